@@ -1,0 +1,37 @@
+package dev.drydock.call;
+
+import dev.drydock.kernel.Ids;
+import dev.drydock.kernel.Kernel;
+import java.time.Instant;
+
+/** What a handler may know of its surroundings: the virtual instant, identifiers, who calls, and the kernel to schedule with. */
+public final class CallContext {
+
+    private final Kernel kernel;
+    private final String principal;
+
+    CallContext(Kernel kernel, String principal) {
+        this.kernel = kernel;
+        this.principal = principal;
+    }
+
+    /** The virtual instant of the call, in whole milliseconds. */
+    public Instant now() {
+        return kernel.now();
+    }
+
+    /** The world's identifiers. */
+    public Ids ids() {
+        return kernel.ids();
+    }
+
+    /** The kernel, to schedule and cancel events with. */
+    public Kernel kernel() {
+        return kernel;
+    }
+
+    /** The ARN of the identity that calls, as {@code registeredBy} shows it. */
+    public String principal() {
+        return principal;
+    }
+}
