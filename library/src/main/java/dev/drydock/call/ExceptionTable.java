@@ -1,7 +1,7 @@
 package dev.drydock.call;
 
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkField;
@@ -14,32 +14,27 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 public final class ExceptionTable {
 
     private final Service service;
-    private final Map<String, Supplier<? extends AwsServiceException.Builder>> byCode;
-    private final Supplier<? extends AwsServiceException.Builder> fallback;
+    private final Function<String, AwsServiceException.Builder> builders;
     private final Map<String, Integer> statusByCode;
 
     /**
      * The exceptions of a service.
      *
-     * @param byCode the builder of each modelled exception, by AWS's name of it
-     * @param fallback the builder of the service's general exception, for codes it does not model
+     * @param builders the builder of the exception of that name; the service's general one for names it does not model
      * @param statusByCode the HTTP status of those that are not 400
      */
     public ExceptionTable(
             Service service,
-            Map<String, Supplier<? extends AwsServiceException.Builder>> byCode,
-            Supplier<? extends AwsServiceException.Builder> fallback,
+            Function<String, AwsServiceException.Builder> builders,
             Map<String, Integer> statusByCode) {
         this.service = service;
-        this.byCode = byCode;
-        this.fallback = fallback;
+        this.builders = builders;
         this.statusByCode = statusByCode;
     }
 
     AwsServiceException make(Refusal refusal, String requestId) {
         int status = statusByCode.getOrDefault(refusal.code(), 400);
-        AwsServiceException.Builder builder =
-                byCode.getOrDefault(refusal.code(), fallback).get();
+        AwsServiceException.Builder builder = builders.apply(refusal.code());
         setMembers(builder, refusal);
         AwsServiceException exception = builder.message(refusal.text())
                 .awsErrorDetails(AwsErrorDetails.builder()

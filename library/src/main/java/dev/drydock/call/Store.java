@@ -1,5 +1,8 @@
 package dev.drydock.call;
 
+import dev.drydock.kernel.Ticket;
+import java.util.Map;
+
 /**
  * Holds one noun's state in one account and region, as plain data.
  *
@@ -17,6 +20,10 @@ public interface Store {
     /** The class of {@link #image()}, so that a snapshot can be read back. */
     Class<? extends Record> imageType();
 
-    /** Replaces the whole state by that of an image this store made, or another of its kind. */
-    void restore(Record image);
+    /**
+     * Replaces the whole state by that of an image this store made, or another of its kind.
+     *
+     * @param tickets the pending events put back with the image, by the numbers that the image's entities keep of them
+     */
+    void restore(Record image, Map<Long, Ticket> tickets);
 }

@@ -1,0 +1,245 @@
+package dev.drydock;
+
+import dev.drydock.account.AccountRegion;
+import dev.drydock.account.Timings;
+import dev.drydock.call.Journal;
+import dev.drydock.fault.Faults;
+import dev.drydock.kernel.Limits;
+import dev.drydock.kernel.TimeMode;
+import dev.drydock.kernel.VirtualTime;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsAsyncClient;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.ecr.EcrAsyncClient;
+import software.amazon.awssdk.services.ecr.EcrClient;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
+
+/**
+ * A simulated AWS in memory and in virtual time: ECS, ECR and CloudWatch Logs behind the SDK's own client interfaces.
+ *
+ * <pre>{@code
+ * try (Drydock aws = Drydock.create()) {
+ *     EcsClient ecs = aws.ecs();
+ *     ecs.createCluster(b -> b.clusterName("prod"));
+ *     assertThat(ecs.listClusters().clusterArns()).hasSize(1);
+ * }
+ * }</pre>
+ *
+ * <p>Account {@code 123456789012} in {@code us-east-1} unless told otherwise; {@link #region} and {@link #account} give
+ * others, which share time, seed, faults and journal and nothing else. The same seed and the same calls give the same
+ * answers, ids and journal, byte for byte. One thread at a time is deterministic; several are safe.
+ */
+public final class Drydock implements AutoCloseable {
+
+    private final World world;
+    private final DrydockRegion home;
+    private final Recipe recipe;
+    private final EcsClient ecs;
+    private final EcsAsyncClient ecsAsync;
+    private final EcrClient ecr;
+    private final EcrAsyncClient ecrAsync;
+    private final CloudWatchLogsClient logs;
+    private final CloudWatchLogsAsyncClient logsAsync;
+
+    Drydock(Recipe recipe) {
+        this.recipe = recipe;
+        this.world = new World(recipe);
+        this.home = world.region(recipe.home());
+        this.ecs = home.ecs();
+        this.ecsAsync = home.ecsAsync();
+        this.ecr = home.ecr();
+        this.ecrAsync = home.ecrAsync();
+        this.logs = home.logs();
+        this.logsAsync = home.logsAsync();
+    }
+
+    /** A new, empty world with every default. */
+    public static Drydock create() {
+        return builder().build();
+    }
+
+    /** Says what a world is to be like. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The ECS client of the default account and region; always the same one. */
+    public EcsClient ecs() {
+        return ecs;
+    }
+
+    /** The asynchronous ECS client of the default account and region; always the same one. */
+    public EcsAsyncClient ecsAsync() {
+        return ecsAsync;
+    }
+
+    /** The ECR client of the default account and region; always the same one. */
+    public EcrClient ecr() {
+        return ecr;
+    }
+
+    /** The asynchronous ECR client of the default account and region; always the same one. */
+    public EcrAsyncClient ecrAsync() {
+        return ecrAsync;
+    }
+
+    /** The CloudWatch Logs client of the default account and region; always the same one. */
+    public CloudWatchLogsClient logs() {
+        return logs;
+    }
+
+    /** The asynchronous CloudWatch Logs client of the default account and region; always the same one. */
+    public CloudWatchLogsAsyncClient logsAsync() {
+        return logsAsync;
+    }
+
+    /** The default account in another region. */
+    public DrydockRegion region(String region) {
+        return home.region(region);
+    }
+
+    /** Another account, in the default region. */
+    public DrydockRegion account(String accountId) {
+        return world.region(new AccountRegion(
+                Recipe.account(accountId), recipe.home().region()));
+    }
+
+    /** Virtual time: moving it, waiting in it, and a {@link java.time.Clock} of it. */
+    public VirtualTime time() {
+        return world.time();
+    }
+
+    /** What goes wrong on purpose. */
+    public Faults faults() {
+        return world.faults();
+    }
+
+    /** Everything that was asked of the world and what came of it. */
+    public Journal journal() {
+        return world.journal();
+    }
+
+    /** The whole state as data, to compare with another time or another world. Never moves time. */
+    public WorldImage image() {
+        return world.image();
+    }
+
+    /** The whole state as JSON, to go back to with {@link #restore}. Faults, jobs and the journal are not part of it. */
+    public Snapshot snapshot() {
+        return Snapshot.of(world.image());
+    }
+
+    /**
+     * Goes back to a snapshot of this world, or of one made by the same recipe.
+     *
+     * @throws IllegalArgumentException if the snapshot is not one, or of a world with another seed
+     */
+    public void restore(Snapshot snapshot) {
+        world.restore(snapshot.image(world));
+    }
+
+    /** How this world was made. */
+    public Recipe recipe() {
+        return recipe;
+    }
+
+    /** Ends the world. Every later call of a client fails and says so; the journal and images stay readable. */
+    @Override
+    public void close() {
+        world.pipeline().close();
+    }
+
+    @Override
+    public String toString() {
+        return "Drydock[" + home + ", seed " + recipe.seed() + ", " + world.kernel().now() + "]";
+    }
+
+    /** Says what a world is to be like; every part has a default. */
+    public static final class Builder {
+
+        long seed = 1;
+        @Nullable Instant start = Recipe.FIXED_START;
+        TimeMode mode = TimeMode.auto();
+        Timings timings = Timings.realistic();
+        Limits limits = Limits.standard();
+        String account = "123456789012";
+        String region = "us-east-1";
+
+        private Builder() {}
+
+        Builder copy() {
+            Builder copy = new Builder();
+            copy.seed = seed;
+            copy.start = start;
+            copy.mode = mode;
+            copy.timings = timings;
+            copy.limits = limits;
+            copy.account = account;
+            copy.region = region;
+            return copy;
+        }
+
+        /** What ids and chance are made from; 1 by default. */
+        public Builder seed(long newSeed) {
+            seed = newSeed;
+            return this;
+        }
+
+        /** The instant at which the world begins, cut to milliseconds; 2026-01-01T00:00:00Z by default. */
+        public Builder start(Instant instant) {
+            start = Recipe.millis(instant);
+            return this;
+        }
+
+        /** The world begins at the wall clock's instant, for callers that mix in their own clocks. */
+        public Builder startingNow() {
+            start = null;
+            return this;
+        }
+
+        /** What moves time besides the test; {@link TimeMode#auto()} by default. */
+        public Builder time(TimeMode newMode) {
+            mode = newMode;
+            return this;
+        }
+
+        /** How long things take; {@link Timings#realistic()} by default. */
+        public Builder timings(Timings newTimings) {
+            timings = newTimings;
+            return this;
+        }
+
+        /** The default account, twelve digits; {@code 123456789012} by default. */
+        public Builder account(String accountId) {
+            account = Recipe.account(accountId);
+            return this;
+        }
+
+        /** The default region; {@code us-east-1} by default. */
+        public Builder region(String name) {
+            region = Recipe.region(name);
+            return this;
+        }
+
+        /**
+         * How many equal answers in a row one client may get to one request before Drydock says that it waits for ever;
+         * 2,000 by default, at least 2.
+         */
+        public Builder patience(int equalAnswers) {
+            limits = limits.patience(equalAnswers);
+            return this;
+        }
+
+        /** What has been said so far, to build from again and again. */
+        public Recipe recipe() {
+            return new Recipe(this);
+        }
+
+        /** Makes the world. */
+        public Drydock build() {
+            return recipe().build();
+        }
+    }
+}

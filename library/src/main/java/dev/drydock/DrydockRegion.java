@@ -1,0 +1,91 @@
+package dev.drydock;
+
+import dev.drydock.account.AccountRegion;
+import dev.drydock.call.Caller;
+import dev.drydock.call.OperationTable;
+import dev.drydock.client.CallDoor;
+import dev.drydock.client.Clients;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsAsyncClient;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.ecr.EcrAsyncClient;
+import software.amazon.awssdk.services.ecr.EcrClient;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
+
+/**
+ * The clients of one account in one region. Each method makes a new client, with a memory of its own for what it has
+ * read; worlds of one {@link Drydock} share time, and accounts and regions share nothing else.
+ */
+public final class DrydockRegion {
+
+    private final World world;
+    private final AccountRegion home;
+    private final RegionState state;
+    private final Clients clients;
+
+    DrydockRegion(World world, RegionState state) {
+        this.world = world;
+        this.home = state.home();
+        this.state = state;
+        this.clients = new Clients(home, world.delay());
+    }
+
+    /** An ECS client. */
+    public EcsClient ecs() {
+        return clients.ecs(door(state::ecs));
+    }
+
+    /** An asynchronous ECS client; its futures are complete when it returns them. */
+    public EcsAsyncClient ecsAsync() {
+        return clients.ecsAsync(door(state::ecs));
+    }
+
+    /** An ECR client. */
+    public EcrClient ecr() {
+        return clients.ecr(door(state::ecr));
+    }
+
+    /** An asynchronous ECR client; its futures are complete when it returns them. */
+    public EcrAsyncClient ecrAsync() {
+        return clients.ecrAsync(door(state::ecr));
+    }
+
+    /** A CloudWatch Logs client. */
+    public CloudWatchLogsClient logs() {
+        return clients.logs(door(state::logs));
+    }
+
+    /** An asynchronous CloudWatch Logs client; its futures are complete when it returns them. */
+    public CloudWatchLogsAsyncClient logsAsync() {
+        return clients.logsAsync(door(state::logs));
+    }
+
+    /** The same account in another region. */
+    public DrydockRegion region(String region) {
+        return world.region(new AccountRegion(home.accountId(), Recipe.region(region)));
+    }
+
+    /** The account's id, twelve digits. */
+    public String accountId() {
+        return home.accountId();
+    }
+
+    /** The region's name. */
+    public String regionName() {
+        return home.region();
+    }
+
+    /** {@code 123456789012/us-east-1}. */
+    @Override
+    public String toString() {
+        return World.label(home);
+    }
+
+    private CallDoor door(Supplier<OperationTable> table) {
+        Caller caller = new Caller(
+                World.label(home), "arn:" + home.partition() + ":iam::" + home.accountId() + ":user/drydock");
+        return (operation, request, movesTime) ->
+                world.pipeline().invoke(caller, table.get(), operation, request, movesTime);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.drydock;
+
+import dev.drydock.account.AccountRegion;
+import dev.drydock.call.Journal;
+import dev.drydock.call.Pipeline;
+import dev.drydock.call.shape.ShapeCheck;
+import dev.drydock.client.VirtualDelay;
+import dev.drydock.fault.Faults;
+import dev.drydock.kernel.Kernel;
+import dev.drydock.kernel.Ticket;
+import dev.drydock.kernel.VirtualTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** The one place that joins the graph: kernel, journal, faults, pipeline, and the regions as they are first touched. */
+final class World {
+
+    private final Recipe recipe;
+    private final Kernel kernel;
+    private final Journal journal;
+    private final Faults faults;
+    private final Pipeline pipeline;
+    private final VirtualTime time;
+
+    /** By account and region, sorted, as images list them. */
+    private final Map<String, RegionState> regions = new TreeMap<>();
+
+    World(Recipe recipe) {
+        this.recipe = recipe;
+        this.kernel = new Kernel(recipe.seed(), recipe.start(), recipe.mode(), recipe.limits());
+        this.journal = new Journal(kernel, label(recipe.home()));
+        this.faults = new Faults(kernel, journal);
+        this.pipeline = new Pipeline(kernel, journal, faults, ShapeCheck::check);
+        this.time = new VirtualTime(kernel);
+    }
+
+    static String label(AccountRegion home) {
+        return home.accountId() + '/' + home.region();
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    Faults faults() {
+        return faults;
+    }
+
+    Pipeline pipeline() {
+        return pipeline;
+    }
+
+    VirtualTime time() {
+        return time;
+    }
+
+    Kernel kernel() {
+        return kernel;
+    }
+
+    DrydockRegion region(AccountRegion home) {
+        return new DrydockRegion(this, locked(() -> state(home)));
+    }
+
+    RegionState state(AccountRegion home) {
+        return regions.computeIfAbsent(
+                label(home), label -> new RegionState(home, kernel.lane(label), recipe.timings()));
+    }
+
+    /** How waiters let time pass. */
+    VirtualDelay delay() {
+        return new VirtualDelay() {
+            @Override
+            public Instant now() {
+                return kernel.now();
+            }
+
+            @Override
+            public void pass(Duration delay) {
+                kernel.sleep(delay);
+            }
+        };
+    }
+
+    WorldImage image() {
+        return locked(() -> {
+            List<WorldImage.RegionImage> images = new ArrayList<>();
+            for (RegionState region : regions.values()) {
+                images.add(new WorldImage.RegionImage(
+                        region.home().accountId(), region.home().region(), region.image()));
+            }
+            return new WorldImage(recipe.seed(), kernel.image(), List.copyOf(images));
+        });
+    }
+
+    void restore(WorldImage image) {
+        if (image.seed() != recipe.seed()) {
+            throw new IllegalArgumentException("The snapshot is of a world with seed " + image.seed()
+                    + ", this one has seed " + recipe.seed() + "; build this one with Drydock.builder().seed("
+                    + image.seed() + "L)");
+        }
+        locked(() -> {
+            Map<String, Map<String, Record>> byHome = new TreeMap<>();
+            for (WorldImage.RegionImage each : image.regions()) {
+                AccountRegion home = new AccountRegion(each.accountId(), each.region());
+                state(home);
+                byHome.put(label(home), each.stores());
+            }
+            Map<Long, Ticket> tickets = kernel.restore(image.kernel());
+            regions.forEach((label, state) -> state.restore(byHome.getOrDefault(label, Map.of()), tickets));
+            return true;
+        });
+    }
+
+    <T> T locked(Supplier<T> body) {
+        kernel.lock().lock();
+        try {
+            return body.get();
+        } finally {
+            kernel.lock().unlock();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.drydock.ecr;
+
+import dev.drydock.call.OperationTable;
+import dev.drydock.call.Service;
+import dev.drydock.call.Store;
+import java.util.List;
+
+/** Amazon ECR in one account and region: its stores and its table of operations. */
+public final class EcrRegion {
+
+    /** The stores, in the order images keep them. */
+    public List<Store> stores() {
+        return List.of();
+    }
+
+    /** The simulated operations. */
+    public OperationTable operations() {
+        return new OperationTable(Service.ECR, EcrExceptions.TABLE, List.of());
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Amazon ECR: repositories and images. Sees other services only through the ports in {@code account}.
+ *
+ * <p>May depend on {@code account}, {@code call}, {@code model} and {@code kernel}.
+ */
+@NullMarked
+package dev.drydock.ecr;
+
+import org.jspecify.annotations.NullMarked;

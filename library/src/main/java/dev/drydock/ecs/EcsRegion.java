@@ -1,0 +1,41 @@
+package dev.drydock.ecs;
+
+import dev.drydock.account.AccountRegion;
+import dev.drydock.account.Timings;
+import dev.drydock.call.Operation;
+import dev.drydock.call.OperationTable;
+import dev.drydock.call.Service;
+import dev.drydock.call.Store;
+import dev.drydock.ecs.cluster.ClusterOccupancy;
+import dev.drydock.ecs.cluster.ClusterOperations;
+import dev.drydock.ecs.cluster.ClusterStore;
+import dev.drydock.kernel.Lane;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Amazon ECS in one account and region: its stores, its events and its table of operations. */
+public final class EcsRegion {
+
+    private final AccountRegion home;
+    private final Lane lane;
+    private final ClusterStore clusters;
+
+    /** An empty ECS. */
+    public EcsRegion(AccountRegion home, Lane lane, Timings timings) {
+        this.home = home;
+        this.lane = lane;
+        this.clusters = new ClusterStore(home, timings);
+    }
+
+    /** The stores, in the order images keep them. */
+    public List<Store> stores() {
+        return List.of(clusters);
+    }
+
+    /** The simulated operations. */
+    public OperationTable operations() {
+        List<Operation<?, ?>> all = new ArrayList<>();
+        all.addAll(new ClusterOperations(home, clusters, ClusterOccupancy.EMPTY).all());
+        return new OperationTable(Service.ECS, EcsExceptions.TABLE, all);
+    }
+}

@@ -1,0 +1,150 @@
+package dev.drydock.ecs.cluster;
+
+import dev.drydock.account.AccountRegion;
+import dev.drydock.call.CallContext;
+import dev.drydock.call.Operation;
+import dev.drydock.call.Page;
+import dev.drydock.call.Paging;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import software.amazon.awssdk.services.ecs.model.ClusterSetting;
+import software.amazon.awssdk.services.ecs.model.DeleteClusterRequest;
+import software.amazon.awssdk.services.ecs.model.DeleteClusterResponse;
+import software.amazon.awssdk.services.ecs.model.DescribeClustersRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeClustersResponse;
+import software.amazon.awssdk.services.ecs.model.Failure;
+import software.amazon.awssdk.services.ecs.model.ListClustersRequest;
+import software.amazon.awssdk.services.ecs.model.ListClustersResponse;
+import software.amazon.awssdk.services.ecs.model.UpdateClusterRequest;
+import software.amazon.awssdk.services.ecs.model.UpdateClusterResponse;
+import software.amazon.awssdk.services.ecs.model.UpdateClusterSettingsRequest;
+import software.amazon.awssdk.services.ecs.model.UpdateClusterSettingsResponse;
+
+/**
+ * The operations on clusters.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/clusters.html">Amazon ECS clusters</a>
+ */
+public final class ClusterOperations {
+
+    private static final int MOST_DESCRIBED = 100;
+    private static final int LIST_PAGE = 100;
+
+    private final ClusterStore clusters;
+    private final ClusterOccupancy occupancy;
+    private final ClusterAnswers answers;
+    private final CreateCluster create;
+
+    /** The operations over a store. */
+    public ClusterOperations(AccountRegion home, ClusterStore clusters, ClusterOccupancy occupancy) {
+        this.clusters = clusters;
+        this.occupancy = occupancy;
+        this.answers = new ClusterAnswers(occupancy);
+        this.create = new CreateCluster(home, clusters, answers);
+    }
+
+    /** What this noun adds to the table. */
+    public List<Operation<?, ?>> all() {
+        return List.of(
+                Operation.write("CreateCluster", create::handle),
+                Operation.write("DeleteCluster", this::delete).scope(each -> scope(each.cluster())),
+                Operation.read("DescribeClusters", this::describe).scope(this::scope),
+                Operation.read("ListClusters", this::list),
+                Operation.write("UpdateCluster", this::update).scope(each -> scope(each.cluster())),
+                Operation.write("UpdateClusterSettings", this::updateSettings)
+                        .scope(each -> scope(each.cluster())));
+    }
+
+    private List<String> scope(String cluster) {
+        return List.of(clusters.arnOf(cluster));
+    }
+
+    private List<String> scope(DescribeClustersRequest request) {
+        List<String> arns = new ArrayList<>();
+        for (String reference : request.clusters()) {
+            arns.add(clusters.arnOf(reference));
+        }
+        return arns.isEmpty() ? List.of(clusters.arnOf(null)) : arns;
+    }
+
+    private DescribeClustersResponse describe(DescribeClustersRequest request, CallContext context) {
+        if (request.clusters().size() > MOST_DESCRIBED) {
+            throw ClusterMessages.TOO_MANY_DESCRIBED.with();
+        }
+        clusters.sweep(context.now());
+        List<String> references = request.clusters().isEmpty() ? List.of("default") : request.clusters();
+        List<software.amazon.awssdk.services.ecs.model.Cluster> found = new ArrayList<>();
+        List<Failure> failures = new ArrayList<>();
+        for (String reference : new LinkedHashSet<>(references)) {
+            Cluster cluster = clusters.find(clusters.nameOf(reference));
+            if (cluster == null) {
+                failures.add(Failure.builder()
+                        .arn(clusters.arnOf(reference))
+                        .reason("MISSING")
+                        .build());
+            } else {
+                found.add(answers.described(cluster, request.include()));
+            }
+        }
+        return DescribeClustersResponse.builder()
+                .clusters(found)
+                .failures(failures)
+                .build();
+    }
+
+    private ListClustersResponse list(ListClustersRequest request, CallContext context) {
+        Page<Cluster> page = Paging.of(
+                clusters.active(), Cluster::name, request.nextToken(), request.maxResults(), LIST_PAGE, LIST_PAGE);
+        return ListClustersResponse.builder()
+                .clusterArns(page.items().stream().map(Cluster::arn).toList())
+                .nextToken(page.nextToken())
+                .build();
+    }
+
+    private DeleteClusterResponse delete(DeleteClusterRequest request, CallContext context) {
+        Cluster cluster = clusters.require(request.cluster());
+        ClusterCounts counts = occupancy.counts(cluster.arn());
+        if (counts.containerInstances() > 0) {
+            throw ClusterMessages.HOLDS_INSTANCES.with();
+        }
+        if (counts.activeServices().total() + counts.drainingServices().total() > 0) {
+            throw ClusterMessages.HOLDS_SERVICES.with();
+        }
+        if (counts.activeTasks() > 0) {
+            throw ClusterMessages.HOLDS_TASKS.with();
+        }
+        Cluster deleted = cluster.deleted(context.now());
+        clusters.put(deleted);
+        return DeleteClusterResponse.builder().cluster(answers.whole(deleted)).build();
+    }
+
+    private UpdateClusterResponse update(UpdateClusterRequest request, CallContext context) {
+        Cluster next = clusters.require(request.cluster());
+        if (request.hasSettings()) {
+            next = next.withSettings(ClusterRules.settings(request.settings(), next.settings()));
+        }
+        if (request.configuration() != null) {
+            next = next.withConfiguration(ClusterRules.configuration(request.configuration()));
+        }
+        if (request.serviceConnectDefaults() != null) {
+            next = next.withNamespace(create.namespace(request.serviceConnectDefaults(), context));
+        }
+        clusters.put(next);
+        return UpdateClusterResponse.builder().cluster(answers.whole(next)).build();
+    }
+
+    private UpdateClusterSettingsResponse updateSettings(
+            UpdateClusterSettingsRequest request, CallContext context) {
+        Cluster cluster = clusters.require(request.cluster());
+        if (request.settings().isEmpty()) {
+            throw ClusterMessages.SETTINGS_EMPTY.with();
+        }
+        List<ClusterSetting> settings = ClusterRules.settings(request.settings(), cluster.settings());
+        Cluster next = cluster.withSettings(settings);
+        clusters.put(next);
+        return UpdateClusterSettingsResponse.builder()
+                .cluster(answers.whole(next))
+                .build();
+    }
+}

@@ -1,0 +1,121 @@
+package dev.drydock.ecs.cluster;
+
+import dev.drydock.call.Refusal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
+import software.amazon.awssdk.services.ecs.model.ClusterConfiguration;
+import software.amazon.awssdk.services.ecs.model.ClusterSetting;
+import software.amazon.awssdk.services.ecs.model.ExecuteCommandConfiguration;
+import software.amazon.awssdk.services.ecs.model.ExecuteCommandLogging;
+
+/** What the members of a cluster may be; pure functions that refuse or give back what is to be kept. */
+final class ClusterRules {
+
+    static final String CONTAINER_INSIGHTS = "containerInsights";
+
+    private static final List<String> SETTING_VALUES = List.of("enabled", "disabled", "enhanced");
+    private static final List<String> BUILT_IN_PROVIDERS = List.of("FARGATE", "FARGATE_SPOT");
+    private static final int MOST_PROVIDERS = 20;
+
+    private ClusterRules() {}
+
+    /** The settings after a request: those given, and Container Insights as it was where it is not among them. */
+    static List<ClusterSetting> settings(List<ClusterSetting> requested, List<ClusterSetting> before) {
+        Set<String> seen = new HashSet<>();
+        List<ClusterSetting> settings = new ArrayList<>();
+        for (ClusterSetting each : requested) {
+            if (each == null || !SETTING_VALUES.contains(each.value())) {
+                throw ClusterMessages.BAD_SETTING_VALUE.with();
+            }
+            String name = each.nameAsString() == null ? CONTAINER_INSIGHTS : each.nameAsString();
+            if (!seen.add(name)) {
+                throw ClusterMessages.DUPLICATE_SETTING.with(name);
+            }
+            settings.add(ClusterSetting.builder().name(name).value(each.value()).build());
+        }
+        for (ClusterSetting each : before) {
+            if (!seen.contains(each.nameAsString())) {
+                settings.add(each);
+            }
+        }
+        return List.copyOf(settings);
+    }
+
+    static List<ClusterSetting> defaultSettings() {
+        return List.of(ClusterSetting.builder()
+                .name(CONTAINER_INSIGHTS)
+                .value("disabled")
+                .build());
+    }
+
+    /** A log configuration belongs to logging OVERRIDE and to no other. */
+    static @Nullable ClusterConfiguration configuration(@Nullable ClusterConfiguration configuration) {
+        ExecuteCommandConfiguration command =
+                configuration == null ? null : configuration.executeCommandConfiguration();
+        if (command != null) {
+            boolean override = command.logging() == ExecuteCommandLogging.OVERRIDE;
+            if (override && command.logConfiguration() == null) {
+                throw ClusterMessages.LOG_CONFIGURATION_MISSING.with();
+            }
+            if (!override && command.logConfiguration() != null) {
+                throw ClusterMessages.LOG_CONFIGURATION_UNEXPECTED.with();
+            }
+        }
+        return configuration;
+    }
+
+    static List<String> capacityProviders(List<String> providers) {
+        if (providers.size() > MOST_PROVIDERS) {
+            throw ClusterMessages.TOO_MANY_CAPACITY_PROVIDERS.with();
+        }
+        List<String> distinct = new ArrayList<>();
+        for (String provider : providers) {
+            if (!BUILT_IN_PROVIDERS.contains(provider)) {
+                throw unknownProvider(provider);
+            }
+            if (!distinct.contains(provider)) {
+                distinct.add(provider);
+            }
+        }
+        return List.copyOf(distinct);
+    }
+
+    private static Refusal unknownProvider(@Nullable String provider) {
+        String shown = String.valueOf(provider);
+        return ClusterMessages.UNKNOWN_CAPACITY_PROVIDER.with(
+                shown.length() <= 255 ? shown : shown.substring(0, 255));
+    }
+
+    static List<CapacityProviderStrategyItem> strategy(
+            List<CapacityProviderStrategyItem> strategy, List<String> associated) {
+        Set<String> seen = new HashSet<>();
+        int weights = 0;
+        int bases = 0;
+        List<CapacityProviderStrategyItem> kept = new ArrayList<>();
+        for (CapacityProviderStrategyItem item : strategy) {
+            if (item == null || !associated.contains(item.capacityProvider())) {
+                throw ClusterMessages.STRATEGY_NOT_ASSOCIATED.with();
+            }
+            if (!seen.add(item.capacityProvider())) {
+                throw ClusterMessages.STRATEGY_REPEATS.with();
+            }
+            int weight = Objects.requireNonNullElse(item.weight(), 0);
+            int base = Objects.requireNonNullElse(item.base(), 0);
+            weights |= weight;
+            bases += base > 0 ? 1 : 0;
+            kept.add(item.toBuilder().weight(weight).base(base).build());
+        }
+        if (!strategy.isEmpty() && weights == 0) {
+            throw ClusterMessages.STRATEGY_ALL_ZERO.with();
+        }
+        if (bases > 1) {
+            throw ClusterMessages.STRATEGY_TWO_BASES.with();
+        }
+        return List.copyOf(kept);
+    }
+}

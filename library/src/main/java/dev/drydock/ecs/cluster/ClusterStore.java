@@ -1,0 +1,166 @@
+package dev.drydock.ecs.cluster;
+
+import dev.drydock.account.AccountRegion;
+import dev.drydock.account.Timing;
+import dev.drydock.account.Timings;
+import dev.drydock.call.ArnMessages;
+import dev.drydock.call.Refusal;
+import dev.drydock.call.Store;
+import dev.drydock.kernel.Ticket;
+import dev.drydock.model.Arn;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The clusters of one account and region, and how other nouns find them. */
+public final class ClusterStore implements Store {
+
+    private static final String DEFAULT = "default";
+    private static final int LONGEST_NAME = 255;
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9\\-_]{1,255}");
+
+    private final AccountRegion home;
+    private final Timings timings;
+    private final SortedMap<String, Cluster> clusters = new TreeMap<>();
+
+    /** Service Connect namespaces that clusters named, by name. */
+    private final SortedMap<String, String> namespaces = new TreeMap<>();
+
+    /** No clusters. */
+    public ClusterStore(AccountRegion home, Timings timings) {
+        this.home = home;
+        this.timings = timings;
+    }
+
+    /**
+     * The ACTIVE cluster a request refers to.
+     *
+     * @param reference a name or an ARN; null for {@code default}
+     * @throws Refusal as every operation of ECS does for a cluster that is unknown, INACTIVE or no name at all
+     */
+    public Cluster require(@Nullable String reference) {
+        Cluster cluster = find(nameOf(reference));
+        if (cluster == null) {
+            throw ClusterMessages.NOT_FOUND.with().hint(hint());
+        }
+        if (!cluster.isActive()) {
+            throw ClusterMessages.INACTIVE.with().hint(hint());
+        }
+        return cluster;
+    }
+
+    /**
+     * The ARN a reference stands for, whether or not there is such a cluster. Never throws; what cannot be a cluster's
+     * name is returned as it is.
+     */
+    public String arnOf(@Nullable String reference) {
+        String text = reference == null ? DEFAULT : reference;
+        return Arn.looksLikeArn(text) ? text : home.arn("ecs", "cluster/" + text);
+    }
+
+    /** The name a reference stands for, or a name no cluster can have if it is another account's or region's. */
+    String nameOf(@Nullable String reference) {
+        if (reference == null || reference.isEmpty()) {
+            return DEFAULT;
+        }
+        if (!Arn.looksLikeArn(reference)) {
+            return checkName("Cluster", reference);
+        }
+        Arn arn = Arn.parse(reference).orElseThrow(() -> ArnMessages.malformed(reference));
+        if (!arn.service().equals("ecs") || !arn.resourceType().equals("cluster")) {
+            throw ClusterMessages.UNSUPPORTED_RESOURCE_TYPE.with(cut(arn.resourceType()));
+        }
+        return arnOf(arn.resourceId()).equals(reference) ? arn.resourceId() : "";
+    }
+
+    static String checkName(String parameter, String name) {
+        if (name.length() > LONGEST_NAME || !NAME.matcher(name).matches()) {
+            throw ClusterMessages.BAD_NAME.with(parameter, cut(name));
+        }
+        return name;
+    }
+
+    private static String cut(String text) {
+        return text.length() <= 1_024 ? text : text.substring(0, 1_024);
+    }
+
+    @Nullable Cluster find(String name) {
+        return clusters.get(name);
+    }
+
+    void put(Cluster cluster) {
+        clusters.put(cluster.name(), cluster);
+    }
+
+    /** Forgets deleted clusters that are not to be described any more. */
+    void sweep(Instant now) {
+        Instant gone = now.minus(timings.of(Timing.INACTIVE_CLUSTER_VISIBLE));
+        clusters.values().removeIf(each -> each.deletedAt() != null && each.deletedAt().isBefore(gone));
+    }
+
+    /** The clusters that ListClusters shows, sorted by name. */
+    List<Cluster> active() {
+        List<Cluster> active = new ArrayList<>(clusters.size());
+        for (Cluster cluster : clusters.values()) {
+            if (cluster.isActive()) {
+                active.add(cluster);
+            }
+        }
+        return active;
+    }
+
+    @Nullable String namespace(String name) {
+        return namespaces.get(name);
+    }
+
+    void namespace(String name, String arn) {
+        namespaces.put(name, arn);
+    }
+
+    private String hint() {
+        List<Cluster> active = active();
+        if (active.isEmpty()) {
+            return "There is no cluster in " + home.region() + " yet";
+        }
+        List<String> names = active.stream().map(Cluster::name).limit(10).toList();
+        return "Clusters in " + home.region() + ": " + String.join(", ", names)
+                + (active.size() > names.size() ? ", …" : "");
+    }
+
+    @Override
+    public String name() {
+        return "ecs.clusters";
+    }
+
+    /**
+     * All clusters.
+     *
+     * @param clusters sorted by name, deleted ones included
+     * @param namespaces ARNs of Service Connect namespaces by name
+     */
+    public record Image(List<Cluster> clusters, SortedMap<String, String> namespaces) {}
+
+    @Override
+    public Image image() {
+        return new Image(List.copyOf(clusters.values()), new TreeMap<>(namespaces));
+    }
+
+    @Override
+    public Class<Image> imageType() {
+        return Image.class;
+    }
+
+    @Override
+    public void restore(Record image, Map<Long, Ticket> tickets) {
+        Image from = (Image) image;
+        clusters.clear();
+        from.clusters().forEach(this::put);
+        namespaces.clear();
+        namespaces.putAll(from.namespaces());
+    }
+}

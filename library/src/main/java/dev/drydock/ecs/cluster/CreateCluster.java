@@ -1,0 +1,97 @@
+package dev.drydock.ecs.cluster;
+
+import dev.drydock.account.AccountRegion;
+import dev.drydock.call.CallContext;
+import dev.drydock.ecs.tag.TagRules;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
+import software.amazon.awssdk.services.ecs.model.ClusterConfiguration;
+import software.amazon.awssdk.services.ecs.model.ClusterServiceConnectDefaultsRequest;
+import software.amazon.awssdk.services.ecs.model.ClusterSetting;
+import software.amazon.awssdk.services.ecs.model.CreateClusterRequest;
+import software.amazon.awssdk.services.ecs.model.CreateClusterResponse;
+import software.amazon.awssdk.services.ecs.model.Tag;
+
+/**
+ * CreateCluster: idempotent by name. An ACTIVE cluster of that name is given back as it is, unless the request asks for
+ * something else; a deleted one comes back to life under its ARN with what the request says.
+ */
+final class CreateCluster {
+
+    private static final int MOST_CLUSTERS = 10_000;
+
+    private final AccountRegion home;
+    private final ClusterStore clusters;
+    private final ClusterAnswers answers;
+
+    CreateCluster(AccountRegion home, ClusterStore clusters, ClusterAnswers answers) {
+        this.home = home;
+        this.clusters = clusters;
+        this.answers = answers;
+    }
+
+    CreateClusterResponse handle(CreateClusterRequest request, CallContext context) {
+        String name = request.clusterName() == null || request.clusterName().isEmpty()
+                ? "default"
+                : ClusterStore.checkName("ClusterName", request.clusterName());
+        List<ClusterSetting> settings =
+                ClusterRules.settings(request.settings(), ClusterRules.defaultSettings());
+        ClusterConfiguration configuration = ClusterRules.configuration(request.configuration());
+        List<String> providers = ClusterRules.capacityProviders(request.capacityProviders());
+        List<CapacityProviderStrategyItem> strategy =
+                ClusterRules.strategy(request.defaultCapacityProviderStrategy(), providers);
+        List<Tag> tags = TagRules.checked(request.tags());
+
+        Cluster existing = clusters.find(name);
+        if (existing != null && existing.isActive()) {
+            return answer(sameOrRefused(request, existing, settings, strategy, tags));
+        }
+        if (existing == null && clusters.active().size() >= MOST_CLUSTERS) {
+            throw ClusterMessages.TOO_MANY_CLUSTERS.with();
+        }
+        String namespace = namespace(request.serviceConnectDefaults(), context);
+        Cluster created = new Cluster(
+                name, clusters.arnOf(name), settings, configuration, providers, strategy, namespace, tags, null);
+        clusters.put(created);
+        return answer(created);
+    }
+
+    private Cluster sameOrRefused(
+            CreateClusterRequest request,
+            Cluster existing,
+            List<ClusterSetting> settings,
+            List<CapacityProviderStrategyItem> strategy,
+            List<Tag> tags) {
+        boolean same = (!request.hasSettings() || settings.equals(existing.settings()))
+                && (request.configuration() == null || request.configuration().equals(existing.configuration()))
+                && (!request.hasCapacityProviders()
+                        || request.capacityProviders().equals(existing.capacityProviders()))
+                && (!request.hasDefaultCapacityProviderStrategy() || strategy.equals(existing.strategy()))
+                && (!request.hasTags() || tags.equals(existing.tags()));
+        if (!same) {
+            throw ClusterMessages.NOT_IDEMPOTENT.with();
+        }
+        return existing;
+    }
+
+    /** The namespace's ARN; a name that was never heard of makes a namespace, as ECS does in Cloud Map. */
+    @Nullable String namespace(@Nullable ClusterServiceConnectDefaultsRequest defaults, CallContext context) {
+        String namespace = defaults == null ? null : defaults.namespace();
+        if (namespace == null || namespace.isEmpty() || namespace.startsWith("arn:")) {
+            return namespace == null || namespace.isEmpty() ? null : namespace;
+        }
+        String known = clusters.namespace(namespace);
+        if (known != null) {
+            return known;
+        }
+        String id = context.ids().hex("namespace", home.region()).substring(0, 16);
+        String arn = home.arn("servicediscovery", "namespace/ns-" + id);
+        clusters.namespace(namespace, arn);
+        return arn;
+    }
+
+    private CreateClusterResponse answer(Cluster cluster) {
+        return CreateClusterResponse.builder().cluster(answers.whole(cluster)).build();
+    }
+}

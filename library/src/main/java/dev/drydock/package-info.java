@@ -1,0 +1,12 @@
+/**
+ * Drydock: an in-process Amazon ECS, ECR and CloudWatch Logs for tests, in virtual time.
+ *
+ * <p>Most tests need three types: {@link dev.drydock.Drydock}, the simulated account; {@link
+ * dev.drydock.kernel.VirtualTime}, its clock; and, from {@code drydock-junit}, the extension that injects both.
+ *
+ * <p>This package joins everything and may depend on all others; nothing depends on it but the adapters' users.
+ */
+@NullMarked
+package dev.drydock;
+
+import org.jspecify.annotations.NullMarked;
