@@ -19,26 +19,36 @@ public final class Operation<I extends SdkRequest, O extends SdkResponse> {
     private final Handler<I, O> handler;
     private final Function<I, List<String>> scope;
     private final Predicate<O> refusal;
+    private final boolean bulky;
+    private final boolean tokenCounts;
 
     private Operation(
-            String name, boolean read, Handler<I, O> handler, Function<I, List<String>> scope, Predicate<O> refusal) {
+            String name,
+            boolean read,
+            Handler<I, O> handler,
+            Function<I, List<String>> scope,
+            Predicate<O> refusal,
+            boolean bulky,
+            boolean tokenCounts) {
         this.name = name;
         this.read = read;
         this.handler = handler;
         this.scope = scope;
         this.refusal = refusal;
+        this.bulky = bulky;
+        this.tokenCounts = tokenCounts;
     }
 
     /** An operation that changes nothing. The name is AWS's, in Pascal case. */
     public static <I extends SdkRequest, O extends SdkResponse> Operation<I, O> read(
             String name, Handler<I, O> handler) {
-        return new Operation<>(name, true, handler, request -> List.of(), response -> false);
+        return new Operation<>(name, true, handler, request -> List.of(), response -> false, false, false);
     }
 
     /** An operation that may change the world. */
     public static <I extends SdkRequest, O extends SdkResponse> Operation<I, O> write(
             String name, Handler<I, O> handler) {
-        return new Operation<>(name, false, handler, request -> List.of(), response -> false);
+        return new Operation<>(name, false, handler, request -> List.of(), response -> false, false, false);
     }
 
     /**
@@ -46,7 +56,7 @@ public final class Operation<I extends SdkRequest, O extends SdkResponse> {
      * as far as events that touch one of them. Must not throw, whatever the request holds.
      */
     public Operation<I, O> scope(Function<I, List<String>> names) {
-        return new Operation<>(name, read, handler, names, refusal);
+        return new Operation<>(name, read, handler, names, refusal, bulky, tokenCounts);
     }
 
     /**
@@ -54,7 +64,20 @@ public final class Operation<I extends SdkRequest, O extends SdkResponse> {
      * {@code failures}; repeating it counts as a repeated read.
      */
     public Operation<I, O> refusedWhen(Predicate<O> changedNothing) {
-        return new Operation<>(name, read, handler, scope, changedNothing);
+        return new Operation<>(name, read, handler, scope, changedNothing, bulky, tokenCounts);
+    }
+
+    /** The same operation, its requests and answers kept in the journal as short text only, because they are large. */
+    public Operation<I, O> bulky() {
+        return new Operation<>(name, read, handler, scope, refusal, true, tokenCounts);
+    }
+
+    /**
+     * The same operation as one whose page token is part of what is asked, as GetLogEvents' is; elsewhere a request with
+     * a token goes on with a listing and is never a repeated read.
+     */
+    public Operation<I, O> tokenCounts() {
+        return new Operation<>(name, read, handler, scope, refusal, bulky, true);
     }
 
     /** AWS's name of the operation, {@code RunTask}. */
@@ -73,6 +96,16 @@ public final class Operation<I extends SdkRequest, O extends SdkResponse> {
 
     List<String> scopeOf(I request) {
         return scope.apply(request);
+    }
+
+    boolean isBulky() {
+        return bulky;
+    }
+
+    /** Whether asking the same again counts as a repeated call. */
+    boolean isRepeatable(SdkRequest request) {
+        return tokenCounts
+                || request.getValueForField("nextToken", String.class).isEmpty();
     }
 
     boolean refused(O response) {

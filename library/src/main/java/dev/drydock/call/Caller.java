@@ -1,0 +1,52 @@
+package dev.drydock.call;
+
+import dev.drydock.kernel.Chance;
+import java.util.UUID;
+
+/**
+ * One client: whom it acts as, where, and what it was last told. Request ids count by caller, so that other clients'
+ * calls do not change them.
+ */
+public final class Caller {
+
+    private final String home;
+    private final String principal;
+    private final ReadMemory memory = new ReadMemory();
+    private long calls;
+
+    /**
+     * A new client.
+     *
+     * @param home the account and region, {@code 123456789012/us-east-1}
+     * @param principal the ARN of the identity that calls
+     */
+    public Caller(String home, String principal) {
+        this.home = home;
+        this.principal = principal;
+    }
+
+    String home() {
+        return home;
+    }
+
+    String principal() {
+        return principal;
+    }
+
+    ReadMemory memory() {
+        return memory;
+    }
+
+    /** A request id for the next call, in the form AWS uses. */
+    String nextRequestId(Chance chance, Service service) {
+        long n = calls++;
+        String key = home + '/' + service.id();
+        return uuid(chance.bits("request", key, 2 * n), chance.bits("request", key, 2 * n + 1));
+    }
+
+    private static String uuid(long high, long low) {
+        long version4 = high & ~0xf000L | 0x4000L;
+        long variant = low & 0x3fffffffffffffffL | 0x8000000000000000L;
+        return new UUID(version4, variant).toString();
+    }
+}

@@ -1,0 +1,142 @@
+package dev.drydock.call;
+
+import dev.drydock.kernel.Kernel;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import software.amazon.awssdk.core.SdkPojo;
+
+/**
+ * Everything that was asked of the world and what it did, in order. Two runs with one seed give the same text, byte for
+ * byte.
+ *
+ * <p>A ring: it keeps the last 10,000 calls and the last 100,000 notes, and {@link #dropped()} says how many calls it no
+ * longer has.
+ */
+public final class Journal {
+
+    private static final int CALLS = 10_000;
+    private static final int NOTES = 100_000;
+
+    private final Kernel kernel;
+    private final String defaultHome;
+    private final Deque<Call> calls = new ArrayDeque<>();
+    private final Deque<Note> notes = new ArrayDeque<>();
+    private long begun;
+    private long written;
+
+    /**
+     * An empty journal.
+     *
+     * @param defaultHome the account and region that need not be printed with each call
+     */
+    public Journal(Kernel kernel, String defaultHome) {
+        this.kernel = kernel;
+        this.defaultHome = defaultHome;
+    }
+
+    Call begin(Service service, String operation, String home, SdkPojo request) {
+        begun++;
+        Call call = new Call(begun, kernel.now(), service, operation, home, request);
+        calls.addLast(call);
+        if (calls.size() > CALLS) {
+            calls.removeFirst();
+        }
+        return call;
+    }
+
+    /** Writes down something that happened between calls, such as a fault. Must be called under the lock. */
+    public void note(String text) {
+        notes.addLast(new Note(written++, begun, kernel.now(), PojoText.cut(text)));
+        if (notes.size() > NOTES) {
+            notes.removeFirst();
+        }
+    }
+
+    /** The calls that are still in the journal, the oldest first. */
+    public List<Call> calls() {
+        kernel.lock().lock();
+        try {
+            return List.copyOf(calls);
+        } finally {
+            kernel.lock().unlock();
+        }
+    }
+
+    /** The calls of one operation that are still in the journal, the oldest first. */
+    public List<Call> calls(OperationName name) {
+        List<Call> named = new ArrayList<>();
+        for (Call call : calls()) {
+            if (call.is(name)) {
+                named.add(call);
+            }
+        }
+        return List.copyOf(named);
+    }
+
+    /** How many calls have fallen out of the ring. */
+    public long dropped() {
+        kernel.lock().lock();
+        try {
+            return begun - calls.size();
+        } finally {
+            kernel.lock().unlock();
+        }
+    }
+
+    /**
+     * The journal as text, one line a call or note, with offsets from the world's start:
+     * {@code +0.000s #1 ecs:CreateCluster {clusterName=prod} -> {cluster={…}}}.
+     */
+    public String text() {
+        kernel.lock().lock();
+        try {
+            StringBuilder text = new StringBuilder();
+            if (begun > calls.size()) {
+                text.append("(").append(begun - calls.size()).append(" earlier calls are no longer kept)\n");
+            }
+            Deque<Note> waiting = new ArrayDeque<>(notes);
+            for (Call call : calls) {
+                writeNotes(text, waiting, call.number() - 1);
+                write(text, call);
+            }
+            writeNotes(text, waiting, Long.MAX_VALUE);
+            return text.toString();
+        } finally {
+            kernel.lock().unlock();
+        }
+    }
+
+    private void writeNotes(StringBuilder text, Deque<Note> waiting, long afterCall) {
+        while (!waiting.isEmpty() && waiting.getFirst().afterCall() <= afterCall) {
+            Note note = waiting.removeFirst();
+            offset(text, note.at()).append(' ').append(note.text()).append('\n');
+        }
+    }
+
+    private void write(StringBuilder text, Call call) {
+        offset(text, call.at()).append(" #").append(call.number()).append(' ');
+        if (!call.home().equals(defaultHome)) {
+            text.append(call.home()).append(' ');
+        }
+        text.append(call.service().id()).append(':').append(call.operation()).append(' ');
+        text.append(call.requestText());
+        Instant ended = call.endedAt();
+        if (ended != null && ended.isAfter(call.at())) {
+            offset(text.append(" … "), ended);
+        }
+        text.append(" -> ").append(call.outcomeText()).append('\n');
+    }
+
+    private StringBuilder offset(StringBuilder text, Instant at) {
+        long millis = Duration.between(kernel.start(), at).toMillis();
+        text.append(millis < 0 ? '-' : '+').append(Math.abs(millis) / 1000).append('.');
+        String fraction = Long.toString(Math.abs(millis) % 1000);
+        return text.append("0".repeat(3 - fraction.length())).append(fraction).append('s');
+    }
+
+    private record Note(long number, long afterCall, Instant at, String text) {}
+}

@@ -1,0 +1,165 @@
+package dev.drydock.call;
+
+import dev.drydock.kernel.DrydockStuckError;
+import dev.drydock.kernel.Kernel;
+import dev.drydock.kernel.TimeMode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.SdkResponse;
+
+/**
+ * Decides whether a call moves virtual time before it is answered; see {@link TimeMode} for the rules.
+ *
+ * <p>In AUTO every state is seen: a first read answers now, and a read that would only repeat its last answer first fires
+ * the events that concern it, instant by instant, until the answer differs. So any polling loop ends, and other work is
+ * not disturbed. A mutating call counts the same way once it has been refused, so that retry loops end too.
+ */
+final class TimePolicy {
+
+    private final Kernel kernel;
+
+    TimePolicy(Kernel kernel) {
+        this.kernel = kernel;
+    }
+
+    /**
+     * Answers a call, moving time first where the mode says so.
+     *
+     * @param attempt carries the operation out; called again after each instant, so it must change nothing while its
+     *     outcome is a refusal
+     */
+    Outcome answer(
+            Caller caller,
+            Operation<?, ?> operation,
+            SdkRequest request,
+            boolean movesTime,
+            Supplier<Outcome> attempt) {
+        boolean mayMove = movesTime && !kernel.isInsideOutcall();
+        TimeMode mode = mayMove ? kernel.mode() : TimeMode.manual();
+        if (mode instanceof TimeMode.Scaled) {
+            kernel.catchUp();
+        } else if (operation.isRead() && mode instanceof TimeMode.Step step) {
+            kernel.advance(step.by());
+        } else if (operation.isRead() && mode instanceof TimeMode.Eager) {
+            settle(scope(operation, request));
+        }
+        if (!operation.isRepeatable(request)) {
+            return attempt.get();
+        }
+        Outcome outcome = mode instanceof TimeMode.Auto ? auto(caller, operation, request, attempt) : attempt.get();
+        return remembered(caller, operation, request, outcome);
+    }
+
+    private Outcome auto(Caller caller, Operation<?, ?> operation, SdkRequest request, Supplier<Outcome> attempt) {
+        Outcome last = last(caller, operation, request);
+        if (last == null) {
+            return attempt.get();
+        }
+        if (operation.isRead()) {
+            Outcome now = attempt.get();
+            return now.sameAs(last) ? afterChange(now, scope(operation, request), attempt) : now;
+        }
+        return afterChange(last, scope(operation, request), attempt);
+    }
+
+    /** Lets what the call asks about move on, until the outcome differs or nothing of it is in flight any more. */
+    private Outcome afterChange(Outcome last, List<String> scope, Supplier<Outcome> attempt) {
+        if (!kernel.isForegroundPending(scope)) {
+            kernel.advance(kernel.limits().idleStep());
+            return attempt.get();
+        }
+        long horizon = kernel.tick() + kernel.limits().readHorizon().toMillis();
+        Outcome outcome = last;
+        while (kernel.isForegroundPending(scope) && outcome.sameAs(last)) {
+            if (kernel.fireNextInstant(horizon) == 0) {
+                kernel.advance(Duration.ofMillis(Math.max(0, horizon - kernel.tick())));
+                return attempt.get();
+            }
+            outcome = attempt.get();
+        }
+        return outcome;
+    }
+
+    private void settle(List<String> scope) {
+        long target = kernel.tick() + kernel.limits().settleTime().toMillis();
+        long events = 0;
+        while (kernel.isForegroundPending(scope) && events < kernel.limits().settleEvents()) {
+            int fired = kernel.fireNextInstant(target);
+            if (fired == 0) {
+                return;
+            }
+            events += fired;
+        }
+    }
+
+    private Outcome remembered(Caller caller, Operation<?, ?> operation, SdkRequest request, Outcome outcome) {
+        int times = locked(() -> {
+            if (operation.isRead() || isRefusal(operation, outcome)) {
+                return caller.memory().remember(operation.name(), request, outcome);
+            }
+            caller.memory().forget(operation.name(), request);
+            return 0;
+        });
+        if (times >= kernel.limits().patience()) {
+            locked(() -> {
+                caller.memory().forget(operation.name(), request);
+                return 0;
+            });
+            throw new DrydockStuckError(stuck(operation, request, times));
+        }
+        return outcome;
+    }
+
+    @SuppressWarnings("unchecked") // the operation gave this response itself
+    private static <O extends SdkResponse> boolean isRefusal(Operation<?, O> operation, Outcome outcome) {
+        return outcome.refusal() != null || operation.refused((O) Objects.requireNonNull(outcome.response()));
+    }
+
+    private String stuck(Operation<?, ?> operation, SdkRequest request, int times) {
+        return operation.name() + " " + PojoText.of(request) + " got the same answer " + times
+                + " times in a row, so whoever asks would wait for ever. " + why(operation, request)
+                + " " + kernel.describePending()
+                + " To go on waiting on purpose raise Drydock.builder().patience(n); to let time pass call"
+                + " drydock.time().advance(...) or settle().";
+    }
+
+    private String why(Operation<?, ?> operation, SdkRequest request) {
+        if (kernel.mode() instanceof TimeMode.Manual) {
+            return "In MANUAL mode reads do not move time.";
+        }
+        return kernel.isForegroundPending(scope(operation, request))
+                ? "What is in flight does not change it."
+                : "Nothing it asks about is in flight.";
+    }
+
+    private @Nullable Outcome last(Caller caller, Operation<?, ?> operation, SdkRequest request) {
+        return locked(() -> Optional.ofNullable(caller.memory().last(operation.name(), request))
+                        .map(each -> each.outcome))
+                .orElse(null);
+    }
+
+    private <T> T locked(Supplier<T> body) {
+        Lock lock = kernel.lock();
+        lock.lock();
+        try {
+            return body.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<String> scope(Operation<?, ?> operation, SdkRequest request) {
+        return scopeOf(operation, request);
+    }
+
+    @SuppressWarnings("unchecked") // the table pairs each operation with its request type
+    private static <I extends SdkRequest> List<String> scopeOf(Operation<I, ?> operation, SdkRequest request) {
+        return operation.scopeOf((I) request);
+    }
+}

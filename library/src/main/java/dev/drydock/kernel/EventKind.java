@@ -1,0 +1,16 @@
+package dev.drydock.kernel;
+
+/** What an event is for; only {@link #TRANSITION} keeps {@code settle()} going. */
+public enum EventKind {
+    /** The control plane at work, or the end of a standalone task's script. Foreground: settling waits for it. */
+    TRANSITION,
+    /** What a service task's container does later: log lines, load, a later crash. Background. */
+    SCRIPT,
+    /** Probes, heartbeats, retention, schedules, and retries of what cannot start. Background. */
+    UPKEEP;
+
+    /** Whether {@code settle()} and repeated reads wait for events of this kind. */
+    public boolean isForeground() {
+        return this == TRANSITION;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.drydock.kernel;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The events of one home, such as an account and region, and their handlers. Lanes share one queue, one clock and one
+ * lock; an event fires with the handlers of the lane it was scheduled in.
+ */
+public final class Lane {
+
+    private final String name;
+    private final Kernel kernel;
+    private final boolean staged;
+
+    /** Looked up by identity only; never iterated. */
+    private final Map<Class<?>, EventHandler<?>> handlers = new HashMap<>();
+
+    private final Map<String, Class<? extends Event>> types = new TreeMap<>();
+
+    Lane(String name, Kernel kernel, boolean staged) {
+        this.name = name;
+        this.kernel = kernel;
+        this.staged = staged;
+    }
+
+    /** Registers what carries events of a type out. Each type has one handler a lane. */
+    public <E extends Event> Lane on(Class<E> type, EventHandler<E> handler) {
+        if (handlers.putIfAbsent(type, handler) != null) {
+            throw new IllegalStateException("Lane " + name + " already handles " + type.getSimpleName());
+        }
+        types.put(type.getSimpleName(), type);
+        return this;
+    }
+
+    /**
+     * Schedules an event. Must be called under the lock.
+     *
+     * @param delay from now; parts of a millisecond round up, and a negative delay counts as none
+     * @param subjects what the event touches
+     */
+    public Ticket schedule(Duration delay, EventKind kind, Event event, Subjects subjects) {
+        if (!handlers.containsKey(event.getClass())) {
+            throw new IllegalStateException("Lane " + name + " has no handler for "
+                    + event.getClass().getSimpleName() + "; register one with on(...)");
+        }
+        return kernel.timeline().schedule(Ticks.of(delay), kind, this, event, subjects);
+    }
+
+    /** The name under which images keep the lane's tickets. */
+    public String name() {
+        return name;
+    }
+
+    /** The types handled here, by simple name, so that a snapshot's events can be read back. */
+    public Map<String, Class<? extends Event>> types() {
+        return types;
+    }
+
+    /** Whether the lane's events run user code and so belong to the stage, not to the world's image. */
+    boolean isStaged() {
+        return staged;
+    }
+
+    @SuppressWarnings("unchecked") // on() ties each handler to its type
+    void fire(Event event) {
+        EventHandler<Event> handler = (EventHandler<Event>) handlers.get(event.getClass());
+        if (handler == null) {
+            throw new IllegalStateException("Lane " + name + " has no handler for " + event);
+        }
+        handler.on(event);
+    }
+}
