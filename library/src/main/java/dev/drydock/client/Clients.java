@@ -14,7 +14,9 @@ import software.amazon.awssdk.services.ecs.EcsClient;
  *
  * <pre>{@code
  * Clients clients = new Clients(new AccountRegion("123456789012", "us-east-1"), delay);
- * EcsClient ecs = clients.ecs((operation, request, movesTime) -> pipeline.call(operation, request, movesTime));
+ * Caller caller = new Caller("123456789012/us-east-1", principal);   // one a client: it remembers what it was told
+ * EcsClient ecs = clients.ecs((operation, request, movesTime) ->
+ *         pipeline.invoke(caller, ecsTable, operation, request, movesTime));
  * }</pre>
  */
 public final class Clients {
