@@ -1,0 +1,238 @@
+package dev.drydock.tools;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import software.amazon.awssdk.awscore.eventstream.EventStreamResponseHandler;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.SdkResponse;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsAsyncClient;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsServiceClientConfiguration;
+import software.amazon.awssdk.services.ecr.EcrAsyncClient;
+import software.amazon.awssdk.services.ecr.EcrClient;
+import software.amazon.awssdk.services.ecr.EcrServiceClientConfiguration;
+import software.amazon.awssdk.services.ecr.waiters.EcrAsyncWaiter;
+import software.amazon.awssdk.services.ecr.waiters.EcrWaiter;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.EcsServiceClientConfiguration;
+import software.amazon.awssdk.services.ecs.waiters.EcsAsyncWaiter;
+import software.amazon.awssdk.services.ecs.waiters.EcsWaiter;
+
+/**
+ * Writes the six client classes of {@code dev.drydock.client} from the SDK's interfaces, formatted as the build wants
+ * them. Run it after a change of the SDK's version; a test fails until that is done.
+ */
+public final class ClientGenerator {
+
+    /** Where the classes are checked in, relative to the library's directory. */
+    public static final Path HOME = Path.of("src", "main", "java", "dev", "drydock", "client");
+
+    private static final int LINE = 120;
+
+    private static final List<Target> TARGETS = List.of(
+            new Target(
+                    "DrydockEcsClient",
+                    "ecs",
+                    EcsClient.class,
+                    EcsServiceClientConfiguration.class,
+                    List.of(EcsWaiter.class)),
+            new Target(
+                    "DrydockEcsAsyncClient",
+                    "ecs",
+                    EcsAsyncClient.class,
+                    EcsServiceClientConfiguration.class,
+                    List.of(EcsAsyncWaiter.class)),
+            new Target(
+                    "DrydockEcrClient",
+                    "ecr",
+                    EcrClient.class,
+                    EcrServiceClientConfiguration.class,
+                    List.of(EcrWaiter.class)),
+            new Target(
+                    "DrydockEcrAsyncClient",
+                    "ecr",
+                    EcrAsyncClient.class,
+                    EcrServiceClientConfiguration.class,
+                    List.of(EcrAsyncWaiter.class)),
+            new Target(
+                    "DrydockLogsClient",
+                    "logs",
+                    CloudWatchLogsClient.class,
+                    CloudWatchLogsServiceClientConfiguration.class,
+                    List.of()),
+            new Target(
+                    "DrydockLogsAsyncClient",
+                    "logs",
+                    CloudWatchLogsAsyncClient.class,
+                    CloudWatchLogsServiceClientConfiguration.class,
+                    List.of()));
+
+    private ClientGenerator() {}
+
+    /** Writes the classes, or into the directory named by the first argument. */
+    public static void main(String[] arguments) throws IOException {
+        Path home = arguments.length > 0 ? Path.of(arguments[0]) : defaultHome();
+        for (Map.Entry<String, String> source : sources().entrySet()) {
+            Files.writeString(home.resolve(source.getKey()), source.getValue());
+        }
+    }
+
+    /** The text of each class, by file name. */
+    public static Map<String, String> sources() {
+        Map<String, String> sources = new TreeMap<>();
+        TARGETS.forEach(target -> sources.put(target.name() + ".java", target.source()));
+        return sources;
+    }
+
+    /** Maven runs a test in the module's directory and {@code exec:java} in the one it was started in. */
+    private static Path defaultHome() {
+        return Files.isDirectory(HOME) ? HOME : Path.of("library").resolve(HOME);
+    }
+
+    private record Target(String name, String service, Class<?> sdk, Class<?> configuration, List<Class<?>> waiters) {
+
+        String source() {
+            StringBuilder source = new StringBuilder(64 * 1024);
+            source.append("package dev.drydock.client;\n\n");
+            imports().forEach(name -> source.append("import ").append(name).append(";\n"));
+            source.append(head());
+            operations().forEach(operation -> source.append(method(operation)));
+            for (Class<?> waiter : waiters) {
+                source.append(
+                        override(waiter.getSimpleName() + " waiter()", "return new Drydock%s(connection);", waiter));
+            }
+            source.append(override(
+                    configuration.getSimpleName() + " serviceClientConfiguration()",
+                    "return Configurations.%s(connection);",
+                    service));
+            source.append(override("String serviceName()", "return SERVICE_NAME;"));
+            source.append(override("void close()", "connection.close();"));
+            source.append(override("String toString()", "return connection.toString();"));
+            return source.append("}\n").toString();
+        }
+
+        private String head() {
+            return """
+
+                    /**
+                     * Drydock's {@link %2$s}: one line an operation.
+                     *
+                     * <p>Generated from the SDK's interface by {@code dev.drydock.tools.ClientGenerator}; not to be edited. After a change
+                     * of the SDK's version, run {@code mvn -pl library test-compile exec:java -Dexec.skip=false
+                     * -Dexec.classpathScope=test -Dexec.mainClass=dev.drydock.tools.ClientGenerator}.
+                     */
+                    @Generated("dev.drydock.tools.ClientGenerator")
+                    @SuppressWarnings("deprecation") // Operations that AWS has deprecated still answer.
+                    final class %1$s implements %2$s {
+
+                        private final Connection connection;
+
+                        %1$s(Connection connection) {
+                            this.connection = connection;
+                        }
+                    """.formatted(name, sdk.getSimpleName());
+        }
+
+        /** Every method that takes a request and answers with a response, a future of one, or an event stream. */
+        private List<Method> operations() {
+            return Arrays.stream(sdk.getMethods())
+                    .filter(method -> method.getParameterCount() > 0
+                            && SdkRequest.class.isAssignableFrom(method.getParameterTypes()[0])
+                            && (SdkResponse.class.isAssignableFrom(method.getReturnType())
+                                    || method.getReturnType() == CompletableFuture.class))
+                    .sorted(Comparator.comparing(Method::getName))
+                    .toList();
+        }
+
+        private String method(Method method) {
+            Class<?>[] parameters = method.getParameterTypes();
+            String request = parameters[0].getSimpleName();
+            String operation = operation(method);
+            if (parameters.length == 2) {
+                String arguments = request + " request, " + parameters[1].getSimpleName() + " handler";
+                return override(
+                        "CompletableFuture<Void> " + method.getName() + "(" + arguments + ")",
+                        "return connection.stream(\"%s\", request, handler);",
+                        operation);
+            }
+            boolean async = method.getReturnType() == CompletableFuture.class;
+            String response = response(method).getSimpleName();
+            return override(
+                    (async ? "CompletableFuture<" + response + ">" : response)
+                            + ' '
+                            + method.getName()
+                            + "("
+                            + request
+                            + " request)",
+                    async
+                            ? "return connection.callAsync(\"%s\", request);"
+                            : "return connection.call(\"%s\", request);",
+                    operation);
+        }
+
+        private static String override(String signature, String body, Object... values) {
+            Object[] shown = Arrays.stream(values)
+                    .map(value -> value instanceof Class<?> type ? type.getSimpleName() : value)
+                    .toArray();
+            String opening = "    public " + signature + " {";
+            if (opening.length() > LINE) {
+                opening = opening.replaceFirst("\\(", "(\n            ");
+            }
+            return "\n    @Override\n" + opening + "\n        " + body.formatted(shown) + "\n    }\n";
+        }
+
+        private TreeSet<String> imports() {
+            TreeSet<String> imports = new TreeSet<>();
+            imports.add("javax.annotation.processing.Generated");
+            imports.add(sdk.getName());
+            imports.add(configuration.getName());
+            for (Class<?> waiter : waiters) {
+                imports.add(waiter.getName());
+            }
+            for (Method operation : operations()) {
+                for (Class<?> parameter : operation.getParameterTypes()) {
+                    imports.add(parameter.getName());
+                }
+                if (operation.getReturnType() == CompletableFuture.class) {
+                    imports.add(CompletableFuture.class.getName());
+                }
+                if (operation.getParameterCount() == 1) {
+                    imports.add(response(operation).getName());
+                }
+            }
+            return imports;
+        }
+
+        /** The response stands beside the request and is named like it; the future's type argument says the same. */
+        private static Class<?> response(Method method) {
+            if (method.getReturnType() != CompletableFuture.class) {
+                return method.getReturnType();
+            }
+            String request = method.getParameterTypes()[0].getName();
+            try {
+                return Class.forName(request.substring(0, request.length() - "Request".length()) + "Response");
+            } catch (ClassNotFoundException e) {
+                throw new IllegalStateException("No response beside " + request, e);
+            }
+        }
+
+        private static String operation(Method method) {
+            if (method.getParameterCount() == 2
+                    && !EventStreamResponseHandler.class.isAssignableFrom(method.getParameterTypes()[1])) {
+                throw new IllegalStateException("A new kind of operation: " + method);
+            }
+            String request = method.getParameterTypes()[0].getSimpleName();
+            return request.substring(0, request.length() - "Request".length());
+        }
+    }
+}
