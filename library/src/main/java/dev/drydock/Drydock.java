@@ -102,8 +102,8 @@ public final class Drydock implements AutoCloseable {
 
     /** Another account, in the default region. */
     public DrydockRegion account(String accountId) {
-        return world.region(new AccountRegion(
-                Recipe.account(accountId), recipe.home().region()));
+        return world.region(
+                new AccountRegion(Recipe.account(accountId), recipe.home().region()));
     }
 
     /** Virtual time: moving it, waiting in it, and a {@link java.time.Clock} of it. */
@@ -153,14 +153,18 @@ public final class Drydock implements AutoCloseable {
 
     @Override
     public String toString() {
-        return "Drydock[" + home + ", seed " + recipe.seed() + ", " + world.kernel().now() + "]";
+        return "Drydock[" + home + ", seed " + recipe.seed() + ", "
+                + world.kernel().now() + "]";
     }
 
     /** Says what a world is to be like; every part has a default. */
     public static final class Builder {
 
         long seed = 1;
-        @Nullable Instant start = Recipe.FIXED_START;
+
+        @Nullable
+        Instant start = Recipe.FIXED_START;
+
         TimeMode mode = TimeMode.auto();
         Timings timings = Timings.realistic();
         Limits limits = Limits.standard();

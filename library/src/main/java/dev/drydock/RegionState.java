@@ -87,8 +87,10 @@ final class RegionState {
     /** Takes the state over from an image; stores it does not name become as they were when the region was new. */
     void restore(Map<String, Record> image, Map<Long, Ticket> tickets) {
         for (Store store : stores) {
-            Record before = image.get(store.name());
-            store.restore(before == null ? pristine.get(store.name()) : before, tickets);
+            Record before = image.getOrDefault(store.name(), pristine.get(store.name()));
+            if (before != null) {
+                store.restore(before, tickets);
+            }
         }
     }
 }

@@ -69,8 +69,8 @@ public record Snapshot(String json) {
         try {
             JsonNode root = Mapper.INSTANCE.readTree(json);
             if (root.path("drydock").asInt() != VERSION) {
-                throw new IllegalArgumentException("This is no snapshot of this version of Drydock; make it again with"
-                        + " drydock.snapshot()");
+                throw new IllegalArgumentException(
+                        "This is no snapshot of this version of Drydock; make it again with" + " drydock.snapshot()");
             }
             List<WorldImage.RegionImage> regions = new ArrayList<>();
             for (JsonNode region : root.path("regions")) {
@@ -98,7 +98,9 @@ public record Snapshot(String json) {
 
     private static KernelImage kernel(World world, JsonNode root) throws JsonProcessingException {
         SortedMap<String, Long> ids = new TreeMap<>();
-        root.path("ids").properties().forEach(each -> ids.put(each.getKey(), each.getValue().asLong()));
+        root.path("ids")
+                .properties()
+                .forEach(each -> ids.put(each.getKey(), each.getValue().asLong()));
         List<TicketImage> tickets = new ArrayList<>();
         for (JsonNode each : root.path("tickets")) {
             String lane = each.path("lane").asText();
@@ -118,7 +120,6 @@ public record Snapshot(String json) {
                     Mapper.INSTANCE.treeToValue(each.path("event"), eventType),
                     List.copyOf(subjects)));
         }
-        return new KernelImage(
-                root.path("now").asLong(), root.path("sequence").asLong(), ids, List.copyOf(tickets));
+        return new KernelImage(root.path("now").asLong(), root.path("sequence").asLong(), ids, List.copyOf(tickets));
     }
 }

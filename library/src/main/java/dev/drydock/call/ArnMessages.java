@@ -6,16 +6,15 @@ public final class ArnMessages {
     private static final String CODE = "ClientException";
     private static final String SYNTAX = "com.amazon.arn.ARNSyntaxException: ";
 
-    private static final Message SECOND = new Message(
-            CODE, SYNTAX + "Second colon (partition/vendor delimiter) not found: {}", Source.UNSURE);
+    private static final Message SECOND =
+            new Message(CODE, SYNTAX + "Second colon (partition/vendor delimiter) not found: {}", Source.UNSURE);
     private static final Message THIRD =
             new Message(CODE, SYNTAX + "Third colon (vendor/region delimiter) not found: {}", Source.UNSURE);
-    private static final Message FOURTH = new Message(
-            CODE, SYNTAX + "Fourth colon (region/namespace delimiter) not found: {}", Source.UNSURE);
-    private static final Message FIFTH = new Message(
-            CODE, SYNTAX + "Fifth colon (namespace/relative-id delimiter) not found: {}", Source.ISSUE);
-    private static final Message EMPTY =
-            new Message(CODE, SYNTAX + "Relative-id must not be empty: {}", Source.UNSURE);
+    private static final Message FOURTH =
+            new Message(CODE, SYNTAX + "Fourth colon (region/namespace delimiter) not found: {}", Source.UNSURE);
+    private static final Message FIFTH =
+            new Message(CODE, SYNTAX + "Fifth colon (namespace/relative-id delimiter) not found: {}", Source.ISSUE);
+    private static final Message EMPTY = new Message(CODE, SYNTAX + "Relative-id must not be empty: {}", Source.UNSURE);
 
     private static final int SHOWN = 1_024;
 

@@ -45,8 +45,8 @@ public final class Caller {
     }
 
     private static String uuid(long high, long low) {
-        long version4 = high & ~0xf000L | 0x4000L;
-        long variant = low & 0x3fffffffffffffffL | 0x8000000000000000L;
+        long version4 = (high & ~0xf000L) | 0x4000L;
+        long variant = (low & 0x3fffffffffffffffL) | 0x8000000000000000L;
         return new UUID(version4, variant).toString();
     }
 }

@@ -53,7 +53,8 @@ final class TimePolicy {
             return attempt.get();
         }
         Outcome outcome = mode instanceof TimeMode.Auto ? auto(caller, operation, request, attempt) : attempt.get();
-        return remembered(caller, operation, request, outcome);
+        // A waiter lets time pass between its polls and gives up by itself, so it needs no patience of ours.
+        return movesTime ? remembered(caller, operation, request, outcome) : outcome;
     }
 
     private Outcome auto(Caller caller, Operation<?, ?> operation, SdkRequest request, Supplier<Outcome> attempt) {

@@ -70,7 +70,8 @@ final class EcrExceptions {
             case "ImageArchivedException" -> ImageArchivedException.builder();
             case "ImageDigestDoesNotMatchException" -> ImageDigestDoesNotMatchException.builder();
             case "ImageNotFoundException" -> ImageNotFoundException.builder();
-            case "ImageStorageClassUpdateNotSupportedException" -> ImageStorageClassUpdateNotSupportedException.builder();
+            case "ImageStorageClassUpdateNotSupportedException" ->
+                ImageStorageClassUpdateNotSupportedException.builder();
             case "ImageTagAlreadyExistsException" -> ImageTagAlreadyExistsException.builder();
             case "InvalidLayerException" -> InvalidLayerException.builder();
             case "InvalidLayerPartException" -> InvalidLayerPartException.builder();

@@ -59,7 +59,8 @@ final class EcsExceptions {
             case "MissingVersionException" -> MissingVersionException.builder();
             case "NamespaceNotFoundException" -> NamespaceNotFoundException.builder();
             case "NoUpdateAvailableException" -> NoUpdateAvailableException.builder();
-            case "PlatformTaskDefinitionIncompatibilityException" -> PlatformTaskDefinitionIncompatibilityException.builder();
+            case "PlatformTaskDefinitionIncompatibilityException" ->
+                PlatformTaskDefinitionIncompatibilityException.builder();
             case "PlatformUnknownException" -> PlatformUnknownException.builder();
             case "ResourceInUseException" -> ResourceInUseException.builder();
             case "ResourceNotFoundException" -> ResourceNotFoundException.builder();

@@ -47,7 +47,7 @@ final class VirtualExecutor extends AbstractExecutorService implements Scheduled
     private void run(long number, VirtualJob<?> job) {
         job.runOnce();
         locked(() -> {
-            if (job.isDone() || shutDown && job.isPeriodic()) {
+            if (job.isDone() || (shutDown && job.isPeriodic())) {
                 jobs.remove(number);
             } else {
                 job.ticket = lane.schedule(job.delayToNext(), EventKind.UPKEEP, new JobDue(number), subjects);
@@ -101,7 +101,7 @@ final class VirtualExecutor extends AbstractExecutorService implements Scheduled
 
     @Override
     public void execute(Runnable command) {
-        schedule(command, 0, TimeUnit.NANOSECONDS);
+        add(Executors.callable(command), Duration.ZERO, Duration.ZERO, false);
     }
 
     @Override

@@ -30,8 +30,10 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.ValidationException;
 /** The SDK's exceptions of CloudWatch Logs, by the name AWS sends. A switch, so that none is loaded before it is needed. */
 final class LogsExceptions {
 
-    static final ExceptionTable TABLE =
-            new ExceptionTable(Service.LOGS, LogsExceptions::builder, Map.of("InternalServerException", 500, "ServiceUnavailableException", 503));
+    static final ExceptionTable TABLE = new ExceptionTable(
+            Service.LOGS,
+            LogsExceptions::builder,
+            Map.of("InternalServerException", 500, "ServiceUnavailableException", 503));
 
     private LogsExceptions() {}
 

@@ -38,8 +38,7 @@ public record Cluster(
     }
 
     Cluster withSettings(List<ClusterSetting> next) {
-        return new Cluster(
-                name, arn, next, configuration, capacityProviders, strategy, namespaceArn, tags, deletedAt);
+        return new Cluster(name, arn, next, configuration, capacityProviders, strategy, namespaceArn, tags, deletedAt);
     }
 
     Cluster withConfiguration(@Nullable ClusterConfiguration next) {
@@ -56,7 +55,6 @@ public record Cluster(
     }
 
     Cluster deleted(Instant at) {
-        return new Cluster(
-                name, arn, settings, configuration, capacityProviders, strategy, namespaceArn, tags, at);
+        return new Cluster(name, arn, settings, configuration, capacityProviders, strategy, namespaceArn, tags, at);
     }
 }

@@ -56,6 +56,8 @@ final class ClusterAnswers {
     private static @Nullable ClusterServiceConnectDefaults defaults(@Nullable String namespaceArn) {
         return namespaceArn == null
                 ? null
-                : ClusterServiceConnectDefaults.builder().namespace(namespaceArn).build();
+                : ClusterServiceConnectDefaults.builder()
+                        .namespace(namespaceArn)
+                        .build();
     }
 }

@@ -45,16 +45,14 @@ final class ClusterMessages {
     static final Message BAD_SETTING_VALUE = new Message(
             "InvalidParameterException", "value should be one of [enabled,disabled,enhanced]", Source.UNSURE);
 
-    static final Message DUPLICATE_SETTING = new Message(
-            "InvalidParameterException", "The setting {} was specified more than once.", Source.UNSURE);
+    static final Message DUPLICATE_SETTING =
+            new Message("InvalidParameterException", "The setting {} was specified more than once.", Source.UNSURE);
 
     static final Message SETTINGS_EMPTY =
             new Message("InvalidParameterException", "settings can not be empty.", Source.UNSURE);
 
     static final Message LOG_CONFIGURATION_MISSING = new Message(
-            "InvalidParameterException",
-            "logConfiguration must be specified when logging is OVERRIDE.",
-            Source.UNSURE);
+            "InvalidParameterException", "logConfiguration must be specified when logging is OVERRIDE.", Source.UNSURE);
 
     static final Message LOG_CONFIGURATION_UNEXPECTED = new Message(
             "InvalidParameterException",
@@ -64,8 +62,8 @@ final class ClusterMessages {
     static final Message UNKNOWN_CAPACITY_PROVIDER = new Message(
             "InvalidParameterException", "The specified capacity provider '{}' was not found.", Source.ISSUE);
 
-    static final Message TOO_MANY_CAPACITY_PROVIDERS = new Message(
-            "InvalidParameterException", "capacityProviders can have at most 20 items.", Source.UNSURE);
+    static final Message TOO_MANY_CAPACITY_PROVIDERS =
+            new Message("InvalidParameterException", "capacityProviders can have at most 20 items.", Source.UNSURE);
 
     static final Message STRATEGY_NOT_ASSOCIATED = new Message(
             "InvalidParameterException",

@@ -52,8 +52,7 @@ public final class ClusterOperations {
                 Operation.read("DescribeClusters", this::describe).scope(this::scope),
                 Operation.read("ListClusters", this::list),
                 Operation.write("UpdateCluster", this::update).scope(each -> scope(each.cluster())),
-                Operation.write("UpdateClusterSettings", this::updateSettings)
-                        .scope(each -> scope(each.cluster())));
+                Operation.write("UpdateClusterSettings", this::updateSettings).scope(each -> scope(each.cluster())));
     }
 
     private List<String> scope(String cluster) {
@@ -134,8 +133,7 @@ public final class ClusterOperations {
         return UpdateClusterResponse.builder().cluster(answers.whole(next)).build();
     }
 
-    private UpdateClusterSettingsResponse updateSettings(
-            UpdateClusterSettingsRequest request, CallContext context) {
+    private UpdateClusterSettingsResponse updateSettings(UpdateClusterSettingsRequest request, CallContext context) {
         Cluster cluster = clusters.require(request.cluster());
         if (request.settings().isEmpty()) {
             throw ClusterMessages.SETTINGS_EMPTY.with();

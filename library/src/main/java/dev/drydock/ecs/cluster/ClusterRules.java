@@ -87,8 +87,7 @@ final class ClusterRules {
 
     private static Refusal unknownProvider(@Nullable String provider) {
         String shown = String.valueOf(provider);
-        return ClusterMessages.UNKNOWN_CAPACITY_PROVIDER.with(
-                shown.length() <= 255 ? shown : shown.substring(0, 255));
+        return ClusterMessages.UNKNOWN_CAPACITY_PROVIDER.with(shown.length() <= 255 ? shown : shown.substring(0, 255));
     }
 
     static List<CapacityProviderStrategyItem> strategy(

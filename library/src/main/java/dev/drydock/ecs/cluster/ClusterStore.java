@@ -89,7 +89,8 @@ public final class ClusterStore implements Store {
         return text.length() <= 1_024 ? text : text.substring(0, 1_024);
     }
 
-    @Nullable Cluster find(String name) {
+    @Nullable
+    Cluster find(String name) {
         return clusters.get(name);
     }
 
@@ -100,7 +101,8 @@ public final class ClusterStore implements Store {
     /** Forgets deleted clusters that are not to be described any more. */
     void sweep(Instant now) {
         Instant gone = now.minus(timings.of(Timing.INACTIVE_CLUSTER_VISIBLE));
-        clusters.values().removeIf(each -> each.deletedAt() != null && each.deletedAt().isBefore(gone));
+        clusters.values()
+                .removeIf(each -> each.deletedAt() != null && each.deletedAt().isBefore(gone));
     }
 
     /** The clusters that ListClusters shows, sorted by name. */
@@ -114,7 +116,8 @@ public final class ClusterStore implements Store {
         return active;
     }
 
-    @Nullable String namespace(String name) {
+    @Nullable
+    String namespace(String name) {
         return namespaces.get(name);
     }
 

@@ -35,8 +35,7 @@ final class CreateCluster {
         String name = request.clusterName() == null || request.clusterName().isEmpty()
                 ? "default"
                 : ClusterStore.checkName("ClusterName", request.clusterName());
-        List<ClusterSetting> settings =
-                ClusterRules.settings(request.settings(), ClusterRules.defaultSettings());
+        List<ClusterSetting> settings = ClusterRules.settings(request.settings(), ClusterRules.defaultSettings());
         ClusterConfiguration configuration = ClusterRules.configuration(request.configuration());
         List<String> providers = ClusterRules.capacityProviders(request.capacityProviders());
         List<CapacityProviderStrategyItem> strategy =
@@ -76,7 +75,8 @@ final class CreateCluster {
     }
 
     /** The namespace's ARN; a name that was never heard of makes a namespace, as ECS does in Cloud Map. */
-    @Nullable String namespace(@Nullable ClusterServiceConnectDefaultsRequest defaults, CallContext context) {
+    @Nullable
+    String namespace(@Nullable ClusterServiceConnectDefaultsRequest defaults, CallContext context) {
         String namespace = defaults == null ? null : defaults.namespace();
         if (namespace == null || namespace.isEmpty() || namespace.startsWith("arn:")) {
             return namespace == null || namespace.isEmpty() ? null : namespace;
