@@ -154,6 +154,11 @@ final class Timeline {
         return pending;
     }
 
+    /** How many tickets the queue holds, buried ones included. */
+    int queued() {
+        return queue.size();
+    }
+
     long sequence() {
         return sequence;
     }

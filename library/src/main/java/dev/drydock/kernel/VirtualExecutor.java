@@ -53,6 +53,7 @@ final class VirtualExecutor extends AbstractExecutorService implements Scheduled
                 job.ticket = lane.schedule(job.delayToNext(), EventKind.UPKEEP, new JobDue(number), subjects);
             }
         });
+        job.surface();
     }
 
     private <V> VirtualJob<V> add(Callable<V> body, Duration delay, Duration period, boolean fixedRate) {
@@ -101,7 +102,8 @@ final class VirtualExecutor extends AbstractExecutorService implements Scheduled
 
     @Override
     public void execute(Runnable command) {
-        add(Executors.callable(command), Duration.ZERO, Duration.ZERO, false);
+        // Nobody holds the future of an executed command, so its failure surfaces from the advance that runs it.
+        add(Executors.callable(command), Duration.ZERO, Duration.ZERO, false).surfaces = true;
     }
 
     @Override

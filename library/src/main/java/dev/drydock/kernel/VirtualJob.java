@@ -22,6 +22,7 @@ final class VirtualJob<V> extends FutureTask<V> implements RunnableScheduledFutu
     Ticket ticket;
 
     Runnable onCancel = () -> {};
+    boolean surfaces;
 
     VirtualJob(Kernel kernel, Callable<V> body, Duration period, boolean fixedRate, long due) {
         super(body);
@@ -29,6 +30,25 @@ final class VirtualJob<V> extends FutureTask<V> implements RunnableScheduledFutu
         this.period = period;
         this.fixedRate = fixedRate;
         this.due = due;
+    }
+
+    /** Throws what the body threw, if nobody holds the future to see it. */
+    void surface() {
+        if (surfaces && isDone()) {
+            try {
+                super.get();
+            } catch (ExecutionException failed) {
+                if (failed.getCause() instanceof RuntimeException runtime) {
+                    throw runtime;
+                }
+                if (failed.getCause() instanceof Error error) {
+                    throw error;
+                }
+                throw new IllegalStateException(failed.getCause());
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     void runOnce() {

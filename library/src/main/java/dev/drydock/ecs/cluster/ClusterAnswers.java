@@ -2,7 +2,6 @@ package dev.drydock.ecs.cluster;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.ecs.model.Cluster.Builder;
 import software.amazon.awssdk.services.ecs.model.ClusterField;
 import software.amazon.awssdk.services.ecs.model.ClusterServiceConnectDefaults;
 
@@ -38,7 +37,7 @@ final class ClusterAnswers {
                 .build();
     }
 
-    private Builder basics(Cluster cluster) {
+    private software.amazon.awssdk.services.ecs.model.Cluster.Builder basics(Cluster cluster) {
         ClusterCounts counts = occupancy.counts(cluster.arn());
         return software.amazon.awssdk.services.ecs.model.Cluster.builder()
                 .clusterArn(cluster.arn())
