@@ -129,9 +129,9 @@ final class ToyHarbor {
                         .build()
                 : RunTaskResponse.builder()
                         .failures(Failure.builder()
-.arn("harbor")
-.reason("RESOURCE:BERTH")
-.build())
+                                .arn("harbor")
+                                .reason("RESOURCE:BERTH")
+                                .build())
                         .build();
     }
 

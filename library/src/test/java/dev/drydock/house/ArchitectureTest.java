@@ -1,0 +1,97 @@
+package dev.drydock.house;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+
+/** The shape of the house: who may know whom. Arrows only point down. */
+@AnalyzeClasses(packages = "dev.drydock", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String[] JDK = {"java..", "org.jspecify..", ""};
+
+    @ArchTest
+    static final ArchRule the_kernel_knows_the_jdk_alone = classes()
+            .that()
+            .resideInAPackage("dev.drydock.kernel")
+            .should()
+            .onlyDependOnClassesThat(resideInAPackage("dev.drydock.kernel").or(resideInAnyPackage(JDK)));
+
+    @ArchTest
+    static final ArchRule the_model_knows_the_jdk_alone = classes()
+            .that()
+            .resideInAPackage("dev.drydock.model")
+            .should()
+            .onlyDependOnClassesThat(resideInAPackage("dev.drydock.model").or(resideInAnyPackage(JDK)));
+
+    @ArchTest
+    static final ArchRule calls_know_kernel_and_model_but_no_service = noClasses()
+            .that()
+            .resideInAPackage("dev.drydock.call..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.drydock..")
+                    .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                            resideInAnyPackage("dev.drydock.call..", "dev.drydock.kernel", "dev.drydock.model"))));
+
+    @ArchTest
+    static final ArchRule the_account_knows_calls_kernel_and_model = noClasses()
+            .that()
+            .resideInAPackage("dev.drydock.account..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "dev.drydock",
+                    "dev.drydock.ecs..",
+                    "dev.drydock.ecr..",
+                    "dev.drydock.logs..",
+                    "dev.drydock.fault..",
+                    "dev.drydock.client..",
+                    "dev.drydock.wire.."));
+
+    @ArchTest
+    static final ArchRule services_and_faults_do_not_know_each_other = SlicesRuleDefinition.slices()
+            .matching("dev.drydock.(ecs|ecr|logs|fault)..")
+            .should()
+            .notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule services_know_no_door = noClasses()
+            .that()
+            .resideInAnyPackage("dev.drydock.ecs..", "dev.drydock.ecr..", "dev.drydock.logs..", "dev.drydock.fault..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.drydock", "dev.drydock.client..", "dev.drydock.wire..");
+
+    @ArchTest
+    static final ArchRule nouns_of_ecs_do_not_know_the_table_that_joins_them = noClasses()
+            .that()
+            .resideInAPackage("dev.drydock.ecs.*..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.drydock.ecs");
+
+    @ArchTest
+    static final ArchRule packages_form_no_circles =
+            SlicesRuleDefinition.slices().matching("dev.drydock.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule only_the_pipeline_and_the_journal_of_calls_take_the_lock = noClasses()
+            .that()
+            .resideInAnyPackage("dev.drydock.ecs..", "dev.drydock.ecr..", "dev.drydock.logs..")
+            .should()
+            .callMethod("dev.drydock.kernel.Kernel", "lock");
+
+    @ArchTest
+    static final ArchRule wiremock_and_assertj_stay_outside = noClasses()
+            .that()
+            .resideInAPackage("dev.drydock..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.github.tomakehurst..", "org.assertj..");
+}

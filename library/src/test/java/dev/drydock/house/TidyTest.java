@@ -1,0 +1,183 @@
+package dev.drydock.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the house that a compiler does not know; each failure says what to do instead. */
+class TidyTest {
+
+    private static final int LONGEST_FILE = 500;
+    private static final int LONGEST_METHOD = 60;
+
+    private static final Path ROOT = root();
+
+    /** Calls that bring the outside world in, and what to use instead. */
+    private static final Map<String, String> BANNED = new TreeMap<>(Map.ofEntries(
+            Map.entry("Instant\\.now\\(", "context.now() or kernel.now()"),
+            Map.entry("LocalDate(Time)?\\.now\\(", "kernel.now()"),
+            Map.entry("System\\.(currentTimeMillis|nanoTime)\\(", "kernel.now()"),
+            Map.entry("Clock\\.system", "drydock.time()"),
+            Map.entry("UUID\\.randomUUID\\(", "kernel.ids()"),
+            Map.entry("Math\\.random\\(|new Random\\(|ThreadLocalRandom|SecureRandom", "kernel.chance()"),
+            Map.entry("new Thread\\(|Executors\\.new|CompletableFuture\\.\\w+Async\\(", "events of the kernel"),
+            Map.entry("Thread\\.sleep\\(", "kernel.sleep(...)"),
+            Map.entry("parallelStream\\(|\\.parallel\\(\\)", "one thread")));
+
+    private static final Pattern METHOD =
+            Pattern.compile("^    (?! )(?!return |throw |new |else|@|//|\\*|\\}).*\\)( throws [\\w., ]+)? \\{$");
+
+    @Test
+    void the_world_outside_is_touched_by_the_kernel_alone() {
+        List<String> found = new ArrayList<>();
+        for (Path file : mainSources()) {
+            if (!file.toString().contains("/dev/drydock/kernel/")) {
+                String text = read(file);
+                BANNED.forEach((pattern, instead) -> {
+                    Matcher matcher = Pattern.compile(pattern).matcher(text);
+                    if (matcher.find()) {
+                        found.add(name(file) + " uses " + matcher.group() + "; use " + instead);
+                    }
+                });
+            }
+        }
+
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void no_file_is_longer_than_500_lines() {
+        assertThat(sources().filter(file -> !isGenerated(file)))
+                .allSatisfy(
+                        file -> assertThat(lines(file)).as("%s", name(file)).hasSizeLessThanOrEqualTo(LONGEST_FILE));
+    }
+
+    @Test
+    void no_method_is_longer_than_60_lines() {
+        List<String> found = new ArrayList<>();
+        sources().filter(file -> !isGenerated(file)).forEach(file -> {
+            List<String> lines = lines(file);
+            for (int start = 0; start < lines.size(); start++) {
+                if (METHOD.matcher(lines.get(start)).find()
+                        && !lines.get(start).matches(".*\\b(class|record|interface|enum)\\b.*")) {
+                    int end = start + 1;
+                    while (end < lines.size() && !lines.get(end).equals("    }")) {
+                        end++;
+                    }
+                    if (end - start + 1 > LONGEST_METHOD) {
+                        found.add(name(file) + ":" + (start + 1) + " has " + (end - start + 1) + " lines; split it");
+                    }
+                }
+            }
+        });
+
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void every_package_says_what_lives_in_it() {
+        assertThat(mainSources().stream().map(Path::getParent).distinct().filter(folder -> {
+                    Path info = folder.resolve("package-info.java");
+                    return !Files.exists(info)
+                            || !read(info).contains("/**")
+                            || !read(info).contains("@NullMarked");
+                }))
+                .extracting(TidyTest::name)
+                .isEmpty();
+    }
+
+    @Test
+    void nothing_is_left_for_later() {
+        Pattern later = Pattern.compile("\b(TODO|FIXME|XXX)\b|@Disabled");
+
+        assertThat(sources()
+                        .filter(file -> !file.endsWith("TidyTest.java")
+                                && later.matcher(read(file)).find()))
+                .extracting(TidyTest::name)
+                .isEmpty();
+    }
+
+    @Test
+    void no_name_hides_what_a_class_is_for() {
+        assertThat(sources())
+                .extracting(file -> file.getFileName().toString())
+                .noneMatch(name -> name.matches(".*(Utils?|Helper|Impl|Manager)\\.java"));
+    }
+
+    @Test
+    void most_types_stay_inside_their_package() {
+        long publicTypes = types().filter(
+                        text -> text.matches("(?s).*\\npublic [^\\n]*(class|record|interface|enum) .*"))
+                .count();
+        long all = types().count();
+
+        // Packages are small and many here, so what one gives the next must be public; the bound keeps it from growing.
+        assertThat((double) publicTypes / all).isLessThan(0.60);
+    }
+
+    private static Stream<String> types() {
+        return mainSources().stream()
+                .filter(file -> !file.endsWith("package-info.java"))
+                .map(TidyTest::read);
+    }
+
+    private static boolean isGenerated(Path file) {
+        return read(file).contains("\n@Generated(");
+    }
+
+    private static List<Path> mainSources() {
+        return sources().filter(file -> file.toString().contains("/src/main/")).toList();
+    }
+
+    private static Stream<Path> sources() {
+        List<Path> files = new ArrayList<>();
+        for (String module : List.of("library", "junit-extension", "samples")) {
+            Path folder = ROOT.resolve(module).resolve("src");
+            if (Files.isDirectory(folder)) {
+                try (Stream<Path> all = Files.walk(folder)) {
+                    all.filter(file -> file.toString().endsWith(".java"))
+                            .sorted()
+                            .forEach(files::add);
+                } catch (IOException failed) {
+                    throw new UncheckedIOException(failed);
+                }
+            }
+        }
+        return files.stream();
+    }
+
+    private static Path root() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (folder != null && !Files.isDirectory(folder.resolve("junit-extension"))) {
+            folder = folder.getParent();
+        }
+        return java.util.Objects.requireNonNull(folder, "The tests run inside the project");
+    }
+
+    private static String name(Path file) {
+        return ROOT.relativize(file).toString();
+    }
+
+    private static List<String> lines(Path file) {
+        return read(file).lines().toList();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
