@@ -8,6 +8,9 @@ import dev.drydock.kernel.Limits;
 import dev.drydock.kernel.TimeMode;
 import dev.drydock.kernel.VirtualTime;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsAsyncClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
@@ -36,23 +39,14 @@ public final class Drydock implements AutoCloseable {
     private final World world;
     private final DrydockRegion home;
     private final Recipe recipe;
-    private final EcsClient ecs;
-    private final EcsAsyncClient ecsAsync;
-    private final EcrClient ecr;
-    private final EcrAsyncClient ecrAsync;
-    private final CloudWatchLogsClient logs;
-    private final CloudWatchLogsAsyncClient logsAsync;
+
+    /** Clients are made when first asked for: a test that needs one should not wait for the classes of six. */
+    private final Map<Class<?>, Object> clients = new HashMap<>();
 
     Drydock(Recipe recipe) {
         this.recipe = recipe;
         this.world = new World(recipe);
         this.home = world.region(recipe.home());
-        this.ecs = home.ecs();
-        this.ecsAsync = home.ecsAsync();
-        this.ecr = home.ecr();
-        this.ecrAsync = home.ecrAsync();
-        this.logs = home.logs();
-        this.logsAsync = home.logsAsync();
     }
 
     /** A new, empty world with every default. */
@@ -67,32 +61,36 @@ public final class Drydock implements AutoCloseable {
 
     /** The ECS client of the default account and region; always the same one. */
     public EcsClient ecs() {
-        return ecs;
+        return client(EcsClient.class, home::ecs);
     }
 
     /** The asynchronous ECS client of the default account and region; always the same one. */
     public EcsAsyncClient ecsAsync() {
-        return ecsAsync;
+        return client(EcsAsyncClient.class, home::ecsAsync);
     }
 
     /** The ECR client of the default account and region; always the same one. */
     public EcrClient ecr() {
-        return ecr;
+        return client(EcrClient.class, home::ecr);
     }
 
     /** The asynchronous ECR client of the default account and region; always the same one. */
     public EcrAsyncClient ecrAsync() {
-        return ecrAsync;
+        return client(EcrAsyncClient.class, home::ecrAsync);
     }
 
     /** The CloudWatch Logs client of the default account and region; always the same one. */
     public CloudWatchLogsClient logs() {
-        return logs;
+        return client(CloudWatchLogsClient.class, home::logs);
     }
 
     /** The asynchronous CloudWatch Logs client of the default account and region; always the same one. */
     public CloudWatchLogsAsyncClient logsAsync() {
-        return logsAsync;
+        return client(CloudWatchLogsAsyncClient.class, home::logsAsync);
+    }
+
+    private synchronized <T> T client(Class<T> type, Supplier<T> make) {
+        return type.cast(clients.computeIfAbsent(type, absent -> make.get()));
     }
 
     /** The default account in another region. */

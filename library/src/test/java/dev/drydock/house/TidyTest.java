@@ -21,7 +21,7 @@ class TidyTest {
     private static final int LONGEST_FILE = 500;
     private static final int LONGEST_METHOD = 60;
 
-    private static final Path ROOT = root();
+    private static final Path ROOT = Readme.root();
 
     /** Calls that bring the outside world in, and what to use instead. */
     private static final Map<String, String> BANNED = new TreeMap<>(Map.ofEntries(
@@ -155,14 +155,6 @@ class TidyTest {
             }
         }
         return files.stream();
-    }
-
-    private static Path root() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (folder != null && !Files.isDirectory(folder.resolve("junit-extension"))) {
-            folder = folder.getParent();
-        }
-        return java.util.Objects.requireNonNull(folder, "The tests run inside the project");
     }
 
     private static String name(Path file) {

@@ -1,0 +1,78 @@
+package dev.drydock.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drydock.SupportedOperations;
+import dev.drydock.call.EcrOperation;
+import dev.drydock.call.EcsOperation;
+import dev.drydock.call.LogsOperation;
+import dev.drydock.call.OperationName;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsAsyncClient;
+import software.amazon.awssdk.services.ecr.EcrAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+
+/** Holds the SDK's interfaces, the names for users, the operation tables and the README's table together. */
+class SupportTableTest {
+
+    private static final List<Part> PARTS = List.of(
+            new Part("Amazon ECS", EcsAsyncClient.class, List.of(EcsOperation.values())),
+            new Part("Amazon ECR", EcrAsyncClient.class, List.of(EcrOperation.values())),
+            new Part("CloudWatch Logs", CloudWatchLogsAsyncClient.class, List.of(LogsOperation.values())));
+
+    private record Part(String title, Class<?> client, List<? extends OperationName> names) {
+
+        Set<String> named() {
+            return names.stream().map(OperationName::operation).collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        Set<String> simulated() {
+            return new TreeSet<>(SupportedOperations.of(names.get(0).service()));
+        }
+    }
+
+    @Test
+    void every_operation_of_the_sdk_can_be_named_and_nothing_else() {
+        assertThat(PARTS).allSatisfy(part -> assertThat(part.named()).isEqualTo(operationsOf(part.client())));
+    }
+
+    @Test
+    void everything_simulated_is_an_operation_of_the_sdk() {
+        assertThat(PARTS).allSatisfy(part -> assertThat(part.named()).containsAll(part.simulated()));
+    }
+
+    @Test
+    void the_readme_tells_what_is_simulated() {
+        StringBuilder table = new StringBuilder("| service | simulated | operations |\n|---|---|---|\n");
+        for (Part part : PARTS) {
+            Set<String> simulated = part.simulated();
+            table.append("| ").append(part.title()).append(" | ");
+            table.append(simulated.size())
+                    .append(" of ")
+                    .append(part.names().size())
+                    .append(" | ");
+            table.append(simulated.isEmpty() ? "none yet" : String.join(", ", simulated))
+                    .append(" |\n");
+        }
+
+        Readme.assertHolds("support", table.toString());
+    }
+
+    /** Operations are the methods that take one request; event streams take a handler besides. */
+    private static Set<String> operationsOf(Class<?> client) {
+        return Arrays.stream(client.getMethods())
+                .filter(method -> method.getReturnType().getSimpleName().equals("CompletableFuture"))
+                .filter(method -> method.getParameterCount() > 0)
+                .map(Method::getParameterTypes)
+                .map(types -> types[0].getSimpleName())
+                .filter(name -> name.endsWith("Request"))
+                .map(name -> name.substring(0, name.length() - "Request".length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
