@@ -1,0 +1,166 @@
+package dev.drydock.ecs.taskdefinition;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.Attribute;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.EFSAuthorizationConfigIAM;
+import software.amazon.awssdk.services.ecs.model.EFSTransitEncryption;
+import software.amazon.awssdk.services.ecs.model.EFSVolumeConfiguration;
+import software.amazon.awssdk.services.ecs.model.LogConfiguration;
+import software.amazon.awssdk.services.ecs.model.NetworkMode;
+import software.amazon.awssdk.services.ecs.model.PortMapping;
+import software.amazon.awssdk.services.ecs.model.Secret;
+import software.amazon.awssdk.services.ecs.model.Volume;
+
+/**
+ * The attributes a container instance must have to run a definition, as ECS computes them when it is registered. AWS
+ * gives them in no order to rely on; here they are sorted by name.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinition.html">TaskDefinition</a>
+ */
+final class RequiredAttributes {
+
+    private static final String AGENT = "com.amazonaws.ecs.capability.";
+    private static final String DOCKER = AGENT + "docker-remote-api.";
+    private static final String ECS = "ecs.capability.";
+    private static final String SECRETS_MANAGER = ":secretsmanager:";
+
+    private final SortedSet<String> names = new TreeSet<>();
+
+    private RequiredAttributes() {}
+
+    static List<Attribute> of(Draft draft) {
+        RequiredAttributes required = new RequiredAttributes();
+        required.task(draft);
+        draft.volumes().forEach(required::volume);
+        for (ContainerDefinition container : draft.containers()) {
+            required.image(container);
+            required.logs(draft, container);
+            required.features(container);
+            required.secrets(container.secrets());
+        }
+        required.baseline(draft);
+        return required.names.stream()
+                .map(name -> Attribute.builder().name(name).build())
+                .toList();
+    }
+
+    private void task(Draft draft) {
+        add(draft.isAwsvpc(), ECS + "task-eni");
+        add(draft.hasExecutionRole(), ECS + "execution-role-ecr-pull");
+        if (draft.request().taskRoleArn() != null) {
+            add(true, AGENT + (draft.isNetworkMode(NetworkMode.HOST) ? "task-iam-role-network-host" : "task-iam-role"));
+        }
+        boolean shared =
+                draft.request().pidModeAsString() != null || draft.request().ipcModeAsString() != null;
+        add(shared, ECS + "pid-ipc-namespace-sharing");
+        // Every Fargate task has a size, so there the attribute would tell nothing; AWS leaves it out.
+        boolean sized = draft.cpu() != null || draft.memory() != null;
+        add(sized && !draft.requiresFargate(), ECS + "task-cpu-mem-limit");
+        add(Boolean.TRUE.equals(draft.request().enableFaultInjection()), ECS + "fault-injection");
+        add(draft.request().proxyConfiguration() != null, ECS + "aws-appmesh");
+    }
+
+    private void volume(Volume volume) {
+        EFSVolumeConfiguration efs = volume.efsVolumeConfiguration();
+        if (efs != null) {
+            add(true, ECS + "efs", DOCKER + "1.25");
+            add(hasAuthorization(efs), ECS + "efsAuth");
+        }
+        boolean driven = volume.dockerVolumeConfiguration() != null
+                && volume.dockerVolumeConfiguration().driver() != null;
+        if (driven) {
+            add(
+                    true,
+                    ECS + "docker-plugin." + volume.dockerVolumeConfiguration().driver());
+        }
+        add(Boolean.TRUE.equals(volume.configuredAtLaunch()), ECS + "storage.ebs-task-volume-attach");
+        add(volume.fsxWindowsFileServerVolumeConfiguration() != null, ECS + "fsxWindowsFileServer");
+    }
+
+    private static boolean hasAuthorization(EFSVolumeConfiguration efs) {
+        if (efs.transitEncryption() == EFSTransitEncryption.ENABLED) {
+            return true;
+        }
+        return efs.authorizationConfig() != null
+                && (efs.authorizationConfig().accessPointId() != null
+                        || efs.authorizationConfig().iam() == EFSAuthorizationConfigIAM.ENABLED);
+    }
+
+    private void image(ContainerDefinition container) {
+        add(Images.isInEcr(container.image()), DOCKER + "1.19", AGENT + "ecr-auth");
+        add(container.repositoryCredentials() != null, ECS + "private-registry-authentication.secretsmanager");
+    }
+
+    private void logs(Draft draft, ContainerDefinition container) {
+        LogConfiguration logs = container.logConfiguration();
+        if (logs == null) {
+            return;
+        }
+        String driver = String.valueOf(logs.logDriverAsString());
+        add(true, AGENT + "logging-driver." + driver);
+        add(draft.hasExecutionRole() && driver.equals("awslogs"), ECS + "execution-role-awslogs");
+        Map<String, String> options = logs.options();
+        add(options.containsKey("mode") || options.containsKey("max-buffer-size"), DOCKER + "1.28");
+        // The console sends an empty list, and AWS adds the attribute all the same.
+        add(logs.hasSecretOptions(), DOCKER + "1.29");
+        for (Secret secret : logs.secretOptions()) {
+            add(true, ECS + "secrets." + keeper(secret.valueFrom()) + ".bootstrap.log-driver");
+        }
+    }
+
+    private void features(ContainerDefinition container) {
+        add(container.healthCheck() != null, ECS + "container-health-check", DOCKER + "1.24");
+        boolean init = container.linuxParameters() != null
+                && Boolean.TRUE.equals(container.linuxParameters().initProcessEnabled());
+        add(init, DOCKER + "1.25");
+        add(!container.dependsOn().isEmpty(), ECS + "container-ordering");
+        add(!container.environmentFiles().isEmpty(), ECS + "env-files.s3");
+        add(Boolean.TRUE.equals(container.privileged()), AGENT + "privileged-container");
+        boolean restarts = container.restartPolicy() != null
+                && Boolean.TRUE.equals(container.restartPolicy().enabled());
+        add(restarts, ECS + "container-restart-policy");
+        boolean ranges = container.portMappings().stream()
+                .map(PortMapping::containerPortRange)
+                .anyMatch(range -> range != null);
+        add(ranges, ECS + "network.container-port-range");
+        add(!container.credentialSpecs().isEmpty(), ECS + "gmsa");
+        if (container.firelensConfiguration() != null) {
+            add(true, ECS + "firelens." + container.firelensConfiguration().typeAsString());
+            String from = container.firelensConfiguration().options().get("config-file-type");
+            add("file".equals(from) || "s3".equals(from), ECS + "firelens.options.config." + from);
+        }
+    }
+
+    private void secrets(List<Secret> secrets) {
+        for (Secret secret : secrets) {
+            add(true, ECS + "secrets." + keeper(secret.valueFrom()) + ".environment-variables");
+        }
+    }
+
+    private static String keeper(@Nullable String valueFrom) {
+        return valueFrom != null && valueFrom.contains(SECRETS_MANAGER) ? "asm" : "ssm";
+    }
+
+    /** The oldest Docker API that will do: 1.18 for anything newer than plain containers on a bridge. */
+    private void baseline(Draft draft) {
+        boolean modern = draft.isAwsvpc()
+                || draft.hasExecutionRole()
+                || draft.request().taskRoleArn() != null
+                || draft.containers().stream().anyMatch(container -> container.logConfiguration() != null);
+        add(modern, DOCKER + "1.18");
+        boolean special = draft.containers().stream()
+                .anyMatch(container -> container.user() != null || Boolean.TRUE.equals(container.privileged()));
+        add(!modern && special, DOCKER + "1.17");
+    }
+
+    private void add(boolean when, String... attributes) {
+        if (when) {
+            names.addAll(List.of(attributes));
+        }
+    }
+}

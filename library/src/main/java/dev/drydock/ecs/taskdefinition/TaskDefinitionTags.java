@@ -1,0 +1,42 @@
+package dev.drydock.ecs.taskdefinition;
+
+import dev.drydock.ecs.tag.TagOwner;
+import dev.drydock.model.Arn;
+import java.util.List;
+import software.amazon.awssdk.services.ecs.model.Tag;
+
+/**
+ * Tags on task definitions. AWS documents no status in which a revision cannot be tagged, so INACTIVE ones can be until
+ * they are gone.
+ */
+final class TaskDefinitionTags implements TagOwner {
+
+    private final TaskDefinitionStore store;
+
+    TaskDefinitionTags(TaskDefinitionStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public String resourceType() {
+        return TaskDefinitionStore.RESOURCE_TYPE;
+    }
+
+    @Override
+    public List<Tag> tags(Arn arn) {
+        return find(arn).tags();
+    }
+
+    @Override
+    public void replaceTags(Arn arn, List<Tag> tags) {
+        store.put(find(arn).withTags(tags));
+    }
+
+    /** A family alone is not a resource: tags belong to a revision. */
+    private RegisteredDefinition find(Arn arn) {
+        if (arn.resourceId().indexOf(':') < 0) {
+            throw ReferenceMessages.UNTAGGABLE.with();
+        }
+        return store.find(arn.toString()).orElseThrow(ReferenceMessages.UNTAGGABLE::with);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.drydock.ecs.taskdefinition;
+
+import dev.drydock.call.Message;
+import dev.drydock.call.Source;
+
+/** What RegisterTaskDefinition says about volumes and who mounts them. */
+final class VolumeMessages {
+
+    static final Message UNKNOWN_CONTAINER =
+            RegistrationMessage.of("Invalid 'volumesFrom' setting. Unknown container: '{}'", Source.EVIDENCE);
+    static final Message UNKNOWN_VOLUME = RegistrationMessage.of("Unknown volume '{}'.", Source.EVIDENCE);
+    static final Message UNMOUNTED =
+            RegistrationMessage.of("Volumes [{}] are not referenced by any of the containers", Source.EVIDENCE);
+    static final Message EFS_IAM =
+            RegistrationMessage.of("EFS IAM authorization requires TransitEncryption to be enabled", Source.EVIDENCE);
+    static final Message EFS_PORT = RegistrationMessage.of(
+            "TransitEncryptionPort requires that TransitEncryption is enabled.", Source.EVIDENCE);
+    static final Message EFS_ROOT = RegistrationMessage.of(
+            "When using an EFS access point, the root directory must either be set to \"/\" or be omitted.",
+            Source.EVIDENCE);
+
+    private VolumeMessages() {}
+}

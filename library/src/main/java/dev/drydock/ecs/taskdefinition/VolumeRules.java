@@ -1,0 +1,81 @@
+package dev.drydock.ecs.taskdefinition;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.EFSAuthorizationConfig;
+import software.amazon.awssdk.services.ecs.model.EFSAuthorizationConfigIAM;
+import software.amazon.awssdk.services.ecs.model.EFSTransitEncryption;
+import software.amazon.awssdk.services.ecs.model.EFSVolumeConfiguration;
+import software.amazon.awssdk.services.ecs.model.MountPoint;
+import software.amazon.awssdk.services.ecs.model.Volume;
+import software.amazon.awssdk.services.ecs.model.VolumeFrom;
+
+/**
+ * Volumes: that what containers mount exists, that what needs mounting is mounted, and the options of Amazon EFS.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_data_volumes.html">Storage options</a>
+ */
+final class VolumeRules {
+
+    private VolumeRules() {}
+
+    static void check(Draft draft) {
+        Set<String> containers = new HashSet<>();
+        draft.containers().forEach(container -> containers.add(container.name()));
+        Set<String> volumes = new HashSet<>();
+        draft.volumes().forEach(volume -> volumes.add(String.valueOf(volume.name())));
+        Set<String> mounted = new HashSet<>();
+        for (ContainerDefinition container : draft.containers()) {
+            for (VolumeFrom from : container.volumesFrom()) {
+                String source = String.valueOf(from.sourceContainer());
+                if (!containers.contains(source)) {
+                    throw VolumeMessages.UNKNOWN_CONTAINER.with(source);
+                }
+            }
+            for (MountPoint mount : container.mountPoints()) {
+                String source = String.valueOf(mount.sourceVolume());
+                if (!volumes.contains(source)) {
+                    throw VolumeMessages.UNKNOWN_VOLUME.with(source);
+                }
+                mounted.add(source);
+            }
+        }
+        configuredAtLaunch(draft, mounted);
+        for (Volume volume : draft.volumes()) {
+            if (volume.efsVolumeConfiguration() != null) {
+                efs(volume.efsVolumeConfiguration());
+            }
+        }
+    }
+
+    /** A volume that each launch configures, such as one of Amazon EBS, must be mounted somewhere. */
+    private static void configuredAtLaunch(Draft draft, Set<String> mounted) {
+        List<String> idle = draft.volumes().stream()
+                .filter(volume -> Boolean.TRUE.equals(volume.configuredAtLaunch()))
+                .map(volume -> String.valueOf(volume.name()))
+                .filter(name -> !mounted.contains(name))
+                .toList();
+        if (!idle.isEmpty()) {
+            throw VolumeMessages.UNMOUNTED.with(String.join(", ", idle));
+        }
+    }
+
+    private static void efs(EFSVolumeConfiguration efs) {
+        boolean encrypted = efs.transitEncryption() == EFSTransitEncryption.ENABLED;
+        EFSAuthorizationConfig authorization = efs.authorizationConfig();
+        boolean iam = authorization != null && authorization.iam() == EFSAuthorizationConfigIAM.ENABLED;
+        if (iam && !encrypted) {
+            throw VolumeMessages.EFS_IAM.with();
+        }
+        if (efs.transitEncryptionPort() != null && !encrypted) {
+            throw VolumeMessages.EFS_PORT.with();
+        }
+        boolean accessPoint = authorization != null && authorization.accessPointId() != null;
+        boolean rooted = efs.rootDirectory() == null || efs.rootDirectory().equals("/");
+        if (accessPoint && !rooted) {
+            throw VolumeMessages.EFS_ROOT.with();
+        }
+    }
+}
