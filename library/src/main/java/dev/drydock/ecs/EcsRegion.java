@@ -9,6 +9,10 @@ import dev.drydock.call.Store;
 import dev.drydock.ecs.cluster.ClusterOccupancy;
 import dev.drydock.ecs.cluster.ClusterOperations;
 import dev.drydock.ecs.cluster.ClusterStore;
+import dev.drydock.ecs.cluster.ClusterTags;
+import dev.drydock.ecs.tag.TagOperations;
+import dev.drydock.ecs.taskdefinition.TaskDefinitionOperations;
+import dev.drydock.ecs.taskdefinition.TaskDefinitionStore;
 import dev.drydock.kernel.Lane;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,23 +23,29 @@ public final class EcsRegion {
     private final AccountRegion home;
     private final Lane lane;
     private final ClusterStore clusters;
+    private final TaskDefinitionStore definitions;
 
     /** An empty ECS. */
     public EcsRegion(AccountRegion home, Lane lane, Timings timings) {
         this.home = home;
         this.lane = lane;
         this.clusters = new ClusterStore(home, timings);
+        this.definitions = new TaskDefinitionStore(home);
     }
 
     /** The stores, in the order images keep them. */
     public List<Store> stores() {
-        return List.of(clusters);
+        return List.of(clusters, definitions);
     }
 
     /** The simulated operations. */
     public OperationTable operations() {
         List<Operation<?, ?>> all = new ArrayList<>();
-        all.addAll(new ClusterOperations(home, clusters, ClusterOccupancy.EMPTY).all());
+        TaskDefinitionOperations taskDefinitions = new TaskDefinitionOperations(home, definitions);
+        all.addAll(new ClusterOperations(home, clusters, ClusterOccupancy.EMPTY).operations());
+        all.addAll(taskDefinitions.operations());
+        all.addAll(
+                new TagOperations(home, List.of(new ClusterTags(clusters), taskDefinitions.tagOwner())).operations());
         return new OperationTable(Service.ECS, EcsExceptions.TABLE, all);
     }
 }

@@ -45,7 +45,7 @@ public final class ClusterOperations {
     }
 
     /** What this noun adds to the table. */
-    public List<Operation<?, ?>> all() {
+    public List<Operation<?, ?>> operations() {
         return List.of(
                 Operation.write("CreateCluster", create::handle),
                 Operation.write("DeleteCluster", this::delete).scope(each -> scope(each.cluster())),

@@ -5,8 +5,10 @@ import dev.drydock.call.Message;
 import dev.drydock.call.Refusal;
 import dev.drydock.call.Store;
 import dev.drydock.ecs.taskdefinition.TaskDefinitionsImage.FamilyImage;
+import dev.drydock.kernel.Ticket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -83,7 +85,7 @@ public final class TaskDefinitionStore implements Store {
     }
 
     @Override
-    public void restore(Record image) {
+    public void restore(Record image, Map<Long, Ticket> tickets) {
         families.clear();
         for (FamilyImage family : ((TaskDefinitionsImage) image).families()) {
             Family restored = new Family();
