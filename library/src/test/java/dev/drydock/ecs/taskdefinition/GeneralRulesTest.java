@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.ecs.taskdefinition.Shipyard.Row;
 import dev.drydock.ecs.taskdefinition.TaskDefinitionsImage.FamilyImage;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -136,7 +137,7 @@ class GeneralRulesTest {
 
         long bytes = JsonShape.of(request).bytes();
 
-        assertThat(bytes).isEqualTo(json.getBytes(java.nio.charset.StandardCharsets.UTF_8).length);
+        assertThat(bytes).isEqualTo(json.getBytes(StandardCharsets.UTF_8).length);
     }
 
     @Test
