@@ -38,8 +38,5 @@ final class ReferenceMessages {
     static final String FAILURE_ACTIVE =
             "The specified task definition is still in ACTIVE status. Please deregister the target and try again.";
 
-    static final Message PAGE_SIZE = new Message(INVALID, "maxResults must be between 1 and {}.", Source.UNSURE);
-    static final Message PAGE_TOKEN = new Message(INVALID, "Invalid nextToken.", Source.UNSURE);
-
     private ReferenceMessages() {}
 }

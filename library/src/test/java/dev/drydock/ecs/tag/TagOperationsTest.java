@@ -1,24 +1,20 @@
 package dev.drydock.ecs.tag;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.drydock.account.AccountRegion;
-import dev.drydock.call.CallContext;
-import dev.drydock.call.Operation;
-import dev.drydock.call.Refusal;
-import dev.drydock.call.TestContexts;
-import dev.drydock.ecs.taskdefinition.TaskDefinitionOperations;
-import dev.drydock.ecs.taskdefinition.TaskDefinitionStore;
-import java.time.Instant;
+import dev.drydock.Drydock;
+import dev.drydock.WorldImage;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.ClusterNotFoundException;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.DeregisterTaskDefinitionRequest;
+import software.amazon.awssdk.services.ecs.model.InvalidParameterException;
 import software.amazon.awssdk.services.ecs.model.ListTagsForResourceRequest;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.Tag;
@@ -27,34 +23,24 @@ import software.amazon.awssdk.services.ecs.model.UntagResourceRequest;
 
 class TagOperationsTest {
 
-    private static final AccountRegion HOME = new AccountRegion("123456789012", "us-east-1");
     private static final String WEB = "arn:aws:ecs:us-east-1:123456789012:task-definition/web:1";
 
-    private final TaskDefinitionStore store = new TaskDefinitionStore(HOME);
-    private final TaskDefinitionOperations definitions = new TaskDefinitionOperations(HOME, store);
-    private final TagOperations operations = new TagOperations(HOME, List.of(definitions.tagOwner()));
-    private final CallContext context = TestContexts.at(Instant.EPOCH);
+    private static final String PROD = "arn:aws:ecs:us-east-1:123456789012:cluster/prod";
+
+    private final Drydock aws = Drydock.create();
+    private final EcsClient ecs = aws.ecs();
 
     @BeforeEach
     void register() {
-        definitions.register(
-                RegisterTaskDefinitionRequest.builder()
-                        .family("web")
-                        .containerDefinitions(ContainerDefinition.builder()
-                                .name("app")
-                                .image("nginx")
-                                .memory(128)
-                                .build())
-                        .tags(tag("team", "dock"))
-                        .build(),
-                context);
-    }
-
-    @Test
-    void the_table_names_the_three_operations() {
-        assertThat(operations.operations())
-                .extracting(Operation::name)
-                .containsExactly("TagResource", "UntagResource", "ListTagsForResource");
+        ecs.registerTaskDefinition(RegisterTaskDefinitionRequest.builder()
+                .family("web")
+                .containerDefinitions(ContainerDefinition.builder()
+                        .name("app")
+                        .image("nginx")
+                        .memory(128)
+                        .build())
+                .tags(tag("team", "dock"))
+                .build());
     }
 
     @Test
@@ -63,23 +49,19 @@ class TagOperationsTest {
 
         assertThat(list(WEB)).containsExactly(tag("team", "ship"), tag("env", "prod"));
 
-        operations.untag(
-                UntagResourceRequest.builder()
-                        .resourceArn(WEB)
-                        .tagKeys("team", "nope")
-                        .build(),
-                context);
+        ecs.untagResource(UntagResourceRequest.builder()
+                .resourceArn(WEB)
+                .tagKeys("team", "nope")
+                .build());
 
         assertThat(list(WEB)).containsExactly(tag("env", "prod"));
     }
 
     @Test
     void an_inactive_task_definition_can_still_be_tagged() {
-        definitions.deregister(
-                DeregisterTaskDefinitionRequest.builder()
-                        .taskDefinition("web:1")
-                        .build(),
-                context);
+        ecs.deregisterTaskDefinition(DeregisterTaskDefinitionRequest.builder()
+                .taskDefinition("web:1")
+                .build());
 
         put(WEB, tag("env", "old"));
 
@@ -88,13 +70,13 @@ class TagOperationsTest {
 
     @Test
     void a_bad_tag_changes_nothing() {
-        Record before = store.image();
+        WorldImage before = aws.image();
 
         refuses(
                 () -> put(WEB, tag("good", "1"), tag("aws:bad", "1")),
                 "The tag key 'aws:bad' is invalid. Tag keys starting with 'aws:' are reserved.");
 
-        assertThat(store.image()).isEqualTo(before);
+        assertThat(aws.image()).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -118,26 +100,39 @@ class TagOperationsTest {
     }
 
     @Test
-    void one_resource_type_has_one_owner() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new TagOperations(HOME, List.of(definitions.tagOwner(), definitions.tagOwner())))
-                .withMessageContaining("task-definition");
+    void clusters_are_tagged_like_everything_else() {
+        ecs.createCluster(b -> b.clusterName("prod").tags(tag("team", "dock")));
+
+        put(PROD, tag("env", "prod"));
+
+        assertThat(list(PROD)).containsExactly(tag("team", "dock"), tag("env", "prod"));
+    }
+
+    @Test
+    void unknown_and_deleted_clusters_cannot_be_tagged() {
+        assertThatThrownBy(() -> put(PROD, tag("a", "b"))).isInstanceOf(ClusterNotFoundException.class);
+        ecs.createCluster(b -> b.clusterName("prod"));
+        ecs.deleteCluster(b -> b.cluster("prod"));
+
+        refuses(() -> list(PROD), "The specified cluster is inactive. Specify an active cluster and try again.");
     }
 
     private void put(String arn, Tag... tags) {
-        operations.tag(TagResourceRequest.builder().resourceArn(arn).tags(tags).build(), context);
+        ecs.tagResource(TagResourceRequest.builder().resourceArn(arn).tags(tags).build());
     }
 
     private List<Tag> list(String arn) {
-        return operations
-                .list(ListTagsForResourceRequest.builder().resourceArn(arn).build(), context)
+        return ecs.listTagsForResource(
+                        ListTagsForResourceRequest.builder().resourceArn(arn).build())
                 .tags();
     }
 
     private static void refuses(Runnable call, String text) {
-        Refusal refusal = catchThrowableOfType(Refusal.class, call::run);
-
-        assertThat(List.of(refusal.code(), refusal.text())).containsExactly("InvalidParameterException", text);
+        assertThatThrownBy(call::run)
+                .isInstanceOfSatisfying(
+                        InvalidParameterException.class,
+                        refused -> assertThat(refused.awsErrorDetails().errorMessage())
+                                .isEqualTo(text));
     }
 
     private static Tag tag(String key, String value) {

@@ -85,6 +85,10 @@ class ContainerRulesTest {
     }
 
     static Stream<Row> logsAndSecrets() {
+        return Stream.of(logsAndSecretsFirst(), logsAndSecretsSecond()).flatMap(each -> each);
+    }
+
+    private static Stream<Row> logsAndSecretsFirst() {
         return Stream.of(
                 Row.of(
                         "awslogs without options",
@@ -130,7 +134,11 @@ class ContainerRulesTest {
                 Row.of(
                         "secrets without role",
                         bridge(c -> c.secrets(secret("A", "/prod/a"))),
-                        "When you are specifying container secrets, you must also specify a value for 'executionRoleArn'"),
+                        "When you are specifying container secrets, you must also specify a value for 'executionRoleArn'"));
+    }
+
+    private static Stream<Row> logsAndSecretsSecond() {
+        return Stream.of(
                 Row.of(
                         "log secrets without role",
                         bridge(c ->

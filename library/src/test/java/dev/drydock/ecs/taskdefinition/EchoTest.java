@@ -8,7 +8,6 @@ import static dev.drydock.ecs.taskdefinition.Shipyard.bridge;
 import static dev.drydock.ecs.taskdefinition.Shipyard.fargate;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.drydock.call.TestContexts;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,7 +34,7 @@ class EchoTest {
         assertThat(registered.revision()).isEqualTo(1);
         assertThat(registered.status()).isEqualTo(TaskDefinitionStatus.ACTIVE);
         assertThat(registered.registeredAt()).isEqualTo(NOW);
-        assertThat(registered.registeredBy()).isEqualTo(TestContexts.PRINCIPAL);
+        assertThat(registered.registeredBy()).isEqualTo("arn:aws:iam::123456789012:user/drydock");
         assertThat(registered.deregisteredAt()).isNull();
     }
 
@@ -85,7 +84,7 @@ class EchoTest {
                 .enableFaultInjection(true)
                 .tags(Tag.builder().key("team").value("dock").build());
 
-        var response = shipyard.operations.register(given.build(), shipyard.context);
+        var response = shipyard.ecs.registerTaskDefinition(given.build());
 
         ContainerDefinition container =
                 response.taskDefinition().containerDefinitions().get(0);

@@ -25,6 +25,10 @@ class FargateRulesTest {
     private static final Map<String, String> AWSLOGS = Map.of("awslogs-group", "g", "awslogs-region", "r");
 
     static Stream<Row> rows() {
+        return Stream.of(rowsFirst(), rowsSecond()).flatMap(each -> each);
+    }
+
+    private static Stream<Row> rowsFirst() {
         return Stream.of(
                 Row.of(
                         "sourcePath",
@@ -69,7 +73,11 @@ class FargateRulesTest {
                 Row.of(
                         "privileged",
                         fargate(c -> c.privileged(true)),
-                        "Fargate requires that the ‘privileged’ setting be ‘false’ at the container level."),
+                        "Fargate requires that the ‘privileged’ setting be ‘false’ at the container level."));
+    }
+
+    private static Stream<Row> rowsSecond() {
+        return Stream.of(
                 Row.of(
                         "capability",
                         fargate(linux(l -> l.capabilities(k -> k.add("SYS_PTRACE", "NET_ADMIN")))),

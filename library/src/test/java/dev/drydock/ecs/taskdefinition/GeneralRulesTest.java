@@ -6,8 +6,8 @@ import static dev.drydock.ecs.taskdefinition.Shipyard.bridge;
 import static dev.drydock.ecs.taskdefinition.Shipyard.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.Snapshot;
 import dev.drydock.ecs.taskdefinition.Shipyard.Row;
-import dev.drydock.ecs.taskdefinition.TaskDefinitionsImage.FamilyImage;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,12 +27,16 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinitionPlacementConstrai
 
 class GeneralRulesTest {
 
+    private static final List<ContainerDefinition> ELEVEN = IntStream.rangeClosed(1, 11)
+            .mapToObj(n -> container("c" + n, c -> {}))
+            .toList();
+
     static Stream<Row> rows() {
-        List<ContainerDefinition> eleven = IntStream.rangeClosed(1, 11)
-                .mapToObj(n -> container("c" + n, c -> {}))
-                .toList();
-        return Stream.of(
-                Row.of("family missing", bridge().family(null), "Family should not be null or empty."),
+        return Stream.of(rowsFirst(), rowsSecond()).flatMap(each -> each);
+    }
+
+    private static Stream<Row> rowsFirst() {
+        return Stream.of(                Row.of("family missing", bridge().family(null), "Family should not be null or empty."),
                 Row.of("family empty", bridge().family(""), "Family should not be null or empty."),
                 Row.of("family characters", bridge().family("a b"), "Family contains invalid characters."),
                 Row.of("family length", bridge().family("a".repeat(256)), "Family contains invalid characters."),
@@ -47,7 +51,7 @@ class GeneralRulesTest {
                                 .build()),
                         "Unsupported field 'inferenceAccelerators'."),
                 Row.of("no containers", bridge().containerDefinitions(List.of()), "Container list cannot be empty."),
-                Row.of("eleven containers", bridge().containerDefinitions(eleven), "Too many containers."),
+                Row.of("eleven containers", bridge().containerDefinitions(ELEVEN), "Too many containers."),
                 Row.of("name missing", bridge(c -> c.name(null)), "Container.name should not be null or empty."),
                 Row.of("name empty", bridge(c -> c.name("")), "Container.name should not be null or empty."),
                 Row.of("name characters", bridge(c -> c.name("a.b")), "Container.name contains invalid characters."),
@@ -76,7 +80,11 @@ class GeneralRulesTest {
                 Row.of("empty tags", bridge().tags(List.of()), "Tags can not be empty."),
                 Row.of("role of another service", bridge().taskRoleArn("arn:aws:ecs:::role/x"), "Role is not valid"),
                 Row.of("role empty", bridge().executionRoleArn(""), "Role is not valid"),
-                Row.of("role is a user", bridge().taskRoleArn("arn:aws:iam::1:user/x"), "Role is not valid"),
+                Row.of("role is a user", bridge().taskRoleArn("arn:aws:iam::1:user/x"), "Role is not valid"));
+    }
+
+    private static Stream<Row> rowsSecond() {
+        return Stream.of(
                 Row.of(
                         "null container",
                         bridge().containerDefinitions(nulls()),
@@ -153,7 +161,10 @@ class GeneralRulesTest {
     @Test
     void a_family_takes_no_more_than_a_million_revisions() {
         Shipyard shipyard = new Shipyard();
-        shipyard.store.restore(new TaskDefinitionsImage(List.of(new FamilyImage("web", 1_000_000, List.of()))));
+        shipyard.register("web");
+        String almost =
+                shipyard.aws.snapshot().json().replaceAll("\"lastRevision\" *: *1\\b", "\"lastRevision\" : 1000000");
+        shipyard.aws.restore(new Snapshot(almost));
 
         shipyard.refuses(
                 bridge().build(),

@@ -2,9 +2,7 @@ package dev.drydock.ecs.taskdefinition;
 
 import static dev.drydock.ecs.taskdefinition.Shipyard.ARNS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.drydock.call.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -53,8 +51,8 @@ class ListTaskDefinitionsTest {
 
     @Test
     void revisions_are_listed_by_status() {
-        shipyard.operations.delete(
-                DeleteTaskDefinitionsRequest.builder().taskDefinitions("db:1").build(), shipyard.context);
+        shipyard.ecs.deleteTaskDefinitions(
+                DeleteTaskDefinitionsRequest.builder().taskDefinitions("db:1").build());
 
         assertThat(list(r -> r.status("INACTIVE")).taskDefinitionArns()).containsExactly(arns("web:3"));
         assertThat(list(r -> r.status("DELETE_IN_PROGRESS")).taskDefinitionArns())
@@ -123,17 +121,17 @@ class ListTaskDefinitionsTest {
 
     @Test
     void a_family_wholly_deleted_is_hidden() {
-        shipyard.operations.delete(
-                DeleteTaskDefinitionsRequest.builder().taskDefinitions("db:1").build(), shipyard.context);
-        shipyard.operations.sweep();
+        shipyard.ecs.deleteTaskDefinitions(
+                DeleteTaskDefinitionsRequest.builder().taskDefinitions("db:1").build());
+        shipyard.aws.time().settle();
 
         assertThat(families(r -> {})).containsExactly("web", "web-2");
     }
 
     @Test
     void families_come_in_pages_too() {
-        var first = shipyard.operations.listFamilies(
-                ListTaskDefinitionFamiliesRequest.builder().maxResults(2).build(), shipyard.context);
+        var first = shipyard.ecs.listTaskDefinitionFamilies(
+                ListTaskDefinitionFamiliesRequest.builder().maxResults(2).build());
 
         assertThat(first.families()).containsExactly("db", "web");
         assertThat(families(r -> r.nextToken(first.nextToken()))).containsExactly("web-2");
@@ -142,21 +140,17 @@ class ListTaskDefinitionsTest {
     private ListTaskDefinitionsResponse list(Consumer<ListTaskDefinitionsRequest.Builder> change) {
         ListTaskDefinitionsRequest.Builder request = ListTaskDefinitionsRequest.builder();
         change.accept(request);
-        return shipyard.operations.list(request.build(), shipyard.context);
+        return shipyard.ecs.listTaskDefinitions(request.build());
     }
 
     private List<String> families(Consumer<ListTaskDefinitionFamiliesRequest.Builder> change) {
         ListTaskDefinitionFamiliesRequest.Builder request = ListTaskDefinitionFamiliesRequest.builder();
         change.accept(request);
-        return shipyard.operations
-                .listFamilies(request.build(), shipyard.context)
-                .families();
+        return shipyard.ecs.listTaskDefinitionFamilies(request.build()).families();
     }
 
     private void refuses(Consumer<ListTaskDefinitionsRequest.Builder> change, String text) {
-        Refusal refusal = catchThrowableOfType(Refusal.class, () -> list(change));
-
-        assertThat(List.of(refusal.code(), refusal.text())).containsExactly("InvalidParameterException", text);
+        shipyard.refuses(() -> list(change), "InvalidParameterException", text);
     }
 
     private static String[] arns(String revisions) {

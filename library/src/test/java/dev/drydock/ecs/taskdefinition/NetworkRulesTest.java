@@ -27,6 +27,10 @@ import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 class NetworkRulesTest {
 
     static Stream<Row> modes() {
+        return Stream.of(modesFirst(), modesSecond()).flatMap(each -> each);
+    }
+
+    private static Stream<Row> modesFirst() {
         return Stream.of(
                 Row.of(
                         "Fargate needs awsvpc",
@@ -71,7 +75,11 @@ class NetworkRulesTest {
                 Row.of(
                         "links in a circle",
                         bridge().containerDefinitions(app(c -> c.links("b")), container("b", c -> c.links("app:a"))),
-                        "Container links should not have a cycle"),
+                        "Container links should not have a cycle"));
+    }
+
+    private static Stream<Row> modesSecond() {
+        return Stream.of(
                 Row.of(
                         "proxy without awsvpc",
                         bridge().proxyConfiguration(proxy("app", List.of())),
@@ -90,6 +98,10 @@ class NetworkRulesTest {
     }
 
     static Stream<Row> ports() {
+        return Stream.of(portsFirst(), portsSecond(), portsThird()).flatMap(each -> each);
+    }
+
+    private static Stream<Row> portsFirst() {
         return Stream.of(
                 Row.of(
                         "host port differs under awsvpc",
@@ -126,7 +138,11 @@ class NetworkRulesTest {
                 Row.of(
                         "range and host port",
                         bridge(port(p -> p.hostPort(80).containerPortRange("80-90"))),
-                        "Invalid port mapping for container 'app', cannot specify both single port and port range."),
+                        "Invalid port mapping for container 'app', cannot specify both single port and port range."));
+    }
+
+    private static Stream<Row> portsSecond() {
+        return Stream.of(
                 Row.of(
                         "ranges overlap",
                         awsvpc(c -> c.portMappings(
@@ -170,15 +186,18 @@ class NetworkRulesTest {
                 Row.of(
                         "ports without a network",
                         bridge(port(p -> p.containerPort(80))).networkMode(NetworkMode.NONE),
-                        "Port mappings are not supported when networkMode=none."),
-                Row.of(
-                        "more than 100 ranges",
-                        bridge(c -> c.portMappings(IntStream.rangeClosed(1, 101)
-                                .mapToObj(n -> PortMapping.builder()
-                                        .containerPortRange(n * 10 + "-" + (n * 10 + 1))
-                                        .build())
-                                .toList())),
-                        "Invalid port mapping for container 'app', cannot specify more than 100 port ranges."));
+                        "Port mappings are not supported when networkMode=none."));
+    }
+
+    private static Stream<Row> portsThird() {
+        return Stream.of(Row.of(
+                "more than 100 ranges",
+                bridge(c -> c.portMappings(IntStream.rangeClosed(1, 101)
+                        .mapToObj(n -> PortMapping.builder()
+                                .containerPortRange(n * 10 + "-" + (n * 10 + 1))
+                                .build())
+                        .toList())),
+                "Invalid port mapping for container 'app', cannot specify more than 100 port ranges."));
     }
 
     @ParameterizedTest(name = "{0}")

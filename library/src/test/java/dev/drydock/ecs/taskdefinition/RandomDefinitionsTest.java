@@ -2,7 +2,6 @@ package dev.drydock.ecs.taskdefinition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.drydock.call.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.protocol.MarshallingType;
@@ -70,12 +70,12 @@ class RandomDefinitionsTest {
 
         for (int i = 0; i < 500; i++) {
             RegisterTaskDefinitionRequest request = request(random);
-            Record before = shipyard.store.image();
+            Record before = shipyard.aws.image();
             try {
-                shipyard.operations.register(request, shipyard.context);
-            } catch (Refusal refusal) {
-                assertThat(refusal.code()).endsWith("Exception");
-                assertThat(shipyard.store.image()).isEqualTo(before);
+                shipyard.ecs.registerTaskDefinition(request);
+            } catch (AwsServiceException refusal) {
+                assertThat(refusal.awsErrorDetails().errorCode()).endsWith("Exception");
+                assertThat(shipyard.aws.image()).isEqualTo(before);
                 refused++;
             }
         }

@@ -39,6 +39,11 @@ class RequiredAttributesTest {
             .build();
 
     static Stream<Case> cases() {
+        return Stream.of(casesFirst(), casesSecond(), casesThird(), casesFourth())
+                .flatMap(each -> each);
+    }
+
+    private static Stream<Case> casesFirst() {
         return Stream.of(
                 new Case("plain bridge", bridge()),
                 new Case(
@@ -79,7 +84,11 @@ class RequiredAttributesTest {
                         "EFS",
                         volume(v -> v.efsVolumeConfiguration(e -> e.fileSystemId("f"))),
                         DOCKER + "1.25",
-                        ECS + "efs"),
+                        ECS + "efs"));
+    }
+
+    private static Stream<Case> casesSecond() {
+        return Stream.of(
                 new Case(
                         "EFS with TLS",
                         volume(v -> v.efsVolumeConfiguration(
@@ -122,7 +131,11 @@ class RequiredAttributesTest {
                         DOCKER + "1.18",
                         ECS + "execution-role-ecr-pull",
                         ECS + "secrets.asm.environment-variables",
-                        ECS + "secrets.ssm.environment-variables"),
+                        ECS + "secrets.ssm.environment-variables"));
+    }
+
+    private static Stream<Case> casesThird() {
+        return Stream.of(
                 new Case(
                         "private registry",
                         bridge(c -> c.repositoryCredentials(r -> r.credentialsParameter("x")))
@@ -166,7 +179,11 @@ class RequiredAttributesTest {
                 new Case("pidMode", bridge().pidMode("task"), ECS + "pid-ipc-namespace-sharing"),
                 new Case("ipcMode", bridge().ipcMode("none"), ECS + "pid-ipc-namespace-sharing"),
                 new Case("task size", bridge().cpu("256"), ECS + "task-cpu-mem-limit"),
-                new Case("Fargate", fargate(c -> {}), DOCKER + "1.18", ECS + "task-eni"),
+                new Case("Fargate", fargate(c -> {}), DOCKER + "1.18", ECS + "task-eni"));
+    }
+
+    private static Stream<Case> casesFourth() {
+        return Stream.of(
                 new Case(
                         "Docker volume driver",
                         volume(v -> v.dockerVolumeConfiguration(d -> d.driver("local"))),

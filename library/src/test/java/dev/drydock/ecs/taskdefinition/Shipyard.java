@@ -3,18 +3,19 @@ package dev.drydock.ecs.taskdefinition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.drydock.Drydock;
+import dev.drydock.WorldImage;
 import dev.drydock.account.AccountRegion;
-import dev.drydock.call.CallContext;
-import dev.drydock.call.Refusal;
-import dev.drydock.call.TestContexts;
+import dev.drydock.kernel.TimeMode;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.Compatibility;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
-import software.amazon.awssdk.services.ecs.model.DeregisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
@@ -27,10 +28,11 @@ final class Shipyard {
     static final String ROLE = "arn:aws:iam::123456789012:role/execution";
     static final String ARNS = "arn:aws:ecs:us-east-1:123456789012:task-definition/";
 
-    final Set<String> used = new HashSet<>();
-    final TaskDefinitionStore store = new TaskDefinitionStore(HOME);
-    final TaskDefinitionOperations operations = new TaskDefinitionOperations(HOME, store, used::contains);
-    final CallContext context = TestContexts.at(NOW);
+    final Drydock aws = Drydock.builder()
+            .time(TimeMode.manual())
+            .patience(Integer.MAX_VALUE)
+            .build();
+    final EcsClient ecs = aws.ecs();
 
     /** The smallest definition ECS accepts, on a bridge. */
     static RegisterTaskDefinitionRequest.Builder bridge() {
@@ -67,7 +69,7 @@ final class Shipyard {
     }
 
     TaskDefinition register(RegisterTaskDefinitionRequest.Builder request) {
-        return operations.register(request.build(), context).taskDefinition();
+        return ecs.registerTaskDefinition(request.build()).taskDefinition();
     }
 
     TaskDefinition register(String family) {
@@ -75,24 +77,24 @@ final class Shipyard {
     }
 
     TaskDefinition deregister(String reference) {
-        return operations
-                .deregister(
-                        DeregisterTaskDefinitionRequest.builder()
-                                .taskDefinition(reference)
-                                .build(),
-                        context)
-                .taskDefinition();
+        return ecs.deregisterTaskDefinition(b -> b.taskDefinition(reference)).taskDefinition();
     }
 
     /** Checks that a request is refused, how, and that nothing has changed. */
     void refuses(RegisterTaskDefinitionRequest request, String code, String text) {
-        Record before = store.image();
+        refuses(() -> ecs.registerTaskDefinition(request), code, text);
+    }
 
-        Refusal refusal = catchThrowableOfType(Refusal.class, () -> operations.register(request, context));
+    /** Checks that a call is refused, how, and that nothing has changed. */
+    void refuses(ThrowingCallable call, String code, String text) {
+        WorldImage before = aws.image();
 
-        assertThat(refusal).isNotNull();
-        assertThat(List.of(refusal.code(), refusal.text())).containsExactly(code, text);
-        assertThat(store.image()).isEqualTo(before);
+        AwsServiceException refused = catchThrowableOfType(AwsServiceException.class, call);
+
+        assertThat(refused).isNotNull();
+        AwsErrorDetails details = refused.awsErrorDetails();
+        assertThat(List.of(details.errorCode(), details.errorMessage())).containsExactly(code, text);
+        assertThat(aws.image()).isEqualTo(before);
     }
 
     /** One line of a table of rules: its name, a request that breaks it, and AWS's answer. */

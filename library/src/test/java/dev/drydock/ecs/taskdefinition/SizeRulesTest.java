@@ -25,6 +25,10 @@ class SizeRulesTest {
             + " See the Amazon ECS documentation for the valid values.";
 
     static Stream<Row> rows() {
+        return Stream.of(rowsFirst(), rowsSecond(), rowsThird()).flatMap(each -> each);
+    }
+
+    private static Stream<Row> rowsFirst() {
         return Stream.of(
                 Row.of("task cpu too small", bridge().cpu("127"), "Invalid 'cpu' setting for task." + GUIDE),
                 Row.of("task cpu too large", bridge().cpu("196609"), "Invalid 'cpu' setting for task." + GUIDE),
@@ -68,7 +72,11 @@ class SizeRulesTest {
                 Row.of(
                         "container memory over task",
                         bridge(c -> c.memory(1024)).memory("512"),
-                        "The 'memory' setting for container 'app' is greater than for the task"),
+                        "The 'memory' setting for container 'app' is greater than for the task"));
+    }
+
+    private static Stream<Row> rowsSecond() {
+        return Stream.of(
                 Row.of(
                         "sum of container cpu over task",
                         bridge().cpu("256").containerDefinitions(app(c -> c.cpu(200)), container("b", c -> c.cpu(100))),
@@ -110,13 +118,14 @@ class SizeRulesTest {
                 Row.of(
                         "ephemeral storage over 200",
                         fargate(c -> {}).ephemeralStorage(s -> s.sizeInGiB(201)),
-                        "EphemeralStorage size should be at most 200"),
-                Row.of(
-                        "ephemeral storage on EC2",
-                        awsvpc(c -> {})
-                                .requiresCompatibilities(Compatibility.EC2)
-                                .ephemeralStorage(s -> s.sizeInGiB(50)),
-                        "Tasks using the EC2 launch type do not support EphemeralStorage."));
+                        "EphemeralStorage size should be at most 200"));
+    }
+
+    private static Stream<Row> rowsThird() {
+        return Stream.of(Row.of(
+                "ephemeral storage on EC2",
+                awsvpc(c -> {}).requiresCompatibilities(Compatibility.EC2).ephemeralStorage(s -> s.sizeInGiB(50)),
+                "Tasks using the EC2 launch type do not support EphemeralStorage."));
     }
 
     @ParameterizedTest(name = "{0}")

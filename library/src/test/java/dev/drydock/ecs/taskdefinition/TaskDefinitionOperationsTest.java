@@ -4,12 +4,9 @@ import static dev.drydock.ecs.taskdefinition.Shipyard.ARNS;
 import static dev.drydock.ecs.taskdefinition.Shipyard.NOW;
 import static dev.drydock.ecs.taskdefinition.Shipyard.bridge;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.drydock.call.Operation;
-import dev.drydock.call.Refusal;
+import java.time.Duration;
 import java.util.Collections;
-import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,19 +27,6 @@ class TaskDefinitionOperationsTest {
     private final Shipyard shipyard = new Shipyard();
 
     @Test
-    void the_table_names_all_operations_of_the_noun() {
-        assertThat(shipyard.operations.operations())
-                .extracting(Operation::name)
-                .containsExactly(
-                        "RegisterTaskDefinition",
-                        "DescribeTaskDefinition",
-                        "DeregisterTaskDefinition",
-                        "DeleteTaskDefinitions",
-                        "ListTaskDefinitions",
-                        "ListTaskDefinitionFamilies");
-    }
-
-    @Test
     void registering_the_same_again_makes_another_revision() {
         shipyard.register("web");
 
@@ -57,7 +41,7 @@ class TaskDefinitionOperationsTest {
         shipyard.register("web");
         shipyard.deregister("web:1");
         delete("web:1");
-        shipyard.operations.sweep();
+        shipyard.aws.time().settle();
 
         TaskDefinition next = shipyard.register("web");
 
@@ -88,12 +72,11 @@ class TaskDefinitionOperationsTest {
         Tag tag = Tag.builder().key("k").value("v").build();
         shipyard.register(bridge().tags(tag));
 
-        DescribeTaskDefinitionResponse with = shipyard.operations.describe(
-                DescribeTaskDefinitionRequest.builder()
+        DescribeTaskDefinitionResponse with =
+                shipyard.ecs.describeTaskDefinition(DescribeTaskDefinitionRequest.builder()
                         .taskDefinition("web")
                         .include(TaskDefinitionField.TAGS)
-                        .build(),
-                shipyard.context);
+                        .build());
 
         assertThat(with.tags()).containsExactly(tag);
         assertThat(describe("web").hasTags()).isFalse();
@@ -145,22 +128,19 @@ class TaskDefinitionOperationsTest {
     }
 
     @Test
-    void an_inactive_revision_is_deleted_once_nothing_uses_it() {
+    void an_inactive_revision_is_deleted_after_a_while() {
         shipyard.register("web");
         shipyard.deregister("web:1");
-        shipyard.used.add(ARNS + "web:1");
 
         DeleteTaskDefinitionsResponse response = delete("web:1");
 
         assertThat(response.taskDefinitions().get(0).status()).isEqualTo(TaskDefinitionStatus.DELETE_IN_PROGRESS);
         assertThat(response.failures()).isEmpty();
         assertThat(response.hasFailures()).isTrue();
-        assertThat(shipyard.operations.sweep()).isZero();
         assertThat(describe("web:1").taskDefinition().status()).isEqualTo(TaskDefinitionStatus.DELETE_IN_PROGRESS);
 
-        shipyard.used.clear();
+        shipyard.aws.time().advance(Duration.ofMinutes(1));
 
-        assertThat(shipyard.operations.sweep()).isEqualTo(1);
         refuses(() -> describe("web:1"), "ClientException", "Unable to describe task definition.");
     }
 
@@ -205,63 +185,20 @@ class TaskDefinitionOperationsTest {
                 "Size of TaskDefinition references list cannot exceed 10");
     }
 
-    @Test
-    void other_nouns_resolve_active_revisions_only() {
-        shipyard.register("web");
-        shipyard.register("web");
-        shipyard.deregister("web:2");
-
-        assertThat(shipyard.store.resolveActive("web").revision()).isEqualTo(1);
-        refuses(() -> shipyard.store.resolveActive("nope"), "ClientException", "TaskDefinition not found.");
-        refuses(
-                () -> shipyard.store.resolveActive(" "),
-                "InvalidParameterException",
-                "TaskDefinition can not be blank.");
-        refuses(
-                () -> shipyard.store.resolveActive(null),
-                "InvalidParameterException",
-                "TaskDefinition can not be blank.");
-        refuses(() -> shipyard.store.resolveActive("web:2"), "InvalidParameterException", "TaskDefinition is inactive");
-        refuses(() -> shipyard.store.resolveActiveForUpdate("web:2"), "ClientException", "TaskDefinition is inactive");
-    }
-
-    @Test
-    void a_store_restored_from_an_image_is_the_same_store() {
-        shipyard.register("web");
-        shipyard.register("db");
-        shipyard.deregister("web:1");
-        Shipyard other = new Shipyard();
-        other.register("other");
-
-        other.store.restore(shipyard.store.image());
-
-        assertThat(other.store.image()).isEqualTo(shipyard.store.image());
-        assertThat(other.register("web").revision()).isEqualTo(2);
-    }
-
     private DescribeTaskDefinitionResponse describe(String reference) {
-        return shipyard.operations.describe(
-                DescribeTaskDefinitionRequest.builder()
-                        .taskDefinition(reference)
-                        .build(),
-                shipyard.context);
+        return shipyard.ecs.describeTaskDefinition(DescribeTaskDefinitionRequest.builder()
+                .taskDefinition(reference)
+                .build());
     }
 
     private DeleteTaskDefinitionsResponse delete(String... references) {
-        return shipyard.operations.delete(
-                DeleteTaskDefinitionsRequest.builder()
-                        .taskDefinitions(references)
-                        .build(),
-                shipyard.context);
+        return shipyard.ecs.deleteTaskDefinitions(DeleteTaskDefinitionsRequest.builder()
+                .taskDefinitions(references)
+                .build());
     }
 
     private void refuses(ThrowingCallable call, String code, String text) {
-        Record before = shipyard.store.image();
-
-        Refusal refusal = catchThrowableOfType(Refusal.class, call);
-
-        assertThat(List.of(refusal.code(), refusal.text())).containsExactly(code, text);
-        assertThat(shipyard.store.image()).isEqualTo(before);
+        shipyard.refuses(call, code, text);
     }
 
     private static Failure failure(String arn, String reason) {
