@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +51,13 @@ class InjectionTest {
         EngineExecutionResults results = JupiterRun.run(TemplateCase.class);
 
         assertSucceeded(results, 2 + 3 + LaunchType.knownValues().size() + 1);
+    }
+
+    @Test
+    void the_constructor_of_a_parameterized_class_gets_what_is_left_over() {
+        EngineExecutionResults results = JupiterRun.run(TemplateClassCase.class);
+
+        assertSucceeded(results, 4);
     }
 
     @Test
@@ -194,6 +202,31 @@ class InjectionTest {
             ecs.createCluster(b -> b.clusterName("prod"));
 
             assertThat(constructed.listClusters().clusterArns()).hasSize(1);
+        }
+    }
+
+    @ParameterizedClass
+    @ValueSource(strings = {"prod", "dev"})
+    @ExtendWith(DrydockExtension.class)
+    static class TemplateClassCase {
+
+        private final EcsClient constructed;
+
+        TemplateClassCase(String name, EcsClient ecs) {
+            this.constructed = ecs;
+            ecs.createCluster(b -> b.clusterName(name));
+        }
+
+        @Test
+        void first(EcsClient ecs) {
+            assertThat(ecs).isSameAs(constructed);
+            assertThat(ecs.listClusters().clusterArns()).hasSize(1);
+        }
+
+        @Test
+        void second(EcsClient ecs) {
+            assertThat(ecs).isSameAs(constructed);
+            assertThat(ecs.listClusters().clusterArns()).hasSize(1);
         }
     }
 
