@@ -22,7 +22,7 @@ final class TestWorld implements AutoCloseable {
         this.owner = owner;
         this.wishes = wishes;
         this.drydock = drydock;
-        this.seed = drydock.image().seed();
+        this.seed = drydock.seed();
     }
 
     /**

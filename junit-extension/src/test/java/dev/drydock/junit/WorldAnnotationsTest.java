@@ -144,7 +144,7 @@ class WorldAnnotationsTest {
     }
 
     private static long seed(String method) {
-        return world(method).image().seed();
+        return world(method).seed();
     }
 
     private static TimeMode mode(String method) {

@@ -36,7 +36,8 @@ class GeneralRulesTest {
     }
 
     private static Stream<Row> rowsFirst() {
-        return Stream.of(                Row.of("family missing", bridge().family(null), "Family should not be null or empty."),
+        return Stream.of(
+                Row.of("family missing", bridge().family(null), "Family should not be null or empty."),
                 Row.of("family empty", bridge().family(""), "Family should not be null or empty."),
                 Row.of("family characters", bridge().family("a b"), "Family contains invalid characters."),
                 Row.of("family length", bridge().family("a".repeat(256)), "Family contains invalid characters."),
