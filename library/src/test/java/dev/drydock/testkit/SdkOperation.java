@@ -28,6 +28,14 @@ public record SdkOperation(Method method) {
                 .toList();
     }
 
+    /** The operation of that name. */
+    public static SdkOperation named(Class<?> clientInterface, String name) {
+        return of(clientInterface).stream()
+                .filter(operation -> operation.name().equals(name))
+                .findAny()
+                .orElseThrow(() -> new IllegalArgumentException(clientInterface + " has no operation " + name));
+    }
+
     /** AWS's name, {@code RunTask}. */
     public String name() {
         String name = method.getName();
