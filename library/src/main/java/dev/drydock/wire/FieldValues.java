@@ -5,8 +5,8 @@ import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.traits.DefaultValueTrait;
-import software.amazon.awssdk.core.util.SdkAutoConstructList;
-import software.amazon.awssdk.core.util.SdkAutoConstructMap;
+import software.amazon.awssdk.core.util.DefaultSdkAutoConstructList;
+import software.amazon.awssdk.core.util.DefaultSdkAutoConstructMap;
 
 /** Reads members of SDK values as the caller set them. */
 final class FieldValues {
@@ -22,6 +22,9 @@ final class FieldValues {
         } else {
             value = field.getValueOrDefault(pojo);
         }
-        return value instanceof SdkAutoConstructList || value instanceof SdkAutoConstructMap ? null : value;
+        // Compared by identity: asking for the interface of these two is slow.
+        boolean unset =
+                value == DefaultSdkAutoConstructList.getInstance() || value == DefaultSdkAutoConstructMap.getInstance();
+        return unset ? null : value;
     }
 }

@@ -28,8 +28,8 @@ import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.utils.builder.Buildable;
 
 /**
- * Lets a Jackson {@code ObjectMapper} write and read records and collections that hold SDK values, equal after the round
- * trip: SDK values by the rules of {@link WireCodec}, instants as ISO-8601 to the nanosecond, maps with sorted keys.
+ * Lets a Jackson {@code ObjectMapper} write and read records and collections that hold SDK values, equal after the
+ * round trip: SDK values by the rules of {@link WireCodec}, instants as ISO-8601 to the nanosecond, maps with sorted keys.
  *
  * <p>Instants inside SDK values are kept to the millisecond, as on the wire.
  *

@@ -20,7 +20,7 @@ final class Catalogue {
 
     /** The words for a member and a rule; a placeholder in them is filled with the bound or the values. */
     Catalogue says(String owner, String member, Rule rule, Message message) {
-        messages.put(owner + '.' + member + '.' + rule, message);
+        messages.put(key(owner, member, rule), message);
         return this;
     }
 
@@ -69,7 +69,7 @@ final class Catalogue {
 
     /** The operation's own code looks after this rule. */
     Catalogue waive(String owner, String member, Rule rule) {
-        waived.put(owner + '.' + member + '.' + rule, true);
+        waived.put(key(owner, member, rule), true);
         return this;
     }
 
@@ -83,9 +83,9 @@ final class Catalogue {
             // The texts for an absent list do not fit a null inside of it.
             return null;
         }
-        String key = violation.place().member() + '.' + rule;
-        Message own = messages.get(violation.place().owner() + '.' + key);
-        return own != null ? own : messages.get("*." + key);
+        Place place = violation.place();
+        Message own = messages.get(key(place.owner(), place.member(), rule));
+        return own != null ? own : messages.get(key("*", place.member(), rule));
     }
 
     /** What a member's entry and the catalogue as a whole ask of its size. */
@@ -98,15 +98,24 @@ final class Catalogue {
     }
 
     boolean isWaived(String owner, String member, Rule rule) {
-        return waived.containsKey(owner + '.' + member + '.' + rule);
+        return waived.containsKey(key(owner, member, rule));
     }
 
     Limits limits(String owner, String member) {
-        return limits.getOrDefault(owner + '.' + member, Limits.NONE);
+        return limits.getOrDefault(key(owner, member), Limits.NONE);
+    }
+
+    /** Joined without the plus operator, whose first use costs 10 ms of a cold start. */
+    private static String key(String owner, String member) {
+        return owner.concat(".").concat(member);
+    }
+
+    private static String key(String owner, String member, Rule rule) {
+        return key(owner, member).concat(".").concat(rule.name());
     }
 
     private Catalogue put(String owner, String member, Limits all) {
-        limits.put(owner + '.' + member, all);
+        limits.put(key(owner, member), all);
         return this;
     }
 

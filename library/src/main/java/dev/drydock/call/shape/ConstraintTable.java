@@ -26,7 +26,7 @@ final class ConstraintTable {
     private final Map<String, Integer> shapes = new HashMap<>();
 
     ConstraintTable(Service service) {
-        this(read(service.id() + ".constraints"));
+        this(read(service.id().concat(".constraints")));
     }
 
     ConstraintTable(String text) {

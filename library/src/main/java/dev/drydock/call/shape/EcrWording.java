@@ -17,15 +17,13 @@ final class EcrWording extends Wording {
 
     /** ECR checks names with a newer pattern than the one it prints. */
     static final Message BAD_REPOSITORY_NAME = invalid(
-            "repositoryName",
-            "must satisfy regular expression '(?:[a-z0-9]+(?:[._-][a-z0-9]+)*/)*[a-z0-9]+(?:[._-][a-z0-9]+)*",
-            Source.EMULATOR);
+            "Invalid parameter at 'repositoryName' failed to satisfy constraint: 'must satisfy regular expression"
+                    + " '(?:[a-z0-9]+(?:[._-][a-z0-9]+)*/)*[a-z0-9]+(?:[._-][a-z0-9]+)*'");
 
     /** ECR prints the values in another order than its model has them. */
     static final Message BAD_TAG_MUTABILITY = invalid(
-            "imageTagMutability",
-            "Member must satisfy enum value set: [IMMUTABLE, MUTABLE, MUTABLE_WITH_EXCLUSION, IMMUTABLE_WITH_EXCLUSION]",
-            Source.EMULATOR);
+            "Invalid parameter at 'imageTagMutability' failed to satisfy constraint: 'Member must satisfy enum value set:"
+                    + " [IMMUTABLE, MUTABLE, MUTABLE_WITH_EXCLUSION, IMMUTABLE_WITH_EXCLUSION]'");
 
     private static final Set<String> REGISTRY_LEVEL = Set.of(
             "CreateRepositoryCreationTemplate",
@@ -57,9 +55,8 @@ final class EcrWording extends Wording {
                 .waive("StartLifecyclePolicyPreview", "lifecyclePolicyText", Rule.MIN_LENGTH));
     }
 
-    private static Message invalid(String member, String constraint, Source source) {
-        String text = "Invalid parameter at '" + member + "' failed to satisfy constraint: '" + constraint + '\'';
-        return new Message("InvalidParameterException", text, source);
+    private static Message invalid(String text) {
+        return new Message(Service.ECR.invalidCode(), text, Source.EMULATOR);
     }
 
     @Override

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * A pattern of an API model, compiled on first use and matched so that no input can hurt.
  *
  * <p>Java matches a repeated group by recursion, some 300 bytes of stack a character, and may try exponentially many
- * ways; AWS's own patterns overflow a stack of one megabyte on texts of 4,000 characters. So texts longer than {@value #LONGEST} characters
- * never reach a pattern with a repeated group, and one that needs more than {@value #MOST_READS} looks at its
- * characters is given up; both count as a violation. Patterns without such groups run in a loop and take any length.
+ * ways; AWS's own patterns overflow a stack of one megabyte on texts of 4,000 characters. So texts longer than
+ * {@value #LONGEST} characters never reach a pattern with a repeated group, and a match that needs more than
+ * {@value #MOST_READS} looks at its characters is given up; both count as a violation. Patterns without such groups run
+ * in a loop and take any length.
  */
 final class SafePattern {
 

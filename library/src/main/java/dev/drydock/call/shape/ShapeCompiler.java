@@ -93,7 +93,7 @@ final class ShapeCompiler {
 
     private Shape nested(SdkField<?> field, @Nullable String name) {
         return new Shape.Nested(() -> {
-            // SDK classes with constraints and those without meet here; the class is the same for the same shape.
+            // One class is one shape of the model, and the table names a shape everywhere or nowhere.
             var builder = field.constructor().get();
             String key = builder.getClass().getName();
             Structure known = structures.get(key);

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.traits.DefaultValueTrait;
-import software.amazon.awssdk.core.util.SdkAutoConstructList;
-import software.amazon.awssdk.core.util.SdkAutoConstructMap;
+import software.amazon.awssdk.core.util.DefaultSdkAutoConstructList;
+import software.amazon.awssdk.core.util.DefaultSdkAutoConstructMap;
 
 /** The members of one SDK class that carry constraints, as an array to walk. */
 final class Structure {
@@ -32,6 +32,7 @@ final class Structure {
         private final String owner;
         private final SdkField<?> field;
         private final boolean token;
+        private final @Nullable Object unset;
         private final boolean required;
         private final @Nullable Shape shape;
         private final Place atRoot;
@@ -40,14 +41,24 @@ final class Structure {
             this.owner = owner;
             this.field = field;
             this.token = field.containsTrait(DefaultValueTrait.class);
+            this.unset = unset(field);
             this.required = required;
             this.shape = shape;
             this.atRoot = Place.ROOT.member(owner, field.locationName());
         }
 
+        /** What the SDK answers for a list or map nobody set; compared by identity, as asking its class is slow. */
+        private static @Nullable Object unset(SdkField<?> field) {
+            return switch (field.marshallingType().getKnownType()) {
+                case LIST -> DefaultSdkAutoConstructList.getInstance();
+                case MAP -> DefaultSdkAutoConstructMap.getInstance();
+                default -> null;
+            };
+        }
+
         void check(Object pojo, Place around, Walk walk) {
             Object value = valueIn(pojo);
-            if (value == null || value instanceof SdkAutoConstructList || value instanceof SdkAutoConstructMap) {
+            if (value == null || value == unset) {
                 if (required) {
                     walk.report(place(around), Constraint.NOT_NULL, null);
                 }

@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.ecr.model.UploadLayerPartRequest;
 
 class EcrShapeTest {
 
-    static Stream<Arguments> refusals() {
+    static Stream<Arguments> repositories() {
         return Stream.of(
                 Arguments.of(
                         "CreateRepository",
@@ -47,6 +47,15 @@ class EcrShapeTest {
                         "Invalid parameter at 'encryptionConfiguration.encryptionType' failed to satisfy constraint:"
                                 + " 'must not be null'"),
                 Arguments.of(
+                        "DescribeRepositories",
+                        "{'registryId':'12'}",
+                        "Invalid parameter at 'registryId' failed to satisfy constraint: 'Member must satisfy regular"
+                                + " expression pattern: [0-9]{12}'"));
+    }
+
+    static Stream<Arguments> images() {
+        return Stream.of(
+                Arguments.of(
                         "BatchGetImage",
                         "{'repositoryName':'web','imageIds':["
                                 + String.join(",", Collections.nCopies(101, "{'imageTag':'a'}")) + "]}",
@@ -66,16 +75,11 @@ class EcrShapeTest {
                         "DescribeImages",
                         "{'repositoryName':'web','maxResults':0}",
                         "Invalid parameter at 'maxResults' failed to satisfy constraint: 'Member must have value greater"
-                                + " than or equal to 1'"),
-                Arguments.of(
-                        "DescribeRepositories",
-                        "{'registryId':'12'}",
-                        "Invalid parameter at 'registryId' failed to satisfy constraint: 'Member must satisfy regular"
-                                + " expression pattern: [0-9]{12}'"));
+                                + " than or equal to 1'"));
     }
 
     @ParameterizedTest
-    @MethodSource("refusals")
+    @MethodSource({"repositories", "images"})
     void a_bad_shape_is_refused_in_the_words_of_ecr(String operation, String json, String text) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> check(operation, json))

@@ -18,186 +18,203 @@ import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
 
 class EcsShapeTest {
 
-    static Stream<Arguments> refusals() {
-        String invalid = "InvalidParameterException";
-        String client = "ClientException";
+    private static final String INVALID = "InvalidParameterException";
+    private static final String CLIENT = "ClientException";
+
+    static Stream<Arguments> runningTasks() {
         return Stream.of(
-                Arguments.of("DescribeTasks", "{}", invalid, "Tasks cannot be empty."),
-                Arguments.of("DescribeTasks", "{'tasks':[]}", invalid, "Tasks cannot be empty."),
-                Arguments.of(
-                        "DescribeTasks",
-                        "{'tasks':[" + items(101) + "]}",
-                        invalid,
-                        "taskIds can have at most 100 items."),
-                Arguments.of("DescribeTasks", "{'tasks':['a',null]}", invalid, "tasks cannot contain null."),
-                Arguments.of(
-                        "DescribeTasks", "{'tasks':['a'],'include':['X']}", invalid, "include should be one of [TAGS]"),
-                Arguments.of("DescribeServices", "{'services':[]}", invalid, "Services cannot be empty."),
-                Arguments.of(
-                        "DescribeServices",
-                        "{'services':[" + items(11) + "]}",
-                        invalid,
-                        "service names can have at most 10 items."),
-                Arguments.of("GetTaskProtection", "{'cluster':'c','tasks':[]}", invalid, "Tasks cannot be empty."),
-                Arguments.of(
-                        "UpdateTaskProtection",
-                        "{'cluster':'c','tasks':['a'],'expiresInMinutes':0}",
-                        invalid,
-                        "expiresInMinutes must be at least 1."),
-                Arguments.of("DescribeContainerInstances", "{}", client, "Container Instances cannot be empty."),
-                Arguments.of(
-                        "DescribeContainerInstances",
-                        "{'containerInstances':[" + items(101) + "]}",
-                        invalid,
-                        "instanceIds can have at most 100 items."),
-                Arguments.of(
-                        "UpdateContainerInstancesState",
-                        "{'containerInstances':[" + items(11) + "],'status':'DRAINING'}",
-                        invalid,
-                        "instanceIds can have at most 10 items."),
-                Arguments.of(
-                        "UpdateContainerInstancesState",
-                        "{'containerInstances':['i'],'status':'REGISTERING'}",
-                        invalid,
-                        "Container instance status should be one of [ACTIVE, DRAINING]"),
                 Arguments.of(
                         "StartTask",
                         "{'containerInstances':[],'taskDefinition':'t'}",
-                        client,
+                        CLIENT,
                         "Container Instances cannot be empty."),
                 Arguments.of(
                         "RunTask",
                         "{'taskDefinition':'t','launchType':'LAMBDA'}",
-                        invalid,
+                        INVALID,
                         "launch type should be one of [EC2,FARGATE,EXTERNAL,FMI,MANAGED_INSTANCES]"),
                 Arguments.of(
-                        "RunTask", "{'taskDefinition':'t','count':11}", invalid, "Count must be between 1 and 10."),
+                        "RunTask", "{'taskDefinition':'t','count':11}", INVALID, "Count must be between 1 and 10."),
                 Arguments.of(
-                        "RunTask", "{'taskDefinition':'t','count':-1}", invalid, "Count must be between 1 and 10."),
-                Arguments.of("RunTask", "{}", invalid, "Task Definition can not be blank."),
-                Arguments.of("RunTask", "{'taskDefinition':''}", invalid, "Task Definition can not be blank."),
+                        "RunTask", "{'taskDefinition':'t','count':-1}", INVALID, "Count must be between 1 and 10."),
+                Arguments.of("RunTask", "{}", INVALID, "Task Definition can not be blank."),
+                Arguments.of("RunTask", "{'taskDefinition':''}", INVALID, "Task Definition can not be blank."),
                 Arguments.of(
                         "RunTask",
                         "{'taskDefinition':'t','startedBy':'" + "s".repeat(129) + "'}",
-                        invalid,
+                        INVALID,
                         "startedBy longer than 128."),
                 Arguments.of(
                         "RunTask",
                         "{'taskDefinition':'t','clientToken':'" + "s".repeat(65) + "'}",
-                        invalid,
+                        INVALID,
                         "idempotency token longer than 64."),
                 Arguments.of(
                         "RunTask",
                         "{'taskDefinition':'t','networkConfiguration':{'awsvpcConfiguration':{'subnets':[]}}}",
-                        invalid,
+                        INVALID,
                         "subnets can not be empty."),
                 Arguments.of(
                         "RunTask",
                         "{'taskDefinition':'t','networkConfiguration':{'awsvpcConfiguration':"
                                 + "{'subnets':['s'],'assignPublicIp':'YES'}}}",
-                        invalid,
+                        INVALID,
                         "assign public ip should be one of [ENABLED,DISABLED]"),
-                Arguments.of("RunTask", "{'taskDefinition':'t','tags':[null]}", invalid, "tags cannot contain null."),
+                Arguments.of("RunTask", "{'taskDefinition':'t','tags':[null]}", INVALID, "tags cannot contain null."),
                 Arguments.of(
                         "RunTask",
                         "{'taskDefinition':'t','tags':[" + tags(51) + "]}",
-                        invalid,
+                        INVALID,
                         "tags can have at most 50 items."),
                 Arguments.of(
                         "RunTask",
                         "{'taskDefinition':'t','tags':[{'key':'a!'}]}",
-                        invalid,
-                        "Key contains invalid characters."),
+                        INVALID,
+                        "Key contains invalid characters."));
+    }
+
+    static Stream<Arguments> tasks() {
+        return Stream.of(
+                Arguments.of("DescribeTasks", "{}", INVALID, "Tasks cannot be empty."),
+                Arguments.of("DescribeTasks", "{'tasks':[]}", INVALID, "Tasks cannot be empty."),
+                Arguments.of(
+                        "DescribeTasks",
+                        "{'tasks':[" + items(101) + "]}",
+                        INVALID,
+                        "taskIds can have at most 100 items."),
+                Arguments.of("DescribeTasks", "{'tasks':['a',null]}", INVALID, "tasks cannot contain null."),
+                Arguments.of(
+                        "DescribeTasks", "{'tasks':['a'],'include':['X']}", INVALID, "include should be one of [TAGS]"),
+                Arguments.of("GetTaskProtection", "{'cluster':'c','tasks':[]}", INVALID, "Tasks cannot be empty."),
+                Arguments.of(
+                        "UpdateTaskProtection",
+                        "{'cluster':'c','tasks':['a'],'expiresInMinutes':0}",
+                        INVALID,
+                        "expiresInMinutes must be at least 1."),
+                Arguments.of("ListTasks", "{'maxResults':101}", INVALID, "maxResults must be at most 100."));
+    }
+
+    static Stream<Arguments> services() {
+        return Stream.of(
+                Arguments.of("DescribeServices", "{'services':[]}", INVALID, "Services cannot be empty."),
+                Arguments.of(
+                        "DescribeServices",
+                        "{'services':[" + items(11) + "]}",
+                        INVALID,
+                        "service names can have at most 10 items."),
                 Arguments.of(
                         "CreateService",
                         "{'serviceName':'s','schedulingStrategy':'SWARM'}",
-                        invalid,
+                        INVALID,
                         "Scheduling strategy should be one of [REPLICA,DAEMON]"),
-                Arguments.of("CreateService", "{'serviceName':'a b'}", invalid, "Invalid service name."),
-                Arguments.of("CreateService", "{}", invalid, "Invalid service name."),
+                Arguments.of("CreateService", "{'serviceName':'a b'}", INVALID, "Invalid service name."),
+                Arguments.of("CreateService", "{}", INVALID, "Invalid service name."),
                 Arguments.of(
                         "CreateService",
                         "{'serviceName':'s','desiredCount':-1}",
-                        invalid,
+                        INVALID,
                         "DesiredCount can not be lesser than 0"),
                 Arguments.of(
                         "CreateService",
                         "{'serviceName':'s','clientToken':'" + "x".repeat(37) + "'}",
-                        invalid,
+                        INVALID,
                         "idempotency token longer than 36."),
                 Arguments.of(
                         "UpdateService",
                         "{'service':'s','desiredCount':-1}",
-                        invalid,
-                        "Task count can not be lesser than 0"),
-                Arguments.of(
-                        "PutAccountSetting",
-                        "{'name':'bogus','value':'enabled'}",
-                        invalid,
-                        "unknown should be one of [serviceLongArnFormat,taskLongArnFormat,containerInstanceLongArnFormat,"
-                                + "awsvpcTrunking,containerInsights,fargateFIPSMode,tagResourceAuthorization,"
-                                + "fargateTaskRetirementWaitPeriod,guardDutyActivate,defaultLogDriverMode,"
-                                + "fargateEventWindows]"),
-                Arguments.of("PutAttributes", "{'attributes':[]}", invalid, "attributes can not be empty"),
-                Arguments.of("DeleteAttributes", "{}", invalid, "attributes value is required"),
-                Arguments.of("ListAttributes", "{}", invalid, "targetType must be container-instance"),
-                Arguments.of("ListTasks", "{'maxResults':101}", invalid, "maxResults must be at most 100."),
+                        INVALID,
+                        "Task count can not be lesser than 0"));
+    }
+
+    static Stream<Arguments> taskDefinitions() {
+        return Stream.of(
                 Arguments.of(
                         "DeleteTaskDefinitions",
                         "{'taskDefinitions':[]}",
-                        invalid,
+                        INVALID,
                         "size of TaskDefinition references list must be greater than 0"),
                 Arguments.of(
                         "DeleteTaskDefinitions",
                         "{'taskDefinitions':[" + items(11) + "]}",
-                        invalid,
+                        INVALID,
                         "Size of TaskDefinition references list cannot exceed 10"),
-                Arguments.of("DescribeTaskDefinition", "{}", invalid, "Task Definition can not be blank."),
+                Arguments.of("DescribeTaskDefinition", "{}", INVALID, "Task Definition can not be blank."),
                 Arguments.of(
                         "ListTaskDefinitions",
                         "{'status':'OLD'}",
-                        client,
+                        CLIENT,
                         "status should be one of [ACTIVE,INACTIVE,DELETE_IN_PROGRESS]"),
-                Arguments.of(
-                        "CreateCluster",
-                        "{'clusterName':'a b'}",
-                        invalid,
-                        "ClusterName must match ^[a-zA-Z0-9\\\\-_]{1,255}$"),
-                Arguments.of(
-                        "CreateCapacityProvider",
-                        "{'name':'FargateLike'}",
-                        invalid,
-                        EcsShapeMessages.BAD_PROVIDER_NAME.text()),
                 Arguments.of(
                         "RegisterTaskDefinition",
                         "{'networkMode':'mesh'}",
-                        client,
+                        CLIENT,
                         "network mode should be one of [bridge,host,awsvpc,none]"),
                 Arguments.of(
                         "RegisterTaskDefinition",
                         "{'containerDefinitions':[{'secrets':[{'name':'A'}]}]}",
-                        client,
+                        CLIENT,
                         "Value From can not be blank."),
                 Arguments.of(
                         "RegisterTaskDefinition",
                         "{'containerDefinitions':[{'logConfiguration':{}}]}",
-                        client,
+                        CLIENT,
                         "Log Driver can not be blank."),
                 Arguments.of(
                         "RegisterTaskDefinition",
                         "{'containerDefinitions':[{'ulimits':[{'name':'wings','softLimit':1,'hardLimit':1}]}]}",
-                        client,
+                        CLIENT,
                         "name should be one of [core,cpu,data,fsize,locks,memlock,msgqueue,nice,nofile,nproc,rss,rtprio,"
                                 + "rttime,sigpending,stack]"),
                 Arguments.of(
                         "RegisterTaskDefinition",
                         "{'containerDefinitions':[{'dockerLabels':{'a':null}}]}",
-                        client,
+                        CLIENT,
                         "dockerLabels cannot contain null."));
     }
 
+    static Stream<Arguments> clustersAndInstances() {
+        return Stream.of(
+                Arguments.of("DescribeContainerInstances", "{}", CLIENT, "Container Instances cannot be empty."),
+                Arguments.of(
+                        "DescribeContainerInstances",
+                        "{'containerInstances':[" + items(101) + "]}",
+                        INVALID,
+                        "instanceIds can have at most 100 items."),
+                Arguments.of(
+                        "UpdateContainerInstancesState",
+                        "{'containerInstances':[" + items(11) + "],'status':'DRAINING'}",
+                        INVALID,
+                        "instanceIds can have at most 10 items."),
+                Arguments.of(
+                        "UpdateContainerInstancesState",
+                        "{'containerInstances':['i'],'status':'REGISTERING'}",
+                        INVALID,
+                        "Container instance status should be one of [ACTIVE, DRAINING]"),
+                Arguments.of(
+                        "PutAccountSetting",
+                        "{'name':'bogus','value':'enabled'}",
+                        INVALID,
+                        "unknown should be one of [serviceLongArnFormat,taskLongArnFormat,containerInstanceLongArnFormat,"
+                                + "awsvpcTrunking,containerInsights,fargateFIPSMode,tagResourceAuthorization,"
+                                + "fargateTaskRetirementWaitPeriod,guardDutyActivate,defaultLogDriverMode,"
+                                + "fargateEventWindows]"),
+                Arguments.of("PutAttributes", "{'attributes':[]}", INVALID, "attributes can not be empty"),
+                Arguments.of("DeleteAttributes", "{}", INVALID, "attributes value is required"),
+                Arguments.of("ListAttributes", "{}", INVALID, "targetType must be container-instance"),
+                Arguments.of(
+                        "CreateCluster",
+                        "{'clusterName':'a b'}",
+                        INVALID,
+                        "ClusterName must match ^[a-zA-Z0-9\\\\-_]{1,255}$"),
+                Arguments.of(
+                        "CreateCapacityProvider",
+                        "{'name':'FargateLike'}",
+                        INVALID,
+                        EcsShapeMessages.BAD_PROVIDER_NAME.text()));
+    }
+
     @ParameterizedTest
-    @MethodSource("refusals")
+    @MethodSource({"runningTasks", "tasks", "services", "taskDefinitions", "clustersAndInstances"})
     void a_bad_shape_is_refused_in_the_words_of_ecs(String operation, String json, String code, String text) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> check(operation, json))

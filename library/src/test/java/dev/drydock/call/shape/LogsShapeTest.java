@@ -19,7 +19,7 @@ class LogsShapeTest {
     private static final String NAME = "[\\.\\-_/#A-Za-z0-9]+";
     private static final String TAG = "^([\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+)$";
 
-    static Stream<Arguments> refusals() {
+    static Stream<Arguments> groups() {
         return Stream.of(
                 Arguments.of(
                         "DescribeLogGroups",
@@ -48,7 +48,11 @@ class LogsShapeTest {
                 Arguments.of(
                         "CreateLogGroup",
                         "{'logGroupName':'" + "x".repeat(513) + "'}",
-                        "Invalid LogGroup or LogStream, both must have length less than or equal to 512."),
+                        "Invalid LogGroup or LogStream, both must have length less than or equal to 512."));
+    }
+
+    static Stream<Arguments> structures() {
+        return Stream.of(
                 Arguments.of(
                         "PutLogEvents",
                         "{'logGroupName':'g','logStreamName':'s','logEvents':"
@@ -90,7 +94,7 @@ class LogsShapeTest {
     }
 
     @ParameterizedTest
-    @MethodSource("refusals")
+    @MethodSource({"groups", "structures"})
     void a_bad_shape_is_refused_in_the_words_of_logs(String operation, String json, String text) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> check(operation, json))
