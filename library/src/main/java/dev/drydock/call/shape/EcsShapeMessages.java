@@ -43,7 +43,6 @@ final class EcsShapeMessages {
     static final Message TOO_MANY_STRATEGIES = invalid("Maximum number of strategies is {}.", EVIDENCE);
     static final Message BAD_COUNT = invalid("Count must be between 1 and 10.", UNSURE);
     static final Message STARTED_BY_TOO_LONG = invalid("startedBy longer than {}.", ISSUE);
-    static final Message BAD_CLUSTER_NAME = invalid("ClusterName must match ^[a-zA-Z0-9\\\\-_]{1,255}$", EVIDENCE);
     static final Message BAD_PROVIDER_NAME = invalid(
             "The specified capacity provider name is invalid. Up to 255 characters are allowed, including letters (upper"
                     + " and lowercase), numbers, underscores, and hyphens. The name cannot be prefixed with \"aws\","
@@ -63,7 +62,6 @@ final class EcsShapeMessages {
         taskDefinitions(all);
         instances(all);
         clusters(all);
-        pages(all);
         return all;
     }
 
@@ -131,7 +129,11 @@ final class EcsShapeMessages {
         // RegisterTaskDefinition has an order and words of its own for these.
         all.waive("RegisterTaskDefinition", "family", Rule.REQUIRED)
                 .waive("RegisterTaskDefinition", "containerDefinitions", Rule.REQUIRED);
-        all.says("DescribeTaskDefinition", "taskDefinition", Rule.REQUIRED, NO_TASK_DEFINITION);
+        all.waive("TaskDefinitionPlacementConstraint", "type", Rule.ENUM);
+        all.says("DescribeTaskDefinition", "taskDefinition", Rule.REQUIRED, NO_TASK_DEFINITION)
+                .says("DeregisterTaskDefinition", "taskDefinition", Rule.REQUIRED, NO_TASK_DEFINITION)
+                .says("RunTask", "taskDefinition", Rule.REQUIRED, NO_TASK_DEFINITION)
+                .says("StartTask", "taskDefinition", Rule.REQUIRED, NO_TASK_DEFINITION);
         all.notEmpty("DeleteTaskDefinitions", "taskDefinitions", NO_TASK_DEFINITIONS)
                 .atMost("DeleteTaskDefinitions", "taskDefinitions", 10)
                 .says("DeleteTaskDefinitions", "taskDefinitions", Rule.MAX_ITEMS, TOO_MANY_TASK_DEFINITIONS);
@@ -156,8 +158,8 @@ final class EcsShapeMessages {
     }
 
     private static void clusters(Catalogue all) {
-        all.pattern("CreateCluster", "clusterName", "[a-zA-Z0-9\\-_]{1,255}")
-                .says("CreateCluster", "clusterName", Rule.PATTERN, BAD_CLUSTER_NAME)
+        // CreateCluster checks its name itself and says what it was; an empty namespace takes the defaults away.
+        all.waive("ClusterServiceConnectDefaultsRequest", "namespace", Rule.REQUIRED)
                 .atMost("DescribeClusters", "clusters", 100)
                 .atMost("DescribeCapacityProviders", "capacityProviders", 100)
                 .pattern("CreateCapacityProvider", "name", "(?!(?i:aws|ecs|fargate))[a-zA-Z0-9_-]{1,255}")
@@ -167,23 +169,5 @@ final class EcsShapeMessages {
         }) {
             all.says(operation, "name", Rule.ENUM, BAD_SETTING);
         }
-    }
-
-    private static void pages(Catalogue all) {
-        for (String operation : new String[] {
-            "ListAttributes",
-            "ListClusters",
-            "ListContainerInstances",
-            "ListServiceDeployments",
-            "ListServices",
-            "ListServicesByNamespace",
-            "ListTaskDefinitionFamilies",
-            "ListTaskDefinitions",
-            "ListTasks"
-        }) {
-            all.range(operation, "maxResults", new Range(1, 100));
-        }
-        all.range("DescribeCapacityProviders", "maxResults", new Range(1, 10));
-        all.range("ListAccountSettings", "maxResults", new Range(1, 10));
     }
 }

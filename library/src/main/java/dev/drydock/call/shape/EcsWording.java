@@ -14,12 +14,8 @@ import java.util.Set;
 final class EcsWording extends Wording {
 
     /** These throw ClientException, all others InvalidParameterException. */
-    private static final Set<String> TASK_DEFINITIONS = Set.of(
-            "RegisterTaskDefinition",
-            "DeregisterTaskDefinition",
-            "DescribeTaskDefinition",
-            "ListTaskDefinitions",
-            "ListTaskDefinitionFamilies");
+    private static final Set<String> TASK_DEFINITIONS =
+            Set.of("RegisterTaskDefinition", "DeregisterTaskDefinition", "DescribeTaskDefinition");
 
     EcsWording() {
         super(EcsShapeMessages.catalogue());

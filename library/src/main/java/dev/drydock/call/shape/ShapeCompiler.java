@@ -55,7 +55,8 @@ final class ShapeCompiler {
         boolean required = (entry.required() || limits.required()) && !catalogue.isWaived(owner, name, Rule.REQUIRED);
         boolean requiredText = required && field.marshallingType().getKnownType() == MarshallingKnownType.STRING;
         Range range = catalogue.range(owner, name, table.range(entry.shape()), requiredText);
-        Shape shape = shape(field, entry.shape(), range, limits);
+        String model = catalogue.isWaived(owner, name, Rule.ENUM) ? null : entry.shape();
+        Shape shape = shape(field, model, range, limits);
         if (required || shape != null) {
             members.add(new Structure.Member(owner, field, required, shape));
         }

@@ -91,7 +91,11 @@ class EcsShapeTest {
                         "{'cluster':'c','tasks':['a'],'expiresInMinutes':0}",
                         INVALID,
                         "expiresInMinutes must be at least 1."),
-                Arguments.of("ListTasks", "{'maxResults':101}", INVALID, "maxResults must be at most 100."));
+                Arguments.of(
+                        "ListTasks",
+                        "{'desiredStatus':'GONE'}",
+                        INVALID,
+                        "desired status should be one of [RUNNING,PENDING,STOPPED]"));
     }
 
     static Stream<Arguments> services() {
@@ -142,7 +146,7 @@ class EcsShapeTest {
                 Arguments.of(
                         "ListTaskDefinitions",
                         "{'status':'OLD'}",
-                        CLIENT,
+                        INVALID,
                         "status should be one of [ACTIVE,INACTIVE,DELETE_IN_PROGRESS]"),
                 Arguments.of(
                         "RegisterTaskDefinition",
@@ -201,11 +205,6 @@ class EcsShapeTest {
                 Arguments.of("PutAttributes", "{'attributes':[]}", INVALID, "attributes can not be empty"),
                 Arguments.of("DeleteAttributes", "{}", INVALID, "attributes value is required"),
                 Arguments.of("ListAttributes", "{}", INVALID, "targetType must be container-instance"),
-                Arguments.of(
-                        "CreateCluster",
-                        "{'clusterName':'a b'}",
-                        INVALID,
-                        "ClusterName must match ^[a-zA-Z0-9\\\\-_]{1,255}$"),
                 Arguments.of(
                         "CreateCapacityProvider",
                         "{'name':'FargateLike'}",

@@ -81,7 +81,7 @@ class TagOperationsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', The resource ARN can not be blank.",
+        "'', Resource Arn can not be blank.",
         "web:1, The ARN provided is invalid.",
         "arn:aws:ecs, The ARN provided is invalid.",
         "arn:aws:ecr:us-east-1:123456789012:repository/web, The ARN provided is invalid.",

@@ -49,7 +49,7 @@ class ContainerRulesTest {
                 Row.of("retries low", bridge(health(h -> h.retries(0))), MIN.formatted("retries", 1)),
                 Row.of("startPeriod high", bridge(health(h -> h.startPeriod(301))), MAX.formatted("startPeriod", 300)),
                 Row.of("startPeriod low", bridge(health(h -> h.startPeriod(-1))), MIN.formatted("startPeriod", 0)),
-                Row.of("no command", bridge(c -> c.healthCheck(h -> {})), COMMAND),
+                Row.of("no command", bridge(c -> c.healthCheck(h -> {})), "Command can not be blank."),
                 Row.of("bare command", bridge(health(h -> h.command("curl"))), COMMAND));
     }
 

@@ -46,7 +46,11 @@ class FargateRulesTest {
                                         .dockerVolumeConfiguration(d -> d.driver("local"))
                                         .build()),
                         UNSUPPORTED + "dockerVolumeConfiguration"),
-                Row.of("devices", fargate(linux(l -> l.devices(Device.builder().build()))), UNSUPPORTED + "devices"),
+                Row.of(
+                        "devices",
+                        fargate(linux(l ->
+                                l.devices(Device.builder().hostPath("/dev/kvm").build()))),
+                        UNSUPPORTED + "devices"),
                 Row.of(
                         "sharedMemorySize",
                         fargate(linux(l -> l.sharedMemorySize(1))),

@@ -49,6 +49,7 @@ class GeneralRulesTest {
                         "retired field",
                         bridge().inferenceAccelerators(InferenceAccelerator.builder()
                                 .deviceName("d")
+                                .deviceType("eia2.medium")
                                 .build()),
                         "Unsupported field 'inferenceAccelerators'."),
                 Row.of("no containers", bridge().containerDefinitions(List.of()), "Container list cannot be empty."),
@@ -89,8 +90,8 @@ class GeneralRulesTest {
                 Row.of(
                         "null container",
                         bridge().containerDefinitions(nulls()),
-                        "Lists can not contain null elements."),
-                Row.of("null link", bridge(c -> c.links(nulls())), "Lists can not contain null elements."),
+                        "containerDefinitions cannot contain null."),
+                Row.of("null link", bridge(c -> c.links(nulls())), "links cannot contain null."),
                 Row.of(
                         "constraint type",
                         bridge().placementConstraints(constraint("distinctInstance")),

@@ -62,7 +62,10 @@ class NetworkRulesTest {
                         "DNS search domains are not supported on container when networkMode=awsvpc."),
                 Row.of(
                         "extraHosts under awsvpc",
-                        awsvpc(c -> c.extraHosts(HostEntry.builder().build())),
+                        awsvpc(c -> c.extraHosts(HostEntry.builder()
+                                .hostname("db")
+                                .ipAddress("10.0.0.5")
+                                .build())),
                         "Extra hosts are not supported on container when networkMode=awsvpc."),
                 Row.of(
                         "disableNetworking under awsvpc",

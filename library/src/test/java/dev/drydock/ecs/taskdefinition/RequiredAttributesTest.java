@@ -156,6 +156,7 @@ class RequiredAttributesTest {
                         "environment files",
                         bridge(c -> c.environmentFiles(EnvironmentFile.builder()
                                 .value("arn:aws:s3:::b/k")
+                                .type("s3")
                                 .build())),
                         ECS + "env-files.s3"),
                 new Case(
@@ -221,7 +222,10 @@ class RequiredAttributesTest {
                         ECS + "storage.ebs-task-volume-attach"),
                 new Case(
                         "FSx",
-                        volume(v -> v.fsxWindowsFileServerVolumeConfiguration(f -> f.fileSystemId("f"))),
+                        volume(v -> v.fsxWindowsFileServerVolumeConfiguration(f -> f.fileSystemId("f")
+                                .rootDirectory("/")
+                                .authorizationConfig(a -> a.credentialsParameter("arn:aws:ssm:us-east-1:1:parameter/x")
+                                        .domain("d")))),
                         ECS + "fsxWindowsFileServer"),
                 new Case("gMSA", bridge(c -> c.credentialSpecs("x")), ECS + "gmsa"));
     }

@@ -41,8 +41,9 @@ class ResolutionTest {
 
         assertThat(store.resolveActive("web").revision()).isEqualTo(1);
         assertRefused(() -> store.resolveActive("nope"), "ClientException", "TaskDefinition not found.");
-        assertRefused(() -> store.resolveActive(" "), "InvalidParameterException", "TaskDefinition can not be blank.");
-        assertRefused(() -> store.resolveActive(null), "InvalidParameterException", "TaskDefinition can not be blank.");
+        assertRefused(() -> store.resolveActive(" "), "InvalidParameterException", "Task Definition can not be blank.");
+        assertRefused(
+                () -> store.resolveActive(null), "InvalidParameterException", "Task Definition can not be blank.");
         assertRefused(() -> store.resolveActive("web:2"), "InvalidParameterException", "TaskDefinition is inactive");
         assertRefused(() -> store.resolveActiveForUpdate("web:2"), "ClientException", "TaskDefinition is inactive");
     }

@@ -92,7 +92,7 @@ class TaskDefinitionOperationsTest {
         "arn:x, ClientException, Unable to describe task definition.",
         "web:abc, InvalidParameterException, Invalid revision number. Number: abc",
         "web:99999999999, InvalidParameterException, Invalid revision number. Number: 99999999999",
-        "'', InvalidParameterException, TaskDefinition can not be blank."
+        "'', InvalidParameterException, Task Definition can not be blank."
     })
     void what_does_not_exist_cannot_be_described(String reference, String code, String text) {
         shipyard.register("web");
@@ -119,7 +119,7 @@ class TaskDefinitionOperationsTest {
         "web:9, ClientException, The specified task definition does not exist.",
         "arn:x, ClientException, The specified task definition does not exist.",
         "web:abc, InvalidParameterException, Invalid revision number. Number: abc",
-        "'', InvalidParameterException, TaskDefinition can not be blank."
+        "'', InvalidParameterException, Task Definition can not be blank."
     })
     void what_is_not_a_revision_cannot_be_deregistered(String reference, String code, String text) {
         shipyard.register("web");
