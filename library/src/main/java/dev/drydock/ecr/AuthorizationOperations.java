@@ -39,6 +39,7 @@ final class AuthorizationOperations {
         return List.of(Operation.read("GetAuthorizationToken", this::token));
     }
 
+    @SuppressWarnings("deprecation") // registryIds is, and still works on AWS
     private GetAuthorizationTokenResponse token(GetAuthorizationTokenRequest request, CallContext context) {
         List<String> registries =
                 request.hasRegistryIds() && !request.registryIds().isEmpty()

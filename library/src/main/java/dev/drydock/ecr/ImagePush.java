@@ -4,6 +4,7 @@ import dev.drydock.call.Refusal;
 import dev.drydock.model.ImageReference;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Pushes made-up images, as {@code docker push} would with real ones: a Docker manifest with a configuration and one
@@ -64,20 +65,15 @@ public final class ImagePush {
                 + descriptor(MediaTypes.DOCKER_CONFIG, config) + ",\"layers\":["
                 + descriptor(MediaTypes.DOCKER_LAYER, layer) + "]}";
         String digest = Sha256.of(text);
-        Manifest manifest = ManifestReader.read(text, null);
-
         RepositoryEntry known = store.find(reference.repository());
         // A repository that does not exist yet is added last, when nothing can be refused any more.
         RepositoryEntry entry =
                 known == null ? new RepositoryEntry(CreateRepository.plain(store, reference.repository(), now)) : known;
         StoredImage tagged = entry.images().tagged(tag);
         if (tagged == null || !tagged.digest().equals(digest)) {
-            if (tagged != null && !entry.repository().mutability().mayMove(tag)) {
-                throw ImageMessages.TAG_IMMUTABLE.with(tag, entry.name());
-            }
-            addLayer(entry, MediaTypes.DOCKER_CONFIG, config);
-            addLayer(entry, MediaTypes.DOCKER_LAYER, layer);
-            images.put(entry, text, manifest, digest, tag, now);
+            List<StoredLayer> layers =
+                    List.of(layer(MediaTypes.DOCKER_CONFIG, config), layer(MediaTypes.DOCKER_LAYER, layer));
+            images.put(entry, new PutImage.Push(text, ManifestReader.read(text, null), digest, tag, layers), now);
         }
         if (known == null) {
             store.add(entry);
@@ -89,7 +85,7 @@ public final class ImagePush {
         ImageReference reference = ImageReference.parse(
                         image.startsWith(store.host() + '/') ? image : store.host() + '/' + image)
                 .orElseThrow(() -> new IllegalArgumentException("'" + Parameters.shown(image)
-                        + "' is no name of an image; write repository:tag, such as" + " shop/web:1"));
+                        + "' is no name of an image; write repository:tag, such as shop/web:1"));
         if (reference.digest() != null) {
             throw new IllegalArgumentException("An image is pushed by a tag, not by a digest: " + image);
         }
@@ -101,9 +97,8 @@ public final class ImagePush {
                 + "\"}";
     }
 
-    private static void addLayer(RepositoryEntry entry, String mediaType, String content) {
-        String digest = Sha256.of(content);
-        entry.layers().putIfAbsent(digest, new StoredLayer(digest, size(content), mediaType));
+    private static StoredLayer layer(String mediaType, String content) {
+        return new StoredLayer(Sha256.of(content), size(content), mediaType);
     }
 
     private static int size(String content) {

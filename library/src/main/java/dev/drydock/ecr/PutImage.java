@@ -42,7 +42,7 @@ final class PutImage {
             throw ImageMessages.DIGEST_DIFFERS.with(
                     Parameters.shown(request.imageDigest()), entry.name(), store.registryId());
         }
-        put(entry, text, manifest, digest, tag, context.now());
+        put(entry, new Push(text, manifest, digest, tag, List.of()), context.now());
         return PutImageResponse.builder()
                 .image(image -> image.registryId(store.registryId())
                         .repositoryName(entry.name())
@@ -53,45 +53,57 @@ final class PutImage {
     }
 
     /**
+     * What is pushed at once.
+     *
+     * @param text the manifest as it came
+     * @param manifest what it says
+     * @param digest the digest of its bytes
+     * @param tag the tag it gets; null for none
+     * @param layers what comes with it and need not be there before
+     */
+    record Push(
+            String text,
+            Manifest manifest,
+            String digest,
+            @Nullable String tag,
+            List<StoredLayer> layers) {}
+
+    /**
      * Stores a manifest.
      *
-     * @param tag the tag it gets; null for none
      * @throws Refusal if something it refers to is not there, if it is there already, or if the tag must not move
      */
-    void put(RepositoryEntry entry, String text, Manifest manifest, String digest, @Nullable String tag, Instant now) {
-        requireContent(entry, manifest);
-        StoredImage known = entry.images().find(digest);
-        requireTagFree(entry, digest, known, tag);
-        StoredImage image = known;
-        if (image == null) {
-            if (entry.images().size() >= MOST_IMAGES) {
-                throw RepositoryMessages.TOO_MANY.with();
-            }
-            image = new StoredImage(entry.images().next(), digest, text, manifest, List.of(), now, null);
-        } else if (image.tags().size() >= MOST_TAGS) {
+    void put(RepositoryEntry entry, Push push, Instant now) {
+        requireContent(entry, push);
+        StoredImage known = entry.images().find(push.digest());
+        requireTagFree(entry, push.digest(), known, push.tag());
+        boolean full = known == null
+                ? entry.images().size() >= MOST_IMAGES
+                : known.tags().size() >= MOST_TAGS;
+        if (full) {
             throw RepositoryMessages.TOO_MANY.with();
         }
-        nameLayers(entry, manifest);
-        if (tag == null) {
+        push.layers().forEach(layer -> entry.layers().putIfAbsent(layer.digest(), layer));
+        nameLayers(entry, push.manifest());
+        StoredImage image = known != null
+                ? known
+                : new StoredImage(
+                        entry.images().next(), push.digest(), push.text(), push.manifest(), List.of(), now, null);
+        if (push.tag() == null) {
             entry.images().put(image);
         } else {
-            entry.images().tag(image, tag);
+            entry.images().tag(image, push.tag());
         }
     }
 
-    private void requireContent(RepositoryEntry entry, Manifest manifest) {
+    private void requireContent(RepositoryEntry entry, Push push) {
         Set<String> missing = new LinkedHashSet<>();
-        for (Manifest.Descriptor blob : manifest.blobs()) {
-            if (!entry.layers().containsKey(blob.digest())) {
-                missing.add(blob.digest());
-            }
-        }
+        push.manifest().blobs().forEach(blob -> missing.add(blob.digest()));
+        missing.removeIf(digest -> entry.layers().containsKey(digest));
+        push.layers().forEach(layer -> missing.remove(layer.digest()));
         refuseMissing(ImageMessages.LAYERS_NOT_FOUND, missing, entry);
-        for (Manifest.Descriptor member : manifest.members()) {
-            if (entry.images().find(member.digest()) == null) {
-                missing.add(member.digest());
-            }
-        }
+        push.manifest().members().forEach(member -> missing.add(member.digest()));
+        missing.removeIf(digest -> entry.images().find(digest) != null);
         refuseMissing(ImageMessages.REFERENCED_NOT_FOUND, missing, entry);
     }
 
