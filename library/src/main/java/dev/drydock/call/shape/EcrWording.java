@@ -18,12 +18,14 @@ final class EcrWording extends Wording {
     /** ECR checks names with a newer pattern than the one it prints. */
     static final Message BAD_REPOSITORY_NAME = invalid(
             "Invalid parameter at 'repositoryName' failed to satisfy constraint: 'must satisfy regular expression"
-                    + " '(?:[a-z0-9]+(?:[._-][a-z0-9]+)*/)*[a-z0-9]+(?:[._-][a-z0-9]+)*'");
+                    + " '(?:[a-z0-9]+(?:[._-][a-z0-9]+)*/)*[a-z0-9]+(?:[._-][a-z0-9]+)*''",
+            Source.ISSUE);
 
     /** ECR prints the values in another order than its model has them. */
     static final Message BAD_TAG_MUTABILITY = invalid(
             "Invalid parameter at 'imageTagMutability' failed to satisfy constraint: 'Member must satisfy enum value set:"
-                    + " [IMMUTABLE, MUTABLE, MUTABLE_WITH_EXCLUSION, IMMUTABLE_WITH_EXCLUSION]'");
+                    + " [IMMUTABLE, MUTABLE, MUTABLE_WITH_EXCLUSION, IMMUTABLE_WITH_EXCLUSION]'",
+            Source.VERIFIED);
 
     private static final Set<String> REGISTRY_LEVEL = Set.of(
             "CreateRepositoryCreationTemplate",
@@ -55,8 +57,8 @@ final class EcrWording extends Wording {
                 .waive("StartLifecyclePolicyPreview", "lifecyclePolicyText", Rule.MIN_LENGTH));
     }
 
-    private static Message invalid(String text) {
-        return new Message(Service.ECR.invalidCode(), text, Source.EMULATOR);
+    private static Message invalid(String text, Source source) {
+        return new Message(Service.ECR.invalidCode(), text, source);
     }
 
     @Override
@@ -67,10 +69,22 @@ final class EcrWording extends Wording {
         Violation violation = violations.get(0);
         String path = violation.place().path();
         Constraint constraint = violation.constraint();
-        String demand = constraint.rule() == Rule.REQUIRED ? "must not be null" : demand(constraint);
+        String demand = demandOf(constraint, violation.place().part());
         return Refusal.of(
                 Service.ECR.invalidCode(),
                 "Invalid parameter at '" + DOCUMENTS.getOrDefault(path, path) + "' failed to satisfy constraint: '"
                         + demand + '\'');
+    }
+
+    /** Of a text ECR says what it must be, of a list what its member must be, and of a list's element both. */
+    private static String demandOf(Constraint constraint, Part part) {
+        if (constraint.rule() == Rule.REQUIRED) {
+            return "must not be null";
+        }
+        if (part != Part.WHOLE) {
+            return "Member must satisfy constraint: [" + demand(constraint) + ']';
+        }
+        boolean lengthOfText = constraint.rule() == Rule.MIN_LENGTH || constraint.rule() == Rule.MAX_LENGTH;
+        return lengthOfText ? demand(constraint).substring("Member ".length()) : demand(constraint);
     }
 }

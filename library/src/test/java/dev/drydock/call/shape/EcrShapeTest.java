@@ -25,7 +25,7 @@ class EcrShapeTest {
                         "CreateRepository",
                         "{'repositoryName':'Bad Name'}",
                         "Invalid parameter at 'repositoryName' failed to satisfy constraint: 'must satisfy regular"
-                                + " expression '(?:[a-z0-9]+(?:[._-][a-z0-9]+)*/)*[a-z0-9]+(?:[._-][a-z0-9]+)*'"),
+                                + " expression '(?:[a-z0-9]+(?:[._-][a-z0-9]+)*/)*[a-z0-9]+(?:[._-][a-z0-9]+)*''"),
                 Arguments.of(
                         "CreateRepository",
                         "{}",
@@ -33,7 +33,7 @@ class EcrShapeTest {
                 Arguments.of(
                         "CreateRepository",
                         "{'repositoryName':'a'}",
-                        "Invalid parameter at 'repositoryName' failed to satisfy constraint: 'Member must have length"
+                        "Invalid parameter at 'repositoryName' failed to satisfy constraint: 'must have length"
                                 + " greater than or equal to 2'"),
                 Arguments.of(
                         "CreateRepository",
@@ -64,12 +64,12 @@ class EcrShapeTest {
                 Arguments.of(
                         "BatchGetImage",
                         "{'repositoryName':'web','imageIds':[{'imageTag':'a'},{'imageTag':''}]}",
-                        "Invalid parameter at 'imageIds.2.member.imageTag' failed to satisfy constraint: 'Member must"
+                        "Invalid parameter at 'imageIds.2.member.imageTag' failed to satisfy constraint: 'must"
                                 + " have length greater than or equal to 1'"),
                 Arguments.of(
                         "PutImage",
                         "{'repositoryName':'web','imageManifest':''}",
-                        "Invalid parameter at 'ImageManifest' failed to satisfy constraint: 'Member must have length"
+                        "Invalid parameter at 'ImageManifest' failed to satisfy constraint: 'must have length"
                                 + " greater than or equal to 1'"),
                 Arguments.of(
                         "DescribeImages",
