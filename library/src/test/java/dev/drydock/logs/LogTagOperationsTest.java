@@ -71,44 +71,30 @@ class LogTagOperationsTest {
     }
 
     static Stream<Arguments> badTags() {
-        String failed = " at 'tags' failed to satisfy constraint: Member must ";
-        String pattern = "satisfy regular expression pattern: ^([\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+)$";
         return Stream.of(
-                Arguments.of("a!", "v", "1 validation error detected: Value 'a!'" + failed + pattern),
-                Arguments.of("", "v", "1 validation error detected: Value ''" + failed + pattern),
-                Arguments.of(
-                        "k", "!", "1 validation error detected: Value '!'" + failed + pattern.replace("]+)", "]*)")),
-                Arguments.of(
-                        "k".repeat(129),
-                        "v",
-                        "1 validation error detected: Value '" + "k".repeat(129) + "'" + failed
-                                + "have length less than or equal to 128"),
-                Arguments.of(
-                        "k",
-                        "v".repeat(257),
-                        "1 validation error detected: Value '" + "v".repeat(257) + "'" + failed
-                                + "have length less than or equal to 256"),
-                Arguments.of("aws:x", "v", "Tag keys starting with aws: are reserved for AWS, but there is aws:x."));
+                Arguments.of("a!", "v"),
+                Arguments.of("", "v"),
+                Arguments.of("k", "!"),
+                Arguments.of("k".repeat(129), "v"),
+                Arguments.of("k", "v".repeat(257)),
+                Arguments.of("aws:x", "v"));
     }
 
     @ParameterizedTest
     @MethodSource("badTags")
-    void a_bad_tag_is_refused(String key, String value, String message) {
-        world.assertRefused(
-                () -> logs.tagResource(b -> b.resourceArn(ARN).tags(Map.of(key, value))),
-                "InvalidParameterException",
-                message);
-        world.assertRefused(
-                () -> logs.createLogGroup(b -> b.logGroupName("new").tags(Map.of(key, value))),
-                "InvalidParameterException",
-                message);
+    void a_bad_tag_is_refused(String key, String value) {
+        Map<String, String> tags = Map.of(key, value);
+
+        world.assertMalformed(() -> logs.tagResource(b -> b.resourceArn(ARN).tags(tags)));
+        world.assertMalformed(() -> logs.tagLogGroup(b -> b.logGroupName(GROUP).tags(tags)));
+        world.assertMalformed(
+                () -> logs.createLogGroup(b -> b.logGroupName("new").tags(tags)));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 GROUP,
-                ARN + ":*",
                 "arn:aws:logs:us-east-1",
                 "arn:aws:logs:us-east-1:123456789012:destination:d",
                 "arn:aws:ecs:us-east-1:123456789012:cluster/c"
@@ -118,6 +104,11 @@ class LogTagOperationsTest {
                 () -> logs.listTagsForResource(b -> b.resourceArn(arn)),
                 "InvalidParameterException",
                 "The specified ARN is not valid.");
+    }
+
+    @Test
+    void the_arn_that_ends_in_a_star_is_refused() {
+        world.assertMalformed(() -> logs.listTagsForResource(b -> b.resourceArn(ARN + ":*")));
     }
 
     @ParameterizedTest

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.drydock.Drydock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilteredLogEvent;
@@ -85,14 +87,22 @@ final class LogsWorld {
 
     /** Checks that a call is refused with a code and a message, and that the world is as it was. */
     void assertRefused(ThrowingCallable call, String code, String message) {
+        assertRefused(
+                call,
+                details -> assertThat(details.errorCode() + ": " + details.errorMessage())
+                        .isEqualTo(code + ": " + message));
+    }
+
+    /** Checks that a call is refused for the form of its request, whatever the words, and that the world is as it was. */
+    void assertMalformed(ThrowingCallable call) {
+        assertRefused(call, details -> assertThat(details.errorCode()).isEqualTo("InvalidParameterException"));
+    }
+
+    private void assertRefused(ThrowingCallable call, Consumer<AwsErrorDetails> expected) {
         Object before = aws.image().regions();
 
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        AwsServiceException.class,
-                        thrown -> assertThat(thrown.awsErrorDetails().errorCode() + ": "
-                                        + thrown.awsErrorDetails().errorMessage())
-                                .isEqualTo(code + ": " + message));
+                .isInstanceOfSatisfying(AwsServiceException.class, thrown -> expected.accept(thrown.awsErrorDetails()));
         assertThat(aws.image().regions()).isEqualTo(before);
     }
 }

@@ -219,16 +219,16 @@ class PutLogEventsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Type, Service, ",
-        "Type, Spaceship, InvalidTypeValue",
-        "Name, web, MissingRequiredFields",
-        "Shape, round, MissingRequiredFields"
+        "Type, Service, Name,",
+        "Type, Spaceship, Name, InvalidTypeValue",
+        "Environment, prod, Name, MissingRequiredFields",
+        "Type, Service, Shape, InvalidKeyAttributes"
     })
-    void a_bad_entity_is_rejected_and_the_events_are_taken(String key, String value, String error) {
+    void a_bad_entity_is_rejected_and_the_events_are_taken(String key, String value, String other, String error) {
         PutLogEventsResponse answer = logs.putLogEvents(b -> b.logGroupName(GROUP)
                 .logStreamName(STREAM)
                 .logEvents(event(world.now(), "a"))
-                .entity(e -> e.keyAttributes(Map.of(key, value))));
+                .entity(e -> e.keyAttributes(Map.of(key, value, other, "web"))));
 
         assertThat(
                         answer.rejectedEntityInfo() == null
