@@ -24,6 +24,8 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.FilteredLogEvent;
  */
 final class FilterLogEvents {
 
+    private static final String NAME = "FilterLogEvents";
+
     private final LogStore store;
     private final GroupReferences groups;
 
@@ -38,9 +40,9 @@ final class FilterLogEvents {
             throw LogsMessages.NAMES_AND_PREFIX.with();
         }
         GroupState group = groups.either(request.logGroupName(), request.logGroupIdentifier());
-        ReadRules.refuseInfrequentAccess(group.facts(), "FilterLogEvents");
+        ReadRules.refuseInfrequentAccess(group.facts(), NAME);
         List<EventStream> streams = streams(group, request);
-        FilterPattern pattern = FilterPattern.parse(request.filterPattern());
+        FilterPattern pattern = FilterPattern.parse(request.filterPattern(), NAME);
         Cursor after = place(request.nextToken());
 
         long start = ReadRules.start(request.startTime(), store.horizon(group.facts(), context.now()));

@@ -196,7 +196,8 @@ class FilterLogEventsTest {
         assertThatThrownBy(() -> filter(b -> b.filterPattern(pattern)))
                 .isInstanceOf(UnsupportedOperationException.class)
                 .hasMessageStartingWith("Drydock does not simulate ")
-                .hasMessageContaining("filter patterns");
+                .hasMessageContaining("filter patterns")
+                .hasMessageContaining("FilterLogEvents");
         assertThat(world.aws.image()).isEqualTo(before);
     }
 }

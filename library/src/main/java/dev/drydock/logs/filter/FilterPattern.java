@@ -30,22 +30,23 @@ public final class FilterPattern {
      * Reads a pattern.
      *
      * @param text null, empty or blank for a pattern that every message matches
+     * @param operation AWS's name of the operation that got it, for the one who reads what is not simulated
      * @throws Refusal {@code InvalidParameterException} if it is none
      * @throws UnsupportedOperationException for JSON and space-delimited patterns, which Drydock does not simulate yet
      */
-    public static FilterPattern parse(@Nullable String text) {
+    public static FilterPattern parse(@Nullable String text, String operation) {
         String pattern = text == null ? "" : text.strip();
         if (pattern.startsWith("{")) {
             if (!pattern.endsWith("}")) {
                 throw FilterMessages.BRACE_OPEN.with();
             }
-            throw unsupported("JSON filter patterns, { … },");
+            throw unsupported("JSON filter patterns, { … },", operation);
         }
         if (pattern.startsWith("[")) {
             if (!pattern.endsWith("]")) {
                 throw FilterMessages.INVALID.with();
             }
-            throw unsupported("space-delimited filter patterns, [ … ],");
+            throw unsupported("space-delimited filter patterns, [ … ],", operation);
         }
         return new TermParser(pattern).parse();
     }
@@ -74,9 +75,9 @@ public final class FilterPattern {
         return false;
     }
 
-    private static UnsupportedOperationException unsupported(String what) {
+    private static UnsupportedOperationException unsupported(String what, String operation) {
         return new UnsupportedOperationException(
-                "Drydock does not simulate " + what
+                "Drydock does not simulate " + what + " in " + operation
                         + " yet. Patterns of terms work: words, \"phrases\", %regular expressions%, each with - or ? before it.");
     }
 }

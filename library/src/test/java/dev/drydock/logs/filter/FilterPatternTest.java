@@ -62,7 +62,7 @@ class FilterPatternTest {
     @ParameterizedTest
     @MethodSource("examplesOfTheGuide")
     void a_pattern_matches_what_the_guide_says(String pattern, List<String> messages, List<Integer> expected) {
-        FilterPattern parsed = FilterPattern.parse(pattern);
+        FilterPattern parsed = FilterPattern.parse(pattern, "FilterLogEvents");
 
         assertThat(Stream.iterate(0, i -> i < messages.size(), i -> i + 1).filter(i -> parsed.matches(messages.get(i))))
                 .isEqualTo(expected);
@@ -88,7 +88,8 @@ class FilterPatternTest {
     @ParameterizedTest
     @MethodSource("terms")
     void terms_occur_as_they_are(String pattern, String message, boolean matches) {
-        assertThat(FilterPattern.parse(pattern).matches(message)).isEqualTo(matches);
+        assertThat(FilterPattern.parse(pattern, "FilterLogEvents").matches(message))
+                .isEqualTo(matches);
     }
 
     static Stream<Arguments> expressions() {
@@ -118,14 +119,15 @@ class FilterPatternTest {
     @ParameterizedTest
     @MethodSource("expressions")
     void regular_expressions_are_searched_for(String pattern, String message, boolean matches) {
-        assertThat(FilterPattern.parse(pattern).matches(message)).isEqualTo(matches);
+        assertThat(FilterPattern.parse(pattern, "FilterLogEvents").matches(message))
+                .isEqualTo(matches);
     }
 
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " ", "\t\n", "\" \""})
     void an_empty_pattern_matches_everything(String pattern) {
-        assertThat(FilterPattern.parse(pattern).matches("x")).isTrue();
+        assertThat(FilterPattern.parse(pattern, "FilterLogEvents").matches("x")).isTrue();
     }
 
     static Stream<Arguments> badPatterns() {
@@ -159,7 +161,7 @@ class FilterPatternTest {
     @ParameterizedTest
     @MethodSource("badPatterns")
     void a_bad_pattern_is_refused(String pattern, String message) {
-        assertThatThrownBy(() -> FilterPattern.parse(pattern))
+        assertThatThrownBy(() -> FilterPattern.parse(pattern, "FilterLogEvents"))
                 .isInstanceOf(Refusal.class)
                 .hasMessage(message)
                 .extracting(thrown -> ((Refusal) thrown).code())
@@ -168,7 +170,7 @@ class FilterPatternTest {
 
     @Test
     void a_huge_bad_pattern_is_refused_with_a_short_message() {
-        assertThatThrownBy(() -> FilterPattern.parse("-".repeat(10_000_000)))
+        assertThatThrownBy(() -> FilterPattern.parse("-".repeat(10_000_000), "FilterLogEvents"))
                 .isInstanceOf(Refusal.class)
                 .satisfies(thrown -> assertThat(thrown.getMessage()).hasSizeLessThan(2_000));
     }
