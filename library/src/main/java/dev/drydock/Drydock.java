@@ -138,6 +138,11 @@ public final class Drydock implements AutoCloseable {
         world.restore(snapshot.image(world));
     }
 
+    /** What ids and chance are made from; the same seed and the same calls give the same world. */
+    public long seed() {
+        return recipe.seed();
+    }
+
     /** How this world was made. */
     public Recipe recipe() {
         return recipe;

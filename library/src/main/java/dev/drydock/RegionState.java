@@ -32,7 +32,7 @@ final class RegionState {
     RegionState(AccountRegion home, Lane lane, Timings timings) {
         this.home = home;
         this.ecs = new EcsRegion(home, lane, timings);
-        this.ecr = new EcrRegion();
+        this.ecr = new EcrRegion(home, timings);
         this.logs = new LogsRegion(home, timings);
         stores.addAll(ecs.stores());
         stores.addAll(ecr.stores());

@@ -2,6 +2,7 @@ package dev.drydock;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -30,8 +31,11 @@ public record Snapshot(String json) {
 
     /** Made when the first snapshot is, so that worlds without one do not pay for it. */
     private static final class Mapper {
-        static final ObjectMapper INSTANCE =
-                JsonMapper.builder().addModule(new SdkJsonModule()).build();
+        static final ObjectMapper INSTANCE = JsonMapper.builder()
+                .addModule(new SdkJsonModule())
+                // Images are records: their components are their state, and methods such as isActive() are not.
+                .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+                .build();
     }
 
     static Snapshot of(WorldImage image) {

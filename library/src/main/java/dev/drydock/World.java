@@ -35,7 +35,11 @@ final class World {
         this.kernel = new Kernel(recipe.seed(), recipe.start(), recipe.mode(), recipe.limits());
         this.journal = new Journal(kernel, label(recipe.home()));
         this.faults = new Faults(kernel, journal);
-        this.pipeline = new Pipeline(kernel, journal, faults, ShapeCheck::check);
+        this.pipeline = new Pipeline(
+                kernel,
+                journal,
+                faults,
+                (service, operation, request) -> ShapeCheck.of(service).check(operation, request));
         this.time = new VirtualTime(kernel);
     }
 

@@ -10,6 +10,9 @@ public enum Timing {
     /** How long a deleted cluster can still be described, as INACTIVE. AWS says only "for a period of time". */
     INACTIVE_CLUSTER_VISIBLE(Duration.ofHours(1)),
 
+    /** How long ECR keeps the parts of a layer whose upload was never completed. */
+    LAYER_UPLOAD_KEPT(Duration.ofHours(24)),
+
     /** How long a task definition that nothing uses stays DELETE_IN_PROGRESS before it is gone. */
     TASK_DEFINITION_DELETION(Duration.ofMinutes(1)),
 

@@ -4,7 +4,10 @@ import dev.drydock.kernel.Ids;
 import dev.drydock.kernel.Kernel;
 import java.time.Instant;
 
-/** What a handler may know of its surroundings: the virtual instant, identifiers, who calls, and the kernel to schedule with. */
+/**
+ * What a handler may know of its surroundings: the virtual instant, identifiers, and who calls. To schedule, a noun keeps
+ * the {@link dev.drydock.kernel.Lane} of its account and region.
+ */
 public final class CallContext {
 
     private final Kernel kernel;
@@ -23,11 +26,6 @@ public final class CallContext {
     /** The world's identifiers. */
     public Ids ids() {
         return kernel.ids();
-    }
-
-    /** The kernel, to schedule and cancel events with. */
-    public Kernel kernel() {
-        return kernel;
     }
 
     /** The ARN of the identity that calls, as {@code registeredBy} shows it. */

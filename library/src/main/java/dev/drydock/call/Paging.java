@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 public final class Paging {
 
     private static final String PREFIX = "drydock1:";
+    private static final int LONGEST_TOKEN = 8_192;
     private static final String RISING = ">";
     private static final String FALLING = "<";
 
-    private static final Message BAD_TOKEN = new Message("InvalidParameterException", "Invalid token.", Source.UNSURE);
+    private static final Message BAD_TOKEN =
+            new Message("InvalidParameterException", "Invalid nextToken.", Source.UNSURE);
 
     private static final Message BAD_SIZE =
-            new Message("InvalidParameterException", "maxResults should be between {} and {}.", Source.UNSURE);
+            new Message("InvalidParameterException", "maxResults must be between {} and {}.", Source.UNSURE);
 
     private Paging() {}
 
@@ -60,6 +62,9 @@ public final class Paging {
     }
 
     private static String decode(String token) {
+        if (token.length() > LONGEST_TOKEN) {
+            throw BAD_TOKEN.with();
+        }
         try {
             String text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
             if (text.startsWith(PREFIX + RISING) || text.startsWith(PREFIX + FALLING)) {

@@ -41,7 +41,29 @@ final class ReadMemory {
         answers.remove(new Key(operation, request));
     }
 
-    private record Key(String operation, SdkRequest request) {}
+    /** No record: the first use of a record's generated equality costs a test's JVM milliseconds. */
+    private static final class Key {
+
+        private final String operation;
+        private final SdkRequest request;
+        private final int hash;
+
+        Key(String operation, SdkRequest request) {
+            this.operation = operation;
+            this.request = request;
+            this.hash = operation.hashCode() * 31 + request.hashCode();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && operation.equals(key.operation) && request.equals(key.request);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+    }
 
     static final class Last {
 

@@ -6,7 +6,6 @@ import dev.drydock.kernel.TimeMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -100,18 +99,23 @@ final class TimePolicy {
     }
 
     private Outcome remembered(Caller caller, Operation<?, ?> operation, SdkRequest request, Outcome outcome) {
-        int times = locked(() -> {
+        int times = 0;
+        boolean stuck;
+        Lock lock = kernel.lock();
+        lock.lock();
+        try {
+            ReadMemory memory = caller.memory();
             if (operation.isRead() || isRefusal(operation, outcome)) {
-                return caller.memory().remember(operation.name(), request, outcome);
+                times = memory.remember(operation.name(), request, outcome);
             }
-            caller.memory().forget(operation.name(), request);
-            return 0;
-        });
-        if (times >= kernel.limits().patience()) {
-            locked(() -> {
-                caller.memory().forget(operation.name(), request);
-                return 0;
-            });
+            stuck = times >= kernel.limits().patience();
+            if (times == 0 || stuck) {
+                memory.forget(operation.name(), request);
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (stuck) {
             throw new DrydockStuckError(stuck(operation, request, times));
         }
         return outcome;
@@ -140,16 +144,11 @@ final class TimePolicy {
     }
 
     private @Nullable Outcome last(Caller caller, Operation<?, ?> operation, SdkRequest request) {
-        return locked(() -> Optional.ofNullable(caller.memory().last(operation.name(), request))
-                        .map(each -> each.outcome))
-                .orElse(null);
-    }
-
-    private <T> T locked(Supplier<T> body) {
         Lock lock = kernel.lock();
         lock.lock();
         try {
-            return body.get();
+            ReadMemory.Last last = caller.memory().last(operation.name(), request);
+            return last == null ? null : last.outcome;
         } finally {
             lock.unlock();
         }

@@ -32,32 +32,32 @@ public final class Clients {
 
     /** A new ECS client. */
     public EcsClient ecs(CallDoor door) {
-        return new DrydockEcsClient(connect(door, "ECS client", "ecs()"));
+        return DrydockEcsClient.over(connect(door, "ECS client", "ecs()"));
     }
 
     /** A new asynchronous ECS client. */
     public EcsAsyncClient ecsAsync(CallDoor door) {
-        return new DrydockEcsAsyncClient(connect(door, "ECS async client", "ecsAsync()"));
+        return DrydockEcsAsyncClient.over(connect(door, "ECS async client", "ecsAsync()"));
     }
 
     /** A new ECR client. */
     public EcrClient ecr(CallDoor door) {
-        return new DrydockEcrClient(connect(door, "ECR client", "ecr()"));
+        return DrydockEcrClient.over(connect(door, "ECR client", "ecr()"));
     }
 
     /** A new asynchronous ECR client. */
     public EcrAsyncClient ecrAsync(CallDoor door) {
-        return new DrydockEcrAsyncClient(connect(door, "ECR async client", "ecrAsync()"));
+        return DrydockEcrAsyncClient.over(connect(door, "ECR async client", "ecrAsync()"));
     }
 
     /** A new CloudWatch Logs client. */
     public CloudWatchLogsClient logs(CallDoor door) {
-        return new DrydockLogsClient(connect(door, "CloudWatch Logs client", "logs()"));
+        return DrydockLogsClient.over(connect(door, "CloudWatch Logs client", "logs()"));
     }
 
     /** A new asynchronous CloudWatch Logs client. */
     public CloudWatchLogsAsyncClient logsAsync(CallDoor door) {
-        return new DrydockLogsAsyncClient(connect(door, "CloudWatch Logs async client", "logsAsync()"));
+        return DrydockLogsAsyncClient.over(connect(door, "CloudWatch Logs async client", "logsAsync()"));
     }
 
     private Connection connect(CallDoor door, String title, String accessor) {

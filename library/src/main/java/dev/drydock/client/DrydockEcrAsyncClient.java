@@ -135,8 +135,13 @@ final class DrydockEcrAsyncClient implements EcrAsyncClient {
 
     private final Connection connection;
 
-    DrydockEcrAsyncClient(Connection connection) {
+    private DrydockEcrAsyncClient(Connection connection) {
         this.connection = connection;
+    }
+
+    /** Typed as the interface here, so that whoever makes one client does not load the interfaces of all. */
+    static EcrAsyncClient over(Connection connection) {
+        return new DrydockEcrAsyncClient(connection);
     }
 
     @Override
@@ -463,7 +468,7 @@ final class DrydockEcrAsyncClient implements EcrAsyncClient {
 
     @Override
     public EcrAsyncWaiter waiter() {
-        return new DrydockEcrAsyncWaiter(connection);
+        return DrydockEcrAsyncWaiter.over(connection);
     }
 
     @Override

@@ -16,15 +16,19 @@ final class DrydockEcrAsyncWaiter implements EcrAsyncWaiter {
     private final Connection connection;
     private final Waits<EcrAsyncWaiter> waits;
 
-    DrydockEcrAsyncWaiter(Connection connection) {
+    private DrydockEcrAsyncWaiter(Connection connection) {
         this.connection = connection;
-        EcrAsyncClient polled = new DrydockEcrAsyncClient(connection.polling());
+        EcrAsyncClient polled = DrydockEcrAsyncClient.over(connection.polling());
         this.waits = new Waits<>(
                 connection.delay(),
                 turns -> EcrAsyncWaiter.builder()
                         .client(polled)
                         .scheduledExecutorService(turns)
                         .build());
+    }
+
+    static EcrAsyncWaiter over(Connection connection) {
+        return new DrydockEcrAsyncWaiter(connection);
     }
 
     @Override

@@ -134,8 +134,13 @@ final class DrydockEcrClient implements EcrClient {
 
     private final Connection connection;
 
-    DrydockEcrClient(Connection connection) {
+    private DrydockEcrClient(Connection connection) {
         this.connection = connection;
+    }
+
+    /** Typed as the interface here, so that whoever makes one client does not load the interfaces of all. */
+    static EcrClient over(Connection connection) {
+        return new DrydockEcrClient(connection);
     }
 
     @Override
@@ -444,7 +449,7 @@ final class DrydockEcrClient implements EcrClient {
 
     @Override
     public EcrWaiter waiter() {
-        return new DrydockEcrWaiter(connection);
+        return DrydockEcrWaiter.over(connection);
     }
 
     @Override

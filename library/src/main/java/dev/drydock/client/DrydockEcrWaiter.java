@@ -16,15 +16,19 @@ final class DrydockEcrWaiter implements EcrWaiter {
     private final Connection connection;
     private final Waits<EcrAsyncWaiter> waits;
 
-    DrydockEcrWaiter(Connection connection) {
+    private DrydockEcrWaiter(Connection connection) {
         this.connection = connection;
-        EcrAsyncClient polled = new DrydockEcrAsyncClient(connection.polling());
+        EcrAsyncClient polled = DrydockEcrAsyncClient.over(connection.polling());
         this.waits = new Waits<>(
                 connection.delay(),
                 turns -> EcrAsyncWaiter.builder()
                         .client(polled)
                         .scheduledExecutorService(turns)
                         .build());
+    }
+
+    static EcrWaiter over(Connection connection) {
+        return new DrydockEcrWaiter(connection);
     }
 
     @Override

@@ -147,8 +147,13 @@ final class DrydockEcsAsyncClient implements EcsAsyncClient {
 
     private final Connection connection;
 
-    DrydockEcsAsyncClient(Connection connection) {
+    private DrydockEcsAsyncClient(Connection connection) {
         this.connection = connection;
+    }
+
+    /** Typed as the interface here, so that whoever makes one client does not load the interfaces of all. */
+    static EcsAsyncClient over(Connection connection) {
+        return new DrydockEcsAsyncClient(connection);
     }
 
     @Override
@@ -503,7 +508,7 @@ final class DrydockEcsAsyncClient implements EcsAsyncClient {
 
     @Override
     public EcsAsyncWaiter waiter() {
-        return new DrydockEcsAsyncWaiter(connection);
+        return DrydockEcsAsyncWaiter.over(connection);
     }
 
     @Override

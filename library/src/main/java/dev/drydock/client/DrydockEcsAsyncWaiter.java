@@ -16,15 +16,19 @@ final class DrydockEcsAsyncWaiter implements EcsAsyncWaiter {
     private final Connection connection;
     private final Waits<EcsAsyncWaiter> waits;
 
-    DrydockEcsAsyncWaiter(Connection connection) {
+    private DrydockEcsAsyncWaiter(Connection connection) {
         this.connection = connection;
-        EcsAsyncClient polled = new DrydockEcsAsyncClient(connection.polling());
+        EcsAsyncClient polled = DrydockEcsAsyncClient.over(connection.polling());
         this.waits = new Waits<>(
                 connection.delay(),
                 turns -> EcsAsyncWaiter.builder()
                         .client(polled)
                         .scheduledExecutorService(turns)
                         .build());
+    }
+
+    static EcsAsyncWaiter over(Connection connection) {
+        return new DrydockEcsAsyncWaiter(connection);
     }
 
     @Override

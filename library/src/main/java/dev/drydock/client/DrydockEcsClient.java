@@ -146,8 +146,13 @@ final class DrydockEcsClient implements EcsClient {
 
     private final Connection connection;
 
-    DrydockEcsClient(Connection connection) {
+    private DrydockEcsClient(Connection connection) {
         this.connection = connection;
+    }
+
+    /** Typed as the interface here, so that whoever makes one client does not load the interfaces of all. */
+    static EcsClient over(Connection connection) {
+        return new DrydockEcsClient(connection);
     }
 
     @Override
@@ -475,7 +480,7 @@ final class DrydockEcsClient implements EcsClient {
 
     @Override
     public EcsWaiter waiter() {
-        return new DrydockEcsWaiter(connection);
+        return DrydockEcsWaiter.over(connection);
     }
 
     @Override

@@ -16,15 +16,19 @@ final class DrydockEcsWaiter implements EcsWaiter {
     private final Connection connection;
     private final Waits<EcsAsyncWaiter> waits;
 
-    DrydockEcsWaiter(Connection connection) {
+    private DrydockEcsWaiter(Connection connection) {
         this.connection = connection;
-        EcsAsyncClient polled = new DrydockEcsAsyncClient(connection.polling());
+        EcsAsyncClient polled = DrydockEcsAsyncClient.over(connection.polling());
         this.waits = new Waits<>(
                 connection.delay(),
                 turns -> EcsAsyncWaiter.builder()
                         .client(polled)
                         .scheduledExecutorService(turns)
                         .build());
+    }
+
+    static EcsWaiter over(Connection connection) {
+        return new DrydockEcsWaiter(connection);
     }
 
     @Override

@@ -232,8 +232,13 @@ final class DrydockLogsAsyncClient implements CloudWatchLogsAsyncClient {
 
     private final Connection connection;
 
-    DrydockLogsAsyncClient(Connection connection) {
+    private DrydockLogsAsyncClient(Connection connection) {
         this.connection = connection;
+    }
+
+    /** Typed as the interface here, so that whoever makes one client does not load the interfaces of all. */
+    static CloudWatchLogsAsyncClient over(Connection connection) {
+        return new DrydockLogsAsyncClient(connection);
     }
 
     @Override

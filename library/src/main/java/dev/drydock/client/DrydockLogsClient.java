@@ -227,8 +227,13 @@ final class DrydockLogsClient implements CloudWatchLogsClient {
 
     private final Connection connection;
 
-    DrydockLogsClient(Connection connection) {
+    private DrydockLogsClient(Connection connection) {
         this.connection = connection;
+    }
+
+    /** Typed as the interface here, so that whoever makes one client does not load the interfaces of all. */
+    static CloudWatchLogsClient over(Connection connection) {
+        return new DrydockLogsClient(connection);
     }
 
     @Override

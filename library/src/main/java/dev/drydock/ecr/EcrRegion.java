@@ -1,20 +1,50 @@
 package dev.drydock.ecr;
 
+import dev.drydock.account.AccountRegion;
+import dev.drydock.account.ImageSource;
+import dev.drydock.account.Timings;
+import dev.drydock.call.Operation;
 import dev.drydock.call.OperationTable;
 import dev.drydock.call.Service;
 import dev.drydock.call.Store;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Amazon ECR in one account and region: its stores and its table of operations. */
+/** Amazon ECR in one account and region: its store and its table of operations. */
 public final class EcrRegion {
+
+    private final EcrStore store;
+    private final Timings timings;
+
+    /** An empty registry. */
+    public EcrRegion(AccountRegion home, Timings timings) {
+        this.store = new EcrStore(home);
+        this.timings = timings;
+    }
 
     /** The stores, in the order images keep them. */
     public List<Store> stores() {
-        return List.of();
+        return List.of(store);
     }
 
     /** The simulated operations. */
     public OperationTable operations() {
-        return new OperationTable(Service.ECR, EcrExceptions.TABLE, List.of());
+        List<Operation<?, ?>> all = new ArrayList<>();
+        all.addAll(new AuthorizationOperations(store).operations());
+        all.addAll(new RepositoryOperations(store).operations());
+        all.addAll(new RepositoryTagOperations(store).operations());
+        all.addAll(new ImageOperations(store).operations());
+        all.addAll(new LayerOperations(store, timings).operations());
+        return new OperationTable(Service.ECR, EcrExceptions.TABLE, all);
+    }
+
+    /** Where tasks pull the images of this registry from. */
+    public ImageSource source() {
+        return new RegistryImageSource(store);
+    }
+
+    /** How tests push an image in one line. To be used under the world's lock. */
+    public ImagePush push() {
+        return new ImagePush(store);
     }
 }

@@ -11,6 +11,8 @@ import dev.drydock.ecs.cluster.ClusterOperations;
 import dev.drydock.ecs.cluster.ClusterStore;
 import dev.drydock.ecs.cluster.ClusterTags;
 import dev.drydock.ecs.tag.TagOperations;
+import dev.drydock.ecs.taskdefinition.DefinitionDeletion;
+import dev.drydock.ecs.taskdefinition.DefinitionUse;
 import dev.drydock.ecs.taskdefinition.TaskDefinitionOperations;
 import dev.drydock.ecs.taskdefinition.TaskDefinitionStore;
 import dev.drydock.kernel.Lane;
@@ -21,16 +23,16 @@ import java.util.List;
 public final class EcsRegion {
 
     private final AccountRegion home;
-    private final Lane lane;
+    private final DefinitionDeletion deletion;
     private final ClusterStore clusters;
     private final TaskDefinitionStore definitions;
 
     /** An empty ECS. */
     public EcsRegion(AccountRegion home, Lane lane, Timings timings) {
         this.home = home;
-        this.lane = lane;
         this.clusters = new ClusterStore(home, timings);
         this.definitions = new TaskDefinitionStore(home);
+        this.deletion = new DefinitionDeletion(lane, timings, definitions, DefinitionUse.NEVER);
     }
 
     /** The stores, in the order images keep them. */
@@ -41,7 +43,7 @@ public final class EcsRegion {
     /** The simulated operations. */
     public OperationTable operations() {
         List<Operation<?, ?>> all = new ArrayList<>();
-        TaskDefinitionOperations taskDefinitions = new TaskDefinitionOperations(home, definitions);
+        TaskDefinitionOperations taskDefinitions = new TaskDefinitionOperations(home, definitions, deletion);
         all.addAll(new ClusterOperations(home, clusters, ClusterOccupancy.EMPTY).operations());
         all.addAll(taskDefinitions.operations());
         all.addAll(

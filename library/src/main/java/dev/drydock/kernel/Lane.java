@@ -49,6 +49,11 @@ public final class Lane {
         return kernel.timeline().schedule(Ticks.of(delay), kind, this, event, subjects);
     }
 
+    /** Looks up what events touch, by name; to be kept by the entity that schedules. */
+    public Subjects subjects(String... names) {
+        return kernel.subjects(names);
+    }
+
     /** The name under which images keep the lane's tickets. */
     public String name() {
         return name;

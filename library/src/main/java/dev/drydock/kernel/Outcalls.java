@@ -2,6 +2,7 @@ package dev.drydock.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * User code that runs between instants: queued under the lock, run in order on the moving thread without it. Inside,
@@ -10,7 +11,7 @@ import java.util.List;
 final class Outcalls {
 
     private List<Runnable> queued = new ArrayList<>();
-    private final ThreadLocal<Boolean> inside = ThreadLocal.withInitial(() -> false);
+    private final ThreadLocal<@Nullable Boolean> inside = new ThreadLocal<>();
 
     void add(Runnable call) {
         queued.add(call);
@@ -27,7 +28,7 @@ final class Outcalls {
     }
 
     boolean isInside() {
-        return inside.get();
+        return Boolean.TRUE.equals(inside.get());
     }
 
     void mustBeOutside() {
@@ -43,7 +44,7 @@ final class Outcalls {
             return;
         }
         Throwable failure = null;
-        boolean before = inside.get();
+        boolean before = isInside();
         inside.set(true);
         try {
             for (Runnable call : calls) {

@@ -25,18 +25,13 @@ import org.jspecify.annotations.Nullable;
 public final class VirtualTime extends Clock {
 
     private final Kernel kernel;
-    private final ZoneId zone;
-    private final VirtualExecutor executor;
+
+    /** Made when first asked for, as few tests need it. */
+    private @Nullable VirtualExecutor executor;
 
     /** The time of a world, in UTC. */
     public VirtualTime(Kernel kernel) {
-        this(kernel, ZoneOffset.UTC, new VirtualExecutor(kernel));
-    }
-
-    private VirtualTime(Kernel kernel, ZoneId zone, VirtualExecutor executor) {
         this.kernel = kernel;
-        this.zone = zone;
-        this.executor = executor;
     }
 
     /** The virtual instant, in whole milliseconds. */
@@ -48,12 +43,12 @@ public final class VirtualTime extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return zone;
+        return ZoneOffset.UTC;
     }
 
     @Override
     public Clock withZone(ZoneId other) {
-        return new VirtualTime(kernel, other, executor);
+        return new ZonedClock(this, other);
     }
 
     /** The instant at which the world began. */
@@ -127,22 +122,44 @@ public final class VirtualTime extends Clock {
      * Runs jobs at their virtual instant, on the thread that moves time. One-shot jobs are in flight until they have run,
      * so {@link #settle()} waits for them; repeated ones are not. Waiting for a job's future lets time pass.
      */
-    public ScheduledExecutorService executor() {
-        return executor;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof VirtualTime time && time.kernel == kernel && time.zone.equals(zone);
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(kernel) * 31 + zone.hashCode();
+    public synchronized ScheduledExecutorService executor() {
+        VirtualExecutor made = executor;
+        if (made == null) {
+            made = new VirtualExecutor(kernel);
+            executor = made;
+        }
+        return made;
     }
 
     @Override
     public String toString() {
         return "VirtualTime[" + kernel.now() + ", " + kernel.mode() + "]";
+    }
+
+    /** The same time read in another zone. */
+    private static final class ZonedClock extends Clock {
+
+        private final VirtualTime time;
+        private final ZoneId zone;
+
+        ZonedClock(VirtualTime time, ZoneId zone) {
+            this.time = time;
+            this.zone = zone;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return zone;
+        }
+
+        @Override
+        public Clock withZone(ZoneId other) {
+            return new ZonedClock(time, other);
+        }
+
+        @Override
+        public Instant instant() {
+            return time.instant();
+        }
     }
 }

@@ -109,7 +109,7 @@ public final class ClientGenerator {
             operations().forEach(operation -> source.append(method(operation)));
             for (Class<?> waiter : waiters) {
                 source.append(
-                        override(waiter.getSimpleName() + " waiter()", "return new Drydock%s(connection);", waiter));
+                        override(waiter.getSimpleName() + " waiter()", "return Drydock%s.over(connection);", waiter));
             }
             source.append(override(
                     configuration.getSimpleName() + " serviceClientConfiguration()",
@@ -137,8 +137,13 @@ public final class ClientGenerator {
 
                         private final Connection connection;
 
-                        %1$s(Connection connection) {
+                        private %1$s(Connection connection) {
                             this.connection = connection;
+                        }
+
+                        /** Typed as the interface here, so that whoever makes one client does not load the interfaces of all. */
+                        static %2$s over(Connection connection) {
+                            return new %1$s(connection);
                         }
                     """.formatted(name, sdk.getSimpleName());
         }

@@ -11,6 +11,12 @@ final class ClusterMessages {
     static final Message INACTIVE =
             new Message("ClusterNotFoundException", "The referenced cluster was inactive.", Source.ISSUE);
 
+    /** What tagging says of an INACTIVE cluster, unlike every other operation. */
+    static final Message INACTIVE_FOR_TAGS = new Message(
+            "InvalidParameterException",
+            "The specified cluster is inactive. Specify an active cluster and try again.",
+            Source.ISSUE);
+
     /** The name of the parameter differs: {@code ClusterName} on creation, {@code Cluster} elsewhere. */
     static final Message BAD_NAME = new Message(
             "InvalidParameterException", "{} must match ^[a-zA-Z0-9\\-_]{1,255}$, but was {}", Source.ISSUE);

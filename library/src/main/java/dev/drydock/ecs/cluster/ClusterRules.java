@@ -29,7 +29,7 @@ final class ClusterRules {
         Set<String> seen = new HashSet<>();
         List<ClusterSetting> settings = new ArrayList<>();
         for (ClusterSetting each : requested) {
-            if (each == null || !SETTING_VALUES.contains(each.value())) {
+            if (each == null || each.value() == null || !SETTING_VALUES.contains(each.value())) {
                 throw ClusterMessages.BAD_SETTING_VALUE.with();
             }
             String name = each.nameAsString() == null ? CONTAINER_INSIGHTS : each.nameAsString();
@@ -75,7 +75,7 @@ final class ClusterRules {
         }
         List<String> distinct = new ArrayList<>();
         for (String provider : providers) {
-            if (!BUILT_IN_PROVIDERS.contains(provider)) {
+            if (provider == null || !BUILT_IN_PROVIDERS.contains(provider)) {
                 throw unknownProvider(provider);
             }
             if (!distinct.contains(provider)) {
@@ -97,7 +97,7 @@ final class ClusterRules {
         int bases = 0;
         List<CapacityProviderStrategyItem> kept = new ArrayList<>();
         for (CapacityProviderStrategyItem item : strategy) {
-            if (item == null || !associated.contains(item.capacityProvider())) {
+            if (item == null || item.capacityProvider() == null || !associated.contains(item.capacityProvider())) {
                 throw ClusterMessages.STRATEGY_NOT_ASSOCIATED.with();
             }
             if (!seen.add(item.capacityProvider())) {

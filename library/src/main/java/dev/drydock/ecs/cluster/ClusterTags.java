@@ -22,11 +22,19 @@ public final class ClusterTags implements TagOwner {
 
     @Override
     public List<Tag> tags(Arn arn) {
-        return clusters.require(arn.toString()).tags();
+        return taggable(arn).tags();
     }
 
     @Override
     public void replaceTags(Arn arn, List<Tag> tags) {
-        clusters.put(clusters.require(arn.toString()).withTags(tags));
+        clusters.put(taggable(arn).withTags(tags));
+    }
+
+    private Cluster taggable(Arn arn) {
+        Cluster cluster = clusters.find(arn.resourceId());
+        if (cluster != null && !cluster.isActive()) {
+            throw ClusterMessages.INACTIVE_FOR_TAGS.with();
+        }
+        return clusters.require(arn.toString());
     }
 }

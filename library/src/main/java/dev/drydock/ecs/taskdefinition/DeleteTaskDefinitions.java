@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinitionStatus;
 
 /**
  * DeleteTaskDefinitions: INACTIVE revisions go to DELETE_IN_PROGRESS and stay there, still describable, until nothing
- * refers to them and they are swept away.
+ * refers to them.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteTaskDefinitions.html">DeleteTaskDefinitions</a>
  */
@@ -23,11 +23,11 @@ final class DeleteTaskDefinitions {
     private static final int MAX_REFERENCES = 10;
 
     private final TaskDefinitionStore store;
-    private final DefinitionUse use;
+    private final DefinitionDeletion deletion;
 
-    DeleteTaskDefinitions(TaskDefinitionStore store, DefinitionUse use) {
+    DeleteTaskDefinitions(TaskDefinitionStore store, DefinitionDeletion deletion) {
         this.store = store;
-        this.use = use;
+        this.deletion = deletion;
     }
 
     DeleteTaskDefinitionsResponse delete(DeleteTaskDefinitionsRequest request) {
@@ -43,21 +43,21 @@ final class DeleteTaskDefinitions {
         for (@Nullable String reference : references) {
             plan(String.valueOf(reference), deleted, failures);
         }
-        deleted.values().forEach(store::put);
+        for (RegisteredDefinition leaving : deleted.values()) {
+            boolean begins = store.find(leaving.arn())
+                    .filter(before -> before.has(TaskDefinitionStatus.INACTIVE))
+                    .isPresent();
+            store.put(leaving);
+            if (begins) {
+                deletion.begin(leaving);
+            }
+        }
         return DeleteTaskDefinitionsResponse.builder()
                 .taskDefinitions(deleted.values().stream()
                         .map(RegisteredDefinition::definition)
                         .toList())
                 .failures(failures)
                 .build();
-    }
-
-    int sweep() {
-        List<RegisteredDefinition> unused = store.revisions(null, TaskDefinitionStatus.DELETE_IN_PROGRESS).stream()
-                .filter(revision -> !use.inUse(revision.arn()))
-                .toList();
-        unused.forEach(store::remove);
-        return unused.size();
     }
 
     private void plan(String text, Map<String, RegisteredDefinition> deleted, List<Failure> failures) {

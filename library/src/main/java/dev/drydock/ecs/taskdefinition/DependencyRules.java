@@ -25,7 +25,7 @@ final class DependencyRules {
                 if (target == null) {
                     throw ContainerMessages.DEPENDENCY_UNKNOWN.with(String.valueOf(dependency.containerName()));
                 }
-                if (target == container) {
+                if (target.name().equals(container.name())) {
                     throw ContainerMessages.DEPENDENCY_SELF.with();
                 }
                 condition(dependency, target);

@@ -1,5 +1,7 @@
 package dev.drydock.ecs.taskdefinition;
 
+import dev.drydock.call.Page;
+import dev.drydock.call.Paging;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,7 +37,7 @@ final class ListTaskDefinitions {
         if (request.sort() == SortOrder.DESC) {
             Collections.reverse(sorted);
         }
-        Paging.Page<RegisteredDefinition> page =
+        Page<RegisteredDefinition> page =
                 Paging.of(sorted, ListTaskDefinitions::key, request.nextToken(), request.maxResults(), PAGE, PAGE);
         return ListTaskDefinitionsResponse.builder()
                 .taskDefinitionArns(
@@ -50,8 +52,7 @@ final class ListTaskDefinitions {
                 .filter(family -> family.startsWith(prefix))
                 .filter(family -> matches(family, request.status()))
                 .toList();
-        Paging.Page<String> page =
-                Paging.of(sorted, family -> family, request.nextToken(), request.maxResults(), PAGE, PAGE);
+        Page<String> page = Paging.of(sorted, family -> family, request.nextToken(), request.maxResults(), PAGE, PAGE);
         return ListTaskDefinitionFamiliesResponse.builder()
                 .families(page.items())
                 .nextToken(page.nextToken())

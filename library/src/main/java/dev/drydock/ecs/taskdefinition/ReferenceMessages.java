@@ -9,7 +9,7 @@ final class ReferenceMessages {
     private static final String CLIENT = "ClientException";
     private static final String INVALID = "InvalidParameterException";
 
-    static final Message BLANK = new Message(INVALID, "TaskDefinition can not be blank.", Source.KNOWN);
+    static final Message BLANK = new Message(INVALID, "Task Definition can not be blank.", Source.ISSUE);
     static final Message NOT_FOUND = new Message(CLIENT, "TaskDefinition not found.", Source.KNOWN);
     static final Message CANNOT_DESCRIBE = new Message(CLIENT, "Unable to describe task definition.", Source.ISSUE);
     static final Message DOES_NOT_EXIST =
@@ -37,9 +37,6 @@ final class ReferenceMessages {
             "The specified task definition does not exist. Specify a valid account, family, revision and try again.";
     static final String FAILURE_ACTIVE =
             "The specified task definition is still in ACTIVE status. Please deregister the target and try again.";
-
-    static final Message PAGE_SIZE = new Message(INVALID, "maxResults must be between 1 and {}.", Source.UNSURE);
-    static final Message PAGE_TOKEN = new Message(INVALID, "Invalid nextToken.", Source.UNSURE);
 
     private ReferenceMessages() {}
 }

@@ -36,16 +36,11 @@ public final class TaskDefinitionOperations {
     private final DeleteTaskDefinitions delete;
     private final ListTaskDefinitions list;
 
-    /** The operations where nothing refers to definitions; see the other constructor. */
-    public TaskDefinitionOperations(AccountRegion home, TaskDefinitionStore store) {
-        this(home, store, DefinitionUse.NEVER);
-    }
-
-    /** The operations over a store, asking {@code use} whether a definition being deleted is still needed. */
-    public TaskDefinitionOperations(AccountRegion home, TaskDefinitionStore store, DefinitionUse use) {
+    /** The operations over a store. */
+    public TaskDefinitionOperations(AccountRegion home, TaskDefinitionStore store, DefinitionDeletion deletion) {
         this.store = store;
         this.register = new RegisterTaskDefinition(home, store);
-        this.delete = new DeleteTaskDefinitions(store, use);
+        this.delete = new DeleteTaskDefinitions(store, deletion);
         this.list = new ListTaskDefinitions(store);
     }
 
@@ -58,7 +53,9 @@ public final class TaskDefinitionOperations {
                 Operation.write("DeregisterTaskDefinition", this::deregister)
                         .scope(request -> scope(request.taskDefinition())),
                 Operation.write("DeleteTaskDefinitions", this::delete)
-                        .scope(DeleteTaskDefinitionsRequest::taskDefinitions)
+                        .scope(request -> request.taskDefinitions().stream()
+                                .map(store::arnOf)
+                                .toList())
                         .refusedWhen(response -> response.taskDefinitions().isEmpty()),
                 Operation.read("ListTaskDefinitions", this::list).scope(request -> scope(request.familyPrefix())),
                 Operation.read("ListTaskDefinitionFamilies", this::listFamilies)
@@ -146,15 +143,6 @@ public final class TaskDefinitionOperations {
         return list.families(request);
     }
 
-    /**
-     * Removes the revisions in DELETE_IN_PROGRESS that nothing refers to any more.
-     *
-     * @return how many are gone
-     */
-    public int sweep() {
-        return delete.sweep();
-    }
-
     private RegisteredDefinition revision(String reference) {
         TaskDefinitionReference read = store.read(reference).orElseThrow(ReferenceMessages.DOES_NOT_EXIST::with);
         if (!read.hasRevision()) {
@@ -170,7 +158,7 @@ public final class TaskDefinitionOperations {
         return reference;
     }
 
-    private static List<String> scope(@Nullable String name) {
-        return name == null ? List.of() : List.of(name);
+    private List<String> scope(@Nullable String reference) {
+        return reference == null ? List.of() : List.of(store.arnOf(reference));
     }
 }

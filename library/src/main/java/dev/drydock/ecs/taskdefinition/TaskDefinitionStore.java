@@ -6,6 +6,7 @@ import dev.drydock.call.Refusal;
 import dev.drydock.call.Store;
 import dev.drydock.ecs.taskdefinition.TaskDefinitionsImage.FamilyImage;
 import dev.drydock.kernel.Ticket;
+import dev.drydock.model.Arn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,12 @@ public final class TaskDefinitionStore implements Store {
      */
     public RegisteredDefinition resolveActiveForUpdate(@Nullable String reference) {
         return resolveActive(reference, ReferenceMessages.INACTIVE_ON_UPDATE);
+    }
+
+    /** The ARN a family or a revision has, or would have; what is an ARN already stays as it is. Never throws. */
+    String arnOf(@Nullable String reference) {
+        String text = String.valueOf(reference);
+        return Arn.looksLikeArn(text) ? text : home.arn("ecs", RESOURCE_TYPE + "/" + text);
     }
 
     @Override

@@ -1,0 +1,224 @@
+package dev.drydock.junit;
+
+import dev.drydock.Drydock;
+import dev.drydock.Recipe;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.junit.jupiter.api.extension.TestInstancePostProcessor;
+import org.junit.jupiter.api.extension.TestInstances;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/**
+ * Gives each test a simulated AWS of its own, and tells what happened in it when the test fails.
+ *
+ * <pre>{@code
+ * @ExtendWith(DrydockExtension.class)
+ * class DeployerTest {
+ *     @Test
+ *     void creates_the_cluster(EcsClient ecs) {
+ *         new Deployer(ecs).prepare("prod");
+ *
+ *         assertThat(ecs.listClusters().clusterArns()).hasSize(1);
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p><b>What is injected</b>, by type, into constructors, test methods, lifecycle methods and fields marked {@link Aws}:
+ * {@code EcsClient}, {@code EcrClient}, {@code CloudWatchLogsClient}, the asynchronous client of each, {@link Drydock},
+ * and virtual time as {@link java.time.Clock} or {@link dev.drydock.kernel.VirtualTime}. All parts of one test see one
+ * world and the same objects, those of enclosing classes included.
+ *
+ * <p><b>How long a world lives.</b> A test has its own, closed when the test is over. A static {@link Aws} field, a
+ * parameter of {@code @BeforeAll} or {@code Lifecycle.PER_CLASS} makes one world for the class and the classes nested in
+ * it, closed when the class is over. Tests may run in parallel; those that share the world of a class are safe, but the
+ * order of their calls is theirs.
+ *
+ * <p><b>How a world is made.</b> By default, or by a recipe; and {@link DrydockSeed}, {@link DrydockTime} and {@link
+ * DrydockAccount} on the method, the class or an enclosing class win over it, in that order. The property {@code
+ * drydock.seed} replaces the recipe's seed, to replay a failure.
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * static final DrydockExtension drydock = DrydockExtension.with(Drydock.builder().region("eu-west-1"));
+ * }</pre>
+ *
+ * <p>The field may also be of the instance, but JUnit then registers it too late for constructors, static fields and
+ * {@code @BeforeAll}.
+ *
+ * <p><b>When a test fails</b> and has used its world, the journal hangs on the failure as a suppressed exception, its
+ * last 200 lines at most; the whole is published as the file {@code drydock-journal.txt}, and the seed as the report
+ * entry {@code drydock.seed}.
+ *
+ * <p>Misuse fails the test with an error that names the element, its type and what to do instead.
+ */
+public final class DrydockExtension
+        implements ParameterResolver,
+                TestInstancePostProcessor,
+                BeforeAllCallback,
+                BeforeEachCallback,
+                InvocationInterceptor,
+                TestExecutionExceptionHandler,
+                LifecycleMethodExecutionExceptionHandler {
+
+    private final Recipe recipe;
+
+    /** For {@code @ExtendWith(DrydockExtension.class)}: worlds with every default. */
+    public DrydockExtension() {
+        this(Drydock.builder().recipe());
+    }
+
+    private DrydockExtension(Recipe recipe) {
+        this.recipe = recipe;
+    }
+
+    /** For a {@code @RegisterExtension} field: each world is made by this recipe. */
+    public static DrydockExtension with(Recipe recipe) {
+        return new DrydockExtension(recipe);
+    }
+
+    /** For a {@code @RegisterExtension} field: each world is made by what the builder says now. */
+    public static DrydockExtension with(Drydock.Builder builder) {
+        return with(builder.recipe());
+    }
+
+    /** Constructors see the world of their test, not one of the class. */
+    @Override
+    public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext rootContext) {
+        return ExtensionContextScope.TEST_METHOD;
+    }
+
+    /**
+     * True for what is injected, and for what looks as if it were, to explain it; clients of other services are left to
+     * another resolver if the test has one.
+     */
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return Injectable.find(type).isPresent()
+                || Injectable.isPartOfService(type)
+                || (Injectable.isForeignClient(type) && !OtherResolvers.present(parameter, context));
+    }
+
+    /** @throws ParameterResolutionException if the type only looks as if it were injected */
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        var part = Injectable.find(type)
+                .orElseThrow(() -> refuse(parameter, "is not injected. " + Injectable.remedy(type)));
+        boolean afterAll = AnnotationSupport.isAnnotated(parameter.getDeclaringExecutable(), AfterAll.class);
+        if (afterAll && !TestWorld.exists(context)) {
+            throw refuse(
+                    parameter,
+                    "cannot be injected: each test had a world of its own, and the class has none. Use @AfterEach, or let"
+                            + " the tests share one world through a static @Aws field");
+        }
+        return part.apply(world(context));
+    }
+
+    /** Fills the static fields, and those of the one instance for all tests if there is one. */
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        AwsFields.fillStatic(context.getRequiredTestClass(), () -> world(context));
+        context.getTestInstances().ifPresent(instances -> fillAll(instances, context));
+    }
+
+    /** Fills the fields of an instance, before any method of it runs. */
+    @Override
+    public void postProcessTestInstance(Object testInstance, ExtensionContext context) {
+        AwsFields.fill(testInstance, () -> world(context));
+    }
+
+    /** Fills the fields that were made before this extension was registered: by an instance field, or a nested class. */
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        fillAll(context.getRequiredTestInstances(), context);
+    }
+
+    @Override
+    public <T> T interceptTestClassConstructor(
+            Invocation<T> invocation, ReflectiveInvocationContext<Constructor<T>> invoked, ExtensionContext context)
+            throws Throwable {
+        try {
+            return invocation.proceed();
+        } catch (Throwable failure) { // no handler of JUnit's sees what a constructor throws
+            FailureReport.tell(context, failure);
+            throw failure;
+        }
+    }
+
+    @Override
+    public void interceptDynamicTest(
+            Invocation<@Nullable Void> invocation, DynamicTestInvocationContext invoked, ExtensionContext context)
+            throws Throwable {
+        try {
+            invocation.proceed();
+        } catch (Throwable failure) { // nor what a dynamic test throws
+            FailureReport.tell(context, failure);
+            throw failure;
+        }
+    }
+
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        FailureReport.tell(context, failure);
+        throw failure;
+    }
+
+    @Override
+    public void handleBeforeAllMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        FailureReport.tell(context, failure);
+        throw failure;
+    }
+
+    @Override
+    public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        FailureReport.tell(context, failure);
+        throw failure;
+    }
+
+    @Override
+    public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        FailureReport.tell(context, failure);
+        throw failure;
+    }
+
+    @Override
+    public void handleAfterAllMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        FailureReport.tell(context, failure);
+        throw failure;
+    }
+
+    private void fillAll(TestInstances instances, ExtensionContext context) {
+        for (Object instance : instances.getAllInstances()) {
+            AwsFields.fill(instance, () -> world(context));
+            AwsFields.requireStaticFilled(instance.getClass());
+        }
+    }
+
+    private Drydock world(ExtensionContext context) {
+        return TestWorld.of(context, this, recipe).drydock();
+    }
+
+    private static ParameterResolutionException refuse(ParameterContext context, String why) {
+        Parameter parameter = context.getParameter();
+        Executable executable = context.getDeclaringExecutable();
+        String place = executable instanceof Constructor ? "the constructor" : "method " + executable.getName();
+        return new ParameterResolutionException("The parameter " + parameter.getName() + " of " + place + " of "
+                + executable.getDeclaringClass().getName() + ", of type "
+                + parameter.getType().getName() + ", " + why);
+    }
+}

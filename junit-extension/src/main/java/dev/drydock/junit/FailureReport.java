@@ -1,0 +1,49 @@
+package dev.drydock.junit;
+
+import java.nio.file.Files;
+import org.junit.jupiter.api.MediaType;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.opentest4j.TestAbortedException;
+
+/** Tells with a failure what happened in the world until then, while the world is still there. */
+final class FailureReport {
+
+    static final String FILE = "drydock-journal.txt";
+    private static final String TOLD = "told";
+
+    private FailureReport() {}
+
+    /** Hangs the journal on a failure and publishes it with the seed, once a test; does nothing if it used no world. */
+    static void tell(ExtensionContext context, Throwable failure) {
+        boolean noFailure = failure instanceof TestAbortedException;
+        boolean noMemoryToTell = failure instanceof OutOfMemoryError;
+        if (noFailure || noMemoryToTell || !TestWorld.exists(context)) {
+            return;
+        }
+        TestWorld world = TestWorld.existing(context);
+        if (alreadyTold(context)) {
+            return; // a failing @AfterEach is printed below the failure of its test, which has the journal
+        }
+        String text = world.drydock().journal().text();
+        failure.addSuppressed(new DrydockJournal(world, text));
+        publish(context, world, text, failure);
+    }
+
+    private static boolean alreadyTold(ExtensionContext context) {
+        // keyed by the context's id, for a store also finds what its parents hold
+        String key = TOLD + context.getUniqueId();
+        boolean told = TestWorld.store(context).get(key) != null;
+        TestWorld.store(context).put(key, true);
+        return told;
+    }
+
+    private static void publish(ExtensionContext context, TestWorld world, String text, Throwable failure) {
+        context.publishReportEntry(Wishes.SEED_PROPERTY, Long.toString(world.seed()));
+        try {
+            context.publishFile(FILE, MediaType.TEXT_PLAIN_UTF_8, path -> Files.writeString(path, text));
+        } catch (RuntimeException unavailable) {
+            // a launcher without an output directory must not hide the failure that is being reported
+            failure.addSuppressed(unavailable);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.drydock.junit;
+
+import dev.drydock.Drydock;
+import dev.drydock.kernel.VirtualTime;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsAsyncClient;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.ecr.EcrAsyncClient;
+import software.amazon.awssdk.services.ecr.EcrClient;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
+
+/** What is injected by which type, and what to do instead for types that look as if they were. */
+final class Injectable {
+
+    private static final String SERVICES = "software.amazon.awssdk.services.";
+
+    private static final Map<Class<?>, Function<Drydock, ?>> PARTS = new LinkedHashMap<>();
+
+    static {
+        PARTS.put(EcsClient.class, Drydock::ecs);
+        PARTS.put(EcsAsyncClient.class, Drydock::ecsAsync);
+        PARTS.put(EcrClient.class, Drydock::ecr);
+        PARTS.put(EcrAsyncClient.class, Drydock::ecrAsync);
+        PARTS.put(CloudWatchLogsClient.class, Drydock::logs);
+        PARTS.put(CloudWatchLogsAsyncClient.class, Drydock::logsAsync);
+        PARTS.put(Drydock.class, drydock -> drydock);
+        PARTS.put(Clock.class, Drydock::time);
+        PARTS.put(VirtualTime.class, Drydock::time);
+    }
+
+    private Injectable() {}
+
+    /** How to take a thing of that type from a world; empty if it is not injected. */
+    static Optional<Function<Drydock, ?>> find(Class<?> type) {
+        return Optional.ofNullable(PARTS.get(type));
+    }
+
+    /**
+     * Whether a type is a part of the simulated services that nobody else would inject: their builders, waiters and
+     * paginators. Not their models, which are the arguments of many a parameterized test.
+     */
+    static boolean isPartOfService(Class<?> type) {
+        return client(type) != null && !type.getPackageName().endsWith(".model");
+    }
+
+    /** Whether a type is the SDK's client of a service that Drydock does not simulate. */
+    static boolean isForeignClient(Class<?> type) {
+        return type.isInterface()
+                && type.getPackageName().startsWith(SERVICES)
+                && type.getSimpleName().endsWith("Client")
+                && client(type) == null;
+    }
+
+    /** What to do instead of asking for a type that is not injected. */
+    static String remedy(Class<?> type) {
+        Class<?> client = client(type);
+        if (client == null) {
+            return isForeignClient(type)
+                    ? "Drydock simulates ECS, ECR and CloudWatch Logs; build your own " + type.getSimpleName()
+                            + ", or a fake of it."
+                    : "It can be " + names() + ".";
+        }
+        String name = client.getSimpleName();
+        String variable = variable(client);
+        if (type.getSimpleName().endsWith("Waiter")) {
+            return "Inject " + name + " and call " + variable + ".waiter(), which waits in virtual time.";
+        }
+        if (type.getSimpleName().endsWith("Builder")) {
+            return "Inject " + name + ", which is ready to use, or build one without Drydock yourself.";
+        }
+        return "Inject " + name + " and get it from that.";
+    }
+
+    private static String names() {
+        return PARTS.keySet().stream().map(Class::getSimpleName).collect(Collectors.joining(", "));
+    }
+
+    private static String variable(Class<?> client) {
+        String name = client.getSimpleName();
+        if (name.startsWith("CloudWatchLogs")) {
+            return "logs";
+        }
+        return name.startsWith("Ecs") ? "ecs" : "ecr";
+    }
+
+    private static @Nullable Class<?> client(Class<?> type) {
+        boolean async =
+                type.getSimpleName().contains("Async") || type.getSimpleName().endsWith("Publisher");
+        String service = type.getPackageName() + ".";
+        if (service.startsWith(SERVICES + "ecs.")) {
+            return async ? EcsAsyncClient.class : EcsClient.class;
+        }
+        if (service.startsWith(SERVICES + "ecr.")) {
+            return async ? EcrAsyncClient.class : EcrClient.class;
+        }
+        if (service.startsWith(SERVICES + "cloudwatchlogs.")) {
+            return async ? CloudWatchLogsAsyncClient.class : CloudWatchLogsClient.class;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.drydock.junit;
+
+import dev.drydock.Drydock;
+import dev.drydock.Recipe;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/** The one world that all parts of a test see. JUnit's store holds it and closes it when the test, or class, is over. */
+final class TestWorld implements AutoCloseable {
+
+    private static final Namespace NAMESPACE = Namespace.create(DrydockExtension.class);
+    private static final String WORLD = "world";
+
+    private final DrydockExtension owner;
+    private final Wishes wishes;
+    private final Drydock drydock;
+    private final long seed;
+
+    private TestWorld(DrydockExtension owner, Wishes wishes, Drydock drydock) {
+        this.owner = owner;
+        this.wishes = wishes;
+        this.drydock = drydock;
+        this.seed = drydock.seed();
+    }
+
+    /**
+     * The world of a test or class; made if this is the first part of it that asks. A test whose class has a world
+     * already shares that one, because a store looks in its parents first.
+     */
+    static TestWorld of(ExtensionContext context, DrydockExtension owner, Recipe recipe) {
+        ExtensionContext home = home(context);
+        TestWorld world = store(home)
+                .getOrComputeIfAbsent(
+                        WORLD,
+                        key -> {
+                            Wishes wishes = Wishes.of(home);
+                            return new TestWorld(
+                                    owner, wishes, wishes.applyTo(recipe).build());
+                        },
+                        TestWorld.class);
+        if (world.owner != owner) {
+            throw new ExtensionConfigurationException("Two DrydockExtensions are registered for " + name(context)
+                    + ", so it is not clear whose world it gets. Keep either @ExtendWith(DrydockExtension.class) or one"
+                    + " @RegisterExtension field.");
+        }
+        if (!Wishes.of(context).equals(world.wishes)) {
+            throw new ExtensionConfigurationException("The annotations of " + name(context)
+                    + " ask for a world of its own, but it shares one that the class has already: a static @Aws field, a"
+                    + " parameter of @BeforeAll and Lifecycle.PER_CLASS make one world for the class. Move the annotation"
+                    + " to the class, or inject into instance fields and test methods only.");
+        }
+        return world;
+    }
+
+    /** Whether a test or class, or what encloses it, has a world by now. */
+    static boolean exists(ExtensionContext context) {
+        return store(context).get(WORLD) != null;
+    }
+
+    /** The world of a test or class; only to be asked if it {@link #exists}. */
+    static TestWorld existing(ExtensionContext context) {
+        return store(context).get(WORLD, TestWorld.class);
+    }
+
+    /** The store in which this extension keeps its things. */
+    static ExtensionContext.Store store(ExtensionContext context) {
+        return context.getStore(NAMESPACE);
+    }
+
+    /** What a message calls a test or class. */
+    static String name(ExtensionContext context) {
+        String type = context.getRequiredTestClass().getName();
+        return context.getTestMethod()
+                .map(method -> "method " + method.getName() + " of " + type)
+                .orElse("class " + type);
+    }
+
+    Drydock drydock() {
+        return drydock;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    @Override
+    public void close() {
+        drydock.close();
+    }
+
+    /**
+     * Where the world is kept: with the outermost class of which there is one instance for all tests, whose fields could
+     * not change from test to test; else with the context that asks.
+     */
+    private static ExtensionContext home(ExtensionContext context) {
+        ExtensionContext home = context;
+        ExtensionContext at = context;
+        while (at.getTestClass().isPresent()) {
+            boolean oneInstance = at.getTestInstanceLifecycle()
+                    .filter(Lifecycle.PER_CLASS::equals)
+                    .isPresent();
+            if (oneInstance && at.getTestMethod().isEmpty()) {
+                home = at;
+            }
+            at = at.getParent().orElse(context.getRoot());
+        }
+        return home;
+    }
+}

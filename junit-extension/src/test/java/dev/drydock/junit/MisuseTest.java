@@ -1,0 +1,276 @@
+package dev.drydock.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drydock.Drydock;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsAsyncClientBuilder;
+import software.amazon.awssdk.services.ecr.paginators.ListImagesPublisher;
+import software.amazon.awssdk.services.ecr.waiters.EcrAsyncWaiter;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.waiters.EcsWaiter;
+
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // fields are filled by the extension, or are not, and that's it
+class MisuseTest {
+
+    @Test
+    void a_parameter_that_looks_as_if_it_were_injected_says_what_to_do_instead() {
+        EngineExecutionResults results = JupiterRun.run(ParametersCase.class);
+
+        assertThat(JupiterRun.failures(results))
+                .hasSize(5)
+                .allSatisfy(failure -> assertThat(failure).isInstanceOf(ParameterResolutionException.class))
+                .extracting(Throwable::getMessage)
+                .containsExactlyInAnyOrder(
+                        "The parameter waiter of method waiter of " + ParametersCase.class.getName()
+                                + ", of type software.amazon.awssdk.services.ecs.waiters.EcsWaiter, is not injected. Inject"
+                                + " EcsClient and call ecs.waiter(), which waits in virtual time.",
+                        "The parameter waiter of method async_waiter of " + ParametersCase.class.getName()
+                                + ", of type software.amazon.awssdk.services.ecr.waiters.EcrAsyncWaiter, is not injected."
+                                + " Inject EcrAsyncClient and call ecr.waiter(), which waits in virtual time.",
+                        "The parameter builder of method builder of " + ParametersCase.class.getName()
+                                + ", of type software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsAsyncClientBuilder,"
+                                + " is not injected. Inject CloudWatchLogsAsyncClient, which is ready to use, or build one"
+                                + " without Drydock yourself.",
+                        "The parameter pages of method paginator of " + ParametersCase.class.getName()
+                                + ", of type software.amazon.awssdk.services.ecr.paginators.ListImagesPublisher, is not"
+                                + " injected. Inject EcrAsyncClient and get it from that.",
+                        "The parameter scaling of method foreign of " + ParametersCase.class.getName()
+                                + ", of type software.amazon.awssdk.services.applicationautoscaling"
+                                + ".ApplicationAutoScalingClient, is not injected. Drydock simulates ECS, ECR and CloudWatch"
+                                + " Logs; build your own ApplicationAutoScalingClient, or a fake of it.");
+    }
+
+    @Test
+    void a_constructor_parameter_is_named_as_such() {
+        EngineExecutionResults results = JupiterRun.run(ConstructorCase.class);
+
+        assertThat(JupiterRun.failure(results))
+                .hasMessageStartingWith(
+                        "The parameter waiter of the constructor of " + ConstructorCase.class.getName());
+    }
+
+    @Test
+    void the_client_of_another_service_is_left_to_the_extension_that_has_one() {
+        EngineExecutionResults declared = JupiterRun.run(DeclaredResolverCase.class);
+        EngineExecutionResults registered = JupiterRun.run(RegisteredResolverCase.class);
+
+        assertThat(JupiterRun.failures(declared)).isEmpty();
+        assertThat(JupiterRun.failures(registered)).isEmpty();
+    }
+
+    @Test
+    void other_types_are_left_to_other_extensions() {
+        EngineExecutionResults results = JupiterRun.run(StrangeParameterCase.class);
+
+        assertThat(JupiterRun.failure(results)).hasMessageStartingWith("No ParameterResolver registered for parameter");
+    }
+
+    @Test
+    void a_final_field_is_refused() {
+        EngineExecutionResults results = JupiterRun.run(FinalFieldCase.class);
+
+        assertThat(JupiterRun.failure(results))
+                .isInstanceOf(ExtensionConfigurationException.class)
+                .hasMessage("The @Aws field ecs of " + FinalFieldCase.class.getName() + ", of type "
+                        + EcsClient.class.getName() + ", is final, so it cannot be filled. Remove final");
+    }
+
+    @Test
+    void a_field_of_another_type_is_refused() {
+        EngineExecutionResults waiter = JupiterRun.run(WaiterFieldCase.class);
+        EngineExecutionResults object = JupiterRun.run(StaticObjectFieldCase.class);
+
+        assertThat(JupiterRun.failure(waiter))
+                .isInstanceOf(ExtensionConfigurationException.class)
+                .hasMessage("The @Aws field waiter of " + WaiterFieldCase.class.getName() + ", of type "
+                        + EcsWaiter.class.getName() + ", has a type that is not injected. Inject EcsClient and call"
+                        + " ecs.waiter(), which waits in virtual time.");
+        assertThat(JupiterRun.failure(object))
+                .isInstanceOf(ExtensionConfigurationException.class)
+                .hasMessageContaining(
+                        "of type java.lang.Object, has a type that is not injected. It can be EcsClient, EcsAsyncClient,"
+                                + " EcrClient, EcrAsyncClient, CloudWatchLogsClient, CloudWatchLogsAsyncClient, Drydock,"
+                                + " Clock, VirtualTime.");
+    }
+
+    @Test
+    void a_static_field_needs_the_extension_before_there_is_an_instance() {
+        EngineExecutionResults results = JupiterRun.run(TooLateCase.class);
+
+        assertThat(JupiterRun.failure(results))
+                .isInstanceOf(ExtensionConfigurationException.class)
+                .hasMessageContaining("is static, but the extension is registered by an instance field");
+    }
+
+    @Test
+    void two_extensions_for_one_test_are_refused() {
+        EngineExecutionResults results = JupiterRun.run(TwoExtensionsCase.class);
+
+        assertThat(JupiterRun.failure(results))
+                .isInstanceOf(ExtensionConfigurationException.class)
+                .hasMessageContaining("Two DrydockExtensions are registered for method test of ");
+    }
+
+    @Test
+    void after_all_cannot_see_the_worlds_of_the_tests() {
+        EngineExecutionResults results = JupiterRun.run(AfterAllCase.class);
+
+        assertThat(JupiterRun.failure(results))
+                .hasMessageContaining("The parameter aws of method after of ")
+                .hasMessageContaining("each test had a world of its own, and the class has none");
+    }
+
+    @ExtendWith(DrydockExtension.class)
+    static class ParametersCase {
+
+        @Test
+        void waiter(EcsWaiter waiter) {}
+
+        @Test
+        void async_waiter(EcrAsyncWaiter waiter) {}
+
+        @Test
+        void builder(CloudWatchLogsAsyncClientBuilder builder) {}
+
+        @Test
+        void paginator(ListImagesPublisher pages) {}
+
+        @Test
+        void foreign(ApplicationAutoScalingClient scaling) {}
+    }
+
+    @ExtendWith(DrydockExtension.class)
+    static class ConstructorCase {
+
+        ConstructorCase(EcsWaiter waiter) {}
+
+        @Test
+        void test() {}
+    }
+
+    /** Stands for an extension that fakes a service which Drydock does not simulate. */
+    static class ScalingExtension implements ParameterResolver {
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == ApplicationAutoScalingClient.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return new ApplicationAutoScalingClient() {
+                @Override
+                public String serviceName() {
+                    return "fake";
+                }
+
+                @Override
+                public void close() {}
+            };
+        }
+    }
+
+    @ExtendWith({DrydockExtension.class, ScalingExtension.class})
+    static class DeclaredResolverCase {
+
+        @Test
+        void test(EcsClient ecs, ApplicationAutoScalingClient scaling) {
+            assertThat(scaling.serviceName()).isEqualTo("fake");
+        }
+    }
+
+    @ExtendWith(DrydockExtension.class)
+    static class RegisteredResolverCase {
+
+        @RegisterExtension
+        static final ScalingExtension SCALING = new ScalingExtension();
+
+        @Test
+        void test(EcsClient ecs, ApplicationAutoScalingClient scaling) {
+            assertThat(scaling.serviceName()).isEqualTo("fake");
+        }
+    }
+
+    @ExtendWith(DrydockExtension.class)
+    static class StrangeParameterCase {
+
+        @Test
+        void test(StringBuilder text) {}
+    }
+
+    @ExtendWith(DrydockExtension.class)
+    static class FinalFieldCase {
+
+        @Aws
+        final EcsClient ecs = Drydock.create().ecs();
+
+        @Test
+        void test() {}
+    }
+
+    @ExtendWith(DrydockExtension.class)
+    static class WaiterFieldCase {
+
+        @Aws
+        EcsWaiter waiter;
+
+        @Test
+        void test() {}
+    }
+
+    @ExtendWith(DrydockExtension.class)
+    static class StaticObjectFieldCase {
+
+        @Aws
+        static Object anything;
+
+        @Test
+        void test() {}
+    }
+
+    static class TooLateCase {
+
+        @RegisterExtension
+        final DrydockExtension drydock = DrydockExtension.with(Drydock.builder());
+
+        @Aws
+        static EcsClient ecs;
+
+        @Test
+        void test() {}
+    }
+
+    @ExtendWith(DrydockExtension.class)
+    static class TwoExtensionsCase {
+
+        @RegisterExtension
+        final DrydockExtension drydock = DrydockExtension.with(Drydock.builder());
+
+        @Aws
+        EcsClient ecs;
+
+        @Test
+        void test() {}
+    }
+
+    @ExtendWith(DrydockExtension.class)
+    static class AfterAllCase {
+
+        @Test
+        void test(Drydock aws) {}
+
+        @AfterAll
+        static void after(Drydock aws) {}
+    }
+}

@@ -1,0 +1,107 @@
+package dev.drydock.ecr;
+
+import dev.drydock.call.Refusal;
+import dev.drydock.model.ImageReference;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Pushes made-up images, as {@code docker push} would with real ones: a Docker manifest with a configuration and one
+ * layer, all three made from the content's name alone, so that the same name has the same digest in every world.
+ *
+ * <p>Takes no lock; whoever calls it holds the world's.
+ */
+public final class ImagePush {
+
+    private final EcrStore store;
+    private final PutImage images;
+
+    ImagePush(EcrStore store) {
+        this.store = store;
+        this.images = new PutImage(store);
+    }
+
+    /**
+     * Pushes the image whose content is named like itself. Pushing it again changes nothing.
+     *
+     * @param image {@code shop/web:1}, with or without this registry's host; without a tag it is {@code latest}
+     * @throws IllegalArgumentException if the name is not one of an image, or of another registry
+     * @throws IllegalStateException if the tag is another image's and must not move
+     */
+    public PushedImage push(String image, Instant now) {
+        ImageReference reference = reference(image);
+        return push(reference, reference.repository() + ':' + reference.version(), now);
+    }
+
+    /**
+     * Pushes an image with other content, to move a tag or to put two tags on one image.
+     *
+     * @param image {@code shop/web:1}, with or without this registry's host
+     * @param content names the content: equal names give equal digests
+     * @throws IllegalArgumentException if the name is not one of an image, or of another registry
+     * @throws IllegalStateException if the tag is another image's and must not move
+     */
+    public PushedImage push(String image, String content, Instant now) {
+        return push(reference(image), content, now);
+    }
+
+    private PushedImage push(ImageReference reference, String content, Instant now) {
+        try {
+            return put(reference, content, now);
+        } catch (Refusal refused) {
+            throw new IllegalStateException(
+                    "ECR refuses the image " + reference + ": " + refused.text() + " (" + refused.code() + ")",
+                    refused);
+        }
+    }
+
+    private PushedImage put(ImageReference reference, String content, Instant now) {
+        String tag = reference.version();
+        String layer = "layer of " + content;
+        String config = "{\"architecture\":\"amd64\",\"os\":\"linux\",\"created\":\"2020-01-01T00:00:00Z\","
+                + "\"config\":{},\"rootfs\":{\"type\":\"layers\",\"diff_ids\":[\"" + Sha256.of(layer) + "\"]}}";
+        String text = "{\"schemaVersion\":2,\"mediaType\":\"" + MediaTypes.DOCKER_V2 + "\",\"config\":"
+                + descriptor(MediaTypes.DOCKER_CONFIG, config) + ",\"layers\":["
+                + descriptor(MediaTypes.DOCKER_LAYER, layer) + "]}";
+        String digest = Sha256.of(text);
+        RepositoryEntry known = store.find(reference.repository());
+        // A repository that does not exist yet is added last, when nothing can be refused any more.
+        RepositoryEntry entry =
+                known == null ? new RepositoryEntry(CreateRepository.plain(store, reference.repository(), now)) : known;
+        StoredImage tagged = entry.images().tagged(tag);
+        if (tagged == null || !tagged.digest().equals(digest)) {
+            List<StoredLayer> layers =
+                    List.of(layer(MediaTypes.DOCKER_CONFIG, config), layer(MediaTypes.DOCKER_LAYER, layer));
+            images.put(entry, new PutImage.Push(text, ManifestReader.read(text, null), digest, tag, layers), now);
+        }
+        if (known == null) {
+            store.add(entry);
+        }
+        return new PushedImage(entry.repository().uri() + ':' + tag, digest);
+    }
+
+    private ImageReference reference(String image) {
+        ImageReference reference = ImageReference.parse(
+                        image.startsWith(store.host() + '/') ? image : store.host() + '/' + image)
+                .orElseThrow(() -> new IllegalArgumentException("'" + Parameters.shown(image)
+                        + "' is no name of an image; write repository:tag, such as shop/web:1"));
+        if (reference.digest() != null) {
+            throw new IllegalArgumentException("An image is pushed by a tag, not by a digest: " + image);
+        }
+        return reference;
+    }
+
+    private static String descriptor(String mediaType, String content) {
+        return "{\"mediaType\":\"" + mediaType + "\",\"size\":" + size(content) + ",\"digest\":\"" + Sha256.of(content)
+                + "\"}";
+    }
+
+    private static StoredLayer layer(String mediaType, String content) {
+        return new StoredLayer(Sha256.of(content), size(content), mediaType);
+    }
+
+    private static int size(String content) {
+        return content.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

@@ -1,0 +1,17 @@
+package dev.drydock.ecr;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A layer or a configuration in a repository. Its content is not kept: nothing runs it.
+ *
+ * @param digest the digest of its bytes
+ * @param size how many bytes it has
+ * @param mediaType what the first manifest that named it calls it; null before there is one
+ */
+record StoredLayer(String digest, long size, @Nullable String mediaType) {
+
+    StoredLayer named(@Nullable String type) {
+        return new StoredLayer(digest, size, type);
+    }
+}

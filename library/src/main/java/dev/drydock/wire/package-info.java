@@ -1,0 +1,12 @@
+/**
+ * The AWS JSON 1.1 codec: any request, response, exception or nested value of the SDK to JSON and back, driven by the
+ * fields each SDK class describes itself with, so that no operation needs code of its own.
+ *
+ * <p>What users meet here is {@link dev.drydock.wire.TaskDefinitions}, which reads the task definition files they
+ * already have, and {@link dev.drydock.wire.SdkJsonModule}, which lets a Jackson {@code ObjectMapper} keep SDK values.
+ * May depend on the SDK and on Jackson; {@code SdkJsonModule} alone needs Jackson's databind at run time.
+ */
+@NullMarked
+package dev.drydock.wire;
+
+import org.jspecify.annotations.NullMarked;

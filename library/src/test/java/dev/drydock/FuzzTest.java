@@ -1,0 +1,144 @@
+package dev.drydock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import dev.drydock.kernel.TimeMode;
+import dev.drydock.testkit.FuzzRequests;
+import dev.drydock.testkit.SdkOperation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.ecr.EcrClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
+
+/**
+ * Random requests of every operation meet a modelled AWS exception, or the named unsupported error, or an answer; never
+ * anything else, and never a changed world with an exception.
+ */
+class FuzzTest {
+
+    private static final List<String> NAMES = List.of(
+            "prod",
+            "dev",
+            "default",
+            "web",
+            "web:1",
+            "web:2",
+            "worker",
+            "",
+            "arn:aws:ecs:us-east-1:123456789012:cluster/prod",
+            "arn:aws:ecs:us-east-1:123456789012:task-definition/web:1",
+            "arn:aws:ecs:us-east-1:123456789012:task-definition/web",
+            "arn:aws:ecs:",
+            "arn:",
+            "nginx",
+            "256",
+            "512");
+
+    private final Drydock aws = Drydock.builder()
+            .time(TimeMode.manual())
+            .patience(Integer.MAX_VALUE)
+            .build();
+    private final Map<Class<?>, Object> clients =
+            Map.of(EcsClient.class, aws.ecs(), EcrClient.class, aws.ecr(), CloudWatchLogsClient.class, aws.logs());
+    private int answered;
+    private int refused;
+
+    private void furnish() {
+        aws.ecs().createCluster(b -> b.clusterName("prod"));
+        aws.ecs().createCluster();
+        for (int i = 0; i < 2; i++) {
+            aws.ecs()
+                    .registerTaskDefinition(b -> b.family("web")
+                            .containerDefinitions(
+                                    c -> c.name("web").image("nginx").memory(128)));
+        }
+        aws.ecs().deregisterTaskDefinition(b -> b.taskDefinition("web:2"));
+    }
+
+    private void call(SdkOperation operation, Object client, SdkRequest request) {
+        WorldImage before = aws.image();
+        try {
+            operation.call(client, request);
+            answered++;
+        } catch (AwsServiceException modelled) {
+            refused++;
+            assertThat(modelled.awsErrorDetails().errorCode()).isNotBlank();
+            assertThat(modelled.awsErrorDetails().errorMessage()).isNotBlank();
+            assertThat(modelled.getClass().getSimpleName())
+                    .as("%s is modelled for %s", modelled.awsErrorDetails().errorCode(), operation)
+                    .isEqualTo(modelled.awsErrorDetails().errorCode());
+            assertThat(aws.image()).as("the world after %s threw", operation).isEqualTo(before);
+        } catch (UnsupportedOperationException unsupported) {
+            assertThat(unsupported).hasMessageContaining(operation.name());
+            assertThat(aws.image()).isEqualTo(before);
+        } catch (RuntimeException | StackOverflowError other) {
+            fail("A random request of " + operation + " met " + other, other);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void random_requests_of_any_operation_meet_an_answer_or_an_error_of_aws(long seed) {
+        furnish();
+        FuzzRequests requests = new FuzzRequests(seed, NAMES);
+
+        for (Class<?> service : List.of(EcsClient.class, EcrClient.class, CloudWatchLogsClient.class)) {
+            for (SdkOperation operation : SdkOperation.of(service)) {
+                for (int round = 0; round < 20; round++) {
+                    call(operation, clients.get(service), requests.next(operation.request()));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13})
+    void an_operation_that_throws_leaves_the_world_as_it_was(long seed) {
+        furnish();
+        FuzzRequests requests = new FuzzRequests(seed, NAMES);
+        List<SdkOperation> simulated = new ArrayList<>();
+        Set<String> names = new TreeSet<>(SupportedOperations.of(dev.drydock.call.Service.ECS));
+        for (SdkOperation operation : SdkOperation.of(EcsClient.class)) {
+            if (names.contains(operation.name())) {
+                simulated.add(operation);
+            }
+        }
+
+        for (int round = 0; round < 150; round++) {
+            for (SdkOperation operation : simulated) {
+                call(operation, aws.ecs(), requests.next(operation.request()));
+            }
+        }
+
+        assertThat(answered).as("answered").isGreaterThan(100);
+        assertThat(refused).as("refused").isGreaterThan(100);
+    }
+
+    @Test
+    void ten_megabytes_of_text_are_refused_like_any_other_bad_text() {
+        furnish();
+        String huge = "x".repeat(10_000_000);
+        Map<String, Integer> tried = new TreeMap<>();
+
+        for (Class<?> service : List.of(EcsClient.class, EcrClient.class, CloudWatchLogsClient.class)) {
+            for (SdkOperation operation : SdkOperation.of(service)) {
+                FuzzRequests requests = new FuzzRequests(7, List.of(huge));
+                call(operation, clients.get(service), requests.next(operation.request()));
+                tried.merge(service.getSimpleName(), 1, Integer::sum);
+            }
+        }
+
+        assertThat(tried).containsEntry("EcsClient", 64).containsEntry("EcrClient", 58);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.drydock.ecr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.drydock.Drydock;
+import dev.drydock.WorldImage;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.ecr.model.EcrException;
+
+/** Asserts refusals: class and message as AWS's, and nothing changed. */
+final class Refusals {
+
+    private Refusals() {}
+
+    static void assertRefused(Drydock aws, ThrowingCallable call, Class<? extends EcrException> type, String message) {
+        WorldImage before = aws.image();
+        assertThatThrownBy(call)
+                .isExactlyInstanceOf(type)
+                .satisfies(thrown -> assertThat(
+                                ((AwsServiceException) thrown).awsErrorDetails().errorMessage())
+                        .isEqualTo(message));
+        assertThat(aws.image().regions()).isEqualTo(before.regions());
+    }
+}

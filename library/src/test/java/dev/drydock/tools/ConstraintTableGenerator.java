@@ -1,0 +1,314 @@
+package dev.drydock.tools;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.drydock.call.Service;
+import dev.drydock.testkit.SdkOperation;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.traits.ListTrait;
+import software.amazon.awssdk.core.traits.MapTrait;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsAsyncClient;
+import software.amazon.awssdk.services.ecr.EcrAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+
+/**
+ * Writes the shape constraint tables from AWS's API models, cut down to the operations, members and enum values of the
+ * SDK in use. The SDK itself carries no such constraints at run time.
+ *
+ * <p>The models are the {@code service-2.json} files of botocore, named {@code ecs.json}, {@code ecr.json} and
+ * {@code logs.json}. After a change of the SDK's version or of the models run, in the root of the project,
+ *
+ * <pre>{@code
+ * mvn -q -pl library test-compile org.codehaus.mojo:exec-maven-plugin:java -Dexec.skip=false -Dexec.classpathScope=test \
+ *     -Dexec.mainClass=dev.drydock.tools.ConstraintTableGenerator \
+ *     -Dexec.args="FOLDER-OF-THE-MODELS library/src/main/resources/dev/drydock/call/shape"
+ * }</pre>
+ *
+ * and commit what changed. {@code mvn test -Ddrydock.models=FOLDER-OF-THE-MODELS} checks that nothing did.
+ *
+ * <p>A table is lines of words; {@code -} stands for nothing, {@code 1..5}, {@code 1..} and {@code ..5} for ranges:
+ * <pre>
+ * operation NAME STRUCTURE [CODE]       CODE where violations are not the service's usual exception
+ * struct NAME                           followed by its constrained members, indented
+ *  MEMBER[!] SHAPE                      the mark says: required
+ * string NAME RANGE ENUM [PATTERN]      ENUM is separated by commas; the pattern runs to the end of the line
+ * number NAME RANGE
+ * blob NAME RANGE
+ * list NAME RANGE SHAPE
+ * map NAME RANGE KEY-SHAPE VALUE-SHAPE
+ * </pre>
+ */
+public final class ConstraintTableGenerator {
+
+    private static final String NOTHING = "-";
+    private static final String USUAL = "InvalidParameterException";
+    private static final Set<String> PRIMITIVES = Set.of("boolean", "integer", "long", "double", "float");
+    private static final String OTHER = "ValidationException";
+
+    private final Service service;
+    private final Class<?> client;
+    private final JsonNode operations;
+    private final JsonNode shapes;
+    private final Map<String, List<SdkField<?>>> structures = new TreeMap<>();
+    private final Set<String> used = new TreeSet<>();
+    private final Set<String> constrained = new TreeSet<>();
+
+    private ConstraintTableGenerator(Service service, Class<?> client, JsonNode model) {
+        this.service = service;
+        this.client = client;
+        this.operations = model.get("operations");
+        this.shapes = model.get("shapes");
+    }
+
+    /**
+     * Writes the three tables.
+     *
+     * @param args the folder of the models, and the folder to write to
+     */
+    public static void main(String[] args) throws IOException {
+        Path models = Path.of(args[0]);
+        Path target = Files.createDirectories(Path.of(args[1]));
+        for (Service service : Service.values()) {
+            Files.writeString(target.resolve(service.id() + ".constraints"), table(service, models));
+        }
+    }
+
+    /** The text of one service's table. */
+    public static String table(Service service, Path models) throws IOException {
+        JsonNode model = new ObjectMapper()
+                .readTree(models.resolve(service.id() + ".json").toFile());
+        return new ConstraintTableGenerator(service, client(service), model).table();
+    }
+
+    /** The interface that has all of a service's operations, those with event streams too. */
+    private static Class<?> client(Service service) {
+        return switch (service) {
+            case ECS -> EcsAsyncClient.class;
+            case ECR -> EcrAsyncClient.class;
+            case LOGS -> CloudWatchLogsAsyncClient.class;
+        };
+    }
+
+    private String table() {
+        Map<String, Class<?>> requests = requests();
+        requests.forEach((operation, request) -> explore(
+                operations.get(operation).get("input").asText(),
+                SdkOperation.builder(request).sdkFields()));
+        findConstrained();
+
+        StringBuilder text = new StringBuilder();
+        text.append("# What the API model of Amazon ").append(service.errorName());
+        text.append(" requires of requests, for the members the SDK has.\n");
+        text.append("# Generated: the Javadoc of dev.drydock.tools.ConstraintTableGenerator has the command and the");
+        text.append(" grammar.\n");
+        requests.keySet().forEach(operation -> text.append(operationLine(operation)));
+        constrained.forEach(shape -> text.append(shapeLines(shape)));
+        return text.toString();
+    }
+
+    private Map<String, Class<?>> requests() {
+        Map<String, Class<?>> requests = new TreeMap<>();
+        Arrays.stream(client.getMethods())
+                .filter(method -> method.getParameterCount() > 0)
+                .filter(method -> SdkRequest.class.isAssignableFrom(method.getParameterTypes()[0]))
+                .filter(method -> !method.getName().endsWith("Paginator"))
+                .forEach(method -> requests.put(
+                        Character.toUpperCase(method.getName().charAt(0))
+                                + method.getName().substring(1),
+                        method.getParameterTypes()[0]));
+        return requests;
+    }
+
+    /** Notes every shape the SDK's fields reach, and the fields of each structure. */
+    private void explore(String structure, List<SdkField<?>> fields) {
+        if (!used.add(structure)) {
+            return;
+        }
+        structures.put(structure, fields);
+        JsonNode members = shapes.get(structure).get("members");
+        for (SdkField<?> field : fields) {
+            JsonNode member = members.get(field.locationName());
+            if (member != null) {
+                explore(member.get("shape").asText(), field);
+            }
+        }
+    }
+
+    private void explore(String shape, SdkField<?> field) {
+        JsonNode model = shapes.get(shape);
+        switch (field.marshallingType().getKnownType()) {
+            case SDK_POJO -> explore(shape, field.constructor().get().sdkFields());
+            case LIST -> {
+                if (used.add(shape)) {
+                    explore(
+                            model.get("member").get("shape").asText(),
+                            field.getTrait(ListTrait.class).memberFieldInfo());
+                }
+            }
+            case MAP -> {
+                if (used.add(shape)) {
+                    used.add(model.get("key").get("shape").asText());
+                    explore(
+                            model.get("value").get("shape").asText(),
+                            field.getTrait(MapTrait.class).valueFieldInfo());
+                }
+            }
+            default -> used.add(shape);
+        }
+    }
+
+    /** A fixed point, because structures may hold themselves. */
+    private void findConstrained() {
+        boolean grew = true;
+        while (grew) {
+            grew = false;
+            for (String shape : used) {
+                if (!constrained.contains(shape) && isConstrained(shape)) {
+                    constrained.add(shape);
+                    grew = true;
+                }
+            }
+        }
+    }
+
+    private boolean isConstrained(String name) {
+        JsonNode shape = shapes.get(name);
+        return switch (shape.get("type").asText()) {
+            case "structure" -> !members(name).isEmpty();
+            case "list" ->
+                !range(shape).equals(NOTHING) || !reference(shape.get("member")).equals(NOTHING);
+            case "map" ->
+                !range(shape).equals(NOTHING)
+                        || !reference(shape.get("key")).equals(NOTHING)
+                        || !reference(shape.get("value")).equals(NOTHING);
+            default -> !range(shape).equals(NOTHING) || shape.has("enum") || shape.has("pattern");
+        };
+    }
+
+    /** The constrained members of a structure that the SDK has, in the model's order. */
+    private List<String> members(String structure) {
+        JsonNode shape = shapes.get(structure);
+        Set<String> known = structures.getOrDefault(structure, List.of()).stream()
+                .map(SdkField::locationName)
+                .collect(Collectors.toSet());
+        Set<String> required = new TreeSet<>();
+        shape.path("required").forEach(name -> {
+            if (canBeMissed(shape.get("members").get(name.asText()))) {
+                required.add(name.asText());
+            }
+        });
+        List<String> lines = new ArrayList<>();
+        shape.get("members").fieldNames().forEachRemaining(name -> {
+            String reference = reference(shape.get("members").get(name));
+            if (known.contains(name) && (required.contains(name) || !reference.equals(NOTHING))) {
+                lines.add(name + (required.contains(name) ? "!" : "") + ' ' + reference);
+            }
+        });
+        return lines;
+    }
+
+    /** ECS takes an absent flag or number that is not boxed in its model for false or zero. */
+    private boolean canBeMissed(JsonNode member) {
+        JsonNode shape = shapes.get(member.get("shape").asText());
+        return service != Service.ECS
+                || shape.has("box")
+                || !PRIMITIVES.contains(shape.get("type").asText());
+    }
+
+    private String reference(JsonNode member) {
+        String shape = member.get("shape").asText();
+        return constrained.contains(shape) ? shape : NOTHING;
+    }
+
+    private String operationLine(String operation) {
+        JsonNode model = operations.get(operation);
+        Set<String> errors = new TreeSet<>();
+        model.path("errors").forEach(error -> errors.add(error.asText()));
+        String code = errors.contains(OTHER) && !errors.contains(USUAL) ? ' ' + OTHER : "";
+        String input = model.get("input").asText();
+        return "operation " + operation + ' ' + (constrained.contains(input) ? input : NOTHING) + code + '\n';
+    }
+
+    private String shapeLines(String name) {
+        JsonNode shape = shapes.get(name);
+        String range = range(shape);
+        return switch (shape.get("type").asText()) {
+            case "structure" ->
+                "struct " + name + '\n'
+                        + members(name).stream().map(line -> ' ' + line + '\n').collect(Collectors.joining());
+            case "list" -> "list " + name + ' ' + range + ' ' + reference(shape.get("member")) + '\n';
+            case "map" ->
+                "map " + name + ' ' + range + ' ' + reference(shape.get("key")) + ' ' + reference(shape.get("value"))
+                        + '\n';
+            case "string" ->
+                "string " + name + ' ' + range + ' ' + enumeration(name)
+                        + (shape.has("pattern") ? ' ' + shape.get("pattern").asText() : "") + '\n';
+            case "blob" -> "blob " + name + ' ' + range + '\n';
+            default -> "number " + name + ' ' + range + '\n';
+        };
+    }
+
+    private static String range(JsonNode shape) {
+        boolean number = switch (shape.get("type").asText()) {
+            case "integer", "long", "double", "float" -> true;
+            default -> false;
+        };
+        String min = bound(shape.get("min"));
+        if (!number && min.equals("0")) {
+            min = "";
+        }
+        String max = bound(shape.get("max"));
+        return min.isEmpty() && max.isEmpty() ? NOTHING : min + ".." + max;
+    }
+
+    private static String bound(@Nullable JsonNode bound) {
+        return bound == null ? "" : String.valueOf(bound.asLong());
+    }
+
+    private String enumeration(String name) {
+        JsonNode values = shapes.get(name).get("enum");
+        if (values == null) {
+            return NOTHING;
+        }
+        Set<String> known = knownToSdk(name);
+        List<String> kept = new ArrayList<>();
+        for (JsonNode value : values) {
+            if (known.isEmpty() || known.contains(value.asText())) {
+                kept.add(value.asText());
+            }
+        }
+        String joined = String.join(",", kept);
+        if (joined.indexOf(' ') >= 0 || joined.chars().filter(c -> c == ',').count() != kept.size() - 1) {
+            throw new IllegalStateException("The table's grammar cannot hold the values of " + name + ": " + kept);
+        }
+        return joined;
+    }
+
+    /** The values of the SDK's enum of that name; empty where it has another name. */
+    private Set<String> knownToSdk(String name) {
+        String folder = client.getPackageName() + ".model.";
+        try {
+            Class<?> type = Class.forName(folder + name);
+            return ((Set<?>) type.getMethod("knownValues").invoke(null))
+                    .stream().map(Object::toString).collect(Collectors.toSet());
+        } catch (ClassNotFoundException | NoSuchMethodException e) {
+            return Set.of();
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

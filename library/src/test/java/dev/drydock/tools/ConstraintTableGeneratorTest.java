@@ -1,0 +1,29 @@
+package dev.drydock.tools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.drydock.call.Service;
+import dev.drydock.call.shape.ShapeCheck;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ConstraintTableGeneratorTest {
+
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void the_checked_in_table_is_what_the_generator_writes(Service service) throws IOException {
+        String models = System.getProperty("drydock.models");
+        assumeTrue(models != null, "set -Ddrydock.models to the folder of the API models to run this");
+
+        String generated = ConstraintTableGenerator.table(service, Path.of(models));
+
+        try (InputStream in = ShapeCheck.class.getResourceAsStream(service.id() + ".constraints")) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(generated);
+        }
+    }
+}
