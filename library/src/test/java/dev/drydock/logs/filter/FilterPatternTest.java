@@ -36,7 +36,7 @@ class FilterPatternTest {
             "[ERROR] Unable to continue: Failed to process the request");
 
     /** The numbers are places in the list, from 0. */
-    static Stream<Arguments> examplesOfTheGuide() {
+    static Stream<Arguments> examples() {
         return Stream.of(
                 Arguments.of("ERROR", REQUESTS, List.of(0, 1, 2, 3, 4)),
                 Arguments.of("ERROR ARGUMENTS", REQUESTS, List.of(2, 3)),
@@ -60,8 +60,8 @@ class FilterPatternTest {
     }
 
     @ParameterizedTest
-    @MethodSource("examplesOfTheGuide")
-    void a_pattern_matches_what_the_guide_says(String pattern, List<String> messages, List<Integer> expected) {
+    @MethodSource("examples")
+    void a_pattern_matches_by_the_rules_of_the_guide(String pattern, List<String> messages, List<Integer> expected) {
         FilterPattern parsed = FilterPattern.parse(pattern, "FilterLogEvents");
 
         assertThat(Stream.iterate(0, i -> i < messages.size(), i -> i + 1).filter(i -> parsed.matches(messages.get(i))))
