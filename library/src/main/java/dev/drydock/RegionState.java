@@ -33,7 +33,7 @@ final class RegionState {
         this.home = home;
         this.ecs = new EcsRegion(home, lane, timings);
         this.ecr = new EcrRegion(home, timings);
-        this.logs = new LogsRegion();
+        this.logs = new LogsRegion(home, timings);
         stores.addAll(ecs.stores());
         stores.addAll(ecr.stores());
         stores.addAll(logs.stores());

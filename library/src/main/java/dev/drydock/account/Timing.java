@@ -14,7 +14,13 @@ public enum Timing {
     LAYER_UPLOAD_KEPT(Duration.ofHours(24)),
 
     /** How long a task definition that nothing uses stays DELETE_IN_PROGRESS before it is gone. */
-    TASK_DEFINITION_DELETION(Duration.ofMinutes(1));
+    TASK_DEFINITION_DELETION(Duration.ofMinutes(1)),
+
+    /**
+     * How long log events can still be read after their group's retention. AWS deletes them within about 72 hours; tests
+     * of retention want to see it at once.
+     */
+    EXPIRED_LOG_EVENTS_VISIBLE(Duration.ZERO);
 
     private final Duration realistic;
 

@@ -1,0 +1,100 @@
+package dev.drydock.logs.filter;
+
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * The small regular expressions of filter patterns: no groups, no characters beyond ASCII, few symbols. What they allow
+ * means the same to Java, but for a bracket inside brackets, which is just a bracket.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html#regex-expressions">
+ *     Supported regular expressions</a>
+ */
+final class RegularExpression {
+
+    private static final String SYMBOLS = ":_#=@/;,-";
+    private static final String OPERATORS = "^$?[]{}|\\*+.";
+    private static final String CLASSES = "dDsSwW";
+    private static final int HEX = 16;
+
+    private final String text;
+    private final StringBuilder translated = new StringBuilder();
+    private int at;
+    private boolean insideBrackets;
+
+    private RegularExpression(String text) {
+        this.text = text;
+    }
+
+    static Term of(String text) {
+        if (text.isEmpty()) {
+            throw FilterMessages.INVALID.with();
+        }
+        return new RegularExpression(text).compile();
+    }
+
+    private Term compile() {
+        while (at < text.length()) {
+            char each = text.charAt(at);
+            if (!isAllowed(each)) {
+                throw invalidCharacters();
+            }
+            if (each == '\\') {
+                escape();
+            } else {
+                plain(each);
+            }
+        }
+        try {
+            return new Term.Expression(Pattern.compile(translated.toString()));
+        } catch (PatternSyntaxException broken) {
+            throw FilterMessages.INVALID.with();
+        }
+    }
+
+    private void plain(char each) {
+        if (each == '[' && insideBrackets) {
+            translated.append('\\');
+        } else if (each == '[') {
+            insideBrackets = true;
+        } else if (each == ']') {
+            insideBrackets = false;
+        }
+        translated.append(each);
+        at++;
+    }
+
+    private void escape() {
+        int length = escapeLength();
+        translated.append(text, at, at + length);
+        at += length;
+    }
+
+    private int escapeLength() {
+        if (at + 1 == text.length()) {
+            throw invalidCharacters();
+        }
+        char escaped = text.charAt(at + 1);
+        if (CLASSES.indexOf(escaped) >= 0 || (isAllowed(escaped) && !TermParser.isWordCharacter(escaped))) {
+            return 2;
+        }
+        boolean isHex =
+                escaped == 'x' && at + 3 < text.length() && isHex(text.charAt(at + 2)) && isHex(text.charAt(at + 3));
+        if (!isHex) {
+            throw invalidCharacters();
+        }
+        return 4;
+    }
+
+    private RuntimeException invalidCharacters() {
+        return FilterMessages.INVALID_CHARACTERS.with(TermParser.cut(text));
+    }
+
+    private static boolean isAllowed(char each) {
+        return TermParser.isWordCharacter(each) || SYMBOLS.indexOf(each) >= 0 || OPERATORS.indexOf(each) >= 0;
+    }
+
+    private static boolean isHex(char each) {
+        return each < 128 && Character.digit(each, HEX) >= 0;
+    }
+}
