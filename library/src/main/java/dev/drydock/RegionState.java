@@ -5,6 +5,7 @@ import dev.drydock.account.Timings;
 import dev.drydock.call.OperationTable;
 import dev.drydock.call.Store;
 import dev.drydock.ecr.EcrRegion;
+import dev.drydock.ecr.ImagePush;
 import dev.drydock.ecs.EcsRegion;
 import dev.drydock.kernel.Lane;
 import dev.drydock.kernel.Ticket;
@@ -69,6 +70,10 @@ final class RegionState {
             logsTable = table;
         }
         return table;
+    }
+
+    ImagePush push() {
+        return ecr.push();
     }
 
     List<Store> stores() {

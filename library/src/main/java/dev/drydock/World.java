@@ -5,6 +5,7 @@ import dev.drydock.call.Journal;
 import dev.drydock.call.Pipeline;
 import dev.drydock.call.shape.ShapeCheck;
 import dev.drydock.client.VirtualDelay;
+import dev.drydock.container.Scripts;
 import dev.drydock.fault.Faults;
 import dev.drydock.kernel.Kernel;
 import dev.drydock.kernel.Ticket;
@@ -26,6 +27,7 @@ final class World {
     private final Faults faults;
     private final Pipeline pipeline;
     private final VirtualTime time;
+    private final Scripts scripts = new Scripts();
 
     /** By account and region, sorted, as images list them. */
     private final Map<String, RegionState> regions = new TreeMap<>();
@@ -61,6 +63,11 @@ final class World {
 
     VirtualTime time() {
         return time;
+    }
+
+    /** What the containers of images do; part of the stage. */
+    Scripts scripts() {
+        return scripts;
     }
 
     Kernel kernel() {
