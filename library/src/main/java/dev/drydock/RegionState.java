@@ -7,8 +7,11 @@ import dev.drydock.call.Store;
 import dev.drydock.ecr.EcrRegion;
 import dev.drydock.ecr.ImagePush;
 import dev.drydock.ecs.EcsRegion;
+import dev.drydock.kernel.Kernel;
 import dev.drydock.kernel.Lane;
+import dev.drydock.kernel.Limits;
 import dev.drydock.kernel.Ticket;
+import dev.drydock.kernel.TimeMode;
 import dev.drydock.logs.LogsRegion;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,24 +24,24 @@ import org.jspecify.annotations.Nullable;
 final class RegionState {
 
     private final AccountRegion home;
+    private final Timings timings;
     private final EcsRegion ecs;
     private final EcrRegion ecr;
     private final LogsRegion logs;
     private final List<Store> stores = new ArrayList<>();
-    private final SortedMap<String, Record> pristine;
     private @Nullable OperationTable ecsTable;
     private @Nullable OperationTable ecrTable;
     private @Nullable OperationTable logsTable;
 
     RegionState(AccountRegion home, Lane lane, Timings timings) {
         this.home = home;
+        this.timings = timings;
         this.ecs = new EcsRegion(home, lane, timings);
         this.ecr = new EcrRegion(home, timings);
         this.logs = new LogsRegion(home, timings);
         stores.addAll(ecs.stores());
         stores.addAll(ecr.stores());
         stores.addAll(logs.stores());
-        this.pristine = image();
     }
 
     AccountRegion home() {
@@ -91,11 +94,18 @@ final class RegionState {
 
     /** Takes the state over from an image; stores it does not name become as they were when the region was new. */
     void restore(Map<String, Record> image, Map<Long, Ticket> tickets) {
+        Map<String, Record> pristine = image.size() == stores.size() ? image : pristine();
         for (Store store : stores) {
             Record before = image.getOrDefault(store.name(), pristine.get(store.name()));
             if (before != null) {
                 store.restore(before, tickets);
             }
         }
+    }
+
+    /** The image of a region nobody has touched; made only when it is asked for, as few tests restore a snapshot. */
+    private SortedMap<String, Record> pristine() {
+        Kernel elsewhere = new Kernel(0, Recipe.FIXED_START, TimeMode.manual(), Limits.standard());
+        return new RegionState(home, elsewhere.lane("pristine"), timings).image();
     }
 }

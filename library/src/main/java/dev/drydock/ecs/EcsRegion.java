@@ -2,7 +2,6 @@ package dev.drydock.ecs;
 
 import dev.drydock.account.AccountRegion;
 import dev.drydock.account.Timings;
-import dev.drydock.call.Operation;
 import dev.drydock.call.OperationTable;
 import dev.drydock.call.Service;
 import dev.drydock.call.Store;
@@ -11,12 +10,13 @@ import dev.drydock.ecs.cluster.ClusterOperations;
 import dev.drydock.ecs.cluster.ClusterStore;
 import dev.drydock.ecs.cluster.ClusterTags;
 import dev.drydock.ecs.tag.TagOperations;
+import dev.drydock.ecs.tag.TagOwner;
 import dev.drydock.ecs.taskdefinition.DefinitionDeletion;
 import dev.drydock.ecs.taskdefinition.DefinitionUse;
 import dev.drydock.ecs.taskdefinition.TaskDefinitionOperations;
 import dev.drydock.ecs.taskdefinition.TaskDefinitionStore;
+import dev.drydock.ecs.taskdefinition.TaskDefinitionTags;
 import dev.drydock.kernel.Lane;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Amazon ECS in one account and region: its stores, its events and its table of operations. */
@@ -42,12 +42,31 @@ public final class EcsRegion {
 
     /** The simulated operations. */
     public OperationTable operations() {
-        List<Operation<?, ?>> all = new ArrayList<>();
-        TaskDefinitionOperations taskDefinitions = new TaskDefinitionOperations(home, definitions, deletion);
-        all.addAll(new ClusterOperations(home, clusters, ClusterOccupancy.EMPTY).operations());
-        all.addAll(taskDefinitions.operations());
-        all.addAll(
-                new TagOperations(home, List.of(new ClusterTags(clusters), taskDefinitions.tagOwner())).operations());
-        return new OperationTable(Service.ECS, EcsExceptions.TABLE, all);
+        return new OperationTable(Service.ECS, EcsExceptions.TABLE)
+                .noun(
+                        () -> new ClusterOperations(home, clusters, ClusterOccupancy.EMPTY).operations(),
+                        "CreateCluster",
+                        "DeleteCluster",
+                        "DescribeClusters",
+                        "ListClusters",
+                        "UpdateCluster",
+                        "UpdateClusterSettings")
+                .noun(
+                        () -> new TaskDefinitionOperations(home, definitions, deletion).operations(),
+                        "RegisterTaskDefinition",
+                        "DescribeTaskDefinition",
+                        "DeregisterTaskDefinition",
+                        "DeleteTaskDefinitions",
+                        "ListTaskDefinitions",
+                        "ListTaskDefinitionFamilies")
+                .noun(
+                        () -> new TagOperations(home, tagOwners()).operations(),
+                        "TagResource",
+                        "UntagResource",
+                        "ListTagsForResource");
+    }
+
+    private List<TagOwner> tagOwners() {
+        return List.of(new ClusterTags(clusters), new TaskDefinitionTags(definitions));
     }
 }
