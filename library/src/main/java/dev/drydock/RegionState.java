@@ -1,9 +1,13 @@
 package dev.drydock;
 
 import dev.drydock.account.AccountRegion;
+import dev.drydock.account.ImageSource;
+import dev.drydock.account.LogSink;
+import dev.drydock.account.Outcomes;
 import dev.drydock.account.Timings;
 import dev.drydock.call.OperationTable;
 import dev.drydock.call.Store;
+import dev.drydock.container.ContainerScript;
 import dev.drydock.ecr.EcrRegion;
 import dev.drydock.ecs.EcsRegion;
 import dev.drydock.kernel.Lane;
@@ -19,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 /** One account and region: the three services' state and tables, joined. Tables are made when first used. */
 final class RegionState {
 
+    /** Until there are registries, every image is accepted. */
+    private static final ImageSource.Resolution ANY_IMAGE =
+            new ImageSource.RepositoryUnknown(new ImageSource.PullFailure("", ""));
+
+    private static final LogSink ANY_LOGS = new AcceptingLogSink();
+
     private final AccountRegion home;
     private final EcsRegion ecs;
     private final EcrRegion ecr;
@@ -31,7 +41,14 @@ final class RegionState {
 
     RegionState(AccountRegion home, Lane lane, Timings timings) {
         this.home = home;
-        this.ecs = new EcsRegion(home, lane, timings);
+        this.ecs = new EcsRegion(
+                home,
+                lane,
+                timings,
+                Outcomes.timed(timings),
+                image -> ANY_IMAGE,
+                (image, entryPoint, command, init) -> ContainerScript.RUNS_UNTIL_STOPPED,
+                region -> ANY_LOGS);
         this.ecr = new EcrRegion();
         this.logs = new LogsRegion();
         stores.addAll(ecs.stores());
@@ -69,6 +86,10 @@ final class RegionState {
             logsTable = table;
         }
         return table;
+    }
+
+    EcsRegion containers() {
+        return ecs;
     }
 
     List<Store> stores() {
