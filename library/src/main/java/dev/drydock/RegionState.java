@@ -1,7 +1,8 @@
 package dev.drydock;
 
 import dev.drydock.account.AccountRegion;
-import dev.drydock.account.Timings;
+import dev.drydock.account.ImageSource;
+import dev.drydock.account.LogSink;
 import dev.drydock.call.OperationTable;
 import dev.drydock.call.Store;
 import dev.drydock.ecr.EcrRegion;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class RegionState {
 
     private final AccountRegion home;
-    private final Timings timings;
+    private final Surroundings around;
     private final EcsRegion ecs;
     private final EcrRegion ecr;
     private final LogsRegion logs;
@@ -33,12 +34,13 @@ final class RegionState {
     private @Nullable OperationTable ecrTable;
     private @Nullable OperationTable logsTable;
 
-    RegionState(AccountRegion home, Lane lane, Timings timings) {
+    RegionState(AccountRegion home, Lane lane, Surroundings around) {
         this.home = home;
-        this.timings = timings;
-        this.ecs = new EcsRegion(home, lane, timings);
-        this.ecr = new EcrRegion(home, timings);
-        this.logs = new LogsRegion(home, timings);
+        this.around = around;
+        this.ecs = new EcsRegion(
+                home, lane, around.timings(), around.outcomes(), around.images(), around.scripts(), around.logs());
+        this.ecr = new EcrRegion(home, around.timings());
+        this.logs = new LogsRegion(home, around.timings());
         stores.addAll(ecs.stores());
         stores.addAll(ecr.stores());
         stores.addAll(logs.stores());
@@ -75,6 +77,19 @@ final class RegionState {
         return table;
     }
 
+    /** ECS itself, for what no API can do, such as starting container instances. */
+    EcsRegion ecsRegion() {
+        return ecs;
+    }
+
+    ImageSource imageSource() {
+        return ecr.source();
+    }
+
+    LogSink logSink() {
+        return logs.sink();
+    }
+
     ImagePush push() {
         return ecr.push();
     }
@@ -106,6 +121,6 @@ final class RegionState {
     /** The image of a region nobody has touched; made only when it is asked for, as few tests restore a snapshot. */
     private SortedMap<String, Record> pristine() {
         Kernel elsewhere = new Kernel(0, Recipe.FIXED_START, TimeMode.manual(), Limits.standard());
-        return new RegionState(home, elsewhere.lane("pristine"), timings).image();
+        return new RegionState(home, elsewhere.lane("pristine"), around).image();
     }
 }

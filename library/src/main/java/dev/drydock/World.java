@@ -1,6 +1,8 @@
 package dev.drydock;
 
 import dev.drydock.account.AccountRegion;
+import dev.drydock.account.ImageSource;
+import dev.drydock.account.Outcomes;
 import dev.drydock.call.Journal;
 import dev.drydock.call.Pipeline;
 import dev.drydock.call.shape.ShapeCheck;
@@ -10,11 +12,13 @@ import dev.drydock.fault.Faults;
 import dev.drydock.kernel.Kernel;
 import dev.drydock.kernel.Ticket;
 import dev.drydock.kernel.VirtualTime;
+import dev.drydock.model.ImageReference;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -79,8 +83,36 @@ final class World {
     }
 
     RegionState state(AccountRegion home) {
-        return regions.computeIfAbsent(
-                label(home), label -> new RegionState(home, kernel.lane(label), recipe.timings()));
+        RegionState known = regions.get(label(home));
+        if (known != null) {
+            return known;
+        }
+        RegionState made = new RegionState(home, kernel.lane(label(home)), around(home));
+        regions.put(label(home), made);
+        return made;
+    }
+
+    private Surroundings around(AccountRegion home) {
+        return new Surroundings(
+                recipe.timings(),
+                Outcomes.timed(recipe.timings()),
+                scripts,
+                image -> registryOf(home, image).resolve(image),
+                region -> state(new AccountRegion(home.accountId(), region)).logSink());
+    }
+
+    /** The registry an image is in: that of its host if it is one of ours, else the one at home, which knows none. */
+    private ImageSource registryOf(AccountRegion home, String image) {
+        RegionState owner = ImageReference.parse(image)
+                .flatMap(reference -> Optional.ofNullable(regions.get(ecrHome(reference.registry()))))
+                .orElse(null);
+        return owner == null ? state(home).imageSource() : owner.imageSource();
+    }
+
+    /** {@code 123456789012/us-east-1} of {@code 123456789012.dkr.ecr.us-east-1.amazonaws.com}. */
+    private static String ecrHome(String registry) {
+        String[] parts = registry.split("[.]", 6);
+        return parts.length > 3 && parts[1].equals("dkr") && parts[2].equals("ecr") ? parts[0] + '/' + parts[3] : "";
     }
 
     /** How waiters let time pass. */
