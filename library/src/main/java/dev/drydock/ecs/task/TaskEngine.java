@@ -45,7 +45,7 @@ public final class TaskEngine implements InstanceListener {
         this.tasks = tasks;
         this.transitions = new Transitions(lane, tasks, counts);
         this.steps = new Steps(home, lane, outcomes);
-        this.scripts = new Scripts(this, scriptSource, new Logs(logs));
+        this.scripts = new Scripts(lane, this, scriptSource, new Logs(logs));
         this.containers = new Containers(this);
         this.shutdown = new Shutdown(this);
         this.startup = new Startup(this, images, tasks.subnets());
