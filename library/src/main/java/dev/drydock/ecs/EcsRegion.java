@@ -78,6 +78,11 @@ public final class EcsRegion {
         return instances;
     }
 
+    /** What carries out what happens to tasks. */
+    public TaskEngine engine() {
+        return engine;
+    }
+
     /** The stores, in the order images keep them. */
     public List<Store> stores() {
         return List.of(clusters, definitions, instances, tasks);
