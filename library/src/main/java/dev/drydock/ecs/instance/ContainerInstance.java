@@ -174,6 +174,15 @@ public final class ContainerInstance {
         version++;
     }
 
+    /** The host is gone for good, or stopped with its agent. */
+    public void lost(boolean terminated, long at) {
+        connected = false;
+        version++;
+        if (terminated) {
+            deregisteredAt = at;
+        }
+    }
+
     void tags(List<Tag> next) {
         tags = next;
     }

@@ -77,7 +77,7 @@ final class Containers {
         task.changedQuietly();
         engine.scripts.begin(task, container);
         Duration timeout = container.plan.startTimeout();
-        if (timeout != null && container.plan.dependents().length > 0) {
+        if (timeout != null && !container.plan.dependents().isEmpty()) {
             container.timeout = engine.steps.schedule(
                     task, timeout, EventKind.TRANSITION, new TaskEvents.StartTimesOut(task.arn(), container.index));
         }

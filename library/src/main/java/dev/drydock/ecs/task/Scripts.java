@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Scripts {
 
     /** 128 + SIGKILL, which the kernel's out-of-memory killer sends. */
-    private static final int KILLED = 137;
+    static final int KILLED = 137;
 
     private static final String OUT_OF_MEMORY = "OutOfMemoryError: Container killed due to memory usage";
 

@@ -88,6 +88,25 @@ public final class TaskEngine implements InstanceListener {
         shutdown.stop(task, cause);
     }
 
+    /**
+     * Kills a container, as SIGKILL does.
+     *
+     * @param name the container's; null for the only one
+     * @return whether it was running
+     */
+    public boolean kill(Task task, @Nullable String name) {
+        for (Container container : task.containers()) {
+            boolean meant = name == null
+                    ? task.containers().length == 1
+                    : container.plan.name().equals(name);
+            if (meant && container.status == Container.Status.RUNNING) {
+                containers.exited(task, container, Scripts.KILLED, null);
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The host of tasks is gone or out of reach: they are STOPPED at once, their containers without exit codes. */
     public void lose(ContainerInstance instance, StopCause cause) {
         for (Task task : new ArrayList<>(tasks.inCluster(instance.clusterArn()))) {

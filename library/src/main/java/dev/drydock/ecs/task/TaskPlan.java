@@ -33,8 +33,8 @@ public final class TaskPlan {
     private final Needs needs;
     private final String groupKey;
     private final String idParent;
-    private final @Nullable String cpu;
-    private final @Nullable String memory;
+    private final String cpu;
+    private final String memory;
 
     /** Makes a spec ready. */
     TaskPlan(TaskSpec spec, String homeRegion) {
@@ -95,12 +95,10 @@ public final class TaskPlan {
         return idParent;
     }
 
-    @Nullable
     String cpu() {
         return cpu;
     }
 
-    @Nullable
     String memory() {
         return memory;
     }
@@ -175,7 +173,7 @@ public final class TaskPlan {
             @Nullable ContainerOverride override,
             String homeRegion,
             List<Dependency> dependsOn,
-            int[] dependents) {
+            List<Integer> dependents) {
         Integer cpu = first(override == null ? null : override.cpu(), each.cpu());
         Integer memory = first(override == null ? null : override.memory(), each.memory());
         Integer reservation = first(override == null ? null : override.memoryReservation(), each.memoryReservation());
@@ -248,7 +246,7 @@ public final class TaskPlan {
         return List.copyOf(dependencies);
     }
 
-    private static int[] dependents(List<List<Dependency>> all, int container) {
+    private static List<Integer> dependents(List<List<Dependency>> all, int container) {
         List<Integer> dependents = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             for (Dependency dependency : all.get(i)) {
@@ -257,6 +255,6 @@ public final class TaskPlan {
                 }
             }
         }
-        return dependents.stream().mapToInt(Integer::intValue).toArray();
+        return List.copyOf(dependents);
     }
 }
