@@ -60,6 +60,10 @@ class RunTaskTest {
     }
 
     private static Stream<Row> places() {
+        return Stream.concat(placesNamed(), placesMeant());
+    }
+
+    private static Stream<Row> placesNamed() {
         return Stream.of(
                 new Row(
                         "unknown cluster",
@@ -84,7 +88,14 @@ class RunTaskTest {
                                 + " try again.",
                         fargate(b -> b.capacityProviderStrategy(
                                 p -> p.capacityProvider("FARGATE").weight(1)))),
-                row("no instances", "No Container Instances were found in your cluster.", b -> b.taskDefinition("old")),
+                row(
+                        "no instances",
+                        "No Container Instances were found in your cluster.",
+                        b -> b.taskDefinition("old")));
+    }
+
+    private static Stream<Row> placesMeant() {
+        return Stream.of(
                 row(
                         "definition for EC2 only",
                         "Task definition does not support launch_type FARGATE.",
