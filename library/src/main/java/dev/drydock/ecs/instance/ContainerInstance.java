@@ -174,6 +174,13 @@ public final class ContainerInstance {
         version++;
     }
 
+    void drain(boolean nowDraining) {
+        if (draining != nowDraining) {
+            draining = nowDraining;
+            version++;
+        }
+    }
+
     void tags(List<Tag> next) {
         tags = next;
     }
