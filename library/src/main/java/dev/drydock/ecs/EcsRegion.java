@@ -83,6 +83,21 @@ public final class EcsRegion {
         return engine;
     }
 
+    /** What starts tasks. */
+    public TaskLauncher launcher() {
+        return launcher;
+    }
+
+    /** The tasks. */
+    public TaskStore tasks() {
+        return tasks;
+    }
+
+    /** The task definitions. */
+    public TaskDefinitionStore definitions() {
+        return definitions;
+    }
+
     /** The stores, in the order images keep them. */
     public List<Store> stores() {
         return List.of(clusters, definitions, instances, tasks);
