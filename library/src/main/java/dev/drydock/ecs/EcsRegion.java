@@ -92,6 +92,21 @@ public final class EcsRegion {
         return new EcsStrikes(lane, tasks, engine, instances);
     }
 
+    /** What starts tasks. */
+    public TaskLauncher launcher() {
+        return launcher;
+    }
+
+    /** The tasks. */
+    public TaskStore tasks() {
+        return tasks;
+    }
+
+    /** The task definitions. */
+    public TaskDefinitionStore definitions() {
+        return definitions;
+    }
+
     /** The stores, in the order images keep them. */
     public List<Store> stores() {
         return List.of(clusters, definitions, instances, tasks);
@@ -120,7 +135,8 @@ public final class EcsRegion {
                         () -> new InstanceOperations(clusters, instances, engine).operations(),
                         "DescribeContainerInstances",
                         "ListContainerInstances",
-                        "DeregisterContainerInstance")
+                        "DeregisterContainerInstance",
+                        "UpdateContainerInstancesState")
                 .noun(() -> taskOperations().operations(), "RunTask", "StopTask", "DescribeTasks", "ListTasks")
                 .noun(
                         () -> new TagOperations(home, tagOwners()).operations(),

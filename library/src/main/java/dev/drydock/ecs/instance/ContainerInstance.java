@@ -169,6 +169,14 @@ public final class ContainerInstance {
 
     // ---- what operations and faults do to it
 
+    /** Its agent loses its connection to ECS, or finds it again. Tasks on it go on; none are placed on it meanwhile. */
+    public void connected(boolean now) {
+        if (connected != now) {
+            connected = now;
+            version++;
+        }
+    }
+
     void deregister(long at) {
         deregisteredAt = at;
         version++;
@@ -180,6 +188,13 @@ public final class ContainerInstance {
         version++;
         if (terminated) {
             deregisteredAt = at;
+        }
+    }
+
+    void drain(boolean nowDraining) {
+        if (draining != nowDraining) {
+            draining = nowDraining;
+            version++;
         }
     }
 

@@ -181,8 +181,8 @@ public final class TaskPlan {
                 override != null && override.hasCommand() && !override.command().isEmpty();
         return new ContainerPlan(
                 each,
-                List.copyOf(each.entryPoint()),
-                List.copyOf(commanded ? Objects.requireNonNull(override).command() : each.command()),
+                words(each.entryPoint()),
+                words(commanded ? Objects.requireNonNull(override).command() : each.command()),
                 hardLimit(memory, spec),
                 each.stopTimeout() == null ? STOP_TIMEOUT : Duration.ofSeconds(each.stopTimeout()),
                 each.startTimeout() == null ? null : Duration.ofSeconds(each.startTimeout()),
@@ -193,6 +193,11 @@ public final class TaskPlan {
                 cpu == null ? "0" : cpu.toString(),
                 memory == null ? null : memory.toString(),
                 reservation == null ? null : reservation.toString());
+    }
+
+    /** A command may hold null where a caller made a mistake; it counts as no word. */
+    private static List<String> words(List<String> command) {
+        return command.stream().filter(Objects::nonNull).toList();
     }
 
     /** Without a limit of its own a container may use all its task has; without a task size, all the host has. */

@@ -106,6 +106,8 @@ class PlacementTest {
         instance.release(new Reservation(0, 0, List.of(), List.of(), true));
         found.add(explain(all, 0));
         found.add(explain(needs(1, 1), 0));
+        instance.connected(false);
+        found.add(explain(needs(1, 1), Placement.ANY_ZONE));
 
         assertThat(found)
                 .containsExactly(
@@ -114,7 +116,8 @@ class PlacementTest {
                         Mismatch.PORTS,
                         Mismatch.ENI,
                         Mismatch.ATTRIBUTE,
-                        Mismatch.LOCATION);
+                        Mismatch.LOCATION,
+                        Mismatch.AGENT);
     }
 
     private Mismatch explain(Needs needs, int zones) {

@@ -146,6 +146,31 @@ class ContainersTest {
         assertThat(Fleet.secondsAfter(task, task.stoppedAt())).isEqualTo(29.2 + 30 + 1 + 15);
     }
 
+    @Test
+    void a_restart_policy_starts_again_what_ran_for_long_enough() {
+        fleet.script("app:1", new Exits(seconds(90), 1));
+        fleet.script("brief:1", new Exits(seconds(30), 1));
+        fleet.script("ok:1", new Exits(seconds(90), 0));
+        for (String name : List.of("app", "brief", "ok")) {
+            fleet.fargate(
+                    name,
+                    container(
+                            name,
+                            c -> c.restartPolicy(r ->
+                                    r.enabled(true).restartAttemptPeriod(60).ignoredExitCodes(0))));
+        }
+        Task lasting = fleet.run("app");
+        Task brief = fleet.run("brief");
+        Task ignored = fleet.run("ok");
+
+        fleet.pass(600);
+
+        assertThat(fleet.describe(lasting).lastStatus()).isEqualTo("RUNNING");
+        assertThat(fleet.describe(lasting).executionStoppedAt()).isNull();
+        assertThat(fleet.describe(brief).lastStatus()).isEqualTo("STOPPED");
+        assertThat(fleet.describe(ignored).lastStatus()).isEqualTo("STOPPED");
+    }
+
     // ---- dependencies
 
     @Test

@@ -77,6 +77,36 @@ class InstancesTest {
     }
 
     @Test
+    void a_draining_instance_takes_no_more_tasks_until_it_is_active_again() {
+        ContainerInstance added = fleet.instance("m5.large");
+        fleet.bridge("web", Fleet.container("app", c -> {}));
+        var before = fleet.runOnEc2("web");
+        fleet.settle();
+
+        var drained = fleet.ecs
+                .updateContainerInstancesState(
+                        b -> b.cluster("prod").containerInstances(added.arn()).status("DRAINING"))
+                .containerInstances()
+                .get(0);
+
+        assertThat(drained.status()).isEqualTo("DRAINING");
+        fleet.refuses(
+                () -> fleet.runOnEc2("web"),
+                "InvalidParameterException",
+                "No Container Instances were found in your cluster.");
+        fleet.settle();
+        assertThat(fleet.describe(before).lastStatus()).isEqualTo("RUNNING");
+        fleet.ecs.updateContainerInstancesState(
+                b -> b.cluster("prod").containerInstances(added.arn()).status("ACTIVE"));
+        assertThat(fleet.runOnEc2("web").lastStatus()).isEqualTo("PENDING");
+        fleet.refuses(
+                () -> fleet.ecs.updateContainerInstancesState(
+                        b -> b.cluster("prod").containerInstances(added.arn()).status("INACTIVE")),
+                "InvalidParameterException",
+                "Container instance status should be one of [ACTIVE, DRAINING]");
+    }
+
+    @Test
     void instances_carry_tags() {
         ContainerInstance added = fleet.instance("m5.large");
         Tag tag = Tag.builder().key("team").value("web").build();

@@ -56,7 +56,7 @@ class RunTaskTest {
     }
 
     static Stream<Row> refusals() {
-        return Stream.concat(places(), contents());
+        return Stream.of(places(), networks(), contents()).flatMap(each -> each);
     }
 
     private static Stream<Row> places() {
@@ -108,7 +108,11 @@ class RunTaskTest {
                         b -> b.cluster("empty")
                                 .taskDefinition("web")
                                 .capacityProviderStrategy(
-                                        p -> p.capacityProvider("FARGATE").weight(1))),
+                                        p -> p.capacityProvider("FARGATE").weight(1))));
+    }
+
+    private static Stream<Row> networks() {
+        return Stream.of(
                 row(
                         "no network",
                         "Network Configuration must be provided when networkMode 'awsvpc' is specified.",

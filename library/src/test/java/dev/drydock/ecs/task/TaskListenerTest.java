@@ -8,6 +8,7 @@ import dev.drydock.account.Outcomes.Failure;
 import dev.drydock.account.Outcomes.Outcome;
 import dev.drydock.account.Outcomes.Step;
 import dev.drydock.account.Timings;
+import dev.drydock.container.ContainerScript;
 import dev.drydock.kernel.TimeMode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -88,6 +89,43 @@ class TaskListenerTest {
                         .get(0)
                         .pendingTasksCount())
                 .isZero();
+    }
+
+    @Test
+    void what_others_launch_ends_in_the_background() {
+        Fleet fleet = new Fleet();
+        fleet.script("app:1", new ContainerScript.Exits(Duration.ofMinutes(10), 1));
+        fleet.fargate("web", container("app", c -> {}));
+        TaskLauncher launcher = fleet.region.launcher();
+        TaskSpec spec = new TaskSpec(
+                Fleet.CLUSTER,
+                "prod",
+                fleet.region.definitions().resolveActive("web").definition(),
+                "FARGATE",
+                null,
+                "1.4.0",
+                Fleet.network("subnet-1").awsvpcConfiguration(),
+                null,
+                "service:web",
+                "ecs-svc/1",
+                List.of(),
+                false,
+                false,
+                true,
+                List.of("arn:aws:ecs:us-east-1:123456789012:service/prod/web"));
+        dev.drydock.ecs.task.Task task = ((Launch.Started) launcher.launch(launcher.plan(spec))).task();
+
+        boolean waitedFor = fleet.kernel.isForegroundPending(spec.owners());
+        fleet.settle();
+        TaskState settled = task.state();
+        fleet.pass(600);
+        fleet.region.engine().stop(task, new StopCause("ServiceSchedulerInitiated", "too late"));
+        fleet.settle();
+
+        assertThat(waitedFor).isTrue();
+        assertThat(settled).isEqualTo(TaskState.RUNNING);
+        assertThat(task.state()).isEqualTo(TaskState.STOPPED);
+        assertThat(task.stopCause()).isEqualTo(StopCause.ESSENTIAL_EXIT);
     }
 
     @Test
