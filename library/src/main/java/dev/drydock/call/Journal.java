@@ -114,6 +114,18 @@ public final class Journal {
         }
     }
 
+    /** A call as {@link #text()} prints it, without the end of the line. */
+    public String line(Call call) {
+        kernel.lock().lock();
+        try {
+            StringBuilder text = new StringBuilder();
+            write(text, call);
+            return text.substring(0, text.length() - 1);
+        } finally {
+            kernel.lock().unlock();
+        }
+    }
+
     private void writeNotes(StringBuilder text, Deque<Note> waiting, long afterCall) {
         while (!waiting.isEmpty() && waiting.getFirst().afterCall() <= afterCall) {
             Note note = waiting.removeFirst();
