@@ -109,6 +109,11 @@ public final class Drydock implements AutoCloseable {
         return world.time();
     }
 
+    /** The images of the default account and region: push them, and say what their containers do. */
+    public Images images() {
+        return home.images();
+    }
+
     /** What goes wrong on purpose. */
     public Faults faults() {
         return world.faults();

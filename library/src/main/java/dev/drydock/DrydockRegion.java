@@ -61,6 +61,11 @@ public final class DrydockRegion {
         return clients.logsAsync(door(state::logs));
     }
 
+    /** The images of this account and region. */
+    public Images images() {
+        return new Images(world, state);
+    }
+
     /** The same account in another region. */
     public DrydockRegion region(String region) {
         return world.region(new AccountRegion(home.accountId(), Recipe.region(region)));

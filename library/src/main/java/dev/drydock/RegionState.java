@@ -1,13 +1,18 @@
 package dev.drydock;
 
 import dev.drydock.account.AccountRegion;
-import dev.drydock.account.Timings;
+import dev.drydock.account.ImageSource;
+import dev.drydock.account.LogSink;
 import dev.drydock.call.OperationTable;
 import dev.drydock.call.Store;
 import dev.drydock.ecr.EcrRegion;
+import dev.drydock.ecr.ImagePush;
 import dev.drydock.ecs.EcsRegion;
+import dev.drydock.kernel.Kernel;
 import dev.drydock.kernel.Lane;
+import dev.drydock.kernel.Limits;
 import dev.drydock.kernel.Ticket;
+import dev.drydock.kernel.TimeMode;
 import dev.drydock.logs.LogsRegion;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,24 +25,25 @@ import org.jspecify.annotations.Nullable;
 final class RegionState {
 
     private final AccountRegion home;
+    private final Surroundings around;
     private final EcsRegion ecs;
     private final EcrRegion ecr;
     private final LogsRegion logs;
     private final List<Store> stores = new ArrayList<>();
-    private final SortedMap<String, Record> pristine;
     private @Nullable OperationTable ecsTable;
     private @Nullable OperationTable ecrTable;
     private @Nullable OperationTable logsTable;
 
-    RegionState(AccountRegion home, Lane lane, Timings timings) {
+    RegionState(AccountRegion home, Lane lane, Surroundings around) {
         this.home = home;
-        this.ecs = new EcsRegion(home, lane, timings);
-        this.ecr = new EcrRegion(home, timings);
-        this.logs = new LogsRegion(home, timings);
+        this.around = around;
+        this.ecs = new EcsRegion(
+                home, lane, around.timings(), around.outcomes(), around.images(), around.scripts(), around.logs());
+        this.ecr = new EcrRegion(home, around.timings());
+        this.logs = new LogsRegion(home, around.timings());
         stores.addAll(ecs.stores());
         stores.addAll(ecr.stores());
         stores.addAll(logs.stores());
-        this.pristine = image();
     }
 
     AccountRegion home() {
@@ -71,6 +77,23 @@ final class RegionState {
         return table;
     }
 
+    /** ECS itself, for what no API can do, such as starting container instances. */
+    EcsRegion ecsRegion() {
+        return ecs;
+    }
+
+    ImageSource imageSource() {
+        return ecr.source();
+    }
+
+    LogSink logSink() {
+        return logs.sink();
+    }
+
+    ImagePush push() {
+        return ecr.push();
+    }
+
     List<Store> stores() {
         return stores;
     }
@@ -86,11 +109,18 @@ final class RegionState {
 
     /** Takes the state over from an image; stores it does not name become as they were when the region was new. */
     void restore(Map<String, Record> image, Map<Long, Ticket> tickets) {
+        Map<String, Record> pristine = image.size() == stores.size() ? image : pristine();
         for (Store store : stores) {
             Record before = image.getOrDefault(store.name(), pristine.get(store.name()));
             if (before != null) {
                 store.restore(before, tickets);
             }
         }
+    }
+
+    /** The image of a region nobody has touched; made only when it is asked for, as few tests restore a snapshot. */
+    private SortedMap<String, Record> pristine() {
+        Kernel elsewhere = new Kernel(0, Recipe.FIXED_START, TimeMode.manual(), Limits.standard());
+        return new RegionState(home, elsewhere.lane("pristine"), around).image();
     }
 }

@@ -1,19 +1,24 @@
 package dev.drydock;
 
 import dev.drydock.account.AccountRegion;
+import dev.drydock.account.ImageSource;
+import dev.drydock.account.Outcomes;
 import dev.drydock.call.Journal;
 import dev.drydock.call.Pipeline;
 import dev.drydock.call.shape.ShapeCheck;
 import dev.drydock.client.VirtualDelay;
+import dev.drydock.container.Scripts;
 import dev.drydock.fault.Faults;
 import dev.drydock.kernel.Kernel;
 import dev.drydock.kernel.Ticket;
 import dev.drydock.kernel.VirtualTime;
+import dev.drydock.model.ImageReference;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -26,6 +31,7 @@ final class World {
     private final Faults faults;
     private final Pipeline pipeline;
     private final VirtualTime time;
+    private final Scripts scripts = new Scripts();
 
     /** By account and region, sorted, as images list them. */
     private final Map<String, RegionState> regions = new TreeMap<>();
@@ -63,6 +69,11 @@ final class World {
         return time;
     }
 
+    /** What the containers of images do; part of the stage. */
+    Scripts scripts() {
+        return scripts;
+    }
+
     Kernel kernel() {
         return kernel;
     }
@@ -72,8 +83,36 @@ final class World {
     }
 
     RegionState state(AccountRegion home) {
-        return regions.computeIfAbsent(
-                label(home), label -> new RegionState(home, kernel.lane(label), recipe.timings()));
+        RegionState known = regions.get(label(home));
+        if (known != null) {
+            return known;
+        }
+        RegionState made = new RegionState(home, kernel.lane(label(home)), around(home));
+        regions.put(label(home), made);
+        return made;
+    }
+
+    private Surroundings around(AccountRegion home) {
+        return new Surroundings(
+                recipe.timings(),
+                Outcomes.timed(recipe.timings()),
+                scripts,
+                image -> registryOf(home, image).resolve(image),
+                region -> state(new AccountRegion(home.accountId(), region)).logSink());
+    }
+
+    /** The registry an image is in: that of its host if it is one of ours, else the one at home, which knows none. */
+    private ImageSource registryOf(AccountRegion home, String image) {
+        RegionState owner = ImageReference.parse(image)
+                .flatMap(reference -> Optional.ofNullable(regions.get(ecrHome(reference.registry()))))
+                .orElse(null);
+        return owner == null ? state(home).imageSource() : owner.imageSource();
+    }
+
+    /** {@code 123456789012/us-east-1} of {@code 123456789012.dkr.ecr.us-east-1.amazonaws.com}. */
+    private static String ecrHome(String registry) {
+        String[] parts = registry.split("[.]", 6);
+        return parts.length > 3 && parts[1].equals("dkr") && parts[2].equals("ecr") ? parts[0] + '/' + parts[3] : "";
     }
 
     /** How waiters let time pass. */

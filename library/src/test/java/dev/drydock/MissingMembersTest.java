@@ -50,10 +50,10 @@ class MissingMembersTest {
     private static Set<String> structuresThatRequire(String service) {
         Set<String> requiring = new TreeSet<>();
         String current = "";
-        for (String line : table(service).split("\n")) {
+        for (String line : table(service).lines().toList()) {
             if (line.startsWith("struct ")) {
                 current = line.substring("struct ".length()).trim();
-            } else if (line.startsWith(" ") && line.trim().split(" ")[0].endsWith("!")) {
+            } else if (line.startsWith(" ") && line.matches(" [^ ]+! .*")) {
                 requiring.add(current);
             }
         }

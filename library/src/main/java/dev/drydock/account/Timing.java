@@ -20,7 +20,60 @@ public enum Timing {
      * How long log events can still be read after their group's retention. AWS deletes them within about 72 hours; tests
      * of retention want to see it at once.
      */
-    EXPIRED_LOG_EVENTS_VISIBLE(Duration.ZERO);
+    EXPIRED_LOG_EVENTS_VISIBLE(Duration.ZERO),
+
+    // ---- the life of a task; together a Fargate task is RUNNING after 20.2 s, an EC2 task on a bridge after 2.7 s
+
+    /** From RunTask until Fargate has found capacity. */
+    FARGATE_CAPACITY(Duration.ofSeconds(2)),
+
+    /** From then until its network interface is attached; the task is PENDING then, 4 s after RunTask. */
+    FARGATE_ENI(Duration.ofSeconds(2)),
+
+    /** From PENDING until the first image pull begins, 12 s after RunTask. */
+    FARGATE_PREPARATION(Duration.ofSeconds(8)),
+
+    /** The pull of an image on Fargate, which caches none. */
+    FARGATE_PULL(Duration.ofSeconds(7)),
+
+    /** Attaching a network interface to an EC2 container instance. */
+    EC2_ENI(Duration.ofSeconds(10)),
+
+    /** From PENDING until the agent on a container instance begins the first image pull. */
+    EC2_PREPARATION(Duration.ofMillis(500)),
+
+    /** The pull of an image on a container instance, most layers of which are cached. */
+    EC2_PULL(Duration.ofSeconds(1)),
+
+    /** Creating a container from a pulled image. */
+    CONTAINER_CREATION(Duration.ofMillis(100)),
+
+    /** Starting a created container. */
+    CONTAINER_START(Duration.ofMillis(100)),
+
+    /** From the start of the last container until the task is RUNNING; one that exits within it never lets it be. */
+    REPORTS_RUNNING(Duration.ofSeconds(1)),
+
+    /** From the decision to stop a task until its agent acts on it. */
+    STOP_NOTICE(Duration.ofSeconds(1)),
+
+    /** How long a Fargate task that has nothing to drain is DEACTIVATING; on EC2 it is skipped. */
+    FARGATE_DEACTIVATION(Duration.ofSeconds(1)),
+
+    /** From the exit of the last container until the agent has reported it. */
+    STOP_REPORT(Duration.ofSeconds(1)),
+
+    /** How long a task is DEPROVISIONING: its network interface is detached and deleted. */
+    ENI_DETACHMENT(Duration.ofSeconds(15)),
+
+    /** How long a stopped task can still be described and listed. */
+    STOPPED_TASK_VISIBLE(Duration.ofHours(1)),
+
+    /** How long a client token of RunTask is remembered at most. */
+    CLIENT_TOKEN_VALID(Duration.ofHours(24)),
+
+    /** How long a deregistered container instance can still be described, as INACTIVE. */
+    INACTIVE_INSTANCE_VISIBLE(Duration.ofHours(1));
 
     private final Duration realistic;
 

@@ -58,13 +58,14 @@ public final class Pipeline {
                             + " cannot be called. Keep it open as long as the code under test runs, or make another with"
                             + " Drydock.create().");
         }
-        Operation<?, ?> operation = table.find(name);
+        Operation<?, ?> operation;
         String requestId;
         Call call;
         Verdict verdict;
         Lock lock = kernel.lock();
         lock.lock();
         try {
+            operation = table.find(name);
             requestId = caller.nextRequestId(kernel.chance(), table.service());
             call = journal.begin(table.service(), name, caller.home(), request);
             verdict = interceptor.before(call);

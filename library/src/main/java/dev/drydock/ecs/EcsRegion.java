@@ -1,23 +1,36 @@
 package dev.drydock.ecs;
 
 import dev.drydock.account.AccountRegion;
+import dev.drydock.account.ImageSource;
+import dev.drydock.account.LogSink;
+import dev.drydock.account.Outcomes;
 import dev.drydock.account.Timings;
-import dev.drydock.call.Operation;
 import dev.drydock.call.OperationTable;
 import dev.drydock.call.Service;
 import dev.drydock.call.Store;
-import dev.drydock.ecs.cluster.ClusterOccupancy;
+import dev.drydock.container.ScriptSource;
 import dev.drydock.ecs.cluster.ClusterOperations;
 import dev.drydock.ecs.cluster.ClusterStore;
 import dev.drydock.ecs.cluster.ClusterTags;
+import dev.drydock.ecs.instance.InstanceOperations;
+import dev.drydock.ecs.instance.InstanceStore;
+import dev.drydock.ecs.instance.InstanceTags;
 import dev.drydock.ecs.tag.TagOperations;
+import dev.drydock.ecs.tag.TagOwner;
+import dev.drydock.ecs.task.ServiceNames;
+import dev.drydock.ecs.task.TaskCounts;
+import dev.drydock.ecs.task.TaskEngine;
+import dev.drydock.ecs.task.TaskLauncher;
+import dev.drydock.ecs.task.TaskOperations;
+import dev.drydock.ecs.task.TaskStore;
+import dev.drydock.ecs.task.TaskTags;
 import dev.drydock.ecs.taskdefinition.DefinitionDeletion;
-import dev.drydock.ecs.taskdefinition.DefinitionUse;
 import dev.drydock.ecs.taskdefinition.TaskDefinitionOperations;
 import dev.drydock.ecs.taskdefinition.TaskDefinitionStore;
+import dev.drydock.ecs.taskdefinition.TaskDefinitionTags;
 import dev.drydock.kernel.Lane;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Amazon ECS in one account and region: its stores, its events and its table of operations. */
 public final class EcsRegion {
@@ -26,28 +39,92 @@ public final class EcsRegion {
     private final DefinitionDeletion deletion;
     private final ClusterStore clusters;
     private final TaskDefinitionStore definitions;
+    private final InstanceStore instances;
+    private final TaskCounts counts;
+    private final TaskStore tasks;
+    private final TaskEngine engine;
+    private final TaskLauncher launcher;
 
-    /** An empty ECS. */
-    public EcsRegion(AccountRegion home, Lane lane, Timings timings) {
+    /**
+     * An empty ECS.
+     *
+     * @param logs CloudWatch Logs by region
+     */
+    public EcsRegion(
+            AccountRegion home,
+            Lane lane,
+            Timings timings,
+            Outcomes outcomes,
+            ImageSource images,
+            ScriptSource scripts,
+            Function<String, LogSink> logs) {
         this.home = home;
         this.clusters = new ClusterStore(home, timings);
         this.definitions = new TaskDefinitionStore(home);
-        this.deletion = new DefinitionDeletion(lane, timings, definitions, DefinitionUse.NEVER);
+        this.instances = new InstanceStore(home, timings);
+        this.counts = new TaskCounts(instances);
+        this.tasks = new TaskStore(home, lane, timings, instances, counts);
+        this.engine = new TaskEngine(home, lane, tasks, counts, outcomes, images, scripts, logs);
+        this.launcher = new TaskLauncher(home, lane, tasks, counts, instances, engine);
+        this.deletion = new DefinitionDeletion(lane, timings, definitions, counts);
+    }
+
+    /** The clusters. */
+    public ClusterStore clusters() {
+        return clusters;
+    }
+
+    /** The container instances. */
+    public InstanceStore instances() {
+        return instances;
     }
 
     /** The stores, in the order images keep them. */
     public List<Store> stores() {
-        return List.of(clusters, definitions);
+        return List.of(clusters, definitions, instances, tasks);
     }
 
     /** The simulated operations. */
     public OperationTable operations() {
-        List<Operation<?, ?>> all = new ArrayList<>();
-        TaskDefinitionOperations taskDefinitions = new TaskDefinitionOperations(home, definitions, deletion);
-        all.addAll(new ClusterOperations(home, clusters, ClusterOccupancy.EMPTY).operations());
-        all.addAll(taskDefinitions.operations());
-        all.addAll(
-                new TagOperations(home, List.of(new ClusterTags(clusters), taskDefinitions.tagOwner())).operations());
-        return new OperationTable(Service.ECS, EcsExceptions.TABLE, all);
+        return new OperationTable(Service.ECS, EcsExceptions.TABLE)
+                .noun(
+                        () -> new ClusterOperations(home, clusters, counts).operations(),
+                        "CreateCluster",
+                        "DeleteCluster",
+                        "DescribeClusters",
+                        "ListClusters",
+                        "UpdateCluster",
+                        "UpdateClusterSettings")
+                .noun(
+                        () -> new TaskDefinitionOperations(home, definitions, deletion).operations(),
+                        "RegisterTaskDefinition",
+                        "DescribeTaskDefinition",
+                        "DeregisterTaskDefinition",
+                        "DeleteTaskDefinitions",
+                        "ListTaskDefinitions",
+                        "ListTaskDefinitionFamilies")
+                .noun(
+                        () -> new InstanceOperations(clusters, instances, engine).operations(),
+                        "DescribeContainerInstances",
+                        "ListContainerInstances",
+                        "DeregisterContainerInstance")
+                .noun(() -> taskOperations().operations(), "RunTask", "StopTask", "DescribeTasks", "ListTasks")
+                .noun(
+                        () -> new TagOperations(home, tagOwners()).operations(),
+                        "TagResource",
+                        "UntagResource",
+                        "ListTagsForResource");
+    }
+
+    private TaskOperations taskOperations() {
+        return new TaskOperations(home, clusters, definitions, instances, tasks, engine, launcher, ServiceNames.NONE);
+    }
+
+    private List<TagOwner> tagOwners() {
+        return List.of(
+                new ClusterTags(clusters),
+                new TaskDefinitionTags(definitions),
+                new InstanceTags(instances),
+                new TaskTags(tasks));
     }
 }

@@ -54,6 +54,26 @@ public final class Lane {
         return kernel.subjects(names);
     }
 
+    /** The virtual instant in milliseconds since the epoch. Must be called under the lock. */
+    public long tick() {
+        return kernel.timeline().now();
+    }
+
+    /** The world's identifiers. */
+    public Ids ids() {
+        return kernel.ids();
+    }
+
+    /** Takes an event back; tells whether it was still pending. Must be called under the lock. */
+    public boolean cancel(Ticket ticket) {
+        return kernel.cancel(ticket);
+    }
+
+    /** Drops what is kept of a resource that is gone; ignored while an event that touches it is pending. */
+    public void forget(String name) {
+        kernel.forgetSubject(name);
+    }
+
     /** The name under which images keep the lane's tickets. */
     public String name() {
         return name;

@@ -8,7 +8,7 @@ import java.util.List;
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html#fargate-tasks-size">Task
  *     CPU and memory on Fargate</a>
  */
-final class FargateSizes {
+public final class FargateSizes {
 
     private static final List<Row> ROWS = List.of(
             new Row(256, 512, 1024, 512, false),
@@ -22,7 +22,8 @@ final class FargateSizes {
 
     private FargateSizes() {}
 
-    static boolean exists(int cpu, int memory, boolean windows) {
+    /** Whether Fargate offers that many CPU units with that many MiB of memory. */
+    public static boolean exists(int cpu, int memory, boolean windows) {
         return ROWS.stream().anyMatch(row -> row.has(cpu, memory) && (row.windows || !windows));
     }
 

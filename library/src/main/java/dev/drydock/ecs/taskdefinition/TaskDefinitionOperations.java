@@ -4,7 +4,6 @@ import dev.drydock.account.AccountRegion;
 import dev.drydock.call.CallContext;
 import dev.drydock.call.Operation;
 import dev.drydock.call.Refusal;
-import dev.drydock.ecs.tag.TagOwner;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.DeleteTaskDefinitionsRequest;
@@ -60,11 +59,6 @@ public final class TaskDefinitionOperations {
                 Operation.read("ListTaskDefinitions", this::list).scope(request -> scope(request.familyPrefix())),
                 Operation.read("ListTaskDefinitionFamilies", this::listFamilies)
                         .scope(request -> scope(request.familyPrefix())));
-    }
-
-    /** What tags task definitions. */
-    public TagOwner tagOwner() {
-        return new TaskDefinitionTags(store);
     }
 
     /**

@@ -9,11 +9,12 @@ import software.amazon.awssdk.services.ecs.model.Tag;
  * Tags on task definitions. AWS documents no status in which a revision cannot be tagged, so INACTIVE ones can be until
  * they are gone.
  */
-final class TaskDefinitionTags implements TagOwner {
+public final class TaskDefinitionTags implements TagOwner {
 
     private final TaskDefinitionStore store;
 
-    TaskDefinitionTags(TaskDefinitionStore store) {
+    /** The tags of the task definitions in a store. */
+    public TaskDefinitionTags(TaskDefinitionStore store) {
         this.store = store;
     }
 

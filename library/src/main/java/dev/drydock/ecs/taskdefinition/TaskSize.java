@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Reads task sizes as AWS accepts them: whole CPU units or vCPUs ({@code 1024}, {@code 1 vCPU}, {@code .25 vcpu}), whole
  * MiB or GB ({@code 2048}, {@code 2GB}, {@code 0.5 GB}).
  */
-final class TaskSize {
+public final class TaskSize {
 
     private static final BigDecimal UNITS = BigDecimal.valueOf(1024);
     // Longer texts cannot be sizes, and must not cost more than a glance.
@@ -17,11 +17,13 @@ final class TaskSize {
 
     private TaskSize() {}
 
-    static @Nullable Integer cpuUnits(@Nullable String text) {
+    /** CPU units, or null if the text is no size. */
+    public static @Nullable Integer cpuUnits(@Nullable String text) {
         return read(text, "vcpu");
     }
 
-    static @Nullable Integer mebibytes(@Nullable String text) {
+    /** MiB, or null if the text is no size. */
+    public static @Nullable Integer mebibytes(@Nullable String text) {
         return read(text, "gb");
     }
 

@@ -1,0 +1,83 @@
+package dev.drydock;
+
+import dev.drydock.account.AccountRegion;
+import dev.drydock.container.ScriptBuilder;
+import dev.drydock.ecr.PushedImage;
+import dev.drydock.model.ImageReference;
+import java.util.function.Consumer;
+
+/**
+ * The images of a region's registry, for tests: push one in a line, and say what its containers do.
+ *
+ * <pre>{@code
+ * aws.images().push("shop/web:1");                            // tasks can pull it
+ * aws.images().add("shop/web:2", script -> script.exits(1));  // and this version dies as soon as it starts
+ * }</pre>
+ *
+ * <p>A made-up image has a manifest, a configuration and one layer like any other; the same name has the same digest in
+ * every world. Nothing here moves time.
+ */
+public final class Images {
+
+    private final World world;
+    private final RegionState state;
+
+    Images(World world, RegionState state) {
+        this.world = world;
+        this.state = state;
+    }
+
+    /**
+     * Pushes an image, and creates its repository if there is none. Pushing it again changes nothing.
+     *
+     * @param image {@code shop/web:1}, with or without this registry's host; without a tag it is {@code latest}
+     * @return its URI, for container definitions, and its digest
+     * @throws IllegalArgumentException if the name is not one of an image, or of another registry
+     * @throws IllegalStateException if the tag is another image's and the repository keeps its tags
+     */
+    public PushedImage push(String image) {
+        return world.locked(() -> {
+            PushedImage pushed = state.push().push(image, world.kernel().now());
+            world.journal().note("pushed " + pushed.uri());
+            return pushed;
+        });
+    }
+
+    /**
+     * Pushes an image with other content under a name, as moving a tag such as {@code latest} does.
+     *
+     * @param image {@code shop/web:latest}, with or without this registry's host
+     * @param content names the content: equal names give equal digests
+     * @throws IllegalArgumentException if the name is not one of an image, or of another registry
+     * @throws IllegalStateException if the tag is another image's and the repository keeps its tags
+     */
+    public PushedImage push(String image, String content) {
+        return world.locked(() -> {
+            PushedImage pushed =
+                    state.push().push(image, content, world.kernel().now());
+            world.journal().note("pushed " + pushed.uri() + " with the content " + content);
+            return pushed;
+        });
+    }
+
+    /**
+     * Says what the containers of an image do once they have started, and pushes it if it belongs in this registry.
+     * Without a tag it goes for every tag that has no script of its own. The script is written down now; later
+     * containers follow it as data.
+     *
+     * @param image {@code shop/web:2}, or an image of any other registry with its host
+     * @param script what its containers do
+     * @throws IllegalArgumentException if the name is not one of an image
+     */
+    public Images add(String image, Consumer<ScriptBuilder> script) {
+        ImageReference reference = ImageReference.parse(image)
+                .orElseThrow(() -> new IllegalArgumentException("An image is named like shop/web:1, but was " + image));
+        world.locked(() -> world.scripts().add(image, script));
+        AccountRegion home = state.home();
+        boolean ours = reference.isOnDockerHub() || reference.registry().startsWith(home.accountId() + ".dkr.ecr.");
+        if (ours) {
+            push(image);
+        }
+        return this;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.drydock;
+
+import dev.drydock.account.ImageSource;
+import dev.drydock.account.LogSink;
+import dev.drydock.account.Outcomes;
+import dev.drydock.account.Timings;
+import dev.drydock.container.ScriptSource;
+import java.util.function.Function;
+
+/**
+ * What a region sees of the world around it.
+ *
+ * @param timings how long things take
+ * @param outcomes how a task's steps go
+ * @param scripts what containers do
+ * @param images where tasks pull their images from, whichever registry holds them
+ * @param logs CloudWatch Logs of the same account, by region
+ */
+record Surroundings(
+        Timings timings, Outcomes outcomes, ScriptSource scripts, ImageSource images, Function<String, LogSink> logs) {}

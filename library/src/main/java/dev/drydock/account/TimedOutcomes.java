@@ -1,0 +1,59 @@
+package dev.drydock.account;
+
+import java.time.Duration;
+
+/** Outcomes by the timings alone, made once so that asking costs one look-up. */
+final class TimedOutcomes implements Outcomes {
+
+    /** By the step's ordinal. */
+    private final Outcome[] onFargate;
+
+    private final Outcome[] onEc2;
+
+    TimedOutcomes(Timings timings) {
+        Step[] steps = Step.values();
+        onFargate = new Outcome[steps.length];
+        onEc2 = new Outcome[steps.length];
+        for (Step step : steps) {
+            onFargate[step.ordinal()] = new Outcome(onFargate(step, timings), null);
+            onEc2[step.ordinal()] = new Outcome(onEc2(step, timings), null);
+        }
+    }
+
+    @Override
+    public Outcome of(Step step, Facts facts) {
+        return (facts.fargate() ? onFargate : onEc2)[step.ordinal()];
+    }
+
+    private static Duration onFargate(Step step, Timings timings) {
+        return switch (step) {
+            case CAPACITY -> timings.of(Timing.FARGATE_CAPACITY);
+            case ENI -> timings.of(Timing.FARGATE_ENI);
+            case PREPARE -> timings.of(Timing.FARGATE_PREPARATION);
+            case PULL -> timings.of(Timing.FARGATE_PULL);
+            case DRAIN -> timings.of(Timing.FARGATE_DEACTIVATION);
+            default -> anywhere(step, timings);
+        };
+    }
+
+    private static Duration onEc2(Step step, Timings timings) {
+        return switch (step) {
+            case ENI -> timings.of(Timing.EC2_ENI);
+            case PREPARE -> timings.of(Timing.EC2_PREPARATION);
+            case PULL -> timings.of(Timing.EC2_PULL);
+            default -> anywhere(step, timings);
+        };
+    }
+
+    private static Duration anywhere(Step step, Timings timings) {
+        return switch (step) {
+            case CREATE -> timings.of(Timing.CONTAINER_CREATION);
+            case START -> timings.of(Timing.CONTAINER_START);
+            case REPORT -> timings.of(Timing.REPORTS_RUNNING);
+            case STOP_NOTICE -> timings.of(Timing.STOP_NOTICE);
+            case STOP -> timings.of(Timing.STOP_REPORT);
+            case DETACH -> timings.of(Timing.ENI_DETACHMENT);
+            default -> Duration.ZERO;
+        };
+    }
+}

@@ -1,0 +1,300 @@
+package dev.drydock.ecs.instance;
+
+import java.util.List;
+import java.util.Set;
+import software.amazon.awssdk.services.ecs.model.Tag;
+
+/** A container instance: what it has, what is reserved of it, and how many tasks are on it. Changed under the lock. */
+public final class ContainerInstance {
+
+    private static final List<Integer> SSH_DOCKER_AND_AGENT = List.of(22, 2376, 2375, 51678, 51679);
+
+    private final String arn;
+    private final String clusterArn;
+    private final String ec2InstanceId;
+    private final InstanceType type;
+    private final String zone;
+    private final int zoneIndex;
+    private final long registeredAt;
+
+    private final HostPorts tcp = new HostPorts(SSH_DOCKER_AND_AGENT);
+    private final HostPorts udp = new HostPorts(List.of());
+    private boolean connected = true;
+    private boolean draining;
+    private long deregisteredAt = -1;
+    private long version = 1;
+    private List<Tag> tags = List.of();
+
+    private int cpu;
+    private int memory;
+    private int enis;
+    private int tasks;
+    private int runningTasks;
+    private int pendingTasks;
+
+    ContainerInstance(
+            String arn,
+            String clusterArn,
+            String ec2InstanceId,
+            InstanceType type,
+            String zone,
+            int zoneIndex,
+            long registeredAt) {
+        this.arn = arn;
+        this.clusterArn = clusterArn;
+        this.ec2InstanceId = ec2InstanceId;
+        this.type = type;
+        this.zone = zone;
+        this.zoneIndex = zoneIndex;
+        this.registeredAt = registeredAt;
+        this.cpu = type.cpu();
+        this.memory = type.memory();
+        this.enis = type.enis();
+    }
+
+    /** The ARN. */
+    public String arn() {
+        return arn;
+    }
+
+    /** The ARN of its cluster. */
+    public String clusterArn() {
+        return clusterArn;
+    }
+
+    /** The id EC2 knows it by, {@code i-…}. */
+    public String ec2InstanceId() {
+        return ec2InstanceId;
+    }
+
+    /** What it is. */
+    public InstanceType type() {
+        return type;
+    }
+
+    /** The availability zone. */
+    public String zone() {
+        return zone;
+    }
+
+    /** The place of its zone among the region's zones. */
+    public int zoneIndex() {
+        return zoneIndex;
+    }
+
+    /** Whether it is ACTIVE, so that tasks may be placed on it. */
+    public boolean isActive() {
+        return deregisteredAt < 0 && !draining;
+    }
+
+    /** Whether it was deregistered. */
+    public boolean isGone() {
+        return deregisteredAt >= 0;
+    }
+
+    /** Whether ECS can talk to its agent. */
+    public boolean isConnected() {
+        return connected;
+    }
+
+    /** CPU units left. */
+    public int remainingCpu() {
+        return cpu;
+    }
+
+    /** MiB of memory left. */
+    public int remainingMemory() {
+        return memory;
+    }
+
+    /** How many more tasks with a network interface of their own fit. */
+    public int remainingEnis() {
+        return enis;
+    }
+
+    /** Whether none of these host ports is in use. */
+    public boolean arePortsFree(List<Integer> tcpPorts, List<Integer> udpPorts) {
+        return tcp.isFree(tcpPorts) && udp.isFree(udpPorts);
+    }
+
+    /** The names of its capabilities; the same set for all instances alike. */
+    public Set<String> capabilities() {
+        return InstanceAttributes.CAPABILITIES;
+    }
+
+    /** How many tasks on it are not STOPPED yet. */
+    public int tasks() {
+        return tasks;
+    }
+
+    // ---- what tasks do to it
+
+    /** Takes what a task needs; the caller has made sure that it fits. */
+    public void reserve(Reservation reservation) {
+        cpu -= reservation.cpu();
+        memory -= reservation.memory();
+        enis -= reservation.eni() ? 1 : 0;
+        tcp.fix(reservation.tcp());
+        udp.fix(reservation.udp());
+        tasks++;
+        version++;
+    }
+
+    /** Gives back what a task had taken. */
+    public void release(Reservation reservation) {
+        cpu += reservation.cpu();
+        memory += reservation.memory();
+        enis += reservation.eni() ? 1 : 0;
+        tcp.release(reservation.tcp());
+        udp.release(reservation.udp());
+        tasks--;
+        version++;
+    }
+
+    /** A host port for a container port that is mapped to none. */
+    public int giveOutPort(boolean overUdp) {
+        return (overUdp ? udp : tcp).giveOut();
+    }
+
+    /** Takes such a port back. */
+    public void giveBackPort(boolean overUdp, int port) {
+        (overUdp ? udp : tcp).giveBack(port);
+    }
+
+    /** Counts the tasks on it that are wanted RUNNING, and those that are PENDING. */
+    public void count(int running, int pending) {
+        runningTasks += running;
+        pendingTasks += pending;
+    }
+
+    // ---- what operations and faults do to it
+
+    void deregister(long at) {
+        deregisteredAt = at;
+        version++;
+    }
+
+    void tags(List<Tag> next) {
+        tags = next;
+    }
+
+    List<Tag> tags() {
+        return tags;
+    }
+
+    String status() {
+        return isGone() ? "INACTIVE" : draining ? "DRAINING" : "ACTIVE";
+    }
+
+    long version() {
+        return version;
+    }
+
+    long registeredAt() {
+        return registeredAt;
+    }
+
+    long deregisteredAt() {
+        return deregisteredAt;
+    }
+
+    int runningTasks() {
+        return runningTasks;
+    }
+
+    int pendingTasks() {
+        return pendingTasks;
+    }
+
+    HostPorts tcp() {
+        return tcp;
+    }
+
+    HostPorts udp() {
+        return udp;
+    }
+
+    // ---- images
+
+    Image image() {
+        return new Image(
+                arn,
+                clusterArn,
+                ec2InstanceId,
+                type,
+                zone,
+                zoneIndex,
+                registeredAt,
+                tcp.image(),
+                udp.image(),
+                connected,
+                draining,
+                deregisteredAt,
+                version,
+                tags,
+                cpu,
+                memory,
+                enis,
+                tasks,
+                runningTasks,
+                pendingTasks);
+    }
+
+    static ContainerInstance of(Image image) {
+        ContainerInstance instance = new ContainerInstance(
+                image.arn,
+                image.clusterArn,
+                image.ec2InstanceId,
+                image.type,
+                image.zone,
+                image.zoneIndex,
+                image.registeredAt);
+        instance.tcp.restore(image.tcp);
+        instance.udp.restore(image.udp);
+        instance.connected = image.connected;
+        instance.draining = image.draining;
+        instance.deregisteredAt = image.deregisteredAt;
+        instance.version = image.version;
+        instance.tags = image.tags;
+        instance.cpu = image.cpu;
+        instance.memory = image.memory;
+        instance.enis = image.enis;
+        instance.tasks = image.tasks;
+        instance.runningTasks = image.runningTasks;
+        instance.pendingTasks = image.pendingTasks;
+        return instance;
+    }
+
+    /** One instance as data; remaining CPU, memory and interfaces, and the counts of tasks, included. */
+    public record Image(
+            String arn,
+            String clusterArn,
+            String ec2InstanceId,
+            InstanceType type,
+            String zone,
+            int zoneIndex,
+            long registeredAt,
+            HostPorts.Image tcp,
+            HostPorts.Image udp,
+            boolean connected,
+            boolean draining,
+            long deregisteredAt,
+            long version,
+            List<Tag> tags,
+            int cpu,
+            int memory,
+            int enis,
+            int tasks,
+            int runningTasks,
+            int pendingTasks) {}
+
+    @Override
+    public String toString() {
+        return arn;
+    }
+
+    /** The id in the ARN. */
+    public String id() {
+        return arn.substring(arn.lastIndexOf('/') + 1);
+    }
+}

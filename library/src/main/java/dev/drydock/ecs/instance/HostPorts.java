@@ -1,0 +1,110 @@
+package dev.drydock.ecs.instance;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The host ports of one protocol on one instance: those reserved for good, those that tasks fixed, and those that Docker
+ * gave out of the ephemeral range of the ECS-optimized AMIs.
+ */
+final class HostPorts {
+
+    private static final int FIRST_DYNAMIC = 32_768;
+    private static final int LAST_DYNAMIC = 60_999;
+
+    /** In the order reserved, as the API lists them. */
+    private final Set<Integer> fixed = new LinkedHashSet<>();
+
+    private final int forGood;
+    private final BitSet dynamic = new BitSet();
+    private int next = FIRST_DYNAMIC;
+
+    HostPorts(List<Integer> reservedForGood) {
+        fixed.addAll(reservedForGood);
+        forGood = reservedForGood.size();
+    }
+
+    boolean isFree(List<Integer> ports) {
+        for (int i = 0; i < ports.size(); i++) {
+            Integer port = ports.get(i);
+            if (fixed.contains(port) || isGivenOut(port)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isGivenOut(int port) {
+        return port >= FIRST_DYNAMIC && dynamic.get(port - FIRST_DYNAMIC);
+    }
+
+    void fix(List<Integer> ports) {
+        fixed.addAll(ports);
+    }
+
+    void release(List<Integer> ports) {
+        for (int i = 0; i < ports.size(); i++) {
+            fixed.remove(ports.get(i));
+        }
+    }
+
+    /** The lowest port never given out; once all have been, the lowest free one. */
+    int giveOut() {
+        while (next <= LAST_DYNAMIC && fixed.contains(next)) {
+            next++;
+        }
+        int port = next;
+        if (next <= LAST_DYNAMIC) {
+            next++;
+        } else {
+            port = FIRST_DYNAMIC + dynamic.nextClearBit(0);
+            while (fixed.contains(port)) {
+                port = FIRST_DYNAMIC + dynamic.nextClearBit(port - FIRST_DYNAMIC + 1);
+            }
+        }
+        dynamic.set(port - FIRST_DYNAMIC);
+        return port;
+    }
+
+    void giveBack(int port) {
+        dynamic.clear(port - FIRST_DYNAMIC);
+    }
+
+    /** As remainingResources lists them: ports in use, not those given out by Docker. */
+    List<String> listed() {
+        List<String> listed = new ArrayList<>(fixed.size());
+        fixed.forEach(port -> listed.add(port.toString()));
+        return listed;
+    }
+
+    List<String> listedForGood() {
+        return listed().subList(0, forGood);
+    }
+
+    Image image() {
+        return new Image(
+                List.copyOf(fixed),
+                dynamic.stream().map(bit -> bit + FIRST_DYNAMIC).boxed().toList(),
+                next);
+    }
+
+    void restore(Image image) {
+        fixed.clear();
+        fixed.addAll(image.fixed());
+        dynamic.clear();
+        image.dynamic().forEach(port -> dynamic.set(port - FIRST_DYNAMIC));
+        next = image.next();
+    }
+
+    /**
+     * The ports in use.
+     *
+     * @param fixed in the order reserved
+     * @param dynamic sorted
+     * @param next the lowest port never given out
+     */
+    public record Image(List<Integer> fixed, List<Integer> dynamic, int next) {}
+}

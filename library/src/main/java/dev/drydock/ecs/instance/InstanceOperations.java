@@ -1,0 +1,145 @@
+package dev.drydock.ecs.instance;
+
+import dev.drydock.call.ArnMessages;
+import dev.drydock.call.CallContext;
+import dev.drydock.call.Operation;
+import dev.drydock.call.Page;
+import dev.drydock.call.Paging;
+import dev.drydock.ecs.cluster.Cluster;
+import dev.drydock.ecs.cluster.ClusterStore;
+import dev.drydock.model.Arn;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.ContainerInstanceStatus;
+import software.amazon.awssdk.services.ecs.model.DeregisterContainerInstanceRequest;
+import software.amazon.awssdk.services.ecs.model.DeregisterContainerInstanceResponse;
+import software.amazon.awssdk.services.ecs.model.DescribeContainerInstancesRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeContainerInstancesResponse;
+import software.amazon.awssdk.services.ecs.model.Failure;
+import software.amazon.awssdk.services.ecs.model.ListContainerInstancesRequest;
+import software.amazon.awssdk.services.ecs.model.ListContainerInstancesResponse;
+
+/**
+ * The operations on container instances.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/create-capacity.html">Amazon ECS container
+ *     instances</a>
+ */
+public final class InstanceOperations {
+
+    private static final int MOST_DESCRIBED = 100;
+    private static final int LIST_PAGE = 100;
+
+    private final ClusterStore clusters;
+    private final InstanceStore instances;
+    private final InstanceListener listener;
+
+    /** The operations over a store; the listener hears of instances deregistered by force. */
+    public InstanceOperations(ClusterStore clusters, InstanceStore instances, InstanceListener listener) {
+        this.clusters = clusters;
+        this.instances = instances;
+        this.listener = listener;
+    }
+
+    /** What this noun adds to the table. */
+    public List<Operation<?, ?>> operations() {
+        return List.of(
+                Operation.read("DescribeContainerInstances", this::describe)
+                        .scope(request -> List.of(clusters.arnOf(request.cluster()))),
+                Operation.read("ListContainerInstances", this::list)
+                        .scope(request -> List.of(clusters.arnOf(request.cluster()))),
+                Operation.write("DeregisterContainerInstance", this::deregister)
+                        .scope(request -> List.of(clusters.arnOf(request.cluster()))));
+    }
+
+    private DescribeContainerInstancesResponse describe(
+            DescribeContainerInstancesRequest request, CallContext context) {
+        if (request.containerInstances().isEmpty()) {
+            throw InstanceMessages.NONE_NAMED.with();
+        }
+        if (request.containerInstances().size() > MOST_DESCRIBED) {
+            throw InstanceMessages.TOO_MANY_NAMED.with();
+        }
+        Cluster cluster = clusters.require(request.cluster());
+        List<String> arns = new ArrayList<>();
+        for (String reference : request.containerInstances()) {
+            arns.add(arn(cluster, reference));
+        }
+        instances.sweep(context.now());
+        List<software.amazon.awssdk.services.ecs.model.ContainerInstance> found = new ArrayList<>();
+        List<Failure> failures = new ArrayList<>();
+        for (String arn : new LinkedHashSet<>(arns)) {
+            ContainerInstance instance = instances.find(arn);
+            if (instance == null || !instance.clusterArn().equals(cluster.arn())) {
+                failures.add(Failure.builder().arn(arn).reason("MISSING").build());
+            } else {
+                found.add(InstanceAnswers.of(instance, request.include()));
+            }
+        }
+        return DescribeContainerInstancesResponse.builder()
+                .containerInstances(found)
+                .failures(failures)
+                .build();
+    }
+
+    private ListContainerInstancesResponse list(ListContainerInstancesRequest request, CallContext context) {
+        if (request.statusAsString() != null && request.status() == ContainerInstanceStatus.UNKNOWN_TO_SDK_VERSION) {
+            throw InstanceMessages.UNKNOWN_STATUS.with();
+        }
+        Cluster cluster = clusters.require(request.cluster());
+        if (request.filter() != null && !request.filter().isEmpty()) {
+            throw new UnsupportedOperationException(
+                    "Drydock does not simulate the filter of ListContainerInstances yet; filter what is described");
+        }
+        List<ContainerInstance> listed = new ArrayList<>();
+        for (ContainerInstance each : instances.inCluster(cluster.arn())) {
+            boolean wanted = request.statusAsString() == null
+                    ? !each.isGone()
+                    : each.status().equals(request.statusAsString());
+            if (wanted) {
+                listed.add(each);
+            }
+        }
+        listed.sort(Comparator.comparing(ContainerInstance::arn));
+        Page<ContainerInstance> page = Paging.of(
+                listed, ContainerInstance::arn, request.nextToken(), request.maxResults(), LIST_PAGE, LIST_PAGE);
+        return ListContainerInstancesResponse.builder()
+                .containerInstanceArns(
+                        page.items().stream().map(ContainerInstance::arn).toList())
+                .nextToken(page.nextToken())
+                .build();
+    }
+
+    private DeregisterContainerInstanceResponse deregister(
+            DeregisterContainerInstanceRequest request, CallContext context) {
+        Cluster cluster = clusters.require(request.cluster());
+        String arn = arn(cluster, request.containerInstance());
+        ContainerInstance instance = instances.find(arn);
+        if (instance == null || instance.isGone() || !instance.clusterArn().equals(cluster.arn())) {
+            throw InstanceMessages.NOT_FOUND.with(arn.length() <= 1_024 ? arn : arn.substring(0, 1_024));
+        }
+        if (instance.tasks() > 0 && !Boolean.TRUE.equals(request.force())) {
+            throw InstanceMessages.HAS_TASKS.with();
+        }
+        instance.deregister(context.now().toEpochMilli());
+        listener.deregistered(instance);
+        return DeregisterContainerInstanceResponse.builder()
+                .containerInstance(InstanceAnswers.of(instance, List.of()))
+                .build();
+    }
+
+    private String arn(Cluster cluster, @Nullable String reference) {
+        String text = reference == null ? "" : reference;
+        if (Arn.looksLikeArn(text)) {
+            Arn arn = Arn.parse(text).orElseThrow(() -> ArnMessages.malformed(text));
+            return arn.toString();
+        }
+        if (text.length() != 32 && text.length() != 36) {
+            throw InstanceMessages.BAD_ID.with();
+        }
+        return instances.arnOf(cluster, text);
+    }
+}

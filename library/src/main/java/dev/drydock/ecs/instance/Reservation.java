@@ -1,0 +1,21 @@
+package dev.drydock.ecs.instance;
+
+import java.util.List;
+
+/**
+ * What one task takes of a container instance from its placement until it is STOPPED.
+ *
+ * @param cpu units
+ * @param memory MiB
+ * @param tcp fixed host ports
+ * @param udp fixed host ports
+ * @param eni whether it needs a network interface of its own
+ */
+public record Reservation(int cpu, int memory, List<Integer> tcp, List<Integer> udp, boolean eni) {
+
+    /** Keeps the ports as they are given. */
+    public Reservation {
+        tcp = List.copyOf(tcp);
+        udp = List.copyOf(udp);
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Container instances: the EC2 hosts of a cluster, what each has and what tasks have reserved of it, and the operations on
+ * them. Learns of tasks only what they reserve; tells of deregistration through
+ * {@link dev.drydock.ecs.instance.InstanceListener}.
+ *
+ * <p>May depend on {@code account}, {@code call}, {@code model}, {@code kernel}, {@code ecs.cluster} and {@code ecs.tag}.
+ */
+@NullMarked
+package dev.drydock.ecs.instance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package dev.drydock.ecs.placement;
+
+import dev.drydock.ecs.instance.ContainerInstance;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Where a task goes, or why it goes nowhere. */
+public sealed interface Decision {
+
+    /**
+     * The task fits.
+     *
+     * @param instance the instance chosen
+     */
+    record Placed(ContainerInstance instance) implements Decision {}
+
+    /**
+     * The task fits nowhere.
+     *
+     * @param counts how many ACTIVE instances lack what first
+     * @param closest the instance that failed at the latest check, the first one of those; null when there is none ACTIVE
+     * @param lacks what that one lacks; null when there is none
+     */
+    record Refused(
+            SortedMap<Mismatch, Integer> counts,
+            @Nullable ContainerInstance closest,
+            @Nullable Mismatch lacks) implements Decision {
+
+        /** Keeps the counts as they are given. */
+        public Refused {
+            counts = new TreeMap<>((Map<Mismatch, Integer>) counts);
+        }
+    }
+
+    /**
+     * One instance a task does not fit on.
+     *
+     * @param instance the instance
+     * @param mismatch the first thing it lacks
+     */
+    record Misfit(ContainerInstance instance, Mismatch mismatch) {}
+}

@@ -1,0 +1,40 @@
+package dev.drydock.ecs.placement;
+
+/**
+ * Why a task does not fit on an instance, in the order AWS checks. Each has the reason that {@code failures} carry and the
+ * words of a service's event about the closest match.
+ */
+public enum Mismatch {
+    /** Not enough CPU left. */
+    CPU("RESOURCE:CPU", "has insufficient CPU units available."),
+    /** Not enough memory left. */
+    MEMORY("RESOURCE:MEMORY", "has insufficient memory available."),
+    /** A host port is in use. */
+    PORTS("RESOURCE:PORTS", "is already using a port required by your task."),
+    /** No network interface left. */
+    ENI("RESOURCE:ENI", "encountered error \"RESOURCE:ENI\"."),
+    /** A capability is missing. */
+    ATTRIBUTE("ATTRIBUTE", "is missing an attribute required by your task."),
+    /** None of the task's subnets is in the instance's zone. */
+    LOCATION("LOCATION", "encountered error \"LOCATION\"."),
+    /** ECS cannot talk to the instance's agent. */
+    AGENT("AGENT", "encountered error \"AGENT\".");
+
+    private final String reason;
+    private final String event;
+
+    Mismatch(String reason, String event) {
+        this.reason = reason;
+        this.event = event;
+    }
+
+    /** As {@code failures} say it. */
+    public String reason() {
+        return reason;
+    }
+
+    /** As the event of a service that cannot place a task says it of the closest match. */
+    public String event() {
+        return event;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.drydock.ecs.task;
+
+import dev.drydock.account.Timing;
+import dev.drydock.account.Timings;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.Failure;
+import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
+
+/**
+ * What RunTask did for which client token. A token counts within a cluster, for a day at most, and no longer than an hour
+ * beyond the life of its last task.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/ECS_Idempotency.html">Ensuring idempotency</a>
+ */
+final class ClientTokens {
+
+    /** Takes the token's place in kept requests: the SDK invents one wherever it is absent. */
+    private static final String MASK = "-";
+
+    private final Timings timings;
+    private final TreeMap<String, Entry> entries = new TreeMap<>();
+
+    /** In milliseconds since the epoch, when something may expire next; spares most calls the search. */
+    private long sweepAt = Long.MAX_VALUE;
+
+    ClientTokens(Timings timings) {
+        this.timings = timings;
+    }
+
+    /**
+     * What one token did.
+     *
+     * @param at when, in milliseconds since the epoch
+     * @param request what was asked, the token masked
+     * @param tasks the ARNs of the tasks
+     * @param failures those of the answer
+     */
+    record Entry(long at, RunTaskRequest request, List<String> tasks, List<Failure> failures) {
+
+        boolean asked(RunTaskRequest other) {
+            return request.equalsBySdkFields(masked(other));
+        }
+    }
+
+    /** What a token did, if it still counts; after the tasks were swept. */
+    @Nullable
+    Entry find(String clusterArn, String token, long now, TaskStore tasks) {
+        Entry entry = entries.get(key(clusterArn, token));
+        return entry != null && counts(entry, now, tasks) ? entry : null;
+    }
+
+    private boolean counts(Entry entry, long now, TaskStore tasks) {
+        return entry.at() + timings.of(Timing.CLIENT_TOKEN_VALID).toMillis() >= now
+                && entry.tasks().stream().anyMatch(arn -> tasks.find(arn) != null);
+    }
+
+    void keep(
+            String clusterArn,
+            String token,
+            long now,
+            RunTaskRequest request,
+            List<String> tasks,
+            List<Failure> failed) {
+        entries.put(key(clusterArn, token), new Entry(now, masked(request), tasks, failed));
+        sweepAt = Math.min(sweepAt, now + visible());
+    }
+
+    /** Forgets tokens that do not count any more; after the tasks were swept. */
+    void sweep(long now, TaskStore tasks) {
+        if (now < sweepAt) {
+            return;
+        }
+        entries.values().removeIf(entry -> !counts(entry, now, tasks));
+        sweepAt = entries.isEmpty() ? Long.MAX_VALUE : now + visible() / 60;
+    }
+
+    private long visible() {
+        return timings.of(Timing.STOPPED_TASK_VISIBLE).toMillis();
+    }
+
+    private static String key(String clusterArn, String token) {
+        return clusterArn + ' ' + token;
+    }
+
+    private static RunTaskRequest masked(RunTaskRequest request) {
+        return request.toBuilder().clientToken(MASK).build();
+    }
+
+    TreeMap<String, Entry> image() {
+        return new TreeMap<>(entries);
+    }
+
+    void restore(Map<String, Entry> image) {
+        entries.clear();
+        entries.putAll(image);
+        sweepAt = entries.isEmpty() ? Long.MAX_VALUE : 0;
+    }
+}

@@ -1,0 +1,156 @@
+package dev.drydock.ecs.task;
+
+import dev.drydock.container.ContainerScript;
+import dev.drydock.kernel.Ticket;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A container of a task. Changed by the engine alone. */
+final class Container {
+
+    /** As {@code lastStatus} says. */
+    enum Status {
+        PENDING,
+        RUNNING,
+        STOPPED
+    }
+
+    final int index;
+    final ContainerPlan plan;
+
+    Status status = Status.PENDING;
+    Health health = Health.UNKNOWN;
+
+    @Nullable
+    Integer exitCode;
+
+    @Nullable
+    String reason;
+
+    @Nullable
+    String digest;
+
+    /** When it started, in milliseconds since the epoch; -1 before. */
+    long startedAt = -1;
+
+    /** Whether it got SIGTERM. */
+    boolean signaled;
+
+    /** Whether its health check fails whatever its script says. */
+    boolean checkBroken;
+
+    /** Whether it has been told to start. */
+    boolean starting;
+
+    /** The host port of each port mapping, 0 where there is none; empty before the start. */
+    List<Integer> hostPorts = List.of();
+
+    /** What it does; null before the start. Found again after a restore, because scripts belong to the stage. */
+    @Nullable
+    ContainerScript script;
+
+    /** The script's next step that has not happened. */
+    int nextStep;
+
+    // One ticket a purpose.
+    @Nullable
+    Ticket start;
+
+    @Nullable
+    Ticket end;
+
+    @Nullable
+    Ticket step;
+
+    @Nullable
+    Ticket flip;
+
+    @Nullable
+    Ticket kill;
+
+    @Nullable
+    Ticket timeout;
+
+    Container(int index, ContainerPlan plan) {
+        this.index = index;
+        this.plan = plan;
+    }
+
+    boolean isRunning() {
+        return status == Status.RUNNING;
+    }
+
+    boolean isStopped() {
+        return status == Status.STOPPED;
+    }
+
+    boolean isPending() {
+        return status == Status.PENDING;
+    }
+
+    Image image() {
+        return new Image(
+                status,
+                health,
+                exitCode,
+                reason,
+                digest,
+                startedAt,
+                signaled,
+                checkBroken,
+                starting,
+                hostPorts,
+                nextStep,
+                number(start),
+                number(end),
+                number(step),
+                number(flip),
+                number(kill),
+                number(timeout));
+    }
+
+    static long number(@Nullable Ticket ticket) {
+        return ticket != null && ticket.isPending() ? ticket.sequence() : -1;
+    }
+
+    void restore(Image image, Map<Long, Ticket> tickets) {
+        status = image.status;
+        health = image.health;
+        exitCode = image.exitCode;
+        reason = image.reason;
+        digest = image.digest;
+        startedAt = image.startedAt;
+        signaled = image.signaled;
+        checkBroken = image.checkBroken;
+        starting = image.starting;
+        hostPorts = List.copyOf(image.hostPorts);
+        nextStep = image.nextStep;
+        start = tickets.get(image.start);
+        end = tickets.get(image.end);
+        step = tickets.get(image.step);
+        flip = tickets.get(image.flip);
+        kill = tickets.get(image.kill);
+        timeout = tickets.get(image.timeout);
+    }
+
+    /** A container as data; of tickets the numbers, -1 where none is pending. */
+    record Image(
+            Status status,
+            Health health,
+            @Nullable Integer exitCode,
+            @Nullable String reason,
+            @Nullable String digest,
+            long startedAt,
+            boolean signaled,
+            boolean checkBroken,
+            boolean starting,
+            List<Integer> hostPorts,
+            int nextStep,
+            long start,
+            long end,
+            long step,
+            long flip,
+            long kill,
+            long timeout) {}
+}

@@ -1,0 +1,105 @@
+package dev.drydock.ecs.task;
+
+import dev.drydock.account.AccountRegion;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.ManagedAgent;
+import software.amazon.awssdk.services.ecs.model.ManagedAgentName;
+import software.amazon.awssdk.services.ecs.model.NetworkBinding;
+import software.amazon.awssdk.services.ecs.model.NetworkInterface;
+import software.amazon.awssdk.services.ecs.model.PortMapping;
+
+/** Shows the containers of tasks as ECS does. */
+final class ContainerAnswers {
+
+    private final AccountRegion home;
+
+    ContainerAnswers(AccountRegion home) {
+        this.home = home;
+    }
+
+    List<software.amazon.awssdk.services.ecs.model.Container> of(Task task) {
+        List<NetworkInterface> interfaces = interfaces(task);
+        List<software.amazon.awssdk.services.ecs.model.Container> all = new ArrayList<>();
+        for (Container container : task.containers()) {
+            all.add(of(task, container, interfaces));
+        }
+        return all;
+    }
+
+    private software.amazon.awssdk.services.ecs.model.Container of(
+            Task task, Container container, List<NetworkInterface> interfaces) {
+        ContainerPlan plan = container.plan;
+        return software.amazon.awssdk.services.ecs.model.Container.builder()
+                .containerArn(TaskNames.containerArn(home, task, container.index))
+                .taskArn(task.arn())
+                .name(plan.name())
+                .image(plan.image())
+                .imageDigest(digest(task, container))
+                .runtimeId(container.startedAt < 0 ? null : TaskNames.runtimeId(task, container.index))
+                .lastStatus(container.status.name())
+                .exitCode(container.exitCode)
+                .reason(container.reason)
+                .networkBindings(bindings(container))
+                .networkInterfaces(interfaces)
+                .healthStatus(container.health.name())
+                .managedAgents(agents(task, container))
+                .cpu(plan.cpu())
+                .memory(plan.memory())
+                .memoryReservation(plan.memoryReservation())
+                .build();
+    }
+
+    /** Known once the image is pulled; of a repository that nobody has heard of it is made from the image's name. */
+    private static @Nullable String digest(Task task, Container container) {
+        boolean failed = container.startedAt < 0 && container.reason != null;
+        if (task.pullStoppedAt < 0 || failed) {
+            return null;
+        }
+        String digest = container.digest;
+        String image = container.plan.image();
+        int pinned = image.indexOf("@sha256:");
+        if (digest != null) {
+            return digest;
+        }
+        return pinned >= 0 ? image.substring(pinned + 1) : TaskNames.digest(image);
+    }
+
+    private static List<NetworkInterface> interfaces(Task task) {
+        String ip = task.privateIp;
+        return ip == null
+                ? List.of()
+                : List.of(NetworkInterface.builder()
+                        .attachmentId(TaskNames.attachmentId(task))
+                        .privateIpv4Address(ip)
+                        .build());
+    }
+
+    private static List<NetworkBinding> bindings(Container container) {
+        List<NetworkBinding> bindings = new ArrayList<>();
+        for (int i = 0; i < container.hostPorts.size(); i++) {
+            PortMapping mapping = container.plan.definition().portMappings().get(i);
+            if (mapping.containerPort() != null) {
+                bindings.add(NetworkBinding.builder()
+                        .bindIP("0.0.0.0")
+                        .containerPort(mapping.containerPort())
+                        .hostPort(container.hostPorts.get(i))
+                        .protocol(mapping.protocolAsString())
+                        .build());
+            }
+        }
+        return bindings;
+    }
+
+    private static @Nullable List<ManagedAgent> agents(Task task, Container container) {
+        if (!task.spec().executeCommand()) {
+            return null;
+        }
+        return List.of(ManagedAgent.builder()
+                .name(ManagedAgentName.EXECUTE_COMMAND_AGENT)
+                .lastStatus(container.status.name())
+                .lastStartedAt(TaskAnswers.instant(container.startedAt))
+                .build());
+    }
+}

@@ -1,0 +1,256 @@
+package dev.drydock.ecs.task;
+
+import dev.drydock.account.Outcomes.Failure;
+import dev.drydock.account.Outcomes.Outcome;
+import dev.drydock.account.Outcomes.Step;
+import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.task.ContainerPlan.Dependency;
+import dev.drydock.kernel.Event;
+import dev.drydock.kernel.EventKind;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.ContainerCondition;
+import software.amazon.awssdk.services.ecs.model.NetworkMode;
+import software.amazon.awssdk.services.ecs.model.PortMapping;
+import software.amazon.awssdk.services.ecs.model.TransportProtocol;
+
+/** Starts and stops the containers of tasks, in the order their dependencies allow, as the agent does. */
+final class Containers {
+
+    private static final int SIGTERM = 143;
+    private static final int SIGKILL = 137;
+
+    private final TaskEngine engine;
+
+    Containers(TaskEngine engine) {
+        this.engine = engine;
+    }
+
+    // ---- starting
+
+    /** Starts what can start now; once nothing is left to start, the task is about to be RUNNING. */
+    void startReady(Task task) {
+        for (Container container : task.containers()) {
+            if (container.isPending() && !container.starting && !task.isStopping()) {
+                start(task, container);
+            }
+        }
+        boolean reporting = task.next != null && task.next.isPending();
+        if (task.state() == TaskState.ACTIVATING && !task.isStopping() && !reporting && task.haveAllStarted()) {
+            engine.steps.begin(task, Step.REPORT);
+        }
+    }
+
+    private void start(Task task, Container container) {
+        Dependencies.Verdict verdict = Dependencies.of(task, container);
+        if (verdict.isHopeless()) {
+            cannotDepend(task, container, verdict.problem());
+        } else if (verdict.isReady()) {
+            container.starting = true;
+            Outcome create = engine.steps.ask(task, Step.CREATE, container.plan);
+            Outcome start = create.failure() == null ? engine.steps.ask(task, Step.START, container.plan) : create;
+            Duration delay = create.failure() == null ? create.duration().plus(start.duration()) : create.duration();
+            Failure failure = start.failure();
+            Event event = failure == null
+                    ? new TaskEvents.ContainerStarts(task.arn(), container.index)
+                    : new TaskEvents.ContainerFails(
+                            task.arn(),
+                            container.index,
+                            failure.stoppedReason(),
+                            failure.containerReason() == null ? failure.stoppedReason() : failure.containerReason());
+            container.start = engine.steps.schedule(task, delay, EventKind.TRANSITION, event);
+        }
+    }
+
+    void started(Task task, Container container) {
+        Failure noLog = engine.scripts.openLog(task, container);
+        if (noLog != null) {
+            String reason = noLog.containerReason();
+            cannotStart(task, container, noLog.stoppedReason(), reason == null ? noLog.stoppedReason() : reason);
+            return;
+        }
+        container.status = Container.Status.RUNNING;
+        container.startedAt = engine.transitions.now();
+        container.hostPorts = bindPorts(task, container);
+        task.changedQuietly();
+        engine.scripts.begin(task, container);
+        Duration timeout = container.plan.startTimeout();
+        if (timeout != null && container.plan.dependents().length > 0) {
+            container.timeout = engine.steps.schedule(
+                    task, timeout, EventKind.TRANSITION, new TaskEvents.StartTimesOut(task.arn(), container.index));
+        }
+        startReady(task);
+    }
+
+    void cannotStart(Task task, Container container, String stoppedReason, String containerReason) {
+        container.status = Container.Status.STOPPED;
+        container.reason = containerReason;
+        task.changed();
+        if (task.isStopping()) {
+            stopAll(task);
+            engine.shutdown.containerStopped(task);
+        } else if (task.spec().onFargate()) {
+            engine.shutdown.failed(task, StopCause.failedToStart(stoppedReason));
+        } else if (container.plan.essential()) {
+            engine.shutdown.failed(task, StopCause.CANNOT_START);
+        } else {
+            startReady(task);
+        }
+    }
+
+    /** As the agent says it; it gives the container the exit code of SIGTERM although it never ran. */
+    private void cannotDepend(Task task, Container container, String problem) {
+        container.status = Container.Status.STOPPED;
+        container.exitCode = SIGTERM;
+        container.reason = "CannotStartContainerError: dependency graph: " + problem;
+        task.changed();
+        if (container.plan.essential()) {
+            engine.shutdown.failed(task, StopCause.CANNOT_START);
+        } else {
+            startReady(task);
+        }
+    }
+
+    /** Who waits for more than this container's start has waited too long. */
+    void startTimedOut(Task task, Container container) {
+        for (int index : container.plan.dependents()) {
+            Container waiting = task.container(index);
+            if (waiting.isPending() && !waiting.starting && !task.isStopping()) {
+                for (Dependency dependency : waiting.plan.dependsOn()) {
+                    if (dependency.container() == container.index
+                            && dependency.condition() != ContainerCondition.START
+                            && !Dependencies.holds(container, dependency.condition())) {
+                        cannotDepend(task, waiting, Dependencies.timedOut(container, waiting));
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<Integer> bindPorts(Task task, Container container) {
+        ContainerInstance instance = task.instance();
+        List<PortMapping> mappings = container.plan.definition().portMappings();
+        NetworkMode mode = task.spec().definition().networkMode();
+        if (instance == null || mappings.isEmpty() || mode == NetworkMode.AWSVPC || mode == NetworkMode.NONE) {
+            return List.of();
+        }
+        List<Integer> ports = new ArrayList<>(mappings.size());
+        for (PortMapping mapping : mappings) {
+            Integer fixed = mapping.hostPort();
+            boolean ranged = mapping.containerPort() == null;
+            boolean dynamic = !ranged && (fixed == null || fixed == 0);
+            ports.add(dynamic ? instance.giveOutPort(isUdp(mapping)) : fixed == null ? Integer.valueOf(0) : fixed);
+        }
+        return List.copyOf(ports);
+    }
+
+    private static void releasePorts(Task task, Container container) {
+        ContainerInstance instance = task.instance();
+        for (int i = 0; instance != null && i < container.hostPorts.size(); i++) {
+            PortMapping mapping = container.plan.definition().portMappings().get(i);
+            boolean dynamic =
+                    mapping.containerPort() != null && (mapping.hostPort() == null || mapping.hostPort() == 0);
+            if (dynamic) {
+                instance.giveBackPort(isUdp(mapping), container.hostPorts.get(i));
+            }
+        }
+    }
+
+    private static boolean isUdp(PortMapping mapping) {
+        return mapping.protocol() == TransportProtocol.UDP;
+    }
+
+    // ---- stopping
+
+    /**
+     * Tells every container to stop that may: one that others depend on waits until those are gone. Containers that never
+     * started are over without an exit code.
+     */
+    void stopAll(Task task) {
+        for (Container container : task.containers()) {
+            if (container.isPending()) {
+                engine.steps.cancel(container.start);
+                container.status = Container.Status.STOPPED;
+                task.changedQuietly();
+            }
+        }
+        for (Container container : task.containers()) {
+            if (container.isRunning() && !container.signaled && !isNeeded(task, container)) {
+                terminate(task, container);
+            }
+        }
+    }
+
+    private static boolean isNeeded(Task task, Container container) {
+        for (int dependent : container.plan.dependents()) {
+            if (task.container(dependent).isRunning()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void terminate(Task task, Container container) {
+        container.signaled = true;
+        if (engine.scripts.ignoresSigterm(container)) {
+            container.kill = engine.steps.schedule(
+                    task,
+                    container.plan.stopTimeout(),
+                    EventKind.TRANSITION,
+                    new TaskEvents.StopTimesOut(task.arn(), container.index));
+        } else {
+            exited(task, container, SIGTERM, null);
+        }
+    }
+
+    void killed(Task task, Container container) {
+        exited(task, container, SIGKILL, null);
+    }
+
+    /** The container's process is gone, for whatever reason. */
+    void exited(Task task, Container container, int exitCode, @Nullable String reason) {
+        container.status = Container.Status.STOPPED;
+        container.exitCode = exitCode;
+        container.reason = reason;
+        silence(container);
+        releasePorts(task, container);
+        if (container.plan.essential() && task.executionStoppedAt < 0) {
+            task.executionStoppedAt = engine.transitions.now();
+        }
+        task.changed();
+        if (task.isStopping()) {
+            // Others may have waited for this one; and the agent stops them all once an essential one is gone.
+            if (container.signaled || container.plan.essential() || task.state() == TaskState.STOPPING) {
+                stopAll(task);
+            }
+            engine.shutdown.containerStopped(task);
+        } else if (container.plan.essential()) {
+            engine.shutdown.essentialExit(task, StopCause.ESSENTIAL_EXIT);
+        } else {
+            startReady(task);
+        }
+    }
+
+    /** The host is gone, and nobody knows how the container ended. */
+    void lose(Task task) {
+        for (Container container : task.containers()) {
+            engine.steps.cancel(container.start);
+            silence(container);
+            if (container.isRunning()) {
+                releasePorts(task, container);
+            }
+            container.status = Container.Status.STOPPED;
+        }
+    }
+
+    private void silence(Container container) {
+        engine.steps.cancel(container.end);
+        engine.steps.cancel(container.step);
+        engine.steps.cancel(container.flip);
+        engine.steps.cancel(container.kill);
+        engine.steps.cancel(container.timeout);
+    }
+}

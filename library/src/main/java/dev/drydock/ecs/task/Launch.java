@@ -1,0 +1,21 @@
+package dev.drydock.ecs.task;
+
+import dev.drydock.ecs.placement.Decision;
+
+/** What came of the wish for one task. */
+public sealed interface Launch {
+
+    /**
+     * It exists and is on its way up.
+     *
+     * @param task the task
+     */
+    record Started(Task task) implements Launch {}
+
+    /**
+     * No container instance has room for it; nothing has changed.
+     *
+     * @param why what the instances lack
+     */
+    record NotPlaced(Decision.Refused why) implements Launch {}
+}

@@ -1,0 +1,100 @@
+package dev.drydock.ecs.task;
+
+import dev.drydock.ecs.taskdefinition.FargateSizes;
+import dev.drydock.ecs.taskdefinition.TaskSize;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.ContainerOverride;
+import software.amazon.awssdk.services.ecs.model.KeyValuePair;
+import software.amazon.awssdk.services.ecs.model.OSFamily;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+import software.amazon.awssdk.services.ecs.model.TaskOverride;
+
+/** What RunTask may override. */
+final class OverrideRules {
+
+    private static final int LONGEST = 8_192;
+
+    private OverrideRules() {}
+
+    /** The overrides with sizes in plain units; refused if they name what the definition does not have. */
+    static @Nullable TaskOverride checked(
+            @Nullable TaskOverride overrides, TaskDefinition definition, boolean fargate) {
+        if (overrides == null) {
+            return null;
+        }
+        Set<String> seen = new HashSet<>();
+        int length = 0;
+        for (ContainerOverride each : overrides.containerOverrides()) {
+            String name = each == null ? null : each.name();
+            if (each == null || name == null || name.isEmpty()) {
+                throw TaskMessages.OVERRIDE_NAMELESS.with();
+            }
+            if (!hasContainer(definition, name)) {
+                throw TaskMessages.NO_SUCH_CONTAINER.with(name.length() <= 255 ? name : name.substring(0, 255));
+            }
+            if (!seen.add(name)) {
+                throw TaskMessages.OVERRIDE_TWICE.with(name);
+            }
+            length += length(each);
+        }
+        if (length > LONGEST) {
+            throw TaskMessages.OVERRIDES_TOO_LONG.with();
+        }
+        return sized(overrides, definition, fargate);
+    }
+
+    private static boolean hasContainer(TaskDefinition definition, String name) {
+        for (ContainerDefinition each : definition.containerDefinitions()) {
+            if (each.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** About what AWS counts: the text of the JSON. */
+    private static int length(ContainerOverride override) {
+        int length = 11 + override.name().length();
+        for (String each : override.command()) {
+            length += 3 + (each == null ? 0 : each.length());
+        }
+        for (KeyValuePair each : override.environment()) {
+            if (each != null) {
+                length += 22 + size(each.name()) + size(each.value());
+            }
+        }
+        return length;
+    }
+
+    private static int size(@Nullable String text) {
+        return text == null ? 0 : text.length();
+    }
+
+    private static TaskOverride sized(TaskOverride overrides, TaskDefinition definition, boolean fargate) {
+        String cpu = plain(overrides.cpu(), "cpu", TaskSize.cpuUnits(overrides.cpu()));
+        String memory = plain(overrides.memory(), "memory", TaskSize.mebibytes(overrides.memory()));
+        if (fargate && (cpu != null || memory != null)) {
+            String wantedCpu = cpu != null ? cpu : definition.cpu();
+            String wantedMemory = memory != null ? memory : definition.memory();
+            boolean windows = definition.runtimePlatform() != null
+                    && definition.runtimePlatform().operatingSystemFamily() != OSFamily.LINUX;
+            if (!FargateSizes.exists(Integer.parseInt(wantedCpu), Integer.parseInt(wantedMemory), windows)) {
+                throw TaskMessages.FARGATE_PAIR.with(wantedCpu, wantedMemory);
+            }
+        }
+        return overrides.toBuilder().cpu(cpu).memory(memory).build();
+    }
+
+    private static @Nullable String plain(@Nullable String given, String member, @Nullable Integer size) {
+        if (given == null) {
+            return null;
+        }
+        if (size == null || size < 1) {
+            throw TaskMessages.BAD_SIZE.with(member);
+        }
+        return size.toString();
+    }
+}

@@ -1,0 +1,192 @@
+package dev.drydock.ecs.task;
+
+import dev.drydock.call.CallContext;
+import dev.drydock.ecs.cluster.Cluster;
+import dev.drydock.ecs.cluster.ClusterStore;
+import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.InstanceStore;
+import dev.drydock.ecs.placement.Decision;
+import dev.drydock.ecs.taskdefinition.RegisteredDefinition;
+import dev.drydock.ecs.taskdefinition.TaskDefinitionStore;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.AwsVpcConfiguration;
+import software.amazon.awssdk.services.ecs.model.Failure;
+import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
+import software.amazon.awssdk.services.ecs.model.RunTaskResponse;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+import software.amazon.awssdk.services.ecs.model.TaskOverride;
+
+/**
+ * RunTask: checks the whole request, makes of it what the tasks are to be like, and then launches one after the other, so
+ * that each sees the room the ones before it have left. Tasks without room become {@code failures}.
+ */
+final class RunTask {
+
+    private static final int MOST_PROVISIONING = 500;
+
+    private final ClusterStore clusters;
+    private final TaskDefinitionStore definitions;
+    private final InstanceStore instances;
+    private final TaskStore tasks;
+    private final TaskLauncher launcher;
+    private final TaskAnswers answers;
+
+    RunTask(
+            ClusterStore clusters,
+            TaskDefinitionStore definitions,
+            InstanceStore instances,
+            TaskStore tasks,
+            TaskLauncher launcher,
+            TaskAnswers answers) {
+        this.clusters = clusters;
+        this.definitions = definitions;
+        this.instances = instances;
+        this.tasks = tasks;
+        this.launcher = launcher;
+        this.answers = answers;
+    }
+
+    RunTaskResponse handle(RunTaskRequest request, CallContext context) {
+        Cluster cluster = clusters.require(request.cluster());
+        long now = context.now().toEpochMilli();
+        String token = RunTaskRules.token(request.clientToken());
+        ClientTokens.Entry before = token == null ? null : earlier(cluster, token, now);
+        if (before != null) {
+            return again(before, request);
+        }
+        int count = RunTaskRules.count(request.count());
+        Wish wish = wish(request, cluster);
+        if (wish.spec().network() != null && tasks.provisioning(cluster.arn()) + count > MOST_PROVISIONING) {
+            throw TaskMessages.TOO_MANY_PROVISIONING.with();
+        }
+        tasks.sweep();
+        tasks.tokens().sweep(now, tasks);
+        RunTaskResponse response = launch(wish, count);
+        if (token != null && !response.tasks().isEmpty()) {
+            List<String> arns = response.tasks().stream()
+                    .map(software.amazon.awssdk.services.ecs.model.Task::taskArn)
+                    .toList();
+            tasks.tokens().keep(cluster.arn(), token, now, request, arns, response.failures());
+        }
+        return response;
+    }
+
+    // ---- idempotency
+
+    private ClientTokens.@Nullable Entry earlier(Cluster cluster, String token, long now) {
+        return tasks.tokens().find(cluster.arn(), token, now, tasks);
+    }
+
+    private RunTaskResponse again(ClientTokens.Entry before, RunTaskRequest request) {
+        if (!before.asked(request)) {
+            throw TaskMessages.TOKEN_REUSED.with().member("resourceIds", before.tasks());
+        }
+        List<software.amazon.awssdk.services.ecs.model.Task> shown = new ArrayList<>();
+        for (String arn : before.tasks()) {
+            Task task = tasks.find(arn);
+            if (task != null && !tasks.isForgotten(task)) {
+                shown.add(task.state() == TaskState.STOPPED ? TaskAnswers.stub(task) : answers.of(task, true));
+            }
+        }
+        return RunTaskResponse.builder()
+                .tasks(shown)
+                .failures(before.failures())
+                .build();
+    }
+
+    // ---- request → plan
+
+    /**
+     * What is to be launched.
+     *
+     * @param choice deals the tasks out
+     * @param spec what they are like, but for the capacity provider
+     */
+    private record Wish(CapacityChoice choice, TaskSpec spec) {}
+
+    private Wish wish(RunTaskRequest request, Cluster cluster) {
+        RegisteredDefinition registered = definitions.resolveActive(request.taskDefinition());
+        TaskDefinition definition = registered.definition();
+        CapacityChoice choice = CapacityChoice.of(request.launchType(), request.capacityProviderStrategy(), cluster);
+        boolean fargate = choice.onFargate();
+        RunTaskRules.compatible(definition, choice);
+        AwsVpcConfiguration network = NetworkRequest.checked(request.networkConfiguration(), definition, fargate);
+        String platform = RunTaskRules.platformVersion(request.platformVersion(), definition, fargate);
+        TaskOverride overrides = OverrideRules.checked(request.overrides(), definition, fargate);
+        TaskSpec spec = new TaskSpec(
+                cluster.arn(),
+                cluster.name(),
+                definition,
+                choice.launchType(),
+                null,
+                platform,
+                network,
+                overrides,
+                RunTaskRules.group(request.group(), definition),
+                RunTaskRules.startedBy(request.startedBy()),
+                RunTaskRules.tags(request, registered, cluster),
+                RunTaskRules.executeCommand(request.enableExecuteCommand(), definition, overrides),
+                true,
+                false,
+                List.of());
+        RunTaskRules.volumes(request);
+        if (!fargate && !hasInstance(cluster, choice)) {
+            throw TaskMessages.NO_INSTANCES.with();
+        }
+        RunTaskRules.placement(request, definition, fargate);
+        return new Wish(choice, spec);
+    }
+
+    /** Instances of ECS Anywhere are not simulated, so a cluster has none of them. */
+    private boolean hasInstance(Cluster cluster, CapacityChoice choice) {
+        if (!choice.launchType().equals("EC2")) {
+            return false;
+        }
+        for (ContainerInstance each : instances.inCluster(cluster.arn())) {
+            if (each.isActive()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // ---- plan → commit
+
+    private RunTaskResponse launch(Wish wish, int count) {
+        List<software.amazon.awssdk.services.ecs.model.Task> started = new ArrayList<>();
+        List<Failure> failures = new ArrayList<>();
+        Map<Integer, TaskPlan> plans = new LinkedHashMap<>();
+        int[] counts = new int[wish.choice().strategy().size()];
+        for (int i = 0; i < count && failures.isEmpty(); i++) {
+            int provider = wish.choice().next(counts);
+            TaskPlan plan = plans.computeIfAbsent(provider, place -> plan(wish, place));
+            if (launcher.launch(plan) instanceof Launch.Started launched) {
+                started.add(answers.of(launched.task(), true));
+            } else {
+                for (Decision.Misfit each : launcher.explain(plan)) {
+                    failures.add(Failure.builder()
+                            .arn(each.instance().arn())
+                            .reason(each.mismatch().reason())
+                            .build());
+                }
+            }
+            if (provider >= 0) {
+                counts[provider]++;
+            }
+        }
+        return RunTaskResponse.builder().tasks(started).failures(failures).build();
+    }
+
+    private TaskPlan plan(Wish wish, int provider) {
+        return launcher.plan(
+                provider < 0
+                        ? wish.spec()
+                        : wish.spec()
+                                .launchedBy(
+                                        wish.choice().strategy().get(provider).capacityProvider()));
+    }
+}

@@ -1,0 +1,200 @@
+package dev.drydock.ecs.task;
+
+import dev.drydock.ecs.cluster.Cluster;
+import dev.drydock.ecs.tag.TagRules;
+import dev.drydock.ecs.taskdefinition.RegisteredDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.PlacementConstraint;
+import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
+import software.amazon.awssdk.services.ecs.model.PlacementStrategyType;
+import software.amazon.awssdk.services.ecs.model.PropagateTags;
+import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
+import software.amazon.awssdk.services.ecs.model.Tag;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+import software.amazon.awssdk.services.ecs.model.TaskOverride;
+import software.amazon.awssdk.services.ecs.model.Volume;
+
+/** What the members of RunTask may be; pure functions that refuse or give back what is to be used. */
+final class RunTaskRules {
+
+    private static final int MOST_TASKS = 10;
+    private static final int MOST_CONSTRAINTS = 10;
+    private static final int MOST_STRATEGIES = 5;
+    private static final int LONGEST_GROUP = 255;
+    private static final int LONGEST_STARTED_BY = 128;
+    private static final int LONGEST_TOKEN = 64;
+    private static final String LATEST = "1.4.0";
+    private static final List<String> PLATFORMS = List.of("1.0.0", "1.1.0", "1.2.0", "1.3.0", LATEST);
+
+    private RunTaskRules() {}
+
+    static int count(@Nullable Integer count) {
+        if (count == null) {
+            return 1;
+        }
+        if (count < 1 || count > MOST_TASKS) {
+            throw TaskMessages.COUNT.with();
+        }
+        return count;
+    }
+
+    static @Nullable String token(@Nullable String token) {
+        if (token == null) {
+            return null;
+        }
+        boolean allowed = !token.isEmpty() && token.length() <= LONGEST_TOKEN;
+        for (int i = 0; allowed && i < token.length(); i++) {
+            allowed = token.charAt(i) >= 33 && token.charAt(i) <= 126;
+        }
+        if (!allowed) {
+            throw TaskMessages.TOKEN_FORM.with();
+        }
+        return token;
+    }
+
+    static void compatible(TaskDefinition definition, CapacityChoice choice) {
+        if (!definition.compatibilitiesAsStrings().contains(choice.launchType())) {
+            throw TaskMessages.INCOMPATIBLE.with(choice.launchType());
+        }
+    }
+
+    /** The platform version to run on: the newest unless an older one is asked for. Null on EC2. */
+    static @Nullable String platformVersion(@Nullable String version, TaskDefinition definition, boolean fargate) {
+        if (!fargate) {
+            if (version != null) {
+                throw TaskMessages.PLATFORM_ON_EC2.with();
+            }
+            return null;
+        }
+        if (version == null || version.isEmpty() || version.equals("LATEST")) {
+            return LATEST;
+        }
+        if (!PLATFORMS.contains(version)) {
+            throw TaskMessages.PLATFORM_UNKNOWN.with();
+        }
+        if (!version.equals(LATEST) && needsLatest(definition)) {
+            throw TaskMessages.PLATFORM_LACKS.with();
+        }
+        return version;
+    }
+
+    private static boolean needsLatest(TaskDefinition definition) {
+        for (Volume volume : definition.volumes()) {
+            if (volume.efsVolumeConfiguration() != null) {
+                return true;
+            }
+        }
+        return definition.ephemeralStorage() != null || Integer.parseInt(definition.cpu()) > 4_096;
+    }
+
+    /** What is not simulated yet is refused by name. */
+    static void placement(RunTaskRequest request, TaskDefinition definition, boolean fargate) {
+        if (request.placementConstraints().size() > MOST_CONSTRAINTS) {
+            throw TaskMessages.TOO_MANY_CONSTRAINTS.with();
+        }
+        if (request.placementStrategy().size() > MOST_STRATEGIES) {
+            throw TaskMessages.TOO_MANY_STRATEGIES.with();
+        }
+        if (fargate && !request.placementConstraints().isEmpty()) {
+            throw TaskMessages.CONSTRAINTS_ON_FARGATE.with();
+        }
+        if (fargate && !request.placementStrategy().isEmpty()) {
+            throw TaskMessages.STRATEGIES_ON_FARGATE.with();
+        }
+        for (PlacementStrategy strategy : request.placementStrategy()) {
+            if (!spreadsOverZones(strategy)) {
+                throw new UnsupportedOperationException("Drydock does not simulate placement strategy "
+                        + (strategy == null ? null : strategy.typeAsString() + " on " + strategy.field())
+                        + " of RunTask yet; it spreads over attribute:ecs.availability-zone");
+            }
+        }
+        for (PlacementConstraint constraint : request.placementConstraints()) {
+            throw new UnsupportedOperationException("Drydock does not simulate placement constraint "
+                    + (constraint == null ? null : constraint.typeAsString()) + " of RunTask yet");
+        }
+        if (!definition.placementConstraints().isEmpty() && !fargate) {
+            throw new UnsupportedOperationException("Drydock does not simulate placement constraint "
+                    + definition.placementConstraints().get(0).typeAsString()
+                    + " of a task definition in RunTask yet");
+        }
+    }
+
+    private static boolean spreadsOverZones(@Nullable PlacementStrategy strategy) {
+        return strategy != null
+                && strategy.type() == PlacementStrategyType.SPREAD
+                && "attribute:ecs.availability-zone".equals(strategy.field());
+    }
+
+    static void volumes(RunTaskRequest request) {
+        if (!request.volumeConfigurations().isEmpty()) {
+            throw new UnsupportedOperationException("Drydock does not simulate volumeConfigurations of RunTask yet");
+        }
+    }
+
+    static String group(@Nullable String group, TaskDefinition definition) {
+        if (group == null || group.isEmpty()) {
+            return "family:" + definition.family();
+        }
+        if (group.length() > LONGEST_GROUP) {
+            throw TaskMessages.GROUP_TOO_LONG.with();
+        }
+        if (group.startsWith("service:")) {
+            throw TaskMessages.GROUP_RESERVED.with();
+        }
+        return group;
+    }
+
+    static @Nullable String startedBy(@Nullable String startedBy) {
+        if (startedBy == null) {
+            return null;
+        }
+        if (startedBy.length() > LONGEST_STARTED_BY) {
+            throw TaskMessages.STARTED_BY_TOO_LONG.with(LONGEST_STARTED_BY);
+        }
+        for (int i = 0; i < startedBy.length(); i++) {
+            char c = startedBy.charAt(i);
+            boolean allowed = (c >= 'a' && c <= 'z')
+                    || (c >= 'A' && c <= 'Z')
+                    || (c >= '0' && c <= '9')
+                    || "-_/.".indexOf(c) >= 0;
+            if (!allowed) {
+                throw TaskMessages.STARTED_BY_CHARACTERS.with();
+            }
+        }
+        return startedBy;
+    }
+
+    /** The tasks' tags: the request's, the definition's where asked to be propagated, and those ECS manages. */
+    static List<Tag> tags(RunTaskRequest request, RegisteredDefinition definition, Cluster cluster) {
+        List<Tag> own = TagRules.checked(request.tags());
+        PropagateTags propagate = request.propagateTags();
+        if (propagate == PropagateTags.SERVICE) {
+            throw TaskMessages.PROPAGATE_SERVICE.with();
+        }
+        if (propagate == PropagateTags.UNKNOWN_TO_SDK_VERSION) {
+            throw TaskMessages.PROPAGATE_UNKNOWN.with();
+        }
+        // Where keys clash the tags given with the request win.
+        List<Tag> tags = new ArrayList<>(
+                propagate == PropagateTags.TASK_DEFINITION ? TagRules.merged(definition.tags(), own) : own);
+        if (Boolean.TRUE.equals(request.enableECSManagedTags())) {
+            tags.add(Tag.builder()
+                    .key("aws:ecs:clusterName")
+                    .value(cluster.name())
+                    .build());
+        }
+        return tags;
+    }
+
+    static boolean executeCommand(
+            @Nullable Boolean enabled, TaskDefinition definition, @Nullable TaskOverride overrides) {
+        boolean wanted = Boolean.TRUE.equals(enabled);
+        boolean role = definition.taskRoleArn() != null || (overrides != null && overrides.taskRoleArn() != null);
+        if (wanted && !role) {
+            throw TaskMessages.NO_TASK_ROLE.with();
+        }
+        return wanted;
+    }
+}

@@ -1,0 +1,153 @@
+package dev.drydock.ecs.task;
+
+import dev.drydock.account.Outcomes.Failure;
+import dev.drydock.account.Outcomes.Step;
+import dev.drydock.container.ContainerScript;
+import dev.drydock.container.ScriptSource;
+import dev.drydock.kernel.EventKind;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plays the scripts of running containers. The end of a script is an event from the start on, because callers wait for it;
+ * of the steps before it the next one that somebody can see; of health the next change.
+ */
+final class Scripts {
+
+    /** 128 + SIGKILL, which the kernel's out-of-memory killer sends. */
+    private static final int KILLED = 137;
+
+    private static final String OUT_OF_MEMORY = "OutOfMemoryError: Container killed due to memory usage";
+
+    private final TaskEngine engine;
+    private final ScriptSource source;
+    private final Logs logs;
+
+    Scripts(TaskEngine engine, ScriptSource source, Logs logs) {
+        this.engine = engine;
+        this.source = source;
+        this.logs = logs;
+    }
+
+    @Nullable
+    Failure openLog(Task task, Container container) {
+        return logs.open(task, container, engine.transitions.now());
+    }
+
+    void begin(Task task, Container container) {
+        ContainerScript script = script(container);
+        int end = endOf(script, container.plan.hardLimit());
+        if (end >= 0) {
+            // Callers wait for the end of a standalone task; a service's container that ends later is a surprise.
+            EventKind kind = task.spec().standalone() ? EventKind.TRANSITION : EventKind.SCRIPT;
+            Duration at = script.steps().get(end).at();
+            container.end =
+                    engine.steps.schedule(task, at, kind, new TaskEvents.ScriptEnds(task.arn(), container.index, end));
+        }
+        awaitStep(task, container);
+        if (container.plan.health() != null) {
+            container.checkBroken =
+                    engine.steps.ask(task, Step.HEALTH, container.plan).failure() != null;
+            awaitFlip(task, container, -1);
+        }
+    }
+
+    boolean ignoresSigterm(Container container) {
+        return script(container).ignoresSigterm();
+    }
+
+    private ContainerScript script(Container container) {
+        ContainerScript script = container.script;
+        if (script == null) {
+            ContainerPlan plan = container.plan;
+            script = source.scriptOf(plan.image(), plan.entryPoint(), plan.command(), plan.init());
+            container.script = script;
+        }
+        return script;
+    }
+
+    /** The place of the first step that ends the container; -1 if none does. */
+    private static int endOf(ContainerScript script, int hardLimit) {
+        List<ContainerScript.Step> steps = script.steps();
+        for (int i = 0; i < steps.size(); i++) {
+            ContainerScript.Step step = steps.get(i);
+            if (step instanceof ContainerScript.Exits
+                    || (step instanceof ContainerScript.Memory memory && memory.mebibytes() > hardLimit)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    // ---- steps
+
+    private void awaitStep(Task task, Container container) {
+        List<ContainerScript.Step> steps = script(container).steps();
+        for (int i = container.nextStep; i < steps.size(); i++) {
+            if (steps.get(i) instanceof ContainerScript.Logs) {
+                long due = container.startedAt + steps.get(i).at().toMillis();
+                container.step = engine.steps.schedule(
+                        task,
+                        Duration.ofMillis(due - engine.transitions.now()),
+                        EventKind.SCRIPT,
+                        new TaskEvents.ScriptGoesOn(task.arn(), container.index));
+                return;
+            }
+        }
+    }
+
+    void goesOn(Task task, Container container) {
+        List<ContainerScript.Step> steps = script(container).steps();
+        long offset = engine.transitions.now() - container.startedAt;
+        int until = container.nextStep;
+        while (until < steps.size() && steps.get(until).at().toMillis() <= offset) {
+            until++;
+        }
+        play(task, container, until);
+        awaitStep(task, container);
+    }
+
+    /** Plays the steps before a place, each at its own instant. */
+    private void play(Task task, Container container, int until) {
+        List<ContainerScript.Step> steps = script(container).steps();
+        for (int i = container.nextStep; i < until; i++) {
+            if (steps.get(i) instanceof ContainerScript.Logs said) {
+                logs.write(task, container, container.startedAt + said.at().toMillis(), said.lines());
+            }
+        }
+        container.nextStep = Math.max(container.nextStep, until);
+    }
+
+    void ends(Task task, Container container, int step) {
+        play(task, container, step);
+        if (script(container).steps().get(step) instanceof ContainerScript.Exits exits) {
+            engine.containers.exited(task, container, exits.code(), null);
+        } else {
+            engine.containers.exited(task, container, KILLED, OUT_OF_MEMORY);
+        }
+    }
+
+    // ---- health
+
+    private void awaitFlip(Task task, Container container, long after) {
+        HealthProbe probe = container.plan.health();
+        HealthProbe.Flip flip = probe == null ? null : probe.next(script(container), container.checkBroken, after);
+        if (flip != null) {
+            // The first result is part of starting: other containers and deployments wait for it.
+            EventKind kind = container.health == Health.UNKNOWN ? EventKind.TRANSITION : EventKind.UPKEEP;
+            container.flip = engine.steps.schedule(
+                    task,
+                    Duration.ofMillis(container.startedAt + flip.at() - engine.transitions.now()),
+                    kind,
+                    new TaskEvents.HealthChanges(task.arn(), container.index, flip.to()));
+        }
+    }
+
+    void health(Task task, Container container, Health to) {
+        container.health = to;
+        engine.transitions.healthChanged(task);
+        awaitFlip(task, container, engine.transitions.now() - container.startedAt);
+        engine.containers.startReady(task);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.drydock.ecs.task;
+
+import dev.drydock.account.AccountRegion;
+import dev.drydock.account.Outcomes;
+import dev.drydock.account.Outcomes.Facts;
+import dev.drydock.account.Outcomes.Failure;
+import dev.drydock.account.Outcomes.Outcome;
+import dev.drydock.account.Outcomes.Step;
+import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.kernel.Event;
+import dev.drydock.kernel.EventKind;
+import dev.drydock.kernel.Lane;
+import dev.drydock.kernel.Ticket;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Asks what comes of each step of a task's life, and schedules its end. */
+final class Steps {
+
+    private final Lane lane;
+    private final Outcomes outcomes;
+    private final List<String> zones;
+
+    Steps(AccountRegion home, Lane lane, Outcomes outcomes) {
+        this.lane = lane;
+        this.outcomes = outcomes;
+        this.zones = home.zones();
+    }
+
+    Outcome ask(Task task, Step step) {
+        return outcomes.of(step, facts(task, null, null));
+    }
+
+    Outcome ask(Task task, Step step, ContainerPlan container) {
+        return outcomes.of(step, facts(task, container.name(), container.image()));
+    }
+
+    private Facts facts(Task task, @Nullable String container, @Nullable String image) {
+        TaskSpec spec = task.spec();
+        ContainerInstance instance = task.instance();
+        return new Facts(
+                spec.onFargate(),
+                spec.drains(),
+                spec.clusterArn(),
+                task.arn(),
+                spec.group(),
+                instance == null ? null : instance.arn(),
+                zones.get(task.zone()),
+                container,
+                image);
+    }
+
+    /** The task's next step begins. */
+    void begin(Task task, Step step) {
+        begin(task, step, ask(task, step));
+    }
+
+    void begin(Task task, Step step, Outcome outcome) {
+        begin(task, step, -1, Duration.ZERO, outcome);
+    }
+
+    /**
+     * The task's next step begins, and what came before it is done with.
+     *
+     * @param container the place of the container it is about, or -1
+     * @param first what passes before the step itself
+     */
+    void begin(Task task, Step step, int container, Duration first, Outcome outcome) {
+        cancel(task.next);
+        Failure failure = outcome.failure();
+        Event event = failure == null
+                ? new TaskEvents.StepEnds(task.arn(), step)
+                : new TaskEvents.StepFails(
+                        task.arn(), step, container, failure.stoppedReason(), failure.containerReason());
+        Duration delay = first.isZero() ? outcome.duration() : first.plus(outcome.duration());
+        task.next = schedule(task, delay, EventKind.TRANSITION, event);
+    }
+
+    Ticket schedule(Task task, Duration delay, EventKind kind, Event event) {
+        return lane.schedule(delay, kind, event, task.subjects());
+    }
+
+    void cancel(@Nullable Ticket ticket) {
+        if (ticket != null) {
+            lane.cancel(ticket);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.drydock.ecs.task;
+
+/**
+ * Why a task stops.
+ *
+ * @param code as {@code stopCode} says
+ * @param reason as {@code stoppedReason} says
+ */
+public record StopCause(String code, String reason) {
+
+    static final String FAILED_TO_START = "TaskFailedToStart";
+
+    static final StopCause ESSENTIAL_EXIT =
+            new StopCause("EssentialContainerExited", "Essential container in task exited");
+
+    /** The agent on an instance tells the task only this; the container's reason says more. */
+    static final StopCause CANNOT_START = new StopCause(FAILED_TO_START, "Task failed to start");
+
+    static final StopCause DEREGISTERED =
+            new StopCause("UserInitiated", "Container instance deregistration forced by user");
+
+    static StopCause failedToStart(String reason) {
+        return new StopCause(FAILED_TO_START, reason);
+    }
+
+    static StopCause byUser(String reason) {
+        return new StopCause("UserInitiated", reason);
+    }
+}

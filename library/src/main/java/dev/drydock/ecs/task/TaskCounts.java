@@ -1,0 +1,165 @@
+package dev.drydock.ecs.task;
+
+import dev.drydock.ecs.cluster.ClusterCounts;
+import dev.drydock.ecs.cluster.ClusterCounts.ByLaunch;
+import dev.drydock.ecs.cluster.ClusterOccupancy;
+import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.InstanceStore;
+import dev.drydock.ecs.taskdefinition.DefinitionUse;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many tasks are where. Fed by {@link Transitions} alone; nothing else counts tasks.
+ *
+ * <p>A cluster's pending tasks are those on their way to RUNNING, PROVISIONING and ACTIVATING included, as its console
+ * counts them.
+ */
+public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
+
+    private static final int[] NO_TASKS = new int[16];
+
+    private final InstanceStore instances;
+
+    // Looked up by key only, never iterated.
+    private final Map<String, Book> clusters = new HashMap<>();
+    private final Map<String, int[]> zonesOfGroups = new HashMap<>();
+    private final Map<String, Integer> definitions = new HashMap<>();
+
+    /** No tasks. */
+    public TaskCounts(InstanceStore instances) {
+        this.instances = instances;
+    }
+
+    @Override
+    public ClusterCounts counts(String clusterArn) {
+        Book book = clusters.getOrDefault(clusterArn, Book.EMPTY);
+        return new ClusterCounts(
+                instances.registered(clusterArn),
+                new ByLaunch(book.runningOnEc2, book.runningOnFargate, 0),
+                new ByLaunch(book.startingOnEc2, book.startingOnFargate, 0),
+                ByLaunch.NONE,
+                ByLaunch.NONE,
+                book.active);
+    }
+
+    @Override
+    public boolean inUse(String taskDefinitionArn) {
+        return definitions.containsKey(taskDefinitionArn);
+    }
+
+    int provisioning(String clusterArn) {
+        return clusters.getOrDefault(clusterArn, Book.EMPTY).provisioning;
+    }
+
+    /** How many tasks of a group are wanted RUNNING in each zone; not to be changed. */
+    int[] byZone(String groupKey) {
+        return zonesOfGroups.getOrDefault(groupKey, NO_TASKS);
+    }
+
+    void clear() {
+        clusters.clear();
+        zonesOfGroups.clear();
+        definitions.clear();
+    }
+
+    /** Counts a task in as it stands, but not on its instance. */
+    void added(Task task) {
+        if (task.state() == TaskState.STOPPED) {
+            return;
+        }
+        Book book = book(task);
+        book.active++;
+        book.moved(task.spec().onFargate(), null, task.state());
+        definitions.merge(task.spec().definition().taskDefinitionArn(), 1, Integer::sum);
+        if (!task.isStopping()) {
+            zones(task)[task.zone()]++;
+        }
+    }
+
+    /** Counts a new task in, on its instance too. */
+    void launched(Task task) {
+        added(task);
+        ContainerInstance instance = task.instance();
+        if (instance != null) {
+            instance.reserve(task.plan().needs().reservation());
+            instance.count(1, task.state() == TaskState.PENDING ? 1 : 0);
+        }
+    }
+
+    /** A task is wanted STOPPED from now on. */
+    void unwanted(Task task) {
+        int[] zones = zones(task);
+        zones[task.zone()]--;
+        if (isEmpty(zones)) {
+            zonesOfGroups.remove(task.plan().groupKey());
+        }
+        ContainerInstance instance = task.instance();
+        if (instance != null) {
+            instance.count(-1, 0);
+        }
+    }
+
+    /** A task went from one state to another, its present one. */
+    void moved(Task task, TaskState from) {
+        TaskState to = task.state();
+        Book book = book(task);
+        book.moved(task.spec().onFargate(), from, to);
+        ContainerInstance instance = task.instance();
+        if (instance != null) {
+            instance.count(0, (to == TaskState.PENDING ? 1 : 0) - (from == TaskState.PENDING ? 1 : 0));
+        }
+        if (to == TaskState.STOPPED) {
+            book.active--;
+            definitions.computeIfPresent(
+                    task.spec().definition().taskDefinitionArn(), (arn, count) -> count == 1 ? null : count - 1);
+            if (instance != null) {
+                instance.release(task.plan().needs().reservation());
+            }
+        }
+    }
+
+    private Book book(Task task) {
+        return clusters.computeIfAbsent(task.spec().clusterArn(), arn -> new Book());
+    }
+
+    private int[] zones(Task task) {
+        return zonesOfGroups.computeIfAbsent(task.plan().groupKey(), key -> new int[NO_TASKS.length]);
+    }
+
+    private static boolean isEmpty(int[] counts) {
+        for (int count : counts) {
+            if (count != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The tasks of one cluster. */
+    private static final class Book {
+
+        private static final Book EMPTY = new Book();
+
+        private int active;
+        private int provisioning;
+        private int startingOnEc2;
+        private int startingOnFargate;
+        private int runningOnEc2;
+        private int runningOnFargate;
+
+        private void moved(boolean onFargate, @Nullable TaskState from, TaskState to) {
+            int starting = (to.isStarting() ? 1 : 0) - (from != null && from.isStarting() ? 1 : 0);
+            int running = (to == TaskState.RUNNING ? 1 : 0) - (from == TaskState.RUNNING ? 1 : 0);
+            provisioning += (to == TaskState.PROVISIONING ? 1 : 0) - (from == TaskState.PROVISIONING ? 1 : 0);
+            if (onFargate) {
+                startingOnFargate += starting;
+                runningOnFargate += running;
+            } else {
+                startingOnEc2 += starting;
+                runningOnEc2 += running;
+            }
+        }
+    }
+}

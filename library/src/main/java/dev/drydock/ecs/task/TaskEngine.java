@@ -1,0 +1,147 @@
+package dev.drydock.ecs.task;
+
+import dev.drydock.account.AccountRegion;
+import dev.drydock.account.ImageSource;
+import dev.drydock.account.LogSink;
+import dev.drydock.account.Outcomes;
+import dev.drydock.container.ScriptSource;
+import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.InstanceListener;
+import dev.drydock.kernel.Lane;
+import java.util.ArrayList;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries out what happens to tasks: joins {@link Startup}, {@link Containers}, {@link Scripts} and {@link Shutdown}, and
+ * hands each event to whom it concerns.
+ */
+public final class TaskEngine implements InstanceListener {
+
+    final Transitions transitions;
+    final Steps steps;
+    final Startup startup;
+    final Containers containers;
+    final Scripts scripts;
+    final Shutdown shutdown;
+
+    private final TaskStore tasks;
+
+    /**
+     * The engine of one account and region; handles the tasks' events in its lane.
+     *
+     * @param logs by region
+     */
+    public TaskEngine(
+            AccountRegion home,
+            Lane lane,
+            TaskStore tasks,
+            TaskCounts counts,
+            Outcomes outcomes,
+            ImageSource images,
+            ScriptSource scriptSource,
+            Function<String, LogSink> logs) {
+        this.tasks = tasks;
+        this.transitions = new Transitions(lane, tasks, counts);
+        this.steps = new Steps(home, lane, outcomes);
+        this.scripts = new Scripts(this, scriptSource, new Logs(logs));
+        this.containers = new Containers(this);
+        this.shutdown = new Shutdown(this);
+        this.startup = new Startup(this, images, tasks.subnets());
+        lane.on(TaskEvents.StepEnds.class, this::stepEnds);
+        lane.on(TaskEvents.StepFails.class, this::stepFails);
+        lane.on(TaskEvents.ContainerStarts.class, event -> at(event.task(), event.container(), containers::started));
+        lane.on(
+                TaskEvents.ContainerFails.class,
+                event -> at(
+                        event.task(),
+                        event.container(),
+                        (task, container) -> containers.cannotStart(
+                                task, container, event.stoppedReason(), event.containerReason())));
+        lane.on(
+                TaskEvents.ScriptEnds.class,
+                event -> at(
+                        event.task(),
+                        event.container(),
+                        (task, container) -> scripts.ends(task, container, event.step())));
+        lane.on(TaskEvents.ScriptGoesOn.class, event -> at(event.task(), event.container(), scripts::goesOn));
+        lane.on(
+                TaskEvents.HealthChanges.class,
+                event -> at(
+                        event.task(),
+                        event.container(),
+                        (task, container) -> scripts.health(task, container, event.to())));
+        lane.on(TaskEvents.StopTimesOut.class, event -> at(event.task(), event.container(), containers::killed));
+        lane.on(
+                TaskEvents.StartTimesOut.class,
+                event -> at(event.task(), event.container(), containers::startTimedOut));
+    }
+
+    /** From now on the listener hears what happens to tasks. */
+    public void listen(TaskListener listener) {
+        transitions.listen(listener);
+    }
+
+    /** Wants a task STOPPED; one that is wanted so already stays as it is. */
+    public void stop(Task task, StopCause cause) {
+        shutdown.stop(task, cause);
+    }
+
+    /** The host of tasks is gone or out of reach: they are STOPPED at once, their containers without exit codes. */
+    public void lose(ContainerInstance instance, StopCause cause) {
+        for (Task task : new ArrayList<>(tasks.inCluster(instance.clusterArn()))) {
+            if (task.instance() == instance && task.state() != TaskState.STOPPED) {
+                shutdown.lose(task, cause);
+            }
+        }
+    }
+
+    @Override
+    public void deregistered(ContainerInstance instance) {
+        lose(instance, StopCause.DEREGISTERED);
+    }
+
+    private void at(String arn, int container, BiConsumer<Task, Container> what) {
+        Task task = tasks.find(arn);
+        if (task != null) {
+            what.accept(task, task.container(container));
+        }
+    }
+
+    private void stepEnds(TaskEvents.StepEnds event) {
+        Task task = tasks.find(event.task());
+        if (task != null) {
+            ended(task, event.step());
+        }
+    }
+
+    private void ended(Task task, Outcomes.Step step) {
+        switch (step) {
+            case ENI -> startup.attached(task);
+            case PREPARE -> startup.prepared(task);
+            case PULL -> startup.pulled(task);
+            case REPORT -> startup.reported(task);
+            case STOP_NOTICE -> shutdown.noticed(task);
+            case DRAIN -> shutdown.drained(task);
+            case STOP -> shutdown.reported(task);
+            case DETACH -> shutdown.detached(task);
+            case CAPACITY, CREATE, START, HEALTH ->
+                throw new IllegalStateException("The end of " + step + " is no event of its own");
+        }
+    }
+
+    /** What fails on the way up brings the task down; on the way down there is nothing left to fail. */
+    private void stepFails(TaskEvents.StepFails event) {
+        Task task = tasks.find(event.task());
+        if (task == null) {
+            return;
+        }
+        if (task.isStopping()) {
+            ended(task, event.step());
+        } else {
+            @Nullable String reason = event.containerReason();
+            startup.failed(task, event.container(), event.stoppedReason(), reason);
+        }
+    }
+}

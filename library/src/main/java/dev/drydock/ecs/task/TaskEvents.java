@@ -1,0 +1,43 @@
+package dev.drydock.ecs.task;
+
+import dev.drydock.account.Outcomes.Step;
+import dev.drydock.kernel.Event;
+import org.jspecify.annotations.Nullable;
+
+/** What will happen to tasks, as data. Each names the task by its ARN and a container by its place in the task. */
+final class TaskEvents {
+
+    private TaskEvents() {}
+
+    /** A step in the life of the task is over. */
+    record StepEnds(String task, Step step) implements Event {}
+
+    /** A step fails; the container is the one it was about, or -1. */
+    record StepFails(
+            String task,
+            Step step,
+            int container,
+            String stoppedReason,
+            @Nullable String containerReason) implements Event {}
+
+    /** The container is up. */
+    record ContainerStarts(String task, int container) implements Event {}
+
+    /** The container cannot be created or started. */
+    record ContainerFails(String task, int container, String stoppedReason, String containerReason) implements Event {}
+
+    /** The script comes to a step that ends the container. */
+    record ScriptEnds(String task, int container, int step) implements Event {}
+
+    /** The script comes to its next step that somebody can see. */
+    record ScriptGoesOn(String task, int container) implements Event {}
+
+    /** The health check comes to another result. */
+    record HealthChanges(String task, int container, Health to) implements Event {}
+
+    /** SIGTERM did not help; SIGKILL will. */
+    record StopTimesOut(String task, int container) implements Event {}
+
+    /** Those that wait for the container wait no longer. */
+    record StartTimesOut(String task, int container) implements Event {}
+}

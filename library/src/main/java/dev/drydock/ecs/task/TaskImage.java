@@ -1,0 +1,31 @@
+package dev.drydock.ecs.task;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.Tag;
+
+/** A task as data: of its plan the place in the store's image, of its instance the ARN, of its ticket the number. */
+record TaskImage(
+        int plan,
+        String arn,
+        long number,
+        @Nullable String instance,
+        int zone,
+        @Nullable String subnet,
+        TaskState state,
+        boolean stopping,
+        List<Tag> tags,
+        long version,
+        @Nullable String privateIp,
+        boolean detached,
+        @Nullable StopCause stopCause,
+        long createdAt,
+        long connectivityAt,
+        long pullStartedAt,
+        long pullStoppedAt,
+        long startedAt,
+        long stoppingAt,
+        long executionStoppedAt,
+        long stoppedAt,
+        long next,
+        List<Container.Image> containers) {}

@@ -1,0 +1,20 @@
+package dev.drydock.ecs.task;
+
+/** Hears what happens to tasks. Called under the lock, at the instant, after the task has changed. */
+public interface TaskListener {
+
+    /** The task exists. */
+    default void launched(Task task) {}
+
+    /** The task is RUNNING. */
+    default void running(Task task) {}
+
+    /** The task is wanted STOPPED from now on; {@link Task#stopCause()} says why. */
+    default void stopping(Task task) {}
+
+    /** The task is STOPPED. */
+    default void stopped(Task task) {}
+
+    /** The health of one of its containers has changed. */
+    default void healthChanged(Task task) {}
+}

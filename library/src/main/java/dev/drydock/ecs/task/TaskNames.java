@@ -1,0 +1,87 @@
+package dev.drydock.ecs.task;
+
+import dev.drydock.account.AccountRegion;
+import dev.drydock.kernel.Chance;
+
+/**
+ * The identifiers of what belongs to a task. Functions of the task's id, so that they need not be kept and are made only
+ * when somebody looks.
+ */
+final class TaskNames {
+
+    private static final Chance DRAW = new Chance(0);
+    private static final char[] HEX = "0123456789abcdef".toCharArray();
+
+    private TaskNames() {}
+
+    static String containerArn(AccountRegion home, Task task, int container) {
+        return home.arn(
+                "ecs",
+                "container/" + task.spec().clusterName() + '/' + task.id() + '/' + uuid("container", task, container));
+    }
+
+    static String attachmentId(Task task) {
+        return uuid("attachment", task, 0);
+    }
+
+    static String networkInterfaceId(Task task) {
+        return "eni-" + hex("eni", task, 0).substring(0, 17);
+    }
+
+    /** Locally administered, as those of EC2 are. */
+    static String macAddress(Task task) {
+        String bits = hex("mac", task, 0);
+        StringBuilder mac = new StringBuilder("0a");
+        for (int i = 0; i < 10; i += 2) {
+            mac.append(':').append(bits, i, i + 2);
+        }
+        return mac.toString();
+    }
+
+    /** In us-east-1 the domain has another form than elsewhere. */
+    static String privateDnsName(AccountRegion home, String ip) {
+        String host = "ip-" + ip.replace('.', '-');
+        return home.region().equals("us-east-1")
+                ? host + ".ec2.internal"
+                : host + '.' + home.region() + ".compute.internal";
+    }
+
+    /** On Fargate the task's id and ten digits, elsewhere the id Docker gives. */
+    static String runtimeId(Task task, int container) {
+        if (!task.spec().onFargate()) {
+            return hex("runtime", task, 2 * container) + hex("runtime", task, 2 * container + 1);
+        }
+        long digits = Long.remainderUnsigned(DRAW.bits("runtime", task.id(), container), 10_000_000_000L);
+        String text = Long.toString(digits);
+        return task.id() + '-' + "0".repeat(10 - text.length()) + text;
+    }
+
+    /** Of an image whose repository nobody knows; the same for every pull of it. */
+    static String digest(String image) {
+        StringBuilder digest = new StringBuilder(71).append("sha256:");
+        for (int i = 0; i < 4; i++) {
+            append(digest, DRAW.bits("digest", image, i));
+        }
+        return digest.toString();
+    }
+
+    private static String hex(String kind, Task task, int n) {
+        StringBuilder hex = new StringBuilder(32);
+        append(hex, DRAW.bits(kind, task.id(), 2L * n));
+        append(hex, DRAW.bits(kind, task.id(), 2L * n + 1));
+        return hex.toString();
+    }
+
+    private static String uuid(String kind, Task task, int n) {
+        StringBuilder id = new StringBuilder(hex(kind, task, n));
+        id.setCharAt(12, '4');
+        id.setCharAt(16, HEX[8 + (Character.digit(id.charAt(16), 16) & 3)]);
+        return id.insert(20, '-').insert(16, '-').insert(12, '-').insert(8, '-').toString();
+    }
+
+    private static void append(StringBuilder to, long bits) {
+        for (int shift = 60; shift >= 0; shift -= 4) {
+            to.append(HEX[(int) (bits >>> shift) & 15]);
+        }
+    }
+}

@@ -1,0 +1,262 @@
+package dev.drydock.ecs.task;
+
+import dev.drydock.ecs.instance.Reservation;
+import dev.drydock.ecs.placement.Needs;
+import dev.drydock.ecs.task.ContainerPlan.Dependency;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.Attribute;
+import software.amazon.awssdk.services.ecs.model.ContainerCondition;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.ContainerDependency;
+import software.amazon.awssdk.services.ecs.model.ContainerOverride;
+import software.amazon.awssdk.services.ecs.model.NetworkMode;
+import software.amazon.awssdk.services.ecs.model.PortMapping;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+import software.amazon.awssdk.services.ecs.model.TaskOverride;
+import software.amazon.awssdk.services.ecs.model.TransportProtocol;
+import software.amazon.awssdk.services.ecs.model.VolumeFrom;
+
+/** A {@link TaskSpec} made ready: all that its tasks have in common, computed once. */
+public final class TaskPlan {
+
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(30);
+
+    private final TaskSpec spec;
+    private final ContainerPlan[] containers;
+    private final Needs needs;
+    private final String groupKey;
+    private final String idParent;
+    private final @Nullable String cpu;
+    private final @Nullable String memory;
+
+    /** Makes a spec ready. */
+    TaskPlan(TaskSpec spec, String homeRegion) {
+        this.spec = spec;
+        TaskDefinition definition = spec.definition();
+        this.containers = containers(definition, spec, homeRegion);
+        this.groupKey = groupKey(spec.clusterArn(), spec.group());
+        this.idParent = spec.clusterName() + '/' + spec.group();
+        TaskOverride overrides = spec.overrides();
+        String taskCpu = overrides != null && overrides.cpu() != null ? overrides.cpu() : definition.cpu();
+        String taskMemory = overrides != null && overrides.memory() != null ? overrides.memory() : definition.memory();
+        int cpuUnits = taskCpu != null ? Integer.parseInt(taskCpu) : sumOfCpu();
+        int mebibytes = taskMemory != null ? Integer.parseInt(taskMemory) : sumOfMemory();
+        this.cpu = Integer.toString(cpuUnits);
+        this.memory = Integer.toString(mebibytes);
+        this.needs = new Needs(
+                new Reservation(
+                        cpuUnits,
+                        mebibytes,
+                        fixedPorts(definition, TransportProtocol.TCP),
+                        fixedPorts(definition, TransportProtocol.UDP),
+                        hasEni()),
+                definition.requiresAttributes().stream().map(Attribute::name).toList());
+    }
+
+    static String groupKey(String clusterArn, String group) {
+        return clusterArn + ' ' + group;
+    }
+
+    /** What it was made from. */
+    public TaskSpec spec() {
+        return spec;
+    }
+
+    /** What a task asks of a container instance. */
+    public Needs needs() {
+        return needs;
+    }
+
+    /** Whether each task has a network interface of its own. */
+    public boolean hasEni() {
+        return spec.network() != null;
+    }
+
+    ContainerPlan container(int index) {
+        return containers[index];
+    }
+
+    int size() {
+        return containers.length;
+    }
+
+    String groupKey() {
+        return groupKey;
+    }
+
+    String idParent() {
+        return idParent;
+    }
+
+    @Nullable
+    String cpu() {
+        return cpu;
+    }
+
+    @Nullable
+    String memory() {
+        return memory;
+    }
+
+    // ---- sizes and ports
+
+    private int sumOfCpu() {
+        int sum = 0;
+        for (ContainerPlan container : containers) {
+            sum += Integer.parseInt(container.cpu());
+        }
+        return sum;
+    }
+
+    private int sumOfMemory() {
+        int sum = 0;
+        for (ContainerPlan container : containers) {
+            String reserved =
+                    container.memoryReservation() != null ? container.memoryReservation() : container.memory();
+            sum += reserved == null ? 0 : Integer.parseInt(reserved);
+        }
+        return sum;
+    }
+
+    /** Host ports that the definition names; in awsvpc mode containers bind to the task's own interface. */
+    private static List<Integer> fixedPorts(TaskDefinition definition, TransportProtocol protocol) {
+        List<Integer> ports = new ArrayList<>();
+        if (definition.networkMode() == NetworkMode.AWSVPC || definition.networkMode() == NetworkMode.NONE) {
+            return ports;
+        }
+        for (ContainerDefinition container : definition.containerDefinitions()) {
+            for (PortMapping mapping : container.portMappings()) {
+                boolean fixed = mapping.hostPort() != null && mapping.hostPort() != 0;
+                boolean udp = mapping.protocol() == TransportProtocol.UDP;
+                if (fixed && udp == (protocol == TransportProtocol.UDP) && !ports.contains(mapping.hostPort())) {
+                    ports.add(mapping.hostPort());
+                }
+            }
+        }
+        return ports;
+    }
+
+    // ---- containers
+
+    private static ContainerPlan[] containers(TaskDefinition definition, TaskSpec spec, String homeRegion) {
+        List<ContainerDefinition> all = definition.containerDefinitions();
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            places.put(all.get(i).name(), i);
+        }
+        List<List<Dependency>> dependencies = new ArrayList<>();
+        for (ContainerDefinition each : all) {
+            dependencies.add(dependencies(each, places));
+        }
+        ContainerPlan[] plans = new ContainerPlan[all.size()];
+        for (int i = 0; i < plans.length; i++) {
+            ContainerDefinition each = all.get(i);
+            plans[i] = container(
+                    each,
+                    spec,
+                    override(spec.overrides(), each.name()),
+                    homeRegion,
+                    dependencies.get(i),
+                    dependents(dependencies, i));
+        }
+        return plans;
+    }
+
+    private static ContainerPlan container(
+            ContainerDefinition each,
+            TaskSpec spec,
+            @Nullable ContainerOverride override,
+            String homeRegion,
+            List<Dependency> dependsOn,
+            int[] dependents) {
+        Integer cpu = first(override == null ? null : override.cpu(), each.cpu());
+        Integer memory = first(override == null ? null : override.memory(), each.memory());
+        Integer reservation = first(override == null ? null : override.memoryReservation(), each.memoryReservation());
+        boolean commanded =
+                override != null && override.hasCommand() && !override.command().isEmpty();
+        return new ContainerPlan(
+                each,
+                List.copyOf(each.entryPoint()),
+                List.copyOf(commanded ? Objects.requireNonNull(override).command() : each.command()),
+                hardLimit(memory, spec),
+                each.stopTimeout() == null ? STOP_TIMEOUT : Duration.ofSeconds(each.stopTimeout()),
+                each.startTimeout() == null ? null : Duration.ofSeconds(each.startTimeout()),
+                HealthProbe.of(each.healthCheck()),
+                LogTarget.of(each.logConfiguration(), homeRegion),
+                dependsOn,
+                dependents,
+                cpu == null ? "0" : cpu.toString(),
+                memory == null ? null : memory.toString(),
+                reservation == null ? null : reservation.toString());
+    }
+
+    /** Without a limit of its own a container may use all its task has; without a task size, all the host has. */
+    private static int hardLimit(@Nullable Integer memory, TaskSpec spec) {
+        if (memory != null) {
+            return memory;
+        }
+        String ofTask = spec.definition().memory();
+        return ofTask == null ? Integer.MAX_VALUE : Integer.parseInt(ofTask);
+    }
+
+    private static @Nullable Integer first(@Nullable Integer override, @Nullable Integer definition) {
+        return override != null ? override : definition;
+    }
+
+    private static @Nullable ContainerOverride override(@Nullable TaskOverride overrides, String name) {
+        if (overrides != null) {
+            for (ContainerOverride each : overrides.containerOverrides()) {
+                if (name.equals(each.name())) {
+                    return each;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Links and volumes of other containers count as START: those have to run first. */
+    private static List<Dependency> dependencies(ContainerDefinition each, Map<String, Integer> places) {
+        Map<Integer, ContainerCondition> conditions = new LinkedHashMap<>();
+        for (String link : each.links()) {
+            int colon = link.indexOf(':');
+            Integer place = places.get(colon < 0 ? link : link.substring(0, colon));
+            if (place != null) {
+                conditions.put(place, ContainerCondition.START);
+            }
+        }
+        for (VolumeFrom volume : each.volumesFrom()) {
+            Integer place = places.get(volume.sourceContainer());
+            if (place != null) {
+                conditions.put(place, ContainerCondition.START);
+            }
+        }
+        for (ContainerDependency dependency : each.dependsOn()) {
+            Integer place = places.get(dependency.containerName());
+            if (place != null) {
+                conditions.put(place, dependency.condition());
+            }
+        }
+        List<Dependency> dependencies = new ArrayList<>();
+        conditions.forEach((place, condition) -> dependencies.add(new Dependency(place, condition)));
+        return List.copyOf(dependencies);
+    }
+
+    private static int[] dependents(List<List<Dependency>> all, int container) {
+        List<Integer> dependents = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            for (Dependency dependency : all.get(i)) {
+                if (dependency.container() == container) {
+                    dependents.add(i);
+                }
+            }
+        }
+        return dependents.stream().mapToInt(Integer::intValue).toArray();
+    }
+}

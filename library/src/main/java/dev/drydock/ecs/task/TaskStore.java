@@ -1,0 +1,212 @@
+package dev.drydock.ecs.task;
+
+import dev.drydock.account.AccountRegion;
+import dev.drydock.account.Timing;
+import dev.drydock.account.Timings;
+import dev.drydock.call.Store;
+import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.InstanceStore;
+import dev.drydock.kernel.Lane;
+import dev.drydock.kernel.Subjects;
+import dev.drydock.kernel.Ticket;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tasks of one account and region in the order of creation. Stopped ones stay visible for an hour: that is a rule at
+ * read, and whoever reads or runs tasks sweeps what is older.
+ */
+public final class TaskStore implements Store {
+
+    private final AccountRegion home;
+    private final Lane lane;
+    private final Timings timings;
+    private final InstanceStore instances;
+    private final TaskCounts counts;
+
+    private final Map<String, Task> byArn = new LinkedHashMap<>();
+
+    /** Looked up by cluster only, never iterated; what it holds is in the order of creation. */
+    private final Map<String, Map<String, Task>> byCluster = new HashMap<>();
+
+    /** In the order they stopped. */
+    private final Deque<Task> stopped = new ArrayDeque<>();
+
+    private final Subnets subnets;
+    private final ClientTokens tokens;
+    private long created;
+
+    /** No tasks. */
+    public TaskStore(AccountRegion home, Lane lane, Timings timings, InstanceStore instances, TaskCounts counts) {
+        this.home = home;
+        this.lane = lane;
+        this.timings = timings;
+        this.instances = instances;
+        this.counts = counts;
+        this.subnets = new Subnets(home.zones().size());
+        this.tokens = new ClientTokens(timings);
+    }
+
+    /** A task that can still be described; null if there is none. */
+    public @Nullable Task find(String arn) {
+        return byArn.get(arn);
+    }
+
+    /** The tasks of a cluster in the order of creation, stopped ones included. */
+    public Collection<Task> inCluster(String clusterArn) {
+        Map<String, Task> tasks = byCluster.get(clusterArn);
+        return tasks == null ? List.of() : Collections.unmodifiableCollection(tasks.values());
+    }
+
+    /** How many tasks of a cluster are PROVISIONING. */
+    int provisioning(String clusterArn) {
+        return counts.provisioning(clusterArn);
+    }
+
+    /** Whether a task stopped too long ago to be seen, although no sweep has come by yet. */
+    boolean isForgotten(Task task) {
+        return task.stoppedAt >= 0
+                && task.stoppedAt
+                        < lane.tick() - timings.of(Timing.STOPPED_TASK_VISIBLE).toMillis();
+    }
+
+    Subnets subnets() {
+        return subnets;
+    }
+
+    ClientTokens tokens() {
+        return tokens;
+    }
+
+    long nextNumber() {
+        return created++;
+    }
+
+    void add(Task task) {
+        byArn.put(task.arn(), task);
+        byCluster
+                .computeIfAbsent(task.spec().clusterArn(), arn -> new LinkedHashMap<>())
+                .put(task.arn(), task);
+    }
+
+    void stopped(Task task) {
+        stopped.add(task);
+    }
+
+    /** The names of resources by which callers wait for a task. */
+    Subjects subjects(String arn, TaskSpec spec, @Nullable ContainerInstance instance) {
+        List<String> names = new ArrayList<>(3 + spec.owners().size());
+        names.add(arn);
+        names.add(spec.clusterArn());
+        if (instance != null) {
+            names.add(instance.arn());
+        }
+        names.addAll(spec.owners());
+        return lane.subjects(names.toArray(new String[0]));
+    }
+
+    /** Forgets tasks that stopped too long ago. */
+    void sweep() {
+        long gone = lane.tick() - timings.of(Timing.STOPPED_TASK_VISIBLE).toMillis();
+        for (Task first = stopped.peek(); first != null && first.stoppedAt < gone; first = stopped.peek()) {
+            stopped.remove();
+            byArn.remove(first.arn());
+            Map<String, Task> there = byCluster.get(first.spec().clusterArn());
+            if (there != null) {
+                there.remove(first.arn());
+            }
+            lane.forget(first.arn());
+        }
+    }
+
+    @Override
+    public String name() {
+        return "ecs.tasks";
+    }
+
+    /**
+     * All tasks.
+     *
+     * @param created how many there ever were
+     * @param specs what tasks have in common, each once
+     * @param tasks in the order of creation
+     * @param stopped the ARNs of those STOPPED, in that order
+     * @param subnets in the order they were first heard of
+     * @param tokens by cluster and token
+     */
+    record Image(
+            long created,
+            List<TaskSpec> specs,
+            List<TaskImage> tasks,
+            List<String> stopped,
+            List<Subnets.Image> subnets,
+            TreeMap<String, ClientTokens.Entry> tokens) {}
+
+    @Override
+    public Record image() {
+        Map<TaskPlan, Integer> places = new IdentityHashMap<>();
+        List<TaskSpec> specs = new ArrayList<>();
+        List<TaskImage> images = new ArrayList<>(byArn.size());
+        for (Task task : byArn.values()) {
+            Integer place = places.get(task.plan());
+            if (place == null) {
+                place = specs.size();
+                places.put(task.plan(), place);
+                specs.add(task.spec());
+            }
+            images.add(task.image(place));
+        }
+        return new Image(
+                created,
+                List.copyOf(specs),
+                List.copyOf(images),
+                stopped.stream().map(Task::arn).toList(),
+                subnets.image(),
+                tokens.image());
+    }
+
+    @Override
+    public Class<? extends Record> imageType() {
+        return Image.class;
+    }
+
+    @Override
+    public void restore(Record image, Map<Long, Ticket> tickets) {
+        Image from = (Image) image;
+        byArn.clear();
+        byCluster.clear();
+        stopped.clear();
+        counts.clear();
+        created = from.created();
+        subnets.restore(from.subnets());
+        tokens.restore(from.tokens());
+        List<TaskPlan> plans = from.specs().stream()
+                .map(each -> new TaskPlan(each, home.region()))
+                .toList();
+        for (TaskImage each : from.tasks()) {
+            TaskPlan plan = plans.get(each.plan());
+            ContainerInstance instance = each.instance() == null ? null : instances.find(each.instance());
+            Subjects subjects = subjects(each.arn(), plan.spec(), instance);
+            Task task = new Task(plan, each.arn(), each.number(), instance, each.zone(), each.subnet(), subjects);
+            task.restore(each, tickets);
+            add(task);
+            counts.added(task);
+        }
+        for (String arn : from.stopped()) {
+            Task task = byArn.get(arn);
+            if (task != null) {
+                stopped.add(task);
+            }
+        }
+    }
+}

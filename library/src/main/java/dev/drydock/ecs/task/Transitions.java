@@ -1,0 +1,72 @@
+package dev.drydock.ecs.task;
+
+import dev.drydock.kernel.Lane;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The one place where a task changes its state: checks the move, keeps time and counts, and tells the listeners. */
+final class Transitions {
+
+    private final Lane lane;
+    private final TaskStore tasks;
+    private final TaskCounts counts;
+    private final List<TaskListener> listeners = new ArrayList<>();
+
+    Transitions(Lane lane, TaskStore tasks, TaskCounts counts) {
+        this.lane = lane;
+        this.tasks = tasks;
+        this.counts = counts;
+    }
+
+    void listen(TaskListener listener) {
+        listeners.add(listener);
+    }
+
+    long now() {
+        return lane.tick();
+    }
+
+    void launched(Task task) {
+        task.createdAt = lane.tick();
+        tasks.add(task);
+        counts.launched(task);
+        for (int i = 0; i < listeners.size(); i++) {
+            listeners.get(i).launched(task);
+        }
+    }
+
+    void move(Task task, TaskState to) {
+        TaskState from = task.state();
+        task.state(to);
+        if (to == TaskState.RUNNING) {
+            task.startedAt = lane.tick();
+        } else if (to == TaskState.STOPPED) {
+            task.stoppedAt = lane.tick();
+            tasks.stopped(task);
+        }
+        counts.moved(task, from);
+        for (int i = 0; i < listeners.size(); i++) {
+            if (to == TaskState.RUNNING) {
+                listeners.get(i).running(task);
+            } else if (to == TaskState.STOPPED) {
+                listeners.get(i).stopped(task);
+            }
+        }
+    }
+
+    /** From now on the task is wanted STOPPED. Tags go with the wish, as the API says of StopTask. */
+    void unwanted(Task task, StopCause cause) {
+        task.stop(cause, lane.tick());
+        counts.unwanted(task);
+        for (int i = 0; i < listeners.size(); i++) {
+            listeners.get(i).stopping(task);
+        }
+    }
+
+    void healthChanged(Task task) {
+        task.changed();
+        for (int i = 0; i < listeners.size(); i++) {
+            listeners.get(i).healthChanged(task);
+        }
+    }
+}

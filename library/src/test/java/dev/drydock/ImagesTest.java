@@ -1,0 +1,74 @@
+package dev.drydock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.drydock.ecr.PushedImage;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ecr.model.ImageTagMutability;
+
+class ImagesTest {
+
+    private final Drydock aws = Drydock.create();
+
+    @Test
+    void a_pushed_image_is_in_the_registry_under_its_uri_and_digest() {
+        PushedImage pushed = aws.images().push("shop/web:1");
+
+        assertThat(pushed.uri()).isEqualTo("123456789012.dkr.ecr.us-east-1.amazonaws.com/shop/web:1");
+        assertThat(aws.ecr().describeImages(b -> b.repositoryName("shop/web")).imageDetails())
+                .singleElement()
+                .satisfies(image -> {
+                    assertThat(image.imageDigest()).isEqualTo(pushed.digest());
+                    assertThat(image.imageTags()).containsExactly("1");
+                });
+    }
+
+    @Test
+    void pushing_again_changes_nothing_and_another_content_moves_the_tag() {
+        PushedImage first = aws.images().push("shop/web:latest");
+
+        assertThat(aws.images().push("shop/web:latest")).isEqualTo(first);
+        PushedImage moved = aws.images().push("shop/web:latest", "second build");
+
+        assertThat(moved.digest()).isNotEqualTo(first.digest());
+        assertThat(aws.ecr().describeImages(b -> b.repositoryName("shop/web")).imageDetails())
+                .hasSize(2);
+    }
+
+    @Test
+    void an_image_with_a_script_is_pushed_too_if_it_belongs_here() {
+        aws.images().add("shop/web:2", script -> script.exits(1));
+        aws.images().add("public.ecr.aws/nginx/nginx:1", script -> script.logs("ready"));
+
+        assertThat(aws.ecr().describeRepositories().repositories())
+                .extracting(repository -> repository.repositoryName())
+                .containsExactly("shop/web");
+    }
+
+    @Test
+    void names_that_are_none_are_refused_with_an_example() {
+        assertThatThrownBy(() -> aws.images().add("not an image", script -> {}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("shop/web:1");
+        assertThatThrownBy(() -> aws.images().push("not an image")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_repository_that_keeps_its_tags_keeps_them() {
+        aws.ecr().createRepository(b -> b.repositoryName("shop/web").imageTagMutability(ImageTagMutability.IMMUTABLE));
+        aws.images().push("shop/web:1");
+
+        assertThatThrownBy(() -> aws.images().push("shop/web:1", "other"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("ImageTagAlreadyExistsException");
+    }
+
+    @Test
+    void regions_have_registries_of_their_own_and_the_journal_tells_of_pushes() {
+        aws.region("eu-west-1").images().push("shop/web:1");
+
+        assertThat(aws.ecr().describeRepositories().repositories()).isEmpty();
+        assertThat(aws.journal().text()).contains("pushed 123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/web:1");
+    }
+}
