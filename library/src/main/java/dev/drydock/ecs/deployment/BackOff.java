@@ -9,6 +9,9 @@ package dev.drydock.ecs.deployment;
  */
 public final class BackOff {
 
+    /** How long to wait at most for room on the container instances, in milliseconds. */
+    public static final long LONGEST_FOR_ROOM = 60_000;
+
     private static final long FIRST = 10_000;
     private static final long LONGEST = 27 * 60_000;
     private static final int IMPAIRED_AFTER = 3;

@@ -54,7 +54,7 @@ final class RollingPass {
     }
 
     List<Action> actions() {
-        int old = retire();
+        retire();
         recover();
         int need = primary.hasFailed() ? 0 : Math.max(0, service.desired() - good.size());
         int room = Math.max(0, ceiling - live.size());
@@ -70,7 +70,7 @@ final class RollingPass {
         if (still && need > 0 && room == 0 && healthy == live.size()) {
             actions.add(new Announce(Notice.STUCK));
         }
-        if (still && old == 0) {
+        if (still && service.deployments().size() == 1) {
             finish();
         }
         await(need > 0 && room > 0);
@@ -90,16 +90,12 @@ final class RollingPass {
     }
 
     /** A replaced deployment leaves the list when its tasks are gone; that is before the new one is COMPLETED. */
-    private int retire() {
-        int old = 0;
+    private void retire() {
         for (DeploymentView deployment : service.deployments()) {
             if (deployment != primary && deployment.isOver()) {
                 actions.add(new Retire(deployment.id()));
-            } else if (deployment != primary) {
-                old++;
             }
         }
-        return old;
     }
 
     /** Failures count in a row: a task that started after the last one and is healthy ends the row. */

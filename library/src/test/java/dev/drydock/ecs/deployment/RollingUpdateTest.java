@@ -37,7 +37,7 @@ class RollingUpdateTest {
                 "2 | 100 | 200 | hs | hh | stop old1",
                 "2 | 100 | 200 | hh | hh | stop old1, stop old0",
                 "2 | 100 | 200 | hh | ll | wait +1s",
-                "2 | 100 | 200 | hh | gg | retire old, complete new, STEADY, look +21600s",
+                "2 | 100 | 200 | hh | gg | retire old",
                 "1 | 0 | 100 | '' | h | stop old0",
                 "1 | 0 | 100 | '' | l | start new 1, wait +1s",
                 "10 | 50 | 150 | '' | hhhhhhhhhh | "
