@@ -73,7 +73,27 @@ public enum Timing {
     CLIENT_TOKEN_VALID(Duration.ofHours(24), true),
 
     /** How long a deregistered container instance can still be described, as INACTIVE. */
-    INACTIVE_INSTANCE_VISIBLE(Duration.ofHours(1), true);
+    INACTIVE_INSTANCE_VISIBLE(Duration.ofHours(1), true),
+
+    // ---- the scheduler of services
+
+    /** From CreateService, UpdateService or DeleteService until the scheduler acts; 5 to 15 s were seen. */
+    SERVICE_REACTION(Duration.ofSeconds(10)),
+
+    /** From the unexpected stop of a service's task until the scheduler replaces it; 15 to 20 s were seen. */
+    SERVICE_REPLACEMENT(Duration.ofSeconds(15)),
+
+    /** From one step of a deployment to the next one it makes possible. */
+    SERVICE_NEXT_STEP(Duration.ofSeconds(1)),
+
+    /** How long a task without health checks is RUNNING before a deployment counts it as healthy. */
+    TASK_COUNTS_HEALTHY(Duration.ofSeconds(40)),
+
+    /** From the end of the replaced tasks until the deployment is COMPLETED; 25 to 50 s were seen. */
+    DEPLOYMENT_COMPLETION(Duration.ofSeconds(25)),
+
+    /** How long a deleted service can still be described, as INACTIVE. */
+    INACTIVE_SERVICE_VISIBLE(Duration.ofHours(1), true);
 
     private final Duration realistic;
     private final boolean retention;

@@ -17,9 +17,13 @@ import dev.drydock.ecs.cluster.ClusterTags;
 import dev.drydock.ecs.instance.InstanceOperations;
 import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.ecs.instance.InstanceTags;
+import dev.drydock.ecs.service.ServiceCounts;
+import dev.drydock.ecs.service.ServiceOperations;
+import dev.drydock.ecs.service.ServiceScheduler;
+import dev.drydock.ecs.service.ServiceStore;
+import dev.drydock.ecs.service.ServiceTags;
 import dev.drydock.ecs.tag.TagOperations;
 import dev.drydock.ecs.tag.TagOwner;
-import dev.drydock.ecs.task.ServiceNames;
 import dev.drydock.ecs.task.TaskChronicle;
 import dev.drydock.ecs.task.TaskCounts;
 import dev.drydock.ecs.task.TaskEngine;
@@ -48,6 +52,9 @@ public final class EcsRegion {
     private final TaskStore tasks;
     private final TaskEngine engine;
     private final TaskLauncher launcher;
+    private final ServiceStore services;
+    private final ServiceCounts occupancy;
+    private final ServiceScheduler scheduler;
 
     /**
      * An empty ECS.
@@ -71,7 +78,10 @@ public final class EcsRegion {
         this.tasks = new TaskStore(home, lane, timings, instances, counts);
         this.engine = new TaskEngine(home, lane, tasks, counts, outcomes, images, scripts, logs);
         this.launcher = new TaskLauncher(home, lane, tasks, counts, instances, engine);
-        this.deletion = new DefinitionDeletion(lane, timings, definitions, counts);
+        this.services = new ServiceStore(home, lane, timings);
+        this.occupancy = new ServiceCounts(services, counts, counts);
+        this.scheduler = new ServiceScheduler(lane, timings, services, tasks, launcher, engine, definitions);
+        this.deletion = new DefinitionDeletion(lane, timings, definitions, occupancy);
     }
 
     /** The clusters. */
@@ -116,14 +126,14 @@ public final class EcsRegion {
 
     /** The stores, in the order images keep them. */
     public List<Store> stores() {
-        return List.of(clusters, definitions, instances, tasks);
+        return List.of(clusters, definitions, instances, tasks, services);
     }
 
     /** The simulated operations. */
     public OperationTable operations() {
         return new OperationTable(Service.ECS, EcsExceptions.TABLE)
                 .noun(
-                        () -> new ClusterOperations(home, clusters, counts).operations(),
+                        () -> new ClusterOperations(home, clusters, occupancy).operations(),
                         "CreateCluster",
                         "DeleteCluster",
                         "DescribeClusters",
@@ -146,6 +156,13 @@ public final class EcsRegion {
                         "UpdateContainerInstancesState")
                 .noun(() -> taskOperations().operations(), "RunTask", "StopTask", "DescribeTasks", "ListTasks")
                 .noun(
+                        () -> new ServiceOperations(home, clusters, definitions, services, scheduler).operations(),
+                        "CreateService",
+                        "UpdateService",
+                        "DeleteService",
+                        "DescribeServices",
+                        "ListServices")
+                .noun(
                         () -> new TagOperations(home, tagOwners()).operations(),
                         "TagResource",
                         "UntagResource",
@@ -153,7 +170,7 @@ public final class EcsRegion {
     }
 
     private TaskOperations taskOperations() {
-        return new TaskOperations(home, clusters, definitions, instances, tasks, engine, launcher, ServiceNames.NONE);
+        return new TaskOperations(home, clusters, definitions, instances, tasks, engine, launcher, services);
     }
 
     private List<TagOwner> tagOwners() {
@@ -161,6 +178,7 @@ public final class EcsRegion {
                 new ClusterTags(clusters),
                 new TaskDefinitionTags(definitions),
                 new InstanceTags(instances),
-                new TaskTags(tasks));
+                new TaskTags(tasks),
+                new ServiceTags(services));
     }
 }

@@ -1,0 +1,52 @@
+package dev.drydock.ecs.deployment;
+
+/**
+ * A task as a deployment sees it.
+ *
+ * @param arn its ARN
+ * @param phase where it is in its life
+ * @param health what its checks say
+ * @param startedAt when it became RUNNING; -1 before
+ * @param zone the place of its availability zone
+ * @param host the container instance; empty on Fargate
+ * @param isProtected whether scale-in and deployments must leave it alone
+ * @param number the order of creation
+ */
+public record TaskView(
+        String arn,
+        Phase phase,
+        Health health,
+        long startedAt,
+        int zone,
+        String host,
+        boolean isProtected,
+        long number) {
+
+    /** Where a task is in its life. */
+    public enum Phase {
+        /** On its way to RUNNING. */
+        STARTING,
+        /** RUNNING, and wanted so. */
+        RUNNING,
+        /** Wanted STOPPED, its containers still left alone. */
+        LEAVING,
+        /** STOPPING or beyond. */
+        GONE
+    }
+
+    /** What the checks of a task say. */
+    public enum Health {
+        /** There are none: after a while in RUNNING the task counts as healthy. */
+        UNCHECKED,
+        /** Not yet known. */
+        UNKNOWN,
+        /** All checks pass. */
+        HEALTHY,
+        /** One of the checks has failed. */
+        UNHEALTHY
+    }
+
+    boolean isLive() {
+        return phase == Phase.STARTING || phase == Phase.RUNNING;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.drydock.ecs.service;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of a service's events, exactly as the API gives them: "tasks" is plural even for one, and some sentences have
+ * no full stop.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-event-messages-list.html">Service event
+ *     messages</a>
+ */
+final class EventTexts {
+
+    private static final String MORE =
+            " For more information, see the Troubleshooting section of the Amazon ECS Developer Guide.";
+
+    private final String start;
+
+    /** The events of a service. */
+    EventTexts(String service) {
+        this.start = "(service " + service + ") ";
+    }
+
+    String steady() {
+        return start + "has reached a steady state.";
+    }
+
+    /**
+     * That tasks were started.
+     *
+     * @param replaced how many of them stand in for unhealthy ones
+     */
+    String started(List<String> tasks, int replaced) {
+        String text = start + "has started " + tasks.size() + " tasks:" + list(tasks) + ".";
+        return replaced == 0 ? text : text + " Amazon ECS replaced " + replaced + " tasks due to an unhealthy status.";
+    }
+
+    String stopped(List<String> tasks) {
+        return start + "has stopped " + tasks.size() + " running tasks:" + list(tasks) + ".";
+    }
+
+    /** Those still on their way up are not named, and there is no "has". */
+    String stoppedPending(int count) {
+        return start + "stopped " + count + " pending tasks.";
+    }
+
+    String unhealthy(String task) {
+        return start + task(task) + " failed container health checks.";
+    }
+
+    String completed(String deployment) {
+        return start + "(deployment " + deployment + ") deployment completed.";
+    }
+
+    String failed(String deployment) {
+        return start + "(deployment " + deployment + ") deployment failed: tasks failed to start.";
+    }
+
+    String rollingBack(String deployment) {
+        return start + "rolling back to deployment " + deployment + ".";
+    }
+
+    String impaired() {
+        return start + "is unable to consistently start tasks successfully."
+                + " For more information, see the Troubleshooting section.";
+    }
+
+    String stuck() {
+        return start + "was unable to stop or start tasks during a deployment because of the service deployment"
+                + " configuration. Update the minimumHealthyPercent or maximumPercent value and try again.";
+    }
+
+    /**
+     * That no container instance can take a task.
+     *
+     * @param instance the id of the closest match; null if there is no instance at all
+     * @param lacks what that one lacks, as a sentence's end
+     */
+    String notPlaced(@Nullable String instance, @Nullable String lacks) {
+        String text = start + "was unable to place a task because no container instance met all of its requirements. ";
+        return instance == null
+                ? text + "Reason: No Container Instances were found in your cluster." + MORE
+                : text + "The closest matching (container-instance " + instance + ") " + lacks + MORE;
+    }
+
+    /** That a task could not be brought up on Fargate; real events carry its stopped reason. */
+    String cannotStart(String reason) {
+        return start + "was unable to place a task. Reason: " + reason + (reason.endsWith(".") ? "" : ".") + MORE;
+    }
+
+    private static String list(List<String> tasks) {
+        StringBuilder list = new StringBuilder();
+        for (String task : tasks) {
+            list.append(' ').append(task(task));
+        }
+        return list.toString();
+    }
+
+    /** An ARN's last part is the task's id. */
+    private static String task(String arn) {
+        return "(task " + arn.substring(arn.lastIndexOf('/') + 1) + ")";
+    }
+}

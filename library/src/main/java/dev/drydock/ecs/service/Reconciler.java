@@ -1,0 +1,172 @@
+package dev.drydock.ecs.service;
+
+import dev.drydock.account.Timing;
+import dev.drydock.account.Timings;
+import dev.drydock.ecs.deployment.Action;
+import dev.drydock.ecs.deployment.BackOff;
+import dev.drydock.ecs.deployment.CircuitBreaker;
+import dev.drydock.ecs.deployment.CircuitBreaker.Failure;
+import dev.drydock.ecs.deployment.DeploymentStrategy;
+import dev.drydock.kernel.Event;
+import dev.drydock.kernel.EventKind;
+import dev.drydock.kernel.Lane;
+import dev.drydock.kernel.Ticket;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The scheduler of services. Level-triggered: whatever happens only says that a service is to be looked at, and each look
+ * decides afresh from how things stand. A service has one look pending at most.
+ */
+final class Reconciler {
+
+    /** A crash right after the start must not be answered at the same instant, or time would never move. */
+    private static final Duration SOONEST_REPLACEMENT = Duration.ofSeconds(1);
+
+    private final Lane lane;
+    private final Timings timings;
+    private final ServiceStore services;
+    private final DeploymentStrategy strategy;
+    private final ServiceViews views;
+    private final Execution execution;
+
+    /** A service is to be looked at. */
+    record Reconcile(String service) implements Event {}
+
+    Reconciler(Lane lane, Timings timings, ServiceStore services, DeploymentStrategy strategy, TaskFleet fleet) {
+        this.lane = lane;
+        this.timings = timings;
+        this.services = services;
+        this.strategy = strategy;
+        this.views = new ServiceViews(fleet, timings);
+        this.execution = new Execution(lane, services, fleet, this);
+        lane.on(Reconcile.class, this::reconcile);
+    }
+
+    /** A caller has changed a service. */
+    void changed(EcsService service) {
+        look(service, timings.of(Timing.SERVICE_REACTION), EventKind.TRANSITION);
+    }
+
+    /** One step has made another possible. */
+    void goOn(EcsService service) {
+        look(service, timings.of(Timing.SERVICE_NEXT_STEP), EventKind.TRANSITION);
+    }
+
+    /** Replaced tasks are gone. */
+    void retired(EcsService service) {
+        look(service, timings.of(Timing.DEPLOYMENT_COMPLETION), EventKind.TRANSITION);
+    }
+
+    /** An earlier look wins, and stays one that callers wait for if either is. */
+    private void look(EcsService service, Duration delay, EventKind kind) {
+        Ticket pending = service.pass;
+        Duration due = delay;
+        EventKind wanted = kind;
+        if (pending != null && pending.isPending()) {
+            Duration left = Duration.ofMillis(pending.due().toEpochMilli() - lane.tick());
+            boolean sooner = left.compareTo(delay) <= 0;
+            if (sooner && (service.passAwaited || !kind.isForeground())) {
+                return;
+            }
+            due = sooner ? left : delay;
+            wanted = service.passAwaited ? EventKind.TRANSITION : kind;
+            lane.cancel(pending);
+        }
+        service.passAwaited = wanted.isForeground();
+        service.pass = lane.schedule(due, wanted, new Reconcile(service.arn()), service.subjects);
+    }
+
+    private void reconcile(Reconcile event) {
+        EcsService service = services.find(event.service());
+        if (service == null || service.status == EcsService.Status.INACTIVE) {
+            return;
+        }
+        service.pass = null;
+        long now = lane.tick();
+        List<Action> actions = strategy.decide(views.of(service), now);
+        execution.carryOut(service, actions);
+        for (Action action : actions) {
+            if (action instanceof Action.Wait wait && service.status != EcsService.Status.INACTIVE) {
+                EventKind kind = wait.background() ? EventKind.UPKEEP : EventKind.TRANSITION;
+                look(service, Duration.ofMillis(Math.max(1, wait.until() - now)), kind);
+            }
+        }
+    }
+
+    // ---- what happens to tasks
+
+    void running(String task) {
+        ServiceStore.Owner owner = services.ownerOf(task);
+        if (owner == null) {
+            return;
+        }
+        ServiceDeployment deployment = owner.deployment();
+        if (!deployment.hasRun) {
+            deployment.hasRun = true;
+            deployment.failures = 0;
+        }
+        deployment.attempts = 0;
+        deployment.batchFailed = false;
+        deployment.notPlaced = false;
+        deployment.retryAt = 0;
+        owner.service().events.resolved();
+        goOn(owner.service());
+    }
+
+    /**
+     * A task is wanted STOPPED, not by this scheduler.
+     *
+     * @param failedToStart whether it never was RUNNING, and that is its own fault
+     * @param reason why, where events tell it
+     */
+    void stopping(String task, boolean failedToStart, @Nullable String reason) {
+        ServiceStore.Owner owner = services.ownerOf(task);
+        if (owner == null) {
+            return;
+        }
+        EcsService service = owner.service();
+        service.steadyAt = -1;
+        if (failedToStart) {
+            failed(owner.deployment(), Failure.NEVER_RAN);
+            if (reason != null) {
+                service.events.complain(service.texts.cannotStart(reason), lane.ids(), service.arn(), lane.tick());
+            }
+        }
+        Duration delay = timings.of(Timing.SERVICE_REPLACEMENT);
+        look(service, delay.compareTo(SOONEST_REPLACEMENT) < 0 ? SOONEST_REPLACEMENT : delay, EventKind.TRANSITION);
+    }
+
+    void stopped(String task) {
+        ServiceStore.Owner owner = services.ownerOf(task);
+        if (owner == null) {
+            return;
+        }
+        services.disowns(owner.deployment(), task);
+        if (owner.service().deployments.size() > 1 || !owner.service().isActive()) {
+            goOn(owner.service());
+        }
+    }
+
+    void healthChanged(String task) {
+        ServiceStore.Owner owner = services.ownerOf(task);
+        if (owner != null) {
+            goOn(owner.service());
+        }
+    }
+
+    /** Counts a failure towards the breaker and, if the task never ran, slows the next attempt down. */
+    void failed(ServiceDeployment deployment, Failure failure) {
+        long now = lane.tick();
+        if (CircuitBreaker.counts(failure, deployment.hasRun)) {
+            deployment.failures++;
+            deployment.lastFailureAt = now;
+        }
+        if (failure == Failure.NEVER_RAN && !deployment.batchFailed) {
+            deployment.batchFailed = true;
+            deployment.attempts++;
+            deployment.retryAt = now + BackOff.delay(deployment.attempts);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.drydock.ecs.service;
+
+import dev.drydock.ecs.cluster.ClusterCounts;
+import dev.drydock.ecs.cluster.ClusterCounts.ByLaunch;
+import dev.drydock.ecs.cluster.ClusterOccupancy;
+import dev.drydock.ecs.taskdefinition.DefinitionUse;
+
+/** What clusters hold and which definitions are used, services included. */
+public final class ServiceCounts implements ClusterOccupancy, DefinitionUse {
+
+    private final ServiceStore services;
+    private final ClusterOccupancy tasks;
+    private final DefinitionUse usedByTasks;
+
+    /** Counts services besides what is counted of tasks. */
+    public ServiceCounts(ServiceStore services, ClusterOccupancy tasks, DefinitionUse usedByTasks) {
+        this.services = services;
+        this.tasks = tasks;
+        this.usedByTasks = usedByTasks;
+    }
+
+    @Override
+    public ClusterCounts counts(String clusterArn) {
+        ClusterCounts counts = tasks.counts(clusterArn);
+        return new ClusterCounts(
+                counts.containerInstances(),
+                counts.running(),
+                counts.pending(),
+                count(clusterArn, EcsService.Status.ACTIVE),
+                count(clusterArn, EcsService.Status.DRAINING),
+                counts.activeTasks());
+    }
+
+    private ByLaunch count(String clusterArn, EcsService.Status status) {
+        int ec2 = 0;
+        int fargate = 0;
+        for (EcsService each : services.inCluster(ServiceStore.clusterName(clusterArn))) {
+            if (each.status == status) {
+                fargate += each.onFargate() ? 1 : 0;
+                ec2 += each.onFargate() ? 0 : 1;
+            }
+        }
+        return new ByLaunch(ec2, fargate, 0);
+    }
+
+    @Override
+    public boolean inUse(String taskDefinitionArn) {
+        return usedByTasks.inUse(taskDefinitionArn) || isNamed(taskDefinitionArn);
+    }
+
+    /** Seldom asked: only while a revision is being deleted. */
+    private boolean isNamed(String taskDefinitionArn) {
+        for (EcsService service : services.all()) {
+            ServiceDeployment completed = service.lastCompleted;
+            if (completed != null && taskDefinitionArn.equals(completed.fixed.taskDefinition())) {
+                return true;
+            }
+            for (ServiceDeployment each : service.deployments) {
+                if (taskDefinitionArn.equals(each.fixed.taskDefinition())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

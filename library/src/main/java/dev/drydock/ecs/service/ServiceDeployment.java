@@ -1,0 +1,127 @@
+package dev.drydock.ecs.service;
+
+import dev.drydock.ecs.deployment.DeploymentView.Rollout;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.ecs.model.Deployment;
+import software.amazon.awssdk.services.ecs.model.LaunchType;
+
+/** One deployment of a service: what its tasks are like, which they are, and how far it has come. */
+final class ServiceDeployment {
+
+    /** What never changes, as it is shown: the id, the task definition, where tasks run, and when it was created. */
+    final Deployment fixed;
+
+    /** The capacity providers of the tasks that can still be described, by ARN; empty text without a strategy. */
+    final Map<String, String> tasks = new LinkedHashMap<>();
+
+    long updatedAt;
+    Rollout rollout = Rollout.IN_PROGRESS;
+    String reason;
+
+    /** Tasks that failed in a row. */
+    int failures;
+
+    long lastFailureAt = -1;
+
+    /** Batches of tasks that failed since one of them was RUNNING. */
+    int attempts;
+
+    /** Whether a task of the present batch has failed. */
+    boolean batchFailed;
+
+    /** Whether the last task wished for fitted nowhere. */
+    boolean notPlaced;
+
+    long retryAt;
+    boolean hasRun;
+
+    ServiceDeployment(Deployment fixed) {
+        this.fixed = fixed;
+        this.updatedAt = fixed.createdAt().toEpochMilli();
+        this.reason = "ECS deployment " + fixed.id() + " in progress.";
+    }
+
+    String id() {
+        return fixed.id();
+    }
+
+    boolean onFargate() {
+        return fixed.launchType() == LaunchType.FARGATE
+                || !fixed.capacityProviderStrategy().isEmpty();
+    }
+
+    void become(Rollout next, String why, long now) {
+        rollout = next;
+        reason = why;
+        updatedAt = now;
+    }
+
+    /** A fresh start: nothing of what failed before counts any more. */
+    void forgive() {
+        failures = 0;
+        lastFailureAt = -1;
+        attempts = 0;
+        batchFailed = false;
+        notPlaced = false;
+        retryAt = 0;
+    }
+
+    /**
+     * All there is to keep.
+     *
+     * @param tasks ARNs, in the order of launch
+     * @param providers of each task
+     */
+    record Image(
+            Deployment fixed,
+            List<String> tasks,
+            List<String> providers,
+            Instant updatedAt,
+            Rollout rollout,
+            String reason,
+            int failures,
+            long lastFailureAt,
+            int attempts,
+            boolean batchFailed,
+            boolean notPlaced,
+            long retryAt,
+            boolean hasRun) {}
+
+    Image image() {
+        return new Image(
+                fixed,
+                List.copyOf(tasks.keySet()),
+                List.copyOf(tasks.values()),
+                Instant.ofEpochMilli(updatedAt),
+                rollout,
+                reason,
+                failures,
+                lastFailureAt,
+                attempts,
+                batchFailed,
+                notPlaced,
+                retryAt,
+                hasRun);
+    }
+
+    static ServiceDeployment of(Image image) {
+        ServiceDeployment deployment = new ServiceDeployment(image.fixed());
+        for (int i = 0; i < image.tasks().size(); i++) {
+            deployment.tasks.put(image.tasks().get(i), image.providers().get(i));
+        }
+        deployment.updatedAt = image.updatedAt().toEpochMilli();
+        deployment.rollout = image.rollout();
+        deployment.reason = image.reason();
+        deployment.failures = image.failures();
+        deployment.lastFailureAt = image.lastFailureAt();
+        deployment.attempts = image.attempts();
+        deployment.batchFailed = image.batchFailed();
+        deployment.notPlaced = image.notPlaced();
+        deployment.retryAt = image.retryAt();
+        deployment.hasRun = image.hasRun();
+        return deployment;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.drydock.ecs.service;
+
+import dev.drydock.kernel.Ids;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.ecs.model.ServiceEvent;
+
+/** What a service has told: the last hundred events, the newest first. */
+final class ServiceEvents {
+
+    private static final int MOST = 100;
+    private static final long SILENCE = 6 * 3_600_000L;
+
+    private final Deque<ServiceEvent> events = new ArrayDeque<>();
+
+    /** When each complaint was last told; a complaint is not repeated until it is resolved or six hours have passed. */
+    private final SortedMap<String, Long> complaints = new TreeMap<>();
+
+    private long last;
+
+    /**
+     * Tells. AWS spaces what one pass of the scheduler tells by a millisecond, and clients sort by these instants, so no two
+     * events of a service have the same.
+     */
+    void say(String message, Ids ids, String service, long now) {
+        last = Math.max(now, last + 1);
+        events.addFirst(ServiceEvent.builder()
+                .id(ids.uuid("service-event", service))
+                .createdAt(Instant.ofEpochMilli(last))
+                .message(message)
+                .build());
+        if (events.size() > MOST) {
+            events.removeLast();
+        }
+    }
+
+    /** Tells of trouble, unless that has just been told. */
+    void complain(String message, Ids ids, String service, long now) {
+        Long before = complaints.get(message);
+        if (before == null || now - before >= SILENCE) {
+            complaints.put(message, now);
+            say(message, ids, service, now);
+        }
+    }
+
+    /** The trouble is over. */
+    void resolved() {
+        complaints.clear();
+    }
+
+    /** The newest first. */
+    List<ServiceEvent> newestFirst() {
+        return List.copyOf(events);
+    }
+
+    /**
+     * All there is to keep.
+     *
+     * @param events the newest first
+     * @param complaints when each was last told
+     * @param last the instant of the newest event
+     */
+    record Image(List<ServiceEvent> events, SortedMap<String, Long> complaints, long last) {}
+
+    Image image() {
+        return new Image(newestFirst(), new TreeMap<>(complaints), last);
+    }
+
+    void restore(Image image) {
+        events.clear();
+        events.addAll(image.events());
+        complaints.clear();
+        complaints.putAll(image.complaints());
+        last = image.last();
+    }
+}

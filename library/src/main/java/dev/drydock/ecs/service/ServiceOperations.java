@@ -1,0 +1,162 @@
+package dev.drydock.ecs.service;
+
+import dev.drydock.account.AccountRegion;
+import dev.drydock.call.CallContext;
+import dev.drydock.call.Operation;
+import dev.drydock.call.Page;
+import dev.drydock.call.Paging;
+import dev.drydock.ecs.cluster.Cluster;
+import dev.drydock.ecs.cluster.ClusterStore;
+import dev.drydock.ecs.taskdefinition.TaskDefinitionStore;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.DeleteServiceRequest;
+import software.amazon.awssdk.services.ecs.model.DeleteServiceResponse;
+import software.amazon.awssdk.services.ecs.model.DescribeServicesRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeServicesResponse;
+import software.amazon.awssdk.services.ecs.model.Failure;
+import software.amazon.awssdk.services.ecs.model.LaunchType;
+import software.amazon.awssdk.services.ecs.model.ListServicesRequest;
+import software.amazon.awssdk.services.ecs.model.ListServicesResponse;
+import software.amazon.awssdk.services.ecs.model.Service;
+import software.amazon.awssdk.services.ecs.model.ServiceField;
+
+/**
+ * The operations on services.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_services.html">Amazon ECS services</a>
+ */
+public final class ServiceOperations {
+
+    private static final int MOST_DESCRIBED = 10;
+    private static final int LIST_PAGE = 10;
+    private static final int LARGEST_PAGE = 100;
+
+    private final ClusterStore clusters;
+    private final ServiceStore services;
+    private final ServiceAnswers answers;
+    private final Reconciler reconciler;
+    private final CreateService create;
+    private final UpdateService update;
+
+    /** The operations over a store. */
+    public ServiceOperations(
+            AccountRegion home,
+            ClusterStore clusters,
+            TaskDefinitionStore definitions,
+            ServiceStore services,
+            ServiceScheduler scheduler) {
+        this.clusters = clusters;
+        this.services = services;
+        this.answers = new ServiceAnswers(scheduler.fleet());
+        this.reconciler = scheduler.reconciler();
+        this.create = new CreateService(home, clusters, definitions, services, answers, reconciler);
+        this.update = new UpdateService(clusters, definitions, services, answers, reconciler);
+    }
+
+    /** What this noun adds to the table. */
+    public List<Operation<?, ?>> operations() {
+        return List.of(
+                Operation.write("CreateService", create::handle)
+                        .scope(request -> scope(request.cluster(), request.serviceName())),
+                Operation.write("UpdateService", update::handle)
+                        .scope(request -> scope(request.cluster(), request.service())),
+                Operation.write("DeleteService", this::delete)
+                        .scope(request -> scope(request.cluster(), request.service())),
+                Operation.read("DescribeServices", this::describe).scope(this::scope),
+                Operation.read("ListServices", this::list)
+                        .scope(request -> List.of(clusters.arnOf(request.cluster()))));
+    }
+
+    private List<String> scope(@Nullable String cluster, @Nullable String service) {
+        return List.of(ServiceStore.scope(clusters, cluster, service));
+    }
+
+    private List<String> scope(DescribeServicesRequest request) {
+        List<String> arns = new ArrayList<>();
+        for (String reference : request.services()) {
+            arns.add(ServiceStore.scope(clusters, request.cluster(), reference));
+        }
+        return arns;
+    }
+
+    private DescribeServicesResponse describe(DescribeServicesRequest request, CallContext context) {
+        if (request.services().isEmpty()) {
+            throw ServiceMessages.NONE_NAMED.with();
+        }
+        if (request.services().size() > MOST_DESCRIBED) {
+            throw ServiceMessages.TOO_MANY_NAMED.with();
+        }
+        Cluster cluster = clusters.require(request.cluster());
+        LinkedHashSet<String> names = new LinkedHashSet<>();
+        for (String reference : request.services()) {
+            names.add(ServiceStore.nameOf(reference, cluster));
+        }
+        services.sweep(context.now().toEpochMilli());
+        boolean withTags = request.include().contains(ServiceField.TAGS);
+        List<Service> found = new ArrayList<>();
+        List<Failure> failures = new ArrayList<>();
+        for (String name : names) {
+            EcsService service = services.find(cluster, name);
+            if (service == null) {
+                failures.add(Failure.builder()
+                        .arn(services.arnOf(cluster, name))
+                        .reason("MISSING")
+                        .build());
+            } else {
+                found.add(answers.of(service, withTags));
+            }
+        }
+        return DescribeServicesResponse.builder()
+                .services(found)
+                .failures(failures)
+                .build();
+    }
+
+    private ListServicesResponse list(ListServicesRequest request, CallContext context) {
+        Cluster cluster = clusters.require(request.cluster());
+        List<EcsService> listed = new ArrayList<>();
+        for (EcsService each : services.inCluster(cluster.name())) {
+            if (each.isActive() && matches(each, request)) {
+                listed.add(each);
+            }
+        }
+        Page<EcsService> page =
+                Paging.of(listed, EcsService::name, request.nextToken(), request.maxResults(), LIST_PAGE, LARGEST_PAGE);
+        return ListServicesResponse.builder()
+                .serviceArns(page.items().stream().map(EcsService::arn).toList())
+                .nextToken(page.nextToken())
+                .build();
+    }
+
+    private static boolean matches(EcsService service, ListServicesRequest request) {
+        LaunchType type = service.onFargate() ? LaunchType.FARGATE : LaunchType.EC2;
+        return (request.launchType() == null || request.launchType() == type)
+                && (request.schedulingStrategy() == null
+                        || request.schedulingStrategy() == service.settings.schedulingStrategy())
+                && (request.resourceManagementType() == null
+                        || request.resourceManagementType() == service.settings.resourceManagementType());
+    }
+
+    private DeleteServiceResponse delete(DeleteServiceRequest request, CallContext context) {
+        Cluster cluster = clusters.require(request.cluster());
+        EcsService service = services.find(cluster, ServiceStore.nameOf(request.service(), cluster));
+        if (service == null) {
+            throw ServiceMessages.NOT_FOUND.with();
+        }
+        // Deleting a service again changes nothing and is no error.
+        if (service.isActive()) {
+            if (service.desired > 0 && !Boolean.TRUE.equals(request.force())) {
+                throw ServiceMessages.SCALED_ABOVE_ZERO.with();
+            }
+            service.status = EcsService.Status.DRAINING;
+            service.desired = 0;
+            reconciler.changed(service);
+        }
+        return DeleteServiceResponse.builder()
+                .service(answers.of(service, true))
+                .build();
+    }
+}

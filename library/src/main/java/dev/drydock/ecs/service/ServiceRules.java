@@ -1,0 +1,238 @@
+package dev.drydock.ecs.service;
+
+import dev.drydock.ecs.task.CapacityChoice;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.AvailabilityZoneRebalancing;
+import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
+import software.amazon.awssdk.services.ecs.model.DeploymentCircuitBreaker;
+import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
+import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
+import software.amazon.awssdk.services.ecs.model.DeploymentStrategy;
+import software.amazon.awssdk.services.ecs.model.LaunchType;
+import software.amazon.awssdk.services.ecs.model.PlacementConstraint;
+import software.amazon.awssdk.services.ecs.model.PlacementConstraintType;
+import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
+import software.amazon.awssdk.services.ecs.model.PlacementStrategyType;
+import software.amazon.awssdk.services.ecs.model.PropagateTags;
+import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+
+/** What the members of a service may be; pure functions that refuse or give back what is to be kept. */
+final class ServiceRules {
+
+    static final String CREATED = "created";
+    static final String UPDATED = "updated";
+
+    private static final int LONGEST_NAME = 255;
+    private static final int LONGEST_TOKEN = 36;
+    private static final int MOST_TASKS = 5_000;
+    private static final int MOST_STRATEGIES = 5;
+    private static final int MOST_CONSTRAINTS = 10;
+    private static final List<String> PLATFORMS = List.of("LATEST", "1.0.0", "1.1.0", "1.2.0", "1.3.0", "1.4.0");
+
+    private ServiceRules() {}
+
+    static String name(@Nullable String name) {
+        if (name == null || name.isEmpty() || name.length() > LONGEST_NAME) {
+            throw ServiceMessages.BAD_NAME.with();
+        }
+        for (int i = 0; i < name.length(); i++) {
+            char each = name.charAt(i);
+            boolean allowed = (each >= 'a' && each <= 'z')
+                    || (each >= 'A' && each <= 'Z')
+                    || (each >= '0' && each <= '9')
+                    || each == '-'
+                    || each == '_';
+            if (!allowed) {
+                throw ServiceMessages.BAD_NAME.with();
+            }
+        }
+        return name;
+    }
+
+    static void token(@Nullable String token) {
+        if (token != null && token.length() > LONGEST_TOKEN) {
+            throw ServiceMessages.TOKEN_TOO_LONG.with();
+        }
+    }
+
+    /** Daemons are refused in the end; first comes what AWS would say of them. */
+    static int desired(CreateServiceRequest request) {
+        SchedulingStrategy scheduling = request.schedulingStrategy();
+        if (scheduling == SchedulingStrategy.UNKNOWN_TO_SDK_VERSION) {
+            throw ServiceMessages.SCHEDULING.with();
+        }
+        if (scheduling == SchedulingStrategy.DAEMON) {
+            if (request.desiredCount() != null) {
+                throw ServiceMessages.DAEMON_DESIRED.with();
+            }
+            if (request.launchType() == LaunchType.FARGATE) {
+                throw ServiceMessages.DAEMON_FARGATE.with();
+            }
+            if (request.availabilityZoneRebalancing() == AvailabilityZoneRebalancing.ENABLED) {
+                throw ServiceMessages.DAEMON_REBALANCING.with();
+            }
+            return 0;
+        }
+        if (request.desiredCount() == null) {
+            throw ServiceMessages.DESIRED_MISSING.with();
+        }
+        return desired(request.desiredCount());
+    }
+
+    static int desired(int count) {
+        if (count > MOST_TASKS) {
+            throw ServiceMessages.DESIRED_EXCEEDS.with();
+        }
+        return count;
+    }
+
+    /** The configuration with defaults; what a request leaves out stays as it was. */
+    static DeploymentConfiguration deployment(
+            @Nullable DeploymentConfiguration requested, @Nullable DeploymentConfiguration before) {
+        DeploymentConfiguration from =
+                requested == null ? DeploymentConfiguration.builder().build() : requested;
+        Integer max = first(from.maximumPercent(), before == null ? null : before.maximumPercent());
+        Integer min = first(from.minimumHealthyPercent(), before == null ? null : before.minimumHealthyPercent());
+        int maximum = Objects.requireNonNullElse(max, 200);
+        int minimum = Objects.requireNonNullElse(min, 100);
+        if (minimum > 100) {
+            throw ServiceMessages.MINIMUM_ABOVE.with();
+        }
+        if (minimum < 0) {
+            throw ServiceMessages.MINIMUM_BELOW.with();
+        }
+        if (maximum < 100) {
+            throw ServiceMessages.MAXIMUM_BELOW.with();
+        }
+        if (maximum == 100 && minimum == 100) {
+            throw ServiceMessages.BLOCKED.with();
+        }
+        DeploymentCircuitBreaker breaker = from.deploymentCircuitBreaker();
+        if (breaker == null && before != null) {
+            breaker = before.deploymentCircuitBreaker();
+        }
+        if (breaker == null) {
+            breaker = DeploymentCircuitBreaker.builder()
+                    .enable(false)
+                    .rollback(false)
+                    .build();
+        }
+        return DeploymentConfiguration.builder()
+                .deploymentCircuitBreaker(breaker)
+                .maximumPercent(maximum)
+                .minimumHealthyPercent(minimum)
+                .alarms(from.alarms() == null && before != null ? before.alarms() : from.alarms())
+                .strategy(DeploymentStrategy.ROLLING)
+                .bakeTimeInMinutes(0)
+                .build();
+    }
+
+    private static @Nullable Integer first(@Nullable Integer one, @Nullable Integer other) {
+        return one != null ? one : other;
+    }
+
+    /** New services are rebalanced unless they cannot be. */
+    static AvailabilityZoneRebalancing rebalancing(
+            @Nullable AvailabilityZoneRebalancing requested, DeploymentConfiguration deployment, String verb) {
+        boolean possible = deployment.maximumPercent() > 100;
+        if (requested == AvailabilityZoneRebalancing.ENABLED && !possible) {
+            throw ServiceMessages.REBALANCING_BOUNDED.with(verb);
+        }
+        if (requested != null) {
+            return requested;
+        }
+        return possible ? AvailabilityZoneRebalancing.ENABLED : AvailabilityZoneRebalancing.DISABLED;
+    }
+
+    static void controller(CreateServiceRequest request) {
+        DeploymentControllerType type = request.deploymentController() == null
+                ? DeploymentControllerType.ECS
+                : request.deploymentController().type();
+        if (type == DeploymentControllerType.CODE_DEPLOY
+                && request.loadBalancers().isEmpty()) {
+            throw ServiceMessages.CODE_DEPLOY_BALANCER.with();
+        }
+        if (type == DeploymentControllerType.EXTERNAL && request.taskDefinition() != null) {
+            throw ServiceMessages.EXTERNAL_DEFINITION.with();
+        }
+    }
+
+    static void compatible(TaskDefinition definition, CapacityChoice choice) {
+        if (!definition.compatibilitiesAsStrings().contains(choice.launchType())) {
+            throw ServiceMessages.INCOMPATIBLE.with(choice.launchType());
+        }
+        Unsimulated.refuse(
+                !choice.launchType().equals("EC2") && !choice.launchType().equals("FARGATE"),
+                "the launch type " + choice.launchType() + " of services");
+    }
+
+    /** As the service shows it: {@code LATEST} unless another is named; null on EC2. */
+    static @Nullable String platform(@Nullable String version, boolean fargate) {
+        if (!fargate) {
+            if (version != null) {
+                throw ServiceMessages.PLATFORM_ON_EC2.with();
+            }
+            return null;
+        }
+        String asked = version == null || version.isEmpty() ? "LATEST" : version;
+        if (!PLATFORMS.contains(asked)) {
+            throw ServiceMessages.PLATFORM_UNKNOWN.with();
+        }
+        return asked;
+    }
+
+    /** As a deployment shows it. */
+    static @Nullable String resolved(@Nullable String platform) {
+        return "LATEST".equals(platform) ? EcsService.LATEST : platform;
+    }
+
+    /** The strategies as they are echoed: fields of binpack in capitals. */
+    static List<PlacementStrategy> strategies(List<PlacementStrategy> strategies, boolean fargate) {
+        if (strategies.size() > MOST_STRATEGIES) {
+            throw ServiceMessages.TOO_MANY_STRATEGIES.with();
+        }
+        if (fargate && !strategies.isEmpty()) {
+            throw ServiceMessages.STRATEGIES_ON_FARGATE.with();
+        }
+        for (PlacementStrategy each : strategies) {
+            String field = String.valueOf(each.field()).toLowerCase(Locale.ROOT);
+            if (each.type() == PlacementStrategyType.BINPACK && !field.equals("cpu") && !field.equals("memory")) {
+                throw ServiceMessages.BINPACK_FIELD.with(String.valueOf(each.field()));
+            }
+        }
+        return List.copyOf(strategies);
+    }
+
+    static List<PlacementConstraint> constraints(List<PlacementConstraint> constraints, boolean fargate) {
+        if (constraints.size() > MOST_CONSTRAINTS) {
+            throw ServiceMessages.TOO_MANY_CONSTRAINTS.with();
+        }
+        if (fargate && !constraints.isEmpty()) {
+            throw ServiceMessages.CONSTRAINTS_ON_FARGATE.with();
+        }
+        for (PlacementConstraint each : constraints) {
+            if (each.type() == PlacementConstraintType.DISTINCT_INSTANCE && each.expression() != null) {
+                throw ServiceMessages.DISTINCT_EXPRESSION.with();
+            }
+        }
+        return List.copyOf(constraints);
+    }
+
+    static PropagateTags propagate(@Nullable PropagateTags propagate) {
+        if (propagate == PropagateTags.UNKNOWN_TO_SDK_VERSION) {
+            throw ServiceMessages.PROPAGATE_UNKNOWN.with();
+        }
+        return propagate == null ? PropagateTags.NONE : propagate;
+    }
+
+    static boolean executeCommand(@Nullable Boolean enabled, TaskDefinition definition, String verb) {
+        if (Boolean.TRUE.equals(enabled) && definition.taskRoleArn() == null) {
+            throw ServiceMessages.NO_TASK_ROLE.with(verb);
+        }
+        return Boolean.TRUE.equals(enabled);
+    }
+}

@@ -1,0 +1,200 @@
+package dev.drydock.ecs.service;
+
+import dev.drydock.account.AccountRegion;
+import dev.drydock.account.Timing;
+import dev.drydock.account.Timings;
+import dev.drydock.call.ArnMessages;
+import dev.drydock.call.Store;
+import dev.drydock.ecs.cluster.Cluster;
+import dev.drydock.ecs.cluster.ClusterStore;
+import dev.drydock.ecs.task.ServiceNames;
+import dev.drydock.kernel.Lane;
+import dev.drydock.kernel.Subjects;
+import dev.drydock.kernel.Ticket;
+import dev.drydock.model.Arn;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.Service;
+
+/** The services of one account and region, deleted ones too for as long as they can be described. */
+public final class ServiceStore implements Store, ServiceNames {
+
+    private final AccountRegion home;
+    private final Lane lane;
+    private final Timings timings;
+
+    /** By cluster name and service name, {@code prod/web}. */
+    private final TreeMap<String, EcsService> services = new TreeMap<>();
+
+    /** Whose a task is. Looked up by ARN only, never iterated. */
+    private final Map<String, Owner> owners = new HashMap<>();
+
+    /**
+     * Whose a task is.
+     *
+     * @param service the service
+     * @param deployment the deployment that launched it
+     */
+    record Owner(EcsService service, ServiceDeployment deployment) {}
+
+    /** No services. */
+    public ServiceStore(AccountRegion home, Lane lane, Timings timings) {
+        this.home = home;
+        this.lane = lane;
+        this.timings = timings;
+    }
+
+    // ---- finding
+
+    /** The name a reference stands for: a name, or an ARN of the long or the short form. */
+    static String nameOf(@Nullable String reference, Cluster cluster) {
+        String text = reference == null ? "" : reference;
+        if (!Arn.looksLikeArn(text)) {
+            return text;
+        }
+        Arn arn = Arn.parse(text).orElseThrow(() -> ArnMessages.malformed(text));
+        if (!arn.resourceType().equals("service")) {
+            throw ServiceMessages.OTHER_TYPE.with(cut(arn.resourceType()));
+        }
+        String id = arn.resourceId();
+        int slash = id.indexOf('/');
+        if (slash >= 0 && !id.substring(0, slash).equals(cluster.name())) {
+            throw ServiceMessages.OTHER_CLUSTER.with(cut(id.substring(0, slash)), cluster.name());
+        }
+        return id.substring(slash + 1);
+    }
+
+    private static String cut(String text) {
+        return text.length() <= 255 ? text : text.substring(0, 255);
+    }
+
+    /** The service of that name, in any status; null if there is none. */
+    @Nullable
+    EcsService find(Cluster cluster, String name) {
+        return services.get(key(cluster.name(), name));
+    }
+
+    @Nullable
+    EcsService find(String arn) {
+        return services.get(Arn.parse(arn).map(Arn::resourceId).orElse(""));
+    }
+
+    @Nullable
+    Owner ownerOf(String task) {
+        return owners.get(task);
+    }
+
+    @Override
+    public boolean exists(String clusterArn, String name) {
+        return services.containsKey(key(clusterName(clusterArn), name));
+    }
+
+    String arnOf(Cluster cluster, String name) {
+        return home.arn("ecs", "service/" + key(cluster.name(), name));
+    }
+
+    /** The ARN a reference stands for, for reads that wait; never throws. */
+    static String scope(ClusterStore clusters, @Nullable String cluster, @Nullable String reference) {
+        String text = String.valueOf(reference);
+        return Arn.looksLikeArn(text)
+                ? text
+                : clusters.arnOf(cluster).replaceFirst(":cluster/", ":service/") + '/' + text;
+    }
+
+    /** Those of a cluster, sorted by name, in any status. */
+    Collection<EcsService> inCluster(String clusterName) {
+        // '0' is the character after '/'.
+        return Collections.unmodifiableCollection(
+                services.subMap(clusterName + '/', clusterName + '0').values());
+    }
+
+    /** All, by cluster and name, in any status. */
+    Collection<EcsService> all() {
+        return Collections.unmodifiableCollection(services.values());
+    }
+
+    private static String key(String clusterName, String name) {
+        return clusterName + '/' + name;
+    }
+
+    static String clusterName(String clusterArn) {
+        return clusterArn.substring(clusterArn.lastIndexOf('/') + 1);
+    }
+
+    // ---- changing
+
+    Subjects subjects(String arn, String clusterArn) {
+        return lane.subjects(arn, clusterArn);
+    }
+
+    void put(EcsService service) {
+        services.put(key(service.clusterName, service.name()), service);
+    }
+
+    void owns(EcsService service, ServiceDeployment deployment, String task, String provider) {
+        deployment.tasks.put(task, provider);
+        owners.put(task, new Owner(service, deployment));
+    }
+
+    void disowns(ServiceDeployment deployment, String task) {
+        deployment.tasks.remove(task);
+        owners.remove(task);
+    }
+
+    void disownsAll(ServiceDeployment deployment) {
+        deployment.tasks.keySet().forEach(owners::remove);
+        deployment.tasks.clear();
+    }
+
+    /** Forgets deleted services that are not to be described any more. */
+    void sweep(long now) {
+        long gone = now - timings.of(Timing.INACTIVE_SERVICE_VISIBLE).toMillis();
+        services.values().removeIf(each -> each.endedAt >= 0 && each.endedAt < gone);
+    }
+
+    // ---- images
+
+    @Override
+    public String name() {
+        return "ecs.services";
+    }
+
+    /**
+     * All services.
+     *
+     * @param services by cluster and name
+     */
+    record Image(List<EcsService.Image> services) {}
+
+    @Override
+    public Record image() {
+        List<EcsService.Image> images = new ArrayList<>(services.size());
+        services.values().forEach(each -> images.add(each.image()));
+        return new Image(List.copyOf(images));
+    }
+
+    @Override
+    public Class<? extends Record> imageType() {
+        return Image.class;
+    }
+
+    @Override
+    public void restore(Record image, Map<Long, Ticket> tickets) {
+        services.clear();
+        owners.clear();
+        for (EcsService.Image each : ((Image) image).services()) {
+            Service settings = each.settings();
+            EcsService service = EcsService.of(each, subjects(settings.serviceArn(), settings.clusterArn()), tickets);
+            put(service);
+            for (ServiceDeployment deployment : service.deployments) {
+                deployment.tasks.keySet().forEach(task -> owners.put(task, new Owner(service, deployment)));
+            }
+        }
+    }
+}

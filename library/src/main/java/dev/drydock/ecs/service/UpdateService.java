@@ -1,0 +1,171 @@
+package dev.drydock.ecs.service;
+
+import dev.drydock.call.CallContext;
+import dev.drydock.ecs.cluster.Cluster;
+import dev.drydock.ecs.cluster.ClusterStore;
+import dev.drydock.ecs.task.CapacityChoice;
+import dev.drydock.ecs.task.NetworkRequest;
+import dev.drydock.ecs.taskdefinition.RegisteredDefinition;
+import dev.drydock.ecs.taskdefinition.TaskDefinitionStore;
+import java.util.List;
+import java.util.Objects;
+import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
+import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
+import software.amazon.awssdk.services.ecs.model.LaunchType;
+import software.amazon.awssdk.services.ecs.model.PlacementConstraint;
+import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
+import software.amazon.awssdk.services.ecs.model.Service;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
+import software.amazon.awssdk.services.ecs.model.UpdateServiceResponse;
+
+/**
+ * UpdateService: what a request leaves out stays as it is. What tasks are made of makes a new deployment if it changes, or
+ * if one is forced; counts, bounds and tags do not.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateService.html">UpdateService</a>
+ */
+final class UpdateService {
+
+    private final ClusterStore clusters;
+    private final TaskDefinitionStore definitions;
+    private final ServiceStore services;
+    private final ServiceAnswers answers;
+    private final Reconciler reconciler;
+
+    UpdateService(
+            ClusterStore clusters,
+            TaskDefinitionStore definitions,
+            ServiceStore services,
+            ServiceAnswers answers,
+            Reconciler reconciler) {
+        this.clusters = clusters;
+        this.definitions = definitions;
+        this.services = services;
+        this.answers = answers;
+        this.reconciler = reconciler;
+    }
+
+    UpdateServiceResponse handle(UpdateServiceRequest request, CallContext context) {
+        Cluster cluster = clusters.require(request.cluster());
+        EcsService service = services.find(cluster, ServiceStore.nameOf(request.service(), cluster));
+        if (service == null) {
+            throw ServiceMessages.NOT_FOUND.with();
+        }
+        if (!service.isActive()) {
+            throw ServiceMessages.NOT_ACTIVE.with();
+        }
+        Service before = service.settings;
+        Service after = settings(request, before, cluster);
+        int desired = request.desiredCount() == null ? service.desired : ServiceRules.desired(request.desiredCount());
+
+        boolean deploys = Boolean.TRUE.equals(request.forceNewDeployment()) || changesTasks(before, after);
+        if (desired != service.desired || deploys) {
+            service.steadyAt = -1;
+        }
+        service.settings = after;
+        service.desired = desired;
+        if (deploys) {
+            service.deploy(CreateService.deployment(after, context));
+        }
+        reconciler.changed(service);
+        return UpdateServiceResponse.builder()
+                .service(answers.of(service, true))
+                .build();
+    }
+
+    private static boolean changesTasks(Service before, Service after) {
+        return !Objects.equals(before.taskDefinition(), after.taskDefinition())
+                || !Objects.equals(before.networkConfiguration(), after.networkConfiguration())
+                || !Objects.equals(before.platformVersion(), after.platformVersion())
+                || before.launchType() != after.launchType()
+                || !before.capacityProviderStrategy().equals(after.capacityProviderStrategy());
+    }
+
+    // ---- request → settings
+
+    private Service settings(UpdateServiceRequest request, Service before, Cluster cluster) {
+        TaskDefinition definition = definition(request, before);
+        CapacityChoice choice = choice(request, before, cluster);
+        boolean fargate = choice.onFargate();
+        Service.Builder after = before.toBuilder();
+        if (request.networkConfiguration() != null) {
+            after.networkConfiguration(request.networkConfiguration());
+        }
+        NetworkRequest.checked(after.build().networkConfiguration(), definition, fargate);
+        DeploymentConfiguration deployment =
+                ServiceRules.deployment(request.deploymentConfiguration(), before.deploymentConfiguration());
+        Unsimulated.check(request.deploymentConfiguration());
+        ServiceRules.compatible(definition, choice);
+        String kept = before.platformVersion() != null && fargate ? before.platformVersion() : null;
+        String platform = request.platformVersion() != null ? request.platformVersion() : kept;
+        List<PlacementStrategy> strategies = ServiceRules.strategies(
+                request.hasPlacementStrategy() ? request.placementStrategy() : before.placementStrategy(), fargate);
+        List<PlacementConstraint> constraints = ServiceRules.constraints(
+                request.hasPlacementConstraints() ? request.placementConstraints() : before.placementConstraints(),
+                fargate);
+        Unsimulated.check(strategies, constraints, definition, fargate);
+        Unsimulated.check(request);
+        boolean execute =
+                request.enableExecuteCommand() == null ? before.enableExecuteCommand() : request.enableExecuteCommand();
+        if (request.healthCheckGracePeriodSeconds() != null) {
+            after.healthCheckGracePeriodSeconds(request.healthCheckGracePeriodSeconds());
+        }
+        if (request.enableECSManagedTags() != null) {
+            after.enableECSManagedTags(request.enableECSManagedTags());
+        }
+        if (request.deploymentController() != null) {
+            after.deploymentController(request.deploymentController());
+        }
+        if (request.availabilityZoneRebalancing() != null || deployment.maximumPercent() <= 100) {
+            after.availabilityZoneRebalancing(
+                    ServiceRules.rebalancing(request.availabilityZoneRebalancing(), deployment, ServiceRules.UPDATED));
+        }
+        return after.taskDefinition(definition.taskDefinitionArn())
+                .launchType(choice.strategy().isEmpty() ? choice.launchType() : null)
+                .capacityProviderStrategy(choice.strategy().isEmpty() ? null : choice.strategy())
+                .platformVersion(ServiceRules.platform(platform, fargate))
+                .platformFamily(fargate ? CreateService.family(definition) : null)
+                .deploymentConfiguration(deployment)
+                .placementStrategy(strategies)
+                .placementConstraints(constraints)
+                .propagateTags(
+                        request.propagateTags() == null
+                                ? before.propagateTags()
+                                : ServiceRules.propagate(request.propagateTags()))
+                .enableExecuteCommand(ServiceRules.executeCommand(execute, definition, ServiceRules.UPDATED))
+                .build();
+    }
+
+    /** A revision that was deregistered goes on serving the service that has it; only naming it anew is refused. */
+    private TaskDefinition definition(UpdateServiceRequest request, Service before) {
+        RegisteredDefinition registered = request.taskDefinition() == null
+                ? definitions
+                        .find(before.taskDefinition())
+                        .orElseThrow(() -> new IllegalStateException(before.taskDefinition() + " is gone while in use"))
+                : definitions.resolveActiveForUpdate(request.taskDefinition());
+        return registered.definition();
+    }
+
+    /** An empty strategy goes back to a launch type; every change of strategy has to be forced. */
+    private static CapacityChoice choice(UpdateServiceRequest request, Service before, Cluster cluster) {
+        if (!request.hasCapacityProviderStrategy()) {
+            return before.capacityProviderStrategy().isEmpty()
+                    ? new CapacityChoice(String.valueOf(before.launchTypeAsString()), List.of())
+                    : new CapacityChoice("FARGATE", before.capacityProviderStrategy());
+        }
+        List<CapacityProviderStrategyItem> wanted = request.capacityProviderStrategy();
+        CapacityChoice choice;
+        if (wanted.isEmpty()) {
+            String type = before.launchType() == LaunchType.EC2 ? "EC2" : "FARGATE";
+            choice = new CapacityChoice(type, List.of());
+        } else {
+            choice = CapacityChoice.of(null, wanted, cluster);
+        }
+        boolean changes = !choice.strategy().equals(before.capacityProviderStrategy());
+        if (changes && !Boolean.TRUE.equals(request.forceNewDeployment())) {
+            throw ServiceMessages.FORCE_REQUIRED.with();
+        }
+        return choice;
+    }
+}

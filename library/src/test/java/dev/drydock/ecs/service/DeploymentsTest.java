@@ -1,0 +1,277 @@
+package dev.drydock.ecs.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ecs.model.Deployment;
+import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
+import software.amazon.awssdk.services.ecs.model.DeploymentRolloutState;
+import software.amazon.awssdk.services.ecs.model.Service;
+import software.amazon.awssdk.services.ecs.model.Task;
+import software.amazon.awssdk.services.ecs.model.TaskStopCode;
+
+/** Deployments as callers see them, from the first call to the steady state. */
+class DeploymentsTest {
+
+    private final Quay quay = new Quay();
+
+    private static DeploymentConfiguration breaker(boolean rollback) {
+        return DeploymentConfiguration.builder()
+                .deploymentCircuitBreaker(b -> b.enable(true).rollback(rollback))
+                .build();
+    }
+
+    @Test
+    void a_new_service_starts_its_tasks_and_becomes_steady() {
+        quay.create(Quay.web(quay.revision("shop/web:1"), 2));
+
+        quay.stable();
+        quay.aws.time().settle();
+
+        Service service = quay.service();
+        assertThat(service.runningCount()).isEqualTo(2);
+        assertThat(service.deployments()).hasSize(1);
+        Deployment primary = service.deployments().get(0);
+        assertThat(primary.rolloutState()).isEqualTo(DeploymentRolloutState.COMPLETED);
+        assertThat(primary.rolloutStateReason()).isEqualTo("ECS deployment " + primary.id() + " completed.");
+        assertThat(quay.tasks()).allSatisfy(task -> {
+            assertThat(task.startedBy()).isEqualTo(primary.id());
+            assertThat(task.group()).isEqualTo("service:web");
+            assertThat(task.lastStatus()).isEqualTo("RUNNING");
+        });
+        assertThat(quay.story())
+                .containsExactly(
+                        "has started 2 tasks: (task T1) (task T2).",
+                        "(deployment D1) deployment completed.",
+                        "has reached a steady state.");
+    }
+
+    @Test
+    void a_new_revision_replaces_the_tasks_without_ever_running_fewer() {
+        quay.running(2);
+        String next = quay.revision("shop/web:2");
+
+        Service updating = quay.update(b -> b.taskDefinition(next));
+
+        assertThat(updating.taskDefinition()).isEqualTo(next);
+        assertThat(updating.deployments()).extracting(Deployment::status).containsExactly("PRIMARY", "ACTIVE");
+        assertThat(updating.deployments())
+                .extracting(Deployment::rolloutStateAsString)
+                .containsExactly("IN_PROGRESS", "COMPLETED");
+        quay.aws
+                .time()
+                .advanceUntil(
+                        () -> {
+                            assertThat(quay.service().runningCount()).isBetween(2, 4);
+                            return quay.service().deployments().size() == 1;
+                        },
+                        Duration.ofMinutes(10));
+        assertThat(quay.service().deployments().get(0).rolloutState()).isEqualTo(DeploymentRolloutState.IN_PROGRESS);
+        quay.aws.time().settle();
+        assertThat(quay.tasks()).extracting(Task::taskDefinitionArn).containsExactly(next, next);
+        assertThat(quay.story())
+                .containsExactly(
+                        "has started 2 tasks: (task T1) (task T2).",
+                        "(deployment D1) deployment completed.",
+                        "has reached a steady state.",
+                        "has started 2 tasks: (task T3) (task T4).",
+                        "has stopped 2 running tasks: (task T2) (task T1).",
+                        "(deployment D2) deployment completed.",
+                        "has reached a steady state.");
+    }
+
+    @Test
+    void replaced_tasks_say_why_they_stopped() {
+        Service before = quay.running(1);
+        quay.update(b -> b.forceNewDeployment(true));
+        quay.aws.time().settle();
+
+        Task stopped = quay.stoppedTasks().get(0);
+
+        assertThat(stopped.stopCode()).isEqualTo(TaskStopCode.SERVICE_SCHEDULER_INITIATED);
+        assertThat(stopped.stoppedReason())
+                .isEqualTo("Scaling activity initiated by (deployment "
+                        + before.deployments().get(0).id() + ")");
+    }
+
+    @Test
+    void with_no_room_above_the_desired_count_the_old_task_goes_first() {
+        quay.running(
+                1,
+                b -> b.deploymentConfiguration(d -> d.minimumHealthyPercent(0).maximumPercent(100)));
+
+        quay.update(b -> b.forceNewDeployment(true));
+        quay.aws.time().settle();
+
+        assertThat(quay.story().subList(3, 7))
+                .containsExactly(
+                        "has stopped 1 running tasks: (task T1).",
+                        "has started 1 tasks: (task T2).",
+                        "(deployment D2) deployment completed.",
+                        "has reached a steady state.");
+    }
+
+    @Test
+    void scaling_makes_no_new_deployment() {
+        String id = quay.running(1).deployments().get(0).id();
+
+        quay.update(b -> b.desiredCount(3));
+        quay.aws.time().settle();
+        assertThat(quay.service().runningCount()).isEqualTo(3);
+        quay.update(b -> b.desiredCount(0));
+        quay.aws.time().settle();
+
+        assertThat(quay.service().runningCount()).isZero();
+        assertThat(quay.service().deployments()).extracting(Deployment::id).containsExactly(id);
+        assertThat(quay.story().subList(3, 7))
+                .containsExactly(
+                        "has started 2 tasks: (task T2) (task T3).",
+                        "has reached a steady state.",
+                        "has stopped 3 running tasks: (task T3) (task T2) (task T1).",
+                        "has reached a steady state.");
+    }
+
+    @Test
+    void a_task_that_somebody_stops_is_replaced() {
+        quay.running(1);
+        String task = quay.tasks().get(0).taskArn();
+
+        quay.ecs.stopTask(b -> b.cluster("prod").task(task));
+        quay.aws.time().settle();
+
+        assertThat(quay.tasks()).hasSize(1).extracting(Task::taskArn).doesNotContain(task);
+        assertThat(quay.service().deployments().get(0).failedTasks()).isZero();
+        assertThat(quay.story().subList(3, 5))
+                .containsExactly("has started 1 tasks: (task T2).", "has reached a steady state.");
+    }
+
+    @Test
+    void a_bad_image_is_rolled_back_to_the_deployment_before() {
+        Service before = quay.running(2, b -> b.deploymentConfiguration(breaker(true)));
+        quay.aws.images().add("shop/web:2", script -> script.exits(1));
+
+        quay.update(b -> b.taskDefinition(quay.revision("shop/web:2")));
+        quay.aws.time().settle();
+
+        Service after = quay.service();
+        assertThat(after.taskDefinition()).isEqualTo(before.taskDefinition());
+        assertThat(after.deployments()).hasSize(1);
+        Deployment primary = after.deployments().get(0);
+        assertThat(primary.id()).isEqualTo(before.deployments().get(0).id());
+        assertThat(primary.rolloutState()).isEqualTo(DeploymentRolloutState.COMPLETED);
+        assertThat(quay.story().subList(3, 9))
+                .containsExactly(
+                        "has started 2 tasks: (task T3) (task T4).",
+                        "has started 2 tasks: (task T5) (task T6).",
+                        "(deployment D2) deployment failed: tasks failed to start.",
+                        "rolling back to deployment D1.",
+                        "(deployment D1) deployment completed.",
+                        "has reached a steady state.");
+        quay.stable();
+    }
+
+    @Test
+    void a_bad_image_without_rollback_leaves_the_old_tasks_at_work() {
+        Service before = quay.running(1, b -> b.deploymentConfiguration(breaker(false)));
+        quay.aws.images().add("shop/web:2", script -> script.exits(1));
+
+        quay.update(b -> b.taskDefinition(quay.revision("shop/web:2")));
+        quay.aws.time().settle();
+
+        List<Deployment> deployments = quay.service().deployments();
+        assertThat(deployments).extracting(Deployment::rolloutStateAsString).containsExactly("FAILED", "COMPLETED");
+        assertThat(deployments.get(0).failedTasks()).isEqualTo(3);
+        assertThat(deployments.get(0).rolloutStateReason())
+                .isEqualTo("ECS deployment circuit breaker: tasks failed to start.");
+        assertThat(deployments.get(1).id())
+                .isEqualTo(before.deployments().get(0).id());
+        assertThat(deployments.get(1).runningCount()).isEqualTo(1);
+    }
+
+    @Test
+    void a_bad_image_without_breaker_is_tried_for_ever_ever_more_slowly() {
+        quay.running(1);
+        quay.aws.images().add("shop/web:2", script -> script.exits(1));
+
+        quay.update(b -> b.taskDefinition(quay.revision("shop/web:2")));
+        quay.after(Duration.ofHours(3));
+
+        Service service = quay.service();
+        assertThat(service.deployments().get(0).rolloutState()).isEqualTo(DeploymentRolloutState.IN_PROGRESS);
+        assertThat(service.deployments().get(0).failedTasks()).isBetween(8, 20);
+        assertThat(service.runningCount()).isEqualTo(1);
+        assertThat(quay.story())
+                .contains("is unable to consistently start tasks successfully."
+                        + " For more information, see the Troubleshooting section.");
+    }
+
+    @Test
+    void a_second_update_takes_over_from_the_first() {
+        quay.running(1);
+        quay.update(b -> b.forceNewDeployment(true));
+        quay.after(Duration.ofSeconds(20));
+
+        Service updated = quay.update(b -> b.forceNewDeployment(true));
+        quay.aws.time().settle();
+
+        assertThat(updated.deployments()).extracting(Deployment::status).containsExactly("PRIMARY", "ACTIVE", "ACTIVE");
+        assertThat(quay.service().deployments()).hasSize(1);
+        assertThat(quay.service().runningCount()).isEqualTo(1);
+    }
+
+    @Test
+    void tasks_of_a_strategy_are_dealt_out_to_its_providers() {
+        String definition = quay.revision("shop/web:1");
+        quay.create(Quay.web(definition, 6)
+                .launchType((String) null)
+                .capacityProviderStrategy(
+                        s -> s.capacityProvider("FARGATE").base(1).weight(1),
+                        s -> s.capacityProvider("FARGATE_SPOT").weight(4)));
+
+        quay.stable();
+
+        assertThat(quay.tasks())
+                .extracting(Task::capacityProviderName)
+                .containsExactlyInAnyOrder(
+                        "FARGATE", "FARGATE", "FARGATE_SPOT", "FARGATE_SPOT", "FARGATE_SPOT", "FARGATE_SPOT");
+    }
+
+    @Test
+    void an_unhealthy_task_is_replaced_before_it_is_stopped() {
+        quay.aws
+                .images()
+                .add("shop/web:1", script -> script.after(Duration.ofMinutes(5)).failsHealthCheck());
+        quay.create(Quay.web(
+                quay.revision(
+                        "shop/web:1",
+                        c -> c.healthCheck(h -> h.command("CMD-SHELL", "true").interval(10))),
+                1));
+        quay.stable();
+
+        quay.after(Duration.ofMinutes(8));
+
+        assertThat(quay.story().subList(3, 6))
+                .containsExactly(
+                        "has started 1 tasks: (task T2). Amazon ECS replaced 1 tasks due to an unhealthy status.",
+                        "(task T1) failed container health checks.",
+                        "has stopped 1 running tasks: (task T1).");
+        assertThat(quay.stoppedTasks().get(0).stoppedReason()).isEqualTo("Task failed container health checks");
+    }
+
+    @Test
+    void a_service_without_container_instances_says_so_and_goes_on_when_there_are_some() {
+        quay.ecs.createService(b -> b.cluster("prod")
+                .serviceName("web")
+                .taskDefinition(quay.onBridge())
+                .desiredCount(1));
+        quay.after(Duration.ofMinutes(5));
+
+        assertThat(quay.service().runningCount()).isZero();
+        assertThat(quay.story())
+                .containsExactly("was unable to place a task because no container instance met all of its requirements."
+                        + " Reason: No Container Instances were found in your cluster. For more information, see the"
+                        + " Troubleshooting section of the Amazon ECS Developer Guide.");
+    }
+}
