@@ -109,6 +109,11 @@ public final class Drydock implements AutoCloseable {
         return world.time();
     }
 
+    /** Begins to furnish the default account and region for a test: {@code aws.given().cluster("prod")}. */
+    public Given given() {
+        return home.given();
+    }
+
     /** The images of the default account and region: push them, and say what their containers do. */
     public Images images() {
         return home.images();

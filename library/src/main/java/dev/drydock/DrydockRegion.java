@@ -87,9 +87,24 @@ public final class DrydockRegion {
         return World.label(home);
     }
 
+    /** Begins to furnish this account and region for a test; what it does is no call of the code under test. */
+    public Given given() {
+        return new Given(
+                world,
+                state,
+                clients.ecs(door(state::ecs, caller().forSetup())),
+                clients.logs(door(state::logs, caller().forSetup())));
+    }
+
+    private Caller caller() {
+        return new Caller(World.label(home), "arn:" + home.partition() + ":iam::" + home.accountId() + ":user/drydock");
+    }
+
     private CallDoor door(Supplier<OperationTable> table) {
-        Caller caller = new Caller(
-                World.label(home), "arn:" + home.partition() + ":iam::" + home.accountId() + ":user/drydock");
+        return door(table, caller());
+    }
+
+    private CallDoor door(Supplier<OperationTable> table, Caller caller) {
         return (operation, request, movesTime) ->
                 world.pipeline().invoke(caller, table.get(), operation, request, movesTime);
     }

@@ -3,6 +3,7 @@ package dev.drydock;
 import dev.drydock.account.AccountRegion;
 import dev.drydock.account.ImageSource;
 import dev.drydock.account.Outcomes;
+import dev.drydock.account.Strikes;
 import dev.drydock.call.Journal;
 import dev.drydock.call.Pipeline;
 import dev.drydock.call.shape.ShapeCheck;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The one place that joins the graph: kernel, journal, faults, pipeline, and the regions as they are first touched. */
 final class World {
@@ -40,7 +42,7 @@ final class World {
         this.recipe = recipe;
         this.kernel = new Kernel(recipe.seed(), recipe.start(), recipe.mode(), recipe.limits());
         this.journal = new Journal(kernel, label(recipe.home()));
-        this.faults = new Faults(kernel, journal);
+        this.faults = new Faults(kernel, journal, strikes());
         this.pipeline = new Pipeline(
                 kernel,
                 journal,
@@ -92,10 +94,27 @@ final class World {
         return made;
     }
 
+    /** What breaks on purpose is looked for in every region. */
+    private Strikes strikes() {
+        return new Strikes() {
+            @Override
+            public boolean killContainer(String taskArn, @Nullable String container) {
+                return regions.values().stream()
+                        .anyMatch(each -> each.ecsRegion().strikes().killContainer(taskArn, container));
+            }
+
+            @Override
+            public boolean loseInstance(String instance, boolean terminated) {
+                return regions.values().stream()
+                        .anyMatch(each -> each.ecsRegion().strikes().loseInstance(instance, terminated));
+            }
+        };
+    }
+
     private Surroundings around(AccountRegion home) {
         return new Surroundings(
                 recipe.timings(),
-                Outcomes.timed(recipe.timings()),
+                faults.over(Outcomes.timed(recipe.timings())),
                 scripts,
                 image -> registryOf(home, image).resolve(image),
                 region -> state(new AccountRegion(home.accountId(), region)).logSink());

@@ -1,28 +1,26 @@
 package dev.drydock.account;
 
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 
 /** Outcomes by the timings alone, made once so that asking costs one look-up. */
 final class TimedOutcomes implements Outcomes {
 
-    /** By the step's ordinal. */
-    private final Outcome[] onFargate;
-
-    private final Outcome[] onEc2;
+    private final Map<Step, Outcome> onFargate = new EnumMap<>(Step.class);
+    private final Map<Step, Outcome> onEc2 = new EnumMap<>(Step.class);
 
     TimedOutcomes(Timings timings) {
-        Step[] steps = Step.values();
-        onFargate = new Outcome[steps.length];
-        onEc2 = new Outcome[steps.length];
-        for (Step step : steps) {
-            onFargate[step.ordinal()] = new Outcome(onFargate(step, timings), null);
-            onEc2[step.ordinal()] = new Outcome(onEc2(step, timings), null);
+        for (Step step : Step.values()) {
+            onFargate.put(step, new Outcome(onFargate(step, timings), null));
+            onEc2.put(step, new Outcome(onEc2(step, timings), null));
         }
     }
 
     @Override
     public Outcome of(Step step, Facts facts) {
-        return (facts.fargate() ? onFargate : onEc2)[step.ordinal()];
+        return Objects.requireNonNull((facts.fargate() ? onFargate : onEc2).get(step));
     }
 
     private static Duration onFargate(Step step, Timings timings) {

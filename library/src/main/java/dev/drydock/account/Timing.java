@@ -8,7 +8,7 @@ import java.time.Duration;
  */
 public enum Timing {
     /** How long a deleted cluster can still be described, as INACTIVE. AWS says only "for a period of time". */
-    INACTIVE_CLUSTER_VISIBLE(Duration.ofHours(1)),
+    INACTIVE_CLUSTER_VISIBLE(Duration.ofHours(1), true),
 
     /** How long ECR keeps the parts of a layer whose upload was never completed. */
     LAYER_UPLOAD_KEPT(Duration.ofHours(24)),
@@ -67,13 +67,13 @@ public enum Timing {
     ENI_DETACHMENT(Duration.ofSeconds(15)),
 
     /** How long a stopped task can still be described and listed. */
-    STOPPED_TASK_VISIBLE(Duration.ofHours(1)),
+    STOPPED_TASK_VISIBLE(Duration.ofHours(1), true),
 
     /** How long a client token of RunTask is remembered at most. */
-    CLIENT_TOKEN_VALID(Duration.ofHours(24)),
+    CLIENT_TOKEN_VALID(Duration.ofHours(24), true),
 
     /** How long a deregistered container instance can still be described, as INACTIVE. */
-    INACTIVE_INSTANCE_VISIBLE(Duration.ofHours(1)),
+    INACTIVE_INSTANCE_VISIBLE(Duration.ofHours(1), true),
 
     // ---- the scheduler of services
 
@@ -93,12 +93,23 @@ public enum Timing {
     DEPLOYMENT_COMPLETION(Duration.ofSeconds(25)),
 
     /** How long a deleted service can still be described, as INACTIVE. */
-    INACTIVE_SERVICE_VISIBLE(Duration.ofHours(1));
+    INACTIVE_SERVICE_VISIBLE(Duration.ofHours(1), true);
 
     private final Duration realistic;
+    private final boolean retention;
 
     Timing(Duration realistic) {
+        this(realistic, false);
+    }
+
+    Timing(Duration realistic, boolean retention) {
         this.realistic = realistic;
+        this.retention = retention;
+    }
+
+    /** Whether it is how long something is kept; a world in which nothing takes time keeps it no shorter. */
+    public boolean isRetention() {
+        return retention;
     }
 
     /** How long it takes in the realistic preset. */

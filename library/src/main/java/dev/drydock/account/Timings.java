@@ -27,11 +27,13 @@ public final class Timings {
         return REALISTIC;
     }
 
-    /** Nothing takes any time. */
+    /** Nothing takes any time; what is kept for a while is kept as long as ever. */
     public static Timings instant() {
         Map<Timing, Duration> none = new EnumMap<>(Timing.class);
         for (Timing each : Timing.values()) {
-            none.put(each, Duration.ZERO);
+            if (!each.isRetention()) {
+                none.put(each, Duration.ZERO);
+            }
         }
         return new Timings(none);
     }

@@ -15,17 +15,19 @@ public final class Call {
     private final Service service;
     private final String operation;
     private final String home;
+    private final boolean setup;
     private Object request;
     private Object outcome = "(still running)";
     private @Nullable String errorCode;
     private @Nullable Instant endedAt;
 
-    Call(long number, Instant at, Service service, String operation, String home, SdkPojo request) {
+    Call(long number, Instant at, Service service, String operation, Caller caller, SdkPojo request) {
         this.number = number;
         this.at = at;
         this.service = service;
         this.operation = operation;
-        this.home = home;
+        this.home = caller.home();
+        this.setup = caller.isSetup();
         this.request = request;
     }
 
@@ -57,6 +59,11 @@ public final class Call {
     /** The account and region, {@code 123456789012/us-east-1}. */
     public String home() {
         return home;
+    }
+
+    /** Whether the call prepared the test, through {@code given()}, and is none of the code under test. */
+    public boolean isSetup() {
+        return setup;
     }
 
     /** Whether this is a call of that operation. */

@@ -11,6 +11,7 @@ public final class Caller {
 
     private final String home;
     private final String principal;
+    private final boolean setup;
     private final ReadMemory memory = new ReadMemory();
     private long calls;
 
@@ -21,8 +22,22 @@ public final class Caller {
      * @param principal the ARN of the identity that calls
      */
     public Caller(String home, String principal) {
+        this(home, principal, false);
+    }
+
+    private Caller(String home, String principal, boolean setup) {
         this.home = home;
         this.principal = principal;
+        this.setup = setup;
+    }
+
+    /** The same client as one that prepares a test: faults do not strike its calls, and nobody counts them. */
+    public Caller forSetup() {
+        return new Caller(home, principal, true);
+    }
+
+    boolean isSetup() {
+        return setup;
     }
 
     String home() {

@@ -38,9 +38,9 @@ public final class Journal {
         this.defaultHome = defaultHome;
     }
 
-    Call begin(Service service, String operation, String home, SdkPojo request) {
+    Call begin(Service service, String operation, Caller caller, SdkPojo request) {
         begun++;
-        Call call = new Call(begun, kernel.now(), service, operation, home, request);
+        Call call = new Call(begun, kernel.now(), service, operation, caller, request);
         calls.addLast(call);
         if (calls.size() > CALLS) {
             calls.removeFirst();
@@ -66,11 +66,11 @@ public final class Journal {
         }
     }
 
-    /** The calls of one operation that are still in the journal, the oldest first. */
+    /** The calls of one operation that are still in the journal, the oldest first; those of {@code given()} left out. */
     public List<Call> calls(OperationName name) {
         List<Call> named = new ArrayList<>();
         for (Call call : calls()) {
-            if (call.is(name)) {
+            if (call.is(name) && !call.isSetup()) {
                 named.add(call);
             }
         }
@@ -122,6 +122,7 @@ public final class Journal {
         if (!call.home().equals(defaultHome)) {
             text.append(call.home()).append(' ');
         }
+        text.append(call.isSetup() ? "given " : "");
         text.append(call.service().id()).append(':').append(call.operation()).append(' ');
         text.append(call.requestText());
         Instant ended = call.endedAt();

@@ -67,8 +67,8 @@ public final class Pipeline {
         try {
             operation = table.find(name);
             requestId = caller.nextRequestId(kernel.chance(), table.service());
-            call = journal.begin(table.service(), name, caller.home(), request);
-            verdict = interceptor.before(call);
+            call = journal.begin(table.service(), name, caller, request);
+            verdict = caller.isSetup() ? Verdict.PASS : interceptor.before(call);
         } finally {
             lock.unlock();
         }
@@ -137,7 +137,7 @@ public final class Pipeline {
         Lock lock = kernel.lock();
         lock.lock();
         try {
-            after = interceptor.after(step.call);
+            after = step.caller.isSetup() ? Verdict.PASS : interceptor.after(step.call);
             if (after.failure() == null) {
                 step.call.answered(answer, kernel.now());
                 if (step.operation != null && step.operation.isBulky()) {

@@ -16,4 +16,15 @@ public interface ScriptSource {
      * @param init whether an init process runs as PID 1 and passes signals on
      */
     ContainerScript scriptOf(String image, List<String> entryPoint, List<String> command, boolean init);
+
+    /**
+     * Runs the user code that a script's step {@linkplain ContainerScript.Calls calls}. Only sources that give such
+     * scripts have any.
+     *
+     * @param callback the number the step names
+     * @param call what the code is told
+     */
+    default void run(int callback, ScriptCall call) {
+        throw new IllegalStateException("These scripts call no code, but one asks for " + callback);
+    }
 }

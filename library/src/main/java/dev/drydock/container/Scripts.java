@@ -85,4 +85,9 @@ public final class Scripts implements ScriptSource {
         }
         return callbacks.get(number);
     }
+
+    @Override
+    public void run(int callback, ScriptCall call) {
+        callback(callback).accept(call);
+    }
 }

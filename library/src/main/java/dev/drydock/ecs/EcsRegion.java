@@ -4,6 +4,7 @@ import dev.drydock.account.AccountRegion;
 import dev.drydock.account.ImageSource;
 import dev.drydock.account.LogSink;
 import dev.drydock.account.Outcomes;
+import dev.drydock.account.Strikes;
 import dev.drydock.account.Timings;
 import dev.drydock.call.OperationTable;
 import dev.drydock.call.Service;
@@ -40,6 +41,7 @@ import java.util.function.Function;
 public final class EcsRegion {
 
     private final AccountRegion home;
+    private final Lane lane;
     private final DefinitionDeletion deletion;
     private final ClusterStore clusters;
     private final TaskDefinitionStore definitions;
@@ -66,6 +68,7 @@ public final class EcsRegion {
             ScriptSource scripts,
             Function<String, LogSink> logs) {
         this.home = home;
+        this.lane = lane;
         this.clusters = new ClusterStore(home, timings);
         this.definitions = new TaskDefinitionStore(home);
         this.instances = new InstanceStore(home, timings);
@@ -87,6 +90,31 @@ public final class EcsRegion {
     /** The container instances. */
     public InstanceStore instances() {
         return instances;
+    }
+
+    /** What carries out what happens to tasks. */
+    public TaskEngine engine() {
+        return engine;
+    }
+
+    /** What can be broken on purpose. */
+    public Strikes strikes() {
+        return new EcsStrikes(lane, tasks, engine, instances);
+    }
+
+    /** What starts tasks. */
+    public TaskLauncher launcher() {
+        return launcher;
+    }
+
+    /** The tasks. */
+    public TaskStore tasks() {
+        return tasks;
+    }
+
+    /** The task definitions. */
+    public TaskDefinitionStore definitions() {
+        return definitions;
     }
 
     /** The stores, in the order images keep them. */
@@ -117,7 +145,8 @@ public final class EcsRegion {
                         () -> new InstanceOperations(clusters, instances, engine).operations(),
                         "DescribeContainerInstances",
                         "ListContainerInstances",
-                        "DeregisterContainerInstance")
+                        "DeregisterContainerInstance",
+                        "UpdateContainerInstancesState")
                 .noun(() -> taskOperations().operations(), "RunTask", "StopTask", "DescribeTasks", "ListTasks")
                 .noun(
                         () -> new ServiceOperations(home, clusters, definitions, services, scheduler).operations(),

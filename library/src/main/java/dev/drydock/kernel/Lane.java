@@ -59,6 +59,11 @@ public final class Lane {
         return kernel.timeline().now();
     }
 
+    /** Queues user code for the end of this instant; it runs without the lock. Must be called under the lock. */
+    public void outcall(Runnable call) {
+        kernel.outcall(call);
+    }
+
     /** The world's identifiers. */
     public Ids ids() {
         return kernel.ids();

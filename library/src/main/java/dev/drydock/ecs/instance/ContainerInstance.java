@@ -169,9 +169,33 @@ public final class ContainerInstance {
 
     // ---- what operations and faults do to it
 
+    /** Its agent loses its connection to ECS, or finds it again. Tasks on it go on; none are placed on it meanwhile. */
+    public void connected(boolean now) {
+        if (connected != now) {
+            connected = now;
+            version++;
+        }
+    }
+
     void deregister(long at) {
         deregisteredAt = at;
         version++;
+    }
+
+    /** The host is gone for good, or stopped with its agent. */
+    public void lost(boolean terminated, long at) {
+        connected = false;
+        version++;
+        if (terminated) {
+            deregisteredAt = at;
+        }
+    }
+
+    void drain(boolean nowDraining) {
+        if (draining != nowDraining) {
+            draining = nowDraining;
+            version++;
+        }
     }
 
     void tags(List<Tag> next) {

@@ -15,6 +15,10 @@ final class InstanceMessages {
             new Message(INVALID, "containerInstanceId length should be one of [32,36]", Source.UNSURE);
     static final Message NOT_FOUND = new Message(INVALID, "Referenced container instance {} not found.", Source.UNSURE);
     static final Message HAS_TASKS = new Message(INVALID, "Found running tasks on the instance.", Source.VERIFIED);
+    static final Message TOO_MANY_UPDATED =
+            new Message(INVALID, "containerInstances can have at most 10 items.", Source.UNSURE);
+    static final Message WANTED_STATUS =
+            new Message(INVALID, "Container instance status should be one of [ACTIVE, DRAINING]", Source.VERIFIED);
     static final Message UNKNOWN_STATUS = new Message(
             INVALID,
             "Container instance status should be one of [ACTIVE, DRAINING, REGISTERING, DEREGISTERING,"

@@ -21,6 +21,8 @@ import software.amazon.awssdk.services.ecs.model.DescribeContainerInstancesRespo
 import software.amazon.awssdk.services.ecs.model.Failure;
 import software.amazon.awssdk.services.ecs.model.ListContainerInstancesRequest;
 import software.amazon.awssdk.services.ecs.model.ListContainerInstancesResponse;
+import software.amazon.awssdk.services.ecs.model.UpdateContainerInstancesStateRequest;
+import software.amazon.awssdk.services.ecs.model.UpdateContainerInstancesStateResponse;
 
 /**
  * The operations on container instances.
@@ -31,6 +33,7 @@ import software.amazon.awssdk.services.ecs.model.ListContainerInstancesResponse;
 public final class InstanceOperations {
 
     private static final int MOST_DESCRIBED = 100;
+    private static final int MOST_UPDATED = 10;
     private static final int LIST_PAGE = 100;
 
     private final ClusterStore clusters;
@@ -52,6 +55,8 @@ public final class InstanceOperations {
                 Operation.read("ListContainerInstances", this::list)
                         .scope(request -> List.of(clusters.arnOf(request.cluster()))),
                 Operation.write("DeregisterContainerInstance", this::deregister)
+                        .scope(request -> List.of(clusters.arnOf(request.cluster()))),
+                Operation.write("UpdateContainerInstancesState", this::updateState)
                         .scope(request -> List.of(clusters.arnOf(request.cluster()))));
     }
 
@@ -128,6 +133,45 @@ public final class InstanceOperations {
         listener.deregistered(instance);
         return DeregisterContainerInstanceResponse.builder()
                 .containerInstance(InstanceAnswers.of(instance, List.of()))
+                .build();
+    }
+
+    private UpdateContainerInstancesStateResponse updateState(
+            UpdateContainerInstancesStateRequest request, CallContext context) {
+        if (request.containerInstances().isEmpty()) {
+            throw InstanceMessages.NONE_NAMED.with();
+        }
+        if (request.containerInstances().size() > MOST_UPDATED) {
+            throw InstanceMessages.TOO_MANY_UPDATED.with();
+        }
+        boolean drain = request.status() == ContainerInstanceStatus.DRAINING;
+        if (!drain && request.status() != ContainerInstanceStatus.ACTIVE) {
+            throw InstanceMessages.WANTED_STATUS.with();
+        }
+        Cluster cluster = clusters.require(request.cluster());
+        LinkedHashSet<String> arns = new LinkedHashSet<>();
+        for (String reference : request.containerInstances()) {
+            arns.add(arn(cluster, reference));
+        }
+        List<software.amazon.awssdk.services.ecs.model.ContainerInstance> updated = new ArrayList<>();
+        List<Failure> failures = new ArrayList<>();
+        for (String arn : arns) {
+            ContainerInstance instance = instances.find(arn);
+            if (instance == null || instance.isGone() || !instance.clusterArn().equals(cluster.arn())) {
+                String reason = instance == null || !instance.isGone() ? "MISSING" : "INACTIVE";
+                failures.add(Failure.builder().arn(arn).reason(reason).build());
+                continue;
+            }
+            boolean begins = drain && instance.isActive();
+            instance.drain(drain);
+            if (begins) {
+                listener.draining(instance);
+            }
+            updated.add(InstanceAnswers.of(instance, List.of()));
+        }
+        return UpdateContainerInstancesStateResponse.builder()
+                .containerInstances(updated)
+                .failures(failures)
                 .build();
     }
 

@@ -68,6 +68,18 @@ public final class InstanceStore implements Store {
         return byArn.get(arn);
     }
 
+    /** The instance of that EC2 id, container instance id or ARN, in whichever cluster; null if there is none. */
+    public @Nullable ContainerInstance findAnyhow(String reference) {
+        for (ContainerInstance each : byArn.values()) {
+            if (each.ec2InstanceId().equals(reference)
+                    || each.arn().equals(reference)
+                    || each.id().equals(reference)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
     /** The instances of a cluster in the order of registration, INACTIVE ones included. */
     public Collection<ContainerInstance> inCluster(String clusterArn) {
         Map<String, ContainerInstance> instances = byCluster.get(clusterArn);

@@ -4,6 +4,7 @@ import dev.drydock.account.Timing;
 import dev.drydock.account.Timings;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Failure;
@@ -45,7 +46,7 @@ final class ClientTokens {
         }
     }
 
-    /** What a token did, if it still counts; after the tasks were swept. */
+    /** What a token did, if it still counts. */
     @Nullable
     Entry find(String clusterArn, String token, long now, TaskStore tasks) {
         Entry entry = entries.get(key(clusterArn, token));
@@ -54,7 +55,7 @@ final class ClientTokens {
 
     private boolean counts(Entry entry, long now, TaskStore tasks) {
         return entry.at() + timings.of(Timing.CLIENT_TOKEN_VALID).toMillis() >= now
-                && entry.tasks().stream().anyMatch(arn -> tasks.find(arn) != null);
+                && entry.tasks().stream().anyMatch(tasks::isVisible);
     }
 
     void keep(
@@ -68,7 +69,7 @@ final class ClientTokens {
         sweepAt = Math.min(sweepAt, now + visible());
     }
 
-    /** Forgets tokens that do not count any more; after the tasks were swept. */
+    /** Forgets tokens that do not count any more. */
     void sweep(long now, TaskStore tasks) {
         if (now < sweepAt) {
             return;
@@ -89,7 +90,7 @@ final class ClientTokens {
         return request.toBuilder().clientToken(MASK).build();
     }
 
-    TreeMap<String, Entry> image() {
+    SortedMap<String, Entry> image() {
         return new TreeMap<>(entries);
     }
 

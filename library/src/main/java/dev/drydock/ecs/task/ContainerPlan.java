@@ -33,7 +33,7 @@ record ContainerPlan(
         @Nullable HealthProbe health,
         @Nullable LogTarget log,
         List<Dependency> dependsOn,
-        int[] dependents,
+        List<Integer> dependents,
         String cpu,
         @Nullable String memory,
         @Nullable String memoryReservation) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerCondition;
+import software.amazon.awssdk.services.ecs.model.ContainerRestartPolicy;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
 import software.amazon.awssdk.services.ecs.model.PortMapping;
 import software.amazon.awssdk.services.ecs.model.TransportProtocol;
@@ -21,6 +22,9 @@ final class Containers {
 
     private static final int SIGTERM = 143;
     private static final int SIGKILL = 137;
+
+    /** Seconds, where a restart policy does not say. */
+    private static final int RESTART_PERIOD = 300;
 
     private final TaskEngine engine;
 
@@ -77,7 +81,7 @@ final class Containers {
         task.changedQuietly();
         engine.scripts.begin(task, container);
         Duration timeout = container.plan.startTimeout();
-        if (timeout != null && container.plan.dependents().length > 0) {
+        if (timeout != null && !container.plan.dependents().isEmpty()) {
             container.timeout = engine.steps.schedule(
                     task, timeout, EventKind.TRANSITION, new TaskEvents.StartTimesOut(task.arn(), container.index));
         }
@@ -212,6 +216,10 @@ final class Containers {
 
     /** The container's process is gone, for whatever reason. */
     void exited(Task task, Container container, int exitCode, @Nullable String reason) {
+        if (!task.isStopping() && mayRestart(container, exitCode)) {
+            restart(task, container);
+            return;
+        }
         container.status = Container.Status.STOPPED;
         container.exitCode = exitCode;
         container.reason = reason;
@@ -232,6 +240,28 @@ final class Containers {
         } else {
             startReady(task);
         }
+    }
+
+    /** The agent's rule: only what has run for the whole period since its last start is started again. */
+    private boolean mayRestart(Container container, int exitCode) {
+        ContainerRestartPolicy policy = container.plan.definition().restartPolicy();
+        if (policy == null || !policy.enabled() || policy.ignoredExitCodes().contains(exitCode)) {
+            return false;
+        }
+        int period = policy.restartAttemptPeriod() == null ? RESTART_PERIOD : policy.restartAttemptPeriod();
+        return engine.transitions.now() - container.startedAt >= period * 1_000L;
+    }
+
+    /** The container keeps its name and its ports; its task does not notice. */
+    private void restart(Task task, Container container) {
+        silence(container);
+        container.startedAt = engine.transitions.now();
+        container.nextStep = 0;
+        if (container.health != Health.UNKNOWN) {
+            container.health = Health.UNKNOWN;
+            engine.transitions.healthChanged(task);
+        }
+        engine.scripts.begin(task, container);
     }
 
     /** The host is gone, and nobody knows how the container ended. */

@@ -135,7 +135,10 @@ final class RunTask {
                 List.of());
         RunTaskRules.volumes(request);
         if (!fargate && !hasInstance(cluster, choice)) {
-            throw TaskMessages.NO_INSTANCES.with();
+            throw TaskMessages.NO_INSTANCES
+                    .with()
+                    .hint("The cluster " + cluster.name() + " has no ACTIVE container instance for launch type "
+                            + choice.launchType() + "; register some, or run on FARGATE");
         }
         RunTaskRules.placement(request, definition, fargate);
         return new Wish(choice, spec);

@@ -3,9 +3,12 @@ package dev.drydock.ecs.task;
 import dev.drydock.account.Outcomes.Failure;
 import dev.drydock.account.Outcomes.Step;
 import dev.drydock.container.ContainerScript;
+import dev.drydock.container.ScriptCall;
 import dev.drydock.container.ScriptSource;
 import dev.drydock.kernel.EventKind;
+import dev.drydock.kernel.Lane;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +19,17 @@ import org.jspecify.annotations.Nullable;
 final class Scripts {
 
     /** 128 + SIGKILL, which the kernel's out-of-memory killer sends. */
-    private static final int KILLED = 137;
+    static final int KILLED = 137;
 
     private static final String OUT_OF_MEMORY = "OutOfMemoryError: Container killed due to memory usage";
 
+    private final Lane lane;
     private final TaskEngine engine;
     private final ScriptSource source;
     private final Logs logs;
 
-    Scripts(TaskEngine engine, ScriptSource source, Logs logs) {
+    Scripts(Lane lane, TaskEngine engine, ScriptSource source, Logs logs) {
+        this.lane = lane;
         this.engine = engine;
         this.source = source;
         this.logs = logs;
@@ -85,7 +90,7 @@ final class Scripts {
     private void awaitStep(Task task, Container container) {
         List<ContainerScript.Step> steps = script(container).steps();
         for (int i = container.nextStep; i < steps.size(); i++) {
-            if (steps.get(i) instanceof ContainerScript.Logs) {
+            if (steps.get(i) instanceof ContainerScript.Logs || steps.get(i) instanceof ContainerScript.Calls) {
                 long due = container.startedAt + steps.get(i).at().toMillis();
                 container.step = engine.steps.schedule(
                         task,
@@ -114,6 +119,11 @@ final class Scripts {
         for (int i = container.nextStep; i < until; i++) {
             if (steps.get(i) instanceof ContainerScript.Logs said) {
                 logs.write(task, container, container.startedAt + said.at().toMillis(), said.lines());
+            } else if (steps.get(i) instanceof ContainerScript.Calls calls) {
+                Instant at =
+                        Instant.ofEpochMilli(container.startedAt + calls.at().toMillis());
+                ScriptCall call = new ScriptCall(task.arn(), container.plan.name(), at);
+                lane.outcall(() -> source.run(calls.callback(), call));
             }
         }
         container.nextStep = Math.max(container.nextStep, until);

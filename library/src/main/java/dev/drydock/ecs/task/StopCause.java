@@ -19,6 +19,12 @@ public record StopCause(String code, String reason) {
     static final StopCause DEREGISTERED =
             new StopCause("UserInitiated", "Container instance deregistration forced by user");
 
+    /** The host of a task is gone for good, or stopped. */
+    public static StopCause hostLost(String ec2InstanceId, boolean terminated) {
+        String how = terminated ? " terminated." : " stopped.";
+        return new StopCause("TerminationNotice", "Host EC2 (instance " + ec2InstanceId + ")" + how);
+    }
+
     static StopCause failedToStart(String reason) {
         return new StopCause(FAILED_TO_START, reason);
     }

@@ -45,7 +45,7 @@ public final class TaskEngine implements InstanceListener {
         this.tasks = tasks;
         this.transitions = new Transitions(lane, tasks, counts);
         this.steps = new Steps(home, lane, outcomes);
-        this.scripts = new Scripts(this, scriptSource, new Logs(logs));
+        this.scripts = new Scripts(lane, this, scriptSource, new Logs(logs));
         this.containers = new Containers(this);
         this.shutdown = new Shutdown(this);
         this.startup = new Startup(this, images, tasks.subnets());
@@ -86,6 +86,25 @@ public final class TaskEngine implements InstanceListener {
     /** Wants a task STOPPED; one that is wanted so already stays as it is. */
     public void stop(Task task, StopCause cause) {
         shutdown.stop(task, cause);
+    }
+
+    /**
+     * Kills a container, as SIGKILL does.
+     *
+     * @param name the container's; null for the only one
+     * @return whether it was running
+     */
+    public boolean kill(Task task, @Nullable String name) {
+        for (Container container : task.containers()) {
+            boolean meant = name == null
+                    ? task.containers().length == 1
+                    : container.plan.name().equals(name);
+            if (meant && container.status == Container.Status.RUNNING) {
+                containers.exited(task, container, Scripts.KILLED, null);
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The host of tasks is gone or out of reach: they are STOPPED at once, their containers without exit codes. */

@@ -33,8 +33,8 @@ public final class TaskPlan {
     private final Needs needs;
     private final String groupKey;
     private final String idParent;
-    private final @Nullable String cpu;
-    private final @Nullable String memory;
+    private final String cpu;
+    private final String memory;
 
     /** Makes a spec ready. */
     TaskPlan(TaskSpec spec, String homeRegion) {
@@ -95,12 +95,10 @@ public final class TaskPlan {
         return idParent;
     }
 
-    @Nullable
     String cpu() {
         return cpu;
     }
 
-    @Nullable
     String memory() {
         return memory;
     }
@@ -175,7 +173,7 @@ public final class TaskPlan {
             @Nullable ContainerOverride override,
             String homeRegion,
             List<Dependency> dependsOn,
-            int[] dependents) {
+            List<Integer> dependents) {
         Integer cpu = first(override == null ? null : override.cpu(), each.cpu());
         Integer memory = first(override == null ? null : override.memory(), each.memory());
         Integer reservation = first(override == null ? null : override.memoryReservation(), each.memoryReservation());
@@ -183,8 +181,8 @@ public final class TaskPlan {
                 override != null && override.hasCommand() && !override.command().isEmpty();
         return new ContainerPlan(
                 each,
-                List.copyOf(each.entryPoint()),
-                List.copyOf(commanded ? Objects.requireNonNull(override).command() : each.command()),
+                words(each.entryPoint()),
+                words(commanded ? Objects.requireNonNull(override).command() : each.command()),
                 hardLimit(memory, spec),
                 each.stopTimeout() == null ? STOP_TIMEOUT : Duration.ofSeconds(each.stopTimeout()),
                 each.startTimeout() == null ? null : Duration.ofSeconds(each.startTimeout()),
@@ -195,6 +193,11 @@ public final class TaskPlan {
                 cpu == null ? "0" : cpu.toString(),
                 memory == null ? null : memory.toString(),
                 reservation == null ? null : reservation.toString());
+    }
+
+    /** A command may hold null where a caller made a mistake; it counts as no word. */
+    private static List<String> words(List<String> command) {
+        return command.stream().filter(Objects::nonNull).toList();
     }
 
     /** Without a limit of its own a container may use all its task has; without a task size, all the host has. */
@@ -248,7 +251,7 @@ public final class TaskPlan {
         return List.copyOf(dependencies);
     }
 
-    private static int[] dependents(List<List<Dependency>> all, int container) {
+    private static List<Integer> dependents(List<List<Dependency>> all, int container) {
         List<Integer> dependents = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             for (Dependency dependency : all.get(i)) {
@@ -257,6 +260,6 @@ public final class TaskPlan {
                 }
             }
         }
-        return dependents.stream().mapToInt(Integer::intValue).toArray();
+        return List.copyOf(dependents);
     }
 }

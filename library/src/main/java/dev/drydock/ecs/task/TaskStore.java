@@ -19,7 +19,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +78,11 @@ public final class TaskStore implements Store {
         return task.stoppedAt >= 0
                 && task.stoppedAt
                         < lane.tick() - timings.of(Timing.STOPPED_TASK_VISIBLE).toMillis();
+    }
+
+    boolean isVisible(String arn) {
+        Task task = byArn.get(arn);
+        return task != null && !isForgotten(task);
     }
 
     Subnets subnets() {
@@ -150,11 +155,11 @@ public final class TaskStore implements Store {
             List<TaskImage> tasks,
             List<String> stopped,
             List<Subnets.Image> subnets,
-            TreeMap<String, ClientTokens.Entry> tokens) {}
+            SortedMap<String, ClientTokens.Entry> tokens) {}
 
     @Override
     public Record image() {
-        Map<TaskPlan, Integer> places = new IdentityHashMap<>();
+        IdentityHashMap<TaskPlan, Integer> places = new IdentityHashMap<>();
         List<TaskSpec> specs = new ArrayList<>();
         List<TaskImage> images = new ArrayList<>(byArn.size());
         for (Task task : byArn.values()) {

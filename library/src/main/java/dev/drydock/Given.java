@@ -1,0 +1,100 @@
+package dev.drydock;
+
+import dev.drydock.ecr.PushedImage;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceAlreadyExistsException;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
+
+/**
+ * Furnishes an account and region for a test, in one line each:
+ *
+ * <pre>{@code
+ * aws.given().cluster("prod").instances(3, "m5.large");
+ * aws.given().logGroup("/ecs/web").image("shop/web:1");
+ * aws.given().taskDefinition(TaskDefinitions.fromResource("web.json"));
+ * }</pre>
+ *
+ * <p>What is there already stays as it is. Faults do not strike here, and assertions do not count these calls; the journal
+ * shows them as {@code given}. Nothing here moves time.
+ */
+public final class Given {
+
+    private final World world;
+    private final RegionState state;
+    private final EcsClient ecs;
+    private final CloudWatchLogsClient logs;
+
+    Given(World world, RegionState state, EcsClient ecs, CloudWatchLogsClient logs) {
+        this.world = world;
+        this.state = state;
+        this.ecs = ecs;
+        this.logs = logs;
+    }
+
+    /**
+     * An ACTIVE cluster.
+     *
+     * @throws software.amazon.awssdk.services.ecs.model.EcsException as CreateCluster refuses a bad name
+     */
+    public GivenCluster cluster(String name) {
+        ecs.createCluster(b -> b.clusterName(name));
+        return new GivenCluster(world, state, this, name);
+    }
+
+    /**
+     * A log group.
+     *
+     * @throws software.amazon.awssdk.services.cloudwatchlogs.model.CloudWatchLogsException as CreateLogGroup refuses a
+     *     bad name
+     */
+    public Given logGroup(String name) {
+        try {
+            logs.createLogGroup(b -> b.logGroupName(name));
+        } catch (ResourceAlreadyExistsException there) {
+            return this; // which is all that was asked for
+        }
+        return this;
+    }
+
+    /**
+     * An image in the registry, and its repository.
+     *
+     * @param image {@code shop/web:1}
+     * @throws IllegalArgumentException if the name is not one of an image, or of another registry
+     */
+    public Given image(String image) {
+        new Images(world, state).push(image);
+        return this;
+    }
+
+    /**
+     * A task definition, as registered.
+     *
+     * @throws software.amazon.awssdk.services.ecs.model.EcsException as RegisterTaskDefinition refuses it
+     */
+    public Given taskDefinition(RegisterTaskDefinitionRequest definition) {
+        ecs.registerTaskDefinition(definition);
+        return this;
+    }
+
+    /**
+     * The smallest task definition that Fargate and EC2 both run: one container named like the family, of a quarter vCPU
+     * and 512 MiB.
+     *
+     * @param family its family
+     * @param image its image, {@code shop/web:1}; it is pushed, and the definition names it by its URI
+     */
+    public Given taskDefinition(String family, String image) {
+        PushedImage pushed = new Images(world, state).push(image);
+        return taskDefinition(RegisterTaskDefinitionRequest.builder()
+                .family(family)
+                .networkMode("awsvpc")
+                .requiresCompatibilitiesWithStrings("FARGATE", "EC2")
+                .cpu("256")
+                .memory("512")
+                .executionRoleArn("arn:aws:iam::" + state.home().accountId() + ":role/ecsTaskExecutionRole")
+                .containerDefinitions(c -> c.name(family).image(pushed.uri()))
+                .build());
+    }
+}

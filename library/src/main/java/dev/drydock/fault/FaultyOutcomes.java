@@ -1,0 +1,22 @@
+package dev.drydock.fault;
+
+import dev.drydock.account.Outcomes;
+
+/** Lets declared faults have their say in what comes of a task's steps. */
+final class FaultyOutcomes implements Outcomes {
+
+    private final Outcomes planned;
+    private final Faults faults;
+
+    FaultyOutcomes(Outcomes planned, Faults faults) {
+        this.planned = planned;
+        this.faults = faults;
+    }
+
+    @Override
+    public Outcome of(Step step, Facts facts) {
+        Outcome outcome = planned.of(step, facts);
+        String image = facts.image();
+        return step == Step.PULL && image != null ? faults.pulled(image, outcome) : outcome;
+    }
+}

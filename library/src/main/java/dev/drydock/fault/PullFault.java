@@ -1,0 +1,89 @@
+package dev.drydock.fault;
+
+import dev.drydock.account.Outcomes.Failure;
+import dev.drydock.account.Outcomes.Outcome;
+import dev.drydock.kernel.Kernel;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What goes wrong with the pulls of one image: they fail, or they take longer. Holds for every pull until told how often. */
+public final class PullFault {
+
+    private final Kernel kernel;
+    private final String image;
+    private @Nullable String failure;
+    private @Nullable Duration duration;
+    private int times = Integer.MAX_VALUE;
+    private int struck;
+
+    PullFault(Kernel kernel, String image) {
+        this.kernel = kernel;
+        this.image = image;
+    }
+
+    /**
+     * Pulls fail, so that the tasks do with {@code CannotPullContainerError}.
+     *
+     * @param reason what the registry says, {@code toomanyrequests: You have reached your pull rate limit.}
+     */
+    public PullFault fails(String reason) {
+        return locked(() -> failure = reason);
+    }
+
+    /** Pulls take that long, and then fail if they are to. */
+    public PullFault takes(Duration howLong) {
+        if (howLong.isNegative()) {
+            throw new IllegalArgumentException("A pull cannot take less than no time, but was told " + howLong);
+        }
+        return locked(() -> duration = howLong);
+    }
+
+    /** Strikes so often and then no more; at least once. */
+    public PullFault times(int strikes) {
+        if (strikes < 1) {
+            throw new IllegalArgumentException(
+                    "A fault must strike at least once, but was told " + strikes + " times; leave it out instead");
+        }
+        return locked(() -> times = strikes);
+    }
+
+    /** How often it has struck. */
+    public int struck() {
+        kernel.lock().lock();
+        try {
+            return struck;
+        } finally {
+            kernel.lock().unlock();
+        }
+    }
+
+    /** {@code shop/web:2} stands for that image in any registry; a name with its host for that one alone. */
+    boolean appliesTo(String pulled) {
+        return struck < times && (pulled.equals(image) || pulled.endsWith('/' + image));
+    }
+
+    Outcome strike(Outcome planned) {
+        struck++;
+        String why = failure;
+        String text = "CannotPullContainerError: " + why;
+        return new Outcome(
+                duration == null ? planned.duration() : duration,
+                why == null ? planned.failure() : new Failure(text, text));
+    }
+
+    private PullFault locked(Runnable change) {
+        kernel.lock().lock();
+        try {
+            change.run();
+            return this;
+        } finally {
+            kernel.lock().unlock();
+        }
+    }
+
+    /** The fault in words. */
+    @Override
+    public String toString() {
+        return "pulls of " + image + (failure == null ? " take " + duration : " fail with " + failure);
+    }
+}

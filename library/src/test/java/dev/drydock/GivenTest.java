@@ -1,0 +1,81 @@
+package dev.drydock;
+
+import static dev.drydock.call.EcsOperation.CREATE_CLUSTER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ecs.model.ContainerInstance;
+import software.amazon.awssdk.services.ecs.model.InvalidParameterException;
+
+class GivenTest {
+
+    private final Drydock aws = Drydock.create();
+
+    @Test
+    void a_cluster_with_a_fleet_takes_one_line() {
+        aws.given().cluster("prod").instances(4, "m5.large");
+
+        var arns = aws.ecs().listContainerInstances(b -> b.cluster("prod")).containerInstanceArns();
+        assertThat(aws.ecs()
+                        .describeContainerInstances(b -> b.cluster("prod").containerInstances(arns))
+                        .containerInstances())
+                .hasSize(4)
+                .allMatch(ContainerInstance::agentConnected)
+                .flatExtracting(ContainerInstance::attributes)
+                .filteredOn(attribute -> attribute.name().equals("ecs.availability-zone"))
+                .extracting(attribute -> attribute.value())
+                .containsExactlyInAnyOrder("us-east-1a", "us-east-1b", "us-east-1c", "us-east-1a");
+    }
+
+    @Test
+    void a_task_definition_by_family_and_image_runs_on_fargate() {
+        aws.given().taskDefinition("web", "shop/web:1").cluster("prod");
+
+        var run = aws.ecs()
+                .runTask(b -> b.cluster("prod")
+                        .taskDefinition("web")
+                        .launchType("FARGATE")
+                        .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))));
+        aws.time().settle();
+
+        assertThat(aws.ecs()
+                        .describeTasks(
+                                b -> b.cluster("prod").tasks(run.tasks().get(0).taskArn()))
+                        .tasks())
+                .extracting(task -> task.lastStatus())
+                .containsExactly("RUNNING");
+    }
+
+    @Test
+    void what_is_there_already_stays_as_it_is() {
+        aws.given().cluster("prod").and().logGroup("/ecs/web").image("shop/web:1");
+        aws.given().cluster("prod").and().logGroup("/ecs/web").image("shop/web:1");
+
+        assertThat(aws.ecs().listClusters().clusterArns()).hasSize(1);
+        assertThat(aws.logs().describeLogGroups().logGroups()).hasSize(1);
+    }
+
+    @Test
+    void furnishing_is_no_call_of_the_code_under_test() {
+        aws.faults().on(CREATE_CLUSTER).throttle();
+
+        aws.given().cluster("prod");
+
+        assertThat(aws.journal().calls(CREATE_CLUSTER)).isEmpty();
+        assertThat(aws.journal().text()).contains("given ecs:CreateCluster {clusterName=prod}");
+        assertThat(aws.faults().unused()).hasSize(1);
+    }
+
+    @Test
+    void misuse_says_what_is_possible() {
+        assertThatThrownBy(() -> aws.given().cluster("prod").instances(1, "z9.mega"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("z9.mega")
+                .hasMessageContaining("m5.large");
+        assertThatThrownBy(() -> aws.given().cluster("prod").instances(0, "m5.large"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("at least one");
+        assertThatThrownBy(() -> aws.given().cluster("a cluster")).isInstanceOf(InvalidParameterException.class);
+    }
+}

@@ -1,0 +1,283 @@
+package dev.drydock.ecs.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.drydock.account.AccountRegion;
+import dev.drydock.account.ImageSource;
+import dev.drydock.account.LogSink;
+import dev.drydock.account.Outcomes;
+import dev.drydock.account.Timings;
+import dev.drydock.call.Caller;
+import dev.drydock.call.Interceptor;
+import dev.drydock.call.Journal;
+import dev.drydock.call.OperationTable;
+import dev.drydock.call.Pipeline;
+import dev.drydock.call.Store;
+import dev.drydock.client.Clients;
+import dev.drydock.client.VirtualDelay;
+import dev.drydock.container.ContainerScript;
+import dev.drydock.ecs.EcsRegion;
+import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.InstanceType;
+import dev.drydock.kernel.Kernel;
+import dev.drydock.kernel.KernelImage;
+import dev.drydock.kernel.Limits;
+import dev.drydock.kernel.Ticket;
+import dev.drydock.kernel.TimeMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.Compatibility;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.LaunchType;
+import software.amazon.awssdk.services.ecs.model.NetworkConfiguration;
+import software.amazon.awssdk.services.ecs.model.NetworkMode;
+import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
+import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
+import software.amazon.awssdk.services.ecs.model.Task;
+
+/** ECS alone in manual time, with the cluster prod, and with scripts, images and log groups that a test can set. */
+final class Fleet {
+
+    static final AccountRegion HOME = new AccountRegion("123456789012", "us-east-1");
+    static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    static final String CLUSTER = "arn:aws:ecs:us-east-1:123456789012:cluster/prod";
+
+    final Map<String, ContainerScript> scripts = new TreeMap<>();
+    final Map<String, ImageSource.Resolution> images = new TreeMap<>();
+    final RecordedLogs logs = new RecordedLogs();
+    final Kernel kernel;
+    final EcsRegion region;
+    final EcsClient ecs;
+
+    Fleet() {
+        this(TimeMode.manual(), Timings.realistic());
+    }
+
+    Fleet(TimeMode mode, Timings timings) {
+        this(mode, timings, Outcomes.timed(timings));
+    }
+
+    Fleet(TimeMode mode, Timings timings, Outcomes outcomes) {
+        kernel = new Kernel(7, START, mode, Limits.standard().patience(1_000_000));
+        region = new EcsRegion(
+                HOME,
+                kernel.lane("prod"),
+                timings,
+                outcomes,
+                image -> images.getOrDefault(
+                        image, new ImageSource.RepositoryUnknown(new ImageSource.PullFailure("", ""))),
+                (image, entryPoint, command, init) -> scripts.getOrDefault(image, ContainerScript.RUNS_UNTIL_STOPPED),
+                name -> logs);
+        OperationTable table = region.operations();
+        Pipeline pipeline = new Pipeline(
+                kernel, new Journal(kernel, "prod"), Interceptor.NONE, (service, operation, request) -> {});
+        Caller caller = new Caller("123456789012/us-east-1", "arn:aws:iam::123456789012:user/test");
+        VirtualDelay delay = new VirtualDelay() {
+            @Override
+            public Instant now() {
+                return kernel.now();
+            }
+
+            @Override
+            public void pass(Duration time) {
+                kernel.sleep(time);
+            }
+        };
+        ecs = new Clients(HOME, delay)
+                .ecs((operation, request, movesTime) -> pipeline.invoke(caller, table, operation, request, movesTime));
+        ecs.createCluster(b -> b.clusterName("prod").capacityProviders("FARGATE", "FARGATE_SPOT"));
+    }
+
+    // ---- furnishing
+
+    static ContainerDefinition container(String name, Consumer<ContainerDefinition.Builder> change) {
+        ContainerDefinition.Builder container =
+                ContainerDefinition.builder().name(name).image(name + ":1").memory(128);
+        change.accept(container);
+        return container.build();
+    }
+
+    /** Registers a family for Fargate. */
+    void fargate(String family, ContainerDefinition... containers) {
+        register(b -> b.family(family)
+                .requiresCompatibilities(Compatibility.FARGATE)
+                .networkMode(NetworkMode.AWSVPC)
+                .cpu("256")
+                .memory("512")
+                .executionRoleArn("arn:aws:iam::123456789012:role/execution")
+                .containerDefinitions(containers));
+    }
+
+    /** Registers a family on a bridge. */
+    void bridge(String family, ContainerDefinition... containers) {
+        register(b -> b.family(family).containerDefinitions(containers));
+    }
+
+    void register(Consumer<RegisterTaskDefinitionRequest.Builder> definition) {
+        ecs.registerTaskDefinition(definition);
+    }
+
+    void script(String image, ContainerScript.Step... steps) {
+        scripts.put(image, new ContainerScript(List.of(steps), false));
+    }
+
+    ContainerInstance instance(String type) {
+        return region.instances()
+                .add(
+                        region.clusters().require("prod"),
+                        InstanceType.of(type),
+                        null,
+                        List.of(),
+                        kernel.ids(),
+                        kernel.now());
+    }
+
+    // ---- acting
+
+    static NetworkConfiguration network(String... subnets) {
+        return NetworkConfiguration.builder()
+                .awsvpcConfiguration(v -> v.subnets(subnets).securityGroups("sg-1"))
+                .build();
+    }
+
+    /** Runs one task on Fargate. */
+    Task run(String family) {
+        return run(b -> b.taskDefinition(family)
+                        .launchType(LaunchType.FARGATE)
+                        .networkConfiguration(network("subnet-1")))
+                .get(0);
+    }
+
+    /** Runs one task on an instance. */
+    Task runOnEc2(String family) {
+        return run(b -> b.taskDefinition(family)).get(0);
+    }
+
+    List<Task> run(Consumer<RunTaskRequest.Builder> request) {
+        return ecs.runTask(b -> request.accept(b.cluster("prod"))).tasks();
+    }
+
+    Task stop(Task task) {
+        return ecs.stopTask(b -> b.cluster("prod").task(task.taskArn())).task();
+    }
+
+    Task describe(Task task) {
+        return ecs.describeTasks(b -> b.cluster("prod").tasks(task.taskArn()))
+                .tasks()
+                .get(0);
+    }
+
+    void pass(Duration time) {
+        kernel.advance(time);
+    }
+
+    void pass(long seconds) {
+        kernel.advance(Duration.ofSeconds(seconds));
+    }
+
+    void settle() {
+        kernel.settle(Duration.ofHours(1));
+    }
+
+    /** Looks at a task every tenth of a second and notes what it sees change, and when. */
+    List<String> watch(Task task, Duration time, Function<Task, String> what) {
+        List<String> seen = new ArrayList<>();
+        String last = "";
+        long end = kernel.tick() + time.toMillis();
+        while (true) {
+            String now = what.apply(describe(task));
+            if (!now.equals(last)) {
+                seen.add(now + " "
+                        + Duration.between(task.createdAt(), kernel.now())
+                                .toString()
+                                .substring(2));
+                last = now;
+            }
+            if (kernel.tick() >= end) {
+                return seen;
+            }
+            kernel.advance(Duration.ofMillis(100));
+        }
+    }
+
+    static String id(Task task) {
+        return task.taskArn().substring(task.taskArn().lastIndexOf('/') + 1);
+    }
+
+    static double secondsAfter(Task task, Instant at) {
+        return Duration.between(task.createdAt(), at).toMillis() / 1000.0;
+    }
+
+    /** Checks how a call is refused, and that nothing has changed. */
+    void refuses(ThrowingCallable call, String code, String text) {
+        Image before = image();
+
+        AwsServiceException refused = catchThrowableOfType(AwsServiceException.class, call);
+
+        assertThat(refused).as("a refusal").isNotNull();
+        assertThat(refused.awsErrorDetails().errorCode() + ": "
+                        + refused.awsErrorDetails().errorMessage())
+                .isEqualTo(code + ": " + text);
+        assertThat(image()).isEqualTo(before);
+    }
+
+    // ---- images
+
+    record Image(KernelImage kernel, List<Record> stores) {}
+
+    Image image() {
+        List<Record> stores = new ArrayList<>();
+        region.stores().forEach(store -> stores.add(store.image()));
+        return new Image(kernel.image(), stores);
+    }
+
+    void restore(Image image) {
+        Map<Long, Ticket> tickets = kernel.restore(image.kernel());
+        List<Store> stores = region.stores();
+        for (int i = 0; i < stores.size(); i++) {
+            stores.get(i).restore(image.stores().get(i), tickets);
+        }
+    }
+
+    /** Log groups that exist once made, and what was written. */
+    static final class RecordedLogs implements LogSink {
+
+        final List<String> groups = new ArrayList<>();
+        final List<String> lines = new ArrayList<>();
+
+        @Override
+        public boolean hasGroup(String group) {
+            return groups.contains(group);
+        }
+
+        @Override
+        public Optional<Problem> createGroup(String group, Instant at) {
+            groups.add(group);
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Problem> createStream(String group, String stream, Instant at) {
+            return hasGroup(group)
+                    ? Optional.empty()
+                    : Optional.of(new Problem("ResourceNotFoundException", "The specified log group does not exist."));
+        }
+
+        @Override
+        public void write(String group, String stream, Instant at, List<String> added) {
+            added.forEach(line -> lines.add(
+                    group + ' ' + stream + " +" + Duration.between(START, at).toMillis() + " " + line));
+        }
+    }
+}
