@@ -142,7 +142,7 @@ public final class EcsRegion {
                         "ListTaskDefinitions",
                         "ListTaskDefinitionFamilies")
                 .noun(
-                        () -> new InstanceOperations(clusters, instances, engine).operations(),
+                        () -> new InstanceOperations(clusters, instances, scheduler.listener(engine)).operations(),
                         "DescribeContainerInstances",
                         "ListContainerInstances",
                         "DeregisterContainerInstance",

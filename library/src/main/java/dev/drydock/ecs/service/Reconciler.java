@@ -156,6 +156,15 @@ final class Reconciler {
         }
     }
 
+    /** An instance drains: every service with tasks there is looked at, and any other is found as it should be. */
+    void draining(String clusterArn) {
+        for (EcsService service : services.inCluster(ServiceStore.clusterName(clusterArn))) {
+            if (service.isActive() && !service.onFargate()) {
+                changed(service);
+            }
+        }
+    }
+
     /** Counts a failure towards the breaker and, if the task never ran, slows the next attempt down. */
     void failed(ServiceDeployment deployment, Failure failure) {
         long now = lane.tick();
