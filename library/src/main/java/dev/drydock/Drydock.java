@@ -119,6 +119,11 @@ public final class Drydock implements AutoCloseable {
         return home.images();
     }
 
+    /** The default account and region as they are now, seen without calling them: no call in the journal, no time moved. */
+    public View view() {
+        return home.view();
+    }
+
     /** What goes wrong on purpose. */
     public Faults faults() {
         return world.faults();

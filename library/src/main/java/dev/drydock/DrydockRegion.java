@@ -66,6 +66,11 @@ public final class DrydockRegion {
         return new Images(world, state);
     }
 
+    /** What is here now, seen without calling it: no call in the journal, no time moved. */
+    public View view() {
+        return new View(world, state, caller());
+    }
+
     /** The same account in another region. */
     public DrydockRegion region(String region) {
         return world.region(new AccountRegion(home.accountId(), Recipe.region(region)));

@@ -39,6 +39,7 @@ final class RegionState {
         this.around = around;
         this.ecs = new EcsRegion(
                 home, lane, around.timings(), around.outcomes(), around.images(), around.scripts(), around.logs());
+        ecs.tellOf(around.journal());
         this.ecr = new EcrRegion(home, around.timings());
         this.logs = new LogsRegion(home, around.timings());
         stores.addAll(ecs.stores());

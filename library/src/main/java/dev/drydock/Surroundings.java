@@ -4,12 +4,14 @@ import dev.drydock.account.ImageSource;
 import dev.drydock.account.LogSink;
 import dev.drydock.account.Outcomes;
 import dev.drydock.account.Timings;
+import dev.drydock.call.Journal;
 import dev.drydock.container.ScriptSource;
 import java.util.function.Function;
 
 /**
  * What a region sees of the world around it.
  *
+ * @param journal where what happens between calls is told
  * @param timings how long things take
  * @param outcomes how a task's steps go
  * @param scripts what containers do
@@ -17,4 +19,9 @@ import java.util.function.Function;
  * @param logs CloudWatch Logs of the same account, by region
  */
 record Surroundings(
-        Timings timings, Outcomes outcomes, ScriptSource scripts, ImageSource images, Function<String, LogSink> logs) {}
+        Journal journal,
+        Timings timings,
+        Outcomes outcomes,
+        ScriptSource scripts,
+        ImageSource images,
+        Function<String, LogSink> logs) {}

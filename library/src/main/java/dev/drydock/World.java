@@ -113,6 +113,7 @@ final class World {
 
     private Surroundings around(AccountRegion home) {
         return new Surroundings(
+                journal,
                 recipe.timings(),
                 faults.over(Outcomes.timed(recipe.timings())),
                 scripts,

@@ -48,9 +48,13 @@ public final class Journal {
         return call;
     }
 
-    /** Writes down something that happened between calls, such as a fault. Must be called under the lock. */
-    public void note(String text) {
-        notes.addLast(new Note(written++, begun, kernel.now(), PojoText.cut(text)));
+    /**
+     * Writes down something that happened between calls, such as a fault or a task's move. Must be called under the lock.
+     *
+     * @param what plain values whose text tells it; the text is made when the journal is read, as most never are
+     */
+    public void note(Object what) {
+        notes.addLast(new Note(written++, begun, kernel.now(), what));
         if (notes.size() > NOTES) {
             notes.removeFirst();
         }
@@ -110,10 +114,25 @@ public final class Journal {
         }
     }
 
+    /** A call as {@link #text()} prints it, without the end of the line. */
+    public String line(Call call) {
+        kernel.lock().lock();
+        try {
+            StringBuilder text = new StringBuilder();
+            write(text, call);
+            return text.substring(0, text.length() - 1);
+        } finally {
+            kernel.lock().unlock();
+        }
+    }
+
     private void writeNotes(StringBuilder text, Deque<Note> waiting, long afterCall) {
         while (!waiting.isEmpty() && waiting.getFirst().afterCall() <= afterCall) {
             Note note = waiting.removeFirst();
-            offset(text, note.at()).append(' ').append(note.text()).append('\n');
+            offset(text, note.at())
+                    .append(' ')
+                    .append(PojoText.cut(String.valueOf(note.what())))
+                    .append('\n');
         }
     }
 
@@ -139,5 +158,5 @@ public final class Journal {
         return text.append("0".repeat(3 - fraction.length())).append(fraction).append('s');
     }
 
-    private record Note(long number, long afterCall, Instant at, String text) {}
+    private record Note(long number, long afterCall, Instant at, Object what) {}
 }

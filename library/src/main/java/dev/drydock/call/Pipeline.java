@@ -86,6 +86,34 @@ public final class Pipeline {
         }
     }
 
+    /**
+     * Asks a read operation from outside the world: it is no call, so it is not in the journal, meets no fault, is not
+     * validated and never moves time. Also answers when the world is closed.
+     *
+     * @throws software.amazon.awssdk.awscore.exception.AwsServiceException as the handler would
+     * @throws IllegalArgumentException if the operation may change the world
+     * @throws UnsupportedOperationException if Drydock does not simulate the operation
+     */
+    public SdkResponse peek(Caller caller, OperationTable table, String name, SdkRequest request) {
+        Lock lock = kernel.lock();
+        lock.lock();
+        try {
+            Operation<?, ?> operation = table.find(name);
+            if (operation == null) {
+                throw unsupported(table.service(), name);
+            }
+            if (!operation.isRead()) {
+                throw new IllegalArgumentException(
+                        table.service().id() + ":" + name + " may change the world, so it cannot be asked in passing");
+            }
+            return invokeHandler(operation, request, new CallContext(kernel, caller.principal()));
+        } catch (Refusal refusal) {
+            throw table.exceptions().make(refusal, caller.nextRequestId(kernel.chance(), table.service()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private SdkResponse proceed(Step step, Verdict before) {
         apply(before);
         try {

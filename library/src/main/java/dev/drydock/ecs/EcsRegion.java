@@ -6,6 +6,7 @@ import dev.drydock.account.LogSink;
 import dev.drydock.account.Outcomes;
 import dev.drydock.account.Strikes;
 import dev.drydock.account.Timings;
+import dev.drydock.call.Journal;
 import dev.drydock.call.OperationTable;
 import dev.drydock.call.Service;
 import dev.drydock.call.Store;
@@ -23,6 +24,7 @@ import dev.drydock.ecs.service.ServiceStore;
 import dev.drydock.ecs.service.ServiceTags;
 import dev.drydock.ecs.tag.TagOperations;
 import dev.drydock.ecs.tag.TagOwner;
+import dev.drydock.ecs.task.TaskChronicle;
 import dev.drydock.ecs.task.TaskCounts;
 import dev.drydock.ecs.task.TaskEngine;
 import dev.drydock.ecs.task.TaskLauncher;
@@ -95,6 +97,12 @@ public final class EcsRegion {
     /** What carries out what happens to tasks. */
     public TaskEngine engine() {
         return engine;
+    }
+
+    /** Tells a journal what happens to tasks and services. */
+    public void tellOf(Journal journal) {
+        engine.listen(new TaskChronicle(journal));
+        scheduler.tellOf(journal);
     }
 
     /** What can be broken on purpose. */

@@ -91,7 +91,25 @@ class ArchitectureTest {
     static final ArchRule wiremock_and_assertj_stay_outside = noClasses()
             .that()
             .resideInAPackage("dev.drydock..")
+            .and()
+            .resideOutsideOfPackage("dev.drydock.assertions")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.github.tomakehurst..", "org.assertj..");
+
+    @ArchTest
+    static final ArchRule assertions_know_no_wiremock = noClasses()
+            .that()
+            .resideInAPackage("dev.drydock.assertions")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.github.tomakehurst..");
+
+    @ArchTest
+    static final ArchRule nothing_depends_on_the_assertions = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.drydock.assertions")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.drydock.assertions");
 }

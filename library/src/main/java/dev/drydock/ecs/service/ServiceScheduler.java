@@ -1,6 +1,7 @@
 package dev.drydock.ecs.service;
 
 import dev.drydock.account.Timings;
+import dev.drydock.call.Journal;
 import dev.drydock.ecs.deployment.RollingUpdate;
 import dev.drydock.ecs.instance.ContainerInstance;
 import dev.drydock.ecs.instance.InstanceListener;
@@ -28,6 +29,11 @@ public final class ServiceScheduler {
         this.fleet = new EngineFleet(tasks, launcher, engine, definitions);
         this.reconciler = new Reconciler(lane, timings, services, new RollingUpdate(), fleet);
         engine.listen(new TaskNews(reconciler));
+    }
+
+    /** Tells a journal, too, what services do. */
+    public void tellOf(Journal journal) {
+        reconciler.tellOf(journal);
     }
 
     /** Passes on what happens to instances, and moves tasks off those that drain. */

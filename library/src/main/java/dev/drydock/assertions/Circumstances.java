@@ -1,0 +1,71 @@
+package dev.drydock.assertions;
+
+import dev.drydock.Drydock;
+import dev.drydock.call.Call;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Predicate;
+import org.assertj.core.api.WritableAssertionInfo;
+import org.assertj.core.internal.Failures;
+
+/**
+ * What a failure tells besides itself: the last calls that concern the thing, and what is still to come.
+ *
+ * @param drydock the world
+ * @param heading what the calls have in common
+ * @param concerns tells them
+ */
+record Circumstances(Drydock drydock, String heading, Predicate<Call> concerns) {
+
+    private static final int CALLS = 10;
+    private static final int EVENTS = 5;
+    private static final int WIDTH = 400;
+
+    /** The circumstances of a thing that calls mention by its name. */
+    static Circumstances of(Drydock drydock, String name) {
+        return new Circumstances(
+                drydock,
+                "Calls that mention " + name,
+                call -> call.requestText().contains(name) || call.outcomeText().contains(name));
+    }
+
+    /** An error that says this, with the description the user gave, and then tells the circumstances. */
+    AssertionError failure(WritableAssertionInfo info, String text) {
+        String description = info.descriptionText();
+        String said = description.isEmpty() ? "" : "[" + description + "] ";
+        return Failures.instance().failure(said + text + "\n" + text());
+    }
+
+    private String text() {
+        StringBuilder text = new StringBuilder();
+        Deque<Call> last = new ArrayDeque<>();
+        int all = 0;
+        for (Call call : drydock.journal().calls()) {
+            if (concerns.test(call)) {
+                all++;
+                last.addLast(call);
+                if (last.size() > CALLS) {
+                    last.removeFirst();
+                }
+            }
+        }
+        text.append(heading).append(all == 0 ? ": none" : all > CALLS ? ", the last 10 of " + all + ":" : ":");
+        for (Call call : last) {
+            text.append("\n  ").append(cut(drydock.journal().line(call)));
+        }
+        List<String> pending = drydock.time().pending();
+        text.append("\nPending").append(pending.isEmpty() ? ": nothing, so time alone will change nothing" : ":");
+        for (String event : pending.subList(0, Math.min(EVENTS, pending.size()))) {
+            text.append("\n  ").append(cut(event));
+        }
+        if (pending.size() > EVENTS) {
+            text.append("\n  and ").append(pending.size() - EVENTS).append(" more");
+        }
+        return text.toString();
+    }
+
+    private static String cut(String line) {
+        return line.length() <= WIDTH ? line : line.substring(0, WIDTH) + "…";
+    }
+}

@@ -1,0 +1,179 @@
+package dev.drydock.assertions;
+
+import dev.drydock.Drydock;
+import dev.drydock.call.OperationName;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.assertj.core.annotation.CheckReturnValue;
+import org.assertj.core.api.AbstractAssert;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.ecs.model.Cluster;
+import software.amazon.awssdk.services.ecs.model.Task;
+
+/** Assertions about a {@link Drydock}: name a thing, then say how it is. */
+public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> {
+
+    DrydockAssert(Drydock actual) {
+        super(actual, DrydockAssert.class);
+    }
+
+    /**
+     * A task as it is now; stopped ones too, for the hour that ECS shows them.
+     *
+     * <pre>{@code
+     * assertThat(aws).task("prod", arn).isRunning();      // passes once the task is RUNNING
+     * assertThat(aws).task("prod", "nobody").isRunning(); // fails: there is no such task
+     * }</pre>
+     *
+     * @param cluster its cluster's name or ARN
+     * @param taskIdOrArn its id or ARN
+     */
+    @CheckReturnValue
+    public TaskAssert task(String cluster, String taskIdOrArn) {
+        isNotNull();
+        Circumstances circumstances = Circumstances.of(actual, lastPart(taskIdOrArn));
+        Task task = seen(circumstances, () -> actual.view().task(cluster, taskIdOrArn))
+                .orElseThrow(() -> circumstances.failure(
+                        info,
+                        "Expected a task " + taskIdOrArn + " in cluster " + cluster + ", but there is none\n"
+                                + "  tasks: " + Words.tasks(tasks(circumstances, cluster))));
+        return new TaskAssert(actual, task).as(info.description());
+    }
+
+    /**
+     * The one task of a cluster; stopped ones count too, for the hour that ECS shows them.
+     *
+     * <pre>{@code
+     * assertThat(aws).onlyTask("prod").exitedWith(0); // passes if one task ran there and its container exited with 0
+     * assertThat(aws).onlyTask("idle").isRunning();   // fails: the cluster has no task
+     * }</pre>
+     *
+     * @param cluster its name or ARN
+     */
+    @CheckReturnValue
+    public TaskAssert onlyTask(String cluster) {
+        isNotNull();
+        Circumstances circumstances = Circumstances.of(actual, lastPart(cluster));
+        List<Task> tasks = tasks(circumstances, cluster);
+        if (tasks.size() != 1) {
+            throw circumstances.failure(
+                    info,
+                    "Expected cluster " + cluster + " to have one task, but it has " + tasks.size() + "\n  tasks: "
+                            + Words.tasks(tasks));
+        }
+        return new TaskAssert(actual, tasks.get(0)).as(info.description());
+    }
+
+    /**
+     * A cluster as it is now; deleted ones too, while ECS shows them as INACTIVE.
+     *
+     * <pre>{@code
+     * assertThat(aws).cluster("prod").hasRunningTasks(3); // passes if three of its tasks are RUNNING
+     * assertThat(aws).cluster("pord").hasRunningTasks(0); // fails: there is no such cluster
+     * }</pre>
+     *
+     * @param cluster its name or ARN
+     */
+    @CheckReturnValue
+    public ClusterAssert cluster(String cluster) {
+        isNotNull();
+        Circumstances circumstances = Circumstances.of(actual, lastPart(cluster));
+        Optional<Cluster> found = seen(circumstances, () -> actual.view().cluster(cluster));
+        return new ClusterAssert(
+                        actual,
+                        found.orElseThrow(() -> circumstances.failure(
+                                info,
+                                "Expected a cluster " + cluster + ", but there is none\n  clusters: "
+                                        + Words.list(actual.view().clusterArns()))))
+                .as(info.description());
+    }
+
+    /**
+     * The lines of a log stream so far.
+     *
+     * <pre>{@code
+     * assertThat(aws).logStream("/ecs/web", "ecs/web/" + id).contains("ready"); // passes once the line is there
+     * assertThat(aws).logStream("/ecs/web", "nothing").hasNoLine("ERROR");      // fails: there is no such stream
+     * }</pre>
+     */
+    @CheckReturnValue
+    public LogAssert logStream(String group, String stream) {
+        isNotNull();
+        Circumstances circumstances = Circumstances.of(actual, stream);
+        List<String> streams = streams(circumstances, group);
+        if (!streams.contains(stream)) {
+            throw circumstances.failure(
+                    info,
+                    "Expected a log stream " + stream + " in " + group + ", but there is none\n  streams: "
+                            + Words.list(streams));
+        }
+        List<String> lines = seen(circumstances, () -> actual.view().logLines(group, stream));
+        return new LogAssert("log stream " + group + " " + stream, lines, circumstances).as(info.description());
+    }
+
+    /**
+     * The lines of all streams of a log group so far, in order of time.
+     *
+     * <pre>{@code
+     * assertThat(aws).logGroup("/ecs/web").contains("ready");     // passes if any stream of it has the line
+     * assertThat(aws).logGroup("/ecs/wbe").hasNoLine("ERROR"); // fails: there is no such group
+     * }</pre>
+     */
+    @CheckReturnValue
+    public LogAssert logGroup(String group) {
+        isNotNull();
+        Circumstances circumstances = Circumstances.of(actual, group);
+        requireGroup(circumstances, group);
+        List<String> lines = seen(circumstances, () -> actual.view().logLines(group));
+        return new LogAssert("log group " + group, lines, circumstances).as(info.description());
+    }
+
+    /**
+     * The calls of an operation, answered or not, of every client, account and region; says nothing until it is counted.
+     *
+     * <pre>{@code
+     * assertThat(aws).called(RUN_TASK).times(2);       // passes if RunTask was called twice
+     * assertThat(aws).called(CREATE_CLUSTER).never();  // fails if the code under test created one
+     * }</pre>
+     */
+    @CheckReturnValue
+    public CallsAssert called(OperationName operation) {
+        isNotNull();
+        return CallsAssert.of(this, actual, operation);
+    }
+
+    private List<Task> tasks(Circumstances circumstances, String cluster) {
+        return seen(circumstances, () -> actual.view().tasks(cluster));
+    }
+
+    private List<String> streams(Circumstances circumstances, String group) {
+        requireGroup(circumstances, group);
+        return seen(circumstances, () -> actual.view().logStreams(group));
+    }
+
+    private void requireGroup(Circumstances circumstances, String group) {
+        List<String> groups = actual.view().logGroups();
+        if (!groups.contains(group)) {
+            throw circumstances.failure(
+                    info, "Expected a log group " + group + ", but there is none\n  log groups: " + Words.list(groups));
+        }
+    }
+
+    private <T> T seen(Circumstances circumstances, Supplier<T> look) {
+        try {
+            return look.get();
+        } catch (AwsServiceException refused) {
+            AssertionError failure = circumstances.failure(
+                    info,
+                    "Expected to find it, but " + refused.awsErrorDetails().errorCode() + ": "
+                            + refused.awsErrorDetails().errorMessage());
+            failure.initCause(refused);
+            throw failure;
+        }
+    }
+
+    private static String lastPart(String nameOrArn) {
+        return nameOrArn.substring(nameOrArn.lastIndexOf('/') + 1);
+    }
+}

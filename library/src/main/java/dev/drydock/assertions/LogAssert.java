@@ -1,0 +1,85 @@
+package dev.drydock.assertions;
+
+import java.util.List;
+import org.assertj.core.api.AbstractAssert;
+
+/** Assertions about the lines that a log had when it was named. */
+public final class LogAssert extends AbstractAssert<LogAssert, List<String>> {
+
+    private static final int SHOWN = 20;
+
+    private final String name;
+    private final Circumstances circumstances;
+
+    LogAssert(String name, List<String> lines, Circumstances circumstances) {
+        super(lines, LogAssert.class);
+        this.name = name;
+        this.circumstances = circumstances;
+    }
+
+    /**
+     * A line contains the text.
+     *
+     * <pre>{@code
+     * assertThat(aws).logGroup("/ecs/web").contains("ready"); // passes for the lines "starting", "ready in 2 s"
+     * assertThat(aws).logGroup("/ecs/web").contains("Ready"); // fails for them
+     * }</pre>
+     */
+    public LogAssert contains(String text) {
+        if (actual.stream().noneMatch(line -> line.contains(text))) {
+            throw failure("a line with \"" + text + "\"", "there is none");
+        }
+        return this;
+    }
+
+    /**
+     * Lines contain the texts, each in a later line than the one before; other lines may stand between.
+     *
+     * <pre>{@code
+     * assertThat(aws).logGroup("/ecs/web").containsInOrder("starting", "ready"); // passes for "starting", "…", "ready"
+     * assertThat(aws).logGroup("/ecs/web").containsInOrder("ready", "starting"); // fails for them
+     * }</pre>
+     */
+    public LogAssert containsInOrder(String... texts) {
+        int next = 0;
+        for (String line : actual) {
+            if (next < texts.length && line.contains(texts[next])) {
+                next++;
+            }
+        }
+        if (next < texts.length) {
+            String after = next == 0 ? "" : " after one with \"" + texts[next - 1] + "\"";
+            throw failure(
+                    "lines with \"" + String.join("\", \"", texts) + "\" in this order",
+                    "there is no line with \"" + texts[next] + "\"" + after);
+        }
+        return this;
+    }
+
+    /**
+     * No line contains the text.
+     *
+     * <pre>{@code
+     * assertThat(aws).logGroup("/ecs/web").hasNoLine("ERROR"); // passes for the lines "starting", "ready"
+     * assertThat(aws).logGroup("/ecs/web").hasNoLine("ready"); // fails for them
+     * }</pre>
+     */
+    public LogAssert hasNoLine(String text) {
+        for (String line : actual) {
+            if (line.contains(text)) {
+                throw failure("no line with \"" + text + "\"", "there is \"" + line + "\"");
+            }
+        }
+        return this;
+    }
+
+    private AssertionError failure(String expected, String is) {
+        StringBuilder text = new StringBuilder("Expected in " + name + " " + expected + ", but " + is + "\n  lines");
+        int from = Math.max(0, actual.size() - SHOWN);
+        text.append(actual.isEmpty() ? ": none" : from > 0 ? ", the last 20 of " + actual.size() + ":" : ":");
+        for (String line : actual.subList(from, actual.size())) {
+            text.append("\n    ").append(line);
+        }
+        return circumstances.failure(info, text.toString());
+    }
+}

@@ -1,0 +1,55 @@
+package dev.drydock.ecs.task;
+
+import dev.drydock.call.Journal;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the journal what happens to tasks, so that a failing test's report shows it between the calls. */
+public final class TaskChronicle implements TaskListener {
+
+    private final Journal journal;
+
+    /** A chronicle in a journal. */
+    public TaskChronicle(Journal journal) {
+        this.journal = journal;
+    }
+
+    @Override
+    public void launched(Task task) {
+        tell(task, task.state().name(), null);
+    }
+
+    @Override
+    public void running(Task task) {
+        tell(task, task.state().name(), null);
+    }
+
+    @Override
+    public void stopping(Task task) {
+        tell(task, "stopping", task.stopCause());
+    }
+
+    @Override
+    public void stopped(Task task) {
+        tell(task, task.state().name(), null);
+    }
+
+    @Override
+    public void healthChanged(Task task) {
+        tell(task, task.health().name(), null);
+    }
+
+    private void tell(Task task, String what, @Nullable StopCause why) {
+        journal.note(new Told(task.id(), task.spec().group(), what, why));
+    }
+
+    private record Told(
+            String id, String group, String what, @Nullable StopCause why) {
+
+        /** {@code task 0d32ceea (family:web) stopping: UserInitiated, Task stopped by user}. */
+        @Override
+        public String toString() {
+            String text = "task " + id.substring(0, 8) + " (" + group + ") " + what;
+            return why == null ? text : text + ": " + why.code() + ", " + why.reason();
+        }
+    }
+}

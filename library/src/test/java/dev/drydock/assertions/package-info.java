@@ -1,0 +1,2 @@
+/** Each assertion, passing and failing. */
+package dev.drydock.assertions;
