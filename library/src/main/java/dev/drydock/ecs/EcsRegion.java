@@ -99,9 +99,10 @@ public final class EcsRegion {
         return engine;
     }
 
-    /** Tells a journal what happens to tasks. */
+    /** Tells a journal what happens to tasks and services. */
     public void tellOf(Journal journal) {
         engine.listen(new TaskChronicle(journal));
+        scheduler.tellOf(journal);
     }
 
     /** What can be broken on purpose. */
@@ -149,7 +150,7 @@ public final class EcsRegion {
                         "ListTaskDefinitions",
                         "ListTaskDefinitionFamilies")
                 .noun(
-                        () -> new InstanceOperations(clusters, instances, engine).operations(),
+                        () -> new InstanceOperations(clusters, instances, scheduler.listener(engine)).operations(),
                         "DescribeContainerInstances",
                         "ListContainerInstances",
                         "DeregisterContainerInstance",

@@ -19,7 +19,7 @@ final class RollingPass {
     private final long now;
     private final int ceiling;
 
-    /** Live tasks of the PRIMARY deployment that are not to be replaced. */
+    /** Live tasks of the PRIMARY deployment that may stay. */
     private final List<TaskView> good = new ArrayList<>();
 
     /** Live tasks of the PRIMARY deployment whose checks have failed. */
@@ -44,7 +44,7 @@ final class RollingPass {
                 if (task.isLive()) {
                     live.add(task);
                     healthy += isHealthy(task) ? 1 : 0;
-                    if (deployment == primary) {
+                    if (deployment == primary && !task.displaced()) {
                         (service.isUnhealthy(task, now) ? bad : good).add(task);
                     }
                 }
@@ -145,7 +145,7 @@ final class RollingPass {
     }
 
     /**
-     * Healthy tasks of older deployments go as far as the floor allows. Those that are not healthy do not count towards it,
+     * Healthy tasks of older deployments, and those on instances that drain, go as far as the floor allows. Those that are not healthy do not count towards it,
      * so they also go where their place is needed, when they belong to a failed deployment, and in the end.
      */
     private void stopOld(int need) {
@@ -157,12 +157,9 @@ final class RollingPass {
             spare = Math.min(spare, crowded);
         }
         for (DeploymentView deployment : service.deployments()) {
-            if (deployment == primary) {
-                continue;
-            }
             List<TaskView> candidates = new ArrayList<>(deployment.tasks());
-            candidates.removeIf(task -> !task.isLive());
-            boolean all = replaced || deployment.hasFailed();
+            candidates.removeIf(task -> !task.isLive() || (deployment == primary && !task.displaced()));
+            boolean all = replaced || (deployment != primary && deployment.hasFailed());
             int most = all ? candidates.size() : Math.max(spare, crowded);
             for (TaskView task : order.choose(candidates, most)) {
                 boolean isHealthy = isHealthy(task);

@@ -9,6 +9,7 @@ package dev.drydock.ecs.deployment;
  * @param startedAt when it became RUNNING; -1 before
  * @param zone the place of its availability zone
  * @param host the container instance; empty on Fargate
+ * @param displaced whether its instance is DRAINING, so that it has to move
  * @param isProtected whether scale-in and deployments must leave it alone
  * @param number the order of creation
  */
@@ -19,6 +20,7 @@ public record TaskView(
         long startedAt,
         int zone,
         String host,
+        boolean displaced,
         boolean isProtected,
         long number) {
 

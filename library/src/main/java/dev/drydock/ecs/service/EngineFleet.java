@@ -144,6 +144,7 @@ final class EngineFleet implements TaskFleet {
                 found.startedAt(),
                 found.zone(),
                 instance == null ? "" : instance.arn(),
+                instance != null && !instance.isActive(),
                 false,
                 found.number());
     }

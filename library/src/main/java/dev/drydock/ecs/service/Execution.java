@@ -20,12 +20,14 @@ final class Execution {
     private final Lane lane;
     private final ServiceStore services;
     private final TaskFleet fleet;
+    private final Herald herald;
     private final Reconciler reconciler;
 
-    Execution(Lane lane, ServiceStore services, TaskFleet fleet, Reconciler reconciler) {
+    Execution(Lane lane, ServiceStore services, TaskFleet fleet, Herald herald, Reconciler reconciler) {
         this.lane = lane;
         this.services = services;
         this.fleet = fleet;
+        this.herald = herald;
         this.reconciler = reconciler;
     }
 
@@ -62,11 +64,11 @@ final class Execution {
     }
 
     private void say(EcsService service, String message) {
-        service.events.say(message, lane.ids(), service.arn(), lane.tick());
+        herald.say(service, message);
     }
 
     private void complain(EcsService service, String message) {
-        service.events.complain(message, lane.ids(), service.arn(), lane.tick());
+        herald.complain(service, message);
     }
 
     // ---- tasks

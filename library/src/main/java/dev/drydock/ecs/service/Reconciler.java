@@ -2,6 +2,7 @@ package dev.drydock.ecs.service;
 
 import dev.drydock.account.Timing;
 import dev.drydock.account.Timings;
+import dev.drydock.call.Journal;
 import dev.drydock.ecs.deployment.Action;
 import dev.drydock.ecs.deployment.BackOff;
 import dev.drydock.ecs.deployment.CircuitBreaker;
@@ -29,6 +30,7 @@ final class Reconciler {
     private final ServiceStore services;
     private final DeploymentStrategy strategy;
     private final ServiceViews views;
+    private final Herald herald;
     private final Execution execution;
 
     /** A service is to be looked at. */
@@ -40,8 +42,14 @@ final class Reconciler {
         this.services = services;
         this.strategy = strategy;
         this.views = new ServiceViews(fleet, timings);
-        this.execution = new Execution(lane, services, fleet, this);
+        this.herald = new Herald(lane);
+        this.execution = new Execution(lane, services, fleet, herald, this);
         lane.on(Reconcile.class, this::reconcile);
+    }
+
+    /** Tells a journal, too, what services do. */
+    void tellOf(Journal journal) {
+        herald.tellOf(journal);
     }
 
     /** A caller has changed a service. */
@@ -131,7 +139,7 @@ final class Reconciler {
         if (failedToStart) {
             failed(owner.deployment(), Failure.NEVER_RAN);
             if (reason != null) {
-                service.events.complain(service.texts.cannotStart(reason), lane.ids(), service.arn(), lane.tick());
+                herald.complain(service, service.texts.cannotStart(reason));
             }
         }
         Duration delay = timings.of(Timing.SERVICE_REPLACEMENT);
@@ -153,6 +161,15 @@ final class Reconciler {
         ServiceStore.Owner owner = services.ownerOf(task);
         if (owner != null) {
             goOn(owner.service());
+        }
+    }
+
+    /** An instance drains: every service with tasks there is looked at, and any other is found as it should be. */
+    void draining(String clusterArn) {
+        for (EcsService service : services.inCluster(ServiceStore.clusterName(clusterArn))) {
+            if (service.isActive() && !service.onFargate()) {
+                changed(service);
+            }
         }
     }
 

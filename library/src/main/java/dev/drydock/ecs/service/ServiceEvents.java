@@ -38,13 +38,14 @@ final class ServiceEvents {
         }
     }
 
-    /** Tells of trouble, unless that has just been told. */
-    void complain(String message, Ids ids, String service, long now) {
+    /** Whether a complaint is to be told now; then it is silenced for a while. */
+    boolean mayComplain(String message, long now) {
         Long before = complaints.get(message);
-        if (before == null || now - before >= SILENCE) {
-            complaints.put(message, now);
-            say(message, ids, service, now);
+        if (before != null && now - before < SILENCE) {
+            return false;
         }
+        complaints.put(message, now);
+        return true;
     }
 
     /** The trouble is over. */

@@ -1,7 +1,10 @@
 package dev.drydock.ecs.service;
 
 import dev.drydock.account.Timings;
+import dev.drydock.call.Journal;
 import dev.drydock.ecs.deployment.RollingUpdate;
+import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.InstanceListener;
 import dev.drydock.ecs.task.TaskEngine;
 import dev.drydock.ecs.task.TaskLauncher;
 import dev.drydock.ecs.task.TaskStore;
@@ -26,6 +29,27 @@ public final class ServiceScheduler {
         this.fleet = new EngineFleet(tasks, launcher, engine, definitions);
         this.reconciler = new Reconciler(lane, timings, services, new RollingUpdate(), fleet);
         engine.listen(new TaskNews(reconciler));
+    }
+
+    /** Tells a journal, too, what services do. */
+    public void tellOf(Journal journal) {
+        reconciler.tellOf(journal);
+    }
+
+    /** Passes on what happens to instances, and moves tasks off those that drain. */
+    public InstanceListener listener(InstanceListener others) {
+        return new InstanceListener() {
+            @Override
+            public void deregistered(ContainerInstance instance) {
+                others.deregistered(instance);
+            }
+
+            @Override
+            public void draining(ContainerInstance instance) {
+                others.draining(instance);
+                reconciler.draining(instance.clusterArn());
+            }
+        };
     }
 
     TaskFleet fleet() {

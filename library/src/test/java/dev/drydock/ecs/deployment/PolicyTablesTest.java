@@ -86,6 +86,7 @@ class PolicyTablesTest {
                     task.startedAt(),
                     each.charAt(1) - '0',
                     host,
+                    false,
                     task.isProtected(),
                     task.number()));
         }

@@ -42,7 +42,7 @@ class RollingSimulationTest {
         TaskView view(String arn) {
             Phase phase = stopping ? Phase.GONE : startedAt < 0 ? Phase.STARTING : Phase.RUNNING;
             Health health = unhealthy ? Health.UNHEALTHY : Health.UNCHECKED;
-            return new TaskView(arn, phase, health, startedAt, (int) (number % 3), "", false, number);
+            return new TaskView(arn, phase, health, startedAt, (int) (number % 3), "", false, false, number);
         }
     }
 

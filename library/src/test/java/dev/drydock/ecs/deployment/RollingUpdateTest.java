@@ -76,6 +76,12 @@ class RollingUpdateTest {
                 "2 | 100 | 200 | hh | STEADY, look +21600s",
                 "0 | 100 | 200 | '' | STEADY, look +21600s",
                 "1 | 100 | 200 | HH | ''",
+                // tasks on draining instances move as those of an older deployment would
+                "2 | 100 | 200 | hd | start web 1",
+                "2 | 100 | 200 | hds | ''",
+                "2 | 100 | 200 | hdh | stop web1",
+                "2 | 50 | 100 | hd | stop web1",
+                "2 | 0 | 100 | dd | stop web1, stop web0",
                 // unhealthy tasks: first the replacement, where there is room
                 "2 | 100 | 200 | hu | start web 1 replacing 1",
                 "2 | 100 | 200 | hus | ''",

@@ -27,6 +27,7 @@ final class Views {
 
     /**
      * A deployment whose tasks are {@code s}tarting, {@code r}unning for a short while, {@code h}ealthy, {@code u}nhealthy,
+     * {@code d}isplaced by a draining instance,
      * {@code l}eaving or {@code g}one; a capital is a protected task.
      */
     static DeploymentView deployment(String id, Rollout rollout, String tasks) {
@@ -55,7 +56,8 @@ final class Views {
             case 'r' -> NOW - 10_000;
             default -> NOW - HEALTHY_AFTER;
         };
-        return new TaskView(arn, phase, health, startedAt, number % 3, "", Character.isUpperCase(letter), number);
+        return new TaskView(
+                arn, phase, health, startedAt, number % 3, "", kind == 'd', Character.isUpperCase(letter), number);
     }
 
     /** Actions in short: {@code start new 2}, {@code stop old0}, {@code wait +10s}, {@code look +10s}. */

@@ -1,0 +1,128 @@
+package dev.drydock.ecs.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ecs.model.ContainerInstanceStatus;
+import software.amazon.awssdk.services.ecs.model.LaunchType;
+import software.amazon.awssdk.services.ecs.model.Service;
+import software.amazon.awssdk.services.ecs.model.Task;
+
+/** Services on container instances. */
+class InstancesTest {
+
+    private static final String WHERE_TO_READ =
+            " For more information, see the Troubleshooting section of the Amazon ECS Developer Guide.";
+
+    private final Quay quay = new Quay();
+
+    private Service create(int desired) {
+        return quay.ecs
+                .createService(b -> b.cluster("prod")
+                        .serviceName("web")
+                        .taskDefinition(quay.onBridge())
+                        .desiredCount(desired))
+                .service();
+    }
+
+    private List<String> instances() {
+        return quay.ecs.listContainerInstances(b -> b.cluster("prod")).containerInstanceArns();
+    }
+
+    @Test
+    void without_a_launch_type_tasks_run_on_instances() {
+        quay.aws.given().cluster("prod").instances(3, "m5.large");
+
+        Service created = create(3);
+        quay.stable();
+
+        assertThat(created.launchType()).isEqualTo(LaunchType.EC2);
+        assertThat(created.platformVersion()).isNull();
+        assertThat(created.roleArn()).isNull();
+        assertThat(quay.tasks()).extracting(Task::availabilityZone).doesNotHaveDuplicates();
+        assertThat(quay.ecs
+                        .describeClusters(b -> b.clusters("prod"))
+                        .clusters()
+                        .get(0)
+                        .activeServicesCount())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_service_without_instances_says_so_once_and_goes_on_when_there_are_some() {
+        create(1);
+        quay.after(Duration.ofMinutes(5));
+        assertThat(quay.story())
+                .containsExactly("was unable to place a task because no container instance met all of its requirements."
+                        + " Reason: No Container Instances were found in your cluster." + WHERE_TO_READ);
+
+        quay.aws.given().cluster("prod").instances(1, "m5.large");
+        quay.stable();
+
+        assertThat(quay.service().runningCount()).isEqualTo(1);
+    }
+
+    @Test
+    void a_service_too_large_for_its_instances_names_the_closest_match() {
+        quay.aws.given().cluster("prod").instances(1, "t3.micro");
+        String instance = instances().get(0);
+
+        create(20);
+        quay.after(Duration.ofMinutes(5));
+
+        assertThat(quay.service().runningCount()).isBetween(1, 19);
+        assertThat(quay.story())
+                .contains("was unable to place a task because no container instance met all of its requirements."
+                        + " The closest matching (container-instance "
+                        + instance.substring(instance.lastIndexOf('/') + 1)
+                        + ") has insufficient memory available." + WHERE_TO_READ);
+    }
+
+    @Test
+    void tasks_move_off_an_instance_that_drains_and_the_service_never_runs_fewer() {
+        quay.aws.given().cluster("prod").instances(2, "m5.large");
+        create(2);
+        quay.stable();
+        String drained = instances().get(0);
+
+        quay.ecs.updateContainerInstancesState(
+                b -> b.cluster("prod").containerInstances(drained).status(ContainerInstanceStatus.DRAINING));
+        quay.aws
+                .time()
+                .advanceUntil(
+                        () -> {
+                            assertThat(quay.service().runningCount()).isGreaterThanOrEqualTo(2);
+                            return quay.ecs
+                                    .describeContainerInstances(
+                                            b -> b.cluster("prod").containerInstances(drained))
+                                    .containerInstances()
+                                    .get(0)
+                                    .runningTasksCount()
+                                    .equals(0);
+                        },
+                        Duration.ofMinutes(10));
+
+        assertThat(quay.tasks())
+                .hasSize(2)
+                .allSatisfy(task -> assertThat(task.containerInstanceArn()).isNotEqualTo(drained));
+    }
+
+    @Test
+    void tasks_lost_with_their_instance_are_replaced_elsewhere() {
+        quay.aws.given().cluster("prod").instances(2, "m5.large");
+        create(2);
+        quay.stable();
+        String lost = instances().get(0);
+
+        quay.ecs.deregisterContainerInstance(
+                b -> b.cluster("prod").containerInstance(lost).force(true));
+        quay.aws.time().settle();
+
+        assertThat(quay.service().runningCount()).isEqualTo(2);
+        assertThat(quay.service().deployments().get(0).failedTasks()).isZero();
+        assertThat(quay.tasks())
+                .allSatisfy(task -> assertThat(task.containerInstanceArn()).isNotEqualTo(lost));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.drydock.ecs.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drydock.Drydock;
+import dev.drydock.Snapshot;
+import dev.drydock.account.Timings;
+import dev.drydock.kernel.TimeMode;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.Service;
+
+/** Services in worlds of other times, and in worlds put back. */
+class ServiceWorldsTest {
+
+    private static Service service(EcsClient ecs) {
+        return ecs.describeServices(b -> b.cluster("prod").services("web"))
+                .services()
+                .get(0);
+    }
+
+    private static EcsClient furnished(Drydock aws) {
+        aws.given().cluster("prod").and().taskDefinition("web", "shop/web:1");
+        aws.ecs().createService(Quay.web("web", 2).build());
+        return aws.ecs();
+    }
+
+    @Test
+    void in_automatic_time_polling_sees_every_step_and_ends() {
+        EcsClient ecs = furnished(Drydock.create());
+
+        List<String> last = List.of();
+        int polls = 0;
+        while (service(ecs).runningCount() < 2 || service(ecs).events().size() < 3) {
+            polls++;
+            last = service(ecs).deployments().stream()
+                    .map(each -> each.rolloutStateAsString())
+                    .toList();
+        }
+
+        assertThat(polls).isLessThan(50);
+        assertThat(last).containsExactly("IN_PROGRESS");
+    }
+
+    @Test
+    void in_eager_time_one_read_is_enough() {
+        EcsClient ecs = furnished(Drydock.builder().time(TimeMode.eager()).build());
+
+        assertThat(service(ecs).deployments().get(0).rolloutStateAsString()).isEqualTo("COMPLETED");
+    }
+
+    @Test
+    void where_nothing_takes_time_deployments_end_all_the_same() {
+        Drydock aws = Drydock.builder()
+                .timings(Timings.instant())
+                .time(TimeMode.manual())
+                .build();
+        EcsClient ecs = furnished(aws);
+
+        aws.time().settle();
+        ecs.updateService(b -> b.cluster("prod").service("web").forceNewDeployment(true));
+        aws.time().settle();
+
+        assertThat(service(ecs).deployments()).hasSize(1);
+        assertThat(service(ecs).runningCount()).isEqualTo(2);
+    }
+
+    @Test
+    void a_task_that_always_dies_at_once_does_not_stop_time() {
+        Drydock aws = Drydock.builder()
+                .timings(Timings.instant())
+                .time(TimeMode.manual())
+                .build();
+        aws.given().cluster("prod").and().taskDefinition("web", "shop/web:1");
+        aws.images().add("shop/web:1", script -> script.exits(1));
+        aws.ecs().createService(Quay.web("web", 2).build());
+
+        aws.time().advance(Duration.ofHours(1));
+
+        assertThat(service(aws.ecs()).deployments()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 5, 30, 70, 110, 130})
+    void a_world_put_back_goes_on_as_it_would_have(int seconds) {
+        Quay quay = new Quay();
+        quay.running(
+                2,
+                b -> b.deploymentConfiguration(
+                        d -> d.deploymentCircuitBreaker(c -> c.enable(true).rollback(true))));
+        quay.aws.images().add("shop/web:2", script -> script.exits(1));
+        quay.update(b -> b.taskDefinition(quay.revision("shop/web:2")));
+        quay.after(Duration.ofSeconds(seconds));
+        Snapshot snapshot = quay.aws.snapshot();
+
+        quay.aws.time().settle();
+        List<String> expected = quay.story();
+        Service then = quay.service();
+        quay.aws.restore(snapshot);
+        quay.aws.time().settle();
+
+        assertThat(quay.story()).isEqualTo(expected);
+        assertThat(quay.service()).isEqualTo(then);
+    }
+}
