@@ -13,10 +13,11 @@ import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
  * aws.given().cluster("prod").instances(3, "m5.large");
  * aws.given().logGroup("/ecs/web").image("shop/web:1");
  * aws.given().taskDefinition(TaskDefinitions.fromResource("web.json"));
+ * aws.given().cluster("prod").service("web", "shop/web:1").running(3);
  * }</pre>
  *
  * <p>What is there already stays as it is. Faults do not strike here, and assertions do not count these calls; the journal
- * shows them as {@code given}. Nothing here moves time.
+ * shows them as {@code given}. Nothing here moves time, but a service that is to be running does.
  */
 public final class Given {
 
@@ -39,7 +40,7 @@ public final class Given {
      */
     public GivenCluster cluster(String name) {
         ecs.createCluster(b -> b.clusterName(name));
-        return new GivenCluster(world, state, this, name);
+        return new GivenCluster(world, state, ecs, this, name);
     }
 
     /**

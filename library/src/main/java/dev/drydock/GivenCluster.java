@@ -4,6 +4,7 @@ import dev.drydock.ecs.EcsRegion;
 import dev.drydock.ecs.cluster.Cluster;
 import dev.drydock.ecs.instance.InstanceType;
 import java.util.List;
+import software.amazon.awssdk.services.ecs.EcsClient;
 
 /** A cluster that was furnished for a test; says what is in it. */
 public final class GivenCluster {
@@ -12,12 +13,14 @@ public final class GivenCluster {
 
     private final World world;
     private final RegionState state;
+    private final EcsClient ecs;
     private final Given given;
     private final String name;
 
-    GivenCluster(World world, RegionState state, Given given, String name) {
+    GivenCluster(World world, RegionState state, EcsClient ecs, Given given, String name) {
         this.world = world;
         this.state = state;
+        this.ecs = ecs;
         this.given = given;
         this.name = name;
     }
@@ -61,6 +64,20 @@ public final class GivenCluster {
             return true;
         });
         return this;
+    }
+
+    /**
+     * A Fargate service of an image.
+     *
+     * @param service the service's name
+     * @param image {@code shop/web:1}; it is pushed
+     */
+    public GivenService service(String service, String image) {
+        return new GivenService(world, ecs, this, service, image);
+    }
+
+    String name() {
+        return name;
     }
 
     /** Goes on with something else. */

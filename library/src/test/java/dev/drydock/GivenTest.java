@@ -48,6 +48,21 @@ class GivenTest {
     }
 
     @Test
+    void a_stable_service_takes_one_line() {
+        aws.given().cluster("prod").service("web", "shop/web:1").running(3);
+
+        var service = aws.ecs()
+                .describeServices(b -> b.cluster("prod").services("web"))
+                .services()
+                .get(0);
+        assertThat(service.runningCount()).isEqualTo(3);
+        assertThat(service.deployments())
+                .extracting(deployment -> deployment.rolloutStateAsString())
+                .containsExactly("COMPLETED");
+        assertThat(service.events().get(0).message()).isEqualTo("(service web) has reached a steady state.");
+    }
+
+    @Test
     void what_is_there_already_stays_as_it_is() {
         aws.given().cluster("prod").and().logGroup("/ecs/web").image("shop/web:1");
         aws.given().cluster("prod").and().logGroup("/ecs/web").image("shop/web:1");

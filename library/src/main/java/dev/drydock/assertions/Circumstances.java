@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Predicate;
 import org.assertj.core.api.WritableAssertionInfo;
-import org.assertj.core.internal.Failures;
 
 /**
  * What a failure tells besides itself: the last calls that concern the thing, and what is still to come.
@@ -34,7 +33,7 @@ record Circumstances(Drydock drydock, String heading, Predicate<Call> concerns) 
     AssertionError failure(WritableAssertionInfo info, String text) {
         String description = info.descriptionText();
         String said = description.isEmpty() ? "" : "[" + description + "] ";
-        return Failures.instance().failure(said + text + "\n" + text());
+        return new AssertionError(said + text + "\n" + text());
     }
 
     private String text() {

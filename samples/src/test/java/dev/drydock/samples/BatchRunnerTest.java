@@ -94,6 +94,18 @@ class BatchRunnerTest {
     }
 
     @Test
+    void a_run_task_that_finds_no_capacity_is_tried_again(EcsClient ecs, CloudWatchLogsClient logs, Drydock aws) {
+        aws.images().add("my-web-app:latest", script -> script.exits(0));
+
+        BatchResult result = new BatchRunner(
+                        new FullAtFirst(ecs), logs, aws.time().sleeper()::sleep)
+                .run("batch", "my-web-app", SUBNET);
+
+        assertThat(result.succeeded()).isTrue();
+        assertThat(aws).onlyTask("batch").exitedWith(0);
+    }
+
+    @Test
     void a_run_task_that_is_always_throttled_is_given_up(Drydock aws) {
         aws.faults().on(RUN_TASK).throttle();
 
