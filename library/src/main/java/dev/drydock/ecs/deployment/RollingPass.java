@@ -58,7 +58,8 @@ final class RollingPass {
         recover();
         int need = primary.hasFailed() ? 0 : Math.max(0, service.desired() - good.size());
         int room = Math.max(0, ceiling - live.size());
-        int starts = now < primary.retryAt() ? 0 : Math.min(need, room);
+        int wanted = now < primary.retryAt() ? 0 : Math.min(need, room);
+        int starts = Math.min(wanted, service.rate().allowed(now));
         stopSurplus();
         stopUnhealthy(need, room);
         stopOld(need);
@@ -66,14 +67,14 @@ final class RollingPass {
             int beyond = good.size() + bad.size() + starts - service.desired();
             actions.add(new StartTasks(primary.id(), starts, Math.max(0, Math.min(starts, beyond))));
         }
-        boolean still = starts == 0 && stops == 0;
+        boolean still = wanted == 0 && stops == 0;
         if (still && need > 0 && room == 0 && healthy == live.size()) {
             actions.add(new Announce(Notice.STUCK));
         }
         if (still && service.deployments().size() == 1) {
             finish();
         }
-        await(need > 0 && room > 0);
+        await(need > 0 && room > 0, starts < wanted);
         return actions;
     }
 
@@ -192,8 +193,8 @@ final class RollingPass {
 
     // ---- what time alone will change
 
-    private void await(boolean wantsTasks) {
-        long next = Long.MAX_VALUE;
+    private void await(boolean wantsTasks, boolean paced) {
+        long next = paced ? service.rate().next(now) : Long.MAX_VALUE;
         if (wantsTasks && now < primary.retryAt()) {
             boolean impaired = BackOff.isImpaired(primary.attempts());
             if (impaired) {

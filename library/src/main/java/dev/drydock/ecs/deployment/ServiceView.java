@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param draining whether it is being deleted
  * @param healthyAfter for how many milliseconds a task without checks is RUNNING before it counts as healthy
  * @param grace for how many milliseconds after its start a task's failing checks are ignored
+ * @param rate how many tasks may still be launched
  * @param breaker what happens when tasks keep failing
  * @param deployments the PRIMARY one, then the ACTIVE ones, the newest first; never empty
  * @param rollbackTo the deployment that completed last; null if there is none to go back to
@@ -22,6 +23,7 @@ public record ServiceView(
         boolean draining,
         long healthyAfter,
         long grace,
+        LaunchRate rate,
         CircuitBreaker breaker,
         List<DeploymentView> deployments,
         @Nullable String rollbackTo,

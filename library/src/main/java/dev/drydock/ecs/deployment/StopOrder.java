@@ -1,8 +1,11 @@
 package dev.drydock.ecs.deployment;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -32,10 +35,12 @@ final class StopOrder {
         }
     }
 
+    /** Tasks between which only their age decides. */
+    private record Kind(boolean healthy, int zone, String host) {}
+
     /** Up to so many of the candidates, the first to go first; protected ones never. */
     List<TaskView> choose(List<TaskView> candidates, int count) {
-        List<TaskView> left = new ArrayList<>(candidates);
-        left.removeIf(TaskView::isProtected);
+        List<Deque<TaskView>> left = alike(candidates);
         Comparator<TaskView> order = Comparator.comparing(isHealthy::test)
                 .thenComparing(each -> -byZone.getOrDefault(each.zone(), 0))
                 .thenComparing(each -> -byHost.getOrDefault(each.host(), 0))
@@ -44,15 +49,31 @@ final class StopOrder {
         while (chosen.size() < count && !left.isEmpty()) {
             int first = 0;
             for (int i = 1; i < left.size(); i++) {
-                if (order.compare(left.get(i), left.get(first)) < 0) {
+                if (order.compare(left.get(i).getFirst(), left.get(first).getFirst()) < 0) {
                     first = i;
                 }
             }
-            TaskView next = left.remove(first);
+            TaskView next = left.get(first).removeFirst();
+            if (left.get(first).isEmpty()) {
+                left.remove(first);
+            }
             count(next, -1);
             chosen.add(next);
         }
         return chosen;
+    }
+
+    /** The candidates by kind, the newest first, so that thousands of tasks need not be compared one by one. */
+    private List<Deque<TaskView>> alike(List<TaskView> candidates) {
+        List<TaskView> newestFirst = new ArrayList<>(candidates);
+        newestFirst.removeIf(TaskView::isProtected);
+        newestFirst.sort(Comparator.comparingLong(TaskView::number).reversed());
+        Map<Kind, Deque<TaskView>> kinds = new LinkedHashMap<>();
+        for (TaskView task : newestFirst) {
+            Kind kind = new Kind(isHealthy.test(task), task.zone(), task.host());
+            kinds.computeIfAbsent(kind, each -> new ArrayDeque<>()).add(task);
+        }
+        return new ArrayList<>(kinds.values());
     }
 
     private void count(TaskView task, int by) {

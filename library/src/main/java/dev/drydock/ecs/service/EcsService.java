@@ -1,6 +1,7 @@
 package dev.drydock.ecs.service;
 
 import dev.drydock.ecs.deployment.DeploymentView.Rollout;
+import dev.drydock.ecs.deployment.LaunchRate;
 import dev.drydock.kernel.Subjects;
 import dev.drydock.kernel.Ticket;
 import java.util.ArrayList;
@@ -55,6 +56,9 @@ final class EcsService {
     long steadyAt = -1;
 
     long endedAt = -1;
+
+    /** How many tasks it may still launch. */
+    LaunchRate rate = LaunchRate.FRESH;
 
     /** The scheduler's next look. */
     @Nullable
@@ -155,6 +159,7 @@ final class EcsService {
             ServiceEvents.Image events,
             long steadyAt,
             long endedAt,
+            LaunchRate rate,
             long pass,
             boolean passAwaited) {}
 
@@ -173,6 +178,7 @@ final class EcsService {
                 events.image(),
                 steadyAt,
                 endedAt,
+                rate,
                 pass != null && pass.isPending() ? pass.sequence() : -1,
                 passAwaited);
     }
@@ -190,6 +196,7 @@ final class EcsService {
         service.events.restore(image.events());
         service.steadyAt = image.steadyAt();
         service.endedAt = image.endedAt();
+        service.rate = image.rate();
         service.pass = tickets.get(image.pass());
         service.passAwaited = image.passAwaited();
         return service;

@@ -91,6 +91,7 @@ final class Execution {
                 reconciler.failed(deployment, Failure.NEVER_RAN);
             }
         }
+        service.rate = service.rate.after(started.size(), lane.tick());
         int replaced = Math.min(wanted.replacing(), started.size());
         for (int from = 0; from < started.size(); from += MOST_NAMED) {
             List<String> named = started.subList(from, Math.min(started.size(), from + MOST_NAMED));

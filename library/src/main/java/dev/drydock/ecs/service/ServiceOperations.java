@@ -9,8 +9,9 @@ import dev.drydock.ecs.cluster.Cluster;
 import dev.drydock.ecs.cluster.ClusterStore;
 import dev.drydock.ecs.taskdefinition.TaskDefinitionStore;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.DeleteServiceRequest;
 import software.amazon.awssdk.services.ecs.model.DeleteServiceResponse;
@@ -71,13 +72,13 @@ public final class ServiceOperations {
     }
 
     private List<String> scope(@Nullable String cluster, @Nullable String service) {
-        return List.of(ServiceStore.scope(clusters, cluster, service));
+        return List.of(ServiceStore.arnOf(clusters, cluster, service));
     }
 
     private List<String> scope(DescribeServicesRequest request) {
         List<String> arns = new ArrayList<>();
         for (String reference : request.services()) {
-            arns.add(ServiceStore.scope(clusters, request.cluster(), reference));
+            arns.add(ServiceStore.arnOf(clusters, request.cluster(), reference));
         }
         return arns;
     }
@@ -90,21 +91,20 @@ public final class ServiceOperations {
             throw ServiceMessages.TOO_MANY_NAMED.with();
         }
         Cluster cluster = clusters.require(request.cluster());
-        LinkedHashSet<String> names = new LinkedHashSet<>();
+        Map<String, String> arnsByName = new LinkedHashMap<>();
         for (String reference : request.services()) {
-            names.add(ServiceStore.nameOf(reference, cluster));
+            String arn = ServiceStore.arnOf(clusters, cluster.arn(), reference);
+            arnsByName.putIfAbsent(services.nameOf(reference, cluster), arn);
         }
         services.sweep(context.now().toEpochMilli());
         boolean withTags = request.include().contains(ServiceField.TAGS);
         List<Service> found = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
-        for (String name : names) {
-            EcsService service = services.find(cluster, name);
+        for (Map.Entry<String, String> each : arnsByName.entrySet()) {
+            EcsService service = services.find(cluster, each.getKey());
             if (service == null) {
-                failures.add(Failure.builder()
-                        .arn(services.arnOf(cluster, name))
-                        .reason("MISSING")
-                        .build());
+                failures.add(
+                        Failure.builder().arn(each.getValue()).reason("MISSING").build());
             } else {
                 found.add(answers.of(service, withTags));
             }
@@ -142,7 +142,7 @@ public final class ServiceOperations {
 
     private DeleteServiceResponse delete(DeleteServiceRequest request, CallContext context) {
         Cluster cluster = clusters.require(request.cluster());
-        EcsService service = services.find(cluster, ServiceStore.nameOf(request.service(), cluster));
+        EcsService service = services.find(cluster, services.nameOf(request.service(), cluster));
         if (service == null) {
             throw ServiceMessages.NOT_FOUND.with();
         }

@@ -52,8 +52,11 @@ public final class ServiceStore implements Store, ServiceNames {
 
     // ---- finding
 
-    /** The name a reference stands for: a name, or an ARN of the long or the short form. */
-    static String nameOf(@Nullable String reference, Cluster cluster) {
+    /**
+     * The name a reference stands for: a name, or an ARN of the long or the short form; a name no service can have if it is
+     * another account's or region's.
+     */
+    String nameOf(@Nullable String reference, Cluster cluster) {
         String text = reference == null ? "" : reference;
         if (!Arn.looksLikeArn(text)) {
             return text;
@@ -61,6 +64,9 @@ public final class ServiceStore implements Store, ServiceNames {
         Arn arn = Arn.parse(text).orElseThrow(() -> ArnMessages.malformed(text));
         if (!arn.resourceType().equals("service")) {
             throw ServiceMessages.OTHER_TYPE.with(cut(arn.resourceType()));
+        }
+        if (!home.arn("ecs", arn.resource()).equals(text)) {
+            return "";
         }
         String id = arn.resourceId();
         int slash = id.indexOf('/');
@@ -99,12 +105,15 @@ public final class ServiceStore implements Store, ServiceNames {
         return home.arn("ecs", "service/" + key(cluster.name(), name));
     }
 
-    /** The ARN a reference stands for, for reads that wait; never throws. */
-    static String scope(ClusterStore clusters, @Nullable String cluster, @Nullable String reference) {
+    /** The ARN a reference stands for, whether or not there is such a service. Never throws. */
+    static String arnOf(ClusterStore clusters, @Nullable String cluster, @Nullable String reference) {
         String text = String.valueOf(reference);
-        return Arn.looksLikeArn(text)
-                ? text
-                : clusters.arnOf(cluster).replaceFirst(":cluster/", ":service/") + '/' + text;
+        if (Arn.looksLikeArn(text)) {
+            return text;
+        }
+        String arn = clusters.arnOf(cluster);
+        int type = arn.indexOf(":cluster/");
+        return type < 0 ? text : arn.substring(0, type) + ":service/" + clusterName(arn) + '/' + text;
     }
 
     /** Those of a cluster, sorted by name, in any status. */

@@ -37,6 +37,7 @@ final class ServiceViews {
                 service.status == EcsService.Status.DRAINING,
                 timings.of(Timing.TASK_COUNTS_HEALTHY).toMillis(),
                 grace == null ? 0 : grace * 1_000L,
+                service.rate,
                 new CircuitBreaker(breaker.enable(), breaker.rollback()),
                 deployments,
                 service.lastCompleted == null ? null : service.lastCompleted.id(),

@@ -48,7 +48,7 @@ final class UpdateService {
 
     UpdateServiceResponse handle(UpdateServiceRequest request, CallContext context) {
         Cluster cluster = clusters.require(request.cluster());
-        EcsService service = services.find(cluster, ServiceStore.nameOf(request.service(), cluster));
+        EcsService service = services.find(cluster, services.nameOf(request.service(), cluster));
         if (service == null) {
             throw ServiceMessages.NOT_FOUND.with();
         }

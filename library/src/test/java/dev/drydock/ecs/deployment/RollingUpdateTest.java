@@ -103,8 +103,8 @@ class RollingUpdateTest {
     @Test
     void failing_checks_are_ignored_in_the_grace_period() {
         ServiceView view = service(1, 100, 200, deployment("web", COMPLETED, "u"));
-        ServiceView graceful =
-                new ServiceView(1, view.bounds(), false, 40_000, 60_000, view.breaker(), view.deployments(), null, -1);
+        ServiceView graceful = new ServiceView(
+                1, view.bounds(), false, 40_000, 60_000, view.rate(), view.breaker(), view.deployments(), null, -1);
 
         assertThat(decide(graceful)).isEqualTo("wait +20s");
     }
@@ -198,15 +198,43 @@ class RollingUpdateTest {
         assertThat(decide(service(2, 100, 200, recovered))).startsWith("recover new, complete new");
     }
 
+    @Test
+    void a_service_launches_500_tasks_a_minute() {
+        ServiceView view = service(1_200, 100, 200, deployment("web", IN_PROGRESS, "hh"));
+        ServiceView busy = new ServiceView(
+                1_200,
+                view.bounds(),
+                false,
+                40_000,
+                0,
+                new LaunchRate(NOW - 10_000, 450),
+                view.breaker(),
+                view.deployments(),
+                null,
+                -1);
+
+        assertThat(decide(view)).isEqualTo("start web 500, wait +60s");
+        assertThat(decide(busy)).isEqualTo("start web 50, wait +50s");
+    }
+
     // ---- deletion
 
     @Test
     void a_deleted_service_stops_everything_and_is_inactive_when_containers_stop() {
         ServiceView view = service(2, 100, 200, deployment("web", COMPLETED, "hS"));
-        ServiceView draining =
-                new ServiceView(0, view.bounds(), true, 0, 0, view.breaker(), view.deployments(), null, -1);
+        ServiceView draining = new ServiceView(
+                0, view.bounds(), true, 0, 0, view.rate(), view.breaker(), view.deployments(), null, -1);
         ServiceView gone = new ServiceView(
-                0, view.bounds(), true, 0, 0, view.breaker(), List.of(deployment("web", COMPLETED, "gg")), null, -1);
+                0,
+                view.bounds(),
+                true,
+                0,
+                0,
+                view.rate(),
+                view.breaker(),
+                List.of(deployment("web", COMPLETED, "gg")),
+                null,
+                -1);
 
         assertThat(decide(draining)).isEqualTo("stop web0, stop web1, wait +1s");
         assertThat(decide(gone)).isEqualTo("deactivate");

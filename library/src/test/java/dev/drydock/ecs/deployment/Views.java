@@ -22,7 +22,16 @@ final class Views {
     static ServiceView service(
             int desired, int min, int max, CircuitBreaker breaker, String rollbackTo, DeploymentView... deployments) {
         return new ServiceView(
-                desired, new Bounds(min, max), false, HEALTHY_AFTER, 0, breaker, List.of(deployments), rollbackTo, -1);
+                desired,
+                new Bounds(min, max),
+                false,
+                HEALTHY_AFTER,
+                0,
+                LaunchRate.FRESH,
+                breaker,
+                List.of(deployments),
+                rollbackTo,
+                -1);
     }
 
     /**

@@ -261,17 +261,28 @@ class DeploymentsTest {
     }
 
     @Test
-    void a_service_without_container_instances_says_so_and_goes_on_when_there_are_some() {
-        quay.ecs.createService(b -> b.cluster("prod")
-                .serviceName("web")
-                .taskDefinition(quay.onBridge())
-                .desiredCount(1));
-        quay.after(Duration.ofMinutes(5));
+    void an_image_that_cannot_be_pulled_is_told_of_with_its_reason() {
+        String uri = quay.aws.images().push("shop/web:1").uri();
+        String missing = uri.substring(0, uri.lastIndexOf(':')) + ":9";
 
-        assertThat(quay.service().runningCount()).isZero();
-        assertThat(quay.story())
-                .containsExactly("was unable to place a task because no container instance met all of its requirements."
-                        + " Reason: No Container Instances were found in your cluster. For more information, see the"
-                        + " Troubleshooting section of the Amazon ECS Developer Guide.");
+        quay.create(Quay.web(quay.revision(missing), 1));
+        quay.after(Duration.ofMinutes(2));
+
+        assertThat(quay.story().get(1))
+                .startsWith("was unable to place a task. Reason: CannotPullContainerError: ")
+                .endsWith(" For more information, see the Troubleshooting section of the Amazon ECS Developer Guide.");
+        assertThat(quay.story().get(2)).isEqualTo("has started 1 tasks: (task T2).");
+    }
+
+    @Test
+    void a_large_service_comes_up_at_500_tasks_a_minute() {
+        quay.create(Quay.web(quay.revision("shop/web:1"), 1_200));
+
+        quay.after(Duration.ofSeconds(60));
+        assertThat(quay.service().runningCount()).isEqualTo(500);
+        quay.aws.time().settle();
+
+        assertThat(quay.service().runningCount()).isEqualTo(1_200);
+        assertThat(quay.service().events()).hasSize(100);
     }
 }

@@ -60,6 +60,7 @@ final class Quay {
                         .requiresCompatibilities(Compatibility.FARGATE)
                         .cpu("256")
                         .memory("512")
+                        .executionRoleArn("arn:aws:iam::123456789012:role/execution")
                         .containerDefinitions(app.build()))
                 .taskDefinition()
                 .taskDefinitionArn();

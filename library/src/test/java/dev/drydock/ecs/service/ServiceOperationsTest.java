@@ -110,6 +110,23 @@ class ServiceOperationsTest {
         assertThat(whole.services().get(0).tags()).containsExactly(tag("team", "web"));
     }
 
+    @Test
+    void services_of_others_are_not_found_by_their_arn() {
+        quay.create(Quay.web(quay.revision("shop/web:1"), 0));
+        String foreign = Quay.WEB.replace("us-east-1", "eu-west-1");
+        String elsewhere = Quay.WEB.replace("prod", "dev");
+
+        assertThat(quay.ecs
+                        .describeServices(b -> b.cluster("prod").services(foreign))
+                        .failures())
+                .extracting(each -> each.arn())
+                .containsExactly(foreign);
+        quay.refuses(
+                () -> quay.ecs.describeServices(b -> b.cluster("prod").services(elsewhere)),
+                INVALID,
+                "Invalid identifier: Identifier is for cluster dev. Your cluster is prod");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 11})
     void one_to_ten_services_can_be_described(int count) {
