@@ -22,6 +22,8 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.OutputLogEvent;
 import software.amazon.awssdk.services.ecs.model.Cluster;
 import software.amazon.awssdk.services.ecs.model.DescribeClustersRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeClustersResponse;
+import software.amazon.awssdk.services.ecs.model.DescribeServicesRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeServicesResponse;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionResponse;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
@@ -29,8 +31,12 @@ import software.amazon.awssdk.services.ecs.model.DescribeTasksResponse;
 import software.amazon.awssdk.services.ecs.model.DesiredStatus;
 import software.amazon.awssdk.services.ecs.model.ListClustersRequest;
 import software.amazon.awssdk.services.ecs.model.ListClustersResponse;
+import software.amazon.awssdk.services.ecs.model.ListServicesRequest;
+import software.amazon.awssdk.services.ecs.model.ListServicesResponse;
 import software.amazon.awssdk.services.ecs.model.ListTasksRequest;
 import software.amazon.awssdk.services.ecs.model.ListTasksResponse;
+import software.amazon.awssdk.services.ecs.model.Service;
+import software.amazon.awssdk.services.ecs.model.ServiceField;
 import software.amazon.awssdk.services.ecs.model.Task;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 import software.amazon.awssdk.services.ecs.model.TaskField;
@@ -45,6 +51,9 @@ import software.amazon.awssdk.services.ecs.model.TaskField;
  * }</pre>
  */
 public final class View {
+
+    /** The most services that DescribeServices takes. */
+    private static final int DESCRIBED_AT_ONCE = 10;
 
     private final World world;
     private final RegionState state;
@@ -115,6 +124,41 @@ public final class View {
             } while (token != null);
         }
         return List.copyOf(tasks);
+    }
+
+    /**
+     * A service by its name or ARN, with its tags, deleted ones too while ECS still shows them; empty if there is none.
+     *
+     * @throws software.amazon.awssdk.services.ecs.model.EcsException as DescribeServices would, if there is no such
+     *     cluster
+     */
+    public Optional<Service> service(String cluster, String nameOrArn) {
+        return describedServices(cluster, List.of(nameOrArn)).stream().findFirst();
+    }
+
+    /**
+     * The services of a cluster, without deleted ones.
+     *
+     * @throws software.amazon.awssdk.services.ecs.model.EcsException as ListServices would, if there is no such cluster
+     */
+    public List<Service> services(String cluster) {
+        List<Service> services = new ArrayList<>();
+        String token = null;
+        do {
+            ListServicesResponse page = ecs(
+                    "ListServices",
+                    ListServicesRequest.builder()
+                            .cluster(cluster)
+                            .maxResults(DESCRIBED_AT_ONCE)
+                            .nextToken(token)
+                            .build(),
+                    ListServicesResponse.class);
+            if (!page.serviceArns().isEmpty()) {
+                services.addAll(describedServices(cluster, page.serviceArns()));
+            }
+            token = page.nextToken();
+        } while (token != null);
+        return List.copyOf(services);
     }
 
     /**
@@ -227,6 +271,18 @@ public final class View {
                                 .build(),
                         DescribeTasksResponse.class)
                 .tasks();
+    }
+
+    private List<Service> describedServices(String cluster, List<String> services) {
+        return ecs(
+                        "DescribeServices",
+                        DescribeServicesRequest.builder()
+                                .cluster(cluster)
+                                .services(services)
+                                .include(ServiceField.TAGS)
+                                .build(),
+                        DescribeServicesResponse.class)
+                .services();
     }
 
     private <T extends SdkResponse> T ecs(String operation, SdkRequest request, Class<T> answer) {

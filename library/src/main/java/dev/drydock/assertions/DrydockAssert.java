@@ -9,6 +9,7 @@ import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.AbstractAssert;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.ecs.model.Cluster;
+import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.Task;
 
 /** Assertions about a {@link Drydock}: name a thing, then say how it is. */
@@ -90,6 +91,29 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
     }
 
     /**
+     * A service as it is now; deleted ones too, while ECS shows them as INACTIVE.
+     *
+     * <pre>{@code
+     * assertThat(aws).service("prod", "web").isStable(); // passes once its deployment is COMPLETED
+     * assertThat(aws).service("prod", "wbe").isStable(); // fails: there is no such service
+     * }</pre>
+     *
+     * @param cluster its cluster's name or ARN
+     * @param nameOrArn its name or ARN
+     */
+    @CheckReturnValue
+    public ServiceAssert service(String cluster, String nameOrArn) {
+        isNotNull();
+        Circumstances circumstances = Circumstances.of(actual, lastPart(nameOrArn));
+        Service service = seen(circumstances, () -> actual.view().service(cluster, nameOrArn))
+                .orElseThrow(() -> circumstances.failure(
+                        info,
+                        "Expected a service " + nameOrArn + " in cluster " + cluster + ", but there is none\n"
+                                + "  services: " + Words.list(services(cluster))));
+        return new ServiceAssert(actual, service).as(info.description());
+    }
+
+    /**
      * The lines of a log stream so far.
      *
      * <pre>{@code
@@ -145,6 +169,12 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
 
     private List<Task> tasks(Circumstances circumstances, String cluster) {
         return seen(circumstances, () -> actual.view().tasks(cluster));
+    }
+
+    private List<String> services(String cluster) {
+        return actual.view().services(cluster).stream()
+                .map(Service::serviceName)
+                .toList();
     }
 
     private List<String> streams(Circumstances circumstances, String group) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.StringJoiner;
 import software.amazon.awssdk.services.ecs.model.Container;
+import software.amazon.awssdk.services.ecs.model.Deployment;
 import software.amazon.awssdk.services.ecs.model.Task;
 
 /** How failures write down what is. */
@@ -39,6 +40,18 @@ final class Words {
         return text.toString();
     }
 
+    /** {@code ecs-svc/1… PRIMARY COMPLETED, web:2, 2 of 2 running}. */
+    static String deployment(Deployment deployment) {
+        StringJoiner text = new StringJoiner(", ");
+        text.add(deployment.id() + " " + deployment.status() + " " + deployment.rolloutStateAsString());
+        text.add(lastPart(deployment.taskDefinition()));
+        text.add(deployment.runningCount() + " of " + deployment.desiredCount() + " running");
+        if (deployment.failedTasks() != null && deployment.failedTasks() > 0) {
+            text.add(deployment.failedTasks() + " failed");
+        }
+        return text.toString();
+    }
+
     static String list(List<String> names) {
         if (names.isEmpty()) {
             return "none";
@@ -48,10 +61,14 @@ final class Words {
     }
 
     static String id(Task task) {
-        return task.taskArn().substring(task.taskArn().lastIndexOf('/') + 1);
+        return lastPart(task.taskArn());
     }
 
     static String clusterName(Task task) {
-        return task.clusterArn().substring(task.clusterArn().lastIndexOf('/') + 1);
+        return lastPart(task.clusterArn());
+    }
+
+    static String lastPart(String arn) {
+        return arn.substring(arn.lastIndexOf('/') + 1);
     }
 }
