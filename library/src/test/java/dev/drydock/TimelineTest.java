@@ -82,4 +82,119 @@ class TimelineTest {
                         "+19.500s task T (family:web) stopping: EssentialContainerExited, Essential container in task exited",
                         "+35.500s task T (family:web) STOPPED");
     }
+
+    /** Everything the journal tells between the calls, with ids replaced by what they are. */
+    private List<String> story() {
+        return aws.journal()
+                .text()
+                .lines()
+                .filter(line -> !line.contains("ecs:") && !line.contains("pushed ") && !line.contains("given "))
+                .map(line -> line.replaceAll("[0-9a-f]{32}", "T").replaceAll("task [0-9a-f]{8} ", "task T "))
+                .map(line -> line.replaceAll("ecs-svc/[0-9]{19}", "ecs-svc/N"))
+                .toList();
+    }
+
+    @Test
+    void an_ec2_task_on_a_bridge() {
+        aws.given().cluster("prod").instances(1, "m5.large");
+        ecs.registerTaskDefinition(b -> b.family("batch")
+                .containerDefinitions(
+                        c -> c.name("main").image("busybox").memory(128).command("sh", "-c", "sleep 5; exit 3")));
+
+        ecs.runTask(b -> b.cluster("prod").taskDefinition("batch"));
+        aws.time().settle();
+
+        assertThat(story())
+                .containsExactly(
+                        "+0.000s task T (family:batch) PENDING",
+                        "+2.700s task T (family:batch) RUNNING",
+                        "+6.700s task T (family:batch) stopping: EssentialContainerExited,"
+                                + " Essential container in task exited",
+                        "+7.700s task T (family:batch) STOPPED");
+    }
+
+    @Test
+    void a_service_is_deployed_and_rolled_with_100_and_200_percent() {
+        aws.given().cluster("prod").service("web", "shop/web:1").running(1);
+        int before = story().size();
+        aws.given().taskDefinition("web", "shop/web:2");
+
+        ecs.updateService(b -> b.cluster("prod").service("web").taskDefinition("web:2"));
+        aws.time().settle();
+
+        assertThat(story().subList(before, story().size()))
+                .isEqualTo("""
+                        +80.200s task T (service:web) PROVISIONING
+                        +80.200s (service web) has started 1 tasks: (task T).
+                        +100.400s task T (service:web) RUNNING
+                        +140.400s task T (service:web) stopping: ServiceSchedulerInitiated, Scaling activity initiated by\
+                         (deployment ecs-svc/N)
+                        +140.400s (service web) has stopped 1 running tasks: (task T).
+                        +158.400s task T (service:web) STOPPED
+                        +167.400s (service web) (deployment ecs-svc/N) deployment completed.
+                        +167.400s (service web) has reached a steady state.
+                        """.lines().toList());
+    }
+
+    @Test
+    void a_service_is_scaled_to_zero_and_deleted() {
+        aws.given().cluster("prod").service("web", "shop/web:1").running(1);
+        int before = story().size();
+
+        ecs.updateService(b -> b.cluster("prod").service("web").desiredCount(0));
+        aws.time().settle();
+        ecs.deleteService(b -> b.cluster("prod").service("web"));
+        aws.time().settle();
+
+        assertThat(story().subList(before, story().size()))
+                .isEqualTo("""
+                        +80.200s task T (service:web) stopping: ServiceSchedulerInitiated, Scaling activity initiated by\
+                         (deployment ecs-svc/N)
+                        +80.200s (service web) has stopped 1 running tasks: (task T).
+                        +81.200s (service web) has reached a steady state.
+                        +98.200s task T (service:web) STOPPED
+                        """.lines().toList());
+    }
+
+    @Test
+    void a_task_whose_health_check_fails_is_replaced() {
+        aws.given().cluster("prod");
+        aws.images()
+                .add("shop/web:1", script -> script.after(Duration.ofMinutes(5)).failsHealthCheck());
+        ecs.registerTaskDefinition(b -> b.family("web")
+                .networkMode("awsvpc")
+                .requiresCompatibilitiesWithStrings("FARGATE")
+                .cpu("256")
+                .memory("512")
+                .containerDefinitions(c -> c.name("web")
+                        .image("shop/web:1")
+                        .healthCheck(h -> h.command("CMD-SHELL", "curl -f localhost"))));
+        ecs.createService(b -> b.cluster("prod")
+                .serviceName("web")
+                .taskDefinition("web")
+                .desiredCount(1)
+                .launchType("FARGATE")
+                .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))));
+
+        aws.time().advance(Duration.ofMinutes(8));
+
+        assertThat(story()).isEqualTo("""
+                        +10.000s task T (service:web) PROVISIONING
+                        +10.000s (service web) has started 1 tasks: (task T).
+                        +30.200s task T (service:web) RUNNING
+                        +59.200s task T (service:web) HEALTHY
+                        +60.200s (service web) (deployment ecs-svc/N) deployment completed.
+                        +60.200s (service web) has reached a steady state.
+                        +389.200s task T (service:web) UNHEALTHY
+                        +390.200s task T (service:web) PROVISIONING
+                        +390.200s (service web) has started 1 tasks: (task T). Amazon ECS replaced 1 tasks due to an unhealthy status.
+                        +410.400s task T (service:web) RUNNING
+                        +439.400s task T (service:web) HEALTHY
+                        +440.400s (service web) (task T) failed container health checks.
+                        +440.400s task T (service:web) stopping: ServiceSchedulerInitiated, Task failed container health checks
+                        +440.400s (service web) has stopped 1 running tasks: (task T).
+                        +441.400s (service web) has reached a steady state.
+                        +458.400s task T (service:web) STOPPED
+                        """.lines().toList());
+    }
 }
