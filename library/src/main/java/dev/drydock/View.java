@@ -129,8 +129,7 @@ public final class View {
     /**
      * A service by its name or ARN, with its tags, deleted ones too while ECS still shows them; empty if there is none.
      *
-     * @throws software.amazon.awssdk.services.ecs.model.EcsException as DescribeServices would, if there is no such
-     *     cluster
+     * @throws software.amazon.awssdk.services.ecs.model.EcsException as DescribeServices would, without such a cluster
      */
     public Optional<Service> service(String cluster, String nameOrArn) {
         return describedServices(cluster, List.of(nameOrArn)).stream().findFirst();
