@@ -158,6 +158,20 @@ public final class Drydock implements AutoCloseable {
         return recipe.seed();
     }
 
+    /**
+     * What is in the default account and region now, a line each: clusters, services with their deployments, tasks, and
+     * what is still to come. Never moves time and is no call.
+     */
+    public String describe() {
+        return WorldText.of(this);
+    }
+
+    /** Prints {@link #describe()} on standard output, at any line of a test. */
+    public Drydock print() {
+        System.out.print(describe());
+        return this;
+    }
+
     /** How this world was made. */
     public Recipe recipe() {
         return recipe;

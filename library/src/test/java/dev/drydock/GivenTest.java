@@ -63,6 +63,21 @@ class GivenTest {
     }
 
     @Test
+    void the_world_can_be_described_at_any_line() {
+        aws.given().cluster("prod").service("web", "shop/web:1").running(1);
+
+        assertThat(aws.describe().replaceAll("task [0-9a-f]{8} ", "task T ")).isEqualTo("""
+                        Drydock[123456789012/us-east-1, seed 1, 2026-01-01T00:01:10.200Z]
+                        cluster prod ACTIVE: 0 instances, 1 tasks running, 0 pending
+                          service web ACTIVE: 1 of 1 running
+                            PRIMARY web:1 COMPLETED: 1 of 1
+                          task T (service:web) RUNNING web:1
+                        pending
+                          in 6h Reconcile[service=arn:aws:ecs:us-east-1:123456789012:service/prod/web] (UPKEEP)
+                        """);
+    }
+
+    @Test
     void what_is_there_already_stays_as_it_is() {
         aws.given().cluster("prod").and().logGroup("/ecs/web").image("shop/web:1");
         aws.given().cluster("prod").and().logGroup("/ecs/web").image("shop/web:1");

@@ -1,0 +1,67 @@
+package dev.drydock;
+
+import java.util.List;
+import software.amazon.awssdk.services.ecs.model.Cluster;
+import software.amazon.awssdk.services.ecs.model.Deployment;
+import software.amazon.awssdk.services.ecs.model.Service;
+import software.amazon.awssdk.services.ecs.model.Task;
+
+/** Says what is in an account and region now: clusters, their services and tasks, and what is still to come. */
+final class WorldText {
+
+    private static final int MOST_LINES = 200;
+
+    private final View view;
+    private final StringBuilder text = new StringBuilder();
+    private int lines;
+
+    private WorldText(View view) {
+        this.view = view;
+    }
+
+    static String of(Drydock drydock) {
+        WorldText world = new WorldText(drydock.view());
+        world.line(drydock.toString());
+        for (String arn : world.view.clusterArns()) {
+            world.view.cluster(arn).ifPresent(world::cluster);
+        }
+        List<String> pending = drydock.time().pending();
+        world.line(pending.isEmpty() ? "nothing is pending" : "pending");
+        pending.forEach(each -> world.line("  " + each));
+        if (world.lines > MOST_LINES) {
+            world.text.append("… and ").append(world.lines - MOST_LINES).append(" lines more\n");
+        }
+        return world.text.toString();
+    }
+
+    private void cluster(Cluster cluster) {
+        line("cluster " + cluster.clusterName() + " " + cluster.status() + ": "
+                + cluster.registeredContainerInstancesCount() + " instances, " + cluster.runningTasksCount()
+                + " tasks running, " + cluster.pendingTasksCount() + " pending");
+        for (Service service : view.services(cluster.clusterArn())) {
+            line("  service " + service.serviceName() + " " + service.status() + ": " + service.runningCount() + " of "
+                    + service.desiredCount() + " running");
+            for (Deployment deployment : service.deployments()) {
+                line("    " + deployment.status() + " " + afterSlash(deployment.taskDefinition()) + " "
+                        + deployment.rolloutStateAsString() + ": " + deployment.runningCount() + " of "
+                        + deployment.desiredCount());
+            }
+        }
+        for (Task task : view.tasks(cluster.clusterArn())) {
+            String why = task.stoppedReason() == null ? "" : ": " + task.stoppedReason();
+            line("  task " + afterSlash(task.taskArn()).substring(0, 8) + " (" + task.group() + ") " + task.lastStatus()
+                    + " " + afterSlash(task.taskDefinitionArn()) + why);
+        }
+    }
+
+    private void line(String line) {
+        lines++;
+        if (lines <= MOST_LINES) {
+            text.append(line).append('\n');
+        }
+    }
+
+    private static String afterSlash(String arn) {
+        return arn.substring(arn.lastIndexOf('/') + 1);
+    }
+}
