@@ -131,9 +131,8 @@ final class LayerUploads {
 
     private LayerUpload require(RepositoryEntry entry, @Nullable String id, Instant now) {
         String wanted = Parameters.given("uploadId", id);
-        sweep(entry, now);
         LayerUpload upload = entry.uploads().get(wanted);
-        if (upload == null) {
+        if (upload == null || upload.startedAt().isBefore(now.minus(kept))) {
             throw LayerMessages.UPLOAD_NOT_FOUND.with(Parameters.shown(wanted), entry.name(), store.registryId());
         }
         return upload;

@@ -71,8 +71,9 @@ public final class ClusterOperations {
         if (request.clusters().size() > MOST_DESCRIBED) {
             throw ClusterMessages.TOO_MANY_DESCRIBED.with();
         }
-        clusters.sweep(context.now());
         List<String> references = request.clusters().isEmpty() ? List.of("default") : request.clusters();
+        references.forEach(clusters::nameOf); // refuses what is no name, before anything is forgotten
+        clusters.sweep(context.now());
         List<software.amazon.awssdk.services.ecs.model.Cluster> found = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
         for (String reference : new LinkedHashSet<>(references)) {

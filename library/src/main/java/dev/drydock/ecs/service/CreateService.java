@@ -58,7 +58,6 @@ final class CreateService {
         CreateServiceRequest asked = request.toBuilder()
                 .overrideConfiguration((AwsRequestOverrideConfiguration) null)
                 .build();
-        services.sweep(context.now().toEpochMilli());
         EcsService existing = services.find(cluster, name);
         if (existing != null && existing.isActive() && isRepeated(asked, existing)) {
             return answer(existing);
@@ -74,6 +73,7 @@ final class CreateService {
         if (existing == null && services.inCluster(cluster.name()).size() >= MOST_SERVICES) {
             throw ServiceMessages.TOO_MANY_SERVICES.with();
         }
+        services.sweep(context.now().toEpochMilli());
         EcsService created = new EcsService(
                 cluster.name(), settings, asked, services.subjects(settings.serviceArn(), cluster.arn()));
         created.desired = desired;

@@ -53,13 +53,12 @@ final class ListTasks {
         String group = group(cluster, request.serviceName());
         String instance =
                 request.containerInstance() == null ? null : instances.arnOf(cluster, request.containerInstance());
-        tasks.sweep();
         // AWS never sets desiredStatus to PENDING, so that filter finds nothing.
         boolean none = request.desiredStatus() == DesiredStatus.PENDING;
         boolean stopped = request.desiredStatus() == DesiredStatus.STOPPED;
         List<Task> listed = new ArrayList<>();
         for (Task task : none ? List.<Task>of() : tasks.inCluster(cluster.arn())) {
-            if (task.isStopping() == stopped && matches(task, request, group, instance)) {
+            if (task.isStopping() == stopped && !tasks.isForgotten(task) && matches(task, request, group, instance)) {
                 listed.add(task);
             }
         }

@@ -63,9 +63,9 @@ final class RunTask {
         if (wish.spec().network() != null && tasks.provisioning(cluster.arn()) + count > MOST_PROVISIONING) {
             throw TaskMessages.TOO_MANY_PROVISIONING.with();
         }
+        RunTaskResponse response = launch(wish, count);
         tasks.sweep();
         tasks.tokens().sweep(now, tasks);
-        RunTaskResponse response = launch(wish, count);
         if (token != null && !response.tasks().isEmpty()) {
             List<String> arns = response.tasks().stream()
                     .map(software.amazon.awssdk.services.ecs.model.Task::taskArn)
