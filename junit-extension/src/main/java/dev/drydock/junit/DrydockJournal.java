@@ -1,6 +1,7 @@
 package dev.drydock.junit;
 
 import java.io.Serial;
+import java.util.List;
 
 /**
  * Not a failure of its own: it hangs on the failure of a test as a suppressed exception, where every runner and IDE
@@ -10,6 +11,8 @@ final class DrydockJournal extends RuntimeException {
 
     /** More would bury the failure itself; the file has them all. */
     private static final int LINES = 200;
+
+    private static final int WIDTH = 240;
 
     @Serial
     private static final long serialVersionUID = 1;
@@ -24,19 +27,19 @@ final class DrydockJournal extends RuntimeException {
         if (text.isEmpty()) {
             return head + "nothing, no call reached it\n";
         }
-        String[] lines = text.split("\n", -1);
-        int earlier = lines.length - 1 - LINES;
-        if (earlier <= 0) {
-            return head + text;
+        List<String> lines = text.lines().toList();
+        int earlier = Math.max(0, lines.size() - LINES);
+        StringBuilder last = new StringBuilder(head);
+        if (earlier > 0) {
+            last.append("(")
+                    .append(earlier)
+                    .append(" earlier lines are in ")
+                    .append(FailureReport.FILE)
+                    .append(")\n");
         }
-        StringBuilder last = new StringBuilder(head)
-                .append("(")
-                .append(earlier)
-                .append(" earlier lines are in ")
-                .append(FailureReport.FILE)
-                .append(")\n");
-        for (int i = earlier; i < lines.length - 1; i++) {
-            last.append(lines[i]).append('\n');
+        for (String line : lines.subList(earlier, lines.size())) {
+            last.append(line.length() <= WIDTH ? line : line.substring(0, WIDTH) + "…")
+                    .append('\n');
         }
         return last.toString();
     }

@@ -27,10 +27,12 @@ public final class ServiceAssert extends AbstractAssert<ServiceAssert, Service> 
     }
 
     /**
-     * The service has one deployment, it is COMPLETED, and as many tasks run as are desired.
+     * The service is ACTIVE, has one deployment, and as many tasks run as are desired: what the waiter for
+     * {@code services-stable} waits for. Whether the deployment has COMPLETED is for {@link #hasCompleted()} to say; that
+     * comes later, as tasks have to prove healthy first.
      *
      * <pre>{@code
-     * aws.time().settle();
+     * ecs.waiter().waitUntilServicesStable(r -> r.cluster("prod").services("web"));
      * assertThat(aws).service("prod", "web").isStable(); // passes
      *
      * ecs.updateService(r -> r.cluster("prod").service("web").forceNewDeployment(true));
@@ -42,9 +44,27 @@ public final class ServiceAssert extends AbstractAssert<ServiceAssert, Service> 
         String expected = "to be stable";
         check("ACTIVE".equals(actual.status()), expected, "it is " + actual.status());
         check(deployments.size() == 1, expected, "it has " + deployments.size() + " deployments");
-        DeploymentRolloutState rollout = deployments.get(0).rolloutState();
-        check(rollout == DeploymentRolloutState.COMPLETED, expected, "its deployment is " + rollout);
         return check(actual.runningCount().equals(actual.desiredCount()), expected, running());
+    }
+
+    /**
+     * The PRIMARY deployment is COMPLETED: its tasks run and are healthy, and those of the one before are gone.
+     *
+     * <pre>{@code
+     * aws.time().settle();
+     * assertThat(aws).service("prod", "web").hasCompleted(); // passes
+     *
+     * ecs.updateService(r -> r.cluster("prod").service("web").forceNewDeployment(true));
+     * assertThat(aws).service("prod", "web").hasCompleted(); // fails: its deployment is IN_PROGRESS
+     * }</pre>
+     */
+    public ServiceAssert hasCompleted() {
+        String expected = "to have completed its deployment";
+        Deployment primary = primary(expected);
+        return check(
+                primary.rolloutState() == DeploymentRolloutState.COMPLETED,
+                expected,
+                "its deployment is " + primary.rolloutStateAsString());
     }
 
     /**
@@ -96,7 +116,7 @@ public final class ServiceAssert extends AbstractAssert<ServiceAssert, Service> 
 
     /**
      * The PRIMARY deployment is one that ECS went back to because a newer one failed; whether it has completed is for
-     * {@link #isStable()} to say.
+     * {@link #hasCompleted()} to say.
      *
      * <pre>{@code
      * assertThat(aws).service("prod", "web").rolledBack(); // passes after a bad image met the circuit breaker

@@ -31,19 +31,31 @@ class ServiceAssertTest {
     }
 
     @Test
-    void a_service_is_stable_when_its_one_deployment_is_completed() {
+    void a_service_is_stable_when_its_one_deployment_runs_all_that_is_desired() {
         assertThat(failureOf(() -> assertThat(aws).service("prod", "web").isStable()))
-                .startsWith("Expected service web in cluster prod to be stable, but its deployment is IN_PROGRESS\n"
-                        + "  deployments: ecs-svc/")
+                .startsWith("Expected service web in cluster prod to be stable, but it has 0 of 2")
                 .contains(" PRIMARY IN_PROGRESS, web:1, 0 of 2 running\n  events: none\nCalls that mention web:\n")
                 .contains("ecs:CreateService {");
 
-        aws.time().settle();
+        aws.ecs().waiter().waitUntilServicesStable(r -> r.cluster("prod").services("web"));
         assertThat(aws).service("prod", "web").isStable();
 
         aws.ecs().updateService(r -> r.cluster("prod").service("web").forceNewDeployment(true));
         assertThat(failureOf(() -> assertThat(aws).service("prod", "web").isStable()))
                 .contains("to be stable, but it has 2 deployments\n");
+    }
+
+    @Test
+    void a_stable_service_completes_its_deployment_once_its_tasks_have_proved_healthy() {
+        aws.ecs().waiter().waitUntilServicesStable(r -> r.cluster("prod").services("web"));
+        assertThat(failureOf(() -> assertThat(aws).service("prod", "web").hasCompleted()))
+                .startsWith(
+                        "Expected service web in cluster prod to have completed its deployment, but its deployment is"
+                                + " IN_PROGRESS\n");
+
+        aws.time().settle();
+
+        assertThat(aws).service("prod", "web").hasCompleted();
     }
 
     @Test

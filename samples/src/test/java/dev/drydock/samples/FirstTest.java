@@ -1,7 +1,8 @@
 package dev.drydock.samples;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static dev.drydock.assertions.DrydockAssertions.assertThat;
 
+import dev.drydock.Drydock;
 import dev.drydock.junit.DrydockExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -12,12 +13,14 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 class FirstTest {
 
     @Test
-    void a_new_cluster_is_active(EcsClient ecs) {
-        ecs.createCluster(request -> request.clusterName("prod"));
+    void a_new_revision_replaces_every_task(EcsClient ecs, Drydock aws) {
+        aws.given().cluster("prod").service("web", "shop/web:1").running(3);
+        aws.given().taskDefinition("web", "shop/web:2");
 
-        var answer = ecs.describeClusters(request -> request.clusters("prod"));
+        ecs.updateService(b -> b.cluster("prod").service("web").taskDefinition("web")); // or your own deployer
+        ecs.waiter().waitUntilServicesStable(b -> b.cluster("prod").services("web"));
 
-        assertThat(answer.clusters().get(0).status()).isEqualTo("ACTIVE");
+        assertThat(aws).service("prod", "web").isStable().runs("shop/web:2");
     }
 }
 // README ends
