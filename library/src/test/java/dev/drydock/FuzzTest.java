@@ -3,15 +3,17 @@ package dev.drydock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.drydock.call.Service;
 import dev.drydock.kernel.TimeMode;
 import dev.drydock.testkit.FuzzRequests;
 import dev.drydock.testkit.SdkOperation;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,7 +45,15 @@ class FuzzTest {
             "arn:",
             "nginx",
             "256",
-            "512");
+            "512",
+            "shop/api",
+            "/ecs/web",
+            "main");
+
+    private static final Map<Service, Set<String>> SIMULATED = Map.of(
+            Service.ECS, Set.copyOf(SupportedOperations.of(Service.ECS)),
+            Service.ECR, Set.copyOf(SupportedOperations.of(Service.ECR)),
+            Service.LOGS, Set.copyOf(SupportedOperations.of(Service.LOGS)));
 
     private final Drydock aws = Drydock.builder()
             .time(TimeMode.manual())
@@ -64,6 +74,15 @@ class FuzzTest {
                                     c -> c.name("web").image("nginx").memory(128)));
         }
         aws.ecs().deregisterTaskDefinition(b -> b.taskDefinition("web:2"));
+        aws.given().cluster("prod").instances(2, "m5.large");
+        aws.given().cluster("prod").service("api", "shop/api:1").running(2);
+        aws.given().logGroup("/ecs/web");
+    }
+
+    /** Seconds, minutes, now and then a day: what expires, expires between calls too. */
+    private void timePasses(Random random) {
+        long seconds = random.nextInt(20) == 0 ? 86_400 : random.nextInt(600);
+        aws.time().advance(Duration.ofSeconds(seconds));
     }
 
     private void call(SdkOperation operation, Object client, SdkRequest request) {
@@ -107,18 +126,22 @@ class FuzzTest {
     void an_operation_that_throws_leaves_the_world_as_it_was(long seed) {
         furnish();
         FuzzRequests requests = new FuzzRequests(seed, NAMES);
-        List<SdkOperation> simulated = new ArrayList<>();
-        Set<String> names = new TreeSet<>(SupportedOperations.of(dev.drydock.call.Service.ECS));
-        for (SdkOperation operation : SdkOperation.of(EcsClient.class)) {
-            if (names.contains(operation.name())) {
-                simulated.add(operation);
-            }
-        }
+        Random random = new Random(seed);
+        Map<Class<?>, Service> services = new LinkedHashMap<>();
+        services.put(EcsClient.class, Service.ECS);
+        services.put(EcrClient.class, Service.ECR);
+        services.put(CloudWatchLogsClient.class, Service.LOGS);
 
-        for (int round = 0; round < 150; round++) {
-            for (SdkOperation operation : simulated) {
-                call(operation, aws.ecs(), requests.next(operation.request()));
-            }
+        for (int round = 0; round < 100; round++) {
+            timePasses(random);
+            services.forEach((client, service) -> {
+                Set<String> simulated = SIMULATED.get(service);
+                for (SdkOperation operation : SdkOperation.of(client)) {
+                    if (simulated.contains(operation.name())) {
+                        call(operation, clients.get(client), requests.next(operation.request()));
+                    }
+                }
+            });
         }
 
         assertThat(answered).as("answered").isGreaterThan(100);
