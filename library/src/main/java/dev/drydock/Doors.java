@@ -1,6 +1,7 @@
 package dev.drydock;
 
 import dev.drydock.http.WireMockDoor;
+import dev.drydock.http.WireMockPresence;
 import dev.drydock.transport.Transport;
 import dev.drydock.wire.JsonProtocol;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ final class Doors {
     synchronized WireMockDoor wiremock() {
         WireMockDoor made = wiremock;
         if (made == null) {
-            made = WireMockDoor.of(protocol());
+            WireMockPresence.require();
+            made = new WireMockDoor(protocol());
             wiremock = made;
         }
         return made;

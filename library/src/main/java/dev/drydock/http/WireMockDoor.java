@@ -30,18 +30,9 @@ public final class WireMockDoor {
     private final JsonProtocol protocol;
     private final List<WireMockServer> started = new ArrayList<>();
 
-    private WireMockDoor(JsonProtocol protocol) {
+    /** The door to a world; {@link WireMockPresence#require()} first, because this class cannot be loaded without it. */
+    public WireMockDoor(JsonProtocol protocol) {
         this.protocol = protocol;
-    }
-
-    /**
-     * The door to a world.
-     *
-     * @throws IllegalStateException if WireMock is not on the class path
-     */
-    public static WireMockDoor of(JsonProtocol protocol) {
-        WireMockPresence.require();
-        return new WireMockDoor(protocol);
     }
 
     /** Drydock as a WireMock extension, to be given to {@code options().extensions(…)}. */

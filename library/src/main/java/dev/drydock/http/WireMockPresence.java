@@ -1,11 +1,12 @@
 package dev.drydock.http;
 
 /** Says which dependency to add where WireMock is missing, before the JVM says it in its own words. */
-final class WireMockPresence {
+public final class WireMockPresence {
 
     private WireMockPresence() {}
 
-    static void require() {
+    /** @throws IllegalStateException if WireMock is not on the class path */
+    public static void require() {
         try {
             Class.forName(
                     "com.github.tomakehurst.wiremock.WireMockServer", false, WireMockPresence.class.getClassLoader());
