@@ -145,6 +145,11 @@ public final class Drydock implements AutoCloseable {
         return home.region(region);
     }
 
+    /** The default account in the default region. */
+    public DrydockRegion account() {
+        return home;
+    }
+
     /** Another account, in the default region. */
     public DrydockRegion account(String accountId) {
         return world.region(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.drydock.doors.OpenDoor.Kind;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
@@ -73,7 +74,19 @@ abstract class DoorBehaviour {
                         script -> script.logs("hello", "wörld ☃")
                                 .after(Duration.ofSeconds(5))
                                 .exits(0));
-        door.aws().given().taskDefinition("web", "shop/web:1");
+        ecs.registerTaskDefinition(b -> b.family("web")
+                .networkMode("awsvpc")
+                .cpu("256")
+                .memory("512")
+                .requiresCompatibilitiesWithStrings("FARGATE")
+                .executionRoleArn("arn:aws:iam::123456789012:role/ecsTaskExecutionRole")
+                .containerDefinitions(c -> c.name("web")
+                        .image("shop/web:1")
+                        .logConfiguration(l -> l.logDriver("awslogs")
+                                .options(Map.of(
+                                        "awslogs-group", "/ecs/web",
+                                        "awslogs-region", "us-east-1",
+                                        "awslogs-stream-prefix", "ecs")))));
         String arn = run();
         ecs.describeTasks(b -> b.cluster("prod").tasks(arn));
 
