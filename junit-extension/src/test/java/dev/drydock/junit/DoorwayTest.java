@@ -13,12 +13,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
@@ -28,26 +31,43 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
 class DoorwayTest {
 
+    /** The SDK settles on the class path's HTTP client, as it does in a JVM that has run other tests. */
+    @BeforeAll
+    static void other_tests_came_first() {
+        EcsClient.builder()
+                .region(Region.US_EAST_1)
+                .credentialsProvider(AnonymousCredentialsProvider.create())
+                .build()
+                .close();
+    }
+
     @Test
     void an_endpoint_leads_the_clients_of_all_three_services_to_the_world() {
-        Map<Object, Object> before = new TreeMap<>(System.getProperties());
+        Map<String, String> before = settings();
 
         EngineExecutionResults results = JupiterRun.run(EndpointCase.class);
 
         assertThat(JupiterRun.failures(results)).isEmpty();
         assertThat(results.testEvents().succeeded().count()).isEqualTo(4);
-        assertThat(new TreeMap<>(System.getProperties())).isEqualTo(before);
+        assertThat(settings()).isEqualTo(before);
     }
 
     @Test
-    void the_transport_leads_clients_to_the_world_and_leaves_no_trace() {
-        Map<Object, Object> before = new TreeMap<>(System.getProperties());
+    void the_transport_needs_neither_server_nor_wiremock_where_it_comes_first() throws Exception {
+        String output = SocketlessRun.inJvmOfItsOwn();
+
+        assertThat(output).contains("3 succeeded, failures: []");
+    }
+
+    @Test
+    void the_transport_leads_clients_to_the_world_through_a_server_where_it_comes_late() {
+        Map<String, String> before = settings();
 
         EngineExecutionResults results = JupiterRun.run(TransportCase.class);
 
         assertThat(JupiterRun.failures(results)).isEmpty();
         assertThat(results.testEvents().succeeded().count()).isEqualTo(3);
-        assertThat(new TreeMap<>(System.getProperties())).isEqualTo(before);
+        assertThat(settings()).isEqualTo(before);
     }
 
     @Test
@@ -56,6 +76,17 @@ class DoorwayTest {
                 .isInstanceOf(ExtensionConfigurationException.class)
                 .hasMessageContaining("@DrydockTransport cannot be used for method")
                 .hasMessageContaining("it has @DrydockEndpoint too");
+    }
+
+    /** The system properties that the SDK reads. */
+    private static Map<String, String> settings() {
+        Map<String, String> settings = new TreeMap<>();
+        System.getProperties().forEach((name, value) -> {
+            if (name.toString().startsWith("aws.") || name.toString().startsWith("software.amazon")) {
+                settings.put(name.toString(), value.toString());
+            }
+        });
+        return settings;
     }
 
     @ExtendWith(DrydockExtension.class)
