@@ -4,6 +4,7 @@ import dev.drydock.account.AccountRegion;
 import dev.drydock.account.Timings;
 import dev.drydock.call.Journal;
 import dev.drydock.fault.Faults;
+import dev.drydock.http.WireMockDoor;
 import dev.drydock.kernel.Limits;
 import dev.drydock.kernel.TimeMode;
 import dev.drydock.kernel.VirtualTime;
@@ -12,6 +13,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsAsyncClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ecr.EcrAsyncClient;
@@ -39,6 +43,7 @@ public final class Drydock implements AutoCloseable {
     private final World world;
     private final DrydockRegion home;
     private final Recipe recipe;
+    private @Nullable Doors doors;
 
     /** Clients are made when first asked for: a test that needs one should not wait for the classes of six. */
     private final Map<Class<?>, Object> clients = new HashMap<>();
@@ -93,9 +98,56 @@ public final class Drydock implements AutoCloseable {
         return type.cast(clients.computeIfAbsent(type, absent -> make.get()));
     }
 
+    /**
+     * An HTTP client that answers in memory, for the real SDK clients of all three services:
+     * {@code EcsClient.builder().httpClient(aws.httpClient())}. The SDK's marshalling, signing, retries, interceptors and
+     * metrics stay as they are; any endpoint is accepted, and account and region follow the signature.
+     *
+     * <p>Reads settle what they ask about before they answer, unless {@link Builder#doorTime} says otherwise.
+     */
+    public SdkHttpClient httpClient() {
+        return doors().transport().httpClient();
+    }
+
+    /** The same for the SDK's asynchronous clients. */
+    public SdkAsyncHttpClient asyncHttpClient() {
+        return doors().transport().asyncHttpClient();
+    }
+
+    /**
+     * A configuration for the real SDK clients under which their retries wait in virtual time instead of sleeping, with
+     * the SDK's own delays but for their jitter: {@code EcsClient.builder().overrideConfiguration(…)}.
+     */
+    public ClientOverrideConfiguration clientConfiguration() {
+        return doors().transport().clientConfiguration();
+    }
+
+    /**
+     * The HTTP door, for other languages, the AWS CLI, and tests that use WireMock anyway.
+     *
+     * @throws IllegalStateException if WireMock is not on the class path
+     */
+    public WireMockDoor wiremock() {
+        return doors().wiremock();
+    }
+
+    private synchronized Doors doors() {
+        Doors made = doors;
+        if (made == null) {
+            made = new Doors(world, recipe);
+            doors = made;
+        }
+        return made;
+    }
+
     /** The default account in another region. */
     public DrydockRegion region(String region) {
         return home.region(region);
+    }
+
+    /** The default account in the default region. */
+    public DrydockRegion account() {
+        return home;
     }
 
     /** Another account, in the default region. */
@@ -181,6 +233,13 @@ public final class Drydock implements AutoCloseable {
     @Override
     public void close() {
         world.pipeline().close();
+        Doors made;
+        synchronized (this) {
+            made = doors;
+        }
+        if (made != null) {
+            made.close();
+        }
     }
 
     @Override
@@ -198,6 +257,10 @@ public final class Drydock implements AutoCloseable {
         Instant start = Recipe.FIXED_START;
 
         TimeMode mode = TimeMode.auto();
+
+        @Nullable
+        TimeMode doorMode;
+
         Timings timings = Timings.realistic();
         Limits limits = Limits.standard();
         String account = "123456789012";
@@ -210,6 +273,7 @@ public final class Drydock implements AutoCloseable {
             copy.seed = seed;
             copy.start = start;
             copy.mode = mode;
+            copy.doorMode = doorMode;
             copy.timings = timings;
             copy.limits = limits;
             copy.account = account;
@@ -238,6 +302,21 @@ public final class Drydock implements AutoCloseable {
         /** What moves time besides the test; {@link TimeMode#auto()} by default. */
         public Builder time(TimeMode newMode) {
             mode = newMode;
+            return this;
+        }
+
+        /**
+         * What moves time when something is read through the transport or HTTP door. By default that is the world's mode,
+         * but {@link TimeMode#eager()} in place of AUTO, because callers out there really sleep between two polls.
+         *
+         * @throws IllegalArgumentException for a scaled mode, which can only be the world's
+         */
+        public Builder doorTime(TimeMode newMode) {
+            if (newMode instanceof TimeMode.Scaled) {
+                throw new IllegalArgumentException(
+                        "Only a whole world can follow the wall clock; use time(" + newMode + ") instead of doorTime");
+            }
+            doorMode = newMode;
             return this;
         }
 

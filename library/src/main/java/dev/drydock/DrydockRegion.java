@@ -102,6 +102,11 @@ public final class DrydockRegion {
     }
 
     private Caller caller() {
+        return caller(home);
+    }
+
+    /** The identity that clients of an account and region act as. */
+    static Caller caller(AccountRegion home) {
         return new Caller(World.label(home), "arn:" + home.partition() + ":iam::" + home.accountId() + ":user/drydock");
     }
 

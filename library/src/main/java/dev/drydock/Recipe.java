@@ -52,6 +52,12 @@ public final class Recipe {
         return from.mode;
     }
 
+    /** What moves time when something is read over the wire; null for the default. */
+    @Nullable
+    TimeMode doorMode() {
+        return from.doorMode;
+    }
+
     Timings timings() {
         return from.timings;
     }

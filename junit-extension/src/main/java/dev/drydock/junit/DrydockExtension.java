@@ -5,6 +5,7 @@ import dev.drydock.Recipe;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -18,7 +19,9 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
 import org.junit.jupiter.api.extension.TestInstancePostProcessor;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 import org.junit.jupiter.api.extension.TestInstances;
 import org.junit.platform.commons.support.AnnotationSupport;
 
@@ -59,6 +62,9 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * <p>The field may also be of the instance, but JUnit then registers it too late for constructors, static fields and
  * {@code @BeforeAll}.
  *
+ * <p><b>Code that makes its own clients</b>, by {@code EcsClient.create()}, reaches the world of a test or class with
+ * {@link DrydockTransport} or {@link DrydockEndpoint}.
+ *
  * <p><b>When a test fails</b> and has used its world, the journal hangs on the failure as a suppressed exception, its
  * last 200 lines at most; the whole is published as the file {@code drydock-journal.txt}, and the seed as the report
  * entry {@code drydock.seed}.
@@ -67,6 +73,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
  */
 public final class DrydockExtension
         implements ParameterResolver,
+                TestInstancePreConstructCallback,
                 TestInstancePostProcessor,
                 BeforeAllCallback,
                 BeforeEachCallback,
@@ -78,7 +85,7 @@ public final class DrydockExtension
 
     /** For {@code @ExtendWith(DrydockExtension.class)}: worlds with every default. */
     public DrydockExtension() {
-        this(Drydock.builder().recipe());
+        this(Wishes.DEFAULTS);
     }
 
     private DrydockExtension(Recipe recipe) {
@@ -108,7 +115,8 @@ public final class DrydockExtension
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return Injectable.find(type).isPresent()
+        return isEndpointPart(type, context)
+                || Injectable.find(type).isPresent()
                 || Injectable.isPartOfService(type)
                 || (Injectable.isForeignClient(type) && !OtherResolvers.present(parameter, context));
     }
@@ -117,6 +125,9 @@ public final class DrydockExtension
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
+        if (isEndpointPart(type, context)) {
+            return testWorld(context).part(type).orElseThrow();
+        }
         var part = Injectable.find(type)
                 .orElseThrow(() -> refuse(parameter, "is not injected. " + Injectable.remedy(type)));
         boolean afterAll = AnnotationSupport.isAnnotated(parameter.getDeclaringExecutable(), AfterAll.class);
@@ -127,6 +138,24 @@ public final class DrydockExtension
                             + " the tests share one world through a static @Aws field");
         }
         return part.apply(world(context));
+    }
+
+    /** Whether a type is a part of the server of {@link DrydockEndpoint}; by name, because WireMock may be missing. */
+    private static boolean isEndpointPart(Class<?> type, ExtensionContext context) {
+        boolean known = type == URI.class || type.getName().equals("com.github.tomakehurst.wiremock.WireMockServer");
+        return known && Wishes.of(context).doorway() == Doorway.Kind.ENDPOINT;
+    }
+
+    /** Opens the way for clients that the test's own fields make, before there are any. */
+    @Override
+    public void preConstructTestInstance(TestInstanceFactoryContext factory, ExtensionContext context) {
+        openDoorway(context);
+    }
+
+    private void openDoorway(ExtensionContext context) {
+        if (Wishes.of(context).doorway() != Doorway.Kind.NONE) {
+            testWorld(context);
+        }
     }
 
     /** Fills the static fields, and those of the one instance for all tests if there is one. */
@@ -145,6 +174,7 @@ public final class DrydockExtension
     /** Fills the fields that were made before this extension was registered: by an instance field, or a nested class. */
     @Override
     public void beforeEach(ExtensionContext context) {
+        openDoorway(context);
         fillAll(context.getRequiredTestInstances(), context);
     }
 
@@ -210,7 +240,11 @@ public final class DrydockExtension
     }
 
     private Drydock world(ExtensionContext context) {
-        return TestWorld.of(context, this, recipe).drydock();
+        return testWorld(context).drydock();
+    }
+
+    private TestWorld testWorld(ExtensionContext context) {
+        return TestWorld.of(context, this, recipe);
     }
 
     private static ParameterResolutionException refuse(ParameterContext context, String why) {

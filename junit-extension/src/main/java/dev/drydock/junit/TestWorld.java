@@ -2,6 +2,7 @@ package dev.drydock.junit;
 
 import dev.drydock.Drydock;
 import dev.drydock.Recipe;
+import java.util.Optional;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -17,12 +18,14 @@ final class TestWorld implements AutoCloseable {
     private final Wishes wishes;
     private final Drydock drydock;
     private final long seed;
+    private final Doorway doorway;
 
     private TestWorld(DrydockExtension owner, Wishes wishes, Drydock drydock) {
         this.owner = owner;
         this.wishes = wishes;
         this.drydock = drydock;
         this.seed = drydock.seed();
+        this.doorway = wishes.doorway().open(drydock);
     }
 
     /**
@@ -81,12 +84,18 @@ final class TestWorld implements AutoCloseable {
         return drydock;
     }
 
+    /** What the way to this world adds to what is injected. */
+    Optional<Object> part(Class<?> type) {
+        return doorway.part(type);
+    }
+
     long seed() {
         return seed;
     }
 
     @Override
     public void close() {
+        doorway.close();
         drydock.close();
     }
 

@@ -20,13 +20,14 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * @param mode from {@link DrydockTime}
  * @param account from {@link DrydockAccount}, empty for the recipe's
  * @param region from {@link DrydockAccount}, empty for the recipe's
+ * @param doorway from {@link DrydockEndpoint} or {@link DrydockTransport}
  */
-record Wishes(@Nullable Long seed, @Nullable TimeMode mode, String account, String region) {
+record Wishes(@Nullable Long seed, @Nullable TimeMode mode, String account, String region, Doorway.Kind doorway) {
 
     /** Replays a failure: JUnit looks it up among its own parameters and then the system properties. */
     static final String SEED_PROPERTY = "drydock.seed";
 
-    private static final Recipe DEFAULTS = Drydock.builder().recipe();
+    static final Recipe DEFAULTS = Drydock.builder().recipe();
 
     static Wishes of(ExtensionContext context) {
         Long seed = find(context, DrydockSeed.class)
@@ -41,7 +42,8 @@ record Wishes(@Nullable Long seed, @Nullable TimeMode mode, String account, Stri
                 seed,
                 mode,
                 account.map(DrydockAccount::id).orElse(""),
-                account.map(DrydockAccount::region).orElse(""));
+                account.map(DrydockAccount::region).orElse(""),
+                doorway(context));
         try {
             wishes.applyTo(DEFAULTS);
         } catch (IllegalArgumentException refused) {
@@ -65,6 +67,9 @@ record Wishes(@Nullable Long seed, @Nullable TimeMode mode, String account, Stri
         if (!region.isEmpty()) {
             builder.region(region);
         }
+        if (doorway == Doorway.Kind.ENDPOINT && recipe == DEFAULTS) {
+            builder.startingNow(); // callers out there mix in clocks of their own
+        }
         return builder.recipe();
     }
 
@@ -75,6 +80,19 @@ record Wishes(@Nullable Long seed, @Nullable TimeMode mode, String account, Stri
                 ? onMethod
                 : AnnotationSupport.findAnnotation(
                         context.getRequiredTestClass(), type, context.getEnclosingTestClasses());
+    }
+
+    private static Doorway.Kind doorway(ExtensionContext context) {
+        boolean endpoint = find(context, DrydockEndpoint.class).isPresent();
+        boolean transport = find(context, DrydockTransport.class).isPresent();
+        if (endpoint && transport) {
+            throw misused(
+                    DrydockTransport.class,
+                    context,
+                    "it has @DrydockEndpoint too, and both say where clients go",
+                    null);
+        }
+        return endpoint ? Doorway.Kind.ENDPOINT : transport ? Doorway.Kind.TRANSPORT : Doorway.Kind.NONE;
     }
 
     private static Optional<Long> seedProperty(ExtensionContext context) {

@@ -5,6 +5,9 @@
  * {@link dev.drydock.junit.DrydockTime}, {@link dev.drydock.junit.DrydockSeed} and {@link
  * dev.drydock.junit.DrydockAccount} say how the world of a test differs from the default.
  *
+ * <p>{@link dev.drydock.junit.DrydockTransport} and {@link dev.drydock.junit.DrydockEndpoint} lead SDK clients that code
+ * makes for itself to the world.
+ *
  * <p>May depend on {@code dev.drydock} and the JUnit Jupiter API. Works with JUnit 5.14 and 6.
  */
 @NullMarked

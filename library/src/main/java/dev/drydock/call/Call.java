@@ -16,12 +16,20 @@ public final class Call {
     private final String operation;
     private final String home;
     private final boolean setup;
+    private final CallOrigin origin;
     private Object request;
     private Object outcome = "(still running)";
     private @Nullable String errorCode;
     private @Nullable Instant endedAt;
 
-    Call(long number, Instant at, Service service, String operation, Caller caller, SdkPojo request) {
+    Call(
+            long number,
+            Instant at,
+            Service service,
+            String operation,
+            Caller caller,
+            SdkPojo request,
+            CallOrigin origin) {
         this.number = number;
         this.at = at;
         this.service = service;
@@ -29,6 +37,7 @@ public final class Call {
         this.home = caller.home();
         this.setup = caller.isSetup();
         this.request = request;
+        this.origin = origin;
     }
 
     /** The call's place among all calls of the world, from 1. */
@@ -69,6 +78,16 @@ public final class Call {
     /** Whether this is a call of that operation. */
     public boolean is(OperationName name) {
         return name.service() == service && name.operation().equals(operation);
+    }
+
+    /** Which try of the client's this was, from 1; 0 for calls made in process, which are never retried. */
+    public int attempt() {
+        return origin.attempt();
+    }
+
+    /** The client's {@code User-Agent}; null for calls made in process. Not part of the journal's text. */
+    public @Nullable String userAgent() {
+        return origin.userAgent();
     }
 
     /** The error's code, such as {@code ClientException}; null if the call was answered. */

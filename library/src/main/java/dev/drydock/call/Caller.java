@@ -1,7 +1,9 @@
 package dev.drydock.call;
 
 import dev.drydock.kernel.Chance;
+import dev.drydock.kernel.TimeMode;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * One client: whom it acts as, where, and what it was last told. Request ids count by caller, so that other clients'
@@ -12,6 +14,7 @@ public final class Caller {
     private final String home;
     private final String principal;
     private final boolean setup;
+    private final UnaryOperator<TimeMode> mode;
     private final ReadMemory memory = new ReadMemory();
     private long calls;
 
@@ -22,10 +25,11 @@ public final class Caller {
      * @param principal the ARN of the identity that calls
      */
     public Caller(String home, String principal) {
-        this(home, principal, false);
+        this(home, principal, false, UnaryOperator.identity());
     }
 
-    private Caller(String home, String principal, boolean setup) {
+    private Caller(String home, String principal, boolean setup, UnaryOperator<TimeMode> mode) {
+        this.mode = mode;
         this.home = home;
         this.principal = principal;
         this.setup = setup;
@@ -33,7 +37,21 @@ public final class Caller {
 
     /** The same client as one that prepares a test: faults do not strike its calls, and nobody counts them. */
     public Caller forSetup() {
-        return new Caller(home, principal, true);
+        return new Caller(home, principal, true, mode);
+    }
+
+    /**
+     * The same client, whose reads move time in a way of their own.
+     *
+     * @param ownMode the mode for this client by the mode of the world
+     */
+    public Caller reading(UnaryOperator<TimeMode> ownMode) {
+        return new Caller(home, principal, setup, ownMode);
+    }
+
+    /** What moves time when this client reads, in a world of that mode. */
+    TimeMode modeIn(TimeMode world) {
+        return mode.apply(world);
     }
 
     boolean isSetup() {
@@ -54,8 +72,12 @@ public final class Caller {
 
     /** A request id for the next call, in the form AWS uses. */
     String nextRequestId(Chance chance, Service service) {
+        return nextRequestId(chance, service.id());
+    }
+
+    String nextRequestId(Chance chance, String kind) {
         long n = calls++;
-        String key = home + '/' + service.id();
+        String key = home + '/' + kind;
         return uuid(chance.bits("request", key, 2 * n), chance.bits("request", key, 2 * n + 1));
     }
 

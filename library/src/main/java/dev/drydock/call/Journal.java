@@ -38,9 +38,9 @@ public final class Journal {
         this.defaultHome = defaultHome;
     }
 
-    Call begin(Service service, String operation, Caller caller, SdkPojo request) {
+    Call begin(Service service, String operation, Caller caller, SdkPojo request, CallOrigin origin) {
         begun++;
-        Call call = new Call(begun, kernel.now(), service, operation, caller, request);
+        Call call = new Call(begun, kernel.now(), service, operation, caller, request, origin);
         calls.addLast(call);
         if (calls.size() > CALLS) {
             calls.removeFirst();
@@ -144,6 +144,9 @@ public final class Journal {
         text.append(call.isSetup() ? "given " : "");
         text.append(call.service().id()).append(':').append(call.operation()).append(' ');
         text.append(call.requestText());
+        if (call.attempt() > 1) {
+            text.append(" (attempt ").append(call.attempt()).append(')');
+        }
         Instant ended = call.endedAt();
         if (ended != null && ended.isAfter(call.at())) {
             offset(text.append(" … "), ended);

@@ -52,6 +52,22 @@ public final class Pipeline {
      * @throws IllegalStateException if the world is closed
      */
     public SdkResponse invoke(Caller caller, OperationTable table, String name, SdkRequest request, boolean movesTime) {
+        return invoke(caller, table, name, request, movesTime, CallOrigin.IN_PROCESS);
+    }
+
+    /**
+     * Carries an operation out that came over the wire; all as in {@link #invoke(Caller, OperationTable, String,
+     * SdkRequest, boolean)}.
+     *
+     * @param origin what the journal keeps of the sender
+     */
+    public SdkResponse invoke(
+            Caller caller,
+            OperationTable table,
+            String name,
+            SdkRequest request,
+            boolean movesTime,
+            CallOrigin origin) {
         if (closed) {
             throw new IllegalStateException(
                     "This Drydock is closed, so " + table.service().id() + ":" + name
@@ -67,7 +83,7 @@ public final class Pipeline {
         try {
             operation = table.find(name);
             requestId = caller.nextRequestId(kernel.chance(), table.service());
-            call = journal.begin(table.service(), name, caller, request);
+            call = journal.begin(table.service(), name, caller, request, origin);
             verdict = caller.isSetup() ? Verdict.PASS : interceptor.before(call);
         } finally {
             lock.unlock();
@@ -83,6 +99,25 @@ public final class Pipeline {
             throw failure;
         } finally {
             kernel.runOutcalls();
+        }
+    }
+
+    /**
+     * Tells of a request that a door could not read, so that it never became a call.
+     *
+     * @param why what was wrong with it; null if the journal has it already
+     * @return a request id for the answer
+     */
+    public String turnAway(Caller caller, @Nullable String why) {
+        Lock lock = kernel.lock();
+        lock.lock();
+        try {
+            if (why != null) {
+                journal.note("turned away at the door: " + why);
+            }
+            return caller.nextRequestId(kernel.chance(), "wire");
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -52,6 +52,11 @@ public final class Refusal extends RuntimeException {
         return members;
     }
 
+    /** What would have helped; null if there is nothing to add. */
+    public @Nullable Hint asHint() {
+        return hint == null ? null : new Hint(hint);
+    }
+
     @Nullable
     String hint() {
         return hint;

@@ -40,7 +40,7 @@ final class TimePolicy {
             boolean movesTime,
             Supplier<Outcome> attempt) {
         boolean mayMove = movesTime && !kernel.isInsideOutcall();
-        TimeMode mode = mayMove ? kernel.mode() : TimeMode.manual();
+        TimeMode mode = mayMove ? caller.modeIn(kernel.mode()) : TimeMode.manual();
         if (mode instanceof TimeMode.Scaled) {
             kernel.catchUp();
         } else if (operation.isRead() && mode instanceof TimeMode.Step step) {
@@ -116,7 +116,7 @@ final class TimePolicy {
             lock.unlock();
         }
         if (stuck) {
-            throw new DrydockStuckError(stuck(operation, request, times));
+            throw new DrydockStuckError(stuck(caller, operation, request, times));
         }
         return outcome;
     }
@@ -126,16 +126,16 @@ final class TimePolicy {
         return outcome.refusal() != null || operation.refused((O) Objects.requireNonNull(outcome.response()));
     }
 
-    private String stuck(Operation<?, ?> operation, SdkRequest request, int times) {
+    private String stuck(Caller caller, Operation<?, ?> operation, SdkRequest request, int times) {
         return operation.name() + " " + PojoText.of(request) + " got the same answer " + times
-                + " times in a row, so whoever asks would wait for ever. " + why(operation, request)
+                + " times in a row, so whoever asks would wait for ever. " + why(caller, operation, request)
                 + " " + kernel.describePending()
                 + " To go on waiting on purpose raise Drydock.builder().patience(n); to let time pass call"
                 + " drydock.time().advance(...) or settle().";
     }
 
-    private String why(Operation<?, ?> operation, SdkRequest request) {
-        if (kernel.mode() instanceof TimeMode.Manual) {
+    private String why(Caller caller, Operation<?, ?> operation, SdkRequest request) {
+        if (caller.modeIn(kernel.mode()) instanceof TimeMode.Manual) {
             return "In MANUAL mode reads do not move time.";
         }
         return kernel.isForegroundPending(scope(operation, request))

@@ -57,6 +57,14 @@ final class PojoReader {
         }
     }
 
+    /** Fails unless the parser stands on the start of the object that the builder is to hold. */
+    void requireStructure(SdkPojo builder) {
+        if (in.currentToken() != JsonToken.START_OBJECT) {
+            Class<?> type = builder.getClass().getEnclosingClass();
+            throw WirePath.mismatch(in, "an object", WrongType.STRUCTURE, type == null ? null : type.getSimpleName());
+        }
+    }
+
     private @Nullable Object read(SdkField<?> field) throws IOException {
         if (in.currentToken() == JsonToken.VALUE_NULL) {
             return null;
@@ -99,13 +107,17 @@ final class PojoReader {
         try {
             return SdkBytes.fromByteArrayUnsafe(in.getBinaryValue());
         } catch (StreamReadException e) {
-            throw WireFormatException.at(WirePath.of(in), "expected a base64 string: " + e.getOriginalMessage(), e);
+            throw WireFormatException.wrongType(
+                    WirePath.of(in),
+                    "expected a base64 string: " + e.getOriginalMessage(),
+                    new WrongType(in.currentToken(), WrongType.BLOB, null),
+                    e);
         }
     }
 
     private Object readPojo(SdkField<?> field) throws IOException {
-        require(JsonToken.START_OBJECT, "an object");
         SdkPojo builder = field.constructor().get();
+        requireStructure(builder);
         readInto(builder);
         return ((Buildable) builder).build();
     }

@@ -27,13 +27,18 @@ final class PojoWriter {
     void write(SdkPojo pojo) throws IOException {
         out.writeStartObject();
         for (SdkField<?> field : pojo.sdkFields()) {
-            Object value = FieldValues.of(field, pojo);
-            if (value != null) {
-                out.writeFieldName(field.locationName());
-                write(field, value);
-            }
+            writeMember(field, pojo);
         }
         out.writeEndObject();
+    }
+
+    /** One member with its name; nothing if nobody set it. */
+    void writeMember(SdkField<?> field, SdkPojo pojo) throws IOException {
+        Object value = FieldValues.of(field, pojo);
+        if (value != null) {
+            out.writeFieldName(field.locationName());
+            write(field, value);
+        }
     }
 
     private void write(SdkField<?> field, @Nullable Object value) throws IOException {

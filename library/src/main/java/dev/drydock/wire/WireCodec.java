@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.core.io.SegmentedStringWriter;
@@ -140,7 +139,7 @@ public final class WireCodec {
                 return builder;
             }
             PojoReader reader = new PojoReader(in, unknown);
-            reader.require(JsonToken.START_OBJECT, "an object");
+            reader.requireStructure(builder);
             reader.readInto(builder);
             if (in.nextToken() != null) {
                 throw WireFormatException.at("", "expected one JSON object, found more after it");

@@ -38,7 +38,8 @@ final class WireNumbers {
                 // 2.0 and 1e3 are whole numbers too.
                 value = bounded("a whole number").longValueExact();
             } catch (ArithmeticException e) {
-                throw WireFormatException.at(WirePath.of(in), "expected a whole number, found a fraction", e);
+                throw WireFormatException.wrongType(
+                        WirePath.of(in), "expected a whole number, found a fraction", wrong("Integer"), e);
             }
         }
         if (value < least || value > most) {
@@ -98,8 +99,10 @@ final class WireNumbers {
 
     private WireFormatException outOfRange(@Nullable Exception cause) {
         String problem = "the number is out of range";
-        return cause == null
-                ? WireFormatException.at(WirePath.of(in), problem)
-                : WireFormatException.at(WirePath.of(in), problem, cause);
+        return WireFormatException.wrongType(WirePath.of(in), problem, wrong("Integer"), cause);
+    }
+
+    private WrongType wrong(String type) {
+        return new WrongType(in.currentToken(), type, null);
     }
 }

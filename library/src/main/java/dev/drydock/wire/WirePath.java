@@ -23,7 +23,33 @@ final class WirePath {
     }
 
     static WireFormatException mismatch(JsonParser in, String expected) {
-        return WireFormatException.at(of(in), "expected " + expected + ", found " + found(in));
+        return mismatch(in, expected, javaType(expected), null);
+    }
+
+    /**
+     * The same where the words do not say the type.
+     *
+     * @param shape the name of the structure expected; null if it is none
+     */
+    static WireFormatException mismatch(JsonParser in, String expected, String type, @Nullable String shape) {
+        return WireFormatException.wrongType(
+                of(in),
+                "expected " + expected + ", found " + found(in),
+                new WrongType(in.currentToken(), type, shape),
+                null);
+    }
+
+    private static String javaType(String expected) {
+        return switch (expected) {
+            case "a list" -> WrongType.LIST;
+            case "an object" -> WrongType.MAP;
+            case "a base64 string" -> WrongType.BLOB;
+            case "true or false" -> "Boolean";
+            case "a whole number" -> "Integer";
+            case "a number" -> "Double";
+            case "a number of seconds since 1970" -> "Date";
+            default -> "String";
+        };
     }
 
     private static String of(@Nullable JsonStreamContext innermost) {

@@ -66,7 +66,12 @@ class ArchitectureTest {
             .resideInAnyPackage("dev.drydock.ecs..", "dev.drydock.ecr..", "dev.drydock.logs..", "dev.drydock.fault..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.drydock", "dev.drydock.client..", "dev.drydock.wire..");
+            .resideInAnyPackage(
+                    "dev.drydock",
+                    "dev.drydock.client..",
+                    "dev.drydock.wire..",
+                    "dev.drydock.transport..",
+                    "dev.drydock.http..");
 
     @ArchTest
     static final ArchRule nouns_of_ecs_do_not_know_the_table_that_joins_them = noClasses()
@@ -88,14 +93,30 @@ class ArchitectureTest {
             .callMethod("dev.drydock.kernel.Kernel", "lock");
 
     @ArchTest
-    static final ArchRule wiremock_and_assertj_stay_outside = noClasses()
+    static final ArchRule assertj_is_known_to_the_assertions_alone = noClasses()
             .that()
             .resideInAPackage("dev.drydock..")
             .and()
             .resideOutsideOfPackage("dev.drydock.assertions")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("com.github.tomakehurst..", "org.assertj..");
+            .resideInAnyPackage("org.assertj..");
+
+    @ArchTest
+    static final ArchRule wiremock_is_known_to_the_http_door_alone = noClasses()
+            .that()
+            .resideInAPackage("dev.drydock..")
+            .and()
+            .resideOutsideOfPackage("dev.drydock.http")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.github.tomakehurst..");
+
+    @ArchTest
+    static final ArchRule transport_and_http_know_the_wire_and_not_each_other = SlicesRuleDefinition.slices()
+            .matching("dev.drydock.(transport|http|client)..")
+            .should()
+            .notDependOnEachOther();
 
     @ArchTest
     static final ArchRule assertions_know_no_wiremock = noClasses()

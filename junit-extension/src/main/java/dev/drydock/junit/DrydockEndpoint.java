@@ -1,0 +1,38 @@
+package dev.drydock.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+
+/**
+ * Starts an HTTP server in front of the world, on a free port of the loopback address, and points the SDK at it: clients
+ * that the code under test makes for itself, by {@code EcsClient.create()}, reach the world without a change.
+ *
+ * <p>For as long as the world lives, the system properties {@code aws.endpointUrlEcs}, {@code aws.endpointUrlEcr}, {@code
+ * aws.endpointUrlCloudWatchLogs}, {@code aws.region} and those of dummy credentials are set, and then put back. They
+ * belong to the whole JVM, so tests with this annotation never run beside others that use system properties.
+ *
+ * <p>The server's {@code URI} and, to stub and verify, its {@code WireMockServer} can be parameters. The world starts at
+ * the wall clock's instant, unless the extension has a recipe. Needs {@code org.wiremock:wiremock} on the test class path.
+ *
+ * <pre>{@code
+ * @DrydockEndpoint
+ * class DeployerTest {
+ *     @Test
+ *     void deploys(Drydock aws, URI endpoint) { … }
+ * }
+ * }</pre>
+ *
+ * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html">Service-specific endpoints</a>
+ */
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@Documented
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
+public @interface DrydockEndpoint {}

@@ -1,0 +1,39 @@
+package dev.drydock.junit;
+
+import dev.drydock.Drydock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** System properties set for a while. */
+final class SystemSettings implements AutoCloseable {
+
+    private final Map<String, @Nullable String> before = new LinkedHashMap<>();
+
+    /** The region of a world, and credentials that belong to nobody but its account. */
+    static SystemSettings identity(Drydock drydock) {
+        return new SystemSettings()
+                .set("aws.region", drydock.account().regionName())
+                .set("aws.accessKeyId", drydock.account().accountId())
+                .set("aws.secretAccessKey", "drydock");
+    }
+
+    SystemSettings set(String property, String value) {
+        String old = System.setProperty(property, value);
+        before.putIfAbsent(property, old);
+        return this;
+    }
+
+    /** Puts everything back. */
+    @Override
+    public void close() {
+        before.forEach((property, old) -> {
+            if (old == null) {
+                System.clearProperty(property);
+            } else {
+                System.setProperty(property, old);
+            }
+        });
+        before.clear();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.drydock;
+
+import dev.drydock.http.WireMockDoor;
+import dev.drydock.http.WireMockPresence;
+import dev.drydock.transport.Transport;
+import dev.drydock.wire.JsonProtocol;
+import org.jspecify.annotations.Nullable;
+
+/** The doors besides the direct clients, each made when first asked for. */
+final class Doors {
+
+    private final World world;
+    private final Recipe recipe;
+    private @Nullable Transport transport;
+    private @Nullable WireMockDoor wiremock;
+
+    Doors(World world, Recipe recipe) {
+        this.world = world;
+        this.recipe = recipe;
+    }
+
+    synchronized Transport transport() {
+        Transport made = transport;
+        if (made == null) {
+            made = new Transport(protocol(), world.kernel()::sleep);
+            transport = made;
+        }
+        return made;
+    }
+
+    synchronized WireMockDoor wiremock() {
+        WireMockDoor made = wiremock;
+        if (made == null) {
+            WireMockPresence.require();
+            made = new WireMockDoor(protocol());
+            wiremock = made;
+        }
+        return made;
+    }
+
+    synchronized void close() {
+        if (wiremock != null) {
+            wiremock.stop();
+        }
+    }
+
+    private JsonProtocol protocol() {
+        return new JsonProtocol(new WireDoor(world, recipe.home(), recipe.doorMode()));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.drydock;
+
+import dev.drydock.account.AccountRegion;
+import dev.drydock.call.CallOrigin;
+import dev.drydock.call.Caller;
+import dev.drydock.call.OperationTable;
+import dev.drydock.call.Service;
+import dev.drydock.kernel.TimeMode;
+import dev.drydock.wire.WireCalls;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.SdkResponse;
+
+/**
+ * A world as the wire sees it: every account and region behind one door. Callers cannot be told apart there, so those of
+ * one account and region count as one client.
+ */
+final class WireDoor implements WireCalls {
+
+    private final World world;
+    private final AccountRegion home;
+    private final UnaryOperator<TimeMode> mode;
+
+    /** Looked up by account and region only; never iterated. */
+    private final Map<AccountRegion, Place> places = new HashMap<>();
+
+    /**
+     * A door.
+     *
+     * @param doorTime what moves time when something is read through it; null for the default, which is EAGER in place of
+     *     AUTO, because callers that reach for the wire really sleep between their polls
+     */
+    WireDoor(World world, AccountRegion home, @Nullable TimeMode doorTime) {
+        this.world = world;
+        this.home = home;
+        this.mode = doorTime == null ? WireDoor::eagerly : worldMode -> doorTime;
+    }
+
+    private static TimeMode eagerly(TimeMode worldMode) {
+        return worldMode instanceof TimeMode.Auto ? TimeMode.eager() : worldMode;
+    }
+
+    @Override
+    public AccountRegion defaultHome() {
+        return home;
+    }
+
+    @Override
+    public SdkResponse call(
+            AccountRegion where, Service service, String operation, SdkRequest request, CallOrigin origin) {
+        Place place = place(where);
+        OperationTable table = switch (service) {
+            case ECS -> place.state().ecs();
+            case ECR -> place.state().ecr();
+            case LOGS -> place.state().logs();
+        };
+        return world.pipeline().invoke(place.caller(), table, operation, request, true, origin);
+    }
+
+    @Override
+    public String turnAway(AccountRegion where, @Nullable String why) {
+        return world.pipeline().turnAway(place(where).caller(), why);
+    }
+
+    private synchronized Place place(AccountRegion where) {
+        Place known = places.get(where);
+        if (known != null) {
+            return known;
+        }
+        RegionState state = world.locked(() -> world.state(where));
+        Place made = new Place(state, DrydockRegion.caller(where).reading(mode));
+        places.put(where, made);
+        return made;
+    }
+
+    private record Place(RegionState state, Caller caller) {}
+}

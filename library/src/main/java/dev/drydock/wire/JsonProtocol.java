@@ -1,0 +1,152 @@
+package dev.drydock.wire;
+
+import dev.drydock.account.AccountRegion;
+import dev.drydock.call.CallOrigin;
+import dev.drydock.call.Hint;
+import dev.drydock.call.OperationName;
+import dev.drydock.call.Refusal;
+import dev.drydock.wire.WireAnswer.Lost;
+import dev.drydock.wire.WireAnswer.Sent;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsResponse;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.SdkResponse;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.utils.builder.Buildable;
+
+/**
+ * The AWS JSON 1.1 protocol: a request's headers and body in, a response's out, whatever carries them.
+ *
+ * <p><b>Account and region</b> follow the credential scope of the signature, {@code
+ * Credential=KEY/20260101/eu-west-1/ecs/aws4_request}. A key id of twelve digits is the account's id; any other belongs to
+ * the default account. A request without a signature is one of the default account and region. Secrets and signatures are
+ * not checked.
+ *
+ * <p><b>Refusals</b> are AWS's: {@code UnknownOperationException} for a target that none of the three services has,
+ * {@code SerializationException} for a body that is no JSON of the operation's shape. An operation that Drydock does not
+ * simulate is an {@code UnknownOperationException} too, with a message that names it. What Drydock would add, such as the
+ * names that do exist or the place of a wrong type, travels in the header {@code x-drydock-hint}.
+ *
+ * @see <a href="https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html">AWS JSON 1.1</a>
+ */
+public final class JsonProtocol {
+
+    private static final Pattern ATTEMPT = Pattern.compile("attempt=([0-9]{1,4})");
+
+    private final WireCalls calls;
+    private final WireTargets targets = new WireTargets();
+    private final WireAnswers answers = new WireAnswers();
+    private volatile boolean signatureRequired;
+
+    /** The protocol in front of a world. */
+    public JsonProtocol(WireCalls calls) {
+        this.calls = calls;
+    }
+
+    /** Refuses requests without an {@code Authorization} header from now on, as AWS does. */
+    public void requireSignature() {
+        signatureRequired = true;
+    }
+
+    /**
+     * Answers a request.
+     *
+     * @throws AssertionError if the world is stuck, which no client is to catch
+     * @throws IllegalStateException if the world is closed
+     */
+    public WireAnswer answer(WireRequest request) {
+        AccountRegion home = calls.defaultHome();
+        String authorization = request.headers().first("Authorization");
+        OperationName operation;
+        SdkRequest parsed;
+        try {
+            operation = operation(request);
+            if (signatureRequired && !Signature.isPresent(authorization)) {
+                throw ProtocolMessages.MISSING_TOKEN.with();
+            }
+            home = Signature.home(authorization, home);
+            parsed = parse(operation, request.body());
+        } catch (Refusal refusal) {
+            return answers.refused(refusal, calls.turnAway(home, told(request, refusal)));
+        }
+        return call(home, operation, parsed, origin(request));
+    }
+
+    /**
+     * What to send when answering failed for a reason that no client caused: status 500, the failure's class as code, and
+     * its message, never a stack trace.
+     */
+    public Sent failed(Throwable failure) {
+        return answers.failed(failure, calls.turnAway(calls.defaultHome(), null));
+    }
+
+    private OperationName operation(WireRequest request) {
+        String target = request.headers().first("X-Amz-Target");
+        OperationName operation = target == null ? null : targets.find(target);
+        if (operation == null) {
+            throw ProtocolMessages.UNKNOWN_OPERATION
+                    .with()
+                    .hint(
+                            target == null
+                                    ? "The request has no X-Amz-Target header"
+                                    : "None of ECS, ECR and CloudWatch Logs has the operation " + cut(target));
+        }
+        return operation;
+    }
+
+    private SdkRequest parse(OperationName operation, byte[] body) {
+        try {
+            SdkPojo builder = WireCodec.read(body, targets.newRequest(operation));
+            return (SdkRequest) ((Buildable) builder).build();
+        } catch (WireFormatException unreadable) {
+            throw ProtocolMessages.unreadable(operation.service(), unreadable);
+        }
+    }
+
+    private WireAnswer call(AccountRegion home, OperationName operation, SdkRequest request, CallOrigin origin) {
+        try {
+            SdkResponse response = calls.call(home, operation.service(), operation.operation(), request, origin);
+            return answers.answered(
+                    response, ((AwsResponse) response).responseMetadata().requestId());
+        } catch (AwsServiceException error) {
+            return answers.error(error);
+        } catch (SdkException broken) {
+            return new Lost(broken);
+        } catch (UnsupportedOperationException notSimulated) {
+            Refusal refusal = ProtocolMessages.NOT_SIMULATED.with(String.valueOf(notSimulated.getMessage()));
+            return answers.refused(refusal, calls.turnAway(home, null));
+        }
+    }
+
+    private static CallOrigin origin(WireRequest request) {
+        String sdk = request.headers().first("amz-sdk-request");
+        Matcher attempt = sdk == null ? null : ATTEMPT.matcher(sdk);
+        int number = attempt != null && attempt.find() ? Integer.parseInt(attempt.group(1)) : 0;
+        String agent = request.headers().first("User-Agent");
+        return new CallOrigin(number, agent == null ? null : cut(agent));
+    }
+
+    private static String told(WireRequest request, Refusal refusal) {
+        Hint hint = refusal.asHint();
+        return cut(String.valueOf(request.headers().first("X-Amz-Target"))) + " -> " + refusal.code() + ": "
+                + cut(hint == null ? refusal.text() : String.valueOf(hint.getMessage()));
+    }
+
+    private static String cut(String text) {
+        return text.length() <= 512 ? text : text.substring(0, 512) + "…";
+    }
+
+    /** The suppressed hint of an exception; null if it has none. */
+    static @Nullable String hintOf(Throwable failure) {
+        for (Throwable each : failure.getSuppressed()) {
+            if (each instanceof Hint) {
+                return each.getMessage();
+            }
+        }
+        return null;
+    }
+}

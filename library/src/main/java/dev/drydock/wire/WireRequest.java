@@ -1,0 +1,22 @@
+package dev.drydock.wire;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One HTTP request as far as AWS JSON 1.1 looks at it.
+ *
+ * @param headers its headers
+ * @param body its whole body; not to be changed any more
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and copying bodies of megabytes helps nobody
+public record WireRequest(Headers headers, byte[] body) {
+
+    /** The headers of a request. */
+    @FunctionalInterface
+    public interface Headers {
+
+        /** The first value of the header of that name, in whatever case; null if it is not there. */
+        @Nullable
+        String first(String name);
+    }
+}

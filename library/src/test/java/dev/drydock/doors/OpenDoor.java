@@ -1,0 +1,51 @@
+package dev.drydock.doors;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import dev.drydock.Drydock;
+import dev.drydock.kernel.TimeMode;
+import dev.drydock.testkit.SdkClients;
+import java.net.URI;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.ecr.EcrClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
+
+/** A world and the clients that reach it through one door; all doors read in the same mode. */
+record OpenDoor(Drydock aws, EcsClient ecs, EcrClient ecr, CloudWatchLogsClient logs) implements AutoCloseable {
+
+    /** The ways into a world. */
+    enum Kind {
+        DIRECT,
+        TRANSPORT,
+        HTTP
+    }
+
+    static OpenDoor open(Kind kind) {
+        Drydock aws = Drydock.builder().time(TimeMode.eager()).build();
+        return switch (kind) {
+            case DIRECT -> new OpenDoor(aws, aws.ecs(), aws.ecr(), aws.logs());
+            case TRANSPORT ->
+                new OpenDoor(
+                        aws,
+                        SdkClients.over(aws, EcsClient.builder()),
+                        SdkClients.over(aws, EcrClient.builder()),
+                        SdkClients.over(aws, CloudWatchLogsClient.builder()));
+            case HTTP -> {
+                WireMockServer server = aws.wiremock().start();
+                URI endpoint = URI.create(server.baseUrl());
+                yield new OpenDoor(
+                        aws,
+                        SdkClients.to(aws, endpoint, EcsClient.builder()),
+                        SdkClients.to(aws, endpoint, EcrClient.builder()),
+                        SdkClients.to(aws, endpoint, CloudWatchLogsClient.builder()));
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        ecs.close();
+        ecr.close();
+        logs.close();
+        aws.close();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.drydock.doors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import dev.drydock.Drydock;
+import dev.drydock.kernel.TimeMode;
+import dev.drydock.testkit.SdkClients;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.Task;
+
+/** In a scaled world the callers' own waiting moves time, over HTTP as elsewhere. */
+class ScaledTimeTest {
+
+    @Test
+    void virtual_time_follows_the_wall_clock_between_two_requests() {
+        try (Drydock aws = Drydock.builder()
+                .time(TimeMode.scaled(500))
+                .startingNow()
+                .patience(1_000_000)
+                .build()) {
+            aws.given().cluster("prod");
+            aws.given().taskDefinition("web", "shop/web:1");
+            WireMockServer server = aws.wiremock().start();
+            EcsClient ecs = SdkClients.to(aws, URI.create(server.baseUrl()), EcsClient.builder());
+            Instant before = aws.time().instant();
+            long wallBefore = System.nanoTime();
+
+            Set<String> seen = watch(ecs, run(ecs));
+
+            assertThat(seen).containsSubsequence("PROVISIONING", "RUNNING");
+            Duration passed = Duration.between(before, aws.time().instant());
+            Duration wall = Duration.ofNanos(System.nanoTime() - wallBefore);
+            assertThat(passed).isBetween(Duration.ofSeconds(5), wall.multipliedBy(500));
+        }
+    }
+
+    private static String run(EcsClient ecs) {
+        return ecs.runTask(b -> b.cluster("prod")
+                        .taskDefinition("web")
+                        .launchType("FARGATE")
+                        .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))))
+                .tasks()
+                .get(0)
+                .taskArn();
+    }
+
+    /** Polls without a pause until the task runs; the states it was seen in. */
+    private static Set<String> watch(EcsClient ecs, String task) {
+        Set<String> seen = new LinkedHashSet<>();
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!seen.contains("RUNNING") && System.nanoTime() < deadline) {
+            Task now = ecs.describeTasks(b -> b.cluster("prod").tasks(task))
+                    .tasks()
+                    .get(0);
+            seen.add(now.lastStatus());
+        }
+        return seen;
+    }
+}

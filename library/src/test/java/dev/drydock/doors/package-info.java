@@ -1,0 +1,5 @@
+/** One behaviour, whichever door leads to it. */
+@NullMarked
+package dev.drydock.doors;
+
+import org.jspecify.annotations.NullMarked;
