@@ -104,9 +104,9 @@ final class World {
             }
 
             @Override
-            public boolean evict(String taskArn, Eviction why) {
+            public boolean retire(String taskArn) {
                 return regions.values().stream()
-                        .anyMatch(each -> each.ecsRegion().strikes().evict(taskArn, why));
+                        .anyMatch(each -> each.ecsRegion().strikes().retire(taskArn));
             }
 
             @Override

@@ -15,20 +15,12 @@ public interface Strikes {
      */
     boolean killContainer(String taskArn, @Nullable String container);
 
-    /** Why AWS takes the capacity away that a task runs on. */
-    enum Eviction {
-        /** Fargate Spot wants it back. */
-        SPOT,
-        /** Fargate maintains or retires it. */
-        MAINTENANCE
-    }
-
     /**
-     * Tells a task to stop because its capacity goes away.
+     * Tells a task to stop because Fargate retires what it runs on.
      *
      * @return whether there was such a task that is wanted RUNNING
      */
-    boolean evict(String taskArn, Eviction why);
+    boolean retire(String taskArn);
 
     /**
      * Lets a container's health check fail for a while from now on, whatever its script says.

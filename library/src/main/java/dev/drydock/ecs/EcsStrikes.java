@@ -33,17 +33,12 @@ final class EcsStrikes implements Strikes {
     }
 
     @Override
-    public boolean evict(String taskArn, Eviction why) {
+    public boolean retire(String taskArn) {
         Task task = tasks.find(taskArn);
         if (task == null || task.isStopping()) {
             return false;
         }
-        engine.stop(
-                task,
-                switch (why) {
-                    case SPOT -> StopCause.SPOT;
-                    case MAINTENANCE -> StopCause.MAINTENANCE;
-                });
+        engine.stop(task, StopCause.MAINTENANCE);
         return true;
     }
 

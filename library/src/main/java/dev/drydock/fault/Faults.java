@@ -103,16 +103,6 @@ public final class Faults implements Interceptor {
                 + stderr + " : unsuccessful EFS utils command execution; code: 32";
     }
 
-    /** Begins a fault in finding capacity on Fargate: {@code fargateCapacity().fails("Capacity is unavailable at this time…")}. */
-    public ResourceFault fargateCapacity() {
-        return new ResourceFault(
-                this,
-                "Fargate capacity",
-                Outcomes.Step.CAPACITY,
-                "Capacity is unavailable at this time. Please try again later or in a different availability zone",
-                (facts, why) -> why);
-    }
-
     /** Begins what happens to one task now. */
     public TaskFault task(String taskArn) {
         return new TaskFault(kernel, journal, strikes, taskArn);

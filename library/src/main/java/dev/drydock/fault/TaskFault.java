@@ -1,7 +1,6 @@
 package dev.drydock.fault;
 
 import dev.drydock.account.Strikes;
-import dev.drydock.account.Strikes.Eviction;
 import dev.drydock.call.Journal;
 import dev.drydock.kernel.Kernel;
 import java.time.Duration;
@@ -24,22 +23,12 @@ public final class TaskFault {
     }
 
     /**
-     * Fargate Spot wants its capacity back: the task is told to stop, {@code SpotInterruption}, and is gone within two
-     * minutes.
-     *
-     * @throws IllegalArgumentException if there is no such task that is wanted RUNNING
-     */
-    public void isInterrupted() {
-        evict(Eviction.SPOT, "interrupted");
-    }
-
-    /**
      * Fargate retires what the task runs on, and stops it.
      *
      * @throws IllegalArgumentException if there is no such task that is wanted RUNNING
      */
     public void isRetired() {
-        evict(Eviction.MAINTENANCE, "retired");
+        strike(() -> strikes.retire(arn), "retired", "is none that is wanted RUNNING");
     }
 
     /**
@@ -69,10 +58,6 @@ public final class TaskFault {
                 () -> strikes.failHealthCheck(arn, container, howLong),
                 "fails its health check for " + howLong,
                 "has no such container, with a health check, that is running now");
-    }
-
-    private void evict(Eviction why, String how) {
-        strike(() -> strikes.evict(arn, why), how, "is none that is wanted RUNNING");
     }
 
     private void strike(BooleanSupplier strike, String how, String otherwise) {

@@ -203,8 +203,8 @@ final class Containers {
 
     private void terminate(Task task, Container container) {
         container.signaled = true;
-        Integer exitCode = engine.scripts.sigterm(task, container);
-        if (exitCode == null) {
+        int exitCode = engine.scripts.sigterm(task, container);
+        if (exitCode == Scripts.LIVES_ON) {
             container.kill = engine.steps.schedule(
                     task,
                     container.plan.stopTimeout(),
@@ -227,7 +227,11 @@ final class Containers {
         }
         container.status = Container.Status.STOPPED;
         container.exitCode = exitCode;
-        container.reason = reason != null || !engine.scripts.lostChild(container) ? reason : Scripts.OUT_OF_MEMORY;
+        if (reason != null) {
+            container.reason = reason;
+        } else if (engine.scripts.lostChild(container)) {
+            container.reason = Scripts.OUT_OF_MEMORY;
+        }
         silence(container);
         releasePorts(task, container);
         if (container.plan.essential() && task.executionStoppedAt < 0) {

@@ -24,6 +24,9 @@ final class Scripts {
     /** 128 + SIGKILL, which the kernel's out-of-memory killer sends. */
     static final int KILLED = 137;
 
+    /** What {@link #sigterm} tells of a process that goes on; no exit code. */
+    static final int LIVES_ON = -1;
+
     static final String OUT_OF_MEMORY = "OutOfMemoryError: Container killed due to memory usage";
 
     private final Lane lane;
@@ -86,18 +89,18 @@ final class Scripts {
     // ---- signals
 
     /**
-     * Sends SIGTERM. Tells the exit code of a process that ends at once; null if it goes on, be it to handle the signal.
+     * Sends SIGTERM. Tells the exit code of a process that ends at once; {@link #LIVES_ON} if it goes on, be it to handle the
+     * signal.
      */
-    @Nullable
-    Integer sigterm(Task task, Container container) {
+    int sigterm(Task task, Container container) {
         Failure lost = engine.steps.failure(task, Step.SIGTERM, container.plan);
         if (lost != null) {
             container.reason = lost.containerReason();
-            return null;
+            return LIVES_ON;
         }
         Sigterm answer = script(container).sigterm();
         if (answer.steps().isEmpty()) {
-            return null;
+            return LIVES_ON;
         }
         long offset = engine.transitions.now() - container.startedAt;
         long acts = answer.attention().next(offset);
@@ -113,7 +116,7 @@ final class Scripts {
                     EventKind.TRANSITION,
                     new TaskEvents.SigtermHandled(task.arn(), container.index));
         }
-        return null;
+        return LIVES_ON;
     }
 
     /** A handler that ends the process takes the place of its script; another one is done at once. */

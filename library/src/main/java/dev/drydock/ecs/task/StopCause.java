@@ -19,9 +19,6 @@ public record StopCause(String code, String reason) {
     static final StopCause DEREGISTERED =
             new StopCause("UserInitiated", "Container instance deregistration forced by user");
 
-    /** Fargate Spot wants its capacity back. */
-    public static final StopCause SPOT = new StopCause("SpotInterruption", "Your Spot Task was interrupted.");
-
     /** Fargate retires or maintains the host of a task. */
     public static final StopCause MAINTENANCE = new StopCause(
             "ServiceSchedulerInitiated",
