@@ -200,7 +200,8 @@ class TimelineTest {
 
     @Test
     void a_restart_by_policy_is_told_though_the_task_does_not_notice() {
-        aws.images().add("shop/web:1", script -> script.after(Duration.ofMinutes(2)).exits(3));
+        aws.images()
+                .add("shop/web:1", script -> script.after(Duration.ofMinutes(2)).exits(3));
         aws.given().cluster("prod");
         aws.ecs()
                 .registerTaskDefinition(b -> b.family("web")

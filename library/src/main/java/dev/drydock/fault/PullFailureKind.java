@@ -1,6 +1,7 @@
 package dev.drydock.fault;
 
 import dev.drydock.account.Outcomes.Facts;
+import dev.drydock.account.Outcomes.Failure;
 import dev.drydock.model.ImageReference;
 
 /**
@@ -14,14 +15,31 @@ enum PullFailureKind {
     OTHER_PLATFORM,
     LIMITED,
     DENIED,
+    NOT_AUTHORIZED,
     DISK_FULL;
 
     private static final String LIMIT =
             "toomanyrequests: You have reached your pull rate limit. You may increase the limit"
                     + " by authenticating and upgrading: https://www.docker.com/increase-rate-limit";
 
-    /** What follows {@code CannotPullContainerError: }. */
-    String text(Facts facts) {
+    /** Of the token for ECR Fargate speaks before it speaks of any container; the agent has an error of its own for it. */
+    Failure failure(Facts facts) {
+        if (this != NOT_AUTHORIZED) {
+            String text = "CannotPullContainerError: " + text(facts);
+            return new Failure(text, text);
+        }
+        String denied = text(facts);
+        return facts.fargate()
+                ? new Failure(
+                        "ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval"
+                                + " failed: unable to retrieve ecr registry auth: service call has been retried 1 time(s): "
+                                + denied,
+                        null)
+                : new Failure(denied, "CannotPullECRContainerError: " + denied);
+    }
+
+    /** What follows the error's name. */
+    private String text(Facts facts) {
         String image = String.valueOf(facts.image());
         ImageReference reference = ImageReference.parse(image).orElse(null);
         String host = reference == null ? image : reference.registry();
@@ -57,6 +75,12 @@ enum PullFailureKind {
                 yield "The task can\u2019t pull the image. Check that the role has the permissions to pull images from the"
                         + " registry. " + (fargate ? "" : "Error response from daemon: ") + denied;
             }
+            case NOT_AUTHORIZED ->
+                "AccessDeniedException: User: arn:aws:sts::" + facts.taskArn().split(":", 6)[4]
+                        + ":assumed-role/ecsTaskExecutionRole/"
+                        + facts.taskArn().substring(facts.taskArn().lastIndexOf('/') + 1)
+                        + " is not authorized to perform: ecr:GetAuthorizationToken on resource: * because no identity-based"
+                        + " policy allows the ecr:GetAuthorizationToken action";
             case DISK_FULL -> "write /var/lib/docker/tmp/GetImageBlob111111111: no space left on device";
         };
     }

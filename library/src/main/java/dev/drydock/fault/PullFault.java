@@ -54,6 +54,11 @@ public final class PullFault {
         return locked(() -> kind = PullFailureKind.DENIED);
     }
 
+    /** The execution role may not get a token for ECR at all. */
+    public PullFault isNotAuthorized() {
+        return locked(() -> kind = PullFailureKind.NOT_AUTHORIZED);
+    }
+
     /** The host has no space left for the image. */
     public PullFault fillsTheDisk() {
         return locked(() -> kind = PullFailureKind.DISK_FULL);
@@ -99,9 +104,15 @@ public final class PullFault {
             boolean waits = kind == PullFailureKind.TIMES_OUT;
             lasts = waits ? timings.of(Timing.PULL_TIMEOUT) : planned.duration();
         }
-        String why = failure != null ? failure : kind == null ? null : kind.text(facts);
-        String text = "CannotPullContainerError: " + why;
-        return new Outcome(lasts, why == null ? planned.failure() : new Failure(text, text));
+        return new Outcome(lasts, failure(facts, planned));
+    }
+
+    private @Nullable Failure failure(Facts facts, Outcome planned) {
+        if (failure == null) {
+            return kind == null ? planned.failure() : kind.failure(facts);
+        }
+        String text = "CannotPullContainerError: " + failure;
+        return new Failure(text, text);
     }
 
     private PullFault locked(Runnable change) {

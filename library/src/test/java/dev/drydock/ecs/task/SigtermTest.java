@@ -97,7 +97,13 @@ class SigtermTest {
         assertThat(fleet.describe(created).containers().get(0).exitCode()).isEqualTo(7);
         assertThat(fleet.logs.lines)
                 .extracting(line -> line.substring(line.indexOf('+')))
-                .containsExactly("+19200 alive", "+20200 alive", "+21200 alive", "+22200 alive", "+23000 draining", "+26000 bye");
+                .containsExactly(
+                        "+19200 alive",
+                        "+20200 alive",
+                        "+21200 alive",
+                        "+22200 alive",
+                        "+23000 draining",
+                        "+26000 bye");
     }
 
     @Test

@@ -400,6 +400,25 @@ class StopReasonsTest {
     }
 
     @Test
+    void without_a_token_for_ecr_fargate_never_speaks_of_a_container() {
+        Row row = new Row("§2.3 auth to ECR")
+                .before(aws -> aws.faults().pull(IMAGE).isNotAuthorized());
+
+        Task onFargate = stopped(row, "FARGATE");
+        Task onEc2 = stopped(row, "EC2");
+
+        assertThat(onFargate.stoppedReason())
+                .startsWith("ResourceInitializationError: unable to pull secrets or registry auth: execution resource"
+                        + " retrieval failed: unable to retrieve ecr registry auth: service call has been retried 1"
+                        + " time(s): AccessDeniedException: User: ")
+                .contains("is not authorized to perform: ecr:GetAuthorizationToken on resource: *");
+        assertThat(onFargate.containers().get(0).reason()).isNull();
+        assertThat(onEc2.stoppedReason()).isEqualTo("Task failed to start");
+        assertThat(onEc2.containers().get(0).reason())
+                .startsWith("CannotPullECRContainerError: AccessDeniedException: User: ");
+    }
+
+    @Test
     void a_network_interface_that_does_not_come_takes_three_minutes() {
         Drydock aws = world();
         aws.faults().eni().timesOut().inGroup("family:web").times(1);
