@@ -171,6 +171,11 @@ public final class Drydock implements AutoCloseable {
         return home.images();
     }
 
+    /** The secrets of the default account and region, that containers get as environment variables. */
+    public Secrets secrets() {
+        return home.secrets();
+    }
+
     /** The default account and region as they are now, seen without calling them: no call in the journal, no time moved. */
     public View view() {
         return home.view();

@@ -66,6 +66,11 @@ public final class DrydockRegion {
         return new Images(world, state);
     }
 
+    /** The secrets of this account and region. */
+    public Secrets secrets() {
+        return new Secrets(world, state.secrets(), home.region());
+    }
+
     /** What is here now, seen without calling it: no call in the journal, no time moved. */
     public View view() {
         return new View(world, state, caller());

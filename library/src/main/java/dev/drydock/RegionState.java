@@ -3,6 +3,7 @@ package dev.drydock;
 import dev.drydock.account.AccountRegion;
 import dev.drydock.account.ImageSource;
 import dev.drydock.account.LogSink;
+import dev.drydock.account.SecretStore;
 import dev.drydock.call.OperationTable;
 import dev.drydock.call.Store;
 import dev.drydock.ecr.EcrRegion;
@@ -29,6 +30,7 @@ final class RegionState {
     private final EcsRegion ecs;
     private final EcrRegion ecr;
     private final LogsRegion logs;
+    private final SecretStore secrets = new SecretStore();
     private final List<Store> stores = new ArrayList<>();
     private @Nullable OperationTable ecsTable;
     private @Nullable OperationTable ecrTable;
@@ -42,6 +44,8 @@ final class RegionState {
         ecs.tellOf(around.journal());
         this.ecr = new EcrRegion(home, around.timings());
         this.logs = new LogsRegion(home, around.timings());
+        ecs.engine().secretsFrom(around.secrets());
+        stores.add(secrets);
         stores.addAll(ecs.stores());
         stores.addAll(ecr.stores());
         stores.addAll(logs.stores());
@@ -89,6 +93,10 @@ final class RegionState {
 
     LogSink logSink() {
         return logs.sink();
+    }
+
+    SecretStore secrets() {
+        return secrets;
     }
 
     ImagePush push() {

@@ -3,6 +3,7 @@ package dev.drydock;
 import dev.drydock.account.ImageSource;
 import dev.drydock.account.LogSink;
 import dev.drydock.account.Outcomes;
+import dev.drydock.account.SecretSource;
 import dev.drydock.account.Timings;
 import dev.drydock.call.Journal;
 import dev.drydock.container.ScriptSource;
@@ -16,6 +17,7 @@ import java.util.function.Function;
  * @param outcomes how a task's steps go
  * @param scripts what containers do
  * @param images where tasks pull their images from, whichever registry holds them
+ * @param secrets what tasks read their secrets from, by region
  * @param logs CloudWatch Logs of the same account, by region
  */
 record Surroundings(
@@ -24,4 +26,5 @@ record Surroundings(
         Outcomes outcomes,
         ScriptSource scripts,
         ImageSource images,
+        Function<String, SecretSource> secrets,
         Function<String, LogSink> logs) {}

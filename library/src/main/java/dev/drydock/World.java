@@ -104,6 +104,18 @@ final class World {
             }
 
             @Override
+            public boolean retire(String taskArn) {
+                return regions.values().stream()
+                        .anyMatch(each -> each.ecsRegion().strikes().retire(taskArn));
+            }
+
+            @Override
+            public boolean failHealthCheck(String taskArn, @Nullable String container, Duration howLong) {
+                return regions.values().stream()
+                        .anyMatch(each -> each.ecsRegion().strikes().failHealthCheck(taskArn, container, howLong));
+            }
+
+            @Override
             public boolean loseInstance(String instance, boolean terminated) {
                 return regions.values().stream()
                         .anyMatch(each -> each.ecsRegion().strikes().loseInstance(instance, terminated));
@@ -115,9 +127,10 @@ final class World {
         return new Surroundings(
                 journal,
                 recipe.timings(),
-                faults.over(Outcomes.timed(recipe.timings())),
+                faults.over(Outcomes.timed(recipe.timings()), recipe.timings()),
                 scripts,
                 image -> registryOf(home, image).resolve(image),
+                region -> state(new AccountRegion(home.accountId(), region)).secrets(),
                 region -> state(new AccountRegion(home.accountId(), region)).logSink());
     }
 

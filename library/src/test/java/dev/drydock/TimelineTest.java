@@ -197,4 +197,30 @@ class TimelineTest {
                         +458.400s task T (service:web) STOPPED
                         """.lines().toList());
     }
+
+    @Test
+    void a_restart_by_policy_is_told_though_the_task_does_not_notice() {
+        aws.images()
+                .add("shop/web:1", script -> script.after(Duration.ofMinutes(2)).exits(3));
+        aws.given().cluster("prod");
+        aws.ecs()
+                .registerTaskDefinition(b -> b.family("web")
+                        .requiresCompatibilitiesWithStrings("FARGATE")
+                        .networkMode("awsvpc")
+                        .cpu("256")
+                        .memory("512")
+                        .containerDefinitions(c -> c.name("app")
+                                .image("shop/web:1")
+                                .restartPolicy(r -> r.enabled(true).restartAttemptPeriod(60))));
+        String task = run();
+
+        aws.time().advance(Duration.ofMinutes(5));
+
+        assertThat(timeline(task))
+                .filteredOn(line -> line.contains("restarted"))
+                .extracting(line -> line.substring(line.indexOf("task ")))
+                .containsExactly(
+                        "task T (family:web) restarted app after exit code 3",
+                        "task T (family:web) restarted app after exit code 3, for the 2nd time");
+    }
 }

@@ -13,6 +13,13 @@ public interface Outcomes {
     /** What comes of a step that begins now. Must be a function of its arguments and of state that images keep. */
     Outcome of(Step step, Facts facts);
 
+    /**
+     * Whether a step of a kind can go otherwise than the timings say. Steps that take no time are asked about only then.
+     */
+    default boolean concerns(Step step) {
+        return true;
+    }
+
     /** Nothing fails, and everything takes as long as the timings say. */
     static Outcomes timed(Timings timings) {
         return new TimedOutcomes(timings);
@@ -26,6 +33,8 @@ public interface Outcomes {
         ENI,
         /** What the host does before the first pull. */
         PREPARE,
+        /** Mounting the task's file systems, where it has any. Takes no time. */
+        VOLUMES,
         /** Pulling the image of one container. */
         PULL,
         /** Creating one container. */
@@ -38,6 +47,8 @@ public interface Outcomes {
         REPORT,
         /** From the decision to stop until the agent acts on it. */
         STOP_NOTICE,
+        /** Sending SIGTERM to one container; its failure means that nothing comes of it. Takes no time. */
+        SIGTERM,
         /** Deregistering from load balancers and discovery. */
         DRAIN,
         /** Reporting that all containers have stopped. */
@@ -56,6 +67,8 @@ public interface Outcomes {
      * @param group the task's group, {@code family:web} or {@code service:web}
      * @param instanceArn the container instance, or null on Fargate
      * @param zone the availability zone
+     * @param subnet the subnet of its network interface, or null without
+     * @param publicIp whether that is to have a public address
      * @param container the container's name, or null where the step is the whole task's
      * @param image the container's image, or null where the step is the whole task's
      */
@@ -67,6 +80,8 @@ public interface Outcomes {
             String group,
             @Nullable String instanceArn,
             String zone,
+            @Nullable String subnet,
+            boolean publicIp,
             @Nullable String container,
             @Nullable String image) {}
 

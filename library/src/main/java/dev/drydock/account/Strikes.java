@@ -1,5 +1,6 @@
 package dev.drydock.account;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What can be broken on purpose from one instant to the next. Called under the lock, between instants. */
@@ -13,6 +14,22 @@ public interface Strikes {
      * @return whether such a container was running
      */
     boolean killContainer(String taskArn, @Nullable String container);
+
+    /**
+     * Tells a task to stop because Fargate retires what it runs on.
+     *
+     * @return whether there was such a task that is wanted RUNNING
+     */
+    boolean retire(String taskArn);
+
+    /**
+     * Lets a container's health check fail for a while from now on, whatever its script says.
+     *
+     * @param taskArn the task
+     * @param container the container's name; null for the task's only one
+     * @return whether such a container with a health check was running
+     */
+    boolean failHealthCheck(String taskArn, @Nullable String container, Duration howLong);
 
     /**
      * Takes the host away from under a container instance. Its tasks are STOPPED at once, their containers without exit

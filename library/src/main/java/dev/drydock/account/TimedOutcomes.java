@@ -23,6 +23,11 @@ final class TimedOutcomes implements Outcomes {
         return Objects.requireNonNull((facts.fargate() ? onFargate : onEc2).get(step));
     }
 
+    @Override
+    public boolean concerns(Step step) {
+        return false;
+    }
+
     private static Duration onFargate(Step step, Timings timings) {
         return switch (step) {
             case CAPACITY -> timings.of(Timing.FARGATE_CAPACITY);

@@ -51,6 +51,18 @@ public enum Timing {
     /** Starting a created container. */
     CONTAINER_START(Duration.ofMillis(100)),
 
+    /** How long ECS waits for a network interface or for storage that does not come; about 3 min were seen. */
+    PROVISIONING_TIMEOUT(Duration.ofMinutes(3)),
+
+    /** How long the agent waits for a container to be created. */
+    CONTAINER_CREATION_TIMEOUT(Duration.ofMinutes(4)),
+
+    /** How long the agent waits for a container to be started. */
+    CONTAINER_START_TIMEOUT(Duration.ofMinutes(3)),
+
+    /** How long a pull waits for a registry that does not answer. */
+    PULL_TIMEOUT(Duration.ofMinutes(1)),
+
     /** From the start of the last container until the task is RUNNING; one that exits within it never lets it be. */
     REPORTS_RUNNING(Duration.ofSeconds(1)),
 

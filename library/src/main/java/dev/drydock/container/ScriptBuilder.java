@@ -1,11 +1,14 @@
 package dev.drydock.container;
 
 import dev.drydock.container.ContainerScript.Calls;
+import dev.drydock.container.ContainerScript.ChildKilled;
 import dev.drydock.container.ContainerScript.Cpu;
 import dev.drydock.container.ContainerScript.Exits;
 import dev.drydock.container.ContainerScript.Health;
 import dev.drydock.container.ContainerScript.Logs;
 import dev.drydock.container.ContainerScript.Memory;
+import dev.drydock.container.ContainerScript.Probe;
+import dev.drydock.container.ContainerScript.Sigterm;
 import dev.drydock.container.ContainerScript.Step;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A script that never {@linkplain #exits exits} runs until it is stopped, and obeys SIGTERM (exit code 143) unless it
- * {@linkplain #ignoresSigterm() ignores it}. What is said here is evaluated once, when the script is registered; only
+ * {@linkplain #ignoresSigterm() ignores it} or {@linkplain #onSigterm handles it}. What is said here is evaluated once, when the script is registered; only
  * {@link #calls} runs user code while the container runs.
  */
 public final class ScriptBuilder {
@@ -41,6 +44,7 @@ public final class ScriptBuilder {
     private final List<Consumer<ScriptCall>> callbacks;
     private Duration cursor = Duration.ZERO;
     private boolean ignoresSigterm;
+    private @Nullable ScriptBuilder handler;
     private @Nullable String closed;
     private boolean exits;
 
@@ -97,6 +101,20 @@ public final class ScriptBuilder {
     }
 
     /**
+     * From here on the container's health check command takes that long. Longer than the check's timeout and it fails.
+     *
+     * @param howLong from the start of the command to its end
+     */
+    public ScriptBuilder healthCheckTakes(Duration howLong) {
+        mustBeOpen("healthCheckTakes");
+        if (howLong.isNegative()) {
+            throw new IllegalArgumentException("A health check cannot take less than no time, but was told " + howLong);
+        }
+        plan((at, first) -> new Probe(at, howLong));
+        return this;
+    }
+
+    /**
      * From here on the container uses that much memory; more than its hard limit and it is killed.
      *
      * @param mebibytes MiB, 0 or more
@@ -105,6 +123,16 @@ public final class ScriptBuilder {
         mustBeOpen("usesMemory");
         mustNotBeNegative("usesMemory", mebibytes);
         plan((at, first) -> new Memory(at, mebibytes));
+        return this;
+    }
+
+    /**
+     * A child of the container's process is killed because there is no memory left; the process goes on. However the
+     * container ends later, with 0 too, ECS gives {@code OutOfMemoryError} as its reason.
+     */
+    public ScriptBuilder childRunsOutOfMemory() {
+        mustBeOpen("childRunsOutOfMemory");
+        plan((at, first) -> new ChildKilled(at));
         return this;
     }
 
@@ -126,7 +154,46 @@ public final class ScriptBuilder {
      */
     public ScriptBuilder ignoresSigterm() {
         mustBeOpen("ignoresSigterm");
+        if (handler != null) {
+            throw new IllegalStateException(
+                    "This script says already what it does on SIGTERM; it cannot also ignore it");
+        }
         ignoresSigterm = true;
+        return this;
+    }
+
+    /**
+     * The process handles SIGTERM by ending at once with a code of its own, as most servers do with 0. Holds from its start
+     * to its end, wherever in the script this is said.
+     *
+     * @param code its exit code, 0 to 255
+     */
+    public ScriptBuilder exitsOnSigterm(int code) {
+        return onSigterm(shutdown -> shutdown.exits(code));
+    }
+
+    /**
+     * What the process does on SIGTERM, from its start to its end, wherever in the script this is said. If it takes longer
+     * than the container's stop timeout, the process is killed and exits with 137.
+     *
+     * <pre>{@code
+     * script.onSigterm(shutdown -> shutdown.logs("draining").after(Duration.ofSeconds(3)).exits(0))
+     * }</pre>
+     *
+     * @param shutdown {@link #logs}, {@link #after}, {@link #calls} and {@link #exits}, evaluated once; without {@code
+     *     exits} the container goes on with its script until it is killed
+     */
+    public ScriptBuilder onSigterm(Consumer<ScriptBuilder> shutdown) {
+        mustBeOpen("onSigterm");
+        if (handler != null || ignoresSigterm) {
+            throw new IllegalStateException("A script can say once what it does on SIGTERM, or ignore it");
+        }
+        ScriptBuilder body = new ScriptBuilder(callbacks);
+        shutdown.accept(body);
+        mustBeOpen("onSigterm");
+        body.closed = "This onSigterm(...) is complete";
+        handler = body;
+        handlerSteps(0);
         return this;
     }
 
@@ -189,6 +256,9 @@ public final class ScriptBuilder {
             throw new IllegalArgumentException("A round of repeat(...) takes " + body.cursor + ", longer than the "
                     + every + " from one round to the next");
         }
+        if (body.handler != null) {
+            throw new IllegalStateException("What happens on SIGTERM is said once, before or after repeat(...)");
+        }
         mustFit((long) times * body.plan.size());
         Duration start = cursor;
         for (int i = 0; i < times; i++) {
@@ -214,7 +284,28 @@ public final class ScriptBuilder {
         if (wasUnhealthy) {
             steps.add(0, new Health(Duration.ZERO, false));
         }
-        return new ContainerScript(steps, ignoresSigterm);
+        return handler == null
+                ? new ContainerScript(steps, ignoresSigterm)
+                : new ContainerScript(steps, new Sigterm(handlerSteps(firstCallback), Attention.ALWAYS));
+    }
+
+    private List<Step> handlerSteps(int firstCallback) {
+        List<Step> steps = new ArrayList<>();
+        for (Planned planned : Objects.requireNonNull(handler).plan) {
+            steps.add(planned.verb.at(planned.at, firstCallback));
+        }
+        boolean ends = handler.exits;
+        boolean understood =
+                steps.stream().allMatch(step -> step instanceof Logs || step instanceof Calls || step instanceof Exits);
+        if (!ends && steps.stream().anyMatch(step -> !step.at().isZero())) {
+            throw new IllegalArgumentException(
+                    "onSigterm(...) that does not end by exits(...) cannot let time pass before it does something");
+        }
+        if (steps.isEmpty() || !understood || handler.ignoresSigterm || handler.handler != null) {
+            throw new IllegalArgumentException(
+                    "onSigterm(...) takes logs, after, calls and exits, and at least one of them besides after");
+        }
+        return steps;
     }
 
     /** The user code of the script, in the order written. */

@@ -1,6 +1,8 @@
 package dev.drydock.container;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.SortedMap;
 
 /**
  * What user code is told when a script {@linkplain ScriptBuilder#calls calls} it.
@@ -8,5 +10,13 @@ import java.time.Instant;
  * @param taskArn the task whose container runs the script
  * @param containerName the container's name in its task definition
  * @param at the virtual instant
+ * @param environment the container's environment variables by name: those of its definition and of overrides, its secrets
+ *     that are known, and those that ECS adds
  */
-public record ScriptCall(String taskArn, String containerName, Instant at) {}
+public record ScriptCall(String taskArn, String containerName, Instant at, SortedMap<String, String> environment) {
+
+    /** A call of a container without environment variables. */
+    public ScriptCall(String taskArn, String containerName, Instant at) {
+        this(taskArn, containerName, at, Collections.emptySortedMap());
+    }
+}

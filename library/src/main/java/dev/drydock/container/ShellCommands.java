@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The commands the interpreter knows, and what a run of them leaves behind: time passed, output, an exit status. Any
@@ -22,7 +23,7 @@ final class ShellCommands {
     private static final int MOST_WORK = 200_000;
 
     /** What a shell does itself, with no program of that name. */
-    private static final Set<String> BUILT_IN = Set.of(":", "exec", "exit", "set", "trap");
+    private static final Set<String> BUILT_IN = Set.of(":", "exec", "exit", "set", "trap", "wait");
 
     /** What comes after a command. */
     enum Flow {
@@ -32,7 +33,7 @@ final class ShellCommands {
     }
 
     /** What a round of a loop can change, time and exit status apart. */
-    record State(int written, boolean exitsOnFailure, boolean ignoresSigterm) {}
+    record State(int written, boolean exitsOnFailure, ShellTrap.Setting trap) {}
 
     private final StandardOutput output = new StandardOutput();
     private Duration now = Duration.ZERO;
@@ -40,7 +41,10 @@ final class ShellCommands {
     private int work;
     private int depth;
     private ShellOptions options = new ShellOptions();
-    private boolean ignoresSigterm;
+    private final ShellTrap trap = new ShellTrap();
+
+    /** Until when the last command in the background runs; null for ever. */
+    private @Nullable Duration background = Duration.ZERO;
 
     /**
      * Runs a process to its end.
@@ -49,11 +53,21 @@ final class ShellCommands {
      */
     ContainerScript main(List<String> words, boolean firstProcess) {
         Flow flow = command(words, true, true);
+        return new ContainerScript(steps(flow != Flow.NEVER_ENDS), trap.sigterm(firstProcess));
+    }
+
+    /** Runs the action of a trap; it ends the shell only by {@code exit}. */
+    ContainerScript script(ShellProgram.Sequence action) {
+        Flow flow = new ShellRun(this).sequence(action, false);
+        return new ContainerScript(steps(flow == Flow.EXITS), false);
+    }
+
+    private List<Step> steps(boolean ends) {
         List<Step> steps = new ArrayList<>(output.end());
-        if (flow != Flow.NEVER_ENDS) {
+        if (ends) {
             steps.add(new Exits(now, status));
         }
-        return new ContainerScript(steps, firstProcess || ignoresSigterm);
+        return steps;
     }
 
     /** Counts work about to be done; false once a run has done too much of it to end by itself. */
@@ -75,7 +89,55 @@ final class ShellCommands {
     }
 
     State state() {
-        return new State(output.written(), options.exitsOnFailure(), ignoresSigterm);
+        return new State(output.written(), options.exitsOnFailure(), trap.setting());
+    }
+
+    Duration now() {
+        return now;
+    }
+
+    /** A loop goes on for ever as it did since an instant. */
+    void repeatsFrom(Duration roundStart) {
+        trap.repeats(roundStart, now);
+    }
+
+    /** Starts a command behind the shell; it must be one that prints nothing. */
+    void behind(ShellProgram command) {
+        List<String> words = command instanceof Simple simple ? simple.words() : List.of();
+        if (words.size() < 2) {
+            throw new NotUnderstood("a command in the background");
+        }
+        List<String> arguments = words.subList(1, words.size());
+        switch (program(words.get(0))) {
+            case "sleep" -> {
+                Duration total = sleepTime(arguments, new StringBuilder());
+                background = total == null ? null : now.plus(total);
+            }
+            case "tail" -> {
+                tail(arguments);
+                background = null;
+            }
+            default -> throw new NotUnderstood("a command in the background");
+        }
+        status = 0;
+    }
+
+    /** {@code wait}, which a trapped signal interrupts at once. */
+    private Flow waits(List<String> arguments) {
+        if (!arguments.isEmpty() && !arguments.equals(List.of(ShellLexer.LAST_BACKGROUND))) {
+            throw new NotUnderstood("wait for a process by its number");
+        }
+        Duration until = background;
+        if (until == null) {
+            trap.looksForEver(now);
+            return Flow.NEVER_ENDS;
+        }
+        if (until.compareTo(now) > 0) {
+            trap.looks(now, until);
+            now = until;
+            output.at(now);
+        }
+        return ended(0);
     }
 
     /** Runs a command with its redirections; what goes to a file is not printed. */
@@ -106,6 +168,12 @@ final class ShellCommands {
         if (replaces && BUILT_IN.contains(program)) {
             throw new NotUnderstood("exec of what is no program");
         }
+        if (command.contains(ShellLexer.LAST_BACKGROUND) && !program.equals("wait")) {
+            throw new NotUnderstood("$!");
+        }
+        if (replaces) {
+            trap.replaced();
+        }
         List<String> arguments = command.subList(name + 1, command.size());
         Flow flow = switch (program) {
             case ":", "true" -> ended(0);
@@ -115,6 +183,7 @@ final class ShellCommands {
             case "sleep" -> sleep(arguments, err);
             case "exit" -> exit(arguments);
             case "trap" -> trap(arguments);
+            case "wait" -> waits(arguments);
             case "set" -> {
                 options.set(arguments);
                 yield ended(0);
@@ -156,11 +225,28 @@ final class ShellCommands {
     }
 
     private Flow sleep(List<String> arguments, boolean err) {
+        StringBuilder complaints = new StringBuilder();
+        Duration total = sleepTime(arguments, complaints);
+        if (!complaints.isEmpty()) {
+            prints(complaints + "Try 'sleep --help' for more information.\n", err);
+            return ended(1);
+        }
+        if (total == null) {
+            return Flow.NEVER_ENDS;
+        }
+        now = now.plus(total);
+        output.at(now);
+        trap.looks(now, now);
+        return ended(0);
+    }
+
+    /** The sum of the operands; null where virtual time does not reach. */
+    private @Nullable Duration sleepTime(List<String> arguments, StringBuilder complaints) {
         if (arguments.stream().anyMatch(operand -> operand.startsWith("-") || operand.startsWith("0x"))) {
             throw new NotUnderstood("sleep with options or hexadecimal digits");
         }
         Duration total = Duration.ZERO;
-        StringBuilder complaints = new StringBuilder(arguments.isEmpty() ? "sleep: missing operand\n" : "");
+        complaints.append(arguments.isEmpty() ? "sleep: missing operand\n" : "");
         for (String operand : arguments) {
             Duration time = SleepTime.parse(operand);
             if (time == null) {
@@ -172,16 +258,7 @@ final class ShellCommands {
                 total = total.plus(time);
             }
         }
-        if (!complaints.isEmpty()) {
-            prints(complaints + "Try 'sleep --help' for more information.\n", err);
-            return ended(1);
-        }
-        if (total.compareTo(ScriptBuilder.REACH.minus(now)) >= 0) {
-            return Flow.NEVER_ENDS;
-        }
-        now = now.plus(total);
-        output.at(now);
-        return ended(0);
+        return total.compareTo(ScriptBuilder.REACH.minus(now)) >= 0 ? null : total;
     }
 
     private Flow exit(List<String> arguments) {
@@ -199,7 +276,7 @@ final class ShellCommands {
         return !digits.isEmpty() && digits.length() < 10 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
-    /** Ignoring a signal is understood, and so is any handler of a signal that ECS does not send. */
+    /** Handlers of SIGTERM are understood as programs are, and so is any handler of a signal that ECS does not send. */
     private Flow trap(List<String> arguments) {
         if (arguments.size() < 2
                 || (arguments.get(0).startsWith("-") && arguments.get(0).length() > 1)) {
@@ -208,10 +285,7 @@ final class ShellCommands {
         String action = arguments.get(0);
         for (String signal : arguments.subList(1, arguments.size())) {
             switch (signal) {
-                case "TERM", "SIGTERM", "15" -> {
-                    mustBeIgnoredOrDefault(action);
-                    ignoresSigterm = action.isEmpty();
-                }
+                case "TERM", "SIGTERM", "15" -> trap.on(action);
                 case "INT", "SIGINT", "2", "HUP", "SIGHUP", "1", "QUIT", "SIGQUIT", "3", "USR1", "USR2", "PIPE" -> {}
                 case "EXIT", "0" -> mustBeIgnoredOrDefault(action);
                 default -> throw new NotUnderstood("the signal " + signal);
@@ -239,7 +313,11 @@ final class ShellCommands {
             throw new NotUnderstood("a shell that prints to a file, or so many in each other");
         }
         ShellOptions outer = options;
-        boolean outerIgnoresSigterm = ignoresSigterm;
+        ShellTrap.Setting outerTrap = trap.setting();
+        if (outerTrap.action() != null) {
+            // It runs in the foreground of the shell that has the handler, which waits for it.
+            throw new NotUnderstood("a shell in one that handles SIGTERM");
+        }
         options = new ShellOptions();
         status = 0;
         String program = options.program(arguments);
@@ -251,7 +329,7 @@ final class ShellCommands {
         options = outer;
         // A signal goes to the outer shell, unless the inner one took its place.
         if (!replaces && depth > 1) {
-            ignoresSigterm = outerIgnoresSigterm;
+            trap.setting(outerTrap);
         }
         depth--;
         return flow == Flow.EXITS ? Flow.GOES_ON : flow;

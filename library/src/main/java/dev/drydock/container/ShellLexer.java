@@ -14,6 +14,9 @@ final class ShellLexer {
 
     private static final char END = '\0';
 
+    /** Stands for {@code $!}, the last process in the background; no text from outside has it as a word. */
+    static final String LAST_BACKGROUND = "$!\0";
+
     private final String text;
     private final List<ShellToken> tokens = new ArrayList<>();
     private final StringBuilder word = new StringBuilder();
@@ -46,7 +49,7 @@ final class ShellLexer {
             }
             case '\n' -> operator(Operator.NEWLINE, 1);
             case ';' -> operator(Operator.SEMICOLON, 1);
-            case '&' -> doubled('&', Operator.AND);
+            case '&' -> ampersand();
             case '|' -> doubled('|', Operator.OR);
             case '>' -> redirect();
             case '\'' -> singleQuoted();
@@ -59,7 +62,13 @@ final class ShellLexer {
                     comment();
                 }
             }
-            case '$' -> dollar("'\"");
+            case '$' -> {
+                if (!inWord && at(next + 1) == '!' && endsWord(at(next + 2))) {
+                    lastBackground();
+                } else {
+                    dollar("'\"");
+                }
+            }
             case '~' -> {
                 if (!inWord) {
                     throw new NotUnderstood("~");
@@ -90,6 +99,19 @@ final class ShellLexer {
         endWord();
         tokens.add(operator);
         next += length;
+    }
+
+    private void lastBackground() {
+        word.append(LAST_BACKGROUND);
+        inWord = true;
+        next += 2;
+    }
+
+    private void ampersand() {
+        if (at(next + 1) == '>') {
+            throw new NotUnderstood("&>");
+        }
+        operator(at(next + 1) == '&' ? Operator.AND : Operator.BACKGROUND, at(next + 1) == '&' ? 2 : 1);
     }
 
     private void doubled(char c, Operator operator) {

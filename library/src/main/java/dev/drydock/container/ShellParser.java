@@ -45,7 +45,14 @@ final class ShellParser {
         List<Chain> chains = new ArrayList<>();
         skipNewlines();
         while (peek() != null && !(peek() instanceof Word word && isTerminator(word, terminator))) {
-            chains.add(chain());
+            Chain chain = chain();
+            if (peek() == Operator.BACKGROUND) {
+                next++;
+                skipNewlines();
+                chains.add(new Chain(chain.links(), true));
+                continue;
+            }
+            chains.add(chain);
             if (peek() == Operator.SEMICOLON || peek() == Operator.NEWLINE) {
                 next++;
                 skipNewlines();
@@ -69,7 +76,7 @@ final class ShellParser {
             skipNewlines();
             links.add(new Link(onSuccess, command()));
         }
-        return new Chain(List.copyOf(links));
+        return new Chain(List.copyOf(links), false);
     }
 
     private ShellProgram command() {

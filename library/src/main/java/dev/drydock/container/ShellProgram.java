@@ -26,8 +26,9 @@ sealed interface ShellProgram {
      * {@code a && b || c}.
      *
      * @param links in order; the first one's {@code onSuccess} has no meaning
+     * @param background whether {@code &} follows, so that the shell does not wait for it
      */
-    record Chain(List<Link> links) implements ShellProgram {}
+    record Chain(List<Link> links, boolean background) implements ShellProgram {}
 
     /**
      * A command of a chain.

@@ -6,6 +6,7 @@ import dev.drydock.container.ShellProgram.Link;
 import dev.drydock.container.ShellProgram.Loop;
 import dev.drydock.container.ShellProgram.Sequence;
 import dev.drydock.container.ShellProgram.Simple;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -29,11 +30,22 @@ final class ShellRun {
      */
     Flow sequence(Sequence sequence, boolean tested) {
         for (Chain chain : sequence.chains()) {
-            Flow flow = chain(chain, tested);
+            Flow flow = chain.background() ? behind(chain) : chain(chain, tested);
             if (flow != Flow.GOES_ON) {
                 return flow;
             }
         }
+        return Flow.GOES_ON;
+    }
+
+    private Flow behind(Chain chain) {
+        if (!commands.mayGoOn(1)) {
+            return Flow.NEVER_ENDS;
+        }
+        if (chain.links().size() > 1) {
+            throw new NotUnderstood("several commands in the background");
+        }
+        commands.behind(chain.links().get(0).command());
         return Flow.GOES_ON;
     }
 
@@ -64,7 +76,9 @@ final class ShellRun {
 
     private Flow loop(Loop loop, boolean tested) {
         int bodyStatus = 0;
+        Duration start = commands.now();
         for (int round = 0; round < MOST_ROUNDS; round++) {
+            start = commands.now();
             ShellCommands.State before = commands.state();
             Flow flow = sequence(loop.condition(), true);
             if (flow != Flow.GOES_ON) {
@@ -83,6 +97,7 @@ final class ShellRun {
                 break;
             }
         }
+        commands.repeatsFrom(start);
         return Flow.NEVER_ENDS;
     }
 }

@@ -20,7 +20,8 @@ sealed interface ShellToken {
         SEMICOLON,
         NEWLINE,
         AND,
-        OR
+        OR,
+        BACKGROUND
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.drydock.ecs.task.Task;
 import dev.drydock.ecs.task.TaskEngine;
 import dev.drydock.ecs.task.TaskStore;
 import dev.drydock.kernel.Lane;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Breaks tasks and container instances of one account and region on purpose. */
@@ -29,6 +30,22 @@ final class EcsStrikes implements Strikes {
     public boolean killContainer(String taskArn, @Nullable String container) {
         Task task = tasks.find(taskArn);
         return task != null && engine.kill(task, container);
+    }
+
+    @Override
+    public boolean retire(String taskArn) {
+        Task task = tasks.find(taskArn);
+        if (task == null || task.isStopping()) {
+            return false;
+        }
+        engine.stop(task, StopCause.MAINTENANCE);
+        return true;
+    }
+
+    @Override
+    public boolean failHealthCheck(String taskArn, @Nullable String container, Duration howLong) {
+        Task task = tasks.find(taskArn);
+        return task != null && engine.sicken(task, container, howLong);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.drydock.fault;
 
 import dev.drydock.account.Outcomes;
 import dev.drydock.account.Strikes;
+import dev.drydock.account.Timings;
 import dev.drydock.call.Call;
 import dev.drydock.call.Interceptor;
 import dev.drydock.call.Journal;
@@ -30,6 +31,7 @@ public final class Faults implements Interceptor {
     private final Strikes strikes;
     private final List<Fault> declared = new ArrayList<>();
     private final List<PullFault> pulls = new ArrayList<>();
+    private final List<StepFault> steps = new ArrayList<>();
 
     /** No faults. */
     public Faults(Kernel kernel, Journal journal, Strikes strikes) {
@@ -53,6 +55,63 @@ public final class Faults implements Interceptor {
         kernel.lock().lock();
         try {
             pulls.add(fault);
+            return fault;
+        } finally {
+            kernel.lock().unlock();
+        }
+    }
+
+    /** Begins a fault in the containers of an image: {@code container("shop/web:2").hangsOnSigterm()}. */
+    public ContainerFault container(String image) {
+        return new ContainerFault(this, image);
+    }
+
+    /** Begins a fault in the network interfaces of tasks: {@code eni().timesOut()}. */
+    public ResourceFault eni() {
+        return new ResourceFault(
+                this,
+                "network interface",
+                Outcomes.Step.ENI,
+                "Timeout waiting for network interface provisioning to complete.",
+                (facts, why) -> "Unexpected EC2 error while attempting to Create Network Interface with public IP"
+                        + " assignment " + (facts.publicIp() ? "enabled" : "disabled") + " in subnet '" + facts.subnet()
+                        + "': " + why);
+    }
+
+    /** Begins a fault in the ephemeral storage of tasks on Fargate. */
+    public ResourceFault ephemeralStorage() {
+        return new ResourceFault(
+                this,
+                "ephemeral storage",
+                Outcomes.Step.CAPACITY,
+                "Timeout waiting for EphemeralStorage provisioning to complete.",
+                (facts, why) -> "ResourceInitializationError: " + why);
+    }
+
+    /** Begins a fault in the EFS volumes of tasks: {@code efs().fails("mount.nfs4: access denied by server")}. */
+    public ResourceFault efs() {
+        return new ResourceFault(
+                this,
+                "EFS volume",
+                Outcomes.Step.VOLUMES,
+                efs("mount.nfs4: Connection timed out"),
+                (facts, why) -> efs(why));
+    }
+
+    private static String efs(String stderr) {
+        return "ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes: stderr: "
+                + stderr + " : unsuccessful EFS utils command execution; code: 32";
+    }
+
+    /** Begins what happens to one task now. */
+    public TaskFault task(String taskArn) {
+        return new TaskFault(kernel, journal, strikes, taskArn);
+    }
+
+    StepFault add(StepFault fault) {
+        kernel.lock().lock();
+        try {
+            steps.add(fault);
             return fault;
         } finally {
             kernel.lock().unlock();
@@ -98,15 +157,35 @@ public final class Faults implements Interceptor {
     }
 
     /** The outcomes of tasks' steps with the declared faults in them. */
-    public Outcomes over(Outcomes planned) {
-        return new FaultyOutcomes(planned, this);
+    public Outcomes over(Outcomes planned, Timings timings) {
+        return new FaultyOutcomes(planned, this, timings);
     }
 
-    Outcomes.Outcome pulled(String image, Outcomes.Outcome planned) {
+    Outcomes.Outcome pulled(Outcomes.Facts facts, Outcomes.Outcome planned, Timings timings) {
         for (PullFault fault : pulls) {
-            if (fault.appliesTo(image)) {
+            if (fault.appliesTo(facts)) {
                 journal.note("fault: " + fault);
-                return fault.strike(planned);
+                return fault.strike(planned, facts, timings);
+            }
+        }
+        return planned;
+    }
+
+    boolean concern(Outcomes.Step step) {
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).concerns(step)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Outcomes.Outcome strike(Outcomes.Step step, Outcomes.Facts facts, Outcomes.Outcome planned, Timings timings) {
+        for (int i = 0; i < steps.size(); i++) {
+            StepFault fault = steps.get(i);
+            if (fault.appliesTo(step, facts)) {
+                journal.note("fault: " + fault);
+                return fault.strike(planned, facts, timings);
             }
         }
         return planned;
@@ -116,9 +195,11 @@ public final class Faults implements Interceptor {
     public List<String> unused() {
         kernel.lock().lock();
         try {
-            return Stream.concat(
+            return Stream.of(
                             declared.stream().filter(each -> each.struck() == 0).map(Fault::toString),
-                            pulls.stream().filter(each -> each.struck() == 0).map(PullFault::toString))
+                            pulls.stream().filter(each -> each.struck() == 0).map(PullFault::toString),
+                            steps.stream().filter(each -> each.struck() == 0).map(StepFault::toString))
+                    .flatMap(each -> each)
                     .toList();
         } finally {
             kernel.lock().unlock();
@@ -131,6 +212,7 @@ public final class Faults implements Interceptor {
         try {
             declared.clear();
             pulls.clear();
+            steps.clear();
         } finally {
             kernel.lock().unlock();
         }

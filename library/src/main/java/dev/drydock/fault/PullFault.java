@@ -1,7 +1,10 @@
 package dev.drydock.fault;
 
+import dev.drydock.account.Outcomes.Facts;
 import dev.drydock.account.Outcomes.Failure;
 import dev.drydock.account.Outcomes.Outcome;
+import dev.drydock.account.Timing;
+import dev.drydock.account.Timings;
 import dev.drydock.kernel.Kernel;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,7 @@ public final class PullFault {
     private final Kernel kernel;
     private final String image;
     private @Nullable String failure;
+    private @Nullable PullFailureKind kind;
     private @Nullable Duration duration;
     private int times = Integer.MAX_VALUE;
     private int struck;
@@ -28,6 +32,36 @@ public final class PullFault {
      */
     public PullFault fails(String reason) {
         return locked(() -> failure = reason);
+    }
+
+    /** The registry cannot be reached. Fargate and the agent on instances word it differently. */
+    public PullFault timesOut() {
+        return locked(() -> kind = PullFailureKind.TIMES_OUT);
+    }
+
+    /** The image has no manifest for {@code linux/amd64}. */
+    public PullFault hasOtherPlatform() {
+        return locked(() -> kind = PullFailureKind.OTHER_PLATFORM);
+    }
+
+    /** Docker Hub's limit for pulls is reached. */
+    public PullFault isLimited() {
+        return locked(() -> kind = PullFailureKind.LIMITED);
+    }
+
+    /** The execution role may not pull from the ECR repository. */
+    public PullFault isDenied() {
+        return locked(() -> kind = PullFailureKind.DENIED);
+    }
+
+    /** The execution role may not get a token for ECR at all. */
+    public PullFault isNotAuthorized() {
+        return locked(() -> kind = PullFailureKind.NOT_AUTHORIZED);
+    }
+
+    /** The host has no space left for the image. */
+    public PullFault fillsTheDisk() {
+        return locked(() -> kind = PullFailureKind.DISK_FULL);
     }
 
     /** Pulls take that long, and then fail if they are to. */
@@ -58,17 +92,27 @@ public final class PullFault {
     }
 
     /** {@code shop/web:2} stands for that image in any registry; a name with its host for that one alone. */
-    boolean appliesTo(String pulled) {
-        return struck < times && (pulled.equals(image) || pulled.endsWith('/' + image));
+    boolean appliesTo(Facts facts) {
+        String pulled = facts.image();
+        return struck < times && pulled != null && (pulled.equals(image) || pulled.endsWith('/' + image));
     }
 
-    Outcome strike(Outcome planned) {
+    Outcome strike(Outcome planned, Facts facts, Timings timings) {
         struck++;
-        String why = failure;
-        String text = "CannotPullContainerError: " + why;
-        return new Outcome(
-                duration == null ? planned.duration() : duration,
-                why == null ? planned.failure() : new Failure(text, text));
+        Duration lasts = duration;
+        if (lasts == null) {
+            boolean waits = kind == PullFailureKind.TIMES_OUT;
+            lasts = waits ? timings.of(Timing.PULL_TIMEOUT) : planned.duration();
+        }
+        return new Outcome(lasts, failure(facts, planned));
+    }
+
+    private @Nullable Failure failure(Facts facts, Outcome planned) {
+        if (failure == null) {
+            return kind == null ? planned.failure() : kind.failure(facts);
+        }
+        String text = "CannotPullContainerError: " + failure;
+        return new Failure(text, text);
     }
 
     private PullFault locked(Runnable change) {
@@ -84,6 +128,7 @@ public final class PullFault {
     /** The fault in words. */
     @Override
     public String toString() {
-        return "pulls of " + image + (failure == null ? " take " + duration : " fail with " + failure);
+        return "pulls of " + image
+                + (failure != null ? " fail with " + failure : kind != null ? " fail: " + kind : " take " + duration);
     }
 }

@@ -1,9 +1,12 @@
 package dev.drydock.ecs.task;
 
+import dev.drydock.container.Attention;
 import dev.drydock.container.ContainerScript;
 import dev.drydock.kernel.Ticket;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** A container of a task. Changed by the engine alone. */
@@ -40,6 +43,18 @@ final class Container {
     /** Whether its health check fails whatever its script says. */
     boolean checkBroken;
 
+    /** When its health check fails whatever its script says, in milliseconds from its start. */
+    List<Attention.Span> sick = List.of();
+
+    /** When it began to carry out its handler of SIGTERM, in milliseconds since the epoch; -1 before. */
+    long shutsDownAt = -1;
+
+    /** The variables it got from secrets, by name. */
+    SortedMap<String, String> secrets = Collections.emptySortedMap();
+
+    /** How often its restart policy has started it again. */
+    int restarts;
+
     /** Whether it has been told to start. */
     boolean starting;
 
@@ -70,11 +85,19 @@ final class Container {
     Ticket kill;
 
     @Nullable
+    Ticket handler;
+
+    @Nullable
     Ticket timeout;
 
     Container(int index, ContainerPlan plan) {
         this.index = index;
         this.plan = plan;
+    }
+
+    /** When what it does now began: its script, or its handler of SIGTERM. */
+    long scriptStart() {
+        return shutsDownAt >= 0 ? shutsDownAt : startedAt;
     }
 
     boolean isRunning() {
@@ -99,6 +122,10 @@ final class Container {
                 startedAt,
                 signaled,
                 checkBroken,
+                sick,
+                shutsDownAt,
+                secrets,
+                restarts,
                 starting,
                 hostPorts,
                 nextStep,
@@ -107,6 +134,7 @@ final class Container {
                 number(step),
                 number(flip),
                 number(kill),
+                number(handler),
                 number(timeout));
     }
 
@@ -123,6 +151,10 @@ final class Container {
         startedAt = image.startedAt;
         signaled = image.signaled;
         checkBroken = image.checkBroken;
+        sick = List.copyOf(image.sick);
+        shutsDownAt = image.shutsDownAt;
+        secrets = image.secrets;
+        restarts = image.restarts;
         starting = image.starting;
         hostPorts = List.copyOf(image.hostPorts);
         nextStep = image.nextStep;
@@ -131,6 +163,7 @@ final class Container {
         step = tickets.get(image.step);
         flip = tickets.get(image.flip);
         kill = tickets.get(image.kill);
+        handler = tickets.get(image.handler);
         timeout = tickets.get(image.timeout);
     }
 
@@ -144,6 +177,10 @@ final class Container {
             long startedAt,
             boolean signaled,
             boolean checkBroken,
+            List<Attention.Span> sick,
+            long shutsDownAt,
+            SortedMap<String, String> secrets,
+            int restarts,
             boolean starting,
             List<Integer> hostPorts,
             int nextStep,
@@ -152,5 +189,6 @@ final class Container {
             long step,
             long flip,
             long kill,
+            long handler,
             long timeout) {}
 }

@@ -20,7 +20,9 @@ import software.amazon.awssdk.services.ecs.model.TransportProtocol;
 /** Starts and stops the containers of tasks, in the order their dependencies allow, as the agent does. */
 final class Containers {
 
-    private static final int SIGTERM = 143;
+    /** What the agent gives a container that can never start. */
+    private static final int NEVER_STARTED = 143;
+
     private static final int SIGKILL = 137;
 
     /** Seconds, where a restart policy does not say. */
@@ -105,10 +107,12 @@ final class Containers {
     }
 
     /** As the agent says it; it gives the container the exit code of SIGTERM although it never ran. */
-    private void cannotDepend(Task task, Container container, String problem) {
+    private void cannotDepend(Task task, Container container, @Nullable String problem) {
         container.status = Container.Status.STOPPED;
-        container.exitCode = SIGTERM;
-        container.reason = "CannotStartContainerError: dependency graph: " + problem;
+        if (problem != null) {
+            container.exitCode = NEVER_STARTED;
+            container.reason = "CannotStartContainerError: dependency graph: " + problem;
+        }
         task.changed();
         if (container.plan.essential()) {
             engine.shutdown.failed(task, StopCause.CANNOT_START);
@@ -199,14 +203,15 @@ final class Containers {
 
     private void terminate(Task task, Container container) {
         container.signaled = true;
-        if (engine.scripts.ignoresSigterm(container)) {
+        int exitCode = engine.scripts.sigterm(task, container);
+        if (exitCode == Scripts.LIVES_ON) {
             container.kill = engine.steps.schedule(
                     task,
                     container.plan.stopTimeout(),
                     EventKind.TRANSITION,
                     new TaskEvents.StopTimesOut(task.arn(), container.index));
         } else {
-            exited(task, container, SIGTERM, null);
+            exited(task, container, exitCode, null);
         }
     }
 
@@ -217,12 +222,16 @@ final class Containers {
     /** The container's process is gone, for whatever reason. */
     void exited(Task task, Container container, int exitCode, @Nullable String reason) {
         if (!task.isStopping() && mayRestart(container, exitCode)) {
-            restart(task, container);
+            restart(task, container, exitCode);
             return;
         }
         container.status = Container.Status.STOPPED;
         container.exitCode = exitCode;
-        container.reason = reason;
+        if (reason != null) {
+            container.reason = reason;
+        } else if (engine.scripts.lostChild(container)) {
+            container.reason = Scripts.OUT_OF_MEMORY;
+        }
         silence(container);
         releasePorts(task, container);
         if (container.plan.essential() && task.executionStoppedAt < 0) {
@@ -253,14 +262,17 @@ final class Containers {
     }
 
     /** The container keeps its name and its ports; its task does not notice. */
-    private void restart(Task task, Container container) {
+    private void restart(Task task, Container container, int exitCode) {
         silence(container);
+        container.restarts++;
+        container.sick = List.of();
         container.startedAt = engine.transitions.now();
         container.nextStep = 0;
         if (container.health != Health.UNKNOWN) {
             container.health = Health.UNKNOWN;
             engine.transitions.healthChanged(task);
         }
+        engine.transitions.restarted(task, container, exitCode);
         engine.scripts.begin(task, container);
     }
 
@@ -281,6 +293,7 @@ final class Containers {
         engine.steps.cancel(container.step);
         engine.steps.cancel(container.flip);
         engine.steps.cancel(container.kill);
+        engine.steps.cancel(container.handler);
         engine.steps.cancel(container.timeout);
     }
 }

@@ -11,8 +11,8 @@ import software.amazon.awssdk.services.ecs.model.ContainerCondition;
  */
 final class Dependencies {
 
-    private static final Verdict READY = new Verdict(true, null);
-    private static final Verdict WAIT = new Verdict(false, null);
+    private static final Verdict READY = new Verdict(true, false, null);
+    private static final Verdict WAIT = new Verdict(false, false, null);
 
     private Dependencies() {}
 
@@ -20,18 +20,11 @@ final class Dependencies {
      * What is to be done with a container.
      *
      * @param isReady whether it may start
-     * @param hopeless why it never will; null while it may yet
+     * @param isHopeless whether it never will
+     * @param problem what the agent says then; null while there is hope, and where it says nothing
      */
-    record Verdict(boolean isReady, @Nullable String hopeless) {
-
-        boolean isHopeless() {
-            return hopeless != null;
-        }
-
-        String problem() {
-            return String.valueOf(hopeless);
-        }
-    }
+    record Verdict(
+            boolean isReady, boolean isHopeless, @Nullable String problem) {}
 
     static Verdict of(Task task, Container container) {
         Verdict verdict = READY;
@@ -39,7 +32,7 @@ final class Dependencies {
             Container other = task.container(dependency.container());
             if (!holds(other, dependency.condition())) {
                 if (other.isStopped()) {
-                    return new Verdict(false, hopeless(other, container));
+                    return new Verdict(false, true, hopeless(other, container, dependency.condition()));
                 }
                 verdict = WAIT;
             }
@@ -57,11 +50,14 @@ final class Dependencies {
         };
     }
 
-    private static String hopeless(Container other, Container waiting) {
-        String pair = pair(other, waiting);
-        return other.startedAt >= 0
-                ? "failed to resolve " + pair + " as dependency did not exit successfully."
-                : "failed to resolve " + pair + " because dependency will never start";
+    /** Null where the agent only finds out that nothing can go on, and says nothing about it. */
+    private static @Nullable String hopeless(Container other, Container waiting, ContainerCondition condition) {
+        if (other.startedAt < 0) {
+            return "failed to resolve " + pair(other, waiting) + " because dependency will never start";
+        }
+        return condition == ContainerCondition.SUCCESS
+                ? "failed to resolve " + pair(other, waiting) + " as dependency did not exit successfully."
+                : null;
     }
 
     static String timedOut(Container other, Container waiting) {
@@ -69,6 +65,15 @@ final class Dependencies {
     }
 
     private static String pair(Container other, Container waiting) {
-        return "container ordering dependency [" + other.plan.name() + "] for target [" + waiting.plan.name() + "]";
+        return "container ordering dependency [" + text(other) + "] for target [" + text(waiting) + "]";
+    }
+
+    /** As the agent prints a container: {@code init(init:1) (STOPPED->RUNNING) - Exit: 1}. */
+    private static String text(Container container) {
+        // Full pulls wait for dependencies, manifests do not.
+        String known = container.isPending() ? "MANIFEST_PULLED" : container.status.name();
+        String wanted = container.isStopped() && container.startedAt < 0 ? "STOPPED" : "RUNNING";
+        String code = container.exitCode == null ? "" : " - Exit: " + container.exitCode;
+        return container.plan.name() + '(' + container.plan.image() + ") (" + known + "->" + wanted + ')' + code;
     }
 }

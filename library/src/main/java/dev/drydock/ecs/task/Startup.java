@@ -46,6 +46,18 @@ final class Startup {
 
     /** All images are pulled at once; the step lasts as long as the slowest of them, or until one fails that matters. */
     void prepared(Task task) {
+        StopCause unreadable = engine.secrets.read(task);
+        if (unreadable != null) {
+            engine.shutdown.failed(task, unreadable);
+            return;
+        }
+        if (task.plan().mounts()) {
+            Outcome mounted = engine.steps.ask(task, Step.VOLUMES);
+            if (mounted.failure() != null) {
+                engine.steps.begin(task, Step.VOLUMES, mounted);
+                return;
+            }
+        }
         task.pullStartedAt = engine.transitions.now();
         task.changedQuietly();
         Outcome slowest = null;

@@ -36,6 +36,12 @@ final class Steps {
         return outcomes.of(step, facts(task, container.name(), container.image()));
     }
 
+    /** How a step fails that takes no time; null if it does not. */
+    @Nullable
+    Failure failure(Task task, Step step, ContainerPlan container) {
+        return outcomes.concerns(step) ? ask(task, step, container).failure() : null;
+    }
+
     private Facts facts(Task task, @Nullable String container, @Nullable String image) {
         TaskSpec spec = task.spec();
         ContainerInstance instance = task.instance();
@@ -47,6 +53,8 @@ final class Steps {
                 spec.group(),
                 instance == null ? null : instance.arn(),
                 zones.get(task.zone()),
+                task.subnet(),
+                task.plan().publicIp(),
                 container,
                 image);
     }

@@ -19,6 +19,11 @@ public record StopCause(String code, String reason) {
     static final StopCause DEREGISTERED =
             new StopCause("UserInitiated", "Container instance deregistration forced by user");
 
+    /** Fargate retires or maintains the host of a task. */
+    public static final StopCause MAINTENANCE = new StopCause(
+            "ServiceSchedulerInitiated",
+            "ECS is performing maintenance on the underlying infrastructure hosting the task");
+
     /** The host of a task is gone for good, or stopped. */
     public static StopCause hostLost(String ec2InstanceId, boolean terminated) {
         String how = terminated ? " terminated." : " stopped.";

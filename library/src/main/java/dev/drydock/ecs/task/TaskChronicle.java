@@ -38,6 +38,13 @@ public final class TaskChronicle implements TaskListener {
         tell(task, task.health().name(), null);
     }
 
+    @Override
+    public void restarted(Task task, String container, int exitCode, int times) {
+        String often =
+                times == 1 ? "" : ", for the " + times + (times == 2 ? "nd" : times == 3 ? "rd" : "th") + " time";
+        tell(task, "restarted " + container + " after exit code " + exitCode + often, null);
+    }
+
     private void tell(Task task, String what, @Nullable StopCause why) {
         journal.note(new Told(task.id(), task.spec().group(), what, why));
     }

@@ -4,10 +4,12 @@ import dev.drydock.account.AccountRegion;
 import dev.drydock.account.ImageSource;
 import dev.drydock.account.LogSink;
 import dev.drydock.account.Outcomes;
+import dev.drydock.account.SecretSource;
 import dev.drydock.container.ScriptSource;
 import dev.drydock.ecs.instance.ContainerInstance;
 import dev.drydock.ecs.instance.InstanceListener;
 import dev.drydock.kernel.Lane;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -25,6 +27,8 @@ public final class TaskEngine implements InstanceListener {
     final Containers containers;
     final Scripts scripts;
     final Shutdown shutdown;
+    final SecretReader secrets;
+    final TaskEnvironment environment;
 
     private final TaskStore tasks;
 
@@ -43,6 +47,8 @@ public final class TaskEngine implements InstanceListener {
             ScriptSource scriptSource,
             Function<String, LogSink> logs) {
         this.tasks = tasks;
+        this.secrets = new SecretReader(home);
+        this.environment = new TaskEnvironment(home);
         this.transitions = new Transitions(lane, tasks, counts);
         this.steps = new Steps(home, lane, outcomes);
         this.scripts = new Scripts(lane, this, scriptSource, new Logs(logs));
@@ -72,6 +78,7 @@ public final class TaskEngine implements InstanceListener {
                         event.task(),
                         event.container(),
                         (task, container) -> scripts.health(task, container, event.to())));
+        lane.on(TaskEvents.SigtermHandled.class, event -> at(event.task(), event.container(), scripts::handlesSigterm));
         lane.on(TaskEvents.StopTimesOut.class, event -> at(event.task(), event.container(), containers::killed));
         lane.on(
                 TaskEvents.StartTimesOut.class,
@@ -81,6 +88,11 @@ public final class TaskEngine implements InstanceListener {
     /** From now on the listener hears what happens to tasks. */
     public void listen(TaskListener listener) {
         transitions.listen(listener);
+    }
+
+    /** From now on containers get their secrets there, by region; before, every secret is accepted. */
+    public void secretsFrom(Function<String, SecretSource> byRegion) {
+        secrets.from(byRegion);
     }
 
     /** Wants a task STOPPED; one that is wanted so already stays as it is. */
@@ -95,16 +107,35 @@ public final class TaskEngine implements InstanceListener {
      * @return whether it was running
      */
     public boolean kill(Task task, @Nullable String name) {
+        Container container = running(task, name);
+        if (container == null) {
+            return false;
+        }
+        containers.exited(task, container, Scripts.KILLED, null);
+        return true;
+    }
+
+    /**
+     * Lets a container's health check fail for a while.
+     *
+     * @param name the container's; null for the only one
+     * @return whether it was running and has a check
+     */
+    public boolean sicken(Task task, @Nullable String name, Duration howLong) {
+        Container container = running(task, name);
+        return container != null && scripts.sicken(task, container, howLong);
+    }
+
+    private static @Nullable Container running(Task task, @Nullable String name) {
         for (Container container : task.containers()) {
             boolean meant = name == null
                     ? task.containers().length == 1
                     : container.plan.name().equals(name);
-            if (meant && container.status == Container.Status.RUNNING) {
-                containers.exited(task, container, Scripts.KILLED, null);
-                return true;
+            if (meant && container.isRunning()) {
+                return container;
             }
         }
-        return false;
+        return null;
     }
 
     /** The host of tasks is gone or out of reach: they are STOPPED at once, their containers without exit codes. */
@@ -145,7 +176,7 @@ public final class TaskEngine implements InstanceListener {
             case DRAIN -> shutdown.drained(task);
             case STOP -> shutdown.reported(task);
             case DETACH -> shutdown.detached(task);
-            case CAPACITY, CREATE, START, HEALTH ->
+            case CAPACITY, VOLUMES, CREATE, START, HEALTH, SIGTERM ->
                 throw new IllegalStateException("The end of " + step + " is no event of its own");
         }
     }

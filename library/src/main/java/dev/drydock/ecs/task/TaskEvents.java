@@ -35,6 +35,9 @@ final class TaskEvents {
     /** The health check comes to another result. */
     record HealthChanges(String task, int container, Health to) implements Event {}
 
+    /** The process acts on SIGTERM. */
+    record SigtermHandled(String task, int container) implements Event {}
+
     /** SIGTERM did not help; SIGKILL will. */
     record StopTimesOut(String task, int container) implements Event {}
 

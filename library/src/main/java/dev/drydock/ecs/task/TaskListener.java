@@ -15,6 +15,15 @@ public interface TaskListener {
     /** The task is STOPPED. */
     default void stopped(Task task) {}
 
+    /**
+     * The restart policy of one of its containers has started that again.
+     *
+     * @param container its name
+     * @param exitCode what it had ended with
+     * @param times how often it has been started again by now
+     */
+    default void restarted(Task task, String container, int exitCode, int times) {}
+
     /** The health of one of its containers has changed. */
     default void healthChanged(Task task) {}
 }

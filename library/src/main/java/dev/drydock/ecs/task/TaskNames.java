@@ -65,6 +65,20 @@ final class TaskNames {
         return digest.toString();
     }
 
+    /** Of the call that could not read a secret. */
+    static String requestId(Task task) {
+        return uuid("request", task, 0);
+    }
+
+    static String credentialsId(Task task) {
+        return uuid("credentials", task, 0);
+    }
+
+    /** By which a container asks for its metadata: on Fargate the id of its runtime, elsewhere one of the agent's. */
+    static String metadataId(Task task, int container) {
+        return task.spec().onFargate() ? runtimeId(task, container) : uuid("metadata", task, container);
+    }
+
     private static String hex(String kind, Task task, int n) {
         StringBuilder hex = new StringBuilder(32);
         append(hex, DRAW.bits(kind, task.id(), 2L * n));

@@ -6,22 +6,20 @@ import dev.drydock.ecs.task.ContainerPlan.Dependency;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.AssignPublicIp;
 import software.amazon.awssdk.services.ecs.model.Attribute;
-import software.amazon.awssdk.services.ecs.model.ContainerCondition;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
-import software.amazon.awssdk.services.ecs.model.ContainerDependency;
 import software.amazon.awssdk.services.ecs.model.ContainerOverride;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
 import software.amazon.awssdk.services.ecs.model.PortMapping;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 import software.amazon.awssdk.services.ecs.model.TaskOverride;
 import software.amazon.awssdk.services.ecs.model.TransportProtocol;
-import software.amazon.awssdk.services.ecs.model.VolumeFrom;
+import software.amazon.awssdk.services.ecs.model.Volume;
 
 /** A {@link TaskSpec} made ready: all that its tasks have in common, computed once. */
 public final class TaskPlan {
@@ -77,6 +75,21 @@ public final class TaskPlan {
     /** Whether each task has a network interface of its own. */
     public boolean hasEni() {
         return spec.network() != null;
+    }
+
+    /** Whether the network interface is to have a public address. */
+    boolean publicIp() {
+        return spec.network() != null && spec.network().assignPublicIp() == AssignPublicIp.ENABLED;
+    }
+
+    /** Whether file systems have to be mounted before the containers can be made. */
+    boolean mounts() {
+        for (Volume volume : spec.definition().volumes()) {
+            if (volume.efsVolumeConfiguration() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     ContainerPlan container(int index) {
@@ -151,7 +164,7 @@ public final class TaskPlan {
         }
         List<List<Dependency>> dependencies = new ArrayList<>();
         for (ContainerDefinition each : all) {
-            dependencies.add(dependencies(each, places));
+            dependencies.add(StartOrder.of(each, all, places));
         }
         ContainerPlan[] plans = new ContainerPlan[all.size()];
         for (int i = 0; i < plans.length; i++) {
@@ -222,33 +235,6 @@ public final class TaskPlan {
             }
         }
         return null;
-    }
-
-    /** Links and volumes of other containers count as START: those have to run first. */
-    private static List<Dependency> dependencies(ContainerDefinition each, Map<String, Integer> places) {
-        Map<Integer, ContainerCondition> conditions = new LinkedHashMap<>();
-        for (String link : each.links()) {
-            int colon = link.indexOf(':');
-            Integer place = places.get(colon < 0 ? link : link.substring(0, colon));
-            if (place != null) {
-                conditions.put(place, ContainerCondition.START);
-            }
-        }
-        for (VolumeFrom volume : each.volumesFrom()) {
-            Integer place = places.get(volume.sourceContainer());
-            if (place != null) {
-                conditions.put(place, ContainerCondition.START);
-            }
-        }
-        for (ContainerDependency dependency : each.dependsOn()) {
-            Integer place = places.get(dependency.containerName());
-            if (place != null) {
-                conditions.put(place, dependency.condition());
-            }
-        }
-        List<Dependency> dependencies = new ArrayList<>();
-        conditions.forEach((place, condition) -> dependencies.add(new Dependency(place, condition)));
-        return List.copyOf(dependencies);
     }
 
     private static List<Integer> dependents(List<List<Dependency>> all, int container) {

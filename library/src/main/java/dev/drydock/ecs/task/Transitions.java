@@ -63,6 +63,14 @@ final class Transitions {
         }
     }
 
+    /** ECS tells of no event then; the task stays as it is. */
+    void restarted(Task task, Container container, int exitCode) {
+        task.changedQuietly();
+        for (int i = 0; i < listeners.size(); i++) {
+            listeners.get(i).restarted(task, container.plan.name(), exitCode, container.restarts);
+        }
+    }
+
     void healthChanged(Task task) {
         task.changed();
         for (int i = 0; i < listeners.size(); i++) {

@@ -209,7 +209,8 @@ class ContainersTest {
         assertThat(named(task, "app").exitCode()).isEqualTo(143);
         assertThat(named(task, "app").reason())
                 .isEqualTo("CannotStartContainerError: dependency graph: failed to resolve container ordering"
-                        + " dependency [init] for target [app] as dependency did not exit successfully.");
+                        + " dependency [init(init:1) (STOPPED->RUNNING) - Exit: 1] for target [app(app:1)"
+                        + " (MANIFEST_PULLED->RUNNING)] as dependency did not exit successfully.");
     }
 
     @Test
@@ -240,8 +241,9 @@ class ContainersTest {
 
         Task task = fleet.describe(created);
         assertThat(named(task, "app").reason())
-                .isEqualTo("CannotStartContainerError: dependency graph: container ordering dependency [db] for target"
-                        + " [app] has timed out.");
+                .isEqualTo(
+                        "CannotStartContainerError: dependency graph: container ordering dependency"
+                                + " [db(db:1) (RUNNING->RUNNING)] for target [app(app:1) (MANIFEST_PULLED->RUNNING)] has timed out.");
         assertThat(Fleet.secondsAfter(task, task.stoppingAt())).isEqualTo(39.2);
     }
 
@@ -281,12 +283,12 @@ class ContainersTest {
 
     @Test
     void failures_in_the_start_period_do_not_count() {
-        HealthProbe probe = new HealthProbe(10_000, 2, 30_000);
+        HealthProbe probe = new HealthProbe(10_000, 5_000, 2, 30_000);
         ContainerScript sick = new ContainerScript(List.of(new Health(Duration.ZERO, false)), false);
 
-        assertThat(probe.next(sick, false, -1))
-                .isEqualTo(new HealthProbe.Flip(50_000, dev.drydock.ecs.task.Health.UNHEALTHY));
-        assertThat(probe.next(sick, false, 50_000)).isNull();
+        assertThat(probe.next(sick, false, List.of(), -1))
+                .isEqualTo(new HealthProbe.Flip(40_000, dev.drydock.ecs.task.Health.UNHEALTHY));
+        assertThat(probe.next(sick, false, List.of(), 40_000)).isNull();
     }
 
     @Test

@@ -1,0 +1,87 @@
+package dev.drydock.fault;
+
+import dev.drydock.account.Outcomes.Facts;
+import dev.drydock.account.Outcomes.Failure;
+import dev.drydock.model.ImageReference;
+
+/**
+ * Ways in which a pull fails, in the words of Fargate (containerd) and of the agent on container instances (Docker).
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_cannot_pull_image.html">CannotPullContainer
+ *     errors</a>
+ */
+enum PullFailureKind {
+    TIMES_OUT,
+    OTHER_PLATFORM,
+    LIMITED,
+    DENIED,
+    NOT_AUTHORIZED,
+    DISK_FULL;
+
+    private static final String LIMIT =
+            "toomanyrequests: You have reached your pull rate limit. You may increase the limit"
+                    + " by authenticating and upgrading: https://www.docker.com/increase-rate-limit";
+
+    /** Of the token for ECR Fargate speaks before it speaks of any container; the agent has an error of its own for it. */
+    Failure failure(Facts facts) {
+        if (this != NOT_AUTHORIZED) {
+            String text = "CannotPullContainerError: " + text(facts);
+            return new Failure(text, text);
+        }
+        String denied = text(facts);
+        return facts.fargate()
+                ? new Failure(
+                        "ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval"
+                                + " failed: unable to retrieve ecr registry auth: service call has been retried 1 time(s): "
+                                + denied,
+                        null)
+                : new Failure(denied, "CannotPullECRContainerError: " + denied);
+    }
+
+    /** What follows the error's name. */
+    private String text(Facts facts) {
+        String image = String.valueOf(facts.image());
+        ImageReference reference = ImageReference.parse(image).orElse(null);
+        String host = reference == null ? image : reference.registry();
+        String repository = reference == null ? image : reference.repository();
+        boolean fargate = facts.fargate();
+        return switch (this) {
+            case TIMES_OUT ->
+                fargate
+                        ? "pull image manifest has been retried 5 time(s): failed to resolve ref \"" + image
+                                + "\": failed to do request: Head \"https://" + host + "/v2/" + repository
+                                + "/manifests/"
+                                + (reference == null ? "latest" : reference.version())
+                                + "\": dial tcp 10.0.3.17:443: i/o timeout"
+                        : "API error (500): Get https://" + host
+                                + "/v2/: net/http: request canceled while waiting for connection";
+            case OTHER_PLATFORM ->
+                fargate
+                        ? "image Manifest does not contain descriptor matching platform 'linux/amd64'"
+                        : "no matching manifest for linux/amd64 in the manifest list entries";
+            case LIMITED ->
+                fargate
+                        ? "inspect image has been retried 5 time(s): httpReaderSeeker: failed open: unexpected status code"
+                                + " https://registry-1.docker.io/v2/" + repository + "/manifests/"
+                                + (reference == null ? "latest" : reference.version())
+                                + ": 429 Too Many Requests - Server message: " + LIMIT
+                        : "Error response from daemon: " + LIMIT;
+            case DENIED -> {
+                String denied = "denied: User: arn:aws:sts::" + facts.taskArn().split(":", 6)[4]
+                        + ":assumed-role/ecsTaskExecutionRole/"
+                        + facts.taskArn().substring(facts.taskArn().lastIndexOf('/') + 1)
+                        + " is not authorized to perform: ecr:BatchGetImage on resource: " + repository
+                        + " because no identity-based policy allows the ecr:BatchGetImage action";
+                yield "The task can\u2019t pull the image. Check that the role has the permissions to pull images from the"
+                        + " registry. " + (fargate ? "" : "Error response from daemon: ") + denied;
+            }
+            case NOT_AUTHORIZED ->
+                "AccessDeniedException: User: arn:aws:sts::" + facts.taskArn().split(":", 6)[4]
+                        + ":assumed-role/ecsTaskExecutionRole/"
+                        + facts.taskArn().substring(facts.taskArn().lastIndexOf('/') + 1)
+                        + " is not authorized to perform: ecr:GetAuthorizationToken on resource: * because no identity-based"
+                        + " policy allows the ecr:GetAuthorizationToken action";
+            case DISK_FULL -> "write /var/lib/docker/tmp/GetImageBlob111111111: no space left on device";
+        };
+    }
+}
