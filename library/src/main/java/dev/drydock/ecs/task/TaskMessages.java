@@ -41,25 +41,6 @@ final class TaskMessages {
             Source.ISSUE);
     static final Message NO_INSTANCES = invalid("No Container Instances were found in your cluster.", Source.ISSUE);
     static final Message INCOMPATIBLE = invalid("Task definition does not support launch_type {}.", Source.ISSUE);
-    static final Message STRATEGY_NOT_ASSOCIATED = invalid(
-            "The specified capacity provider strategy cannot contain a capacity provider that is not associated with"
-                    + " the cluster. Associate the capacity provider with the cluster or specify a valid capacity"
-                    + " provider and try again.",
-            Source.ISSUE);
-    static final Message STRATEGY_REPEATS =
-            invalid("A capacity provider may only be specified once in a strategy.", Source.EMULATOR);
-    static final Message STRATEGY_ALL_ZERO = invalid(
-            "There are no capacity providers in the capacity provider strategy with a weight value greater than zero."
-                    + " Specify a weight value greater than zero and try again.",
-            Source.EVIDENCE);
-    static final Message STRATEGY_TWO_BASES = invalid(
-            "There are multiple capacity providers in the specified capacity provider strategy with a base value"
-                    + " defined. Only one capacity provider can have a base value defined. Try again.",
-            Source.EVIDENCE);
-    static final Message STRATEGY_NUMBER =
-            invalid("The {} of a capacity provider must be between 0 and {}.", Source.UNSURE);
-    static final Message STRATEGY_TOO_LONG =
-            invalid("capacityProviderStrategy can have at most 20 items.", Source.UNSURE);
 
     // ---- networks and platforms
 
