@@ -30,6 +30,7 @@ public final class Faults implements Interceptor {
     private final Strikes strikes;
     private final List<Fault> declared = new ArrayList<>();
     private final List<PullFault> pulls = new ArrayList<>();
+    private final List<CapacityFault> capacity = new ArrayList<>();
 
     /** No faults. */
     public Faults(Kernel kernel, Journal journal, Strikes strikes) {
@@ -57,6 +58,35 @@ public final class Faults implements Interceptor {
         } finally {
             kernel.lock().unlock();
         }
+    }
+
+    /** Begins a lack of capacity on Fargate, on demand and Spot: {@code fargateCapacity().unavailable().times(2)}. */
+    public CapacityFault fargateCapacity() {
+        return add(new CapacityFault(kernel, null));
+    }
+
+    /**
+     * Begins a lack of capacity for tasks that a capacity provider strategy launches.
+     *
+     * @param provider {@code FARGATE_SPOT} or {@code FARGATE}
+     */
+    public CapacityFault fargateCapacity(String provider) {
+        return add(new CapacityFault(kernel, provider));
+    }
+
+    private CapacityFault add(CapacityFault fault) {
+        kernel.lock().lock();
+        try {
+            capacity.add(fault);
+            return fault;
+        } finally {
+            kernel.lock().unlock();
+        }
+    }
+
+    /** Begins to interrupt a task on Fargate Spot, or all those of a service; by ARN. */
+    public SpotFault spot(String reference) {
+        return new SpotFault(kernel, journal, strikes, reference);
     }
 
     /** Begins to take a container instance's host away; by EC2 instance id, container instance id or ARN. */
@@ -112,13 +142,25 @@ public final class Faults implements Interceptor {
         return planned;
     }
 
+    Outcomes.Outcome capacity(Outcomes.Step step, Outcomes.Facts facts, Outcomes.Outcome planned) {
+        for (CapacityFault fault : capacity) {
+            if (fault.appliesTo(step, facts)) {
+                journal.note("fault: " + fault);
+                return fault.strike(planned);
+            }
+        }
+        return planned;
+    }
+
     /** The faults that were declared and have not struck once, in words; a test may want none to be left. */
     public List<String> unused() {
         kernel.lock().lock();
         try {
-            return Stream.concat(
+            return Stream.of(
                             declared.stream().filter(each -> each.struck() == 0).map(Fault::toString),
-                            pulls.stream().filter(each -> each.struck() == 0).map(PullFault::toString))
+                            pulls.stream().filter(each -> each.struck() == 0).map(PullFault::toString),
+                            capacity.stream().filter(each -> each.struck() == 0).map(CapacityFault::toString))
+                    .flatMap(each -> each)
                     .toList();
         } finally {
             kernel.lock().unlock();
@@ -131,6 +173,7 @@ public final class Faults implements Interceptor {
         try {
             declared.clear();
             pulls.clear();
+            capacity.clear();
         } finally {
             kernel.lock().unlock();
         }

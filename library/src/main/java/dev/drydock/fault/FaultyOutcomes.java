@@ -17,6 +17,10 @@ final class FaultyOutcomes implements Outcomes {
     public Outcome of(Step step, Facts facts) {
         Outcome outcome = planned.of(step, facts);
         String image = facts.image();
-        return step == Step.PULL && image != null ? faults.pulled(image, outcome) : outcome;
+        return switch (step) {
+            case LAUNCH, CAPACITY -> faults.capacity(step, facts, outcome);
+            case PULL -> image == null ? outcome : faults.pulled(image, outcome);
+            default -> outcome;
+        };
     }
 }

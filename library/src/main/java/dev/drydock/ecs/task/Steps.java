@@ -36,6 +36,23 @@ final class Steps {
         return outcomes.of(step, facts(task, container.name(), container.image()));
     }
 
+    /** What comes of the wish for a task, before there is one. */
+    Outcome askFor(TaskSpec spec, int zone) {
+        return outcomes.of(
+                Step.LAUNCH,
+                new Facts(
+                        spec.onFargate(),
+                        spec.drains(),
+                        spec.clusterArn(),
+                        "",
+                        spec.group(),
+                        spec.capacityProvider(),
+                        null,
+                        zones.get(zone),
+                        null,
+                        null));
+    }
+
     private Facts facts(Task task, @Nullable String container, @Nullable String image) {
         TaskSpec spec = task.spec();
         ContainerInstance instance = task.instance();
@@ -45,6 +62,7 @@ final class Steps {
                 spec.clusterArn(),
                 task.arn(),
                 spec.group(),
+                spec.capacityProvider(),
                 instance == null ? null : instance.arn(),
                 zones.get(task.zone()),
                 container,

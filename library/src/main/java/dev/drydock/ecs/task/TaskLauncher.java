@@ -1,13 +1,16 @@
 package dev.drydock.ecs.task;
 
 import dev.drydock.account.AccountRegion;
+import dev.drydock.account.Outcomes;
 import dev.drydock.ecs.instance.ContainerInstance;
 import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.ecs.placement.Decision;
+import dev.drydock.ecs.placement.Mismatch;
 import dev.drydock.ecs.placement.Placement;
 import dev.drydock.kernel.Lane;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +53,11 @@ public final class TaskLauncher {
         int[] byZone = counts.byZone(plan.groupKey());
         if (plan.spec().onFargate()) {
             String subnet = emptiest(subnets, byZone);
-            return new Launch.Started(create(plan, null, tasks.subnets().zone(subnet, subnets), subnet));
+            int zone = tasks.subnets().zone(subnet, subnets);
+            Outcomes.Failure refusal = engine.steps.askFor(plan.spec(), zone).failure();
+            return refusal == null
+                    ? new Launch.Started(create(plan, null, zone, subnet))
+                    : new Launch.NoCapacity(refusal.stoppedReason());
         }
         Decision decision = Placement.decide(candidates(plan), plan.needs(), zones(plan), byZone);
         if (decision instanceof Decision.Placed placed) {
@@ -58,6 +65,21 @@ public final class TaskLauncher {
             return new Launch.Started(create(plan, instance, instance.zoneIndex(), subnetIn(subnets, instance)));
         }
         return new Launch.NotPlaced((Decision.Refused) decision);
+    }
+
+    /**
+     * Launches one task on an instance that somebody has chosen: no strategy and no constraint is asked, but there has to
+     * be room.
+     *
+     * @return why there is none; null if the task was launched
+     */
+    @Nullable
+    Mismatch launchOn(TaskPlan plan, ContainerInstance instance, Consumer<Task> launched) {
+        for (Decision.Misfit each : Placement.explain(List.of(instance), plan.needs(), zones(plan))) {
+            return each.mismatch();
+        }
+        launched.accept(create(plan, instance, instance.zoneIndex(), subnetIn(subnets(plan), instance)));
+        return null;
     }
 
     /** Why a task fits on none of the instances, one reason each. */

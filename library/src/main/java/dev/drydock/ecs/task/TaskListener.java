@@ -15,6 +15,9 @@ public interface TaskListener {
     /** The task is STOPPED. */
     default void stopped(Task task) {}
 
+    /** It is protected from scale-in now, or is so no longer. */
+    default void protectionChanged(Task task) {}
+
     /** The health of one of its containers has changed. */
     default void healthChanged(Task task) {}
 }

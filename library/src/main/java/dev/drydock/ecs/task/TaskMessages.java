@@ -12,6 +12,12 @@ final class TaskMessages {
 
     static final Message NONE_NAMED = invalid("Tasks cannot be empty.", Source.ISSUE);
     static final Message TOO_MANY_NAMED = invalid("taskIds can have at most 100 items.", Source.ISSUE);
+    /** The shape check says so before, where it is asked. */
+    static final Message TOO_MANY_PROTECTED = invalid("taskIds can have at most {} items.", Source.UNSURE);
+
+    static final Message NO_INSTANCE_NAMED =
+            new Message("ClientException", "Container Instances cannot be empty.", Source.VERIFIED);
+    static final Message TOO_MANY_INSTANCES = invalid("instanceIds can have at most 10 items.", Source.UNSURE);
     static final Message BAD_ID = invalid("taskId length should be one of [32,36]", Source.ISSUE);
     static final Message OTHER_CLUSTER =
             invalid("Invalid identifier: Identifier is for cluster {}. Your cluster is {}", Source.KNOWN);
@@ -79,6 +85,16 @@ final class TaskMessages {
     static final Message TOO_MANY_CONSTRAINTS =
             invalid("placementConstraints can have at most 10 items.", Source.UNSURE);
     static final Message TOO_MANY_STRATEGIES = invalid("placementStrategy can have at most 5 items.", Source.UNSURE);
+
+    // ---- volumes
+
+    /** The end of the sentence is not quoted anywhere. */
+    static final Message VOLUME_UNKNOWN = invalid(
+            "The volume name '{}' in your request does not have a matching volume in your Task Definition.",
+            Source.EVIDENCE);
+
+    static final Message VOLUME_INVALID = invalid("ECS managed EBS volume configuration was invalid.", Source.EVIDENCE);
+    static final Message TOO_MANY_VOLUMES = invalid("volumeConfigurations can have at most 1 items.", Source.UNSURE);
 
     // ---- overrides
 
