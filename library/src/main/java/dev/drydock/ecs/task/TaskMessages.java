@@ -108,6 +108,10 @@ final class TaskMessages {
             "No Fargate configuration exists for given values: {} CPU, {} memory."
                     + " See the Amazon ECS documentation for the valid values.",
             Source.KNOWN);
+    static final Message STORAGE_TOO_SMALL = invalid("EphemeralStorage size should be at least {}", Source.UNSURE);
+    static final Message STORAGE_TOO_LARGE = invalid("EphemeralStorage size should be at most {}", Source.UNSURE);
+    static final Message STORAGE_ON_EC2 =
+            invalid("Tasks using the EC2 launch type do not support EphemeralStorage.", Source.UNSURE);
     static final Message BAD_SIZE = invalid("Invalid '{}' setting for task.", Source.UNSURE);
 
     // ---- the rest
