@@ -123,8 +123,8 @@ class CapacityFaultTest {
 
         assertThat(web().events())
                 .extracting(ServiceEvent::message)
-                .anyMatch(message -> message.startsWith(
-                        "(service web) was unable to place a task. Reason: " + UNAVAILABLE + "."));
+                .anyMatch(message ->
+                        message.startsWith("(service web) was unable to place a task. Reason: " + UNAVAILABLE + "."));
         assertThat(web().runningCount()).isEqualTo(2);
     }
 

@@ -33,16 +33,23 @@ class RunTaskMembersTest {
     @BeforeEach
     void furnish() {
         fleet.fargate("web", container("app", c -> {}));
-        fargate("windows", b -> b.cpu("1024").memory("2048").runtimePlatform(p -> p.operatingSystemFamily(
-                        "WINDOWS_SERVER_2022_CORE")
-                .cpuArchitecture("X86_64")));
-        fargate("arm", b -> b.runtimePlatform(
-                p -> p.operatingSystemFamily("LINUX").cpuArchitecture("ARM64")));
+        fargate(
+                "windows",
+                b -> b.cpu("1024")
+                        .memory("2048")
+                        .runtimePlatform(p -> p.operatingSystemFamily("WINDOWS_SERVER_2022_CORE")
+                                .cpuArchitecture("X86_64")));
+        fargate(
+                "arm",
+                b -> b.runtimePlatform(p -> p.operatingSystemFamily("LINUX").cpuArchitecture("ARM64")));
         fargate("efs", b -> b.volumes(v -> v.name("data").efsVolumeConfiguration(e -> e.fileSystemId("fs-1"))));
         fargate("large", b -> b.cpu("8192").memory("16384"));
-        fargate("ebs", b -> b.volumes(v -> v.name("data").configuredAtLaunch(true), v -> v.name("scratch"))
-                .containerDefinitions(container(
-                        "app", c -> c.mountPoints(m -> m.sourceVolume("data").containerPath("/data")))));
+        fargate(
+                "ebs",
+                b -> b.volumes(v -> v.name("data").configuredAtLaunch(true), v -> v.name("scratch"))
+                        .containerDefinitions(container(
+                                "app",
+                                c -> c.mountPoints(m -> m.sourceVolume("data").containerPath("/data")))));
         fargate("tagged", b -> b.tags(tag("team", "a"), tag("stage", "prod")));
         fargate("role", b -> b.taskRoleArn("arn:aws:iam::123456789012:role/task"));
         fleet.bridge("old", container("app", c -> c.memory(3_000)));
@@ -145,7 +152,11 @@ class RunTaskMembersTest {
                         fargate(b -> {}, "windows"),
                         Task::platformFamily,
                         "Windows_Server_2022_Core"),
-                new Row("ARM64", fargate(b -> {}, "arm"), task -> task.attributes().get(0).value(), "arm64"),
+                new Row(
+                        "ARM64",
+                        fargate(b -> {}, "arm"),
+                        task -> task.attributes().get(0).value(),
+                        "arm64"),
                 new Row("§4.9 Spot on 1.3.0", spot("web", "1.3.0"), Task::platformVersion, "1.3.0"));
     }
 
@@ -222,7 +233,9 @@ class RunTaskMembersTest {
                         "No Container Instances were found in your cluster."),
                 new Refused(
                         "override twice",
-                        fargate(b -> b.overrides(o -> o.containerOverrides(c -> c.name("app"), c -> c.name("app"))), "web"),
+                        fargate(
+                                b -> b.overrides(o -> o.containerOverrides(c -> c.name("app"), c -> c.name("app"))),
+                                "web"),
                         INVALID,
                         "Multiple overrides for container named app are not allowed."),
                 new Refused(
@@ -252,7 +265,10 @@ class RunTaskMembersTest {
                         "The volume name 'logs' in your request does not have a matching volume in your Task Definition."),
                 new Refused(
                         "volume not configured at launch",
-                        fargate(b -> b.volumeConfigurations(v -> v.name("scratch").managedEBSVolume(ebs(10))), "ebs"),
+                        fargate(
+                                b -> b.volumeConfigurations(
+                                        v -> v.name("scratch").managedEBSVolume(ebs(10))),
+                                "ebs"),
                         INVALID,
                         "The volume name 'scratch' in your request does not have a matching volume in your Task"
                                 + " Definition."),
