@@ -123,7 +123,16 @@ final class StartTask {
         if (plan == null) {
             throw new IllegalStateException("No plan was made for " + arn);
         }
-        Mismatch mismatch = launcher.launchOn(plan, instance, task -> started.add(answers.of(task, true)));
-        return mismatch == null ? null : mismatch.reason();
+        Launch launch = launcher.launchOn(plan, instance);
+        if (launch instanceof Launch.Started here) {
+            started.add(answers.of(here.task(), true));
+            return null;
+        }
+        Mismatch lacks =
+                launch instanceof Launch.NotPlaced refused ? refused.why().lacks() : null;
+        if (lacks == null) {
+            throw new IllegalStateException(arn + " is ACTIVE and lacks nothing, but took no task");
+        }
+        return lacks.reason();
     }
 }

@@ -5,12 +5,10 @@ import dev.drydock.account.Outcomes;
 import dev.drydock.ecs.instance.ContainerInstance;
 import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.ecs.placement.Decision;
-import dev.drydock.ecs.placement.Mismatch;
 import dev.drydock.ecs.placement.Placement;
 import dev.drydock.kernel.Lane;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +45,7 @@ public final class TaskLauncher {
         return new TaskPlan(spec, home.region());
     }
 
-    /** Launches one task, or says why no instance can take it. Fargate takes every task. */
+    /** Launches one task, or says why no instance or Fargate can take it. */
     public Launch launch(TaskPlan plan) {
         List<String> subnets = subnets(plan);
         int[] byZone = counts.byZone(plan.groupKey());
@@ -60,26 +58,22 @@ public final class TaskLauncher {
                     : new Launch.NoCapacity(refusal.stoppedReason());
         }
         Decision decision = Placement.decide(candidates(plan), plan.needs(), zones(plan), byZone);
-        if (decision instanceof Decision.Placed placed) {
-            ContainerInstance instance = placed.instance();
-            return new Launch.Started(create(plan, instance, instance.zoneIndex(), subnetIn(subnets, instance)));
-        }
-        return new Launch.NotPlaced((Decision.Refused) decision);
+        return launch(plan, decision);
     }
 
-    /**
-     * Launches one task on an instance that somebody has chosen: no strategy and no constraint is asked, but there has to
-     * be room.
-     *
-     * @return why there is none; null if the task was launched
-     */
-    @Nullable
-    Mismatch launchOn(TaskPlan plan, ContainerInstance instance, Consumer<Task> launched) {
-        for (Decision.Misfit each : Placement.explain(List.of(instance), plan.needs(), zones(plan))) {
-            return each.mismatch();
+    /** Launches one task on an instance that somebody has chosen, if there is room; no strategy is asked. */
+    Launch launchOn(TaskPlan plan, ContainerInstance instance) {
+        int[] byZone = counts.byZone(plan.groupKey());
+        return launch(plan, Placement.decide(List.of(instance), plan.needs(), zones(plan), byZone));
+    }
+
+    private Launch launch(TaskPlan plan, Decision decision) {
+        if (decision instanceof Decision.Placed placed) {
+            ContainerInstance instance = placed.instance();
+            String subnet = subnetIn(subnets(plan), instance);
+            return new Launch.Started(create(plan, instance, instance.zoneIndex(), subnet));
         }
-        launched.accept(create(plan, instance, instance.zoneIndex(), subnetIn(subnets(plan), instance)));
-        return null;
+        return new Launch.NotPlaced((Decision.Refused) decision);
     }
 
     /** Why a task fits on none of the instances, one reason each. */

@@ -4,6 +4,7 @@ import static dev.drydock.ecs.task.Fleet.container;
 import static dev.drydock.ecs.task.Fleet.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.Drydock;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import software.amazon.awssdk.services.ecs.model.Compatibility;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.ExecuteCommandRequest;
 import software.amazon.awssdk.services.ecs.model.ExecuteCommandResponse;
+import software.amazon.awssdk.services.ecs.model.InvalidParameterException;
 import software.amazon.awssdk.services.ecs.model.ManagedAgent;
 import software.amazon.awssdk.services.ecs.model.ManagedAgentName;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
@@ -167,6 +169,45 @@ class ExecuteCommandTest {
     @Test
     void without_exec_a_container_has_no_agent() {
         assertThat(run("web", false).containers().get(0).hasManagedAgents()).isFalse();
+    }
+
+    @Test
+    void a_caller_who_tries_again_and_again_gets_in() {
+        Drydock aws = Drydock.create();
+        aws.given().cluster("prod");
+        aws.ecs()
+                .registerTaskDefinition(b -> b.family("web")
+                        .requiresCompatibilities(Compatibility.FARGATE)
+                        .networkMode(NetworkMode.AWSVPC)
+                        .cpu("256")
+                        .memory("512")
+                        .taskRoleArn("arn:aws:iam::123456789012:role/task")
+                        .containerDefinitions(c -> c.name("app").image("app:1")));
+        String task = aws.ecs()
+                .runTask(b -> b.cluster("prod")
+                        .taskDefinition("web")
+                        .launchType("FARGATE")
+                        .enableExecuteCommand(true)
+                        .networkConfiguration(network("subnet-1")))
+                .tasks()
+                .get(0)
+                .taskArn();
+
+        int attempts = 0;
+        ExecuteCommandResponse response = null;
+        while (response == null) {
+            attempts++;
+            try {
+                response = aws.ecs()
+                        .executeCommand(
+                                b -> b.cluster("prod").task(task).command("sh").interactive(true));
+            } catch (InvalidParameterException notYet) {
+                assertThat(attempts).isLessThan(60);
+            }
+        }
+
+        assertThat(attempts).isGreaterThan(1);
+        assertThat(response.containerName()).isEqualTo("app");
     }
 
     @Test

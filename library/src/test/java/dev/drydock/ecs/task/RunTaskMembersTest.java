@@ -4,6 +4,8 @@ import static dev.drydock.ecs.task.Fleet.container;
 import static dev.drydock.ecs.task.Fleet.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.Drydock;
+import dev.drydock.Snapshot;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,6 +22,7 @@ import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.RunTaskResponse;
 import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.Task;
+import software.amazon.awssdk.services.ecs.model.TaskManagedEBSVolumeConfiguration;
 
 /** ecs-tasks.md §4.3 and §4.9: what RunTask makes of each member. Each row names the rule. */
 class RunTaskMembersTest {
@@ -197,7 +200,7 @@ class RunTaskMembersTest {
     }
 
     static Stream<Refused> refusals() {
-        return Stream.concat(lacking(), misplaced());
+        return Stream.of(lacking(), misplaced(), volumes()).flatMap(each -> each);
     }
 
     private static Stream<Refused> lacking() {
@@ -257,7 +260,11 @@ class RunTaskMembersTest {
                         "group of 256 characters",
                         fargate(b -> b.group("g".repeat(256)), "web"),
                         INVALID,
-                        "group longer than 255."),
+                        "group longer than 255."));
+    }
+
+    private static Stream<Refused> volumes() {
+        return Stream.of(
                 new Refused(
                         "volume of another name",
                         fargate(b -> b.volumeConfigurations(v -> v.name("logs").managedEBSVolume(ebs(10))), "ebs"),
@@ -288,8 +295,8 @@ class RunTaskMembersTest {
                         "volumeConfigurations can have at most 1 items."));
     }
 
-    private static software.amazon.awssdk.services.ecs.model.TaskManagedEBSVolumeConfiguration ebs(Integer size) {
-        return software.amazon.awssdk.services.ecs.model.TaskManagedEBSVolumeConfiguration.builder()
+    private static TaskManagedEBSVolumeConfiguration ebs(Integer size) {
+        return TaskManagedEBSVolumeConfiguration.builder()
                 .roleArn("arn:aws:iam::123456789012:role/ebs")
                 .sizeInGiB(size)
                 .build();
@@ -374,5 +381,33 @@ class RunTaskMembersTest {
                 .filter(each -> each.type().equals("AmazonElasticBlockStorage"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void a_volume_survives_a_snapshot_as_text() {
+        Drydock aws = Drydock.create();
+        aws.given().cluster("prod");
+        aws.ecs()
+                .registerTaskDefinition(b -> b.family("ebs")
+                        .requiresCompatibilitiesWithStrings("FARGATE")
+                        .networkMode("awsvpc")
+                        .cpu("256")
+                        .memory("512")
+                        .volumes(v -> v.name("data").configuredAtLaunch(true))
+                        .containerDefinitions(container(
+                                "app",
+                                c -> c.mountPoints(m -> m.sourceVolume("data").containerPath("/data")))));
+        RunTaskRequest.Builder request = RunTaskRequest.builder();
+        fargate(b -> b.volumeConfigurations(v -> v.name("data").managedEBSVolume(ebs(10))), "ebs")
+                .accept(request);
+        Task task = aws.ecs().runTask(request.cluster("prod").build()).tasks().get(0);
+
+        Drydock other = Drydock.create();
+        other.restore(new Snapshot(aws.snapshot().json()));
+
+        assertThat(other.ecs()
+                        .describeTasks(b -> b.cluster("prod").tasks(task.taskArn()))
+                        .tasks())
+                .containsExactly(task);
     }
 }
