@@ -116,6 +116,13 @@ final class World {
             }
 
             @Override
+            public int interruptSpot(String reference) {
+                return regions.values().stream()
+                        .mapToInt(each -> each.ecsRegion().strikes().interruptSpot(reference))
+                        .sum();
+            }
+
+            @Override
             public boolean loseInstance(String instance, boolean terminated) {
                 return regions.values().stream()
                         .anyMatch(each -> each.ecsRegion().strikes().loseInstance(instance, terminated));

@@ -27,6 +27,8 @@ public interface Outcomes {
 
     /** A step in the life of a task, in order. */
     enum Step {
+        /** Accepting a task on Fargate. Its failure refuses the task, which then never exists. */
+        LAUNCH,
         /** Finding capacity on Fargate. */
         CAPACITY,
         /** Making and attaching the network interface. */
@@ -63,8 +65,9 @@ public interface Outcomes {
      * @param fargate whether the task runs on Fargate; else on a container instance
      * @param drains whether there is something to deregister from
      * @param clusterArn the cluster
-     * @param taskArn the task
+     * @param taskArn the task; empty before it is launched
      * @param group the task's group, {@code family:web} or {@code service:web}
+     * @param capacityProvider {@code FARGATE_SPOT}; null without a strategy
      * @param instanceArn the container instance, or null on Fargate
      * @param zone the availability zone
      * @param subnet the subnet of its network interface, or null without
@@ -78,6 +81,7 @@ public interface Outcomes {
             String clusterArn,
             String taskArn,
             String group,
+            @Nullable String capacityProvider,
             @Nullable String instanceArn,
             String zone,
             @Nullable String subnet,

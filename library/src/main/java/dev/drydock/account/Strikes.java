@@ -32,6 +32,14 @@ public interface Strikes {
     boolean failHealthCheck(String taskArn, @Nullable String container, Duration howLong);
 
     /**
+     * Takes the capacity of tasks on Fargate Spot back, with two minutes' warning.
+     *
+     * @param reference the ARN of a task, or of a service for all its tasks
+     * @return how many tasks it is taken from
+     */
+    int interruptSpot(String reference);
+
+    /**
      * Takes the host away from under a container instance. Its tasks are STOPPED at once, their containers without exit
      * codes.
      *

@@ -78,6 +78,12 @@ public enum Timing {
     /** How long a task is DEPROVISIONING: its network interface is detached and deleted. */
     ENI_DETACHMENT(Duration.ofSeconds(15)),
 
+    /** From RUNNING until the agents of ECS Exec in a task's containers are, too. */
+    EXECUTE_COMMAND_AGENT(Duration.ofSeconds(5)),
+
+    /** From the interruption of a Fargate Spot task until whatever of it still runs is killed. */
+    SPOT_WARNING(Duration.ofMinutes(2)),
+
     /** How long a stopped task can still be described and listed. */
     STOPPED_TASK_VISIBLE(Duration.ofHours(1), true),
 

@@ -24,6 +24,7 @@ import dev.drydock.ecs.service.ServiceStore;
 import dev.drydock.ecs.service.ServiceTags;
 import dev.drydock.ecs.tag.TagOperations;
 import dev.drydock.ecs.tag.TagOwner;
+import dev.drydock.ecs.task.AgentOperations;
 import dev.drydock.ecs.task.TaskChronicle;
 import dev.drydock.ecs.task.TaskCounts;
 import dev.drydock.ecs.task.TaskEngine;
@@ -155,7 +156,22 @@ public final class EcsRegion {
                         "ListContainerInstances",
                         "DeregisterContainerInstance",
                         "UpdateContainerInstancesState")
-                .noun(() -> taskOperations().operations(), "RunTask", "StopTask", "DescribeTasks", "ListTasks")
+                .noun(
+                        () -> taskOperations().operations(),
+                        "RunTask",
+                        "StartTask",
+                        "StopTask",
+                        "DescribeTasks",
+                        "ListTasks",
+                        "ExecuteCommand",
+                        "GetTaskProtection",
+                        "UpdateTaskProtection")
+                .noun(
+                        () -> new AgentOperations(home).operations(),
+                        "DiscoverPollEndpoint",
+                        "SubmitTaskStateChange",
+                        "SubmitContainerStateChange",
+                        "SubmitAttachmentStateChanges")
                 .noun(
                         () -> new ServiceOperations(home, clusters, definitions, services, scheduler).operations(),
                         "CreateService",

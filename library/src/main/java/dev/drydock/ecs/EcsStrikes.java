@@ -49,6 +49,11 @@ final class EcsStrikes implements Strikes {
     }
 
     @Override
+    public int interruptSpot(String reference) {
+        return engine.interruptSpot(reference).size();
+    }
+
+    @Override
     public boolean loseInstance(String instance, boolean terminated) {
         ContainerInstance lost = instances.findAnyhow(instance);
         if (lost == null || lost.isGone()) {

@@ -32,6 +32,7 @@ public final class Faults implements Interceptor {
     private final List<Fault> declared = new ArrayList<>();
     private final List<PullFault> pulls = new ArrayList<>();
     private final List<StepFault> steps = new ArrayList<>();
+    private final List<CapacityFault> capacity = new ArrayList<>();
 
     /** No faults. */
     public Faults(Kernel kernel, Journal journal, Strikes strikes) {
@@ -118,6 +119,35 @@ public final class Faults implements Interceptor {
         }
     }
 
+    /** Begins a lack of capacity on Fargate, on demand and Spot: {@code fargateCapacity().unavailable().times(2)}. */
+    public CapacityFault fargateCapacity() {
+        return add(new CapacityFault(kernel, null));
+    }
+
+    /**
+     * Begins a lack of capacity for tasks that a capacity provider strategy launches.
+     *
+     * @param provider {@code FARGATE_SPOT} or {@code FARGATE}
+     */
+    public CapacityFault fargateCapacity(String provider) {
+        return add(new CapacityFault(kernel, provider));
+    }
+
+    private CapacityFault add(CapacityFault fault) {
+        kernel.lock().lock();
+        try {
+            capacity.add(fault);
+            return fault;
+        } finally {
+            kernel.lock().unlock();
+        }
+    }
+
+    /** Begins to interrupt a task on Fargate Spot, or all those of a service; by ARN. */
+    public SpotFault spot(String reference) {
+        return new SpotFault(kernel, journal, strikes, reference);
+    }
+
     /** Begins to take a container instance's host away; by EC2 instance id, container instance id or ARN. */
     public InstanceFault instance(String reference) {
         return new InstanceFault(kernel, journal, strikes, reference);
@@ -191,6 +221,16 @@ public final class Faults implements Interceptor {
         return planned;
     }
 
+    Outcomes.Outcome capacity(Outcomes.Step step, Outcomes.Facts facts, Outcomes.Outcome planned) {
+        for (CapacityFault fault : capacity) {
+            if (fault.appliesTo(step, facts)) {
+                journal.note("fault: " + fault);
+                return fault.strike(planned);
+            }
+        }
+        return planned;
+    }
+
     /** The faults that were declared and have not struck once, in words; a test may want none to be left. */
     public List<String> unused() {
         kernel.lock().lock();
@@ -198,7 +238,8 @@ public final class Faults implements Interceptor {
             return Stream.of(
                             declared.stream().filter(each -> each.struck() == 0).map(Fault::toString),
                             pulls.stream().filter(each -> each.struck() == 0).map(PullFault::toString),
-                            steps.stream().filter(each -> each.struck() == 0).map(StepFault::toString))
+                            steps.stream().filter(each -> each.struck() == 0).map(StepFault::toString),
+                            capacity.stream().filter(each -> each.struck() == 0).map(CapacityFault::toString))
                     .flatMap(each -> each)
                     .toList();
         } finally {
@@ -213,6 +254,7 @@ public final class Faults implements Interceptor {
             declared.clear();
             pulls.clear();
             steps.clear();
+            capacity.clear();
         } finally {
             kernel.lock().unlock();
         }

@@ -24,7 +24,11 @@ final class FaultyOutcomes implements Outcomes {
     @Override
     public Outcome of(Step step, Facts facts) {
         Outcome outcome = planned.of(step, facts);
-        return faults.strike(
-                step, facts, step == Step.PULL ? faults.pulled(facts, outcome, timings) : outcome, timings);
+        Outcome struck = switch (step) {
+            case LAUNCH, CAPACITY -> faults.capacity(step, facts, outcome);
+            case PULL -> faults.pulled(facts, outcome, timings);
+            default -> outcome;
+        };
+        return faults.strike(step, facts, struck, timings);
     }
 }

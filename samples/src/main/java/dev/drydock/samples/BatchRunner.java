@@ -8,18 +8,13 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.OutputLogEvent;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
-import software.amazon.awssdk.services.ecs.model.EcsException;
-import software.amazon.awssdk.services.ecs.model.Failure;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
-import software.amazon.awssdk.services.ecs.model.RunTaskResponse;
 import software.amazon.awssdk.services.ecs.model.Task;
 
 /** Runs a family's newest task definition on Fargate, waits for its end and brings its exit code and log home. */
 public final class BatchRunner {
 
-    private static final int ATTEMPTS = 5;
-    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(2);
     private static final Duration BETWEEN_POLLS = Duration.ofSeconds(5);
 
     /** How to wait: by sleeping in production, in virtual time under test. */
@@ -47,36 +42,15 @@ public final class BatchRunner {
      * @throws IllegalStateException if ECS does not take the task after several attempts
      */
     public BatchResult run(String cluster, String family, String... subnets) {
-        Task started = start(RunTaskRequest.builder()
-                .cluster(cluster)
-                .taskDefinition(family)
-                .launchType(LaunchType.FARGATE)
-                .networkConfiguration(network -> network.awsvpcConfiguration(vpc -> vpc.subnets(subnets)))
-                .build());
+        Task started = new PatientRunTask(ecs, pause)
+                .run(RunTaskRequest.builder()
+                        .cluster(cluster)
+                        .taskDefinition(family)
+                        .launchType(LaunchType.FARGATE)
+                        .networkConfiguration(network -> network.awsvpcConfiguration(vpc -> vpc.subnets(subnets)))
+                        .build());
         Task stopped = waitForTheEnd(cluster, started.taskArn());
         return new BatchResult(stopped.containers().get(0).exitCode(), stopped.stoppedReason(), logLines(stopped));
-    }
-
-    private Task start(RunTaskRequest request) {
-        String refusal = "";
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            try {
-                RunTaskResponse answer = ecs.runTask(request);
-                if (!answer.tasks().isEmpty()) {
-                    return answer.tasks().get(0);
-                }
-                refusal =
-                        answer.failures().stream().map(Failure::reason).toList().toString();
-            } catch (EcsException refused) {
-                if (!refused.isThrottlingException()) {
-                    throw refused;
-                }
-                refusal = refused.awsErrorDetails().errorMessage();
-            }
-            pause.sleep(BETWEEN_ATTEMPTS.multipliedBy(attempt));
-        }
-        throw new IllegalStateException(
-                "ECS did not run " + request.taskDefinition() + " in " + ATTEMPTS + " attempts: " + refusal);
     }
 
     private Task waitForTheEnd(String cluster, String taskArn) {

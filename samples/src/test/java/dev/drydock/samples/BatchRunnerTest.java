@@ -94,12 +94,11 @@ class BatchRunnerTest {
     }
 
     @Test
-    void a_run_task_that_finds_no_capacity_is_tried_again(EcsClient ecs, CloudWatchLogsClient logs, Drydock aws) {
+    void a_run_task_that_finds_no_capacity_is_tried_again(Drydock aws) {
         aws.images().add("my-web-app:latest", script -> script.exits(0));
+        aws.faults().fargateCapacity().unavailable().times(1);
 
-        BatchResult result = new BatchRunner(
-                        new FullAtFirst(ecs), logs, aws.time().sleeper()::sleep)
-                .run("batch", "my-web-app", SUBNET);
+        BatchResult result = runner.run("batch", "my-web-app", SUBNET);
 
         assertThat(result.succeeded()).isTrue();
         assertThat(aws).onlyTask("batch").exitedWith(0);

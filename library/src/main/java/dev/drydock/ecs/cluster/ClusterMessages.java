@@ -71,29 +71,5 @@ final class ClusterMessages {
     static final Message TOO_MANY_CAPACITY_PROVIDERS =
             new Message("InvalidParameterException", "capacityProviders can have at most 20 items.", Source.UNSURE);
 
-    static final Message STRATEGY_NOT_ASSOCIATED = new Message(
-            "InvalidParameterException",
-            "The specified capacity provider strategy cannot contain a capacity provider that is not associated with"
-                    + " the cluster. Associate the capacity provider with the cluster or specify a valid capacity"
-                    + " provider and try again.",
-            Source.ISSUE);
-
-    static final Message STRATEGY_REPEATS = new Message(
-            "InvalidParameterException",
-            "A capacity provider may only be specified once in a strategy.",
-            Source.EMULATOR);
-
-    static final Message STRATEGY_ALL_ZERO = new Message(
-            "InvalidParameterException",
-            "There are no capacity providers in the capacity provider strategy with a weight value greater than zero."
-                    + " Specify a weight value greater than zero and try again.",
-            Source.EVIDENCE);
-
-    static final Message STRATEGY_TWO_BASES = new Message(
-            "InvalidParameterException",
-            "There are multiple capacity providers in the specified capacity provider strategy with a base value"
-                    + " defined. Only one capacity provider can have a base value defined. Try again.",
-            Source.EVIDENCE);
-
     private ClusterMessages() {}
 }

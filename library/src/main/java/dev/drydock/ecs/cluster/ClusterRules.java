@@ -4,10 +4,8 @@ import dev.drydock.call.Refusal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.ClusterConfiguration;
 import software.amazon.awssdk.services.ecs.model.ClusterSetting;
 import software.amazon.awssdk.services.ecs.model.ExecuteCommandConfiguration;
@@ -88,33 +86,5 @@ final class ClusterRules {
     private static Refusal unknownProvider(@Nullable String provider) {
         String shown = String.valueOf(provider);
         return ClusterMessages.UNKNOWN_CAPACITY_PROVIDER.with(shown.length() <= 255 ? shown : shown.substring(0, 255));
-    }
-
-    static List<CapacityProviderStrategyItem> strategy(
-            List<CapacityProviderStrategyItem> strategy, List<String> associated) {
-        Set<String> seen = new HashSet<>();
-        int weights = 0;
-        int bases = 0;
-        List<CapacityProviderStrategyItem> kept = new ArrayList<>();
-        for (CapacityProviderStrategyItem item : strategy) {
-            if (item == null || item.capacityProvider() == null || !associated.contains(item.capacityProvider())) {
-                throw ClusterMessages.STRATEGY_NOT_ASSOCIATED.with();
-            }
-            if (!seen.add(item.capacityProvider())) {
-                throw ClusterMessages.STRATEGY_REPEATS.with();
-            }
-            int weight = Objects.requireNonNullElse(item.weight(), 0);
-            int base = Objects.requireNonNullElse(item.base(), 0);
-            weights |= weight;
-            bases += base > 0 ? 1 : 0;
-            kept.add(item.toBuilder().weight(weight).base(base).build());
-        }
-        if (!strategy.isEmpty() && weights == 0) {
-            throw ClusterMessages.STRATEGY_ALL_ZERO.with();
-        }
-        if (bases > 1) {
-            throw ClusterMessages.STRATEGY_TWO_BASES.with();
-        }
-        return List.copyOf(kept);
     }
 }

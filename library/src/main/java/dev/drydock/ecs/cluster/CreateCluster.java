@@ -2,6 +2,7 @@ package dev.drydock.ecs.cluster;
 
 import dev.drydock.account.AccountRegion;
 import dev.drydock.call.CallContext;
+import dev.drydock.ecs.capacity.CapacityStrategy;
 import dev.drydock.ecs.tag.TagRules;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ final class CreateCluster {
         ClusterConfiguration configuration = ClusterRules.configuration(request.configuration());
         List<String> providers = ClusterRules.capacityProviders(request.capacityProviders());
         List<CapacityProviderStrategyItem> strategy =
-                ClusterRules.strategy(request.defaultCapacityProviderStrategy(), providers);
+                CapacityStrategy.kept(request.defaultCapacityProviderStrategy(), providers);
         List<Tag> tags = TagRules.checked(request.tags());
 
         Cluster existing = clusters.find(name);

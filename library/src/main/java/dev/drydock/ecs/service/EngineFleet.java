@@ -56,14 +56,17 @@ final class EngineFleet implements TaskFleet {
     public Launched launch(EcsService service, ServiceDeployment deployment, String provider) {
         Launch launch = launcher.launch(plan(service, deployment, provider));
         if (launch instanceof Launch.Started started) {
-            return new Launched(started.task().arn(), null, null);
+            return new Launched(started.task().arn(), null, null, null);
+        }
+        if (launch instanceof Launch.NoCapacity none) {
+            return new Launched(null, null, null, none.reason());
         }
         Decision.Refused why = ((Launch.NotPlaced) launch).why();
         ContainerInstance closest = why.closest();
         Mismatch lacks = why.lacks();
         return closest == null || lacks == null
-                ? new Launched(null, null, null)
-                : new Launched(null, closest.arn().substring(closest.arn().lastIndexOf('/') + 1), lacks.event());
+                ? new Launched(null, null, null, null)
+                : new Launched(null, closest.arn().substring(closest.arn().lastIndexOf('/') + 1), lacks.event(), null);
     }
 
     private TaskPlan plan(EcsService service, ServiceDeployment deployment, String provider) {
@@ -145,7 +148,7 @@ final class EngineFleet implements TaskFleet {
                 found.zone(),
                 instance == null ? "" : instance.arn(),
                 instance != null && !instance.isActive(),
-                false,
+                found.isProtected(),
                 found.number());
     }
 

@@ -87,7 +87,12 @@ final class Execution {
             } else {
                 refused = true;
                 deployment.notPlaced = true;
-                complain(service, service.texts.notPlaced(launched.instance(), launched.lacks()));
+                String full = launched.noCapacity();
+                complain(
+                        service,
+                        full == null
+                                ? service.texts.notPlaced(launched.instance(), launched.lacks())
+                                : service.texts.cannotStart(full));
                 reconciler.failed(deployment, Failure.NEVER_RAN);
             }
         }

@@ -164,6 +164,14 @@ final class Reconciler {
         }
     }
 
+    /** What was to stop may stop now, or has to be left alone. */
+    void protectionChanged(String task) {
+        ServiceStore.Owner owner = services.ownerOf(task);
+        if (owner != null) {
+            goOn(owner.service());
+        }
+    }
+
     /** An instance drains: every service with tasks there is looked at, and any other is found as it should be. */
     void draining(String clusterArn) {
         for (EcsService service : services.inCluster(ServiceStore.clusterName(clusterArn))) {

@@ -101,6 +101,12 @@ public final class ServiceStore implements Store, ServiceNames {
         return services.containsKey(key(clusterName(clusterArn), name));
     }
 
+    @Override
+    public int desired(String clusterArn, String name) {
+        EcsService service = services.get(key(clusterName(clusterArn), name));
+        return service == null ? 0 : service.desired;
+    }
+
     String arnOf(Cluster cluster, String name) {
         return home.arn("ecs", "service/" + key(cluster.name(), name));
     }

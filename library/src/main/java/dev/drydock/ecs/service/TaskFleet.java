@@ -41,9 +41,11 @@ interface TaskFleet {
      * @param task its ARN; null if it was refused
      * @param instance if refused, the id of the closest match; null if there is no instance at all
      * @param lacks what that one lacks
+     * @param noCapacity if AWS itself has no room, how it says so
      */
     record Launched(
             @Nullable String task,
             @Nullable String instance,
-            @Nullable String lacks) {}
+            @Nullable String lacks,
+            @Nullable String noCapacity) {}
 }

@@ -41,6 +41,11 @@ final class TaskNews implements TaskListener {
     }
 
     @Override
+    public void protectionChanged(Task task) {
+        reconciler.protectionChanged(task.arn());
+    }
+
+    @Override
     public void healthChanged(Task task) {
         reconciler.healthChanged(task.arn());
     }

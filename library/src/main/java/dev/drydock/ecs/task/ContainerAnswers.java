@@ -96,10 +96,11 @@ final class ContainerAnswers {
         if (!task.spec().executeCommand()) {
             return null;
         }
+        boolean started = task.agentsStartedAt >= 0 && container.startedAt >= 0;
         return List.of(ManagedAgent.builder()
                 .name(ManagedAgentName.EXECUTE_COMMAND_AGENT)
-                .lastStatus(container.status.name())
-                .lastStartedAt(TaskAnswers.instant(container.startedAt))
+                .lastStatus(container.isStopped() ? "STOPPED" : started ? "RUNNING" : "PENDING")
+                .lastStartedAt(started ? TaskAnswers.instant(task.agentsStartedAt) : null)
                 .build());
     }
 }

@@ -13,6 +13,13 @@ public sealed interface Launch {
     record Started(Task task) implements Launch {}
 
     /**
+     * AWS has no capacity for it at present; nothing has changed.
+     *
+     * @param reason as {@code failures} say it
+     */
+    record NoCapacity(String reason) implements Launch {}
+
+    /**
      * No container instance has room for it; nothing has changed.
      *
      * @param why what the instances lack

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.ContainerOverride;
+import software.amazon.awssdk.services.ecs.model.EphemeralStorage;
 import software.amazon.awssdk.services.ecs.model.KeyValuePair;
 import software.amazon.awssdk.services.ecs.model.OSFamily;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
@@ -16,6 +17,8 @@ import software.amazon.awssdk.services.ecs.model.TaskOverride;
 final class OverrideRules {
 
     private static final int LONGEST = 8_192;
+    private static final int LEAST_STORAGE = 21;
+    private static final int MOST_STORAGE = 200;
 
     private OverrideRules() {}
 
@@ -43,7 +46,25 @@ final class OverrideRules {
         if (length > LONGEST) {
             throw TaskMessages.OVERRIDES_TOO_LONG.with();
         }
+        storage(overrides.ephemeralStorage(), fargate);
         return sized(overrides, definition, fargate);
+    }
+
+    /** The rules of RegisterTaskDefinition. */
+    private static void storage(@Nullable EphemeralStorage storage, boolean fargate) {
+        if (storage == null) {
+            return;
+        }
+        if (!fargate) {
+            throw TaskMessages.STORAGE_ON_EC2.with();
+        }
+        Integer size = storage.sizeInGiB();
+        if (size == null || size < LEAST_STORAGE) {
+            throw TaskMessages.STORAGE_TOO_SMALL.with(LEAST_STORAGE);
+        }
+        if (size > MOST_STORAGE) {
+            throw TaskMessages.STORAGE_TOO_LARGE.with(MOST_STORAGE);
+        }
     }
 
     private static boolean hasContainer(TaskDefinition definition, String name) {

@@ -13,12 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.ecs.model.AwsVpcConfiguration;
 import software.amazon.awssdk.services.ecs.model.Failure;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.RunTaskResponse;
-import software.amazon.awssdk.services.ecs.model.TaskDefinition;
-import software.amazon.awssdk.services.ecs.model.TaskOverride;
 
 /**
  * RunTask: checks the whole request, makes of it what the tasks are to be like, and then launches one after the other, so
@@ -110,47 +107,24 @@ final class RunTask {
 
     private Wish wish(RunTaskRequest request, Cluster cluster) {
         RegisteredDefinition registered = definitions.resolveActive(request.taskDefinition());
-        TaskDefinition definition = registered.definition();
         CapacityChoice choice = CapacityChoice.of(request.launchType(), request.capacityProviderStrategy(), cluster);
         boolean fargate = choice.onFargate();
-        RunTaskRules.compatible(definition, choice);
-        AwsVpcConfiguration network = NetworkRequest.checked(request.networkConfiguration(), definition, fargate);
-        String platform = RunTaskRules.platformVersion(request.platformVersion(), definition, fargate);
-        TaskOverride overrides = OverrideRules.checked(request.overrides(), definition, fargate);
-        TaskSpec spec = new TaskSpec(
-                cluster.arn(),
-                cluster.name(),
-                definition,
-                choice.launchType(),
-                null,
-                platform,
-                network,
-                overrides,
-                RunTaskRules.group(request.group(), definition),
-                RunTaskRules.startedBy(request.startedBy()),
-                RunTaskRules.tags(request, registered, cluster),
-                RunTaskRules.executeCommand(request.enableExecuteCommand(), definition, overrides),
-                true,
-                false,
-                List.of());
-        RunTaskRules.volumes(request);
+        TaskSpec spec = TaskRequest.spec(request, cluster, registered, choice);
         if (!fargate && !hasInstance(cluster, choice)) {
             throw TaskMessages.NO_INSTANCES
                     .with()
                     .hint("The cluster " + cluster.name() + " has no ACTIVE container instance for launch type "
                             + choice.launchType() + "; register some, or run on FARGATE");
         }
-        RunTaskRules.placement(request, definition, fargate);
+        RunTaskRules.placement(request, registered.definition(), fargate);
         return new Wish(choice, spec);
     }
 
-    /** Instances of ECS Anywhere are not simulated, so a cluster has none of them. */
+    /** Instances of ECS Anywhere run tasks of launch type EXTERNAL, and no others. */
     private boolean hasInstance(Cluster cluster, CapacityChoice choice) {
-        if (!choice.launchType().equals("EC2")) {
-            return false;
-        }
+        boolean external = choice.launchType().equals(StartTask.EXTERNAL);
         for (ContainerInstance each : instances.inCluster(cluster.arn())) {
-            if (each.isActive()) {
+            if (each.isActive() && StartTask.isExternal(each) == external) {
                 return true;
             }
         }
@@ -167,8 +141,11 @@ final class RunTask {
         for (int i = 0; i < count && failures.isEmpty(); i++) {
             int provider = wish.choice().next(counts);
             TaskPlan plan = plans.computeIfAbsent(provider, place -> plan(wish, place));
-            if (launcher.launch(plan) instanceof Launch.Started launched) {
+            Launch launch = launcher.launch(plan);
+            if (launch instanceof Launch.Started launched) {
                 started.add(answers.of(launched.task(), true));
+            } else if (launch instanceof Launch.NoCapacity none) {
+                failures.add(Failure.builder().reason(none.reason()).build());
             } else {
                 for (Decision.Misfit each : launcher.explain(plan)) {
                     failures.add(Failure.builder()

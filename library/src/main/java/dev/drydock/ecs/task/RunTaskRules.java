@@ -14,7 +14,6 @@ import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 import software.amazon.awssdk.services.ecs.model.TaskOverride;
-import software.amazon.awssdk.services.ecs.model.Volume;
 
 /** What the members of RunTask may be; pure functions that refuse or give back what is to be used. */
 final class RunTaskRules {
@@ -25,8 +24,6 @@ final class RunTaskRules {
     private static final int LONGEST_GROUP = 255;
     private static final int LONGEST_STARTED_BY = 128;
     private static final int LONGEST_TOKEN = 64;
-    private static final String LATEST = "1.4.0";
-    private static final List<String> PLATFORMS = List.of("1.0.0", "1.1.0", "1.2.0", "1.3.0", LATEST);
 
     private RunTaskRules() {}
 
@@ -58,35 +55,6 @@ final class RunTaskRules {
         if (!definition.compatibilitiesAsStrings().contains(choice.launchType())) {
             throw TaskMessages.INCOMPATIBLE.with(choice.launchType());
         }
-    }
-
-    /** The platform version to run on: the newest unless an older one is asked for. Null on EC2. */
-    static @Nullable String platformVersion(@Nullable String version, TaskDefinition definition, boolean fargate) {
-        if (!fargate) {
-            if (version != null) {
-                throw TaskMessages.PLATFORM_ON_EC2.with();
-            }
-            return null;
-        }
-        if (version == null || version.isEmpty() || version.equals("LATEST")) {
-            return LATEST;
-        }
-        if (!PLATFORMS.contains(version)) {
-            throw TaskMessages.PLATFORM_UNKNOWN.with();
-        }
-        if (!version.equals(LATEST) && needsLatest(definition)) {
-            throw TaskMessages.PLATFORM_LACKS.with();
-        }
-        return version;
-    }
-
-    private static boolean needsLatest(TaskDefinition definition) {
-        for (Volume volume : definition.volumes()) {
-            if (volume.efsVolumeConfiguration() != null) {
-                return true;
-            }
-        }
-        return definition.ephemeralStorage() != null || Integer.parseInt(definition.cpu()) > 4_096;
     }
 
     /** What is not simulated yet is refused by name. */
@@ -125,12 +93,6 @@ final class RunTaskRules {
         return strategy != null
                 && strategy.type() == PlacementStrategyType.SPREAD
                 && "attribute:ecs.availability-zone".equals(strategy.field());
-    }
-
-    static void volumes(RunTaskRequest request) {
-        if (!request.volumeConfigurations().isEmpty()) {
-            throw new UnsupportedOperationException("Drydock does not simulate volumeConfigurations of RunTask yet");
-        }
     }
 
     static String group(@Nullable String group, TaskDefinition definition) {

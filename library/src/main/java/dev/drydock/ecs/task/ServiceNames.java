@@ -1,6 +1,6 @@
 package dev.drydock.ecs.task;
 
-/** How tasks learn whether a service named in a filter exists; the one thing they ask about services. */
+/** What tasks ask about services: whether one named in a filter exists, and how many of its tasks may be protected. */
 @FunctionalInterface
 public interface ServiceNames {
 
@@ -9,4 +9,9 @@ public interface ServiceNames {
 
     /** Whether a cluster has a service of that name. */
     boolean exists(String clusterArn, String name);
+
+    /** How many tasks a service is to run; without bound if nobody knows. */
+    default int desired(String clusterArn, String name) {
+        return Integer.MAX_VALUE;
+    }
 }

@@ -42,6 +42,25 @@ final class Steps {
         return outcomes.concerns(step) ? ask(task, step, container).failure() : null;
     }
 
+    /** What comes of the wish for a task, before there is one. */
+    Outcome askFor(TaskSpec spec, int zone) {
+        return outcomes.of(
+                Step.LAUNCH,
+                new Facts(
+                        spec.onFargate(),
+                        spec.drains(),
+                        spec.clusterArn(),
+                        "",
+                        spec.group(),
+                        spec.capacityProvider(),
+                        null,
+                        zones.get(zone),
+                        null,
+                        false,
+                        null,
+                        null));
+    }
+
     private Facts facts(Task task, @Nullable String container, @Nullable String image) {
         TaskSpec spec = task.spec();
         ContainerInstance instance = task.instance();
@@ -51,6 +70,7 @@ final class Steps {
                 spec.clusterArn(),
                 task.arn(),
                 spec.group(),
+                spec.capacityProvider(),
                 instance == null ? null : instance.arn(),
                 zones.get(task.zone()),
                 task.subnet(),

@@ -16,6 +16,8 @@ public record StopCause(String code, String reason) {
     /** The agent on an instance tells the task only this; the container's reason says more. */
     static final StopCause CANNOT_START = new StopCause(FAILED_TO_START, "Task failed to start");
 
+    static final StopCause SPOT_INTERRUPTION = new StopCause("SpotInterruption", "Your Spot Task was interrupted.");
+
     static final StopCause DEREGISTERED =
             new StopCause("UserInitiated", "Container instance deregistration forced by user");
 

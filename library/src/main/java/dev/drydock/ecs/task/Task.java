@@ -45,6 +45,16 @@ public final class Task {
     long executionStoppedAt = -1;
     long stoppedAt = -1;
 
+    /** Since when the agents of ECS Exec run in its containers. */
+    long agentsStartedAt = -1;
+
+    /** Until when scale-in and deployments leave it alone; -1 while they need not. */
+    long protectedUntil = -1;
+
+    /** The end of that. */
+    @Nullable
+    Ticket protection;
+
     /** The next step of its life. */
     @Nullable
     Ticket next;
@@ -133,6 +143,11 @@ public final class Task {
         return stoppedAt;
     }
 
+    /** Whether scale-in and deployments have to leave it alone. */
+    public boolean isProtected() {
+        return protectedUntil >= 0;
+    }
+
     /** Where it runs; null on Fargate. */
     public @Nullable ContainerInstance instance() {
         return instance;
@@ -183,6 +198,14 @@ public final class Task {
     }
 
     // ---- inside the package
+
+    List<String> containerNames() {
+        List<String> names = new ArrayList<>(containers.length);
+        for (Container each : containers) {
+            names.add(each.plan.name());
+        }
+        return names;
+    }
 
     Container[] containers() {
         return containers;
@@ -288,6 +311,9 @@ public final class Task {
                 stoppingAt,
                 executionStoppedAt,
                 stoppedAt,
+                agentsStartedAt,
+                protectedUntil,
+                Container.number(protection),
                 Container.number(next),
                 all);
     }
@@ -308,6 +334,9 @@ public final class Task {
         stoppingAt = image.stoppingAt();
         executionStoppedAt = image.executionStoppedAt();
         stoppedAt = image.stoppedAt();
+        agentsStartedAt = image.agentsStartedAt();
+        protectedUntil = image.protectedUntil();
+        protection = tickets.get(image.protection());
         next = tickets.get(image.next());
         for (int i = 0; i < containers.length; i++) {
             containers[i].restore(image.containers().get(i), tickets);

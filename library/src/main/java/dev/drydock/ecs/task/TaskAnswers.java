@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.ecs.model.RuntimePlatform;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 import software.amazon.awssdk.services.ecs.model.TaskEphemeralStorage;
 import software.amazon.awssdk.services.ecs.model.TaskOverride;
+import software.amazon.awssdk.services.ecs.model.TaskVolumeConfiguration;
 
 /** Shows tasks as ECS does. What is shown is kept with the task until it changes. */
 final class TaskAnswers {
@@ -62,7 +63,7 @@ final class TaskAnswers {
         StopCause cause = task.stopCause();
         software.amazon.awssdk.services.ecs.model.Task.Builder shown =
                 software.amazon.awssdk.services.ecs.model.Task.builder()
-                        .attachments(task.plan().hasEni() ? List.of(networkInterface(task)) : List.of())
+                        .attachments(attachments(task))
                         .attributes(attributes(spec))
                         .availabilityZone(zones.get(task.zone()))
                         .capacityProviderName(spec.capacityProvider())
@@ -166,6 +167,17 @@ final class TaskAnswers {
         return ContainerOverride.builder().name(name).build();
     }
 
+    private List<Attachment> attachments(Task task) {
+        List<Attachment> all = new ArrayList<>();
+        if (task.plan().hasEni()) {
+            all.add(networkInterface(task));
+        }
+        for (TaskVolumeConfiguration each : task.spec().volumes()) {
+            all.add(VolumeAttachments.of(task, each));
+        }
+        return all;
+    }
+
     private Attachment networkInterface(Task task) {
         List<KeyValuePair> details = new ArrayList<>();
         details.add(pair("subnetId", String.valueOf(task.subnet())));
@@ -184,7 +196,7 @@ final class TaskAnswers {
                 .build();
     }
 
-    private static KeyValuePair pair(String name, String value) {
+    static KeyValuePair pair(String name, String value) {
         return KeyValuePair.builder().name(name).value(value).build();
     }
 }

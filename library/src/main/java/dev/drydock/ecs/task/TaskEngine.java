@@ -11,6 +11,7 @@ import dev.drydock.ecs.instance.InstanceListener;
 import dev.drydock.kernel.Lane;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ public final class TaskEngine implements InstanceListener {
     final Shutdown shutdown;
     final SecretReader secrets;
     final TaskEnvironment environment;
+    final ExecAgents agents;
+    final Protection protection;
+    private final SpotReclaim spot;
 
     private final TaskStore tasks;
 
@@ -55,6 +59,11 @@ public final class TaskEngine implements InstanceListener {
         this.containers = new Containers(this);
         this.shutdown = new Shutdown(this);
         this.startup = new Startup(this, images, tasks.subnets());
+        this.agents = new ExecAgents(lane, tasks.timings(), tasks);
+        this.protection = new Protection(lane, tasks, transitions);
+        this.spot = new SpotReclaim(lane, tasks, this);
+        transitions.listen(agents);
+        transitions.listen(protection);
         lane.on(TaskEvents.StepEnds.class, this::stepEnds);
         lane.on(TaskEvents.StepFails.class, this::stepFails);
         lane.on(TaskEvents.ContainerStarts.class, event -> at(event.task(), event.container(), containers::started));
@@ -138,6 +147,16 @@ public final class TaskEngine implements InstanceListener {
         return null;
     }
 
+    /**
+     * Fargate takes the capacity of Spot tasks back, with two minutes' warning.
+     *
+     * @param reference a task's ARN, or that of the service whose tasks are meant
+     * @return the ARNs of the tasks it is taken from; others do not run on Spot
+     */
+    public List<String> interruptSpot(String reference) {
+        return spot.interrupt(reference);
+    }
+
     /** The host of tasks is gone or out of reach: they are STOPPED at once, their containers without exit codes. */
     public void lose(ContainerInstance instance, StopCause cause) {
         for (Task task : new ArrayList<>(tasks.inCluster(instance.clusterArn()))) {
@@ -176,7 +195,7 @@ public final class TaskEngine implements InstanceListener {
             case DRAIN -> shutdown.drained(task);
             case STOP -> shutdown.reported(task);
             case DETACH -> shutdown.detached(task);
-            case CAPACITY, VOLUMES, CREATE, START, HEALTH, SIGTERM ->
+            case LAUNCH, CAPACITY, VOLUMES, CREATE, START, HEALTH, SIGTERM ->
                 throw new IllegalStateException("The end of " + step + " is no event of its own");
         }
     }

@@ -38,6 +38,15 @@ final class TaskEvents {
     /** The process acts on SIGTERM. */
     record SigtermHandled(String task, int container) implements Event {}
 
+    /** The agents of ECS Exec in the task's containers are up. */
+    record AgentsStart(String task) implements Event {}
+
+    /** The task's protection from scale-in is over. */
+    record ProtectionEnds(String task) implements Event {}
+
+    /** The two minutes between a Spot interruption and the end of the host are over. */
+    record SpotEnds(String task) implements Event {}
+
     /** SIGTERM did not help; SIGKILL will. */
     record StopTimesOut(String task, int container) implements Event {}
 

@@ -27,5 +27,8 @@ record TaskImage(
         long stoppingAt,
         long executionStoppedAt,
         long stoppedAt,
+        long agentsStartedAt,
+        long protectedUntil,
+        long protection,
         long next,
         List<Container.Image> containers) {}

@@ -1,6 +1,7 @@
 package dev.drydock.ecs.task;
 
 import dev.drydock.account.AccountRegion;
+import dev.drydock.account.Outcomes;
 import dev.drydock.ecs.instance.ContainerInstance;
 import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.ecs.placement.Decision;
@@ -44,18 +45,33 @@ public final class TaskLauncher {
         return new TaskPlan(spec, home.region());
     }
 
-    /** Launches one task, or says why no instance can take it. Fargate takes every task. */
+    /** Launches one task, or says why no instance or Fargate can take it. */
     public Launch launch(TaskPlan plan) {
         List<String> subnets = subnets(plan);
         int[] byZone = counts.byZone(plan.groupKey());
         if (plan.spec().onFargate()) {
             String subnet = emptiest(subnets, byZone);
-            return new Launch.Started(create(plan, null, tasks.subnets().zone(subnet, subnets), subnet));
+            int zone = tasks.subnets().zone(subnet, subnets);
+            Outcomes.Failure refusal = engine.steps.askFor(plan.spec(), zone).failure();
+            return refusal == null
+                    ? new Launch.Started(create(plan, null, zone, subnet))
+                    : new Launch.NoCapacity(refusal.stoppedReason());
         }
         Decision decision = Placement.decide(candidates(plan), plan.needs(), zones(plan), byZone);
+        return launch(plan, decision);
+    }
+
+    /** Launches one task on an instance that somebody has chosen, if there is room; no strategy is asked. */
+    Launch launchOn(TaskPlan plan, ContainerInstance instance) {
+        int[] byZone = counts.byZone(plan.groupKey());
+        return launch(plan, Placement.decide(List.of(instance), plan.needs(), zones(plan), byZone));
+    }
+
+    private Launch launch(TaskPlan plan, Decision decision) {
         if (decision instanceof Decision.Placed placed) {
             ContainerInstance instance = placed.instance();
-            return new Launch.Started(create(plan, instance, instance.zoneIndex(), subnetIn(subnets, instance)));
+            String subnet = subnetIn(subnets(plan), instance);
+            return new Launch.Started(create(plan, instance, instance.zoneIndex(), subnet));
         }
         return new Launch.NotPlaced((Decision.Refused) decision);
     }

@@ -24,6 +24,9 @@ public interface TaskListener {
      */
     default void restarted(Task task, String container, int exitCode, int times) {}
 
+    /** It is protected from scale-in now, or is so no longer. */
+    default void protectionChanged(Task task) {}
+
     /** The health of one of its containers has changed. */
     default void healthChanged(Task task) {}
 }

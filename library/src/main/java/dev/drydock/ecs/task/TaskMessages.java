@@ -12,6 +12,12 @@ final class TaskMessages {
 
     static final Message NONE_NAMED = invalid("Tasks cannot be empty.", Source.ISSUE);
     static final Message TOO_MANY_NAMED = invalid("taskIds can have at most 100 items.", Source.ISSUE);
+    /** The shape check says so before, where it is asked. */
+    static final Message TOO_MANY_PROTECTED = invalid("taskIds can have at most {} items.", Source.UNSURE);
+
+    static final Message NO_INSTANCE_NAMED =
+            new Message("ClientException", "Container Instances cannot be empty.", Source.VERIFIED);
+    static final Message TOO_MANY_INSTANCES = invalid("instanceIds can have at most 10 items.", Source.UNSURE);
     static final Message BAD_ID = invalid("taskId length should be one of [32,36]", Source.ISSUE);
     static final Message OTHER_CLUSTER =
             invalid("Invalid identifier: Identifier is for cluster {}. Your cluster is {}", Source.KNOWN);
@@ -41,25 +47,6 @@ final class TaskMessages {
             Source.ISSUE);
     static final Message NO_INSTANCES = invalid("No Container Instances were found in your cluster.", Source.ISSUE);
     static final Message INCOMPATIBLE = invalid("Task definition does not support launch_type {}.", Source.ISSUE);
-    static final Message STRATEGY_NOT_ASSOCIATED = invalid(
-            "The specified capacity provider strategy cannot contain a capacity provider that is not associated with"
-                    + " the cluster. Associate the capacity provider with the cluster or specify a valid capacity"
-                    + " provider and try again.",
-            Source.ISSUE);
-    static final Message STRATEGY_REPEATS =
-            invalid("A capacity provider may only be specified once in a strategy.", Source.EMULATOR);
-    static final Message STRATEGY_ALL_ZERO = invalid(
-            "There are no capacity providers in the capacity provider strategy with a weight value greater than zero."
-                    + " Specify a weight value greater than zero and try again.",
-            Source.EVIDENCE);
-    static final Message STRATEGY_TWO_BASES = invalid(
-            "There are multiple capacity providers in the specified capacity provider strategy with a base value"
-                    + " defined. Only one capacity provider can have a base value defined. Try again.",
-            Source.EVIDENCE);
-    static final Message STRATEGY_NUMBER =
-            invalid("The {} of a capacity provider must be between 0 and {}.", Source.UNSURE);
-    static final Message STRATEGY_TOO_LONG =
-            invalid("capacityProviderStrategy can have at most 20 items.", Source.UNSURE);
 
     // ---- networks and platforms
 
@@ -99,6 +86,16 @@ final class TaskMessages {
             invalid("placementConstraints can have at most 10 items.", Source.UNSURE);
     static final Message TOO_MANY_STRATEGIES = invalid("placementStrategy can have at most 5 items.", Source.UNSURE);
 
+    // ---- volumes
+
+    /** The end of the sentence is not quoted anywhere. */
+    static final Message VOLUME_UNKNOWN = invalid(
+            "The volume name '{}' in your request does not have a matching volume in your Task Definition.",
+            Source.EVIDENCE);
+
+    static final Message VOLUME_INVALID = invalid("ECS managed EBS volume configuration was invalid.", Source.EVIDENCE);
+    static final Message TOO_MANY_VOLUMES = invalid("volumeConfigurations can have at most 1 items.", Source.UNSURE);
+
     // ---- overrides
 
     static final Message NO_SUCH_CONTAINER =
@@ -111,6 +108,10 @@ final class TaskMessages {
             "No Fargate configuration exists for given values: {} CPU, {} memory."
                     + " See the Amazon ECS documentation for the valid values.",
             Source.KNOWN);
+    static final Message STORAGE_TOO_SMALL = invalid("EphemeralStorage size should be at least {}", Source.UNSURE);
+    static final Message STORAGE_TOO_LARGE = invalid("EphemeralStorage size should be at most {}", Source.UNSURE);
+    static final Message STORAGE_ON_EC2 =
+            invalid("Tasks using the EC2 launch type do not support EphemeralStorage.", Source.UNSURE);
     static final Message BAD_SIZE = invalid("Invalid '{}' setting for task.", Source.UNSURE);
 
     // ---- the rest

@@ -24,6 +24,14 @@ final class TaskNames {
         return uuid("attachment", task, 0);
     }
 
+    static String volumeAttachmentId(Task task) {
+        return uuid("volume-attachment", task, 0);
+    }
+
+    static String volumeId(Task task) {
+        return "vol-" + hex("volume", task, 0).substring(0, 17);
+    }
+
     static String networkInterfaceId(Task task) {
         return "eni-" + hex("eni", task, 0).substring(0, 17);
     }

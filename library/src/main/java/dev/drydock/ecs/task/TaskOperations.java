@@ -10,6 +10,7 @@ import dev.drydock.ecs.taskdefinition.TaskDefinitionStore;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksResponse;
 import software.amazon.awssdk.services.ecs.model.Failure;
@@ -36,6 +37,9 @@ public final class TaskOperations {
     private final TaskReferences references;
     private final TaskAnswers answers;
     private final RunTask run;
+    private final StartTask start;
+    private final ExecuteCommand execute;
+    private final ProtectionOperations protection;
     private final ListTasks list;
 
     /** The operations over a store. */
@@ -54,6 +58,9 @@ public final class TaskOperations {
         this.references = new TaskReferences(home);
         this.answers = new TaskAnswers(home);
         this.run = new RunTask(clusters, definitions, instances, tasks, launcher, answers);
+        this.start = new StartTask(clusters, definitions, instances, tasks, launcher, answers);
+        this.execute = new ExecuteCommand(home, clusters, tasks, references);
+        this.protection = new ProtectionOperations(clusters, tasks, references, engine.protection, services);
         this.list = new ListTasks(clusters, instances, tasks, services);
     }
 
@@ -63,6 +70,15 @@ public final class TaskOperations {
                 Operation.write("RunTask", run::handle)
                         .scope(request -> List.of(clusters.arnOf(request.cluster())))
                         .refusedWhen(TaskOperations::ranNothing),
+                Operation.write("StartTask", start::handle)
+                        .scope(request -> List.of(clusters.arnOf(request.cluster())))
+                        .refusedWhen(response -> response.tasks().isEmpty()),
+                Operation.write("ExecuteCommand", execute::handle)
+                        .scope(request -> scope(request.cluster(), List.of(String.valueOf(request.task())))),
+                Operation.read("GetTaskProtection", protection::get)
+                        .scope(request -> scope(request.cluster(), request.tasks())),
+                Operation.write("UpdateTaskProtection", protection::update)
+                        .scope(request -> scope(request.cluster(), request.tasks())),
                 Operation.write("StopTask", this::stop).scope(request -> {
                     String cluster = clusters.arnOf(request.cluster());
                     return List.of(references.scope(cluster, request.task()));
@@ -76,9 +92,13 @@ public final class TaskOperations {
     }
 
     private List<String> scope(DescribeTasksRequest request) {
-        String cluster = clusters.arnOf(request.cluster());
+        return scope(request.cluster(), request.tasks());
+    }
+
+    private List<String> scope(@Nullable String named, List<String> wanted) {
+        String cluster = clusters.arnOf(named);
         List<String> arns = new ArrayList<>();
-        for (String reference : request.tasks()) {
+        for (String reference : wanted) {
             arns.add(references.scope(cluster, reference));
         }
         return arns;

@@ -55,7 +55,19 @@ public final class TaskPlan {
                         fixedPorts(definition, TransportProtocol.TCP),
                         fixedPorts(definition, TransportProtocol.UDP),
                         hasEni()),
-                definition.requiresAttributes().stream().map(Attribute::name).toList());
+                capabilities(spec));
+    }
+
+    /** Tasks of launch type EXTERNAL run on instances of ECS Anywhere alone. */
+    private static List<String> capabilities(TaskSpec spec) {
+        List<String> names = new ArrayList<>();
+        for (Attribute each : spec.definition().requiresAttributes()) {
+            names.add(each.name());
+        }
+        if (spec.launchType().equals(StartTask.EXTERNAL)) {
+            names.add(StartTask.EXTERNAL_CAPABILITY);
+        }
+        return names;
     }
 
     static String groupKey(String clusterArn, String group) {

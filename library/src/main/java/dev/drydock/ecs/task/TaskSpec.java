@@ -6,6 +6,7 @@ import software.amazon.awssdk.services.ecs.model.AwsVpcConfiguration;
 import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 import software.amazon.awssdk.services.ecs.model.TaskOverride;
+import software.amazon.awssdk.services.ecs.model.TaskVolumeConfiguration;
 
 /**
  * What tasks are to be like, checked and complete, as plain values; many tasks share one.
@@ -24,6 +25,7 @@ import software.amazon.awssdk.services.ecs.model.TaskOverride;
  * @param executeCommand whether ECS Exec is enabled
  * @param standalone whether nobody replaces them: the end of their containers is what callers wait for
  * @param drains whether they have to leave load balancers or discovery before they stop
+ * @param volumes Amazon EBS volumes to attach to each of them
  * @param owners ARNs besides their own, their cluster's and their instance's by which callers wait for them
  */
 public record TaskSpec(
@@ -41,12 +43,50 @@ public record TaskSpec(
         boolean executeCommand,
         boolean standalone,
         boolean drains,
+        List<TaskVolumeConfiguration> volumes,
         List<String> owners) {
 
     /** Keeps the lists as they are given. */
     public TaskSpec {
         tags = List.copyOf(tags);
+        volumes = List.copyOf(volumes);
         owners = List.copyOf(owners);
+    }
+
+    /** A spec of tasks without Amazon EBS volumes. */
+    public TaskSpec(
+            String clusterArn,
+            String clusterName,
+            TaskDefinition definition,
+            String launchType,
+            @Nullable String capacityProvider,
+            @Nullable String platformVersion,
+            @Nullable AwsVpcConfiguration network,
+            @Nullable TaskOverride overrides,
+            String group,
+            @Nullable String startedBy,
+            List<Tag> tags,
+            boolean executeCommand,
+            boolean standalone,
+            boolean drains,
+            List<String> owners) {
+        this(
+                clusterArn,
+                clusterName,
+                definition,
+                launchType,
+                capacityProvider,
+                platformVersion,
+                network,
+                overrides,
+                group,
+                startedBy,
+                tags,
+                executeCommand,
+                standalone,
+                drains,
+                List.of(),
+                owners);
     }
 
     /** The same by a strategy's capacity provider. */
@@ -66,6 +106,7 @@ public record TaskSpec(
                 executeCommand,
                 standalone,
                 drains,
+                volumes,
                 owners);
     }
 

@@ -85,6 +85,25 @@ public final class TaskStore implements Store {
         return task != null && !isForgotten(task);
     }
 
+    Timings timings() {
+        return timings;
+    }
+
+    /** The task of that ARN, or those of the service or other owner of that ARN, in the order of creation. */
+    List<Task> named(String arn) {
+        Task one = byArn.get(arn);
+        if (one != null) {
+            return List.of(one);
+        }
+        List<Task> owned = new ArrayList<>();
+        for (Task task : byArn.values()) {
+            if (task.spec().owners().contains(arn)) {
+                owned.add(task);
+            }
+        }
+        return owned;
+    }
+
     Subnets subnets() {
         return subnets;
     }

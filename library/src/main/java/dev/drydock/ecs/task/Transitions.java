@@ -71,6 +71,12 @@ final class Transitions {
         }
     }
 
+    void protectionChanged(Task task) {
+        for (int i = 0; i < listeners.size(); i++) {
+            listeners.get(i).protectionChanged(task);
+        }
+    }
+
     void healthChanged(Task task) {
         task.changed();
         for (int i = 0; i < listeners.size(); i++) {

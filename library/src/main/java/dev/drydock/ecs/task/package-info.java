@@ -4,7 +4,7 @@
  * {@link dev.drydock.ecs.task.TaskLauncher}, RunTask included.
  *
  * <p>May depend on {@code account}, {@code container}, {@code call}, {@code model}, {@code kernel}, {@code ecs.placement},
- * {@code ecs.instance}, {@code ecs.cluster}, {@code ecs.taskdefinition} and {@code ecs.tag}.
+ * {@code ecs.instance}, {@code ecs.cluster}, {@code ecs.capacity}, {@code ecs.taskdefinition} and {@code ecs.tag}.
  */
 @NullMarked
 package dev.drydock.ecs.task;

@@ -1,0 +1,42 @@
+package dev.drydock.ecs.capacity;
+
+import dev.drydock.call.Message;
+import dev.drydock.call.Source;
+
+/** What ECS says about capacity provider strategies. */
+final class CapacityMessages {
+
+    static final Message NOT_ASSOCIATED = invalid(
+            "The specified capacity provider strategy cannot contain a capacity provider that is not associated with"
+                    + " the cluster. Associate the capacity provider with the cluster or specify a valid capacity"
+                    + " provider and try again.",
+            Source.ISSUE);
+
+    static final Message MIXED = invalid(
+            "The specified capacity provider strategy cannot contain a mix of capacity providers using Auto Scaling"
+                    + " groups and Fargate. Specify one or the other and try again.",
+            Source.KNOWN);
+
+    static final Message REPEATS =
+            invalid("A capacity provider may only be specified once in a strategy.", Source.EMULATOR);
+
+    static final Message ALL_ZERO = invalid(
+            "There are no capacity providers in the capacity provider strategy with a weight value greater than zero."
+                    + " Specify a weight value greater than zero and try again.",
+            Source.EVIDENCE);
+
+    static final Message TWO_BASES = invalid(
+            "There are multiple capacity providers in the specified capacity provider strategy with a base value"
+                    + " defined. Only one capacity provider can have a base value defined. Try again.",
+            Source.EVIDENCE);
+
+    static final Message NUMBER = invalid("The {} of a capacity provider must be between 0 and {}.", Source.UNSURE);
+
+    static final Message TOO_LONG = invalid("capacityProviderStrategy can have at most 20 items.", Source.UNSURE);
+
+    private CapacityMessages() {}
+
+    private static Message invalid(String text, Source source) {
+        return new Message("InvalidParameterException", text, source);
+    }
+}

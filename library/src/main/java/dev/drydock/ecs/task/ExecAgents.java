@@ -1,0 +1,41 @@
+package dev.drydock.ecs.task;
+
+import dev.drydock.account.Timing;
+import dev.drydock.account.Timings;
+import dev.drydock.kernel.EventKind;
+import dev.drydock.kernel.Lane;
+
+/**
+ * The agents of ECS Exec: where it is enabled, one in each container, PENDING at first and RUNNING a little after its task
+ * is.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html">ECS Exec</a>
+ */
+final class ExecAgents implements TaskListener {
+
+    private final Lane lane;
+    private final Timings timings;
+
+    ExecAgents(Lane lane, Timings timings, TaskStore tasks) {
+        this.lane = lane;
+        this.timings = timings;
+        lane.on(TaskEvents.AgentsStart.class, event -> {
+            Task task = tasks.find(event.task());
+            if (task != null && !task.isStopping()) {
+                task.agentsStartedAt = lane.tick();
+                task.changed();
+            }
+        });
+    }
+
+    @Override
+    public void running(Task task) {
+        if (task.spec().executeCommand()) {
+            lane.schedule(
+                    timings.of(Timing.EXECUTE_COMMAND_AGENT),
+                    EventKind.TRANSITION,
+                    new TaskEvents.AgentsStart(task.arn()),
+                    task.subjects());
+        }
+    }
+}

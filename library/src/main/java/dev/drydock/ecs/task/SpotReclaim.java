@@ -1,0 +1,66 @@
+package dev.drydock.ecs.task;
+
+import dev.drydock.account.Timing;
+import dev.drydock.kernel.EventKind;
+import dev.drydock.kernel.Lane;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What happens to tasks on Fargate Spot when their capacity is wanted back: they are wanted STOPPED at once, their
+ * containers get SIGTERM and, after their stop timeout, SIGKILL; two minutes after the warning whatever still runs is
+ * killed.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-capacity-providers.html">Fargate Spot
+ *     termination notices</a>
+ */
+final class SpotReclaim {
+
+    private static final String SPOT = "FARGATE_SPOT";
+
+    private final Lane lane;
+    private final TaskStore tasks;
+    private final TaskEngine engine;
+
+    SpotReclaim(Lane lane, TaskStore tasks, TaskEngine engine) {
+        this.lane = lane;
+        this.tasks = tasks;
+        this.engine = engine;
+        lane.on(TaskEvents.SpotEnds.class, event -> {
+            Task task = tasks.find(event.task());
+            if (task != null) {
+                kill(task);
+            }
+        });
+    }
+
+    List<String> interrupt(String reference) {
+        List<String> interrupted = new ArrayList<>();
+        for (Task task : tasks.named(reference)) {
+            if (SPOT.equals(task.spec().capacityProvider()) && !task.isStopping()) {
+                engine.stop(task, StopCause.SPOT_INTERRUPTION);
+                lane.schedule(
+                        tasks.timings().of(Timing.SPOT_WARNING),
+                        EventKind.UPKEEP,
+                        new TaskEvents.SpotEnds(task.arn()),
+                        task.subjects());
+                interrupted.add(task.arn());
+            }
+        }
+        return interrupted;
+    }
+
+    private void kill(Task task) {
+        if (task.state().isStarting() || task.state() == TaskState.RUNNING) {
+            engine.shutdown.noticed(task);
+        }
+        if (task.state() == TaskState.DEACTIVATING) {
+            engine.shutdown.drained(task);
+        }
+        for (Container container : task.containers()) {
+            if (container.isRunning()) {
+                engine.containers.exited(task, container, Scripts.KILLED, null);
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.drydock.ecs.task;
+
+import dev.drydock.ecs.cluster.Cluster;
+import dev.drydock.ecs.taskdefinition.RegisteredDefinition;
+import java.util.List;
+import software.amazon.awssdk.services.ecs.model.AwsVpcConfiguration;
+import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
+import software.amazon.awssdk.services.ecs.model.StartTaskRequest;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+import software.amazon.awssdk.services.ecs.model.TaskOverride;
+
+/** What RunTask and StartTask have in common: both say what tasks are to be like. */
+final class TaskRequest {
+
+    private TaskRequest() {}
+
+    /** The members of StartTask are members of RunTask, too, but for the instances. */
+    static RunTaskRequest of(StartTaskRequest request) {
+        return RunTaskRequest.builder()
+                .cluster(request.cluster())
+                .taskDefinition(request.taskDefinition())
+                .enableECSManagedTags(request.enableECSManagedTags())
+                .enableExecuteCommand(request.enableExecuteCommand())
+                .group(request.group())
+                .networkConfiguration(request.networkConfiguration())
+                .overrides(request.overrides())
+                .propagateTags(request.propagateTagsAsString())
+                .startedBy(request.startedBy())
+                .tags(request.tags())
+                .volumeConfigurations(request.volumeConfigurations())
+                .build();
+    }
+
+    /**
+     * What the tasks are to be like, but for their capacity provider.
+     *
+     * @throws dev.drydock.call.Refusal for the first rule the request breaks
+     */
+    static TaskSpec spec(
+            RunTaskRequest request, Cluster cluster, RegisteredDefinition registered, CapacityChoice choice) {
+        TaskDefinition definition = registered.definition();
+        boolean fargate = choice.onFargate();
+        RunTaskRules.compatible(definition, choice);
+        AwsVpcConfiguration network = NetworkRequest.checked(request.networkConfiguration(), definition, fargate);
+        String platform = PlatformRules.version(request.platformVersion(), definition, choice);
+        TaskOverride overrides = OverrideRules.checked(request.overrides(), definition, fargate);
+        return new TaskSpec(
+                cluster.arn(),
+                cluster.name(),
+                definition,
+                choice.launchType(),
+                null,
+                platform,
+                network,
+                overrides,
+                RunTaskRules.group(request.group(), definition),
+                RunTaskRules.startedBy(request.startedBy()),
+                RunTaskRules.tags(request, registered, cluster),
+                RunTaskRules.executeCommand(request.enableExecuteCommand(), definition, overrides),
+                true,
+                false,
+                VolumeRequest.checked(request.volumeConfigurations(), definition),
+                List.of());
+    }
+}

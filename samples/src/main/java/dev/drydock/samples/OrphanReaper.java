@@ -1,0 +1,46 @@
+package dev.drydock.samples;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.Task;
+
+/** Stops tasks that somebody started and forgot. */
+public final class OrphanReaper {
+
+    private static final int MOST_DESCRIBED = 100;
+
+    private final EcsClient ecs;
+    private final Clock clock;
+
+    /** Reaps through a client, by the age a clock tells. */
+    public OrphanReaper(EcsClient ecs, Clock clock) {
+        this.ecs = ecs;
+        this.clock = clock;
+    }
+
+    /** Stops what this starter has started longer ago than that; returns the ARNs. */
+    public List<String> reap(String cluster, String startedBy, Duration age) {
+        Instant latest = clock.instant().minus(age);
+        List<String> mine =
+                ecs.listTasksPaginator(request -> request.cluster(cluster).startedBy(startedBy)).taskArns().stream()
+                        .toList();
+        List<String> orphans = mine.isEmpty() ? mine : old(cluster, mine, latest);
+        orphans.forEach(task -> ecs.stopTask(
+                request -> request.cluster(cluster).task(task).reason("Orphaned: older than " + age.toHours() + " h")));
+        return orphans;
+    }
+
+    private List<String> old(String cluster, List<String> tasks, Instant latest) {
+        return ecs
+                .describeTasks(request ->
+                        request.cluster(cluster).tasks(tasks.subList(0, Math.min(tasks.size(), MOST_DESCRIBED))))
+                .tasks()
+                .stream()
+                .filter(task -> task.createdAt().isBefore(latest))
+                .map(Task::taskArn)
+                .toList();
+    }
+}

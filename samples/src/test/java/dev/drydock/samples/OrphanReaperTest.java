@@ -1,0 +1,59 @@
+package dev.drydock.samples;
+
+import static dev.drydock.assertions.DrydockAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drydock.Drydock;
+import dev.drydock.junit.DrydockExtension;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.ecs.EcsClient;
+
+/** Stop orphan tasks. */
+@ExtendWith(DrydockExtension.class)
+class OrphanReaperTest {
+
+    @BeforeEach
+    void a_family_that_runs_until_it_is_stopped(Drydock aws) {
+        aws.given().cluster("ci").and().taskDefinition("agent", "ci/agent:1");
+    }
+
+    private static String run(EcsClient ecs, String startedBy) {
+        return ecs.runTask(request -> request.cluster("ci")
+                        .taskDefinition("agent")
+                        .launchType("FARGATE")
+                        .startedBy(startedBy)
+                        .networkConfiguration(network -> network.awsvpcConfiguration(vpc -> vpc.subnets("subnet-1"))))
+                .tasks()
+                .get(0)
+                .taskArn();
+    }
+
+    @Test
+    void only_old_tasks_of_the_starter_are_stopped(EcsClient ecs, Drydock aws) {
+        String orphan = run(ecs, "ci");
+        String others = run(ecs, "someone");
+        aws.time().advance(Duration.ofHours(3));
+        String young = run(ecs, "ci");
+
+        var reaped = new OrphanReaper(ecs, aws.time()).reap("ci", "ci", Duration.ofHours(2));
+        aws.time().settle();
+
+        assertThat(reaped).containsExactly(orphan);
+        assertThat(aws)
+                .task("ci", orphan)
+                .isStopped()
+                .hasStopCode("UserInitiated")
+                .stoppedBecause("Orphaned: older than 2 h");
+        assertThat(aws).task("ci", young).isRunning();
+        assertThat(aws).task("ci", others).isRunning();
+    }
+
+    @Test
+    void without_tasks_there_is_nothing_to_reap(EcsClient ecs, Drydock aws) {
+        assertThat(new OrphanReaper(ecs, aws.time()).reap("ci", "ci", Duration.ofHours(2)))
+                .isEmpty();
+    }
+}

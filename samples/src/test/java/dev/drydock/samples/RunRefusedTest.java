@@ -1,0 +1,73 @@
+package dev.drydock.samples;
+
+import static dev.drydock.assertions.DrydockAssertions.assertThat;
+import static dev.drydock.call.EcsOperation.RUN_TASK;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.drydock.Drydock;
+import dev.drydock.junit.DrydockExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
+import software.amazon.awssdk.services.ecs.model.Task;
+
+/** RunTask refused: empty tasks, only failures; and tried again. */
+@ExtendWith(DrydockExtension.class)
+class RunRefusedTest {
+
+    private static final RunTaskRequest ON_FARGATE = RunTaskRequest.builder()
+            .cluster("batch")
+            .taskDefinition("job")
+            .launchType("FARGATE")
+            .networkConfiguration(network -> network.awsvpcConfiguration(vpc -> vpc.subnets("subnet-1")))
+            .build();
+    private static final RunTaskRequest ON_EC2 =
+            RunTaskRequest.builder().cluster("batch").taskDefinition("crunch").build();
+
+    private PatientRunTask patient;
+
+    @BeforeEach
+    void one_instance_has_room_for_one_crunch_at_a_time(EcsClient ecs, Drydock aws) {
+        aws.given().cluster("batch").instances(1, "m5.large").and().taskDefinition("job", "batch/job:1");
+        ecs.registerTaskDefinition(request -> request.family("crunch")
+                .containerDefinitions(container -> container
+                        .name("crunch")
+                        .image("batch/crunch:1")
+                        .memory(5_000)
+                        .command("sleep", "5")));
+        patient = new PatientRunTask(ecs, aws.time().sleeper()::sleep);
+    }
+
+    @Test
+    void a_lack_of_capacity_on_fargate_passes(Drydock aws) {
+        aws.faults().fargateCapacity().unavailable().times(2);
+
+        Task task = patient.run(ON_FARGATE);
+
+        assertThat(task.lastStatus()).isEqualTo("PROVISIONING");
+        assertThat(aws).called(RUN_TASK).times(3);
+    }
+
+    @Test
+    void memory_is_free_again_once_the_other_task_has_stopped(Drydock aws) {
+        patient.run(ON_EC2);
+
+        Task second = patient.run(ON_EC2);
+
+        assertThat(second.lastStatus()).isEqualTo("PENDING");
+        assertThat(aws).called(RUN_TASK).atLeast(3);
+    }
+
+    @Test
+    void an_agent_that_stays_away_is_given_up(EcsClient ecs, Drydock aws) {
+        String instance = ecs.listContainerInstances(request -> request.cluster("batch"))
+                .containerInstanceArns()
+                .get(0);
+        aws.faults().instance(instance).stop();
+
+        assertThatThrownBy(() -> patient.run(ON_EC2)).hasMessage("ECS did not run crunch in 5 attempts: [AGENT]");
+    }
+}

@@ -1,0 +1,63 @@
+package dev.drydock.samples;
+
+import static dev.drydock.assertions.DrydockAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drydock.Drydock;
+import dev.drydock.junit.DrydockExtension;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.Task;
+
+/** A Spot interruption in the middle of a job. */
+@ExtendWith(DrydockExtension.class)
+class SpotRunnerTest {
+
+    @BeforeEach
+    void a_job_of_twenty_minutes(EcsClient ecs, Drydock aws) {
+        ecs.createCluster(request -> request.clusterName("batch").capacityProviders("FARGATE", "FARGATE_SPOT"));
+        aws.given().taskDefinition("job", "batch/job:1");
+        aws.images()
+                .add(
+                        "batch/job:1",
+                        script -> script.after(Duration.ofMinutes(20)).exits(0));
+    }
+
+    @Test
+    void spot_is_cheaper_and_usually_enough(EcsClient ecs, Drydock aws) {
+        Task task = new SpotRunner(ecs, aws.time().sleeper()::sleep).run("batch", "job", "subnet-1");
+
+        assertThat(task.capacityProviderName()).isEqualTo("FARGATE_SPOT");
+        assertThat(aws).onlyTask("batch").exitedWith(0);
+    }
+
+    @Test
+    void an_interrupted_job_is_run_again_on_demand(EcsClient ecs, Drydock aws) {
+        aws.time().executor().schedule(() -> interruptWhatRuns(ecs, aws), 10, TimeUnit.MINUTES);
+
+        Task task = new SpotRunner(ecs, aws.time().sleeper()::sleep).run("batch", "job", "subnet-1");
+
+        assertThat(task.capacityProviderName()).isEqualTo("FARGATE");
+        assertThat(task.containers().get(0).exitCode()).isZero();
+        assertThat(stopped(ecs)).contains("SpotInterruption: Your Spot Task was interrupted.");
+    }
+
+    private static void interruptWhatRuns(EcsClient ecs, Drydock aws) {
+        ecs.listTasks(request -> request.cluster("batch"))
+                .taskArns()
+                .forEach(task -> aws.faults().spot(task).interrupt());
+    }
+
+    private static List<String> stopped(EcsClient ecs) {
+        var arns = ecs.listTasks(request -> request.cluster("batch").desiredStatus("STOPPED"))
+                .taskArns();
+        return ecs.describeTasks(request -> request.cluster("batch").tasks(arns)).tasks().stream()
+                .map(task -> task.stopCode() + ": " + task.stoppedReason())
+                .toList();
+    }
+}
