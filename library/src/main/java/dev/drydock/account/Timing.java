@@ -10,6 +10,9 @@ public enum Timing {
     /** How long a deleted cluster can still be described, as INACTIVE. AWS says only "for a period of time". */
     INACTIVE_CLUSTER_VISIBLE(Duration.ofHours(1), true),
 
+    /** How long a cluster's capacity providers or its Service Connect namespace take to be attached or detached. */
+    CLUSTER_ATTACHMENTS(Duration.ofSeconds(10)),
+
     /** How long ECR keeps the parts of a layer whose upload was never completed. */
     LAYER_UPLOAD_KEPT(Duration.ofHours(24)),
 

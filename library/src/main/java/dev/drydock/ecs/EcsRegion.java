@@ -11,9 +11,11 @@ import dev.drydock.call.OperationTable;
 import dev.drydock.call.Service;
 import dev.drydock.call.Store;
 import dev.drydock.container.ScriptSource;
+import dev.drydock.ecs.cluster.ClusterAttachments;
 import dev.drydock.ecs.cluster.ClusterOperations;
 import dev.drydock.ecs.cluster.ClusterStore;
 import dev.drydock.ecs.cluster.ClusterTags;
+import dev.drydock.ecs.cluster.ProviderUse;
 import dev.drydock.ecs.instance.InstanceOperations;
 import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.ecs.instance.InstanceTags;
@@ -22,6 +24,8 @@ import dev.drydock.ecs.service.ServiceOperations;
 import dev.drydock.ecs.service.ServiceScheduler;
 import dev.drydock.ecs.service.ServiceStore;
 import dev.drydock.ecs.service.ServiceTags;
+import dev.drydock.ecs.setting.SettingOperations;
+import dev.drydock.ecs.setting.SettingStore;
 import dev.drydock.ecs.tag.TagOperations;
 import dev.drydock.ecs.tag.TagOwner;
 import dev.drydock.ecs.task.TaskChronicle;
@@ -45,7 +49,9 @@ public final class EcsRegion {
     private final AccountRegion home;
     private final Lane lane;
     private final DefinitionDeletion deletion;
+    private final SettingStore settings;
     private final ClusterStore clusters;
+    private final ClusterAttachments attachments;
     private final TaskDefinitionStore definitions;
     private final InstanceStore instances;
     private final TaskCounts counts;
@@ -71,7 +77,9 @@ public final class EcsRegion {
             Function<String, LogSink> logs) {
         this.home = home;
         this.lane = lane;
+        this.settings = new SettingStore(home);
         this.clusters = new ClusterStore(home, timings);
+        this.attachments = new ClusterAttachments(lane, timings, clusters);
         this.definitions = new TaskDefinitionStore(home);
         this.instances = new InstanceStore(home, timings);
         this.counts = new TaskCounts(instances);
@@ -127,20 +135,22 @@ public final class EcsRegion {
 
     /** The stores, in the order images keep them. */
     public List<Store> stores() {
-        return List.of(clusters, definitions, instances, tasks, services);
+        return List.of(settings, clusters, definitions, instances, tasks, services);
     }
 
     /** The simulated operations. */
     public OperationTable operations() {
         return new OperationTable(Service.ECS, EcsExceptions.TABLE)
                 .noun(
-                        () -> new ClusterOperations(home, clusters, occupancy).operations(),
+                        () -> new ClusterOperations(home, clusters, settings, attachments, occupancy, providerUse())
+                                .operations(),
                         "CreateCluster",
                         "DeleteCluster",
                         "DescribeClusters",
                         "ListClusters",
                         "UpdateCluster",
-                        "UpdateClusterSettings")
+                        "UpdateClusterSettings",
+                        "PutClusterCapacityProviders")
                 .noun(
                         () -> new TaskDefinitionOperations(home, definitions, deletion).operations(),
                         "RegisterTaskDefinition",
@@ -164,10 +174,20 @@ public final class EcsRegion {
                         "DescribeServices",
                         "ListServices")
                 .noun(
+                        () -> new SettingOperations(home, settings).operations(),
+                        "PutAccountSetting",
+                        "PutAccountSettingDefault",
+                        "DeleteAccountSetting",
+                        "ListAccountSettings")
+                .noun(
                         () -> new TagOperations(home, tagOwners()).operations(),
                         "TagResource",
                         "UntagResource",
                         "ListTagsForResource");
+    }
+
+    private ProviderUse providerUse() {
+        return (cluster, provider) -> tasks.usesProvider(cluster, provider) || services.usesProvider(cluster, provider);
     }
 
     private TaskOperations taskOperations() {
