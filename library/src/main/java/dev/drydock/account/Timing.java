@@ -78,6 +78,15 @@ public enum Timing {
     /** How long a deregistered container instance can still be described, as INACTIVE. */
     INACTIVE_INSTANCE_VISIBLE(Duration.ofHours(1), true),
 
+    /** From the registration of a container instance until its trunk network interface is attached and it is ACTIVE. */
+    TRUNK_ATTACHMENT(Duration.ofSeconds(20)),
+
+    /** From the end of such an instance until its trunk network interface is gone and it is INACTIVE. */
+    TRUNK_DETACHMENT(Duration.ofSeconds(20)),
+
+    /** How long each of the four steps of an update of a container agent takes. */
+    AGENT_UPDATE_STEP(Duration.ofSeconds(15)),
+
     // ---- the scheduler of services
 
     /** From CreateService, UpdateService or DeleteService until the scheduler acts; 5 to 15 s were seen. */

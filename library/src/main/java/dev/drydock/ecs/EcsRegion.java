@@ -11,14 +11,17 @@ import dev.drydock.call.OperationTable;
 import dev.drydock.call.Service;
 import dev.drydock.call.Store;
 import dev.drydock.container.ScriptSource;
+import dev.drydock.ecs.attribute.AttributeOperations;
 import dev.drydock.ecs.cluster.ClusterAttachments;
 import dev.drydock.ecs.cluster.ClusterOperations;
 import dev.drydock.ecs.cluster.ClusterStore;
 import dev.drydock.ecs.cluster.ClusterTags;
 import dev.drydock.ecs.cluster.ProviderUse;
+import dev.drydock.ecs.instance.AgentUpdates;
 import dev.drydock.ecs.instance.InstanceOperations;
 import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.ecs.instance.InstanceTags;
+import dev.drydock.ecs.instance.Trunks;
 import dev.drydock.ecs.service.ServiceCounts;
 import dev.drydock.ecs.service.ServiceOperations;
 import dev.drydock.ecs.service.ServiceScheduler;
@@ -54,6 +57,8 @@ public final class EcsRegion {
     private final ClusterAttachments attachments;
     private final TaskDefinitionStore definitions;
     private final InstanceStore instances;
+    private final Trunks trunks;
+    private final AgentUpdates updates;
     private final TaskCounts counts;
     private final TaskStore tasks;
     private final TaskEngine engine;
@@ -82,6 +87,8 @@ public final class EcsRegion {
         this.attachments = new ClusterAttachments(lane, timings, clusters);
         this.definitions = new TaskDefinitionStore(home);
         this.instances = new InstanceStore(home, timings);
+        this.trunks = new Trunks(lane, timings, instances);
+        this.updates = new AgentUpdates(lane, timings, instances);
         this.counts = new TaskCounts(instances);
         this.tasks = new TaskStore(home, lane, timings, instances, counts);
         this.engine = new TaskEngine(home, lane, tasks, counts, outcomes, images, scripts, logs);
@@ -95,6 +102,11 @@ public final class EcsRegion {
     /** The clusters. */
     public ClusterStore clusters() {
         return clusters;
+    }
+
+    /** The account settings. */
+    public SettingStore settings() {
+        return settings;
     }
 
     /** The container instances. */
@@ -115,7 +127,7 @@ public final class EcsRegion {
 
     /** What can be broken on purpose. */
     public Strikes strikes() {
-        return new EcsStrikes(lane, tasks, engine, instances);
+        return new EcsStrikes(lane, tasks, engine, instances, trunks, updates);
     }
 
     /** What starts tasks. */
@@ -160,9 +172,11 @@ public final class EcsRegion {
                         "ListTaskDefinitions",
                         "ListTaskDefinitionFamilies")
                 .noun(
-                        () -> new InstanceOperations(clusters, instances, scheduler.listener(engine)).operations(),
+                        () -> instanceOperations().operations(),
                         "DescribeContainerInstances",
                         "ListContainerInstances",
+                        "RegisterContainerInstance",
+                        "UpdateContainerAgent",
                         "DeregisterContainerInstance",
                         "UpdateContainerInstancesState")
                 .noun(() -> taskOperations().operations(), "RunTask", "StopTask", "DescribeTasks", "ListTasks")
@@ -174,6 +188,11 @@ public final class EcsRegion {
                         "DescribeServices",
                         "ListServices")
                 .noun(
+                        () -> new AttributeOperations(clusters, instances).operations(),
+                        "PutAttributes",
+                        "DeleteAttributes",
+                        "ListAttributes")
+                .noun(
                         () -> new SettingOperations(home, settings).operations(),
                         "PutAccountSetting",
                         "PutAccountSettingDefault",
@@ -184,6 +203,10 @@ public final class EcsRegion {
                         "TagResource",
                         "UntagResource",
                         "ListTagsForResource");
+    }
+
+    private InstanceOperations instanceOperations() {
+        return new InstanceOperations(home, clusters, instances, settings, trunks, updates, scheduler.listener(engine));
     }
 
     private ProviderUse providerUse() {
