@@ -52,8 +52,8 @@ class InstanceTypesTest {
         "t3.medium, 2048, 3828, 0, false",
         "m5.large, 2048, 7681, 0, false",
         "t4g.large, 2048, 7813, 0, true",
-        "c7g.16xlarge, 65536, 126022, 0, true",
-        "g4dn.12xlarge, 49152, 188937, 4, false",
+        "c7g.16xlarge, 65536, 126021, 0, true",
+        "g4dn.12xlarge, 49152, 188936, 4, false",
         "p3.16xlarge, 65536, 480522, 8, false"
     })
     void a_type_has_cpu_memory_and_gpus(String name, int cpu, int memory, int gpus, boolean arm) {
