@@ -27,6 +27,14 @@ final class InstanceMessages {
 
     static final Message BAD_IDENTITY = new Message(
             "ClientException", "The identity document and identity document signature were not valid", Source.ISSUE);
+    static final Message UNTAGGABLE = new Message(
+            INVALID,
+            "The specified container instance was not found. Specify a valid container instance and try again.",
+            Source.UNSURE);
+    static final Message INACTIVE_FOR_TAGS = new Message(
+            INVALID,
+            "The specified container instance is inactive. Specify an active container instance and try again.",
+            Source.UNSURE);
     static final Message TYPE_CHANGED = new Message(
             "ClientException",
             "Container instance type changes are not supported. Container instance {} was previously registered as {}.",
