@@ -44,26 +44,67 @@ public final class GivenCluster {
     public GivenCluster instances(int count, InstanceType type) {
         EcsRegion ecs = state.ecsRegion();
         world.locked(() -> {
-            Cluster cluster = ecs.clusters().require(name);
-            int after = ecs.instances().registered(cluster.arn()) + count;
-            if (count < 1 || after > MOST_INSTANCES) {
-                throw new IllegalArgumentException("A cluster has at most " + MOST_INSTANCES
-                        + " container instances and takes at least one at a time, but was given " + count);
-            }
+            Cluster cluster = roomFor(count);
+            boolean trunked = ecs.settings().awsvpcTrunking(ecs.settings().root());
             for (int i = 0; i < count; i++) {
-                ecs.instances()
-                        .add(
-                                cluster,
-                                type,
-                                null,
-                                List.of(),
-                                world.kernel().ids(),
-                                world.kernel().now());
+                if (trunked) {
+                    ecs.instances()
+                            .addTrunked(
+                                    cluster,
+                                    type,
+                                    world.kernel().ids(),
+                                    world.kernel().now());
+                } else {
+                    ecs.instances()
+                            .add(
+                                    cluster,
+                                    type,
+                                    null,
+                                    List.of(),
+                                    world.kernel().ids(),
+                                    world.kernel().now());
+                }
             }
             world.journal().note("given " + count + " container instances of type " + type.name() + " in " + name);
             return true;
         });
         return this;
+    }
+
+    /**
+     * Hosts outside of EC2, registered as ECS Anywhere does, with connected agents.
+     *
+     * @param count how many more, 1 to 5,000 in all
+     * @param cpu CPU units of each, 1,024 to a vCPU
+     * @param memory MiB of each
+     */
+    public GivenCluster externalInstances(int count, int cpu, int memory) {
+        EcsRegion ecs = state.ecsRegion();
+        world.locked(() -> {
+            Cluster cluster = roomFor(count);
+            for (int i = 0; i < count; i++) {
+                ecs.instances()
+                        .addExternal(
+                                cluster,
+                                cpu,
+                                memory,
+                                world.kernel().ids(),
+                                world.kernel().now());
+            }
+            world.journal().note("given " + count + " external instances in " + name);
+            return true;
+        });
+        return this;
+    }
+
+    private Cluster roomFor(int count) {
+        Cluster cluster = state.ecsRegion().clusters().require(name);
+        int after = state.ecsRegion().instances().registered(cluster.arn()) + count;
+        if (count < 1 || after > MOST_INSTANCES) {
+            throw new IllegalArgumentException("A cluster has at most " + MOST_INSTANCES
+                    + " container instances and takes at least one at a time, but was given " + count);
+        }
+        return cluster;
     }
 
     /**

@@ -1,8 +1,9 @@
 /**
  * Clusters: the logical groups that tasks, services and container instances belong to. The lowest noun of ECS: it learns
- * what a cluster holds through {@link dev.drydock.ecs.cluster.ClusterOccupancy} and knows no other noun but tags.
+ * what a cluster holds through {@link dev.drydock.ecs.cluster.ClusterOccupancy} and knows no other nouns but tags and account settings.
  *
- * <p>May depend on {@code account}, {@code call}, {@code model}, {@code kernel}, {@code ecs.capacity} and {@code ecs.tag}.
+ * <p>May depend on {@code account}, {@code call}, {@code model}, {@code kernel}, {@code ecs.capacity},
+ * {@code ecs.setting} and {@code ecs.tag}.
  */
 @NullMarked
 package dev.drydock.ecs.cluster;

@@ -1,24 +1,27 @@
 package dev.drydock.ecs.instance;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import software.amazon.awssdk.services.ecs.model.Attribute;
 import software.amazon.awssdk.services.ecs.model.Tag;
 
 /** A container instance: what it has, what is reserved of it, and how many tasks are on it. Changed under the lock. */
 public final class ContainerInstance {
 
-    private static final List<Integer> SSH_DOCKER_AND_AGENT = List.of(22, 2376, 2375, 51678, 51679);
-
     private final String arn;
     private final String clusterArn;
     private final String ec2InstanceId;
-    private final InstanceType type;
     private final String zone;
     private final int zoneIndex;
     private final long registeredAt;
 
-    private final HostPorts tcp = new HostPorts(SSH_DOCKER_AND_AGENT);
-    private final HostPorts udp = new HostPorts(List.of());
+    private final InstanceAgent agent;
+
+    private InstanceType type;
+    private final HostPorts tcp;
+    private final HostPorts udp;
     private boolean connected = true;
     private boolean draining;
     private long deregisteredAt = -1;
@@ -39,6 +42,7 @@ public final class ContainerInstance {
             InstanceType type,
             String zone,
             int zoneIndex,
+            InstanceAgent agent,
             long registeredAt) {
         this.arn = arn;
         this.clusterArn = clusterArn;
@@ -46,6 +50,9 @@ public final class ContainerInstance {
         this.type = type;
         this.zone = zone;
         this.zoneIndex = zoneIndex;
+        this.agent = agent;
+        this.tcp = new HostPorts(agent.report().tcpPorts());
+        this.udp = new HostPorts(agent.report().udpPorts());
         this.registeredAt = registeredAt;
         this.cpu = type.cpu();
         this.memory = type.memory();
@@ -84,7 +91,17 @@ public final class ContainerInstance {
 
     /** Whether it is ACTIVE, so that tasks may be placed on it. */
     public boolean isActive() {
-        return deregisteredAt < 0 && !draining;
+        return deregisteredAt < 0 && !draining && !isRegistering();
+    }
+
+    /** Whether it is outside of EC2, so that it takes tasks of the launch type EXTERNAL only. */
+    public boolean isExternal() {
+        return agent.report().external();
+    }
+
+    /** Whether it waits for its trunk network interface before it becomes ACTIVE. */
+    boolean isRegistering() {
+        return agent.trunk() == InstanceAgent.Trunk.ATTACHING;
     }
 
     /** Whether it was deregistered. */
@@ -119,7 +136,22 @@ public final class ContainerInstance {
 
     /** The names of its capabilities; the same set for all instances alike. */
     public Set<String> capabilities() {
-        return InstanceAttributes.CAPABILITIES;
+        return agent.capabilities();
+    }
+
+    /** All its attributes, sorted by name: those it registered, those ECS adds, and those users gave it. */
+    public List<Attribute> attributes() {
+        return InstanceAttributes.listed(this);
+    }
+
+    /** The attributes that users gave it, by name. */
+    public SortedMap<String, Attribute> customAttributes() {
+        return agent.custom();
+    }
+
+    /** Replaces the attributes that users gave it. */
+    public void customAttributes(Map<String, Attribute> next) {
+        agent.custom(next);
     }
 
     /** How many tasks on it are not STOPPED yet. */
@@ -177,6 +209,25 @@ public final class ContainerInstance {
         }
     }
 
+    InstanceAgent agent() {
+        return agent;
+    }
+
+    /** Something that those who watch its version are told of. */
+    void changed() {
+        version++;
+    }
+
+    /** Its agent registers it again, with what it measures now. */
+    void registeredAgain(InstanceType measured, AgentReport report) {
+        cpu += measured.cpu() - type.cpu();
+        memory += measured.memory() - type.memory();
+        type = type.measured(measured.cpu(), measured.memory(), measured.gpus());
+        agent.report(report);
+        connected = true;
+        version++;
+    }
+
     void deregister(long at) {
         deregisteredAt = at;
         version++;
@@ -207,7 +258,10 @@ public final class ContainerInstance {
     }
 
     String status() {
-        return isGone() ? "INACTIVE" : draining ? "DRAINING" : "ACTIVE";
+        if (isGone()) {
+            return agent.trunk() == InstanceAgent.Trunk.DETACHING ? "DEREGISTERING" : "INACTIVE";
+        }
+        return isRegistering() ? "REGISTERING" : draining ? "DRAINING" : "ACTIVE";
     }
 
     long version() {
@@ -248,6 +302,7 @@ public final class ContainerInstance {
                 type,
                 zone,
                 zoneIndex,
+                agent.image(),
                 registeredAt,
                 tcp.image(),
                 udp.image(),
@@ -272,6 +327,7 @@ public final class ContainerInstance {
                 image.type,
                 image.zone,
                 image.zoneIndex,
+                InstanceAgent.of(image.agent),
                 image.registeredAt);
         instance.tcp.restore(image.tcp);
         instance.udp.restore(image.udp);
@@ -297,6 +353,7 @@ public final class ContainerInstance {
             InstanceType type,
             String zone,
             int zoneIndex,
+            InstanceAgent.Image agent,
             long registeredAt,
             HostPorts.Image tcp,
             HostPorts.Image udp,

@@ -46,14 +46,71 @@ public final class InstanceStore implements Store {
         if (index < 0) {
             throw new IllegalArgumentException(zone + " is none of the zones here: " + zones);
         }
+        String ec2 = "i-" + ids.hex("instance", cluster.name()).substring(0, 17);
+        InstanceAgent agent =
+                new InstanceAgent(AgentReport.optimized(ec2, type), Map.of(), InstanceAgent.Trunk.NONE, null);
+        return enter(cluster, ec2, type, zones.get(index), agent, tags, ids, now);
+    }
+
+    /**
+     * Registers an instance like {@link #add}, with the trunk network interface that {@code awsvpcTrunking} gives to
+     * types that can have one; it is attached already.
+     */
+    public ContainerInstance addTrunked(Cluster cluster, InstanceType type, Ids ids, Instant now) {
+        List<String> zones = home.zones();
+        String zone = zones.get(inCluster(cluster.arn()).size() % zones.size());
+        if (type.trunkedEnis() == 0) {
+            return add(cluster, type, zone, List.of(), ids, now);
+        }
+        String ec2 = "i-" + ids.hex("instance", cluster.name()).substring(0, 17);
+        String trunk = "eni-" + ids.hex("trunk", cluster.name()).substring(0, 17);
+        InstanceAgent agent =
+                new InstanceAgent(AgentReport.optimized(ec2, type), Map.of(), InstanceAgent.Trunk.ATTACHED, trunk);
+        return enter(cluster, ec2, type.trunked(), zone, agent, List.of(), ids, now);
+    }
+
+    /** Registers a host outside of EC2, as ECS Anywhere does. */
+    public ContainerInstance addExternal(Cluster cluster, int cpu, int memory, Ids ids, Instant now) {
+        String id = "mi-" + ids.hex("instance", cluster.name()).substring(0, 17);
+        AgentReport report = new AgentReport(
+                AgentReport.NEWEST_VERSIONS,
+                AgentReport.USUAL_PORTS,
+                List.of(),
+                List.of(),
+                InstanceAttributes.external(),
+                null,
+                true);
+        InstanceAgent agent = new InstanceAgent(report, Map.of(), InstanceAgent.Trunk.NONE, null);
+        InstanceType type = new InstanceType("external", cpu, memory, 0, false);
+        return enter(cluster, id, type, home.zones().get(0), agent, List.of(), ids, now);
+    }
+
+    ContainerInstance enter(
+            Cluster cluster,
+            String ec2InstanceId,
+            InstanceType type,
+            String zone,
+            InstanceAgent agent,
+            List<Tag> tags,
+            Ids ids,
+            Instant now) {
         String id = ids.hex("container-instance", cluster.name());
         String arn = home.arn("ecs", "container-instance/" + cluster.name() + '/' + id);
-        String ec2 = "i-" + ids.hex("instance", cluster.name()).substring(0, 17);
-        ContainerInstance instance =
-                new ContainerInstance(arn, cluster.arn(), ec2, type, zones.get(index), index, now.toEpochMilli());
+        ContainerInstance instance = new ContainerInstance(
+                arn, cluster.arn(), ec2InstanceId, type, zone, indexOf(zone), agent, now.toEpochMilli());
         instance.tags(tags);
         put(instance);
         return instance;
+    }
+
+    /** The place of a zone in its region; one that Drydock's regions lack counts as one of theirs. */
+    private int indexOf(String zone) {
+        List<String> zones = home.zones();
+        int index = zones.indexOf(zone);
+        if (index >= 0 || zone.isEmpty()) {
+            return Math.max(0, index);
+        }
+        return Math.floorMod(zone.charAt(zone.length() - 1) - 'a', zones.size());
     }
 
     private void put(ContainerInstance instance) {
@@ -90,7 +147,7 @@ public final class InstanceStore implements Store {
     public int registered(String clusterArn) {
         int count = 0;
         for (ContainerInstance each : inCluster(clusterArn)) {
-            count += each.isGone() ? 0 : 1;
+            count += each.isGone() || each.isRegistering() ? 0 : 1;
         }
         return count;
     }
