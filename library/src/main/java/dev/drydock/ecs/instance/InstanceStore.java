@@ -8,12 +8,14 @@ import dev.drydock.ecs.cluster.Cluster;
 import dev.drydock.kernel.Ids;
 import dev.drydock.kernel.Ticket;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Tag;
 
@@ -27,6 +29,8 @@ public final class InstanceStore implements Store {
 
     /** Looked up by cluster only, never iterated; what it holds is in the order of registration. */
     private final Map<String, Map<String, ContainerInstance>> byCluster = new HashMap<>();
+
+    private final List<Consumer<ContainerInstance>> listeners = new ArrayList<>();
 
     /** No instances. */
     public InstanceStore(AccountRegion home, Timings timings) {
@@ -53,7 +57,13 @@ public final class InstanceStore implements Store {
                 new ContainerInstance(arn, cluster.arn(), ec2, type, zones.get(index), index, now.toEpochMilli());
         instance.tags(tags);
         put(instance);
+        listeners.forEach(each -> each.accept(instance));
         return instance;
+    }
+
+    /** From now on the listener hears of each instance that is registered. */
+    public void listen(Consumer<ContainerInstance> listener) {
+        listeners.add(listener);
     }
 
     private void put(ContainerInstance instance) {

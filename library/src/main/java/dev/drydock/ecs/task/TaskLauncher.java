@@ -60,6 +60,15 @@ public final class TaskLauncher {
         return new Launch.NotPlaced((Decision.Refused) decision);
     }
 
+    /** Launches one task on an instance of the caller's choice, or says what that one lacks. */
+    public Launch launchOn(TaskPlan plan, ContainerInstance instance) {
+        int[] byZone = counts.byZone(plan.groupKey());
+        Decision decision = Placement.decide(List.of(instance), plan.needs(), zones(plan), byZone);
+        return decision instanceof Decision.Refused refused
+                ? new Launch.NotPlaced(refused)
+                : new Launch.Started(create(plan, instance, instance.zoneIndex(), subnetIn(subnets(plan), instance)));
+    }
+
     /** Why a task fits on none of the instances, one reason each. */
     public List<Decision.Misfit> explain(TaskPlan plan) {
         return Placement.explain(candidates(plan), plan.needs(), zones(plan));
