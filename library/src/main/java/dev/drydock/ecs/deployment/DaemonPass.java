@@ -21,6 +21,9 @@ final class DaemonPass extends DeploymentPass {
     private final List<TaskView> live = new ArrayList<>();
     private int desired;
 
+    /** Whether a task waits for others to leave its instance first. */
+    private boolean lingers;
+
     DaemonPass(ServiceView service, long now) {
         super(service, now);
         for (DeploymentView deployment : service.deployments()) {
@@ -60,6 +63,7 @@ final class DaemonPass extends DeploymentPass {
             actions.add(new StartOn(primary.id(), empty.get(i)));
         }
         boolean settled = stops == 0
+                && !lingers
                 && empty.isEmpty()
                 && !primary.hasFailed()
                 && good.size() == desired
@@ -76,6 +80,8 @@ final class DaemonPass extends DeploymentPass {
         for (Placed each : there) {
             if (each.task().isLive() && host.idle()) {
                 stop(each.deployment(), each.task(), Action.Cause.SCALING);
+            } else {
+                lingers |= each.task().isLive();
             }
         }
     }

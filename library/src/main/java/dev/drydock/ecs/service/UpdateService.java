@@ -133,27 +133,12 @@ final class UpdateService {
         sameSystem(before.platformFamily(), family);
         boolean execute =
                 request.enableExecuteCommand() == null ? before.enableExecuteCommand() : request.enableExecuteCommand();
-        if (request.healthCheckGracePeriodSeconds() != null) {
-            after.healthCheckGracePeriodSeconds(request.healthCheckGracePeriodSeconds());
-        }
-        if (request.enableECSManagedTags() != null) {
-            after.enableECSManagedTags(request.enableECSManagedTags());
-        }
-        if (request.deploymentController() != null) {
-            after.deploymentController(request.deploymentController());
-        }
+        switches(request, after);
         if (request.availabilityZoneRebalancing() != null || deployment.maximumPercent() <= 100) {
             after.availabilityZoneRebalancing(ServiceRules.rebalancing(
                     request.availabilityZoneRebalancing(), deployment, daemon, ServiceRules.UPDATED));
         }
-        if (request.hasLoadBalancers()) {
-            after.loadBalancers(balancers.balancers(request.loadBalancers(), definition, fargate));
-        } else {
-            balancers.balancers(before.loadBalancers(), definition, fargate);
-        }
-        if (request.hasServiceRegistries()) {
-            after.serviceRegistries(BalancerRules.registries(request.serviceRegistries(), definition));
-        }
+        balanced(request, before, after, definition, fargate);
         return after.taskDefinition(definition.taskDefinitionArn())
                 .launchType(choice.strategy().isEmpty() ? choice.launchType() : null)
                 .capacityProviderStrategy(choice.strategy().isEmpty() ? null : choice.strategy())
@@ -168,6 +153,35 @@ final class UpdateService {
                                 : ServiceRules.propagate(request.propagateTags()))
                 .enableExecuteCommand(ServiceRules.executeCommand(execute, definition, ServiceRules.UPDATED))
                 .build();
+    }
+
+    private void balanced(
+            UpdateServiceRequest request,
+            Service before,
+            Service.Builder after,
+            TaskDefinition definition,
+            boolean fargate) {
+        if (request.hasLoadBalancers()) {
+            after.loadBalancers(balancers.balancers(request.loadBalancers(), definition, fargate));
+        } else {
+            balancers.balancers(before.loadBalancers(), definition, fargate);
+        }
+        if (request.hasServiceRegistries()) {
+            after.serviceRegistries(BalancerRules.registries(request.serviceRegistries(), definition));
+        }
+    }
+
+    /** What is kept as it comes. */
+    private static void switches(UpdateServiceRequest request, Service.Builder after) {
+        if (request.healthCheckGracePeriodSeconds() != null) {
+            after.healthCheckGracePeriodSeconds(request.healthCheckGracePeriodSeconds());
+        }
+        if (request.enableECSManagedTags() != null) {
+            after.enableECSManagedTags(request.enableECSManagedTags());
+        }
+        if (request.deploymentController() != null) {
+            after.deploymentController(request.deploymentController());
+        }
     }
 
     private static Attachments attachments(
