@@ -47,8 +47,10 @@ class GoldenTimelinesTest {
     @Test
     void first_deploy_behind_a_load_balancer() {
         aws.given().cluster("prod");
-        create(2, b -> b.loadBalancers(
-                l -> l.targetGroupArn(GROUP).containerName("web").containerPort(80)));
+        create(
+                2,
+                b -> b.loadBalancers(
+                        l -> l.targetGroupArn(GROUP).containerName("web").containerPort(80)));
 
         settle();
 
@@ -79,8 +81,10 @@ class GoldenTimelinesTest {
     @Test
     void rolling_behind_a_load_balancer() {
         aws.given().cluster("prod");
-        create(1, b -> b.loadBalancers(
-                l -> l.targetGroupArn(GROUP).containerName("web").containerPort(80)));
+        create(
+                1,
+                b -> b.loadBalancers(
+                        l -> l.targetGroupArn(GROUP).containerName("web").containerPort(80)));
         settle();
         begin();
 
@@ -119,7 +123,9 @@ class GoldenTimelinesTest {
     void crash_after_running() {
         running(1, d -> d.deploymentCircuitBreaker(c -> c.enable(true).rollback(true)));
         aws.images()
-                .add("shop/web:2", script -> script.after(Duration.ofSeconds(20)).exits(1));
+                .add(
+                        "shop/web:2",
+                        script -> script.after(Duration.ofSeconds(20)).exits(1));
         begin();
 
         updateTo("shop/web:2");
@@ -157,10 +163,8 @@ class GoldenTimelinesTest {
     void too_little_capacity() {
         aws.given().cluster("prod").instances(1, "t3.medium");
         bridge(3_000);
-        ecs.createService(b -> b.cluster("prod")
-                .serviceName("web")
-                .taskDefinition("ship")
-                .desiredCount(2));
+        ecs.createService(
+                b -> b.cluster("prod").serviceName("web").taskDefinition("ship").desiredCount(2));
         aws.time().advance(Duration.ofMinutes(3));
 
         aws.given().cluster("prod").instances(1, "t3.medium");
@@ -201,8 +205,7 @@ class GoldenTimelinesTest {
         onInstances(6, 6);
 
         // Instances are spread over three zones in turn: the first and the fourth stand in the first one.
-        List<String> hosts =
-                ecs.listContainerInstances(b -> b.cluster("prod")).containerInstanceArns();
+        List<String> hosts = ecs.listContainerInstances(b -> b.cluster("prod")).containerInstanceArns();
         String zone = zone(hosts.get(0));
         for (String host : hosts) {
             if (zone(host).equals(zone)) {
@@ -248,10 +251,8 @@ class GoldenTimelinesTest {
     void daemon_on_a_growing_fleet() {
         aws.given().cluster("prod").instances(1, "m5.large");
         bridge(128);
-        ecs.createService(b -> b.cluster("prod")
-                .serviceName("web")
-                .taskDefinition("ship")
-                .schedulingStrategy("DAEMON"));
+        ecs.createService(
+                b -> b.cluster("prod").serviceName("web").taskDefinition("ship").schedulingStrategy("DAEMON"));
         settle();
 
         aws.given().cluster("prod").instances(2, "m5.large");
@@ -286,9 +287,8 @@ class GoldenTimelinesTest {
                 .cpu("256")
                 .memory("512")
                 .executionRoleArn("arn:aws:iam::123456789012:role/execution")
-                .containerDefinitions(c -> c.name("web")
-                        .image(aws.images().push(image).uri())
-                        .portMappings(p -> p.containerPort(80))));
+                .containerDefinitions(c ->
+                        c.name("web").image(aws.images().push(image).uri()).portMappings(p -> p.containerPort(80))));
     }
 
     private void bridge(int memory) {
@@ -312,10 +312,8 @@ class GoldenTimelinesTest {
     private void onInstances(int instances, int tasks) {
         aws.given().cluster("prod").instances(instances, "m5.large");
         bridge(128);
-        ecs.createService(b -> b.cluster("prod")
-                .serviceName("web")
-                .taskDefinition("ship")
-                .desiredCount(tasks));
+        ecs.createService(
+                b -> b.cluster("prod").serviceName("web").taskDefinition("ship").desiredCount(tasks));
         settle();
         begin();
     }

@@ -41,10 +41,8 @@ class ReconcilerTest {
     private final FakeFleet fleet = new FakeFleet();
     private final Alarms alarms = new Alarms();
     private final Herald herald = new Herald(lane);
-    private final Chronicler chronicler =
-            new Chronicler(lane, timings, services, new DeploymentAnswers(fleet, alarms));
-    private final Reconciler reconciler =
-            new Reconciler(lane, timings, services, fleet, herald, chronicler, alarms);
+    private final Chronicler chronicler = new Chronicler(lane, timings, services, new DeploymentAnswers(fleet, alarms));
+    private final Reconciler reconciler = new Reconciler(lane, timings, services, fleet, herald, chronicler, alarms);
     private EcsService service = service();
 
     private EcsService service() {
@@ -162,7 +160,7 @@ class ReconcilerTest {
     @Test
     void tasks_that_do_not_fit_are_told_of_once_and_tried_again() {
         fleet.room = 1;
-        time.advance(Duration.ofMinutes(5));
+        time.advance(Duration.ofSeconds(25));
 
         assertThat(fleet.tasks).hasSize(1);
         assertThat(events()).hasSize(2).first().asString().startsWith("was unable to place a task");
