@@ -176,6 +176,16 @@ public final class Drydock implements AutoCloseable {
         return home.secrets();
     }
 
+    /** A target group of the default account and region, by ARN: set how its health checks go. */
+    public Targets targets(String targetGroupArn) {
+        return home.targets(targetGroupArn);
+    }
+
+    /** An alarm of the default account and region: raise and clear it. */
+    public Alarm alarm(String name) {
+        return home.alarm(name);
+    }
+
     /** The default account and region as they are now, seen without calling them: no call in the journal, no time moved. */
     public View view() {
         return home.view();

@@ -71,6 +71,16 @@ public final class DrydockRegion {
         return new Secrets(world, state.secrets(), home.region());
     }
 
+    /** A target group of this account and region, by ARN, or a Classic Load Balancer, by name. */
+    public Targets targets(String targetGroupArn) {
+        return new Targets(world, state, targetGroupArn, null);
+    }
+
+    /** An alarm of this account and region. */
+    public Alarm alarm(String name) {
+        return new Alarm(world, state, name);
+    }
+
     /** What is here now, seen without calling it: no call in the journal, no time moved. */
     public View view() {
         return new View(world, state, caller());

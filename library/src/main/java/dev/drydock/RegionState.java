@@ -3,6 +3,7 @@ package dev.drydock;
 import dev.drydock.account.AccountRegion;
 import dev.drydock.account.ImageSource;
 import dev.drydock.account.LogSink;
+import dev.drydock.account.Neighbors;
 import dev.drydock.account.SecretStore;
 import dev.drydock.call.OperationTable;
 import dev.drydock.call.Store;
@@ -14,7 +15,9 @@ import dev.drydock.kernel.Lane;
 import dev.drydock.kernel.Limits;
 import dev.drydock.kernel.Ticket;
 import dev.drydock.kernel.TimeMode;
+import dev.drydock.loadbalancing.TargetGroups;
 import dev.drydock.logs.LogsRegion;
+import dev.drydock.metrics.Alarms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,8 @@ final class RegionState {
     private final EcrRegion ecr;
     private final LogsRegion logs;
     private final SecretStore secrets = new SecretStore();
+    private final TargetGroups targets;
+    private final Alarms alarms;
     private final List<Store> stores = new ArrayList<>();
     private @Nullable OperationTable ecsTable;
     private @Nullable OperationTable ecrTable;
@@ -39,8 +44,17 @@ final class RegionState {
     RegionState(AccountRegion home, Lane lane, Surroundings around) {
         this.home = home;
         this.around = around;
+        this.targets = new TargetGroups(lane, around.timings());
+        this.alarms = new Alarms();
         this.ecs = new EcsRegion(
-                home, lane, around.timings(), around.outcomes(), around.images(), around.scripts(), around.logs());
+                home,
+                lane,
+                around.timings(),
+                around.outcomes(),
+                around.images(),
+                around.scripts(),
+                around.logs(),
+                new Neighbors(targets, alarms));
         ecs.tellOf(around.journal());
         this.ecr = new EcrRegion(home, around.timings());
         this.logs = new LogsRegion(home, around.timings());
@@ -49,6 +63,8 @@ final class RegionState {
         stores.addAll(ecs.stores());
         stores.addAll(ecr.stores());
         stores.addAll(logs.stores());
+        stores.add(targets);
+        stores.add(alarms);
     }
 
     AccountRegion home() {
@@ -85,6 +101,14 @@ final class RegionState {
     /** ECS itself, for what no API can do, such as starting container instances. */
     EcsRegion ecsRegion() {
         return ecs;
+    }
+
+    TargetGroups targets() {
+        return targets;
+    }
+
+    Alarms alarms() {
+        return alarms;
     }
 
     ImageSource imageSource() {

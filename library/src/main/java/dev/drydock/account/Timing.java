@@ -122,6 +122,32 @@ public enum Timing {
     /** From the end of the replaced tasks until the deployment is COMPLETED; 25 to 50 s were seen. */
     DEPLOYMENT_COMPLETION(Duration.ofSeconds(25)),
 
+    /** From the failure of a target's health checks until the scheduler starts the replacement; 35 s were seen. */
+    UNHEALTHY_TARGET_REACTION(Duration.ofSeconds(35)),
+
+    /** From the creation of a service deployment until it is IN_PROGRESS; 0.1 to 1.6 s were seen. */
+    SERVICE_DEPLOYMENT_START(Duration.ofMillis(1_600)),
+
+    /** How long ECS watches alarms after the tasks are replaced, unless a bake time is given; AWS says under 5 minutes. */
+    ALARM_BAKE(Duration.ofMinutes(4)),
+
+    /** How long a service deployment can be described after it was created. */
+    SERVICE_DEPLOYMENT_VISIBLE(Duration.ofDays(90), true),
+
+    // ---- load balancers
+
+    /** From the registration of a task's targets until the task is RUNNING; 8 to 10 s were seen. */
+    TARGET_REGISTRATION(Duration.ofSeconds(8)),
+
+    /** From the registration of a target until its first health check ends. */
+    TARGET_FIRST_CHECK(Duration.ofSeconds(15)),
+
+    /** From the decision to stop a task until its targets are deregistered; 10 s were seen. */
+    TARGET_DEREGISTRATION(Duration.ofSeconds(10)),
+
+    /** For how long a deregistered target drains, unless its group says otherwise. */
+    DEREGISTRATION_DELAY(Duration.ofSeconds(300)),
+
     /** How long a deleted service can still be described, as INACTIVE. */
     INACTIVE_SERVICE_VISIBLE(Duration.ofHours(1), true);
 

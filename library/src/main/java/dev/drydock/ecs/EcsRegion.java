@@ -3,6 +3,7 @@ package dev.drydock.ecs;
 import dev.drydock.account.AccountRegion;
 import dev.drydock.account.ImageSource;
 import dev.drydock.account.LogSink;
+import dev.drydock.account.Neighbors;
 import dev.drydock.account.Outcomes;
 import dev.drydock.account.Strikes;
 import dev.drydock.account.Timings;
@@ -22,11 +23,13 @@ import dev.drydock.ecs.instance.InstanceOperations;
 import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.ecs.instance.InstanceTags;
 import dev.drydock.ecs.instance.Trunks;
+import dev.drydock.ecs.service.DeploymentOperations;
 import dev.drydock.ecs.service.ServiceCounts;
 import dev.drydock.ecs.service.ServiceOperations;
 import dev.drydock.ecs.service.ServiceScheduler;
 import dev.drydock.ecs.service.ServiceStore;
 import dev.drydock.ecs.service.ServiceTags;
+import dev.drydock.ecs.service.TargetOutcomes;
 import dev.drydock.ecs.setting.SettingOperations;
 import dev.drydock.ecs.setting.SettingStore;
 import dev.drydock.ecs.tag.TagOperations;
@@ -67,11 +70,13 @@ public final class EcsRegion {
     private final ServiceStore services;
     private final ServiceCounts occupancy;
     private final ServiceScheduler scheduler;
+    private final Neighbors neighbors;
 
     /**
      * An empty ECS.
      *
      * @param logs CloudWatch Logs by region
+     * @param neighbors load balancers and alarms
      */
     public EcsRegion(
             AccountRegion home,
@@ -80,7 +85,8 @@ public final class EcsRegion {
             Outcomes outcomes,
             ImageSource images,
             ScriptSource scripts,
-            Function<String, LogSink> logs) {
+            Function<String, LogSink> logs,
+            Neighbors neighbors) {
         this.home = home;
         this.lane = lane;
         this.settings = new SettingStore(home);
@@ -92,11 +98,21 @@ public final class EcsRegion {
         this.updates = new AgentUpdates(lane, timings, instances);
         this.counts = new TaskCounts(instances);
         this.tasks = new TaskStore(home, lane, timings, instances, counts);
-        this.engine = new TaskEngine(home, lane, tasks, counts, outcomes, images, scripts, logs);
+        this.engine = new TaskEngine(
+                home,
+                lane,
+                tasks,
+                counts,
+                new TargetOutcomes(outcomes, timings, neighbors.targets()),
+                images,
+                scripts,
+                logs);
         this.launcher = new TaskLauncher(home, lane, tasks, counts, instances, engine);
         this.services = new ServiceStore(home, lane, timings);
         this.occupancy = new ServiceCounts(services, counts, counts);
-        this.scheduler = new ServiceScheduler(lane, timings, services, tasks, launcher, engine, definitions);
+        this.scheduler = new ServiceScheduler(
+                lane, timings, services, tasks, instances, launcher, engine, definitions, neighbors);
+        this.neighbors = neighbors;
         this.deletion = new DefinitionDeletion(lane, timings, definitions, occupancy);
     }
 
@@ -197,12 +213,21 @@ public final class EcsRegion {
                         "SubmitContainerStateChange",
                         "SubmitAttachmentStateChanges")
                 .noun(
-                        () -> new ServiceOperations(home, clusters, definitions, services, scheduler).operations(),
+                        () -> new ServiceOperations(
+                                        home, clusters, definitions, services, scheduler, neighbors.targets())
+                                .operations(),
                         "CreateService",
                         "UpdateService",
                         "DeleteService",
                         "DescribeServices",
-                        "ListServices")
+                        "ListServices",
+                        "ListServicesByNamespace")
+                .noun(
+                        () -> new DeploymentOperations(home, clusters, services, scheduler).operations(),
+                        "ListServiceDeployments",
+                        "DescribeServiceDeployments",
+                        "DescribeServiceRevisions",
+                        "StopServiceDeployment")
                 .noun(
                         () -> new AttributeOperations(clusters, instances).operations(),
                         "PutAttributes",

@@ -56,14 +56,20 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule services_and_faults_do_not_know_each_other = SlicesRuleDefinition.slices()
-            .matching("dev.drydock.(ecs|ecr|logs|fault)..")
+            .matching("dev.drydock.(ecs|ecr|logs|fault|loadbalancing|metrics)..")
             .should()
             .notDependOnEachOther();
 
     @ArchTest
     static final ArchRule services_know_no_door = noClasses()
             .that()
-            .resideInAnyPackage("dev.drydock.ecs..", "dev.drydock.ecr..", "dev.drydock.logs..", "dev.drydock.fault..")
+            .resideInAnyPackage(
+                    "dev.drydock.ecs..",
+                    "dev.drydock.ecr..",
+                    "dev.drydock.logs..",
+                    "dev.drydock.fault..",
+                    "dev.drydock.loadbalancing..",
+                    "dev.drydock.metrics..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

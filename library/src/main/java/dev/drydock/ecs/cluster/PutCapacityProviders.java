@@ -1,6 +1,7 @@
 package dev.drydock.ecs.cluster;
 
 import dev.drydock.call.CallContext;
+import dev.drydock.ecs.capacity.CapacityStrategy;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.PutClusterCapacityProvidersRequest;
@@ -26,7 +27,7 @@ final class PutCapacityProviders {
         Cluster cluster = clusters.require(request.cluster());
         List<String> providers = ClusterRules.capacityProviders(request.capacityProviders());
         List<CapacityProviderStrategyItem> strategy =
-                ClusterRules.strategy(request.defaultCapacityProviderStrategy(), providers);
+                CapacityStrategy.kept(request.defaultCapacityProviderStrategy(), providers);
         if (cluster.attachments().isBusy()) {
             throw ClusterMessages.BUSY.with();
         }

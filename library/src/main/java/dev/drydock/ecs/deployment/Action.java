@@ -1,5 +1,7 @@
 package dev.drydock.ecs.deployment;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a scheduler does next; to be carried out in the order given. */
 public sealed interface Action {
 
@@ -11,6 +13,14 @@ public sealed interface Action {
      * @param replacing how many of them stand in for unhealthy tasks that still run
      */
     record StartTasks(String deployment, int count, int replacing) implements Action {}
+
+    /**
+     * Launch a task on an instance.
+     *
+     * @param deployment of which deployment
+     * @param host the instance's ARN
+     */
+    record StartOn(String deployment, String host) implements Action {}
 
     /**
      * Stop a task.
@@ -36,20 +46,33 @@ public sealed interface Action {
      */
     record Recover(String deployment) implements Action {}
 
+    /** Why a deployment fails. */
+    enum Why {
+        /** Too many tasks in a row have failed. */
+        TASKS,
+        /** An alarm has gone off. */
+        ALARMS,
+        /** Somebody has stopped it. */
+        STOPPED
+    }
+
     /**
-     * Tasks keep failing: nothing more of this deployment is launched.
+     * Nothing more of this deployment is launched.
      *
      * @param deployment which
+     * @param why what it fails of
+     * @param to the deployment that is gone back to; null if there is none
      */
-    record Fail(String deployment) implements Action {}
+    record Fail(String deployment, Why why, @Nullable String to) implements Action {}
 
     /**
      * Make an earlier deployment the PRIMARY one again.
      *
      * @param failed the deployment that failed
      * @param to the one to go back to
+     * @param why what the failed one fails of
      */
-    record RollBack(String failed, String to) implements Action {}
+    record RollBack(String failed, String to, Why why) implements Action {}
 
     /**
      * The tasks of a replaced deployment are gone, and so is it.
@@ -57,6 +80,21 @@ public sealed interface Action {
      * @param deployment which
      */
     record Retire(String deployment) implements Action {}
+
+    /**
+     * All tasks are replaced and healthy; from now on the deployment is only watched.
+     *
+     * @param deployment which
+     */
+    record Bake(String deployment) implements Action {}
+
+    /**
+     * Tasks ought to go, and are protected.
+     *
+     * @param deployment whose tasks
+     * @param count how many are protected
+     */
+    record Blocked(String deployment, int count) implements Action {}
 
     /**
      * All tasks are replaced and healthy.

@@ -11,6 +11,9 @@ import java.util.List;
  * @param attempts batches of tasks launched since one of them last reached RUNNING
  * @param lastFailureAt when a task last failed; -1 if none did
  * @param retryAt before when no task may be launched
+ * @param watched whether alarms and bake time go for it; not for one that is rolled back to
+ * @param stopRequested whether somebody wants it to be rolled back
+ * @param bakingSince when its tasks were all replaced and it began to bake; -1 before
  * @param tasks those not yet forgotten, in the order of creation
  */
 public record DeploymentView(
@@ -20,6 +23,9 @@ public record DeploymentView(
         int attempts,
         long lastFailureAt,
         long retryAt,
+        boolean watched,
+        boolean stopRequested,
+        long bakingSince,
         List<TaskView> tasks) {
 
     /** Keeps the tasks as they are given. */
@@ -33,7 +39,7 @@ public record DeploymentView(
         IN_PROGRESS,
         /** All tasks are replaced and healthy. */
         COMPLETED,
-        /** The circuit breaker has tripped. */
+        /** The circuit breaker has tripped, an alarm has gone off, or somebody has stopped it. */
         FAILED
     }
 

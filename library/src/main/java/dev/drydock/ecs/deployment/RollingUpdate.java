@@ -1,11 +1,5 @@
 package dev.drydock.ecs.deployment;
 
-import dev.drydock.ecs.deployment.Action.Deactivate;
-import dev.drydock.ecs.deployment.Action.Fail;
-import dev.drydock.ecs.deployment.Action.RollBack;
-import dev.drydock.ecs.deployment.Action.StopTask;
-import dev.drydock.ecs.deployment.Action.Wait;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,42 +19,9 @@ public final class RollingUpdate implements DeploymentStrategy {
     @Override
     public List<Action> decide(ServiceView service, long now) {
         if (service.draining()) {
-            return drain(service, now);
+            return Deletion.decide(service, now);
         }
-        DeploymentView primary = service.primary();
-        if (service.breaker().trips(primary, service.desired())) {
-            return fail(service, primary);
-        }
-        return new RollingPass(service, now).actions();
-    }
-
-    private static List<Action> fail(ServiceView service, DeploymentView primary) {
-        List<Action> actions = new ArrayList<>();
-        actions.add(new Fail(primary.id()));
-        String target = service.breaker().rollbackTarget(primary, service.rollbackTo());
-        if (target != null) {
-            actions.add(new RollBack(primary.id(), target));
-        }
-        return actions;
-    }
-
-    /** All tasks go at once, whatever the bounds; the service is INACTIVE when they are STOPPING, not only STOPPED. */
-    private static List<Action> drain(ServiceView service, long now) {
-        List<Action> actions = new ArrayList<>();
-        boolean over = true;
-        for (DeploymentView deployment : service.deployments()) {
-            over &= deployment.isOver();
-            for (TaskView task : deployment.tasks()) {
-                if (task.isLive()) {
-                    actions.add(new StopTask(deployment.id(), task.arn(), Action.Cause.SCALING));
-                }
-            }
-        }
-        if (over) {
-            actions.add(new Deactivate());
-        } else {
-            actions.add(new Wait(now + LEAVING_POLL, false));
-        }
-        return actions;
+        List<Action> failure = FailureDetection.decide(service);
+        return failure.isEmpty() ? new RollingPass(service, now).actions() : failure;
     }
 }

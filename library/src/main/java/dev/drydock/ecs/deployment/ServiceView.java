@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param grace for how many milliseconds after its start a task's failing checks are ignored
  * @param rate how many tasks may still be launched
  * @param breaker what happens when tasks keep failing
+ * @param alarms what happens when alarms go off
  * @param deployments the PRIMARY one, then the ACTIVE ones, the newest first; never empty
  * @param rollbackTo the deployment that completed last; null if there is none to go back to
  * @param steadyAt when the steady state was last announced; -1 since something has changed
+ * @param hosts the instances a daemon may run on; empty for others
  */
 public record ServiceView(
         int desired,
@@ -25,13 +27,16 @@ public record ServiceView(
         long grace,
         LaunchRate rate,
         CircuitBreaker breaker,
+        AlarmWatch alarms,
         List<DeploymentView> deployments,
         @Nullable String rollbackTo,
-        long steadyAt) {
+        long steadyAt,
+        List<HostView> hosts) {
 
-    /** Keeps the deployments as they are given. */
+    /** Keeps the lists as they are given. */
     public ServiceView {
         deployments = List.copyOf(deployments);
+        hosts = List.copyOf(hosts);
     }
 
     DeploymentView primary() {

@@ -8,4 +8,7 @@ public interface InstanceListener {
 
     /** An instance became DRAINING: no more tasks are placed on it. Standalone tasks stay; who replaces tasks moves his. */
     default void draining(ContainerInstance instance) {}
+
+    /** A DRAINING instance became ACTIVE again. */
+    default void activated(ContainerInstance instance) {}
 }

@@ -189,9 +189,12 @@ public final class InstanceOperations {
                 continue;
             }
             boolean begins = drain && instance.isActive();
+            boolean ends = !drain && !instance.isActive();
             instance.drain(drain);
             if (begins) {
                 listener.draining(instance);
+            } else if (ends) {
+                listener.activated(instance);
             }
             updated.add(InstanceAnswers.of(instance, List.of()));
         }

@@ -8,12 +8,14 @@ import dev.drydock.ecs.cluster.Cluster;
 import dev.drydock.kernel.Ids;
 import dev.drydock.kernel.Ticket;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Tag;
 
@@ -27,6 +29,8 @@ public final class InstanceStore implements Store {
 
     /** Looked up by cluster only, never iterated; what it holds is in the order of registration. */
     private final Map<String, Map<String, ContainerInstance>> byCluster = new HashMap<>();
+
+    private final List<Consumer<ContainerInstance>> listeners = new ArrayList<>();
 
     /** No instances. */
     public InstanceStore(AccountRegion home, Timings timings) {
@@ -100,6 +104,7 @@ public final class InstanceStore implements Store {
                 arn, cluster.arn(), ec2InstanceId, type, zone, indexOf(zone), agent, now.toEpochMilli());
         instance.tags(tags);
         put(instance);
+        listeners.forEach(each -> each.accept(instance));
         return instance;
     }
 
@@ -111,6 +116,11 @@ public final class InstanceStore implements Store {
             return Math.max(0, index);
         }
         return Math.floorMod(zone.charAt(zone.length() - 1) - 'a', zones.size());
+    }
+
+    /** From now on the listener hears of each instance that is registered. */
+    public void listen(Consumer<ContainerInstance> listener) {
+        listeners.add(listener);
     }
 
     private void put(ContainerInstance instance) {

@@ -9,19 +9,19 @@ import dev.drydock.ecs.task.CapacityChoice;
 import dev.drydock.ecs.task.NetworkRequest;
 import dev.drydock.ecs.taskdefinition.TaskDefinitionStore;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.CreateServiceResponse;
-import software.amazon.awssdk.services.ecs.model.Deployment;
 import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
+import software.amazon.awssdk.services.ecs.model.LoadBalancer;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
 import software.amazon.awssdk.services.ecs.model.PlacementConstraint;
 import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
 import software.amazon.awssdk.services.ecs.model.ResourceManagementType;
 import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
 import software.amazon.awssdk.services.ecs.model.Service;
+import software.amazon.awssdk.services.ecs.model.ServiceRegistry;
 import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
@@ -36,6 +36,8 @@ final class CreateService {
     private final ServiceStore services;
     private final ServiceAnswers answers;
     private final Reconciler reconciler;
+    private final BalancerRules balancers;
+    private final Revisions revisions;
 
     CreateService(
             AccountRegion home,
@@ -43,13 +45,16 @@ final class CreateService {
             TaskDefinitionStore definitions,
             ServiceStore services,
             ServiceAnswers answers,
-            Reconciler reconciler) {
+            Reconciler reconciler,
+            BalancerRules balancers) {
         this.home = home;
         this.clusters = clusters;
         this.definitions = definitions;
         this.services = services;
         this.answers = answers;
         this.reconciler = reconciler;
+        this.balancers = balancers;
+        this.revisions = new Revisions(home);
     }
 
     CreateServiceResponse handle(CreateServiceRequest request, CallContext context) {
@@ -62,8 +67,55 @@ final class CreateService {
         if (existing != null && existing.isActive() && isRepeated(asked, existing)) {
             return answer(existing);
         }
-        Service settings = settings(asked, cluster, name, context);
-        int desired = ServiceRules.desired(request);
+        List<Tag> tags = TagRules.checked(request.tags());
+        ServiceRules.controller(request);
+        Unsimulated.check(request);
+        TaskDefinition definition =
+                definitions.resolveActive(request.taskDefinition()).definition();
+        ServiceRules.token(request.clientToken());
+        CapacityChoice choice = CapacityChoice.of(request.launchType(), request.capacityProviderStrategy(), cluster);
+        Service.Builder settings = settings(asked, definition, choice);
+        mayBeCreated(existing, cluster);
+        List<LoadBalancer> loadBalancers = balancers.balancers(request.loadBalancers(), definition, choice.onFargate());
+        List<ServiceRegistry> registries = BalancerRules.registries(request.serviceRegistries(), definition);
+        boolean daemon = DaemonRules.isDaemon(request.schedulingStrategy());
+        Attachments attachments = new Attachments(
+                ConnectRules.checked(request.serviceConnectConfiguration(), cluster, definition),
+                VolumeRules.checked(request.volumeConfigurations(), definition, daemon),
+                request.vpcLatticeConfigurations());
+        boolean linked = definition.networkMode() == NetworkMode.AWSVPC
+                || loadBalancers.size() > 1
+                || !registries.isEmpty()
+                || attachments.connects();
+        if (request.role() != null && linked) {
+            throw ServiceMessages.ROLE_UNEXPECTED.with();
+        }
+        services.sweep(context.now().toEpochMilli());
+        Service made = settings.serviceArn(services.arnOf(cluster, name))
+                .serviceName(name)
+                .clusterArn(cluster.arn())
+                .loadBalancers(loadBalancers)
+                .serviceRegistries(registries)
+                .roleArn(role(request.role(), linked || !loadBalancers.isEmpty()))
+                .createdAt(context.now())
+                .tags(tags)
+                .createdBy(context.principal())
+                .build();
+        EcsService created = new EcsService(
+                cluster.name(), made, attachments, asked, services.subjects(made.serviceArn(), cluster.arn()));
+        created.desired = ServiceRules.desired(request);
+        created.deploy(revisions.next(made, attachments, definition, context));
+        services.put(created);
+        reconciler.deployed(created);
+        return answer(created);
+    }
+
+    /** Only a token makes a second creation the same as the first. */
+    private static boolean isRepeated(CreateServiceRequest asked, EcsService existing) {
+        return asked.clientToken() != null && asked.equalsBySdkFields(existing.request);
+    }
+
+    private void mayBeCreated(@Nullable EcsService existing, Cluster cluster) {
         if (existing != null && existing.isActive()) {
             throw ServiceMessages.NOT_IDEMPOTENT.with();
         }
@@ -73,19 +125,6 @@ final class CreateService {
         if (existing == null && services.inCluster(cluster.name()).size() >= MOST_SERVICES) {
             throw ServiceMessages.TOO_MANY_SERVICES.with();
         }
-        services.sweep(context.now().toEpochMilli());
-        EcsService created = new EcsService(
-                cluster.name(), settings, asked, services.subjects(settings.serviceArn(), cluster.arn()));
-        created.desired = desired;
-        created.deploy(deployment(settings, context));
-        services.put(created);
-        reconciler.changed(created);
-        return answer(created);
-    }
-
-    /** Only a token makes a second creation the same as the first. */
-    private static boolean isRepeated(CreateServiceRequest asked, EcsService existing) {
-        return asked.clientToken() != null && asked.equalsBySdkFields(existing.request);
     }
 
     private CreateServiceResponse answer(EcsService service) {
@@ -96,64 +135,53 @@ final class CreateService {
 
     // ---- request → settings
 
-    private Service settings(CreateServiceRequest request, Cluster cluster, String name, CallContext context) {
-        List<Tag> tags = TagRules.checked(request.tags());
-        ServiceRules.controller(request);
-        Unsimulated.check(request.deploymentController());
-        TaskDefinition definition =
-                definitions.resolveActive(request.taskDefinition()).definition();
-        ServiceRules.token(request.clientToken());
-        CapacityChoice choice = CapacityChoice.of(request.launchType(), request.capacityProviderStrategy(), cluster);
+    private static Service.Builder settings(
+            CreateServiceRequest request, TaskDefinition definition, CapacityChoice choice) {
         boolean fargate = choice.onFargate();
+        boolean daemon = DaemonRules.isDaemon(request.schedulingStrategy());
         NetworkRequest.checked(request.networkConfiguration(), definition, fargate);
         ServiceRules.desired(request);
-        DeploymentConfiguration deployment = ServiceRules.deployment(request.deploymentConfiguration(), null);
+        if (daemon) {
+            DaemonRules.placement(request.placementStrategy(), fargate);
+        }
+        DeploymentConfiguration deployment = ServiceRules.deployment(request.deploymentConfiguration(), null, daemon);
         Unsimulated.check(request.deploymentConfiguration());
         ServiceRules.compatible(definition, choice);
         String platform = ServiceRules.platform(request.platformVersion(), fargate);
         List<PlacementStrategy> strategies = ServiceRules.strategies(request.placementStrategy(), fargate);
         List<PlacementConstraint> constraints = ServiceRules.constraints(request.placementConstraints(), fargate);
         Unsimulated.check(strategies, constraints, definition, fargate);
-        boolean awsvpc = definition.networkMode() == NetworkMode.AWSVPC;
-        if (request.role() != null && awsvpc) {
-            throw ServiceMessages.ROLE_UNEXPECTED.with();
-        }
-        Unsimulated.check(request);
         return Service.builder()
-                .serviceArn(services.arnOf(cluster, name))
-                .serviceName(name)
-                .clusterArn(cluster.arn())
-                .loadBalancers(List.of())
-                .serviceRegistries(List.of())
                 .launchType(choice.strategy().isEmpty() ? choice.launchType() : null)
                 .capacityProviderStrategy(choice.strategy().isEmpty() ? null : choice.strategy())
                 .platformVersion(platform)
                 .platformFamily(fargate ? family(definition) : null)
                 .taskDefinition(definition.taskDefinitionArn())
                 .deploymentConfiguration(deployment)
-                .roleArn(role(request.role(), awsvpc))
-                .createdAt(context.now())
                 .placementConstraints(constraints)
                 .placementStrategy(strategies)
                 .networkConfiguration(request.networkConfiguration())
-                .healthCheckGracePeriodSeconds(request.healthCheckGracePeriodSeconds())
-                .schedulingStrategy(SchedulingStrategy.REPLICA)
+                .healthCheckGracePeriodSeconds(grace(request))
+                .schedulingStrategy(daemon ? SchedulingStrategy.DAEMON : SchedulingStrategy.REPLICA)
                 .deploymentController(request.deploymentController())
-                .tags(tags)
-                .createdBy(context.principal())
                 .enableECSManagedTags(Boolean.TRUE.equals(request.enableECSManagedTags()))
                 .propagateTags(ServiceRules.propagate(request.propagateTags()))
                 .enableExecuteCommand(
                         ServiceRules.executeCommand(request.enableExecuteCommand(), definition, ServiceRules.CREATED))
                 .availabilityZoneRebalancing(ServiceRules.rebalancing(
-                        request.availabilityZoneRebalancing(), deployment, ServiceRules.CREATED))
-                .resourceManagementType(ResourceManagementType.CUSTOMER)
-                .build();
+                        request.availabilityZoneRebalancing(), deployment, daemon, ServiceRules.CREATED))
+                .resourceManagementType(ResourceManagementType.CUSTOMER);
     }
 
-    /** Services on awsvpc networks act under ECS's own role. */
-    private @Nullable String role(@Nullable String role, boolean awsvpc) {
-        return awsvpc
+    /** Behind a load balancer the period is shown even if nobody gave it. */
+    private static @Nullable Integer grace(CreateServiceRequest request) {
+        Integer given = request.healthCheckGracePeriodSeconds();
+        return given == null && !request.loadBalancers().isEmpty() ? Integer.valueOf(0) : given;
+    }
+
+    /** Services on awsvpc networks and behind load balancers act under ECS's own role, unless one is given. */
+    private @Nullable String role(@Nullable String role, boolean linked) {
+        return role == null && linked
                 ? "arn:" + home.partition() + ":iam::" + home.accountId()
                         + ":role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS"
                 : role;
@@ -164,20 +192,5 @@ final class CreateService {
                 ? null
                 : definition.runtimePlatform().operatingSystemFamilyAsString();
         return system == null || system.equals("LINUX") ? "Linux" : system;
-    }
-
-    /** The deployment that takes a service to its settings. */
-    static Deployment deployment(Service settings, CallContext context) {
-        return Deployment.builder()
-                .id("ecs-svc/" + context.ids().digits(19, "deployment", Objects.requireNonNull(settings.serviceArn())))
-                .taskDefinition(settings.taskDefinition())
-                .createdAt(context.now())
-                .launchType(settings.launchType())
-                .capacityProviderStrategy(
-                        settings.hasCapacityProviderStrategy() ? settings.capacityProviderStrategy() : null)
-                .platformVersion(ServiceRules.resolved(settings.platformVersion()))
-                .platformFamily(settings.platformFamily())
-                .networkConfiguration(settings.networkConfiguration())
-                .build();
     }
 }

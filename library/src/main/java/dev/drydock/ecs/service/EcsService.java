@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.Deployment;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
+import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
 import software.amazon.awssdk.services.ecs.model.Service;
 
 /** A service: what was registered, and how its deployments stand. */
@@ -32,12 +33,19 @@ final class EcsService {
     final String clusterName;
     final EventTexts texts;
     final ServiceEvents events = new ServiceEvents();
+    final DeploymentHistory history = new DeploymentHistory();
+
+    /** Tasks to be registered with their target groups at this instant. */
+    final List<String> joining = new ArrayList<>();
+
+    /** Tasks to be deregistered, in the order it was decided. */
+    final List<Leaving> leaving = new ArrayList<>();
 
     /** What the scheduler's events touch. */
     final Subjects subjects;
 
     /** The PRIMARY one, then the ACTIVE ones, the newest first. */
-    final List<ServiceDeployment> deployments = new ArrayList<>();
+    final List<EcsDeployment> deployments = new ArrayList<>();
 
     /** How it was created, to tell whether a second creation is the same. */
     final CreateServiceRequest request;
@@ -45,12 +53,15 @@ final class EcsService {
     /** What was registered, with defaults, as it is shown; without counts, deployments, events and status. */
     Service settings;
 
+    /** What was registered and is shown on deployments alone. */
+    Attachments attachments;
+
     Status status = Status.ACTIVE;
     int desired;
 
     /** Where a rollback goes to, whether or not its tasks still run. */
     @Nullable
-    ServiceDeployment lastCompleted;
+    EcsDeployment lastCompleted;
 
     /** When the steady state was last announced; -1 since something has changed. */
     long steadyAt = -1;
@@ -67,7 +78,13 @@ final class EcsService {
     /** Whether callers wait for it. */
     boolean passAwaited;
 
-    EcsService(String clusterName, Service settings, CreateServiceRequest request, Subjects subjects) {
+    EcsService(
+            String clusterName,
+            Service settings,
+            Attachments attachments,
+            CreateServiceRequest request,
+            Subjects subjects) {
+        this.attachments = attachments;
         this.clusterName = clusterName;
         this.settings = settings;
         this.request = request;
@@ -95,19 +112,36 @@ final class EcsService {
                         .anyMatch(each -> name.equals(each.capacityProvider()));
     }
 
+    boolean isDaemon() {
+        return settings.schedulingStrategy() == SchedulingStrategy.DAEMON;
+    }
+
+    boolean isPrimary(EcsDeployment deployment) {
+        return deployment.id().equals(primary().id());
+    }
+
+    /** The deployment of that id, which must be there. */
+    EcsDeployment required(String id) {
+        EcsDeployment deployment = deployment(id);
+        if (deployment == null) {
+            throw new IllegalStateException(arn() + " has no deployment " + id);
+        }
+        return deployment;
+    }
+
     boolean onFargate() {
         return settings.launchType() == LaunchType.FARGATE
                 || !settings.capacityProviderStrategy().isEmpty();
     }
 
     /** The deployment in whose place new tasks are started; an INACTIVE service has none. */
-    ServiceDeployment primary() {
+    EcsDeployment primary() {
         return deployments.get(0);
     }
 
     @Nullable
-    ServiceDeployment deployment(String id) {
-        for (ServiceDeployment each : deployments) {
+    EcsDeployment deployment(String id) {
+        for (EcsDeployment each : deployments) {
             if (each.id().equals(id)) {
                 return each;
             }
@@ -116,25 +150,23 @@ final class EcsService {
     }
 
     /** A new deployment takes over; the PRIMARY one becomes ACTIVE, its rollout as it stands. */
-    void deploy(Deployment fixed) {
-        long now = fixed.createdAt().toEpochMilli();
-        for (ServiceDeployment each : deployments) {
+    void deploy(EcsDeployment next) {
+        long now = next.fixed.createdAt().toEpochMilli();
+        for (EcsDeployment each : deployments) {
             each.updatedAt = now;
         }
-        deployments.add(0, new ServiceDeployment(fixed));
+        deployments.add(0, next);
         steadyAt = -1;
         events.resolved();
     }
 
     /** Goes back: what an earlier deployment was like is what the service is like again, under that deployment's id. */
-    void rollBack(ServiceDeployment to, long now) {
+    void rollBack(EcsDeployment to, String reason, long now) {
         deployments.remove(to);
         deployments.add(0, to);
-        to.become(
-                Rollout.IN_PROGRESS,
-                "ECS deployment circuit breaker: rolling back to deploymentId " + to.id() + ".",
-                now);
+        to.become(Rollout.IN_PROGRESS, reason, now);
         to.forgive();
+        to.watched = false;
         lastCompleted = null;
         Deployment fixed = to.fixed;
         settings = settings.toBuilder()
@@ -144,7 +176,13 @@ final class EcsService {
                 .platformVersion(LATEST.equals(fixed.platformVersion()) ? "LATEST" : fixed.platformVersion())
                 .platformFamily(fixed.platformFamily())
                 .networkConfiguration(fixed.networkConfiguration())
+                .loadBalancers(to.revision.loadBalancers())
+                .serviceRegistries(to.revision.serviceRegistries())
                 .build();
+        attachments = new Attachments(
+                to.revision.serviceConnectConfiguration(),
+                to.revision.volumeConfigurations(),
+                to.revision.vpcLatticeConfigurations());
         steadyAt = -1;
     }
 
@@ -158,13 +196,17 @@ final class EcsService {
     record Image(
             String clusterName,
             Service settings,
+            Attachments attachments,
             CreateServiceRequest request,
             Status status,
             int desired,
-            List<ServiceDeployment.Image> deployments,
+            List<EcsDeployment.Image> deployments,
             @Nullable String lastCompleted,
-            ServiceDeployment.@Nullable Image goneCompleted,
+            EcsDeployment.@Nullable Image goneCompleted,
             ServiceEvents.Image events,
+            DeploymentHistory.Image history,
+            List<String> joining,
+            List<Leaving> leaving,
             long steadyAt,
             long endedAt,
             LaunchRate rate,
@@ -172,18 +214,22 @@ final class EcsService {
             boolean passAwaited) {}
 
     Image image() {
-        ServiceDeployment completed = lastCompleted;
+        EcsDeployment completed = lastCompleted;
         boolean gone = completed != null && !deployments.contains(completed);
         return new Image(
                 clusterName,
                 settings,
+                attachments,
                 request,
                 status,
                 desired,
-                deployments.stream().map(ServiceDeployment::image).toList(),
+                deployments.stream().map(EcsDeployment::image).toList(),
                 completed == null ? null : completed.id(),
                 completed != null && gone ? completed.image() : null,
                 events.image(),
+                history.image(),
+                List.copyOf(joining),
+                List.copyOf(leaving),
                 steadyAt,
                 endedAt,
                 rate,
@@ -192,16 +238,20 @@ final class EcsService {
     }
 
     static EcsService of(Image image, Subjects subjects, Map<Long, Ticket> tickets) {
-        EcsService service = new EcsService(image.clusterName(), image.settings(), image.request(), subjects);
+        EcsService service =
+                new EcsService(image.clusterName(), image.settings(), image.attachments(), image.request(), subjects);
         service.status = image.status();
         service.desired = image.desired();
-        image.deployments().forEach(each -> service.deployments.add(ServiceDeployment.of(each)));
+        image.deployments().forEach(each -> service.deployments.add(EcsDeployment.of(each)));
         if (image.goneCompleted() != null) {
-            service.lastCompleted = ServiceDeployment.of(image.goneCompleted());
+            service.lastCompleted = EcsDeployment.of(image.goneCompleted());
         } else if (image.lastCompleted() != null) {
             service.lastCompleted = service.deployment(image.lastCompleted());
         }
         service.events.restore(image.events());
+        service.history.restore(image.history());
+        service.joining.addAll(image.joining());
+        service.leaving.addAll(image.leaving());
         service.steadyAt = image.steadyAt();
         service.endedAt = image.endedAt();
         service.rate = image.rate();

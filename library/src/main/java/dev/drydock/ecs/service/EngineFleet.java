@@ -1,7 +1,9 @@
 package dev.drydock.ecs.service;
 
+import dev.drydock.ecs.deployment.HostView;
 import dev.drydock.ecs.deployment.TaskView;
 import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.ecs.placement.Decision;
 import dev.drydock.ecs.placement.Mismatch;
 import dev.drydock.ecs.tag.TagRules;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.ContainerImage;
 import software.amazon.awssdk.services.ecs.model.PropagateTags;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.Tag;
@@ -30,10 +33,13 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 /** The tasks of services in the task engine. */
 final class EngineFleet implements TaskFleet {
 
+    private final ServiceStore services;
     private final TaskStore tasks;
+    private final InstanceStore instances;
     private final TaskLauncher launcher;
     private final TaskEngine engine;
     private final TaskDefinitionStore definitions;
+    private final Registrations registrations;
 
     /** Plans made ready, by deployment and provider. Looked up by key only, never iterated. */
     private final Map<String, Map<String, Ready>> plans = new HashMap<>();
@@ -45,16 +51,37 @@ final class EngineFleet implements TaskFleet {
      */
     private record Ready(Service settings, TaskPlan plan) {}
 
-    EngineFleet(TaskStore tasks, TaskLauncher launcher, TaskEngine engine, TaskDefinitionStore definitions) {
+    EngineFleet(
+            ServiceStore services,
+            TaskStore tasks,
+            InstanceStore instances,
+            TaskLauncher launcher,
+            TaskEngine engine,
+            TaskDefinitionStore definitions,
+            Registrations registrations) {
+        this.services = services;
         this.tasks = tasks;
+        this.instances = instances;
         this.launcher = launcher;
         this.engine = engine;
         this.definitions = definitions;
+        this.registrations = registrations;
     }
 
     @Override
-    public Launched launch(EcsService service, ServiceDeployment deployment, String provider) {
-        Launch launch = launcher.launch(plan(service, deployment, provider));
+    public Launched launch(EcsService service, EcsDeployment deployment, String provider) {
+        return launched(launcher.launch(plan(service, deployment, provider)));
+    }
+
+    @Override
+    public Launched launchOn(EcsService service, EcsDeployment deployment, String host) {
+        ContainerInstance instance = instances.find(host);
+        return instance == null
+                ? new Launched(null, null, null, null)
+                : launched(launcher.launchOn(plan(service, deployment, ""), instance));
+    }
+
+    private static Launched launched(Launch launch) {
         if (launch instanceof Launch.Started started) {
             return new Launched(started.task().arn(), null, null, null);
         }
@@ -69,7 +96,8 @@ final class EngineFleet implements TaskFleet {
                 : new Launched(null, closest.arn().substring(closest.arn().lastIndexOf('/') + 1), lacks.event(), null);
     }
 
-    private TaskPlan plan(EcsService service, ServiceDeployment deployment, String provider) {
+    @SuppressWarnings("ReferenceEquality") // settings that are the same object spare a comparison of all members
+    private TaskPlan plan(EcsService service, EcsDeployment deployment, String provider) {
         Map<String, Ready> ready = plans.computeIfAbsent(deployment.id(), id -> new HashMap<>());
         Ready before = ready.get(provider);
         if (before != null && before.settings() == service.settings) {
@@ -80,11 +108,8 @@ final class EngineFleet implements TaskFleet {
         return plan;
     }
 
-    private TaskSpec spec(EcsService service, ServiceDeployment deployment, String provider) {
-        RegisteredDefinition registered = definitions
-                .find(deployment.fixed.taskDefinition())
-                .orElseThrow(() -> new IllegalStateException(
-                        deployment.fixed.taskDefinition() + " is gone while " + service.arn() + " uses it"));
+    private TaskSpec spec(EcsService service, EcsDeployment deployment, String provider) {
+        RegisteredDefinition registered = definition(service, deployment);
         boolean fargate = deployment.onFargate();
         return new TaskSpec(
                 service.settings.clusterArn(),
@@ -102,8 +127,15 @@ final class EngineFleet implements TaskFleet {
                 tags(service, registered),
                 Boolean.TRUE.equals(service.settings.enableExecuteCommand()),
                 false,
-                false,
+                !deployment.revision.loadBalancers().isEmpty(),
                 List.of(service.arn()));
+    }
+
+    private RegisteredDefinition definition(EcsService service, EcsDeployment deployment) {
+        return definitions
+                .find(deployment.fixed.taskDefinition())
+                .orElseThrow(() -> new IllegalStateException(
+                        deployment.fixed.taskDefinition() + " is gone while " + service.arn() + " uses it"));
     }
 
     private static List<Tag> tags(EcsService service, RegisteredDefinition definition) {
@@ -134,7 +166,7 @@ final class EngineFleet implements TaskFleet {
     }
 
     @Override
-    public @Nullable TaskView view(String task) {
+    public @Nullable TaskView view(EcsDeployment deployment, String task) {
         Task found = tasks.find(task);
         if (found == null) {
             return null;
@@ -143,7 +175,7 @@ final class EngineFleet implements TaskFleet {
         return new TaskView(
                 task,
                 phase(found),
-                health(found),
+                health(deployment, found),
                 found.startedAt(),
                 found.zone(),
                 instance == null ? "" : instance.arn(),
@@ -161,7 +193,17 @@ final class EngineFleet implements TaskFleet {
         return untouched ? TaskView.Phase.LEAVING : TaskView.Phase.GONE;
     }
 
-    private static TaskView.Health health(Task task) {
+    /** Behind a load balancer both its checks and the containers' have to pass. */
+    private TaskView.Health health(EcsDeployment deployment, Task task) {
+        TaskView.Health own = ownHealth(task);
+        if (!task.spec().drains() || own == TaskView.Health.UNHEALTHY) {
+            return own;
+        }
+        TaskView.Health targets = registrations.health(deployment, task.arn());
+        return own == TaskView.Health.UNKNOWN && targets == TaskView.Health.HEALTHY ? own : targets;
+    }
+
+    private static TaskView.Health ownHealth(Task task) {
         if (!isChecked(task.spec().definition())) {
             return TaskView.Health.UNCHECKED;
         }
@@ -187,6 +229,47 @@ final class EngineFleet implements TaskFleet {
     }
 
     @Override
+    public Ailment ailment(EcsService service, EcsDeployment deployment, String task) {
+        Task found = tasks.find(task);
+        boolean own = found == null || ownHealth(found) == TaskView.Health.UNHEALTHY;
+        Ailment target = found == null || own ? null : registrations.ailment(service, deployment, found);
+        return target != null
+                ? target
+                : new Ailment(service.texts.unhealthy(task), "Task failed container health checks");
+    }
+
+    @Override
+    public List<HostView> hosts(EcsService service) {
+        TaskDefinition definition = definition(service, service.primary()).definition();
+        List<String> required = new ArrayList<>();
+        definition.requiresAttributes().forEach(each -> required.add(each.name()));
+        List<HostView> hosts = new ArrayList<>();
+        for (ContainerInstance each : instances.inCluster(service.settings.clusterArn())) {
+            if (!each.isGone()) {
+                boolean wanted = each.isActive()
+                        && each.isConnected()
+                        && each.capabilities().containsAll(required);
+                hosts.add(new HostView(each.arn(), wanted, each.isActive() || isIdle(each)));
+            }
+        }
+        return hosts;
+    }
+
+    /** Whether only daemons are left on an instance. */
+    private boolean isIdle(ContainerInstance instance) {
+        for (Task task : tasks.inCluster(instance.clusterArn())) {
+            ContainerInstance host = task.instance();
+            if (host != null && host.arn().equals(instance.arn()) && task.state() != TaskState.STOPPED) {
+                ServiceStore.Owner owner = services.ownerOf(task.arn());
+                if (owner == null || !owner.service().isDaemon()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    @Override
     public @Nullable Shown shown(String task) {
         Task found = tasks.find(task);
         if (found == null) {
@@ -196,6 +279,17 @@ final class EngineFleet implements TaskFleet {
             return Shown.PENDING;
         }
         return found.state() == TaskState.RUNNING ? Shown.RUNNING : null;
+    }
+
+    @Override
+    public List<ContainerImage> images(EcsDeployment deployment, String task) {
+        Task found = tasks.find(task);
+        List<ContainerImage> images = new ArrayList<>();
+        for (ContainerImage each : deployment.revision.containerImages()) {
+            String digest = found == null ? null : found.imageDigest(each.containerName());
+            images.add(each.toBuilder().imageDigest(digest).build());
+        }
+        return images;
     }
 
     @Override

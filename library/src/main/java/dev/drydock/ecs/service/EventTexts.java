@@ -1,5 +1,6 @@
 package dev.drydock.ecs.service;
 
+import dev.drydock.ecs.deployment.Action.Why;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,12 @@ final class EventTexts {
     private static final String MORE =
             " For more information, see the Troubleshooting section of the Amazon ECS Developer Guide.";
 
+    private final String service;
     private final String start;
 
     /** The events of a service. */
     EventTexts(String service) {
+        this.service = service;
         this.start = "(service " + service + ") ";
     }
 
@@ -49,12 +52,64 @@ final class EventTexts {
         return start + task(task) + " failed container health checks.";
     }
 
+    // ---- load balancers
+
+    /** Without a full stop, as the API has it. */
+    String registered(int count, String group) {
+        return start + "registered " + count + things(group) + balancer(group);
+    }
+
+    /** Without a full stop, as the API has it. */
+    String deregistered(int count, String group) {
+        return start + "deregistered " + count + things(group) + balancer(group);
+    }
+
+    /** The only event of a rolling update that names the task set, which is the deployment. */
+    String draining(String deployment, int count) {
+        return "(service " + service + ", taskSet " + deployment + ") has begun draining connections on " + count
+                + " tasks.";
+    }
+
+    /**
+     * That a target's health checks fail.
+     *
+     * @param instance the EC2 instance's id; null for a task with an address of its own
+     */
+    String unhealthyTarget(String task, @Nullable String instance, int port, String group, String reason) {
+        String where = isClassic(group) ? "" : " (port " + port + ")";
+        return start + task(task) + (instance == null ? "" : " (instance " + instance + ")") + where
+                + " is unhealthy in " + balancer(group) + " due to (reason " + reason + ")"
+                + (instance == null || isClassic(group) ? "." : "");
+    }
+
+    /** How events and tasks name a target group, or a Classic Load Balancer. */
+    static String balancer(String group) {
+        return isClassic(group) ? "(elb " + group + ")" : "(target-group " + group + ")";
+    }
+
+    private static boolean isClassic(String group) {
+        return !group.startsWith("arn:");
+    }
+
+    private static String things(String group) {
+        return isClassic(group) ? " instances in " : " targets in ";
+    }
+
+    // ---- deployments
+
+    /** That tasks which ought to go are protected. */
+    String underProtection(String deployment, int count) {
+        return start + "was unable to reach steady state because (taskSet " + deployment
+                + ") was unable to scale in due to (reason " + count + " tasks under protection)";
+    }
+
     String completed(String deployment) {
         return start + "(deployment " + deployment + ") deployment completed.";
     }
 
-    String failed(String deployment) {
-        return start + "(deployment " + deployment + ") deployment failed: tasks failed to start.";
+    String failed(String deployment, Why why) {
+        String reason = why == Why.ALARMS ? "alarm detected." : "tasks failed to start.";
+        return start + "(deployment " + deployment + ") deployment failed: " + reason;
     }
 
     String rollingBack(String deployment) {

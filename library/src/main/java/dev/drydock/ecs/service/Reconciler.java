@@ -1,13 +1,17 @@
 package dev.drydock.ecs.service;
 
+import dev.drydock.account.AlarmSource;
 import dev.drydock.account.Timing;
 import dev.drydock.account.Timings;
-import dev.drydock.call.Journal;
 import dev.drydock.ecs.deployment.Action;
 import dev.drydock.ecs.deployment.BackOff;
 import dev.drydock.ecs.deployment.CircuitBreaker;
 import dev.drydock.ecs.deployment.CircuitBreaker.Failure;
+import dev.drydock.ecs.deployment.DaemonUpdate;
 import dev.drydock.ecs.deployment.DeploymentStrategy;
+import dev.drydock.ecs.deployment.HostView;
+import dev.drydock.ecs.deployment.RollingUpdate;
+import dev.drydock.ecs.deployment.TaskView;
 import dev.drydock.kernel.Event;
 import dev.drydock.kernel.EventKind;
 import dev.drydock.kernel.Lane;
@@ -15,6 +19,7 @@ import dev.drydock.kernel.Ticket;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.DeploymentAlarms;
 
 /**
  * The scheduler of services. Level-triggered: whatever happens only says that a service is to be looked at, and each look
@@ -28,28 +33,42 @@ final class Reconciler {
     private final Lane lane;
     private final Timings timings;
     private final ServiceStore services;
-    private final DeploymentStrategy strategy;
+    private final DeploymentStrategy rolling = new RollingUpdate();
+    private final DeploymentStrategy daemons = new DaemonUpdate();
+    private final TaskFleet fleet;
     private final ServiceViews views;
+    private final Chronicler chronicler;
     private final Herald herald;
     private final Execution execution;
 
     /** A service is to be looked at. */
     record Reconcile(String service) implements Event {}
 
-    Reconciler(Lane lane, Timings timings, ServiceStore services, DeploymentStrategy strategy, TaskFleet fleet) {
+    Reconciler(
+            Lane lane,
+            Timings timings,
+            ServiceStore services,
+            TaskFleet fleet,
+            Herald herald,
+            Chronicler chronicler,
+            AlarmSource alarms) {
         this.lane = lane;
         this.timings = timings;
         this.services = services;
-        this.strategy = strategy;
-        this.views = new ServiceViews(fleet, timings);
-        this.herald = new Herald(lane);
-        this.execution = new Execution(lane, services, fleet, herald, this);
+        this.fleet = fleet;
+        this.views = new ServiceViews(fleet, timings, alarms);
+        this.herald = herald;
+        this.chronicler = chronicler;
+        this.execution = new Execution(lane, services, fleet, herald, this, chronicler);
         lane.on(Reconcile.class, this::reconcile);
     }
 
-    /** Tells a journal, too, what services do. */
-    void tellOf(Journal journal) {
-        herald.tellOf(journal);
+    /** A caller has given a service a new deployment. Alarms that are in ALARM already are ignored for all of it. */
+    void deployed(EcsService service) {
+        service.primary().watched =
+                !views.isFiring(service.settings.deploymentConfiguration().alarms());
+        chronicler.begin(service);
+        changed(service);
     }
 
     /** A caller has changed a service. */
@@ -93,12 +112,65 @@ final class Reconciler {
         }
         service.pass = null;
         long now = lane.tick();
+        if (service.isDaemon() && service.isActive()) {
+            service.desired = wanted(service);
+        }
+        DeploymentStrategy strategy = service.isDaemon() ? daemons : rolling;
         List<Action> actions = strategy.decide(views.of(service), now);
         execution.carryOut(service, actions);
         for (Action action : actions) {
             if (action instanceof Action.Wait wait && service.status != EcsService.Status.INACTIVE) {
                 EventKind kind = wait.background() ? EventKind.UPKEEP : EventKind.TRANSITION;
                 look(service, Duration.ofMillis(Math.max(1, wait.until() - now)), kind);
+            }
+        }
+    }
+
+    /** How many instances want a task of a daemon. */
+    private int wanted(EcsService service) {
+        int count = 0;
+        for (HostView host : fleet.hosts(service)) {
+            count += host.wanted() ? 1 : 0;
+        }
+        return count;
+    }
+
+    // ---- what happens around services
+
+    /** A target's health has changed. That it is unhealthy is noticed later, as AWS does. */
+    void targetChanged(String task, Registrations registrations) {
+        ServiceStore.Owner owner = services.ownerOf(task);
+        if (owner == null) {
+            return;
+        }
+        if (registrations.health(owner.deployment(), task) == TaskView.Health.UNHEALTHY) {
+            Duration delay = timings.of(Timing.UNHEALTHY_TARGET_REACTION);
+            look(owner.service(), atLeast(SOONEST_REPLACEMENT, delay), EventKind.TRANSITION);
+        } else {
+            goOn(owner.service());
+        }
+    }
+
+    private static Duration atLeast(Duration least, Duration delay) {
+        return delay.compareTo(least) < 0 ? least : delay;
+    }
+
+    /** An alarm has gone off: deployments that watch it are looked at when the next poll finds it. */
+    void alarmRaised(String name) {
+        for (EcsService service : services.all()) {
+            DeploymentAlarms alarms = service.settings.deploymentConfiguration().alarms();
+            if (service.isActive() && alarms != null && alarms.alarmNames().contains(name)) {
+                changed(service);
+            }
+        }
+    }
+
+    /** The instances of a cluster are others now: its daemons may want other tasks. */
+    void hostsChanged(String clusterArn) {
+        for (EcsService service : services.inCluster(ServiceStore.clusterName(clusterArn))) {
+            if (service.isDaemon() && service.isActive()) {
+                service.steadyAt = -1;
+                changed(service);
             }
         }
     }
@@ -110,9 +182,10 @@ final class Reconciler {
         if (owner == null) {
             return;
         }
-        ServiceDeployment deployment = owner.deployment();
+        EcsDeployment deployment = owner.deployment();
         if (!deployment.hasRun) {
             deployment.hasRun = true;
+            pin(owner.service(), deployment, task);
             deployment.failures = 0;
         }
         deployment.attempts = 0;
@@ -121,6 +194,14 @@ final class Reconciler {
         deployment.retryAt = 0;
         owner.service().events.resolved();
         goOn(owner.service());
+    }
+
+    /** The first task of a deployment that runs says which images its revision consists of. */
+    private void pin(EcsService service, EcsDeployment deployment, String task) {
+        deployment.revision = deployment.revision.toBuilder()
+                .containerImages(fleet.images(deployment, task))
+                .build();
+        service.history.replace(deployment.revision);
     }
 
     /**
@@ -142,8 +223,7 @@ final class Reconciler {
                 herald.complain(service, service.texts.cannotStart(reason));
             }
         }
-        Duration delay = timings.of(Timing.SERVICE_REPLACEMENT);
-        look(service, delay.compareTo(SOONEST_REPLACEMENT) < 0 ? SOONEST_REPLACEMENT : delay, EventKind.TRANSITION);
+        look(service, atLeast(SOONEST_REPLACEMENT, timings.of(Timing.SERVICE_REPLACEMENT)), EventKind.TRANSITION);
     }
 
     void stopped(String task) {
@@ -152,7 +232,9 @@ final class Reconciler {
             return;
         }
         services.disowns(owner.deployment(), task);
-        if (owner.service().deployments.size() > 1 || !owner.service().isActive()) {
+        boolean waits =
+                owner.service().deployments.size() > 1 || owner.service().isDaemon();
+        if (waits || !owner.service().isActive()) {
             goOn(owner.service());
         }
     }
@@ -182,7 +264,7 @@ final class Reconciler {
     }
 
     /** Counts a failure towards the breaker and, if the task never ran, slows the next attempt down. */
-    void failed(ServiceDeployment deployment, Failure failure) {
+    void failed(EcsDeployment deployment, Failure failure) {
         long now = lane.tick();
         if (CircuitBreaker.counts(failure, deployment.hasRun)) {
             deployment.failures++;

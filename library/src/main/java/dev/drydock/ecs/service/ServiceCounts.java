@@ -51,11 +51,11 @@ public final class ServiceCounts implements ClusterOccupancy, DefinitionUse {
     /** Seldom asked: only while a revision is being deleted. */
     private boolean isNamed(String taskDefinitionArn) {
         for (EcsService service : services.all()) {
-            ServiceDeployment completed = service.lastCompleted;
+            EcsDeployment completed = service.lastCompleted;
             if (completed != null && taskDefinitionArn.equals(completed.fixed.taskDefinition())) {
                 return true;
             }
-            for (ServiceDeployment each : service.deployments) {
+            for (EcsDeployment each : service.deployments) {
                 if (taskDefinitionArn.equals(each.fixed.taskDefinition())) {
                     return true;
                 }

@@ -25,6 +25,15 @@ final class ServiceMessages {
     static final Message INACTIVE_FOR_TAGS =
             invalid("The specified service is inactive. Specify an active service and try again.", Source.UNSURE);
 
+    // ---- service deployments
+
+    static final Message NO_DEPLOYMENT =
+            new Message("ServiceDeploymentNotFoundException", "The service deployment does not exist.", Source.GUIDE);
+    static final Message DEPLOYMENT_OVER = new Message(
+            "ConflictException", "The service deployment {} is in {} status and cannot be stopped.", Source.UNSURE);
+    static final Message NO_ARNS = invalid("{} cannot be empty.", Source.UNSURE);
+    static final Message TOO_MANY_ARNS = invalid("{} can have at most 20 items.", Source.UNSURE);
+
     // ---- creation
 
     static final Message NOT_IDEMPOTENT = invalid("Creation of service was not idempotent.", Source.ISSUE);
@@ -50,6 +59,11 @@ final class ServiceMessages {
             "The service couldn't be created because Availability Zone Rebalancing does not support DAEMON as"
                     + " scheduling strategy. Update scheduling strategy and try again.",
             Source.EVIDENCE);
+
+    static final Message DAEMON_STRATEGY =
+            invalid("The daemon scheduling strategy does not support placement strategies", Source.EVIDENCE);
+    static final Message DAEMON_MAXIMUM = invalid(
+            "The daemon scheduling strategy does not support values above 100 for maximumPercent", Source.EVIDENCE);
 
     // ---- deployment configuration
 
@@ -86,6 +100,9 @@ final class ServiceMessages {
     static final Message CONSTRAINTS_ON_FARGATE =
             invalid("Placement constraints are not supported with FARGATE launch type.", Source.UNSURE);
     static final Message TOO_MANY_STRATEGIES = invalid("Maximum number of strategies is 5.", Source.EVIDENCE);
+    static final Message RANDOM_FIELD = invalid("random does not support a field.", Source.UNSURE);
+    static final Message OTHER_SYSTEM =
+            invalid("The platform family of a service cannot be changed from {} to {}.", Source.UNSURE);
     static final Message TOO_MANY_CONSTRAINTS =
             invalid("placementConstraints can have at most 10 items.", Source.UNSURE);
     static final Message BINPACK_FIELD = invalid("binpack field '{}' is invalid.", Source.EVIDENCE);

@@ -1,6 +1,7 @@
 package dev.drydock.ecs.service;
 
 import dev.drydock.account.AccountRegion;
+import dev.drydock.account.TargetRegistry;
 import dev.drydock.call.CallContext;
 import dev.drydock.call.Operation;
 import dev.drydock.call.Page;
@@ -19,6 +20,8 @@ import software.amazon.awssdk.services.ecs.model.DescribeServicesRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeServicesResponse;
 import software.amazon.awssdk.services.ecs.model.Failure;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
+import software.amazon.awssdk.services.ecs.model.ListServicesByNamespaceRequest;
+import software.amazon.awssdk.services.ecs.model.ListServicesByNamespaceResponse;
 import software.amazon.awssdk.services.ecs.model.ListServicesRequest;
 import software.amazon.awssdk.services.ecs.model.ListServicesResponse;
 import software.amazon.awssdk.services.ecs.model.Service;
@@ -48,13 +51,16 @@ public final class ServiceOperations {
             ClusterStore clusters,
             TaskDefinitionStore definitions,
             ServiceStore services,
-            ServiceScheduler scheduler) {
+            ServiceScheduler scheduler,
+            TargetRegistry targets) {
         this.clusters = clusters;
         this.services = services;
         this.answers = new ServiceAnswers(scheduler.fleet());
         this.reconciler = scheduler.reconciler();
-        this.create = new CreateService(home, clusters, definitions, services, answers, reconciler);
-        this.update = new UpdateService(clusters, definitions, services, answers, reconciler);
+        BalancerRules balancers = new BalancerRules(targets);
+        this.create = new CreateService(home, clusters, definitions, services, answers, reconciler, balancers);
+        this.update =
+                new UpdateService(clusters, definitions, services, answers, reconciler, balancers, new Revisions(home));
     }
 
     /** What this noun adds to the table. */
@@ -67,8 +73,8 @@ public final class ServiceOperations {
                 Operation.write("DeleteService", this::delete)
                         .scope(request -> scope(request.cluster(), request.service())),
                 Operation.read("DescribeServices", this::describe).scope(this::scope),
-                Operation.read("ListServices", this::list)
-                        .scope(request -> List.of(clusters.arnOf(request.cluster()))));
+                Operation.read("ListServices", this::list).scope(request -> List.of(clusters.arnOf(request.cluster()))),
+                Operation.read("ListServicesByNamespace", this::listByNamespace));
     }
 
     private List<String> scope(@Nullable String cluster, @Nullable String service) {
@@ -131,6 +137,23 @@ public final class ServiceOperations {
                 .build();
     }
 
+    /** Cloud Map is not simulated: a namespace that no service is in is taken to exist, and to be empty. */
+    private ListServicesByNamespaceResponse listByNamespace(
+            ListServicesByNamespaceRequest request, CallContext context) {
+        List<EcsService> listed = new ArrayList<>();
+        for (EcsService each : services.all()) {
+            if (each.isActive() && each.attachments.isIn(request.namespace())) {
+                listed.add(each);
+            }
+        }
+        Page<EcsService> page =
+                Paging.of(listed, EcsService::arn, request.nextToken(), request.maxResults(), LIST_PAGE, LARGEST_PAGE);
+        return ListServicesByNamespaceResponse.builder()
+                .serviceArns(page.items().stream().map(EcsService::arn).toList())
+                .nextToken(page.nextToken())
+                .build();
+    }
+
     private static boolean matches(EcsService service, ListServicesRequest request) {
         LaunchType type = service.onFargate() ? LaunchType.FARGATE : LaunchType.EC2;
         return (request.launchType() == null || request.launchType() == type)
@@ -148,7 +171,7 @@ public final class ServiceOperations {
         }
         // Deleting a service again changes nothing and is no error.
         if (service.isActive()) {
-            if (service.desired > 0 && !Boolean.TRUE.equals(request.force())) {
+            if (service.desired > 0 && !service.isDaemon() && !Boolean.TRUE.equals(request.force())) {
                 throw ServiceMessages.SCALED_ABOVE_ZERO.with();
             }
             service.status = EcsService.Status.DRAINING;

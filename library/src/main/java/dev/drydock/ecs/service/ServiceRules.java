@@ -11,7 +11,6 @@ import software.amazon.awssdk.services.ecs.model.DeploymentCircuitBreaker;
 import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
 import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
 import software.amazon.awssdk.services.ecs.model.DeploymentStrategy;
-import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.PlacementConstraint;
 import software.amazon.awssdk.services.ecs.model.PlacementConstraintType;
 import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
@@ -59,22 +58,14 @@ final class ServiceRules {
         }
     }
 
-    /** Daemons are refused in the end; first comes what AWS would say of them. */
+    /** How many tasks are wanted; 0 for daemons, which count instances instead. */
     static int desired(CreateServiceRequest request) {
         SchedulingStrategy scheduling = request.schedulingStrategy();
         if (scheduling == SchedulingStrategy.UNKNOWN_TO_SDK_VERSION) {
             throw ServiceMessages.SCHEDULING.with();
         }
         if (scheduling == SchedulingStrategy.DAEMON) {
-            if (request.desiredCount() != null) {
-                throw ServiceMessages.DAEMON_DESIRED.with();
-            }
-            if (request.launchType() == LaunchType.FARGATE) {
-                throw ServiceMessages.DAEMON_FARGATE.with();
-            }
-            if (request.availabilityZoneRebalancing() == AvailabilityZoneRebalancing.ENABLED) {
-                throw ServiceMessages.DAEMON_REBALANCING.with();
-            }
+            DaemonRules.check(request);
             return 0;
         }
         if (request.desiredCount() == null) {
@@ -92,13 +83,16 @@ final class ServiceRules {
 
     /** The configuration with defaults; what a request leaves out stays as it was. */
     static DeploymentConfiguration deployment(
-            @Nullable DeploymentConfiguration requested, @Nullable DeploymentConfiguration before) {
+            @Nullable DeploymentConfiguration requested, @Nullable DeploymentConfiguration before, boolean daemon) {
+        if (daemon) {
+            DaemonRules.percents(requested);
+        }
         DeploymentConfiguration from =
                 requested == null ? DeploymentConfiguration.builder().build() : requested;
         Integer max = first(from.maximumPercent(), before == null ? null : before.maximumPercent());
         Integer min = first(from.minimumHealthyPercent(), before == null ? null : before.minimumHealthyPercent());
-        int maximum = Objects.requireNonNullElse(max, 200);
-        int minimum = Objects.requireNonNullElse(min, 100);
+        int maximum = Objects.requireNonNullElse(max, daemon ? 100 : 200);
+        int minimum = Objects.requireNonNullElse(min, daemon ? 0 : 100);
         if (minimum > 100) {
             throw ServiceMessages.MINIMUM_ABOVE.with();
         }
@@ -111,6 +105,7 @@ final class ServiceRules {
         if (maximum == 100 && minimum == 100) {
             throw ServiceMessages.BLOCKED.with();
         }
+        Integer bake = first(from.bakeTimeInMinutes(), before == null ? null : before.bakeTimeInMinutes());
         DeploymentCircuitBreaker breaker = from.deploymentCircuitBreaker();
         if (breaker == null && before != null) {
             breaker = before.deploymentCircuitBreaker();
@@ -127,7 +122,7 @@ final class ServiceRules {
                 .minimumHealthyPercent(minimum)
                 .alarms(from.alarms() == null && before != null ? before.alarms() : from.alarms())
                 .strategy(DeploymentStrategy.ROLLING)
-                .bakeTimeInMinutes(0)
+                .bakeTimeInMinutes(Objects.requireNonNullElse(bake, 0))
                 .build();
     }
 
@@ -137,7 +132,13 @@ final class ServiceRules {
 
     /** New services are rebalanced unless they cannot be. */
     static AvailabilityZoneRebalancing rebalancing(
-            @Nullable AvailabilityZoneRebalancing requested, DeploymentConfiguration deployment, String verb) {
+            @Nullable AvailabilityZoneRebalancing requested,
+            DeploymentConfiguration deployment,
+            boolean daemon,
+            String verb) {
+        if (daemon) {
+            DaemonRules.rebalancing(requested);
+        }
         boolean possible = deployment.maximumPercent() > 100;
         if (requested == AvailabilityZoneRebalancing.ENABLED && !possible) {
             throw ServiceMessages.REBALANCING_BOUNDED.with(verb);
@@ -200,6 +201,9 @@ final class ServiceRules {
         }
         for (PlacementStrategy each : strategies) {
             String field = String.valueOf(each.field()).toLowerCase(Locale.ROOT);
+            if (each.type() == PlacementStrategyType.RANDOM && each.field() != null) {
+                throw ServiceMessages.RANDOM_FIELD.with();
+            }
             if (each.type() == PlacementStrategyType.BINPACK && !field.equals("cpu") && !field.equals("memory")) {
                 throw ServiceMessages.BINPACK_FIELD.with(String.valueOf(each.field()));
             }

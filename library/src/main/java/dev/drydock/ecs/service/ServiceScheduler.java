@@ -1,10 +1,11 @@
 package dev.drydock.ecs.service;
 
+import dev.drydock.account.Neighbors;
 import dev.drydock.account.Timings;
 import dev.drydock.call.Journal;
-import dev.drydock.ecs.deployment.RollingUpdate;
 import dev.drydock.ecs.instance.ContainerInstance;
 import dev.drydock.ecs.instance.InstanceListener;
+import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.ecs.task.TaskEngine;
 import dev.drydock.ecs.task.TaskLauncher;
 import dev.drydock.ecs.task.TaskStore;
@@ -15,25 +16,38 @@ import dev.drydock.kernel.Lane;
 public final class ServiceScheduler {
 
     private final TaskFleet fleet;
+    private final Herald herald;
+    private final DeploymentAnswers deploymentAnswers;
+    private final Chronicler chronicler;
     private final Reconciler reconciler;
 
-    /** A scheduler over a store; it hears of tasks from now on. */
+    /** A scheduler over a store; it hears of tasks, targets, alarms and instances from now on. */
     public ServiceScheduler(
             Lane lane,
             Timings timings,
             ServiceStore services,
             TaskStore tasks,
+            InstanceStore instances,
             TaskLauncher launcher,
             TaskEngine engine,
-            TaskDefinitionStore definitions) {
-        this.fleet = new EngineFleet(tasks, launcher, engine, definitions);
-        this.reconciler = new Reconciler(lane, timings, services, new RollingUpdate(), fleet);
+            TaskDefinitionStore definitions,
+            Neighbors neighbors) {
+        this.herald = new Herald(lane);
+        Registrations registrations = new Registrations(lane, timings, neighbors.targets(), services, tasks, herald);
+        this.fleet = new EngineFleet(services, tasks, instances, launcher, engine, definitions, registrations);
+        this.deploymentAnswers = new DeploymentAnswers(fleet, neighbors.alarms());
+        this.chronicler = new Chronicler(lane, timings, services, deploymentAnswers);
+        this.reconciler = new Reconciler(lane, timings, services, fleet, herald, chronicler, neighbors.alarms());
+        engine.listen(registrations);
         engine.listen(new TaskNews(reconciler));
+        neighbors.targets().listen(task -> reconciler.targetChanged(task, registrations));
+        neighbors.alarms().listen(reconciler::alarmRaised);
+        instances.listen(instance -> reconciler.hostsChanged(instance.clusterArn()));
     }
 
     /** Tells a journal, too, what services do. */
     public void tellOf(Journal journal) {
-        reconciler.tellOf(journal);
+        herald.tellOf(journal);
     }
 
     /** Passes on what happens to instances, and moves tasks off those that drain. */
@@ -42,12 +56,19 @@ public final class ServiceScheduler {
             @Override
             public void deregistered(ContainerInstance instance) {
                 others.deregistered(instance);
+                reconciler.hostsChanged(instance.clusterArn());
             }
 
             @Override
             public void draining(ContainerInstance instance) {
                 others.draining(instance);
                 reconciler.draining(instance.clusterArn());
+            }
+
+            @Override
+            public void activated(ContainerInstance instance) {
+                others.activated(instance);
+                reconciler.hostsChanged(instance.clusterArn());
             }
         };
     }
@@ -58,5 +79,13 @@ public final class ServiceScheduler {
 
     Reconciler reconciler() {
         return reconciler;
+    }
+
+    DeploymentAnswers deploymentAnswers() {
+        return deploymentAnswers;
+    }
+
+    Chronicler chronicler() {
+        return chronicler;
     }
 }

@@ -41,7 +41,7 @@ public final class ServiceStore implements Store, ServiceNames {
      * @param service the service
      * @param deployment the deployment that launched it
      */
-    record Owner(EcsService service, ServiceDeployment deployment) {}
+    record Owner(EcsService service, EcsDeployment deployment) {}
 
     /** No services. */
     public ServiceStore(AccountRegion home, Lane lane, Timings timings) {
@@ -76,7 +76,7 @@ public final class ServiceStore implements Store, ServiceNames {
         return id.substring(slash + 1);
     }
 
-    private static String cut(String text) {
+    static String cut(String text) {
         return text.length() <= 255 ? text : text.substring(0, 255);
     }
 
@@ -162,17 +162,17 @@ public final class ServiceStore implements Store, ServiceNames {
         services.put(key(service.clusterName, service.name()), service);
     }
 
-    void owns(EcsService service, ServiceDeployment deployment, String task, String provider) {
+    void owns(EcsService service, EcsDeployment deployment, String task, String provider) {
         deployment.tasks.put(task, provider);
         owners.put(task, new Owner(service, deployment));
     }
 
-    void disowns(ServiceDeployment deployment, String task) {
+    void disowns(EcsDeployment deployment, String task) {
         deployment.tasks.remove(task);
         owners.remove(task);
     }
 
-    void disownsAll(ServiceDeployment deployment) {
+    void disownsAll(EcsDeployment deployment) {
         deployment.tasks.keySet().forEach(owners::remove);
         deployment.tasks.clear();
     }
@@ -217,7 +217,7 @@ public final class ServiceStore implements Store, ServiceNames {
             Service settings = each.settings();
             EcsService service = EcsService.of(each, subjects(settings.serviceArn(), settings.clusterArn()), tickets);
             put(service);
-            for (ServiceDeployment deployment : service.deployments) {
+            for (EcsDeployment deployment : service.deployments) {
                 deployment.tasks.keySet().forEach(task -> owners.put(task, new Owner(service, deployment)));
             }
         }

@@ -1,7 +1,9 @@
 package dev.drydock.ecs.service;
 
+import dev.drydock.account.AlarmSource;
 import dev.drydock.account.Timing;
 import dev.drydock.account.Timings;
+import dev.drydock.ecs.deployment.AlarmWatch;
 import dev.drydock.ecs.deployment.Bounds;
 import dev.drydock.ecs.deployment.CircuitBreaker;
 import dev.drydock.ecs.deployment.DeploymentView;
@@ -9,6 +11,8 @@ import dev.drydock.ecs.deployment.ServiceView;
 import dev.drydock.ecs.deployment.TaskView;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.DeploymentAlarms;
 import software.amazon.awssdk.services.ecs.model.DeploymentCircuitBreaker;
 import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
 
@@ -17,10 +21,12 @@ final class ServiceViews {
 
     private final TaskFleet fleet;
     private final Timings timings;
+    private final AlarmSource alarms;
 
-    ServiceViews(TaskFleet fleet, Timings timings) {
+    ServiceViews(TaskFleet fleet, Timings timings, AlarmSource alarms) {
         this.fleet = fleet;
         this.timings = timings;
+        this.alarms = alarms;
     }
 
     ServiceView of(EcsService service) {
@@ -28,7 +34,7 @@ final class ServiceViews {
         DeploymentCircuitBreaker breaker = configuration.deploymentCircuitBreaker();
         Integer grace = service.settings.healthCheckGracePeriodSeconds();
         List<DeploymentView> deployments = new ArrayList<>(service.deployments.size());
-        for (ServiceDeployment each : service.deployments) {
+        for (EcsDeployment each : service.deployments) {
             deployments.add(of(each));
         }
         return new ServiceView(
@@ -39,15 +45,42 @@ final class ServiceViews {
                 grace == null ? 0 : grace * 1_000L,
                 service.rate,
                 new CircuitBreaker(breaker.enable(), breaker.rollback()),
+                watch(configuration),
                 deployments,
                 service.lastCompleted == null ? null : service.lastCompleted.id(),
-                service.steadyAt);
+                service.steadyAt,
+                service.isDaemon() ? fleet.hosts(service) : List.of());
     }
 
-    private DeploymentView of(ServiceDeployment deployment) {
+    private AlarmWatch watch(DeploymentConfiguration configuration) {
+        DeploymentAlarms watched = configuration.alarms();
+        boolean enabled = isEnabled(watched);
+        Integer minutes = configuration.bakeTimeInMinutes();
+        boolean baked = minutes != null && minutes > 0;
+        if (!enabled && !baked) {
+            return AlarmWatch.NONE;
+        }
+        long bake = baked ? minutes * 60_000L : timings.of(Timing.ALARM_BAKE).toMillis();
+        return enabled
+                ? new AlarmWatch(true, watched.rollback(), isFiring(watched), bake)
+                : new AlarmWatch(false, false, false, bake);
+    }
+
+    private static boolean isEnabled(@Nullable DeploymentAlarms watched) {
+        return watched != null && Boolean.TRUE.equals(watched.enable());
+    }
+
+    /** Whether a deployment that watches these alarms fails, or would ignore them if it began now. */
+    boolean isFiring(@Nullable DeploymentAlarms watched) {
+        return watched != null
+                && isEnabled(watched)
+                && !alarms.firing(watched.alarmNames()).isEmpty();
+    }
+
+    private DeploymentView of(EcsDeployment deployment) {
         List<TaskView> tasks = new ArrayList<>(deployment.tasks.size());
         for (String arn : deployment.tasks.keySet()) {
-            TaskView task = fleet.view(arn);
+            TaskView task = fleet.view(deployment, arn);
             if (task != null) {
                 tasks.add(task);
             }
@@ -59,6 +92,9 @@ final class ServiceViews {
                 deployment.attempts,
                 deployment.lastFailureAt,
                 deployment.retryAt,
+                deployment.watched,
+                deployment.stopRequested,
+                deployment.bakingSince,
                 tasks);
     }
 }

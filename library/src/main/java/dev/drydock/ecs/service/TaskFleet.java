@@ -1,7 +1,10 @@
 package dev.drydock.ecs.service;
 
+import dev.drydock.ecs.deployment.HostView;
 import dev.drydock.ecs.deployment.TaskView;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.ContainerImage;
 
 /** The tasks of services, as their scheduler needs them. */
 interface TaskFleet {
@@ -11,18 +14,34 @@ interface TaskFleet {
      *
      * @param provider the capacity provider it is dealt to; empty without a strategy
      */
-    Launched launch(EcsService service, ServiceDeployment deployment, String provider);
+    Launched launch(EcsService service, EcsDeployment deployment, String provider);
+
+    /**
+     * Launches a task of a deployment on an instance.
+     *
+     * @param host the instance's ARN
+     */
+    Launched launchOn(EcsService service, EcsDeployment deployment, String host);
 
     /** Wants a task STOPPED, because its service's scheduler says so. */
     void stop(String task, String reason);
 
-    /** How a task stands; null if it is forgotten. */
+    /** How a task of a deployment stands; null if it is forgotten. */
     @Nullable
-    TaskView view(String task);
+    TaskView view(EcsDeployment deployment, String task);
+
+    /** Why a task is not healthy. */
+    Ailment ailment(EcsService service, EcsDeployment deployment, String task);
+
+    /** The instances that a daemon may run on. */
+    List<HostView> hosts(EcsService service);
 
     /** What is shown of a task; null if it is forgotten or neither pending nor running. */
     @Nullable
     Shown shown(String task);
+
+    /** What the images of a task have turned out to be; a container whose image is not known by digest has none. */
+    List<ContainerImage> images(EcsDeployment deployment, String task);
 
     /** A deployment is gone: nothing of it needs to be kept ready. */
     void forget(String deployment);
@@ -34,6 +53,14 @@ interface TaskFleet {
         /** RUNNING, wanted so or not. */
         RUNNING
     }
+
+    /**
+     * Why a task has to be replaced.
+     *
+     * @param event what the service tells of it
+     * @param stoppedReason what the task says
+     */
+    record Ailment(String event, String stoppedReason) {}
 
     /**
      * What came of the wish for a task.

@@ -38,6 +38,10 @@ final class TaskNews implements TaskListener {
     @Override
     public void stopped(Task task) {
         reconciler.stopped(task.arn());
+        if (task.instance() != null && !task.instance().isActive()) {
+            // Daemons leave an instance that drains when they are the last ones there.
+            reconciler.hostsChanged(task.spec().clusterArn());
+        }
     }
 
     @Override
@@ -52,8 +56,9 @@ final class TaskNews implements TaskListener {
 
     /** The reasons that a service's events repeat. */
     private static @Nullable String told(String reason) {
-        return reason.startsWith("CannotPullContainerError") || reason.startsWith("ResourceInitializationError")
-                ? reason
-                : null;
+        boolean told = reason.startsWith("CannotPullContainerError")
+                || reason.startsWith("ResourceInitializationError")
+                || reason.startsWith("Capacity is unavailable at this time");
+        return told ? reason : null;
     }
 }

@@ -10,8 +10,6 @@ import software.amazon.awssdk.services.ecs.model.DeploymentStrategy;
 import software.amazon.awssdk.services.ecs.model.PlacementConstraint;
 import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
 import software.amazon.awssdk.services.ecs.model.PlacementStrategyType;
-import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
-import software.amazon.awssdk.services.ecs.model.ServiceConnectConfiguration;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
 
@@ -23,20 +21,10 @@ final class Unsimulated {
     private Unsimulated() {}
 
     static void check(CreateServiceRequest request) {
-        refuse(!request.loadBalancers().isEmpty(), "loadBalancers of services");
-        refuse(!request.serviceRegistries().isEmpty(), "serviceRegistries of services");
-        refuse(isEnabled(request.serviceConnectConfiguration()), "Service Connect");
-        refuse(!request.volumeConfigurations().isEmpty(), "volumeConfigurations of services");
-        refuse(!request.vpcLatticeConfigurations().isEmpty(), "vpcLatticeConfigurations of services");
-        refuse(request.schedulingStrategy() == SchedulingStrategy.DAEMON, "the DAEMON scheduling strategy");
+        check(request.deploymentController());
     }
 
     static void check(UpdateServiceRequest request) {
-        refuse(!request.loadBalancers().isEmpty(), "loadBalancers of services");
-        refuse(!request.serviceRegistries().isEmpty(), "serviceRegistries of services");
-        refuse(isEnabled(request.serviceConnectConfiguration()), "Service Connect");
-        refuse(!request.volumeConfigurations().isEmpty(), "volumeConfigurations of services");
-        refuse(!request.vpcLatticeConfigurations().isEmpty(), "vpcLatticeConfigurations of services");
         check(request.deploymentController());
     }
 
@@ -53,14 +41,7 @@ final class Unsimulated {
         refuse(
                 configuration.strategy() != null && configuration.strategy() != DeploymentStrategy.ROLLING,
                 "the deployment strategy " + configuration.strategyAsString());
-        refuse(
-                configuration.alarms() != null
-                        && Boolean.TRUE.equals(configuration.alarms().enable()),
-                "deployment alarms");
         refuse(!configuration.lifecycleHooks().isEmpty(), "deployment lifecycle hooks");
-        refuse(
-                configuration.bakeTimeInMinutes() != null && configuration.bakeTimeInMinutes() > 0,
-                "the bake time of deployments");
         refuse(configuration.linearConfiguration() != null, "linear deployments");
         refuse(configuration.canaryConfiguration() != null, "canary deployments");
     }
@@ -81,10 +62,6 @@ final class Unsimulated {
         refuse(
                 !fargate && !definition.placementConstraints().isEmpty(),
                 "placement constraints of a service's task definition");
-    }
-
-    private static boolean isEnabled(@Nullable ServiceConnectConfiguration configuration) {
-        return configuration != null && Boolean.TRUE.equals(configuration.enabled());
     }
 
     static void refuse(boolean asked, String what) {

@@ -9,6 +9,7 @@ import dev.drydock.ecs.taskdefinition.RegisteredDefinition;
 import dev.drydock.ecs.taskdefinition.TaskDefinitionStore;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
@@ -32,18 +33,24 @@ final class UpdateService {
     private final ServiceStore services;
     private final ServiceAnswers answers;
     private final Reconciler reconciler;
+    private final BalancerRules balancers;
+    private final Revisions revisions;
 
     UpdateService(
             ClusterStore clusters,
             TaskDefinitionStore definitions,
             ServiceStore services,
             ServiceAnswers answers,
-            Reconciler reconciler) {
+            Reconciler reconciler,
+            BalancerRules balancers,
+            Revisions revisions) {
         this.clusters = clusters;
         this.definitions = definitions;
         this.services = services;
         this.answers = answers;
         this.reconciler = reconciler;
+        this.balancers = balancers;
+        this.revisions = revisions;
     }
 
     UpdateServiceResponse handle(UpdateServiceRequest request, CallContext context) {
@@ -56,19 +63,31 @@ final class UpdateService {
             throw ServiceMessages.NOT_ACTIVE.with();
         }
         Service before = service.settings;
-        Service after = settings(request, before, cluster);
+        boolean daemon = DaemonRules.isDaemon(before.schedulingStrategy());
+        if (daemon) {
+            DaemonRules.count(request.desiredCount());
+        }
+        Unsimulated.check(request);
+        TaskDefinition definition = definition(request, before);
+        Service after = settings(request, before, cluster, definition);
+        Attachments attachments = attachments(request, service.attachments, cluster, definition, daemon);
         int desired = request.desiredCount() == null ? service.desired : ServiceRules.desired(request.desiredCount());
 
-        boolean deploys = Boolean.TRUE.equals(request.forceNewDeployment()) || changesTasks(before, after);
+        boolean deploys = Boolean.TRUE.equals(request.forceNewDeployment())
+                || changesTasks(before, after)
+                || !attachments.equals(service.attachments);
         if (desired != service.desired || deploys) {
             service.steadyAt = -1;
         }
         service.settings = after;
+        service.attachments = attachments;
         service.desired = desired;
         if (deploys) {
-            service.deploy(CreateService.deployment(after, context));
+            service.deploy(revisions.next(after, attachments, definition, context));
+            reconciler.deployed(service);
+        } else {
+            reconciler.changed(service);
         }
-        reconciler.changed(service);
         return UpdateServiceResponse.builder()
                 .service(answers.of(service, true))
                 .build();
@@ -79,22 +98,24 @@ final class UpdateService {
                 || !Objects.equals(before.networkConfiguration(), after.networkConfiguration())
                 || !Objects.equals(before.platformVersion(), after.platformVersion())
                 || before.launchType() != after.launchType()
+                || !before.loadBalancers().equals(after.loadBalancers())
+                || !before.serviceRegistries().equals(after.serviceRegistries())
                 || !before.capacityProviderStrategy().equals(after.capacityProviderStrategy());
     }
 
     // ---- request → settings
 
-    private Service settings(UpdateServiceRequest request, Service before, Cluster cluster) {
-        TaskDefinition definition = definition(request, before);
+    private Service settings(UpdateServiceRequest request, Service before, Cluster cluster, TaskDefinition definition) {
         CapacityChoice choice = choice(request, before, cluster);
         boolean fargate = choice.onFargate();
+        boolean daemon = DaemonRules.isDaemon(before.schedulingStrategy());
         Service.Builder after = before.toBuilder();
         if (request.networkConfiguration() != null) {
             after.networkConfiguration(request.networkConfiguration());
         }
         NetworkRequest.checked(after.build().networkConfiguration(), definition, fargate);
         DeploymentConfiguration deployment =
-                ServiceRules.deployment(request.deploymentConfiguration(), before.deploymentConfiguration());
+                ServiceRules.deployment(request.deploymentConfiguration(), before.deploymentConfiguration(), daemon);
         Unsimulated.check(request.deploymentConfiguration());
         ServiceRules.compatible(definition, choice);
         String kept = before.platformVersion() != null && fargate ? before.platformVersion() : null;
@@ -105,27 +126,24 @@ final class UpdateService {
                 request.hasPlacementConstraints() ? request.placementConstraints() : before.placementConstraints(),
                 fargate);
         Unsimulated.check(strategies, constraints, definition, fargate);
-        Unsimulated.check(request);
+        if (daemon) {
+            DaemonRules.placement(strategies, fargate);
+        }
+        String family = fargate ? CreateService.family(definition) : null;
+        sameSystem(before.platformFamily(), family);
         boolean execute =
                 request.enableExecuteCommand() == null ? before.enableExecuteCommand() : request.enableExecuteCommand();
-        if (request.healthCheckGracePeriodSeconds() != null) {
-            after.healthCheckGracePeriodSeconds(request.healthCheckGracePeriodSeconds());
-        }
-        if (request.enableECSManagedTags() != null) {
-            after.enableECSManagedTags(request.enableECSManagedTags());
-        }
-        if (request.deploymentController() != null) {
-            after.deploymentController(request.deploymentController());
-        }
+        switches(request, after);
         if (request.availabilityZoneRebalancing() != null || deployment.maximumPercent() <= 100) {
-            after.availabilityZoneRebalancing(
-                    ServiceRules.rebalancing(request.availabilityZoneRebalancing(), deployment, ServiceRules.UPDATED));
+            after.availabilityZoneRebalancing(ServiceRules.rebalancing(
+                    request.availabilityZoneRebalancing(), deployment, daemon, ServiceRules.UPDATED));
         }
+        balanced(request, before, after, definition, fargate);
         return after.taskDefinition(definition.taskDefinitionArn())
                 .launchType(choice.strategy().isEmpty() ? choice.launchType() : null)
                 .capacityProviderStrategy(choice.strategy().isEmpty() ? null : choice.strategy())
                 .platformVersion(ServiceRules.platform(platform, fargate))
-                .platformFamily(fargate ? CreateService.family(definition) : null)
+                .platformFamily(family)
                 .deploymentConfiguration(deployment)
                 .placementStrategy(strategies)
                 .placementConstraints(constraints)
@@ -135,6 +153,59 @@ final class UpdateService {
                                 : ServiceRules.propagate(request.propagateTags()))
                 .enableExecuteCommand(ServiceRules.executeCommand(execute, definition, ServiceRules.UPDATED))
                 .build();
+    }
+
+    private void balanced(
+            UpdateServiceRequest request,
+            Service before,
+            Service.Builder after,
+            TaskDefinition definition,
+            boolean fargate) {
+        if (request.hasLoadBalancers()) {
+            after.loadBalancers(balancers.balancers(request.loadBalancers(), definition, fargate));
+        } else {
+            balancers.balancers(before.loadBalancers(), definition, fargate);
+        }
+        if (request.hasServiceRegistries()) {
+            after.serviceRegistries(BalancerRules.registries(request.serviceRegistries(), definition));
+        }
+    }
+
+    /** What is kept as it comes. */
+    private static void switches(UpdateServiceRequest request, Service.Builder after) {
+        if (request.healthCheckGracePeriodSeconds() != null) {
+            after.healthCheckGracePeriodSeconds(request.healthCheckGracePeriodSeconds());
+        }
+        if (request.enableECSManagedTags() != null) {
+            after.enableECSManagedTags(request.enableECSManagedTags());
+        }
+        if (request.deploymentController() != null) {
+            after.deploymentController(request.deploymentController());
+        }
+    }
+
+    private static Attachments attachments(
+            UpdateServiceRequest request,
+            Attachments before,
+            Cluster cluster,
+            TaskDefinition definition,
+            boolean daemon) {
+        return new Attachments(
+                request.serviceConnectConfiguration() == null
+                        ? before.connect()
+                        : ConnectRules.checked(request.serviceConnectConfiguration(), cluster, definition),
+                VolumeRules.checked(
+                        request.hasVolumeConfigurations() ? request.volumeConfigurations() : before.volumes(),
+                        definition,
+                        daemon),
+                request.hasVpcLatticeConfigurations() ? request.vpcLatticeConfigurations() : before.lattice());
+    }
+
+    /** Tasks on Fargate stay with Windows or with Linux. */
+    private static void sameSystem(@Nullable String before, @Nullable String after) {
+        if (before != null && after != null && before.equals("Linux") != after.equals("Linux")) {
+            throw ServiceMessages.OTHER_SYSTEM.with(before, after);
+        }
     }
 
     /** A revision that was deregistered goes on serving the service that has it; only naming it anew is refused. */

@@ -45,6 +45,7 @@ final class Containers {
         }
         boolean reporting = task.next != null && task.next.isPending();
         if (task.state() == TaskState.ACTIVATING && !task.isStopping() && !reporting && task.haveAllStarted()) {
+            engine.transitions.started(task);
             engine.steps.begin(task, Step.REPORT);
         }
     }

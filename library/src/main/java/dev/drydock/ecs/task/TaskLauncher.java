@@ -62,7 +62,7 @@ public final class TaskLauncher {
     }
 
     /** Launches one task on an instance that somebody has chosen, if there is room; no strategy is asked. */
-    Launch launchOn(TaskPlan plan, ContainerInstance instance) {
+    public Launch launchOn(TaskPlan plan, ContainerInstance instance) {
         int[] byZone = counts.byZone(plan.groupKey());
         return launch(plan, Placement.decide(List.of(instance), plan.needs(), zones(plan), byZone));
     }

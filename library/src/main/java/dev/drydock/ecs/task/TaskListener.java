@@ -6,6 +6,9 @@ public interface TaskListener {
     /** The task exists. */
     default void launched(Task task) {}
 
+    /** All its containers have started; the task is still ACTIVATING. */
+    default void started(Task task) {}
+
     /** The task is RUNNING. */
     default void running(Task task) {}
 

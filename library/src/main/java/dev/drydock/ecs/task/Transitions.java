@@ -35,6 +35,13 @@ final class Transitions {
         }
     }
 
+    /** All containers have started. */
+    void started(Task task) {
+        for (int i = 0; i < listeners.size(); i++) {
+            listeners.get(i).started(task);
+        }
+    }
+
     void move(Task task, TaskState to) {
         TaskState from = task.state();
         task.state(to);

@@ -56,9 +56,21 @@ class RollingSimulationTest {
                 }
             });
             Rollout rollout = views.isEmpty() ? primary : Rollout.COMPLETED;
-            views.add(new DeploymentView(id, rollout, 0, 0, -1, 0, own));
+            views.add(new DeploymentView(id, rollout, 0, 0, -1, 0, true, false, -1, own));
         }
-        return new ServiceView(desired, bounds, false, 40_000, 0, LaunchRate.FRESH, Views.NO_BREAKER, views, null, -1);
+        return new ServiceView(
+                desired,
+                bounds,
+                false,
+                40_000,
+                0,
+                LaunchRate.FRESH,
+                Views.NO_BREAKER,
+                AlarmWatch.NONE,
+                views,
+                null,
+                -1,
+                List.of());
     }
 
     @ParameterizedTest

@@ -50,7 +50,8 @@ class RollingUpdateTest {
                 "2 | 50 | 100 | '' | hs | stop old1",
                 "3 | 100 | 200 | hhs | hsh | stop old1",
                 // protected tasks stay
-                "2 | 100 | 200 | hh | HH | ''",
+                "2 | 100 | 200 | hh | HH | blocked old 2, look +60s",
+                "2 | 100 | 200 | hh | Hh | stop old1, blocked old 1, look +60s",
                 // the desired count changed on the way
                 "1 | 100 | 200 | sss | hhh | stop new2, stop new1, stop old0, stop old2",
                 "0 | 100 | 200 | h | h | stop new0, stop old0",
@@ -75,7 +76,8 @@ class RollingUpdateTest {
                 "2 | 100 | 200 | hr | wait +30s",
                 "2 | 100 | 200 | hh | STEADY, look +21600s",
                 "0 | 100 | 200 | '' | STEADY, look +21600s",
-                "1 | 100 | 200 | HH | ''",
+                "1 | 100 | 200 | HH | blocked web 2, look +60s",
+                "1 | 100 | 200 | Hh | stop web1",
                 // tasks on draining instances move as those of an older deployment would
                 "2 | 100 | 200 | hd | start web 1",
                 "2 | 100 | 200 | hds | ''",
@@ -104,7 +106,18 @@ class RollingUpdateTest {
     void failing_checks_are_ignored_in_the_grace_period() {
         ServiceView view = service(1, 100, 200, deployment("web", COMPLETED, "u"));
         ServiceView graceful = new ServiceView(
-                1, view.bounds(), false, 40_000, 60_000, view.rate(), view.breaker(), view.deployments(), null, -1);
+                1,
+                view.bounds(),
+                false,
+                40_000,
+                60_000,
+                view.rate(),
+                view.breaker(),
+                AlarmWatch.NONE,
+                view.deployments(),
+                null,
+                -1,
+                List.of());
 
         assertThat(decide(graceful)).isEqualTo("wait +20s");
     }
@@ -192,7 +205,8 @@ class RollingUpdateTest {
     void a_healthy_task_ends_the_row_of_failures() {
         ServiceView view = service(2, 100, 200, failing("new", IN_PROGRESS, "hh", 2, 0, 0));
         DeploymentView primary = view.primary();
-        DeploymentView recovered = new DeploymentView("new", IN_PROGRESS, 2, 0, NOW - 41_000, 0, primary.tasks());
+        DeploymentView recovered =
+                new DeploymentView("new", IN_PROGRESS, 2, 0, NOW - 41_000, 0, true, false, -1, primary.tasks());
 
         assertThat(decide(view)).startsWith("complete new");
         assertThat(decide(service(2, 100, 200, recovered))).startsWith("recover new, complete new");
@@ -209,9 +223,11 @@ class RollingUpdateTest {
                 0,
                 new LaunchRate(NOW - 10_000, 450),
                 view.breaker(),
+                AlarmWatch.NONE,
                 view.deployments(),
                 null,
-                -1);
+                -1,
+                List.of());
 
         assertThat(decide(view)).isEqualTo("start web 500, wait +60s");
         assertThat(decide(busy)).isEqualTo("start web 50, wait +50s");
@@ -223,7 +239,18 @@ class RollingUpdateTest {
     void a_deleted_service_stops_everything_and_is_inactive_when_containers_stop() {
         ServiceView view = service(2, 100, 200, deployment("web", COMPLETED, "hS"));
         ServiceView draining = new ServiceView(
-                0, view.bounds(), true, 0, 0, view.rate(), view.breaker(), view.deployments(), null, -1);
+                0,
+                view.bounds(),
+                true,
+                0,
+                0,
+                view.rate(),
+                view.breaker(),
+                AlarmWatch.NONE,
+                view.deployments(),
+                null,
+                -1,
+                List.of());
         ServiceView gone = new ServiceView(
                 0,
                 view.bounds(),
@@ -232,9 +259,11 @@ class RollingUpdateTest {
                 0,
                 view.rate(),
                 view.breaker(),
+                AlarmWatch.NONE,
                 List.of(deployment("web", COMPLETED, "gg")),
                 null,
-                -1);
+                -1,
+                List.of());
 
         assertThat(decide(draining)).isEqualTo("stop web0, stop web1, wait +1s");
         assertThat(decide(gone)).isEqualTo("deactivate");

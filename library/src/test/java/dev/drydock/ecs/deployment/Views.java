@@ -29,9 +29,11 @@ final class Views {
                 0,
                 LaunchRate.FRESH,
                 breaker,
+                AlarmWatch.NONE,
                 List.of(deployments),
                 rollbackTo,
-                -1);
+                -1,
+                List.of());
     }
 
     /**
@@ -48,7 +50,8 @@ final class Views {
         for (int i = 0; i < tasks.length(); i++) {
             views.add(task(id + i, tasks.charAt(i), i));
         }
-        return new DeploymentView(id, rollout, failures, attempts, failures > 0 ? NOW - 1 : -1, retryAt, views);
+        return new DeploymentView(
+                id, rollout, failures, attempts, failures > 0 ? NOW - 1 : -1, retryAt, true, false, -1, views);
     }
 
     static TaskView task(String arn, char letter, int number) {
@@ -91,11 +94,17 @@ final class Views {
         } else if (action instanceof Action.RollBack rollBack) {
             return "roll back " + rollBack.failed() + " to " + rollBack.to();
         } else if (action instanceof Action.Fail fail) {
-            return "fail " + fail.deployment();
+            return "fail " + fail.deployment() + (fail.why() == Action.Why.TASKS ? "" : " " + fail.why());
         } else if (action instanceof Action.Complete complete) {
             return "complete " + complete.deployment();
         } else if (action instanceof Action.Retire retire) {
             return "retire " + retire.deployment();
+        } else if (action instanceof Action.StartOn start) {
+            return "start " + start.deployment() + " on " + start.host();
+        } else if (action instanceof Action.Bake bake) {
+            return "bake " + bake.deployment();
+        } else if (action instanceof Action.Blocked blocked) {
+            return "blocked " + blocked.deployment() + " " + blocked.count();
         } else if (action instanceof Action.Recover recover) {
             return "recover " + recover.deployment();
         }

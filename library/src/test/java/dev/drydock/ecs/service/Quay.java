@@ -22,8 +22,10 @@ import software.amazon.awssdk.services.ecs.model.Compatibility;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
+import software.amazon.awssdk.services.ecs.model.LoadBalancer;
 import software.amazon.awssdk.services.ecs.model.NetworkConfiguration;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
+import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.ServiceEvent;
 import software.amazon.awssdk.services.ecs.model.Task;
@@ -33,6 +35,8 @@ import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
 final class Quay {
 
     static final String WEB = "arn:aws:ecs:us-east-1:123456789012:service/prod/web";
+
+    static final String GROUP = "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/0123456789abcdef";
 
     private static final Pattern IDS = Pattern.compile("\\(task [0-9a-f]{32}\\)|ecs-svc/[0-9]{19}");
 
@@ -70,9 +74,44 @@ final class Quay {
     String onBridge() {
         return ecs.registerTaskDefinition(b -> b.family("ship")
                         .containerDefinitions(
-                                c -> c.name("app").image("nginx:1").memory(128)))
+                                c -> c.name("app").image("nginx:1").memory(128).portMappings(p -> p.containerPort(80))))
                 .taskDefinition()
                 .taskDefinitionArn();
+    }
+
+    /** Registers a revision of the family web for Fargate that has a named port and a volume configured at launch. */
+    String whole() {
+        return ecs.registerTaskDefinition(b -> b.family("web")
+                        .networkMode(NetworkMode.AWSVPC)
+                        .requiresCompatibilities(Compatibility.FARGATE)
+                        .cpu("256")
+                        .memory("512")
+                        .executionRoleArn("arn:aws:iam::123456789012:role/execution")
+                        .volumes(v -> v.name("data").configuredAtLaunch(true))
+                        .containerDefinitions(c -> c.name("app")
+                                .image("shop/web:1")
+                                .mountPoints(m -> m.sourceVolume("data").containerPath("/data"))
+                                .portMappings(p -> p.name("http").containerPort(80))))
+                .taskDefinition()
+                .taskDefinitionArn();
+    }
+
+    static LoadBalancer balancer(String group) {
+        return LoadBalancer.builder()
+                .targetGroupArn(group)
+                .containerName("app")
+                .containerPort(80)
+                .build();
+    }
+
+    /** A request for the service web as a daemon. */
+    static CreateServiceRequest.Builder daemon(String definition) {
+        return CreateServiceRequest.builder()
+                .cluster("prod")
+                .serviceName("web")
+                .taskDefinition(definition)
+                .schedulingStrategy(SchedulingStrategy.DAEMON)
+                .launchType(LaunchType.EC2);
     }
 
     static NetworkConfiguration network() {

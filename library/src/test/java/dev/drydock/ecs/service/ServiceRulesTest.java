@@ -215,20 +215,10 @@ class ServiceRulesTest {
 
     static List<Consumer<CreateServiceRequest.Builder>> unsimulated() {
         return List.of(
-                b -> b.loadBalancers(
-                        l -> l.targetGroupArn("arn").containerName("app").containerPort(80)),
-                b -> b.serviceRegistries(r -> r.registryArn("arn")),
-                b -> b.serviceConnectConfiguration(s -> s.enabled(true)),
-                b -> b.volumeConfigurations(v -> v.name("data")),
-                b -> b.schedulingStrategy(SchedulingStrategy.DAEMON)
-                        .desiredCount(null)
-                        .launchType(LaunchType.EC2),
+                b -> b.loadBalancers(l -> l.targetGroupArn("arn").advancedConfiguration(a -> {})),
                 b -> b.deploymentController(c -> c.type(DeploymentControllerType.EXTERNAL))
                         .taskDefinition(null),
                 b -> b.deploymentConfiguration(d -> d.strategy(DeploymentStrategy.BLUE_GREEN)),
-                b -> b.deploymentConfiguration(d -> d.bakeTimeInMinutes(5)),
-                b -> b.deploymentConfiguration(
-                        d -> d.alarms(a -> a.enable(true).rollback(true).alarmNames("latency"))),
                 b -> b.launchType(LaunchType.EC2)
                         .placementStrategy(s -> s.type("binpack").field("cpu")),
                 b -> b.launchType(LaunchType.EC2).placementConstraints(c -> c.type("distinctInstance")));

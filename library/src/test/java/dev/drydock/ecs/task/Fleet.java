@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.drydock.account.AccountRegion;
 import dev.drydock.account.ImageSource;
 import dev.drydock.account.LogSink;
+import dev.drydock.account.Neighbors;
 import dev.drydock.account.Outcomes;
 import dev.drydock.account.Timings;
 import dev.drydock.call.Caller;
@@ -22,9 +23,12 @@ import dev.drydock.ecs.instance.ContainerInstance;
 import dev.drydock.ecs.instance.InstanceType;
 import dev.drydock.kernel.Kernel;
 import dev.drydock.kernel.KernelImage;
+import dev.drydock.kernel.Lane;
 import dev.drydock.kernel.Limits;
 import dev.drydock.kernel.Ticket;
 import dev.drydock.kernel.TimeMode;
+import dev.drydock.loadbalancing.TargetGroups;
+import dev.drydock.metrics.Alarms;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,15 +74,17 @@ final class Fleet {
 
     Fleet(TimeMode mode, Timings timings, Outcomes outcomes) {
         kernel = new Kernel(7, START, mode, Limits.standard().patience(1_000_000));
+        Lane lane = kernel.lane("prod");
         region = new EcsRegion(
                 HOME,
-                kernel.lane("prod"),
+                lane,
                 timings,
                 outcomes,
                 image -> images.getOrDefault(
                         image, new ImageSource.RepositoryUnknown(new ImageSource.PullFailure("", ""))),
                 (image, entryPoint, command, init) -> scripts.getOrDefault(image, ContainerScript.RUNS_UNTIL_STOPPED),
-                name -> logs);
+                name -> logs,
+                new Neighbors(new TargetGroups(lane, timings), new Alarms()));
         OperationTable table = region.operations();
         Pipeline pipeline = new Pipeline(
                 kernel, new Journal(kernel, "prod"), Interceptor.NONE, (service, operation, request) -> {});

@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.ecs.model.Deployment;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
+import software.amazon.awssdk.services.ecs.model.ServiceRevision;
 
 /** One deployment of a service: what its tasks are like, which they are, and how far it has come. */
-final class ServiceDeployment {
+final class EcsDeployment {
 
     /** What never changes, as it is shown: the id, the task definition, where tasks run, and when it was created. */
     final Deployment fixed;
+
+    /** What its tasks are made of, whole. */
+    ServiceRevision revision;
 
     /** The capacity providers of the tasks that can still be described, by ARN; empty text without a strategy. */
     final Map<String, String> tasks = new LinkedHashMap<>();
@@ -38,8 +42,18 @@ final class ServiceDeployment {
     long retryAt;
     boolean hasRun;
 
-    ServiceDeployment(Deployment fixed) {
+    /** Whether alarms and bake time go for it. */
+    boolean watched = true;
+
+    /** Whether a caller wants it rolled back. */
+    boolean stopRequested;
+
+    /** When all its tasks were there and it began to bake; -1 before. */
+    long bakingSince = -1;
+
+    EcsDeployment(Deployment fixed, ServiceRevision revision) {
         this.fixed = fixed;
+        this.revision = revision;
         this.updatedAt = fixed.createdAt().toEpochMilli();
         this.reason = "ECS deployment " + fixed.id() + " in progress.";
     }
@@ -67,6 +81,8 @@ final class ServiceDeployment {
         batchFailed = false;
         notPlaced = false;
         retryAt = 0;
+        stopRequested = false;
+        bakingSince = -1;
     }
 
     /**
@@ -77,6 +93,7 @@ final class ServiceDeployment {
      */
     record Image(
             Deployment fixed,
+            ServiceRevision revision,
             List<String> tasks,
             List<String> providers,
             Instant updatedAt,
@@ -88,11 +105,15 @@ final class ServiceDeployment {
             boolean batchFailed,
             boolean notPlaced,
             long retryAt,
-            boolean hasRun) {}
+            boolean hasRun,
+            boolean watched,
+            boolean stopRequested,
+            long bakingSince) {}
 
     Image image() {
         return new Image(
                 fixed,
+                revision,
                 List.copyOf(tasks.keySet()),
                 List.copyOf(tasks.values()),
                 Instant.ofEpochMilli(updatedAt),
@@ -104,11 +125,14 @@ final class ServiceDeployment {
                 batchFailed,
                 notPlaced,
                 retryAt,
-                hasRun);
+                hasRun,
+                watched,
+                stopRequested,
+                bakingSince);
     }
 
-    static ServiceDeployment of(Image image) {
-        ServiceDeployment deployment = new ServiceDeployment(image.fixed());
+    static EcsDeployment of(Image image) {
+        EcsDeployment deployment = new EcsDeployment(image.fixed(), image.revision());
         for (int i = 0; i < image.tasks().size(); i++) {
             deployment.tasks.put(image.tasks().get(i), image.providers().get(i));
         }
@@ -122,6 +146,9 @@ final class ServiceDeployment {
         deployment.notPlaced = image.notPlaced();
         deployment.retryAt = image.retryAt();
         deployment.hasRun = image.hasRun();
+        deployment.watched = image.watched();
+        deployment.stopRequested = image.stopRequested();
+        deployment.bakingSince = image.bakingSince();
         return deployment;
     }
 }

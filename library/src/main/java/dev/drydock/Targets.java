@@ -1,0 +1,139 @@
+package dev.drydock;
+
+import dev.drydock.account.TargetRegistry.Standing;
+import dev.drydock.account.TargetRegistry.Target;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A target group that services register their tasks with, as a test sets it. Nothing has to be said of one: it is there, its
+ * targets pass their checks, and they drain for five minutes.
+ *
+ * <pre>{@code
+ * aws.targets(arn).unhealthy(503);                              // every check answers 503 from now on
+ * aws.targets(arn).only(taskArn).timesOut();                    // this task alone does not answer
+ * aws.targets(arn).deregistrationDelay(Duration.ofSeconds(30));
+ * }</pre>
+ *
+ * <p>Nothing here moves time. A Classic Load Balancer goes by its name instead of an ARN.
+ *
+ * @see <a href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html">Health
+ *     checks for Application Load Balancer target groups</a>
+ */
+public final class Targets {
+
+    private final World world;
+    private final RegionState state;
+    private final String arn;
+    private final @Nullable String task;
+
+    Targets(World world, RegionState state, String arn, @Nullable String task) {
+        this.world = world;
+        this.state = state;
+        this.arn = arn;
+        this.task = task;
+    }
+
+    /**
+     * A registered target.
+     *
+     * @param task the ARN of the task behind it
+     * @param id an IP address or an EC2 instance's id
+     * @param port from 1
+     * @param health {@code initial}, {@code healthy}, {@code unhealthy} or {@code draining}
+     */
+    public record Registered(String task, String id, int port, String health) {}
+
+    /** The same group, but what is said of health goes for the target of one task. */
+    public Targets only(String taskArn) {
+        return new Targets(world, state, arn, taskArn);
+    }
+
+    /** The group has targets of a type, {@code ip} or {@code instance}; services that need the other are refused. */
+    public Targets ofType(String targetType) {
+        return tell("of type " + targetType, () -> state.targets().declare(arn, targetType, true));
+    }
+
+    /** No load balancer forwards to the group; services that name it are refused. */
+    public Targets withoutLoadBalancer() {
+        return tell("without a load balancer", () -> state.targets().declare(arn, null, false));
+    }
+
+    /** For how long targets drain; five minutes by default, zero or more. */
+    public Targets deregistrationDelay(Duration delay) {
+        return tell("drains for " + delay, () -> state.targets().deregistrationDelay(arn, delay));
+    }
+
+    /** How long after its registration a target's first health check ends; see {@code Timing.TARGET_FIRST_CHECK}. */
+    public Targets registrationDelay(Duration delay) {
+        return tell("first checks take " + delay, () -> state.targets().registrationDelay(arn, delay));
+    }
+
+    /** The health checks pass from now on. */
+    public Targets healthy() {
+        return checks(null);
+    }
+
+    /**
+     * The health checks fail from now on.
+     *
+     * @param codes with which HTTP codes; none if nothing is known of them
+     */
+    public Targets unhealthy(int... codes) {
+        return checks(
+                codes.length == 0
+                        ? "Health checks failed"
+                        : "Health checks failed with these codes: " + Arrays.toString(codes));
+    }
+
+    /** The health checks time out from now on. */
+    public Targets timesOut() {
+        return checks("Request timed out");
+    }
+
+    /** The health checks fail from now on, for a reason as Elastic Load Balancing words it. */
+    public Targets unhealthyBecause(String reason) {
+        return checks(reason);
+    }
+
+    /** Who is registered now, sorted by task. */
+    public List<Registered> registered() {
+        return world.locked(() -> {
+            Map<String, Standing> standings = state.targets().standings(arn);
+            List<Registered> registered = new ArrayList<>();
+            for (Target each : state.targets().targets(arn)) {
+                Standing standing = standings.get(each.task());
+                if (standing != null) {
+                    registered.add(new Registered(
+                            each.task(),
+                            each.id(),
+                            each.port(),
+                            standing.health().name().toLowerCase(Locale.ROOT)));
+                }
+            }
+            return List.copyOf(registered);
+        });
+    }
+
+    private Targets checks(@Nullable String failure) {
+        return tell(failure == null ? "healthy" : failure, () -> state.targets().checks(arn, task, failure));
+    }
+
+    private Targets tell(String what, Runnable change) {
+        return world.locked(() -> {
+            change.run();
+            world.journal().note("targets of " + arn + (task == null ? "" : " for " + task) + ": " + what);
+            return this;
+        });
+    }
+
+    @Override
+    public String toString() {
+        return arn;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.drydock.ecs.deployment;
+
+import dev.drydock.ecs.deployment.Action.StartOn;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One look at a daemon by {@link DaemonUpdate}. Used once. */
+final class DaemonPass extends DeploymentPass {
+
+    /** A task and whose it is. */
+    private record Placed(DeploymentView deployment, TaskView task) {}
+
+    /** Looked up by host only, never iterated. Tasks that are on their way out hold their place until they are STOPPED. */
+    private final Map<String, List<Placed>> byHost = new HashMap<>();
+
+    /** Live tasks of the PRIMARY deployment where they belong. */
+    private final List<TaskView> good = new ArrayList<>();
+
+    private final List<TaskView> live = new ArrayList<>();
+    private int desired;
+
+    /** Whether a task waits for others to leave its instance first. */
+    private boolean lingers;
+
+    DaemonPass(ServiceView service, long now) {
+        super(service, now);
+        for (DeploymentView deployment : service.deployments()) {
+            for (TaskView task : deployment.tasks()) {
+                byHost.computeIfAbsent(task.host(), host -> new ArrayList<>()).add(new Placed(deployment, task));
+                if (task.isLive()) {
+                    live.add(task);
+                    healthy += isHealthy(task) ? 1 : 0;
+                }
+            }
+        }
+        for (HostView host : service.hosts()) {
+            desired += host.wanted() ? 1 : 0;
+        }
+    }
+
+    @Override
+    List<Action> actions() {
+        retire();
+        List<String> empty = new ArrayList<>();
+        for (HostView host : service.hosts()) {
+            List<Placed> there = byHost.getOrDefault(host.arn(), List.of());
+            if (!host.wanted()) {
+                leave(host, there);
+            } else if (there.isEmpty()) {
+                empty.add(host.arn());
+            } else {
+                replace(there);
+            }
+        }
+        recover(good);
+        boolean wants = !empty.isEmpty() && !primary.hasFailed();
+        int allowed = !wants || now < primary.retryAt()
+                ? 0
+                : Math.min(empty.size(), service.rate().allowed(now));
+        for (int i = 0; i < allowed; i++) {
+            actions.add(new StartOn(primary.id(), empty.get(i)));
+        }
+        boolean settled = stops == 0
+                && !lingers
+                && empty.isEmpty()
+                && !primary.hasFailed()
+                && good.size() == desired
+                && countHealthy(good) == desired;
+        if (settled && service.deployments().size() == 1) {
+            finish();
+        }
+        await(wants, allowed > 0 && allowed < empty.size(), live);
+        return actions;
+    }
+
+    /** On an instance that drains the daemon stops last of all. */
+    private void leave(HostView host, List<Placed> there) {
+        for (Placed each : there) {
+            if (each.task().isLive() && host.idle()) {
+                stop(each.deployment(), each.task(), Action.Cause.SCALING);
+            } else {
+                lingers |= each.task().isLive();
+            }
+        }
+    }
+
+    private void replace(List<Placed> there) {
+        for (Placed each : there) {
+            TaskView task = each.task();
+            if (!task.isLive()) {
+                continue;
+            }
+            if (!isPrimary(each.deployment())) {
+                boolean spare = healthy > service.bounds().floor(desired)
+                        || each.deployment().hasFailed();
+                if (!primary.hasFailed() && (spare || !isHealthy(task))) {
+                    stop(each.deployment(), task, Action.Cause.SCALING);
+                }
+            } else if (service.isUnhealthy(task, now)) {
+                stop(each.deployment(), task, Action.Cause.UNHEALTHY);
+            } else {
+                good.add(task);
+            }
+        }
+    }
+}

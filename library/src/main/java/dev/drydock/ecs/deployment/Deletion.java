@@ -1,0 +1,32 @@
+package dev.drydock.ecs.deployment;
+
+import dev.drydock.ecs.deployment.Action.Deactivate;
+import dev.drydock.ecs.deployment.Action.StopTask;
+import dev.drydock.ecs.deployment.Action.Wait;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All tasks go at once, whatever the bounds; the service is INACTIVE when they are STOPPING, not only STOPPED. */
+final class Deletion {
+
+    private Deletion() {}
+
+    static List<Action> decide(ServiceView service, long now) {
+        List<Action> actions = new ArrayList<>();
+        boolean over = true;
+        for (DeploymentView deployment : service.deployments()) {
+            over &= deployment.isOver();
+            for (TaskView task : deployment.tasks()) {
+                if (task.isLive()) {
+                    actions.add(new StopTask(deployment.id(), task.arn(), Action.Cause.SCALING));
+                }
+            }
+        }
+        if (over) {
+            actions.add(new Deactivate());
+        } else {
+            actions.add(new Wait(now + RollingUpdate.LEAVING_POLL, false));
+        }
+        return actions;
+    }
+}

@@ -1,0 +1,156 @@
+package dev.drydock.ecs.deployment;
+
+import dev.drydock.ecs.deployment.Action.Announce;
+import dev.drydock.ecs.deployment.Action.Bake;
+import dev.drydock.ecs.deployment.Action.Complete;
+import dev.drydock.ecs.deployment.Action.Notice;
+import dev.drydock.ecs.deployment.Action.Recover;
+import dev.drydock.ecs.deployment.Action.Retire;
+import dev.drydock.ecs.deployment.Action.StopTask;
+import dev.drydock.ecs.deployment.Action.Wait;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One look at a service, whichever way its tasks are replaced: what all deployments have in common. Used once. */
+abstract class DeploymentPass {
+
+    final ServiceView service;
+    final DeploymentView primary;
+    final long now;
+    final List<Action> actions = new ArrayList<>();
+
+    /** How many healthy tasks there are, those already chosen to stop not counted. */
+    int healthy;
+
+    int stops;
+
+    DeploymentPass(ServiceView service, long now) {
+        this.service = service;
+        this.primary = service.primary();
+        this.now = now;
+    }
+
+    abstract List<Action> actions();
+
+    final boolean isPrimary(DeploymentView deployment) {
+        return deployment.id().equals(primary.id());
+    }
+
+    final boolean isHealthy(TaskView task) {
+        return service.isHealthy(task, now);
+    }
+
+    final int countHealthy(List<TaskView> tasks) {
+        int count = 0;
+        for (TaskView task : tasks) {
+            count += isHealthy(task) ? 1 : 0;
+        }
+        return count;
+    }
+
+    final void stop(DeploymentView deployment, TaskView task, Action.Cause cause) {
+        actions.add(new StopTask(deployment.id(), task.arn(), cause));
+        healthy -= isHealthy(task) ? 1 : 0;
+        stops++;
+    }
+
+    /** A replaced deployment leaves the list when its tasks are gone; that is before the new one is COMPLETED. */
+    final void retire() {
+        for (DeploymentView deployment : service.deployments()) {
+            if (!isPrimary(deployment) && deployment.isOver()) {
+                actions.add(new Retire(deployment.id()));
+            }
+        }
+    }
+
+    /** Failures count in a row: a task that started after the last one and is healthy ends the row. */
+    final void recover(List<TaskView> good) {
+        if (primary.failures() == 0) {
+            return;
+        }
+        for (TaskView task : good) {
+            if (task.startedAt() > primary.lastFailureAt() && isHealthy(task)) {
+                actions.add(new Recover(primary.id()));
+                return;
+            }
+        }
+    }
+
+    /** One deployment is left, all is as desired and nothing moves: it bakes, is complete, and the service is steady. */
+    final void finish() {
+        if (primary.rollout() == DeploymentView.Rollout.IN_PROGRESS) {
+            long until = service.alarms().bakesUntil(primary, now);
+            if (until > now) {
+                if (primary.bakingSince() < 0) {
+                    actions.add(new Bake(primary.id()));
+                }
+                actions.add(new Wait(until, false));
+                return;
+            }
+            actions.add(new Complete(primary.id()));
+        }
+        if (SteadyState.isDue(service.steadyAt(), now)) {
+            actions.add(new Announce(Notice.STEADY));
+        }
+        actions.add(new Wait(SteadyState.nextDue(service.steadyAt(), now), true));
+    }
+
+    // ---- what time alone will change
+
+    /**
+     * Waits for the next instant at which something changes without being told of.
+     *
+     * @param wantsTasks whether tasks are to be started as soon as that is allowed
+     * @param paced whether more would be started but for the launch rate
+     * @param live the tasks on their way up or there
+     */
+    final void await(boolean wantsTasks, boolean paced, List<TaskView> live) {
+        long next = paced ? service.rate().next(now) : Long.MAX_VALUE;
+        if (wantsTasks && now < primary.retryAt()) {
+            boolean impaired = BackOff.isImpaired(primary.attempts());
+            if (impaired) {
+                actions.add(new Announce(Notice.IMPAIRED));
+            }
+            // Without a breaker this goes on for ever: nobody is to wait for the end.
+            if (impaired && !service.breaker().enabled()) {
+                actions.add(new Wait(primary.retryAt(), true));
+            } else {
+                next = primary.retryAt();
+            }
+        }
+        for (TaskView task : live) {
+            long changes = task.startedAt() + turnsAfter(task);
+            if (task.phase() == TaskView.Phase.RUNNING && changes > now) {
+                next = Math.min(next, changes);
+            }
+        }
+        for (DeploymentView deployment : service.deployments()) {
+            if (!isPrimary(deployment) && isLeaving(deployment)) {
+                next = Math.min(next, now + RollingUpdate.LEAVING_POLL);
+            }
+        }
+        if (next < Long.MAX_VALUE) {
+            actions.add(new Wait(next, false));
+        }
+    }
+
+    /** How long after its start a task's standing changes by itself. */
+    private long turnsAfter(TaskView task) {
+        return switch (task.health()) {
+            case UNCHECKED -> service.healthyAfter();
+            case UNHEALTHY -> service.grace();
+            case UNKNOWN, HEALTHY -> 0;
+        };
+    }
+
+    private static boolean isLeaving(DeploymentView deployment) {
+        boolean leaving = false;
+        for (TaskView task : deployment.tasks()) {
+            if (task.isLive()) {
+                return false;
+            }
+            leaving |= task.phase() == TaskView.Phase.LEAVING;
+        }
+        return leaving;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.drydock.ecs.service;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.ServiceConnectConfiguration;
+import software.amazon.awssdk.services.ecs.model.ServiceVolumeConfiguration;
+import software.amazon.awssdk.services.ecs.model.VpcLatticeConfiguration;
+
+/**
+ * What a service was given and shows on its deployments alone.
+ *
+ * @param connect Service Connect; null without
+ * @param volumes EBS volumes made at launch
+ * @param lattice VPC Lattice
+ */
+record Attachments(
+        @Nullable ServiceConnectConfiguration connect,
+        List<ServiceVolumeConfiguration> volumes,
+        List<VpcLatticeConfiguration> lattice) {
+
+    static final Attachments NONE = new Attachments(null, List.of(), List.of());
+
+    Attachments {
+        volumes = List.copyOf(volumes);
+        lattice = List.copyOf(lattice);
+    }
+
+    boolean connects() {
+        return connect != null && Boolean.TRUE.equals(connect.enabled());
+    }
+
+    boolean isIn(String namespace) {
+        return connect != null && connects() && namespace.equals(connect.namespace());
+    }
+}

@@ -1,0 +1,221 @@
+package dev.drydock.ecs.service;
+
+import dev.drydock.kernel.Ids;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.Rollback;
+import software.amazon.awssdk.services.ecs.model.ServiceDeployment;
+import software.amazon.awssdk.services.ecs.model.ServiceDeploymentStatus;
+import software.amazon.awssdk.services.ecs.model.ServiceRevision;
+
+/**
+ * The service deployments and revisions of one service, the oldest first. Each deployment is kept as it is shown; what is
+ * still open is shown with what is counted at the time.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-deployment.html">View service history
+ *     using Amazon ECS service deployments</a>
+ */
+final class DeploymentHistory {
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<ServiceRevision> revisions = new ArrayList<>();
+    private long begun;
+
+    /**
+     * A service deployment.
+     *
+     * @param shown as DescribeServiceDeployments shows it, without what is counted while it is open
+     * @param number the how manieth of its service, from 1
+     * @param target the deployment it brings, {@code ecs-svc/…}
+     * @param sources the deployments it replaces
+     */
+    record Entry(ServiceDeployment shown, long number, String target, List<String> sources) {
+
+        /** Digits of equal length that rise with each deployment of the service. */
+        String order() {
+            String digits = Long.toString(number);
+            return "0".repeat(19 - digits.length()) + digits;
+        }
+
+        String arn() {
+            return shown.serviceDeploymentArn();
+        }
+
+        boolean isOpen() {
+            return switch (shown.status()) {
+                case PENDING, IN_PROGRESS, STOP_REQUESTED, ROLLBACK_REQUESTED, ROLLBACK_IN_PROGRESS -> true;
+                default -> false;
+            };
+        }
+
+        boolean isRollingBack() {
+            return shown.status() == ServiceDeploymentStatus.ROLLBACK_REQUESTED
+                    || shown.status() == ServiceDeploymentStatus.ROLLBACK_IN_PROGRESS;
+        }
+
+        Entry with(ServiceDeployment next) {
+            return new Entry(next, number, target, sources);
+        }
+    }
+
+    /** A deployment begins; whatever is open is stopped, because a newer one takes over. */
+    Entry begin(EcsService service, Ids ids, Instant now) {
+        EcsDeployment primary = service.primary();
+        List<String> sources = new ArrayList<>();
+        for (EcsDeployment each : service.deployments) {
+            if (!each.id().equals(primary.id())) {
+                sources.add(each.id());
+            }
+        }
+        String arn = service.arn().replaceFirst(":service/", ":service-deployment/")
+                + '/'
+                + id(ids.hex("service-deployment", service.arn()));
+        Entry entry = new Entry(
+                ServiceDeployment.builder()
+                        .serviceDeploymentArn(arn)
+                        .serviceArn(service.arn())
+                        .clusterArn(service.settings.clusterArn())
+                        .createdAt(now)
+                        .updatedAt(now)
+                        .status(ServiceDeploymentStatus.PENDING)
+                        .deploymentConfiguration(service.settings.deploymentConfiguration())
+                        .build(),
+                ++begun,
+                primary.id(),
+                List.copyOf(sources));
+        entries.add(entry);
+        revisions.add(primary.revision);
+        return entry;
+    }
+
+    /** Twenty-one characters as AWS draws them, out of letters, digits, hyphen and underscore. */
+    private static String id(String hex) {
+        byte[] bytes = new byte[16];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) Integer.parseInt(hex.substring(2 * i, 2 * i + 2), 16);
+        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).substring(0, 21);
+    }
+
+    /** The newest; null only after they were all forgotten. */
+    @Nullable
+    Entry newest() {
+        return entries.isEmpty() ? null : entries.get(entries.size() - 1);
+    }
+
+    @Nullable
+    Entry find(String arn) {
+        for (Entry each : entries) {
+            if (each.arn().equals(arn)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    @Nullable
+    ServiceRevision revision(String arn) {
+        for (ServiceRevision each : revisions) {
+            if (each.serviceRevisionArn().equals(arn)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    /** The newest first. */
+    List<Entry> newestFirst() {
+        List<Entry> newest = new ArrayList<>(entries.size());
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            newest.add(entries.get(i));
+        }
+        return newest;
+    }
+
+    /** Those before the newest that are still open. */
+    List<Entry> superseded() {
+        List<Entry> open = new ArrayList<>();
+        for (int i = 0; i < entries.size() - 1; i++) {
+            if (entries.get(i).isOpen()) {
+                open.add(entries.get(i));
+            }
+        }
+        return open;
+    }
+
+    void replace(Entry entry) {
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).arn().equals(entry.arn())) {
+                entries.set(i, entry);
+            }
+        }
+    }
+
+    /** What tasks are made of is known better now. */
+    void replace(ServiceRevision revision) {
+        revisions.replaceAll(each -> each.serviceRevisionArn().equals(revision.serviceRevisionArn()) ? revision : each);
+    }
+
+    /** The open deployment changes its status. */
+    @Nullable
+    Entry become(ServiceDeploymentStatus status, @Nullable String why, Instant now) {
+        Entry open = newest();
+        if (open == null || !open.isOpen()) {
+            return null;
+        }
+        ServiceDeployment.Builder next = open.shown().toBuilder().status(status).updatedAt(now);
+        Entry changed =
+                open.with(why == null ? next.build() : next.statusReason(why).build());
+        replace(changed);
+        return changed;
+    }
+
+    /** The open deployment goes back to a revision. */
+    void rollBack(String revisionArn, String why, Instant now) {
+        Entry open = become(ServiceDeploymentStatus.ROLLBACK_IN_PROGRESS, why, now);
+        if (open != null) {
+            replace(open.with(open.shown().toBuilder()
+                    .rollback(Rollback.builder()
+                            .reason(why)
+                            .startedAt(now)
+                            .serviceRevisionArn(revisionArn)
+                            .build())
+                    .build()));
+        }
+    }
+
+    /** Forgets what was created before an instant, but not what is the service's present state. */
+    void forgetBefore(Instant oldest) {
+        while (entries.size() > 1 && entries.get(0).shown().createdAt().isBefore(oldest)) {
+            entries.remove(0);
+        }
+    }
+
+    void clear() {
+        entries.clear();
+        revisions.clear();
+    }
+
+    /**
+     * All there is to keep.
+     *
+     * @param entries the oldest first
+     * @param revisions the oldest first
+     * @param begun how many there have ever been
+     */
+    record Image(List<Entry> entries, List<ServiceRevision> revisions, long begun) {}
+
+    Image image() {
+        return new Image(List.copyOf(entries), List.copyOf(revisions), begun);
+    }
+
+    void restore(Image image) {
+        clear();
+        entries.addAll(image.entries());
+        revisions.addAll(image.revisions());
+        begun = image.begun();
+    }
+}

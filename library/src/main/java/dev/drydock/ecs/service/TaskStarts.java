@@ -1,0 +1,110 @@
+package dev.drydock.ecs.service;
+
+import dev.drydock.ecs.deployment.Action;
+import dev.drydock.ecs.deployment.BackOff;
+import dev.drydock.ecs.deployment.CircuitBreaker.Failure;
+import dev.drydock.ecs.task.CapacityChoice;
+import dev.drydock.kernel.Lane;
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
+
+/** Starts tasks of services, and tells of it in the service's events. */
+final class TaskStarts {
+
+    /** An event names ten tasks at most. */
+    static final int MOST_NAMED = 10;
+
+    private final Lane lane;
+    private final ServiceStore services;
+    private final TaskFleet fleet;
+    private final Herald herald;
+    private final Reconciler reconciler;
+
+    TaskStarts(Lane lane, ServiceStore services, TaskFleet fleet, Herald herald, Reconciler reconciler) {
+        this.lane = lane;
+        this.services = services;
+        this.fleet = fleet;
+        this.herald = herald;
+        this.reconciler = reconciler;
+    }
+
+    /** As many as are wanted, or until one does not fit. */
+    void start(EcsService service, EcsDeployment deployment, Action.StartTasks wanted) {
+        deployment.batchFailed = false;
+        List<String> started = new ArrayList<>();
+        boolean refused = false;
+        while (started.size() < wanted.count() && !refused) {
+            String provider = provider(deployment);
+            refused = !isStarted(service, deployment, fleet.launch(service, deployment, provider), provider, started);
+        }
+        told(service, deployment, started, Math.min(wanted.replacing(), started.size()), refused);
+    }
+
+    /** One on each of the instances; where it does not fit the others are started all the same. */
+    void startOn(EcsService service, EcsDeployment deployment, List<String> hosts) {
+        deployment.batchFailed = false;
+        List<String> started = new ArrayList<>();
+        boolean refused = false;
+        for (String host : hosts) {
+            refused |= !isStarted(service, deployment, fleet.launchOn(service, deployment, host), "", started);
+        }
+        told(service, deployment, started, 0, refused);
+    }
+
+    private boolean isStarted(
+            EcsService service,
+            EcsDeployment deployment,
+            TaskFleet.Launched launched,
+            String provider,
+            List<String> started) {
+        if (launched.task() != null) {
+            started.add(launched.task());
+            services.owns(service, deployment, launched.task(), provider);
+            return true;
+        }
+        deployment.notPlaced = true;
+        String full = launched.noCapacity();
+        herald.complain(
+                service,
+                full == null
+                        ? service.texts.notPlaced(launched.instance(), launched.lacks())
+                        : service.texts.cannotStart(full));
+        reconciler.failed(deployment, Failure.NEVER_RAN);
+        return false;
+    }
+
+    private void told(
+            EcsService service, EcsDeployment deployment, List<String> started, int replacing, boolean refused) {
+        service.rate = service.rate.after(started.size(), lane.tick());
+        int replaced = replacing;
+        for (int from = 0; from < started.size(); from += MOST_NAMED) {
+            List<String> named = started.subList(from, Math.min(started.size(), from + MOST_NAMED));
+            int ofThese = Math.min(replaced, named.size());
+            replaced -= ofThese;
+            herald.say(service, service.texts.started(named, ofThese));
+        }
+        if (refused) {
+            // Room may come at any time; unlike for tasks that fail, there is no use in waiting longer and longer.
+            deployment.retryAt = Math.min(deployment.retryAt, lane.tick() + BackOff.LONGEST_FOR_ROOM);
+        }
+        service.steadyAt = -1;
+        reconciler.goOn(service);
+    }
+
+    /** The provider furthest behind its share, by the tasks the deployment has. */
+    private static String provider(EcsDeployment deployment) {
+        List<CapacityProviderStrategyItem> strategy = deployment.fixed.capacityProviderStrategy();
+        if (strategy.isEmpty()) {
+            return "";
+        }
+        int[] counts = new int[strategy.size()];
+        for (String provider : deployment.tasks.values()) {
+            for (int i = 0; i < counts.length; i++) {
+                counts[i] += strategy.get(i).capacityProvider().equals(provider) ? 1 : 0;
+            }
+        }
+        int next = new CapacityChoice("FARGATE", strategy).next(counts);
+        return strategy.get(next).capacityProvider();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.drydock.loadbalancing;
+
+import dev.drydock.account.TargetRegistry.Declared;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A target group: what a test has said of it, and who is registered. */
+final class TargetGroup {
+
+    final String arn;
+
+    /** Null until somebody declares it. */
+    @Nullable
+    Declared declared;
+
+    /** Null for the timings' own. */
+    @Nullable
+    Duration deregistrationDelay;
+
+    /** Null for the timings' own. */
+    @Nullable
+    Duration registrationDelay;
+
+    /** Why every target's checks fail; null while they pass. */
+    @Nullable
+    String failure;
+
+    /** By task. */
+    final TreeMap<String, RegisteredTarget> targets = new TreeMap<>();
+
+    TargetGroup(String arn) {
+        this.arn = arn;
+    }
+
+    /**
+     * All there is to keep.
+     *
+     * @param targets by task
+     */
+    record Image(
+            String arn,
+            @Nullable Declared declared,
+            @Nullable Duration deregistrationDelay,
+            @Nullable Duration registrationDelay,
+            @Nullable String failure,
+            List<RegisteredTarget> targets) {}
+
+    Image image() {
+        return new Image(
+                arn,
+                declared,
+                deregistrationDelay,
+                registrationDelay,
+                failure,
+                List.copyOf(new ArrayList<>(targets.values())));
+    }
+
+    static TargetGroup of(Image image) {
+        TargetGroup group = new TargetGroup(image.arn());
+        group.declared = image.declared();
+        group.deregistrationDelay = image.deregistrationDelay();
+        group.registrationDelay = image.registrationDelay();
+        group.failure = image.failure();
+        image.targets().forEach(each -> group.targets.put(each.target().task(), each));
+        return group;
+    }
+}

@@ -1,0 +1,226 @@
+package dev.drydock.loadbalancing;
+
+import dev.drydock.account.TargetRegistry;
+import dev.drydock.account.Timing;
+import dev.drydock.account.Timings;
+import dev.drydock.call.Store;
+import dev.drydock.kernel.Event;
+import dev.drydock.kernel.EventKind;
+import dev.drydock.kernel.Lane;
+import dev.drydock.kernel.Ticket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The target groups of one account and region, whose health a test sets. Called under the lock. */
+public final class TargetGroups implements Store, TargetRegistry {
+
+    private static final Standing UNUSED = new Standing(Health.UNUSED, "");
+
+    private final Lane lane;
+    private final Timings timings;
+    private final List<Consumer<String>> listeners = new ArrayList<>();
+
+    /** By ARN. */
+    private final TreeMap<String, TargetGroup> groups = new TreeMap<>();
+
+    /** The first health check of a target ends. */
+    record FirstCheckEnds(String group, String task) implements Event {}
+
+    /** The deregistration delay of a target is over. */
+    record DrainEnds(String group, String task) implements Event {}
+
+    /** No target groups. */
+    public TargetGroups(Lane lane, Timings timings) {
+        this.lane = lane;
+        this.timings = timings;
+        lane.on(FirstCheckEnds.class, this::firstCheckEnds);
+        lane.on(DrainEnds.class, this::drainEnds);
+    }
+
+    private TargetGroup group(String arn) {
+        return groups.computeIfAbsent(arn, TargetGroup::new);
+    }
+
+    // ---- what services do
+
+    @Override
+    public @Nullable Declared declared(String group) {
+        TargetGroup known = groups.get(group);
+        return known == null ? null : known.declared;
+    }
+
+    @Override
+    public void register(String arn, Target target) {
+        TargetGroup group = group(arn);
+        group.targets.put(target.task(), new RegisteredTarget(target, Health.INITIAL, null));
+        Duration delay = group.registrationDelay;
+        schedule(
+                delay == null ? timings.of(Timing.TARGET_FIRST_CHECK) : delay,
+                EventKind.TRANSITION,
+                new FirstCheckEnds(arn, target.task()),
+                target);
+    }
+
+    private void schedule(Duration delay, EventKind kind, Event event, Target target) {
+        List<String> names = new ArrayList<>(target.owners());
+        names.add(target.task());
+        lane.schedule(delay, kind, event, lane.subjects(names.toArray(String[]::new)));
+    }
+
+    private void firstCheckEnds(FirstCheckEnds event) {
+        TargetGroup group = group(event.group());
+        RegisteredTarget target = group.targets.get(event.task());
+        if (target != null && target.health() == Health.INITIAL) {
+            group.targets.put(event.task(), target.with(target.checked(group.failure)));
+            tell(event.task());
+        }
+    }
+
+    @Override
+    public void deregister(String arn, String task) {
+        TargetGroup group = group(arn);
+        RegisteredTarget target = group.targets.get(task);
+        if (target != null && target.health() != Health.DRAINING) {
+            group.targets.put(task, target.with(Health.DRAINING));
+            schedule(delay(group), EventKind.UPKEEP, new DrainEnds(arn, task), target.target());
+        }
+    }
+
+    private void drainEnds(DrainEnds event) {
+        group(event.group()).targets.remove(event.task());
+    }
+
+    @Override
+    public Standing standing(String arn, String task) {
+        TargetGroup group = groups.get(arn);
+        RegisteredTarget target = group == null ? null : group.targets.get(task);
+        return group == null || target == null ? UNUSED : target.standing(group.failure);
+    }
+
+    @Override
+    public Duration deregistrationDelay(String task) {
+        Duration longest = Duration.ZERO;
+        for (TargetGroup group : groups.values()) {
+            if (group.targets.containsKey(task) && delay(group).compareTo(longest) > 0) {
+                longest = delay(group);
+            }
+        }
+        return longest;
+    }
+
+    private Duration delay(TargetGroup group) {
+        Duration own = group.deregistrationDelay;
+        return own == null ? timings.of(Timing.DEREGISTRATION_DELAY) : own;
+    }
+
+    @Override
+    public void listen(Consumer<String> listener) {
+        listeners.add(listener);
+    }
+
+    private void tell(String task) {
+        for (Consumer<String> each : listeners) {
+            each.accept(task);
+        }
+    }
+
+    // ---- what tests do
+
+    /** Says what a target group is like; from now on services are checked against it. */
+    public void declare(String arn, @Nullable String targetType, boolean hasLoadBalancer) {
+        group(arn).declared = new Declared(targetType, hasLoadBalancer);
+    }
+
+    /** Says how long a group's targets drain. */
+    public void deregistrationDelay(String arn, Duration delay) {
+        group(arn).deregistrationDelay = delay;
+    }
+
+    /** Says how long the first health check of a group's targets takes. */
+    public void registrationDelay(String arn, Duration delay) {
+        group(arn).registrationDelay = delay;
+    }
+
+    /**
+     * Makes the health checks of a group fail or pass, now and for targets to come.
+     *
+     * @param task whose target alone; null for the whole group
+     * @param failure why they fail; null if they pass
+     * @throws IllegalArgumentException if the task has no target in the group
+     */
+    public void checks(String arn, @Nullable String task, @Nullable String failure) {
+        TargetGroup group = group(arn);
+        if (task == null) {
+            group.failure = failure;
+        } else if (!group.targets.containsKey(task)) {
+            throw new IllegalArgumentException(
+                    task + " is not registered in " + arn + "; registered are " + group.targets.keySet());
+        }
+        List<String> changed = new ArrayList<>();
+        group.targets.replaceAll((key, before) -> {
+            // What is said of the whole group goes for every target, whatever was said of it alone.
+            boolean meant = task == null || key.equals(task);
+            RegisteredTarget target = meant ? before.failing(task == null ? null : failure) : before;
+            boolean judged = target.health() == Health.HEALTHY || target.health() == Health.UNHEALTHY;
+            RegisteredTarget after = judged ? target.with(target.checked(group.failure)) : target;
+            if (after.health() != before.health()) {
+                changed.add(key);
+            }
+            return after;
+        });
+        changed.forEach(this::tell);
+    }
+
+    /** How the targets of a group stand, by task. */
+    public Map<String, Standing> standings(String arn) {
+        Map<String, Standing> standings = new TreeMap<>();
+        TargetGroup group = groups.get(arn);
+        if (group != null) {
+            group.targets.forEach((task, target) -> standings.put(task, target.standing(group.failure)));
+        }
+        return standings;
+    }
+
+    /** The targets of a group, by task. */
+    public List<Target> targets(String arn) {
+        TargetGroup group = groups.get(arn);
+        return group == null
+                ? List.of()
+                : group.targets.values().stream().map(RegisteredTarget::target).toList();
+    }
+
+    // ---- images
+
+    @Override
+    public String name() {
+        return "loadbalancing.targets";
+    }
+
+    /**
+     * All target groups.
+     *
+     * @param groups by ARN
+     */
+    record Image(List<TargetGroup.Image> groups) {}
+
+    @Override
+    public Record image() {
+        return new Image(groups.values().stream().map(TargetGroup::image).toList());
+    }
+
+    @Override
+    public Class<? extends Record> imageType() {
+        return Image.class;
+    }
+
+    @Override
+    public void restore(Record image, Map<Long, Ticket> tickets) {
+        groups.clear();
+        ((Image) image).groups().forEach(each -> groups.put(each.arn(), TargetGroup.of(each)));
+    }
+}
