@@ -7,15 +7,15 @@ package dev.drydock.ecs.instance;
  * @param cpu 1,024 units to a vCPU
  * @param memory MiB as the agent registers it: what Linux has left of the nominal size
  * @param enis tasks in awsvpc mode that fit without trunking: the type's network interfaces less the host's own
+ * @param arm whether its processor is a Graviton
  * @param trunkedEnis tasks in awsvpc mode that fit with trunking; 0 if the type has none
  * @param gpus how many GPUs it has
- * @param arm whether its processor is a Graviton
  */
-public record InstanceType(String name, int cpu, int memory, int enis, int trunkedEnis, int gpus, boolean arm) {
+public record InstanceType(String name, int cpu, int memory, int enis, boolean arm, int trunkedEnis, int gpus) {
 
     /** A type without GPUs and without trunking. */
     public InstanceType(String name, int cpu, int memory, int enis, boolean arm) {
-        this(name, cpu, memory, enis, 0, 0, arm);
+        this(name, cpu, memory, enis, arm, 0, 0);
     }
 
     /**
@@ -32,13 +32,20 @@ public record InstanceType(String name, int cpu, int memory, int enis, int trunk
         return type;
     }
 
-    /** The same with room for the tasks that a trunk network interface makes place for. */
-    InstanceType trunked() {
-        return new InstanceType(name, cpu, memory, trunkedEnis, trunkedEnis, gpus, arm);
+    /**
+     * The same launched with trunking.
+     *
+     * @throws IllegalArgumentException if the type has none
+     */
+    public InstanceType trunked() {
+        if (trunkedEnis == 0) {
+            throw new IllegalArgumentException(name + " has no trunk network interface");
+        }
+        return new InstanceType(name, cpu, memory, trunkedEnis, arm, trunkedEnis, gpus);
     }
 
     /** The same as its agent measures it. */
     InstanceType measured(int registeredCpu, int registeredMemory, int registeredGpus) {
-        return new InstanceType(name, registeredCpu, registeredMemory, enis, trunkedEnis, registeredGpus, arm);
+        return new InstanceType(name, registeredCpu, registeredMemory, enis, arm, trunkedEnis, registeredGpus);
     }
 }

@@ -63,8 +63,8 @@ final class InstanceTypes {
                 Integer.parseInt(part[1]),
                 Integer.parseInt(part[2]),
                 Integer.parseInt(part[3]),
+                part[5].equals("arm64"),
                 Integer.parseInt(part[4]),
-                Integer.parseInt(part[6]),
-                part[5].equals("arm64"));
+                Integer.parseInt(part[6]));
     }
 }

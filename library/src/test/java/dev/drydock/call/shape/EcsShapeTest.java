@@ -199,7 +199,7 @@ class EcsShapeTest {
                         "{'name':'bogus','value':'enabled'}",
                         INVALID,
                         "unknown should be one of [serviceLongArnFormat,taskLongArnFormat,containerInstanceLongArnFormat,"
-                                + "awsvpcTrunking,containerInsights,fargateFIPSMode,tagResourceAuthorization,"
+                                + "awsvpcTrunking,containerInsights,dualStackIPv6,fargateFIPSMode,tagResourceAuthorization,"
                                 + "fargateTaskRetirementWaitPeriod,guardDutyActivate,defaultLogDriverMode,"
                                 + "fargateEventWindows]"),
                 Arguments.of("PutAttributes", "{'attributes':[]}", INVALID, "attributes can not be empty"),

@@ -59,7 +59,7 @@ class InstanceTypesTest {
     void a_type_has_cpu_memory_and_gpus(String name, int cpu, int memory, int gpus, boolean arm) {
         InstanceType type = InstanceType.of(name);
 
-        assertThat(type).isEqualTo(new InstanceType(name, cpu, memory, type.enis(), type.trunkedEnis(), gpus, arm));
+        assertThat(type).isEqualTo(new InstanceType(name, cpu, memory, type.enis(), arm, type.trunkedEnis(), gpus));
     }
 
     @Test
