@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.Drydock;
+import dev.drydock.call.EcsOperation;
 import dev.drydock.kernel.TimeMode;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.BlockedException;
 import software.amazon.awssdk.services.ecs.model.Failure;
 import software.amazon.awssdk.services.ecs.model.RunTaskResponse;
 import software.amazon.awssdk.services.ecs.model.Service;
@@ -148,5 +150,36 @@ class CapacityFaultTest {
 
         assertThat(ecs.runTask(b -> b.cluster("prod").taskDefinition("bridge")).tasks())
                 .hasSize(1);
+    }
+
+    @Test
+    void each_task_of_a_call_is_struck_by_itself_and_none_falls_over_to_another_provider() {
+        furnish();
+        aws.faults().fargateCapacity("FARGATE_SPOT").unavailable();
+
+        RunTaskResponse response = ecs.runTask(b -> b.cluster("prod")
+                .taskDefinition("web")
+                .count(4)
+                .capacityProviderStrategy(
+                        s -> s.capacityProvider("FARGATE_SPOT").weight(1),
+                        s -> s.capacityProvider("FARGATE").weight(1))
+                .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))));
+
+        assertThat(response.tasks()).extracting(Task::capacityProviderName).containsExactly("FARGATE", "FARGATE");
+        assertThat(response.failures()).hasSize(2);
+    }
+
+    @Test
+    void a_blocked_account_is_a_fault_of_the_call() {
+        furnish();
+        aws.faults()
+                .on(EcsOperation.RUN_TASK)
+                .fails("BlockedException", "Your account is currently blocked.")
+                .times(1);
+
+        assertThatThrownBy(this::run)
+                .isInstanceOf(BlockedException.class)
+                .hasMessageStartingWith("Your account is currently blocked.");
+        assertThat(run().tasks()).hasSize(1);
     }
 }

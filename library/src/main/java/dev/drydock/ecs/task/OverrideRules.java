@@ -7,9 +7,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.ContainerOverride;
+import software.amazon.awssdk.services.ecs.model.EnvironmentFile;
 import software.amazon.awssdk.services.ecs.model.EphemeralStorage;
 import software.amazon.awssdk.services.ecs.model.KeyValuePair;
 import software.amazon.awssdk.services.ecs.model.OSFamily;
+import software.amazon.awssdk.services.ecs.model.ResourceRequirement;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 import software.amazon.awssdk.services.ecs.model.TaskOverride;
 
@@ -85,6 +87,16 @@ final class OverrideRules {
         for (KeyValuePair each : override.environment()) {
             if (each != null) {
                 length += 22 + size(each.name()) + size(each.value());
+            }
+        }
+        for (EnvironmentFile each : override.environmentFiles()) {
+            if (each != null) {
+                length += 23 + size(each.value()) + size(each.typeAsString());
+            }
+        }
+        for (ResourceRequirement each : override.resourceRequirements()) {
+            if (each != null) {
+                length += 23 + size(each.value()) + size(each.typeAsString());
             }
         }
         return length;

@@ -138,7 +138,8 @@ final class RunTask {
         List<Failure> failures = new ArrayList<>();
         Map<Integer, TaskPlan> plans = new LinkedHashMap<>();
         int[] counts = new int[wish.choice().strategy().size()];
-        for (int i = 0; i < count && failures.isEmpty(); i++) {
+        boolean full = false;
+        for (int i = 0; i < count && !full; i++) {
             int provider = wish.choice().next(counts);
             TaskPlan plan = plans.computeIfAbsent(provider, place -> plan(wish, place));
             Launch launch = launcher.launch(plan);
@@ -147,6 +148,7 @@ final class RunTask {
             } else if (launch instanceof Launch.NoCapacity none) {
                 failures.add(Failure.builder().reason(none.reason()).build());
             } else {
+                full = true;
                 for (Decision.Misfit each : launcher.explain(plan)) {
                     failures.add(Failure.builder()
                             .arn(each.instance().arn())

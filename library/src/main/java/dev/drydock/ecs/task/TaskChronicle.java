@@ -34,6 +34,11 @@ public final class TaskChronicle implements TaskListener {
     }
 
     @Override
+    public void protectionChanged(Task task) {
+        tell(task, task.isProtected() ? "protected from scale-in" : "protected no longer", null);
+    }
+
+    @Override
     public void healthChanged(Task task) {
         tell(task, task.health().name(), null);
     }
