@@ -1,5 +1,6 @@
 package dev.drydock.ecs.deployment;
 
+import dev.drydock.ecs.deployment.Action.Retire;
 import dev.drydock.ecs.deployment.Action.StartOn;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,7 +43,7 @@ final class DaemonPass extends DeploymentPass {
 
     @Override
     List<Action> actions() {
-        retire();
+        retireStopped();
         List<String> empty = new ArrayList<>();
         for (HostView host : service.hosts()) {
             List<Placed> there = byHost.getOrDefault(host.arn(), List.of());
@@ -73,6 +74,15 @@ final class DaemonPass extends DeploymentPass {
         }
         await(wants, allowed > 0 && allowed < empty.size(), live);
         return actions;
+    }
+
+    /** Unlike elsewhere tasks are followed until they are STOPPED: their places are needed. */
+    private void retireStopped() {
+        for (DeploymentView deployment : service.deployments()) {
+            if (!isPrimary(deployment) && deployment.tasks().isEmpty()) {
+                actions.add(new Retire(deployment.id()));
+            }
+        }
     }
 
     /** On an instance that drains the daemon stops last of all. */

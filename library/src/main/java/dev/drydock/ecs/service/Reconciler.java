@@ -190,9 +190,10 @@ final class Reconciler {
         }
         deployment.attempts = 0;
         deployment.batchFailed = false;
-        deployment.notPlaced = false;
         deployment.retryAt = 0;
-        owner.service().events.resolved();
+        if (!deployment.notPlaced) {
+            owner.service().events.resolved();
+        }
         goOn(owner.service());
     }
 

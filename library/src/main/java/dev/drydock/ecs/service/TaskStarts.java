@@ -84,6 +84,10 @@ final class TaskStarts {
             replaced -= ofThese;
             herald.say(service, service.texts.started(named, ofThese));
         }
+        if (!refused && deployment.notPlaced) {
+            deployment.notPlaced = false;
+            service.events.resolved();
+        }
         if (refused) {
             // Room may come at any time; unlike for tasks that fail, there is no use in waiting longer and longer.
             deployment.retryAt = Math.min(deployment.retryAt, lane.tick() + BackOff.LONGEST_FOR_ROOM);
