@@ -58,9 +58,8 @@ public final class TargetGroups implements Store, TargetRegistry {
     public void register(String arn, Target target) {
         TargetGroup group = group(arn);
         group.targets.put(target.task(), new RegisteredTarget(target, Health.INITIAL, null));
-        Duration delay = group.registrationDelay;
         schedule(
-                delay == null ? timings.of(Timing.TARGET_FIRST_CHECK) : delay,
+                delay(group.registrationDelay, Timing.TARGET_FIRST_CHECK),
                 EventKind.TRANSITION,
                 new FirstCheckEnds(arn, target.task()),
                 target);
@@ -114,8 +113,11 @@ public final class TargetGroups implements Store, TargetRegistry {
     }
 
     private Duration delay(TargetGroup group) {
-        Duration own = group.deregistrationDelay;
-        return own == null ? timings.of(Timing.DEREGISTRATION_DELAY) : own;
+        return delay(group.deregistrationDelay, Timing.DEREGISTRATION_DELAY);
+    }
+
+    private Duration delay(long own, Timing otherwise) {
+        return own < 0 ? timings.of(otherwise) : Duration.ofMillis(own);
     }
 
     @Override
@@ -138,12 +140,12 @@ public final class TargetGroups implements Store, TargetRegistry {
 
     /** Says how long a group's targets drain. */
     public void deregistrationDelay(String arn, Duration delay) {
-        group(arn).deregistrationDelay = delay;
+        group(arn).deregistrationDelay = delay.toMillis();
     }
 
     /** Says how long the first health check of a group's targets takes. */
     public void registrationDelay(String arn, Duration delay) {
-        group(arn).registrationDelay = delay;
+        group(arn).registrationDelay = delay.toMillis();
     }
 
     /**
