@@ -10,6 +10,7 @@ import dev.drydock.call.Store;
 import dev.drydock.ecr.EcrRegion;
 import dev.drydock.ecr.ImagePush;
 import dev.drydock.ecs.EcsRegion;
+import dev.drydock.ecs.EcsSurroundings;
 import dev.drydock.kernel.Kernel;
 import dev.drydock.kernel.Lane;
 import dev.drydock.kernel.Limits;
@@ -36,7 +37,6 @@ final class RegionState {
     private final SecretStore secrets = new SecretStore();
     private final TargetGroups targets;
     private final Alarms alarms;
-    private final List<Store> stores = new ArrayList<>();
     private @Nullable OperationTable ecsTable;
     private @Nullable OperationTable ecrTable;
     private @Nullable OperationTable logsTable;
@@ -49,22 +49,17 @@ final class RegionState {
         this.ecs = new EcsRegion(
                 home,
                 lane,
-                around.timings(),
-                around.outcomes(),
-                around.images(),
-                around.scripts(),
-                around.logs(),
-                new Neighbors(targets, alarms));
-        ecs.tellOf(around.journal());
+                new EcsSurroundings(
+                        around.timings(),
+                        around.outcomes(),
+                        around.images(),
+                        around.scripts(),
+                        around.secrets(),
+                        around.logs(),
+                        new Neighbors(targets, alarms),
+                        around.journal()));
         this.ecr = new EcrRegion(home, around.timings());
         this.logs = new LogsRegion(home, around.timings());
-        ecs.engine().secretsFrom(around.secrets());
-        stores.add(secrets);
-        stores.addAll(ecs.stores());
-        stores.addAll(ecr.stores());
-        stores.addAll(logs.stores());
-        stores.add(targets);
-        stores.add(alarms);
     }
 
     AccountRegion home() {
@@ -127,14 +122,22 @@ final class RegionState {
         return ecr.push();
     }
 
+    /** In the order images keep them. */
     List<Store> stores() {
+        List<Store> stores = new ArrayList<>();
+        stores.add(secrets);
+        stores.addAll(ecs.stores());
+        stores.addAll(ecr.stores());
+        stores.addAll(logs.stores());
+        stores.add(targets);
+        stores.add(alarms);
         return stores;
     }
 
     /** Every store's image by the store's name. */
     SortedMap<String, Record> image() {
         SortedMap<String, Record> image = new TreeMap<>();
-        for (Store store : stores) {
+        for (Store store : stores()) {
             image.put(store.name(), store.image());
         }
         return image;
@@ -142,8 +145,8 @@ final class RegionState {
 
     /** Takes the state over from an image; stores it does not name become as they were when the region was new. */
     void restore(Map<String, Record> image, Map<Long, Ticket> tickets) {
-        Map<String, Record> pristine = image.size() == stores.size() ? image : pristine();
-        for (Store store : stores) {
+        Map<String, Record> pristine = image.size() == stores().size() ? image : pristine();
+        for (Store store : stores()) {
             Record before = image.getOrDefault(store.name(), pristine.get(store.name()));
             if (before != null) {
                 store.restore(before, tickets);

@@ -66,12 +66,20 @@ public final class Targets {
 
     /** For how long targets drain; five minutes by default, zero or more. */
     public Targets deregistrationDelay(Duration delay) {
+        checked(delay);
         return tell("drains for " + delay, () -> state.targets().deregistrationDelay(arn, delay));
     }
 
     /** How long after its registration a target's first health check ends; see {@code Timing.TARGET_FIRST_CHECK}. */
     public Targets registrationDelay(Duration delay) {
+        checked(delay);
         return tell("first checks take " + delay, () -> state.targets().registrationDelay(arn, delay));
+    }
+
+    private static void checked(Duration delay) {
+        if (delay.isNegative()) {
+            throw new IllegalArgumentException("A delay must not be negative, but was " + delay);
+        }
     }
 
     /** The health checks pass from now on. */

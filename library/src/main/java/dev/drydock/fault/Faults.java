@@ -202,6 +202,10 @@ public final class Faults implements Interceptor {
     }
 
     boolean concern(Outcomes.Step step) {
+        boolean ofCapacity = step == Outcomes.Step.LAUNCH || step == Outcomes.Step.CAPACITY;
+        if (ofCapacity && !capacity.isEmpty()) {
+            return true;
+        }
         for (int i = 0; i < steps.size(); i++) {
             if (steps.get(i).concerns(step)) {
                 return true;

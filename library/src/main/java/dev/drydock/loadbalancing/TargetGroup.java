@@ -1,7 +1,6 @@
 package dev.drydock.loadbalancing;
 
 import dev.drydock.account.TargetRegistry.Declared;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -16,13 +15,11 @@ final class TargetGroup {
     @Nullable
     Declared declared;
 
-    /** Null for the timings' own. */
-    @Nullable
-    Duration deregistrationDelay;
+    /** In milliseconds; -1 for the timings' own. */
+    long deregistrationDelay = -1;
 
-    /** Null for the timings' own. */
-    @Nullable
-    Duration registrationDelay;
+    /** In milliseconds; -1 for the timings' own. */
+    long registrationDelay = -1;
 
     /** Why every target's checks fail; null while they pass. */
     @Nullable
@@ -43,8 +40,8 @@ final class TargetGroup {
     record Image(
             String arn,
             @Nullable Declared declared,
-            @Nullable Duration deregistrationDelay,
-            @Nullable Duration registrationDelay,
+            long deregistrationDelay,
+            long registrationDelay,
             @Nullable String failure,
             List<RegisteredTarget> targets) {}
 

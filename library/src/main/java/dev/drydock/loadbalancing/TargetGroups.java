@@ -10,6 +10,7 @@ import dev.drydock.kernel.Lane;
 import dev.drydock.kernel.Ticket;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,6 +28,9 @@ public final class TargetGroups implements Store, TargetRegistry {
 
     /** By ARN. */
     private final TreeMap<String, TargetGroup> groups = new TreeMap<>();
+
+    /** The groups of each task, so that thousands of groups need not be searched. Looked up by task only, never iterated. */
+    private final Map<String, List<TargetGroup>> byTask = new HashMap<>();
 
     /** The first health check of a target ends. */
     record FirstCheckEnds(String group, String task) implements Event {}
@@ -57,10 +61,11 @@ public final class TargetGroups implements Store, TargetRegistry {
     @Override
     public void register(String arn, Target target) {
         TargetGroup group = group(arn);
-        group.targets.put(target.task(), new RegisteredTarget(target, Health.INITIAL, null));
-        Duration delay = group.registrationDelay;
+        if (group.targets.put(target.task(), new RegisteredTarget(target, Health.INITIAL, null)) == null) {
+            byTask.computeIfAbsent(target.task(), task -> new ArrayList<>(1)).add(group);
+        }
         schedule(
-                delay == null ? timings.of(Timing.TARGET_FIRST_CHECK) : delay,
+                delay(group.registrationDelay, Timing.TARGET_FIRST_CHECK),
                 EventKind.TRANSITION,
                 new FirstCheckEnds(arn, target.task()),
                 target);
@@ -92,7 +97,15 @@ public final class TargetGroups implements Store, TargetRegistry {
     }
 
     private void drainEnds(DrainEnds event) {
-        group(event.group()).targets.remove(event.task());
+        TargetGroup group = group(event.group());
+        group.targets.remove(event.task());
+        List<TargetGroup> left = byTask.get(event.task());
+        if (left != null) {
+            left.removeIf(each -> each.arn.equals(group.arn));
+            if (left.isEmpty()) {
+                byTask.remove(event.task());
+            }
+        }
     }
 
     @Override
@@ -105,8 +118,8 @@ public final class TargetGroups implements Store, TargetRegistry {
     @Override
     public Duration deregistrationDelay(String task) {
         Duration longest = Duration.ZERO;
-        for (TargetGroup group : groups.values()) {
-            if (group.targets.containsKey(task) && delay(group).compareTo(longest) > 0) {
+        for (TargetGroup group : byTask.getOrDefault(task, List.of())) {
+            if (delay(group).compareTo(longest) > 0) {
                 longest = delay(group);
             }
         }
@@ -114,8 +127,11 @@ public final class TargetGroups implements Store, TargetRegistry {
     }
 
     private Duration delay(TargetGroup group) {
-        Duration own = group.deregistrationDelay;
-        return own == null ? timings.of(Timing.DEREGISTRATION_DELAY) : own;
+        return delay(group.deregistrationDelay, Timing.DEREGISTRATION_DELAY);
+    }
+
+    private Duration delay(long own, Timing otherwise) {
+        return own < 0 ? timings.of(otherwise) : Duration.ofMillis(own);
     }
 
     @Override
@@ -138,12 +154,12 @@ public final class TargetGroups implements Store, TargetRegistry {
 
     /** Says how long a group's targets drain. */
     public void deregistrationDelay(String arn, Duration delay) {
-        group(arn).deregistrationDelay = delay;
+        group(arn).deregistrationDelay = delay.toMillis();
     }
 
     /** Says how long the first health check of a group's targets takes. */
     public void registrationDelay(String arn, Duration delay) {
-        group(arn).registrationDelay = delay;
+        group(arn).registrationDelay = delay.toMillis();
     }
 
     /**
@@ -221,6 +237,14 @@ public final class TargetGroups implements Store, TargetRegistry {
     @Override
     public void restore(Record image, Map<Long, Ticket> tickets) {
         groups.clear();
-        ((Image) image).groups().forEach(each -> groups.put(each.arn(), TargetGroup.of(each)));
+        byTask.clear();
+        for (TargetGroup.Image each : ((Image) image).groups()) {
+            TargetGroup group = TargetGroup.of(each);
+            groups.put(group.arn, group);
+            group.targets
+                    .keySet()
+                    .forEach(task -> byTask.computeIfAbsent(task, key -> new ArrayList<>(1))
+                            .add(group));
+        }
     }
 }

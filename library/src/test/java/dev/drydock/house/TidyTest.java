@@ -100,7 +100,7 @@ class TidyTest {
 
     @Test
     void nothing_is_left_for_later() {
-        Pattern later = Pattern.compile("\b(TODO|FIXME|XXX)\b|@Disabled");
+        Pattern later = Pattern.compile("\\b(TODO|FIXME|XXX)\\b|@Disabled");
 
         assertThat(sources()
                         .filter(file -> !file.endsWith("TidyTest.java")

@@ -53,9 +53,14 @@ final class Chronicler {
         return Instant.ofEpochMilli(lane.tick());
     }
 
+    /** What was created before is not shown any more. */
+    Instant oldest(Instant now) {
+        return now.minus(timings.of(Timing.SERVICE_DEPLOYMENT_VISIBLE));
+    }
+
     /** A deployment was made PRIMARY by a caller. */
     void begin(EcsService service) {
-        service.history.forgetBefore(now().minus(timings.of(Timing.SERVICE_DEPLOYMENT_VISIBLE)));
+        service.history.forgetBefore(oldest(now()));
         DeploymentHistory.Entry begun = service.history.begin(service, lane.ids(), now());
         for (DeploymentHistory.Entry each : service.history.superseded()) {
             ServiceDeployment.Builder stopping =

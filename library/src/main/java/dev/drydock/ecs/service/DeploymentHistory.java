@@ -126,11 +126,14 @@ final class DeploymentHistory {
         return null;
     }
 
-    /** The newest first. */
-    List<Entry> newestFirst() {
+    /** The newest first, and none but the newest that was created before an instant. */
+    List<Entry> newestFirst(Instant oldest) {
         List<Entry> newest = new ArrayList<>(entries.size());
         for (int i = entries.size() - 1; i >= 0; i--) {
-            newest.add(entries.get(i));
+            Entry each = entries.get(i);
+            if (newest.isEmpty() || !each.shown().createdAt().isBefore(oldest)) {
+                newest.add(each);
+            }
         }
         return newest;
     }

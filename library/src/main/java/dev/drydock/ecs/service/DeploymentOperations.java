@@ -94,7 +94,7 @@ public final class DeploymentOperations {
             throw ServiceMessages.NOT_FOUND.with();
         }
         List<DeploymentHistory.Entry> listed = new ArrayList<>();
-        for (DeploymentHistory.Entry each : service.history.newestFirst()) {
+        for (DeploymentHistory.Entry each : service.history.newestFirst(chronicler.oldest(context.now()))) {
             if (matches(each.shown(), request)) {
                 listed.add(each);
             }

@@ -169,7 +169,6 @@ final class Reconciler {
     void hostsChanged(String clusterArn) {
         for (EcsService service : services.inCluster(ServiceStore.clusterName(clusterArn))) {
             if (service.isDaemon() && service.isActive()) {
-                service.steadyAt = -1;
                 changed(service);
             }
         }

@@ -42,9 +42,13 @@ final class Steps {
         return outcomes.concerns(step) ? ask(task, step, container).failure() : null;
     }
 
-    /** What comes of the wish for a task, before there is one. */
-    Outcome askFor(TaskSpec spec, int zone) {
-        return outcomes.of(
+    /** Why a task that is wished for is refused, before there is one; null if it is not. */
+    @Nullable
+    Failure refusal(TaskSpec spec, int zone) {
+        if (!outcomes.concerns(Step.LAUNCH)) {
+            return null;
+        }
+        Outcome outcome = outcomes.of(
                 Step.LAUNCH,
                 new Facts(
                         spec.onFargate(),
@@ -59,6 +63,7 @@ final class Steps {
                         false,
                         null,
                         null));
+        return outcome.failure();
     }
 
     private Facts facts(Task task, @Nullable String container, @Nullable String image) {

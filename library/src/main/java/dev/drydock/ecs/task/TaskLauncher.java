@@ -52,7 +52,7 @@ public final class TaskLauncher {
         if (plan.spec().onFargate()) {
             String subnet = emptiest(subnets, byZone);
             int zone = tasks.subnets().zone(subnet, subnets);
-            Outcomes.Failure refusal = engine.steps.askFor(plan.spec(), zone).failure();
+            Outcomes.Failure refusal = engine.steps.refusal(plan.spec(), zone);
             return refusal == null
                     ? new Launch.Started(create(plan, null, zone, subnet))
                     : new Launch.NoCapacity(refusal.stoppedReason());

@@ -44,6 +44,17 @@ class DaemonsTest {
     }
 
     @Test
+    void daemons_can_be_listed_alone() {
+        create();
+        quay.create(Quay.web(quay.revision("shop/web:1"), 0).serviceName("api"));
+
+        assertThat(quay.ecs
+                        .listServices(b -> b.cluster("prod").schedulingStrategy("DAEMON"))
+                        .serviceArns())
+                .containsExactly(Quay.WEB);
+    }
+
+    @Test
     void a_new_instance_gets_its_task() {
         instances(1);
         create();

@@ -113,6 +113,23 @@ class DeploymentHistoryTest {
     }
 
     @Test
+    void the_first_task_that_runs_pins_the_digests_of_its_images() {
+        String uri = quay.aws.images().push("shop/web:1").uri();
+        quay.create(Quay.web(quay.revision(uri), 1));
+        quay.aws.time().settle();
+        String digest = quay.tasks().get(0).containers().get(0).imageDigest();
+        String arn = quay.service().currentServiceRevisions().get(0).arn();
+
+        ServiceRevision revision = quay.ecs
+                .describeServiceRevisions(b -> b.serviceRevisionArns(arn))
+                .serviceRevisions()
+                .get(0);
+
+        assertThat(digest).startsWith("sha256:");
+        assertThat(revision.containerImages().get(0).imageDigest()).isEqualTo(digest);
+    }
+
+    @Test
     void a_newer_deployment_stops_the_one_before() {
         quay.running(1);
         quay.update(b -> b.forceNewDeployment(true));

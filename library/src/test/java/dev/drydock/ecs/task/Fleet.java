@@ -8,6 +8,7 @@ import dev.drydock.account.ImageSource;
 import dev.drydock.account.LogSink;
 import dev.drydock.account.Neighbors;
 import dev.drydock.account.Outcomes;
+import dev.drydock.account.SecretStore;
 import dev.drydock.account.Timings;
 import dev.drydock.call.Caller;
 import dev.drydock.call.Interceptor;
@@ -19,6 +20,7 @@ import dev.drydock.client.Clients;
 import dev.drydock.client.VirtualDelay;
 import dev.drydock.container.ContainerScript;
 import dev.drydock.ecs.EcsRegion;
+import dev.drydock.ecs.EcsSurroundings;
 import dev.drydock.ecs.instance.ContainerInstance;
 import dev.drydock.ecs.instance.InstanceType;
 import dev.drydock.kernel.Kernel;
@@ -75,19 +77,24 @@ final class Fleet {
     Fleet(TimeMode mode, Timings timings, Outcomes outcomes) {
         kernel = new Kernel(7, START, mode, Limits.standard().patience(1_000_000));
         Lane lane = kernel.lane("prod");
+        Journal journal = new Journal(kernel, "prod");
+        SecretStore secrets = new SecretStore();
         region = new EcsRegion(
                 HOME,
                 lane,
-                timings,
-                outcomes,
-                image -> images.getOrDefault(
-                        image, new ImageSource.RepositoryUnknown(new ImageSource.PullFailure("", ""))),
-                (image, entryPoint, command, init) -> scripts.getOrDefault(image, ContainerScript.RUNS_UNTIL_STOPPED),
-                name -> logs,
-                new Neighbors(new TargetGroups(lane, timings), new Alarms()));
+                new EcsSurroundings(
+                        timings,
+                        outcomes,
+                        image -> images.getOrDefault(
+                                image, new ImageSource.RepositoryUnknown(new ImageSource.PullFailure("", ""))),
+                        (image, entryPoint, command, init) ->
+                                scripts.getOrDefault(image, ContainerScript.RUNS_UNTIL_STOPPED),
+                        name -> secrets,
+                        name -> logs,
+                        new Neighbors(new TargetGroups(lane, timings), new Alarms()),
+                        journal));
         OperationTable table = region.operations();
-        Pipeline pipeline = new Pipeline(
-                kernel, new Journal(kernel, "prod"), Interceptor.NONE, (service, operation, request) -> {});
+        Pipeline pipeline = new Pipeline(kernel, journal, Interceptor.NONE, (service, operation, request) -> {});
         Caller caller = new Caller("123456789012/us-east-1", "arn:aws:iam::123456789012:user/test");
         VirtualDelay delay = new VirtualDelay() {
             @Override
