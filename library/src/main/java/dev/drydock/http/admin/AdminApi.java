@@ -37,10 +37,10 @@ public final class AdminApi {
         on("POST", "/time/settle", time::settle);
         on("POST", "/time/mode", time::mode);
         on("GET", "/world", worlds::show, "format");
-        on("POST", "/world", worlds::furnish, "format");
+        on("POST", "/world", worlds::furnish);
         on("POST", "/reset", worlds::reset);
         on("GET", "/snapshot", worlds::snapshot);
-        on("PUT", "/snapshot", worlds::restore, "format");
+        on("PUT", "/snapshot", worlds::restore);
         on("GET", "/faults", faults::show);
         on("POST", "/faults", faults::declare);
         on("DELETE", "/faults", faults::clear);

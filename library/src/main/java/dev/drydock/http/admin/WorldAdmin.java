@@ -24,9 +24,10 @@ final class WorldAdmin {
 
     AdminAnswer show(AdminRequest request) {
         world.aws().time().instant(); // a scaled world first comes to where the wall clock is
-        if (!request.wantsJson()) {
-            return AdminAnswer.text(world.aws().describe());
-        }
+        return request.wantsJson() ? asJson() : AdminAnswer.text(world.aws().describe());
+    }
+
+    private AdminAnswer asJson() {
         ObjectNode root = AdminAnswer.object();
         root.put("now", world.aws().time().instant().toString());
         ArrayNode regions = root.putArray("regions");
@@ -36,7 +37,7 @@ final class WorldAdmin {
 
     AdminAnswer furnish(AdminRequest request) {
         world.furnish(WorldDocument.of(request.document()));
-        return show(request);
+        return asJson();
     }
 
     AdminAnswer reset(AdminRequest request) {
@@ -61,7 +62,7 @@ final class WorldAdmin {
             aws.restore(before);
             throw new IllegalArgumentException("The snapshot was not restored: " + unreadable.getMessage(), unreadable);
         }
-        return show(request);
+        return asJson();
     }
 
     private static void region(ObjectNode node, DrydockRegion region) {
