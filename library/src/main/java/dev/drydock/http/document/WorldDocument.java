@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
+import software.amazon.awssdk.services.ecs.model.Service;
 
 /**
  * What an account is to be furnished with, as data; {@code ADMIN.md} has its form. It is read wholly before anything is
@@ -168,7 +169,17 @@ public final class WorldDocument {
         String name = part.text("name");
         String image = part.text("image");
         int running = part.number("running");
-        add(part, home -> in(home, cluster).service(name, image).running(running));
+        add(part, home -> {
+            in(home, cluster).service(name, image).running(running);
+            int count = home.view()
+                    .service(cluster, name)
+                    .map(Service::runningCount)
+                    .orElse(0);
+            if (count != running) {
+                throw part.wrong("settled with " + count + " of " + running + " tasks running; what its image"
+                        + " does may end too soon");
+            }
+        });
     }
 
     private static GivenCluster in(DrydockRegion home, String cluster) {
