@@ -7,8 +7,6 @@ import software.amazon.awssdk.services.ecs.model.Tag;
 /** A container instance: what it has, what is reserved of it, and how many tasks are on it. Changed under the lock. */
 public final class ContainerInstance {
 
-    private static final List<Integer> SSH_DOCKER_AND_AGENT = List.of(22, 2376, 2375, 51678, 51679);
-
     private final String arn;
     private final String clusterArn;
     private final String ec2InstanceId;
@@ -17,18 +15,13 @@ public final class ContainerInstance {
     private final int zoneIndex;
     private final long registeredAt;
 
-    private final HostPorts tcp = new HostPorts(SSH_DOCKER_AND_AGENT);
-    private final HostPorts udp = new HostPorts(List.of());
+    private final ResourceBook book;
     private boolean connected = true;
     private boolean draining;
     private long deregisteredAt = -1;
     private long version = 1;
     private List<Tag> tags = List.of();
 
-    private int cpu;
-    private int memory;
-    private int enis;
-    private int tasks;
     private int runningTasks;
     private int pendingTasks;
 
@@ -47,9 +40,7 @@ public final class ContainerInstance {
         this.zone = zone;
         this.zoneIndex = zoneIndex;
         this.registeredAt = registeredAt;
-        this.cpu = type.cpu();
-        this.memory = type.memory();
-        this.enis = type.enis();
+        this.book = new ResourceBook(type.cpu(), type.memory(), type.enis(), type.gpus());
     }
 
     /** The ARN. */
@@ -99,22 +90,27 @@ public final class ContainerInstance {
 
     /** CPU units left. */
     public int remainingCpu() {
-        return cpu;
+        return book.cpu();
     }
 
     /** MiB of memory left. */
     public int remainingMemory() {
-        return memory;
+        return book.memory();
     }
 
     /** How many more tasks with a network interface of their own fit. */
     public int remainingEnis() {
-        return enis;
+        return book.enis();
     }
 
-    /** Whether none of these host ports is in use. */
-    public boolean arePortsFree(List<Integer> tcpPorts, List<Integer> udpPorts) {
-        return tcp.isFree(tcpPorts) && udp.isFree(udpPorts);
+    /** How many GPUs no task has. */
+    public int remainingGpus() {
+        return book.gpus();
+    }
+
+    /** Whether none of the host ports that a task fixes is in use. */
+    public boolean arePortsFree(Reservation wanted) {
+        return book.arePortsFree(wanted);
     }
 
     /** The names of its capabilities; the same set for all instances alike. */
@@ -124,41 +120,31 @@ public final class ContainerInstance {
 
     /** How many tasks on it are not STOPPED yet. */
     public int tasks() {
-        return tasks;
+        return book.tasks();
     }
 
     // ---- what tasks do to it
 
     /** Takes what a task needs; the caller has made sure that it fits. */
     public void reserve(Reservation reservation) {
-        cpu -= reservation.cpu();
-        memory -= reservation.memory();
-        enis -= reservation.eni() ? 1 : 0;
-        tcp.fix(reservation.tcp());
-        udp.fix(reservation.udp());
-        tasks++;
+        book.reserve(reservation);
         version++;
     }
 
     /** Gives back what a task had taken. */
     public void release(Reservation reservation) {
-        cpu += reservation.cpu();
-        memory += reservation.memory();
-        enis += reservation.eni() ? 1 : 0;
-        tcp.release(reservation.tcp());
-        udp.release(reservation.udp());
-        tasks--;
+        book.release(reservation);
         version++;
     }
 
     /** A host port for a container port that is mapped to none. */
     public int giveOutPort(boolean overUdp) {
-        return (overUdp ? udp : tcp).giveOut();
+        return (overUdp ? book.udp() : book.tcp()).giveOut();
     }
 
     /** Takes such a port back. */
     public void giveBackPort(boolean overUdp, int port) {
-        (overUdp ? udp : tcp).giveBack(port);
+        (overUdp ? book.udp() : book.tcp()).giveBack(port);
     }
 
     /** Counts the tasks on it that are wanted RUNNING, and those that are PENDING. */
@@ -231,11 +217,11 @@ public final class ContainerInstance {
     }
 
     HostPorts tcp() {
-        return tcp;
+        return book.tcp();
     }
 
     HostPorts udp() {
-        return udp;
+        return book.udp();
     }
 
     // ---- images
@@ -249,17 +235,12 @@ public final class ContainerInstance {
                 zone,
                 zoneIndex,
                 registeredAt,
-                tcp.image(),
-                udp.image(),
+                book.image(),
                 connected,
                 draining,
                 deregisteredAt,
                 version,
                 tags,
-                cpu,
-                memory,
-                enis,
-                tasks,
                 runningTasks,
                 pendingTasks);
     }
@@ -273,23 +254,18 @@ public final class ContainerInstance {
                 image.zone,
                 image.zoneIndex,
                 image.registeredAt);
-        instance.tcp.restore(image.tcp);
-        instance.udp.restore(image.udp);
+        instance.book.restore(image.book);
         instance.connected = image.connected;
         instance.draining = image.draining;
         instance.deregisteredAt = image.deregisteredAt;
         instance.version = image.version;
         instance.tags = image.tags;
-        instance.cpu = image.cpu;
-        instance.memory = image.memory;
-        instance.enis = image.enis;
-        instance.tasks = image.tasks;
         instance.runningTasks = image.runningTasks;
         instance.pendingTasks = image.pendingTasks;
         return instance;
     }
 
-    /** One instance as data; remaining CPU, memory and interfaces, and the counts of tasks, included. */
+    /** One instance as data; its book and the counts of tasks included. */
     public record Image(
             String arn,
             String clusterArn,
@@ -298,17 +274,12 @@ public final class ContainerInstance {
             String zone,
             int zoneIndex,
             long registeredAt,
-            HostPorts.Image tcp,
-            HostPorts.Image udp,
+            ResourceBook.Image book,
             boolean connected,
             boolean draining,
             long deregisteredAt,
             long version,
             List<Tag> tags,
-            int cpu,
-            int memory,
-            int enis,
-            int tasks,
             int runningTasks,
             int pendingTasks) {}
 

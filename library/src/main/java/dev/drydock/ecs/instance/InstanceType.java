@@ -11,8 +11,15 @@ import java.util.Map;
  * @param memory MiB as the agent registers it: what Linux has left of the nominal size
  * @param enis tasks in awsvpc mode that fit without trunking: the type's network interfaces less the host's own
  * @param arm whether its processor is a Graviton
+ * @param trunkedEnis tasks in awsvpc mode that fit with trunking; 0 if the type has none
+ * @param gpus how many GPUs it has
  */
-public record InstanceType(String name, int cpu, int memory, int enis, boolean arm) {
+public record InstanceType(String name, int cpu, int memory, int enis, boolean arm, int trunkedEnis, int gpus) {
+
+    /** A type without trunking and GPUs. */
+    public InstanceType(String name, int cpu, int memory, int enis, boolean arm) {
+        this(name, cpu, memory, enis, arm, 0, 0);
+    }
 
     private static final Map<String, InstanceType> COMMON = common(
             new InstanceType("t2.micro", 1_024, 983, 1, false),

@@ -11,6 +11,8 @@ public enum Mismatch {
     MEMORY("RESOURCE:MEMORY", "has insufficient memory available."),
     /** A host port is in use. */
     PORTS("RESOURCE:PORTS", "is already using a port required by your task."),
+    /** Not enough GPUs left. */
+    GPU("RESOURCE:GPU", "encountered error \"RESOURCE:GPU\"."),
     /** No network interface left. */
     ENI("RESOURCE:ENI", "encountered error \"RESOURCE:ENI\"."),
     /** A capability is missing. */

@@ -49,8 +49,11 @@ public final class Needs {
         if (instance.remainingMemory() < reservation.memory()) {
             return Mismatch.MEMORY;
         }
-        if (!instance.arePortsFree(reservation.tcp(), reservation.udp())) {
+        if (!instance.arePortsFree(reservation)) {
             return Mismatch.PORTS;
+        }
+        if (instance.remainingGpus() < reservation.gpus()) {
+            return Mismatch.GPU;
         }
         if (reservation.eni() && instance.remainingEnis() < 1) {
             return Mismatch.ENI;

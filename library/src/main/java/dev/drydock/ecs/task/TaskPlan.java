@@ -18,6 +18,8 @@ import software.amazon.awssdk.services.ecs.model.ContainerDependency;
 import software.amazon.awssdk.services.ecs.model.ContainerOverride;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
 import software.amazon.awssdk.services.ecs.model.PortMapping;
+import software.amazon.awssdk.services.ecs.model.ResourceRequirement;
+import software.amazon.awssdk.services.ecs.model.ResourceType;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 import software.amazon.awssdk.services.ecs.model.TaskOverride;
 import software.amazon.awssdk.services.ecs.model.TransportProtocol;
@@ -56,7 +58,8 @@ public final class TaskPlan {
                         mebibytes,
                         fixedPorts(definition, TransportProtocol.TCP),
                         fixedPorts(definition, TransportProtocol.UDP),
-                        hasEni()),
+                        hasEni(),
+                        gpus(definition)),
                 definition.requiresAttributes().stream().map(Attribute::name).toList());
     }
 
@@ -139,6 +142,16 @@ public final class TaskPlan {
             }
         }
         return ports;
+    }
+
+    private static int gpus(TaskDefinition definition) {
+        int sum = 0;
+        for (ContainerDefinition container : definition.containerDefinitions()) {
+            for (ResourceRequirement each : container.resourceRequirements()) {
+                sum += each.type() == ResourceType.GPU ? Integer.parseInt(each.value()) : 0;
+            }
+        }
+        return sum;
     }
 
     // ---- containers

@@ -36,7 +36,7 @@ class PlacementTest {
     }
 
     private static Reservation takes(int cpu, int memory) {
-        return new Reservation(cpu, memory, List.of(), List.of(), false);
+        return new Reservation(cpu, memory, List.of(), List.of(), false, 0);
     }
 
     private static Needs needs(int cpu, int memory) {
@@ -90,20 +90,20 @@ class PlacementTest {
     @Test
     void checks_come_in_the_order_of_aws() {
         ContainerInstance instance = add("m5.large");
-        Reservation busy = new Reservation(2_048, 7_681, List.of(80), List.of(53), true);
-        Needs all = new Needs(new Reservation(1, 1, List.of(80), List.of(), true), List.of("ecs.capability.moon"));
+        Reservation busy = new Reservation(2_048, 7_681, List.of(80), List.of(53), true, 0);
+        Needs all = new Needs(new Reservation(1, 1, List.of(80), List.of(), true, 0), List.of("ecs.capability.moon"));
         List<Mismatch> found = new ArrayList<>();
 
         instance.reserve(busy);
-        instance.reserve(new Reservation(0, 0, List.of(), List.of(), true));
+        instance.reserve(new Reservation(0, 0, List.of(), List.of(), true, 0));
         found.add(explain(all, 0));
         instance.release(takes(2_048, 0));
         found.add(explain(all, 0));
         instance.release(takes(0, 7_681));
         found.add(explain(all, 0));
-        instance.release(new Reservation(0, 0, List.of(80), List.of(), false));
+        instance.release(new Reservation(0, 0, List.of(80), List.of(), false, 0));
         found.add(explain(all, 0));
-        instance.release(new Reservation(0, 0, List.of(), List.of(), true));
+        instance.release(new Reservation(0, 0, List.of(), List.of(), true, 0));
         found.add(explain(all, 0));
         found.add(explain(needs(1, 1), 0));
         instance.connected(false);
