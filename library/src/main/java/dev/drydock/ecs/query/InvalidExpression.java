@@ -1,0 +1,19 @@
+package dev.drydock.ecs.query;
+
+/** A text that is no expression; the message says what is wrong with it and where. */
+public final class InvalidExpression extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int position;
+
+    InvalidExpression(String problem, int position) {
+        super(problem + " at position " + (position + 1));
+        this.position = position;
+    }
+
+    /** Where in the text it went wrong, from 0. */
+    public int position() {
+        return position;
+    }
+}
