@@ -2,8 +2,8 @@ package dev.drydock;
 
 import dev.drydock.ecs.EcsRegion;
 import dev.drydock.ecs.cluster.Cluster;
-import dev.drydock.ecs.instance.InstanceType;
 import java.util.List;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.ecs.EcsClient;
 
 /** A cluster that was furnished for a test; says what is in it. */
@@ -33,20 +33,23 @@ public final class GivenCluster {
      * @throws IllegalArgumentException if the type is not known, naming those that are
      */
     public GivenCluster instances(int count, String type) {
-        return instances(count, InstanceType.of(type));
+        return instances(count, fleet -> fleet.types(type));
     }
 
     /**
-     * Container instances of a type of your own.
+     * Container instances with connected agents, as you say.
      *
      * @param count how many more, 1 to 5,000 in all
+     * @param change says of which types they are, in which zones, with which attributes
      */
-    public GivenCluster instances(int count, InstanceType type) {
+    public GivenCluster instances(int count, Consumer<GivenInstances> change) {
+        GivenInstances fleet = new GivenInstances();
+        change.accept(fleet);
         EcsRegion ecs = state.ecsRegion();
         world.locked(() -> {
             Cluster cluster = ecs.clusters().require(name);
-            int after = ecs.instances().registered(cluster.arn()) + count;
-            if (count < 1 || after > MOST_INSTANCES) {
+            int before = ecs.instances().registered(cluster.arn());
+            if (count < 1 || before + count > MOST_INSTANCES) {
                 throw new IllegalArgumentException("A cluster has at most " + MOST_INSTANCES
                         + " container instances and takes at least one at a time, but was given " + count);
             }
@@ -54,13 +57,14 @@ public final class GivenCluster {
                 ecs.instances()
                         .add(
                                 cluster,
-                                type,
-                                null,
+                                fleet.type(i),
+                                fleet.zone(i),
+                                fleet.attributes(before + i),
                                 List.of(),
                                 world.kernel().ids(),
                                 world.kernel().now());
             }
-            world.journal().note("given " + count + " container instances of type " + type.name() + " in " + name);
+            world.journal().note("given " + count + " container instances of type " + fleet + " in " + name);
             return true;
         });
         return this;

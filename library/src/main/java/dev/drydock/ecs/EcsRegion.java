@@ -110,6 +110,11 @@ public final class EcsRegion {
         return new EcsStrikes(lane, tasks, engine, instances);
     }
 
+    /** What says why tasks go where they go. */
+    public Explainer explainer() {
+        return new Explainer(tasks, launcher, taskOperations(), scheduler);
+    }
+
     /** What starts tasks. */
     public TaskLauncher launcher() {
         return launcher;

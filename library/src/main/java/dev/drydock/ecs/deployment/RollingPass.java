@@ -50,7 +50,7 @@ final class RollingPass {
                 }
             }
         }
-        this.order = new StopOrder(live, this::isHealthy);
+        this.order = new StopOrder(live, this::isHealthy, service.scaleIn());
     }
 
     List<Action> actions() {

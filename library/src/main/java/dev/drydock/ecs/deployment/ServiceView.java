@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param deployments the PRIMARY one, then the ACTIVE ones, the newest first; never empty
  * @param rollbackTo the deployment that completed last; null if there is none to go back to
  * @param steadyAt when the steady state was last announced; -1 since something has changed
+ * @param scaleIn by what tasks are chosen to go; null without placement strategies
  */
 public record ServiceView(
         int desired,
@@ -27,11 +28,27 @@ public record ServiceView(
         CircuitBreaker breaker,
         List<DeploymentView> deployments,
         @Nullable String rollbackTo,
-        long steadyAt) {
+        long steadyAt,
+        @Nullable ScaleIn scaleIn) {
 
     /** Keeps the deployments as they are given. */
     public ServiceView {
         deployments = List.copyOf(deployments);
+    }
+
+    /** A service without placement strategies. */
+    public ServiceView(
+            int desired,
+            Bounds bounds,
+            boolean draining,
+            long healthyAfter,
+            long grace,
+            LaunchRate rate,
+            CircuitBreaker breaker,
+            List<DeploymentView> deployments,
+            @Nullable String rollbackTo,
+            long steadyAt) {
+        this(desired, bounds, draining, healthyAfter, grace, rate, breaker, deployments, rollbackTo, steadyAt, null);
     }
 
     DeploymentView primary() {

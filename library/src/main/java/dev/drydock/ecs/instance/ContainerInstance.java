@@ -1,11 +1,17 @@
 package dev.drydock.ecs.instance;
 
+import dev.drydock.ecs.query.Subject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.Attribute;
 import software.amazon.awssdk.services.ecs.model.Tag;
 
 /** A container instance: what it has, what is reserved of it, and how many tasks are on it. Changed under the lock. */
-public final class ContainerInstance {
+public final class ContainerInstance implements Subject {
 
     private final String arn;
     private final String clusterArn;
@@ -16,6 +22,14 @@ public final class ContainerInstance {
     private final long registeredAt;
 
     private final ResourceBook book;
+    private final TaskGroups groups = new TaskGroups();
+
+    /** Attributes with a value, those of the platform and those of users; and users' attributes without one. */
+    private final TreeMap<String, @Nullable String> attributes;
+
+    private final List<Attribute> custom = new ArrayList<>();
+    private @Nullable Roster roster;
+    private int number;
     private boolean connected = true;
     private boolean draining;
     private long deregisteredAt = -1;
@@ -41,6 +55,7 @@ public final class ContainerInstance {
         this.zoneIndex = zoneIndex;
         this.registeredAt = registeredAt;
         this.book = new ResourceBook(type.cpu(), type.memory(), type.enis(), type.gpus());
+        this.attributes = InstanceAttributes.ofPlatform(this);
     }
 
     /** The ARN. */
@@ -53,7 +68,7 @@ public final class ContainerInstance {
         return clusterArn;
     }
 
-    /** The id EC2 knows it by, {@code i-…}. */
+    @Override
     public String ec2InstanceId() {
         return ec2InstanceId;
     }
@@ -83,7 +98,7 @@ public final class ContainerInstance {
         return deregisteredAt >= 0;
     }
 
-    /** Whether ECS can talk to its agent. */
+    @Override
     public boolean isConnected() {
         return connected;
     }
@@ -118,6 +133,36 @@ public final class ContainerInstance {
         return InstanceAttributes.CAPABILITIES;
     }
 
+    @Override
+    public boolean hasAttribute(String name) {
+        return attributes.containsKey(name) || capabilities().contains(name);
+    }
+
+    @Override
+    public @Nullable String attribute(String name) {
+        return attributes.get(name);
+    }
+
+    @Override
+    public boolean hasTaskOf(Predicate<String> group) {
+        return groups.any(group);
+    }
+
+    /** How many tasks of a group are wanted RUNNING on it. */
+    public int tasksOf(String group) {
+        return groups.of(group);
+    }
+
+    @Override
+    public String agentVersion() {
+        return InstanceAnswers.AGENT_VERSION;
+    }
+
+    /** Its place in the order of registration in its cluster, from 0. */
+    public int number() {
+        return number;
+    }
+
     /** How many tasks on it are not STOPPED yet. */
     public int tasks() {
         return book.tasks();
@@ -128,13 +173,13 @@ public final class ContainerInstance {
     /** Takes what a task needs; the caller has made sure that it fits. */
     public void reserve(Reservation reservation) {
         book.reserve(reservation);
-        version++;
+        changed();
     }
 
     /** Gives back what a task had taken. */
     public void release(Reservation reservation) {
         book.release(reservation);
-        version++;
+        changed();
     }
 
     /** A host port for a container port that is mapped to none. */
@@ -151,6 +196,38 @@ public final class ContainerInstance {
     public void count(int running, int pending) {
         runningTasks += running;
         pendingTasks += pending;
+        touched();
+    }
+
+    /** A task of a group is wanted RUNNING on it from now on. */
+    public void joined(String group) {
+        groups.add(group);
+        touched();
+    }
+
+    /** A task of a group is not wanted RUNNING on it any more. */
+    public void left(String group) {
+        groups.remove(group);
+        touched();
+    }
+
+    // ---- who is told
+
+    void enrol(Roster in, int withNumber) {
+        roster = in;
+        number = withNumber;
+    }
+
+    private void changed() {
+        version++;
+        touched();
+    }
+
+    /** Something changed that its version does not count. */
+    private void touched() {
+        if (roster != null) {
+            roster.changed(this);
+        }
     }
 
     // ---- what operations and faults do to it
@@ -159,19 +236,19 @@ public final class ContainerInstance {
     public void connected(boolean now) {
         if (connected != now) {
             connected = now;
-            version++;
+            changed();
         }
     }
 
     void deregister(long at) {
         deregisteredAt = at;
-        version++;
+        changed();
     }
 
     /** The host is gone for good, or stopped with its agent. */
     public void lost(boolean terminated, long at) {
         connected = false;
-        version++;
+        changed();
         if (terminated) {
             deregisteredAt = at;
         }
@@ -180,8 +257,21 @@ public final class ContainerInstance {
     void drain(boolean nowDraining) {
         if (draining != nowDraining) {
             draining = nowDraining;
-            version++;
+            changed();
         }
+    }
+
+    /** Gives it an attribute of a user's, in place of one of that name; none of the platform's may be named. */
+    void put(Attribute attribute) {
+        custom.removeIf(each -> each.name().equals(attribute.name()));
+        custom.add(attribute);
+        attributes.put(attribute.name(), attribute.value());
+        touched();
+    }
+
+    /** The attributes users gave it, in the order given. */
+    List<Attribute> custom() {
+        return custom;
     }
 
     void tags(List<Tag> next) {
@@ -200,7 +290,8 @@ public final class ContainerInstance {
         return version;
     }
 
-    long registeredAt() {
+    @Override
+    public long registeredAt() {
         return registeredAt;
     }
 
@@ -208,7 +299,8 @@ public final class ContainerInstance {
         return deregisteredAt;
     }
 
-    int runningTasks() {
+    @Override
+    public int runningTasks() {
         return runningTasks;
     }
 
@@ -241,6 +333,7 @@ public final class ContainerInstance {
                 deregisteredAt,
                 version,
                 tags,
+                List.copyOf(custom),
                 runningTasks,
                 pendingTasks);
     }
@@ -260,6 +353,7 @@ public final class ContainerInstance {
         instance.deregisteredAt = image.deregisteredAt;
         instance.version = image.version;
         instance.tags = image.tags;
+        image.custom.forEach(instance::put);
         instance.runningTasks = image.runningTasks;
         instance.pendingTasks = image.pendingTasks;
         return instance;
@@ -280,6 +374,7 @@ public final class ContainerInstance {
             long deregisteredAt,
             long version,
             List<Tag> tags,
+            List<Attribute> custom,
             int runningTasks,
             int pendingTasks) {}
 

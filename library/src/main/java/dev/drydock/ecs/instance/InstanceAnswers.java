@@ -13,8 +13,10 @@ import software.amazon.awssdk.services.ecs.model.VersionInfo;
 /** Shows container instances as ECS does. */
 final class InstanceAnswers {
 
+    static final String AGENT_VERSION = "1.100.0";
+
     private static final VersionInfo VERSIONS = VersionInfo.builder()
-            .agentVersion("1.100.0")
+            .agentVersion(AGENT_VERSION)
             .agentHash("b3e4a5f1")
             .dockerVersion("DockerVersion: 25.0.13")
             .build();

@@ -3,7 +3,9 @@ package dev.drydock.ecs.instance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Attribute;
 
 /** The attributes that an ECS-optimized Linux instance registers by itself. */
@@ -79,17 +81,25 @@ final class InstanceAttributes {
         for (String name : new TreeSet<>(CAPABILITIES)) {
             listed.add(Attribute.builder().name(name).build());
         }
-        InstanceType type = instance.type();
-        listed.add(valued("ecs.ami-id", "ami-" + instance.ec2InstanceId().substring(2)));
-        listed.add(valued("ecs.availability-zone", instance.zone()));
-        listed.add(valued("ecs.cpu-architecture", type.arm() ? "arm64" : "x86_64"));
-        listed.add(valued("ecs.instance-type", type.name()));
-        listed.add(valued("ecs.os-family", "LINUX"));
-        listed.add(valued("ecs.os-type", "linux"));
+        ofPlatform(instance).forEach((name, value) -> listed.add(valued(name, value)));
+        listed.addAll(instance.custom());
         return listed;
     }
 
-    private static Attribute valued(String name, String value) {
+    /** The attributes that ECS gives every instance, with their values. */
+    static TreeMap<String, @Nullable String> ofPlatform(ContainerInstance instance) {
+        InstanceType type = instance.type();
+        TreeMap<String, @Nullable String> valued = new TreeMap<>();
+        valued.put("ecs.ami-id", "ami-" + instance.ec2InstanceId().substring(2));
+        valued.put("ecs.availability-zone", instance.zone());
+        valued.put("ecs.cpu-architecture", type.arm() ? "arm64" : "x86_64");
+        valued.put("ecs.instance-type", type.name());
+        valued.put("ecs.os-family", "LINUX");
+        valued.put("ecs.os-type", "linux");
+        return valued;
+    }
+
+    private static Attribute valued(String name, @Nullable String value) {
         return Attribute.builder().name(name).value(value).build();
     }
 }

@@ -25,5 +25,7 @@ final class InstanceMessages {
                     + " REGISTRATION_FAILED]",
             Source.UNSURE);
 
+    static final Message BAD_FILTER = new Message(INVALID, "Invalid filter expression: {}", Source.UNSURE);
+
     private InstanceMessages() {}
 }

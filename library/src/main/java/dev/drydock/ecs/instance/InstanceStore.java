@@ -9,12 +9,12 @@ import dev.drydock.kernel.Ids;
 import dev.drydock.kernel.Ticket;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.Attribute;
 import software.amazon.awssdk.services.ecs.model.Tag;
 
 /** The container instances of one account and region, in the order of registration. */
@@ -26,7 +26,7 @@ public final class InstanceStore implements Store {
     private final Map<String, ContainerInstance> byArn = new LinkedHashMap<>();
 
     /** Looked up by cluster only, never iterated; what it holds is in the order of registration. */
-    private final Map<String, Map<String, ContainerInstance>> byCluster = new HashMap<>();
+    private final Map<String, Roster> byCluster = new HashMap<>();
 
     /** No instances. */
     public InstanceStore(AccountRegion home, Timings timings) {
@@ -38,7 +38,22 @@ public final class InstanceStore implements Store {
      * Registers an instance, as its agent would.
      *
      * @param zone one of the region's zones; null for the next in turn, the first one after none
+     * @param custom the attributes it is registered with besides those of the platform
      */
+    public ContainerInstance add(
+            Cluster cluster,
+            InstanceType type,
+            @Nullable String zone,
+            List<Attribute> custom,
+            List<Tag> tags,
+            Ids ids,
+            Instant now) {
+        ContainerInstance instance = add(cluster, type, zone, tags, ids, now);
+        custom.forEach(instance::put);
+        return instance;
+    }
+
+    /** The same without attributes of its own. */
     public ContainerInstance add(
             Cluster cluster, InstanceType type, @Nullable String zone, List<Tag> tags, Ids ids, Instant now) {
         List<String> zones = home.zones();
@@ -58,9 +73,7 @@ public final class InstanceStore implements Store {
 
     private void put(ContainerInstance instance) {
         byArn.put(instance.arn(), instance);
-        byCluster
-                .computeIfAbsent(instance.clusterArn(), arn -> new LinkedHashMap<>())
-                .put(instance.arn(), instance);
+        roster(instance.clusterArn()).add(instance);
     }
 
     /** An instance, INACTIVE ones included as long as they can be described; null if there is none. */
@@ -82,8 +95,13 @@ public final class InstanceStore implements Store {
 
     /** The instances of a cluster in the order of registration, INACTIVE ones included. */
     public Collection<ContainerInstance> inCluster(String clusterArn) {
-        Map<String, ContainerInstance> instances = byCluster.get(clusterArn);
-        return instances == null ? List.of() : Collections.unmodifiableCollection(instances.values());
+        Roster roster = byCluster.get(clusterArn);
+        return roster == null ? List.of() : roster.instances();
+    }
+
+    /** The instances of a cluster, and which of them have changed. */
+    public Roster roster(String clusterArn) {
+        return byCluster.computeIfAbsent(clusterArn, arn -> new Roster());
     }
 
     /** How many instances of a cluster are ACTIVE or DRAINING. */
@@ -108,10 +126,7 @@ public final class InstanceStore implements Store {
         byArn.values().removeIf(each -> {
             boolean forget = each.isGone() && each.deregisteredAt() < gone && each.tasks() == 0;
             if (forget) {
-                Map<String, ContainerInstance> there = byCluster.get(each.clusterArn());
-                if (there != null) {
-                    there.remove(each.arn());
-                }
+                roster(each.clusterArn()).remove(each.arn());
             }
             return forget;
         });

@@ -34,18 +34,30 @@ public record InstanceType(String name, int cpu, int memory, int enis, boolean a
             new InstanceType("t4g.small", 2_048, 1_848, 2, true),
             new InstanceType("t4g.medium", 2_048, 3_787, 2, true),
             new InstanceType("t4g.large", 2_048, 7_813, 2, true),
-            new InstanceType("m5.large", 2_048, 7_681, 2, false),
-            new InstanceType("m5.xlarge", 4_096, 15_564, 3, false),
-            new InstanceType("m5.2xlarge", 8_192, 31_320, 3, false),
-            new InstanceType("m5.4xlarge", 16_384, 62_846, 7, false),
-            new InstanceType("m6i.large", 2_048, 7_681, 2, false),
-            new InstanceType("m6g.large", 2_048, 7_813, 2, true),
-            new InstanceType("c5.large", 2_048, 3_713, 2, false),
-            new InstanceType("c5.xlarge", 4_096, 7_619, 3, false),
-            new InstanceType("c5.2xlarge", 8_192, 15_466, 3, false),
-            new InstanceType("r5.large", 2_048, 15_616, 2, false),
-            new InstanceType("r5.xlarge", 4_096, 31_484, 3, false),
-            new InstanceType("r5.2xlarge", 8_192, 63_120, 3, false));
+            new InstanceType("m5.large", 2_048, 7_681, 2, false, 10, 0),
+            new InstanceType("m5.xlarge", 4_096, 15_564, 3, false, 20, 0),
+            new InstanceType("m5.2xlarge", 8_192, 31_320, 3, false, 40, 0),
+            new InstanceType("m5.4xlarge", 16_384, 62_846, 7, false, 60, 0),
+            new InstanceType("m6i.large", 2_048, 7_681, 2, false, 10, 0),
+            new InstanceType("m6g.large", 2_048, 7_813, 2, true, 10, 0),
+            new InstanceType("c5.large", 2_048, 3_713, 2, false, 10, 0),
+            new InstanceType("c5.xlarge", 4_096, 7_619, 3, false, 20, 0),
+            new InstanceType("c5.2xlarge", 8_192, 15_466, 3, false, 40, 0),
+            new InstanceType("r5.large", 2_048, 15_616, 2, false, 10, 0),
+            new InstanceType("r5.xlarge", 4_096, 31_484, 3, false, 20, 0),
+            new InstanceType("r5.2xlarge", 8_192, 63_120, 3, false, 40, 0));
+
+    /**
+     * The same launched with trunking.
+     *
+     * @throws IllegalArgumentException if the type has none
+     */
+    public InstanceType trunked() {
+        if (trunkedEnis == 0) {
+            throw new IllegalArgumentException(name + " has no trunk network interface");
+        }
+        return new InstanceType(name, cpu, memory, trunkedEnis, arm, trunkedEnis, gpus);
+    }
 
     /**
      * The type of that name.

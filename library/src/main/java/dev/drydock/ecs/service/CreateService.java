@@ -4,6 +4,7 @@ import dev.drydock.account.AccountRegion;
 import dev.drydock.call.CallContext;
 import dev.drydock.ecs.cluster.Cluster;
 import dev.drydock.ecs.cluster.ClusterStore;
+import dev.drydock.ecs.placement.RuleReader;
 import dev.drydock.ecs.tag.TagRules;
 import dev.drydock.ecs.task.CapacityChoice;
 import dev.drydock.ecs.task.NetworkRequest;
@@ -36,6 +37,7 @@ final class CreateService {
     private final ServiceStore services;
     private final ServiceAnswers answers;
     private final Reconciler reconciler;
+    private final RuleReader reader;
 
     CreateService(
             AccountRegion home,
@@ -43,13 +45,15 @@ final class CreateService {
             TaskDefinitionStore definitions,
             ServiceStore services,
             ServiceAnswers answers,
-            Reconciler reconciler) {
+            Reconciler reconciler,
+            RuleReader reader) {
         this.home = home;
         this.clusters = clusters;
         this.definitions = definitions;
         this.services = services;
         this.answers = answers;
         this.reconciler = reconciler;
+        this.reader = reader;
     }
 
     CreateServiceResponse handle(CreateServiceRequest request, CallContext context) {
@@ -111,9 +115,9 @@ final class CreateService {
         Unsimulated.check(request.deploymentConfiguration());
         ServiceRules.compatible(definition, choice);
         String platform = ServiceRules.platform(request.platformVersion(), fargate);
-        List<PlacementStrategy> strategies = ServiceRules.strategies(request.placementStrategy(), fargate);
-        List<PlacementConstraint> constraints = ServiceRules.constraints(request.placementConstraints(), fargate);
-        Unsimulated.check(strategies, constraints, definition, fargate);
+        List<PlacementConstraint> constraints = List.copyOf(request.placementConstraints());
+        ServiceRules.placement(request.placementStrategy(), constraints, definition, fargate, reader);
+        List<PlacementStrategy> strategies = ServiceRules.echoed(request.placementStrategy());
         boolean awsvpc = definition.networkMode() == NetworkMode.AWSVPC;
         if (request.role() != null && awsvpc) {
             throw ServiceMessages.ROLE_UNEXPECTED.with();

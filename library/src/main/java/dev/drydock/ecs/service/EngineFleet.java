@@ -1,9 +1,13 @@
 package dev.drydock.ecs.service;
 
+import dev.drydock.ecs.deployment.ScaleIn;
 import dev.drydock.ecs.deployment.TaskView;
 import dev.drydock.ecs.instance.ContainerInstance;
 import dev.drydock.ecs.placement.Decision;
+import dev.drydock.ecs.placement.Explanation;
 import dev.drydock.ecs.placement.Mismatch;
+import dev.drydock.ecs.placement.PlacementRules;
+import dev.drydock.ecs.placement.Spread;
 import dev.drydock.ecs.tag.TagRules;
 import dev.drydock.ecs.task.Launch;
 import dev.drydock.ecs.task.StopCause;
@@ -16,6 +20,7 @@ import dev.drydock.ecs.task.TaskState;
 import dev.drydock.ecs.task.TaskStore;
 import dev.drydock.ecs.taskdefinition.RegisteredDefinition;
 import dev.drydock.ecs.taskdefinition.TaskDefinitionStore;
+import dev.drydock.kernel.Chance;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +39,7 @@ final class EngineFleet implements TaskFleet {
     private final TaskLauncher launcher;
     private final TaskEngine engine;
     private final TaskDefinitionStore definitions;
+    private final Chance chance;
 
     /** Plans made ready, by deployment and provider. Looked up by key only, never iterated. */
     private final Map<String, Map<String, Ready>> plans = new HashMap<>();
@@ -45,7 +51,9 @@ final class EngineFleet implements TaskFleet {
      */
     private record Ready(Service settings, TaskPlan plan) {}
 
-    EngineFleet(TaskStore tasks, TaskLauncher launcher, TaskEngine engine, TaskDefinitionStore definitions) {
+    EngineFleet(
+            TaskStore tasks, TaskLauncher launcher, TaskEngine engine, TaskDefinitionStore definitions, Chance chance) {
+        this.chance = chance;
         this.tasks = tasks;
         this.launcher = launcher;
         this.engine = engine;
@@ -72,16 +80,13 @@ final class EngineFleet implements TaskFleet {
         if (before != null && before.settings() == service.settings) {
             return before.plan();
         }
-        TaskPlan plan = launcher.plan(spec(service, deployment, provider));
+        TaskPlan plan = launcher.plan(spec(service, deployment, provider), rules(service, deployment));
         ready.put(provider, new Ready(service.settings, plan));
         return plan;
     }
 
     private TaskSpec spec(EcsService service, ServiceDeployment deployment, String provider) {
-        RegisteredDefinition registered = definitions
-                .find(deployment.fixed.taskDefinition())
-                .orElseThrow(() -> new IllegalStateException(
-                        deployment.fixed.taskDefinition() + " is gone while " + service.arn() + " uses it"));
+        RegisteredDefinition registered = registered(service, deployment);
         boolean fargate = deployment.onFargate();
         return new TaskSpec(
                 service.settings.clusterArn(),
@@ -101,6 +106,24 @@ final class EngineFleet implements TaskFleet {
                 false,
                 false,
                 List.of(service.arn()));
+    }
+
+    private PlacementRules rules(EcsService service, ServiceDeployment deployment) {
+        return deployment.onFargate()
+                ? PlacementRules.ANYWHERE
+                : launcher.rules()
+                        .read(
+                                service.settings.placementConstraints(),
+                                service.settings.placementStrategy(),
+                                registered(service, deployment).definition(),
+                                Spread.OVER_ZONES);
+    }
+
+    private RegisteredDefinition registered(EcsService service, ServiceDeployment deployment) {
+        return definitions
+                .find(deployment.fixed.taskDefinition())
+                .orElseThrow(() -> new IllegalStateException(
+                        deployment.fixed.taskDefinition() + " is gone while " + service.arn() + " uses it"));
     }
 
     private static List<Tag> tags(EcsService service, RegisteredDefinition definition) {
@@ -147,6 +170,18 @@ final class EngineFleet implements TaskFleet {
                 instance != null && !instance.isActive(),
                 false,
                 found.number());
+    }
+
+    @Override
+    public @Nullable ScaleIn scaleIn(EcsService service) {
+        return service.settings.placementStrategy().isEmpty()
+                ? null
+                : new Leavers(tasks, chance, service.settings.placementStrategy());
+    }
+
+    /** Why the next task of a service would go where it would go. */
+    Explanation explain(EcsService service) {
+        return launcher.explain(plan(service, service.primary(), ""));
     }
 
     private static TaskView.Phase phase(Task task) {

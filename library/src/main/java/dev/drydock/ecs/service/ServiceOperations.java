@@ -7,6 +7,7 @@ import dev.drydock.call.Page;
 import dev.drydock.call.Paging;
 import dev.drydock.ecs.cluster.Cluster;
 import dev.drydock.ecs.cluster.ClusterStore;
+import dev.drydock.ecs.placement.RuleReader;
 import dev.drydock.ecs.taskdefinition.TaskDefinitionStore;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,8 +54,9 @@ public final class ServiceOperations {
         this.services = services;
         this.answers = new ServiceAnswers(scheduler.fleet());
         this.reconciler = scheduler.reconciler();
-        this.create = new CreateService(home, clusters, definitions, services, answers, reconciler);
-        this.update = new UpdateService(clusters, definitions, services, answers, reconciler);
+        RuleReader reader = scheduler.rules();
+        this.create = new CreateService(home, clusters, definitions, services, answers, reconciler, reader);
+        this.update = new UpdateService(clusters, definitions, services, answers, reconciler, reader);
     }
 
     /** What this noun adds to the table. */

@@ -5,6 +5,8 @@ import dev.drydock.call.Journal;
 import dev.drydock.ecs.deployment.RollingUpdate;
 import dev.drydock.ecs.instance.ContainerInstance;
 import dev.drydock.ecs.instance.InstanceListener;
+import dev.drydock.ecs.placement.Explanation;
+import dev.drydock.ecs.placement.RuleReader;
 import dev.drydock.ecs.task.TaskEngine;
 import dev.drydock.ecs.task.TaskLauncher;
 import dev.drydock.ecs.task.TaskStore;
@@ -14,8 +16,10 @@ import dev.drydock.kernel.Lane;
 /** Keeps services as desired: the scheduler, joined to the tasks it starts and stops. */
 public final class ServiceScheduler {
 
-    private final TaskFleet fleet;
+    private final EngineFleet fleet;
+    private final ServiceStore services;
     private final Reconciler reconciler;
+    private final RuleReader rules;
 
     /** A scheduler over a store; it hears of tasks from now on. */
     public ServiceScheduler(
@@ -26,7 +30,9 @@ public final class ServiceScheduler {
             TaskLauncher launcher,
             TaskEngine engine,
             TaskDefinitionStore definitions) {
-        this.fleet = new EngineFleet(tasks, launcher, engine, definitions);
+        this.rules = launcher.rules();
+        this.fleet = new EngineFleet(tasks, launcher, engine, definitions, lane.chance());
+        this.services = services;
         this.reconciler = new Reconciler(lane, timings, services, new RollingUpdate(), fleet);
         engine.listen(new TaskNews(reconciler));
     }
@@ -50,6 +56,27 @@ public final class ServiceScheduler {
                 reconciler.draining(instance.clusterArn());
             }
         };
+    }
+
+    /**
+     * Why the next task of a service would go where it would go.
+     *
+     * @throws IllegalArgumentException if there is no such service at work, or Fargate runs its tasks
+     */
+    public Explanation explain(String serviceArn) {
+        EcsService service = services.find(serviceArn);
+        if (service == null || service.deployments.isEmpty()) {
+            throw new IllegalArgumentException("There is no service " + serviceArn + " at work");
+        }
+        if (service.onFargate()) {
+            throw new IllegalArgumentException(
+                    serviceArn + " runs on Fargate, which spreads its tasks over the zones of their subnets");
+        }
+        return fleet.explain(service);
+    }
+
+    RuleReader rules() {
+        return rules;
     }
 
     TaskFleet fleet() {

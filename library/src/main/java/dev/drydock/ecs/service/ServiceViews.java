@@ -41,7 +41,8 @@ final class ServiceViews {
                 new CircuitBreaker(breaker.enable(), breaker.rollback()),
                 deployments,
                 service.lastCompleted == null ? null : service.lastCompleted.id(),
-                service.steadyAt);
+                service.steadyAt,
+                fleet.scaleIn(service));
     }
 
     private DeploymentView of(ServiceDeployment deployment) {

@@ -1,5 +1,6 @@
 package dev.drydock.ecs.service;
 
+import dev.drydock.ecs.deployment.ScaleIn;
 import dev.drydock.ecs.deployment.TaskView;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,11 @@ interface TaskFleet {
     /** How a task stands; null if it is forgotten. */
     @Nullable
     TaskView view(String task);
+
+    /** By what tasks of a service are chosen to go; null unless it has placement strategies. */
+    default @Nullable ScaleIn scaleIn(EcsService service) {
+        return null;
+    }
 
     /** What is shown of a task; null if it is forgotten or neither pending nor running. */
     @Nullable

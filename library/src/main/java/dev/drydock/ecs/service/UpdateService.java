@@ -3,6 +3,7 @@ package dev.drydock.ecs.service;
 import dev.drydock.call.CallContext;
 import dev.drydock.ecs.cluster.Cluster;
 import dev.drydock.ecs.cluster.ClusterStore;
+import dev.drydock.ecs.placement.RuleReader;
 import dev.drydock.ecs.task.CapacityChoice;
 import dev.drydock.ecs.task.NetworkRequest;
 import dev.drydock.ecs.taskdefinition.RegisteredDefinition;
@@ -32,18 +33,21 @@ final class UpdateService {
     private final ServiceStore services;
     private final ServiceAnswers answers;
     private final Reconciler reconciler;
+    private final RuleReader reader;
 
     UpdateService(
             ClusterStore clusters,
             TaskDefinitionStore definitions,
             ServiceStore services,
             ServiceAnswers answers,
-            Reconciler reconciler) {
+            Reconciler reconciler,
+            RuleReader reader) {
         this.clusters = clusters;
         this.definitions = definitions;
         this.services = services;
         this.answers = answers;
         this.reconciler = reconciler;
+        this.reader = reader;
     }
 
     UpdateServiceResponse handle(UpdateServiceRequest request, CallContext context) {
@@ -99,12 +103,11 @@ final class UpdateService {
         ServiceRules.compatible(definition, choice);
         String kept = before.platformVersion() != null && fargate ? before.platformVersion() : null;
         String platform = request.platformVersion() != null ? request.platformVersion() : kept;
-        List<PlacementStrategy> strategies = ServiceRules.strategies(
-                request.hasPlacementStrategy() ? request.placementStrategy() : before.placementStrategy(), fargate);
-        List<PlacementConstraint> constraints = ServiceRules.constraints(
-                request.hasPlacementConstraints() ? request.placementConstraints() : before.placementConstraints(),
-                fargate);
-        Unsimulated.check(strategies, constraints, definition, fargate);
+        List<PlacementStrategy> strategies =
+                request.hasPlacementStrategy() ? request.placementStrategy() : before.placementStrategy();
+        List<PlacementConstraint> constraints =
+                request.hasPlacementConstraints() ? request.placementConstraints() : before.placementConstraints();
+        ServiceRules.placement(strategies, constraints, definition, fargate, reader);
         Unsimulated.check(request);
         boolean execute =
                 request.enableExecuteCommand() == null ? before.enableExecuteCommand() : request.enableExecuteCommand();
@@ -127,8 +130,8 @@ final class UpdateService {
                 .platformVersion(ServiceRules.platform(platform, fargate))
                 .platformFamily(fargate ? CreateService.family(definition) : null)
                 .deploymentConfiguration(deployment)
-                .placementStrategy(strategies)
-                .placementConstraints(constraints)
+                .placementStrategy(ServiceRules.echoed(strategies))
+                .placementConstraints(List.copyOf(constraints))
                 .propagateTags(
                         request.propagateTags() == null
                                 ? before.propagateTags()

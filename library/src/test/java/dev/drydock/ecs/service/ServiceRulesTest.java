@@ -228,10 +228,7 @@ class ServiceRulesTest {
                 b -> b.deploymentConfiguration(d -> d.strategy(DeploymentStrategy.BLUE_GREEN)),
                 b -> b.deploymentConfiguration(d -> d.bakeTimeInMinutes(5)),
                 b -> b.deploymentConfiguration(
-                        d -> d.alarms(a -> a.enable(true).rollback(true).alarmNames("latency"))),
-                b -> b.launchType(LaunchType.EC2)
-                        .placementStrategy(s -> s.type("binpack").field("cpu")),
-                b -> b.launchType(LaunchType.EC2).placementConstraints(c -> c.type("distinctInstance")));
+                        d -> d.alarms(a -> a.enable(true).rollback(true).alarmNames("latency"))));
     }
 
     @ParameterizedTest
