@@ -18,7 +18,7 @@ final class InstanceFilter {
         try {
             return Expression.parse(filter).compile();
         } catch (InvalidExpression invalid) {
-            throw InstanceMessages.BAD_FILTER.with(filter).hint(invalid.getMessage());
+            throw InstanceMessages.BAD_FILTER.with(filter).hint(invalid.problem());
         }
     }
 }

@@ -108,7 +108,7 @@ public final class RuleReader {
         try {
             made = new MemberOf(Expression.parse(expression));
         } catch (InvalidExpression invalid) {
-            throw PlacementMessages.EXPRESSION.with(expression).hint(invalid.getMessage());
+            throw PlacementMessages.EXPRESSION.with(expression).hint(invalid.problem());
         }
         compiled.put(expression, made);
         if (compiled.size() > MOST_KEPT) {
