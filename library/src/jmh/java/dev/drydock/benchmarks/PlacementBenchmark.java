@@ -115,7 +115,8 @@ public class PlacementBenchmark {
                         .build())
                 : List.of();
         List<PlacementStrategy> strategies = switch (rules) {
-            case "spread" -> List.of(strategy("spread", "attribute:ecs.availability-zone"), strategy("spread", "instanceId"));
+            case "spread" ->
+                List.of(strategy("spread", "attribute:ecs.availability-zone"), strategy("spread", "instanceId"));
             case "random" -> List.of(strategy("random", null));
             default -> List.of(strategy("binpack", "memory"));
         };
