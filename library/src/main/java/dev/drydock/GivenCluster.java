@@ -2,7 +2,6 @@ package dev.drydock;
 
 import dev.drydock.ecs.EcsRegion;
 import dev.drydock.ecs.cluster.Cluster;
-import java.util.List;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.ecs.EcsClient;
 
@@ -47,20 +46,16 @@ public final class GivenCluster {
         change.accept(fleet);
         EcsRegion ecs = state.ecsRegion();
         world.locked(() -> {
-            Cluster cluster = ecs.clusters().require(name);
-            int before = ecs.instances().registered(cluster.arn());
-            if (count < 1 || before + count > MOST_INSTANCES) {
-                throw new IllegalArgumentException("A cluster has at most " + MOST_INSTANCES
-                        + " container instances and takes at least one at a time, but was given " + count);
-            }
+            Cluster cluster = roomFor(count);
+            boolean always = ecs.settings().awsvpcTrunking(ecs.settings().root());
             for (int i = 0; i < count; i++) {
                 ecs.instances()
                         .add(
                                 cluster,
                                 fleet.type(i),
                                 fleet.zone(i),
-                                fleet.attributes(before + i),
-                                List.of(),
+                                fleet.attributes(),
+                                always || fleet.isTrunked(),
                                 world.kernel().ids(),
                                 world.kernel().now());
             }
@@ -68,6 +63,42 @@ public final class GivenCluster {
             return true;
         });
         return this;
+    }
+
+    /**
+     * Hosts outside of EC2, registered as ECS Anywhere does, with connected agents.
+     *
+     * @param count how many more, 1 to 5,000 in all
+     * @param cpu CPU units of each, 1,024 to a vCPU
+     * @param memory MiB of each
+     */
+    public GivenCluster externalInstances(int count, int cpu, int memory) {
+        EcsRegion ecs = state.ecsRegion();
+        world.locked(() -> {
+            Cluster cluster = roomFor(count);
+            for (int i = 0; i < count; i++) {
+                ecs.instances()
+                        .addExternal(
+                                cluster,
+                                cpu,
+                                memory,
+                                world.kernel().ids(),
+                                world.kernel().now());
+            }
+            world.journal().note("given " + count + " external instances in " + name);
+            return true;
+        });
+        return this;
+    }
+
+    private Cluster roomFor(int count) {
+        Cluster cluster = state.ecsRegion().clusters().require(name);
+        int after = state.ecsRegion().instances().registered(cluster.arn()) + count;
+        if (count < 1 || after > MOST_INSTANCES) {
+            throw new IllegalArgumentException("A cluster has at most " + MOST_INSTANCES
+                    + " container instances and takes at least one at a time, but was given " + count);
+        }
+        return cluster;
     }
 
     /**

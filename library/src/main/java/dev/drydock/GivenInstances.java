@@ -21,11 +21,9 @@ import software.amazon.awssdk.services.ecs.model.Attribute;
  */
 public final class GivenInstances {
 
-    private static final String TRUNK = "ecs.awsvpc-trunk-id";
-
     private final List<InstanceType> types = new ArrayList<>();
     private final List<String> zones = new ArrayList<>();
-    private final Map<String, String> attributes = new TreeMap<>();
+    private final Map<String, Attribute> attributes = new TreeMap<>();
     private boolean trunking;
 
     GivenInstances() {}
@@ -59,7 +57,7 @@ public final class GivenInstances {
         if (name.startsWith("ecs.")) {
             throw new IllegalArgumentException("Attributes that begin with ecs. belong to AWS, such as " + name);
         }
-        attributes.put(name, value);
+        attributes.put(name, Attribute.builder().name(name).value(value).build());
         return this;
     }
 
@@ -69,9 +67,13 @@ public final class GivenInstances {
         return this;
     }
 
+    /** The type of an instance. */
     InstanceType type(int number) {
         InstanceType type = types.isEmpty() ? InstanceType.of("m5.large") : types.get(number % types.size());
-        return trunking ? type.trunked() : type;
+        if (trunking && type.trunkedEnis() == 0) {
+            throw new IllegalArgumentException(type.name() + " has no trunk network interface");
+        }
+        return type;
     }
 
     /** The zone of an instance; null for the next in turn. */
@@ -80,17 +82,12 @@ public final class GivenInstances {
         return zones.isEmpty() ? null : zones.get(number % zones.size());
     }
 
-    List<Attribute> attributes(int number) {
-        List<Attribute> all = new ArrayList<>();
-        attributes.forEach((name, value) -> all.add(attributeOf(name, value)));
-        if (trunking) {
-            all.add(attributeOf(TRUNK, String.format("eni-%017x", number + 1)));
-        }
-        return all;
+    Map<String, Attribute> attributes() {
+        return attributes;
     }
 
-    private static Attribute attributeOf(String name, String value) {
-        return Attribute.builder().name(name).value(value).build();
+    boolean isTrunked() {
+        return trunking;
     }
 
     @Override

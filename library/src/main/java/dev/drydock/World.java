@@ -108,6 +108,12 @@ final class World {
                 return regions.values().stream()
                         .anyMatch(each -> each.ecsRegion().strikes().loseInstance(instance, terminated));
             }
+
+            @Override
+            public boolean connectInstance(String instance, boolean connected) {
+                return regions.values().stream()
+                        .anyMatch(each -> each.ecsRegion().strikes().connectInstance(instance, connected));
+            }
         };
     }
 

@@ -100,7 +100,7 @@ public class PlacementBenchmark {
         for (int i = 0; i < instances; i++) {
             String stack = i % 2 == 0 ? "blue" : "green";
             Attribute attribute = Attribute.builder().name("stack").value(stack).build();
-            store.add(prod, TYPE, null, List.of(attribute), List.of(), ids, Instant.EPOCH);
+            store.add(prod, TYPE, null, Map.of("stack", attribute), false, ids, Instant.EPOCH);
             bare.add(new Bare(i % 3, stack));
         }
         placement = new Placement(store.roster(prod.arn()));

@@ -24,4 +24,14 @@ public interface Strikes {
      * @return whether there was such an instance
      */
     boolean loseInstance(String instance, boolean terminated);
+
+    /**
+     * Cuts the agent of a container instance off ECS, or lets it find back. Tasks on the host go on; none are placed on it
+     * meanwhile.
+     *
+     * @param instance the EC2 instance's id, or the container instance's id or ARN
+     * @param connected whether ECS hears of the agent from now on
+     * @return whether there was such an instance
+     */
+    boolean connectInstance(String instance, boolean connected);
 }

@@ -10,6 +10,9 @@ public enum Timing {
     /** How long a deleted cluster can still be described, as INACTIVE. AWS says only "for a period of time". */
     INACTIVE_CLUSTER_VISIBLE(Duration.ofHours(1), true),
 
+    /** How long a cluster's capacity providers or its Service Connect namespace take to be attached or detached. */
+    CLUSTER_ATTACHMENTS(Duration.ofSeconds(10)),
+
     /** How long ECR keeps the parts of a layer whose upload was never completed. */
     LAYER_UPLOAD_KEPT(Duration.ofHours(24)),
 
@@ -74,6 +77,15 @@ public enum Timing {
 
     /** How long a deregistered container instance can still be described, as INACTIVE. */
     INACTIVE_INSTANCE_VISIBLE(Duration.ofHours(1), true),
+
+    /** From the registration of a container instance until its trunk network interface is attached and it is ACTIVE. */
+    TRUNK_ATTACHMENT(Duration.ofSeconds(20)),
+
+    /** From the end of such an instance until its trunk network interface is gone and it is INACTIVE. */
+    TRUNK_DETACHMENT(Duration.ofSeconds(20)),
+
+    /** How long each of the four steps of an update of a container agent takes. */
+    AGENT_UPDATE_STEP(Duration.ofSeconds(15)),
 
     // ---- the scheduler of services
 

@@ -11,17 +11,24 @@ import dev.drydock.call.OperationTable;
 import dev.drydock.call.Service;
 import dev.drydock.call.Store;
 import dev.drydock.container.ScriptSource;
+import dev.drydock.ecs.attribute.AttributeOperations;
+import dev.drydock.ecs.cluster.ClusterAttachments;
 import dev.drydock.ecs.cluster.ClusterOperations;
 import dev.drydock.ecs.cluster.ClusterStore;
 import dev.drydock.ecs.cluster.ClusterTags;
+import dev.drydock.ecs.cluster.ProviderUse;
+import dev.drydock.ecs.instance.AgentUpdates;
 import dev.drydock.ecs.instance.InstanceOperations;
 import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.ecs.instance.InstanceTags;
+import dev.drydock.ecs.instance.Trunks;
 import dev.drydock.ecs.service.ServiceCounts;
 import dev.drydock.ecs.service.ServiceOperations;
 import dev.drydock.ecs.service.ServiceScheduler;
 import dev.drydock.ecs.service.ServiceStore;
 import dev.drydock.ecs.service.ServiceTags;
+import dev.drydock.ecs.setting.SettingOperations;
+import dev.drydock.ecs.setting.SettingStore;
 import dev.drydock.ecs.tag.TagOperations;
 import dev.drydock.ecs.tag.TagOwner;
 import dev.drydock.ecs.task.TaskChronicle;
@@ -45,9 +52,13 @@ public final class EcsRegion {
     private final AccountRegion home;
     private final Lane lane;
     private final DefinitionDeletion deletion;
+    private final SettingStore settings;
     private final ClusterStore clusters;
+    private final ClusterAttachments attachments;
     private final TaskDefinitionStore definitions;
     private final InstanceStore instances;
+    private final Trunks trunks;
+    private final AgentUpdates updates;
     private final TaskCounts counts;
     private final TaskStore tasks;
     private final TaskEngine engine;
@@ -71,9 +82,13 @@ public final class EcsRegion {
             Function<String, LogSink> logs) {
         this.home = home;
         this.lane = lane;
+        this.settings = new SettingStore(home);
         this.clusters = new ClusterStore(home, timings);
+        this.attachments = new ClusterAttachments(lane, timings, clusters);
         this.definitions = new TaskDefinitionStore(home);
         this.instances = new InstanceStore(home, timings);
+        this.trunks = new Trunks(lane, timings, instances);
+        this.updates = new AgentUpdates(lane, timings, instances);
         this.counts = new TaskCounts(instances);
         this.tasks = new TaskStore(home, lane, timings, instances, counts);
         this.engine = new TaskEngine(home, lane, tasks, counts, outcomes, images, scripts, logs);
@@ -87,6 +102,11 @@ public final class EcsRegion {
     /** The clusters. */
     public ClusterStore clusters() {
         return clusters;
+    }
+
+    /** The account settings. */
+    public SettingStore settings() {
+        return settings;
     }
 
     /** The container instances. */
@@ -107,7 +127,7 @@ public final class EcsRegion {
 
     /** What can be broken on purpose. */
     public Strikes strikes() {
-        return new EcsStrikes(lane, tasks, engine, instances);
+        return new EcsStrikes(lane, tasks, engine, instances, trunks, updates);
     }
 
     /** What says why tasks go where they go. */
@@ -132,20 +152,22 @@ public final class EcsRegion {
 
     /** The stores, in the order images keep them. */
     public List<Store> stores() {
-        return List.of(clusters, definitions, instances, tasks, services);
+        return List.of(settings, clusters, definitions, instances, tasks, services);
     }
 
     /** The simulated operations. */
     public OperationTable operations() {
         return new OperationTable(Service.ECS, EcsExceptions.TABLE)
                 .noun(
-                        () -> new ClusterOperations(home, clusters, occupancy).operations(),
+                        () -> new ClusterOperations(home, clusters, settings, attachments, occupancy, providerUse())
+                                .operations(),
                         "CreateCluster",
                         "DeleteCluster",
                         "DescribeClusters",
                         "ListClusters",
                         "UpdateCluster",
-                        "UpdateClusterSettings")
+                        "UpdateClusterSettings",
+                        "PutClusterCapacityProviders")
                 .noun(
                         () -> new TaskDefinitionOperations(home, definitions, deletion).operations(),
                         "RegisterTaskDefinition",
@@ -155,9 +177,11 @@ public final class EcsRegion {
                         "ListTaskDefinitions",
                         "ListTaskDefinitionFamilies")
                 .noun(
-                        () -> new InstanceOperations(clusters, instances, scheduler.listener(engine)).operations(),
+                        () -> instanceOperations().operations(),
                         "DescribeContainerInstances",
                         "ListContainerInstances",
+                        "RegisterContainerInstance",
+                        "UpdateContainerAgent",
                         "DeregisterContainerInstance",
                         "UpdateContainerInstancesState")
                 .noun(() -> taskOperations().operations(), "RunTask", "StopTask", "DescribeTasks", "ListTasks")
@@ -169,10 +193,29 @@ public final class EcsRegion {
                         "DescribeServices",
                         "ListServices")
                 .noun(
+                        () -> new AttributeOperations(clusters, instances).operations(),
+                        "PutAttributes",
+                        "DeleteAttributes",
+                        "ListAttributes")
+                .noun(
+                        () -> new SettingOperations(home, settings).operations(),
+                        "PutAccountSetting",
+                        "PutAccountSettingDefault",
+                        "DeleteAccountSetting",
+                        "ListAccountSettings")
+                .noun(
                         () -> new TagOperations(home, tagOwners()).operations(),
                         "TagResource",
                         "UntagResource",
                         "ListTagsForResource");
+    }
+
+    private InstanceOperations instanceOperations() {
+        return new InstanceOperations(home, clusters, instances, settings, trunks, updates, scheduler.listener(engine));
+    }
+
+    private ProviderUse providerUse() {
+        return (cluster, provider) -> tasks.usesProvider(cluster, provider) || services.usesProvider(cluster, provider);
     }
 
     private TaskOperations taskOperations() {

@@ -1,8 +1,10 @@
 package dev.drydock.ecs;
 
 import dev.drydock.account.Strikes;
+import dev.drydock.ecs.instance.AgentUpdates;
 import dev.drydock.ecs.instance.ContainerInstance;
 import dev.drydock.ecs.instance.InstanceStore;
+import dev.drydock.ecs.instance.Trunks;
 import dev.drydock.ecs.task.StopCause;
 import dev.drydock.ecs.task.Task;
 import dev.drydock.ecs.task.TaskEngine;
@@ -17,12 +19,22 @@ final class EcsStrikes implements Strikes {
     private final TaskStore tasks;
     private final TaskEngine engine;
     private final InstanceStore instances;
+    private final Trunks trunks;
+    private final AgentUpdates updates;
 
-    EcsStrikes(Lane lane, TaskStore tasks, TaskEngine engine, InstanceStore instances) {
+    EcsStrikes(
+            Lane lane,
+            TaskStore tasks,
+            TaskEngine engine,
+            InstanceStore instances,
+            Trunks trunks,
+            AgentUpdates updates) {
         this.lane = lane;
         this.tasks = tasks;
         this.engine = engine;
         this.instances = instances;
+        this.trunks = trunks;
+        this.updates = updates;
     }
 
     @Override
@@ -38,7 +50,24 @@ final class EcsStrikes implements Strikes {
             return false;
         }
         lost.lost(terminated, lane.tick());
+        if (terminated) {
+            trunks.release(lost);
+        }
         engine.lose(lost, StopCause.hostLost(lost.ec2InstanceId(), terminated));
+        return true;
+    }
+
+    @Override
+    public boolean connectInstance(String reference, boolean connected) {
+        ContainerInstance instance = instances.findAnyhow(reference);
+        if (instance == null || instance.isGone()) {
+            return false;
+        }
+        boolean back = connected && !instance.isConnected();
+        instance.connected(connected);
+        if (back) {
+            updates.reconnected(instance);
+        }
         return true;
     }
 }

@@ -59,7 +59,7 @@ public final class Faults implements Interceptor {
         }
     }
 
-    /** Begins to take a container instance's host away; by EC2 instance id, container instance id or ARN. */
+    /** Begins to take a container instance's host away, or to cut its agent off; by EC2 instance id, container instance id or ARN. */
     public InstanceFault instance(String reference) {
         return new InstanceFault(kernel, journal, strikes, reference);
     }

@@ -4,7 +4,7 @@ import dev.drydock.account.Strikes;
 import dev.drydock.call.Journal;
 import dev.drydock.kernel.Kernel;
 
-/** A container instance's host, to be taken away now. */
+/** A container instance's host, to be taken away now, or its agent, to be cut off. */
 public final class InstanceFault {
 
     private final Kernel kernel;
@@ -35,6 +35,40 @@ public final class InstanceFault {
      */
     public void stop() {
         lose(false);
+    }
+
+    /**
+     * The container agent loses its connection to ECS: {@code agentConnected} is false and no task is placed on the
+     * instance, while those on it go on.
+     *
+     * @throws IllegalArgumentException if there is no such instance
+     */
+    public void disconnect() {
+        connect(false);
+    }
+
+    /**
+     * The container agent finds its connection to ECS again.
+     *
+     * @throws IllegalArgumentException if there is no such instance
+     */
+    public void reconnect() {
+        connect(true);
+    }
+
+    private void connect(boolean connected) {
+        kernel.lock().lock();
+        try {
+            if (!strikes.connectInstance(instance, connected)) {
+                throw new IllegalArgumentException("There is no container instance " + instance + " to "
+                        + (connected ? "reconnect" : "disconnect")
+                        + "; name it by its EC2 instance id, its id or its ARN");
+            }
+            journal.note("fault: agent of instance " + instance + (connected ? " reconnected" : " disconnected"));
+        } finally {
+            kernel.lock().unlock();
+        }
+        kernel.runOutcalls();
     }
 
     private void lose(boolean terminated) {

@@ -49,6 +49,22 @@ final class EcsShapeMessages {
                     + " \"ecs\", or \"fargate\".",
             ISSUE);
 
+    /** The API model lacks {@code dualStackIPv6}, which the service takes. */
+    private static final String[] SETTINGS = {
+        "serviceLongArnFormat",
+        "taskLongArnFormat",
+        "containerInstanceLongArnFormat",
+        "awsvpcTrunking",
+        "containerInsights",
+        "dualStackIPv6",
+        "fargateFIPSMode",
+        "tagResourceAuthorization",
+        "fargateTaskRetirementWaitPeriod",
+        "guardDutyActivate",
+        "defaultLogDriverMode",
+        "fargateEventWindows"
+    };
+
     private EcsShapeMessages() {}
 
     private static Message invalid(String text, Source source) {
@@ -167,7 +183,7 @@ final class EcsShapeMessages {
         for (String operation : new String[] {
             "PutAccountSetting", "PutAccountSettingDefault", "DeleteAccountSetting", "ListAccountSettings"
         }) {
-            all.says(operation, "name", Rule.ENUM, BAD_SETTING);
+            all.oneOf(operation, "name", SETTINGS).says(operation, "name", Rule.ENUM, BAD_SETTING);
         }
     }
 }

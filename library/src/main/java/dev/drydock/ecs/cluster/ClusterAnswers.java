@@ -2,6 +2,7 @@ package dev.drydock.ecs.cluster;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.Attachment;
 import software.amazon.awssdk.services.ecs.model.ClusterField;
 import software.amazon.awssdk.services.ecs.model.ClusterServiceConnectDefaults;
 
@@ -21,6 +22,8 @@ final class ClusterAnswers {
                 .tags(cluster.tags())
                 .configuration(cluster.configuration())
                 .statistics(List.of())
+                .attachmentsStatus(cluster.attachments().status())
+                .attachments(attachments(cluster))
                 .build();
     }
 
@@ -34,7 +37,29 @@ final class ClusterAnswers {
                         include.contains(ClusterField.STATISTICS)
                                 ? occupancy.counts(cluster.arn()).statistics()
                                 : List.of())
+                .attachmentsStatus(
+                        include.contains(ClusterField.ATTACHMENTS)
+                                ? cluster.attachments().status()
+                                : null)
+                .attachments(include.contains(ClusterField.ATTACHMENTS) ? attachments(cluster) : null)
                 .build();
+    }
+
+    /** Fargate's capacity providers need none, but wait for them like others; null where there never were any. */
+    private static @Nullable List<Attachment> attachments(Cluster cluster) {
+        Cluster.Attachments attachments = cluster.attachments();
+        if (attachments.status() == null) {
+            return null;
+        }
+        if (attachments.serviceConnect() == null) {
+            return List.of();
+        }
+        return List.of(Attachment.builder()
+                .id(attachments.serviceConnect())
+                .type("sc")
+                .status(attachments.isBusy() ? "ATTACHING" : "ATTACHED")
+                .details(List.of())
+                .build());
     }
 
     private software.amazon.awssdk.services.ecs.model.Cluster.Builder basics(Cluster cluster) {
@@ -42,7 +67,7 @@ final class ClusterAnswers {
         return software.amazon.awssdk.services.ecs.model.Cluster.builder()
                 .clusterArn(cluster.arn())
                 .clusterName(cluster.name())
-                .status(cluster.isActive() ? "ACTIVE" : "INACTIVE")
+                .status(cluster.status())
                 .registeredContainerInstancesCount(counts.containerInstances())
                 .runningTasksCount(counts.running().total())
                 .pendingTasksCount(counts.pending().total())

@@ -42,14 +42,23 @@ final class ClusterMessages {
     static final Message HOLDS_TASKS = new Message(
             "ClusterContainsTasksException", "The Cluster cannot be deleted while Tasks are active.", Source.ISSUE);
 
+    static final Message BUSY = new Message(
+            "UpdateInProgressException",
+            "The specified cluster is in a busy state. Cluster attachments must be in UPDATE_COMPLETE or UPDATE_FAILED"
+                    + " state before they can be updated. Wait and try again.",
+            Source.ISSUE);
+
+    static final Message PROVIDER_IN_USE = new Message(
+            "ResourceInUseException", "The specified capacity provider is in use and cannot be removed.", Source.ISSUE);
+
     static final Message TOO_MANY_DESCRIBED =
             new Message("InvalidParameterException", "clusters can have at most 100 items.", Source.UNSURE);
 
     static final Message TOO_MANY_CLUSTERS = new Message(
             "ClientException", "You've reached the limit on the number of clusters in this region.", Source.UNSURE);
 
-    static final Message BAD_SETTING_VALUE = new Message(
-            "InvalidParameterException", "value should be one of [enabled,disabled,enhanced]", Source.UNSURE);
+    static final Message BAD_SETTING_VALUE =
+            new Message("InvalidParameterException", "Invalid setting 'value'", Source.ISSUE);
 
     static final Message DUPLICATE_SETTING =
             new Message("InvalidParameterException", "The setting {} was specified more than once.", Source.UNSURE);

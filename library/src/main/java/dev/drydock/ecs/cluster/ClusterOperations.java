@@ -5,6 +5,7 @@ import dev.drydock.call.CallContext;
 import dev.drydock.call.Operation;
 import dev.drydock.call.Page;
 import dev.drydock.call.Paging;
+import dev.drydock.ecs.setting.SettingStore;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,14 +35,24 @@ public final class ClusterOperations {
     private final ClusterStore clusters;
     private final ClusterOccupancy occupancy;
     private final ClusterAnswers answers;
+    private final ClusterAttachments attachments;
     private final CreateCluster create;
+    private final PutCapacityProviders putProviders;
 
     /** The operations over a store. */
-    public ClusterOperations(AccountRegion home, ClusterStore clusters, ClusterOccupancy occupancy) {
+    public ClusterOperations(
+            AccountRegion home,
+            ClusterStore clusters,
+            SettingStore settings,
+            ClusterAttachments attachments,
+            ClusterOccupancy occupancy,
+            ProviderUse use) {
         this.clusters = clusters;
         this.occupancy = occupancy;
+        this.attachments = attachments;
         this.answers = new ClusterAnswers(occupancy);
-        this.create = new CreateCluster(home, clusters, answers);
+        this.create = new CreateCluster(home, clusters, settings, attachments, answers);
+        this.putProviders = new PutCapacityProviders(clusters, answers, attachments, use);
     }
 
     /** What this noun adds to the table. */
@@ -52,7 +63,9 @@ public final class ClusterOperations {
                 Operation.read("DescribeClusters", this::describe).scope(this::scope),
                 Operation.read("ListClusters", this::list),
                 Operation.write("UpdateCluster", this::update).scope(each -> scope(each.cluster())),
-                Operation.write("UpdateClusterSettings", this::updateSettings).scope(each -> scope(each.cluster())));
+                Operation.write("UpdateClusterSettings", this::updateSettings).scope(each -> scope(each.cluster())),
+                Operation.write("PutClusterCapacityProviders", putProviders::handle)
+                        .scope(each -> scope(each.cluster())));
     }
 
     private List<String> scope(String cluster) {
@@ -114,7 +127,13 @@ public final class ClusterOperations {
         if (counts.activeTasks() > 0) {
             throw ClusterMessages.HOLDS_TASKS.with();
         }
+        if (cluster.attachments().isBusy()) {
+            throw ClusterMessages.BUSY.with();
+        }
         Cluster deleted = cluster.deleted(context.now());
+        if (cluster.attachments().status() != null) {
+            deleted = attachments.begin(deleted, true, context.now());
+        }
         clusters.put(deleted);
         return DeleteClusterResponse.builder().cluster(answers.whole(deleted)).build();
     }

@@ -46,10 +46,11 @@ final class ClusterRules {
         return List.copyOf(settings);
     }
 
-    static List<ClusterSetting> defaultSettings() {
+    /** What a new cluster has unless its request says otherwise: the account setting of the same name. */
+    static List<ClusterSetting> defaultSettings(String containerInsights) {
         return List.of(ClusterSetting.builder()
                 .name(CONTAINER_INSIGHTS)
-                .value("disabled")
+                .value(containerInsights)
                 .build());
     }
 

@@ -2,6 +2,7 @@ package dev.drydock.ecs.cluster;
 
 import dev.drydock.account.AccountRegion;
 import dev.drydock.call.CallContext;
+import dev.drydock.ecs.setting.SettingStore;
 import dev.drydock.ecs.tag.TagRules;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,20 @@ final class CreateCluster {
 
     private final AccountRegion home;
     private final ClusterStore clusters;
+    private final SettingStore accountSettings;
+    private final ClusterAttachments attachments;
     private final ClusterAnswers answers;
 
-    CreateCluster(AccountRegion home, ClusterStore clusters, ClusterAnswers answers) {
+    CreateCluster(
+            AccountRegion home,
+            ClusterStore clusters,
+            SettingStore accountSettings,
+            ClusterAttachments attachments,
+            ClusterAnswers answers) {
         this.home = home;
         this.clusters = clusters;
+        this.accountSettings = accountSettings;
+        this.attachments = attachments;
         this.answers = answers;
     }
 
@@ -35,7 +45,9 @@ final class CreateCluster {
         String name = request.clusterName() == null || request.clusterName().isEmpty()
                 ? "default"
                 : ClusterStore.checkName("ClusterName", request.clusterName());
-        List<ClusterSetting> settings = ClusterRules.settings(request.settings(), ClusterRules.defaultSettings());
+        List<ClusterSetting> settings = ClusterRules.settings(
+                request.settings(),
+                ClusterRules.defaultSettings(accountSettings.containerInsights(context.principal())));
         ClusterConfiguration configuration = ClusterRules.configuration(request.configuration());
         List<String> providers = ClusterRules.capacityProviders(request.capacityProviders());
         List<CapacityProviderStrategyItem> strategy =
@@ -44,14 +56,20 @@ final class CreateCluster {
 
         Cluster existing = clusters.find(name);
         if (existing != null && existing.isActive()) {
-            return answer(sameOrRefused(request, existing, settings, strategy, tags));
+            return answer(sameOrRefused(request, existing, settings, providers, strategy, tags));
         }
         if (existing == null && clusters.active().size() >= MOST_CLUSTERS) {
             throw ClusterMessages.TOO_MANY_CLUSTERS.with();
         }
         String namespace = namespace(request.serviceConnectDefaults(), context);
+        Cluster.Attachments none = namespace == null
+                ? Cluster.Attachments.NONE
+                : new Cluster.Attachments(null, false, 0, context.ids().uuid("cluster-attachment", name));
         Cluster created = new Cluster(
-                name, clusters.arnOf(name), settings, configuration, providers, strategy, namespace, tags, null);
+                name, clusters.arnOf(name), settings, configuration, providers, strategy, namespace, tags, none, null);
+        if (namespace != null || !providers.isEmpty()) {
+            created = attachments.begin(created, true, context.now());
+        }
         clusters.put(created);
         return answer(created);
     }
@@ -60,12 +78,12 @@ final class CreateCluster {
             CreateClusterRequest request,
             Cluster existing,
             List<ClusterSetting> settings,
+            List<String> providers,
             List<CapacityProviderStrategyItem> strategy,
             List<Tag> tags) {
         boolean same = (!request.hasSettings() || settings.equals(existing.settings()))
                 && (request.configuration() == null || request.configuration().equals(existing.configuration()))
-                && (!request.hasCapacityProviders()
-                        || request.capacityProviders().equals(existing.capacityProviders()))
+                && (!request.hasCapacityProviders() || providers.equals(existing.capacityProviders()))
                 && (!request.hasDefaultCapacityProviderStrategy() || strategy.equals(existing.strategy()))
                 && (!request.hasTags() || tags.equals(existing.tags()));
         if (!same) {

@@ -1,8 +1,8 @@
 /**
  * Clusters: the logical groups that tasks, services and container instances belong to. The lowest noun of ECS: it learns
- * what a cluster holds through {@link dev.drydock.ecs.cluster.ClusterOccupancy} and knows no other noun but tags.
+ * what a cluster holds through {@link dev.drydock.ecs.cluster.ClusterOccupancy} and knows no other nouns but tags and account settings.
  *
- * <p>May depend on {@code account}, {@code call}, {@code model}, {@code kernel} and {@code ecs.tag}.
+ * <p>May depend on {@code account}, {@code call}, {@code model}, {@code kernel}, {@code ecs.setting} and {@code ecs.tag}.
  */
 @NullMarked
 package dev.drydock.ecs.cluster;

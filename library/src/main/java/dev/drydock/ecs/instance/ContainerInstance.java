@@ -1,9 +1,10 @@
 package dev.drydock.ecs.instance;
 
 import dev.drydock.ecs.query.Subject;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -16,18 +17,19 @@ public final class ContainerInstance implements Subject {
     private final String arn;
     private final String clusterArn;
     private final String ec2InstanceId;
-    private final InstanceType type;
     private final String zone;
     private final int zoneIndex;
     private final long registeredAt;
 
+    private final InstanceAgent agent;
     private final ResourceBook book;
     private final TaskGroups groups = new TaskGroups();
 
-    /** Attributes with a value, those of the platform and those of users; and users' attributes without one. */
-    private final TreeMap<String, @Nullable String> attributes;
+    private InstanceType type;
 
-    private final List<Attribute> custom = new ArrayList<>();
+    /** The values of its attributes by name; made when first asked for, dropped when they change. */
+    private @Nullable Map<String, @Nullable String> attributes;
+
     private @Nullable Roster roster;
     private int number;
     private boolean connected = true;
@@ -46,6 +48,7 @@ public final class ContainerInstance implements Subject {
             InstanceType type,
             String zone,
             int zoneIndex,
+            InstanceAgent agent,
             long registeredAt) {
         this.arn = arn;
         this.clusterArn = clusterArn;
@@ -53,9 +56,10 @@ public final class ContainerInstance implements Subject {
         this.type = type;
         this.zone = zone;
         this.zoneIndex = zoneIndex;
+        this.agent = agent;
         this.registeredAt = registeredAt;
-        this.book = new ResourceBook(type.cpu(), type.memory(), type.enis(), type.gpus());
-        this.attributes = InstanceAttributes.ofPlatform(this);
+        this.book =
+                new ResourceBook(type, agent.report().tcpPorts(), agent.report().udpPorts());
     }
 
     /** The ARN. */
@@ -90,7 +94,17 @@ public final class ContainerInstance implements Subject {
 
     /** Whether it is ACTIVE, so that tasks may be placed on it. */
     public boolean isActive() {
-        return deregisteredAt < 0 && !draining;
+        return deregisteredAt < 0 && !draining && !isRegistering();
+    }
+
+    /** Whether it is outside of EC2, so that it takes tasks of the launch type EXTERNAL only. */
+    public boolean isExternal() {
+        return agent.report().external();
+    }
+
+    /** Whether it waits for its trunk network interface before it becomes ACTIVE. */
+    public boolean isRegistering() {
+        return agent.trunk() == InstanceAgent.Trunk.ATTACHING;
     }
 
     /** Whether it was deregistered. */
@@ -130,17 +144,46 @@ public final class ContainerInstance implements Subject {
 
     /** The names of its capabilities; the same set for all instances alike. */
     public Set<String> capabilities() {
-        return InstanceAttributes.CAPABILITIES;
+        return agent.capabilities();
+    }
+
+    /** All its attributes, sorted by name: those it registered, those ECS adds, and those users gave it. */
+    public List<Attribute> attributes() {
+        return InstanceAttributes.listed(this);
+    }
+
+    /** The attributes that users gave it, by name. */
+    public SortedMap<String, Attribute> customAttributes() {
+        return agent.custom();
+    }
+
+    /** Replaces the attributes that users gave it. */
+    public void customAttributes(Map<String, Attribute> next) {
+        agent.custom(next);
+        attributes = null;
+        touched();
     }
 
     @Override
     public boolean hasAttribute(String name) {
-        return attributes.containsKey(name) || capabilities().contains(name);
+        return capabilities().contains(name) || values().containsKey(name);
     }
 
     @Override
     public @Nullable String attribute(String name) {
-        return attributes.get(name);
+        return values().get(name);
+    }
+
+    private Map<String, @Nullable String> values() {
+        Map<String, @Nullable String> values = attributes;
+        if (values == null) {
+            values = new TreeMap<>();
+            for (Attribute each : attributes()) {
+                values.put(each.name(), each.value());
+            }
+            attributes = values;
+        }
+        return values;
     }
 
     @Override
@@ -155,7 +198,8 @@ public final class ContainerInstance implements Subject {
 
     @Override
     public String agentVersion() {
-        return InstanceAnswers.AGENT_VERSION;
+        String version = agent.report().versions().agentVersion();
+        return version == null ? "" : version;
     }
 
     /** Its place in the order of registration in its cluster, from 0. */
@@ -173,13 +217,13 @@ public final class ContainerInstance implements Subject {
     /** Takes what a task needs; the caller has made sure that it fits. */
     public void reserve(Reservation reservation) {
         book.reserve(reservation);
-        changed();
+        moved();
     }
 
     /** Gives back what a task had taken. */
     public void release(Reservation reservation) {
         book.release(reservation);
-        changed();
+        moved();
     }
 
     /** A host port for a container port that is mapped to none. */
@@ -218,7 +262,14 @@ public final class ContainerInstance implements Subject {
         number = withNumber;
     }
 
-    private void changed() {
+    /** Something that those who watch its version are told of. */
+    void changed() {
+        attributes = null;
+        moved();
+    }
+
+    /** The same of what leaves its attributes as they are. */
+    private void moved() {
         version++;
         touched();
     }
@@ -238,6 +289,19 @@ public final class ContainerInstance implements Subject {
             connected = now;
             changed();
         }
+    }
+
+    InstanceAgent agent() {
+        return agent;
+    }
+
+    /** Its agent registers it again, with what it measures now. */
+    void registeredAgain(InstanceType measured, AgentReport report) {
+        book.measuredAgain(type, measured);
+        type = type.measured(measured.cpu(), measured.memory(), measured.gpus());
+        agent.report(report);
+        connected = true;
+        changed();
     }
 
     void deregister(long at) {
@@ -261,19 +325,6 @@ public final class ContainerInstance implements Subject {
         }
     }
 
-    /** Gives it an attribute of a user's, in place of one of that name; none of the platform's may be named. */
-    void put(Attribute attribute) {
-        custom.removeIf(each -> each.name().equals(attribute.name()));
-        custom.add(attribute);
-        attributes.put(attribute.name(), attribute.value());
-        touched();
-    }
-
-    /** The attributes users gave it, in the order given. */
-    List<Attribute> custom() {
-        return custom;
-    }
-
     void tags(List<Tag> next) {
         tags = next;
     }
@@ -283,7 +334,10 @@ public final class ContainerInstance implements Subject {
     }
 
     String status() {
-        return isGone() ? "INACTIVE" : draining ? "DRAINING" : "ACTIVE";
+        if (isGone()) {
+            return agent.trunk() == InstanceAgent.Trunk.DETACHING ? "DEREGISTERING" : "INACTIVE";
+        }
+        return isRegistering() ? "REGISTERING" : draining ? "DRAINING" : "ACTIVE";
     }
 
     long version() {
@@ -326,6 +380,7 @@ public final class ContainerInstance implements Subject {
                 type,
                 zone,
                 zoneIndex,
+                agent.image(),
                 registeredAt,
                 book.image(),
                 connected,
@@ -333,7 +388,6 @@ public final class ContainerInstance implements Subject {
                 deregisteredAt,
                 version,
                 tags,
-                List.copyOf(custom),
                 runningTasks,
                 pendingTasks);
     }
@@ -346,6 +400,7 @@ public final class ContainerInstance implements Subject {
                 image.type,
                 image.zone,
                 image.zoneIndex,
+                InstanceAgent.of(image.agent),
                 image.registeredAt);
         instance.book.restore(image.book);
         instance.connected = image.connected;
@@ -353,7 +408,6 @@ public final class ContainerInstance implements Subject {
         instance.deregisteredAt = image.deregisteredAt;
         instance.version = image.version;
         instance.tags = image.tags;
-        image.custom.forEach(instance::put);
         instance.runningTasks = image.runningTasks;
         instance.pendingTasks = image.pendingTasks;
         return instance;
@@ -367,6 +421,7 @@ public final class ContainerInstance implements Subject {
             InstanceType type,
             String zone,
             int zoneIndex,
+            InstanceAgent.Image agent,
             long registeredAt,
             ResourceBook.Image book,
             boolean connected,
@@ -374,7 +429,6 @@ public final class ContainerInstance implements Subject {
             long deregisteredAt,
             long version,
             List<Tag> tags,
-            List<Attribute> custom,
             int runningTasks,
             int pendingTasks) {}
 

@@ -1,47 +1,42 @@
 package dev.drydock.ecs.instance;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.ContainerInstanceField;
 import software.amazon.awssdk.services.ecs.model.ContainerInstanceHealthStatus;
 import software.amazon.awssdk.services.ecs.model.InstanceHealthCheckResult;
 import software.amazon.awssdk.services.ecs.model.InstanceHealthCheckState;
-import software.amazon.awssdk.services.ecs.model.InstanceHealthCheckType;
 import software.amazon.awssdk.services.ecs.model.Resource;
-import software.amazon.awssdk.services.ecs.model.VersionInfo;
 
 /** Shows container instances as ECS does. */
 final class InstanceAnswers {
-
-    static final String AGENT_VERSION = "1.100.0";
-
-    private static final VersionInfo VERSIONS = VersionInfo.builder()
-            .agentVersion(AGENT_VERSION)
-            .agentHash("b3e4a5f1")
-            .dockerVersion("DockerVersion: 25.0.13")
-            .build();
 
     private InstanceAnswers() {}
 
     static software.amazon.awssdk.services.ecs.model.ContainerInstance of(
             ContainerInstance instance, List<ContainerInstanceField> include) {
+        AgentReport report = instance.agent().report();
         return software.amazon.awssdk.services.ecs.model.ContainerInstance.builder()
                 .containerInstanceArn(instance.arn())
                 .ec2InstanceId(instance.ec2InstanceId())
                 .version(instance.version())
-                .versionInfo(VERSIONS)
+                .versionInfo(report.versions())
                 .remainingResources(resources(
                         instance.remainingCpu(),
                         instance.remainingMemory(),
                         instance.tcp().listed(),
-                        instance.udp().listed()))
+                        instance.udp().listed(),
+                        free(report.gpus(), instance.remainingGpus())))
                 .registeredResources(resources(
                         instance.type().cpu(),
                         instance.type().memory(),
                         instance.tcp().listedForGood(),
-                        instance.udp().listedForGood()))
+                        instance.udp().listedForGood(),
+                        report.gpus()))
                 .status(instance.status())
                 .agentConnected(instance.isConnected())
+                .agentUpdateStatus(instance.agent().updateStatus())
                 .runningTasksCount(instance.runningTasks())
                 .pendingTasksCount(instance.pendingTasks())
                 .attributes(InstanceAttributes.listed(instance))
@@ -53,8 +48,19 @@ final class InstanceAnswers {
                 .build();
     }
 
-    private static List<Resource> resources(int cpu, int memory, List<String> tcp, List<String> udp) {
-        return List.of(number("CPU", cpu), number("MEMORY", memory), set("PORTS", tcp), set("PORTS_UDP", udp));
+    /** The GPUs no task has; those listed last go first. */
+    private static List<String> free(List<String> gpus, int remaining) {
+        return gpus.subList(0, Math.max(0, Math.min(remaining, gpus.size())));
+    }
+
+    private static List<Resource> resources(
+            int cpu, int memory, List<String> tcp, List<String> udp, List<String> gpus) {
+        List<Resource> resources = new ArrayList<>(
+                List.of(number("CPU", cpu), number("MEMORY", memory), set("PORTS", tcp), set("PORTS_UDP", udp)));
+        if (!gpus.isEmpty()) {
+            resources.add(set("GPU", gpus));
+        }
+        return resources;
     }
 
     private static Resource number(String name, int value) {
@@ -70,16 +76,26 @@ final class InstanceAnswers {
         return Resource.builder().name(name).type(type).doubleValue(0.0).longValue(0L);
     }
 
+    /** Drydock breaks hosts wholly or not at all, so that those that are there are healthy. */
     private static ContainerInstanceHealthStatus health(ContainerInstance instance) {
         Instant registered = Instant.ofEpochMilli(instance.registeredAt());
+        List<InstanceHealthCheckResult> details = new ArrayList<>();
+        details.add(healthy("CONTAINER_RUNTIME", registered));
+        if (!instance.agent().report().gpus().isEmpty()) {
+            details.add(healthy("ACCELERATED_COMPUTE", registered));
+        }
         return ContainerInstanceHealthStatus.builder()
                 .overallStatus(InstanceHealthCheckState.OK)
-                .details(InstanceHealthCheckResult.builder()
-                        .type(InstanceHealthCheckType.CONTAINER_RUNTIME)
-                        .status(InstanceHealthCheckState.OK)
-                        .lastUpdated(registered)
-                        .lastStatusChange(registered)
-                        .build())
+                .details(details)
+                .build();
+    }
+
+    private static InstanceHealthCheckResult healthy(String type, Instant since) {
+        return InstanceHealthCheckResult.builder()
+                .type(type)
+                .status(InstanceHealthCheckState.OK)
+                .lastUpdated(since)
+                .lastStatusChange(since)
                 .build();
     }
 }

@@ -1,19 +1,32 @@
 package dev.drydock.ecs.instance;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Attribute;
 
-/** The attributes that an ECS-optimized Linux instance registers by itself. */
+/**
+ * The attributes of container instances: those an ECS-optimized Linux instance registers by itself, those ECS adds of what
+ * it knows of the host, and those users give.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-placement-constraints.html">Attributes</a>
+ */
 final class InstanceAttributes {
 
     private static final String AGENT = "com.amazonaws.ecs.capability.";
     private static final String ECS = "ecs.capability.";
     private static final int NEWEST_DOCKER = 44;
+
+    /** The two capabilities that have a value. */
+    private static final Map<String, String> VERSIONED = Map.of(
+            ECS + "cni-plugin-version", "55b2ae77-2024.09.0",
+            ECS + "branch-cni-plugin-version", "5b5ff20d-");
 
     /** Shared by all instances, so that a check against it need be made only once. */
     static final Set<String> CAPABILITIES = capabilities();
@@ -68,6 +81,7 @@ final class InstanceAttributes {
                 "container-restart-policy",
                 "fault-injection",
                 "storage.ebs-task-volume-attach",
+                "task-eni-trunking",
                 "cni-plugin-version",
                 "branch-cni-plugin-version")) {
             all.add(ECS + name);
@@ -75,15 +89,85 @@ final class InstanceAttributes {
         return Set.copyOf(all);
     }
 
-    /** As DescribeContainerInstances lists them: sorted by name, valued ones among the capabilities. */
-    static List<Attribute> listed(ContainerInstance instance) {
-        List<Attribute> listed = new ArrayList<>();
+    /** The same as the agent registers them, sorted by name; one list for all, so that it is known by identity. */
+    static final List<Attribute> STANDARD = standard();
+
+    /** What an agent outside of EC2 has no use for and does not register. */
+    private static final List<String> NOT_EXTERNAL = List.of(
+            "ecs.capability.task-eni",
+            "ecs.capability.cni-plugin-version",
+            "ecs.capability.branch-cni-plugin-version",
+            "ecs.capability.aws-appmesh",
+            "ecs.capability.service-connect",
+            "ecs.capability.storage.ebs",
+            "ecs.capability.fault-injection");
+
+    static final String EXTERNAL = "ecs.capability.external";
+
+    private static List<Attribute> standard() {
+        List<Attribute> standard = new ArrayList<>();
         for (String name : new TreeSet<>(CAPABILITIES)) {
-            listed.add(Attribute.builder().name(name).build());
+            String value = VERSIONED.get(name);
+            standard.add(Attribute.builder().name(name).value(value).build());
         }
-        ofPlatform(instance).forEach((name, value) -> listed.add(valued(name, value)));
-        listed.addAll(instance.custom());
-        return listed;
+        return List.copyOf(standard);
+    }
+
+    /** What the agent registers on a host outside of EC2, sorted by name. */
+    static List<Attribute> external() {
+        List<Attribute> external = new ArrayList<>();
+        for (Attribute each : STANDARD) {
+            if (NOT_EXTERNAL.stream().noneMatch(each.name()::startsWith)) {
+                external.add(each);
+            }
+        }
+        external.add(Attribute.builder().name(EXTERNAL).build());
+        external.sort(Comparator.comparing(Attribute::name));
+        return external;
+    }
+
+    /** Whether AWS keeps names like this for itself; attributes under other names are the users' own. */
+    static boolean isReserved(String name) {
+        return name.startsWith("ecs.") || name.startsWith("com.amazonaws.");
+    }
+
+    /** Whether tasks may require an attribute of this name. */
+    static boolean isCapability(String name) {
+        return name.startsWith(ECS) || name.startsWith(AGENT);
+    }
+
+    /** As the API lists them: all of an instance, sorted by name, the users' own ones too. */
+    static List<Attribute> listed(ContainerInstance instance) {
+        SortedMap<String, Attribute> listed = new TreeMap<>();
+        derived(instance).forEach((name, value) -> listed.put(name, valued(name, value)));
+        instance.agent().report().capabilities().forEach(each -> listed.put(each.name(), each));
+        listed.putAll(instance.agent().custom());
+        return List.copyOf(listed.values());
+    }
+
+    /** What ECS says of a host by itself, where its agent did not. */
+    private static SortedMap<String, String> derived(ContainerInstance instance) {
+        AgentReport report = instance.agent().report();
+        SortedMap<String, String> derived = new TreeMap<>();
+        derived.put("ecs.cpu-architecture", instance.type().arm() ? "arm64" : "x86_64");
+        derived.put("ecs.os-family", "LINUX");
+        derived.put("ecs.os-type", "linux");
+        if (report.external()) {
+            return derived;
+        }
+        if (report.amiId() != null) {
+            derived.put("ecs.ami-id", report.amiId());
+        }
+        derived.put("ecs.availability-zone", instance.zone());
+        derived.put("ecs.instance-type", instance.type().name());
+        String account = instance.arn().split(":", 6)[4];
+        derived.put("ecs.vpc-id", "vpc-0" + account + "0000");
+        derived.put("ecs.subnet-id", "subnet-0" + account + "000" + instance.zoneIndex());
+        String trunk = instance.agent().trunkId();
+        if (trunk != null) {
+            derived.put("ecs.awsvpc-trunk-id", trunk);
+        }
+        return derived;
     }
 
     /** The attributes that ECS gives every instance, with their values. */

@@ -1,5 +1,6 @@
 package dev.drydock.ecs.instance;
 
+import dev.drydock.account.AccountRegion;
 import dev.drydock.call.ArnMessages;
 import dev.drydock.call.CallContext;
 import dev.drydock.call.Operation;
@@ -8,6 +9,7 @@ import dev.drydock.call.Paging;
 import dev.drydock.ecs.cluster.Cluster;
 import dev.drydock.ecs.cluster.ClusterStore;
 import dev.drydock.ecs.query.Query;
+import dev.drydock.ecs.setting.SettingStore;
 import dev.drydock.model.Arn;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +24,8 @@ import software.amazon.awssdk.services.ecs.model.DescribeContainerInstancesRespo
 import software.amazon.awssdk.services.ecs.model.Failure;
 import software.amazon.awssdk.services.ecs.model.ListContainerInstancesRequest;
 import software.amazon.awssdk.services.ecs.model.ListContainerInstancesResponse;
+import software.amazon.awssdk.services.ecs.model.UpdateContainerAgentRequest;
+import software.amazon.awssdk.services.ecs.model.UpdateContainerAgentResponse;
 import software.amazon.awssdk.services.ecs.model.UpdateContainerInstancesStateRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateContainerInstancesStateResponse;
 
@@ -40,17 +44,34 @@ public final class InstanceOperations {
     private final ClusterStore clusters;
     private final InstanceStore instances;
     private final InstanceListener listener;
+    private final Trunks trunks;
+    private final AgentUpdates updates;
+    private final RegisterInstance register;
 
     /** The operations over a store; the listener hears of instances deregistered by force. */
-    public InstanceOperations(ClusterStore clusters, InstanceStore instances, InstanceListener listener) {
+    public InstanceOperations(
+            AccountRegion home,
+            ClusterStore clusters,
+            InstanceStore instances,
+            SettingStore settings,
+            Trunks trunks,
+            AgentUpdates updates,
+            InstanceListener listener) {
         this.clusters = clusters;
         this.instances = instances;
         this.listener = listener;
+        this.trunks = trunks;
+        this.updates = updates;
+        this.register = new RegisterInstance(home, clusters, instances, settings, trunks, updates);
     }
 
     /** What this noun adds to the table. */
     public List<Operation<?, ?>> operations() {
         return List.of(
+                Operation.write("RegisterContainerInstance", register::handle)
+                        .scope(request -> List.of(clusters.arnOf(request.cluster()))),
+                Operation.write("UpdateContainerAgent", this::updateAgent)
+                        .scope(request -> List.of(clusters.arnOf(request.cluster()))),
                 Operation.read("DescribeContainerInstances", this::describe)
                         .scope(request -> List.of(clusters.arnOf(request.cluster()))),
                 Operation.read("ListContainerInstances", this::list)
@@ -119,15 +140,12 @@ public final class InstanceOperations {
     private DeregisterContainerInstanceResponse deregister(
             DeregisterContainerInstanceRequest request, CallContext context) {
         Cluster cluster = clusters.require(request.cluster());
-        String arn = arn(cluster, request.containerInstance());
-        ContainerInstance instance = instances.find(arn);
-        if (instance == null || instance.isGone() || !instance.clusterArn().equals(cluster.arn())) {
-            throw InstanceMessages.NOT_FOUND.with(arn.length() <= 1_024 ? arn : arn.substring(0, 1_024));
-        }
+        ContainerInstance instance = registered(cluster, request.containerInstance());
         if (instance.tasks() > 0 && !Boolean.TRUE.equals(request.force())) {
             throw InstanceMessages.HAS_TASKS.with();
         }
         instance.deregister(context.now().toEpochMilli());
+        trunks.release(instance);
         listener.deregistered(instance);
         return DeregisterContainerInstanceResponse.builder()
                 .containerInstance(InstanceAnswers.of(instance, List.of()))
@@ -151,6 +169,14 @@ public final class InstanceOperations {
         for (String reference : request.containerInstances()) {
             arns.add(arn(cluster, reference));
         }
+        for (String arn : arns) {
+            ContainerInstance instance = instances.find(arn);
+            if (instance != null
+                    && instance.isRegistering()
+                    && instance.clusterArn().equals(cluster.arn())) {
+                throw InstanceMessages.NOT_ACTIVE.with(instance.id());
+            }
+        }
         List<software.amazon.awssdk.services.ecs.model.ContainerInstance> updated = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
         for (String arn : arns) {
@@ -171,6 +197,34 @@ public final class InstanceOperations {
                 .containerInstances(updated)
                 .failures(failures)
                 .build();
+    }
+
+    private UpdateContainerAgentResponse updateAgent(UpdateContainerAgentRequest request, CallContext context) {
+        Cluster cluster = clusters.require(request.cluster());
+        ContainerInstance instance = registered(cluster, request.containerInstance());
+        if (AgentUpdates.isUnderWay(instance)) {
+            throw InstanceMessages.UPDATE_UNDER_WAY.with();
+        }
+        AgentReport report = instance.agent().report();
+        if (!report.tellsVersion()) {
+            throw InstanceMessages.NO_VERSION.with();
+        }
+        if (!report.isOutdated()) {
+            throw InstanceMessages.NO_UPDATE.with();
+        }
+        updates.begin(instance);
+        return UpdateContainerAgentResponse.builder()
+                .containerInstance(InstanceAnswers.of(instance, List.of()))
+                .build();
+    }
+
+    private ContainerInstance registered(Cluster cluster, @Nullable String reference) {
+        String arn = arn(cluster, reference);
+        ContainerInstance instance = instances.find(arn);
+        if (instance == null || instance.isGone() || !instance.clusterArn().equals(cluster.arn())) {
+            throw InstanceMessages.NOT_FOUND.with(arn.length() <= 1_024 ? arn : arn.substring(0, 1_024));
+        }
+        return instance;
     }
 
     private String arn(Cluster cluster, @Nullable String reference) {

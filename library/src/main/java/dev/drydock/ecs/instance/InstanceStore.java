@@ -38,22 +38,7 @@ public final class InstanceStore implements Store {
      * Registers an instance, as its agent would.
      *
      * @param zone one of the region's zones; null for the next in turn, the first one after none
-     * @param custom the attributes it is registered with besides those of the platform
      */
-    public ContainerInstance add(
-            Cluster cluster,
-            InstanceType type,
-            @Nullable String zone,
-            List<Attribute> custom,
-            List<Tag> tags,
-            Ids ids,
-            Instant now) {
-        ContainerInstance instance = add(cluster, type, zone, tags, ids, now);
-        custom.forEach(instance::put);
-        return instance;
-    }
-
-    /** The same without attributes of its own. */
     public ContainerInstance add(
             Cluster cluster, InstanceType type, @Nullable String zone, List<Tag> tags, Ids ids, Instant now) {
         List<String> zones = home.zones();
@@ -61,14 +46,100 @@ public final class InstanceStore implements Store {
         if (index < 0) {
             throw new IllegalArgumentException(zone + " is none of the zones here: " + zones);
         }
+        String ec2 = "i-" + ids.hex("instance", cluster.name()).substring(0, 17);
+        InstanceAgent agent =
+                new InstanceAgent(AgentReport.optimized(ec2, type), Map.of(), InstanceAgent.Trunk.NONE, null);
+        return enter(cluster, ec2, type, zones.get(index), agent, tags, ids, now);
+    }
+
+    /**
+     * Registers an instance like {@link #add}, with the trunk network interface that {@code awsvpcTrunking} gives to
+     * types that can have one; it is attached already.
+     */
+    public ContainerInstance addTrunked(Cluster cluster, InstanceType type, Ids ids, Instant now) {
+        return addTrunked(cluster, type, null, ids, now);
+    }
+
+    private ContainerInstance addTrunked(
+            Cluster cluster, InstanceType type, @Nullable String wanted, Ids ids, Instant now) {
+        List<String> zones = home.zones();
+        String zone =
+                wanted != null ? wanted : zones.get(inCluster(cluster.arn()).size() % zones.size());
+        if (!zones.contains(zone)) {
+            throw new IllegalArgumentException(zone + " is none of the zones here: " + zones);
+        }
+        if (type.trunkedEnis() == 0) {
+            return add(cluster, type, zone, List.of(), ids, now);
+        }
+        String ec2 = "i-" + ids.hex("instance", cluster.name()).substring(0, 17);
+        String trunk = "eni-" + ids.hex("trunk", cluster.name()).substring(0, 17);
+        InstanceAgent agent =
+                new InstanceAgent(AgentReport.optimized(ec2, type), Map.of(), InstanceAgent.Trunk.ATTACHED, trunk);
+        return enter(cluster, ec2, type.trunked(), zone, agent, List.of(), ids, now);
+    }
+
+    /**
+     * Registers an instance with attributes of its user's.
+     *
+     * @param zone one of the region's zones; null for the next in turn, the first one after none
+     * @param trunked whether it has a trunk network interface, if its type can have one
+     */
+    public ContainerInstance add(
+            Cluster cluster,
+            InstanceType type,
+            @Nullable String zone,
+            Map<String, Attribute> custom,
+            boolean trunked,
+            Ids ids,
+            Instant now) {
+        ContainerInstance added =
+                trunked ? addTrunked(cluster, type, zone, ids, now) : add(cluster, type, zone, List.of(), ids, now);
+        added.customAttributes(custom);
+        return added;
+    }
+
+    /** Registers a host outside of EC2, as ECS Anywhere does. */
+    public ContainerInstance addExternal(Cluster cluster, int cpu, int memory, Ids ids, Instant now) {
+        String id = "mi-" + ids.hex("instance", cluster.name()).substring(0, 17);
+        AgentReport report = new AgentReport(
+                AgentReport.NEWEST_VERSIONS,
+                AgentReport.USUAL_PORTS,
+                List.of(),
+                List.of(),
+                InstanceAttributes.external(),
+                null,
+                true);
+        InstanceAgent agent = new InstanceAgent(report, Map.of(), InstanceAgent.Trunk.NONE, null);
+        InstanceType type = new InstanceType("external", cpu, memory, 0, false);
+        return enter(cluster, id, type, home.zones().get(0), agent, List.of(), ids, now);
+    }
+
+    ContainerInstance enter(
+            Cluster cluster,
+            String ec2InstanceId,
+            InstanceType type,
+            String zone,
+            InstanceAgent agent,
+            List<Tag> tags,
+            Ids ids,
+            Instant now) {
         String id = ids.hex("container-instance", cluster.name());
         String arn = home.arn("ecs", "container-instance/" + cluster.name() + '/' + id);
-        String ec2 = "i-" + ids.hex("instance", cluster.name()).substring(0, 17);
-        ContainerInstance instance =
-                new ContainerInstance(arn, cluster.arn(), ec2, type, zones.get(index), index, now.toEpochMilli());
+        ContainerInstance instance = new ContainerInstance(
+                arn, cluster.arn(), ec2InstanceId, type, zone, indexOf(zone), agent, now.toEpochMilli());
         instance.tags(tags);
         put(instance);
         return instance;
+    }
+
+    /** The place of a zone in its region; one that Drydock's regions lack counts as one of theirs. */
+    private int indexOf(String zone) {
+        List<String> zones = home.zones();
+        int index = zones.indexOf(zone);
+        if (index >= 0 || zone.isEmpty()) {
+            return Math.max(0, index);
+        }
+        return Math.floorMod(zone.charAt(zone.length() - 1) - 'a', zones.size());
     }
 
     private void put(ContainerInstance instance) {
@@ -108,7 +179,7 @@ public final class InstanceStore implements Store {
     public int registered(String clusterArn) {
         int count = 0;
         for (ContainerInstance each : inCluster(clusterArn)) {
-            count += each.isGone() ? 0 : 1;
+            count += each.isGone() || each.isRegistering() ? 0 : 1;
         }
         return count;
     }

@@ -32,9 +32,11 @@ public final class InstanceTags implements TagOwner {
 
     private ContainerInstance taggable(Arn arn) {
         ContainerInstance instance = instances.find(arn.toString());
-        if (instance == null || instance.isGone()) {
-            String text = arn.toString();
-            throw InstanceMessages.NOT_FOUND.with(text.length() <= 1_024 ? text : text.substring(0, 1_024));
+        if (instance == null) {
+            throw InstanceMessages.UNTAGGABLE.with();
+        }
+        if (instance.isGone()) {
+            throw InstanceMessages.INACTIVE_FOR_TAGS.with();
         }
         return instance;
     }

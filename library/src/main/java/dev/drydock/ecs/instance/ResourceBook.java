@@ -8,10 +8,8 @@ import java.util.List;
  */
 final class ResourceBook {
 
-    private static final List<Integer> SSH_DOCKER_AND_AGENT = List.of(22, 2376, 2375, 51678, 51679);
-
-    private final HostPorts tcp = new HostPorts(SSH_DOCKER_AND_AGENT);
-    private final HostPorts udp = new HostPorts(List.of());
+    private final HostPorts tcp;
+    private final HostPorts udp;
     private int cpu;
     private int memory;
     private int enis;
@@ -21,16 +19,24 @@ final class ResourceBook {
     /**
      * A book without reservations.
      *
-     * @param cpu units registered
-     * @param memory MiB registered
-     * @param enis how many tasks with a network interface of their own fit
-     * @param gpus how many GPUs there are
+     * @param type what the instance has
+     * @param tcpForGood ports that the host keeps for itself
+     * @param udpForGood ports that the host keeps for itself
      */
-    ResourceBook(int cpu, int memory, int enis, int gpus) {
-        this.cpu = cpu;
-        this.memory = memory;
-        this.enis = enis;
-        this.gpus = gpus;
+    ResourceBook(InstanceType type, List<Integer> tcpForGood, List<Integer> udpForGood) {
+        this.cpu = type.cpu();
+        this.memory = type.memory();
+        this.enis = type.enis();
+        this.gpus = type.gpus();
+        this.tcp = new HostPorts(tcpForGood);
+        this.udp = new HostPorts(udpForGood);
+    }
+
+    /** The agent measures the instance again; reservations stay as they are. */
+    void measuredAgain(InstanceType before, InstanceType now) {
+        cpu += now.cpu() - before.cpu();
+        memory += now.memory() - before.memory();
+        gpus += now.gpus() - before.gpus();
     }
 
     int cpu() {

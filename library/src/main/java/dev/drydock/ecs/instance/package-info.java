@@ -3,8 +3,8 @@
  * them. Learns of tasks only what they reserve; tells of deregistration through
  * {@link dev.drydock.ecs.instance.InstanceListener}.
  *
- * <p>May depend on {@code account}, {@code call}, {@code model}, {@code kernel}, {@code ecs.cluster}, {@code ecs.query} and
- * {@code ecs.tag}.
+ * <p>May depend on {@code account}, {@code call}, {@code model}, {@code kernel}, {@code ecs.cluster},
+ * {@code ecs.query}, {@code ecs.setting} and {@code ecs.tag}.
  */
 @NullMarked
 package dev.drydock.ecs.instance;

@@ -25,7 +25,7 @@ public record Explanation(
      *
      * @param instance its ARN
      * @param ec2InstanceId the id EC2 knows it by
-     * @param reason what it lacks first, as {@code failures} say it, {@code DRAINING}, or null if it passes
+     * @param reason what it lacks first, as {@code failures} say it, {@code DRAINING}, {@code REGISTERING}, or null if it passes
      * @param never whether it lacks that even when it is empty
      */
     public record Verdict(
@@ -63,7 +63,7 @@ public record Explanation(
     public static Explanation of(Collection<ContainerInstance> instances, Request request, long draw) {
         List<Verdict> verdicts = new ArrayList<>();
         for (ContainerInstance each : instances) {
-            if (!each.isGone()) {
+            if (!each.isGone() && !each.isExternal()) {
                 verdicts.add(verdict(each, request));
             }
         }
@@ -80,7 +80,11 @@ public record Explanation(
 
     private static Verdict verdict(ContainerInstance instance, Request request) {
         if (!instance.isActive()) {
-            return new Verdict(instance.arn(), instance.ec2InstanceId(), "DRAINING", false);
+            return new Verdict(
+                    instance.arn(),
+                    instance.ec2InstanceId(),
+                    instance.isRegistering() ? "REGISTERING" : "DRAINING",
+                    false);
         }
         Mismatch lacking = request.mismatch(instance);
         return new Verdict(

@@ -99,7 +99,7 @@ final class Index {
 
     private void look(ContainerInstance instance) {
         Entry entry = entry(instance);
-        boolean fits = instance.isActive() && request.mismatch(instance) == null;
+        boolean fits = request.isCandidate(instance) && request.mismatch(instance) == null;
         boolean moves = hasMoved(entry);
         if (entry.isCandidate && (moves || !fits)) {
             root.remove(entry);

@@ -17,6 +17,11 @@ public record Request(Needs needs, PlacementRules rules, String group, int zones
     /** Any zone will do. */
     public static final int ANY_ZONE = -1;
 
+    /** Whether an instance is looked at: it is ACTIVE, and in EC2. */
+    boolean isCandidate(ContainerInstance instance) {
+        return instance.isActive() && !instance.isExternal();
+    }
+
     /** The first thing an instance lacks, or null if the task can go there. */
     public @Nullable Mismatch mismatch(ContainerInstance instance) {
         Mismatch lacking = needs.mismatch(instance);

@@ -41,7 +41,7 @@ public final class Scan {
     static List<ContainerInstance> candidates(Collection<ContainerInstance> instances, Request request) {
         List<ContainerInstance> candidates = new ArrayList<>();
         for (ContainerInstance each : instances) {
-            if (each.isActive() && request.mismatch(each) == null) {
+            if (request.isCandidate(each) && request.mismatch(each) == null) {
                 candidates.add(each);
             }
         }
@@ -52,7 +52,7 @@ public final class Scan {
     public static List<Decision.Misfit> misfits(Collection<ContainerInstance> instances, Request request) {
         List<Decision.Misfit> misfits = new ArrayList<>();
         for (ContainerInstance each : instances) {
-            Mismatch mismatch = each.isActive() ? request.mismatch(each) : null;
+            Mismatch mismatch = request.isCandidate(each) ? request.mismatch(each) : null;
             if (mismatch != null) {
                 misfits.add(new Decision.Misfit(each, mismatch));
             }

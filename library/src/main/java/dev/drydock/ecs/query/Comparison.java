@@ -57,6 +57,11 @@ final class Comparison {
         return LocalDateTime.parse(text).toInstant(ZoneOffset.UTC).toEpochMilli();
     }
 
+    /** The same; null if an agent tells no such version. */
+    static int @Nullable [] versionOrNull(String text) {
+        return VERSION.matcher(text).matches() ? version(text) : null;
+    }
+
     /** The numbers of a version such as 1.14.5. */
     static int[] version(String text) {
         if (!VERSION.matcher(text).matches()) {

@@ -87,6 +87,14 @@ final class EcsService {
         return status == Status.ACTIVE;
     }
 
+    /** Whether it, or a deployment of it, names a capacity provider. */
+    boolean usesProvider(String name) {
+        return settings.capacityProviderStrategy().stream().anyMatch(each -> name.equals(each.capacityProvider()))
+                || deployments.stream()
+                        .flatMap(each -> each.fixed.capacityProviderStrategy().stream())
+                        .anyMatch(each -> name.equals(each.capacityProvider()));
+    }
+
     boolean onFargate() {
         return settings.launchType() == LaunchType.FARGATE
                 || !settings.capacityProviderStrategy().isEmpty();

@@ -123,6 +123,16 @@ public final class ServiceStore implements Store, ServiceNames {
                 services.subMap(clusterName + '/', clusterName + '0').values());
     }
 
+    /** Whether a service of a cluster, a DRAINING one too, or one of its deployments is launched by a provider. */
+    public boolean usesProvider(String clusterArn, String capacityProvider) {
+        for (EcsService each : inCluster(clusterName(clusterArn))) {
+            if (each.status != EcsService.Status.INACTIVE && each.usesProvider(capacityProvider)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** All, by cluster and name, in any status. */
     Collection<EcsService> all() {
         return Collections.unmodifiableCollection(services.values());

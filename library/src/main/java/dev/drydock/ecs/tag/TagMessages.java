@@ -19,8 +19,7 @@ final class TagMessages {
             invalid("The value of the tag '{}' must be between 0 and 256 characters in length.", Source.UNSURE);
     static final Message VALUE_CHARACTERS =
             invalid("The value of the tag '{}' contains invalid characters.", Source.UNSURE);
-    static final Message RESERVED =
-            invalid("The tag key '{}' is invalid. Tag keys starting with 'aws:' are reserved.", Source.UNSURE);
+    static final Message RESERVED = invalid("Tag key must not start with aws:", Source.ISSUE);
     static final Message RESERVED_VALUE =
             invalid("The value of the tag '{}' is invalid. Values starting with 'aws:' are reserved.", Source.UNSURE);
     static final Message DUPLICATE =

@@ -116,7 +116,7 @@ public final class TagRules {
             throw TagMessages.KEY_CHARACTERS.with(key);
         }
         if (isReserved(key)) {
-            throw TagMessages.RESERVED.with(key);
+            throw TagMessages.RESERVED.with().hint("The key is " + key);
         }
         return key;
     }

@@ -153,7 +153,7 @@ final class RunTask {
             return false;
         }
         for (ContainerInstance each : instances.inCluster(cluster.arn())) {
-            if (each.isActive()) {
+            if (each.isActive() && !each.isExternal()) {
                 return true;
             }
         }

@@ -68,6 +68,17 @@ public final class TaskStore implements Store {
         return tasks == null ? List.of() : Collections.unmodifiableCollection(tasks.values());
     }
 
+    /** Whether a task of a cluster that has not stopped was launched by a capacity provider. */
+    public boolean usesProvider(String clusterArn, String capacityProvider) {
+        for (Task each : inCluster(clusterArn)) {
+            if (each.state() != TaskState.STOPPED
+                    && capacityProvider.equals(each.spec().capacityProvider())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** How many tasks of a cluster are PROVISIONING. */
     int provisioning(String clusterArn) {
         return counts.provisioning(clusterArn);

@@ -131,7 +131,7 @@ class ClusterOperationsTest {
         assertRefused(
                 () -> ecs.createCluster(b -> b.settings(insights("on"))),
                 InvalidParameterException.class,
-                "value should be one of [enabled,disabled,enhanced]");
+                "Invalid setting 'value'");
     }
 
     @Test

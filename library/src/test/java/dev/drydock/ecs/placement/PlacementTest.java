@@ -196,7 +196,7 @@ class PlacementTest {
 
     @Test
     void checks_come_in_the_order_of_aws() {
-        ContainerInstance instance = yard.add(new InstanceType("g5.small", 100, 100, 1, false, 0, 1), Map.of());
+        ContainerInstance instance = yard.add(new InstanceType("g5.small", 100, 100, 1, 0, 1, false), Map.of());
         PlacementRules rules = Yard.rules(List.of(
                 Yard.memberOf("attribute:stack exists"),
                 PlacementConstraint.builder().type("distinctInstance").build()));

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awssdk.services.ecs.model.Attribute;
 import software.amazon.awssdk.services.ecs.model.PlacementConstraint;
 import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
@@ -37,13 +38,17 @@ final class Yard {
     }
 
     ContainerInstance add(InstanceType type, Map<String, String> attributes) {
-        List<Attribute> custom = new ArrayList<>();
-        attributes.forEach((name, value) ->
-                custom.add(Attribute.builder().name(name).value(value).build()));
         ContainerInstance added =
-                store.add(PROD, type, null, custom, List.of(), ids, Instant.parse("2026-01-01T00:00:00Z"));
+                store.add(PROD, type, null, named(attributes), false, ids, Instant.parse("2026-01-01T00:00:00Z"));
         instances.add(added);
         return added;
+    }
+
+    private static Map<String, Attribute> named(Map<String, String> attributes) {
+        Map<String, Attribute> named = new TreeMap<>();
+        attributes.forEach((name, value) ->
+                named.put(name, Attribute.builder().name(name).value(value).build()));
+        return named;
     }
 
     Roster roster() {

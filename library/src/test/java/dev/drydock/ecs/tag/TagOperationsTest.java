@@ -72,9 +72,7 @@ class TagOperationsTest {
     void a_bad_tag_changes_nothing() {
         WorldImage before = aws.image();
 
-        refuses(
-                () -> put(WEB, tag("good", "1"), tag("aws:bad", "1")),
-                "The tag key 'aws:bad' is invalid. Tag keys starting with 'aws:' are reserved.");
+        refuses(() -> put(WEB, tag("good", "1"), tag("aws:bad", "1")), "Tag key must not start with aws:");
 
         assertThat(aws.image()).isEqualTo(before);
     }

@@ -24,8 +24,8 @@ class TagRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "aws:x, v, The tag key 'aws:x' is invalid. Tag keys starting with 'aws:' are reserved.",
-        "AwS:x, v, The tag key 'AwS:x' is invalid. Tag keys starting with 'aws:' are reserved.",
+        "aws:x, v, Tag key must not start with aws:",
+        "AwS:x, v, Tag key must not start with aws:",
         "k, aws:v, The value of the tag 'k' is invalid. Values starting with 'aws:' are reserved.",
         "'', v, The tag key must be between 1 and 128 characters in length.",
         "a*b, v, The tag key 'a*b' contains invalid characters.",
@@ -92,9 +92,7 @@ class TagRulesTest {
         List<Tag> tags = List.of(tag("a", "1"), tag("aws:x", "1"));
 
         assertThat(TagRules.without(tags, List.of("a", "nope"))).containsExactly(tag("aws:x", "1"));
-        refuses(
-                () -> TagRules.without(tags, List.of("aws:x")),
-                "The tag key 'aws:x' is invalid. Tag keys starting with 'aws:' are reserved.");
+        refuses(() -> TagRules.without(tags, List.of("aws:x")), "Tag key must not start with aws:");
     }
 
     private static void refuses(Runnable call, String text) {

@@ -10,6 +10,7 @@ import dev.drydock.ecs.instance.Reservation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ class BooksTest {
 
     private static final String[] FAMILIES = {"plain", "fixed", "dynamic", "eni", "gpu"};
     private static final String[] STRATEGIES = {"random", "binpack", "spread"};
-    private static final InstanceType TYPE = new InstanceType("g5.test", 4_096, 8_000, 3, false, 10, 2);
+    private static final InstanceType TYPE = new InstanceType("g5.test", 4_096, 8_000, 3, 10, 2, false);
 
     private final Fleet fleet = new Fleet();
     private final List<ContainerInstance> instances = new ArrayList<>();
@@ -75,14 +76,14 @@ class BooksTest {
     }
 
     private void add() {
-        InstanceType type = instances.size() % 2 == 0 ? TYPE : TYPE.trunked();
         instances.add(fleet.region
                 .instances()
                 .add(
                         fleet.region.clusters().require("prod"),
-                        type,
+                        TYPE,
                         null,
-                        List.of(),
+                        Map.of(),
+                        instances.size() % 2 == 1,
                         fleet.kernel.ids(),
                         fleet.kernel.now()));
     }

@@ -246,7 +246,7 @@ class FargateLifeTest {
         fleet.stop(task);
         fleet.settle();
         assertThat(fleet.ecs.deleteCluster(b -> b.cluster("prod")).cluster().status())
-                .isEqualTo("INACTIVE");
+                .isEqualTo("DEPROVISIONING");
     }
 
     @Test

@@ -163,7 +163,7 @@ class PlacedTasksTest {
                 .instances()
                 .add(
                         fleet.region.clusters().require("prod"),
-                        new dev.drydock.ecs.instance.InstanceType("g4dn.xlarge", 4_096, 15_000, 2, false, 0, 1),
+                        new dev.drydock.ecs.instance.InstanceType("g4dn.xlarge", 4_096, 15_000, 2, 0, 1, false),
                         null,
                         List.of(),
                         fleet.kernel.ids(),

@@ -176,7 +176,7 @@ class RunTaskTest {
                         fargate(b -> b.propagateTags("SERVICE"))),
                 row(
                         "reserved tag",
-                        "The tag key 'aws:x' is invalid. Tag keys starting with 'aws:' are reserved.",
+                        "Tag key must not start with aws:",
                         fargate(b -> b.tags(t -> t.key("aws:x").value("y")))),
                 row(
                         "exec without a role",

@@ -157,7 +157,7 @@ class GeneralRulesTest {
                         bridge().tags(Tag.builder().key("aws:x").value("y").build())
                                 .build(),
                         "InvalidParameterException",
-                        "The tag key 'aws:x' is invalid. Tag keys starting with 'aws:' are reserved.");
+                        "Tag key must not start with aws:");
     }
 
     @Test

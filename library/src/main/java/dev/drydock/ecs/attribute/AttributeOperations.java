@@ -1,0 +1,164 @@
+package dev.drydock.ecs.attribute;
+
+import dev.drydock.call.CallContext;
+import dev.drydock.call.Operation;
+import dev.drydock.call.Page;
+import dev.drydock.call.Paging;
+import dev.drydock.ecs.cluster.Cluster;
+import dev.drydock.ecs.cluster.ClusterStore;
+import dev.drydock.ecs.instance.AttributeRules;
+import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.InstanceStore;
+import dev.drydock.model.Arn;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.Attribute;
+import software.amazon.awssdk.services.ecs.model.DeleteAttributesRequest;
+import software.amazon.awssdk.services.ecs.model.DeleteAttributesResponse;
+import software.amazon.awssdk.services.ecs.model.ListAttributesRequest;
+import software.amazon.awssdk.services.ecs.model.ListAttributesResponse;
+import software.amazon.awssdk.services.ecs.model.PutAttributesRequest;
+import software.amazon.awssdk.services.ecs.model.PutAttributesResponse;
+import software.amazon.awssdk.services.ecs.model.TargetType;
+
+/**
+ * The operations on attributes.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PutAttributes.html">PutAttributes</a>
+ */
+public final class AttributeOperations {
+
+    private static final int LIST_PAGE = 100;
+    private static final String CONTAINER_INSTANCE = "container-instance";
+
+    private final ClusterStore clusters;
+    private final InstanceStore instances;
+
+    /** The operations over the instances in a store. */
+    public AttributeOperations(ClusterStore clusters, InstanceStore instances) {
+        this.clusters = clusters;
+        this.instances = instances;
+    }
+
+    /** What this noun adds to the table. */
+    public List<Operation<?, ?>> operations() {
+        return List.of(
+                Operation.write("PutAttributes", this::put)
+                        .scope(request -> List.of(clusters.arnOf(request.cluster()))),
+                Operation.write("DeleteAttributes", this::delete)
+                        .scope(request -> List.of(clusters.arnOf(request.cluster()))),
+                Operation.read("ListAttributes", this::list)
+                        .scope(request -> List.of(clusters.arnOf(request.cluster()))));
+    }
+
+    private PutAttributesResponse put(PutAttributesRequest request, CallContext context) {
+        Cluster cluster = clusters.require(request.cluster());
+        Map<ContainerInstance, Map<String, Attribute>> next = new LinkedHashMap<>();
+        List<Attribute> shown = new ArrayList<>();
+        for (Attribute each : request.attributes()) {
+            check(each);
+            ContainerInstance target = target(cluster, each);
+            Map<String, Attribute> custom =
+                    next.computeIfAbsent(target, instance -> new TreeMap<>(instance.customAttributes()));
+            custom.put(each.name(), plain(each));
+            if (custom.size() > AttributeRules.MOST) {
+                throw AttributeMessages.TOO_MANY.with();
+            }
+            shown.add(of(target, each));
+        }
+        next.forEach(ContainerInstance::customAttributes);
+        return PutAttributesResponse.builder().attributes(shown).build();
+    }
+
+    /** By name alone: the value does not matter, and an attribute that is not there is passed over. */
+    private DeleteAttributesResponse delete(DeleteAttributesRequest request, CallContext context) {
+        Cluster cluster = clusters.require(request.cluster());
+        Map<ContainerInstance, Map<String, Attribute>> next = new LinkedHashMap<>();
+        List<Attribute> shown = new ArrayList<>();
+        for (Attribute each : request.attributes()) {
+            ContainerInstance target = target(cluster, each);
+            next.computeIfAbsent(target, instance -> new TreeMap<>(instance.customAttributes()))
+                    .remove(each.name());
+            shown.add(of(target, each));
+        }
+        next.forEach(ContainerInstance::customAttributes);
+        return DeleteAttributesResponse.builder().attributes(shown).build();
+    }
+
+    private ListAttributesResponse list(ListAttributesRequest request, CallContext context) {
+        Cluster cluster = clusters.require(request.cluster());
+        String name = request.attributeName();
+        String value = request.attributeValue();
+        if (value != null && name == null) {
+            throw AttributeMessages.VALUE_WITHOUT_NAME.with();
+        }
+        List<ContainerInstance> there = new ArrayList<>(instances.inCluster(cluster.arn()));
+        there.removeIf(ContainerInstance::isGone);
+        there.sort(Comparator.comparing(ContainerInstance::arn));
+        List<Attribute> listed = new ArrayList<>();
+        for (ContainerInstance instance : there) {
+            for (Attribute each : instance.attributes()) {
+                if ((name == null || name.equals(each.name())) && (value == null || value.equals(each.value()))) {
+                    listed.add(of(instance, each));
+                }
+            }
+        }
+        Page<Attribute> page = Paging.of(
+                listed,
+                each -> each.targetId() + ' ' + each.name(),
+                request.nextToken(),
+                request.maxResults(),
+                LIST_PAGE,
+                LIST_PAGE);
+        return ListAttributesResponse.builder()
+                .attributes(page.items())
+                .nextToken(page.nextToken())
+                .build();
+    }
+
+    private static void check(Attribute attribute) {
+        if (!AttributeRules.isName(attribute.name())) {
+            throw AttributeMessages.BAD_NAME.with(cut(attribute.name()));
+        }
+        if (!AttributeRules.isValue(attribute.value())) {
+            throw AttributeMessages.BAD_VALUE.with(attribute.name());
+        }
+    }
+
+    /** A full ARN says by itself what it is of; an id needs the type beside it. */
+    private ContainerInstance target(Cluster cluster, Attribute attribute) {
+        String id = attribute.targetId();
+        boolean named = id != null
+                && !id.isEmpty()
+                && (Arn.looksLikeArn(id) || CONTAINER_INSTANCE.equals(attribute.targetTypeAsString()));
+        ContainerInstance target = named ? instances.find(instances.arnOf(cluster, id)) : null;
+        if (target == null || target.isGone() || !target.clusterArn().equals(cluster.arn())) {
+            throw AttributeMessages.NO_TARGET.with();
+        }
+        return target;
+    }
+
+    private static Attribute plain(Attribute attribute) {
+        return Attribute.builder()
+                .name(attribute.name())
+                .value(attribute.value())
+                .build();
+    }
+
+    private static Attribute of(ContainerInstance target, Attribute attribute) {
+        return attribute.toBuilder()
+                .targetType(TargetType.CONTAINER_INSTANCE)
+                .targetId(target.arn())
+                .build();
+    }
+
+    private static String cut(@Nullable String text) {
+        String shown = String.valueOf(text);
+        return shown.length() <= 128 ? shown : shown.substring(0, 128);
+    }
+}

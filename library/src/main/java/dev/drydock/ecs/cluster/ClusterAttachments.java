@@ -1,0 +1,52 @@
+package dev.drydock.ecs.cluster;
+
+import dev.drydock.account.Timing;
+import dev.drydock.account.Timings;
+import dev.drydock.kernel.Event;
+import dev.drydock.kernel.EventKind;
+import dev.drydock.kernel.Lane;
+import java.time.Instant;
+
+/**
+ * The updates of what clusters need outside of themselves: a cluster that is created with capacity providers or a Service
+ * Connect namespace is PROVISIONING for a while, and DEPROVISIONING when it is deleted; one whose providers change stays
+ * ACTIVE. While an update is under way the next is refused.
+ */
+public final class ClusterAttachments {
+
+    private final Lane lane;
+    private final Timings timings;
+    private final ClusterStore clusters;
+
+    /** An update ends; {@code until} tells it from others of the same cluster. */
+    record UpdateEnds(String clusterArn, long until) implements Event {}
+
+    /** The updates of one account and region; handles their events in its lane. */
+    public ClusterAttachments(Lane lane, Timings timings, ClusterStore clusters) {
+        this.lane = lane;
+        this.timings = timings;
+        this.clusters = clusters;
+        lane.on(UpdateEnds.class, this::ends);
+    }
+
+    /** The cluster with an update begun, to be put in its store. */
+    Cluster begin(Cluster cluster, boolean firstOrLast, Instant now) {
+        long until = now.plus(timings.of(Timing.CLUSTER_ATTACHMENTS)).toEpochMilli();
+        lane.schedule(
+                timings.of(Timing.CLUSTER_ATTACHMENTS),
+                EventKind.TRANSITION,
+                new UpdateEnds(cluster.arn(), until),
+                lane.subjects(cluster.arn()));
+        return cluster.withAttachments(cluster.attachments().busy(firstOrLast, until));
+    }
+
+    private void ends(UpdateEnds end) {
+        Cluster cluster =
+                clusters.find(end.clusterArn().substring(end.clusterArn().lastIndexOf('/') + 1));
+        if (cluster != null
+                && cluster.attachments().isBusy()
+                && cluster.attachments().until() == end.until()) {
+            clusters.put(cluster.withAttachments(cluster.attachments().done()));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.drydock.ecs.instance;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.Attribute;
+import software.amazon.awssdk.services.ecs.model.VersionInfo;
+
+/**
+ * What a container agent tells of its host when it registers it.
+ *
+ * @param versions of itself and of Docker, as far as it tells
+ * @param tcpPorts those reserved for good, in the order the agent gave them
+ * @param udpPorts those reserved for good, in the order the agent gave them
+ * @param gpus ids of the GPUs
+ * @param capabilities attributes under reserved names, most of them without a value, sorted by name
+ * @param amiId the image the host was started from; null if nobody knows
+ * @param external whether the host is outside of EC2
+ */
+public record AgentReport(
+        VersionInfo versions,
+        List<Integer> tcpPorts,
+        List<Integer> udpPorts,
+        List<String> gpus,
+        List<Attribute> capabilities,
+        @Nullable String amiId,
+        boolean external) {
+
+    /** SSH, Docker with and without TLS, the agent's introspection and its credentials endpoint. */
+    static final List<Integer> USUAL_PORTS = List.of(22, 2376, 2375, 51678, 51679);
+
+    /** The newest agent that there is. */
+    static final String NEWEST = "1.100.0";
+
+    private static final String NEWEST_HASH = "b3e4a5f1";
+
+    static final VersionInfo NEWEST_VERSIONS = VersionInfo.builder()
+            .agentVersion(NEWEST)
+            .agentHash(NEWEST_HASH)
+            .dockerVersion("DockerVersion: 25.0.13")
+            .build();
+
+    /** Keeps the lists as they are given. */
+    public AgentReport {
+        tcpPorts = List.copyOf(tcpPorts);
+        udpPorts = List.copyOf(udpPorts);
+        gpus = List.copyOf(gpus);
+        capabilities = List.copyOf(capabilities);
+    }
+
+    /** That of the newest agent on a host of the newest ECS-optimized Linux image. */
+    static AgentReport optimized(String ec2InstanceId, InstanceType type) {
+        String suffix = ec2InstanceId.substring(ec2InstanceId.indexOf('-') + 1);
+        List<String> gpus = new ArrayList<>();
+        for (int i = 0; i < type.gpus(); i++) {
+            gpus.add("GPU-" + suffix + '-' + i);
+        }
+        return new AgentReport(
+                NEWEST_VERSIONS, USUAL_PORTS, List.of(), gpus, InstanceAttributes.STANDARD, "ami-" + suffix, false);
+    }
+
+    /** The same of the newest agent. */
+    AgentReport updated() {
+        VersionInfo next =
+                versions.toBuilder().agentVersion(NEWEST).agentHash(NEWEST_HASH).build();
+        return new AgentReport(next, tcpPorts, udpPorts, gpus, capabilities, amiId, external);
+    }
+
+    /** Whether its agent tells a version that can be compared: three numbers. */
+    boolean tellsVersion() {
+        return versions.agentVersion() != null && parts(versions.agentVersion()) != null;
+    }
+
+    /** Whether its agent, which tells its version, is older than the newest one. */
+    boolean isOutdated() {
+        int[] own = parts(versions.agentVersion());
+        int[] newest = parts(NEWEST);
+        for (int i = 0; own != null && newest != null && i < newest.length; i++) {
+            if (own[i] != newest[i]) {
+                return own[i] < newest[i];
+            }
+        }
+        return false;
+    }
+
+    private static int @Nullable [] parts(String version) {
+        String[] texts = version.split("\\.", -1);
+        int[] numbers = new int[3];
+        if (texts.length != numbers.length) {
+            return null;
+        }
+        for (int i = 0; i < numbers.length; i++) {
+            if (texts[i].isEmpty() || texts[i].length() > 6 || !texts[i].chars().allMatch(c -> c >= '0' && c <= '9')) {
+                return null;
+            }
+            numbers[i] = Integer.parseInt(texts[i]);
+        }
+        return numbers;
+    }
+}

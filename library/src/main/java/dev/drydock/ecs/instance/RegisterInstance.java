@@ -1,0 +1,136 @@
+package dev.drydock.ecs.instance;
+
+import dev.drydock.account.AccountRegion;
+import dev.drydock.call.ArnMessages;
+import dev.drydock.call.CallContext;
+import dev.drydock.ecs.cluster.Cluster;
+import dev.drydock.ecs.cluster.ClusterStore;
+import dev.drydock.ecs.setting.SettingStore;
+import dev.drydock.ecs.tag.TagRules;
+import dev.drydock.model.Arn;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.Attribute;
+import software.amazon.awssdk.services.ecs.model.ContainerInstanceField;
+import software.amazon.awssdk.services.ecs.model.RegisterContainerInstanceRequest;
+import software.amazon.awssdk.services.ecs.model.RegisterContainerInstanceResponse;
+import software.amazon.awssdk.services.ecs.model.Tag;
+
+/**
+ * RegisterContainerInstance, as container agents call it. Each call without an ARN makes another container instance, the
+ * same host or not: the operation is not idempotent on AWS either.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterContainerInstance.html">
+ *     RegisterContainerInstance</a>
+ */
+final class RegisterInstance {
+
+    private static final int MOST_INSTANCES = 5_000;
+
+    private final AccountRegion home;
+    private final ClusterStore clusters;
+    private final InstanceStore instances;
+    private final SettingStore settings;
+    private final Trunks trunks;
+    private final AgentUpdates updates;
+
+    RegisterInstance(
+            AccountRegion home,
+            ClusterStore clusters,
+            InstanceStore instances,
+            SettingStore settings,
+            Trunks trunks,
+            AgentUpdates updates) {
+        this.home = home;
+        this.clusters = clusters;
+        this.instances = instances;
+        this.settings = settings;
+        this.trunks = trunks;
+        this.updates = updates;
+    }
+
+    RegisterContainerInstanceResponse handle(RegisterContainerInstanceRequest request, CallContext context) {
+        Cluster cluster = clusters.require(request.cluster());
+        List<Tag> tags = TagRules.checked(request.tags());
+        Registration asked = Registration.of(home, request);
+        ContainerInstance instance = request.containerInstanceArn() == null
+                        || request.containerInstanceArn().isEmpty()
+                ? register(cluster, asked, tags, context)
+                : again(cluster, request.containerInstanceArn(), asked);
+        return RegisterContainerInstanceResponse.builder()
+                .containerInstance(InstanceAnswers.of(instance, List.of(ContainerInstanceField.TAGS)))
+                .build();
+    }
+
+    private ContainerInstance register(Cluster cluster, Registration asked, List<Tag> tags, CallContext context) {
+        InstanceType type = asked.type();
+        if (type == null) {
+            throw InstanceMessages.BAD_IDENTITY.with().hint("The request has no instanceIdentityDocument");
+        }
+        if (instances.registered(cluster.arn()) >= MOST_INSTANCES) {
+            throw InstanceMessages.TOO_MANY_INSTANCES.with();
+        }
+        boolean trunk = type.trunkedEnis() > 0
+                && asked.report().capabilities().stream()
+                        .anyMatch(each -> each.name().equals("ecs.capability.task-eni-trunking"))
+                && settings.awsvpcTrunking(context.principal());
+        InstanceAgent agent = new InstanceAgent(
+                asked.report(),
+                asked.custom(),
+                trunk ? InstanceAgent.Trunk.ATTACHING : InstanceAgent.Trunk.NONE,
+                trunk ? "eni-" + context.ids().hex("trunk", cluster.name()).substring(0, 17) : null);
+        String id = asked.hostId() == null
+                ? "mi-" + context.ids().hex("instance", cluster.name()).substring(0, 17)
+                : asked.hostId();
+        ContainerInstance instance = instances.enter(
+                cluster, id, trunk ? type.trunked() : type, asked.zone(), agent, tags, context.ids(), context.now());
+        if (trunk) {
+            trunks.attach(instance);
+        }
+        return instance;
+    }
+
+    /** An agent that was started again on the same host. */
+    private ContainerInstance again(Cluster cluster, String reference, Registration asked) {
+        String arn = Arn.looksLikeArn(reference)
+                ? Arn.parse(reference)
+                        .orElseThrow(() -> ArnMessages.malformed(reference))
+                        .toString()
+                : reference;
+        ContainerInstance instance = instances.find(arn);
+        if (instance == null || !instance.clusterArn().equals(cluster.arn())) {
+            throw InstanceMessages.NOT_FOUND.with(arn.length() <= 1_024 ? arn : arn.substring(0, 1_024));
+        }
+        if (instance.isGone()) {
+            throw InstanceMessages.INACTIVE.with(instance.id());
+        }
+        InstanceType type = Objects.requireNonNullElse(asked.type(), instance.type());
+        if (!type.name().equals(instance.type().name())) {
+            throw InstanceMessages.TYPE_CHANGED.with(
+                    instance.id(), instance.type().name());
+        }
+        boolean back = !instance.isConnected();
+        instance.registeredAgain(type, asked.report());
+        instance.customAttributes(merged(instance.customAttributes(), asked.custom()));
+        if (back) {
+            updates.reconnected(instance);
+        }
+        return instance;
+    }
+
+    private static SortedMap<String, Attribute> merged(
+            SortedMap<String, Attribute> before, @Nullable SortedMap<String, Attribute> registered) {
+        SortedMap<String, Attribute> merged = new TreeMap<>(before);
+        if (registered != null) {
+            registered.forEach((name, attribute) -> {
+                if (merged.containsKey(name) || merged.size() < AttributeRules.MOST) {
+                    merged.put(name, attribute);
+                }
+            });
+        }
+        return merged;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.drydock.ecs.instance;
+
+import dev.drydock.account.Timing;
+import dev.drydock.account.Timings;
+import dev.drydock.kernel.Event;
+import dev.drydock.kernel.EventKind;
+import dev.drydock.kernel.Lane;
+
+/**
+ * Trunk network interfaces: an instance that gets one is REGISTERING until it is attached, and DEREGISTERING until it is
+ * taken off again.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/container-instance-eni.html">Increasing Amazon
+ *     ECS Linux container instance network interfaces</a>
+ */
+public final class Trunks {
+
+    private final Lane lane;
+    private final Timings timings;
+    private final InstanceStore instances;
+
+    /** A trunk is attached now. */
+    record TrunkAttached(String containerInstanceArn) implements Event {}
+
+    /** A trunk is gone now. */
+    record TrunkDetached(String containerInstanceArn) implements Event {}
+
+    /** The trunks of one account and region; handles their events in its lane. */
+    public Trunks(Lane lane, Timings timings, InstanceStore instances) {
+        this.lane = lane;
+        this.timings = timings;
+        this.instances = instances;
+        lane.on(TrunkAttached.class, this::attached);
+        lane.on(TrunkDetached.class, this::detached);
+    }
+
+    /** Begins to attach the trunk of an instance that was registered just now. */
+    void attach(ContainerInstance instance) {
+        schedule(instance, Timing.TRUNK_ATTACHMENT, new TrunkAttached(instance.arn()));
+    }
+
+    /** Begins to take the trunk off an instance that was deregistered just now, if it has one. */
+    public void release(ContainerInstance instance) {
+        InstanceAgent.Trunk trunk = instance.agent().trunk();
+        if (trunk == InstanceAgent.Trunk.ATTACHING || trunk == InstanceAgent.Trunk.ATTACHED) {
+            instance.agent().trunk(InstanceAgent.Trunk.DETACHING);
+            schedule(instance, Timing.TRUNK_DETACHMENT, new TrunkDetached(instance.arn()));
+        }
+    }
+
+    private void schedule(ContainerInstance instance, Timing timing, Event event) {
+        lane.schedule(
+                timings.of(timing), EventKind.TRANSITION, event, lane.subjects(instance.arn(), instance.clusterArn()));
+    }
+
+    private void attached(TrunkAttached event) {
+        ContainerInstance instance = instances.find(event.containerInstanceArn());
+        if (instance != null && instance.isRegistering()) {
+            instance.agent().trunk(InstanceAgent.Trunk.ATTACHED);
+            instance.changed();
+        }
+    }
+
+    private void detached(TrunkDetached event) {
+        ContainerInstance instance = instances.find(event.containerInstanceArn());
+        if (instance != null) {
+            instance.agent().trunk(InstanceAgent.Trunk.DETACHED);
+            instance.changed();
+        }
+    }
+}
