@@ -60,9 +60,11 @@ public final class Roster {
     }
 
     void changed(ContainerInstance instance) {
-        if (log.size() >= SHORTEST_LOG && log.size() >= 2 * byArn.size()) {
-            forgotten += log.size();
-            log.clear();
+        if (log.size() >= SHORTEST_LOG && log.size() >= 4 * byArn.size()) {
+            // The newer half stays, so that whoever looks often enough never has to begin anew.
+            int older = log.size() / 2;
+            forgotten += older;
+            log.subList(0, older).clear();
         }
         log.add(instance);
     }

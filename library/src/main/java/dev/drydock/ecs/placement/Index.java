@@ -16,6 +16,10 @@ final class Index {
     private final Roster roster;
     private final Request request;
     private final int levels;
+    private final Strategy[] strategies;
+
+    /** Those of the strategies that spread over an attribute; null in the places of the others. */
+    private final @Nullable Spread[] spreads;
 
     /** By place of registration; an instance that is forgotten leaves a hole. */
     private final List<@Nullable Entry> entries = new ArrayList<>();
@@ -29,6 +33,11 @@ final class Index {
         this.request = request;
         this.levels = request.rules().levels();
         this.tallies = new Tally[levels];
+        this.strategies = request.rules().strategies().toArray(new Strategy[0]);
+        this.spreads = new Spread[levels];
+        for (int i = 0; i < levels; i++) {
+            spreads[i] = strategies[i] instanceof Spread spread && !spread.isOverInstances() ? spread : null;
+        }
         this.root = clear();
         rebuild();
     }
@@ -55,15 +64,9 @@ final class Index {
             return new Positions();
         }
         Supplier<Branch> further = () -> branch(level + 1);
-        return bucketed(level) == null
+        return spreads[level] == null
                 ? new ScoredBranch(level, further)
                 : new BucketBranch(level, tallies[level], further);
-    }
-
-    private @Nullable Spread bucketed(int level) {
-        return request.rules().strategies().get(level) instanceof Spread spread && !spread.isOverInstances()
-                ? spread
-                : null;
     }
 
     Decision decide(long draw) {
@@ -129,7 +132,7 @@ final class Index {
 
     private boolean hasMoved(Entry entry) {
         for (int i = 0; i < levels; i++) {
-            Spread spread = bucketed(i);
+            Spread spread = spreads[i];
             boolean same = spread == null
                     ? entry.scores[i] == score(entry, i)
                     : entry.tasks == entry.instance.tasksOf(request.group())
@@ -144,7 +147,7 @@ final class Index {
     private void move(Entry entry) {
         int tasks = entry.instance.tasksOf(request.group());
         for (int i = 0; i < levels; i++) {
-            Spread spread = bucketed(i);
+            Spread spread = spreads[i];
             if (spread == null) {
                 entry.scores[i] = score(entry, i);
             } else {
@@ -160,6 +163,6 @@ final class Index {
     }
 
     private int score(Entry entry, int level) {
-        return request.rules().strategies().get(level).score(entry.instance, request.group(), Tally.NONE);
+        return strategies[level].score(entry.instance, request.group(), Tally.NONE);
     }
 }

@@ -55,11 +55,31 @@ class RunTaskTest {
     }
 
     static Stream<Row> refusals() {
-        return Stream.of(places(), networks(), contents()).flatMap(each -> each);
+        return Stream.of(places(), placements(), networks(), contents()).flatMap(each -> each);
     }
 
     private static Stream<Row> places() {
         return Stream.concat(placesNamed(), placesMeant());
+    }
+
+    private static Stream<Row> placements() {
+        return Stream.of(
+                row(
+                        "binpack of something else",
+                        "binpack field 'disk' is invalid.",
+                        b -> b.taskDefinition("old")
+                                .placementStrategy(p -> p.type("binpack").field("disk"))),
+                row(
+                        "no expression",
+                        "Invalid expression: stack is prod",
+                        b -> b.taskDefinition("old")
+                                .placementConstraints(p -> p.type("memberOf").expression("stack is prod"))),
+                row(
+                        "distinctInstance with an expression",
+                        "distinctInstance expression should not be specified.",
+                        b -> b.taskDefinition("old")
+                                .placementConstraints(
+                                        p -> p.type("distinctInstance").expression("attribute:a exists"))));
     }
 
     private static Stream<Row> placesNamed() {
@@ -183,22 +203,6 @@ class RunTaskTest {
                         "The task couldn't be run because a valid taskRoleArn is not being used. Specify a valid task"
                                 + " role in your task definition and try again.",
                         fargate(b -> b.enableExecuteCommand(true))),
-                row(
-                        "binpack of something else",
-                        "binpack field 'disk' is invalid.",
-                        b -> b.taskDefinition("old")
-                                .placementStrategy(p -> p.type("binpack").field("disk"))),
-                row(
-                        "no expression",
-                        "Invalid expression: stack is prod",
-                        b -> b.taskDefinition("old")
-                                .placementConstraints(p -> p.type("memberOf").expression("stack is prod"))),
-                row(
-                        "distinctInstance with an expression",
-                        "distinctInstance expression should not be specified.",
-                        b -> b.taskDefinition("old")
-                                .placementConstraints(
-                                        p -> p.type("distinctInstance").expression("attribute:a exists"))),
                 row(
                         "token with a space",
                         "clientToken must be 1 to 64 characters in the ASCII range of 33 to 126.",
