@@ -1,11 +1,11 @@
 package dev.drydock.ecs.instance;
 
 import dev.drydock.ecs.query.Subject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Attribute;
@@ -27,7 +27,7 @@ public final class ContainerInstance implements Subject {
 
     private InstanceType type;
 
-    /** The values of its attributes by name; made when first asked for, dropped when they change. */
+    /** The values of its attributes; made when first asked for, dropped when they change. Looked up by name only. */
     private @Nullable Map<String, @Nullable String> attributes;
 
     private @Nullable Roster roster;
@@ -177,7 +177,7 @@ public final class ContainerInstance implements Subject {
     private Map<String, @Nullable String> values() {
         Map<String, @Nullable String> values = attributes;
         if (values == null) {
-            values = new TreeMap<>();
+            values = new HashMap<>();
             for (Attribute each : attributes()) {
                 values.put(each.name(), each.value());
             }

@@ -1,12 +1,14 @@
 package dev.drydock.ecs.instance;
 
-import java.util.TreeMap;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** How many tasks of which group are wanted RUNNING on one instance. */
 final class TaskGroups {
 
-    private final TreeMap<String, Integer> counts = new TreeMap<>();
+    /** Iterated only to ask whether any group passes, which no order can change. */
+    private final Map<String, Integer> counts = new HashMap<>();
 
     int of(String group) {
         Integer count = counts.get(group);

@@ -3,33 +3,45 @@ package dev.drydock.ecs.placement;
 import java.util.Arrays;
 import java.util.List;
 
-/** A sorted set of places in the order of registration. */
+/** A sorted set of places in the order of registration, with room on both sides: the first place mostly goes first. */
 final class Positions implements Branch {
 
     private int[] sorted = new int[4];
-    private int size;
+    private int start;
+    private int end;
 
     @Override
     public void add(Entry entry) {
-        int at = -Arrays.binarySearch(sorted, 0, size, entry.position) - 1;
-        if (size == sorted.length) {
-            sorted = Arrays.copyOf(sorted, size * 2);
+        int at = -Arrays.binarySearch(sorted, start, end, entry.position) - 1;
+        if (start > 0 && (at - start < end - at || end == sorted.length)) {
+            System.arraycopy(sorted, start, sorted, start - 1, at - start);
+            start--;
+            sorted[at - 1] = entry.position;
+            return;
         }
-        System.arraycopy(sorted, at, sorted, at + 1, size - at);
+        if (end == sorted.length) {
+            sorted = Arrays.copyOf(sorted, end * 2);
+        }
+        System.arraycopy(sorted, at, sorted, at + 1, end - at);
         sorted[at] = entry.position;
-        size++;
+        end++;
     }
 
     @Override
     public void remove(Entry entry) {
-        int at = Arrays.binarySearch(sorted, 0, size, entry.position);
-        System.arraycopy(sorted, at + 1, sorted, at, size - at - 1);
-        size--;
+        int at = Arrays.binarySearch(sorted, start, end, entry.position);
+        if (at - start < end - at) {
+            System.arraycopy(sorted, start, sorted, start + 1, at - start);
+            start++;
+        } else {
+            System.arraycopy(sorted, at + 1, sorted, at, end - at - 1);
+            end--;
+        }
     }
 
     @Override
     public boolean isEmpty() {
-        return size == 0;
+        return start == end;
     }
 
     @Override
@@ -38,22 +50,22 @@ final class Positions implements Branch {
     }
 
     int size() {
-        return size;
+        return end - start;
     }
 
     int first() {
-        return sorted[0];
+        return sorted[start];
     }
 
     private int countBelow(int position) {
-        int at = Arrays.binarySearch(sorted, 0, size, position);
-        return at < 0 ? -at - 1 : at;
+        int at = Arrays.binarySearch(sorted, start, end, position);
+        return (at < 0 ? -at - 1 : at) - start;
     }
 
     /** The place with a rank, from 0, among all the places of several sets. */
     static int ranked(List<Positions> sets, int rank) {
         if (sets.size() == 1) {
-            return sets.get(0).sorted[rank];
+            return sets.get(0).sorted[sets.get(0).start + rank];
         }
         int low = 0;
         int high = Integer.MAX_VALUE;
