@@ -49,7 +49,7 @@ class PlacementTest {
         assertThat(perZone(ecs).values()).containsOnly(2L);
 
         instances(ecs, "attribute:ecs.availability-zone == us-east-1a")
-                .forEach(id -> aws.faults().instance(id).terminates());
+                .forEach(id -> aws.faults().instance(id).terminate());
         assertThat(tasks(ecs)).hasSizeGreaterThanOrEqualTo(4);
         aws.time().settle();
 
