@@ -10,6 +10,8 @@ import dev.drydock.ecs.instance.InstanceType;
 import dev.drydock.wire.TaskDefinitions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
@@ -145,7 +147,7 @@ public final class WorldDocument {
     }
 
     private void instances(String cluster, DocumentPart part) {
-        part.only("count", "type");
+        part.only("count", "type", "zones", "attributes", "trunking");
         int count = part.number("count");
         InstanceType type;
         try {
@@ -153,7 +155,22 @@ public final class WorldDocument {
         } catch (IllegalArgumentException unknown) {
             throw part.required("type").wrong(unknown);
         }
-        add(part, home -> in(home, cluster).instances(count, type));
+        String[] zones = part.list("zones").stream().map(DocumentPart::asText).toArray(String[]::new);
+        Map<String, String> attributes = new TreeMap<>();
+        if (part.has("attributes")) {
+            DocumentPart given = part.required("attributes");
+            given.members().forEach(name -> attributes.put(name, given.text(name)));
+        }
+        boolean trunking = part.has("trunking") && part.required("trunking").asFlag();
+        add(
+                part,
+                home -> in(home, cluster).instances(count, fleet -> {
+                    fleet.type(type).zones(zones);
+                    attributes.forEach(fleet::attribute);
+                    if (trunking) {
+                        fleet.trunking();
+                    }
+                }));
     }
 
     private void externalInstances(String cluster, DocumentPart part) {

@@ -42,6 +42,12 @@ class WorldDocumentTest {
                 .isEqualTo(3);
         assertThat(aws.region("eu-west-1").view().cluster("prod").orElseThrow().registeredContainerInstancesCount())
                 .isEqualTo(4);
+        assertThat(aws.region("eu-west-1")
+                        .ecs()
+                        .listContainerInstances(b -> b.cluster("prod")
+                                .filter("attribute:stack == blue and attribute:ecs.availability-zone == eu-west-1a"))
+                        .containerInstanceArns())
+                .hasSize(3);
         assertThat(aws.region("eu-west-1").view().taskDefinition("job:1").family())
                 .isEqualTo("job");
         assertThat(aws.region("eu-west-1").view().logGroups()).containsExactly("/ecs/web");
