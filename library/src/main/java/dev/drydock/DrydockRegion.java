@@ -125,7 +125,8 @@ public final class DrydockRegion {
                 world,
                 state,
                 clients.ecs(door(state::ecs, caller().forSetup())),
-                clients.logs(door(state::logs, caller().forSetup())));
+                clients.logs(door(state::logs, caller().forSetup())),
+                view());
     }
 
     private Caller caller() {

@@ -25,12 +25,14 @@ public final class Given {
     private final RegionState state;
     private final EcsClient ecs;
     private final CloudWatchLogsClient logs;
+    private final View view;
 
-    Given(World world, RegionState state, EcsClient ecs, CloudWatchLogsClient logs) {
+    Given(World world, RegionState state, EcsClient ecs, CloudWatchLogsClient logs, View view) {
         this.world = world;
         this.state = state;
         this.ecs = ecs;
         this.logs = logs;
+        this.view = view;
     }
 
     /**
@@ -41,6 +43,10 @@ public final class Given {
     public GivenCluster cluster(String name) {
         ecs.createCluster(b -> b.clusterName(name));
         return new GivenCluster(world, state, ecs, this, name);
+    }
+
+    View view() {
+        return view;
     }
 
     /**

@@ -1,8 +1,10 @@
 package dev.drydock;
 
+import dev.drydock.kernel.DrydockStuckError;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.AssignPublicIp;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
+import software.amazon.awssdk.services.ecs.model.Service;
 
 /** A service to be furnished for a test; says how many of its tasks run. */
 public final class GivenService {
@@ -38,6 +40,17 @@ public final class GivenService {
                 .networkConfiguration(n -> n.awsvpcConfiguration(
                         v -> v.subnets("subnet-1", "subnet-2").assignPublicIp(AssignPublicIp.DISABLED))));
         world.time().settle();
+        int running = cluster.and()
+                .view()
+                .service(cluster.name(), name)
+                .map(Service::runningCount)
+                .orElse(0);
+        if (running != tasks) {
+            throw new DrydockStuckError(
+                    "Service " + name + " of image " + image + " has settled with " + running + " of "
+                            + tasks + " tasks running; its containers die, are never healthy or find no room."
+                            + " aws.journal().text() tells how; create it through the client where it is meant to fail");
+        }
         return cluster;
     }
 }

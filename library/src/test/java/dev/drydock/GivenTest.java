@@ -4,6 +4,7 @@ import static dev.drydock.call.EcsOperation.CREATE_CLUSTER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.drydock.kernel.DrydockStuckError;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.model.ContainerInstance;
 import software.amazon.awssdk.services.ecs.model.InvalidParameterException;
@@ -109,6 +110,16 @@ class GivenTest {
                 .extracting(deployment -> deployment.rolloutStateAsString())
                 .containsExactly("COMPLETED");
         assertThat(service.events().get(0).message()).isEqualTo("(service web) has reached a steady state.");
+    }
+
+    @Test
+    void a_service_that_cannot_run_is_told_where_it_is_furnished() {
+        aws.images().add("shop/web:1", script -> script.exits(1));
+
+        assertThatThrownBy(() ->
+                        aws.given().cluster("prod").service("web", "shop/web:1").running(2))
+                .isInstanceOf(DrydockStuckError.class)
+                .hasMessageStartingWith("Service web of image shop/web:1 has settled with 0 of 2 tasks running");
     }
 
     @Test

@@ -119,7 +119,8 @@ class WorldDocumentTest {
 
         assertThatExceptionOfType(DocumentException.class)
                 .isThrownBy(() -> document.furnish(aws))
-                .withMessageStartingWith("clusters[0].services[0]: settled with 0 of 1 tasks running");
+                .withMessageStartingWith(
+                        "clusters[0].services[0]: Service web of image shop/bad:1 has settled with 0 of 1 tasks running");
     }
 
     @ParameterizedTest(name = "{0}")
