@@ -1,9 +1,11 @@
 package dev.drydock.samples;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import software.amazon.awssdk.services.ecs.EcsClient;
-import software.amazon.awssdk.services.ecs.model.ContainerInstance;
 import software.amazon.awssdk.services.ecs.model.ContainerInstanceStatus;
+import software.amazon.awssdk.services.ecs.model.DesiredStatus;
 
 /** Takes a container instance out of its cluster once ECS has moved its tasks elsewhere. */
 public final class InstanceDrainer {
@@ -30,21 +32,27 @@ public final class InstanceDrainer {
         ecs.updateContainerInstancesState(request ->
                 request.cluster(cluster).containerInstances(instance).status(ContainerInstanceStatus.DRAINING));
         Duration waited = Duration.ZERO;
-        while (true) {
-            ContainerInstance now = ecs.describeContainerInstances(
-                            request -> request.cluster(cluster).containerInstances(instance))
-                    .containerInstances()
-                    .get(0);
-            if (now.runningTasksCount() + now.pendingTasksCount() == 0) {
-                ecs.deregisterContainerInstance(
-                        request -> request.cluster(cluster).containerInstance(instance));
-                return true;
-            }
+        while (!isEmpty(cluster, instance)) {
             if (waited.compareTo(patience) >= 0) {
                 return false;
             }
             pause.sleep(BETWEEN_POLLS);
             waited = waited.plus(BETWEEN_POLLS);
         }
+        ecs.deregisterContainerInstance(request -> request.cluster(cluster).containerInstance(instance));
+        return true;
+    }
+
+    /** Asks the tasks: the instance's runningTasksCount no longer counts those that are still stopping. */
+    private boolean isEmpty(String cluster, String instance) {
+        List<String> tasks = new ArrayList<>();
+        for (DesiredStatus desired : List.of(DesiredStatus.RUNNING, DesiredStatus.STOPPED)) {
+            tasks.addAll(ecs.listTasks(request ->
+                            request.cluster(cluster).containerInstance(instance).desiredStatus(desired))
+                    .taskArns());
+        }
+        return tasks.isEmpty()
+                || ecs.describeTasks(request -> request.cluster(cluster).tasks(tasks)).tasks().stream()
+                        .allMatch(task -> task.lastStatus().equals("STOPPED"));
     }
 }
