@@ -3,6 +3,7 @@ package dev.drydock;
 import dev.drydock.account.AccountRegion;
 import dev.drydock.account.Timings;
 import dev.drydock.call.Journal;
+import dev.drydock.ecs.placement.Explanation;
 import dev.drydock.fault.Faults;
 import dev.drydock.http.WireMockDoor;
 import dev.drydock.kernel.Limits;
@@ -22,6 +23,7 @@ import software.amazon.awssdk.services.ecr.EcrAsyncClient;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 
 /**
  * A simulated AWS in memory and in virtual time: ECS, ECR and CloudWatch Logs behind the SDK's own client interfaces.
@@ -189,6 +191,30 @@ public final class Drydock implements AutoCloseable {
     /** The default account and region as they are now, seen without calling them: no call in the journal, no time moved. */
     public View view() {
         return home.view();
+    }
+
+    /**
+     * Why tasks of a service on container instances go where they go: for every instance whether one more would pass, and
+     * how the placement strategies rank those that do. Never moves time and is no call.
+     *
+     * <pre>{@code
+     * System.out.println(aws.explain(service.serviceArn()));
+     * }</pre>
+     *
+     * @param arn of a service, or of a task: one more like it
+     * @throws IllegalArgumentException if there is none in the default account and region, or Fargate runs it
+     */
+    public Explanation explain(String arn) {
+        return home.explain(arn);
+    }
+
+    /**
+     * Why the first task of a request would go where it would go, or nowhere; nothing is run.
+     *
+     * @throws IllegalArgumentException if RunTask would refuse the request, or Fargate runs it
+     */
+    public Explanation explain(RunTaskRequest request) {
+        return home.explain(request);
     }
 
     /** What goes wrong on purpose. */
