@@ -35,6 +35,8 @@ class DeployToolsTest {
         verdicts.put(Rollout.BAD_IMAGE, "FAILED DONE DONE DONE DONE FAILED");
         return verdicts.entrySet().stream()
                 .flatMap(row -> Stream.of(Kind.values())
+                        // Hundreds of polls over HTTP tell no more than those over the transport.
+                        .filter(kind -> kind != Kind.HTTP || row.getKey() != Rollout.CRASH_LOOP)
                         .map(kind -> arguments(
                                 row.getKey(), kind, List.of(row.getValue().split(" ")))));
     }
