@@ -9,6 +9,7 @@ import dev.drydock.http.WireMockDoor;
 import dev.drydock.kernel.Limits;
 import dev.drydock.kernel.TimeMode;
 import dev.drydock.kernel.VirtualTime;
+import dev.drydock.wire.JsonProtocol;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -131,6 +132,14 @@ public final class Drydock implements AutoCloseable {
      */
     public WireMockDoor wiremock() {
         return doors().wiremock();
+    }
+
+    /**
+     * The AWS JSON protocol of this world, a request's bytes in and an answer's out, for servers that carry it themselves;
+     * {@link #wiremock()} and {@code dev.drydock.http.DrydockServer} are two ready ones.
+     */
+    public JsonProtocol protocol() {
+        return doors().protocol();
     }
 
     private synchronized Doors doors() {
@@ -381,7 +390,7 @@ public final class Drydock implements AutoCloseable {
 
         /**
          * How many equal answers in a row one client may get to one request before Drydock says that it waits for ever;
-         * 2,000 by default, at least 2.
+         * 2,000 by default, at least 2. In a scaled world it never says so.
          */
         public Builder patience(int equalAnswers) {
             limits = limits.patience(equalAnswers);
