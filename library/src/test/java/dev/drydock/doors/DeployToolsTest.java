@@ -52,9 +52,7 @@ class DeployToolsTest {
             }
             return;
         }
-        // The first read settles everything, so that all tools may look at the same world; and virtual time does not
-        // see
-        // that somebody sleeps out there.
+        // The first read settles everything, so all tools may look at one world; sleeping out there does not move time.
         try (OpenDoor door = OpenDoor.open(kind, Drydock.create())) {
             String deployment = rollout.begin(door);
             for (DeployTool tool : DeployTool.values()) {
