@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 
-/** A world and the clients that reach it through one door; all doors read in the same mode. */
+/** A world and the clients that reach it through one door. */
 record OpenDoor(Drydock aws, EcsClient ecs, EcrClient ecr, CloudWatchLogsClient logs) implements AutoCloseable {
 
     /** The ways into a world. */
@@ -19,8 +19,12 @@ record OpenDoor(Drydock aws, EcsClient ecs, EcrClient ecr, CloudWatchLogsClient 
         HTTP
     }
 
+    /** All doors read in the same mode. */
     static OpenDoor open(Kind kind) {
-        Drydock aws = Drydock.builder().time(TimeMode.eager()).build();
+        return open(kind, Drydock.builder().time(TimeMode.eager()).build());
+    }
+
+    static OpenDoor open(Kind kind, Drydock aws) {
         return switch (kind) {
             case DIRECT -> new OpenDoor(aws, aws.ecs(), aws.ecr(), aws.logs());
             case TRANSPORT ->

@@ -23,7 +23,7 @@ final class Readme {
     }
 
     /** Checks that a part reads so, or with {@code -Ddrydock.write=true} makes it read so. */
-    static void assertHolds(String part, String content) {
+    static synchronized void assertHolds(String part, String content) {
         Path file = root().resolve("README.md");
         String begin = "<!-- " + part + " -->\n";
         String end = "<!-- /" + part + " -->";

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.ecs.EcsClient;
 
-// README begins
+// README begins: first-test
 @ExtendWith(DrydockExtension.class)
 class FirstTest {
 

@@ -1,0 +1,74 @@
+package dev.drydock.samples;
+
+import static dev.drydock.assertions.DrydockAssertions.assertThat;
+import static dev.drydock.call.EcsOperation.RUN_TASK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drydock.Drydock;
+import dev.drydock.junit.DrydockExtension;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
+
+/** A job every five minutes: a day of it takes milliseconds. */
+@ExtendWith(DrydockExtension.class)
+class CronTaskTest {
+
+    private final List<Optional<String>> runs = new ArrayList<>();
+
+    @BeforeEach
+    void a_job_is_due_every_five_minutes(EcsClient ecs, Drydock aws) {
+        aws.given().cluster("batch").and().taskDefinition("sweep", "batch/sweep:1");
+        var job = new CronTask(
+                ecs,
+                "cron-sweep",
+                RunTaskRequest.builder()
+                        .cluster("batch")
+                        .taskDefinition("sweep")
+                        .launchType("FARGATE")
+                        .networkConfiguration(network -> network.awsvpcConfiguration(vpc -> vpc.subnets("subnet-1")))
+                        .build());
+        aws.time().executor().scheduleAtFixedRate(() -> runs.add(job.due()), 5, 5, TimeUnit.MINUTES);
+    }
+
+    @Test
+    void a_day_has_288_runs(Drydock aws) {
+        aws.images()
+                .add(
+                        "batch/sweep:1",
+                        script -> script.after(Duration.ofMinutes(3)).exits(0));
+
+        aws.time().advance(Duration.ofDays(1));
+
+        assertThat(runs).hasSize(288).allMatch(Optional::isPresent);
+        assertThat(aws).called(RUN_TASK).times(288);
+    }
+
+    @Test
+    void a_run_that_takes_longer_skips_the_next(Drydock aws) {
+        aws.images()
+                .add(
+                        "batch/sweep:1",
+                        script -> script.after(Duration.ofMinutes(7)).exits(0));
+
+        aws.time().advance(Duration.ofDays(1));
+
+        assertThat(runs).hasSize(288);
+        assertThat(aws).called(RUN_TASK).times(144);
+    }
+
+    @Test
+    void a_run_that_hangs_skips_them_all(EcsClient ecs, Drydock aws) {
+        aws.time().advance(Duration.ofDays(1)); // its image has no script: it runs until it is stopped
+
+        assertThat(aws).called(RUN_TASK).times(1);
+        assertThat(aws).onlyTask("batch").isRunning();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.drydock.samples;
+
+import static dev.drydock.assertions.DrydockAssertions.assertThat;
+import static dev.drydock.call.EcsOperation.DEREGISTER_CONTAINER_INSTANCE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drydock.Drydock;
+import dev.drydock.junit.DrydockExtension;
+import dev.drydock.junit.DrydockTime;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.Task;
+
+/** Drain instances. Only the drainer's own pauses move time, so that its patience is counted as it would be. */
+@ExtendWith(DrydockExtension.class)
+@DrydockTime(DrydockTime.Mode.MANUAL)
+class InstanceDrainerTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+    private List<String> instances;
+    private InstanceDrainer drainer;
+
+    @BeforeEach
+    void each_of_two_instances_runs_one_task_that_fills_most_of_it(EcsClient ecs, Drydock aws) {
+        aws.given().cluster("prod").instances(2, "m5.large");
+        ecs.registerTaskDefinition(request -> request.family("search")
+                .containerDefinitions(container ->
+                        container.name("search").image("shop/search:1").memory(5_000)));
+        ecs.createService(request -> request.cluster("prod")
+                .serviceName("search")
+                .taskDefinition("search")
+                .desiredCount(2));
+        aws.time().settle();
+        instances =
+                ecs.listContainerInstances(request -> request.cluster("prod")).containerInstanceArns();
+        drainer = new InstanceDrainer(ecs, aws.time().sleeper()::sleep);
+    }
+
+    @Test
+    void its_task_moves_to_an_instance_with_room(EcsClient ecs, Drydock aws) {
+        aws.given().cluster("prod").instances(1, "m5.large");
+
+        boolean gone = drainer.drain("prod", instances.get(0), PATIENCE);
+
+        assertThat(gone).isTrue();
+        assertThat(runningOn(ecs)).hasSize(2).doesNotContain(instances.get(0));
+        assertThat(aws).service("prod", "search").isStable().hasRunning(2).hasEvent("has stopped 1 running tasks");
+        assertThat(aws).called(DEREGISTER_CONTAINER_INSTANCE).times(1);
+    }
+
+    @Test
+    void a_task_without_room_elsewhere_keeps_the_drain_waiting(EcsClient ecs, Drydock aws) {
+        boolean gone = drainer.drain("prod", instances.get(0), PATIENCE);
+
+        assertThat(gone).isFalse();
+        assertThat(runningOn(ecs)).contains(instances.get(0));
+        assertThat(aws).service("prod", "search").hasRunning(2).hasEvent("was unable to place a task");
+        assertThat(aws).called(DEREGISTER_CONTAINER_INSTANCE).never();
+    }
+
+    @Test
+    void a_new_instance_lets_it_go_on(EcsClient ecs, Drydock aws) {
+        drainer.drain("prod", instances.get(0), PATIENCE);
+        aws.given().cluster("prod").instances(1, "m5.large");
+
+        boolean gone = drainer.drain("prod", instances.get(0), PATIENCE);
+
+        assertThat(gone).isTrue();
+        assertThat(runningOn(ecs)).hasSize(2).doesNotContain(instances.get(0));
+    }
+
+    @Test
+    void a_service_that_may_run_short_does_not_wait_for_room(EcsClient ecs, Drydock aws) {
+        ecs.updateService(request -> request.cluster("prod")
+                .service("search")
+                .deploymentConfiguration(bounds -> bounds.minimumHealthyPercent(50)));
+
+        boolean gone = drainer.drain("prod", instances.get(0), PATIENCE);
+
+        assertThat(gone).isTrue();
+        assertThat(aws).service("prod", "search").hasRunning(1);
+    }
+
+    private static List<String> runningOn(EcsClient ecs) {
+        List<String> tasks = ecs.listTasks(request -> request.cluster("prod").serviceName("search"))
+                .taskArns();
+        return ecs.describeTasks(request -> request.cluster("prod").tasks(tasks)).tasks().stream()
+                .filter(task -> task.lastStatus().equals("RUNNING"))
+                .map(Task::containerInstanceArn)
+                .toList();
+    }
+}

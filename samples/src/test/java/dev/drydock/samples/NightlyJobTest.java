@@ -1,0 +1,28 @@
+package dev.drydock.samples;
+
+import static dev.drydock.assertions.DrydockAssertions.assertThat;
+import static dev.drydock.call.EcsOperation.RUN_TASK;
+
+import dev.drydock.Drydock;
+import dev.drydock.junit.DrydockExtension;
+import dev.drydock.junit.DrydockTransport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+// spotless:off
+// README begins: own-client
+@ExtendWith(DrydockExtension.class)
+@DrydockTransport // or @DrydockEndpoint, which starts an HTTP server
+class NightlyJobTest {
+
+    @Test
+    void starts_its_task(Drydock aws) {
+        aws.given().cluster("batch").and().taskDefinition("nightly", "batch/nightly:1");
+
+        new NightlyJob().run(); // EcsClient.create() somewhere inside
+
+        assertThat(aws).called(RUN_TASK).times(1);
+    }
+}
+// README ends
+// spotless:on

@@ -1,0 +1,279 @@
+package dev.drydock.samples;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static dev.drydock.assertions.DrydockAssertions.assertThat;
+import static dev.drydock.call.EcsOperation.CREATE_CLUSTER;
+import static dev.drydock.call.EcsOperation.RUN_TASK;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.http.Fault;
+import dev.drydock.Drydock;
+import dev.drydock.junit.DrydockExtension;
+import dev.drydock.wire.TaskDefinitions;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.ecs.EcsClient;
+
+/** The README's pieces of code, each in a world in which it means something; a test of the library keeps both the same. */
+// spotless:off
+@ExtendWith(DrydockExtension.class)
+class ReadmeSnippetsTest {
+
+    private static final String GROUP =
+            "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/0123456789abcdef";
+
+    @Test
+    void time(Drydock aws) {
+        Future<?> job = aws.time().executor().schedule(() -> {}, 30, TimeUnit.MINUTES);
+
+        // README begins: time
+        aws.time().advance(Duration.ofMinutes(5)); // what is due by then happens, in order
+        aws.time().settle();                       // until nothing is in flight
+        aws.time().advanceUntil(() -> job.isDone(), Duration.ofHours(1));
+        // README ends
+
+        assertThat(aws.time().elapsed()).isEqualTo(Duration.ofMinutes(30));
+    }
+
+    @Test
+    void a_world(EcsClient ecs, Drydock aws) {
+        // README begins: world
+        aws.given().cluster("prod").service("web", "shop/web:1").running(3); // on Fargate, and stable
+        aws.given().cluster("batch").instances(3, "m5.large");               // container instances, zone by zone
+        aws.given().cluster("batch").instances(2, fleet -> fleet.types("c5.large").attribute("stack", "blue"));
+        aws.given().logGroup("/ecs/api").taskDefinition("api", "shop/api:1");
+        // README ends
+
+        assertThat(aws).service("prod", "web").isStable();
+        assertThat(aws.view().cluster("batch").orElseThrow().registeredContainerInstancesCount()).isEqualTo(5);
+        assertThat(ecs.describeTaskDefinition(b -> b.taskDefinition("api")).taskDefinition().revision()).isOne();
+    }
+
+    @Test
+    void containers(EcsClient ecs, Drydock aws) {
+        // README begins: containers
+        aws.images().add("shop/batch:7", script -> script
+                .logs("reading")                                 // CloudWatch Logs, by the awslogs driver
+                .after(Duration.ofMinutes(3)).logs("done")
+                .exits(0));
+        aws.images().add("shop/api:1", script -> script
+                .onSigterm(stop -> stop.logs("draining").after(Duration.ofSeconds(3)).exits(0))); // else 143 at once
+        aws.images().push("shop/web:2");                         // pulls of shop/web:3 fail now, as on AWS
+        // README ends
+
+        String batch = run(ecs, aws, "shop/batch:7");
+        String api = run(ecs, aws, "shop/api:1");
+        ecs.stopTask(b -> b.cluster("prod").task(api));
+        aws.time().settle();
+        assertThat(aws).task("prod", batch).isStopped().exitedWith(0);
+        assertThat(aws).task("prod", api).isStopped().exitedWith(0);
+    }
+
+    @Test
+    void secrets(EcsClient ecs, Drydock aws) {
+        // README begins: secrets
+        aws.secrets().put("prod/db", "{\"user\":\"web\"}").putParameter("/prod/url", "https://example.com");
+        aws.secrets().deny("prod/key"); // the execution role may not read this one
+        // README ends
+
+        aws.given().cluster("prod");
+        ecs.registerTaskDefinition(b -> b.family("web").networkMode("awsvpc").cpu("256").memory("512")
+                .requiresCompatibilitiesWithStrings("FARGATE").executionRoleArn("arn:aws:iam::123456789012:role/execution")
+                .containerDefinitions(c -> c.name("web").image("nginx:1").secrets(
+                        s -> s.name("KEY").valueFrom("arn:aws:secretsmanager:us-east-1:123456789012:secret:prod/key-a1B2c3"))));
+        String task = run(ecs);
+        aws.time().settle();
+        assertThat(aws).task("prod", task).isStopped().hasStopCode("TaskFailedToStart");
+    }
+
+    @Test
+    void services(EcsClient ecs, Drydock aws) {
+        String targetGroup = GROUP;
+        balanced(ecs, aws);
+        String taskArn = ecs.listTasks(b -> b.cluster("prod")).taskArns().get(0);
+
+        // README begins: services
+        aws.targets(targetGroup).unhealthy(503);               // every target of the group fails its checks
+        aws.targets(targetGroup).only(taskArn).timesOut();     // or that of one task alone
+        aws.targets(targetGroup).deregistrationDelay(Duration.ofSeconds(30));
+        aws.targets(targetGroup).registered();                 // address, port and health of each
+        aws.alarm("latency").raise();                          // deployments that watch it fail
+        // README ends
+
+        aws.time().advance(Duration.ofMinutes(5));
+        assertThat(aws).service("prod", "web")
+                .hasEvent("due to (reason Request timed out)")
+                .hasEvent("due to (reason Health checks failed with these codes: [503])");
+        assertThat(aws.alarm("latency").isRaised()).isTrue();
+    }
+
+    @Test
+    void placement(EcsClient ecs, Drydock aws) {
+        aws.given().cluster("prod").instances(2, "m5.large");
+        ecs.registerTaskDefinition(
+                b -> b.family("web").containerDefinitions(c -> c.name("web").image("nginx:1").memory(512)));
+        String serviceArn = ecs.createService(
+                        b -> b.cluster("prod").serviceName("web").taskDefinition("web").desiredCount(2))
+                .service()
+                .serviceArn();
+
+        // README begins: placement
+        String why = aws.explain(serviceArn).toString(); // or of a RunTaskRequest; nothing is run
+        // README ends
+
+        assertThat(why).contains("i-");
+    }
+
+    @Test
+    void a_client_of_your_own(Drydock aws) {
+        aws.given().cluster("prod");
+
+        // README begins: transport
+        EcsClient ecs = EcsClient.builder()
+                .httpClient(aws.httpClient())                     // asyncHttpClient() for EcsAsyncClient
+                .overrideConfiguration(aws.clientConfiguration()) // the SDK's back-off passes in virtual time
+                .region(Region.US_EAST_1)
+                .credentialsProvider(AnonymousCredentialsProvider.create())
+                .build();
+        // README ends
+
+        assertThat(ecs.listClusters().clusterArns()).hasSize(1);
+        ecs.close();
+    }
+
+    @Test
+    void over_http(Drydock aws) throws URISyntaxException {
+        // README begins: http
+        WireMockServer server = aws.wiremock().start(); // 127.0.0.1, a free port
+        server.stubFor(post("/").withHeader("X-Amz-Target", containing("StopTask"))
+                .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER))); // your stubs go first
+        // README ends
+
+        try (EcsClient ecs = EcsClient.builder()
+                .endpointOverride(new URI(server.baseUrl()))
+                .overrideConfiguration(aws.clientConfiguration())
+                .region(Region.US_EAST_1)
+                .credentialsProvider(AnonymousCredentialsProvider.create())
+                .build()) {
+            assertThat(ecs.listClusters().clusterArns()).isEmpty();
+            assertThatThrownBy(() -> ecs.stopTask(b -> b.task("0123456789abcdef0123456789abcdef")))
+                    .isInstanceOf(SdkException.class);
+        }
+
+        // README begins: http-more
+        server.verify(1, postRequestedFor(anyUrl()).withHeader("X-Amz-Target", containing("ListClusters")));
+
+        var yours = new WireMockServer(options().dynamicPort().extensions(aws.wiremock().extension()));
+        // README ends
+
+        yours.start();
+        assertThat(yours.isRunning()).isTrue();
+        yours.stop();
+    }
+
+    @Test
+    void faults(EcsClient ecs, Drydock aws) {
+        aws.given().cluster("prod").service("web", "shop/web:1").running(2).instances(1, "m5.large");
+        String taskArn = ecs.listTasks(b -> b.cluster("prod")).taskArns().get(0);
+        String instance = ecs.listContainerInstances(b -> b.cluster("prod")).containerInstanceArns().get(0);
+
+        // README begins: faults
+        aws.faults().on(RUN_TASK).throttle().times(2);
+        aws.faults().on(CREATE_CLUSTER).fails("ServerException", "Service Unavailable").times(1);
+        aws.faults().pull("shop/web:2").isLimited().times(1);      // Docker Hub's toomanyrequests
+        aws.faults().fargateCapacity().unavailable().times(2);     // RunTask answers with failures[]
+        aws.faults().container("shop/web:2").hangsOnSigterm();     // killed after its stop timeout: 137
+        aws.faults().eni().timesOut().times(1);
+        aws.faults().killContainer(taskArn);                       // now: exits with 137
+        aws.faults().instance(instance).terminate();               // now, and its tasks with it
+        // README ends
+
+        assertThat(aws.faults().unused()).hasSize(6);
+        assertThat(aws).task("prod", taskArn).exitedWith(137);
+    }
+
+    @Test
+    void assertions(EcsClient ecs, Drydock aws) {
+        aws.given().cluster("prod").service("web", "shop/web:1").running(2);
+        ecs.updateService(b -> b.cluster("prod").service("web").deploymentConfiguration(
+                d -> d.deploymentCircuitBreaker(c -> c.enable(true).rollback(true))));
+        aws.given().taskDefinition("web", "shop/web:2");
+        aws.images().add("shop/web:2", script -> script.exits(1));
+        ecs.updateService(b -> b.cluster("prod").service("web").taskDefinition("web"));
+        aws.time().settle();
+        aws.images().add("shop/batch:7", script -> script.logs("reading").after(Duration.ofMinutes(3)).logs("done").exits(0));
+        String taskId = run(ecs, aws, "shop/batch:7");
+        aws.time().settle();
+
+        // README begins: assertions
+        assertThat(aws).service("prod", "web").rolledBack().runs("shop/web:1").hasEvent("rolling back to deployment");
+        assertThat(aws).task("prod", taskId).isStopped().exitedWith(0).stoppedBecause("Essential container in task exited");
+        assertThat(aws).logStream("/ecs/batch", "ecs/main/" + taskId).containsInOrder("reading", "done");
+        assertThat(aws).called(RUN_TASK).times(1);
+        // README ends
+    }
+
+    @Test
+    void a_definition_from_a_file(EcsClient ecs) throws URISyntaxException {
+        Path file = Path.of(ReadmeSnippetsTest.class.getResource("/my-web-app.json").toURI());
+
+        // README begins: json
+        ecs.registerTaskDefinition(TaskDefinitions.fromJson(file));
+        // README ends
+
+        assertThat(ecs.listTaskDefinitions().taskDefinitionArns()).hasSize(1);
+    }
+
+    // ---- the worlds they need
+
+    private static String run(EcsClient ecs, Drydock aws, String image) {
+        aws.given().cluster("prod").and().logGroup("/ecs/batch");
+        ecs.registerTaskDefinition(b -> b.family("web").networkMode("awsvpc").cpu("256").memory("512")
+                .requiresCompatibilitiesWithStrings("FARGATE").executionRoleArn("arn:aws:iam::123456789012:role/execution")
+                .containerDefinitions(c -> c.name("main").image(aws.images().push(image).uri())
+                        .logConfiguration(l -> l.logDriver("awslogs").options(Map.of(
+                                "awslogs-group", "/ecs/batch",
+                                "awslogs-region", "us-east-1",
+                                "awslogs-stream-prefix", "ecs")))));
+        String task = run(ecs);
+        aws.time().advance(Duration.ofSeconds(30));
+        return task;
+    }
+
+    private static String run(EcsClient ecs) {
+        String arn = ecs.runTask(b -> b.cluster("prod").taskDefinition("web").launchType("FARGATE")
+                        .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))))
+                .tasks().get(0).taskArn();
+        return arn.substring(arn.lastIndexOf('/') + 1);
+    }
+
+    private static void balanced(EcsClient ecs, Drydock aws) {
+        aws.given().cluster("prod");
+        ecs.registerTaskDefinition(b -> b.family("web").networkMode("awsvpc").cpu("256").memory("512")
+                .requiresCompatibilitiesWithStrings("FARGATE")
+                .containerDefinitions(c -> c.name("web").image("nginx:1").portMappings(p -> p.containerPort(80))));
+        ecs.createService(b -> b.cluster("prod").serviceName("web").taskDefinition("web").desiredCount(2)
+                .launchType("FARGATE")
+                .loadBalancers(l -> l.targetGroupArn(GROUP).containerName("web").containerPort(80))
+                .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))));
+        aws.time().settle();
+    }
+}
+// spotless:on
