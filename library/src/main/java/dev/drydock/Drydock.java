@@ -191,6 +191,11 @@ public final class Drydock implements AutoCloseable {
         return home.view();
     }
 
+    /** What must hold of this world whatever happens: check it, or watch it. */
+    public Invariants invariants() {
+        return world.invariants();
+    }
+
     /** What goes wrong on purpose. */
     public Faults faults() {
         return world.faults();

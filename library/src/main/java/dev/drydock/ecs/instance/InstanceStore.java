@@ -153,6 +153,11 @@ public final class InstanceStore implements Store {
         return instances == null ? List.of() : Collections.unmodifiableCollection(instances.values());
     }
 
+    /** All, INACTIVE ones included as long as they can be described, in the order of registration. */
+    public Collection<ContainerInstance> all() {
+        return Collections.unmodifiableCollection(byArn.values());
+    }
+
     /** How many instances of a cluster are ACTIVE or DRAINING. */
     public int registered(String clusterArn) {
         int count = 0;
