@@ -126,9 +126,10 @@ public final class DeploymentWatch implements TaskListener, Checker {
         for (EcsDeployment deployment : service.deployments) {
             for (String arn : deployment.tasks.keySet()) {
                 Task each = tasks.find(arn);
-                boolean other = each != null && !each.isStopping() && !arn.equals(task.arn());
-                live += other ? 1 : 0;
-                beside += other && task.instance() != null && each.instance() == task.instance() ? 1 : 0;
+                if (each != null && !each.isStopping() && !arn.equals(task.arn())) {
+                    live++;
+                    beside += task.instance() != null && each.instance() == task.instance() ? 1 : 0;
+                }
             }
         }
         if (service.isDaemon()) {
