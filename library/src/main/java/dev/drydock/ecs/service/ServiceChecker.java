@@ -124,7 +124,8 @@ public final class ServiceChecker implements Checker {
                 if (task != null) {
                     over &= task.phase() == TaskView.Phase.GONE;
                     live += task.isLive() ? 1 : 0;
-                    moving |= task.phase() != TaskView.Phase.RUNNING;
+                    // The first result of a health check is to come.
+                    moving |= task.phase() != TaskView.Phase.RUNNING || task.health() == TaskView.Health.UNKNOWN;
                 }
             }
             findings.require(
