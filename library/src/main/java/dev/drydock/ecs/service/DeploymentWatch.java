@@ -2,7 +2,6 @@ package dev.drydock.ecs.service;
 
 import dev.drydock.account.Timing;
 import dev.drydock.account.Timings;
-import dev.drydock.ecs.deployment.Bounds;
 import dev.drydock.ecs.deployment.TaskView;
 import dev.drydock.ecs.task.StopCause;
 import dev.drydock.ecs.task.Task;
@@ -17,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
 
 /**
  * Watches what the scheduler itself does, at the moment it does it:
@@ -88,7 +86,7 @@ public final class DeploymentWatch implements TaskListener, Checker {
                 healthy += each != null && each.phase() == TaskView.Phase.RUNNING && isHealthy(each) ? 1 : 0;
             }
         }
-        int floor = bounds(service).floor(service.desired);
+        int floor = service.bounds().floor(service.desired);
         if (healthy < floor) {
             findings.add(
                     FLOOR,
@@ -105,11 +103,6 @@ public final class DeploymentWatch implements TaskListener, Checker {
                 && (task.health() == TaskView.Health.HEALTHY
                         || (task.health() == TaskView.Health.UNCHECKED
                                 && lane.tick() >= task.startedAt() + healthyAfter));
-    }
-
-    private static Bounds bounds(EcsService service) {
-        DeploymentConfiguration configuration = service.settings.deploymentConfiguration();
-        return new Bounds(configuration.minimumHealthyPercent(), configuration.maximumPercent());
     }
 
     // ---- the ceiling
@@ -135,7 +128,7 @@ public final class DeploymentWatch implements TaskListener, Checker {
         if (service.isDaemon()) {
             findings.require(beside == 0, CEILING, service.arn(), task.arn() + " is beside another one of this daemon");
         } else {
-            int ceiling = bounds(service).ceiling(service.desired);
+            int ceiling = service.bounds().ceiling(service.desired);
             findings.require(
                     live <= ceiling,
                     CEILING,

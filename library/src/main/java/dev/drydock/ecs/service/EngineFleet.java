@@ -249,7 +249,9 @@ final class EngineFleet implements TaskFleet {
                 boolean wanted = each.isActive()
                         && each.isConnected()
                         && each.capabilities().containsAll(required);
-                hosts.add(new HostView(each.arn(), wanted, each.isActive() || isIdle(each)));
+                // An agent that is out of reach can stop nothing, and comes back as a rule: what runs there stays.
+                boolean idle = each.isConnected() && (each.isActive() || isIdle(each));
+                hosts.add(new HostView(each.arn(), wanted, idle));
             }
         }
         return hosts;

@@ -116,7 +116,9 @@ public final class ServiceChecker implements Checker {
         EcsDeployment primary = service.primary();
         boolean looks = service.pass != null && service.pass.isPending();
         boolean moving = false;
+        boolean outOfReach = service.isDaemon() && fleet.hosts(service).stream().anyMatch(each -> !each.wanted());
         int live = 0;
+        int healthy = 0;
         for (EcsDeployment deployment : service.deployments) {
             boolean over = true;
             for (String arn : deployment.tasks.keySet()) {
@@ -124,8 +126,13 @@ public final class ServiceChecker implements Checker {
                 if (task != null) {
                     over &= task.phase() == TaskView.Phase.GONE;
                     live += task.isLive() ? 1 : 0;
-                    // The first result of a health check is to come.
-                    moving |= task.phase() != TaskView.Phase.RUNNING || task.health() == TaskView.Health.UNKNOWN;
+                    healthy += task.phase() == TaskView.Phase.RUNNING && task.health() != TaskView.Health.UNHEALTHY
+                            ? 1
+                            : 0;
+                    // The first result of a health check is to come; a daemon waits for what else runs on its instance.
+                    moving |= task.phase() != TaskView.Phase.RUNNING
+                            || task.health() == TaskView.Health.UNKNOWN
+                            || (service.isDaemon() && task.displaced());
                 }
             }
             findings.require(
@@ -137,8 +144,12 @@ public final class ServiceChecker implements Checker {
         boolean done = service.isActive()
                 && (primary.rollout == Rollout.FAILED
                         || (live == service.desired && primary.rollout == Rollout.COMPLETED));
+        // AWS lets a deployment stand still for which the bounds leave no room, and says so once.
+        boolean noRoom = !service.isDaemon()
+                && live >= service.bounds().ceiling(service.desired)
+                && healthy <= service.bounds().floor(service.desired);
         findings.require(
-                done || looks || moving,
+                done || looks || moving || noRoom || outOfReach,
                 STUCK,
                 service.arn(),
                 service.status + ", " + live + " of " + service.desired + " tasks, rollout " + primary.rollout

@@ -73,6 +73,11 @@ public final class ServiceScheduler {
         };
     }
 
+    /** The agent of an instance of a cluster is back: its daemons may want other tasks. */
+    public void hostsChanged(String clusterArn) {
+        reconciler.hostsChanged(clusterArn);
+    }
+
     TaskFleet fleet() {
         return fleet;
     }

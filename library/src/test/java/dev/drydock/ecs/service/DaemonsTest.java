@@ -3,6 +3,7 @@ package dev.drydock.ecs.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.Task;
@@ -164,5 +165,38 @@ class DaemonsTest {
                 "InvalidParameterException",
                 "The daemon scheduling strategy does not support a desired count for services. Remove the desired count"
                         + " value and try again");
+    }
+
+    @Test
+    void a_daemon_stays_where_the_agent_is_out_of_reach() {
+        quay.aws.given().cluster("prod").instances(2, "m5.large");
+        quay.create(Quay.daemon(quay.onBridge()));
+        quay.aws.time().settle();
+        List<String> before = quay.tasks().stream().map(Task::taskArn).toList();
+
+        quay.aws.faults().instance(quay.tasks().get(0).containerInstanceArn()).disconnect();
+        quay.update(
+                b -> b.deploymentConfiguration(d -> d.minimumHealthyPercent(50).maximumPercent(100)));
+        quay.aws.time().settle();
+
+        assertThat(quay.tasks()).extracting(Task::taskArn).containsExactlyElementsOf(before);
+    }
+
+    @Test
+    void a_daemon_comes_to_an_instance_whose_agent_is_back() {
+        quay.aws.given().cluster("prod").instances(1, "m5.large");
+        String host = quay.ecs
+                .listContainerInstances(b -> b.cluster("prod"))
+                .containerInstanceArns()
+                .get(0);
+        quay.aws.faults().instance(host).disconnect();
+        quay.create(Quay.daemon(quay.onBridge()));
+        quay.aws.time().settle();
+        assertThat(quay.tasks()).isEmpty();
+
+        quay.aws.faults().instance(host).reconnect();
+        quay.aws.time().settle();
+
+        assertThat(quay.tasks()).extracting(Task::lastStatus).containsExactly("RUNNING");
     }
 }
