@@ -182,9 +182,11 @@ public final class DeploymentWatch implements TaskListener, Checker {
         return switch (entry.shown().status()) {
             case PENDING -> 0;
             case IN_PROGRESS -> 1;
-            case STOP_REQUESTED, ROLLBACK_REQUESTED -> 2;
+            case ROLLBACK_REQUESTED -> 2;
             case ROLLBACK_IN_PROGRESS -> 3;
-            default -> 4 + entry.shown().status().ordinal();
+            // A newer deployment stops an older one in whatever it does.
+            case STOP_REQUESTED -> 4;
+            default -> 5 + entry.shown().status().ordinal();
         };
     }
 

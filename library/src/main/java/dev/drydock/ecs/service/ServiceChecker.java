@@ -129,9 +129,11 @@ public final class ServiceChecker implements Checker {
                     healthy += task.phase() == TaskView.Phase.RUNNING && task.health() != TaskView.Health.UNHEALTHY
                             ? 1
                             : 0;
-                    // The first result of a health check is to come; a daemon waits for what else runs on its instance.
+                    // The first result of a health check or the end of protection is to come; a daemon waits for what
+                    // else runs on its instance.
                     moving |= task.phase() != TaskView.Phase.RUNNING
                             || task.health() == TaskView.Health.UNKNOWN
+                            || task.isProtected()
                             || (service.isDaemon() && task.displaced());
                 }
             }

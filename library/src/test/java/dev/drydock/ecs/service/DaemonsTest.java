@@ -199,4 +199,28 @@ class DaemonsTest {
 
         assertThat(quay.tasks()).extracting(Task::lastStatus).containsExactly("RUNNING");
     }
+
+    @Test
+    void daemons_of_a_deployment_that_failed_are_replaced_within_the_bounds() {
+        quay.aws.given().cluster("prod").instances(2, "m5.large");
+        quay.create(Quay.daemon(quay.onBridge())
+                .deploymentConfiguration(d -> d.minimumHealthyPercent(50)
+                        .maximumPercent(100)
+                        .alarms(a -> a.enable(true).rollback(false).alarmNames("latency"))));
+        quay.after(Duration.ofMinutes(2));
+        quay.aws.alarm("latency").raise();
+        quay.after(Duration.ofMinutes(1));
+        assertThat(quay.service().deployments().get(0).rolloutStateAsString()).isEqualTo("FAILED");
+
+        quay.update(b -> b.taskDefinition(quay.onBridge()));
+
+        quay.aws
+                .time()
+                .advanceUntil(
+                        () -> {
+                            assertThat(quay.service().runningCount()).isPositive();
+                            return quay.service().deployments().size() == 1;
+                        },
+                        Duration.ofMinutes(30));
+    }
 }
