@@ -44,7 +44,7 @@ final class Doors {
         }
     }
 
-    private JsonProtocol protocol() {
+    JsonProtocol protocol() {
         return new JsonProtocol(new WireDoor(world, recipe.home(), recipe.doorMode()));
     }
 }

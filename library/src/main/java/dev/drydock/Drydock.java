@@ -3,11 +3,13 @@ package dev.drydock;
 import dev.drydock.account.AccountRegion;
 import dev.drydock.account.Timings;
 import dev.drydock.call.Journal;
+import dev.drydock.ecs.placement.Explanation;
 import dev.drydock.fault.Faults;
 import dev.drydock.http.WireMockDoor;
 import dev.drydock.kernel.Limits;
 import dev.drydock.kernel.TimeMode;
 import dev.drydock.kernel.VirtualTime;
+import dev.drydock.wire.JsonProtocol;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,6 +24,7 @@ import software.amazon.awssdk.services.ecr.EcrAsyncClient;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 
 /**
  * A simulated AWS in memory and in virtual time: ECS, ECR and CloudWatch Logs behind the SDK's own client interfaces.
@@ -131,6 +134,14 @@ public final class Drydock implements AutoCloseable {
         return doors().wiremock();
     }
 
+    /**
+     * The AWS JSON protocol of this world, a request's bytes in and an answer's out, for servers that carry it themselves;
+     * {@link #wiremock()} and {@code dev.drydock.http.DrydockServer} are two ready ones.
+     */
+    public JsonProtocol protocol() {
+        return doors().protocol();
+    }
+
     private synchronized Doors doors() {
         Doors made = doors;
         if (made == null) {
@@ -194,6 +205,30 @@ public final class Drydock implements AutoCloseable {
     /** What must hold of this world whatever happens: check it, or watch it. */
     public Invariants invariants() {
         return world.invariants();
+    }
+
+    /**
+     * Why tasks of a service on container instances go where they go: for every instance whether one more would pass, and
+     * how the placement strategies rank those that do. Never moves time and is no call.
+     *
+     * <pre>{@code
+     * System.out.println(aws.explain(service.serviceArn()));
+     * }</pre>
+     *
+     * @param arn of a service, or of a task: one more like it
+     * @throws IllegalArgumentException if there is none in the default account and region, or Fargate runs it
+     */
+    public Explanation explain(String arn) {
+        return home.explain(arn);
+    }
+
+    /**
+     * Why the first task of a request would go where it would go, or nowhere; nothing is run.
+     *
+     * @throws IllegalArgumentException if RunTask would refuse the request, or Fargate runs it
+     */
+    public Explanation explain(RunTaskRequest request) {
+        return home.explain(request);
     }
 
     /** What goes wrong on purpose. */
@@ -360,7 +395,7 @@ public final class Drydock implements AutoCloseable {
 
         /**
          * How many equal answers in a row one client may get to one request before Drydock says that it waits for ever;
-         * 2,000 by default, at least 2.
+         * 2,000 by default, at least 2. In a scaled world it never says so.
          */
         public Builder patience(int equalAnswers) {
             limits = limits.patience(equalAnswers);

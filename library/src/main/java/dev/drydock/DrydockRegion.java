@@ -5,6 +5,7 @@ import dev.drydock.call.Caller;
 import dev.drydock.call.OperationTable;
 import dev.drydock.client.CallDoor;
 import dev.drydock.client.Clients;
+import dev.drydock.ecs.placement.Explanation;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsAsyncClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
@@ -12,6 +13,7 @@ import software.amazon.awssdk.services.ecr.EcrAsyncClient;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 
 /**
  * The clients of one account in one region. Each method makes a new client, with a memory of its own for what it has
@@ -84,6 +86,16 @@ public final class DrydockRegion {
     /** What is here now, seen without calling it: no call in the journal, no time moved. */
     public View view() {
         return new View(world, state, caller());
+    }
+
+    /** Why tasks go where they go, as {@link Drydock#explain(String)}. */
+    public Explanation explain(String arn) {
+        return world.locked(() -> state.ecsRegion().explainer().explain(arn));
+    }
+
+    /** Why the first task of a request would go where it would go, as {@link Drydock#explain(RunTaskRequest)}. */
+    public Explanation explain(RunTaskRequest request) {
+        return world.locked(() -> state.ecsRegion().explainer().explain(request));
     }
 
     /** The same account in another region. */

@@ -2,8 +2,7 @@ package dev.drydock;
 
 import dev.drydock.ecs.EcsRegion;
 import dev.drydock.ecs.cluster.Cluster;
-import dev.drydock.ecs.instance.InstanceType;
-import java.util.List;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.ecs.EcsClient;
 
 /** A cluster that was furnished for a test; says what is in it. */
@@ -33,39 +32,34 @@ public final class GivenCluster {
      * @throws IllegalArgumentException if the type is not known, naming those that are
      */
     public GivenCluster instances(int count, String type) {
-        return instances(count, InstanceType.of(type));
+        return instances(count, fleet -> fleet.types(type));
     }
 
     /**
-     * Container instances of a type of your own.
+     * Container instances with connected agents, as you say.
      *
      * @param count how many more, 1 to 5,000 in all
+     * @param change says of which types they are, in which zones, with which attributes
      */
-    public GivenCluster instances(int count, InstanceType type) {
+    public GivenCluster instances(int count, Consumer<GivenInstances> change) {
+        GivenInstances fleet = new GivenInstances();
+        change.accept(fleet);
         EcsRegion ecs = state.ecsRegion();
         world.locked(() -> {
             Cluster cluster = roomFor(count);
-            boolean trunked = ecs.settings().awsvpcTrunking(ecs.settings().root());
+            boolean always = ecs.settings().awsvpcTrunking(ecs.settings().root());
             for (int i = 0; i < count; i++) {
-                if (trunked) {
-                    ecs.instances()
-                            .addTrunked(
-                                    cluster,
-                                    type,
-                                    world.kernel().ids(),
-                                    world.kernel().now());
-                } else {
-                    ecs.instances()
-                            .add(
-                                    cluster,
-                                    type,
-                                    null,
-                                    List.of(),
-                                    world.kernel().ids(),
-                                    world.kernel().now());
-                }
+                ecs.instances()
+                        .add(
+                                cluster,
+                                fleet.type(i),
+                                fleet.zone(i),
+                                fleet.attributes(),
+                                always || fleet.isTrunked(),
+                                world.kernel().ids(),
+                                world.kernel().now());
             }
-            world.journal().note("given " + count + " container instances of type " + type.name() + " in " + name);
+            world.journal().note("given " + count + " container instances of type " + fleet + " in " + name);
             return true;
         });
         return this;

@@ -29,6 +29,55 @@ class GivenTest {
     }
 
     @Test
+    void a_fleet_may_be_of_several_types_in_chosen_zones_with_attributes_of_its_own() {
+        aws.given()
+                .cluster("prod")
+                .instances(
+                        3,
+                        fleet -> fleet.types("m5.large", "c5.large")
+                                .zones("us-east-1b")
+                                .attribute("stack", "blue")
+                                .trunking());
+
+        assertThat(listed("attribute:stack == blue and attribute:ecs.availability-zone == us-east-1b"))
+                .isEqualTo(3);
+        assertThat(listed("attribute:ecs.instance-type == m5.large")).isEqualTo(2);
+        assertThat(listed("attribute:ecs.awsvpc-trunk-id exists")).isEqualTo(3);
+        assertThat(listed("attribute:stack == green")).isZero();
+    }
+
+    private int listed(String filter) {
+        return aws.ecs()
+                .listContainerInstances(b -> b.cluster("prod").filter(filter))
+                .containerInstanceArns()
+                .size();
+    }
+
+    @Test
+    void trunking_lets_more_tasks_with_an_interface_onto_an_instance() {
+        aws.given().cluster("plain").instances(1, "m5.large");
+        aws.given().cluster("trunked").instances(1, fleet -> fleet.trunking());
+        aws.ecs()
+                .registerTaskDefinition(b -> b.family("tiny")
+                        .networkMode("awsvpc")
+                        .containerDefinitions(
+                                c -> c.name("app").image("nginx:1").memory(64)));
+
+        assertThat(started("plain")).isEqualTo(2);
+        assertThat(started("trunked")).isEqualTo(10);
+    }
+
+    private int started(String cluster) {
+        return aws.ecs()
+                .runTask(b -> b.cluster(cluster)
+                        .taskDefinition("tiny")
+                        .count(10)
+                        .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))))
+                .tasks()
+                .size();
+    }
+
+    @Test
     void a_task_definition_by_family_and_image_runs_on_fargate() {
         aws.given().taskDefinition("web", "shop/web:1").cluster("prod");
 
@@ -103,6 +152,14 @@ class GivenTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("z9.mega")
                 .hasMessageContaining("m5.large");
+        assertThatThrownBy(() -> aws.given().cluster("prod").instances(1, fleet -> fleet.attribute("ecs.x", "y")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("belong to AWS");
+        assertThatThrownBy(() -> aws.given()
+                        .cluster("prod")
+                        .instances(1, fleet -> fleet.types("t3.micro").trunking()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no trunk network interface");
         assertThatThrownBy(() -> aws.given().cluster("prod").instances(0, "m5.large"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("at least one");

@@ -125,6 +125,12 @@ public final class EcsRegion {
         return workload().launcher;
     }
 
+    /** What says why tasks go where they go. */
+    public Explainer explainer() {
+        Workload work = workload();
+        return new Explainer(work.tasks, work.launcher, new EcsOperations(this).tasks(), work.scheduler);
+    }
+
     /** What can be broken on purpose. */
     public Strikes strikes() {
         Workload work = workload();

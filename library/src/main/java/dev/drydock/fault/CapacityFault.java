@@ -5,29 +5,23 @@ import dev.drydock.account.Outcomes.Failure;
 import dev.drydock.account.Outcomes.Outcome;
 import dev.drydock.account.Outcomes.Step;
 import dev.drydock.kernel.Kernel;
-import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Fargate has no capacity, until told how often or until when. Say what comes of it: {@link #unavailable()},
  * {@link #refuses(String)} or {@link #runsOut()}.
  */
-public final class CapacityFault {
+public final class CapacityFault extends DeclaredFault<CapacityFault> {
 
     private static final String UNAVAILABLE =
             "Capacity is unavailable at this time. Please try again later or in a different availability zone";
 
-    private final Kernel kernel;
     private final @Nullable String provider;
     private @Nullable Step step;
     private String reason = UNAVAILABLE;
-    private @Nullable Instant until;
-    private int times = Integer.MAX_VALUE;
-    private int struck;
 
     CapacityFault(Kernel kernel, @Nullable String provider) {
-        this.kernel = kernel;
+        super(kernel);
         this.provider = provider;
     }
 
@@ -59,56 +53,21 @@ public final class CapacityFault {
         });
     }
 
-    /** Strikes so many tasks and then no more; at least one. */
-    public CapacityFault times(int strikes) {
-        if (strikes < 1) {
-            throw new IllegalArgumentException(
-                    "A fault must strike at least once, but was told " + strikes + " times; leave it out instead");
-        }
-        return locked(() -> times = strikes);
-    }
-
-    /** Strikes before that virtual instant only. */
-    public CapacityFault until(Instant end) {
-        return locked(() -> until = end);
-    }
-
-    /** Strikes for so much virtual time from now. */
-    public CapacityFault lasts(Duration howLong) {
-        return locked(() -> until = kernel.now().plus(howLong));
-    }
-
-    /** How many tasks it has struck. */
-    public int struck() {
-        kernel.lock().lock();
-        try {
-            return struck;
-        } finally {
-            kernel.lock().unlock();
-        }
-    }
-
     boolean appliesTo(Step asked, Facts facts) {
         return asked == step
                 && facts.fargate()
-                && struck < times
-                && (until == null || kernel.now().isBefore(until))
+                && isArmed()
                 && (provider == null || provider.equals(facts.capacityProvider()));
     }
 
     Outcome strike(Outcome planned) {
-        struck++;
+        count();
         return new Outcome(planned.duration(), new Failure(reason, null));
     }
 
-    private CapacityFault locked(Runnable change) {
-        kernel.lock().lock();
-        try {
-            change.run();
-            return this;
-        } finally {
-            kernel.lock().unlock();
-        }
+    @Override
+    CapacityFault self() {
+        return this;
     }
 
     /** The fault in words. */

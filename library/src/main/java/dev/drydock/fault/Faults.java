@@ -10,7 +10,6 @@ import dev.drydock.call.OperationName;
 import dev.drydock.kernel.Kernel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +28,10 @@ public final class Faults implements Interceptor {
     private final Kernel kernel;
     private final Journal journal;
     private final Strikes strikes;
-    private final List<Fault> declared = new ArrayList<>();
+    /** All that wait, in the order they were declared; those of each kind besides, as they are looked through often. */
+    private final List<DeclaredFault<?>> declared = new ArrayList<>();
+
+    private final List<Fault> calls = new ArrayList<>();
     private final List<PullFault> pulls = new ArrayList<>();
     private final List<StepFault> steps = new ArrayList<>();
     private final List<CapacityFault> capacity = new ArrayList<>();
@@ -52,14 +54,7 @@ public final class Faults implements Interceptor {
      * @param image {@code shop/web:2} for that image in any registry, or a name with its host
      */
     public PullFault pull(String image) {
-        PullFault fault = new PullFault(kernel, image);
-        kernel.lock().lock();
-        try {
-            pulls.add(fault);
-            return fault;
-        } finally {
-            kernel.lock().unlock();
-        }
+        return declare(pulls, new PullFault(kernel, image));
     }
 
     /** Begins a fault in the containers of an image: {@code container("shop/web:2").hangsOnSigterm()}. */
@@ -110,18 +105,12 @@ public final class Faults implements Interceptor {
     }
 
     StepFault add(StepFault fault) {
-        kernel.lock().lock();
-        try {
-            steps.add(fault);
-            return fault;
-        } finally {
-            kernel.lock().unlock();
-        }
+        return declare(steps, fault);
     }
 
     /** Begins a lack of capacity on Fargate, on demand and Spot: {@code fargateCapacity().unavailable().times(2)}. */
     public CapacityFault fargateCapacity() {
-        return add(new CapacityFault(kernel, null));
+        return declare(capacity, new CapacityFault(kernel, null));
     }
 
     /**
@@ -130,17 +119,7 @@ public final class Faults implements Interceptor {
      * @param provider {@code FARGATE_SPOT} or {@code FARGATE}
      */
     public CapacityFault fargateCapacity(String provider) {
-        return add(new CapacityFault(kernel, provider));
-    }
-
-    private CapacityFault add(CapacityFault fault) {
-        kernel.lock().lock();
-        try {
-            capacity.add(fault);
-            return fault;
-        } finally {
-            kernel.lock().unlock();
-        }
+        return declare(capacity, new CapacityFault(kernel, provider));
     }
 
     /** Begins to interrupt a task on Fargate Spot, or all those of a service; by ARN. */
@@ -239,12 +218,9 @@ public final class Faults implements Interceptor {
     public List<String> unused() {
         kernel.lock().lock();
         try {
-            return Stream.of(
-                            declared.stream().filter(each -> each.struck() == 0).map(Fault::toString),
-                            pulls.stream().filter(each -> each.struck() == 0).map(PullFault::toString),
-                            steps.stream().filter(each -> each.struck() == 0).map(StepFault::toString),
-                            capacity.stream().filter(each -> each.struck() == 0).map(CapacityFault::toString))
-                    .flatMap(each -> each)
+            return declared.stream()
+                    .filter(each -> each.struck() == 0)
+                    .map(DeclaredFault::toString)
                     .toList();
         } finally {
             kernel.lock().unlock();
@@ -256,6 +232,7 @@ public final class Faults implements Interceptor {
         kernel.lock().lock();
         try {
             declared.clear();
+            calls.clear();
             pulls.clear();
             steps.clear();
             capacity.clear();
@@ -265,8 +242,13 @@ public final class Faults implements Interceptor {
     }
 
     Fault add(Fault fault) {
+        return declare(calls, fault);
+    }
+
+    private <F extends DeclaredFault<F>> F declare(List<F> kind, F fault) {
         kernel.lock().lock();
         try {
+            kind.add(fault);
             declared.add(fault);
             return fault;
         } finally {
@@ -285,12 +267,12 @@ public final class Faults implements Interceptor {
         if (striking == null) {
             return Verdict.PASS;
         }
-        journal.note("fault: " + striking + ", strike " + striking.strike());
+        journal.note("fault: " + striking + ", strike " + striking.count());
         return Verdict.fail(striking.failure());
     }
 
     private @Nullable Fault striking(Call call) {
-        for (Fault fault : declared) {
+        for (Fault fault : calls) {
             if (fault.appliesTo(call)) {
                 return fault;
             }

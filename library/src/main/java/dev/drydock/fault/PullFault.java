@@ -10,18 +10,15 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What goes wrong with the pulls of one image: they fail, or they take longer. Holds for every pull until told how often. */
-public final class PullFault {
+public final class PullFault extends DeclaredFault<PullFault> {
 
-    private final Kernel kernel;
     private final String image;
     private @Nullable String failure;
     private @Nullable PullFailureKind kind;
     private @Nullable Duration duration;
-    private int times = Integer.MAX_VALUE;
-    private int struck;
 
     PullFault(Kernel kernel, String image) {
-        this.kernel = kernel;
+        super(kernel);
         this.image = image;
     }
 
@@ -72,33 +69,14 @@ public final class PullFault {
         return locked(() -> duration = howLong);
     }
 
-    /** Strikes so often and then no more; at least once. */
-    public PullFault times(int strikes) {
-        if (strikes < 1) {
-            throw new IllegalArgumentException(
-                    "A fault must strike at least once, but was told " + strikes + " times; leave it out instead");
-        }
-        return locked(() -> times = strikes);
-    }
-
-    /** How often it has struck. */
-    public int struck() {
-        kernel.lock().lock();
-        try {
-            return struck;
-        } finally {
-            kernel.lock().unlock();
-        }
-    }
-
     /** {@code shop/web:2} stands for that image in any registry; a name with its host for that one alone. */
     boolean appliesTo(Facts facts) {
         String pulled = facts.image();
-        return struck < times && pulled != null && (pulled.equals(image) || pulled.endsWith('/' + image));
+        return isArmed() && pulled != null && (pulled.equals(image) || pulled.endsWith('/' + image));
     }
 
     Outcome strike(Outcome planned, Facts facts, Timings timings) {
-        struck++;
+        count();
         Duration lasts = duration;
         if (lasts == null) {
             boolean waits = kind == PullFailureKind.TIMES_OUT;
@@ -115,14 +93,9 @@ public final class PullFault {
         return new Failure(text, text);
     }
 
-    private PullFault locked(Runnable change) {
-        kernel.lock().lock();
-        try {
-            change.run();
-            return this;
-        } finally {
-            kernel.lock().unlock();
-        }
+    @Override
+    PullFault self() {
+        return this;
     }
 
     /** The fault in words. */

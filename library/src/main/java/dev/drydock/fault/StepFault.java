@@ -12,17 +12,14 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What goes wrong with one step in the life of tasks. Strikes every task it is about until it is told otherwise. */
-public final class StepFault {
+public final class StepFault extends DeclaredFault<StepFault> {
 
-    private final Kernel kernel;
     private final String name;
     private final Step step;
     private final Predicate<Facts> about;
     private final @Nullable Timing duration;
     private final Function<Facts, Failure> failure;
     private @Nullable String group;
-    private int times = Integer.MAX_VALUE;
-    private int struck;
 
     StepFault(
             Kernel kernel,
@@ -31,7 +28,7 @@ public final class StepFault {
             Predicate<Facts> about,
             @Nullable Timing duration,
             Function<Facts, Failure> failure) {
-        this.kernel = kernel;
+        super(kernel);
         this.name = name;
         this.step = step;
         this.about = about;
@@ -45,42 +42,11 @@ public final class StepFault {
      * @param taskGroup {@code service:web}, or {@code family:job} for tasks that RunTask started
      */
     public StepFault inGroup(String taskGroup) {
-        kernel.lock().lock();
-        try {
-            group = taskGroup;
-            return this;
-        } finally {
-            kernel.lock().unlock();
-        }
-    }
-
-    /** Strikes so often and then no more; at least once. */
-    public StepFault times(int strikes) {
-        if (strikes < 1) {
-            throw new IllegalArgumentException(
-                    "A fault must strike at least once, but was told " + strikes + " times; leave it out instead");
-        }
-        kernel.lock().lock();
-        try {
-            times = strikes;
-            return this;
-        } finally {
-            kernel.lock().unlock();
-        }
-    }
-
-    /** How often it has struck. */
-    public int struck() {
-        kernel.lock().lock();
-        try {
-            return struck;
-        } finally {
-            kernel.lock().unlock();
-        }
+        return locked(() -> group = taskGroup);
     }
 
     boolean concerns(Step asked) {
-        return step == asked && struck < times;
+        return step == asked && isArmed();
     }
 
     boolean appliesTo(Step asked, Facts facts) {
@@ -88,8 +54,13 @@ public final class StepFault {
     }
 
     Outcome strike(Outcome planned, Facts facts, Timings timings) {
-        struck++;
+        count();
         return new Outcome(duration == null ? planned.duration() : timings.of(duration), failure.apply(facts));
+    }
+
+    @Override
+    StepFault self() {
+        return this;
     }
 
     /** The fault in words. */

@@ -69,6 +69,11 @@ public final class Lane {
         return kernel.ids();
     }
 
+    /** Draws, a function of the world's seed. */
+    public Chance chance() {
+        return kernel.chance();
+    }
+
     /** Takes an event back; tells whether it was still pending. Must be called under the lock. */
     public boolean cancel(Ticket ticket) {
         return kernel.cancel(ticket);

@@ -39,7 +39,10 @@ public sealed interface TimeMode {
         return new Step(by);
     }
 
-    /** Virtual time follows the wall clock times a factor, which must be positive. */
+    /**
+     * Virtual time follows the wall clock times a factor, which must be positive. Equal answers are no error there, however
+     * many, because time goes on by itself.
+     */
     static TimeMode scaled(double factor) {
         return new Scaled(factor);
     }

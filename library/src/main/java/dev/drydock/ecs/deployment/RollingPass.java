@@ -41,7 +41,7 @@ final class RollingPass extends DeploymentPass {
                 }
             }
         }
-        this.order = new StopOrder(live, this::isHealthy);
+        this.order = new StopOrder(live, this::isHealthy, service.scaleIn());
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param rollbackTo the deployment that completed last; null if there is none to go back to
  * @param steadyAt when the steady state was last announced; -1 since something has changed
  * @param hosts the instances a daemon may run on; empty for others
+ * @param scaleIn by what tasks are chosen to go; null without placement strategies
  */
 public record ServiceView(
         int desired,
@@ -31,12 +32,43 @@ public record ServiceView(
         List<DeploymentView> deployments,
         @Nullable String rollbackTo,
         long steadyAt,
-        List<HostView> hosts) {
+        List<HostView> hosts,
+        @Nullable ScaleIn scaleIn) {
 
     /** Keeps the lists as they are given. */
     public ServiceView {
         deployments = List.copyOf(deployments);
         hosts = List.copyOf(hosts);
+    }
+
+    /** A service without placement strategies. */
+    public ServiceView(
+            int desired,
+            Bounds bounds,
+            boolean draining,
+            long healthyAfter,
+            long grace,
+            LaunchRate rate,
+            CircuitBreaker breaker,
+            AlarmWatch alarms,
+            List<DeploymentView> deployments,
+            @Nullable String rollbackTo,
+            long steadyAt,
+            List<HostView> hosts) {
+        this(
+                desired,
+                bounds,
+                draining,
+                healthyAfter,
+                grace,
+                rate,
+                breaker,
+                alarms,
+                deployments,
+                rollbackTo,
+                steadyAt,
+                hosts,
+                null);
     }
 
     DeploymentView primary() {

@@ -4,15 +4,16 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which tasks go first: those that are not healthy; then one in the zone, and there on the instance, that has most of the
- * service's tasks, so that what stays is spread evenly. AWS picks at random among equals; here the newest goes.
+ * Which tasks go first: those that are not healthy; then as the service's placement strategies say. Without strategies one
+ * in the zone, and there on the instance, that has most of the service's tasks, so that what stays is spread evenly; there
+ * the newest goes. With strategies chance decides among equals, as AWS says.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-scheduler-replica.html">Replica
  *     scheduling: scale-in</a>
@@ -20,36 +21,32 @@ import java.util.function.Predicate;
 final class StopOrder {
 
     private final Predicate<TaskView> isHealthy;
-    private final Map<Integer, Integer> byZone = new HashMap<>();
-    private final Map<String, Integer> byHost = new HashMap<>();
+    private final @Nullable ScaleIn scaleIn;
+    private final StopRanks ranks;
 
     /**
      * An order among the tasks of one service.
      *
      * @param all every task of the service that is there to stay
+     * @param scaleIn its strategies; null without
      */
-    StopOrder(List<TaskView> all, Predicate<TaskView> isHealthy) {
+    StopOrder(List<TaskView> all, Predicate<TaskView> isHealthy, @Nullable ScaleIn scaleIn) {
         this.isHealthy = isHealthy;
-        for (TaskView task : all) {
-            count(task, 1);
-        }
+        this.scaleIn = scaleIn;
+        this.ranks = new StopRanks(all, scaleIn);
     }
 
-    /** Tasks between which only their age decides. */
-    private record Kind(boolean healthy, int zone, String host) {}
+    /** Tasks between which only their age, or chance, decides. */
+    private record Kind(boolean healthy, int zone, String host, int cpu, int memory) {}
 
     /** Up to so many of the candidates, the first to go first; protected ones never. */
     List<TaskView> choose(List<TaskView> candidates, int count) {
         List<Deque<TaskView>> left = alike(candidates);
-        Comparator<TaskView> order = Comparator.comparing(isHealthy::test)
-                .thenComparing(each -> -byZone.getOrDefault(each.zone(), 0))
-                .thenComparing(each -> -byHost.getOrDefault(each.host(), 0))
-                .thenComparing(each -> -each.number());
         List<TaskView> chosen = new ArrayList<>();
         while (chosen.size() < count && !left.isEmpty()) {
             int first = 0;
             for (int i = 1; i < left.size(); i++) {
-                if (order.compare(left.get(i).getFirst(), left.get(first).getFirst()) < 0) {
+                if (goesBefore(left.get(i).getFirst(), left.get(first).getFirst())) {
                     first = i;
                 }
             }
@@ -57,30 +54,42 @@ final class StopOrder {
             if (left.get(first).isEmpty()) {
                 left.remove(first);
             }
-            count(next, -1);
+            ranks.chosen(next);
             chosen.add(next);
         }
         return chosen;
     }
 
-    /** The candidates by kind, the newest first, so that thousands of tasks need not be compared one by one. */
+    private boolean goesBefore(TaskView one, TaskView other) {
+        int compared = Boolean.compare(isHealthy.test(one), isHealthy.test(other));
+        for (int i = 0; compared == 0 && i < ranks.size(); i++) {
+            compared = Long.compare(ranks.rank(other, i), ranks.rank(one, i));
+        }
+        return compared == 0 ? ties().compare(one, other) < 0 : compared < 0;
+    }
+
+    private Comparator<TaskView> ties() {
+        ScaleIn draws = scaleIn;
+        return draws == null
+                ? Comparator.comparingLong(TaskView::number).reversed()
+                : Comparator.<TaskView>comparingLong(draws::lot).thenComparingLong(TaskView::number);
+    }
+
+    /** The candidates by kind, the first to go first, so that thousands of tasks need not be compared one by one. */
     private List<Deque<TaskView>> alike(List<TaskView> candidates) {
-        List<TaskView> newestFirst = new ArrayList<>(candidates);
-        newestFirst.removeIf(TaskView::isProtected);
-        newestFirst.sort(Comparator.comparingLong(TaskView::number).reversed());
+        List<TaskView> firstToGo = new ArrayList<>(candidates);
+        firstToGo.removeIf(TaskView::isProtected);
+        firstToGo.sort(ties());
         Map<Kind, Deque<TaskView>> kinds = new LinkedHashMap<>();
-        for (TaskView task : newestFirst) {
-            Kind kind = new Kind(isHealthy.test(task), task.zone(), task.host());
-            kinds.computeIfAbsent(kind, each -> new ArrayDeque<>()).add(task);
+        for (TaskView task : firstToGo) {
+            kinds.computeIfAbsent(kind(task), each -> new ArrayDeque<>()).add(task);
         }
         return new ArrayList<>(kinds.values());
     }
 
-    private void count(TaskView task, int by) {
-        byZone.merge(task.zone(), by, Integer::sum);
-        // Fargate tasks share no host: they must not look crowded.
-        if (!task.host().isEmpty()) {
-            byHost.merge(task.host(), by, Integer::sum);
-        }
+    private Kind kind(TaskView task) {
+        int cpu = scaleIn == null ? 0 : scaleIn.reserved(task, true);
+        int memory = scaleIn == null ? 0 : scaleIn.reserved(task, false);
+        return new Kind(isHealthy.test(task), task.zone(), task.host(), cpu, memory);
     }
 }

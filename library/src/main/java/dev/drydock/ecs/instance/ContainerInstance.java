@@ -1,14 +1,18 @@
 package dev.drydock.ecs.instance;
 
+import dev.drydock.ecs.query.Subject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Attribute;
 import software.amazon.awssdk.services.ecs.model.Tag;
 
 /** A container instance: what it has, what is reserved of it, and how many tasks are on it. Changed under the lock. */
-public final class ContainerInstance {
+public final class ContainerInstance implements Subject {
 
     private final String arn;
     private final String clusterArn;
@@ -18,20 +22,22 @@ public final class ContainerInstance {
     private final long registeredAt;
 
     private final InstanceAgent agent;
+    private final ResourceBook book;
+    private final TaskGroups groups = new TaskGroups();
 
     private InstanceType type;
-    private final HostPorts tcp;
-    private final HostPorts udp;
+
+    /** The values of its attributes; made when first asked for, dropped when they change. Looked up by name only. */
+    private @Nullable Map<String, @Nullable String> attributes;
+
+    private @Nullable Roster roster;
+    private int number;
     private boolean connected = true;
     private boolean draining;
     private long deregisteredAt = -1;
     private long version = 1;
     private List<Tag> tags = List.of();
 
-    private int cpu;
-    private int memory;
-    private int enis;
-    private int tasks;
     private int runningTasks;
     private int pendingTasks;
 
@@ -51,12 +57,9 @@ public final class ContainerInstance {
         this.zone = zone;
         this.zoneIndex = zoneIndex;
         this.agent = agent;
-        this.tcp = new HostPorts(agent.report().tcpPorts());
-        this.udp = new HostPorts(agent.report().udpPorts());
         this.registeredAt = registeredAt;
-        this.cpu = type.cpu();
-        this.memory = type.memory();
-        this.enis = type.enis();
+        this.book =
+                new ResourceBook(type, agent.report().tcpPorts(), agent.report().udpPorts());
     }
 
     /** The ARN. */
@@ -69,7 +72,7 @@ public final class ContainerInstance {
         return clusterArn;
     }
 
-    /** The id EC2 knows it by, {@code i-…}. */
+    @Override
     public String ec2InstanceId() {
         return ec2InstanceId;
     }
@@ -100,7 +103,7 @@ public final class ContainerInstance {
     }
 
     /** Whether it waits for its trunk network interface before it becomes ACTIVE. */
-    boolean isRegistering() {
+    public boolean isRegistering() {
         return agent.trunk() == InstanceAgent.Trunk.ATTACHING;
     }
 
@@ -109,29 +112,34 @@ public final class ContainerInstance {
         return deregisteredAt >= 0;
     }
 
-    /** Whether ECS can talk to its agent. */
+    @Override
     public boolean isConnected() {
         return connected;
     }
 
     /** CPU units left. */
     public int remainingCpu() {
-        return cpu;
+        return book.cpu();
     }
 
     /** MiB of memory left. */
     public int remainingMemory() {
-        return memory;
+        return book.memory();
     }
 
     /** How many more tasks with a network interface of their own fit. */
     public int remainingEnis() {
-        return enis;
+        return book.enis();
     }
 
-    /** Whether none of these host ports is in use. */
-    public boolean arePortsFree(List<Integer> tcpPorts, List<Integer> udpPorts) {
-        return tcp.isFree(tcpPorts) && udp.isFree(udpPorts);
+    /** How many GPUs no task has. */
+    public int remainingGpus() {
+        return book.gpus();
+    }
+
+    /** Whether none of the host ports that a task fixes is in use. */
+    public boolean arePortsFree(Reservation wanted) {
+        return book.arePortsFree(wanted);
     }
 
     /** The names of its capabilities; the same set for all instances alike. */
@@ -152,51 +160,125 @@ public final class ContainerInstance {
     /** Replaces the attributes that users gave it. */
     public void customAttributes(Map<String, Attribute> next) {
         agent.custom(next);
+        attributes = null;
+        touched();
+    }
+
+    @Override
+    public boolean hasAttribute(String name) {
+        return capabilities().contains(name) || values().containsKey(name);
+    }
+
+    @Override
+    public @Nullable String attribute(String name) {
+        return values().get(name);
+    }
+
+    private Map<String, @Nullable String> values() {
+        Map<String, @Nullable String> values = attributes;
+        if (values == null) {
+            values = new HashMap<>();
+            for (Attribute each : attributes()) {
+                values.put(each.name(), each.value());
+            }
+            attributes = values;
+        }
+        return values;
+    }
+
+    @Override
+    public boolean hasTaskOf(Predicate<String> group) {
+        return groups.any(group);
+    }
+
+    /** How many tasks of a group are wanted RUNNING on it. */
+    public int tasksOf(String group) {
+        return groups.of(group);
+    }
+
+    @Override
+    public String agentVersion() {
+        String version = agent.report().versions().agentVersion();
+        return version == null ? "" : version;
+    }
+
+    /** Its place in the order of registration in its cluster, from 0. */
+    public int number() {
+        return number;
     }
 
     /** How many tasks on it are not STOPPED yet. */
     public int tasks() {
-        return tasks;
+        return book.tasks();
     }
 
     // ---- what tasks do to it
 
     /** Takes what a task needs; the caller has made sure that it fits. */
     public void reserve(Reservation reservation) {
-        cpu -= reservation.cpu();
-        memory -= reservation.memory();
-        enis -= reservation.eni() ? 1 : 0;
-        tcp.fix(reservation.tcp());
-        udp.fix(reservation.udp());
-        tasks++;
-        version++;
+        book.reserve(reservation);
+        moved();
     }
 
     /** Gives back what a task had taken. */
     public void release(Reservation reservation) {
-        cpu += reservation.cpu();
-        memory += reservation.memory();
-        enis += reservation.eni() ? 1 : 0;
-        tcp.release(reservation.tcp());
-        udp.release(reservation.udp());
-        tasks--;
-        version++;
+        book.release(reservation);
+        moved();
     }
 
     /** A host port for a container port that is mapped to none. */
     public int giveOutPort(boolean overUdp) {
-        return (overUdp ? udp : tcp).giveOut();
+        return (overUdp ? book.udp() : book.tcp()).giveOut();
     }
 
     /** Takes such a port back. */
     public void giveBackPort(boolean overUdp, int port) {
-        (overUdp ? udp : tcp).giveBack(port);
+        (overUdp ? book.udp() : book.tcp()).giveBack(port);
     }
 
     /** Counts the tasks on it that are wanted RUNNING, and those that are PENDING. */
     public void count(int running, int pending) {
         runningTasks += running;
         pendingTasks += pending;
+        touched();
+    }
+
+    /** A task of a group is wanted RUNNING on it from now on. */
+    public void joined(String group) {
+        groups.add(group);
+        touched();
+    }
+
+    /** A task of a group is not wanted RUNNING on it any more. */
+    public void left(String group) {
+        groups.remove(group);
+        touched();
+    }
+
+    // ---- who is told
+
+    void enrol(Roster in, int withNumber) {
+        roster = in;
+        number = withNumber;
+    }
+
+    /** Something that those who watch its version are told of. */
+    void changed() {
+        attributes = null;
+        moved();
+    }
+
+    /** The same of what leaves its attributes as they are. */
+    private void moved() {
+        version++;
+        touched();
+    }
+
+    /** Something changed that its version does not count. */
+    private void touched() {
+        if (roster != null) {
+            roster.changed(this);
+        }
     }
 
     // ---- what operations and faults do to it
@@ -205,7 +287,7 @@ public final class ContainerInstance {
     public void connected(boolean now) {
         if (connected != now) {
             connected = now;
-            version++;
+            changed();
         }
     }
 
@@ -213,30 +295,24 @@ public final class ContainerInstance {
         return agent;
     }
 
-    /** Something that those who watch its version are told of. */
-    void changed() {
-        version++;
-    }
-
     /** Its agent registers it again, with what it measures now. */
     void registeredAgain(InstanceType measured, AgentReport report) {
-        cpu += measured.cpu() - type.cpu();
-        memory += measured.memory() - type.memory();
+        book.measuredAgain(type, measured);
         type = type.measured(measured.cpu(), measured.memory(), measured.gpus());
         agent.report(report);
         connected = true;
-        version++;
+        changed();
     }
 
     void deregister(long at) {
         deregisteredAt = at;
-        version++;
+        changed();
     }
 
     /** The host is gone for good, or stopped with its agent. */
     public void lost(boolean terminated, long at) {
         connected = false;
-        version++;
+        changed();
         if (terminated) {
             deregisteredAt = at;
         }
@@ -245,7 +321,7 @@ public final class ContainerInstance {
     void drain(boolean nowDraining) {
         if (draining != nowDraining) {
             draining = nowDraining;
-            version++;
+            changed();
         }
     }
 
@@ -268,7 +344,8 @@ public final class ContainerInstance {
         return version;
     }
 
-    long registeredAt() {
+    @Override
+    public long registeredAt() {
         return registeredAt;
     }
 
@@ -276,7 +353,8 @@ public final class ContainerInstance {
         return deregisteredAt;
     }
 
-    int runningTasks() {
+    @Override
+    public int runningTasks() {
         return runningTasks;
     }
 
@@ -298,11 +376,11 @@ public final class ContainerInstance {
     public record Counted(int running, int pending) {}
 
     HostPorts tcp() {
-        return tcp;
+        return book.tcp();
     }
 
     HostPorts udp() {
-        return udp;
+        return book.udp();
     }
 
     // ---- images
@@ -317,17 +395,12 @@ public final class ContainerInstance {
                 zoneIndex,
                 agent.image(),
                 registeredAt,
-                tcp.image(),
-                udp.image(),
+                book.image(),
                 connected,
                 draining,
                 deregisteredAt,
                 version,
                 tags,
-                cpu,
-                memory,
-                enis,
-                tasks,
                 runningTasks,
                 pendingTasks);
     }
@@ -342,23 +415,18 @@ public final class ContainerInstance {
                 image.zoneIndex,
                 InstanceAgent.of(image.agent),
                 image.registeredAt);
-        instance.tcp.restore(image.tcp);
-        instance.udp.restore(image.udp);
+        instance.book.restore(image.book);
         instance.connected = image.connected;
         instance.draining = image.draining;
         instance.deregisteredAt = image.deregisteredAt;
         instance.version = image.version;
         instance.tags = image.tags;
-        instance.cpu = image.cpu;
-        instance.memory = image.memory;
-        instance.enis = image.enis;
-        instance.tasks = image.tasks;
         instance.runningTasks = image.runningTasks;
         instance.pendingTasks = image.pendingTasks;
         return instance;
     }
 
-    /** One instance as data; remaining CPU, memory and interfaces, and the counts of tasks, included. */
+    /** One instance as data; its book and the counts of tasks included. */
     public record Image(
             String arn,
             String clusterArn,
@@ -368,17 +436,12 @@ public final class ContainerInstance {
             int zoneIndex,
             InstanceAgent.Image agent,
             long registeredAt,
-            HostPorts.Image tcp,
-            HostPorts.Image udp,
+            ResourceBook.Image book,
             boolean connected,
             boolean draining,
             long deregisteredAt,
             long version,
             List<Tag> tags,
-            int cpu,
-            int memory,
-            int enis,
-            int tasks,
             int runningTasks,
             int pendingTasks) {}
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Attribute;
 
 /**
@@ -169,7 +170,20 @@ final class InstanceAttributes {
         return derived;
     }
 
-    private static Attribute valued(String name, String value) {
+    /** The attributes that ECS gives every instance, with their values. */
+    static TreeMap<String, @Nullable String> ofPlatform(ContainerInstance instance) {
+        InstanceType type = instance.type();
+        TreeMap<String, @Nullable String> valued = new TreeMap<>();
+        valued.put("ecs.ami-id", "ami-" + instance.ec2InstanceId().substring(2));
+        valued.put("ecs.availability-zone", instance.zone());
+        valued.put("ecs.cpu-architecture", type.arm() ? "arm64" : "x86_64");
+        valued.put("ecs.instance-type", type.name());
+        valued.put("ecs.os-family", "LINUX");
+        valued.put("ecs.os-type", "linux");
+        return valued;
+    }
+
+    private static Attribute valued(String name, @Nullable String value) {
         return Attribute.builder().name(name).value(value).build();
     }
 }

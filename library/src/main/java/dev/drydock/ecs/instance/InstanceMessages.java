@@ -25,6 +25,7 @@ final class InstanceMessages {
                     + " REGISTRATION_FAILED]",
             Source.UNSURE);
 
+    static final Message BAD_FILTER = new Message(INVALID, "Invalid filter expression: {}", Source.UNSURE);
     static final Message BAD_IDENTITY = new Message(
             "ClientException", "The identity document and identity document signature were not valid", Source.ISSUE);
     static final Message UNTAGGABLE = new Message(

@@ -8,6 +8,7 @@ import dev.drydock.call.Page;
 import dev.drydock.call.Paging;
 import dev.drydock.ecs.cluster.Cluster;
 import dev.drydock.ecs.cluster.ClusterStore;
+import dev.drydock.ecs.query.Query;
 import dev.drydock.ecs.setting.SettingStore;
 import dev.drydock.model.Arn;
 import java.util.ArrayList;
@@ -116,16 +117,13 @@ public final class InstanceOperations {
             throw InstanceMessages.UNKNOWN_STATUS.with();
         }
         Cluster cluster = clusters.require(request.cluster());
-        if (request.filter() != null && !request.filter().isEmpty()) {
-            throw new UnsupportedOperationException(
-                    "Drydock does not simulate the filter of ListContainerInstances yet; filter what is described");
-        }
+        Query filter = InstanceFilter.of(request.filter());
         List<ContainerInstance> listed = new ArrayList<>();
         for (ContainerInstance each : instances.inCluster(cluster.arn())) {
             boolean wanted = request.statusAsString() == null
                     ? !each.isGone()
                     : each.status().equals(request.statusAsString());
-            if (wanted) {
+            if (wanted && filter.selects(each)) {
                 listed.add(each);
             }
         }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.Attribute;
 import software.amazon.awssdk.services.ecs.model.Tag;
 
 /** The container instances of one account and region, in the order of registration. */
@@ -28,7 +29,7 @@ public final class InstanceStore implements Store {
     private final Map<String, ContainerInstance> byArn = new LinkedHashMap<>();
 
     /** Looked up by cluster only, never iterated; what it holds is in the order of registration. */
-    private final Map<String, Map<String, ContainerInstance>> byCluster = new HashMap<>();
+    private final Map<String, Roster> byCluster = new HashMap<>();
 
     private final List<Consumer<ContainerInstance>> listeners = new ArrayList<>();
 
@@ -61,8 +62,17 @@ public final class InstanceStore implements Store {
      * types that can have one; it is attached already.
      */
     public ContainerInstance addTrunked(Cluster cluster, InstanceType type, Ids ids, Instant now) {
+        return addTrunked(cluster, type, null, ids, now);
+    }
+
+    private ContainerInstance addTrunked(
+            Cluster cluster, InstanceType type, @Nullable String wanted, Ids ids, Instant now) {
         List<String> zones = home.zones();
-        String zone = zones.get(inCluster(cluster.arn()).size() % zones.size());
+        String zone =
+                wanted != null ? wanted : zones.get(inCluster(cluster.arn()).size() % zones.size());
+        if (!zones.contains(zone)) {
+            throw new IllegalArgumentException(zone + " is none of the zones here: " + zones);
+        }
         if (type.trunkedEnis() == 0) {
             return add(cluster, type, zone, List.of(), ids, now);
         }
@@ -71,6 +81,26 @@ public final class InstanceStore implements Store {
         InstanceAgent agent =
                 new InstanceAgent(AgentReport.optimized(ec2, type), Map.of(), InstanceAgent.Trunk.ATTACHED, trunk);
         return enter(cluster, ec2, type.trunked(), zone, agent, List.of(), ids, now);
+    }
+
+    /**
+     * Registers an instance with attributes of its user's.
+     *
+     * @param zone one of the region's zones; null for the next in turn, the first one after none
+     * @param trunked whether it has a trunk network interface, if its type can have one
+     */
+    public ContainerInstance add(
+            Cluster cluster,
+            InstanceType type,
+            @Nullable String zone,
+            Map<String, Attribute> custom,
+            boolean trunked,
+            Ids ids,
+            Instant now) {
+        ContainerInstance added =
+                trunked ? addTrunked(cluster, type, zone, ids, now) : add(cluster, type, zone, List.of(), ids, now);
+        added.customAttributes(custom);
+        return added;
     }
 
     /** Registers a host outside of EC2, as ECS Anywhere does. */
@@ -125,9 +155,7 @@ public final class InstanceStore implements Store {
 
     private void put(ContainerInstance instance) {
         byArn.put(instance.arn(), instance);
-        byCluster
-                .computeIfAbsent(instance.clusterArn(), arn -> new LinkedHashMap<>())
-                .put(instance.arn(), instance);
+        roster(instance.clusterArn()).add(instance);
     }
 
     /** An instance, INACTIVE ones included as long as they can be described; null if there is none. */
@@ -149,8 +177,13 @@ public final class InstanceStore implements Store {
 
     /** The instances of a cluster in the order of registration, INACTIVE ones included. */
     public Collection<ContainerInstance> inCluster(String clusterArn) {
-        Map<String, ContainerInstance> instances = byCluster.get(clusterArn);
-        return instances == null ? List.of() : Collections.unmodifiableCollection(instances.values());
+        Roster roster = byCluster.get(clusterArn);
+        return roster == null ? List.of() : roster.instances();
+    }
+
+    /** The instances of a cluster, and which of them have changed. */
+    public Roster roster(String clusterArn) {
+        return byCluster.computeIfAbsent(clusterArn, arn -> new Roster());
     }
 
     /** All, INACTIVE ones included as long as they can be described, in the order of registration. */
@@ -180,10 +213,7 @@ public final class InstanceStore implements Store {
         byArn.values().removeIf(each -> {
             boolean forget = each.isGone() && each.deregisteredAt() < gone && each.tasks() == 0;
             if (forget) {
-                Map<String, ContainerInstance> there = byCluster.get(each.clusterArn());
-                if (there != null) {
-                    there.remove(each.arn());
-                }
+                roster(each.clusterArn()).remove(each.arn());
             }
             return forget;
         });

@@ -10,8 +10,9 @@ import java.util.List;
  * @param tcp fixed host ports
  * @param udp fixed host ports
  * @param eni whether it needs a network interface of its own
+ * @param gpus how many GPUs
  */
-public record Reservation(int cpu, int memory, List<Integer> tcp, List<Integer> udp, boolean eni) {
+public record Reservation(int cpu, int memory, List<Integer> tcp, List<Integer> udp, boolean eni, int gpus) {
 
     /** Keeps the ports as they are given. */
     public Reservation {

@@ -4,7 +4,7 @@
  * {@link dev.drydock.ecs.instance.InstanceListener}.
  *
  * <p>May depend on {@code account}, {@code call}, {@code model}, {@code kernel}, {@code ecs.cluster},
- * {@code ecs.setting} and {@code ecs.tag}.
+ * {@code ecs.query}, {@code ecs.setting} and {@code ecs.tag}.
  */
 @NullMarked
 package dev.drydock.ecs.instance;

@@ -1,8 +1,11 @@
 package dev.drydock.ecs.placement;
 
 /**
- * Why a task does not fit on an instance, in the order AWS checks. Each has the reason that {@code failures} carry and the
- * words of a service's event about the closest match.
+ * Why a task does not fit on an instance, in the order of the checks. Each has the reason that {@code failures} carry and
+ * the words of a service's event about the closest match.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/api_failures_messages.html">API failure
+ *     reasons</a>
  */
 public enum Mismatch {
     /** Not enough CPU left. */
@@ -11,14 +14,20 @@ public enum Mismatch {
     MEMORY("RESOURCE:MEMORY", "has insufficient memory available."),
     /** A host port is in use. */
     PORTS("RESOURCE:PORTS", "is already using a port required by your task."),
+    /** Not enough GPUs left. */
+    GPU("RESOURCE:GPU"),
     /** No network interface left. */
-    ENI("RESOURCE:ENI", "encountered error \"RESOURCE:ENI\"."),
+    ENI("RESOURCE:ENI"),
     /** A capability is missing. */
     ATTRIBUTE("ATTRIBUTE", "is missing an attribute required by your task."),
     /** None of the task's subnets is in the instance's zone. */
-    LOCATION("LOCATION", "encountered error \"LOCATION\"."),
+    LOCATION("LOCATION"),
+    /** An expression does not select the instance. The full stop is AWS's. */
+    MEMBER_OF("MemberOf placement constraint unsatisfied."),
+    /** A task of the group is there already. The full stop is AWS's. */
+    DISTINCT_INSTANCE("DistinctInstance placement constraint unsatisfied."),
     /** ECS cannot talk to the instance's agent. */
-    AGENT("AGENT", "encountered error \"AGENT\".");
+    AGENT("AGENT");
 
     private final String reason;
     private final String event;
@@ -26,6 +35,11 @@ public enum Mismatch {
     Mismatch(String reason, String event) {
         this.reason = reason;
         this.event = event;
+    }
+
+    /** Events quote most reasons as an error. */
+    Mismatch(String reason) {
+        this(reason, "encountered error \"" + reason + "\".");
     }
 
     /** As {@code failures} say it. */

@@ -1,19 +1,24 @@
 package dev.drydock.ecs.placement;
 
 import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.InstanceType;
 import dev.drydock.ecs.instance.Reservation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.Attribute;
 
 /**
- * What a task asks of an instance. Made once for all tasks alike; a check of the capabilities that instances share is made
- * once too.
+ * What a task asks of an instance: CPU, memory, host ports, GPUs, a network interface, attributes. Made once for all tasks
+ * alike; a check of the capabilities that instances share is made once too.
  */
 public final class Needs {
 
     private final Reservation reservation;
-    private final List<String> capabilities;
+    private final List<Attribute> attributes;
+    private final List<String> capabilities = new ArrayList<>();
+    private final List<Attribute> valued = new ArrayList<>();
 
     /** The answer to the last check, and what was checked: equal instances share one set. */
     private @Nullable Set<String> checked;
@@ -24,11 +29,18 @@ public final class Needs {
      * The needs of a task.
      *
      * @param reservation what it takes
-     * @param capabilities the attributes its definition requires
+     * @param attributes the attributes its definition requires; the value counts only if there is one
      */
-    public Needs(Reservation reservation, List<String> capabilities) {
+    public Needs(Reservation reservation, List<Attribute> attributes) {
         this.reservation = reservation;
-        this.capabilities = List.copyOf(capabilities);
+        this.attributes = List.copyOf(attributes);
+        for (Attribute each : attributes) {
+            if (each.value() == null) {
+                capabilities.add(each.name());
+            } else {
+                valued.add(each);
+            }
+        }
     }
 
     /** What the task takes of the instance it is placed on. */
@@ -36,39 +48,70 @@ public final class Needs {
         return reservation;
     }
 
-    /**
-     * The first thing an instance lacks, or null if the task fits.
-     *
-     * @param zones the zones the task may be in, one bit each by their place in the region
-     */
+    /** The first resource or attribute an instance lacks, or null if it has them all. */
     @Nullable
-    Mismatch mismatch(ContainerInstance instance, int zones) {
+    Mismatch mismatch(ContainerInstance instance) {
         if (instance.remainingCpu() < reservation.cpu()) {
             return Mismatch.CPU;
         }
         if (instance.remainingMemory() < reservation.memory()) {
             return Mismatch.MEMORY;
         }
-        if (!instance.arePortsFree(reservation.tcp(), reservation.udp())) {
+        if (!instance.arePortsFree(reservation)) {
             return Mismatch.PORTS;
+        }
+        if (instance.remainingGpus() < reservation.gpus()) {
+            return Mismatch.GPU;
         }
         if (reservation.eni() && instance.remainingEnis() < 1) {
             return Mismatch.ENI;
         }
-        if (!has(instance.capabilities())) {
-            return Mismatch.ATTRIBUTE;
-        }
-        if ((zones & 1 << instance.zoneIndex()) == 0) {
-            return Mismatch.LOCATION;
-        }
-        return instance.isConnected() ? null : Mismatch.AGENT;
+        return hasAttributes(instance) ? null : Mismatch.ATTRIBUTE;
     }
 
-    private boolean has(Set<String> offered) {
-        if (checked != offered) {
-            checked = offered;
-            satisfied = offered.containsAll(capabilities);
+    /** Whether they are more than a type of instance has. */
+    boolean exceed(InstanceType type) {
+        return type.cpu() < reservation.cpu()
+                || type.memory() < reservation.memory()
+                || type.gpus() < reservation.gpus()
+                || (reservation.eni() && Math.max(type.enis(), type.trunkedEnis()) < 1);
+    }
+
+    boolean hasAttributes(ContainerInstance instance) {
+        if (checked != instance.capabilities()) {
+            checked = instance.capabilities();
+            satisfied = checked.containsAll(capabilities);
         }
-        return satisfied;
+        return (satisfied || hasNames(instance)) && hasValues(instance);
+    }
+
+    private boolean hasNames(ContainerInstance instance) {
+        for (String each : capabilities) {
+            if (!instance.hasAttribute(each)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean hasValues(ContainerInstance instance) {
+        for (int i = 0; i < valued.size(); i++) {
+            if (!valued.get(i).value().equals(instance.attribute(valued.get(i).name()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Needs that
+                && reservation.equals(that.reservation)
+                && attributes.equals(that.attributes);
+    }
+
+    @Override
+    public int hashCode() {
+        return reservation.hashCode() * 31 + attributes.size();
     }
 }

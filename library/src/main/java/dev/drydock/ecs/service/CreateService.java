@@ -4,6 +4,7 @@ import dev.drydock.account.AccountRegion;
 import dev.drydock.call.CallContext;
 import dev.drydock.ecs.cluster.Cluster;
 import dev.drydock.ecs.cluster.ClusterStore;
+import dev.drydock.ecs.placement.RuleReader;
 import dev.drydock.ecs.tag.TagRules;
 import dev.drydock.ecs.task.CapacityChoice;
 import dev.drydock.ecs.task.NetworkRequest;
@@ -38,6 +39,7 @@ final class CreateService {
     private final Reconciler reconciler;
     private final BalancerRules balancers;
     private final Revisions revisions;
+    private final RuleReader reader;
 
     CreateService(
             AccountRegion home,
@@ -46,7 +48,8 @@ final class CreateService {
             ServiceStore services,
             ServiceAnswers answers,
             Reconciler reconciler,
-            BalancerRules balancers) {
+            BalancerRules balancers,
+            RuleReader reader) {
         this.home = home;
         this.clusters = clusters;
         this.definitions = definitions;
@@ -55,6 +58,7 @@ final class CreateService {
         this.reconciler = reconciler;
         this.balancers = balancers;
         this.revisions = new Revisions(home);
+        this.reader = reader;
     }
 
     CreateServiceResponse handle(CreateServiceRequest request, CallContext context) {
@@ -135,8 +139,7 @@ final class CreateService {
 
     // ---- request → settings
 
-    private static Service.Builder settings(
-            CreateServiceRequest request, TaskDefinition definition, CapacityChoice choice) {
+    private Service.Builder settings(CreateServiceRequest request, TaskDefinition definition, CapacityChoice choice) {
         boolean fargate = choice.onFargate();
         boolean daemon = DaemonRules.isDaemon(request.schedulingStrategy());
         NetworkRequest.checked(request.networkConfiguration(), definition, fargate);
@@ -148,9 +151,9 @@ final class CreateService {
         Unsimulated.check(request.deploymentConfiguration());
         ServiceRules.compatible(definition, choice);
         String platform = ServiceRules.platform(request.platformVersion(), fargate);
-        List<PlacementStrategy> strategies = ServiceRules.strategies(request.placementStrategy(), fargate);
-        List<PlacementConstraint> constraints = ServiceRules.constraints(request.placementConstraints(), fargate);
-        Unsimulated.check(strategies, constraints, definition, fargate);
+        List<PlacementConstraint> constraints = List.copyOf(request.placementConstraints());
+        ServiceRules.placement(request.placementStrategy(), constraints, definition, fargate, reader);
+        List<PlacementStrategy> strategies = ServiceRules.echoed(request.placementStrategy());
         return Service.builder()
                 .launchType(choice.strategy().isEmpty() ? choice.launchType() : null)
                 .capacityProviderStrategy(choice.strategy().isEmpty() ? null : choice.strategy())

@@ -1,11 +1,15 @@
 package dev.drydock.ecs.service;
 
 import dev.drydock.ecs.deployment.HostView;
+import dev.drydock.ecs.deployment.ScaleIn;
 import dev.drydock.ecs.deployment.TaskView;
 import dev.drydock.ecs.instance.ContainerInstance;
 import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.ecs.placement.Decision;
+import dev.drydock.ecs.placement.Explanation;
 import dev.drydock.ecs.placement.Mismatch;
+import dev.drydock.ecs.placement.PlacementRules;
+import dev.drydock.ecs.placement.Spread;
 import dev.drydock.ecs.tag.TagRules;
 import dev.drydock.ecs.task.Launch;
 import dev.drydock.ecs.task.StopCause;
@@ -18,6 +22,7 @@ import dev.drydock.ecs.task.TaskState;
 import dev.drydock.ecs.task.TaskStore;
 import dev.drydock.ecs.taskdefinition.RegisteredDefinition;
 import dev.drydock.ecs.taskdefinition.TaskDefinitionStore;
+import dev.drydock.kernel.Chance;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +45,7 @@ final class EngineFleet implements TaskFleet {
     private final TaskEngine engine;
     private final TaskDefinitionStore definitions;
     private final Registrations registrations;
+    private final Chance chance;
 
     /** Plans made ready, by deployment and provider. Looked up by key only, never iterated. */
     private final Map<String, Map<String, Ready>> plans = new HashMap<>();
@@ -58,8 +64,10 @@ final class EngineFleet implements TaskFleet {
             TaskLauncher launcher,
             TaskEngine engine,
             TaskDefinitionStore definitions,
-            Registrations registrations) {
+            Registrations registrations,
+            Chance chance) {
         this.services = services;
+        this.chance = chance;
         this.tasks = tasks;
         this.instances = instances;
         this.launcher = launcher;
@@ -103,7 +111,7 @@ final class EngineFleet implements TaskFleet {
         if (before != null && before.settings() == service.settings) {
             return before.plan();
         }
-        TaskPlan plan = launcher.plan(spec(service, deployment, provider));
+        TaskPlan plan = launcher.plan(spec(service, deployment, provider), rules(service, deployment));
         ready.put(provider, new Ready(service.settings, plan));
         return plan;
     }
@@ -129,6 +137,17 @@ final class EngineFleet implements TaskFleet {
                 false,
                 !deployment.revision.loadBalancers().isEmpty(),
                 List.of(service.arn()));
+    }
+
+    private PlacementRules rules(EcsService service, EcsDeployment deployment) {
+        return deployment.onFargate()
+                ? PlacementRules.ANYWHERE
+                : launcher.rules()
+                        .read(
+                                service.settings.placementConstraints(),
+                                service.settings.placementStrategy(),
+                                definition(service, deployment).definition(),
+                                Spread.OVER_ZONES);
     }
 
     private RegisteredDefinition definition(EcsService service, EcsDeployment deployment) {
@@ -182,6 +201,18 @@ final class EngineFleet implements TaskFleet {
                 instance != null && !instance.isActive(),
                 found.isProtected(),
                 found.number());
+    }
+
+    @Override
+    public @Nullable ScaleIn scaleIn(EcsService service) {
+        return service.settings.placementStrategy().isEmpty()
+                ? null
+                : new Leavers(tasks, chance, service.settings.placementStrategy());
+    }
+
+    /** Why the next task of a service would go where it would go. */
+    Explanation explain(EcsService service) {
+        return launcher.explain(plan(service, service.primary(), ""));
     }
 
     private static TaskView.Phase phase(Task task) {
@@ -240,18 +271,13 @@ final class EngineFleet implements TaskFleet {
 
     @Override
     public List<HostView> hosts(EcsService service) {
-        TaskDefinition definition = definition(service, service.primary()).definition();
-        List<String> required = new ArrayList<>();
-        definition.requiresAttributes().forEach(each -> required.add(each.name()));
+        TaskPlan plan = plan(service, service.primary(), "");
         List<HostView> hosts = new ArrayList<>();
         for (ContainerInstance each : instances.inCluster(service.settings.clusterArn())) {
             if (!each.isGone()) {
-                boolean wanted = each.isActive()
-                        && each.isConnected()
-                        && each.capabilities().containsAll(required);
                 // An agent that is out of reach can stop nothing, and comes back as a rule: what runs there stays.
                 boolean idle = each.isConnected() && (each.isActive() || isIdle(each));
-                hosts.add(new HostView(each.arn(), wanted, idle));
+                hosts.add(new HostView(each.arn(), launcher.isMeantFor(plan, each), idle));
             }
         }
         return hosts;

@@ -99,15 +99,8 @@ final class ServiceMessages {
             invalid("Placement strategies are not supported with FARGATE launch type.", Source.UNSURE);
     static final Message CONSTRAINTS_ON_FARGATE =
             invalid("Placement constraints are not supported with FARGATE launch type.", Source.UNSURE);
-    static final Message TOO_MANY_STRATEGIES = invalid("Maximum number of strategies is 5.", Source.EVIDENCE);
-    static final Message RANDOM_FIELD = invalid("random does not support a field.", Source.UNSURE);
     static final Message OTHER_SYSTEM =
             invalid("The platform family of a service cannot be changed from {} to {}.", Source.UNSURE);
-    static final Message TOO_MANY_CONSTRAINTS =
-            invalid("placementConstraints can have at most 10 items.", Source.UNSURE);
-    static final Message BINPACK_FIELD = invalid("binpack field '{}' is invalid.", Source.EVIDENCE);
-    static final Message DISTINCT_EXPRESSION =
-            invalid("distinctInstance expression should not be specified.", Source.EVIDENCE);
     static final Message ROLE_UNEXPECTED =
             invalid("You cannot specify an IAM role for services that require a service linked role.", Source.ISSUE);
     static final Message NO_TASK_ROLE = invalid(

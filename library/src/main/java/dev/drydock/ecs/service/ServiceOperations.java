@@ -8,6 +8,7 @@ import dev.drydock.call.Page;
 import dev.drydock.call.Paging;
 import dev.drydock.ecs.cluster.Cluster;
 import dev.drydock.ecs.cluster.ClusterStore;
+import dev.drydock.ecs.placement.RuleReader;
 import dev.drydock.ecs.taskdefinition.TaskDefinitionStore;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,9 +59,10 @@ public final class ServiceOperations {
         this.answers = new ServiceAnswers(scheduler.fleet());
         this.reconciler = scheduler.reconciler();
         BalancerRules balancers = new BalancerRules(targets);
-        this.create = new CreateService(home, clusters, definitions, services, answers, reconciler, balancers);
-        this.update =
-                new UpdateService(clusters, definitions, services, answers, reconciler, balancers, new Revisions(home));
+        RuleReader reader = scheduler.rules();
+        this.create = new CreateService(home, clusters, definitions, services, answers, reconciler, balancers, reader);
+        this.update = new UpdateService(
+                clusters, definitions, services, answers, reconciler, balancers, new Revisions(home), reader);
     }
 
     /** What this noun adds to the table. */

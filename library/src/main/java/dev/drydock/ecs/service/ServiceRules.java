@@ -1,6 +1,9 @@
 package dev.drydock.ecs.service;
 
+import dev.drydock.ecs.placement.RuleReader;
+import dev.drydock.ecs.placement.Spread;
 import dev.drydock.ecs.task.CapacityChoice;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -12,7 +15,6 @@ import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
 import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
 import software.amazon.awssdk.services.ecs.model.DeploymentStrategy;
 import software.amazon.awssdk.services.ecs.model.PlacementConstraint;
-import software.amazon.awssdk.services.ecs.model.PlacementConstraintType;
 import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
 import software.amazon.awssdk.services.ecs.model.PlacementStrategyType;
 import software.amazon.awssdk.services.ecs.model.PropagateTags;
@@ -28,8 +30,6 @@ final class ServiceRules {
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_TOKEN = 36;
     private static final int MOST_TASKS = 5_000;
-    private static final int MOST_STRATEGIES = 5;
-    private static final int MOST_CONSTRAINTS = 10;
     private static final List<String> PLATFORMS = List.of("LATEST", "1.0.0", "1.1.0", "1.2.0", "1.3.0", "1.4.0");
 
     private ServiceRules() {}
@@ -191,39 +191,37 @@ final class ServiceRules {
         return "LATEST".equals(platform) ? EcsService.LATEST : platform;
     }
 
-    /** The strategies as they are echoed: fields of binpack in capitals. */
-    static List<PlacementStrategy> strategies(List<PlacementStrategy> strategies, boolean fargate) {
-        if (strategies.size() > MOST_STRATEGIES) {
-            throw ServiceMessages.TOO_MANY_STRATEGIES.with();
-        }
+    /** Where tasks may go; Fargate decides by itself. */
+    static void placement(
+            List<PlacementStrategy> strategies,
+            List<PlacementConstraint> constraints,
+            TaskDefinition definition,
+            boolean fargate,
+            RuleReader reader) {
         if (fargate && !strategies.isEmpty()) {
             throw ServiceMessages.STRATEGIES_ON_FARGATE.with();
-        }
-        for (PlacementStrategy each : strategies) {
-            String field = String.valueOf(each.field()).toLowerCase(Locale.ROOT);
-            if (each.type() == PlacementStrategyType.RANDOM && each.field() != null) {
-                throw ServiceMessages.RANDOM_FIELD.with();
-            }
-            if (each.type() == PlacementStrategyType.BINPACK && !field.equals("cpu") && !field.equals("memory")) {
-                throw ServiceMessages.BINPACK_FIELD.with(String.valueOf(each.field()));
-            }
-        }
-        return List.copyOf(strategies);
-    }
-
-    static List<PlacementConstraint> constraints(List<PlacementConstraint> constraints, boolean fargate) {
-        if (constraints.size() > MOST_CONSTRAINTS) {
-            throw ServiceMessages.TOO_MANY_CONSTRAINTS.with();
         }
         if (fargate && !constraints.isEmpty()) {
             throw ServiceMessages.CONSTRAINTS_ON_FARGATE.with();
         }
-        for (PlacementConstraint each : constraints) {
-            if (each.type() == PlacementConstraintType.DISTINCT_INSTANCE && each.expression() != null) {
-                throw ServiceMessages.DISTINCT_EXPRESSION.with();
-            }
+        if (!fargate) {
+            reader.check(constraints, strategies, definition, Spread.OVER_ZONES);
         }
-        return List.copyOf(constraints);
+    }
+
+    /** The strategies as they are echoed: fields of binpack in capitals. */
+    static List<PlacementStrategy> echoed(List<PlacementStrategy> strategies) {
+        List<PlacementStrategy> echoed = new ArrayList<>();
+        for (PlacementStrategy each : strategies) {
+            boolean packs = each.type() == PlacementStrategyType.BINPACK;
+            echoed.add(
+                    packs
+                            ? each.toBuilder()
+                                    .field(each.field().toUpperCase(Locale.ROOT))
+                                    .build()
+                            : each);
+        }
+        return echoed;
     }
 
     static PropagateTags propagate(@Nullable PropagateTags propagate) {

@@ -6,6 +6,8 @@ import dev.drydock.call.Journal;
 import dev.drydock.ecs.instance.ContainerInstance;
 import dev.drydock.ecs.instance.InstanceListener;
 import dev.drydock.ecs.instance.InstanceStore;
+import dev.drydock.ecs.placement.Explanation;
+import dev.drydock.ecs.placement.RuleReader;
 import dev.drydock.ecs.task.TaskEngine;
 import dev.drydock.ecs.task.TaskLauncher;
 import dev.drydock.ecs.task.TaskStore;
@@ -15,11 +17,13 @@ import dev.drydock.kernel.Lane;
 /** Keeps services as desired: the scheduler, joined to the tasks it starts and stops. */
 public final class ServiceScheduler {
 
-    private final TaskFleet fleet;
+    private final EngineFleet fleet;
     private final Herald herald;
     private final DeploymentAnswers deploymentAnswers;
     private final Chronicler chronicler;
+    private final ServiceStore services;
     private final Reconciler reconciler;
+    private final RuleReader rules;
 
     /** A scheduler over a store; it hears of tasks, targets, alarms and instances from now on. */
     public ServiceScheduler(
@@ -33,8 +37,11 @@ public final class ServiceScheduler {
             TaskDefinitionStore definitions,
             Neighbors neighbors) {
         this.herald = new Herald(lane);
+        this.rules = launcher.rules();
+        this.services = services;
         Registrations registrations = new Registrations(lane, timings, neighbors.targets(), services, tasks, herald);
-        this.fleet = new EngineFleet(services, tasks, instances, launcher, engine, definitions, registrations);
+        this.fleet = new EngineFleet(
+                services, tasks, instances, launcher, engine, definitions, registrations, lane.chance());
         this.deploymentAnswers = new DeploymentAnswers(fleet, neighbors.alarms());
         this.chronicler = new Chronicler(lane, timings, services, deploymentAnswers);
         this.reconciler = new Reconciler(lane, timings, services, fleet, herald, chronicler, neighbors.alarms());
@@ -76,6 +83,27 @@ public final class ServiceScheduler {
     /** The agent of an instance of a cluster is back: its daemons may want other tasks. */
     public void hostsChanged(String clusterArn) {
         reconciler.hostsChanged(clusterArn);
+    }
+
+    /**
+     * Why the next task of a service would go where it would go.
+     *
+     * @throws IllegalArgumentException if there is no such service at work, or Fargate runs its tasks
+     */
+    public Explanation explain(String serviceArn) {
+        EcsService service = services.find(serviceArn);
+        if (service == null || service.deployments.isEmpty()) {
+            throw new IllegalArgumentException("There is no service " + serviceArn + " at work");
+        }
+        if (service.onFargate()) {
+            throw new IllegalArgumentException(
+                    serviceArn + " runs on Fargate, which spreads its tasks over the zones of their subnets");
+        }
+        return fleet.explain(service);
+    }
+
+    RuleReader rules() {
+        return rules;
     }
 
     TaskFleet fleet() {

@@ -48,7 +48,8 @@ final class ServiceViews {
                 deployments,
                 service.lastCompleted == null ? null : service.lastCompleted.id(),
                 service.steadyAt,
-                service.isDaemon() ? fleet.hosts(service) : List.of());
+                service.isDaemon() ? fleet.hosts(service) : List.of(),
+                fleet.scaleIn(service));
     }
 
     private AlarmWatch watch(DeploymentConfiguration configuration) {

@@ -1,6 +1,7 @@
 package dev.drydock.ecs.service;
 
 import dev.drydock.ecs.deployment.HostView;
+import dev.drydock.ecs.deployment.ScaleIn;
 import dev.drydock.ecs.deployment.TaskView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ interface TaskFleet {
 
     /** The instances that a daemon may run on. */
     List<HostView> hosts(EcsService service);
+
+    /** By what tasks of a service are chosen to go; null unless it has placement strategies. */
+    default @Nullable ScaleIn scaleIn(EcsService service) {
+        return null;
+    }
 
     /** What is shown of a task; null if it is forgotten or neither pending nor running. */
     @Nullable

@@ -3,6 +3,7 @@ package dev.drydock.ecs.service;
 import dev.drydock.call.CallContext;
 import dev.drydock.ecs.cluster.Cluster;
 import dev.drydock.ecs.cluster.ClusterStore;
+import dev.drydock.ecs.placement.RuleReader;
 import dev.drydock.ecs.task.CapacityChoice;
 import dev.drydock.ecs.task.NetworkRequest;
 import dev.drydock.ecs.taskdefinition.RegisteredDefinition;
@@ -35,6 +36,7 @@ final class UpdateService {
     private final Reconciler reconciler;
     private final BalancerRules balancers;
     private final Revisions revisions;
+    private final RuleReader reader;
 
     UpdateService(
             ClusterStore clusters,
@@ -43,7 +45,8 @@ final class UpdateService {
             ServiceAnswers answers,
             Reconciler reconciler,
             BalancerRules balancers,
-            Revisions revisions) {
+            Revisions revisions,
+            RuleReader reader) {
         this.clusters = clusters;
         this.definitions = definitions;
         this.services = services;
@@ -51,6 +54,7 @@ final class UpdateService {
         this.reconciler = reconciler;
         this.balancers = balancers;
         this.revisions = revisions;
+        this.reader = reader;
     }
 
     UpdateServiceResponse handle(UpdateServiceRequest request, CallContext context) {
@@ -120,12 +124,11 @@ final class UpdateService {
         ServiceRules.compatible(definition, choice);
         String kept = before.platformVersion() != null && fargate ? before.platformVersion() : null;
         String platform = request.platformVersion() != null ? request.platformVersion() : kept;
-        List<PlacementStrategy> strategies = ServiceRules.strategies(
-                request.hasPlacementStrategy() ? request.placementStrategy() : before.placementStrategy(), fargate);
-        List<PlacementConstraint> constraints = ServiceRules.constraints(
-                request.hasPlacementConstraints() ? request.placementConstraints() : before.placementConstraints(),
-                fargate);
-        Unsimulated.check(strategies, constraints, definition, fargate);
+        List<PlacementStrategy> strategies =
+                request.hasPlacementStrategy() ? request.placementStrategy() : before.placementStrategy();
+        List<PlacementConstraint> constraints =
+                request.hasPlacementConstraints() ? request.placementConstraints() : before.placementConstraints();
+        ServiceRules.placement(strategies, constraints, definition, fargate, reader);
         if (daemon) {
             DaemonRules.placement(strategies, fargate);
         }
@@ -145,8 +148,8 @@ final class UpdateService {
                 .platformVersion(ServiceRules.platform(platform, fargate))
                 .platformFamily(family)
                 .deploymentConfiguration(deployment)
-                .placementStrategy(strategies)
-                .placementConstraints(constraints)
+                .placementStrategy(ServiceRules.echoed(strategies))
+                .placementConstraints(List.copyOf(constraints))
                 .propagateTags(
                         request.propagateTags() == null
                                 ? before.propagateTags()

@@ -6,6 +6,8 @@ import dev.drydock.ecs.cluster.ClusterStore;
 import dev.drydock.ecs.instance.ContainerInstance;
 import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.ecs.placement.Decision;
+import dev.drydock.ecs.placement.Explanation;
+import dev.drydock.ecs.placement.PlacementRules;
 import dev.drydock.ecs.taskdefinition.RegisteredDefinition;
 import dev.drydock.ecs.taskdefinition.TaskDefinitionStore;
 import java.util.ArrayList;
@@ -102,22 +104,23 @@ final class RunTask {
      *
      * @param choice deals the tasks out
      * @param spec what they are like, but for the capacity provider
+     * @param rules where they may go
      */
-    private record Wish(CapacityChoice choice, TaskSpec spec) {}
+    private record Wish(CapacityChoice choice, TaskSpec spec, PlacementRules rules) {}
 
     private Wish wish(RunTaskRequest request, Cluster cluster) {
         RegisteredDefinition registered = definitions.resolveActive(request.taskDefinition());
         CapacityChoice choice = CapacityChoice.of(request.launchType(), request.capacityProviderStrategy(), cluster);
         boolean fargate = choice.onFargate();
         TaskSpec spec = TaskRequest.spec(request, cluster, registered, choice);
+        PlacementRules rules = RunTaskRules.placement(request, registered.definition(), fargate, launcher.rules());
         if (!fargate && !hasInstance(cluster, choice)) {
             throw TaskMessages.NO_INSTANCES
                     .with()
                     .hint("The cluster " + cluster.name() + " has no ACTIVE container instance for launch type "
                             + choice.launchType() + "; register some, or run on FARGATE");
         }
-        RunTaskRules.placement(request, registered.definition(), fargate);
-        return new Wish(choice, spec);
+        return new Wish(choice, spec, rules);
     }
 
     /** Instances of ECS Anywhere run tasks of launch type EXTERNAL, and no others. */
@@ -132,6 +135,17 @@ final class RunTask {
     }
 
     // ---- plan → commit
+
+    /**
+     * What would decide where the tasks of a request go; null if Fargate runs them.
+     *
+     * @throws dev.drydock.call.Refusal as RunTask refuses the request
+     */
+    @Nullable
+    Explanation explain(RunTaskRequest request) {
+        Wish wish = wish(request, clusters.require(request.cluster()));
+        return wish.choice().onFargate() ? null : launcher.explain(plan(wish, -1));
+    }
 
     private RunTaskResponse launch(Wish wish, int count) {
         List<software.amazon.awssdk.services.ecs.model.Task> started = new ArrayList<>();
@@ -149,7 +163,7 @@ final class RunTask {
                 failures.add(Failure.builder().reason(none.reason()).build());
             } else {
                 full = true;
-                for (Decision.Misfit each : launcher.explain(plan)) {
+                for (Decision.Misfit each : launcher.misfits(plan)) {
                     failures.add(Failure.builder()
                             .arn(each.instance().arn())
                             .reason(each.mismatch().reason())
@@ -169,6 +183,7 @@ final class RunTask {
                         ? wish.spec()
                         : wish.spec()
                                 .launchedBy(
-                                        wish.choice().strategy().get(provider).capacityProvider()));
+                                        wish.choice().strategy().get(provider).capacityProvider()),
+                wish.rules());
     }
 }

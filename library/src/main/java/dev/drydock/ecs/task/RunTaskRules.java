@@ -1,14 +1,14 @@
 package dev.drydock.ecs.task;
 
 import dev.drydock.ecs.cluster.Cluster;
+import dev.drydock.ecs.placement.PlacementRules;
+import dev.drydock.ecs.placement.RandomOrder;
+import dev.drydock.ecs.placement.RuleReader;
 import dev.drydock.ecs.tag.TagRules;
 import dev.drydock.ecs.taskdefinition.RegisteredDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.ecs.model.PlacementConstraint;
-import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
-import software.amazon.awssdk.services.ecs.model.PlacementStrategyType;
 import software.amazon.awssdk.services.ecs.model.PropagateTags;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.Tag;
@@ -19,8 +19,6 @@ import software.amazon.awssdk.services.ecs.model.TaskOverride;
 final class RunTaskRules {
 
     private static final int MOST_TASKS = 10;
-    private static final int MOST_CONSTRAINTS = 10;
-    private static final int MOST_STRATEGIES = 5;
     private static final int LONGEST_GROUP = 255;
     private static final int LONGEST_STARTED_BY = 128;
     private static final int LONGEST_TOKEN = 64;
@@ -57,42 +55,19 @@ final class RunTaskRules {
         }
     }
 
-    /** What is not simulated yet is refused by name. */
-    static void placement(RunTaskRequest request, TaskDefinition definition, boolean fargate) {
-        if (request.placementConstraints().size() > MOST_CONSTRAINTS) {
-            throw TaskMessages.TOO_MANY_CONSTRAINTS.with();
-        }
-        if (request.placementStrategy().size() > MOST_STRATEGIES) {
-            throw TaskMessages.TOO_MANY_STRATEGIES.with();
-        }
+    /** Where tasks may go; Fargate decides by itself. */
+    static PlacementRules placement(
+            RunTaskRequest request, TaskDefinition definition, boolean fargate, RuleReader reader) {
         if (fargate && !request.placementConstraints().isEmpty()) {
             throw TaskMessages.CONSTRAINTS_ON_FARGATE.with();
         }
         if (fargate && !request.placementStrategy().isEmpty()) {
             throw TaskMessages.STRATEGIES_ON_FARGATE.with();
         }
-        for (PlacementStrategy strategy : request.placementStrategy()) {
-            if (!spreadsOverZones(strategy)) {
-                throw new UnsupportedOperationException("Drydock does not simulate placement strategy "
-                        + (strategy == null ? null : strategy.typeAsString() + " on " + strategy.field())
-                        + " of RunTask yet; it spreads over attribute:ecs.availability-zone");
-            }
-        }
-        for (PlacementConstraint constraint : request.placementConstraints()) {
-            throw new UnsupportedOperationException("Drydock does not simulate placement constraint "
-                    + (constraint == null ? null : constraint.typeAsString()) + " of RunTask yet");
-        }
-        if (!definition.placementConstraints().isEmpty() && !fargate) {
-            throw new UnsupportedOperationException("Drydock does not simulate placement constraint "
-                    + definition.placementConstraints().get(0).typeAsString()
-                    + " of a task definition in RunTask yet");
-        }
-    }
-
-    private static boolean spreadsOverZones(@Nullable PlacementStrategy strategy) {
-        return strategy != null
-                && strategy.type() == PlacementStrategyType.SPREAD
-                && "attribute:ecs.availability-zone".equals(strategy.field());
+        return fargate
+                ? PlacementRules.ANYWHERE
+                : reader.check(
+                        request.placementConstraints(), request.placementStrategy(), definition, new RandomOrder());
     }
 
     static String group(@Nullable String group, TaskDefinition definition) {

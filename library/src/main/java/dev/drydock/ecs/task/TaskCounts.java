@@ -95,6 +95,10 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
         definitions.merge(task.spec().definition().taskDefinitionArn(), 1, Integer::sum);
         if (!task.isStopping()) {
             zones(task)[task.zone()]++;
+            ContainerInstance instance = task.instance();
+            if (instance != null) {
+                instance.joined(task.spec().group());
+            }
         }
     }
 
@@ -118,6 +122,7 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
         ContainerInstance instance = task.instance();
         if (instance != null) {
             instance.count(-1, 0);
+            instance.left(task.spec().group());
         }
     }
 

@@ -4,11 +4,19 @@ import dev.drydock.account.AccountRegion;
 import dev.drydock.account.Outcomes;
 import dev.drydock.ecs.instance.ContainerInstance;
 import dev.drydock.ecs.instance.InstanceStore;
+import dev.drydock.ecs.instance.Roster;
 import dev.drydock.ecs.placement.Decision;
+import dev.drydock.ecs.placement.Explanation;
+import dev.drydock.ecs.placement.Mismatch;
 import dev.drydock.ecs.placement.Placement;
+import dev.drydock.ecs.placement.PlacementRules;
+import dev.drydock.ecs.placement.Request;
+import dev.drydock.ecs.placement.RuleReader;
+import dev.drydock.ecs.placement.Scan;
 import dev.drydock.kernel.Lane;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +31,10 @@ public final class TaskLauncher {
     private final TaskCounts counts;
     private final InstanceStore instances;
     private final TaskEngine engine;
+    private final RuleReader rules = new RuleReader();
+
+    /** By cluster; looked up by key only, never iterated. */
+    private final Map<String, Placement> placements = new HashMap<>();
 
     /** Launches into a store. */
     public TaskLauncher(
@@ -41,30 +53,37 @@ public final class TaskLauncher {
     }
 
     /** Makes a spec ready; to be kept as long as tasks of it are launched. */
+    public TaskPlan plan(TaskSpec spec, PlacementRules rules) {
+        return new TaskPlan(spec, home.region(), rules);
+    }
+
+    /** The same for tasks that may go anywhere. */
     public TaskPlan plan(TaskSpec spec) {
-        return new TaskPlan(spec, home.region());
+        return plan(spec, PlacementRules.ANYWHERE);
+    }
+
+    /** What reads constraints and strategies. */
+    public RuleReader rules() {
+        return rules;
     }
 
     /** Launches one task, or says why no instance or Fargate can take it. */
     public Launch launch(TaskPlan plan) {
         List<String> subnets = subnets(plan);
-        int[] byZone = counts.byZone(plan.groupKey());
         if (plan.spec().onFargate()) {
-            String subnet = emptiest(subnets, byZone);
+            String subnet = emptiest(subnets, counts.byZone(plan.groupKey()));
             int zone = tasks.subnets().zone(subnet, subnets);
             Outcomes.Failure refusal = engine.steps.refusal(plan.spec(), zone);
             return refusal == null
                     ? new Launch.Started(create(plan, null, zone, subnet))
                     : new Launch.NoCapacity(refusal.stoppedReason());
         }
-        Decision decision = Placement.decide(candidates(plan), plan.needs(), zones(plan), byZone);
-        return launch(plan, decision);
+        return launch(plan, placement(plan).decide(request(plan), draw(plan)));
     }
 
     /** Launches one task on an instance that somebody has chosen, if there is room; no strategy is asked. */
     public Launch launchOn(TaskPlan plan, ContainerInstance instance) {
-        int[] byZone = counts.byZone(plan.groupKey());
-        return launch(plan, Placement.decide(List.of(instance), plan.needs(), zones(plan), byZone));
+        return launch(plan, Scan.decide(List.of(instance), request(plan), draw(plan)));
     }
 
     private Launch launch(TaskPlan plan, Decision decision) {
@@ -76,17 +95,52 @@ public final class TaskLauncher {
         return new Launch.NotPlaced((Decision.Refused) decision);
     }
 
-    /** Why a task fits on none of the instances, one reason each. */
-    public List<Decision.Misfit> explain(TaskPlan plan) {
-        return Placement.explain(candidates(plan), plan.needs(), zones(plan));
+    /** Why a task does not fit on instances, one reason each. */
+    public List<Decision.Misfit> misfits(TaskPlan plan) {
+        return Scan.misfits(instances.inCluster(plan.spec().clusterArn()), request(plan));
     }
 
-    private Collection<ContainerInstance> candidates(TaskPlan plan) {
-        return instances.inCluster(plan.spec().clusterArn());
+    /** Whether an instance is one that a daemon of such tasks runs on. */
+    public boolean isMeantFor(TaskPlan plan, ContainerInstance instance) {
+        return request(plan).isMeantFor(instance);
     }
 
-    private int zones(TaskPlan plan) {
-        return plan.hasEni() ? tasks.subnets().zonesOf(subnets(plan)) : Placement.ANY_ZONE;
+    /** What the first check says that an instance fails, or null if a task can go there. */
+    public @Nullable Mismatch check(TaskPlan plan, ContainerInstance instance) {
+        return request(plan).mismatch(instance);
+    }
+
+    /**
+     * For every instance whether a task can go there, and how the strategies rank those where it can.
+     *
+     * @throws IllegalArgumentException if the plan is of a snapshot, which keeps tasks but not by what they were placed
+     */
+    public Explanation explain(TaskPlan plan) {
+        if (plan.isRestored()) {
+            throw new IllegalArgumentException(
+                    "A snapshot does not keep by what its standalone tasks were placed; explain the request instead");
+        }
+        return Explanation.of(instances.inCluster(plan.spec().clusterArn()), request(plan), draw(plan));
+    }
+
+    private Request request(TaskPlan plan) {
+        int zones = plan.hasEni() ? tasks.subnets().zonesOf(subnets(plan)) : Request.ANY_ZONE;
+        return plan.request(zones);
+    }
+
+    /** A draw for the next task; the same until it is launched. */
+    private long draw(TaskPlan plan) {
+        return lane.chance().bits("placement", plan.groupKey(), tasks.upcoming());
+    }
+
+    private Placement placement(TaskPlan plan) {
+        Roster roster = instances.roster(plan.spec().clusterArn());
+        Placement placement = placements.get(plan.spec().clusterArn());
+        if (placement == null || !placement.isOver(roster)) {
+            placement = new Placement(roster);
+            placements.put(plan.spec().clusterArn(), placement);
+        }
+        return placement;
     }
 
     private static List<String> subnets(TaskPlan plan) {

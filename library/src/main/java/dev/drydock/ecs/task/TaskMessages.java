@@ -82,9 +82,6 @@ final class TaskMessages {
             invalid("Placement constraints are not supported with FARGATE launch type.", Source.KNOWN);
     static final Message STRATEGIES_ON_FARGATE =
             invalid("Placement strategies are not supported with FARGATE launch type.", Source.KNOWN);
-    static final Message TOO_MANY_CONSTRAINTS =
-            invalid("placementConstraints can have at most 10 items.", Source.UNSURE);
-    static final Message TOO_MANY_STRATEGIES = invalid("placementStrategy can have at most 5 items.", Source.UNSURE);
 
     // ---- volumes
 

@@ -6,6 +6,7 @@ import dev.drydock.call.Operation;
 import dev.drydock.ecs.cluster.Cluster;
 import dev.drydock.ecs.cluster.ClusterStore;
 import dev.drydock.ecs.instance.InstanceStore;
+import dev.drydock.ecs.placement.Explanation;
 import dev.drydock.ecs.taskdefinition.TaskDefinitionStore;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksResponse;
 import software.amazon.awssdk.services.ecs.model.Failure;
 import software.amazon.awssdk.services.ecs.model.ListTasksRequest;
+import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.RunTaskResponse;
 import software.amazon.awssdk.services.ecs.model.StopTaskRequest;
 import software.amazon.awssdk.services.ecs.model.StopTaskResponse;
@@ -85,6 +87,15 @@ public final class TaskOperations {
                 }),
                 Operation.read("DescribeTasks", this::describe).scope(this::scope),
                 Operation.read("ListTasks", list::handle).scope(this::scope));
+    }
+
+    /**
+     * Why the first task of a request would go where it would go; null if Fargate runs it.
+     *
+     * @throws dev.drydock.call.Refusal as RunTask refuses the request
+     */
+    public @Nullable Explanation explain(RunTaskRequest request) {
+        return run.explain(request);
     }
 
     private static boolean ranNothing(RunTaskResponse response) {

@@ -2,6 +2,8 @@ package dev.drydock.ecs.task;
 
 import dev.drydock.ecs.instance.Reservation;
 import dev.drydock.ecs.placement.Needs;
+import dev.drydock.ecs.placement.PlacementRules;
+import dev.drydock.ecs.placement.Request;
 import dev.drydock.ecs.task.ContainerPlan.Dependency;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,10 +14,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.AssignPublicIp;
 import software.amazon.awssdk.services.ecs.model.Attribute;
+import software.amazon.awssdk.services.ecs.model.CPUArchitecture;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.ContainerOverride;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
 import software.amazon.awssdk.services.ecs.model.PortMapping;
+import software.amazon.awssdk.services.ecs.model.ResourceRequirement;
+import software.amazon.awssdk.services.ecs.model.ResourceType;
+import software.amazon.awssdk.services.ecs.model.RuntimePlatform;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 import software.amazon.awssdk.services.ecs.model.TaskOverride;
 import software.amazon.awssdk.services.ecs.model.TransportProtocol;
@@ -29,14 +35,33 @@ public final class TaskPlan {
     private final TaskSpec spec;
     private final ContainerPlan[] containers;
     private final Needs needs;
+    private final PlacementRules rules;
+
+    /** Whether it was made again for tasks of a snapshot, which keeps no rules. */
+    private final boolean restored;
+
     private final String groupKey;
     private final String idParent;
     private final String cpu;
     private final String memory;
 
-    /** Makes a spec ready. */
+    /** The request to place such a task, made for the zones asked about last. */
+    private @Nullable Request request;
+
+    /** Makes ready again what tasks were launched by; no more will be. */
     TaskPlan(TaskSpec spec, String homeRegion) {
+        this(spec, homeRegion, PlacementRules.ANYWHERE, true);
+    }
+
+    /** Makes a spec ready. */
+    TaskPlan(TaskSpec spec, String homeRegion, PlacementRules rules) {
+        this(spec, homeRegion, rules, false);
+    }
+
+    private TaskPlan(TaskSpec spec, String homeRegion, PlacementRules rules, boolean restored) {
+        this.restored = restored;
         this.spec = spec;
+        this.rules = rules;
         TaskDefinition definition = spec.definition();
         this.containers = containers(definition, spec, homeRegion);
         this.groupKey = groupKey(spec.clusterArn(), spec.group());
@@ -54,20 +79,9 @@ public final class TaskPlan {
                         mebibytes,
                         fixedPorts(definition, TransportProtocol.TCP),
                         fixedPorts(definition, TransportProtocol.UDP),
-                        hasEni()),
-                capabilities(spec));
-    }
-
-    /** Tasks of launch type EXTERNAL run on instances of ECS Anywhere alone. */
-    private static List<String> capabilities(TaskSpec spec) {
-        List<String> names = new ArrayList<>();
-        for (Attribute each : spec.definition().requiresAttributes()) {
-            names.add(each.name());
-        }
-        if (spec.launchType().equals(StartTask.EXTERNAL)) {
-            names.add(StartTask.EXTERNAL_CAPABILITY);
-        }
-        return names;
+                        hasEni(),
+                        gpus(definition)),
+                attributes(spec));
     }
 
     static String groupKey(String clusterArn, String group) {
@@ -82,6 +96,21 @@ public final class TaskPlan {
     /** What a task asks of a container instance. */
     public Needs needs() {
         return needs;
+    }
+
+    boolean isRestored() {
+        return restored;
+    }
+
+    /** The request to place such a task in some zones. */
+    Request request(int zones) {
+        Request last = request;
+        if (last == null || last.zones() != zones) {
+            last = new Request(
+                    needs, rules, spec.group(), zones, spec.launchType().equals(StartTask.EXTERNAL));
+            request = last;
+        }
+        return last;
     }
 
     /** Whether each task has a network interface of its own. */
@@ -164,6 +193,40 @@ public final class TaskPlan {
             }
         }
         return ports;
+    }
+
+    /** What the definition requires, the platform it is built for included. */
+    /** What its definition requires, and its platform; tasks of launch type EXTERNAL run on ECS Anywhere alone. */
+    private static List<Attribute> attributes(TaskSpec spec) {
+        TaskDefinition definition = spec.definition();
+        List<Attribute> attributes = new ArrayList<>(definition.requiresAttributes());
+        RuntimePlatform platform = definition.runtimePlatform();
+        if (platform != null && platform.cpuArchitecture() != null) {
+            boolean arm = platform.cpuArchitecture() == CPUArchitecture.ARM64;
+            attributes.add(attribute("ecs.cpu-architecture", arm ? "arm64" : "x86_64"));
+        }
+        if (platform != null && platform.operatingSystemFamily() != null) {
+            attributes.add(attribute("ecs.os-family", platform.operatingSystemFamilyAsString()));
+        }
+        if (spec.launchType().equals(StartTask.EXTERNAL)) {
+            attributes.add(
+                    Attribute.builder().name(StartTask.EXTERNAL_CAPABILITY).build());
+        }
+        return attributes;
+    }
+
+    private static Attribute attribute(String name, String value) {
+        return Attribute.builder().name(name).value(value).build();
+    }
+
+    private static int gpus(TaskDefinition definition) {
+        int sum = 0;
+        for (ContainerDefinition container : definition.containerDefinitions()) {
+            for (ResourceRequirement each : container.resourceRequirements()) {
+                sum += each.type() == ResourceType.GPU ? Integer.parseInt(each.value()) : 0;
+            }
+        }
+        return sum;
     }
 
     // ---- containers

@@ -138,6 +138,11 @@ public final class TaskStore implements Store {
         return tokens;
     }
 
+    /** The number of the task that will be created next. */
+    long upcoming() {
+        return created;
+    }
+
     long nextNumber() {
         return created++;
     }

@@ -91,7 +91,7 @@ class PolicyTablesTest {
                     task.number()));
         }
         StopOrder order =
-                new StopOrder(all, task -> task.phase() == Phase.RUNNING && task.health() == Health.UNCHECKED);
+                new StopOrder(all, task -> task.phase() == Phase.RUNNING && task.health() == Health.UNCHECKED, null);
 
         List<TaskView> chosen = order.choose(all, count);
 

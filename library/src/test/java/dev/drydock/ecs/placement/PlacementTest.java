@@ -2,125 +2,244 @@ package dev.drydock.ecs.placement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.drydock.account.AccountRegion;
-import dev.drydock.account.Timings;
-import dev.drydock.ecs.cluster.Cluster;
 import dev.drydock.ecs.instance.ContainerInstance;
-import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.ecs.instance.InstanceType;
 import dev.drydock.ecs.instance.Reservation;
-import dev.drydock.kernel.Ids;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ecs.model.Attribute;
+import software.amazon.awssdk.services.ecs.model.PlacementConstraint;
+import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
 
 class PlacementTest {
 
-    private static final AccountRegion HOME = new AccountRegion("123456789012", "us-east-1");
-    private static final int[] EMPTY = new int[3];
+    private static final PlacementStrategy BY_MEMORY = Yard.strategy("binpack", "memory");
+    private static final PlacementStrategy BY_CPU = Yard.strategy("binpack", "cpu");
+    private static final PlacementStrategy OVER_ZONES = Yard.strategy("spread", "attribute:ecs.availability-zone");
+    private static final PlacementStrategy OVER_INSTANCES = Yard.strategy("spread", "instanceId");
 
-    private final InstanceStore store = new InstanceStore(HOME, Timings.realistic());
-    private final Ids ids = new Ids(1);
-    private final List<ContainerInstance> instances = new ArrayList<>();
+    private final Yard yard = new Yard();
 
-    private ContainerInstance add(String type) {
-        Cluster prod = new Cluster(
-                "prod", HOME.arn("ecs", "cluster/prod"), List.of(), null, List.of(), List.of(), null, List.of(), null);
-        ContainerInstance added =
-                store.add(prod, InstanceType.of(type), null, List.of(), ids, Instant.parse("2026-01-01T00:00:00Z"));
-        instances.add(added);
-        return added;
+    private Decision decide(Reservation reservation, PlacementRules rules) {
+        return Scan.decide(yard.instances, Yard.request(reservation, rules), 0);
     }
 
-    private static Reservation takes(int cpu, int memory) {
-        return new Reservation(cpu, memory, List.of(), List.of(), false);
+    private Decision decide(PlacementStrategy... strategies) {
+        return decide(Yard.takes(256, 512), Yard.rules(List.of(), strategies));
     }
 
-    private static Needs needs(int cpu, int memory) {
-        return new Needs(takes(cpu, memory), List.of());
+    private static Decision to(ContainerInstance instance) {
+        return new Decision.Placed(instance);
     }
 
-    private Decision decide(Needs needs, int... byZone) {
-        return Placement.decide(instances, needs, Placement.ANY_ZONE, byZone.length == 0 ? EMPTY : byZone);
+    // ---- strategies
+
+    @Test
+    void services_are_spread_over_zones_by_default() {
+        ContainerInstance a = yard.add("m5.large");
+        ContainerInstance b = yard.add("m5.large");
+        yard.add("m5.large");
+
+        assertThat(decide()).isEqualTo(to(a));
+        Yard.place(a, Yard.takes(1, 1));
+        assertThat(decide()).isEqualTo(to(b));
     }
 
     @Test
-    void the_first_that_fits_in_the_emptiest_zone_is_taken() {
-        ContainerInstance a = add("m5.large");
-        ContainerInstance b = add("m5.large");
-        add("m5.large");
-        add("m5.large");
+    void spread_counts_tasks_of_the_same_group_alone() {
+        ContainerInstance a = yard.add("m5.large");
+        yard.add("m5.large");
+        a.joined("service:other");
 
-        assertThat(decide(needs(1, 1))).isEqualTo(new Decision.Placed(a));
-        assertThat(decide(needs(1, 1), 1, 0, 0)).isEqualTo(new Decision.Placed(b));
-        assertThat(decide(needs(1, 1), 5, 7, 5)).isEqualTo(new Decision.Placed(a));
+        assertThat(decide(OVER_INSTANCES)).isEqualTo(to(a));
     }
 
     @Test
     void a_full_zone_gives_way_to_another() {
-        ContainerInstance a = add("m5.large");
-        ContainerInstance b = add("m5.large");
-        a.reserve(takes(2_048, 0));
+        ContainerInstance a = yard.add("m5.large");
+        ContainerInstance b = yard.add("m5.large");
+        a.reserve(Yard.takes(2_048, 0));
+        Yard.place(b, Yard.takes(1, 1));
 
-        assertThat(decide(needs(1, 1), 0, 9, 9)).isEqualTo(new Decision.Placed(b));
+        assertThat(decide(OVER_ZONES)).isEqualTo(to(b));
     }
 
     @Test
-    void a_refusal_counts_reasons_and_names_the_closest_match() {
-        add("t3.micro");
-        ContainerInstance closest = add("m5.large");
-        add("m5.large").reserve(takes(2_048, 0));
+    void binpack_takes_the_instance_with_least_left() {
+        yard.add("m5.large");
+        ContainerInstance b = yard.add("m5.large");
+        yard.add("t3.micro").reserve(Yard.takes(0, 952));
+        b.reserve(Yard.takes(0, 1_024));
 
-        assertThat(decide(needs(2_000, 8_000)))
+        assertThat(decide(BY_MEMORY)).isEqualTo(to(b));
+    }
+
+    @Test
+    void binpack_of_cpu_looks_at_cpu() {
+        ContainerInstance large = yard.add("c5.xlarge");
+        ContainerInstance small = yard.add("r5.large");
+
+        assertThat(decide(BY_CPU)).isEqualTo(to(small));
+        assertThat(decide(BY_MEMORY)).isEqualTo(to(large));
+    }
+
+    @Test
+    void a_strategy_decides_among_what_the_one_before_it_left() {
+        yard.add("m5.large");
+        yard.add("m5.large");
+        yard.add("m5.large");
+        ContainerInstance d = yard.add("m5.large");
+        Yard.place(yard.instances.get(1), Yard.takes(1, 1));
+        Yard.place(yard.instances.get(2), Yard.takes(1, 1));
+        d.reserve(Yard.takes(0, 100));
+
+        assertThat(decide(OVER_ZONES, BY_MEMORY)).isEqualTo(to(d));
+        assertThat(decide(OVER_ZONES, OVER_INSTANCES)).isEqualTo(to(yard.instances.get(0)));
+    }
+
+    @Test
+    void spread_takes_any_attribute_and_those_without_it_form_a_group() {
+        ContainerInstance red = yard.add(InstanceType.of("m5.large"), Map.of("rack", "red"));
+        ContainerInstance blue = yard.add(InstanceType.of("m5.large"), Map.of("rack", "blue"));
+        ContainerInstance none = yard.add("m5.large");
+        PlacementStrategy overRacks = Yard.strategy("spread", "attribute:rack");
+
+        Yard.place(red, Yard.takes(1, 1));
+        assertThat(decide(overRacks)).isEqualTo(to(blue));
+        Yard.place(blue, Yard.takes(1, 1));
+        assertThat(decide(overRacks)).isEqualTo(to(none));
+    }
+
+    @Test
+    void random_reaches_every_candidate_and_follows_the_draw() {
+        for (int i = 0; i < 5; i++) {
+            yard.add("m5.large");
+        }
+        Request request = Yard.request(Yard.takes(1, 1), Yard.rules(List.of(), Yard.strategy("random", null)));
+        Set<Decision> reached = new HashSet<>();
+        for (long draw = 0; draw < 100; draw++) {
+            reached.add(Scan.decide(yard.instances, request, draw * 0x9E3779B97F4A7C15L));
+        }
+
+        assertThat(reached).hasSize(5);
+        assertThat(Scan.decide(yard.instances, request, 42)).isEqualTo(Scan.decide(yard.instances, request, 42));
+    }
+
+    // ---- constraints
+
+    @Test
+    void distinct_instance_looks_at_the_desired_status() {
+        ContainerInstance only = yard.add("m5.large");
+        PlacementRules rules = Yard.rules(
+                List.of(PlacementConstraint.builder().type("distinctInstance").build()));
+        Yard.place(only, Yard.takes(1, 1));
+
+        assertThat(decide(Yard.takes(1, 1), rules))
                 .isEqualTo(new Decision.Refused(
-                        new TreeMap<>(Map.of(Mismatch.MEMORY, 2, Mismatch.CPU, 1)), instances.get(0), Mismatch.MEMORY));
-        assertThat(decide(needs(2_000, 900)))
-                .as("%s has room", closest)
-                .isEqualTo(new Decision.Placed(instances.get(0)));
+                        new TreeMap<>(Map.of(Mismatch.DISTINCT_INSTANCE, 1)), only, Mismatch.DISTINCT_INSTANCE));
+        only.left(Yard.GROUP);
+        assertThat(decide(Yard.takes(1, 1), rules)).isEqualTo(to(only));
+    }
+
+    @Test
+    void all_constraints_are_binding() {
+        yard.add("m5.large");
+        ContainerInstance b = yard.add("c5.large");
+        yard.add("c5.large");
+        PlacementRules rules = Yard.rules(List.of(
+                Yard.memberOf("attribute:ecs.instance-type =~ c5.*"),
+                Yard.memberOf("attribute:ecs.availability-zone != us-east-1c")));
+
+        assertThat(decide(Yard.takes(1, 1), rules)).isEqualTo(to(b));
+    }
+
+    // ---- needs
+
+    @Test
+    void a_refusal_counts_reasons_and_names_the_closest_match() {
+        yard.add("t3.micro");
+        yard.add("m5.large");
+        yard.add("m5.large").reserve(Yard.takes(2_048, 0));
+
+        assertThat(decide(Yard.takes(2_000, 8_000), Yard.rules(List.of())))
+                .isEqualTo(new Decision.Refused(
+                        new TreeMap<>(Map.of(Mismatch.MEMORY, 2, Mismatch.CPU, 1)),
+                        yard.instances.get(0),
+                        Mismatch.MEMORY));
     }
 
     @Test
     void without_instances_there_is_no_closest_match() {
-        assertThat(decide(needs(1, 1))).isEqualTo(new Decision.Refused(new TreeMap<>(), null, null));
+        assertThat(decide()).isEqualTo(new Decision.Refused(new TreeMap<>(), null, null));
+    }
+
+    @Test
+    void a_required_attribute_may_ask_for_a_value() {
+        ContainerInstance x86 = yard.add("m5.large");
+        ContainerInstance arm = yard.add("m6g.large");
+        Needs needs = new Needs(
+                Yard.takes(1, 1),
+                List.of(Attribute.builder()
+                        .name("ecs.cpu-architecture")
+                        .value("arm64")
+                        .build()));
+        Request request = new Request(needs, PlacementRules.ANYWHERE, Yard.GROUP, Request.ANY_ZONE);
+
+        assertThat(request.mismatch(x86)).isEqualTo(Mismatch.ATTRIBUTE);
+        assertThat(request.mismatch(arm)).isNull();
     }
 
     @Test
     void checks_come_in_the_order_of_aws() {
-        ContainerInstance instance = add("m5.large");
-        Reservation busy = new Reservation(2_048, 7_681, List.of(80), List.of(53), true);
-        Needs all = new Needs(new Reservation(1, 1, List.of(80), List.of(), true), List.of("ecs.capability.moon"));
+        ContainerInstance instance = yard.add(new InstanceType("g5.small", 100, 100, 1, false, 0, 1), Map.of());
+        PlacementRules rules = Yard.rules(List.of(
+                Yard.memberOf("attribute:stack exists"),
+                PlacementConstraint.builder().type("distinctInstance").build()));
+        Needs moon = new Needs(
+                new Reservation(1, 1, List.of(80), List.of(), true, 1),
+                List.of(Attribute.builder().name("ecs.capability.moon").build()));
+        Request all = new Request(moon, rules, Yard.GROUP, 0);
         List<Mismatch> found = new ArrayList<>();
 
-        instance.reserve(busy);
-        instance.reserve(new Reservation(0, 0, List.of(), List.of(), true));
-        found.add(explain(all, 0));
-        instance.release(takes(2_048, 0));
-        found.add(explain(all, 0));
-        instance.release(takes(0, 7_681));
-        found.add(explain(all, 0));
-        instance.release(new Reservation(0, 0, List.of(80), List.of(), false));
-        found.add(explain(all, 0));
-        instance.release(new Reservation(0, 0, List.of(), List.of(), true));
-        found.add(explain(all, 0));
-        found.add(explain(needs(1, 1), 0));
+        instance.joined(Yard.GROUP);
         instance.connected(false);
-        found.add(explain(needs(1, 1), Placement.ANY_ZONE));
+        for (Reservation busy : List.of(
+                new Reservation(100, 0, List.of(), List.of(), false, 0),
+                new Reservation(0, 100, List.of(), List.of(), false, 0),
+                new Reservation(0, 0, List.of(80), List.of(), false, 0),
+                new Reservation(0, 0, List.of(), List.of(), false, 1),
+                new Reservation(0, 0, List.of(), List.of(), true, 0))) {
+            instance.reserve(busy);
+            found.add(all.mismatch(instance));
+            instance.release(busy);
+        }
+        found.add(all.mismatch(instance));
+        found.add(Yard.request(Yard.takes(1, 1), rules).mismatch(instance));
+        found.add(new Request(new Needs(Yard.takes(1, 1), List.of()), rules, Yard.GROUP, 0).mismatch(instance));
+        found.add(Yard.request(
+                        Yard.takes(1, 1),
+                        Yard.rules(List.of(PlacementConstraint.builder()
+                                .type("distinctInstance")
+                                .build())))
+                .mismatch(instance));
+        found.add(Yard.request(Yard.takes(1, 1), Yard.rules(List.of())).mismatch(instance));
 
         assertThat(found)
                 .containsExactly(
                         Mismatch.CPU,
                         Mismatch.MEMORY,
                         Mismatch.PORTS,
+                        Mismatch.GPU,
                         Mismatch.ENI,
                         Mismatch.ATTRIBUTE,
+                        Mismatch.MEMBER_OF,
                         Mismatch.LOCATION,
+                        Mismatch.DISTINCT_INSTANCE,
                         Mismatch.AGENT);
-    }
-
-    private Mismatch explain(Needs needs, int zones) {
-        return Placement.explain(instances, needs, zones).get(0).mismatch();
     }
 }

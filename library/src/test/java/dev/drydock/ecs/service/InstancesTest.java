@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.ecs.model.ContainerInstanceStatus;
+import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.Task;
@@ -124,5 +130,88 @@ class InstancesTest {
         assertThat(quay.service().deployments().get(0).failedTasks()).isZero();
         assertThat(quay.tasks())
                 .allSatisfy(task -> assertThat(task.containerInstanceArn()).isNotEqualTo(lost));
+    }
+
+    private void create(int desired, Consumer<CreateServiceRequest.Builder> change) {
+        quay.ecs.createService(b -> change.accept(b.cluster("prod")
+                .serviceName("web")
+                .taskDefinition(quay.onBridge())
+                .desiredCount(desired)));
+    }
+
+    private Map<String, Long> tasksByInstance() {
+        return quay.tasks().stream().collect(Collectors.groupingBy(Task::containerInstanceArn, Collectors.counting()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "attribute:stack == blue, 'encountered error \"MemberOf placement constraint unsatisfied.\".'",
+        "task:group == databases, 'encountered error \"MemberOf placement constraint unsatisfied.\".'"
+    })
+    void the_event_quotes_the_constraint_that_the_closest_match_fails(String expression, String told) {
+        quay.aws.given().cluster("prod").instances(1, "m5.large");
+        create(1, b -> b.placementConstraints(c -> c.type("memberOf").expression(expression)));
+
+        quay.after(Duration.ofMinutes(1));
+
+        assertThat(quay.story().get(0))
+                .contains("The closest matching (container-instance ")
+                .contains(told);
+    }
+
+    @Test
+    void distinct_instances_hold_one_task_each_and_the_event_names_the_closest_match() {
+        quay.aws.given().cluster("prod").instances(2, "m5.large");
+        create(3, b -> b.placementConstraints(c -> c.type("distinctInstance")));
+
+        quay.after(Duration.ofMinutes(2));
+
+        assertThat(tasksByInstance().values()).containsExactly(1L, 1L);
+        assertThat(quay.story())
+                .anyMatch(each -> each.contains(
+                        "encountered error \"DistinctInstance placement constraint unsatisfied.\"." + WHERE_TO_READ));
+    }
+
+    @Test
+    void binpack_empties_instances_when_it_scales_in() {
+        quay.aws.given().cluster("prod").instances(3, "t3.micro");
+        create(12, b -> b.placementStrategy(s -> s.type("binpack").field("memory")));
+        quay.stable();
+        assertThat(tasksByInstance().values()).containsExactlyInAnyOrder(7L, 5L);
+
+        quay.update(b -> b.desiredCount(7));
+        quay.stable();
+
+        assertThat(tasksByInstance().values()).containsExactly(7L);
+    }
+
+    @Test
+    void spread_stays_balanced_when_it_scales_in() {
+        quay.aws.given().cluster("prod").instances(3, "m5.large");
+        create(
+                9,
+                b -> b.placementStrategy(
+                        s -> s.type("spread").field("attribute:ecs.availability-zone"),
+                        s -> s.type("spread").field("instanceId")));
+        quay.stable();
+
+        quay.update(b -> b.desiredCount(4));
+        quay.stable();
+
+        assertThat(tasksByInstance().values()).containsExactlyInAnyOrder(1L, 1L, 2L);
+    }
+
+    @Test
+    void a_new_strategy_counts_from_the_next_task_on() {
+        quay.aws.given().cluster("prod").instances(3, "m5.large");
+        create(3, b -> {});
+        quay.stable();
+
+        quay.update(
+                b -> b.desiredCount(6).placementStrategy(s -> s.type("binpack").field("memory")));
+        quay.stable();
+
+        assertThat(tasksByInstance().values()).containsExactlyInAnyOrder(1L, 1L, 4L);
+        assertThat(quay.service().placementStrategy().get(0).field()).isEqualTo("MEMORY");
     }
 }

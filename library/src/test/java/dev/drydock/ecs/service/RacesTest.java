@@ -123,7 +123,7 @@ class RacesTest {
     void deleting_a_service_that_drains_again_answers_the_same() {
         quay.running(2);
         quay.ecs.deleteService(b -> b.cluster("prod").service("web").force(true));
-        quay.after(Duration.ofSeconds(12));
+        quay.after(Duration.ofSeconds(5));
 
         Service again = quay.ecs
                 .deleteService(b -> b.cluster("prod").service("web").force(true))
@@ -173,8 +173,10 @@ class RacesTest {
                 () -> quay.ecs.deleteCluster(b -> b.cluster("prod")), "ClusterContainsServicesException", contains);
         quay.aws.time().settle();
 
-        assertThat(quay.ecs.deleteCluster(b -> b.cluster("prod")).cluster().status())
-                .isEqualTo("INACTIVE");
+        quay.ecs.deleteCluster(b -> b.cluster("prod"));
+        quay.aws.time().settle();
+
+        assertThat(quay.ecs.listClusters().clusterArns()).isEmpty();
     }
 
     @Test
@@ -186,9 +188,8 @@ class RacesTest {
         String last = quay.revision("shop/web:3");
         quay.update(b -> b.taskDefinition(last));
 
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(
-                        () -> quay.ecs.stopServiceDeployment(b -> b.serviceDeploymentArn(old))))
-                .isNotNull();
+        // STOP_REQUESTED already: asked for again, it stays so and the newer one is left alone.
+        quay.ecs.stopServiceDeployment(b -> b.serviceDeploymentArn(old));
 
         settled(2);
         assertThat(quay.service().taskDefinition()).isEqualTo(last);

@@ -218,10 +218,7 @@ class ServiceRulesTest {
                 b -> b.loadBalancers(l -> l.targetGroupArn("arn").advancedConfiguration(a -> {})),
                 b -> b.deploymentController(c -> c.type(DeploymentControllerType.EXTERNAL))
                         .taskDefinition(null),
-                b -> b.deploymentConfiguration(d -> d.strategy(DeploymentStrategy.BLUE_GREEN)),
-                b -> b.launchType(LaunchType.EC2)
-                        .placementStrategy(s -> s.type("binpack").field("cpu")),
-                b -> b.launchType(LaunchType.EC2).placementConstraints(c -> c.type("distinctInstance")));
+                b -> b.deploymentConfiguration(d -> d.strategy(DeploymentStrategy.BLUE_GREEN)));
     }
 
     @ParameterizedTest

@@ -221,7 +221,7 @@ class ServiceValidationTest {
                         "random with a field",
                         b -> b.launchType(LaunchType.EC2)
                                 .placementStrategy(s -> s.type("random").field("cpu")),
-                        "random does not support a field."),
+                        "random field should not be specified."),
                 row(
                         "more than five strategies",
                         b -> b.placementStrategy(Collections.nCopies(

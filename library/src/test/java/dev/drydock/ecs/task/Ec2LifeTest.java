@@ -149,7 +149,9 @@ class Ec2LifeTest {
         }
         fleet.bridge("web", container("app", c -> {}));
 
-        List<Task> tasks = fleet.run(b -> b.taskDefinition("web").count(4));
+        List<Task> tasks = fleet.run(b -> b.taskDefinition("web")
+                .count(4)
+                .placementStrategy(s -> s.type("spread").field("attribute:ecs.availability-zone")));
 
         assertThat(tasks)
                 .extracting(Task::availabilityZone)

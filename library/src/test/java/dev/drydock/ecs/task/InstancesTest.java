@@ -120,6 +120,17 @@ class InstancesTest {
     }
 
     @Test
+    void a_filter_lists_what_it_selects() {
+        ContainerInstance small = fleet.instance("t3.medium");
+        fleet.instance("m5.large");
+
+        assertThat(fleet.ecs
+                        .listContainerInstances(b -> b.cluster("prod").filter("attribute:ecs.instance-type =~ t3.*"))
+                        .containerInstanceArns())
+                .containsExactly(small.arn());
+    }
+
+    @Test
     void what_cannot_be_named_is_refused() {
         fleet.refuses(
                 () -> fleet.ecs.describeContainerInstances(b -> b.cluster("prod")),
@@ -130,10 +141,10 @@ class InstancesTest {
                         b -> b.cluster("prod").containerInstances(java.util.Collections.nCopies(101, "x"))),
                 "InvalidParameterException",
                 "instanceIds can have at most 100 items.");
-        assertThatThrownBy(() -> fleet.ecs.listContainerInstances(
-                        b -> b.cluster("prod").filter("attribute:ecs.os-type == linux")))
-                .isInstanceOf(UnsupportedOperationException.class)
-                .hasMessageContaining("filter of ListContainerInstances");
+        fleet.refuses(
+                () -> fleet.ecs.listContainerInstances(b -> b.cluster("prod").filter("os is linux")),
+                "InvalidParameterException",
+                "Invalid filter expression: os is linux");
         assertThatThrownBy(() -> InstanceType.of("m99.large"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("m5.large");

@@ -3,7 +3,6 @@ package dev.drydock.ecs.task;
 import static dev.drydock.ecs.task.Fleet.container;
 import static dev.drydock.ecs.task.Fleet.network;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
@@ -56,11 +55,31 @@ class RunTaskTest {
     }
 
     static Stream<Row> refusals() {
-        return Stream.of(places(), networks(), contents()).flatMap(each -> each);
+        return Stream.of(places(), placements(), networks(), contents()).flatMap(each -> each);
     }
 
     private static Stream<Row> places() {
         return Stream.concat(placesNamed(), placesMeant());
+    }
+
+    private static Stream<Row> placements() {
+        return Stream.of(
+                row(
+                        "binpack of something else",
+                        "binpack field 'disk' is invalid.",
+                        b -> b.taskDefinition("old")
+                                .placementStrategy(p -> p.type("binpack").field("disk"))),
+                row(
+                        "no expression",
+                        "Invalid expression: stack is prod",
+                        b -> b.taskDefinition("old")
+                                .placementConstraints(p -> p.type("memberOf").expression("stack is prod"))),
+                row(
+                        "distinctInstance with an expression",
+                        "distinctInstance expression should not be specified.",
+                        b -> b.taskDefinition("old")
+                                .placementConstraints(
+                                        p -> p.type("distinctInstance").expression("attribute:a exists"))));
     }
 
     private static Stream<Row> placesNamed() {
@@ -194,23 +213,6 @@ class RunTaskTest {
     @MethodSource("refusals")
     void is_refused_in_the_words_of_aws(Row row) {
         fleet.refuses(() -> fleet.ecs.runTask(b -> row.request().accept(b.cluster("prod"))), row.code(), row.text());
-    }
-
-    @Test
-    void what_is_not_simulated_is_refused_by_name() {
-        fleet.instance("m5.large");
-
-        assertThatThrownBy(() -> fleet.run(b -> b.taskDefinition("old")
-                        .placementStrategy(p -> p.type("binpack").field("memory"))))
-                .isInstanceOf(UnsupportedOperationException.class)
-                .hasMessageStartingWith("Drydock does not simulate placement strategy binpack on memory");
-        assertThatThrownBy(() ->
-                        fleet.run(b -> b.taskDefinition("old").placementConstraints(p -> p.type("distinctInstance"))))
-                .isInstanceOf(UnsupportedOperationException.class)
-                .hasMessageContaining("distinctInstance");
-        assertThat(fleet.run(b -> b.taskDefinition("old")
-                        .placementStrategy(p -> p.type("spread").field("attribute:ecs.availability-zone"))))
-                .hasSize(1);
     }
 
     @Test

@@ -1,0 +1,98 @@
+package dev.drydock;
+
+import dev.drydock.ecs.instance.InstanceType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.Attribute;
+
+/**
+ * Container instances to be furnished for a test: of which types, in which zones, with which attributes. Types and zones
+ * are dealt out in turn.
+ *
+ * <pre>{@code
+ * aws.given().cluster("prod").instances(4, fleet -> fleet.types("m5.large", "c5.large")
+ *         .zones("us-east-1a", "us-east-1b")
+ *         .attribute("stack", "blue")
+ *         .trunking());
+ * }</pre>
+ */
+public final class GivenInstances {
+
+    private final List<InstanceType> types = new ArrayList<>();
+    private final List<String> zones = new ArrayList<>();
+    private final Map<String, Attribute> attributes = new TreeMap<>();
+    private boolean trunking;
+
+    GivenInstances() {}
+
+    /**
+     * Instances of these types, in turn; {@code m5.large} unless told otherwise.
+     *
+     * @throws IllegalArgumentException if a type is not known, naming those that are
+     */
+    public GivenInstances types(String... names) {
+        for (String name : names) {
+            types.add(InstanceType.of(name));
+        }
+        return this;
+    }
+
+    /** Instances of a type of your own, with GPUs, say. */
+    public GivenInstances type(InstanceType type) {
+        types.add(type);
+        return this;
+    }
+
+    /** In these zones, in turn; in all of the region's unless told otherwise. */
+    public GivenInstances zones(String... names) {
+        zones.addAll(List.of(names));
+        return this;
+    }
+
+    /** Registered with an attribute of your own, as the agent's configuration would have it. */
+    public GivenInstances attribute(String name, String value) {
+        if (name.startsWith("ecs.")) {
+            throw new IllegalArgumentException("Attributes that begin with ecs. belong to AWS, such as " + name);
+        }
+        attributes.put(name, Attribute.builder().name(name).value(value).build());
+        return this;
+    }
+
+    /** Launched with the account setting awsvpcTrunking, so that more tasks with network interfaces fit. */
+    public GivenInstances trunking() {
+        trunking = true;
+        return this;
+    }
+
+    /** The type of an instance. */
+    InstanceType type(int number) {
+        InstanceType type = types.isEmpty() ? InstanceType.of("m5.large") : types.get(number % types.size());
+        if (trunking && type.trunkedEnis() == 0) {
+            throw new IllegalArgumentException(type.name() + " has no trunk network interface");
+        }
+        return type;
+    }
+
+    /** The zone of an instance; null for the next in turn. */
+    @Nullable
+    String zone(int number) {
+        return zones.isEmpty() ? null : zones.get(number % zones.size());
+    }
+
+    Map<String, Attribute> attributes() {
+        return attributes;
+    }
+
+    boolean isTrunked() {
+        return trunking;
+    }
+
+    @Override
+    public String toString() {
+        List<String> names = types.stream().map(InstanceType::name).toList();
+        return names.isEmpty() ? "m5.large" : String.join(", ", names);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.drydock.ecs.instance;
+
+import dev.drydock.ecs.query.Expression;
+import dev.drydock.ecs.query.InvalidExpression;
+import dev.drydock.ecs.query.Query;
+import org.jspecify.annotations.Nullable;
+
+/** The filter of ListContainerInstances: a cluster query. */
+final class InstanceFilter {
+
+    private InstanceFilter() {}
+
+    /** What a filter selects; everything without one. */
+    static Query of(@Nullable String filter) {
+        if (filter == null || filter.isBlank()) {
+            return subject -> true;
+        }
+        try {
+            return Expression.parse(filter).compile();
+        } catch (InvalidExpression invalid) {
+            throw InstanceMessages.BAD_FILTER.with(filter).hint(invalid.problem());
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.drydock.ecs.instance;
+
+import java.util.List;
+
+/**
+ * The resources of one container instance: what it registered, and what of it remains. Every task enters with a
+ * {@link Reservation} when it is placed and leaves with the same one when it is STOPPED, so the books always balance.
+ */
+final class ResourceBook {
+
+    private final HostPorts tcp;
+    private final HostPorts udp;
+    private int cpu;
+    private int memory;
+    private int enis;
+    private int gpus;
+    private int tasks;
+
+    /**
+     * A book without reservations.
+     *
+     * @param type what the instance has
+     * @param tcpForGood ports that the host keeps for itself
+     * @param udpForGood ports that the host keeps for itself
+     */
+    ResourceBook(InstanceType type, List<Integer> tcpForGood, List<Integer> udpForGood) {
+        this.cpu = type.cpu();
+        this.memory = type.memory();
+        this.enis = type.enis();
+        this.gpus = type.gpus();
+        this.tcp = new HostPorts(tcpForGood);
+        this.udp = new HostPorts(udpForGood);
+    }
+
+    /** The agent measures the instance again; reservations stay as they are. */
+    void measuredAgain(InstanceType before, InstanceType now) {
+        cpu += now.cpu() - before.cpu();
+        memory += now.memory() - before.memory();
+        gpus += now.gpus() - before.gpus();
+    }
+
+    int cpu() {
+        return cpu;
+    }
+
+    int memory() {
+        return memory;
+    }
+
+    int enis() {
+        return enis;
+    }
+
+    int gpus() {
+        return gpus;
+    }
+
+    /** How many tasks have something reserved. */
+    int tasks() {
+        return tasks;
+    }
+
+    HostPorts tcp() {
+        return tcp;
+    }
+
+    HostPorts udp() {
+        return udp;
+    }
+
+    boolean arePortsFree(Reservation wanted) {
+        return tcp.isFree(wanted.tcp()) && udp.isFree(wanted.udp());
+    }
+
+    void reserve(Reservation taken) {
+        cpu -= taken.cpu();
+        memory -= taken.memory();
+        enis -= taken.eni() ? 1 : 0;
+        gpus -= taken.gpus();
+        tcp.fix(taken.tcp());
+        udp.fix(taken.udp());
+        tasks++;
+    }
+
+    void release(Reservation taken) {
+        cpu += taken.cpu();
+        memory += taken.memory();
+        enis += taken.eni() ? 1 : 0;
+        gpus += taken.gpus();
+        tcp.release(taken.tcp());
+        udp.release(taken.udp());
+        tasks--;
+    }
+
+    Image image() {
+        return new Image(cpu, memory, enis, gpus, tasks, tcp.image(), udp.image());
+    }
+
+    void restore(Image image) {
+        cpu = image.cpu();
+        memory = image.memory();
+        enis = image.enis();
+        gpus = image.gpus();
+        tasks = image.tasks();
+        tcp.restore(image.tcp());
+        udp.restore(image.udp());
+    }
+
+    /** What remains, and the ports in use. */
+    public record Image(int cpu, int memory, int enis, int gpus, int tasks, HostPorts.Image tcp, HostPorts.Image udp) {}
+}

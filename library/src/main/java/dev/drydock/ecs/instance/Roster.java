@@ -1,0 +1,71 @@
+package dev.drydock.ecs.instance;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The container instances of one cluster in the order of registration, INACTIVE ones included, and which of them have
+ * changed lately: whoever keeps something computed from them need only look at those again.
+ */
+public final class Roster {
+
+    private static final int SHORTEST_LOG = 1_024;
+
+    private final Map<String, ContainerInstance> byArn = new LinkedHashMap<>();
+
+    /** Instances in the order they changed, those before the first one forgotten. */
+    private final List<ContainerInstance> log = new ArrayList<>();
+
+    private long forgotten;
+    private int registered;
+
+    Roster() {}
+
+    /** The instances. */
+    public Collection<ContainerInstance> instances() {
+        return Collections.unmodifiableCollection(byArn.values());
+    }
+
+    /** How many instances there are. */
+    public int size() {
+        return byArn.size();
+    }
+
+    /** How many changes there have been. */
+    public long changes() {
+        return forgotten + log.size();
+    }
+
+    /**
+     * The instances changed after a number of changes, in order, some more than once; null if that is too long ago to be
+     * known.
+     */
+    public @Nullable List<ContainerInstance> changedSince(long changes) {
+        return changes < forgotten ? null : log.subList((int) (changes - forgotten), log.size());
+    }
+
+    void add(ContainerInstance instance) {
+        byArn.put(instance.arn(), instance);
+        instance.enrol(this, registered++);
+        changed(instance);
+    }
+
+    void remove(String arn) {
+        byArn.remove(arn);
+    }
+
+    void changed(ContainerInstance instance) {
+        if (log.size() >= SHORTEST_LOG && log.size() >= 4 * byArn.size()) {
+            // The newer half stays, so that whoever looks often enough never has to begin anew.
+            int older = log.size() / 2;
+            forgotten += older;
+            log.subList(0, older).clear();
+        }
+        log.add(instance);
+    }
+}

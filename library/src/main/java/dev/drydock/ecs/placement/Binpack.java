@@ -1,0 +1,30 @@
+package dev.drydock.ecs.placement;
+
+import dev.drydock.ecs.instance.ContainerInstance;
+
+/**
+ * Leaves the least unused CPU or memory, so that the fewest instances are in use: the instance with least of it left that
+ * can still take the task.
+ *
+ * @param resource what is packed
+ */
+public record Binpack(Resource resource) implements Strategy {
+
+    /** What can be packed. */
+    public enum Resource {
+        /** CPU units. */
+        CPU,
+        /** MiB of memory. */
+        MEMORY
+    }
+
+    @Override
+    public int score(ContainerInstance instance, String group, Tally tally) {
+        return resource == Resource.CPU ? instance.remainingCpu() : instance.remainingMemory();
+    }
+
+    @Override
+    public String toString() {
+        return resource == Resource.CPU ? "binpack(cpu)" : "binpack(memory)";
+    }
+}

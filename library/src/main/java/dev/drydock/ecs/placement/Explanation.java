@@ -1,0 +1,145 @@
+package dev.drydock.ecs.placement;
+
+import dev.drydock.ecs.instance.ContainerInstance;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why the next task would go where it would go: for every instance whether it passes, and if not why; for every strategy
+ * how it ranks the instances that are left. Prints as text.
+ *
+ * @param verdicts one for every instance that is not INACTIVE, in the order of registration
+ * @param rankings one for every strategy that had a say
+ * @param chosen the ARN of the instance that is chosen; null if there is none
+ */
+public record Explanation(
+        List<Verdict> verdicts,
+        List<Ranking> rankings,
+        @Nullable String chosen) {
+
+    /**
+     * What is said of one instance.
+     *
+     * @param instance its ARN
+     * @param ec2InstanceId the id EC2 knows it by
+     * @param reason what it lacks first, as {@code failures} say it, {@code DRAINING}, {@code REGISTERING}, or null if it passes
+     * @param never whether it lacks that even when it is empty
+     */
+    public record Verdict(
+            String instance, String ec2InstanceId, @Nullable String reason, boolean never) {}
+
+    /**
+     * How a strategy ranks the instances left by those before it.
+     *
+     * @param strategy for example {@code spread(instanceId)}
+     * @param ranks the best first, equals in the order of registration
+     */
+    public record Ranking(String strategy, List<Rank> ranks) {}
+
+    /**
+     * The rank of one instance.
+     *
+     * @param ec2InstanceId the id EC2 knows it by
+     * @param score what the strategy goes by: tasks of the group that are there, or what is left of the resource; the lower
+     *     the better
+     * @param best whether it is still in the running after this strategy
+     */
+    public record Rank(String ec2InstanceId, int score, boolean best) {}
+
+    /** Keeps the lists as they are given. */
+    public Explanation {
+        verdicts = List.copyOf(verdicts);
+        rankings = List.copyOf(rankings);
+    }
+
+    /**
+     * Explains a request.
+     *
+     * @param draw 64 bits of chance, as for the decision
+     */
+    public static Explanation of(Collection<ContainerInstance> instances, Request request, long draw) {
+        List<Verdict> verdicts = new ArrayList<>();
+        for (ContainerInstance each : instances) {
+            if (!each.isGone() && request.isOfItsKind(each)) {
+                verdicts.add(verdict(each, request));
+            }
+        }
+        Decision decision = Scan.decide(instances, request, draw);
+        String chosen =
+                decision instanceof Decision.Placed placed ? placed.instance().arn() : null;
+        return new Explanation(verdicts, rankings(instances, request), chosen);
+    }
+
+    /** Whether no instance could ever take such a task, even if all of them were empty. */
+    public boolean isHopeless() {
+        return chosen == null && verdicts.stream().allMatch(Verdict::never);
+    }
+
+    private static Verdict verdict(ContainerInstance instance, Request request) {
+        if (!instance.isActive()) {
+            return new Verdict(
+                    instance.arn(),
+                    instance.ec2InstanceId(),
+                    instance.isRegistering() ? "REGISTERING" : "DRAINING",
+                    false);
+        }
+        Mismatch lacking = request.mismatch(instance);
+        return new Verdict(
+                instance.arn(),
+                instance.ec2InstanceId(),
+                lacking == null ? null : lacking.reason(),
+                lacking != null && request.isNeverMetBy(instance));
+    }
+
+    private static List<Ranking> rankings(Collection<ContainerInstance> instances, Request request) {
+        List<Ranking> rankings = new ArrayList<>();
+        List<ContainerInstance> left = Scan.candidates(instances, request);
+        PlacementRules rules = request.rules();
+        for (int i = 0; i < rules.levels() && left.size() > 1; i++) {
+            Strategy strategy = rules.strategies().get(i);
+            Tally tally = strategy.tally(instances, request.group());
+            List<ContainerInstance> best = strategy.best(left, request.group(), tally);
+            List<Rank> ranks = new ArrayList<>();
+            for (ContainerInstance each : left) {
+                int score = strategy.score(each, request.group(), tally);
+                ranks.add(new Rank(each.ec2InstanceId(), score, best.contains(each)));
+            }
+            ranks.sort(Comparator.comparingInt(Rank::score));
+            rankings.add(new Ranking(strategy.toString(), ranks));
+            left = best;
+        }
+        return rankings;
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(256);
+        for (Verdict each : verdicts) {
+            text.append(each.ec2InstanceId())
+                    .append(each.reason() == null ? " passes" : " is refused: " + each.reason())
+                    .append(each.never() ? " (even when empty)" : "")
+                    .append('\n');
+        }
+        for (Ranking each : rankings) {
+            text.append(each.strategy()).append(" ranks\n");
+            for (Rank rank : each.ranks()) {
+                text.append("  ")
+                        .append(rank.ec2InstanceId())
+                        .append(" with ")
+                        .append(rank.score())
+                        .append(rank.best() ? " (best)" : "")
+                        .append('\n');
+            }
+        }
+        if (chosen != null) {
+            return text.append("chosen: ").append(chosen).append('\n').toString();
+        }
+        String none = verdicts.isEmpty() ? "there are no instances" : "no instance passes";
+        return text.append(isHopeless() && !verdicts.isEmpty() ? "no instance could ever take it" : none)
+                .append('\n')
+                .toString();
+    }
+}

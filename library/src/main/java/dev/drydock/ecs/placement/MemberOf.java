@@ -1,0 +1,43 @@
+package dev.drydock.ecs.placement;
+
+import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.query.Expression;
+import dev.drydock.ecs.query.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Tasks go to instances that an expression selects. */
+public final class MemberOf implements Constraint {
+
+    private final Expression expression;
+    private final Query query;
+
+    MemberOf(Expression expression) {
+        this.expression = expression;
+        this.query = expression.compile();
+    }
+
+    @Override
+    public boolean accepts(ContainerInstance instance, String group) {
+        return query.selects(instance);
+    }
+
+    @Override
+    public Mismatch mismatch() {
+        return Mismatch.MEMBER_OF;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MemberOf that && expression.equals(that.expression);
+    }
+
+    @Override
+    public int hashCode() {
+        return expression.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "memberOf(" + expression + ")";
+    }
+}

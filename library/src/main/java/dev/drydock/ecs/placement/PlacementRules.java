@@ -1,0 +1,31 @@
+package dev.drydock.ecs.placement;
+
+import java.util.List;
+
+/**
+ * The constraints and strategies of a task, read once from what was requested.
+ *
+ * @param constraints all of them are binding
+ * @param strategies in the order in which they decide; never empty
+ */
+public record PlacementRules(List<Constraint> constraints, List<Strategy> strategies) {
+
+    /** Standalone tasks go anywhere unless told otherwise. */
+    public static final PlacementRules ANYWHERE = new PlacementRules(List.of(), List.of(new RandomOrder()));
+
+    /** Keeps the lists as they are given. */
+    public PlacementRules {
+        constraints = List.copyOf(constraints);
+        strategies = List.copyOf(strategies);
+    }
+
+    /** How many strategies have a say: those up to the first that leaves it to chance. */
+    int levels() {
+        int random = strategies.indexOf(new RandomOrder());
+        return random < 0 ? strategies.size() : random;
+    }
+
+    boolean endsWithChance() {
+        return levels() < strategies.size();
+    }
+}

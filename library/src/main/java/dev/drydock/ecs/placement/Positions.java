@@ -1,0 +1,87 @@
+package dev.drydock.ecs.placement;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** A sorted set of places in the order of registration, with room on both sides: the first place mostly goes first. */
+final class Positions implements Branch {
+
+    private int[] sorted = new int[4];
+    private int start;
+    private int end;
+
+    @Override
+    public void add(Entry entry) {
+        int at = -Arrays.binarySearch(sorted, start, end, entry.position) - 1;
+        if (start > 0 && (at - start < end - at || end == sorted.length)) {
+            System.arraycopy(sorted, start, sorted, start - 1, at - start);
+            start--;
+            sorted[at - 1] = entry.position;
+            return;
+        }
+        if (end == sorted.length) {
+            sorted = Arrays.copyOf(sorted, end * 2);
+        }
+        System.arraycopy(sorted, at, sorted, at + 1, end - at);
+        sorted[at] = entry.position;
+        end++;
+    }
+
+    @Override
+    public void remove(Entry entry) {
+        int at = Arrays.binarySearch(sorted, start, end, entry.position);
+        if (at - start < end - at) {
+            System.arraycopy(sorted, start, sorted, start + 1, at - start);
+            start++;
+        } else {
+            System.arraycopy(sorted, at + 1, sorted, at, end - at - 1);
+            end--;
+        }
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return start == end;
+    }
+
+    @Override
+    public void search(int level, int[] scores, Best best) {
+        best.offer(scores, this);
+    }
+
+    int size() {
+        return end - start;
+    }
+
+    int first() {
+        return sorted[start];
+    }
+
+    private int countBelow(int position) {
+        int at = Arrays.binarySearch(sorted, start, end, position);
+        return (at < 0 ? -at - 1 : at) - start;
+    }
+
+    /** The place with a rank, from 0, among all the places of several sets. */
+    static int ranked(List<Positions> sets, int rank) {
+        if (sets.size() == 1) {
+            return sets.get(0).sorted[sets.get(0).start + rank];
+        }
+        int low = 0;
+        int high = Integer.MAX_VALUE;
+        while (low < high) {
+            // The lowest position with more than rank places at or below it.
+            int middle = low + (high - low) / 2;
+            int below = 0;
+            for (Positions each : sets) {
+                below += each.countBelow(middle + 1);
+            }
+            if (below > rank) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+}

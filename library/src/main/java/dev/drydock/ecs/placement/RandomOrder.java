@@ -1,0 +1,22 @@
+package dev.drydock.ecs.placement;
+
+import dev.drydock.ecs.instance.ContainerInstance;
+
+/** Chance decides, each instance with the same probability; strategies after it have nothing left to say. */
+public record RandomOrder() implements Strategy {
+
+    @Override
+    public int score(ContainerInstance instance, String group, Tally tally) {
+        return 0;
+    }
+
+    /** Which of so many a draw of 64 bits picks. */
+    static int pick(long draw, int size) {
+        return (int) ((draw >>> 11) * 0x1.0p-53 * size);
+    }
+
+    @Override
+    public String toString() {
+        return "random";
+    }
+}

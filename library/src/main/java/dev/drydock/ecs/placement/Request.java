@@ -1,0 +1,71 @@
+package dev.drydock.ecs.placement;
+
+import dev.drydock.ecs.instance.ContainerInstance;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The wish to place a task.
+ *
+ * @param needs what the task asks of an instance
+ * @param rules its constraints and strategies
+ * @param group its task group, {@code service:web} or {@code family:web}
+ * @param zones the zones it may be in, one bit each by their place in the region; {@link #ANY_ZONE} without subnets
+ * @param external whether it is to run on instances of ECS Anywhere, which run no others
+ */
+public record Request(Needs needs, PlacementRules rules, String group, int zones, boolean external) {
+
+    /** Any zone will do. */
+    public static final int ANY_ZONE = -1;
+
+    /** The wish to place a task in EC2. */
+    public Request(Needs needs, PlacementRules rules, String group, int zones) {
+        this(needs, rules, group, zones, false);
+    }
+
+    /** Whether an instance is looked at: it is ACTIVE, and in EC2 or outside as the task is to be. */
+    boolean isCandidate(ContainerInstance instance) {
+        return instance.isActive() && isOfItsKind(instance);
+    }
+
+    boolean isOfItsKind(ContainerInstance instance) {
+        return instance.isExternal() == external;
+    }
+
+    /** Whether an instance is what a daemon runs on, however full it is: what it must be, it is. */
+    public boolean isMeantFor(ContainerInstance instance) {
+        boolean met = isCandidate(instance) && instance.isConnected() && needs.hasAttributes(instance);
+        for (Constraint each : rules.constraints()) {
+            met = met && (each instanceof DistinctInstance || each.accepts(instance, group));
+        }
+        return met && (zones & 1 << instance.zoneIndex()) != 0;
+    }
+
+    /** The first thing an instance lacks, or null if the task can go there. */
+    public @Nullable Mismatch mismatch(ContainerInstance instance) {
+        Mismatch lacking = needs.mismatch(instance);
+        if (lacking != null) {
+            return lacking;
+        }
+        if ((zones & 1 << instance.zoneIndex()) == 0) {
+            return Mismatch.LOCATION;
+        }
+        List<Constraint> constraints = rules.constraints();
+        for (int i = 0; i < constraints.size(); i++) {
+            if (!constraints.get(i).accepts(instance, group)) {
+                return constraints.get(i).mismatch();
+            }
+        }
+        return instance.isConnected() ? null : Mismatch.AGENT;
+    }
+
+    /**
+     * Whether an instance could not take the task even if nothing else ran there. Its tasks, its agent and what constraints
+     * say of them may change; its size, its zone and what it is may not.
+     */
+    boolean isNeverMetBy(ContainerInstance instance) {
+        return needs.exceed(instance.type())
+                || needs.mismatch(instance) == Mismatch.ATTRIBUTE
+                || (zones & 1 << instance.zoneIndex()) == 0;
+    }
+}

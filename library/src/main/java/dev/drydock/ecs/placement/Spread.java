@@ -1,0 +1,51 @@
+package dev.drydock.ecs.placement;
+
+import dev.drydock.ecs.instance.ContainerInstance;
+import java.util.Collection;
+
+/**
+ * Places tasks evenly: on the instance, or among the instances that share the value of an attribute, where the fewest tasks
+ * of the same service or task group are. Instances without the attribute form a group of their own.
+ *
+ * @param attribute the attribute's name; empty to spread over instances
+ */
+public record Spread(String attribute) implements Strategy {
+
+    /** What services do unless told otherwise. */
+    public static final Spread OVER_ZONES = new Spread("ecs.availability-zone");
+
+    /** Whether instances are what tasks are spread over. */
+    boolean isOverInstances() {
+        return attribute.isEmpty();
+    }
+
+    /** The group an instance belongs to. */
+    String bucket(ContainerInstance instance) {
+        String value = instance.attribute(attribute);
+        return value == null ? "" : value;
+    }
+
+    @Override
+    public int score(ContainerInstance instance, String group, Tally tally) {
+        return isOverInstances() ? instance.tasksOf(group) : tally.count(bucket(instance));
+    }
+
+    @Override
+    public Tally tally(Collection<ContainerInstance> all, String group) {
+        Tally tally = new Tally();
+        if (!isOverInstances()) {
+            for (ContainerInstance each : all) {
+                int tasks = each.tasksOf(group);
+                if (tasks > 0) {
+                    tally.add(bucket(each), tasks);
+                }
+            }
+        }
+        return tally;
+    }
+
+    @Override
+    public String toString() {
+        return "spread(" + (isOverInstances() ? "instanceId" : "attribute:" + attribute) + ")";
+    }
+}

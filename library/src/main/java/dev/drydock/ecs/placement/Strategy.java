@@ -1,0 +1,37 @@
+package dev.drydock.ecs.placement;
+
+import dev.drydock.ecs.instance.ContainerInstance;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * A preference among the instances that could take a task. Strategies are a best effort; each one refines what the one
+ * before it has left undecided.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-placement-strategies.html">Use strategies
+ *     to define Amazon ECS task placement</a>
+ */
+public sealed interface Strategy permits Binpack, RandomOrder, Spread {
+
+    /**
+     * How little an instance is wanted: the lower the better. The same for every instance if chance decides.
+     *
+     * @param tally how many tasks of the group share a value of an attribute
+     */
+    int score(ContainerInstance instance, String group, Tally tally);
+
+    /** The best ones among instances, in the order given; all of them if chance decides. */
+    default List<ContainerInstance> best(List<ContainerInstance> ties, String group, Tally tally) {
+        int best = Integer.MAX_VALUE;
+        for (ContainerInstance each : ties) {
+            best = Math.min(best, score(each, group, tally));
+        }
+        int lowest = best;
+        return ties.stream().filter(each -> score(each, group, tally) == lowest).toList();
+    }
+
+    /** What is counted to score instances: nothing by default. */
+    default Tally tally(Collection<ContainerInstance> all, String group) {
+        return Tally.NONE;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.drydock.http.admin;
+
+import dev.drydock.Drydock;
+import dev.drydock.DrydockRegion;
+import dev.drydock.Recipe;
+import dev.drydock.http.document.FaultDocument;
+import dev.drydock.http.document.FaultDocument.Declared;
+import dev.drydock.http.document.WorldDocument;
+import dev.drydock.wire.JsonProtocol;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The world a server serves: made by a recipe and furnished by a document, and made anew by a reset. */
+public final class ServedWorld {
+
+    private final Recipe recipe;
+    private final List<String> regions;
+    private final @Nullable WorldDocument document;
+    private volatile Current current;
+
+    /**
+     * Makes the first world.
+     *
+     * @param regions what {@code GET /_drydock/world} shows; none for the default region alone
+     * @param document what each new world is furnished with; null for nothing
+     * @throws dev.drydock.http.document.DocumentException if the document cannot be made
+     */
+    public ServedWorld(Recipe recipe, List<String> regions, @Nullable WorldDocument document) {
+        this.recipe = recipe;
+        this.regions = List.copyOf(regions);
+        this.document = document;
+        this.current = make();
+    }
+
+    /** A world, its protocol, and the faults that were declared in it through documents. */
+    private record Current(Drydock aws, JsonProtocol protocol, List<Declared> faults) {}
+
+    private Current make() {
+        Drydock aws = recipe.build();
+        List<Declared> faults = new ArrayList<>();
+        if (document != null) {
+            faults.addAll(document.furnish(aws));
+        }
+        return new Current(aws, aws.protocol(), faults);
+    }
+
+    /** The world as it is served now. */
+    public Drydock aws() {
+        return current.aws();
+    }
+
+    /** What answers for the world as it is served now. */
+    public JsonProtocol protocol() {
+        return current.protocol();
+    }
+
+    /** The regions to show, of the default account. */
+    List<DrydockRegion> regions() {
+        Drydock aws = aws();
+        return regions.isEmpty()
+                ? List.of(aws.account())
+                : regions.stream().map(aws::region).toList();
+    }
+
+    /** Serves a new world from now on; requests under way end in the old one. */
+    public synchronized void reset() {
+        current = make();
+    }
+
+    synchronized void furnish(WorldDocument more) {
+        current.faults().addAll(more.furnish(current.aws()));
+    }
+
+    synchronized Declared declare(FaultDocument fault) {
+        Declared declared = fault.declare(current.aws().faults());
+        current.faults().add(declared);
+        return declared;
+    }
+
+    synchronized List<Declared> declared() {
+        return List.copyOf(current.faults());
+    }
+
+    synchronized void clearFaults() {
+        current.aws().faults().clear();
+        current.faults().clear();
+    }
+}

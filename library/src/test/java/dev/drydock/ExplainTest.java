@@ -1,0 +1,127 @@
+package dev.drydock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.drydock.ecs.placement.Explanation;
+import dev.drydock.ecs.placement.Explanation.Rank;
+import dev.drydock.ecs.placement.Explanation.Verdict;
+import dev.drydock.kernel.TimeMode;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
+
+class ExplainTest {
+
+    private final Drydock aws = Drydock.builder().time(TimeMode.manual()).build();
+
+    @BeforeEach
+    void furnish() {
+        aws.given()
+                .cluster("prod")
+                .instances(2, "m5.large")
+                .instances(1, fleet -> fleet.types("t3.micro").attribute("stack", "blue"));
+        aws.ecs()
+                .registerTaskDefinition(b -> b.family("web")
+                        .containerDefinitions(
+                                c -> c.name("app").image("nginx:1").cpu(512).memory(1_024)));
+    }
+
+    private static RunTaskRequest run(Consumer<RunTaskRequest.Builder> change) {
+        RunTaskRequest.Builder request =
+                RunTaskRequest.builder().cluster("prod").taskDefinition("web");
+        change.accept(request);
+        return request.build();
+    }
+
+    @Test
+    void a_request_is_explained_instance_by_instance_and_strategy_by_strategy() {
+        RunTaskRequest request =
+                run(b -> b.placementStrategy(p -> p.type("binpack").field("memory")));
+        aws.ecs().runTask(request);
+        WorldImage before = aws.image();
+
+        Explanation explanation = aws.explain(request);
+
+        assertThat(explanation.verdicts()).extracting(Verdict::reason).containsExactly(null, null, "RESOURCE:MEMORY");
+        assertThat(explanation.verdicts()).extracting(Verdict::never).containsExactly(false, false, true);
+        assertThat(explanation.rankings().get(0).strategy()).isEqualTo("binpack(memory)");
+        assertThat(explanation.rankings().get(0).ranks())
+                .extracting(Rank::score)
+                .containsExactly(6_657, 7_681);
+        assertThat(explanation.rankings().get(0).ranks()).extracting(Rank::best).containsExactly(true, false);
+        assertThat(explanation.chosen())
+                .isEqualTo(aws.ecs().runTask(request).tasks().get(0).containerInstanceArn());
+        assertThat(before).isNotEqualTo(aws.image());
+    }
+
+    @Test
+    void explaining_changes_nothing() {
+        WorldImage before = aws.image();
+
+        String text = aws.explain(run(
+                        b -> b.placementConstraints(c -> c.type("memberOf").expression("attribute:stack == green"))))
+                .toString();
+
+        assertThat(aws.image()).isEqualTo(before);
+        assertThat(text.replaceAll("i-[0-9a-f]{17}", "i-X")).isEqualTo("""
+                        i-X is refused: MemberOf placement constraint unsatisfied.
+                        i-X is refused: MemberOf placement constraint unsatisfied.
+                        i-X is refused: RESOURCE:MEMORY (even when empty)
+                        no instance passes
+                        """);
+    }
+
+    @Test
+    void a_request_that_no_instance_could_ever_take_says_so() {
+        aws.ecs()
+                .registerTaskDefinition(b -> b.family("huge")
+                        .containerDefinitions(
+                                c -> c.name("app").image("nginx:1").memory(500_000)));
+
+        Explanation explanation = aws.explain(run(b -> b.taskDefinition("huge")));
+
+        assertThat(explanation.isHopeless()).isTrue();
+        assertThat(explanation.toString()).endsWith("no instance could ever take it\n");
+        assertThat(aws.ecs().runTask(run(b -> b.taskDefinition("huge"))).failures())
+                .hasSize(3);
+    }
+
+    @Test
+    void a_task_and_a_service_are_explained_by_their_arn() {
+        String service = aws.ecs()
+                .createService(b -> b.cluster("prod")
+                        .serviceName("web")
+                        .taskDefinition("web")
+                        .desiredCount(1)
+                        .placementStrategy(p -> p.type("spread").field("instanceId")))
+                .service()
+                .serviceArn();
+        aws.time().settle();
+        String task = aws.ecs().listTasks(b -> b.cluster("prod")).taskArns().get(0);
+
+        assertThat(aws.explain(service).rankings().get(0).ranks())
+                .extracting(Rank::score)
+                .containsExactly(0, 1);
+        assertThat(aws.explain(task)).isEqualTo(aws.explain(service));
+    }
+
+    @Test
+    void what_cannot_be_explained_says_why() {
+        String task = aws.ecs().runTask(run(b -> {})).tasks().get(0).taskArn();
+        Snapshot snapshot = aws.snapshot();
+        assertThat(aws.explain(task).verdicts()).hasSize(3);
+
+        aws.restore(snapshot);
+
+        for (Consumer<Drydock> wrong : List.<Consumer<Drydock>>of(
+                each -> each.explain(task),
+                each -> each.explain(task + "0"),
+                each -> each.explain("arn:aws:ecs:us-east-1:123456789012:service/prod/api"),
+                each -> each.explain(run(b -> b.count(11).taskDefinition("nix"))))) {
+            assertThatThrownBy(() -> wrong.accept(aws)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.drydock.ecs.instance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class HostPortsTest {
+
+    private static final int RANGE = 60_999 - 32_768 + 1;
+
+    private final HostPorts ports = new HostPorts(List.of(22));
+
+    @Test
+    void dynamic_ports_fill_the_range_of_the_ami_and_are_used_again_only_after_release() {
+        Set<Integer> given = new HashSet<>();
+        ports.fix(List.of(40_000));
+        for (int i = 0; i < RANGE - 1; i++) {
+            given.add(ports.giveOut());
+        }
+
+        assertThat(given).hasSize(RANGE - 1).doesNotContain(40_000).allMatch(port -> port >= 32_768 && port <= 60_999);
+
+        ports.giveBack(50_000);
+        assertThat(ports.giveOut()).isEqualTo(50_000);
+    }
+
+    @Test
+    void a_port_that_was_given_out_is_not_free_to_be_fixed() {
+        int given = ports.giveOut();
+
+        assertThat(ports.isFree(List.of(given))).isFalse();
+        assertThat(ports.isFree(List.of(22))).isFalse();
+        ports.giveBack(given);
+        assertThat(ports.isFree(List.of(given))).isTrue();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.drydock.ecs.placement;
+
+import dev.drydock.account.AccountRegion;
+import dev.drydock.account.Timings;
+import dev.drydock.ecs.cluster.Cluster;
+import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.InstanceStore;
+import dev.drydock.ecs.instance.InstanceType;
+import dev.drydock.ecs.instance.Reservation;
+import dev.drydock.ecs.instance.Roster;
+import dev.drydock.kernel.Ids;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.ecs.model.Attribute;
+import software.amazon.awssdk.services.ecs.model.PlacementConstraint;
+import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+
+/** A cluster of instances without anything around it. */
+final class Yard {
+
+    static final String GROUP = "service:web";
+
+    private static final AccountRegion HOME = new AccountRegion("123456789012", "us-east-1");
+    private static final Cluster PROD = new Cluster(
+            "prod", HOME.arn("ecs", "cluster/prod"), List.of(), null, List.of(), List.of(), null, List.of(), null);
+
+    private final InstanceStore store = new InstanceStore(HOME, Timings.realistic());
+    private final Ids ids = new Ids(1);
+
+    final List<ContainerInstance> instances = new ArrayList<>();
+
+    ContainerInstance add(String type) {
+        return add(InstanceType.of(type), Map.of());
+    }
+
+    ContainerInstance add(InstanceType type, Map<String, String> attributes) {
+        ContainerInstance added =
+                store.add(PROD, type, null, named(attributes), false, ids, Instant.parse("2026-01-01T00:00:00Z"));
+        instances.add(added);
+        return added;
+    }
+
+    private static Map<String, Attribute> named(Map<String, String> attributes) {
+        Map<String, Attribute> named = new TreeMap<>();
+        attributes.forEach((name, value) ->
+                named.put(name, Attribute.builder().name(name).value(value).build()));
+        return named;
+    }
+
+    Roster roster() {
+        return store.roster(PROD.arn());
+    }
+
+    static Reservation takes(int cpu, int memory) {
+        return new Reservation(cpu, memory, List.of(), List.of(), false, 0);
+    }
+
+    /** Puts a task of the group there. */
+    static void place(ContainerInstance instance, Reservation reservation) {
+        instance.joined(GROUP);
+        instance.reserve(reservation);
+    }
+
+    static PlacementStrategy strategy(String type, String field) {
+        return PlacementStrategy.builder().type(type).field(field).build();
+    }
+
+    static PlacementConstraint memberOf(String expression) {
+        return PlacementConstraint.builder()
+                .type("memberOf")
+                .expression(expression)
+                .build();
+    }
+
+    static PlacementRules rules(List<PlacementConstraint> constraints, PlacementStrategy... strategies) {
+        return new RuleReader()
+                .check(
+                        constraints,
+                        List.of(strategies),
+                        TaskDefinition.builder().build(),
+                        Spread.OVER_ZONES);
+    }
+
+    static Request request(Reservation reservation, PlacementRules rules) {
+        return new Request(new Needs(reservation, List.of()), rules, GROUP, Request.ANY_ZONE);
+    }
+}

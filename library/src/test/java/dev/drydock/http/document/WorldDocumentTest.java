@@ -1,0 +1,175 @@
+package dev.drydock.http.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.drydock.Drydock;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.ecs.model.Task;
+
+class WorldDocumentTest {
+
+    private final Drydock aws = Drydock.create();
+
+    @AfterEach
+    void close() {
+        aws.close();
+    }
+
+    @Test
+    void the_example_of_the_page_is_made_as_it_says() throws Exception {
+        String page;
+        try (InputStream in = WorldDocument.class.getResourceAsStream("/dev/drydock/http/admin/admin.md")) {
+            page = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        String yaml =
+                page.substring(page.indexOf("```yaml\n") + 8, page.indexOf("```\n", page.indexOf("```yaml\n") + 8));
+
+        List<FaultDocument.Declared> faults =
+                WorldDocument.of(Documents.yaml(yaml)).furnish(aws);
+
+        assertThat(aws.region("eu-west-1")
+                        .view()
+                        .service("prod", "web")
+                        .orElseThrow()
+                        .runningCount())
+                .isEqualTo(3);
+        assertThat(aws.region("eu-west-1").view().cluster("prod").orElseThrow().registeredContainerInstancesCount())
+                .isEqualTo(4);
+        assertThat(aws.region("eu-west-1")
+                        .ecs()
+                        .listContainerInstances(b -> b.cluster("prod")
+                                .filter("attribute:stack == blue and attribute:ecs.availability-zone == eu-west-1a"))
+                        .containerInstanceArns())
+                .hasSize(3);
+        assertThat(aws.region("eu-west-1").view().taskDefinition("job:1").family())
+                .isEqualTo("job");
+        assertThat(aws.region("eu-west-1").view().logGroups()).containsExactly("/ecs/web");
+        assertThat(aws.view().clusterArns()).isEmpty();
+        assertThat(faults)
+                .extracting(FaultDocument.Declared::text)
+                .containsExactly("ecs:RunTask fails with ThrottlingException");
+    }
+
+    @Test
+    void a_script_is_what_containers_do() {
+        furnish("""
+                images:
+                  - name: shop/job:1
+                    script:
+                      - ignoresSigterm: true
+                      - repeat: {times: 2, every: 1m, steps: [{logs: tick}]}
+                      - logs: [almost, done]
+                      - usesMemory: 10
+                      - usesCpu: 10
+                      - healthCheckTakes: 1s
+                      - failsHealthCheck
+                      - exits: 7
+                logGroups: [/ecs/job]
+                taskDefinitions:
+                  - family: job
+                    networkMode: awsvpc
+                    requiresCompatibilities: [FARGATE]
+                    cpu: "256"
+                    memory: "512"
+                    executionRoleArn: arn:aws:iam::123456789012:role/ecsTaskExecutionRole
+                    containerDefinitions:
+                      - name: main
+                        image: 123456789012.dkr.ecr.us-east-1.amazonaws.com/shop/job:1
+                        logConfiguration:
+                          logDriver: awslogs
+                          options: {awslogs-group: /ecs/job, awslogs-region: us-east-1, awslogs-stream-prefix: ecs}
+                clusters: [prod]
+                """);
+
+        aws.ecs()
+                .runTask(b -> b.cluster("prod")
+                        .taskDefinition("job")
+                        .launchType("FARGATE")
+                        .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))));
+        aws.time().settle();
+
+        Task task = aws.view().tasks("prod").get(0);
+        assertThat(task.containers().get(0).exitCode()).isEqualTo(7);
+        assertThat(aws.view().logLines("/ecs/job")).containsExactly("tick", "tick", "almost", "done");
+    }
+
+    @Test
+    void what_aws_refuses_is_told_with_its_place_and_what_came_before_is_there() {
+        WorldDocument document = WorldDocument.of(Documents.json("{\"clusters\": [\"prod\", \"no good\"]}"));
+
+        assertThatExceptionOfType(DocumentException.class)
+                .isThrownBy(() -> document.furnish(aws))
+                .withMessageStartingWith("clusters[1]: ");
+        assertThat(aws.view().clusterArns()).hasSize(1);
+    }
+
+    @Test
+    void a_service_whose_containers_die_is_told_with_its_place() {
+        WorldDocument document = WorldDocument.of(Documents.yaml("""
+                images: [{name: "shop/bad:1", script: [{exits: 1}]}]
+                clusters: [{name: prod, services: [{name: web, image: "shop/bad:1", running: 1}]}]
+                """));
+
+        assertThatExceptionOfType(DocumentException.class)
+                .isThrownBy(() -> document.furnish(aws))
+                .withMessageStartingWith("clusters[0].services[0]: settled with 0 of 1 tasks running");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    cluster: x                                       | unknown member "cluster"; allowed are region, images
+                    clusters: prod                                   | clusters: must be a list, but is "prod"
+                    clusters: [5]                                    | clusters[0]: must be an object; allowed in it are name, instances
+                    clusters: [{}]                                   | clusters[0]: lacks the member "name"
+                    clusters: [{name: p, instances: [{count: 1}]}]   | clusters[0].instances[0]: lacks the member "type"
+                    clusters: [{name: p, instances: [{count: a, type: m5.large}]}] | clusters[0].instances[0].count: must be a whole number
+                    clusters: [{name: p, instances: [{count: 1, type: big}]}] | clusters[0].instances[0].type:
+                    clusters: [{name: p, services: [{name: w, image: i, runs: 1}]}] | clusters[0].services[0]: unknown member "runs"
+                    images: [{name: i, script: [jumps]}]             | images[0].script[0]: unknown step "jumps"; allowed are logs, after
+                    images: [{name: i, script: [{jumps: 1}]}]        | images[0].script[0].jumps: must be true or false
+                    images: [{name: i, script: [{jumps: true}]}]     | images[0].script[0]: unknown step "jumps"
+                    images: [{name: i, script: [{ignoresSigterm: false}]}] | is true, or is left out
+                    images: [{name: i, script: [{logs: a, exits: 1}]}] | images[0].script[0]: a step is one word
+                    images: [{name: i, script: [{after: 5}]}]        | images[0].script[0].after: must be a text, but is 5
+                    images: [{name: i, script: [{exits: 1.5}]}]      | images[0].script[0].exits: must be a whole number
+                    secrets: [{name: s}]                             | secrets[0]: has either a "value", or "denied": true
+                    secrets: [{name: s, value: v, denied: true}]     | secrets[0]: has either
+                    taskDefinitions: [{familly: x}]                  | taskDefinitions[0]: Unknown parameter in input: "familly"
+                    faults: [{on: RunTasks, does: throttle}]         | faults[0].on: "RunTasks" is no operation of ecs, ecr or logs
+                    `{`                                              | this is no YAML
+                    """)
+    void what_is_not_understood_is_refused_before_anything_is_made(String yaml, String message) {
+        assertThatExceptionOfType(DocumentException.class)
+                .isThrownBy(() -> WorldDocument.of(Documents.yaml(yaml)))
+                .withMessageContaining(message);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    images: ['Shop/Web']                            | images[0]:
+                    images: [{name: i, script: [{exits: 256}]}]     | images[0].script[0]: An exit code is 0 to 255
+                    images: [{name: i, script: [{exits: 1}, becomesHealthy]}] | images[0].script[1]: exits(1) ended this script
+                    region: mars                                    | region: A region is named like us-east-1
+                    clusters: [{name: p, instances: [{count: 0, type: m5.large}]}] | clusters[0].instances[0]: A cluster has at most 5000
+                    faults: [{task: 'arn:none', does: isRetired}]   | faults[0]: The task arn:none is none
+                    faults: [{instance: i-1, does: terminate}]      | faults[0]: There is no container instance i-1
+                    """)
+    void what_cannot_be_made_is_told_with_its_place(String yaml, String message) {
+        WorldDocument document = WorldDocument.of(Documents.yaml(yaml));
+
+        assertThatExceptionOfType(DocumentException.class)
+                .isThrownBy(() -> document.furnish(aws))
+                .withMessageContaining(message);
+    }
+
+    private void furnish(String yaml) {
+        WorldDocument.of(Documents.yaml(yaml)).furnish(aws);
+    }
+}

@@ -1,0 +1,306 @@
+#!/usr/bin/env python3
+"""Walks through a server with boto3 and checks each answer: boto3_walk.py http://127.0.0.1:4566"""
+
+import base64
+import hashlib
+import json
+import pathlib
+import sys
+import urllib.request
+
+import boto3
+import botocore
+from botocore.exceptions import ClientError
+
+HERE = pathlib.Path(__file__).parent
+REGISTRY = "123456789012.dkr.ecr.us-east-1.amazonaws.com"
+NETWORK = {"awsvpcConfiguration": {"subnets": ["subnet-1", "subnet-2"], "assignPublicIp": "DISABLED"}}
+ENDPOINT = sys.argv[1]
+
+
+def client(service):
+    return boto3.client(
+        service,
+        endpoint_url=ENDPOINT,
+        region_name="us-east-1",
+        aws_access_key_id="test",
+        aws_secret_access_key="test",
+    )
+
+
+ecs, ecr, logs = client("ecs"), client("ecr"), client("logs")
+
+
+def admin(method, path, body=None):
+    request = urllib.request.Request(ENDPOINT + "/_drydock/" + path, data=body, method=method)
+    with urllib.request.urlopen(request) as answer:
+        return json.load(answer)
+
+
+def row(name):
+    print("==", name)
+
+
+def expect(what, wanted, got):
+    if wanted != got:
+        sys.exit(f"FAILED {what}: wanted {wanted!r}, got {got!r}")
+    print(f"   {what}: {got}")
+
+
+def refused(what, error, text, call):
+    try:
+        call()
+    except ClientError as failure:
+        expect(what, error, failure.response["Error"]["Code"])
+        if text not in failure.response["Error"]["Message"]:
+            sys.exit(f"FAILED {what}: {failure}")
+    else:
+        sys.exit(f"FAILED {what}: was not refused")
+
+
+def definition(name, image=None):
+    described = json.loads((HERE / "definitions" / f"{name}.json").read_text())
+    if image:
+        described["containerDefinitions"][0]["image"] = f"{REGISTRY}/{image}"
+    return described
+
+
+def register(name, image=None):
+    return ecs.register_task_definition(**definition(name, image))["taskDefinition"]["revision"]
+
+
+def service(name="web"):
+    return ecs.describe_services(cluster="production", services=[name])["services"][0]
+
+
+def stable(name="web"):
+    before = admin("GET", "journal?operation=DescribeServices&last=0")["count"]
+    ecs.get_waiter("services_stable").wait(cluster="production", services=[name])
+    after = admin("GET", "journal?operation=DescribeServices&last=0")["count"]
+    expect("polls until stable", 1, after - before)
+
+
+def task_arns():
+    pages = ecs.get_paginator("list_tasks").paginate(
+        cluster="production", serviceName="web", PaginationConfig={"PageSize": 2}
+    )
+    return [arn for page in pages for arn in page["taskArns"]]
+
+
+def images():
+    tasks = ecs.describe_tasks(cluster="production", tasks=task_arns())["tasks"]
+    return sorted({c["image"] for t in tasks for c in t["containers"] if c["name"] == "web"})
+
+
+def run(cluster, name, launch_type, **more):
+    return ecs.run_task(cluster=cluster, taskDefinition=name, launchType=launch_type, **more)["tasks"][0]["taskArn"]
+
+
+def task(cluster, arn):
+    return ecs.describe_tasks(cluster=cluster, tasks=[arn])["tasks"][0]
+
+
+def upload(repository, content):
+    upload_id = ecr.initiate_layer_upload(repositoryName=repository)["uploadId"]
+    ecr.upload_layer_part(
+        repositoryName=repository,
+        uploadId=upload_id,
+        partFirstByte=0,
+        partLastByte=len(content) - 1,
+        layerPartBlob=content,
+    )
+    digest = "sha256:" + hashlib.sha256(content).hexdigest()
+    ecr.complete_layer_upload(repositoryName=repository, uploadId=upload_id, layerDigests=[digest])
+    return {"size": len(content), "digest": digest}
+
+
+def push(repository, tag):
+    docker = "application/vnd.docker."
+    config = upload(repository, json.dumps({"os": "linux", "tag": tag}).encode())
+    layer = upload(repository, f"layer of {tag}".encode())
+    manifest = {
+        "schemaVersion": 2,
+        "mediaType": docker + "distribution.manifest.v2+json",
+        "config": {"mediaType": docker + "container.image.v1+json", **config},
+        "layers": [{"mediaType": docker + "image.rootfs.diff.tar.gzip", **layer}],
+    }
+    answer = ecr.put_image(repositoryName=repository, imageTag=tag, imageManifest=json.dumps(manifest))
+    return answer["image"]["imageId"]["imageTag"]
+
+
+def clusters():
+    row("1 clusters")
+    for name in ("production", "development"):
+        expect("create", "ACTIVE", ecs.create_cluster(clusterName=name)["cluster"]["status"])
+    expect("list", 3, len(ecs.list_clusters()["clusterArns"]))
+    described = ecs.describe_clusters(clusters=["fleet", "nowhere"])
+    expect("instances", 3, described["clusters"][0]["registeredContainerInstancesCount"])
+    expect("a failure", "MISSING", described["failures"][0]["reason"])
+    expect("delete", "INACTIVE", ecs.delete_cluster(cluster="development")["cluster"]["status"])
+    refused("no such cluster", "ClusterNotFoundException", "Cluster not found.", lambda: ecs.list_tasks(cluster="no"))
+
+
+def task_definitions():
+    row("2 task definitions")
+    for group in ("/ecs/web", "/ecs/batch"):
+        logs.create_log_group(logGroupName=group)
+    for name in ("web", "batch", "bridge", "host", "none"):
+        expect(f"register {name}", 1, register(name))
+    families = ecs.list_task_definition_families()["families"]
+    expect("families", ["batch", "bridge", "host", "none", "web"], families)
+    described = ecs.describe_task_definition(taskDefinition="web")["taskDefinition"]
+    expect("containers", ["web", "app"], [c["name"] for c in described["containerDefinitions"]])
+    expect("registered at a date", "datetime", type(described["registeredAt"]).__name__)
+
+
+def standalone_tasks():
+    row("3 standalone tasks")
+    job = run("production", "batch", "FARGATE", networkConfiguration=NETWORK)
+    ecs.get_waiter("tasks_stopped").wait(cluster="production", tasks=[job])
+    done = task("production", job)
+    expect("exit code", ("EssentialContainerExited", 0), (done["stopCode"], done["containers"][0]["exitCode"]))
+    other = run("production", "web", "FARGATE", networkConfiguration=NETWORK)
+    ecs.get_waiter("tasks_running").wait(cluster="production", tasks=[other])
+    ecs.stop_task(cluster="production", task=other, reason="no longer needed")
+    ecs.get_waiter("tasks_stopped").wait(cluster="production", tasks=[other])
+    stopped = task("production", other)
+    expect("why", ("UserInitiated", "no longer needed"), (stopped["stopCode"], stopped["stoppedReason"]))
+    expect("stopped", 2, len(ecs.list_tasks(cluster="production", desiredStatus="STOPPED")["taskArns"]))
+    return job
+
+
+def services():
+    row("4 services")
+    ecs.create_service(
+        cluster="production",
+        serviceName="web",
+        taskDefinition="web",
+        desiredCount=3,
+        launchType="FARGATE",
+        networkConfiguration=NETWORK,
+        deploymentConfiguration={"deploymentCircuitBreaker": {"enable": True, "rollback": True}},
+    )
+    stable()
+    expect("running", (3, "COMPLETED"), (service()["runningCount"], service()["deployments"][0]["rolloutState"]))
+    victim = task_arns()[0]
+    ecs.stop_task(cluster="production", task=victim)
+    stable()
+    expect("replaced", (3, False), (len(task_arns()), victim in task_arns()))
+    for wanted in (5, 2):
+        ecs.update_service(cluster="production", service="web", desiredCount=wanted)
+        stable()
+        expect("scaled", (wanted, wanted), (service()["runningCount"], len(task_arns())))
+
+
+def launch_types():
+    row("6 launch types")
+    odd = {**definition("web"), "cpu": "300"}
+    refused(
+        "a size Fargate has not",
+        "ClientException",
+        "No Fargate configuration exists for given values",
+        lambda: ecs.register_task_definition(**odd),
+    )
+    placed = task("fleet", run("fleet", "bridge", "EC2"))
+    expect("EC2 places on an instance", ("EC2", True), (placed["launchType"], "containerInstanceArn" in placed))
+    refused(
+        "no instances, no task",
+        "InvalidParameterException",
+        "No Container Instances were found in your cluster.",
+        lambda: run("production", "bridge", "EC2"),
+    )
+
+
+def network_modes():
+    row("8 network modes")
+    described = ecs.describe_tasks(cluster="production", tasks=task_arns())["tasks"]
+    details = [d for t in described for a in t["attachments"] for d in a["details"]]
+    expect("awsvpc: a private address each", 2, len({d["value"] for d in details if d["name"] == "privateIPv4Address"}))
+    bridged, hosted = run("fleet", "bridge", "EC2"), run("fleet", "host", "EC2")
+    ecs.get_waiter("tasks_running").wait(cluster="fleet", tasks=[bridged, hosted])
+    ports = [task("fleet", t)["containers"][0]["networkBindings"][0]["hostPort"] for t in (bridged, hosted)]
+    expect("bridge: a dynamic port; host: the same", (True, 8080), (ports[0] >= 32768, ports[1]))
+    lonely = run("fleet", "none", "EC2")
+    ecs.get_waiter("tasks_stopped").wait(cluster="fleet", tasks=[lonely])
+    expect("none: runs all the same", 3, task("fleet", lonely)["containers"][0]["exitCode"])
+
+
+def log_streams(job):
+    row("14 logs")
+    stream = "ecs/main/" + job.split("/")[-1]
+    found = logs.describe_log_streams(logGroupName="/ecs/batch")["logStreams"]
+    expect("streams", [stream], [s["logStreamName"] for s in found])
+    events = logs.get_log_events(logGroupName="/ecs/batch", logStreamName=stream, startFromHead=True)["events"]
+    expect("events", ["reading", "done"], [e["message"] for e in events])
+    pages = logs.get_paginator("filter_log_events").paginate(logGroupName="/ecs/batch", filterPattern="done")
+    expect("filter", ["done"], [e["message"] for page in pages for e in page["events"]])
+
+
+def registry():
+    row("15 registry")
+    created = ecr.create_repository(repositoryName="shop/api")["repository"]
+    expect("create repository", REGISTRY + "/shop/api", created["repositoryUri"])
+    token = ecr.get_authorization_token()["authorizationData"][0]["authorizationToken"]
+    expect("token of", b"AWS", base64.b64decode(token).split(b":")[0])
+    expect("push", "v1", push("shop/api", "v1"))
+    details = ecr.describe_images(repositoryName="shop/api")["imageDetails"]
+    expect("images", [["v1"]], [d["imageTags"] for d in details])
+    deleted = ecr.batch_delete_image(
+        repositoryName="shop/api", imageIds=[{"imageTag": "v1"}, {"imageTag": "v9"}]
+    )
+    expect("deleted", ["v1"], [i["imageTag"] for i in deleted["imageIds"]])
+    expect("not deleted", ["ImageNotFound"], [f["failureCode"] for f in deleted["failures"]])
+
+
+def deployments():
+    row("16 a rolling deployment")
+    push("shop/web", "2")
+    expect("register", 2, register("web", "shop/web:2"))
+    ecs.update_service(cluster="production", service="web", taskDefinition="web:2")
+    stable()
+    expect("rolled out", [("PRIMARY", "COMPLETED")], [(d["status"], d["rolloutState"]) for d in service()["deployments"]])
+    expect("the new image runs", [REGISTRY + "/shop/web:2"], images())
+    expect("register a bad one", 3, register("web", "shop/bad:1"))
+    ecs.update_service(cluster="production", service="web", taskDefinition="web:3")
+    stable()
+    expect("the circuit breaker rolled back", "web:2", service()["deployments"][0]["taskDefinition"].split("/")[-1])
+
+
+def looking():
+    row("19 looking into it")
+    expect("list-tasks", 2, len(ecs.list_tasks(cluster="production")["taskArns"]))
+    events = " ".join(e["message"] for e in service()["events"])
+    for text in ("has reached a steady state", "rolling back to deployment"):
+        expect(f"an event says '{text}'", True, text in events)
+
+
+def from_push_to_stable():
+    row("21 from push to stable")
+    push("shop/web", "3")
+    expect("register", 4, register("web", "shop/web:3"))
+    ecs.update_service(cluster="production", service="web", taskDefinition="web")
+    stable()
+    expect("the new image runs", [REGISTRY + "/shop/web:3"], images())
+    ecs.delete_service(cluster="production", service="web", force=True)
+    ecs.get_waiter("services_inactive").wait(cluster="production", services=["web"])
+    expect("the service", "INACTIVE", service()["status"])
+
+
+def main():
+    print(f"boto3 {boto3.__version__}, botocore {botocore.__version__}")
+    admin("POST", "world", (HERE / "world.json").read_bytes())
+    clusters()
+    task_definitions()
+    job = standalone_tasks()
+    services()
+    launch_types()
+    network_modes()
+    log_streams(job)
+    registry()
+    deployments()
+    looking()
+    from_push_to_stable()
+    print("boto3 has walked through.")
+
+
+main()

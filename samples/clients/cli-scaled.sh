@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# Waits for a service with the AWS CLI in a server whose time is scaled:60, where the waiter's own 15 seconds are a quarter
+# of an hour: cli-scaled.sh http://127.0.0.1:4566
+set -euo pipefail
+export LC_ALL=C AWS_PAGER="" AWS_EC2_METADATA_DISABLED=true
+export AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test AWS_DEFAULT_REGION=us-east-1
+
+endpoint=${1:?usage: cli-scaled.sh ENDPOINT}
+most=3
+
+ecs() { aws --endpoint-url "$endpoint" --output text ecs "$@"; }
+polls() {
+  curl -sSf "$endpoint/_drydock/journal?operation=DescribeServices&last=0" |
+    sed -n 's/.*"count" : \([0-9]*\).*/\1/p'
+}
+
+ecs create-cluster --cluster-name production --query cluster.status
+ecs register-task-definition --family web --network-mode awsvpc --requires-compatibilities FARGATE --cpu 256 --memory 512 \
+  --container-definitions name=web,image=nginx --query taskDefinition.revision
+ecs create-service --cluster production --service-name web --task-definition web --desired-count 3 --launch-type FARGATE \
+  --network-configuration 'awsvpcConfiguration={subnets=[subnet-1]}' --query service.status
+ecs wait services-stable --cluster production --services web
+asked=$(polls)
+if [ "$asked" -gt "$most" ]; then
+  echo "FAILED wait services-stable asked $asked times, not $most at most" >&2
+  exit 1
+fi
+echo "wait services-stable asked $asked times"
+running=$(ecs describe-services --cluster production --services web --query 'services[0].runningCount')
+[ "$running" = 3 ] || { echo "FAILED running: $running" >&2; exit 1; }
+echo "running: $running"

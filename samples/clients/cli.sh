@@ -1,0 +1,244 @@
+#!/usr/bin/env bash
+# Walks through a server with the AWS CLI and checks each answer: cli.sh http://127.0.0.1:4566
+# In a server whose time is eager, every wait ends with its first question.
+set -euo pipefail
+export LC_ALL=C AWS_PAGER="" AWS_EC2_METADATA_DISABLED=true
+export AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test AWS_DEFAULT_REGION=us-east-1
+
+endpoint=${1:?usage: cli.sh ENDPOINT}
+here=$(cd "$(dirname "$0")" && pwd)
+registry=123456789012.dkr.ecr.us-east-1.amazonaws.com
+network='awsvpcConfiguration={subnets=[subnet-1,subnet-2],assignPublicIp=DISABLED}'
+
+aws() { command aws --endpoint-url "$endpoint" --output text "$@"; }
+ecs() { aws ecs "$@"; }
+
+row() { echo "== $*"; }
+
+# expect WHAT WANTED COMMAND...: the command's answer, with blanks and line ends as single blanks
+expect() {
+  local what=$1 wanted=$2 got
+  shift 2
+  got=$("$@" | tr -s '\t\n ' ' ' | sed 's/ $//')
+  if [ "$got" != "$wanted" ]; then
+    echo "FAILED $what: wanted '$wanted', got '$got'" >&2
+    exit 1
+  fi
+  echo "   $what: $got"
+}
+
+# refused WHAT TEXT COMMAND...: the command fails, and its message holds the text
+refused() {
+  local what=$1 text=$2 message
+  shift 2
+  if message=$("$@" 2>&1); then
+    echo "FAILED $what: was not refused" >&2
+    exit 1
+  fi
+  if [[ "$message" != *"$text"* ]]; then
+    echo "FAILED $what: wanted '$text' in: $message" >&2
+    exit 1
+  fi
+  echo "   $what: ${message##*$'\n'}"
+}
+
+admin() { curl -sSf "$endpoint/_drydock/$1" "${@:2}"; }
+calls() { admin "journal?operation=$1&last=0" | sed -n 's/.*"count" : \([0-9]*\).*/\1/p'; }
+
+# stable CLUSTER SERVICE: waits, and counts how often the waiter asked
+stable() {
+  local before after
+  before=$(calls DescribeServices)
+  ecs wait services-stable --cluster "$1" --services "$2"
+  after=$(calls DescribeServices)
+  if [ $((after - before)) -ne 1 ]; then
+    echo "FAILED wait services-stable asked $((after - before)) times, not once" >&2
+    exit 1
+  fi
+  echo "   wait services-stable: asked $((after - before)) times"
+}
+service() { ecs describe-services --cluster production --services "$1" --query "$2"; }
+tasks() { ecs list-tasks --cluster production --service-name web --query 'taskArns[]'; }
+# shellcheck disable=SC2046 # ARNs hold no blanks
+images() { ecs describe-tasks --cluster production --tasks $(tasks) --query "tasks[].containers[?name=='web'][].image"; }
+
+# put_image REPOSITORY TAG: uploads a configuration and a layer, and a manifest that names them
+put_image() {
+  local folder config layer
+  folder=$(mktemp -d)
+  printf '{"architecture":"amd64","os":"linux","tag":"%s"}' "$2" > "$folder/config"
+  printf 'layer of %s' "$2" > "$folder/layer"
+  config=$(upload "$1" "$folder/config")
+  layer=$(upload "$1" "$folder/layer")
+  cat > "$folder/manifest" <<MANIFEST
+{"schemaVersion":2,"mediaType":"application/vnd.docker.distribution.manifest.v2+json",
+"config":{"mediaType":"application/vnd.docker.container.image.v1+json","size":$(wc -c < "$folder/config"),"digest":"$config"},
+"layers":[{"mediaType":"application/vnd.docker.image.rootfs.diff.tar.gzip","size":$(wc -c < "$folder/layer"),"digest":"$layer"}]}
+MANIFEST
+  aws ecr put-image --repository-name "$1" --image-tag "$2" --image-manifest "file://$folder/manifest" \
+    --query 'image.imageId.imageTag'
+  rm -r "$folder"
+}
+
+upload() {
+  local id digest size
+  digest="sha256:$(sha256sum "$2" | cut -d' ' -f1)"
+  size=$(wc -c < "$2")
+  id=$(aws ecr initiate-layer-upload --repository-name "$1" --query uploadId)
+  aws ecr upload-layer-part --repository-name "$1" --upload-id "$id" --part-first-byte 0 --part-last-byte $((size - 1)) \
+    --layer-part-blob "fileb://$2" > /dev/null 2>&1 ||
+    aws ecr upload-layer-part --repository-name "$1" --upload-id "$id" --part-first-byte 0 \
+      --part-last-byte $((size - 1)) --layer-part-blob "$(base64 < "$2")" > /dev/null
+  aws ecr complete-layer-upload --repository-name "$1" --upload-id "$id" --layer-digests "$digest" --query layerDigest
+}
+
+command aws --version
+admin world -X POST --data-binary "@$here/world.json" > /dev/null
+
+row 1 clusters
+expect 'create production' production ecs create-cluster --cluster-name production --query cluster.clusterName
+expect 'create development' ACTIVE ecs create-cluster --cluster-name development --query cluster.status
+expect 'list' 3 ecs list-clusters --query 'length(clusterArns)'
+expect 'an EC2 cluster has instances' 3 \
+  ecs describe-clusters --clusters fleet --query 'clusters[0].registeredContainerInstancesCount'
+expect 'delete development' INACTIVE ecs delete-cluster --cluster development --query cluster.status
+refused 'a service in no cluster' 'ClusterNotFoundException' ecs list-services --cluster nowhere
+
+row 2 task definitions
+aws logs create-log-group --log-group-name /ecs/web
+aws logs create-log-group --log-group-name /ecs/batch
+expect 'register web' 'web 1' ecs register-task-definition --cli-input-json "file://$here/definitions/web.json" \
+  --query 'taskDefinition.[family,revision]'
+expect 'register batch' 'batch 1' ecs register-task-definition --cli-input-json "file://$here/definitions/batch.json" \
+  --query 'taskDefinition.[family,revision]'
+for mode in bridge host none; do
+  expect "register $mode" "$mode" ecs register-task-definition \
+    --cli-input-json "file://$here/definitions/$mode.json" --query 'taskDefinition.networkMode'
+done
+expect 'families' 'batch bridge host none web' ecs list-task-definition-families --query 'families[]'
+expect 'describe web' 'web app production' ecs describe-task-definition --task-definition web:1 \
+  --query 'taskDefinition.[containerDefinitions[].name,containerDefinitions[].environment[].value][]'
+
+row 3 standalone tasks
+task=$(ecs run-task --cluster production --task-definition batch --launch-type FARGATE \
+  --network-configuration "$network" --query 'tasks[0].taskArn')
+ecs wait tasks-stopped --cluster production --tasks "$task"
+expect 'exit code' 'STOPPED EssentialContainerExited 0' ecs describe-tasks --cluster production --tasks "$task" \
+  --query 'tasks[0].[lastStatus,stopCode,containers[0].exitCode]'
+other=$(ecs run-task --cluster production --task-definition web --launch-type FARGATE \
+  --network-configuration "$network" --query 'tasks[0].taskArn')
+ecs wait tasks-running --cluster production --tasks "$other"
+expect 'stop' STOPPED ecs stop-task --cluster production --task "$other" --reason 'no longer needed' --query task.desiredStatus
+ecs wait tasks-stopped --cluster production --tasks "$other"
+expect 'why it stopped' 'UserInitiated no longer needed' ecs describe-tasks --cluster production --tasks "$other" \
+  --query 'tasks[0].[stopCode,stoppedReason]'
+expect 'list stopped' 2 ecs list-tasks --cluster production --desired-status STOPPED --query 'length(taskArns)'
+
+row 4 services
+ecs create-service --cluster production --service-name web --task-definition web --desired-count 3 \
+  --launch-type FARGATE --network-configuration "$network" \
+  --deployment-configuration 'deploymentCircuitBreaker={enable=true,rollback=true}' > /dev/null
+stable production web
+expect 'running' '3 3 COMPLETED' service web 'services[0].[desiredCount,runningCount,deployments[0].rolloutState]'
+victim=$(tasks | cut -f1)
+ecs stop-task --cluster production --task "$victim" > /dev/null
+stable production web
+expect 'a stopped task was replaced' 3 service web 'services[0].runningCount'
+if tasks | grep -q "$victim"; then
+  echo "FAILED the stopped task is still listed" >&2
+  exit 1
+fi
+ecs update-service --cluster production --service web --desired-count 5 > /dev/null
+stable production web
+expect 'scaled out' 5 service web 'services[0].runningCount'
+ecs update-service --cluster production --service web --desired-count 2 > /dev/null
+stable production web
+expect 'scaled in' 2 service web 'services[0].runningCount'
+
+row 6 launch types
+refused 'a size Fargate has not' 'No Fargate configuration exists for given values' ecs register-task-definition \
+  --family odd --network-mode awsvpc --requires-compatibilities FARGATE --cpu 300 --memory 512 \
+  --container-definitions name=a,image=nginx
+expect 'EC2 places on an instance' EC2 ecs run-task --cluster fleet --task-definition bridge --launch-type EC2 \
+  --query 'tasks[0].launchType'
+refused 'no instances, no task' 'No Container Instances were found in your cluster.' \
+  ecs run-task --cluster production --task-definition bridge --launch-type EC2
+
+row 8 network modes
+# shellcheck disable=SC2046
+expect 'awsvpc: a private address each' 2 ecs describe-tasks --cluster production --tasks $(tasks) \
+  --query "length(tasks[].attachments[].details[?name=='privateIPv4Address'].value[])"
+started() { ecs run-task --cluster fleet --task-definition "$1" --launch-type EC2 --query 'tasks[0].taskArn'; }
+bridged=$(started bridge)
+ecs wait tasks-running --cluster fleet --tasks "$bridged"
+port=$(ecs describe-tasks --cluster fleet --tasks "$bridged" --query 'tasks[0].containers[0].networkBindings[0].hostPort')
+[ "$port" -ge 32768 ] || { echo "FAILED bridge: host port $port" >&2; exit 1; }
+echo "   bridge: a dynamic host port, $port"
+hosted=$(started host)
+ecs wait tasks-running --cluster fleet --tasks "$hosted"
+expect 'host: the same port' 8080 ecs describe-tasks --cluster fleet --tasks "$hosted" \
+  --query 'tasks[0].containers[0].networkBindings[0].hostPort'
+lonely=$(started none)
+ecs wait tasks-stopped --cluster fleet --tasks "$lonely"
+expect 'none: runs all the same' 3 ecs describe-tasks --cluster fleet --tasks "$lonely" --query 'tasks[0].containers[0].exitCode'
+
+row 14 logs
+stream=ecs/main/${task##*/}
+expect 'streams' "$stream" aws logs describe-log-streams --log-group-name /ecs/batch --query 'logStreams[].logStreamName'
+expect 'events' 'reading done' aws logs get-log-events --log-group-name /ecs/batch --log-stream-name "$stream" \
+  --start-from-head --query 'events[].message'
+expect 'filter' done aws logs filter-log-events --log-group-name /ecs/batch --filter-pattern done --query 'events[].message'
+if command aws logs tail help > /dev/null 2>&1; then
+  aws logs tail /ecs/batch --since 1d --format short | grep -q done
+  echo "   logs tail"
+else
+  echo "   skipped: this version of the AWS CLI has no 'logs tail'; version 2 has"
+fi
+
+row 15 registry
+expect 'create repository' "$registry/shop/api" aws ecr create-repository --repository-name shop/api \
+  --query repository.repositoryUri
+[ -n "$(aws ecr get-login-password)" ] || { echo 'FAILED get-login-password' >&2; exit 1; }
+echo '   get-login-password: a password'
+expect 'push' v1 put_image shop/api v1
+expect 'images' v1 aws ecr describe-images --repository-name shop/api --query 'imageDetails[].imageTags[]'
+refused 'no such tag' 'ImageNotFoundException' aws ecr describe-images --repository-name shop/api --image-ids imageTag=v9
+
+row 16 a rolling deployment
+expect 'push' 2 put_image shop/web 2
+revision() { # of web with another image
+  sed "s|shop/web:1|$1|" "$here/definitions/web.json" > "$2"
+  ecs register-task-definition --cli-input-json "file://$2" --query 'taskDefinition.revision'
+}
+folder=$(mktemp -d)
+expect 'register' 2 revision shop/web:2 "$folder/web.json"
+ecs update-service --cluster production --service web --task-definition web:2 > /dev/null
+stable production web
+expect 'rolled out' 'PRIMARY COMPLETED 2' service web 'services[0].deployments[].[status,rolloutState,runningCount][]'
+expect 'the new image runs' "$registry/shop/web:2 $registry/shop/web:2" images
+expect 'register a bad one' 3 revision shop/bad:1 "$folder/web.json"
+ecs update-service --cluster production --service web --task-definition web:3 > /dev/null
+stable production web
+rolled_back() { service web 'services[0].deployments[0].taskDefinition' | sed 's|.*/||'; }
+expect 'the circuit breaker rolled back' 'web:2' rolled_back
+
+row 19 looking into it
+expect 'list-tasks' 2 ecs list-tasks --cluster production --query 'length(taskArns)'
+expect 'describe-services' 'web ACTIVE' service web 'services[0].[serviceName,status]'
+events=$(service web 'services[0].events[].message')
+[[ "$events" == *'has reached a steady state'* ]] || { echo "FAILED events: $events" >&2; exit 1; }
+[[ "$events" == *'rolling back to deployment'* ]] || { echo "FAILED events: $events" >&2; exit 1; }
+echo '   events: steady states and a rollback'
+
+row 21 from push to stable
+expect 'push' 3 put_image shop/web 3
+expect 'register' 4 revision shop/web:3 "$folder/web.json"
+ecs update-service --cluster production --service web --task-definition web > /dev/null
+stable production web
+expect 'the new image runs' "$registry/shop/web:3 $registry/shop/web:3" images
+ecs update-service --cluster production --service web --desired-count 0 > /dev/null
+expect 'delete the service' DRAINING ecs delete-service --cluster production --service web --query service.status
+ecs wait services-inactive --cluster production --services web
+expect 'delete the cluster' INACTIVE ecs delete-cluster --cluster production --query cluster.status
+rm -r "$folder"
+echo 'The AWS CLI has walked through.'
