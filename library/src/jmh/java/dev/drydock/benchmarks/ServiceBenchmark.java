@@ -1,7 +1,6 @@
 package dev.drydock.benchmarks;
 
 import dev.drydock.Drydock;
-import dev.drydock.ecs.instance.InstanceType;
 import dev.drydock.kernel.TimeMode;
 import java.lang.management.ManagementFactory;
 import java.lang.ref.Reference;
@@ -84,7 +83,7 @@ public final class ServiceBenchmark {
                 .time(TimeMode.manual())
                 .patience(Integer.MAX_VALUE)
                 .build();
-        aws.given().cluster("prod").instances(200, new InstanceType("bench", 1_000_000, 1_000_000, 15, false));
+        aws.given().cluster("prod").instances(200, "r5.4xlarge");
         for (int revision = 0; revision < 2; revision++) {
             aws.ecs()
                     .registerTaskDefinition(b -> b.family("worker")
@@ -121,7 +120,7 @@ public final class ServiceBenchmark {
     private static long settled(Drydock aws) {
         long events = 0;
         for (int i = 0; i < 1_000; i++) {
-            var settled = aws.time().trySettle(Duration.ofHours(1));
+            var settled = aws.time().trySettle();
             events += settled.events();
             if (settled.isDone()) {
                 return events;

@@ -147,8 +147,7 @@ public final class ServiceChecker implements Checker {
                 && (primary.rollout == Rollout.FAILED
                         || (live == service.desired && primary.rollout == Rollout.COMPLETED));
         // AWS lets a deployment stand still for which the bounds leave no room, and says so once.
-        boolean noRoom = !service.isDaemon()
-                && live >= service.bounds().ceiling(service.desired)
+        boolean noRoom = (service.isDaemon() || live >= service.bounds().ceiling(service.desired))
                 && healthy <= service.bounds().floor(service.desired);
         findings.require(
                 done || looks || moving || noRoom || outOfReach,
