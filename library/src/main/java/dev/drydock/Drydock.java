@@ -202,6 +202,11 @@ public final class Drydock implements AutoCloseable {
         return home.view();
     }
 
+    /** What must hold of this world whatever happens: check it, or watch it. */
+    public Invariants invariants() {
+        return world.invariants();
+    }
+
     /**
      * Why tasks of a service on container instances go where they go: for every instance whether one more would pass, and
      * how the placement strategies rank those that do. Never moves time and is no call.

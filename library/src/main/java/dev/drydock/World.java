@@ -35,6 +35,9 @@ final class World {
     private final VirtualTime time;
     private final Scripts scripts = new Scripts();
 
+    /** Made when first asked for. */
+    private @Nullable Invariants invariants;
+
     /** By account and region, sorted, as images list them. */
     private final Map<String, RegionState> regions = new TreeMap<>();
 
@@ -78,6 +81,26 @@ final class World {
 
     Kernel kernel() {
         return kernel;
+    }
+
+    Recipe recipe() {
+        return recipe;
+    }
+
+    /** Those touched so far; to be read under the lock. */
+    Map<String, RegionState> regions() {
+        return regions;
+    }
+
+    Invariants invariants() {
+        return locked(() -> {
+            Invariants made = invariants;
+            if (made == null) {
+                made = new Invariants(this);
+                invariants = made;
+            }
+            return made;
+        });
     }
 
     DrydockRegion region(AccountRegion home) {
@@ -202,6 +225,9 @@ final class World {
             }
             Map<Long, Ticket> tickets = kernel.restore(image.kernel());
             regions.forEach((label, state) -> state.restore(byHome.getOrDefault(label, Map.of()), tickets));
+            if (invariants != null) {
+                invariants.restored();
+            }
             return true;
         });
     }

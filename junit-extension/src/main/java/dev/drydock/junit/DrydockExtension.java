@@ -8,8 +8,10 @@ import java.lang.reflect.Parameter;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
@@ -77,6 +79,8 @@ public final class DrydockExtension
                 TestInstancePostProcessor,
                 BeforeAllCallback,
                 BeforeEachCallback,
+                BeforeTestExecutionCallback,
+                AfterTestExecutionCallback,
                 InvocationInterceptor,
                 TestExecutionExceptionHandler,
                 LifecycleMethodExecutionExceptionHandler {
@@ -176,6 +180,27 @@ public final class DrydockExtension
     public void beforeEach(ExtensionContext context) {
         openDoorway(context);
         fillAll(context.getRequiredTestInstances(), context);
+    }
+
+    /** Begins to watch for {@link DrydockInvariants}. */
+    @Override
+    public void beforeTestExecution(ExtensionContext context) {
+        if (Wishes.wantsInvariants(context)) {
+            world(context).invariants().watch();
+        }
+    }
+
+    /** Checks for {@link DrydockInvariants}, unless the test has failed already. */
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        if (Wishes.wantsInvariants(context) && context.getExecutionException().isEmpty()) {
+            try {
+                world(context).invariants().check();
+            } catch (AssertionError violated) {
+                FailureReport.tell(context, violated);
+                throw violated;
+            }
+        }
     }
 
     @Override

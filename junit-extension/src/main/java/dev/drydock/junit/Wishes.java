@@ -52,6 +52,11 @@ record Wishes(@Nullable Long seed, @Nullable TimeMode mode, String account, Stri
         return wishes;
     }
 
+    /** Whether what must hold of the world is to be checked after the test. */
+    static boolean wantsInvariants(ExtensionContext context) {
+        return find(context, DrydockInvariants.class).isPresent();
+    }
+
     /** The recipe with every wish fulfilled. */
     Recipe applyTo(Recipe recipe) {
         var builder = recipe.toBuilder();

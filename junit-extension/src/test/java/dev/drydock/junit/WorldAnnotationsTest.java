@@ -3,6 +3,7 @@ package dev.drydock.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.Drydock;
+import dev.drydock.Snapshot;
 import dev.drydock.kernel.TimeMode;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -64,6 +65,34 @@ class WorldAnnotationsTest {
         }
 
         assertThat(seed("of_the_recipe")).isEqualTo(98);
+    }
+
+    @Test
+    void a_world_that_is_not_sound_fails_a_test_that_wants_it_checked() {
+        EngineExecutionResults results = JupiterRun.run(UnsoundCase.class);
+
+        results.testEvents().assertStatistics(events -> events.succeeded(1).failed(1));
+        assertThat(JupiterRun.failure(results)).hasMessageContaining("This is a bug in Drydock");
+    }
+
+    @ExtendWith(DrydockExtension.class)
+    static class UnsoundCase {
+
+        @Test
+        @DrydockInvariants
+        void checked(Drydock aws) {
+            breakBooks(aws);
+        }
+
+        @Test
+        void unchecked(Drydock aws) {
+            breakBooks(aws);
+        }
+
+        private static void breakBooks(Drydock aws) {
+            aws.given().cluster("prod").instances(1, "m5.large");
+            aws.restore(new Snapshot(aws.snapshot().json().replace("\"runningTasks\" : 0,", "\"runningTasks\" : 3,")));
+        }
     }
 
     @Test

@@ -11,11 +11,14 @@ import dev.drydock.ecs.cluster.ClusterOccupancy;
 import dev.drydock.ecs.cluster.ClusterStore;
 import dev.drydock.ecs.cluster.ProviderUse;
 import dev.drydock.ecs.instance.InstanceStore;
+import dev.drydock.ecs.service.DeploymentWatch;
 import dev.drydock.ecs.setting.SettingStore;
 import dev.drydock.ecs.task.TaskEngine;
 import dev.drydock.ecs.task.TaskLauncher;
 import dev.drydock.ecs.task.TaskStore;
 import dev.drydock.ecs.taskdefinition.TaskDefinitionStore;
+import dev.drydock.invariant.Checker;
+import dev.drydock.invariant.Findings;
 import dev.drydock.kernel.Lane;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -131,7 +134,29 @@ public final class EcsRegion {
     /** What can be broken on purpose. */
     public Strikes strikes() {
         Workload work = workload();
-        return new EcsStrikes(lane, work.tasks, work.engine, instances, work.trunks, work.updates);
+        return new EcsStrikes(lane, work.tasks, work.engine, instances, work.trunks, work.updates, work.scheduler);
+    }
+
+    /** What must hold at any point in time; nothing while nothing was ever run. */
+    public List<Checker> checkers() {
+        return isIdle() ? List.of() : workload().checkers();
+    }
+
+    /** From now on what the scheduler does is watched; violations go to the findings. */
+    public DeploymentWatch watch(Findings findings) {
+        return workload().watch(findings);
+    }
+
+    /** Whether what an ARN of ECS names exists, or at least is of a kind that may be forgotten. */
+    public boolean knows(String arn) {
+        String resource = arn.substring(arn.lastIndexOf(':') + 1);
+        int slash = resource.indexOf('/');
+        return switch (slash < 0 ? "" : resource.substring(0, slash)) {
+            case "task" -> workload().tasks.find(arn) != null;
+            case "service" -> workload().services.exists(arn);
+            case "container-instance" -> instances.find(arn) != null;
+            default -> true;
+        };
     }
 
     /** The stores, in the order images keep them. */

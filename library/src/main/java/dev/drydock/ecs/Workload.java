@@ -7,10 +7,13 @@ import dev.drydock.ecs.cluster.ClusterOccupancy;
 import dev.drydock.ecs.instance.AgentUpdates;
 import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.ecs.instance.Trunks;
+import dev.drydock.ecs.service.DeploymentWatch;
+import dev.drydock.ecs.service.ServiceChecker;
 import dev.drydock.ecs.service.ServiceCounts;
 import dev.drydock.ecs.service.ServiceScheduler;
 import dev.drydock.ecs.service.ServiceStore;
 import dev.drydock.ecs.service.TargetOutcomes;
+import dev.drydock.ecs.task.TaskChecker;
 import dev.drydock.ecs.task.TaskChronicle;
 import dev.drydock.ecs.task.TaskCounts;
 import dev.drydock.ecs.task.TaskEngine;
@@ -18,7 +21,10 @@ import dev.drydock.ecs.task.TaskLauncher;
 import dev.drydock.ecs.task.TaskStore;
 import dev.drydock.ecs.taskdefinition.DefinitionDeletion;
 import dev.drydock.ecs.taskdefinition.TaskDefinitionStore;
+import dev.drydock.invariant.Checker;
+import dev.drydock.invariant.Findings;
 import dev.drydock.kernel.Lane;
+import java.util.List;
 
 /**
  * What runs and moves in a region: tasks, services and what carries them out. Apart from what is only registered, because
@@ -35,6 +41,10 @@ final class Workload {
     final ClusterOccupancy occupancy;
     final ServiceScheduler scheduler;
     final DefinitionDeletion deletion;
+    private final Lane lane;
+    private final Timings timings;
+    private final TaskCounts counts;
+    private final InstanceStore instances;
 
     Workload(
             AccountRegion home,
@@ -42,11 +52,13 @@ final class Workload {
             EcsSurroundings around,
             TaskDefinitionStore definitions,
             InstanceStore instances) {
-        Timings timings = around.timings();
+        this.lane = lane;
+        this.instances = instances;
+        timings = around.timings();
         Neighbors neighbors = around.neighbors();
         trunks = new Trunks(lane, timings, instances);
         updates = new AgentUpdates(lane, timings, instances);
-        TaskCounts counts = new TaskCounts(instances);
+        counts = new TaskCounts(instances);
         tasks = new TaskStore(home, lane, timings, instances, counts);
         engine = new TaskEngine(
                 home,
@@ -67,5 +79,17 @@ final class Workload {
         deletion = new DefinitionDeletion(lane, timings, definitions, serviceCounts);
         engine.listen(new TaskChronicle(around.journal()));
         scheduler.tellOf(around.journal());
+    }
+
+    List<Checker> checkers() {
+        return List.of(
+                new TaskChecker(tasks, counts, instances, lane),
+                new ServiceChecker(services, tasks, occupancy, scheduler));
+    }
+
+    DeploymentWatch watch(Findings findings) {
+        DeploymentWatch watch = new DeploymentWatch(services, tasks, scheduler, lane, timings, findings);
+        engine.listen(watch);
+        return watch;
     }
 }

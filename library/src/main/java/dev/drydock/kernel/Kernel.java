@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One world's time: the lock, the clock, the queue of events, chance and identifiers.
@@ -30,6 +31,7 @@ public final class Kernel {
     private final Map<String, Lane> lanes = new TreeMap<>();
     private final WallClock wall = new WallClock();
     private TimeMode mode;
+    private @Nullable Runnable watcher;
 
     /** A world that starts at an instant, which is cut to whole milliseconds. */
     public Kernel(long seed, Instant start, TimeMode mode, Limits limits) {
@@ -275,6 +277,9 @@ public final class Kernel {
         lock.lock();
         try {
             fired = timeline.fireInstant(until, limits.eventsPerInstant());
+            if (watcher != null && fired > 0) {
+                watcher.run();
+            }
             calls = outcalls.take();
         } finally {
             lock.unlock();
@@ -351,6 +356,16 @@ public final class Kernel {
         lock.lock();
         try {
             return timeline.pending();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Looks at the world under the lock after every instant that fired events; it must change nothing. */
+    public void watch(Runnable afterEveryInstant) {
+        lock.lock();
+        try {
+            watcher = afterEveryInstant;
         } finally {
             lock.unlock();
         }

@@ -103,8 +103,8 @@ final class DaemonPass extends DeploymentPass {
                 continue;
             }
             if (!isPrimary(each.deployment())) {
-                boolean spare = healthy > service.bounds().floor(desired)
-                        || each.deployment().hasFailed();
+                // Of a failed deployment, too, what is healthy counts towards the floor.
+                boolean spare = healthy > service.bounds().floor(desired);
                 if (!primary.hasFailed() && (spare || !isHealthy(task))) {
                     stop(each.deployment(), task, Action.Cause.SCALING);
                 }

@@ -48,7 +48,8 @@ public record TaskView(
         UNHEALTHY
     }
 
-    boolean isLive() {
+    /** Whether it is there to stay: starting or running. */
+    public boolean isLive() {
         return phase == Phase.STARTING || phase == Phase.RUNNING;
     }
 }

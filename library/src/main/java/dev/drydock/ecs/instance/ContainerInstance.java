@@ -362,6 +362,19 @@ public final class ContainerInstance implements Subject {
         return pendingTasks;
     }
 
+    /** The counts of its tasks, as DescribeContainerInstances shows them. */
+    public Counted counted() {
+        return new Counted(runningTasks, pendingTasks);
+    }
+
+    /**
+     * The tasks on an instance, counted.
+     *
+     * @param running those wanted RUNNING
+     * @param pending those PENDING
+     */
+    public record Counted(int running, int pending) {}
+
     HostPorts tcp() {
         return book.tcp();
     }

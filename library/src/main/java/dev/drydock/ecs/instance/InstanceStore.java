@@ -10,6 +10,7 @@ import dev.drydock.kernel.Ticket;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -183,6 +184,11 @@ public final class InstanceStore implements Store {
     /** The instances of a cluster, and which of them have changed. */
     public Roster roster(String clusterArn) {
         return byCluster.computeIfAbsent(clusterArn, arn -> new Roster());
+    }
+
+    /** All, INACTIVE ones included as long as they can be described, in the order of registration. */
+    public Collection<ContainerInstance> all() {
+        return Collections.unmodifiableCollection(byArn.values());
     }
 
     /** How many instances of a cluster are ACTIVE or DRAINING. */

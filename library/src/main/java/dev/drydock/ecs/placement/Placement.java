@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Placement {
 
+    /** An index costs about as much as so many scans: the few tasks of a small service are not worth one. */
+    private static final int WORTH_AN_INDEX = 16;
+
     /** In smaller clusters looking at every instance is as fast. */
     private static final int LARGE = 24;
 
@@ -27,7 +30,7 @@ public final class Placement {
     }
 
     private static final class Asked {
-        private boolean before;
+        private int scans;
         private @Nullable Index index;
     }
 
@@ -54,8 +57,8 @@ public final class Placement {
             }
         }
         if (here.index == null) {
-            if (!here.before) {
-                here.before = true;
+            if (here.scans < WORTH_AN_INDEX) {
+                here.scans++;
                 return Scan.decide(roster.instances(), request, draw);
             }
             here.index = new Index(roster, request);

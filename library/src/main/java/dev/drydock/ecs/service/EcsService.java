@@ -1,5 +1,6 @@
 package dev.drydock.ecs.service;
 
+import dev.drydock.ecs.deployment.Bounds;
 import dev.drydock.ecs.deployment.DeploymentView.Rollout;
 import dev.drydock.ecs.deployment.LaunchRate;
 import dev.drydock.kernel.Subjects;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.Deployment;
+import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
 import software.amazon.awssdk.services.ecs.model.Service;
@@ -102,6 +104,12 @@ final class EcsService {
 
     boolean isActive() {
         return status == Status.ACTIVE;
+    }
+
+    /** How far the number of its tasks may stray from the desired one. */
+    Bounds bounds() {
+        DeploymentConfiguration configuration = settings.deploymentConfiguration();
+        return new Bounds(configuration.minimumHealthyPercent(), configuration.maximumPercent());
     }
 
     /** Whether it, or a deployment of it, names a capacity provider. */

@@ -275,7 +275,9 @@ final class EngineFleet implements TaskFleet {
         List<HostView> hosts = new ArrayList<>();
         for (ContainerInstance each : instances.inCluster(service.settings.clusterArn())) {
             if (!each.isGone()) {
-                hosts.add(new HostView(each.arn(), launcher.isMeantFor(plan, each), each.isActive() || isIdle(each)));
+                // An agent that is out of reach can stop nothing, and comes back as a rule: what runs there stays.
+                boolean idle = each.isConnected() && (each.isActive() || isIdle(each));
+                hosts.add(new HostView(each.arn(), launcher.isMeantFor(plan, each), idle));
             }
         }
         return hosts;

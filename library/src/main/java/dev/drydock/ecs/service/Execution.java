@@ -126,6 +126,8 @@ final class Execution {
         }
         if (fail.to() == null) {
             chronicler.failed(service, fail.why());
+            // It stays PRIMARY: what it replaced has still to leave the list, and what is too much to go.
+            reconciler.goOn(service);
         }
     }
 

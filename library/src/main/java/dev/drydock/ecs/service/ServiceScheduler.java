@@ -80,6 +80,11 @@ public final class ServiceScheduler {
         };
     }
 
+    /** The agent of an instance of a cluster is back: its daemons may want other tasks. */
+    public void hostsChanged(String clusterArn) {
+        reconciler.hostsChanged(clusterArn);
+    }
+
     /**
      * Why the next task of a service would go where it would go.
      *

@@ -144,6 +144,16 @@ public final class ServiceStore implements Store, ServiceNames {
         return Collections.unmodifiableCollection(services.values());
     }
 
+    /** Whether there is a service of that ARN, in any status. */
+    public boolean exists(String arn) {
+        return find(arn) != null;
+    }
+
+    /** How many tasks are some deployment's. */
+    int owned() {
+        return owners.size();
+    }
+
     private static String key(String clusterName, String name) {
         return clusterName + '/' + name;
     }

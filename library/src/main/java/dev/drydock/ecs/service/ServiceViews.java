@@ -4,7 +4,6 @@ import dev.drydock.account.AlarmSource;
 import dev.drydock.account.Timing;
 import dev.drydock.account.Timings;
 import dev.drydock.ecs.deployment.AlarmWatch;
-import dev.drydock.ecs.deployment.Bounds;
 import dev.drydock.ecs.deployment.CircuitBreaker;
 import dev.drydock.ecs.deployment.DeploymentView;
 import dev.drydock.ecs.deployment.ServiceView;
@@ -39,7 +38,7 @@ final class ServiceViews {
         }
         return new ServiceView(
                 service.desired,
-                new Bounds(configuration.minimumHealthyPercent(), configuration.maximumPercent()),
+                service.bounds(),
                 service.status == EcsService.Status.DRAINING,
                 timings.of(Timing.TASK_COUNTS_HEALTHY).toMillis(),
                 grace == null ? 0 : grace * 1_000L,

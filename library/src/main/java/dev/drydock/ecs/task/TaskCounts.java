@@ -6,8 +6,11 @@ import dev.drydock.ecs.cluster.ClusterOccupancy;
 import dev.drydock.ecs.instance.ContainerInstance;
 import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.ecs.taskdefinition.DefinitionUse;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +59,23 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
     /** How many tasks of a group are wanted RUNNING in each zone; not to be changed. */
     int[] byZone(String groupKey) {
         return zonesOfGroups.getOrDefault(groupKey, NO_TASKS);
+    }
+
+    /** All that is counted and not nought, by what it is counted of; to compare with a recount. */
+    SortedMap<String, String> books() {
+        SortedMap<String, String> books = new TreeMap<>();
+        clusters.forEach((cluster, book) -> {
+            if (!book.toString().equals(Book.EMPTY.toString())) {
+                books.put(cluster, book.toString());
+            }
+        });
+        zonesOfGroups.forEach((group, zones) -> {
+            if (!isEmpty(zones)) {
+                books.put("group " + group, Arrays.toString(zones));
+            }
+        });
+        definitions.forEach((definition, count) -> books.put(definition, count.toString()));
+        return books;
     }
 
     void clear() {
@@ -153,6 +173,12 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
         private int startingOnFargate;
         private int runningOnEc2;
         private int runningOnFargate;
+
+        @Override
+        public String toString() {
+            return active + " active, " + provisioning + " provisioning, " + startingOnEc2 + '/' + startingOnFargate
+                    + " starting, " + runningOnEc2 + '/' + runningOnFargate + " running on EC2/Fargate";
+        }
 
         private void moved(boolean onFargate, @Nullable TaskState from, TaskState to) {
             int starting = (to.isStarting() ? 1 : 0) - (from != null && from.isStarting() ? 1 : 0);

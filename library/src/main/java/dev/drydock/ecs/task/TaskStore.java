@@ -68,6 +68,21 @@ public final class TaskStore implements Store {
         return tasks == null ? List.of() : Collections.unmodifiableCollection(tasks.values());
     }
 
+    /** All that can be described, in the order of creation. */
+    public Collection<Task> all() {
+        return Collections.unmodifiableCollection(byArn.values());
+    }
+
+    // ---- for the checker
+
+    int countByClusters() {
+        return byCluster.values().stream().mapToInt(Map::size).sum();
+    }
+
+    List<String> stoppedArns() {
+        return stopped.stream().map(Task::arn).toList();
+    }
+
     /** Whether a task of a cluster that has not stopped was launched by a capacity provider. */
     public boolean usesProvider(String clusterArn, String capacityProvider) {
         for (Task each : inCluster(clusterArn)) {

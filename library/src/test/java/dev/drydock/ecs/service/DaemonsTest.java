@@ -3,6 +3,7 @@ package dev.drydock.ecs.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.Task;
@@ -164,5 +165,62 @@ class DaemonsTest {
                 "InvalidParameterException",
                 "The daemon scheduling strategy does not support a desired count for services. Remove the desired count"
                         + " value and try again");
+    }
+
+    @Test
+    void a_daemon_stays_where_the_agent_is_out_of_reach() {
+        quay.aws.given().cluster("prod").instances(2, "m5.large");
+        quay.create(Quay.daemon(quay.onBridge()));
+        quay.aws.time().settle();
+        List<String> before = quay.tasks().stream().map(Task::taskArn).toList();
+
+        quay.aws.faults().instance(quay.tasks().get(0).containerInstanceArn()).disconnect();
+        quay.update(
+                b -> b.deploymentConfiguration(d -> d.minimumHealthyPercent(50).maximumPercent(100)));
+        quay.aws.time().settle();
+
+        assertThat(quay.tasks()).extracting(Task::taskArn).containsExactlyElementsOf(before);
+    }
+
+    @Test
+    void a_daemon_comes_to_an_instance_whose_agent_is_back() {
+        quay.aws.given().cluster("prod").instances(1, "m5.large");
+        String host = quay.ecs
+                .listContainerInstances(b -> b.cluster("prod"))
+                .containerInstanceArns()
+                .get(0);
+        quay.aws.faults().instance(host).disconnect();
+        quay.create(Quay.daemon(quay.onBridge()));
+        quay.aws.time().settle();
+        assertThat(quay.tasks()).isEmpty();
+
+        quay.aws.faults().instance(host).reconnect();
+        quay.aws.time().settle();
+
+        assertThat(quay.tasks()).extracting(Task::lastStatus).containsExactly("RUNNING");
+    }
+
+    @Test
+    void daemons_of_a_deployment_that_failed_are_replaced_within_the_bounds() {
+        quay.aws.given().cluster("prod").instances(2, "m5.large");
+        quay.create(Quay.daemon(quay.onBridge())
+                .deploymentConfiguration(d -> d.minimumHealthyPercent(50)
+                        .maximumPercent(100)
+                        .alarms(a -> a.enable(true).rollback(false).alarmNames("latency"))));
+        quay.after(Duration.ofMinutes(2));
+        quay.aws.alarm("latency").raise();
+        quay.after(Duration.ofMinutes(1));
+        assertThat(quay.service().deployments().get(0).rolloutStateAsString()).isEqualTo("FAILED");
+
+        quay.update(b -> b.taskDefinition(quay.onBridge()));
+
+        quay.aws
+                .time()
+                .advanceUntil(
+                        () -> {
+                            assertThat(quay.service().runningCount()).isPositive();
+                            return quay.service().deployments().size() == 1;
+                        },
+                        Duration.ofMinutes(30));
     }
 }

@@ -285,4 +285,19 @@ class DeploymentsTest {
         assertThat(quay.service().runningCount()).isEqualTo(1_200);
         assertThat(quay.service().events()).hasSize(100);
     }
+
+    @Test
+    void what_a_failed_deployment_replaced_still_leaves_the_list() {
+        quay.create(Quay.web(quay.revision("shop/web:1"), 2)
+                .deploymentConfiguration(
+                        d -> d.alarms(a -> a.enable(true).rollback(false).alarmNames("latency"))));
+        quay.update(b -> b.forceNewDeployment(true));
+
+        quay.aws.alarm("latency").raise();
+        quay.aws.time().settle();
+
+        assertThat(quay.service().deployments())
+                .extracting(Deployment::rolloutStateAsString)
+                .containsExactly("FAILED");
+    }
 }
