@@ -217,6 +217,24 @@ public final class Task {
         return names;
     }
 
+    /** Gives its containers their GPUs, to each as many as it asks for. */
+    void gpus(List<String> ids) {
+        int next = 0;
+        for (Container each : containers) {
+            int end = Math.min(next + each.plan.gpus(), ids.size());
+            each.gpuIds = List.copyOf(ids.subList(next, end));
+            next = end;
+        }
+    }
+
+    List<String> gpus() {
+        List<String> ids = new ArrayList<>();
+        for (Container each : containers) {
+            ids.addAll(each.gpuIds);
+        }
+        return ids;
+    }
+
     Container[] containers() {
         return containers;
     }

@@ -80,7 +80,7 @@ public final class TaskPlan {
                         fixedPorts(definition, TransportProtocol.TCP),
                         fixedPorts(definition, TransportProtocol.UDP),
                         hasEni(),
-                        gpus(definition)),
+                        sumOfGpus()),
                 attributes(spec));
     }
 
@@ -195,7 +195,6 @@ public final class TaskPlan {
         return ports;
     }
 
-    /** What the definition requires, the platform it is built for included. */
     /** What its definition requires, and its platform; tasks of launch type EXTERNAL run on ECS Anywhere alone. */
     private static List<Attribute> attributes(TaskSpec spec) {
         TaskDefinition definition = spec.definition();
@@ -219,12 +218,18 @@ public final class TaskPlan {
         return Attribute.builder().name(name).value(value).build();
     }
 
-    private static int gpus(TaskDefinition definition) {
+    private int sumOfGpus() {
         int sum = 0;
-        for (ContainerDefinition container : definition.containerDefinitions()) {
-            for (ResourceRequirement each : container.resourceRequirements()) {
-                sum += each.type() == ResourceType.GPU ? Integer.parseInt(each.value()) : 0;
-            }
+        for (ContainerPlan container : containers) {
+            sum += container.gpus();
+        }
+        return sum;
+    }
+
+    private static int gpus(List<ResourceRequirement> requirements) {
+        int sum = 0;
+        for (ResourceRequirement each : requirements) {
+            sum += each.type() == ResourceType.GPU ? Integer.parseInt(each.value()) : 0;
         }
         return sum;
     }
@@ -280,7 +285,11 @@ public final class TaskPlan {
                 dependents,
                 cpu == null ? "0" : cpu.toString(),
                 memory == null ? null : memory.toString(),
-                reservation == null ? null : reservation.toString());
+                reservation == null ? null : reservation.toString(),
+                gpus(
+                        override != null && !override.resourceRequirements().isEmpty()
+                                ? override.resourceRequirements()
+                                : each.resourceRequirements()));
     }
 
     /** A command may hold null where a caller made a mistake; it counts as no word. */
