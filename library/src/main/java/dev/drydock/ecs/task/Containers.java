@@ -201,6 +201,7 @@ final class Containers {
         }
         silence(container);
         PortBinder.release(task, container);
+        engine.memory.look(task);
         if (container.plan.essential() && task.executionStoppedAt < 0) {
             task.executionStoppedAt = engine.transitions.now();
         }
@@ -245,6 +246,7 @@ final class Containers {
 
     /** The host is gone, and nobody knows how the container ended. */
     void lose(Task task) {
+        engine.steps.cancel(task.memory);
         for (Container container : task.containers()) {
             engine.steps.cancel(container.start);
             silence(container);

@@ -59,6 +59,10 @@ public final class Task {
     @Nullable
     Ticket next;
 
+    /** When its containers use more memory together than it has. */
+    @Nullable
+    Ticket memory;
+
     /** Shown last, without and with tags; dropped by every change. */
     software.amazon.awssdk.services.ecs.model.@Nullable Task shown;
 
@@ -343,6 +347,7 @@ public final class Task {
                 protectedUntil,
                 Container.number(protection),
                 Container.number(next),
+                Container.number(memory),
                 all);
     }
 
@@ -366,6 +371,7 @@ public final class Task {
         protectedUntil = image.protectedUntil();
         protection = tickets.get(image.protection());
         next = tickets.get(image.next());
+        memory = tickets.get(image.memory());
         for (int i = 0; i < containers.length; i++) {
             containers[i].restore(image.containers().get(i), tickets);
         }

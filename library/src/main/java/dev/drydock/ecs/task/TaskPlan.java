@@ -44,6 +44,7 @@ public final class TaskPlan {
     private final String idParent;
     private final String cpu;
     private final String memory;
+    private final int memoryLimit;
 
     /** The request to place such a task, made for the zones asked about last. */
     private @Nullable Request request;
@@ -68,11 +69,12 @@ public final class TaskPlan {
         this.idParent = spec.clusterName() + '/' + spec.group();
         TaskOverride overrides = spec.overrides();
         String taskCpu = overrides != null && overrides.cpu() != null ? overrides.cpu() : definition.cpu();
-        String taskMemory = overrides != null && overrides.memory() != null ? overrides.memory() : definition.memory();
+        String taskMemory = sizeInMemory(spec);
         int cpuUnits = taskCpu != null ? Integer.parseInt(taskCpu) : sumOfCpu();
         int mebibytes = taskMemory != null ? Integer.parseInt(taskMemory) : sumOfMemory();
         this.cpu = Integer.toString(cpuUnits);
         this.memory = Integer.toString(mebibytes);
+        this.memoryLimit = taskMemory == null ? Integer.MAX_VALUE : mebibytes;
         this.needs = new Needs(
                 new Reservation(
                         cpuUnits,
@@ -157,7 +159,19 @@ public final class TaskPlan {
         return memory;
     }
 
+    /** MiB that all containers of a task may use together; all there is without a task size. */
+    int memoryLimit() {
+        return memoryLimit;
+    }
+
     // ---- sizes and ports
+
+    private static @Nullable String sizeInMemory(TaskSpec spec) {
+        TaskOverride overrides = spec.overrides();
+        return overrides != null && overrides.memory() != null
+                ? overrides.memory()
+                : spec.definition().memory();
+    }
 
     private int sumOfCpu() {
         int sum = 0;
@@ -302,7 +316,7 @@ public final class TaskPlan {
         if (memory != null) {
             return memory;
         }
-        String ofTask = spec.definition().memory();
+        String ofTask = sizeInMemory(spec);
         return ofTask == null ? Integer.MAX_VALUE : Integer.parseInt(ofTask);
     }
 
