@@ -2,7 +2,6 @@ package dev.drydock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.drydock.kernel.TimeMode;
@@ -11,7 +10,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.EcsClient;
@@ -107,12 +108,14 @@ class GoldenTasksTest {
 
     /** As it is created, as it runs, and as it has stopped. */
     private void isAsKept(String name, String arn) throws IOException {
-        String created = described(arn);
+        Map<String, DescribeTasksResponse> answers = new TreeMap<>();
+        answers.put("created", described(arn));
         aws.time().settle();
-        String running = described(arn);
+        answers.put("running", described(arn));
         ecs.stopTask(b -> b.cluster("prod").task(arn).reason("enough"));
         aws.time().settle();
-        String seen = "// created\n" + created + "// running\n" + running + "// stopped\n" + described(arn);
+        answers.put("stopped", described(arn));
+        String seen = json.writeValueAsString(answers).replace(System.lineSeparator(), "\n") + "\n";
         Path file = Path.of("src", "test", "resources", "tasks", name + ".json");
         if (Boolean.getBoolean("drydock.write")) {
             Files.createDirectories(Objects.requireNonNull(file.getParent()));
@@ -122,9 +125,7 @@ class GoldenTasksTest {
         assertThat(seen).isEqualTo(Files.readString(file, StandardCharsets.UTF_8));
     }
 
-    private String described(String arn) throws JsonProcessingException {
-        DescribeTasksResponse answer =
-                ecs.describeTasks(b -> b.cluster("prod").tasks(arn).include(TaskField.TAGS));
-        return json.writeValueAsString(answer).replace(System.lineSeparator(), "\n") + "\n";
+    private DescribeTasksResponse described(String arn) {
+        return ecs.describeTasks(b -> b.cluster("prod").tasks(arn).include(TaskField.TAGS));
     }
 }
