@@ -5,6 +5,7 @@ import dev.drydock.ecs.placement.Needs;
 import dev.drydock.ecs.placement.PlacementRules;
 import dev.drydock.ecs.placement.Request;
 import dev.drydock.ecs.task.ContainerPlan.Dependency;
+import dev.drydock.ecs.taskdefinition.TaskSize;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -233,19 +234,20 @@ public final class TaskPlan {
     }
 
     private int sumOfGpus() {
-        int sum = 0;
+        long sum = 0;
         for (ContainerPlan container : containers) {
             sum += container.gpus();
         }
-        return sum;
+        return (int) Math.min(sum, Integer.MAX_VALUE);
     }
 
     private static int gpus(List<ResourceRequirement> requirements) {
-        int sum = 0;
+        long sum = 0;
         for (ResourceRequirement each : requirements) {
-            sum += each.type() == ResourceType.GPU ? Integer.parseInt(each.value()) : 0;
+            Integer count = each.type() == ResourceType.GPU ? TaskSize.gpus(each.value()) : null;
+            sum += count == null ? 0 : count;
         }
-        return sum;
+        return (int) Math.min(sum, Integer.MAX_VALUE);
     }
 
     // ---- containers
