@@ -44,7 +44,8 @@ final class JournalScenario {
                 requestIds.append(expected.requestId());
             }
         }
-        return aws.journal().text() + requestIds + aws.snapshot().json();
+        String fleet = FleetScenario.run(aws);
+        return aws.journal().text() + requestIds + fleet + aws.snapshot().json();
     }
 
     private static RegisterTaskDefinitionRequest definition() {

@@ -226,14 +226,33 @@ public final class ContainerInstance implements Subject {
         moved();
     }
 
-    /** A host port for a container port that is mapped to none. */
-    public int giveOutPort(boolean overUdp) {
-        return (overUdp ? book.udp() : book.tcp()).giveOut();
+    /**
+     * Host ports for container ports that are mapped to none.
+     *
+     * @param count how many in a row
+     * @return the first of them; 0 if there are not so many free ones in a row
+     */
+    public int giveOutPorts(boolean overUdp, int count) {
+        return (overUdp ? book.udp() : book.tcp()).giveOut(count);
     }
 
-    /** Takes such a port back. */
-    public void giveBackPort(boolean overUdp, int port) {
-        (overUdp ? book.udp() : book.tcp()).giveBack(port);
+    /** Takes such ports back. */
+    public void giveBackPorts(boolean overUdp, int first, int count) {
+        (overUdp ? book.udp() : book.tcp()).giveBack(first, count);
+    }
+
+    /** Gives the GPUs of a reservation to containers: the first in the order registered that are free. */
+    public List<String> takeGpus(int count) {
+        return book.takeGpus(agent.report().gpus(), count);
+    }
+
+    /** Takes GPUs back. */
+    public void giveBackGpus(List<String> ids) {
+        book.giveBackGpus(ids);
+    }
+
+    List<String> freeGpus() {
+        return book.free(agent.report().gpus());
     }
 
     /** Counts the tasks on it that are wanted RUNNING, and those that are PENDING. */

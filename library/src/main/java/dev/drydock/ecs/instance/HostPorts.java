@@ -51,26 +51,37 @@ final class HostPorts {
         }
     }
 
-    /** The lowest port never given out; once all have been, the lowest free one. */
-    int giveOut() {
-        while (next <= LAST_DYNAMIC && fixed.contains(next)) {
-            next++;
-        }
-        int port = next;
-        if (next <= LAST_DYNAMIC) {
-            next++;
+    /**
+     * The lowest ports in a row of which none was ever given out; once there are none, the lowest free ones.
+     *
+     * @return the first of them; 0 if there are not so many free ones in a row
+     */
+    int giveOut(int count) {
+        int first = firstFree(count, next);
+        if (first > 0) {
+            next = first + count;
         } else {
-            port = FIRST_DYNAMIC + dynamic.nextClearBit(0);
-            while (fixed.contains(port)) {
-                port = FIRST_DYNAMIC + dynamic.nextClearBit(port - FIRST_DYNAMIC + 1);
-            }
+            first = firstFree(count, FIRST_DYNAMIC);
         }
-        dynamic.set(port - FIRST_DYNAMIC);
-        return port;
+        if (first > 0) {
+            dynamic.set(first - FIRST_DYNAMIC, first + count - FIRST_DYNAMIC);
+        }
+        return first;
     }
 
-    void giveBack(int port) {
-        dynamic.clear(port - FIRST_DYNAMIC);
+    private int firstFree(int count, int from) {
+        int free = 0;
+        for (int port = from; port <= LAST_DYNAMIC; port++) {
+            free = fixed.contains(port) || isGivenOut(port) ? 0 : free + 1;
+            if (free == count) {
+                return port - count + 1;
+            }
+        }
+        return 0;
+    }
+
+    void giveBack(int first, int count) {
+        dynamic.clear(first - FIRST_DYNAMIC, first + count - FIRST_DYNAMIC);
     }
 
     /** As remainingResources lists them: ports in use, not those given out by Docker. */

@@ -27,7 +27,7 @@ final class InstanceAnswers {
                         instance.remainingMemory(),
                         instance.tcp().listed(),
                         instance.udp().listed(),
-                        free(report.gpus(), instance.remainingGpus())))
+                        instance.freeGpus()))
                 .registeredResources(resources(
                         instance.type().cpu(),
                         instance.type().memory(),
@@ -46,11 +46,6 @@ final class InstanceAnswers {
                 .healthStatus(
                         include.contains(ContainerInstanceField.CONTAINER_INSTANCE_HEALTH) ? health(instance) : null)
                 .build();
-    }
-
-    /** The GPUs no task has; those listed last go first. */
-    private static List<String> free(List<String> gpus, int remaining) {
-        return gpus.subList(0, Math.max(0, Math.min(remaining, gpus.size())));
     }
 
     private static List<Resource> resources(

@@ -1,6 +1,9 @@
 package dev.drydock.ecs.instance;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The resources of one container instance: what it registered, and what of it remains. Every task enters with a
@@ -15,6 +18,9 @@ final class ResourceBook {
     private int enis;
     private int gpus;
     private int tasks;
+
+    /** The ids of the GPUs that containers have, in the order they were given. */
+    private final Set<String> takenGpus = new LinkedHashSet<>();
 
     /**
      * A book without reservations.
@@ -68,6 +74,25 @@ final class ResourceBook {
         return udp;
     }
 
+    /** Gives out the first ids that no container has; never more than are left. */
+    List<String> takeGpus(List<String> registered, int count) {
+        List<String> taken = new ArrayList<>(free(registered));
+        taken = taken.subList(0, Math.min(count, taken.size()));
+        takenGpus.addAll(taken);
+        return List.copyOf(taken);
+    }
+
+    void giveBackGpus(List<String> ids) {
+        ids.forEach(takenGpus::remove);
+    }
+
+    /** Those of the GPUs registered that no container has, in the order registered. */
+    List<String> free(List<String> registered) {
+        List<String> free = new ArrayList<>(registered);
+        free.removeAll(takenGpus);
+        return free;
+    }
+
     boolean arePortsFree(Reservation wanted) {
         return tcp.isFree(wanted.tcp()) && udp.isFree(wanted.udp());
     }
@@ -93,7 +118,7 @@ final class ResourceBook {
     }
 
     Image image() {
-        return new Image(cpu, memory, enis, gpus, tasks, tcp.image(), udp.image());
+        return new Image(cpu, memory, enis, gpus, List.copyOf(takenGpus), tasks, tcp.image(), udp.image());
     }
 
     void restore(Image image) {
@@ -101,11 +126,21 @@ final class ResourceBook {
         memory = image.memory();
         enis = image.enis();
         gpus = image.gpus();
+        takenGpus.clear();
+        takenGpus.addAll(image.takenGpus());
         tasks = image.tasks();
         tcp.restore(image.tcp());
         udp.restore(image.udp());
     }
 
-    /** What remains, and the ports in use. */
-    public record Image(int cpu, int memory, int enis, int gpus, int tasks, HostPorts.Image tcp, HostPorts.Image udp) {}
+    /** What remains, the GPUs given out, and the ports in use. */
+    public record Image(
+            int cpu,
+            int memory,
+            int enis,
+            int gpus,
+            List<String> takenGpus,
+            int tasks,
+            HostPorts.Image tcp,
+            HostPorts.Image udp) {}
 }

@@ -11,7 +11,7 @@ final class PlacementMessages {
             invalid("placementConstraints can have at most 10 items.", Source.UNSURE);
     static final Message BINPACK_FIELD = invalid("binpack field '{}' is invalid.", Source.EVIDENCE);
     static final Message SPREAD_FIELD = invalid("spread field '{}' is invalid.", Source.UNSURE);
-    static final Message RANDOM_FIELD = invalid("random field should not be specified.", Source.UNSURE);
+    static final Message RANDOM_FIELD = invalid("random field should not be specified.", Source.EVIDENCE);
     static final Message STRATEGY_TYPE =
             invalid("strategy type should be one of [random,spread,binpack]", Source.UNSURE);
     static final Message DISTINCT_EXPRESSION =

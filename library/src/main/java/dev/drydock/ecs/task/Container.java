@@ -58,7 +58,10 @@ final class Container {
     /** Whether it has been told to start. */
     boolean starting;
 
-    /** The host port of each port mapping, 0 where there is none; empty before the start. */
+    /** The GPUs it has; kept after it is gone, as the API shows them. */
+    List<String> gpuIds = List.of();
+
+    /** The host port of each port mapping, of a range the first, 0 where there is none; empty before the start. */
     List<Integer> hostPorts = List.of();
 
     /** What it does; null before the start. Found again after a restore, because scripts belong to the stage. */
@@ -127,6 +130,7 @@ final class Container {
                 secrets,
                 restarts,
                 starting,
+                gpuIds,
                 hostPorts,
                 nextStep,
                 number(start),
@@ -156,6 +160,7 @@ final class Container {
         secrets = image.secrets;
         restarts = image.restarts;
         starting = image.starting;
+        gpuIds = List.copyOf(image.gpuIds);
         hostPorts = List.copyOf(image.hostPorts);
         nextStep = image.nextStep;
         start = tickets.get(image.start);
@@ -182,6 +187,7 @@ final class Container {
             SortedMap<String, String> secrets,
             int restarts,
             boolean starting,
+            List<String> gpuIds,
             List<Integer> hostPorts,
             int nextStep,
             long start,

@@ -6,9 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ManagedAgent;
 import software.amazon.awssdk.services.ecs.model.ManagedAgentName;
-import software.amazon.awssdk.services.ecs.model.NetworkBinding;
 import software.amazon.awssdk.services.ecs.model.NetworkInterface;
-import software.amazon.awssdk.services.ecs.model.PortMapping;
 
 /** Shows the containers of tasks as ECS does. */
 final class ContainerAnswers {
@@ -41,13 +39,14 @@ final class ContainerAnswers {
                 .lastStatus(container.status.name())
                 .exitCode(container.exitCode)
                 .reason(container.reason)
-                .networkBindings(bindings(container))
+                .networkBindings(PortBinder.shown(task, container))
                 .networkInterfaces(interfaces)
                 .healthStatus(container.health.name())
                 .managedAgents(agents(task, container))
                 .cpu(plan.cpu())
                 .memory(plan.memory())
                 .memoryReservation(plan.memoryReservation())
+                .gpuIds(container.gpuIds.isEmpty() ? null : container.gpuIds)
                 .build();
     }
 
@@ -74,22 +73,6 @@ final class ContainerAnswers {
                         .attachmentId(TaskNames.attachmentId(task))
                         .privateIpv4Address(ip)
                         .build());
-    }
-
-    private static List<NetworkBinding> bindings(Container container) {
-        List<NetworkBinding> bindings = new ArrayList<>();
-        for (int i = 0; i < container.hostPorts.size(); i++) {
-            PortMapping mapping = container.plan.definition().portMappings().get(i);
-            if (mapping.containerPort() != null) {
-                bindings.add(NetworkBinding.builder()
-                        .bindIP("0.0.0.0")
-                        .containerPort(mapping.containerPort())
-                        .hostPort(container.hostPorts.get(i))
-                        .protocol(mapping.protocolAsString())
-                        .build());
-            }
-        }
-        return bindings;
     }
 
     private static @Nullable List<ManagedAgent> agents(Task task, Container container) {

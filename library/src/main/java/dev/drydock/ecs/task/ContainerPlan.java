@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
  * @param cpu as the task shows it
  * @param memory as the task shows it; null without
  * @param memoryReservation as the task shows it; null without
+ * @param gpus how many GPUs it gets
  */
 record ContainerPlan(
         ContainerDefinition definition,
@@ -36,7 +37,8 @@ record ContainerPlan(
         List<Integer> dependents,
         String cpu,
         @Nullable String memory,
-        @Nullable String memoryReservation) {
+        @Nullable String memoryReservation,
+        int gpus) {
 
     String name() {
         return definition.name();

@@ -3,19 +3,14 @@ package dev.drydock.ecs.task;
 import dev.drydock.account.Outcomes.Failure;
 import dev.drydock.account.Outcomes.Outcome;
 import dev.drydock.account.Outcomes.Step;
-import dev.drydock.ecs.instance.ContainerInstance;
 import dev.drydock.ecs.task.ContainerPlan.Dependency;
 import dev.drydock.kernel.Event;
 import dev.drydock.kernel.EventKind;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerCondition;
 import software.amazon.awssdk.services.ecs.model.ContainerRestartPolicy;
-import software.amazon.awssdk.services.ecs.model.NetworkMode;
-import software.amazon.awssdk.services.ecs.model.PortMapping;
-import software.amazon.awssdk.services.ecs.model.TransportProtocol;
 
 /** Starts and stops the containers of tasks, in the order their dependencies allow, as the agent does. */
 final class Containers {
@@ -78,9 +73,13 @@ final class Containers {
             cannotStart(task, container, noLog.stoppedReason(), reason == null ? noLog.stoppedReason() : reason);
             return;
         }
+        String noPorts = PortBinder.bind(task, container);
+        if (noPorts != null) {
+            cannotStart(task, container, noPorts, noPorts);
+            return;
+        }
         container.status = Container.Status.RUNNING;
         container.startedAt = engine.transitions.now();
-        container.hostPorts = bindPorts(task, container);
         task.changedQuietly();
         engine.scripts.begin(task, container);
         Duration timeout = container.plan.startTimeout();
@@ -137,39 +136,6 @@ final class Containers {
                 }
             }
         }
-    }
-
-    private static List<Integer> bindPorts(Task task, Container container) {
-        ContainerInstance instance = task.instance();
-        List<PortMapping> mappings = container.plan.definition().portMappings();
-        NetworkMode mode = task.spec().definition().networkMode();
-        if (instance == null || mappings.isEmpty() || mode == NetworkMode.AWSVPC || mode == NetworkMode.NONE) {
-            return List.of();
-        }
-        List<Integer> ports = new ArrayList<>(mappings.size());
-        for (PortMapping mapping : mappings) {
-            Integer fixed = mapping.hostPort();
-            boolean ranged = mapping.containerPort() == null;
-            boolean dynamic = !ranged && (fixed == null || fixed == 0);
-            ports.add(dynamic ? instance.giveOutPort(isUdp(mapping)) : fixed == null ? Integer.valueOf(0) : fixed);
-        }
-        return List.copyOf(ports);
-    }
-
-    private static void releasePorts(Task task, Container container) {
-        ContainerInstance instance = task.instance();
-        for (int i = 0; instance != null && i < container.hostPorts.size(); i++) {
-            PortMapping mapping = container.plan.definition().portMappings().get(i);
-            boolean dynamic =
-                    mapping.containerPort() != null && (mapping.hostPort() == null || mapping.hostPort() == 0);
-            if (dynamic) {
-                instance.giveBackPort(isUdp(mapping), container.hostPorts.get(i));
-            }
-        }
-    }
-
-    private static boolean isUdp(PortMapping mapping) {
-        return mapping.protocol() == TransportProtocol.UDP;
     }
 
     // ---- stopping
@@ -234,7 +200,8 @@ final class Containers {
             container.reason = Scripts.OUT_OF_MEMORY;
         }
         silence(container);
-        releasePorts(task, container);
+        PortBinder.release(task, container);
+        engine.memory.look(task);
         if (container.plan.essential() && task.executionStoppedAt < 0) {
             task.executionStoppedAt = engine.transitions.now();
         }
@@ -279,11 +246,12 @@ final class Containers {
 
     /** The host is gone, and nobody knows how the container ended. */
     void lose(Task task) {
+        engine.steps.cancel(task.memory);
         for (Container container : task.containers()) {
             engine.steps.cancel(container.start);
             silence(container);
             if (container.isRunning()) {
-                releasePorts(task, container);
+                PortBinder.release(task, container);
             }
             container.status = Container.Status.STOPPED;
         }

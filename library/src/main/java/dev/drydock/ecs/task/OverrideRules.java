@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.ecs.model.EphemeralStorage;
 import software.amazon.awssdk.services.ecs.model.KeyValuePair;
 import software.amazon.awssdk.services.ecs.model.OSFamily;
 import software.amazon.awssdk.services.ecs.model.ResourceRequirement;
+import software.amazon.awssdk.services.ecs.model.ResourceType;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 import software.amazon.awssdk.services.ecs.model.TaskOverride;
 
@@ -42,6 +43,12 @@ final class OverrideRules {
             }
             if (!seen.add(name)) {
                 throw TaskMessages.OVERRIDE_TWICE.with(name);
+            }
+            for (ResourceRequirement requirement : each.resourceRequirements()) {
+                if (requirement == null
+                        || (requirement.type() == ResourceType.GPU && TaskSize.gpus(requirement.value()) == null)) {
+                    throw TaskMessages.OVERRIDE_GPUS.with(name);
+                }
             }
             length += length(each);
         }

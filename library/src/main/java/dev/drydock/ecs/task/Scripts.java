@@ -49,6 +49,7 @@ final class Scripts {
     void begin(Task task, Container container) {
         awaitEnd(task, container);
         awaitStep(task, container);
+        engine.memory.look(task);
         if (container.plan.health() != null) {
             container.checkBroken = engine.steps.failure(task, Step.HEALTH, container.plan) != null;
             awaitFlip(task, container, -1);
@@ -69,7 +70,7 @@ final class Scripts {
     }
 
     /** What the container does now: its script, or since it acts on SIGTERM its handler. */
-    private ContainerScript script(Container container) {
+    ContainerScript script(Container container) {
         ContainerScript script = container.script;
         if (script == null) {
             script = original(container);
@@ -81,7 +82,7 @@ final class Scripts {
         return script;
     }
 
-    private ContainerScript original(Container container) {
+    ContainerScript original(Container container) {
         ContainerPlan plan = container.plan;
         return source.scriptOf(plan.image(), plan.entryPoint(), plan.command(), plan.init());
     }
@@ -133,6 +134,7 @@ final class Scripts {
         container.nextStep = 0;
         awaitEnd(task, container);
         awaitStep(task, container);
+        engine.memory.look(task);
     }
 
     /** Whether a child of the container's process was killed for want of memory. */
@@ -180,6 +182,11 @@ final class Scripts {
     }
 
     void goesOn(Task task, Container container) {
+        playUntilNow(task, container);
+        awaitStep(task, container);
+    }
+
+    private void playUntilNow(Task task, Container container) {
         List<ContainerScript.Step> steps = script(container).steps();
         long offset = engine.transitions.now() - container.scriptStart();
         int until = container.nextStep;
@@ -187,7 +194,11 @@ final class Scripts {
             until++;
         }
         play(task, container, until);
-        awaitStep(task, container);
+    }
+
+    void runsOutOfMemory(Task task, Container container) {
+        playUntilNow(task, container);
+        engine.containers.exited(task, container, KILLED, OUT_OF_MEMORY);
     }
 
     /** Plays the steps before a place, each at its own instant. */

@@ -59,6 +59,10 @@ public final class Task {
     @Nullable
     Ticket next;
 
+    /** When its containers use more memory together than it has. */
+    @Nullable
+    Ticket memory;
+
     /** Shown last, without and with tags; dropped by every change. */
     software.amazon.awssdk.services.ecs.model.@Nullable Task shown;
 
@@ -217,6 +221,24 @@ public final class Task {
         return names;
     }
 
+    /** Gives its containers their GPUs, to each as many as it asks for. */
+    void gpus(List<String> ids) {
+        int next = 0;
+        for (Container each : containers) {
+            int end = Math.min(next + each.plan.gpus(), ids.size());
+            each.gpuIds = List.copyOf(ids.subList(next, end));
+            next = end;
+        }
+    }
+
+    List<String> gpus() {
+        List<String> ids = new ArrayList<>();
+        for (Container each : containers) {
+            ids.addAll(each.gpuIds);
+        }
+        return ids;
+    }
+
     Container[] containers() {
         return containers;
     }
@@ -325,6 +347,7 @@ public final class Task {
                 protectedUntil,
                 Container.number(protection),
                 Container.number(next),
+                Container.number(memory),
                 all);
     }
 
@@ -348,6 +371,7 @@ public final class Task {
         protectedUntil = image.protectedUntil();
         protection = tickets.get(image.protection());
         next = tickets.get(image.next());
+        memory = tickets.get(image.memory());
         for (int i = 0; i < containers.length; i++) {
             containers[i].restore(image.containers().get(i), tickets);
         }

@@ -5,6 +5,7 @@ import dev.drydock.ecs.cluster.ClusterCounts.ByLaunch;
 import dev.drydock.ecs.cluster.ClusterOccupancy;
 import dev.drydock.ecs.instance.ContainerInstance;
 import dev.drydock.ecs.instance.InstanceStore;
+import dev.drydock.ecs.instance.Reservation;
 import dev.drydock.ecs.taskdefinition.DefinitionUse;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -107,7 +108,11 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
         added(task);
         ContainerInstance instance = task.instance();
         if (instance != null) {
-            instance.reserve(task.plan().needs().reservation());
+            Reservation reservation = task.plan().needs().reservation();
+            instance.reserve(reservation);
+            if (reservation.gpus() > 0) {
+                task.gpus(instance.takeGpus(reservation.gpus()));
+            }
             instance.count(1, task.state() == TaskState.PENDING ? 1 : 0);
         }
     }
@@ -140,7 +145,11 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
             definitions.computeIfPresent(
                     task.spec().definition().taskDefinitionArn(), (arn, count) -> count == 1 ? null : count - 1);
             if (instance != null) {
-                instance.release(task.plan().needs().reservation());
+                Reservation reservation = task.plan().needs().reservation();
+                instance.release(reservation);
+                if (reservation.gpus() > 0) {
+                    instance.giveBackGpus(task.gpus());
+                }
             }
         }
     }

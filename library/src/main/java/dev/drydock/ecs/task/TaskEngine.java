@@ -27,6 +27,7 @@ public final class TaskEngine implements InstanceListener {
     final Startup startup;
     final Containers containers;
     final Scripts scripts;
+    final MemoryWatch memory;
     final Shutdown shutdown;
     final SecretReader secrets;
     final TaskEnvironment environment;
@@ -56,6 +57,7 @@ public final class TaskEngine implements InstanceListener {
         this.transitions = new Transitions(lane, tasks, counts);
         this.steps = new Steps(home, lane, outcomes);
         this.scripts = new Scripts(lane, this, scriptSource, new Logs(logs));
+        this.memory = new MemoryWatch(this);
         this.containers = new Containers(this);
         this.shutdown = new Shutdown(this);
         this.startup = new Startup(this, images, tasks.subnets());
@@ -80,6 +82,7 @@ public final class TaskEngine implements InstanceListener {
                         event.task(),
                         event.container(),
                         (task, container) -> scripts.ends(task, container, event.step())));
+        lane.on(TaskEvents.MemoryRunsOut.class, event -> at(event.task(), event.container(), scripts::runsOutOfMemory));
         lane.on(TaskEvents.ScriptGoesOn.class, event -> at(event.task(), event.container(), scripts::goesOn));
         lane.on(
                 TaskEvents.HealthChanges.class,

@@ -47,6 +47,9 @@ final class TaskEvents {
     /** The two minutes between a Spot interruption and the end of the host are over. */
     record SpotEnds(String task) implements Event {}
 
+    /** The containers use more memory together than their task has; the one named is killed. */
+    record MemoryRunsOut(String task, int container) implements Event {}
+
     /** SIGTERM did not help; SIGKILL will. */
     record StopTimesOut(String task, int container) implements Event {}
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Tag;
 
-/** A task as data: of its plan the place in the store's image, of its instance the ARN, of its ticket the number. */
+/** A task as data: of its plan the place in the store's image, of its instance the ARN, of its tickets the numbers. */
 record TaskImage(
         int plan,
         String arn,
@@ -31,4 +31,5 @@ record TaskImage(
         long protectedUntil,
         long protection,
         long next,
+        long memory,
         List<Container.Image> containers) {}

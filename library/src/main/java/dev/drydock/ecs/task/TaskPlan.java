@@ -5,6 +5,7 @@ import dev.drydock.ecs.placement.Needs;
 import dev.drydock.ecs.placement.PlacementRules;
 import dev.drydock.ecs.placement.Request;
 import dev.drydock.ecs.task.ContainerPlan.Dependency;
+import dev.drydock.ecs.taskdefinition.TaskSize;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,6 +45,7 @@ public final class TaskPlan {
     private final String idParent;
     private final String cpu;
     private final String memory;
+    private final int memoryLimit;
 
     /** The request to place such a task, made for the zones asked about last. */
     private @Nullable Request request;
@@ -68,11 +70,12 @@ public final class TaskPlan {
         this.idParent = spec.clusterName() + '/' + spec.group();
         TaskOverride overrides = spec.overrides();
         String taskCpu = overrides != null && overrides.cpu() != null ? overrides.cpu() : definition.cpu();
-        String taskMemory = overrides != null && overrides.memory() != null ? overrides.memory() : definition.memory();
+        String taskMemory = sizeInMemory(spec);
         int cpuUnits = taskCpu != null ? Integer.parseInt(taskCpu) : sumOfCpu();
         int mebibytes = taskMemory != null ? Integer.parseInt(taskMemory) : sumOfMemory();
         this.cpu = Integer.toString(cpuUnits);
         this.memory = Integer.toString(mebibytes);
+        this.memoryLimit = taskMemory == null ? Integer.MAX_VALUE : mebibytes;
         this.needs = new Needs(
                 new Reservation(
                         cpuUnits,
@@ -80,7 +83,7 @@ public final class TaskPlan {
                         fixedPorts(definition, TransportProtocol.TCP),
                         fixedPorts(definition, TransportProtocol.UDP),
                         hasEni(),
-                        gpus(definition)),
+                        sumOfGpus()),
                 attributes(spec));
     }
 
@@ -157,7 +160,19 @@ public final class TaskPlan {
         return memory;
     }
 
+    /** MiB that all containers of a task may use together; all there is without a task size. */
+    int memoryLimit() {
+        return memoryLimit;
+    }
+
     // ---- sizes and ports
+
+    private static @Nullable String sizeInMemory(TaskSpec spec) {
+        TaskOverride overrides = spec.overrides();
+        return overrides != null && overrides.memory() != null
+                ? overrides.memory()
+                : spec.definition().memory();
+    }
 
     private int sumOfCpu() {
         int sum = 0;
@@ -195,7 +210,6 @@ public final class TaskPlan {
         return ports;
     }
 
-    /** What the definition requires, the platform it is built for included. */
     /** What its definition requires, and its platform; tasks of launch type EXTERNAL run on ECS Anywhere alone. */
     private static List<Attribute> attributes(TaskSpec spec) {
         TaskDefinition definition = spec.definition();
@@ -219,14 +233,21 @@ public final class TaskPlan {
         return Attribute.builder().name(name).value(value).build();
     }
 
-    private static int gpus(TaskDefinition definition) {
-        int sum = 0;
-        for (ContainerDefinition container : definition.containerDefinitions()) {
-            for (ResourceRequirement each : container.resourceRequirements()) {
-                sum += each.type() == ResourceType.GPU ? Integer.parseInt(each.value()) : 0;
-            }
+    private int sumOfGpus() {
+        long sum = 0;
+        for (ContainerPlan container : containers) {
+            sum += container.gpus();
         }
-        return sum;
+        return (int) Math.min(sum, Integer.MAX_VALUE);
+    }
+
+    private static int gpus(List<ResourceRequirement> requirements) {
+        long sum = 0;
+        for (ResourceRequirement each : requirements) {
+            Integer count = each.type() == ResourceType.GPU ? TaskSize.gpus(each.value()) : null;
+            sum += count == null ? 0 : count;
+        }
+        return (int) Math.min(sum, Integer.MAX_VALUE);
     }
 
     // ---- containers
@@ -280,7 +301,11 @@ public final class TaskPlan {
                 dependents,
                 cpu == null ? "0" : cpu.toString(),
                 memory == null ? null : memory.toString(),
-                reservation == null ? null : reservation.toString());
+                reservation == null ? null : reservation.toString(),
+                gpus(
+                        override != null && !override.resourceRequirements().isEmpty()
+                                ? override.resourceRequirements()
+                                : each.resourceRequirements()));
     }
 
     /** A command may hold null where a caller made a mistake; it counts as no word. */
@@ -293,7 +318,7 @@ public final class TaskPlan {
         if (memory != null) {
             return memory;
         }
-        String ofTask = spec.definition().memory();
+        String ofTask = sizeInMemory(spec);
         return ofTask == null ? Integer.MAX_VALUE : Integer.parseInt(ofTask);
     }
 

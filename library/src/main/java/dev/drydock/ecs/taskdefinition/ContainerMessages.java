@@ -75,6 +75,8 @@ final class ContainerMessages {
             "The 'restartAttemptPeriod' setting for container '{}' must be between 60 and 1800.", Source.EVIDENCE);
     static final Message TOO_MANY_EXIT_CODES = RegistrationMessage.of(
             "The 'ignoredExitCodes' setting for container '{}' can have at most 50 items.", Source.UNSURE);
+    static final Message GPUS =
+            RegistrationMessage.of("Invalid 'resourceRequirements' setting for container '{}'.", Source.UNSURE);
     static final Message TIMEOUT = RegistrationMessage.of("Invalid '{}' setting for container '{}'.", Source.UNSURE);
 
     private ContainerMessages() {}

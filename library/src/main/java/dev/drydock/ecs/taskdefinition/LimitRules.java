@@ -3,9 +3,11 @@ package dev.drydock.ecs.taskdefinition;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.ContainerRestartPolicy;
+import software.amazon.awssdk.services.ecs.model.ResourceRequirement;
+import software.amazon.awssdk.services.ecs.model.ResourceType;
 import software.amazon.awssdk.services.ecs.model.Ulimit;
 
-/** Numbers of one container that are right or wrong by themselves: ulimits, restart policy, time-outs. */
+/** Numbers of one container that are right or wrong by themselves: ulimits, GPUs, restart policy, time-outs. */
 final class LimitRules {
 
     private static final int MIN_RESTART_PERIOD = 60;
@@ -19,6 +21,7 @@ final class LimitRules {
             for (Ulimit ulimit : container.ulimits()) {
                 ulimit(ulimit);
             }
+            gpus(container);
             restart(container);
             timeout("startTimeout", container.startTimeout(), container.name());
             timeout("stopTimeout", container.stopTimeout(), container.name());
@@ -31,6 +34,14 @@ final class LimitRules {
         // A hard limit of -1 is none at all.
         if (soft != null && hard != null && hard != -1 && soft > hard) {
             throw ContainerMessages.ULIMIT.with(String.valueOf(ulimit.nameAsString()));
+        }
+    }
+
+    private static void gpus(ContainerDefinition container) {
+        for (ResourceRequirement each : container.resourceRequirements()) {
+            if (each.type() == ResourceType.GPU && TaskSize.gpus(each.value()) == null) {
+                throw ContainerMessages.GPUS.with(container.name());
+            }
         }
     }
 

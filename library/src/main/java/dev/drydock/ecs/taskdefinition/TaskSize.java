@@ -27,6 +27,12 @@ public final class TaskSize {
         return read(text, "gb");
     }
 
+    /** How many GPUs, or null if the text is no whole number. */
+    public static @Nullable Integer gpus(@Nullable String text) {
+        boolean number = text != null && text.length() <= MAX_TEXT && isNumber(text, false);
+        return number ? Integer.valueOf(text) : null;
+    }
+
     private static @Nullable Integer read(@Nullable String text, String unit) {
         if (text == null || text.length() > MAX_TEXT) {
             return null;

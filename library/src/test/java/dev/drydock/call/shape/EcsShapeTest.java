@@ -37,6 +37,13 @@ class EcsShapeTest {
                         "RunTask", "{'taskDefinition':'t','count':11}", INVALID, "Count must be between 1 and 10."),
                 Arguments.of(
                         "RunTask", "{'taskDefinition':'t','count':-1}", INVALID, "Count must be between 1 and 10."),
+                Arguments.of(
+                        "CreateCapacityProvider",
+                        "{'name':'aws-fleet','managedInstancesProvider':null}",
+                        INVALID,
+                        "The specified capacity provider name is invalid. Up to 255 characters are allowed, including letters"
+                                + " (upper and lowercase), numbers, underscores, and hyphens. The name cannot be prefixed"
+                                + " with \"aws\", \"ecs\", or \"fargate\"."),
                 Arguments.of("RunTask", "{}", INVALID, "Task Definition can not be blank."),
                 Arguments.of("RunTask", "{'taskDefinition':''}", INVALID, "Task Definition can not be blank."),
                 Arguments.of(

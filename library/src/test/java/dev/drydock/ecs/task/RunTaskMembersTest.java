@@ -242,6 +242,14 @@ class RunTaskMembersTest {
                         INVALID,
                         "Multiple overrides for container named app are not allowed."),
                 new Refused(
+                        "no number of GPUs",
+                        fargate(
+                                b -> b.overrides(o -> o.containerOverrides(c -> c.name("app")
+                                        .resourceRequirements(r -> r.type("GPU").value("all")))),
+                                "web"),
+                        INVALID,
+                        "Invalid 'resourceRequirements' setting for container 'app'."),
+                new Refused(
                         "override without a name",
                         fargate(b -> b.overrides(o -> o.containerOverrides(c -> c.cpu(1))), "web"),
                         INVALID,

@@ -226,6 +226,10 @@ class ContainerRulesTest {
                                 MountPoint.builder().sourceVolume("nope").build())),
                         "Unknown volume 'nope'."),
                 Row.of(
+                        "no number of GPUs",
+                        bridge(c -> c.resourceRequirements(r -> r.type("GPU").value("all"))),
+                        "Invalid 'resourceRequirements' setting for container 'app'."),
+                Row.of(
                         "launch volume not mounted",
                         bridge().volumes(Volume.builder()
                                 .name("X")

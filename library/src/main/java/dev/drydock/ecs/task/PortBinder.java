@@ -1,0 +1,110 @@
+package dev.drydock.ecs.task;
+
+import dev.drydock.ecs.instance.ContainerInstance;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.NetworkBinding;
+import software.amazon.awssdk.services.ecs.model.NetworkMode;
+import software.amazon.awssdk.services.ecs.model.PortMapping;
+import software.amazon.awssdk.services.ecs.model.TransportProtocol;
+
+/**
+ * Binds the ports of containers on a bridge to ports of their host: those the definition names, and dynamic ones for the
+ * others. Of a range of container ports each gets one, in a row.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html">Port mappings</a>
+ */
+final class PortBinder {
+
+    private PortBinder() {}
+
+    /** Binds the ports of a container that starts; tells why it cannot start if ports run out, and binds none then. */
+    static @Nullable String bind(Task task, Container container) {
+        ContainerInstance instance = task.instance();
+        List<PortMapping> mappings = container.plan.definition().portMappings();
+        NetworkMode mode = task.spec().definition().networkMode();
+        if (instance == null || mappings.isEmpty() || mode == NetworkMode.AWSVPC || mode == NetworkMode.NONE) {
+            return null;
+        }
+        List<Integer> bound = new ArrayList<>(mappings.size());
+        for (PortMapping mapping : mappings) {
+            int port = isDynamic(mapping) ? instance.giveOutPorts(isUdp(mapping), count(mapping)) : mapping.hostPort();
+            if (port == 0) {
+                giveBack(instance, mappings, bound);
+                return exhausted(mapping);
+            }
+            bound.add(port);
+        }
+        container.hostPorts = List.copyOf(bound);
+        return null;
+    }
+
+    /** As agents since 1.70 say it, which look for all ports themselves; older ones left the "are" out. */
+    private static String exhausted(PortMapping mapping) {
+        String lacking = mapping.containerPortRange() == null
+                ? "a host port is unavailable"
+                : count(mapping) + " contiguous host ports are unavailable";
+        return "HostConfigError: error retrieving docker port map: " + lacking;
+    }
+
+    static void release(Task task, Container container) {
+        if (task.instance() != null) {
+            giveBack(task.instance(), container.plan.definition().portMappings(), container.hostPorts);
+        }
+    }
+
+    private static void giveBack(ContainerInstance instance, List<PortMapping> mappings, List<Integer> bound) {
+        for (int i = 0; i < bound.size(); i++) {
+            PortMapping mapping = mappings.get(i);
+            if (isDynamic(mapping)) {
+                instance.giveBackPorts(isUdp(mapping), bound.get(i), count(mapping));
+            }
+        }
+    }
+
+    /**
+     * As the agent reports them: only of containers on a bridge, single ports before ranges, and without the {@code ::}
+     * twins, which it leaves out unless told otherwise.
+     */
+    static List<NetworkBinding> shown(Task task, Container container) {
+        List<NetworkBinding> single = new ArrayList<>();
+        List<NetworkBinding> ranges = new ArrayList<>();
+        boolean host = task.spec().definition().networkMode() == NetworkMode.HOST;
+        for (int i = 0; !host && i < container.hostPorts.size(); i++) {
+            PortMapping mapping = container.plan.definition().portMappings().get(i);
+            int port = container.hostPorts.get(i);
+            NetworkBinding.Builder binding =
+                    NetworkBinding.builder().bindIP("0.0.0.0").protocol(mapping.protocolAsString());
+            if (mapping.containerPortRange() == null) {
+                single.add(binding.containerPort(mapping.containerPort())
+                        .hostPort(port)
+                        .build());
+            } else {
+                ranges.add(binding.containerPortRange(mapping.containerPortRange())
+                        .hostPortRange(port + "-" + (port + count(mapping) - 1))
+                        .build());
+            }
+        }
+        single.addAll(ranges);
+        return single;
+    }
+
+    private static boolean isDynamic(PortMapping mapping) {
+        return mapping.hostPort() == null || mapping.hostPort() == 0;
+    }
+
+    private static boolean isUdp(PortMapping mapping) {
+        return mapping.protocol() == TransportProtocol.UDP;
+    }
+
+    /** How many ports a mapping maps. */
+    private static int count(PortMapping mapping) {
+        String range = mapping.containerPortRange();
+        if (range == null) {
+            return 1;
+        }
+        int dash = range.indexOf('-');
+        return Integer.parseInt(range.substring(dash + 1)) - Integer.parseInt(range.substring(0, dash)) + 1;
+    }
+}
