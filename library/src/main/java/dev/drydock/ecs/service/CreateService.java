@@ -95,10 +95,12 @@ final class CreateService {
             throw ServiceMessages.ROLE_UNEXPECTED.with();
         }
         services.sweep(context.now().toEpochMilli());
+        settings.loadBalancers(loadBalancers);
+        settings.availabilityZoneRebalancing(
+                RebalancingRules.created(request.availabilityZoneRebalancing(), settings.build()));
         Service made = settings.serviceArn(services.arnOf(cluster, name))
                 .serviceName(name)
                 .clusterArn(cluster.arn())
-                .loadBalancers(loadBalancers)
                 .serviceRegistries(registries)
                 .roleArn(role(request.role(), linked || !loadBalancers.isEmpty()))
                 .createdAt(context.now())
@@ -171,8 +173,6 @@ final class CreateService {
                 .propagateTags(ServiceRules.propagate(request.propagateTags()))
                 .enableExecuteCommand(
                         ServiceRules.executeCommand(request.enableExecuteCommand(), definition, ServiceRules.CREATED))
-                .availabilityZoneRebalancing(ServiceRules.rebalancing(
-                        request.availabilityZoneRebalancing(), deployment, daemon, ServiceRules.CREATED))
                 .resourceManagementType(ResourceManagementType.CUSTOMER);
     }
 

@@ -2,12 +2,14 @@ package dev.drydock.ecs.service;
 
 import dev.drydock.ecs.deployment.DeploymentView.Rollout;
 import dev.drydock.ecs.deployment.LaunchRate;
+import dev.drydock.ecs.deployment.Rebalancing;
 import dev.drydock.kernel.Subjects;
 import dev.drydock.kernel.Ticket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.AvailabilityZoneRebalancing;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.Deployment;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
@@ -68,6 +70,12 @@ final class EcsService {
 
     long endedAt = -1;
 
+    /** How far the rebalancing of its tasks among the zones is. */
+    Rebalancing.Phase balancing = Rebalancing.Phase.IDLE;
+
+    /** When that last ended; -1 if it never has. */
+    long balancedAt = -1;
+
     /** How many tasks it may still launch. */
     LaunchRate rate = LaunchRate.FRESH;
 
@@ -127,6 +135,11 @@ final class EcsService {
             throw new IllegalStateException(arn() + " has no deployment " + id);
         }
         return deployment;
+    }
+
+    /** Whether its tasks are to be kept balanced among the zones. */
+    boolean isRebalanced() {
+        return settings.availabilityZoneRebalancing() == AvailabilityZoneRebalancing.ENABLED;
     }
 
     boolean onFargate() {
@@ -209,6 +222,8 @@ final class EcsService {
             List<Leaving> leaving,
             long steadyAt,
             long endedAt,
+            Rebalancing.Phase balancing,
+            long balancedAt,
             LaunchRate rate,
             long pass,
             boolean passAwaited) {}
@@ -232,6 +247,8 @@ final class EcsService {
                 List.copyOf(leaving),
                 steadyAt,
                 endedAt,
+                balancing,
+                balancedAt,
                 rate,
                 pass != null && pass.isPending() ? pass.sequence() : -1,
                 passAwaited);
@@ -254,6 +271,8 @@ final class EcsService {
         service.leaving.addAll(image.leaving());
         service.steadyAt = image.steadyAt();
         service.endedAt = image.endedAt();
+        service.balancing = image.balancing();
+        service.balancedAt = image.balancedAt();
         service.rate = image.rate();
         service.pass = tickets.get(image.pass());
         service.passAwaited = image.passAwaited();

@@ -89,6 +89,16 @@ final class EngineFleet implements TaskFleet {
                 : launched(launcher.launchOn(plan(service, deployment, ""), instance));
     }
 
+    @Override
+    public Launched launchIn(EcsService service, EcsDeployment deployment, String provider, int zone) {
+        return launched(launcher.launchIn(plan(service, deployment, provider), zone));
+    }
+
+    @Override
+    public int zones(EcsService service) {
+        return launcher.zones(plan(service, service.primary(), ""));
+    }
+
     private static Launched launched(Launch launch) {
         if (launch instanceof Launch.Started started) {
             return new Launched(started.task().arn(), null, null, null);

@@ -144,6 +144,47 @@ final class EventTexts {
         return start + "was unable to place a task. Reason: " + reason + (reason.endsWith(".") ? "" : ".") + MORE;
     }
 
+    // ---- Availability Zone rebalancing
+
+    /**
+     * That the zones are out of balance.
+     *
+     * @param zones for example {@code 3 tasks in us-east-1a, 1 tasks in us-east-1b}
+     */
+    String notBalanced(String zones) {
+        return start + "is not AZ balanced with " + zones + ". AZ Rebalancing in progress.";
+    }
+
+    /** That the zones are in balance. */
+    String balanced(String zones) {
+        return start + "is AZ balanced with " + zones + ".";
+    }
+
+    String startedToBalance(List<String> tasks, String zone) {
+        return start + "has started " + tasks.size() + " tasks in " + zone + " to AZ Rebalance:" + list(tasks) + ".";
+    }
+
+    String stoppedToBalance(List<String> tasks, String zone) {
+        return start + "has stopped " + tasks.size() + " running tasks in " + zone + " due to AZ rebalancing:"
+                + list(tasks) + ".";
+    }
+
+    String stoppedBalancing() {
+        return start + "stopped AZ Rebalancing.";
+    }
+
+    /** That tasks which ought to move are protected; the reason is worded as {@link #underProtection} words it. */
+    String cannotBalance(String deployment, int count) {
+        return start + "was unable to AZ Rebalance because (taskSet " + deployment
+                + ") was unable to scale in due to (reason " + count + " tasks under protection)";
+    }
+
+    /** Fargate has no room in a zone, or no instance there has. */
+    String noRoomIn(String zone, boolean fargate) {
+        String text = start + "is unable to place a task in " + zone;
+        return fargate ? text + "." : text + " because no container instance met all of its requirements.";
+    }
+
     private static String list(List<String> tasks) {
         StringBuilder list = new StringBuilder();
         for (String task : tasks) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.ecs.model.AvailabilityZoneRebalancing;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.DeploymentCircuitBreaker;
 import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
@@ -128,25 +127,6 @@ final class ServiceRules {
 
     private static @Nullable Integer first(@Nullable Integer one, @Nullable Integer other) {
         return one != null ? one : other;
-    }
-
-    /** New services are rebalanced unless they cannot be. */
-    static AvailabilityZoneRebalancing rebalancing(
-            @Nullable AvailabilityZoneRebalancing requested,
-            DeploymentConfiguration deployment,
-            boolean daemon,
-            String verb) {
-        if (daemon) {
-            DaemonRules.rebalancing(requested);
-        }
-        boolean possible = deployment.maximumPercent() > 100;
-        if (requested == AvailabilityZoneRebalancing.ENABLED && !possible) {
-            throw ServiceMessages.REBALANCING_BOUNDED.with(verb);
-        }
-        if (requested != null) {
-            return requested;
-        }
-        return possible ? AvailabilityZoneRebalancing.ENABLED : AvailabilityZoneRebalancing.DISABLED;
     }
 
     static void controller(CreateServiceRequest request) {

@@ -24,6 +24,17 @@ interface TaskFleet {
      */
     Launched launchOn(EcsService service, EcsDeployment deployment, String host);
 
+    /**
+     * Launches a task of a deployment in a zone.
+     *
+     * @param provider the capacity provider it is dealt to; empty without a strategy
+     * @param zone its place in the region
+     */
+    Launched launchIn(EcsService service, EcsDeployment deployment, String provider, int zone);
+
+    /** The zones that tasks of a service may be started in, one bit each by their place in the region. */
+    int zones(EcsService service);
+
     /** Wants a task STOPPED, because its service's scheduler says so. */
     void stop(String task, String reason);
 

@@ -97,7 +97,7 @@ final class TaskStarts {
     }
 
     /** The provider furthest behind its share, by the tasks the deployment has. */
-    private static String provider(EcsDeployment deployment) {
+    static String provider(EcsDeployment deployment) {
         List<CapacityProviderStrategyItem> strategy = deployment.fixed.capacityProviderStrategy();
         if (strategy.isEmpty()) {
             return "";

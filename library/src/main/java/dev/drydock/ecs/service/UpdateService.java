@@ -137,12 +137,8 @@ final class UpdateService {
         boolean execute =
                 request.enableExecuteCommand() == null ? before.enableExecuteCommand() : request.enableExecuteCommand();
         switches(request, after);
-        if (request.availabilityZoneRebalancing() != null || deployment.maximumPercent() <= 100) {
-            after.availabilityZoneRebalancing(ServiceRules.rebalancing(
-                    request.availabilityZoneRebalancing(), deployment, daemon, ServiceRules.UPDATED));
-        }
         balanced(request, before, after, definition, fargate);
-        return after.taskDefinition(definition.taskDefinitionArn())
+        after.taskDefinition(definition.taskDefinitionArn())
                 .launchType(choice.strategy().isEmpty() ? choice.launchType() : null)
                 .capacityProviderStrategy(choice.strategy().isEmpty() ? null : choice.strategy())
                 .platformVersion(ServiceRules.platform(platform, fargate))
@@ -154,7 +150,9 @@ final class UpdateService {
                         request.propagateTags() == null
                                 ? before.propagateTags()
                                 : ServiceRules.propagate(request.propagateTags()))
-                .enableExecuteCommand(ServiceRules.executeCommand(execute, definition, ServiceRules.UPDATED))
+                .enableExecuteCommand(ServiceRules.executeCommand(execute, definition, ServiceRules.UPDATED));
+        return after.availabilityZoneRebalancing(
+                        RebalancingRules.updated(request.availabilityZoneRebalancing(), after.build()))
                 .build();
     }
 

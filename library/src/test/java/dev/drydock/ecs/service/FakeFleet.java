@@ -53,6 +53,16 @@ final class FakeFleet implements TaskFleet {
     }
 
     @Override
+    public Launched launchIn(EcsService service, EcsDeployment deployment, String provider, int zone) {
+        return launch(service, deployment, provider);
+    }
+
+    @Override
+    public int zones(EcsService service) {
+        return 1;
+    }
+
+    @Override
     public void stop(String task, String reason) {
         stopped.add(task.substring(task.lastIndexOf('/') + 1) + ": " + reason);
         TaskView before = tasks.get(task);
