@@ -80,7 +80,7 @@ final class CreateService {
         CapacityChoice choice = CapacityChoice.of(request.launchType(), request.capacityProviderStrategy(), cluster);
         Service.Builder settings = settings(asked, definition, choice);
         mayBeCreated(existing, cluster);
-        List<LoadBalancer> loadBalancers = balancers.balancers(request.loadBalancers(), definition, choice.onFargate());
+        List<LoadBalancer> loadBalancers = balancers.balancers(request.loadBalancers(), definition, choice);
         List<ServiceRegistry> registries = BalancerRules.registries(request.serviceRegistries(), definition);
         boolean daemon = DaemonRules.isDaemon(request.schedulingStrategy());
         Attachments attachments = new Attachments(

@@ -67,6 +67,11 @@ final class EcsDeployment {
                 || !fixed.capacityProviderStrategy().isEmpty();
     }
 
+    /** By what kind of host its tasks are run. */
+    String launchType() {
+        return onFargate() ? "FARGATE" : fixed.launchType() == LaunchType.EXTERNAL ? "EXTERNAL" : "EC2";
+    }
+
     void become(Rollout next, String why, long now) {
         rollout = next;
         reason = why;

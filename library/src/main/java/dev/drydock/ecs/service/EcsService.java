@@ -142,6 +142,10 @@ final class EcsService {
         return settings.availabilityZoneRebalancing() == AvailabilityZoneRebalancing.ENABLED;
     }
 
+    boolean onExternal() {
+        return settings.launchType() == LaunchType.EXTERNAL;
+    }
+
     boolean onFargate() {
         return settings.launchType() == LaunchType.FARGATE
                 || !settings.capacityProviderStrategy().isEmpty();

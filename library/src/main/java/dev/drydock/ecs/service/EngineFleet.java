@@ -128,12 +128,11 @@ final class EngineFleet implements TaskFleet {
 
     private TaskSpec spec(EcsService service, EcsDeployment deployment, String provider) {
         RegisteredDefinition registered = definition(service, deployment);
-        boolean fargate = deployment.onFargate();
         return new TaskSpec(
                 service.settings.clusterArn(),
                 service.clusterName,
                 registered.definition(),
-                fargate ? "FARGATE" : "EC2",
+                deployment.launchType(),
                 provider.isEmpty() ? null : provider,
                 deployment.fixed.platformVersion(),
                 deployment.fixed.networkConfiguration() == null

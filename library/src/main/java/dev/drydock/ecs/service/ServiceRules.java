@@ -147,8 +147,7 @@ final class ServiceRules {
             throw ServiceMessages.INCOMPATIBLE.with(choice.launchType());
         }
         Unsimulated.refuse(
-                !choice.launchType().equals("EC2") && !choice.launchType().equals("FARGATE"),
-                "the launch type " + choice.launchType() + " of services");
+                choice.launchType().equals("MANAGED_INSTANCES"), "the launch type MANAGED_INSTANCES of services");
     }
 
     /** As the service shows it: {@code LATEST} unless another is named; null on EC2. */

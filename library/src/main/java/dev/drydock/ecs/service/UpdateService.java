@@ -13,7 +13,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
-import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.PlacementConstraint;
 import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
 import software.amazon.awssdk.services.ecs.model.Service;
@@ -137,7 +136,7 @@ final class UpdateService {
         boolean execute =
                 request.enableExecuteCommand() == null ? before.enableExecuteCommand() : request.enableExecuteCommand();
         switches(request, after);
-        balanced(request, before, after, definition, fargate);
+        balanced(request, before, after, definition, choice);
         after.taskDefinition(definition.taskDefinitionArn())
                 .launchType(choice.strategy().isEmpty() ? choice.launchType() : null)
                 .capacityProviderStrategy(choice.strategy().isEmpty() ? null : choice.strategy())
@@ -161,11 +160,11 @@ final class UpdateService {
             Service before,
             Service.Builder after,
             TaskDefinition definition,
-            boolean fargate) {
+            CapacityChoice choice) {
         if (request.hasLoadBalancers()) {
-            after.loadBalancers(balancers.balancers(request.loadBalancers(), definition, fargate));
+            after.loadBalancers(balancers.balancers(request.loadBalancers(), definition, choice));
         } else {
-            balancers.balancers(before.loadBalancers(), definition, fargate);
+            balancers.balancers(before.loadBalancers(), definition, choice);
         }
         if (request.hasServiceRegistries()) {
             after.serviceRegistries(BalancerRules.registries(request.serviceRegistries(), definition));
@@ -229,8 +228,8 @@ final class UpdateService {
         List<CapacityProviderStrategyItem> wanted = request.capacityProviderStrategy();
         CapacityChoice choice;
         if (wanted.isEmpty()) {
-            String type = before.launchType() == LaunchType.EC2 ? "EC2" : "FARGATE";
-            choice = new CapacityChoice(type, List.of());
+            String type = before.launchTypeAsString();
+            choice = new CapacityChoice(type == null ? "FARGATE" : type, List.of());
         } else {
             choice = CapacityChoice.of(null, wanted, cluster);
         }

@@ -106,8 +106,7 @@ public final class TaskPlan {
     Request request(int zones) {
         Request last = request;
         if (last == null || last.zones() != zones) {
-            last = new Request(
-                    needs, rules, spec.group(), zones, spec.launchType().equals(StartTask.EXTERNAL));
+            last = new Request(needs, rules, spec.group(), zones, spec.onExternal());
             request = last;
         }
         return last;
@@ -195,7 +194,6 @@ public final class TaskPlan {
         return ports;
     }
 
-    /** What the definition requires, the platform it is built for included. */
     /** What its definition requires, and its platform; tasks of launch type EXTERNAL run on ECS Anywhere alone. */
     private static List<Attribute> attributes(TaskSpec spec) {
         TaskDefinition definition = spec.definition();
@@ -208,7 +206,7 @@ public final class TaskPlan {
         if (platform != null && platform.operatingSystemFamily() != null) {
             attributes.add(attribute("ecs.os-family", platform.operatingSystemFamilyAsString()));
         }
-        if (spec.launchType().equals(StartTask.EXTERNAL)) {
+        if (spec.onExternal()) {
             attributes.add(
                     Attribute.builder().name(StartTask.EXTERNAL_CAPABILITY).build());
         }
