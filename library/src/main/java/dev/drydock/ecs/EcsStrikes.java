@@ -89,6 +89,7 @@ final class EcsStrikes implements Strikes {
         instance.connected(connected);
         if (back) {
             updates.reconnected(instance);
+            instances.reconnected(instance);
         }
         return true;
     }

@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
-import software.amazon.awssdk.services.ecs.model.ContainerImage;
 import software.amazon.awssdk.services.ecs.model.PropagateTags;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.Tag;
@@ -145,6 +144,7 @@ final class EngineFleet implements TaskFleet {
                 Boolean.TRUE.equals(service.settings.enableExecuteCommand()),
                 false,
                 !deployment.revision.loadBalancers().isEmpty(),
+                VolumeRules.ofTasks(deployment.revision.volumeConfigurations()),
                 List.of(service.arn()));
     }
 
@@ -314,17 +314,6 @@ final class EngineFleet implements TaskFleet {
             return Shown.PENDING;
         }
         return found.state() == TaskState.RUNNING ? Shown.RUNNING : null;
-    }
-
-    @Override
-    public List<ContainerImage> images(EcsDeployment deployment, String task) {
-        Task found = tasks.find(task);
-        List<ContainerImage> images = new ArrayList<>();
-        for (ContainerImage each : deployment.revision.containerImages()) {
-            String digest = found == null ? null : found.imageDigest(each.containerName());
-            images.add(each.toBuilder().imageDigest(digest).build());
-        }
-        return images;
     }
 
     @Override

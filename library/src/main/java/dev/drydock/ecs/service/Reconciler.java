@@ -196,7 +196,6 @@ final class Reconciler {
         EcsDeployment deployment = owner.deployment();
         if (!deployment.hasRun) {
             deployment.hasRun = true;
-            pin(owner.service(), deployment, task);
             deployment.failures = 0;
         }
         deployment.attempts = 0;
@@ -206,14 +205,6 @@ final class Reconciler {
             owner.service().events.resolved();
         }
         goOn(owner.service());
-    }
-
-    /** The first task of a deployment that runs says which images its revision consists of. */
-    private void pin(EcsService service, EcsDeployment deployment, String task) {
-        deployment.revision = deployment.revision.toBuilder()
-                .containerImages(fleet.images(deployment, task))
-                .build();
-        service.history.replace(deployment.revision);
     }
 
     /**

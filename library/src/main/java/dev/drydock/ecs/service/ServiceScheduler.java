@@ -45,6 +45,7 @@ public final class ServiceScheduler {
         this.deploymentAnswers = new DeploymentAnswers(fleet, neighbors.alarms());
         this.chronicler = new Chronicler(lane, timings, services, deploymentAnswers);
         this.reconciler = new Reconciler(lane, timings, services, fleet, herald, chronicler, neighbors.alarms());
+        engine.pinImages(new RevisionPins(services));
         engine.listen(registrations);
         engine.listen(new TaskNews(reconciler));
         neighbors.targets().listen(task -> reconciler.targetChanged(task, registrations));

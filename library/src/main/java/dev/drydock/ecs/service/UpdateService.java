@@ -86,7 +86,11 @@ final class UpdateService {
         service.attachments = attachments;
         service.desired = desired;
         if (deploys) {
-            service.deploy(revisions.next(after, attachments, definition, context));
+            EcsDeployment next = revisions.next(after, attachments, definition, context);
+            if (!Boolean.TRUE.equals(request.forceNewDeployment())) {
+                next.keepImages(service.primary());
+            }
+            service.deploy(next);
             reconciler.deployed(service);
         } else {
             reconciler.changed(service);

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.services.ecs.model.ContainerImage;
 
 /** Tasks that do what a test says, for the reconciler alone. */
 final class FakeFleet implements TaskFleet {
@@ -91,11 +90,6 @@ final class FakeFleet implements TaskFleet {
         return view.phase() == TaskView.Phase.STARTING
                 ? Shown.PENDING
                 : view.phase() == TaskView.Phase.RUNNING ? Shown.RUNNING : null;
-    }
-
-    @Override
-    public List<ContainerImage> images(EcsDeployment deployment, String task) {
-        return List.of();
     }
 
     @Override
