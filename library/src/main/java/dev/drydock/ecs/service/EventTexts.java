@@ -1,5 +1,6 @@
 package dev.drydock.ecs.service;
 
+import dev.drydock.account.TargetRegistry;
 import dev.drydock.ecs.deployment.Action.Why;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,12 @@ final class EventTexts {
                 + (instance == null || isClassic(group) ? "." : "");
     }
 
+    /** That the target group of a task is gone. */
+    String groupNotFound(String deployment, String task, String group) {
+        return start + "task set (" + deployment + ") " + task(task) + " is not healthy in target-group (" + group
+                + ") due to " + TargetRegistry.GROUP_NOT_FOUND + ".";
+    }
+
     /** How events and tasks name a target group, or a Classic Load Balancer. */
     static String balancer(String group) {
         return isClassic(group) ? "(elb " + group + ")" : "(target-group " + group + ")";
@@ -110,6 +117,11 @@ final class EventTexts {
     String failed(String deployment, Why why) {
         String reason = why == Why.ALARMS ? "alarm detected." : "tasks failed to start.";
         return start + "(deployment " + deployment + ") deployment failed: " + reason;
+    }
+
+    /** That a deployment got some of the tasks it wanted, and no more. */
+    String couldNotLaunch(int count, String deployment) {
+        return start + "could not launch " + count + " tasks for deployment " + deployment + ".";
     }
 
     String rollingBack(String deployment) {
