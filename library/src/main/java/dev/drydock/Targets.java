@@ -1,5 +1,6 @@
 package dev.drydock;
 
+import dev.drydock.account.TargetRegistry;
 import dev.drydock.account.TargetRegistry.Standing;
 import dev.drydock.account.TargetRegistry.Target;
 import java.time.Duration;
@@ -102,6 +103,14 @@ public final class Targets {
     /** The health checks time out from now on. */
     public Targets timesOut() {
         return checks("Request timed out");
+    }
+
+    /**
+     * The target group is deleted while services use it: their tasks fail its checks, and services say
+     * {@code TARGET GROUP IS NOT FOUND}. {@link #healthy()} is as good as making it again.
+     */
+    public Targets deleted() {
+        return unhealthyBecause(TargetRegistry.GROUP_NOT_FOUND);
     }
 
     /** The health checks fail from now on, for a reason as Elastic Load Balancing words it. */

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface TargetRegistry {
 
+    /** Why a target is unhealthy whose target group was deleted. */
+    String GROUP_NOT_FOUND = "TARGET GROUP IS NOT FOUND";
+
     /** What is known of a target group; null if nobody has declared it, and then it is taken to be as it should. */
     @Nullable
     Declared declared(String group);

@@ -122,6 +122,12 @@ public enum Timing {
     /** From the end of the replaced tasks until the deployment is COMPLETED; 25 to 50 s were seen. */
     DEPLOYMENT_COMPLETION(Duration.ofSeconds(25)),
 
+    /**
+     * How long a service is steady before its balance among the zones is looked at, and how long after an attempt to
+     * rebalance it; AWS says only that it monitors continuously.
+     */
+    ZONE_REBALANCING_CHECK(Duration.ofMinutes(5)),
+
     /** From the failure of a target's health checks until the scheduler starts the replacement; 35 s were seen. */
     UNHEALTHY_TARGET_REACTION(Duration.ofSeconds(35)),
 

@@ -134,7 +134,7 @@ public final class EcsRegion {
     /** What can be broken on purpose. */
     public Strikes strikes() {
         Workload work = workload();
-        return new EcsStrikes(lane, work.tasks, work.engine, instances, work.trunks, work.updates, work.scheduler);
+        return new EcsStrikes(lane, work.tasks, work.engine, instances, work.trunks, work.updates);
     }
 
     /** What must hold at any point in time; nothing while nothing was ever run. */

@@ -5,7 +5,6 @@ import dev.drydock.ecs.instance.AgentUpdates;
 import dev.drydock.ecs.instance.ContainerInstance;
 import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.ecs.instance.Trunks;
-import dev.drydock.ecs.service.ServiceScheduler;
 import dev.drydock.ecs.task.StopCause;
 import dev.drydock.ecs.task.Task;
 import dev.drydock.ecs.task.TaskEngine;
@@ -23,7 +22,6 @@ final class EcsStrikes implements Strikes {
     private final InstanceStore instances;
     private final Trunks trunks;
     private final AgentUpdates updates;
-    private final ServiceScheduler scheduler;
 
     EcsStrikes(
             Lane lane,
@@ -31,15 +29,13 @@ final class EcsStrikes implements Strikes {
             TaskEngine engine,
             InstanceStore instances,
             Trunks trunks,
-            AgentUpdates updates,
-            ServiceScheduler scheduler) {
+            AgentUpdates updates) {
         this.lane = lane;
         this.tasks = tasks;
         this.engine = engine;
         this.instances = instances;
         this.trunks = trunks;
         this.updates = updates;
-        this.scheduler = scheduler;
     }
 
     @Override
@@ -93,7 +89,7 @@ final class EcsStrikes implements Strikes {
         instance.connected(connected);
         if (back) {
             updates.reconnected(instance);
-            scheduler.hostsChanged(instance.clusterArn());
+            instances.reconnected(instance);
         }
         return true;
     }

@@ -1,5 +1,6 @@
 package dev.drydock.ecs.deployment;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a scheduler does next; to be carried out in the order given. */
@@ -130,4 +131,59 @@ public sealed interface Action {
      * @param background whether nobody waits for it
      */
     record Wait(long until, boolean background) implements Action {}
+
+    // ---- Availability Zone rebalancing
+
+    /**
+     * Launch tasks in a zone that has too few.
+     *
+     * @param deployment of which deployment
+     * @param zone its place in the region
+     * @param count how many
+     */
+    record StartInZone(String deployment, int zone, int count) implements Action {}
+
+    /**
+     * Stop tasks in a zone that has too many.
+     *
+     * @param deployment whose tasks they are
+     * @param zone its place in the region
+     * @param tasks their ARNs
+     */
+    record StopInZone(String deployment, int zone, List<String> tasks) implements Action {}
+
+    /**
+     * Tasks ought to move to another zone, and are protected.
+     *
+     * @param deployment whose tasks
+     * @param count how many are protected
+     */
+    record BalanceBlocked(String deployment, int count) implements Action {}
+
+    /**
+     * Rebalancing takes a turn.
+     *
+     * @param turn which
+     * @param shares the zones and their tasks; empty where it is not told
+     */
+    record Balance(Turn turn, List<Share> shares) implements Action {
+
+        /** Where rebalancing may turn to. */
+        public enum Turn {
+            /** The zones are not balanced. */
+            BEGUN,
+            /** They are. */
+            DONE,
+            /** It ends before they are. */
+            STOPPED
+        }
+
+        /**
+         * The tasks of a zone.
+         *
+         * @param zone its place in the region
+         * @param tasks how many there are
+         */
+        public record Share(int zone, int tasks) {}
+    }
 }

@@ -52,7 +52,17 @@ final class RollingPass extends DeploymentPass {
         int room = Math.max(0, ceiling - live.size());
         int wanted = now < primary.retryAt() ? 0 : Math.min(need, room);
         int starts = Math.min(wanted, service.rate().allowed(now));
-        stopSurplus();
+        ZonePass zones = new ZonePass(service, now, good, actions);
+        boolean balancing = zones.isUnderWay();
+        boolean balanced = false;
+        if (balancing) {
+            int stopped = zones.goOn(room, countHealthy(good), order);
+            balanced = stopped < 0;
+            healthy -= Math.max(0, stopped);
+            stops += Math.max(0, stopped);
+        } else {
+            stopSurplus();
+        }
         stopUnhealthy(need, room);
         stopOld(need);
         if (starts > 0) {
@@ -67,7 +77,8 @@ final class RollingPass extends DeploymentPass {
                 && good.size() == service.desired()
                 && countHealthy(good) == service.desired()
                 && !primary.hasFailed();
-        if (still && settled && service.deployments().size() == 1) {
+        boolean moves = balancing ? !balanced : still && settled && zones.begins(room);
+        if (still && settled && !moves && service.deployments().size() == 1) {
             finish();
         }
         if (blocked) {

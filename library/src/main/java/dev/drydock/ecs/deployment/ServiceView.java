@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param steadyAt when the steady state was last announced; -1 since something has changed
  * @param hosts the instances a daemon may run on; empty for others
  * @param scaleIn by what tasks are chosen to go; null without placement strategies
+ * @param rebalancing how its tasks are kept balanced among zones
  */
 public record ServiceView(
         int desired,
@@ -33,7 +34,8 @@ public record ServiceView(
         @Nullable String rollbackTo,
         long steadyAt,
         List<HostView> hosts,
-        @Nullable ScaleIn scaleIn) {
+        @Nullable ScaleIn scaleIn,
+        Rebalancing rebalancing) {
 
     /** Keeps the lists as they are given. */
     public ServiceView {
@@ -41,7 +43,7 @@ public record ServiceView(
         hosts = List.copyOf(hosts);
     }
 
-    /** A service without placement strategies. */
+    /** A service without placement strategies that is not rebalanced. */
     public ServiceView(
             int desired,
             Bounds bounds,
@@ -68,7 +70,8 @@ public record ServiceView(
                 rollbackTo,
                 steadyAt,
                 hosts,
-                null);
+                null,
+                Rebalancing.NONE);
     }
 
     DeploymentView primary() {

@@ -148,7 +148,12 @@ public final class InstanceStore implements Store {
         return Math.floorMod(zone.charAt(zone.length() - 1) - 'a', zones.size());
     }
 
-    /** From now on the listener hears of each instance that is registered. */
+    /** The agent of an instance is back, so that tasks may come to it again. */
+    public void reconnected(ContainerInstance instance) {
+        listeners.forEach(each -> each.accept(instance));
+    }
+
+    /** From now on the listener hears of each instance that is registered, or whose agent is back. */
     public void listen(Consumer<ContainerInstance> listener) {
         listeners.add(listener);
     }

@@ -117,6 +117,7 @@ final class RegisterInstance {
         instance.customAttributes(merged(instance.customAttributes(), asked.custom()));
         if (back) {
             updates.reconnected(instance);
+            instances.reconnected(instance);
         }
         return instance;
     }

@@ -26,6 +26,10 @@ final class AttachmentMessages {
                     + " targetGroupArn)",
             Source.GUIDE);
     static final Message DUPLICATE = invalid("Duplicate targetGroupArn found: {}", Source.GUIDE);
+    /** The guide's considerations for ECS Anywhere rule it out; the text is worded by analogy. */
+    static final Message BALANCER_ON_EXTERNAL =
+            invalid("Load balancers are not supported with EXTERNAL launch type.", Source.UNSURE);
+
     static final Message CLASSIC_ON_FARGATE =
             invalid("Classic Load Balancers are not supported with Fargate.", Source.EVIDENCE);
     static final Message TOO_MANY_BALANCERS = invalid("load balancers can have at most 5 items.", Source.UNSURE);

@@ -1,6 +1,7 @@
 package dev.drydock.ecs.service;
 
 import dev.drydock.account.TargetRegistry;
+import dev.drydock.ecs.task.CapacityChoice;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,11 @@ final class BalancerRules {
         this.targets = targets;
     }
 
-    List<LoadBalancer> balancers(List<LoadBalancer> balancers, TaskDefinition definition, boolean fargate) {
+    List<LoadBalancer> balancers(List<LoadBalancer> balancers, TaskDefinition definition, CapacityChoice choice) {
+        boolean fargate = choice.onFargate();
+        if (choice.launchType().equals("EXTERNAL") && !balancers.isEmpty()) {
+            throw AttachmentMessages.BALANCER_ON_EXTERNAL.with();
+        }
         if (balancers.size() > MOST_BALANCERS) {
             throw AttachmentMessages.TOO_MANY_BALANCERS.with();
         }

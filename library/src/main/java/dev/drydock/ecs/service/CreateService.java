@@ -80,7 +80,7 @@ final class CreateService {
         CapacityChoice choice = CapacityChoice.of(request.launchType(), request.capacityProviderStrategy(), cluster);
         Service.Builder settings = settings(asked, definition, choice);
         mayBeCreated(existing, cluster);
-        List<LoadBalancer> loadBalancers = balancers.balancers(request.loadBalancers(), definition, choice.onFargate());
+        List<LoadBalancer> loadBalancers = balancers.balancers(request.loadBalancers(), definition, choice);
         List<ServiceRegistry> registries = BalancerRules.registries(request.serviceRegistries(), definition);
         boolean daemon = DaemonRules.isDaemon(request.schedulingStrategy());
         Attachments attachments = new Attachments(
@@ -95,10 +95,12 @@ final class CreateService {
             throw ServiceMessages.ROLE_UNEXPECTED.with();
         }
         services.sweep(context.now().toEpochMilli());
+        settings.loadBalancers(loadBalancers);
+        settings.availabilityZoneRebalancing(
+                RebalancingRules.created(request.availabilityZoneRebalancing(), settings.build()));
         Service made = settings.serviceArn(services.arnOf(cluster, name))
                 .serviceName(name)
                 .clusterArn(cluster.arn())
-                .loadBalancers(loadBalancers)
                 .serviceRegistries(registries)
                 .roleArn(role(request.role(), linked || !loadBalancers.isEmpty()))
                 .createdAt(context.now())
@@ -171,8 +173,6 @@ final class CreateService {
                 .propagateTags(ServiceRules.propagate(request.propagateTags()))
                 .enableExecuteCommand(
                         ServiceRules.executeCommand(request.enableExecuteCommand(), definition, ServiceRules.CREATED))
-                .availabilityZoneRebalancing(ServiceRules.rebalancing(
-                        request.availabilityZoneRebalancing(), deployment, daemon, ServiceRules.CREATED))
                 .resourceManagementType(ResourceManagementType.CUSTOMER);
     }
 

@@ -2,7 +2,6 @@ package dev.drydock.ecs.service;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.ecs.model.AvailabilityZoneRebalancing;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
@@ -29,18 +28,11 @@ final class DaemonRules {
         if (request.launchType() == LaunchType.FARGATE) {
             throw ServiceMessages.DAEMON_FARGATE.with();
         }
-        rebalancing(request.availabilityZoneRebalancing());
     }
 
     static void count(@Nullable Integer desired) {
         if (desired != null) {
             throw ServiceMessages.DAEMON_DESIRED.with();
-        }
-    }
-
-    static void rebalancing(@Nullable AvailabilityZoneRebalancing rebalancing) {
-        if (rebalancing == AvailabilityZoneRebalancing.ENABLED) {
-            throw ServiceMessages.DAEMON_REBALANCING.with();
         }
     }
 

@@ -67,6 +67,20 @@ final class EcsDeployment {
                 || !fixed.capacityProviderStrategy().isEmpty();
     }
 
+    /** By what kind of host its tasks are run. */
+    String launchType() {
+        return onFargate() ? "FARGATE" : fixed.launchType() == LaunchType.EXTERNAL ? "EXTERNAL" : "EC2";
+    }
+
+    /** Of the same task definition it runs the very same images; only a forced deployment looks tags up again. */
+    void keepImages(EcsDeployment before) {
+        if (fixed.taskDefinition().equals(before.fixed.taskDefinition())) {
+            revision = revision.toBuilder()
+                    .containerImages(before.revision.containerImages())
+                    .build();
+        }
+    }
+
     void become(Rollout next, String why, long now) {
         rollout = next;
         reason = why;

@@ -3,12 +3,14 @@ package dev.drydock.ecs.service;
 import dev.drydock.ecs.deployment.Bounds;
 import dev.drydock.ecs.deployment.DeploymentView.Rollout;
 import dev.drydock.ecs.deployment.LaunchRate;
+import dev.drydock.ecs.deployment.Rebalancing;
 import dev.drydock.kernel.Subjects;
 import dev.drydock.kernel.Ticket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.AvailabilityZoneRebalancing;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.Deployment;
 import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
@@ -69,6 +71,12 @@ final class EcsService {
     long steadyAt = -1;
 
     long endedAt = -1;
+
+    /** How far the rebalancing of its tasks among the zones is. */
+    Rebalancing.Phase balancing = Rebalancing.Phase.IDLE;
+
+    /** When that last ended; -1 if it never has. */
+    long balancedAt = -1;
 
     /** How many tasks it may still launch. */
     LaunchRate rate = LaunchRate.FRESH;
@@ -135,6 +143,15 @@ final class EcsService {
             throw new IllegalStateException(arn() + " has no deployment " + id);
         }
         return deployment;
+    }
+
+    /** Whether its tasks are to be kept balanced among the zones. */
+    boolean isRebalanced() {
+        return settings.availabilityZoneRebalancing() == AvailabilityZoneRebalancing.ENABLED;
+    }
+
+    boolean onExternal() {
+        return settings.launchType() == LaunchType.EXTERNAL;
     }
 
     boolean onFargate() {
@@ -217,6 +234,8 @@ final class EcsService {
             List<Leaving> leaving,
             long steadyAt,
             long endedAt,
+            Rebalancing.Phase balancing,
+            long balancedAt,
             LaunchRate rate,
             long pass,
             boolean passAwaited) {}
@@ -240,6 +259,8 @@ final class EcsService {
                 List.copyOf(leaving),
                 steadyAt,
                 endedAt,
+                balancing,
+                balancedAt,
                 rate,
                 pass != null && pass.isPending() ? pass.sequence() : -1,
                 passAwaited);
@@ -262,6 +283,8 @@ final class EcsService {
         service.leaving.addAll(image.leaving());
         service.steadyAt = image.steadyAt();
         service.endedAt = image.endedAt();
+        service.balancing = image.balancing();
+        service.balancedAt = image.balancedAt();
         service.rate = image.rate();
         service.pass = tickets.get(image.pass());
         service.passAwaited = image.passAwaited();

@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
-import software.amazon.awssdk.services.ecs.model.ContainerImage;
 import software.amazon.awssdk.services.ecs.model.PropagateTags;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.Tag;
@@ -89,6 +88,16 @@ final class EngineFleet implements TaskFleet {
                 : launched(launcher.launchOn(plan(service, deployment, ""), instance));
     }
 
+    @Override
+    public Launched launchIn(EcsService service, EcsDeployment deployment, String provider, int zone) {
+        return launched(launcher.launchIn(plan(service, deployment, provider), zone));
+    }
+
+    @Override
+    public int zones(EcsService service) {
+        return launcher.zones(plan(service, service.primary(), ""));
+    }
+
     private static Launched launched(Launch launch) {
         if (launch instanceof Launch.Started started) {
             return new Launched(started.task().arn(), null, null, null);
@@ -118,12 +127,11 @@ final class EngineFleet implements TaskFleet {
 
     private TaskSpec spec(EcsService service, EcsDeployment deployment, String provider) {
         RegisteredDefinition registered = definition(service, deployment);
-        boolean fargate = deployment.onFargate();
         return new TaskSpec(
                 service.settings.clusterArn(),
                 service.clusterName,
                 registered.definition(),
-                fargate ? "FARGATE" : "EC2",
+                deployment.launchType(),
                 provider.isEmpty() ? null : provider,
                 deployment.fixed.platformVersion(),
                 deployment.fixed.networkConfiguration() == null
@@ -136,6 +144,7 @@ final class EngineFleet implements TaskFleet {
                 Boolean.TRUE.equals(service.settings.enableExecuteCommand()),
                 false,
                 !deployment.revision.loadBalancers().isEmpty(),
+                VolumeRules.ofTasks(deployment.revision.volumeConfigurations()),
                 List.of(service.arn()));
     }
 
@@ -307,17 +316,6 @@ final class EngineFleet implements TaskFleet {
             return Shown.PENDING;
         }
         return found.state() == TaskState.RUNNING ? Shown.RUNNING : null;
-    }
-
-    @Override
-    public List<ContainerImage> images(EcsDeployment deployment, String task) {
-        Task found = tasks.find(task);
-        List<ContainerImage> images = new ArrayList<>();
-        for (ContainerImage each : deployment.revision.containerImages()) {
-            String digest = found == null ? null : found.imageDigest(each.containerName());
-            images.add(each.toBuilder().imageDigest(digest).build());
-        }
-        return images;
     }
 
     @Override

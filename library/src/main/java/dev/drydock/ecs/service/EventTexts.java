@@ -1,5 +1,6 @@
 package dev.drydock.ecs.service;
 
+import dev.drydock.account.TargetRegistry;
 import dev.drydock.ecs.deployment.Action.Why;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,12 @@ final class EventTexts {
                 + (instance == null || isClassic(group) ? "." : "");
     }
 
+    /** That the target group of a task is gone. */
+    String groupNotFound(String deployment, String task, String group) {
+        return start + "task set (" + deployment + ") " + task(task) + " is not healthy in target-group (" + group
+                + ") due to " + TargetRegistry.GROUP_NOT_FOUND + ".";
+    }
+
     /** How events and tasks name a target group, or a Classic Load Balancer. */
     static String balancer(String group) {
         return isClassic(group) ? "(elb " + group + ")" : "(target-group " + group + ")";
@@ -110,6 +117,11 @@ final class EventTexts {
     String failed(String deployment, Why why) {
         String reason = why == Why.ALARMS ? "alarm detected." : "tasks failed to start.";
         return start + "(deployment " + deployment + ") deployment failed: " + reason;
+    }
+
+    /** That a deployment got some of the tasks it wanted, and no more. */
+    String couldNotLaunch(int count, String deployment) {
+        return start + "could not launch " + count + " tasks for deployment " + deployment + ".";
     }
 
     String rollingBack(String deployment) {
@@ -142,6 +154,47 @@ final class EventTexts {
     /** That a task could not be brought up on Fargate; real events carry its stopped reason. */
     String cannotStart(String reason) {
         return start + "was unable to place a task. Reason: " + reason + (reason.endsWith(".") ? "" : ".") + MORE;
+    }
+
+    // ---- Availability Zone rebalancing
+
+    /**
+     * That the zones are out of balance.
+     *
+     * @param zones for example {@code 3 tasks in us-east-1a, 1 tasks in us-east-1b}
+     */
+    String notBalanced(String zones) {
+        return start + "is not AZ balanced with " + zones + ". AZ Rebalancing in progress.";
+    }
+
+    /** That the zones are in balance. */
+    String balanced(String zones) {
+        return start + "is AZ balanced with " + zones + ".";
+    }
+
+    String startedToBalance(List<String> tasks, String zone) {
+        return start + "has started " + tasks.size() + " tasks in " + zone + " to AZ Rebalance:" + list(tasks) + ".";
+    }
+
+    String stoppedToBalance(List<String> tasks, String zone) {
+        return start + "has stopped " + tasks.size() + " running tasks in " + zone + " due to AZ rebalancing:"
+                + list(tasks) + ".";
+    }
+
+    String stoppedBalancing() {
+        return start + "stopped AZ Rebalancing.";
+    }
+
+    /** That tasks which ought to move are protected; the reason is worded as {@link #underProtection} words it. */
+    String cannotBalance(String deployment, int count) {
+        return start + "was unable to AZ Rebalance because (taskSet " + deployment
+                + ") was unable to scale in due to (reason " + count + " tasks under protection)";
+    }
+
+    /** Fargate has no room in a zone, or no instance there has. */
+    String noRoomIn(String zone, boolean fargate) {
+        String text = start + "is unable to place a task in " + zone;
+        return fargate ? text + "." : text + " because no container instance met all of its requirements.";
     }
 
     private static String list(List<String> tasks) {

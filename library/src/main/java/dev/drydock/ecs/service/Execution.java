@@ -18,6 +18,7 @@ final class Execution {
     private final Chronicler chronicler;
     private final TaskStarts starts;
     private final TaskStops stops;
+    private final Rebalancer rebalancer;
 
     Execution(
             Lane lane,
@@ -34,6 +35,7 @@ final class Execution {
         this.chronicler = chronicler;
         this.starts = new TaskStarts(lane, services, fleet, herald, reconciler);
         this.stops = new TaskStops(fleet, herald, reconciler);
+        this.rebalancer = new Rebalancer(lane, services, fleet, herald, reconciler);
     }
 
     void carryOut(EcsService service, List<Action> actions) {
@@ -46,7 +48,7 @@ final class Execution {
                 announce(service, announce.notice());
             } else if (action instanceof Action.Blocked blocked) {
                 herald.complain(service, service.texts.underProtection(blocked.deployment(), blocked.count()));
-            } else {
+            } else if (!rebalancer.carriesOut(service, action)) {
                 advance(service, action);
             }
         }

@@ -56,7 +56,7 @@ final class Reconciler {
         this.timings = timings;
         this.services = services;
         this.fleet = fleet;
-        this.views = new ServiceViews(fleet, timings, alarms);
+        this.views = new ServiceViews(fleet, timings, alarms, services.zones().size());
         this.herald = herald;
         this.chronicler = chronicler;
         this.execution = new Execution(lane, services, fleet, herald, this, chronicler);
@@ -165,11 +165,23 @@ final class Reconciler {
         }
     }
 
-    /** The instances of a cluster are others now: its daemons may want other tasks. */
+    /**
+     * The instances of a cluster are others now: its daemons may want other tasks, there may be room for a task that had
+     * none, and a zone may have come that tasks are to be balanced over.
+     */
     void hostsChanged(String clusterArn) {
         for (EcsService service : services.inCluster(ServiceStore.clusterName(clusterArn))) {
-            if (service.isDaemon() && service.isActive()) {
+            if (!service.isActive() || service.onFargate()) {
+                continue;
+            }
+            if (service.isDaemon()) {
+                service.primary().retryAt = service.primary().notPlaced ? 0 : service.primary().retryAt;
                 changed(service);
+            } else if (service.primary().notPlaced) {
+                service.primary().retryAt = 0;
+                changed(service);
+            } else if (service.isRebalanced() && service.steadyAt >= 0) {
+                look(service, timings.of(Timing.SERVICE_REACTION), EventKind.UPKEEP);
             }
         }
     }
@@ -184,7 +196,6 @@ final class Reconciler {
         EcsDeployment deployment = owner.deployment();
         if (!deployment.hasRun) {
             deployment.hasRun = true;
-            pin(owner.service(), deployment, task);
             deployment.failures = 0;
         }
         deployment.attempts = 0;
@@ -194,14 +205,6 @@ final class Reconciler {
             owner.service().events.resolved();
         }
         goOn(owner.service());
-    }
-
-    /** The first task of a deployment that runs says which images its revision consists of. */
-    private void pin(EcsService service, EcsDeployment deployment, String task) {
-        deployment.revision = deployment.revision.toBuilder()
-                .containerImages(fleet.images(deployment, task))
-                .build();
-        service.history.replace(deployment.revision);
     }
 
     /**

@@ -196,7 +196,10 @@ final class Registrations implements TaskListener {
                 int port = target(service, task, each).port();
                 String instance = task.plan().hasEni() ? null : instance(task);
                 return new TaskFleet.Ailment(
-                        service.texts.unhealthyTarget(task.arn(), instance, port, group(each), standing.reason()),
+                        standing.reason().equals(TargetRegistry.GROUP_NOT_FOUND)
+                                ? service.texts.groupNotFound(deployment.id(), task.arn(), group(each))
+                                : service.texts.unhealthyTarget(
+                                        task.arn(), instance, port, group(each), standing.reason()),
                         "Task failed ELB health checks in " + EventTexts.balancer(group(each)));
             }
         }

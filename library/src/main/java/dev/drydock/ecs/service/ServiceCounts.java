@@ -34,13 +34,15 @@ public final class ServiceCounts implements ClusterOccupancy, DefinitionUse {
     private ByLaunch count(String clusterArn, EcsService.Status status) {
         int ec2 = 0;
         int fargate = 0;
+        int external = 0;
         for (EcsService each : services.inCluster(ServiceStore.clusterName(clusterArn))) {
             if (each.status == status) {
                 fargate += each.onFargate() ? 1 : 0;
-                ec2 += each.onFargate() ? 0 : 1;
+                external += each.onExternal() ? 1 : 0;
+                ec2 += each.onFargate() || each.onExternal() ? 0 : 1;
             }
         }
-        return new ByLaunch(ec2, fargate, 0);
+        return new ByLaunch(ec2, fargate, external);
     }
 
     @Override

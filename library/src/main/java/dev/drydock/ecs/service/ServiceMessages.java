@@ -55,10 +55,8 @@ final class ServiceMessages {
             "The daemon scheduling strategy does not support the FARGATE launch type. Change the launch type and try"
                     + " again",
             Source.EMULATOR);
-    static final Message DAEMON_REBALANCING = invalid(
-            "The service couldn't be created because Availability Zone Rebalancing does not support DAEMON as"
-                    + " scheduling strategy. Update scheduling strategy and try again.",
-            Source.EVIDENCE);
+    static final Message REBALANCING_DAEMON =
+            notRebalanced("DAEMON as scheduling strategy. Update scheduling strategy and try again.", Source.EVIDENCE);
 
     static final Message DAEMON_STRATEGY =
             invalid("The daemon scheduling strategy does not support placement strategies", Source.EVIDENCE);
@@ -73,9 +71,22 @@ final class ServiceMessages {
     static final Message MINIMUM_ABOVE = invalid("minimumHealthyPercent must be at most 100", Source.EVIDENCE);
     static final Message MINIMUM_BELOW = invalid("minimumHealthyPercent must be at least 0", Source.EMULATOR);
     static final Message MAXIMUM_BELOW = invalid("maximumPercent must be at least 100", Source.EMULATOR);
-    static final Message REBALANCING_BOUNDED = invalid(
-            "The service couldn't be {} because Availability Zone Rebalancing does not support maximumPercent <= 100 %"
-                    + " as deployment configuration. Update the deployment configuration and try again.",
+    /** The first sentence was seen; the second is worded by analogy. */
+    static final Message REBALANCING_BOUNDED = notRebalanced(
+            "maximumPercent <= 100 % as deployment configuration. Update the deployment configuration and try again.",
+            Source.ISSUE);
+
+    // The guide names these obstacles; their texts are worded by analogy.
+    static final Message REBALANCING_EXTERNAL =
+            notRebalanced("EXTERNAL as launch type. Update launch type and try again.", Source.UNSURE);
+    static final Message REBALANCING_CLASSIC = notRebalanced(
+            "Classic Load Balancer as load balancer. Update load balancers and try again.", Source.UNSURE);
+    static final Message REBALANCING_CONSTRAINT = notRebalanced(
+            "attribute:ecs.availability-zone as placement constraint. Update placement constraints and try again.",
+            Source.UNSURE);
+    static final Message REBALANCING_STRATEGY = notRebalanced(
+            "a placement strategy whose first component is not spread across attribute:ecs.availability-zone. Update"
+                    + " placement strategy and try again.",
             Source.UNSURE);
     static final Message CODE_DEPLOY_BALANCER = invalid(
             "When specifying the CODE_DEPLOY deployment controller type, the service requires an Application Load"
@@ -116,6 +127,11 @@ final class ServiceMessages {
             invalid("The service cannot be stopped while it is scaled above 0.", Source.ISSUE);
 
     private ServiceMessages() {}
+
+    private static Message notRebalanced(String text, Source source) {
+        return invalid(
+                "The service couldn't be {} because Availability Zone Rebalancing does not support " + text, source);
+    }
 
     private static Message invalid(String text, Source source) {
         return new Message("InvalidParameterException", text, source);

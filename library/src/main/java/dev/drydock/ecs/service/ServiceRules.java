@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.ecs.model.AvailabilityZoneRebalancing;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.DeploymentCircuitBreaker;
 import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
@@ -130,25 +129,6 @@ final class ServiceRules {
         return one != null ? one : other;
     }
 
-    /** New services are rebalanced unless they cannot be. */
-    static AvailabilityZoneRebalancing rebalancing(
-            @Nullable AvailabilityZoneRebalancing requested,
-            DeploymentConfiguration deployment,
-            boolean daemon,
-            String verb) {
-        if (daemon) {
-            DaemonRules.rebalancing(requested);
-        }
-        boolean possible = deployment.maximumPercent() > 100;
-        if (requested == AvailabilityZoneRebalancing.ENABLED && !possible) {
-            throw ServiceMessages.REBALANCING_BOUNDED.with(verb);
-        }
-        if (requested != null) {
-            return requested;
-        }
-        return possible ? AvailabilityZoneRebalancing.ENABLED : AvailabilityZoneRebalancing.DISABLED;
-    }
-
     static void controller(CreateServiceRequest request) {
         DeploymentControllerType type = request.deploymentController() == null
                 ? DeploymentControllerType.ECS
@@ -167,8 +147,7 @@ final class ServiceRules {
             throw ServiceMessages.INCOMPATIBLE.with(choice.launchType());
         }
         Unsimulated.refuse(
-                !choice.launchType().equals("EC2") && !choice.launchType().equals("FARGATE"),
-                "the launch type " + choice.launchType() + " of services");
+                choice.launchType().equals("MANAGED_INSTANCES"), "the launch type MANAGED_INSTANCES of services");
     }
 
     /** As the service shows it: {@code LATEST} unless another is named; null on EC2. */

@@ -45,6 +45,7 @@ public final class ServiceScheduler {
         this.deploymentAnswers = new DeploymentAnswers(fleet, neighbors.alarms());
         this.chronicler = new Chronicler(lane, timings, services, deploymentAnswers);
         this.reconciler = new Reconciler(lane, timings, services, fleet, herald, chronicler, neighbors.alarms());
+        engine.pinImages(new RevisionPins(services));
         engine.listen(registrations);
         engine.listen(new TaskNews(reconciler));
         neighbors.targets().listen(task -> reconciler.targetChanged(task, registrations));
@@ -78,11 +79,6 @@ public final class ServiceScheduler {
                 reconciler.hostsChanged(instance.clusterArn());
             }
         };
-    }
-
-    /** The agent of an instance of a cluster is back: its daemons may want other tasks. */
-    public void hostsChanged(String clusterArn) {
-        reconciler.hostsChanged(clusterArn);
     }
 
     /**

@@ -107,6 +107,11 @@ public final class ServiceStore implements Store, ServiceNames {
         return service == null ? 0 : service.desired;
     }
 
+    /** How the region calls its zones, by their place. */
+    List<String> zones() {
+        return home.zones();
+    }
+
     String arnOf(Cluster cluster, String name) {
         return home.arn("ecs", "service/" + key(cluster.name(), name));
     }

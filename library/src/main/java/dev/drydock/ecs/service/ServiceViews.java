@@ -6,6 +6,7 @@ import dev.drydock.account.Timings;
 import dev.drydock.ecs.deployment.AlarmWatch;
 import dev.drydock.ecs.deployment.CircuitBreaker;
 import dev.drydock.ecs.deployment.DeploymentView;
+import dev.drydock.ecs.deployment.Rebalancing;
 import dev.drydock.ecs.deployment.ServiceView;
 import dev.drydock.ecs.deployment.TaskView;
 import java.util.ArrayList;
@@ -21,11 +22,13 @@ final class ServiceViews {
     private final TaskFleet fleet;
     private final Timings timings;
     private final AlarmSource alarms;
+    private final int zonesInRegion;
 
-    ServiceViews(TaskFleet fleet, Timings timings, AlarmSource alarms) {
+    ServiceViews(TaskFleet fleet, Timings timings, AlarmSource alarms, int zonesInRegion) {
         this.fleet = fleet;
         this.timings = timings;
         this.alarms = alarms;
+        this.zonesInRegion = zonesInRegion;
     }
 
     ServiceView of(EcsService service) {
@@ -49,7 +52,21 @@ final class ServiceViews {
                 service.lastCompleted == null ? null : service.lastCompleted.id(),
                 service.steadyAt,
                 service.isDaemon() ? fleet.hosts(service) : List.of(),
-                fleet.scaleIn(service));
+                fleet.scaleIn(service),
+                rebalancing(service));
+    }
+
+    private Rebalancing rebalancing(EcsService service) {
+        if (!service.isRebalanced() && service.balancing == Rebalancing.Phase.IDLE) {
+            return Rebalancing.NONE;
+        }
+        return new Rebalancing(
+                service.isRebalanced(),
+                service.balancing,
+                timings.of(Timing.ZONE_REBALANCING_CHECK).toMillis(),
+                service.balancedAt,
+                zonesInRegion,
+                () -> fleet.zones(service));
     }
 
     private AlarmWatch watch(DeploymentConfiguration configuration) {

@@ -5,7 +5,6 @@ import dev.drydock.ecs.deployment.ScaleIn;
 import dev.drydock.ecs.deployment.TaskView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.ecs.model.ContainerImage;
 
 /** The tasks of services, as their scheduler needs them. */
 interface TaskFleet {
@@ -23,6 +22,17 @@ interface TaskFleet {
      * @param host the instance's ARN
      */
     Launched launchOn(EcsService service, EcsDeployment deployment, String host);
+
+    /**
+     * Launches a task of a deployment in a zone.
+     *
+     * @param provider the capacity provider it is dealt to; empty without a strategy
+     * @param zone its place in the region
+     */
+    Launched launchIn(EcsService service, EcsDeployment deployment, String provider, int zone);
+
+    /** The zones that tasks of a service may be started in, one bit each by their place in the region. */
+    int zones(EcsService service);
 
     /** Wants a task STOPPED, because its service's scheduler says so. */
     void stop(String task, String reason);
@@ -45,9 +55,6 @@ interface TaskFleet {
     /** What is shown of a task; null if it is forgotten or neither pending nor running. */
     @Nullable
     Shown shown(String task);
-
-    /** What the images of a task have turned out to be; a container whose image is not known by digest has none. */
-    List<ContainerImage> images(EcsDeployment deployment, String task);
 
     /** A deployment is gone: nothing of it needs to be kept ready. */
     void forget(String deployment);

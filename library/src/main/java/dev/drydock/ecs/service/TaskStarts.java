@@ -3,6 +3,7 @@ package dev.drydock.ecs.service;
 import dev.drydock.ecs.deployment.Action;
 import dev.drydock.ecs.deployment.BackOff;
 import dev.drydock.ecs.deployment.CircuitBreaker.Failure;
+import dev.drydock.ecs.deployment.DeploymentView.Rollout;
 import dev.drydock.ecs.task.CapacityChoice;
 import dev.drydock.kernel.Lane;
 import java.util.ArrayList;
@@ -39,6 +40,19 @@ final class TaskStarts {
             refused = !isStarted(service, deployment, fleet.launch(service, deployment, provider), provider, started);
         }
         told(service, deployment, started, Math.min(wanted.replacing(), started.size()), refused);
+        if (refused && !started.isEmpty() && isWatched(service, deployment)) {
+            int lacking = wanted.count() - started.size();
+            herald.complain(service, service.texts.couldNotLaunch(lacking, deployment.id()));
+        }
+    }
+
+    /** Only of a deployment that the circuit breaker watches AWS tells how many tasks it lacks. */
+    private static boolean isWatched(EcsService service, EcsDeployment deployment) {
+        return deployment.rollout == Rollout.IN_PROGRESS
+                && Boolean.TRUE.equals(service.settings
+                        .deploymentConfiguration()
+                        .deploymentCircuitBreaker()
+                        .enable());
     }
 
     /** One on each of the instances; where it does not fit the others are started all the same. */
@@ -97,7 +111,7 @@ final class TaskStarts {
     }
 
     /** The provider furthest behind its share, by the tasks the deployment has. */
-    private static String provider(EcsDeployment deployment) {
+    static String provider(EcsDeployment deployment) {
         List<CapacityProviderStrategyItem> strategy = deployment.fixed.capacityProviderStrategy();
         if (strategy.isEmpty()) {
             return "";

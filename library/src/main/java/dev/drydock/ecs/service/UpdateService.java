@@ -13,7 +13,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
-import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.PlacementConstraint;
 import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
 import software.amazon.awssdk.services.ecs.model.Service;
@@ -87,7 +86,11 @@ final class UpdateService {
         service.attachments = attachments;
         service.desired = desired;
         if (deploys) {
-            service.deploy(revisions.next(after, attachments, definition, context));
+            EcsDeployment next = revisions.next(after, attachments, definition, context);
+            if (!Boolean.TRUE.equals(request.forceNewDeployment())) {
+                next.keepImages(service.primary());
+            }
+            service.deploy(next);
             reconciler.deployed(service);
         } else {
             reconciler.changed(service);
@@ -137,12 +140,8 @@ final class UpdateService {
         boolean execute =
                 request.enableExecuteCommand() == null ? before.enableExecuteCommand() : request.enableExecuteCommand();
         switches(request, after);
-        if (request.availabilityZoneRebalancing() != null || deployment.maximumPercent() <= 100) {
-            after.availabilityZoneRebalancing(ServiceRules.rebalancing(
-                    request.availabilityZoneRebalancing(), deployment, daemon, ServiceRules.UPDATED));
-        }
-        balanced(request, before, after, definition, fargate);
-        return after.taskDefinition(definition.taskDefinitionArn())
+        balanced(request, before, after, definition, choice);
+        after.taskDefinition(definition.taskDefinitionArn())
                 .launchType(choice.strategy().isEmpty() ? choice.launchType() : null)
                 .capacityProviderStrategy(choice.strategy().isEmpty() ? null : choice.strategy())
                 .platformVersion(ServiceRules.platform(platform, fargate))
@@ -154,7 +153,9 @@ final class UpdateService {
                         request.propagateTags() == null
                                 ? before.propagateTags()
                                 : ServiceRules.propagate(request.propagateTags()))
-                .enableExecuteCommand(ServiceRules.executeCommand(execute, definition, ServiceRules.UPDATED))
+                .enableExecuteCommand(ServiceRules.executeCommand(execute, definition, ServiceRules.UPDATED));
+        return after.availabilityZoneRebalancing(
+                        RebalancingRules.updated(request.availabilityZoneRebalancing(), after.build()))
                 .build();
     }
 
@@ -163,11 +164,11 @@ final class UpdateService {
             Service before,
             Service.Builder after,
             TaskDefinition definition,
-            boolean fargate) {
+            CapacityChoice choice) {
         if (request.hasLoadBalancers()) {
-            after.loadBalancers(balancers.balancers(request.loadBalancers(), definition, fargate));
+            after.loadBalancers(balancers.balancers(request.loadBalancers(), definition, choice));
         } else {
-            balancers.balancers(before.loadBalancers(), definition, fargate);
+            balancers.balancers(before.loadBalancers(), definition, choice);
         }
         if (request.hasServiceRegistries()) {
             after.serviceRegistries(BalancerRules.registries(request.serviceRegistries(), definition));
@@ -231,8 +232,8 @@ final class UpdateService {
         List<CapacityProviderStrategyItem> wanted = request.capacityProviderStrategy();
         CapacityChoice choice;
         if (wanted.isEmpty()) {
-            String type = before.launchType() == LaunchType.EC2 ? "EC2" : "FARGATE";
-            choice = new CapacityChoice(type, List.of());
+            String type = before.launchTypeAsString();
+            choice = new CapacityChoice(type == null ? "FARGATE" : type, List.of());
         } else {
             choice = CapacityChoice.of(null, wanted, cluster);
         }

@@ -81,9 +81,14 @@ final class Startup {
 
     private Outcome pull(Task task, Container container) {
         Outcome pull = engine.steps.ask(task, Step.PULL, container.plan);
-        ImageSource.Resolution image = images.resolve(container.plan.image());
+        String pinned = engine.pins.digest(task, container.plan.name());
+        String uri = container.plan.image();
+        ImageSource.Resolution image = images.resolve(pinned == null ? uri : uri + '@' + pinned);
         if (image instanceof ImageSource.Found found) {
             container.digest = found.digest();
+            if (pinned == null) {
+                engine.pins.found(task, container.plan.name(), found.digest());
+            }
         } else if (image instanceof ImageSource.Missing missing) {
             ImageSource.PullFailure failure = missing.failure();
             String reason = task.spec().onFargate() ? failure.onFargate() : failure.onEc2();

@@ -201,16 +201,6 @@ public final class Task {
         return 0;
     }
 
-    /** The digest of the image that a container's pull found; null if it is not known. */
-    public @Nullable String imageDigest(String container) {
-        for (Container each : containers) {
-            if (each.plan.name().equals(container)) {
-                return each.digest;
-            }
-        }
-        return null;
-    }
-
     // ---- inside the package
 
     List<String> containerNames() {

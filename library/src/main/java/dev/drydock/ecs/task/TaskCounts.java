@@ -41,8 +41,8 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
         Book book = clusters.getOrDefault(clusterArn, Book.EMPTY);
         return new ClusterCounts(
                 instances.registered(clusterArn),
-                new ByLaunch(book.runningOnEc2, book.runningOnFargate, 0),
-                new ByLaunch(book.startingOnEc2, book.startingOnFargate, 0),
+                book.running.shown(),
+                book.starting.shown(),
                 ByLaunch.NONE,
                 ByLaunch.NONE,
                 book.active);
@@ -92,7 +92,7 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
         }
         Book book = book(task);
         book.active++;
-        book.moved(task.spec().onFargate(), null, task.state());
+        book.moved(task.spec(), null, task.state());
         definitions.merge(task.spec().definition().taskDefinitionArn(), 1, Integer::sum);
         if (!task.isStopping()) {
             zones(task)[task.zone()]++;
@@ -135,7 +135,7 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
     void moved(Task task, TaskState from) {
         TaskState to = task.state();
         Book book = book(task);
-        book.moved(task.spec().onFargate(), from, to);
+        book.moved(task.spec(), from, to);
         ContainerInstance instance = task.instance();
         if (instance != null) {
             instance.count(0, (to == TaskState.PENDING ? 1 : 0) - (from == TaskState.PENDING ? 1 : 0));
@@ -178,28 +178,48 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
 
         private int active;
         private int provisioning;
-        private int startingOnEc2;
-        private int startingOnFargate;
-        private int runningOnEc2;
-        private int runningOnFargate;
+        private final Tally starting = new Tally();
+        private final Tally running = new Tally();
 
         @Override
         public String toString() {
-            return active + " active, " + provisioning + " provisioning, " + startingOnEc2 + '/' + startingOnFargate
-                    + " starting, " + runningOnEc2 + '/' + runningOnFargate + " running on EC2/Fargate";
+            return active + " active, " + provisioning + " provisioning, " + starting + " starting, " + running
+                    + " running on EC2/Fargate/external";
         }
 
-        private void moved(boolean onFargate, @Nullable TaskState from, TaskState to) {
-            int starting = (to.isStarting() ? 1 : 0) - (from != null && from.isStarting() ? 1 : 0);
-            int running = (to == TaskState.RUNNING ? 1 : 0) - (from == TaskState.RUNNING ? 1 : 0);
+        private void moved(TaskSpec spec, @Nullable TaskState from, TaskState to) {
+            int nowStarting = (to.isStarting() ? 1 : 0) - (from != null && from.isStarting() ? 1 : 0);
+            int nowRunning = (to == TaskState.RUNNING ? 1 : 0) - (from == TaskState.RUNNING ? 1 : 0);
             provisioning += (to == TaskState.PROVISIONING ? 1 : 0) - (from == TaskState.PROVISIONING ? 1 : 0);
-            if (onFargate) {
-                startingOnFargate += starting;
-                runningOnFargate += running;
+            starting.add(spec, nowStarting);
+            running.add(spec, nowRunning);
+        }
+    }
+
+    /** Tasks by what kind of host runs them. */
+    private static final class Tally {
+
+        private int onEc2;
+        private int onFargate;
+        private int onExternal;
+
+        private void add(TaskSpec spec, int tasks) {
+            if (spec.onFargate()) {
+                onFargate += tasks;
+            } else if (spec.onExternal()) {
+                onExternal += tasks;
             } else {
-                startingOnEc2 += starting;
-                runningOnEc2 += running;
+                onEc2 += tasks;
             }
+        }
+
+        private ByLaunch shown() {
+            return new ByLaunch(onEc2, onFargate, onExternal);
+        }
+
+        @Override
+        public String toString() {
+            return onEc2 + "/" + onFargate + '/' + onExternal;
         }
     }
 }

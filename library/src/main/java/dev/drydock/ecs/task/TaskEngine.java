@@ -36,6 +36,7 @@ public final class TaskEngine implements InstanceListener {
     private final SpotReclaim spot;
 
     private final TaskStore tasks;
+    ImagePins pins = ImagePins.NONE;
 
     /**
      * The engine of one account and region; handles the tasks' events in its lane.
@@ -105,6 +106,11 @@ public final class TaskEngine implements InstanceListener {
     /** From now on containers get their secrets there, by region; before, every secret is accepted. */
     public void secretsFrom(Function<String, SecretSource> byRegion) {
         secrets.from(byRegion);
+    }
+
+    /** From now on these say which images are pulled by digest. */
+    public void pinImages(ImagePins by) {
+        pins = by;
     }
 
     /** Wants a task STOPPED; one that is wanted so already stays as it is. */

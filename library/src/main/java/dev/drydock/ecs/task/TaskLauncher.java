@@ -17,6 +17,7 @@ import dev.drydock.kernel.Lane;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,13 +73,42 @@ public final class TaskLauncher {
         List<String> subnets = subnets(plan);
         if (plan.spec().onFargate()) {
             String subnet = emptiest(subnets, counts.byZone(plan.groupKey()));
-            int zone = tasks.subnets().zone(subnet, subnets);
-            Outcomes.Failure refusal = engine.steps.refusal(plan.spec(), zone);
-            return refusal == null
-                    ? new Launch.Started(create(plan, null, zone, subnet))
-                    : new Launch.NoCapacity(refusal.stoppedReason());
+            return launchOnFargate(plan, subnet, tasks.subnets().zone(subnet, subnets));
         }
         return launch(plan, placement(plan).decide(request(plan), draw(plan)));
+    }
+
+    /**
+     * Launches one task in a zone, or says why it cannot.
+     *
+     * @param zone its place in the region; one of {@link #zones}
+     */
+    public Launch launchIn(TaskPlan plan, int zone) {
+        if (plan.spec().onFargate()) {
+            return launchOnFargate(plan, Objects.requireNonNull(subnetIn(subnets(plan), zone)), zone);
+        }
+        Request here = plan.request(1 << zone);
+        return launch(plan, placement(plan).decide(here, draw(plan)));
+    }
+
+    /** The zones that tasks may be launched in, one bit each: those of their subnets, or of instances meant for them. */
+    public int zones(TaskPlan plan) {
+        if (plan.spec().onFargate()) {
+            return tasks.subnets().zonesOf(subnets(plan));
+        }
+        int zones = 0;
+        for (ContainerInstance each : instances.inCluster(plan.spec().clusterArn())) {
+            boolean known = (zones & 1 << each.zoneIndex()) != 0;
+            zones |= !known && isMeantFor(plan, each) ? 1 << each.zoneIndex() : 0;
+        }
+        return zones;
+    }
+
+    private Launch launchOnFargate(TaskPlan plan, String subnet, int zone) {
+        Outcomes.Failure refusal = engine.steps.refusal(plan.spec(), zone);
+        return refusal == null
+                ? new Launch.Started(create(plan, null, zone, subnet))
+                : new Launch.NoCapacity(refusal.stoppedReason());
     }
 
     /** Launches one task on an instance that somebody has chosen, if there is room; no strategy is asked. */
@@ -89,7 +119,7 @@ public final class TaskLauncher {
     private Launch launch(TaskPlan plan, Decision decision) {
         if (decision instanceof Decision.Placed placed) {
             ContainerInstance instance = placed.instance();
-            String subnet = subnetIn(subnets(plan), instance);
+            String subnet = subnetIn(subnets(plan), instance.zoneIndex());
             return new Launch.Started(create(plan, instance, instance.zoneIndex(), subnet));
         }
         return new Launch.NotPlaced((Decision.Refused) decision);
@@ -159,9 +189,9 @@ public final class TaskLauncher {
         return best;
     }
 
-    private @Nullable String subnetIn(List<String> subnets, ContainerInstance instance) {
+    private @Nullable String subnetIn(List<String> subnets, int zone) {
         for (String each : subnets) {
-            if (tasks.subnets().zone(each, subnets) == instance.zoneIndex()) {
+            if (tasks.subnets().zone(each, subnets) == zone) {
                 return each;
             }
         }

@@ -109,8 +109,7 @@ public final class TaskPlan {
     Request request(int zones) {
         Request last = request;
         if (last == null || last.zones() != zones) {
-            last = new Request(
-                    needs, rules, spec.group(), zones, spec.launchType().equals(StartTask.EXTERNAL));
+            last = new Request(needs, rules, spec.group(), zones, spec.onExternal());
             request = last;
         }
         return last;
@@ -222,7 +221,7 @@ public final class TaskPlan {
         if (platform != null && platform.operatingSystemFamily() != null) {
             attributes.add(attribute("ecs.os-family", platform.operatingSystemFamilyAsString()));
         }
-        if (spec.launchType().equals(StartTask.EXTERNAL)) {
+        if (spec.onExternal()) {
             attributes.add(
                     Attribute.builder().name(StartTask.EXTERNAL_CAPABILITY).build());
         }

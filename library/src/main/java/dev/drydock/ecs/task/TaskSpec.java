@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.ecs.model.TaskVolumeConfiguration;
  * @param clusterArn the cluster
  * @param clusterName its name
  * @param definition the revision they run
- * @param launchType {@code FARGATE} or {@code EC2}
+ * @param launchType {@code FARGATE}, {@code EC2} or {@code EXTERNAL}
  * @param capacityProvider by which strategy they were launched; null without
  * @param platformVersion resolved, {@code 1.4.0}; null on EC2
  * @param network subnets and security groups; null unless the network mode is awsvpc
@@ -108,6 +108,11 @@ public record TaskSpec(
                 drains,
                 volumes,
                 owners);
+    }
+
+    /** Whether they run on hosts outside of EC2, which ECS Anywhere has registered. */
+    public boolean onExternal() {
+        return launchType.equals(StartTask.EXTERNAL);
     }
 
     /** Whether they run on Fargate; else on container instances. */

@@ -5,6 +5,7 @@ import dev.drydock.ecs.deployment.TaskView.Health;
 import dev.drydock.ecs.deployment.TaskView.Phase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Views in a few letters: each task is one, {@code h} healthy, {@code r} running, {@code s} starting and so on. */
 final class Views {
@@ -81,6 +82,10 @@ final class Views {
         return String.join(", ", told);
     }
 
+    private static char zone(int place) {
+        return (char) ('a' + place);
+    }
+
     private static String told(Action action) {
         if (action instanceof Action.StartTasks start) {
             return "start " + start.deployment() + " " + start.count()
@@ -105,6 +110,17 @@ final class Views {
             return "bake " + bake.deployment();
         } else if (action instanceof Action.Blocked blocked) {
             return "blocked " + blocked.deployment() + " " + blocked.count();
+        } else if (action instanceof Action.StartInZone start) {
+            return "start " + start.count() + " in " + zone(start.zone());
+        } else if (action instanceof Action.StopInZone stop) {
+            return "stop " + String.join(" ", stop.tasks()) + " in " + zone(stop.zone());
+        } else if (action instanceof Action.BalanceBlocked blocked) {
+            return "blocked by " + blocked.count();
+        } else if (action instanceof Action.Balance balance) {
+            return balance.turn().toString()
+                    + balance.shares().stream()
+                            .map(share -> " " + zone(share.zone()) + share.tasks())
+                            .collect(Collectors.joining());
         } else if (action instanceof Action.Recover recover) {
             return "recover " + recover.deployment();
         }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.services.ecs.model.ContainerImage;
 
 /** Tasks that do what a test says, for the reconciler alone. */
 final class FakeFleet implements TaskFleet {
@@ -53,6 +52,16 @@ final class FakeFleet implements TaskFleet {
     }
 
     @Override
+    public Launched launchIn(EcsService service, EcsDeployment deployment, String provider, int zone) {
+        return launch(service, deployment, provider);
+    }
+
+    @Override
+    public int zones(EcsService service) {
+        return 1;
+    }
+
+    @Override
     public void stop(String task, String reason) {
         stopped.add(task.substring(task.lastIndexOf('/') + 1) + ": " + reason);
         TaskView before = tasks.get(task);
@@ -81,11 +90,6 @@ final class FakeFleet implements TaskFleet {
         return view.phase() == TaskView.Phase.STARTING
                 ? Shown.PENDING
                 : view.phase() == TaskView.Phase.RUNNING ? Shown.RUNNING : null;
-    }
-
-    @Override
-    public List<ContainerImage> images(EcsDeployment deployment, String task) {
-        return List.of();
     }
 
     @Override

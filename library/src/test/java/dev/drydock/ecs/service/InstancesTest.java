@@ -207,8 +207,9 @@ class InstancesTest {
         create(3, b -> {});
         quay.stable();
 
-        quay.update(
-                b -> b.desiredCount(6).placementStrategy(s -> s.type("binpack").field("memory")));
+        quay.update(b -> b.desiredCount(6)
+                .placementStrategy(s -> s.type("binpack").field("memory"))
+                .availabilityZoneRebalancing("DISABLED"));
         quay.stable();
 
         assertThat(tasksByInstance().values()).containsExactlyInAnyOrder(1L, 1L, 4L);

@@ -163,7 +163,8 @@ class ReconcilerTest {
         time.advance(Duration.ofSeconds(25));
 
         assertThat(fleet.tasks).hasSize(1);
-        assertThat(events()).hasSize(2).first().asString().startsWith("was unable to place a task");
+        assertThat(events()).hasSize(3).first().asString().startsWith("was unable to place a task");
+        assertThat(events()).last().isEqualTo("could not launch 1 tasks for deployment ecs-svc/1.");
         fleet.room = 1;
         time.advance(Duration.ofMinutes(1));
 
