@@ -37,7 +37,8 @@ public record ClusterCounts(
         /** None of any. */
         public static final ByLaunch NONE = new ByLaunch(0, 0, 0);
 
-        int total() {
+        /** All of them. */
+        public int total() {
             return ec2 + fargate + external;
         }
     }

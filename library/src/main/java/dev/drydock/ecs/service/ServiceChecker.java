@@ -199,22 +199,11 @@ public final class ServiceChecker implements Checker {
         for (String cluster : clusters) {
             Count count = byCluster.getOrDefault(cluster, new Count());
             ClusterCounts kept = occupancy.counts(cluster);
-            findings.equal(
-                    COUNTS,
-                    cluster + " running",
-                    kept.running().ec2() + kept.running().fargate(),
-                    count.running);
-            findings.equal(
-                    COUNTS,
-                    cluster + " pending",
-                    kept.pending().ec2() + kept.pending().fargate(),
-                    count.pending);
+            findings.equal(COUNTS, cluster + " running", kept.running().total(), count.running);
+            findings.equal(COUNTS, cluster + " pending", kept.pending().total(), count.pending);
             findings.equal(COUNTS, cluster + " active tasks", kept.activeTasks(), count.active);
             findings.equal(
-                    COUNTS,
-                    cluster + " services",
-                    kept.activeServices().ec2() + kept.activeServices().fargate(),
-                    active.getOrDefault(cluster, 0));
+                    COUNTS, cluster + " services", kept.activeServices().total(), active.getOrDefault(cluster, 0));
         }
     }
 
