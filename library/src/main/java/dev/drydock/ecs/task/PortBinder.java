@@ -40,7 +40,7 @@ final class PortBinder {
         return null;
     }
 
-    /** As agents since 1.70 say it, which look for all ports themselves; older ones left the "are" out. */
+    /** As newer agents say it, which look for all ports themselves; older ones left the "are" out. */
     private static String exhausted(PortMapping mapping) {
         String lacking = mapping.containerPortRange() == null
                 ? "a host port is unavailable"
