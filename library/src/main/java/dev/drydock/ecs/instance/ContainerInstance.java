@@ -331,10 +331,10 @@ public final class ContainerInstance implements Subject {
     /** The host is gone for good, or stopped with its agent. */
     public void lost(boolean terminated, long at) {
         connected = false;
-        changed();
         if (terminated) {
             deregisteredAt = at;
         }
+        changed();
     }
 
     void drain(boolean nowDraining) {

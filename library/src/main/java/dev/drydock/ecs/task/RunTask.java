@@ -127,7 +127,7 @@ final class RunTask {
     private boolean hasInstance(Cluster cluster, CapacityChoice choice) {
         boolean external = choice.launchType().equals(StartTask.EXTERNAL);
         for (ContainerInstance each : instances.inCluster(cluster.arn())) {
-            if (each.isActive() && StartTask.isExternal(each) == external) {
+            if (each.isActive() && each.isExternal() == external) {
                 return true;
             }
         }

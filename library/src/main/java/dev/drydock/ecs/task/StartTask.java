@@ -55,10 +55,6 @@ final class StartTask {
         this.answers = answers;
     }
 
-    static boolean isExternal(ContainerInstance instance) {
-        return instance.capabilities().contains(EXTERNAL_CAPABILITY);
-    }
-
     StartTaskResponse handle(StartTaskRequest request, CallContext context) {
         Cluster cluster = clusters.require(request.cluster());
         Set<String> arns = instanceArns(request, cluster);
@@ -99,7 +95,7 @@ final class StartTask {
     }
 
     private static String launchType(@Nullable ContainerInstance instance) {
-        return instance != null && isExternal(instance) ? EXTERNAL : "EC2";
+        return instance != null && instance.isExternal() ? EXTERNAL : "EC2";
     }
 
     /** Launches a task there, or says why not. */
