@@ -4,15 +4,11 @@ import dev.drydock.ecs.deployment.Action.Announce;
 import dev.drydock.ecs.deployment.Action.Blocked;
 import dev.drydock.ecs.deployment.Action.Notice;
 import dev.drydock.ecs.deployment.Action.StartTasks;
-import dev.drydock.ecs.deployment.Action.Wait;
 import java.util.ArrayList;
 import java.util.List;
 
 /** One look at a service by {@link RollingUpdate}: counts what there is, then decides. Used once. */
 final class RollingPass extends DeploymentPass {
-
-    /** How often to look whether the protection of tasks that are to go has ended. */
-    private static final long PROTECTION_POLL = 60_000;
 
     private final int ceiling;
 
@@ -24,7 +20,6 @@ final class RollingPass extends DeploymentPass {
 
     private final List<TaskView> live = new ArrayList<>();
     private final StopOrder order;
-    private boolean blocked;
 
     RollingPass(ServiceView service, long now) {
         super(service, now);
@@ -81,9 +76,6 @@ final class RollingPass extends DeploymentPass {
         if (still && settled && !moves && service.deployments().size() == 1) {
             finish();
         }
-        if (blocked) {
-            actions.add(new Wait(now + PROTECTION_POLL, true));
-        }
         await(need > 0 && room > 0, starts < wanted, live);
         return actions;
     }
@@ -101,7 +93,7 @@ final class RollingPass extends DeploymentPass {
         }
     }
 
-    /** Tells that tasks ought to go and are protected. */
+    /** Tells that tasks ought to go and are protected. The end of a protection has the service looked at again. */
     private void blocked(DeploymentView deployment, List<TaskView> tasks) {
         int count = 0;
         for (TaskView task : tasks) {
@@ -109,7 +101,6 @@ final class RollingPass extends DeploymentPass {
         }
         if (count > 0) {
             actions.add(new Blocked(deployment.id(), count));
-            blocked = true;
         }
     }
 

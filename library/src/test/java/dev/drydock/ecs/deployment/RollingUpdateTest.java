@@ -50,8 +50,8 @@ class RollingUpdateTest {
                 "2 | 50 | 100 | '' | hs | stop old1",
                 "3 | 100 | 200 | hhs | hsh | stop old1",
                 // protected tasks stay
-                "2 | 100 | 200 | hh | HH | blocked old 2, look +60s",
-                "2 | 100 | 200 | hh | Hh | stop old1, blocked old 1, look +60s",
+                "2 | 100 | 200 | hh | HH | blocked old 2",
+                "2 | 100 | 200 | hh | Hh | stop old1, blocked old 1",
                 // the desired count changed on the way
                 "1 | 100 | 200 | sss | hhh | stop new2, stop new1, stop old0, stop old2",
                 "0 | 100 | 200 | h | h | stop new0, stop old0",
@@ -76,7 +76,7 @@ class RollingUpdateTest {
                 "2 | 100 | 200 | hr | wait +30s",
                 "2 | 100 | 200 | hh | STEADY, look +21600s",
                 "0 | 100 | 200 | '' | STEADY, look +21600s",
-                "1 | 100 | 200 | HH | blocked web 2, look +60s",
+                "1 | 100 | 200 | HH | blocked web 2",
                 "1 | 100 | 200 | Hh | stop web1",
                 // tasks on draining instances move as those of an older deployment would
                 "2 | 100 | 200 | hd | start web 1",
