@@ -1,7 +1,6 @@
 package dev.drydock.ecs.instance;
 
 import dev.drydock.ecs.query.Subject;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,8 +26,8 @@ public final class ContainerInstance implements Subject {
 
     private InstanceType type;
 
-    /** The values of its attributes; made when first asked for, dropped when they change. Looked up by name only. */
-    private @Nullable Map<String, @Nullable String> attributes;
+    /** The values of its attributes; made when first asked for, dropped when they change. */
+    private @Nullable AttributeValues attributes;
 
     private @Nullable Roster roster;
     private int number;
@@ -36,6 +35,7 @@ public final class ContainerInstance implements Subject {
     private boolean draining;
     private long deregisteredAt = -1;
     private long version = 1;
+    private int makeup;
     private List<Tag> tags = List.of();
 
     private int runningTasks;
@@ -160,30 +160,33 @@ public final class ContainerInstance implements Subject {
     /** Replaces the attributes that users gave it. */
     public void customAttributes(Map<String, Attribute> next) {
         agent.custom(next);
-        attributes = null;
+        remade();
         touched();
     }
 
     @Override
     public boolean hasAttribute(String name) {
-        return capabilities().contains(name) || values().containsKey(name);
+        return capabilities().contains(name) || values().has(name);
     }
 
     @Override
     public @Nullable String attribute(String name) {
-        return values().get(name);
+        return values().of(name);
     }
 
-    private Map<String, @Nullable String> values() {
-        Map<String, @Nullable String> values = attributes;
-        if (values == null) {
-            values = new HashMap<>();
-            for (Attribute each : attributes()) {
-                values.put(each.name(), each.value());
-            }
-            attributes = values;
+    private AttributeValues values() {
+        if (attributes == null) {
+            attributes = new AttributeValues(this);
         }
-        return values;
+        return attributes;
+    }
+
+    /**
+     * Counts the changes of what it is: its attributes, type, agent and status. What tasks do to it is not counted; whoever
+     * has found it suitable need not look at these again while the count stays the same.
+     */
+    public int makeup() {
+        return makeup;
     }
 
     @Override
@@ -283,8 +286,13 @@ public final class ContainerInstance implements Subject {
 
     /** Something that those who watch its version are told of. */
     void changed() {
-        attributes = null;
+        remade();
         moved();
+    }
+
+    private void remade() {
+        attributes = null;
+        makeup++;
     }
 
     /** The same of what leaves its attributes as they are. */

@@ -24,7 +24,7 @@ final class InstanceAttributes {
     private static final int NEWEST_DOCKER = 44;
 
     /** The two capabilities that have a value. */
-    private static final Map<String, String> VERSIONED = Map.of(
+    static final Map<String, String> VERSIONED = Map.of(
             ECS + "cni-plugin-version", "55b2ae77-2024.09.0",
             ECS + "branch-cni-plugin-version", "5b5ff20d-");
 
@@ -146,7 +146,7 @@ final class InstanceAttributes {
     }
 
     /** What ECS says of a host by itself, where its agent did not. */
-    private static SortedMap<String, String> derived(ContainerInstance instance) {
+    static SortedMap<String, String> derived(ContainerInstance instance) {
         AgentReport report = instance.agent().report();
         SortedMap<String, String> derived = new TreeMap<>();
         derived.put("ecs.cpu-architecture", instance.type().arm() ? "arm64" : "x86_64");
@@ -168,19 +168,6 @@ final class InstanceAttributes {
             derived.put("ecs.awsvpc-trunk-id", trunk);
         }
         return derived;
-    }
-
-    /** The attributes that ECS gives every instance, with their values. */
-    static TreeMap<String, @Nullable String> ofPlatform(ContainerInstance instance) {
-        InstanceType type = instance.type();
-        TreeMap<String, @Nullable String> valued = new TreeMap<>();
-        valued.put("ecs.ami-id", "ami-" + instance.ec2InstanceId().substring(2));
-        valued.put("ecs.availability-zone", instance.zone());
-        valued.put("ecs.cpu-architecture", type.arm() ? "arm64" : "x86_64");
-        valued.put("ecs.instance-type", type.name());
-        valued.put("ecs.os-family", "LINUX");
-        valued.put("ecs.os-type", "linux");
-        return valued;
     }
 
     private static Attribute valued(String name, @Nullable String value) {

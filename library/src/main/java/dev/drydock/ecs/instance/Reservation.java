@@ -19,4 +19,9 @@ public record Reservation(int cpu, int memory, List<Integer> tcp, List<Integer> 
         tcp = List.copyOf(tcp);
         udp = List.copyOf(udp);
     }
+
+    /** Whether it fixes host ports. */
+    boolean hasPorts() {
+        return !tcp.isEmpty() || !udp.isEmpty();
+    }
 }

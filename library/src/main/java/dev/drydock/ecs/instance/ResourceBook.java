@@ -94,7 +94,7 @@ final class ResourceBook {
     }
 
     boolean arePortsFree(Reservation wanted) {
-        return tcp.isFree(wanted.tcp()) && udp.isFree(wanted.udp());
+        return !wanted.hasPorts() || (tcp.isFree(wanted.tcp()) && udp.isFree(wanted.udp()));
     }
 
     void reserve(Reservation taken) {
@@ -102,8 +102,10 @@ final class ResourceBook {
         memory -= taken.memory();
         enis -= taken.eni() ? 1 : 0;
         gpus -= taken.gpus();
-        tcp.fix(taken.tcp());
-        udp.fix(taken.udp());
+        if (taken.hasPorts()) {
+            tcp.fix(taken.tcp());
+            udp.fix(taken.udp());
+        }
         tasks++;
     }
 
@@ -112,8 +114,10 @@ final class ResourceBook {
         memory += taken.memory();
         enis += taken.eni() ? 1 : 0;
         gpus += taken.gpus();
-        tcp.release(taken.tcp());
-        udp.release(taken.udp());
+        if (taken.hasPorts()) {
+            tcp.release(taken.tcp());
+            udp.release(taken.udp());
+        }
         tasks--;
     }
 

@@ -7,6 +7,13 @@ final class Entry {
 
     final ContainerInstance instance;
     final int position;
+
+    /** What the instance was when it was last looked at as a whole; see {@link ContainerInstance#makeup()}. */
+    int makeup = -1;
+
+    /** Whether it was suitable then. */
+    boolean isSuitable;
+
     boolean isCandidate;
 
     /** The score for each strategy that scores an instance by itself. */

@@ -102,8 +102,12 @@ final class Index {
 
     private void look(ContainerInstance instance) {
         Entry entry = entry(instance);
-        boolean fits = request.isCandidate(instance) && request.mismatch(instance) == null;
         boolean moves = hasMoved(entry);
+        if (entry.makeup != instance.makeup()) {
+            entry.makeup = instance.makeup();
+            entry.isSuitable = request.isSuitable(instance);
+        }
+        boolean fits = entry.isSuitable && request.hasRoom(instance);
         if (entry.isCandidate && (moves || !fits)) {
             root.remove(entry);
             entry.isCandidate = false;
@@ -131,12 +135,13 @@ final class Index {
     }
 
     private boolean hasMoved(Entry entry) {
+        boolean remade = entry.makeup != entry.instance.makeup();
         for (int i = 0; i < levels; i++) {
             Spread spread = spreads[i];
             boolean same = spread == null
                     ? entry.scores[i] == score(entry, i)
                     : entry.tasks == entry.instance.tasksOf(request.group())
-                            && entry.buckets[i].equals(spread.bucket(entry.instance));
+                            && (!remade || entry.buckets[i].equals(spread.bucket(entry.instance)));
             if (!same) {
                 return true;
             }
@@ -146,12 +151,13 @@ final class Index {
 
     private void move(Entry entry) {
         int tasks = entry.instance.tasksOf(request.group());
+        boolean remade = entry.makeup != entry.instance.makeup();
         for (int i = 0; i < levels; i++) {
             Spread spread = spreads[i];
             if (spread == null) {
                 entry.scores[i] = score(entry, i);
             } else {
-                String bucket = spread.bucket(entry.instance);
+                String bucket = remade ? spread.bucket(entry.instance) : entry.buckets[i];
                 if (entry.tasks != 0) {
                     tallies[i].add(entry.buckets[i], -entry.tasks);
                 }

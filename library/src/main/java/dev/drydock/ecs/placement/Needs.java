@@ -51,6 +51,13 @@ public final class Needs {
     /** The first resource or attribute an instance lacks, or null if it has them all. */
     @Nullable
     Mismatch mismatch(ContainerInstance instance) {
+        Mismatch scarce = scarcity(instance);
+        return scarce != null || hasAttributes(instance) ? scarce : Mismatch.ATTRIBUTE;
+    }
+
+    /** The first resource of which other tasks have left too little, or null if there is enough of each. */
+    @Nullable
+    Mismatch scarcity(ContainerInstance instance) {
         if (instance.remainingCpu() < reservation.cpu()) {
             return Mismatch.CPU;
         }
@@ -66,7 +73,7 @@ public final class Needs {
         if (reservation.eni() && instance.remainingEnis() < 1) {
             return Mismatch.ENI;
         }
-        return hasAttributes(instance) ? null : Mismatch.ATTRIBUTE;
+        return null;
     }
 
     /** Whether they are more than a type of instance has. */

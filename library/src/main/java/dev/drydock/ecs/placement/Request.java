@@ -34,11 +34,21 @@ public record Request(Needs needs, PlacementRules rules, String group, int zones
 
     /** Whether an instance is what a daemon runs on, however full it is: what it must be, it is. */
     public boolean isMeantFor(ContainerInstance instance) {
-        boolean met = isCandidate(instance) && instance.isConnected() && needs.hasAttributes(instance);
+        boolean met = isSuitable(instance);
         for (Constraint each : rules.constraints()) {
             met = met && (each instanceof DistinctInstance || each.accepts(instance, group));
         }
-        return met && (zones & 1 << instance.zoneIndex()) != 0;
+        return met;
+    }
+
+    /** Whether an instance is what it must be. Tasks that come and go do not change that; see its makeup. */
+    boolean isSuitable(ContainerInstance instance) {
+        return isCandidate(instance) && instance.isConnected() && isInZone(instance) && needs.hasAttributes(instance);
+    }
+
+    /** Whether what tasks do change lets the task go to a suitable instance. */
+    boolean hasRoom(ContainerInstance instance) {
+        return needs.scarcity(instance) == null && unmet(instance) == null;
     }
 
     /** The first thing an instance lacks, or null if the task can go there. */
@@ -47,16 +57,25 @@ public record Request(Needs needs, PlacementRules rules, String group, int zones
         if (lacking != null) {
             return lacking;
         }
-        if ((zones & 1 << instance.zoneIndex()) == 0) {
+        if (!isInZone(instance)) {
             return Mismatch.LOCATION;
         }
+        Mismatch unmet = unmet(instance);
+        return unmet != null || instance.isConnected() ? unmet : Mismatch.AGENT;
+    }
+
+    private boolean isInZone(ContainerInstance instance) {
+        return (zones & 1 << instance.zoneIndex()) != 0;
+    }
+
+    private @Nullable Mismatch unmet(ContainerInstance instance) {
         List<Constraint> constraints = rules.constraints();
         for (int i = 0; i < constraints.size(); i++) {
             if (!constraints.get(i).accepts(instance, group)) {
                 return constraints.get(i).mismatch();
             }
         }
-        return instance.isConnected() ? null : Mismatch.AGENT;
+        return null;
     }
 
     /**
@@ -64,8 +83,6 @@ public record Request(Needs needs, PlacementRules rules, String group, int zones
      * say of them may change; its size, its zone and what it is may not.
      */
     boolean isNeverMetBy(ContainerInstance instance) {
-        return needs.exceed(instance.type())
-                || needs.mismatch(instance) == Mismatch.ATTRIBUTE
-                || (zones & 1 << instance.zoneIndex()) == 0;
+        return needs.exceed(instance.type()) || needs.mismatch(instance) == Mismatch.ATTRIBUTE || !isInZone(instance);
     }
 }

@@ -1,0 +1,40 @@
+package dev.drydock.ecs.instance;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.Attribute;
+
+/** What the attributes of one instance are, by name. Those without a value that all instances share are not kept here. */
+final class AttributeValues {
+
+    /** Looked up by name only, never iterated. */
+    private final Map<String, @Nullable String> values = new HashMap<>();
+
+    AttributeValues(ContainerInstance instance) {
+        values.putAll(InstanceAttributes.derived(instance));
+        List<Attribute> reported = instance.agent().report().capabilities();
+        if (reported == InstanceAttributes.STANDARD) {
+            values.putAll(InstanceAttributes.VERSIONED);
+        } else {
+            put(reported);
+        }
+        put(instance.agent().custom().values());
+    }
+
+    private void put(Iterable<Attribute> attributes) {
+        for (Attribute each : attributes) {
+            values.put(each.name(), each.value());
+        }
+    }
+
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    @Nullable
+    String of(String name) {
+        return values.get(name);
+    }
+}
