@@ -102,8 +102,9 @@ final class Index {
 
     private void look(ContainerInstance instance) {
         Entry entry = entry(instance);
-        boolean moves = hasMoved(entry);
-        if (entry.makeup != instance.makeup()) {
+        boolean remade = entry.makeup != instance.makeup();
+        boolean moves = hasMoved(entry, remade);
+        if (remade) {
             entry.makeup = instance.makeup();
             entry.isSuitable = request.isSuitable(instance);
         }
@@ -113,7 +114,7 @@ final class Index {
             entry.isCandidate = false;
         }
         if (moves) {
-            move(entry);
+            move(entry, remade);
         }
         if (fits && !entry.isCandidate) {
             root.add(entry);
@@ -129,13 +130,12 @@ final class Index {
         if (entry == null) {
             entry = new Entry(instance, levels);
             entries.set(instance.number(), entry);
-            move(entry);
+            move(entry, true);
         }
         return entry;
     }
 
-    private boolean hasMoved(Entry entry) {
-        boolean remade = entry.makeup != entry.instance.makeup();
+    private boolean hasMoved(Entry entry, boolean remade) {
         for (int i = 0; i < levels; i++) {
             Spread spread = spreads[i];
             boolean same = spread == null
@@ -149,9 +149,8 @@ final class Index {
         return false;
     }
 
-    private void move(Entry entry) {
+    private void move(Entry entry, boolean remade) {
         int tasks = entry.instance.tasksOf(request.group());
-        boolean remade = entry.makeup != entry.instance.makeup();
         for (int i = 0; i < levels; i++) {
             Spread spread = spreads[i];
             if (spread == null) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.ecs.model.Attribute;
 import software.amazon.awssdk.services.ecs.model.PlacementConstraint;
 import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
 
@@ -33,6 +34,9 @@ class IndexTest {
             Yard.memberOf("runningTasksCount < 3"),
             Yard.memberOf("not(task:group == service:db)"),
             Yard.memberOf("agentConnected == true and attribute:ecs.instance-type =~ [cm].*"));
+
+    private static final List<Attribute> REQUIRED =
+            List.of(Attribute.builder().name("rack").value("blue").build());
 
     /** A task and where it is. */
     private record Task(ContainerInstance instance, String group, Reservation reservation) {}
@@ -70,9 +74,17 @@ class IndexTest {
     }
 
     private void add(Random random) {
-        String[] racks = {"red", "green", "blue"};
-        Map<String, String> rack = random.nextBoolean() ? Map.of("rack", racks[random.nextInt(3)]) : Map.of();
+        Map<String, String> rack = random.nextBoolean() ? Map.of("rack", rack(random)) : Map.of();
         yard.add(InstanceType.of(TYPES[random.nextInt(TYPES.length)]), rack);
+    }
+
+    private static String rack(Random random) {
+        return List.of("red", "green", "blue").get(random.nextInt(3));
+    }
+
+    private void rename(ContainerInstance instance, String rack) {
+        instance.customAttributes(
+                Map.of("rack", Attribute.builder().name("rack").value(rack).build()));
     }
 
     private static Request request(Random random) {
@@ -88,7 +100,7 @@ class IndexTest {
         Reservation reservation = new Reservation(
                 64 << random.nextInt(4), 128 << random.nextInt(4), ports, List.of(), random.nextInt(4) == 0, 0);
         return new Request(
-                new Needs(reservation, List.of()),
+                new Needs(reservation, random.nextInt(4) == 0 ? REQUIRED : List.of()),
                 Yard.rules(constraints, strategies.toArray(PlacementStrategy[]::new)),
                 random.nextBoolean() ? "service:web" : "service:db",
                 random.nextInt(4) == 0 ? 0b011 : Request.ANY_ZONE);
@@ -101,7 +113,7 @@ class IndexTest {
         task.instance().count(1, 0);
     }
 
-    /** Something else happens: tasks stop, agents come and go, an instance is lost or joins. */
+    /** Something else happens: tasks stop, agents come and go, an instance is lost, joins or moves. */
     private void disturb(Random random) {
         int what = random.nextInt(100);
         if (what < 60 && tasks.size() > 20) {
@@ -115,6 +127,8 @@ class IndexTest {
             yard.instances.get(random.nextInt(yard.instances.size())).lost(true, 1);
         } else if (what < 73) {
             add(random);
+        } else if (what < 76) {
+            rename(yard.instances.get(random.nextInt(yard.instances.size())), rack(random));
         }
     }
 }
