@@ -67,11 +67,44 @@ class ExplainTest {
 
         assertThat(aws.image()).isEqualTo(before);
         assertThat(text.replaceAll("i-[0-9a-f]{17}", "i-X")).isEqualTo("""
-                        i-X is refused: MemberOf placement constraint unsatisfied.
-                        i-X is refused: MemberOf placement constraint unsatisfied.
-                        i-X is refused: RESOURCE:MEMORY (even when empty)
+                        i-X is refused: MemberOf placement constraint unsatisfied. (memberOf(attribute:stack == green))
+                        i-X is refused: MemberOf placement constraint unsatisfied. (memberOf(attribute:stack == green))
+                        i-X is refused: RESOURCE:MEMORY (even when empty: 1024 MiB wanted, it has 952)
                         no instance passes
                         """);
+    }
+
+    @Test
+    void a_refusal_tells_what_was_wanted_and_what_there_is() {
+        aws.ecs()
+                .registerTaskDefinition(b -> b.family("web")
+                        .containerDefinitions(c -> c.name("app")
+                                .image("nginx:1")
+                                .cpu(1_536)
+                                .memory(1_024)
+                                .portMappings(p -> p.containerPort(80).hostPort(80))));
+        aws.ecs()
+                .registerTaskDefinition(b -> b.family("proxy")
+                        .containerDefinitions(c -> c.name("app")
+                                .image("nginx:1")
+                                .memory(64)
+                                .portMappings(
+                                        p -> p.containerPort(80).hostPort(80),
+                                        p -> p.containerPort(443).hostPort(443))));
+        aws.ecs()
+                .registerTaskDefinition(b -> b.family("windows")
+                        .runtimePlatform(p -> p.operatingSystemFamily("WINDOWS_SERVER_2022_CORE"))
+                        .containerDefinitions(c -> c.name("app").image("iis").memory(64)));
+        aws.ecs().runTask(run(b -> b.count(2)));
+
+        assertThat(detail(run(b -> {}), 0)).isEqualTo("1536 CPU units wanted, 512 of 2048 left");
+        assertThat(detail(run(b -> b.taskDefinition("proxy")), 0)).isEqualTo("TCP port 80 in use");
+        assertThat(detail(run(b -> b.taskDefinition("windows")), 0))
+                .isEqualTo("lacks ecs.os-family=WINDOWS_SERVER_2022_CORE");
+    }
+
+    private String detail(RunTaskRequest request, int instance) {
+        return aws.explain(request).verdicts().get(instance).detail();
     }
 
     @Test

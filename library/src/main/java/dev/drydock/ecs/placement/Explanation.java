@@ -26,10 +26,21 @@ public record Explanation(
      * @param instance its ARN
      * @param ec2InstanceId the id EC2 knows it by
      * @param reason what it lacks first, as {@code failures} say it, {@code DRAINING}, {@code REGISTERING}, or null if it passes
-     * @param never whether it lacks that even when it is empty
+     * @param never whether it could not take the task even when it is empty
+     * @param detail what was wanted and what there is, for people to read; empty if there is nothing to add
      */
     public record Verdict(
-            String instance, String ec2InstanceId, @Nullable String reason, boolean never) {}
+            String instance, String ec2InstanceId, @Nullable String reason, boolean never, String detail) {
+
+        @Override
+        public String toString() {
+            if (reason == null) {
+                return ec2InstanceId + " passes";
+            }
+            String more = never ? " (even when empty: " + detail + ")" : detail.isEmpty() ? "" : " (" + detail + ")";
+            return ec2InstanceId + " is refused: " + reason + more;
+        }
+    }
 
     /**
      * How a strategy ranks the instances left by those before it.
@@ -84,14 +95,21 @@ public record Explanation(
                     instance.arn(),
                     instance.ec2InstanceId(),
                     instance.isRegistering() ? "REGISTERING" : "DRAINING",
-                    false);
+                    false,
+                    "");
         }
         Mismatch lacking = request.mismatch(instance);
+        if (lacking == null) {
+            return new Verdict(instance.arn(), instance.ec2InstanceId(), null, false, "");
+        }
+        Mismatch lasting = request.lasting(instance);
+        Detail detail = new Detail(request, instance);
         return new Verdict(
                 instance.arn(),
                 instance.ec2InstanceId(),
-                lacking == null ? null : lacking.reason(),
-                lacking != null && request.isNeverMetBy(instance));
+                lacking.reason(),
+                lasting != null,
+                lasting == null ? detail.now(lacking) : detail.always(lasting));
     }
 
     private static List<Ranking> rankings(Collection<ContainerInstance> instances, Request request) {
@@ -118,10 +136,7 @@ public record Explanation(
     public String toString() {
         StringBuilder text = new StringBuilder(256);
         for (Verdict each : verdicts) {
-            text.append(each.ec2InstanceId())
-                    .append(each.reason() == null ? " passes" : " is refused: " + each.reason())
-                    .append(each.never() ? " (even when empty)" : "")
-                    .append('\n');
+            text.append(each).append('\n');
         }
         for (Ranking each : rankings) {
             text.append(each.strategy()).append(" ranks\n");

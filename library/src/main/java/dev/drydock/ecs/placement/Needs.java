@@ -76,12 +76,34 @@ public final class Needs {
         return null;
     }
 
-    /** Whether they are more than a type of instance has. */
-    boolean exceed(InstanceType type) {
-        return type.cpu() < reservation.cpu()
-                || type.memory() < reservation.memory()
-                || type.gpus() < reservation.gpus()
-                || (reservation.eni() && Math.max(type.enis(), type.trunkedEnis()) < 1);
+    /** The first resource of which a type of instance has too little, or null if it has enough of each. */
+    @Nullable
+    Mismatch shortage(InstanceType type) {
+        if (type.cpu() < reservation.cpu()) {
+            return Mismatch.CPU;
+        }
+        if (type.memory() < reservation.memory()) {
+            return Mismatch.MEMORY;
+        }
+        if (type.gpus() < reservation.gpus()) {
+            return Mismatch.GPU;
+        }
+        return reservation.eni() && Math.max(type.enis(), type.trunkedEnis()) < 1 ? Mismatch.ENI : null;
+    }
+
+    /** The attributes required that an instance does not have, as {@code name} or {@code name=value}. */
+    List<String> missing(ContainerInstance instance) {
+        List<String> missing = new ArrayList<>();
+        for (Attribute each : attributes) {
+            if (each.value() == null) {
+                if (!instance.hasAttribute(each.name())) {
+                    missing.add(each.name());
+                }
+            } else if (!each.value().equals(instance.attribute(each.name()))) {
+                missing.add(each.name() + "=" + each.value());
+            }
+        }
+        return missing;
     }
 
     boolean hasAttributes(ContainerInstance instance) {

@@ -79,10 +79,18 @@ public record Request(Needs needs, PlacementRules rules, String group, int zones
     }
 
     /**
-     * Whether an instance could not take the task even if nothing else ran there. Its tasks, its agent and what constraints
-     * say of them may change; its size, its zone and what it is may not.
+     * What an instance would lack even if nothing else ran there, or null. Its tasks, its agent and what constraints say of
+     * them may change; its size, its zone and what it is may not.
      */
-    boolean isNeverMetBy(ContainerInstance instance) {
-        return needs.exceed(instance.type()) || needs.mismatch(instance) == Mismatch.ATTRIBUTE || !isInZone(instance);
+    @Nullable
+    Mismatch lasting(ContainerInstance instance) {
+        Mismatch shortage = needs.shortage(instance.type());
+        if (shortage != null) {
+            return shortage;
+        }
+        if (!needs.hasAttributes(instance)) {
+            return Mismatch.ATTRIBUTE;
+        }
+        return isInZone(instance) ? null : Mismatch.LOCATION;
     }
 }

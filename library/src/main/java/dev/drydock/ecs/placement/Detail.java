@@ -1,0 +1,76 @@
+package dev.drydock.ecs.placement;
+
+import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.InstanceType;
+import dev.drydock.ecs.instance.Reservation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a task wants of one instance and what there is, in words. ECS gives the bare reason only. */
+final class Detail {
+
+    private final Request request;
+    private final ContainerInstance instance;
+    private final Reservation wanted;
+    private final InstanceType type;
+
+    Detail(Request request, ContainerInstance instance) {
+        this.request = request;
+        this.instance = instance;
+        this.wanted = request.needs().reservation();
+        this.type = instance.type();
+    }
+
+    /** What is lacking while other tasks are there. */
+    String now(Mismatch lacking) {
+        return switch (lacking) {
+            case CPU -> wanted.cpu() + " CPU units wanted, " + instance.remainingCpu() + " of " + type.cpu() + " left";
+            case MEMORY ->
+                wanted.memory() + " MiB wanted, " + instance.remainingMemory() + " of " + type.memory() + " left";
+            case PORTS -> String.join(", ", portsInUse()) + " in use";
+            case GPU -> wanted.gpus() + " GPUs wanted, " + instance.remainingGpus() + " of " + type.gpus() + " left";
+            case ENI -> "none of " + type.enis() + " network interfaces left";
+            case DISTINCT_INSTANCE -> "has a task of " + request.group();
+            case MEMBER_OF -> unmet();
+            case AGENT -> "its agent is not connected";
+            case ATTRIBUTE, LOCATION -> always(lacking);
+        };
+    }
+
+    /** What is lacking however few tasks are there. */
+    String always(Mismatch lacking) {
+        return switch (lacking) {
+            case CPU -> wanted.cpu() + " CPU units wanted, it has " + type.cpu();
+            case MEMORY -> wanted.memory() + " MiB wanted, it has " + type.memory();
+            case GPU -> wanted.gpus() + " GPUs wanted, it has " + type.gpus();
+            case ENI -> "a network interface wanted, it has none for tasks";
+            case ATTRIBUTE -> "lacks " + String.join(", ", request.needs().missing(instance));
+            case LOCATION -> "it is in " + instance.zone() + ", where the task has no subnet";
+            case PORTS, DISTINCT_INSTANCE, MEMBER_OF, AGENT -> now(lacking);
+        };
+    }
+
+    private List<String> portsInUse() {
+        List<String> inUse = new ArrayList<>();
+        for (int port : wanted.tcp()) {
+            if (!instance.arePortsFree(new Reservation(0, 0, List.of(port), List.of(), false, 0))) {
+                inUse.add("TCP port " + port);
+            }
+        }
+        for (int port : wanted.udp()) {
+            if (!instance.arePortsFree(new Reservation(0, 0, List.of(), List.of(port), false, 0))) {
+                inUse.add("UDP port " + port);
+            }
+        }
+        return inUse;
+    }
+
+    private String unmet() {
+        for (Constraint each : request.rules().constraints()) {
+            if (!each.accepts(instance, request.group())) {
+                return each.toString();
+            }
+        }
+        throw new IllegalStateException("Every constraint accepts " + instance);
+    }
+}
