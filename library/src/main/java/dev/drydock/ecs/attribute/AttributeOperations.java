@@ -71,7 +71,7 @@ public final class AttributeOperations {
             }
             shown.add(of(target, each));
         }
-        next.forEach(ContainerInstance::customAttributes);
+        next.forEach(this::replace);
         return PutAttributesResponse.builder().attributes(shown).build();
     }
 
@@ -86,8 +86,13 @@ public final class AttributeOperations {
                     .remove(each.name());
             shown.add(of(target, each));
         }
-        next.forEach(ContainerInstance::customAttributes);
+        next.forEach(this::replace);
         return DeleteAttributesResponse.builder().attributes(shown).build();
+    }
+
+    private void replace(ContainerInstance instance, Map<String, Attribute> custom) {
+        instance.customAttributes(custom);
+        instances.changed(instance);
     }
 
     private ListAttributesResponse list(ListAttributesRequest request, CallContext context) {

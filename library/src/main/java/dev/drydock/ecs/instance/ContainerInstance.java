@@ -127,6 +127,21 @@ public final class ContainerInstance implements Subject {
         return book.memory();
     }
 
+    /** CPU units left beside what daemons have reserved: what any other task may take. */
+    public int freeCpu() {
+        return book.freeCpu();
+    }
+
+    /** MiB of memory left beside what daemons have reserved. */
+    public int freeMemory() {
+        return book.freeMemory();
+    }
+
+    /** Network interfaces left beside what daemons have reserved. */
+    public int freeEnis() {
+        return book.freeEnis();
+    }
+
     /** How many more tasks with a network interface of their own fit. */
     public int remainingEnis() {
         return book.enis();
@@ -227,6 +242,19 @@ public final class ContainerInstance implements Subject {
     public void release(Reservation reservation) {
         book.release(reservation);
         moved();
+    }
+
+    /** Reserves what a task of a daemon takes, as long as there is none of its tasks; null if the daemon wants none here. */
+    public void claim(String daemon, @Nullable Reservation wanted) {
+        if (book.claim(daemon, wanted)) {
+            touched();
+        }
+    }
+
+    /** A task of a daemon has come, or with -1 has gone: what it holds need not be reserved besides. */
+    public void hold(String daemon, Reservation task, int times) {
+        book.hold(daemon, task, times);
+        touched();
     }
 
     /**

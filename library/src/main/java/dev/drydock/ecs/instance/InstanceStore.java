@@ -100,6 +100,7 @@ public final class InstanceStore implements Store {
         ContainerInstance added =
                 trunked ? addTrunked(cluster, type, zone, ids, now) : add(cluster, type, zone, List.of(), ids, now);
         added.customAttributes(custom);
+        changed(added);
         return added;
     }
 
@@ -148,12 +149,12 @@ public final class InstanceStore implements Store {
         return Math.floorMod(zone.charAt(zone.length() - 1) - 'a', zones.size());
     }
 
-    /** The agent of an instance is back, so that tasks may come to it again. */
-    public void reconnected(ContainerInstance instance) {
+    /** Tasks may come to an instance that could not before, or may have to leave it: its agent is back, its attributes others. */
+    public void changed(ContainerInstance instance) {
         listeners.forEach(each -> each.accept(instance));
     }
 
-    /** From now on the listener hears of each instance that is registered, or whose agent is back. */
+    /** From now on the listener hears of each instance that is registered, and of what {@link #changed} tells. */
     public void listen(Consumer<ContainerInstance> listener) {
         listeners.add(listener);
     }

@@ -117,7 +117,7 @@ final class RegisterInstance {
         instance.customAttributes(merged(instance.customAttributes(), asked.custom()));
         if (back) {
             updates.reconnected(instance);
-            instances.reconnected(instance);
+            instances.changed(instance);
         }
         return instance;
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The resources of one container instance: what it registered, and what of it remains. Every task enters with a
@@ -18,6 +20,13 @@ final class ResourceBook {
     private int enis;
     private int gpus;
     private int tasks;
+
+    /** Reserved for daemons and not held by their tasks; kept here because every placement asks. */
+    private int claimedCpu;
+
+    private int claimedMemory;
+    private int claimedEnis;
+    private final DaemonClaims claims = new DaemonClaims();
 
     /** The ids of the GPUs that containers have, in the order they were given. */
     private final Set<String> takenGpus = new LinkedHashSet<>();
@@ -59,6 +68,40 @@ final class ResourceBook {
 
     int gpus() {
         return gpus;
+    }
+
+    /** CPU units left for tasks that are no daemon's; less than none where a daemon came to a full instance. */
+    int freeCpu() {
+        return cpu - claimedCpu;
+    }
+
+    /** MiB left for such tasks. */
+    int freeMemory() {
+        return memory - claimedMemory;
+    }
+
+    /** Network interfaces left for such tasks. */
+    int freeEnis() {
+        return enis - claimedEnis;
+    }
+
+    /** A daemon wants a task here that takes so much, or none. Returns whether that is news. */
+    boolean claim(String daemon, @Nullable Reservation wanted) {
+        boolean news = claims.claim(daemon, wanted);
+        count();
+        return news;
+    }
+
+    /** A task of a daemon has come, or gone with -1. */
+    void hold(String daemon, Reservation task, int times) {
+        claims.hold(daemon, task, times);
+        count();
+    }
+
+    private void count() {
+        claimedCpu = claims.cpu();
+        claimedMemory = claims.memory();
+        claimedEnis = claims.enis();
     }
 
     /** How many tasks have something reserved. */
@@ -122,7 +165,8 @@ final class ResourceBook {
     }
 
     Image image() {
-        return new Image(cpu, memory, enis, gpus, List.copyOf(takenGpus), tasks, tcp.image(), udp.image());
+        return new Image(
+                cpu, memory, enis, gpus, List.copyOf(takenGpus), tasks, tcp.image(), udp.image(), claims.image());
     }
 
     void restore(Image image) {
@@ -135,9 +179,11 @@ final class ResourceBook {
         tasks = image.tasks();
         tcp.restore(image.tcp());
         udp.restore(image.udp());
+        claims.restore(image.claims());
+        count();
     }
 
-    /** What remains, the GPUs given out, and the ports in use. */
+    /** What remains, the GPUs given out, the ports in use, and the claims by the daemons' ARNs. */
     public record Image(
             int cpu,
             int memory,
@@ -146,5 +192,6 @@ final class ResourceBook {
             List<String> takenGpus,
             int tasks,
             HostPorts.Image tcp,
-            HostPorts.Image udp) {}
+            HostPorts.Image udp,
+            SortedMap<String, DaemonClaims.Claim> claims) {}
 }

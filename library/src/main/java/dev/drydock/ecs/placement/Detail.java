@@ -24,12 +24,17 @@ final class Detail {
     /** What is lacking while other tasks are there. */
     String now(Mismatch lacking) {
         return switch (lacking) {
-            case CPU -> wanted.cpu() + " CPU units wanted, " + instance.remainingCpu() + " of " + type.cpu() + " left";
+            case CPU ->
+                wanted.cpu() + " CPU units wanted, " + instance.remainingCpu() + " of " + type.cpu() + " left"
+                        + reserved(instance.remainingCpu() - instance.freeCpu());
             case MEMORY ->
-                wanted.memory() + " MiB wanted, " + instance.remainingMemory() + " of " + type.memory() + " left";
+                wanted.memory() + " MiB wanted, " + instance.remainingMemory() + " of " + type.memory() + " left"
+                        + reserved(instance.remainingMemory() - instance.freeMemory());
             case PORTS -> String.join(", ", portsInUse()) + " in use";
             case GPU -> wanted.gpus() + " GPUs wanted, " + instance.remainingGpus() + " of " + type.gpus() + " left";
-            case ENI -> "none of " + type.enis() + " network interfaces left";
+            case ENI ->
+                instance.remainingEnis() + " of " + type.enis() + " network interfaces left"
+                        + reserved(instance.remainingEnis() - instance.freeEnis());
             case DISTINCT_INSTANCE -> "has a task of " + request.group();
             case MEMBER_OF -> unmet();
             case AGENT -> "its agent is not connected";
@@ -48,6 +53,10 @@ final class Detail {
             case LOCATION -> "it is in " + instance.zone() + ", where the task has no subnet";
             case PORTS, DISTINCT_INSTANCE, MEMBER_OF, AGENT -> now(lacking);
         };
+    }
+
+    private String reserved(int forDaemons) {
+        return forDaemons == 0 || request.daemon() ? "" : ", " + forDaemons + " of them reserved for daemons";
     }
 
     private List<String> portsInUse() {

@@ -48,20 +48,17 @@ public final class Needs {
         return reservation;
     }
 
-    /** The first resource or attribute an instance lacks, or null if it has them all. */
+    /**
+     * The first resource of which other tasks have left too little, or null if there is enough of each.
+     *
+     * @param daemon whether what is reserved for daemons may be taken
+     */
     @Nullable
-    Mismatch mismatch(ContainerInstance instance) {
-        Mismatch scarce = scarcity(instance);
-        return scarce != null || hasAttributes(instance) ? scarce : Mismatch.ATTRIBUTE;
-    }
-
-    /** The first resource of which other tasks have left too little, or null if there is enough of each. */
-    @Nullable
-    Mismatch scarcity(ContainerInstance instance) {
-        if (instance.remainingCpu() < reservation.cpu()) {
+    Mismatch scarcity(ContainerInstance instance, boolean daemon) {
+        if ((daemon ? instance.remainingCpu() : instance.freeCpu()) < reservation.cpu()) {
             return Mismatch.CPU;
         }
-        if (instance.remainingMemory() < reservation.memory()) {
+        if ((daemon ? instance.remainingMemory() : instance.freeMemory()) < reservation.memory()) {
             return Mismatch.MEMORY;
         }
         if (!instance.arePortsFree(reservation)) {
@@ -70,7 +67,7 @@ public final class Needs {
         if (instance.remainingGpus() < reservation.gpus()) {
             return Mismatch.GPU;
         }
-        if (reservation.eni() && instance.remainingEnis() < 1) {
+        if (reservation.eni() && (daemon ? instance.remainingEnis() : instance.freeEnis()) < 1) {
             return Mismatch.ENI;
         }
         return null;

@@ -12,15 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param group its task group, {@code service:web} or {@code family:web}
  * @param zones the zones it may be in, one bit each by their place in the region; {@link #ANY_ZONE} without subnets
  * @param external whether it is to run on instances of ECS Anywhere, which run no others
+ * @param daemon whether it is a daemon's, for which resources are reserved
  */
-public record Request(Needs needs, PlacementRules rules, String group, int zones, boolean external) {
+public record Request(Needs needs, PlacementRules rules, String group, int zones, boolean external, boolean daemon) {
 
     /** Any zone will do. */
     public static final int ANY_ZONE = -1;
 
     /** The wish to place a task in EC2. */
     public Request(Needs needs, PlacementRules rules, String group, int zones) {
-        this(needs, rules, group, zones, false);
+        this(needs, rules, group, zones, false, false);
     }
 
     /** Whether an instance is looked at: it is ACTIVE, and in EC2 or outside as the task is to be. */
@@ -48,14 +49,17 @@ public record Request(Needs needs, PlacementRules rules, String group, int zones
 
     /** Whether what tasks do change lets the task go to a suitable instance. */
     boolean hasRoom(ContainerInstance instance) {
-        return needs.scarcity(instance) == null && unmet(instance) == null;
+        return needs.scarcity(instance, daemon) == null && unmet(instance) == null;
     }
 
     /** The first thing an instance lacks, or null if the task can go there. */
     public @Nullable Mismatch mismatch(ContainerInstance instance) {
-        Mismatch lacking = needs.mismatch(instance);
-        if (lacking != null) {
-            return lacking;
+        Mismatch scarce = needs.scarcity(instance, daemon);
+        if (scarce != null) {
+            return scarce;
+        }
+        if (!needs.hasAttributes(instance)) {
+            return Mismatch.ATTRIBUTE;
         }
         if (!isInZone(instance)) {
             return Mismatch.LOCATION;

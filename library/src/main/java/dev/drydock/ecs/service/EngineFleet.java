@@ -5,6 +5,7 @@ import dev.drydock.ecs.deployment.ScaleIn;
 import dev.drydock.ecs.deployment.TaskView;
 import dev.drydock.ecs.instance.ContainerInstance;
 import dev.drydock.ecs.instance.InstanceStore;
+import dev.drydock.ecs.instance.Reservation;
 import dev.drydock.ecs.placement.Decision;
 import dev.drydock.ecs.placement.Explanation;
 import dev.drydock.ecs.placement.Mismatch;
@@ -45,6 +46,7 @@ final class EngineFleet implements TaskFleet {
     private final TaskDefinitionStore definitions;
     private final Registrations registrations;
     private final Chance chance;
+    private final DaemonReservations reservations;
 
     /** Plans made ready, by deployment and provider. Looked up by key only, never iterated. */
     private final Map<String, Map<String, Ready>> plans = new HashMap<>();
@@ -73,6 +75,7 @@ final class EngineFleet implements TaskFleet {
         this.engine = engine;
         this.definitions = definitions;
         this.registrations = registrations;
+        this.reservations = new DaemonReservations(services, instances, this);
     }
 
     @Override
@@ -120,7 +123,9 @@ final class EngineFleet implements TaskFleet {
         if (before != null && before.settings() == service.settings) {
             return before.plan();
         }
-        TaskPlan plan = launcher.plan(spec(service, deployment, provider), rules(service, deployment));
+        TaskSpec spec = spec(service, deployment, provider);
+        PlacementRules rules = rules(service, deployment);
+        TaskPlan plan = service.isDaemon() ? launcher.planOfDaemon(spec, rules) : launcher.plan(spec, rules);
         ready.put(provider, new Ready(service.settings, plan));
         return plan;
     }
@@ -290,6 +295,23 @@ final class EngineFleet implements TaskFleet {
             }
         }
         return hosts;
+    }
+
+    /** What the next task of a daemon takes of an instance; null if the daemon is not meant for it. */
+    @Nullable
+    Reservation wantedOn(EcsService daemon, ContainerInstance instance) {
+        TaskPlan plan = plan(daemon, daemon.primary(), "");
+        return launcher.isMeantFor(plan, instance) ? plan.needs().reservation() : null;
+    }
+
+    @Override
+    public void reserve(EcsService daemon) {
+        reservations.renew(daemon);
+    }
+
+    /** What reserves room for daemons; to be told of tasks and instances. */
+    DaemonReservations reservations() {
+        return reservations;
     }
 
     /** Whether only daemons are left on an instance. */

@@ -73,6 +73,9 @@ final class Reconciler {
 
     /** A caller has changed a service. */
     void changed(EcsService service) {
+        if (service.isDaemon()) {
+            fleet.reserve(service);
+        }
         look(service, timings.of(Timing.SERVICE_REACTION), EventKind.TRANSITION);
     }
 
@@ -113,6 +116,7 @@ final class Reconciler {
         service.pass = null;
         long now = lane.tick();
         if (service.isDaemon() && service.isActive()) {
+            fleet.reserve(service);
             service.desired = wanted(service);
         }
         DeploymentStrategy strategy = service.isDaemon() ? daemons : rolling;

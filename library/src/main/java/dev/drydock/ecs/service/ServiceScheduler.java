@@ -48,9 +48,15 @@ public final class ServiceScheduler {
         engine.pinImages(new RevisionPins(services));
         engine.listen(registrations);
         engine.listen(new TaskNews(reconciler));
+        engine.listen(fleet.reservations());
         neighbors.targets().listen(task -> reconciler.targetChanged(task, registrations));
         neighbors.alarms().listen(reconciler::alarmRaised);
-        instances.listen(instance -> reconciler.hostsChanged(instance.clusterArn()));
+        instances.listen(this::changed);
+    }
+
+    private void changed(ContainerInstance instance) {
+        fleet.reservations().renew(instance);
+        reconciler.hostsChanged(instance.clusterArn());
     }
 
     /** Tells a journal, too, what services do. */
@@ -70,13 +76,14 @@ public final class ServiceScheduler {
             @Override
             public void draining(ContainerInstance instance) {
                 others.draining(instance);
+                fleet.reservations().renew(instance);
                 reconciler.draining(instance.clusterArn());
             }
 
             @Override
             public void activated(ContainerInstance instance) {
                 others.activated(instance);
-                reconciler.hostsChanged(instance.clusterArn());
+                changed(instance);
             }
         };
     }

@@ -47,6 +47,9 @@ interface TaskFleet {
     /** The instances that a daemon may run on. */
     List<HostView> hosts(EcsService service);
 
+    /** Reserves on the instances a daemon may run on what a task of it takes, from now on. */
+    default void reserve(EcsService daemon) {}
+
     /** By what tasks of a service are chosen to go; null unless it has placement strategies. */
     default @Nullable ScaleIn scaleIn(EcsService service) {
         return null;

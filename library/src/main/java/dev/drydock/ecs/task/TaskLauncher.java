@@ -55,7 +55,12 @@ public final class TaskLauncher {
 
     /** Makes a spec ready; to be kept as long as tasks of it are launched. */
     public TaskPlan plan(TaskSpec spec, PlacementRules rules) {
-        return new TaskPlan(spec, home.region(), rules);
+        return new TaskPlan(spec, home.region(), rules, false);
+    }
+
+    /** The same for tasks of a daemon, which may take what is reserved for daemons. */
+    public TaskPlan planOfDaemon(TaskSpec spec, PlacementRules rules) {
+        return new TaskPlan(spec, home.region(), rules, true);
     }
 
     /** The same for tasks that may go anywhere. */

@@ -37,6 +37,7 @@ public final class TaskPlan {
     private final ContainerPlan[] containers;
     private final Needs needs;
     private final PlacementRules rules;
+    private final boolean daemon;
 
     /** Whether it was made again for tasks of a snapshot, which keeps no rules. */
     private final boolean restored;
@@ -52,15 +53,16 @@ public final class TaskPlan {
 
     /** Makes ready again what tasks were launched by; no more will be. */
     TaskPlan(TaskSpec spec, String homeRegion) {
-        this(spec, homeRegion, PlacementRules.ANYWHERE, true);
+        this(spec, homeRegion, PlacementRules.ANYWHERE, false, true);
     }
 
     /** Makes a spec ready. */
-    TaskPlan(TaskSpec spec, String homeRegion, PlacementRules rules) {
-        this(spec, homeRegion, rules, false);
+    TaskPlan(TaskSpec spec, String homeRegion, PlacementRules rules, boolean daemon) {
+        this(spec, homeRegion, rules, daemon, false);
     }
 
-    private TaskPlan(TaskSpec spec, String homeRegion, PlacementRules rules, boolean restored) {
+    private TaskPlan(TaskSpec spec, String homeRegion, PlacementRules rules, boolean daemon, boolean restored) {
+        this.daemon = daemon;
         this.restored = restored;
         this.spec = spec;
         this.rules = rules;
@@ -109,7 +111,7 @@ public final class TaskPlan {
     Request request(int zones) {
         Request last = request;
         if (last == null || last.zones() != zones) {
-            last = new Request(needs, rules, spec.group(), zones, spec.onExternal());
+            last = new Request(needs, rules, spec.group(), zones, spec.onExternal(), daemon);
             request = last;
         }
         return last;

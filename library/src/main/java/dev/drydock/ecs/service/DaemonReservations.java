@@ -1,0 +1,74 @@
+package dev.drydock.ecs.service;
+
+import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.InstanceStore;
+import dev.drydock.ecs.instance.Reservation;
+import dev.drydock.ecs.task.Task;
+import dev.drydock.ecs.task.TaskListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reserves room for daemons on the instances that they are meant for, at once and before any other task can take it: when
+ * a daemon comes or changes, and when an instance comes or changes.
+ */
+final class DaemonReservations implements TaskListener {
+
+    private final ServiceStore services;
+    private final InstanceStore instances;
+    private final EngineFleet fleet;
+
+    DaemonReservations(ServiceStore services, InstanceStore instances, EngineFleet fleet) {
+        this.services = services;
+        this.instances = instances;
+        this.fleet = fleet;
+    }
+
+    /** A daemon has come, has changed or goes. */
+    void renew(EcsService daemon) {
+        for (ContainerInstance each : instances.inCluster(daemon.settings.clusterArn())) {
+            renew(daemon, each);
+        }
+    }
+
+    /** An instance has come or has changed. */
+    void renew(ContainerInstance instance) {
+        for (EcsService each : services.inCluster(ServiceStore.clusterName(instance.clusterArn()))) {
+            if (each.isDaemon()) {
+                renew(each, instance);
+            }
+        }
+    }
+
+    private void renew(EcsService daemon, ContainerInstance instance) {
+        if (!instance.isGone()) {
+            instance.claim(daemon.arn(), daemon.isActive() ? fleet.wantedOn(daemon, instance) : null);
+        }
+    }
+
+    @Override
+    public void launched(Task task) {
+        hold(task, 1);
+    }
+
+    @Override
+    public void stopped(Task task) {
+        hold(task, -1);
+    }
+
+    private void hold(Task task, int times) {
+        ContainerInstance instance = task.instance();
+        String daemon = instance == null ? null : daemonOf(task);
+        if (instance != null && daemon != null) {
+            Reservation held = task.plan().needs().reservation();
+            instance.hold(daemon, held, times);
+        }
+    }
+
+    private @Nullable String daemonOf(Task task) {
+        if (task.spec().owners().isEmpty()) {
+            return null;
+        }
+        EcsService owner = services.find(task.spec().owners().get(0));
+        return owner != null && owner.isDaemon() ? owner.arn() : null;
+    }
+}
