@@ -80,16 +80,22 @@ final class RollingPass extends DeploymentPass {
         return actions;
     }
 
+    /** The last healthy tasks stay while those that are to stay in their place, being protected, are not healthy. */
     private void stopSurplus() {
         int surplus = good.size() - service.desired();
-        if (surplus > 0) {
-            List<TaskView> chosen = order.choose(good, surplus);
-            for (TaskView task : chosen) {
+        if (surplus <= 0) {
+            return;
+        }
+        int floor = service.bounds().floor(service.desired());
+        int left = surplus;
+        for (TaskView task : order.choose(good, surplus)) {
+            if (!isHealthy(task) || healthy > floor) {
                 stop(primary, task, Action.Cause.SCALING);
+                left--;
             }
-            if (chosen.size() < surplus) {
-                blocked(primary, good);
-            }
+        }
+        if (left > 0) {
+            blocked(primary, good);
         }
     }
 

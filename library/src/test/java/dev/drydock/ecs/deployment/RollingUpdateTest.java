@@ -78,6 +78,9 @@ class RollingUpdateTest {
                 "0 | 100 | 200 | '' | STEADY, look +21600s",
                 "1 | 100 | 200 | HH | blocked web 2",
                 "1 | 100 | 200 | Hh | stop web1",
+                // one healthy task stays beside a protected one that is not healthy yet
+                "1 | 100 | 200 | Rhh | 'stop web2, blocked web 1, wait +30s'",
+                "1 | 0 | 200 | Rh | 'stop web1, wait +30s'",
                 // tasks on draining instances move as those of an older deployment would
                 "2 | 100 | 200 | hd | start web 1",
                 "2 | 100 | 200 | hds | ''",

@@ -246,6 +246,11 @@ final class RandomWorld {
         return ecs.listTasks(b -> b.cluster(CLUSTER)).taskArns();
     }
 
+    private boolean isStandalone(String task) {
+        return ecs.describeTasks(b -> b.cluster(CLUSTER).tasks(task)).tasks().stream()
+                .anyMatch(each -> each.group().startsWith("family:"));
+    }
+
     private List<String> instances() {
         return ecs.listContainerInstances(b -> b.cluster(CLUSTER)).containerInstanceArns();
     }
@@ -376,6 +381,12 @@ final class RandomWorld {
                     b -> b.cluster(CLUSTER).containerInstances(instance).status("ACTIVE"));
         }
         aws.given().cluster(CLUSTER).instances(NAMES, "m5.4xlarge");
+        for (String task : tasks()) {
+            // Nobody else makes room for a daemon.
+            if (isStandalone(task)) {
+                ecs.stopTask(b -> b.cluster(CLUSTER).task(task));
+            }
+        }
         for (Service each : services()) {
             boolean daemon = each.schedulingStrategy() == SchedulingStrategy.DAEMON;
             boolean fargate = each.launchType() != LaunchType.EC2;
