@@ -89,7 +89,7 @@ final class EcsStrikes implements Strikes {
         instance.connected(connected);
         if (back) {
             updates.reconnected(instance);
-            instances.reconnected(instance);
+            instances.available(instance);
         }
         return true;
     }

@@ -360,7 +360,8 @@ public final class ContainerInstance implements Subject {
         return tags;
     }
 
-    String status() {
+    /** As {@code status} says: REGISTERING, ACTIVE, DRAINING, DEREGISTERING or INACTIVE. */
+    public String status() {
         if (isGone()) {
             return agent.trunk() == InstanceAgent.Trunk.DETACHING ? "DEREGISTERING" : "INACTIVE";
         }

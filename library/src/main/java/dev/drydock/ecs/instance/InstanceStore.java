@@ -134,7 +134,9 @@ public final class InstanceStore implements Store {
                 arn, cluster.arn(), ec2InstanceId, type, zone, indexOf(zone), agent, now.toEpochMilli());
         instance.tags(tags);
         put(instance);
-        listeners.forEach(each -> each.accept(instance));
+        if (instance.isActive()) {
+            available(instance);
+        }
         return instance;
     }
 
@@ -148,12 +150,12 @@ public final class InstanceStore implements Store {
         return Math.floorMod(zone.charAt(zone.length() - 1) - 'a', zones.size());
     }
 
-    /** The agent of an instance is back, so that tasks may come to it again. */
-    public void reconnected(ContainerInstance instance) {
+    /** Tasks may come to an instance from now on: its agent is back, or its trunk network interface attached. */
+    public void available(ContainerInstance instance) {
         listeners.forEach(each -> each.accept(instance));
     }
 
-    /** From now on the listener hears of each instance that is registered, or whose agent is back. */
+    /** From now on the listener hears of each instance that becomes ACTIVE, or whose agent is back. */
     public void listen(Consumer<ContainerInstance> listener) {
         listeners.add(listener);
     }
