@@ -200,6 +200,7 @@ final class Containers {
             container.reason = Scripts.OUT_OF_MEMORY;
         }
         silence(container);
+        engine.steps.cancel(container.timeout);
         PortBinder.release(task, container);
         engine.memory.look(task);
         if (container.plan.essential() && task.executionStoppedAt < 0) {
@@ -229,7 +230,7 @@ final class Containers {
         return engine.transitions.now() - container.startedAt >= period * 1_000L;
     }
 
-    /** The container keeps its name and its ports; its task does not notice. */
+    /** The container keeps its name and its ports, and who waits for it waits no longer; its task does not notice. */
     private void restart(Task task, Container container, int exitCode) {
         silence(container);
         container.restarts++;
@@ -249,6 +250,7 @@ final class Containers {
         engine.steps.cancel(task.memory);
         for (Container container : task.containers()) {
             engine.steps.cancel(container.start);
+            engine.steps.cancel(container.timeout);
             silence(container);
             if (container.isRunning()) {
                 PortBinder.release(task, container);
@@ -263,6 +265,5 @@ final class Containers {
         engine.steps.cancel(container.flip);
         engine.steps.cancel(container.kill);
         engine.steps.cancel(container.handler);
-        engine.steps.cancel(container.timeout);
     }
 }

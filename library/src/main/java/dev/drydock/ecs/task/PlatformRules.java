@@ -31,10 +31,7 @@ final class PlatformRules {
             }
             return null;
         }
-        RuntimePlatform platform = definition.runtimePlatform();
-        boolean windows = platform != null
-                && platform.operatingSystemFamilyAsString() != null
-                && platform.operatingSystemFamily() != OSFamily.LINUX;
+        boolean windows = isWindows(definition);
         boolean spot = choice.strategy().stream().anyMatch(item -> "FARGATE_SPOT".equals(item.capacityProvider()));
         if (windows && spot) {
             throw TaskMessages.PLATFORM_LACKS.with().hint("Fargate Spot runs Linux only");
@@ -45,6 +42,7 @@ final class PlatformRules {
         if (!known.contains(wanted)) {
             throw TaskMessages.PLATFORM_UNKNOWN.with().hint("Platform versions are LATEST and " + known);
         }
+        RuntimePlatform platform = definition.runtimePlatform();
         boolean arm = platform != null && platform.cpuArchitecture() == CPUArchitecture.ARM64;
         boolean old = known.indexOf(wanted) < LINUX.indexOf("1.3.0");
         if (!wanted.equals(newest) && (needsNewest(definition) || arm || (spot && old))) {
@@ -54,6 +52,14 @@ final class PlatformRules {
                             + newest + ", Spot needs 1.3.0");
         }
         return wanted;
+    }
+
+    /** Whether a definition is for Windows; one that names no operating system is for Linux. */
+    static boolean isWindows(TaskDefinition definition) {
+        RuntimePlatform platform = definition.runtimePlatform();
+        return platform != null
+                && platform.operatingSystemFamilyAsString() != null
+                && platform.operatingSystemFamily() != OSFamily.LINUX;
     }
 
     private static boolean needsNewest(TaskDefinition definition) {
