@@ -3,6 +3,7 @@ package dev.drydock.ecs.task;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CPUArchitecture;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.OSFamily;
 import software.amazon.awssdk.services.ecs.model.RuntimePlatform;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
@@ -48,7 +49,8 @@ final class PlatformRules {
         if (!wanted.equals(newest) && (needsNewest(definition) || arm || (spot && old))) {
             throw TaskMessages.PLATFORM_LACKS
                     .with()
-                    .hint("EFS and EBS volumes, ephemeral storage, more than 4 vCPU and ARM64 need platform version "
+                    .hint("EFS and EBS volumes, environment files, ephemeral storage, more than 4 vCPU and ARM64 need"
+                            + " platform version "
                             + newest + ", Spot needs 1.3.0");
         }
         return wanted;
@@ -65,6 +67,11 @@ final class PlatformRules {
     private static boolean needsNewest(TaskDefinition definition) {
         for (Volume volume : definition.volumes()) {
             if (volume.efsVolumeConfiguration() != null || Boolean.TRUE.equals(volume.configuredAtLaunch())) {
+                return true;
+            }
+        }
+        for (ContainerDefinition container : definition.containerDefinitions()) {
+            if (!container.environmentFiles().isEmpty()) {
                 return true;
             }
         }
