@@ -20,7 +20,12 @@ final class Containers {
 
     private static final int SIGKILL = 137;
 
-    /** Seconds, where a restart policy does not say. */
+    /**
+     * Seconds, where a restart policy does not say.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerRestartPolicy.html">
+     *     restartAttemptPeriod</a>
+     */
     private static final int RESTART_PERIOD = 300;
 
     private final TaskEngine engine;

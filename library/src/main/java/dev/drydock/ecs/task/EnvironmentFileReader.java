@@ -4,7 +4,7 @@ import dev.drydock.account.EnvironmentFileSource;
 import dev.drydock.account.EnvironmentFileSource.S3Object;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
@@ -54,7 +54,7 @@ final class EnvironmentFileReader {
     }
 
     private @Nullable StopCause read(Task task, Container container, List<EnvironmentFile> files) {
-        SortedMap<String, String> variables = new TreeMap<>();
+        TreeMap<String, String> variables = new TreeMap<>();
         List<String> problems = new ArrayList<>();
         for (EnvironmentFile each : files) {
             String arn = each == null ? "" : String.valueOf(each.value());
@@ -77,8 +77,8 @@ final class EnvironmentFileReader {
     }
 
     /** Blanks and quotes belong to the values. On Fargate a variable without a value does not appear. */
-    private static SortedMap<String, String> variables(String text, boolean fargate) {
-        SortedMap<String, String> variables = new TreeMap<>();
+    private static Map<String, String> variables(String text, boolean fargate) {
+        Map<String, String> variables = new TreeMap<>();
         text.lines().forEach(line -> {
             int equals = line.indexOf('=');
             boolean blank = equals == line.length() - 1;
