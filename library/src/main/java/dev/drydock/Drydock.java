@@ -187,6 +187,11 @@ public final class Drydock implements AutoCloseable {
         return home.secrets();
     }
 
+    /** The environment files in S3, by ARN, that containers get variables from. */
+    public EnvironmentFiles environmentFiles() {
+        return home.environmentFiles();
+    }
+
     /** A target group of the default account and region, by ARN: set how its health checks go. */
     public Targets targets(String targetGroupArn) {
         return home.targets(targetGroupArn);

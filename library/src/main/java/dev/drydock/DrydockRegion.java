@@ -73,6 +73,11 @@ public final class DrydockRegion {
         return new Secrets(world, state.secrets(), home.region());
     }
 
+    /** The environment files of containers, which tasks of every account and region find. */
+    public EnvironmentFiles environmentFiles() {
+        return new EnvironmentFiles(world, state.environmentFiles());
+    }
+
     /** A target group of this account and region, by ARN, or a Classic Load Balancer, by name. */
     public Targets targets(String targetGroupArn) {
         return new Targets(world, state, targetGroupArn, null);

@@ -4,6 +4,7 @@ import dev.drydock.ecr.PushedImage;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceAlreadyExistsException;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 
 /**
@@ -101,7 +102,10 @@ public final class Given {
                 .cpu("256")
                 .memory("512")
                 .executionRoleArn("arn:aws:iam::" + state.home().accountId() + ":role/ecsTaskExecutionRole")
-                .containerDefinitions(c -> c.name(family).image(pushed.uri()))
+                .containerDefinitions(ContainerDefinition.builder()
+                        .name(family)
+                        .image(pushed.uri())
+                        .build())
                 .build());
     }
 }

@@ -1,6 +1,7 @@
 package dev.drydock;
 
 import dev.drydock.account.AccountRegion;
+import dev.drydock.account.EnvironmentFileStore;
 import dev.drydock.account.ImageSource;
 import dev.drydock.account.LogSink;
 import dev.drydock.account.Neighbors;
@@ -35,6 +36,7 @@ final class RegionState {
     private final EcrRegion ecr;
     private final LogsRegion logs;
     private final SecretStore secrets = new SecretStore();
+    private final EnvironmentFileStore environmentFiles = new EnvironmentFileStore();
     private final TargetGroups targets;
     private final Alarms alarms;
     private @Nullable OperationTable ecsTable;
@@ -55,6 +57,7 @@ final class RegionState {
                         around.images(),
                         around.scripts(),
                         around.secrets(),
+                        around.environmentFiles(),
                         around.logs(),
                         new Neighbors(targets, alarms),
                         around.journal()));
@@ -118,6 +121,10 @@ final class RegionState {
         return secrets;
     }
 
+    EnvironmentFileStore environmentFiles() {
+        return environmentFiles;
+    }
+
     ImagePush push() {
         return ecr.push();
     }
@@ -126,6 +133,7 @@ final class RegionState {
     List<Store> stores() {
         List<Store> stores = new ArrayList<>();
         stores.add(secrets);
+        stores.add(environmentFiles);
         stores.addAll(ecs.stores());
         stores.addAll(ecr.stores());
         stores.addAll(logs.stores());

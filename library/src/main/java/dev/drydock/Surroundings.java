@@ -1,5 +1,6 @@
 package dev.drydock;
 
+import dev.drydock.account.EnvironmentFileSource;
 import dev.drydock.account.ImageSource;
 import dev.drydock.account.LogSink;
 import dev.drydock.account.Outcomes;
@@ -18,6 +19,7 @@ import java.util.function.Function;
  * @param scripts what containers do
  * @param images where tasks pull their images from, whichever registry holds them
  * @param secrets what tasks read their secrets from, by region
+ * @param environmentFiles the objects in S3 that containers name, whichever region declares them
  * @param logs CloudWatch Logs of the same account, by region
  */
 record Surroundings(
@@ -27,4 +29,5 @@ record Surroundings(
         ScriptSource scripts,
         ImageSource images,
         Function<String, SecretSource> secrets,
+        EnvironmentFileSource environmentFiles,
         Function<String, LogSink> logs) {}

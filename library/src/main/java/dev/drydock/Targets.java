@@ -46,7 +46,7 @@ public final class Targets {
      * @param task the ARN of the task behind it
      * @param id an IP address or an EC2 instance's id
      * @param port from 1
-     * @param health {@code initial}, {@code healthy}, {@code unhealthy} or {@code draining}
+     * @param health as DescribeTargetHealth says it: initial, healthy, unhealthy or draining
      */
     public record Registered(String task, String id, int port, String health) {}
 

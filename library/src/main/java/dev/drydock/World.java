@@ -1,6 +1,7 @@
 package dev.drydock;
 
 import dev.drydock.account.AccountRegion;
+import dev.drydock.account.EnvironmentFileSource;
 import dev.drydock.account.ImageSource;
 import dev.drydock.account.Outcomes;
 import dev.drydock.account.Strikes;
@@ -167,7 +168,21 @@ final class World {
                 scripts,
                 image -> registryOf(home, image).resolve(image),
                 region -> state(new AccountRegion(home.accountId(), region)).secrets(),
+                this::environmentFile,
                 region -> state(new AccountRegion(home.accountId(), region)).logSink());
+    }
+
+    /** Buckets are known by their names alone, so a file is found wherever it was declared. */
+    private EnvironmentFileSource.Resolution environmentFile(EnvironmentFileSource.S3Object file) {
+        EnvironmentFileSource.Resolution found = new EnvironmentFileSource.Accepted();
+        for (RegionState each : regions.values()) {
+            EnvironmentFileSource.Resolution here = each.environmentFiles().resolve(file);
+            if (here instanceof EnvironmentFileSource.Found) {
+                return here;
+            }
+            found = here instanceof EnvironmentFileSource.Missing ? here : found;
+        }
+        return found;
     }
 
     /** The registry an image is in: that of its host if it is one of ours, else the one at home, which knows none. */

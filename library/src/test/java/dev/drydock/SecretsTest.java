@@ -255,4 +255,15 @@ class SecretsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(":secretsmanager:");
     }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void an_arn_that_names_no_secret_finds_none(boolean fargate) {
+        aws.secrets().put("prod/db", "x");
+
+        Task task = run(fargate, "arn:aws:secretsmanager:us-east-1:123456789012:db");
+
+        assertThat(task.stoppedReason())
+                .contains("ResourceNotFoundException: Secrets Manager can't find the specified secret.");
+    }
 }

@@ -138,8 +138,8 @@ public class PlacementBenchmark {
     public Object engine() {
         Decision decision = placement.decide(request, next());
         ContainerInstance instance = ((Decision.Placed) decision).instance();
-        instance.joined(GROUP);
-        instance.reserve(TASK);
+        instance.load().joined(GROUP);
+        instance.load().reserve(TASK);
         placed.add(instance);
         if (placed.size() > instances * 16) {
             ContainerInstance freed = placed.remove();

@@ -87,13 +87,14 @@ public interface SecretSource {
             return new SecretReference(false, id, region, key.isEmpty() ? null : key);
         }
 
-        /** Its name: what follows {@code secret:} or {@code parameter} in an ARN. */
+        /** Its name: what follows {@code secret:} or {@code parameter} in an ARN; all that an ARN of neither names. */
         public String name() {
             if (!id.startsWith("arn:")) {
                 return id;
             }
             String resource = id.split(":", 6)[5];
-            return parameter ? resource.substring("parameter".length()) : resource.substring("secret:".length());
+            String type = parameter ? "parameter" : "secret:";
+            return resource.startsWith(type) ? resource.substring(type.length()) : resource;
         }
     }
 }

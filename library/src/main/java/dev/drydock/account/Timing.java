@@ -152,7 +152,7 @@ public enum Timing {
     TARGET_DEREGISTRATION(Duration.ofSeconds(10)),
 
     /** For how long a deregistered target drains, unless its group says otherwise. */
-    DEREGISTRATION_DELAY(Duration.ofSeconds(300)),
+    DEREGISTRATION_DELAY(Duration.ofMinutes(5)),
 
     /** How long a deleted service can still be described, as INACTIVE. */
     INACTIVE_SERVICE_VISIBLE(Duration.ofHours(1), true);

@@ -1,5 +1,6 @@
 package dev.drydock.ecs;
 
+import dev.drydock.account.EnvironmentFileSource;
 import dev.drydock.account.ImageSource;
 import dev.drydock.account.LogSink;
 import dev.drydock.account.Neighbors;
@@ -18,6 +19,7 @@ import java.util.function.Function;
  * @param images what tasks pull
  * @param scripts what containers do
  * @param secrets Secrets Manager and Parameter Store by region
+ * @param environmentFiles the objects in S3 that containers name
  * @param logs CloudWatch Logs by region
  * @param neighbors load balancers and alarms
  * @param journal hears what happens to tasks and services
@@ -28,6 +30,7 @@ public record EcsSurroundings(
         ImageSource images,
         ScriptSource scripts,
         Function<String, SecretSource> secrets,
+        EnvironmentFileSource environmentFiles,
         Function<String, LogSink> logs,
         Neighbors neighbors,
         Journal journal) {}

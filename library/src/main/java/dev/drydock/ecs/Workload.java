@@ -70,6 +70,7 @@ final class Workload {
                 around.scripts(),
                 around.logs());
         engine.secretsFrom(around.secrets());
+        engine.environmentFilesFrom(around.environmentFiles());
         launcher = new TaskLauncher(home, lane, tasks, counts, instances, engine);
         services = new ServiceStore(home, lane, timings);
         ServiceCounts serviceCounts = new ServiceCounts(services, counts, counts);

@@ -27,8 +27,8 @@ public final class SpotFault {
      * @throws IllegalArgumentException if none of them runs on capacity provider FARGATE_SPOT
      */
     public int interrupt() {
-        kernel.lock().lock();
         int interrupted;
+        kernel.lock().lock();
         try {
             interrupted = strikes.interruptSpot(reference);
             if (interrupted == 0) {

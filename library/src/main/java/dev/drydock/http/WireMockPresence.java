@@ -5,7 +5,11 @@ public final class WireMockPresence {
 
     private WireMockPresence() {}
 
-    /** @throws IllegalStateException if WireMock is not on the class path */
+    /**
+     * Makes sure that WireMock is there.
+     *
+     * @throws IllegalStateException if it is not on the class path
+     */
     public static void require() {
         try {
             Class.forName(

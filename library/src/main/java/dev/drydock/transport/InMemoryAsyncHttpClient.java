@@ -19,15 +19,9 @@ final class InMemoryAsyncHttpClient implements SdkAsyncHttpClient {
     @Override
     public CompletableFuture<Void> execute(AsyncExecuteRequest request) {
         CompletableFuture<Void> done = new CompletableFuture<>();
-        WholeBody body = new WholeBody();
-        body.whole().whenComplete((bytes, failure) -> {
-            if (failure != null) {
-                fail(request, done, failure);
-            } else {
-                answer(request, bytes, done);
-            }
-        });
-        request.requestContentPublisher().subscribe(body);
+        request.requestContentPublisher()
+                .subscribe(
+                        new WholeBody(bytes -> answer(request, bytes, done), failure -> fail(request, done, failure)));
         return done;
     }
 

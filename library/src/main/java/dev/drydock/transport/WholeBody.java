@@ -2,7 +2,7 @@ package dev.drydock.transport;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
@@ -10,11 +10,18 @@ import org.reactivestreams.Subscription;
 final class WholeBody implements Subscriber<ByteBuffer> {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
+    private final Consumer<byte[]> whole;
+    private final Consumer<Throwable> failed;
 
-    /** The body, once its publisher has sent all of it. */
-    CompletableFuture<byte[]> whole() {
-        return whole;
+    /**
+     * Collects a body.
+     *
+     * @param whole is told the body, once its publisher has sent all of it
+     * @param failed is told why the publisher cannot send it
+     */
+    WholeBody(Consumer<byte[]> whole, Consumer<Throwable> failed) {
+        this.whole = whole;
+        this.failed = failed;
     }
 
     @Override
@@ -31,11 +38,11 @@ final class WholeBody implements Subscriber<ByteBuffer> {
 
     @Override
     public void onError(Throwable failure) {
-        whole.completeExceptionally(failure);
+        failed.accept(failure);
     }
 
     @Override
     public void onComplete() {
-        whole.complete(bytes.toByteArray());
+        whole.accept(bytes.toByteArray());
     }
 }

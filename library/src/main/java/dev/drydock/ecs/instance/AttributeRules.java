@@ -28,11 +28,11 @@ public final class AttributeRules {
     /** Whether a text can be an attribute's value; null can, because attributes need none. */
     public static boolean isValue(@Nullable String value) {
         return value == null
-                || !value.isEmpty()
+                || (!value.isEmpty()
                         && value.length() <= LONGEST
                         && has(value, SIGNS_OF_VALUES)
                         && value.charAt(0) != ' '
-                        && value.charAt(value.length() - 1) != ' ';
+                        && value.charAt(value.length() - 1) != ' ');
     }
 
     static boolean isWellFormed(@Nullable Attribute attribute) {

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Attribute;
 import software.amazon.awssdk.services.ecs.model.Tag;
 
-/** A container instance: what it has, what is reserved of it, and how many tasks are on it. Changed under the lock. */
+/**
+ * A container instance: what it is, how it stands, and what its agent and its users say of it. What tasks take of it is
+ * kept by its {@link InstanceLoad}. Changed under the lock.
+ */
 public final class ContainerInstance implements Subject {
 
     private final String arn;
@@ -21,8 +24,11 @@ public final class ContainerInstance implements Subject {
     private final long registeredAt;
 
     private final InstanceAgent agent;
+    private final InstanceLoad load;
+
+    // Those of the load, as placement asks them for every task.
     private final ResourceBook book;
-    private final TaskGroups groups = new TaskGroups();
+    private final TaskGroups groups;
 
     private InstanceType type;
 
@@ -37,9 +43,6 @@ public final class ContainerInstance implements Subject {
     private long version = 1;
     private int makeup;
     private List<Tag> tags = List.of();
-
-    private int runningTasks;
-    private int pendingTasks;
 
     ContainerInstance(
             String arn,
@@ -60,6 +63,8 @@ public final class ContainerInstance implements Subject {
         this.registeredAt = registeredAt;
         this.book =
                 new ResourceBook(type, agent.report().tcpPorts(), agent.report().udpPorts());
+        this.groups = new TaskGroups();
+        this.load = new InstanceLoad(this, book, groups);
     }
 
     /** The ARN. */
@@ -230,79 +235,9 @@ public final class ContainerInstance implements Subject {
         return book.tasks();
     }
 
-    // ---- what tasks do to it
-
-    /** Takes what a task needs; the caller has made sure that it fits. */
-    public void reserve(Reservation reservation) {
-        book.reserve(reservation);
-        moved();
-    }
-
-    /** Gives back what a task had taken. */
-    public void release(Reservation reservation) {
-        book.release(reservation);
-        moved();
-    }
-
-    /** Reserves what a task of a daemon takes, as long as there is none of its tasks; null if the daemon wants none here. */
-    public void claim(String daemon, @Nullable Reservation wanted) {
-        if (book.claim(daemon, wanted)) {
-            touched();
-        }
-    }
-
-    /** A task of a daemon has come, or with -1 has gone: what it holds need not be reserved besides. */
-    public void hold(String daemon, Reservation task, int times) {
-        book.hold(daemon, task, times);
-        touched();
-    }
-
-    /**
-     * Host ports for container ports that are mapped to none.
-     *
-     * @param count how many in a row
-     * @return the first of them; 0 if there are not so many free ones in a row
-     */
-    public int giveOutPorts(boolean overUdp, int count) {
-        return (overUdp ? book.udp() : book.tcp()).giveOut(count);
-    }
-
-    /** Takes such ports back. */
-    public void giveBackPorts(boolean overUdp, int first, int count) {
-        (overUdp ? book.udp() : book.tcp()).giveBack(first, count);
-    }
-
-    /** Gives the GPUs of a reservation to containers: the first in the order registered that are free. */
-    public List<String> takeGpus(int count) {
-        return book.takeGpus(agent.report().gpus(), count);
-    }
-
-    /** Takes GPUs back. */
-    public void giveBackGpus(List<String> ids) {
-        book.giveBackGpus(ids);
-    }
-
-    List<String> freeGpus() {
-        return book.free(agent.report().gpus());
-    }
-
-    /** Counts the tasks on it that are wanted RUNNING, and those that are PENDING. */
-    public void count(int running, int pending) {
-        runningTasks += running;
-        pendingTasks += pending;
-        touched();
-    }
-
-    /** A task of a group is wanted RUNNING on it from now on. */
-    public void joined(String group) {
-        groups.add(group);
-        touched();
-    }
-
-    /** A task of a group is not wanted RUNNING on it any more. */
-    public void left(String group) {
-        groups.remove(group);
-        touched();
+    /** What tasks take of it. */
+    public InstanceLoad load() {
+        return load;
     }
 
     // ---- who is told
@@ -324,13 +259,13 @@ public final class ContainerInstance implements Subject {
     }
 
     /** The same of what leaves its attributes as they are. */
-    private void moved() {
+    void moved() {
         version++;
         touched();
     }
 
     /** Something changed that its version does not count. */
-    private void touched() {
+    void touched() {
         if (roster != null) {
             roster.changed(this);
         }
@@ -388,7 +323,8 @@ public final class ContainerInstance implements Subject {
         return tags;
     }
 
-    String status() {
+    /** As {@code status} says: REGISTERING, ACTIVE, DRAINING, DEREGISTERING or INACTIVE. */
+    public String status() {
         if (isGone()) {
             return agent.trunk() == InstanceAgent.Trunk.DETACHING ? "DEREGISTERING" : "INACTIVE";
         }
@@ -410,32 +346,7 @@ public final class ContainerInstance implements Subject {
 
     @Override
     public int runningTasks() {
-        return runningTasks;
-    }
-
-    int pendingTasks() {
-        return pendingTasks;
-    }
-
-    /** The counts of its tasks, as DescribeContainerInstances shows them. */
-    public Counted counted() {
-        return new Counted(runningTasks, pendingTasks);
-    }
-
-    /**
-     * The tasks on an instance, counted.
-     *
-     * @param running those wanted RUNNING
-     * @param pending those PENDING
-     */
-    public record Counted(int running, int pending) {}
-
-    HostPorts tcp() {
-        return book.tcp();
-    }
-
-    HostPorts udp() {
-        return book.udp();
+        return load.running();
     }
 
     // ---- images
@@ -450,14 +361,12 @@ public final class ContainerInstance implements Subject {
                 zoneIndex,
                 agent.image(),
                 registeredAt,
-                book.image(),
+                load.image(),
                 connected,
                 draining,
                 deregisteredAt,
                 version,
-                tags,
-                runningTasks,
-                pendingTasks);
+                tags);
     }
 
     static ContainerInstance of(Image image) {
@@ -470,18 +379,16 @@ public final class ContainerInstance implements Subject {
                 image.zoneIndex,
                 InstanceAgent.of(image.agent),
                 image.registeredAt);
-        instance.book.restore(image.book);
+        instance.load.restore(image.load);
         instance.connected = image.connected;
         instance.draining = image.draining;
         instance.deregisteredAt = image.deregisteredAt;
         instance.version = image.version;
         instance.tags = image.tags;
-        instance.runningTasks = image.runningTasks;
-        instance.pendingTasks = image.pendingTasks;
         return instance;
     }
 
-    /** One instance as data; its book and the counts of tasks included. */
+    /** One instance as data. */
     public record Image(
             String arn,
             String clusterArn,
@@ -491,14 +398,12 @@ public final class ContainerInstance implements Subject {
             int zoneIndex,
             InstanceAgent.Image agent,
             long registeredAt,
-            ResourceBook.Image book,
+            InstanceLoad.Image load,
             boolean connected,
             boolean draining,
             long deregisteredAt,
             long version,
-            List<Tag> tags,
-            int runningTasks,
-            int pendingTasks) {}
+            List<Tag> tags) {}
 
     @Override
     public String toString() {

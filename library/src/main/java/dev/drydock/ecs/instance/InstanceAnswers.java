@@ -25,20 +25,20 @@ final class InstanceAnswers {
                 .remainingResources(resources(
                         instance.remainingCpu(),
                         instance.remainingMemory(),
-                        instance.tcp().listed(),
-                        instance.udp().listed(),
-                        instance.freeGpus()))
+                        instance.load().tcp().listed(),
+                        instance.load().udp().listed(),
+                        instance.load().freeGpus()))
                 .registeredResources(resources(
                         instance.type().cpu(),
                         instance.type().memory(),
-                        instance.tcp().listedForGood(),
-                        instance.udp().listedForGood(),
+                        instance.load().tcp().listedForGood(),
+                        instance.load().udp().listedForGood(),
                         report.gpus()))
                 .status(instance.status())
                 .agentConnected(instance.isConnected())
                 .agentUpdateStatus(instance.agent().updateStatus())
-                .runningTasksCount(instance.runningTasks())
-                .pendingTasksCount(instance.pendingTasks())
+                .runningTasksCount(instance.load().counted().running())
+                .pendingTasksCount(instance.load().counted().pending())
                 .attributes(InstanceAttributes.listed(instance))
                 .registeredAt(Instant.ofEpochMilli(instance.registeredAt()))
                 .attachments(List.of())

@@ -40,6 +40,10 @@ final class InstanceMessages {
             "ClientException",
             "Container instance type changes are not supported. Container instance {} was previously registered as {}.",
             Source.ISSUE);
+    /** To an agent that registers again an instance ECS does not know. */
+    static final Message NOT_REGISTERED =
+            new Message("ClientException", "Referenced container instance {} not registered.", Source.ISSUE);
+
     static final Message INACTIVE = new Message("ClientException", "Container instance {} is inactive.", Source.ISSUE);
     static final Message BAD_RESOURCE = new Message(INVALID, "The value of the resource {} is invalid.", Source.UNSURE);
     static final Message TOO_MANY_PORTS =

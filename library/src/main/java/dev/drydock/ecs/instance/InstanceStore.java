@@ -135,7 +135,9 @@ public final class InstanceStore implements Store {
                 arn, cluster.arn(), ec2InstanceId, type, zone, indexOf(zone), agent, now.toEpochMilli());
         instance.tags(tags);
         put(instance);
-        listeners.forEach(each -> each.accept(instance));
+        if (instance.isActive()) {
+            changed(instance);
+        }
         return instance;
     }
 
@@ -149,12 +151,15 @@ public final class InstanceStore implements Store {
         return Math.floorMod(zone.charAt(zone.length() - 1) - 'a', zones.size());
     }
 
-    /** Tasks may come to an instance that could not before, or may have to leave it: its agent is back, its attributes others. */
+    /**
+     * Tasks may come to an instance that could not before, or may have to leave it: its agent is back, its trunk network
+     * interface attached, its attributes are others.
+     */
     public void changed(ContainerInstance instance) {
         listeners.forEach(each -> each.accept(instance));
     }
 
-    /** From now on the listener hears of each instance that is registered, and of what {@link #changed} tells. */
+    /** From now on the listener hears of each instance that becomes ACTIVE, and of what {@link #changed} tells. */
     public void listen(Consumer<ContainerInstance> listener) {
         listeners.add(listener);
     }

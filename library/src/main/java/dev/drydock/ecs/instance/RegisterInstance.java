@@ -102,7 +102,8 @@ final class RegisterInstance {
                 : reference;
         ContainerInstance instance = instances.find(arn);
         if (instance == null || !instance.clusterArn().equals(cluster.arn())) {
-            throw InstanceMessages.NOT_FOUND.with(arn.length() <= 1_024 ? arn : arn.substring(0, 1_024));
+            String id = arn.substring(arn.lastIndexOf('/') + 1);
+            throw InstanceMessages.NOT_REGISTERED.with(id.length() <= 1_024 ? id : id.substring(0, 1_024));
         }
         if (instance.isGone()) {
             throw InstanceMessages.INACTIVE.with(instance.id());
@@ -117,8 +118,8 @@ final class RegisterInstance {
         instance.customAttributes(merged(instance.customAttributes(), asked.custom()));
         if (back) {
             updates.reconnected(instance);
-            instances.changed(instance);
         }
+        instances.changed(instance);
         return instance;
     }
 

@@ -58,6 +58,7 @@ public final class Trunks {
         if (instance != null && instance.isRegistering()) {
             instance.agent().trunk(InstanceAgent.Trunk.ATTACHED);
             instance.changed();
+            instances.changed(instance);
         }
     }
 

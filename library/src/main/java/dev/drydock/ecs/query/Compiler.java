@@ -62,11 +62,7 @@ final class Compiler {
                 TextTest test = text(predicate);
                 yield subject -> test.passes(Boolean.toString(subject.isConnected()));
             }
-            case AGENT_VERSION -> {
-                int[] version = Comparison.version(argument);
-                yield subject ->
-                        operator.accepts(Comparison.compare(Comparison.version(subject.agentVersion()), version));
-            }
+            case AGENT_VERSION -> agentVersion(operator, Comparison.version(argument));
             case EC2_INSTANCE_ID -> {
                 TextTest test = text(predicate);
                 yield subject -> test.passes(subject.ec2InstanceId());
@@ -79,6 +75,14 @@ final class Compiler {
                 int count = Integer.parseInt(argument);
                 yield subject -> operator.accepts(Integer.compare(subject.runningTasks(), count));
             }
+        };
+    }
+
+    /** An agent that tells no version satisfies nothing, not even {@code !=}. */
+    private static Query agentVersion(Operator operator, int[] version) {
+        return subject -> {
+            int[] told = Comparison.versionOrNull(subject.agentVersion());
+            return told != null && operator.accepts(Comparison.compare(told, version));
         };
     }
 

@@ -1,8 +1,5 @@
 package dev.drydock.ecs.query;
 
-import java.util.EnumSet;
-import java.util.Set;
-
 /**
  * What a predicate is about.
  *
@@ -14,63 +11,44 @@ public record Field(Kind kind, String attribute) {
     private static final String ATTRIBUTE = "attribute:";
     private static final int LONGEST_NAME = 128;
 
-    /** The subjects, each with the operators it takes. */
+    /** The subjects, each with the operators it takes besides equality. */
     public enum Kind {
         /** An attribute of the instance. */
-        ATTRIBUTE("attribute:", EnumSet.allOf(Operator.class)),
+        ATTRIBUTE("attribute:", true, true, true),
         /** The groups of the tasks on the instance. */
-        TASK_GROUP(
-                "task:group",
-                EnumSet.of(
-                        Operator.EQUALS,
-                        Operator.NOT_EQUALS,
-                        Operator.EXISTS,
-                        Operator.NOT_EXISTS,
-                        Operator.IN,
-                        Operator.NOT_IN,
-                        Operator.MATCHES,
-                        Operator.NOT_MATCHES)),
+        TASK_GROUP("task:group", true, false, true),
         /** Whether the agent is connected: {@code true} or {@code false}. */
-        AGENT_CONNECTED("agentConnected", texts()),
+        AGENT_CONNECTED("agentConnected", true, false, false),
         /** The version of the agent. */
-        AGENT_VERSION("agentVersion", numbers()),
+        AGENT_VERSION("agentVersion", false, true, false),
         /** The id EC2 knows the instance by. */
-        EC2_INSTANCE_ID("ec2InstanceId", texts()),
+        EC2_INSTANCE_ID("ec2InstanceId", true, false, false),
         /** When the instance was registered. */
-        REGISTERED_AT("registeredAt", numbers()),
+        REGISTERED_AT("registeredAt", false, true, false),
         /** How many tasks run on the instance. */
-        RUNNING_TASKS_COUNT("runningTasksCount", numbers());
+        RUNNING_TASKS_COUNT("runningTasksCount", false, true, false);
 
         private final String text;
-        private final Set<Operator> operators;
+        private final boolean isText;
+        private final boolean isOrdered;
+        private final boolean mayLack;
 
-        Kind(String text, Set<Operator> operators) {
+        Kind(String text, boolean isText, boolean isOrdered, boolean mayLack) {
             this.text = text;
-            this.operators = operators;
+            this.isText = isText;
+            this.isOrdered = isOrdered;
+            this.mayLack = mayLack;
         }
 
-        private static Set<Operator> texts() {
-            return EnumSet.of(
-                    Operator.EQUALS,
-                    Operator.NOT_EQUALS,
-                    Operator.IN,
-                    Operator.NOT_IN,
-                    Operator.MATCHES,
-                    Operator.NOT_MATCHES);
-        }
-
-        private static Set<Operator> numbers() {
-            return EnumSet.of(
-                    Operator.EQUALS,
-                    Operator.NOT_EQUALS,
-                    Operator.GREATER,
-                    Operator.GREATER_EQUAL,
-                    Operator.LESS,
-                    Operator.LESS_EQUAL);
-        }
-
+        /** Lists and patterns are for texts, greater and less for what has an order. */
         boolean takes(Operator operator) {
-            return operators.contains(operator);
+            if (operator.takesList() || operator.takesPattern()) {
+                return isText;
+            }
+            if (operator.orders()) {
+                return isOrdered;
+            }
+            return operator.takesArgument() || mayLack;
         }
     }
 

@@ -41,7 +41,7 @@ final class DaemonReservations implements TaskListener {
 
     private void renew(EcsService daemon, ContainerInstance instance) {
         if (!instance.isGone()) {
-            instance.claim(daemon.arn(), daemon.isActive() ? fleet.wantedOn(daemon, instance) : null);
+            instance.load().claim(daemon.arn(), daemon.isActive() ? fleet.wantedOn(daemon, instance) : null);
         }
     }
 
@@ -60,7 +60,7 @@ final class DaemonReservations implements TaskListener {
         String daemon = instance == null ? null : daemonOf(task);
         if (instance != null && daemon != null) {
             Reservation held = task.plan().needs().reservation();
-            instance.hold(daemon, held, times);
+            instance.load().hold(daemon, held, times);
         }
     }
 

@@ -52,6 +52,9 @@ final class Container {
     /** The variables it got from secrets, by name. */
     SortedMap<String, String> secrets = Collections.emptySortedMap();
 
+    /** The variables it got from environment files, by name. */
+    SortedMap<String, String> fileVariables = Collections.emptySortedMap();
+
     /** How often its restart policy has started it again. */
     int restarts;
 
@@ -128,6 +131,7 @@ final class Container {
                 sick,
                 shutsDownAt,
                 secrets,
+                fileVariables,
                 restarts,
                 starting,
                 gpuIds,
@@ -158,6 +162,7 @@ final class Container {
         sick = List.copyOf(image.sick);
         shutsDownAt = image.shutsDownAt;
         secrets = image.secrets;
+        fileVariables = image.fileVariables;
         restarts = image.restarts;
         starting = image.starting;
         gpuIds = List.copyOf(image.gpuIds);
@@ -185,6 +190,7 @@ final class Container {
             List<Attention.Span> sick,
             long shutsDownAt,
             SortedMap<String, String> secrets,
+            SortedMap<String, String> fileVariables,
             int restarts,
             boolean starting,
             List<String> gpuIds,

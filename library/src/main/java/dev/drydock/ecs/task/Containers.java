@@ -20,7 +20,12 @@ final class Containers {
 
     private static final int SIGKILL = 137;
 
-    /** Seconds, where a restart policy does not say. */
+    /**
+     * Seconds, where a restart policy does not say.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerRestartPolicy.html">
+     *     restartAttemptPeriod</a>
+     */
     private static final int RESTART_PERIOD = 300;
 
     private final TaskEngine engine;
@@ -200,6 +205,7 @@ final class Containers {
             container.reason = Scripts.OUT_OF_MEMORY;
         }
         silence(container);
+        engine.steps.cancel(container.timeout);
         PortBinder.release(task, container);
         engine.memory.look(task);
         if (container.plan.essential() && task.executionStoppedAt < 0) {
@@ -229,7 +235,7 @@ final class Containers {
         return engine.transitions.now() - container.startedAt >= period * 1_000L;
     }
 
-    /** The container keeps its name and its ports; its task does not notice. */
+    /** The container keeps its name and its ports, and who waits for it waits no longer; its task does not notice. */
     private void restart(Task task, Container container, int exitCode) {
         silence(container);
         container.restarts++;
@@ -249,6 +255,7 @@ final class Containers {
         engine.steps.cancel(task.memory);
         for (Container container : task.containers()) {
             engine.steps.cancel(container.start);
+            engine.steps.cancel(container.timeout);
             silence(container);
             if (container.isRunning()) {
                 PortBinder.release(task, container);
@@ -263,6 +270,5 @@ final class Containers {
         engine.steps.cancel(container.flip);
         engine.steps.cancel(container.kill);
         engine.steps.cancel(container.handler);
-        engine.steps.cancel(container.timeout);
     }
 }

@@ -1,6 +1,7 @@
 package dev.drydock.ecs.task;
 
 import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.InstanceLoad;
 import dev.drydock.ecs.instance.Reservation;
 import dev.drydock.invariant.Findings;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ final class InstanceBooks {
         findings.equal(BALANCE, arn + " memory", instance.type().memory(), memory);
         findings.equal(BALANCE, arn + " interfaces", instance.type().enis(), enis);
         findings.equal(BALANCE, arn + " tasks", instance.tasks(), tasks.size());
-        ContainerInstance.Counted counted = instance.counted();
+        InstanceLoad.Counted counted = instance.load().counted();
         findings.equal(BALANCE, arn + " running tasks", counted.running(), wanted);
         findings.equal(BALANCE, arn + " pending tasks", counted.pending(), pending);
         ports(instance, tasks);

@@ -7,6 +7,7 @@ import dev.drydock.ecs.cluster.Cluster;
 import dev.drydock.ecs.cluster.ClusterStore;
 import dev.drydock.ecs.instance.ContainerInstance;
 import dev.drydock.ecs.instance.InstanceStore;
+import dev.drydock.model.Arn;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,15 @@ final class ListTasks {
         if (service == null) {
             return null;
         }
+        int slash = service.indexOf('/');
         String name = service.substring(service.lastIndexOf('/') + 1);
+        if (Arn.looksLikeArn(service) && slash + 1 + name.length() < service.length()) {
+            String named = service.substring(slash + 1, service.length() - name.length() - 1);
+            if (!named.equals(cluster.name())) {
+                throw TaskMessages.OTHER_CLUSTER.with(
+                        named.length() <= 1_024 ? named : named.substring(0, 1_024), cluster.name());
+            }
+        }
         if (!services.exists(cluster.arn(), name)) {
             throw TaskMessages.SERVICE_NOT_FOUND.with();
         }

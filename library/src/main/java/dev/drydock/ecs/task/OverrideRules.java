@@ -10,7 +10,6 @@ import software.amazon.awssdk.services.ecs.model.ContainerOverride;
 import software.amazon.awssdk.services.ecs.model.EnvironmentFile;
 import software.amazon.awssdk.services.ecs.model.EphemeralStorage;
 import software.amazon.awssdk.services.ecs.model.KeyValuePair;
-import software.amazon.awssdk.services.ecs.model.OSFamily;
 import software.amazon.awssdk.services.ecs.model.ResourceRequirement;
 import software.amazon.awssdk.services.ecs.model.ResourceType;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
@@ -119,8 +118,7 @@ final class OverrideRules {
         if (fargate && (cpu != null || memory != null)) {
             String wantedCpu = cpu != null ? cpu : definition.cpu();
             String wantedMemory = memory != null ? memory : definition.memory();
-            boolean windows = definition.runtimePlatform() != null
-                    && definition.runtimePlatform().operatingSystemFamily() != OSFamily.LINUX;
+            boolean windows = PlatformRules.isWindows(definition);
             if (!FargateSizes.exists(Integer.parseInt(wantedCpu), Integer.parseInt(wantedMemory), windows)) {
                 throw TaskMessages.FARGATE_PAIR.with(wantedCpu, wantedMemory);
             }

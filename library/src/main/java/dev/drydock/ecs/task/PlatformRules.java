@@ -3,6 +3,7 @@ package dev.drydock.ecs.task;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CPUArchitecture;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.OSFamily;
 import software.amazon.awssdk.services.ecs.model.RuntimePlatform;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
@@ -31,10 +32,7 @@ final class PlatformRules {
             }
             return null;
         }
-        RuntimePlatform platform = definition.runtimePlatform();
-        boolean windows = platform != null
-                && platform.operatingSystemFamilyAsString() != null
-                && platform.operatingSystemFamily() != OSFamily.LINUX;
+        boolean windows = isWindows(definition);
         boolean spot = choice.strategy().stream().anyMatch(item -> "FARGATE_SPOT".equals(item.capacityProvider()));
         if (windows && spot) {
             throw TaskMessages.PLATFORM_LACKS.with().hint("Fargate Spot runs Linux only");
@@ -45,20 +43,35 @@ final class PlatformRules {
         if (!known.contains(wanted)) {
             throw TaskMessages.PLATFORM_UNKNOWN.with().hint("Platform versions are LATEST and " + known);
         }
+        RuntimePlatform platform = definition.runtimePlatform();
         boolean arm = platform != null && platform.cpuArchitecture() == CPUArchitecture.ARM64;
         boolean old = known.indexOf(wanted) < LINUX.indexOf("1.3.0");
         if (!wanted.equals(newest) && (needsNewest(definition) || arm || (spot && old))) {
             throw TaskMessages.PLATFORM_LACKS
                     .with()
-                    .hint("EFS and EBS volumes, ephemeral storage, more than 4 vCPU and ARM64 need platform version "
+                    .hint("EFS and EBS volumes, environment files, ephemeral storage, more than 4 vCPU and ARM64 need"
+                            + " platform version "
                             + newest + ", Spot needs 1.3.0");
         }
         return wanted;
     }
 
+    /** Whether a definition is for Windows; one that names no operating system is for Linux. */
+    static boolean isWindows(TaskDefinition definition) {
+        RuntimePlatform platform = definition.runtimePlatform();
+        return platform != null
+                && platform.operatingSystemFamilyAsString() != null
+                && platform.operatingSystemFamily() != OSFamily.LINUX;
+    }
+
     private static boolean needsNewest(TaskDefinition definition) {
         for (Volume volume : definition.volumes()) {
             if (volume.efsVolumeConfiguration() != null || Boolean.TRUE.equals(volume.configuredAtLaunch())) {
+                return true;
+            }
+        }
+        for (ContainerDefinition container : definition.containerDefinitions()) {
+            if (!container.environmentFiles().isEmpty()) {
                 return true;
             }
         }

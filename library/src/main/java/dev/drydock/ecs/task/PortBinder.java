@@ -29,7 +29,9 @@ final class PortBinder {
         }
         List<Integer> bound = new ArrayList<>(mappings.size());
         for (PortMapping mapping : mappings) {
-            int port = isDynamic(mapping) ? instance.giveOutPorts(isUdp(mapping), count(mapping)) : mapping.hostPort();
+            int port = isDynamic(mapping)
+                    ? instance.load().giveOutPorts(isUdp(mapping), count(mapping))
+                    : mapping.hostPort();
             if (port == 0) {
                 giveBack(instance, mappings, bound);
                 return exhausted(mapping);
@@ -58,7 +60,7 @@ final class PortBinder {
         for (int i = 0; i < bound.size(); i++) {
             PortMapping mapping = mappings.get(i);
             if (isDynamic(mapping)) {
-                instance.giveBackPorts(isUdp(mapping), bound.get(i), count(mapping));
+                instance.load().giveBackPorts(isUdp(mapping), bound.get(i), count(mapping));
             }
         }
     }

@@ -53,6 +53,10 @@ final class RunTaskRules {
         if (!definition.compatibilitiesAsStrings().contains(choice.launchType())) {
             throw TaskMessages.INCOMPATIBLE.with(choice.launchType());
         }
+        if (choice.launchType().equals("MANAGED_INSTANCES")) {
+            throw new UnsupportedOperationException(
+                    "Drydock does not simulate the launch type MANAGED_INSTANCES of tasks yet");
+        }
     }
 
     /** Where tasks may go; Fargate decides by itself. */

@@ -111,9 +111,9 @@ final class StartTask {
         if (instance.isGone()) {
             return "INACTIVE";
         }
-        // No new task may come to an instance that drains; AWS does not document the word.
+        // No new task may come to an instance that drains or is not ready yet; AWS does not document the word.
         if (!instance.isActive()) {
-            return "DRAINING";
+            return instance.status();
         }
         TaskPlan plan = plans.get(launchType(instance));
         if (plan == null) {

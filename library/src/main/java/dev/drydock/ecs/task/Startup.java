@@ -47,6 +47,9 @@ final class Startup {
     /** All images are pulled at once; the step lasts as long as the slowest of them, or until one fails that matters. */
     void prepared(Task task) {
         StopCause unreadable = engine.secrets.read(task);
+        if (unreadable == null) {
+            unreadable = engine.files.read(task);
+        }
         if (unreadable != null) {
             engine.shutdown.failed(task, unreadable);
             return;

@@ -77,7 +77,7 @@ final class Steps {
                 spec.group(),
                 spec.capacityProvider(),
                 instance == null ? null : instance.arn(),
-                zones.get(task.zone()),
+                instance == null ? zones.get(task.zone()) : instance.zone(),
                 task.subnet(),
                 task.plan().publicIp(),
                 container,

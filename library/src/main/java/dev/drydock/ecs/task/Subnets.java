@@ -28,11 +28,9 @@ final class Subnets {
             return there.ordinal % zones;
         }
         int ordinal = known.size();
-        for (String each : request) {
-            if (each.equals(subnet)) {
-                break;
-            }
-            ordinal += known.containsKey(each) ? 0 : 1;
+        for (int i = 0; !request.get(i).equals(subnet); i++) {
+            String before = request.get(i);
+            ordinal += known.containsKey(before) || request.indexOf(before) < i ? 0 : 1;
         }
         return ordinal % zones;
     }

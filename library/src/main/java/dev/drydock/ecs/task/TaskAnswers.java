@@ -65,7 +65,7 @@ final class TaskAnswers {
                 software.amazon.awssdk.services.ecs.model.Task.builder()
                         .attachments(attachments(task))
                         .attributes(attributes(spec))
-                        .availabilityZone(zones.get(task.zone()))
+                        .availabilityZone(instance == null ? zones.get(task.zone()) : instance.zone())
                         .capacityProviderName(spec.capacityProvider())
                         .clusterArn(spec.clusterArn())
                         .connectivity(task.connectivityAt < 0 ? null : "CONNECTED")

@@ -98,7 +98,7 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
             zones(task)[task.zone()]++;
             ContainerInstance instance = task.instance();
             if (instance != null) {
-                instance.joined(task.spec().group());
+                instance.load().joined(task.spec().group());
             }
         }
     }
@@ -109,11 +109,11 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
         ContainerInstance instance = task.instance();
         if (instance != null) {
             Reservation reservation = task.plan().needs().reservation();
-            instance.reserve(reservation);
+            instance.load().reserve(reservation);
             if (reservation.gpus() > 0) {
-                task.gpus(instance.takeGpus(reservation.gpus()));
+                task.gpus(instance.load().takeGpus(reservation.gpus()));
             }
-            instance.count(1, task.state() == TaskState.PENDING ? 1 : 0);
+            instance.load().count(1, task.state() == TaskState.PENDING ? 1 : 0);
         }
     }
 
@@ -126,8 +126,8 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
         }
         ContainerInstance instance = task.instance();
         if (instance != null) {
-            instance.count(-1, 0);
-            instance.left(task.spec().group());
+            instance.load().count(-1, 0);
+            instance.load().left(task.spec().group());
         }
     }
 
@@ -138,7 +138,7 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
         book.moved(task.spec(), from, to);
         ContainerInstance instance = task.instance();
         if (instance != null) {
-            instance.count(0, (to == TaskState.PENDING ? 1 : 0) - (from == TaskState.PENDING ? 1 : 0));
+            instance.load().count(0, (to == TaskState.PENDING ? 1 : 0) - (from == TaskState.PENDING ? 1 : 0));
         }
         if (to == TaskState.STOPPED) {
             book.active--;
@@ -146,9 +146,9 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
                     task.spec().definition().taskDefinitionArn(), (arn, count) -> count == 1 ? null : count - 1);
             if (instance != null) {
                 Reservation reservation = task.plan().needs().reservation();
-                instance.release(reservation);
+                instance.load().release(reservation);
                 if (reservation.gpus() > 0) {
-                    instance.giveBackGpus(task.gpus());
+                    instance.load().giveBackGpus(task.gpus());
                 }
             }
         }

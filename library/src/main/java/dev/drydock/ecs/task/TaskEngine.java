@@ -1,6 +1,7 @@
 package dev.drydock.ecs.task;
 
 import dev.drydock.account.AccountRegion;
+import dev.drydock.account.EnvironmentFileSource;
 import dev.drydock.account.ImageSource;
 import dev.drydock.account.LogSink;
 import dev.drydock.account.Outcomes;
@@ -30,6 +31,7 @@ public final class TaskEngine implements InstanceListener {
     final MemoryWatch memory;
     final Shutdown shutdown;
     final SecretReader secrets;
+    final EnvironmentFileReader files = new EnvironmentFileReader();
     final TaskEnvironment environment;
     final ExecAgents agents;
     final Protection protection;
@@ -106,6 +108,11 @@ public final class TaskEngine implements InstanceListener {
     /** From now on containers get their secrets there, by region; before, every secret is accepted. */
     public void secretsFrom(Function<String, SecretSource> byRegion) {
         secrets.from(byRegion);
+    }
+
+    /** From now on containers get their environment files there; before, every file is accepted. */
+    public void environmentFilesFrom(EnvironmentFileSource source) {
+        files.from(source);
     }
 
     /** From now on these say which images are pulled by digest. */

@@ -9,8 +9,8 @@ import software.amazon.awssdk.services.ecs.model.KeyValuePair;
 import software.amazon.awssdk.services.ecs.model.TaskOverride;
 
 /**
- * The environment variables a container's process sees. Overrides win over the definition, secrets over both, and what the
- * agent says of itself over all of them. Files in S3 are not read.
+ * The environment variables a container's process sees. The definition wins over files, overrides win over both, secrets
+ * over these, and what the agent says of itself over all of them.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/taskdef-envfiles.html">Environment variables of
  *     containers</a>
@@ -29,6 +29,7 @@ final class TaskEnvironment {
             variables.put("AWS_REGION", home.region());
             variables.put("AWS_DEFAULT_REGION", home.region());
         }
+        variables.putAll(container.fileVariables);
         container.plan.definition().environment().forEach(each -> put(variables, each));
         TaskOverride overrides = task.spec().overrides();
         if (overrides != null) {

@@ -2,6 +2,9 @@ package dev.drydock.ecs.task;
 
 import dev.drydock.account.AccountRegion;
 import dev.drydock.kernel.Chance;
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import java.util.Locale;
 
 /**
  * The identifiers of what belongs to a task. Functions of the task's id, so that they need not be kept and are made only
@@ -76,6 +79,19 @@ final class TaskNames {
     /** Of the call that could not read a secret. */
     static String requestId(Task task) {
         return uuid("request", task, 0);
+    }
+
+    /** Of the call to S3 that could not download a file: sixteen digits, and what tells S3's own hosts apart. */
+    static String s3RequestId(Task task) {
+        return hex("s3-request", task, 0).substring(0, 16).toUpperCase(Locale.ROOT);
+    }
+
+    static String s3HostId(Task task) {
+        ByteBuffer bytes = ByteBuffer.allocate(56);
+        for (int i = 0; i < 7; i++) {
+            bytes.putLong(DRAW.bits("s3-host", task.id(), i));
+        }
+        return Base64.getEncoder().encodeToString(bytes.array());
     }
 
     static String credentialsId(Task task) {

@@ -53,42 +53,6 @@ public record TaskSpec(
         owners = List.copyOf(owners);
     }
 
-    /** A spec of tasks without Amazon EBS volumes. */
-    public TaskSpec(
-            String clusterArn,
-            String clusterName,
-            TaskDefinition definition,
-            String launchType,
-            @Nullable String capacityProvider,
-            @Nullable String platformVersion,
-            @Nullable AwsVpcConfiguration network,
-            @Nullable TaskOverride overrides,
-            String group,
-            @Nullable String startedBy,
-            List<Tag> tags,
-            boolean executeCommand,
-            boolean standalone,
-            boolean drains,
-            List<String> owners) {
-        this(
-                clusterArn,
-                clusterName,
-                definition,
-                launchType,
-                capacityProvider,
-                platformVersion,
-                network,
-                overrides,
-                group,
-                startedBy,
-                tags,
-                executeCommand,
-                standalone,
-                drains,
-                List.of(),
-                owners);
-    }
-
     /** The same by a strategy's capacity provider. */
     TaskSpec launchedBy(String provider) {
         return new TaskSpec(

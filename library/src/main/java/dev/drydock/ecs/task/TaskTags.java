@@ -32,7 +32,7 @@ public final class TaskTags implements TagOwner {
 
     private Task find(Arn arn) {
         Task task = tasks.find(arn.toString());
-        if (task == null) {
+        if (task == null || tasks.isForgotten(task)) {
             throw TaskMessages.UNTAGGABLE.with();
         }
         return task;

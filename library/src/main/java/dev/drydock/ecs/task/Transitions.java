@@ -61,7 +61,7 @@ final class Transitions {
         }
     }
 
-    /** From now on the task is wanted STOPPED. Tags go with the wish, as the API says of StopTask. */
+    /** From now on the task is wanted STOPPED. */
     void unwanted(Task task, StopCause cause) {
         task.stop(cause, lane.tick());
         counts.unwanted(task);

@@ -2,106 +2,22 @@ package dev.drydock.ecs.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.drydock.Drydock;
 import dev.drydock.Snapshot;
 import dev.drydock.WorldImage;
-import dev.drydock.kernel.TimeMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.Attribute;
 import software.amazon.awssdk.services.ecs.model.ContainerInstance;
-import software.amazon.awssdk.services.ecs.model.RegisterContainerInstanceRequest;
 import software.amazon.awssdk.services.ecs.model.Resource;
 
 /** Container instances as their agents register them. */
-class RegisterInstanceTest {
-
-    private final Drydock aws = Drydock.builder().time(TimeMode.manual()).build();
-    private final EcsClient ecs = aws.ecs();
-
-    @BeforeEach
-    void furnish() {
-        aws.given().cluster("prod");
-    }
-
-    private static String document(String type) {
-        return """
-                {"accountId": "123456789012", "architecture": "x86_64", "availabilityZone": "us-east-1b",
-                 "imageId": "ami-0abc", "instanceId": "i-0123456789abcdef0", "instanceType": "%s",
-                 "pendingTime": "2026-01-01T00:00:00Z", "privateIp": "10.0.1.2", "region": "us-east-1",
-                 "version": "2017-09-30"}
-                """.formatted(type);
-    }
-
-    private static Resource number(String name, int value) {
-        return Resource.builder().name(name).type("INTEGER").integerValue(value).build();
-    }
-
-    private static Resource set(String name, String... values) {
-        return Resource.builder()
-                .name(name)
-                .type("STRINGSET")
-                .stringSetValue(values)
-                .build();
-    }
-
-    private static Attribute attribute(String name, String value) {
-        return Attribute.builder().name(name).value(value).build();
-    }
-
-    private ContainerInstance register(Consumer<RegisterContainerInstanceRequest.Builder> change) {
-        RegisterContainerInstanceRequest.Builder request = RegisterContainerInstanceRequest.builder()
-                .cluster("prod")
-                .instanceIdentityDocument(document("m5.large"))
-                .instanceIdentityDocumentSignature("c2lnbmVk")
-                .totalResources(
-                        number("CPU", 2_048),
-                        number("MEMORY", 7_700),
-                        set("PORTS", "22", "2376", "2375", "51678", "51679"),
-                        set("PORTS_UDP"))
-                .versionInfo(
-                        v -> v.agentVersion("1.98.0").agentHash("0123abcd").dockerVersion("DockerVersion: 25.0.8"));
-        change.accept(request);
-        return ecs.registerContainerInstance(request.build()).containerInstance();
-    }
-
-    private ContainerInstance describe(String arn) {
-        return ecs.describeContainerInstances(b -> b.cluster("prod").containerInstances(arn))
-                .containerInstances()
-                .get(0);
-    }
-
-    private static Map<String, String> valued(ContainerInstance instance) {
-        Map<String, String> values = new TreeMap<>();
-        instance.attributes().forEach(each -> values.put(each.name(), String.valueOf(each.value())));
-        return values;
-    }
-
-    private void refuses(ThrowingCallable call, String code, String text) {
-        WorldImage before = aws.image();
-
-        AwsServiceException refused = catchThrowableOfType(AwsServiceException.class, call);
-
-        assertThat(refused.awsErrorDetails().errorCode() + ": "
-                        + refused.awsErrorDetails().errorMessage())
-                .isEqualTo(code + ": " + text);
-        assertThat(aws.image()).isEqualTo(before);
-    }
+class RegisterInstanceTest extends AgentPlay {
 
     @Test
     void an_agent_registers_its_host() {
@@ -277,8 +193,8 @@ class RegisterInstanceTest {
                 "Container instance " + arn.substring(arn.lastIndexOf('/') + 1) + " is inactive.");
         refuses(
                 () -> register(b -> b.containerInstanceArn(arn + "0")),
-                "InvalidParameterException",
-                "Referenced container instance " + arn + "0 not found.");
+                "ClientException",
+                "Referenced container instance " + arn.substring(arn.lastIndexOf('/') + 1) + "0 not registered.");
     }
 
     // ---- what is refused
@@ -359,70 +275,7 @@ class RegisterInstanceTest {
                         "ecs.capability.fault-injection");
     }
 
-    // ---- trunks
-
-    @Test
-    void an_instance_registered_with_trunking_waits_for_its_trunk() {
-        String before = register(b -> b.attributes(attribute("ecs.capability.task-eni-trunking", null)))
-                .containerInstanceArn();
-        ecs.putAccountSetting(b -> b.name("awsvpcTrunking").value("enabled"));
-
-        ContainerInstance registered = register(b -> b.attributes(attribute("ecs.capability.task-eni-trunking", null)));
-        String arn = registered.containerInstanceArn();
-
-        assertThat(registered.status()).isEqualTo("REGISTERING");
-        assertThat(ecs.describeClusters(b -> b.clusters("prod"))
-                        .clusters()
-                        .get(0)
-                        .registeredContainerInstancesCount())
-                .isEqualTo(1);
-        refuses(
-                () -> ecs.updateContainerInstancesState(
-                        b -> b.cluster("prod").containerInstances(arn).status("DRAINING")),
-                "InvalidParameterException",
-                "The container instance " + arn.substring(arn.lastIndexOf('/') + 1)
-                        + " cannot be drained until it has reached an ACTIVE status.");
-        aws.time().settle();
-        assertThat(describe(arn).status()).isEqualTo("ACTIVE");
-        assertThat(describe(arn).version()).isEqualTo(2);
-        assertThat(valued(describe(arn)).get("ecs.awsvpc-trunk-id")).matches("eni-[0-9a-f]{17}");
-        assertThat(valued(describe(before))).doesNotContainKey("ecs.awsvpc-trunk-id");
-
-        assertThat(ecs.deregisterContainerInstance(b -> b.cluster("prod").containerInstance(arn))
-                        .containerInstance()
-                        .status())
-                .isEqualTo("DEREGISTERING");
-        aws.time().settle();
-        assertThat(describe(arn).status()).isEqualTo("INACTIVE");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"t3.medium", "c5n.large"})
-    void types_without_trunking_are_active_at_once(String type) {
-        ecs.putAccountSetting(b -> b.name("awsvpcTrunking").value("enabled"));
-
-        assertThat(register(b -> b.instanceIdentityDocument(document(type))
-                                .attributes(attribute("ecs.capability.task-eni-trunking", null)))
-                        .status())
-                .isEqualTo("ACTIVE");
-    }
-
-    @Test
-    void given_instances_take_as_many_tasks_as_their_trunk_has_room_for() {
-        ecs.putAccountSettingDefault(b -> b.name("awsvpcTrunking").value("enabled"));
-        aws.given().taskDefinition("job", "shop/job:1");
-        aws.given().cluster("prod").instances(1, "m5.large");
-
-        for (int i = 0; i < 2; i++) {
-            assertThat(ecs.runTask(b -> b.cluster("prod")
-                                    .taskDefinition("job")
-                                    .count(4)
-                                    .launchType("EC2")
-                                    .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))))
-                            .failures())
-                    .isEmpty();
-        }
-    }
+    // ---- kept and cut off
 
     @Test
     void registrations_are_kept_by_snapshots() {
@@ -466,5 +319,32 @@ class RegisterInstanceTest {
         assertThatThrownBy(() -> aws.faults().instance("i-0").reconnect())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("i-0");
+    }
+
+    @Test
+    void an_agent_that_tells_no_version_satisfies_no_comparison_of_versions() {
+        String arn = register(b -> b.versionInfo(v -> {})).containerInstanceArn();
+
+        assertThat(list("agentVersion >= 1.0.0")).isEmpty();
+        assertThat(list("agentVersion != 1.0.0")).isEmpty();
+        assertThat(list("not(agentVersion >= 1.0.0)")).containsExactly(arn);
+    }
+
+    private List<String> list(String filter) {
+        return ecs.listContainerInstances(b -> b.cluster("prod").filter(filter)).containerInstanceArns();
+    }
+
+    @Test
+    void a_task_is_in_the_zone_of_its_host_even_if_drydock_has_no_such_zone() {
+        String arn = register(
+                        b -> b.instanceIdentityDocument(document("m5.large").replace("us-east-1b", "us-east-1f")))
+                .containerInstanceArn();
+        ecs.registerTaskDefinition(b -> b.family("web")
+                .containerDefinitions(c -> c.name("app").image("web:1").memory(128)));
+
+        assertThat(ecs.startTask(b -> b.cluster("prod").taskDefinition("web").containerInstances(arn))
+                        .tasks())
+                .extracting(software.amazon.awssdk.services.ecs.model.Task::availabilityZone)
+                .containsExactly("us-east-1f");
     }
 }

@@ -108,9 +108,9 @@ class IndexTest {
 
     private void enter(Task task) {
         tasks.add(task);
-        task.instance().joined(task.group());
-        task.instance().reserve(task.reservation());
-        task.instance().count(1, 0);
+        task.instance().load().joined(task.group());
+        task.instance().load().reserve(task.reservation());
+        task.instance().load().count(1, 0);
     }
 
     /** Something else happens: tasks stop, agents come and go, an instance is lost, joins or moves. */
@@ -118,9 +118,9 @@ class IndexTest {
         int what = random.nextInt(100);
         if (what < 60 && tasks.size() > 20) {
             Task stopped = tasks.remove(random.nextInt(tasks.size()));
-            stopped.instance().left(stopped.group());
-            stopped.instance().count(-1, 0);
-            stopped.instance().release(stopped.reservation());
+            stopped.instance().load().left(stopped.group());
+            stopped.instance().load().count(-1, 0);
+            stopped.instance().load().release(stopped.reservation());
         } else if (what < 70) {
             yard.instances.get(random.nextInt(yard.instances.size())).connected(random.nextBoolean());
         } else if (what == 70) {

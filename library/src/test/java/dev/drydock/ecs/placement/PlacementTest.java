@@ -54,7 +54,7 @@ class PlacementTest {
     void spread_counts_tasks_of_the_same_group_alone() {
         ContainerInstance a = yard.add("m5.large");
         yard.add("m5.large");
-        a.joined("service:other");
+        a.load().joined("service:other");
 
         assertThat(decide(OVER_INSTANCES)).isEqualTo(to(a));
     }
@@ -63,7 +63,7 @@ class PlacementTest {
     void a_full_zone_gives_way_to_another() {
         ContainerInstance a = yard.add("m5.large");
         ContainerInstance b = yard.add("m5.large");
-        a.reserve(Yard.takes(2_048, 0));
+        a.load().reserve(Yard.takes(2_048, 0));
         Yard.place(b, Yard.takes(1, 1));
 
         assertThat(decide(OVER_ZONES)).isEqualTo(to(b));
@@ -73,8 +73,8 @@ class PlacementTest {
     void binpack_takes_the_instance_with_least_left() {
         yard.add("m5.large");
         ContainerInstance b = yard.add("m5.large");
-        yard.add("t3.micro").reserve(Yard.takes(0, 952));
-        b.reserve(Yard.takes(0, 1_024));
+        yard.add("t3.micro").load().reserve(Yard.takes(0, 952));
+        b.load().reserve(Yard.takes(0, 1_024));
 
         assertThat(decide(BY_MEMORY)).isEqualTo(to(b));
     }
@@ -96,7 +96,7 @@ class PlacementTest {
         ContainerInstance d = yard.add("m5.large");
         Yard.place(yard.instances.get(1), Yard.takes(1, 1));
         Yard.place(yard.instances.get(2), Yard.takes(1, 1));
-        d.reserve(Yard.takes(0, 100));
+        d.load().reserve(Yard.takes(0, 100));
 
         assertThat(decide(OVER_ZONES, BY_MEMORY)).isEqualTo(to(d));
         assertThat(decide(OVER_ZONES, OVER_INSTANCES)).isEqualTo(to(yard.instances.get(0)));
@@ -142,7 +142,7 @@ class PlacementTest {
         assertThat(decide(Yard.takes(1, 1), rules))
                 .isEqualTo(new Decision.Refused(
                         new TreeMap<>(Map.of(Mismatch.DISTINCT_INSTANCE, 1)), only, Mismatch.DISTINCT_INSTANCE));
-        only.left(Yard.GROUP);
+        only.load().left(Yard.GROUP);
         assertThat(decide(Yard.takes(1, 1), rules)).isEqualTo(to(only));
     }
 
@@ -164,7 +164,7 @@ class PlacementTest {
     void a_refusal_counts_reasons_and_names_the_closest_match() {
         yard.add("t3.micro");
         yard.add("m5.large");
-        yard.add("m5.large").reserve(Yard.takes(2_048, 0));
+        yard.add("m5.large").load().reserve(Yard.takes(2_048, 0));
 
         assertThat(decide(Yard.takes(2_000, 8_000), Yard.rules(List.of())))
                 .isEqualTo(new Decision.Refused(
@@ -206,7 +206,7 @@ class PlacementTest {
         Request all = new Request(moon, rules, Yard.GROUP, 0);
         List<Mismatch> found = new ArrayList<>();
 
-        instance.joined(Yard.GROUP);
+        instance.load().joined(Yard.GROUP);
         instance.connected(false);
         for (Reservation busy : List.of(
                 new Reservation(100, 0, List.of(), List.of(), false, 0),
@@ -214,9 +214,9 @@ class PlacementTest {
                 new Reservation(0, 0, List.of(80), List.of(), false, 0),
                 new Reservation(0, 0, List.of(), List.of(), false, 1),
                 new Reservation(0, 0, List.of(), List.of(), true, 0))) {
-            instance.reserve(busy);
+            instance.load().reserve(busy);
             found.add(all.mismatch(instance));
-            instance.release(busy);
+            instance.load().release(busy);
         }
         found.add(all.mismatch(instance));
         found.add(Yard.request(Yard.takes(1, 1), rules).mismatch(instance));

@@ -61,8 +61,8 @@ final class Yard {
 
     /** Puts a task of the group there. */
     static void place(ContainerInstance instance, Reservation reservation) {
-        instance.joined(GROUP);
-        instance.reserve(reservation);
+        instance.load().joined(GROUP);
+        instance.load().reserve(reservation);
     }
 
     static PlacementStrategy strategy(String type, String field) {

@@ -216,4 +216,25 @@ class DependenciesTest {
 
         assertThat(named(fleet.describe(created), "app").exitCode()).isEqualTo(143);
     }
+
+    @Test
+    void who_waits_for_a_container_waits_no_longer_because_that_was_restarted() {
+        fleet.script("slow:1", new ContainerScript.Health(Duration.ZERO, false), new Exits(Duration.ofSeconds(70), 1));
+        fleet.bridge(
+                "web",
+                container(
+                        "slow",
+                        c -> c.essential(false)
+                                .startTimeout(120)
+                                .restartPolicy(p -> p.enabled(true).restartAttemptPeriod(60))
+                                .healthCheck(h ->
+                                        h.command("CMD", "check").interval(10).retries(10))),
+                container("app", c -> c.dependsOn(d -> d.containerName("slow").condition("HEALTHY"))));
+        fleet.instance("m5.large");
+
+        Task task = fleet.runOnEc2("web");
+        fleet.pass(Duration.ofMinutes(10));
+
+        assertThat(fleet.describe(task).stoppedReason()).isEqualTo("Task failed to start");
+    }
 }

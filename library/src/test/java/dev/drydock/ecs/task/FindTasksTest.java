@@ -4,6 +4,7 @@ import static dev.drydock.ecs.task.Fleet.container;
 import static dev.drydock.ecs.task.Fleet.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -157,5 +158,31 @@ class FindTasksTest {
                 () -> fleet.ecs.stopTask(b -> b.cluster("prod").task(NOBODY)),
                 INVALID,
                 "The referenced task was not found.");
+    }
+
+    @Test
+    void tags_of_a_task_are_gone_with_it_whether_or_not_somebody_looked() {
+        Task task = fleet.run(b -> b.taskDefinition("web")
+                        .launchType("FARGATE")
+                        .networkConfiguration(network("subnet-1"))
+                        .tags(t -> t.key("team").value("web")))
+                .get(0);
+        fleet.stop(task);
+        fleet.settle();
+        fleet.pass(Duration.ofHours(2));
+
+        fleet.refuses(
+                () -> fleet.ecs.listTagsForResource(b -> b.resourceArn(task.taskArn())),
+                "InvalidParameterException",
+                "The specified task was not found. Specify a valid task and try again.");
+    }
+
+    @Test
+    void a_service_of_another_cluster_is_no_filter() {
+        fleet.refuses(
+                () -> fleet.ecs.listTasks(
+                        b -> b.cluster("prod").serviceName("arn:aws:ecs:us-east-1:123456789012:service/test/web")),
+                "InvalidParameterException",
+                "Invalid identifier: Identifier is for cluster test. Your cluster is prod");
     }
 }

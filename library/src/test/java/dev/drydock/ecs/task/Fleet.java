@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.drydock.account.AccountRegion;
+import dev.drydock.account.EnvironmentFileSource;
 import dev.drydock.account.ImageSource;
 import dev.drydock.account.LogSink;
 import dev.drydock.account.Neighbors;
@@ -90,6 +91,7 @@ final class Fleet {
                         (image, entryPoint, command, init) ->
                                 scripts.getOrDefault(image, ContainerScript.RUNS_UNTIL_STOPPED),
                         name -> secrets,
+                        EnvironmentFileSource.permissive(),
                         name -> logs,
                         new Neighbors(new TargetGroups(lane, timings), new Alarms()),
                         journal));

@@ -3,6 +3,7 @@ package dev.drydock.ecs.task;
 import static dev.drydock.ecs.task.Fleet.container;
 import static dev.drydock.ecs.task.Fleet.network;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.Drydock;
 import dev.drydock.Snapshot;
@@ -417,5 +418,40 @@ class RunTaskMembersTest {
                         .describeTasks(b -> b.cluster("prod").tasks(task.taskArn()))
                         .tasks())
                 .containsExactly(task);
+    }
+
+    @Test
+    void a_platform_without_an_operating_system_has_the_sizes_of_linux() {
+        fargate("graviton", b -> b.cpu("512").memory("1024").runtimePlatform(p -> p.cpuArchitecture("ARM64")));
+
+        Task task = fleet.run(fargate(b -> b.overrides(o -> o.cpu("256").memory("512")), "graviton"))
+                .get(0);
+
+        assertThat(task.cpu()).isEqualTo("256");
+        assertThat(task.memory()).isEqualTo("512");
+    }
+
+    @Test
+    void a_subnet_named_twice_counts_once_for_the_zones() {
+        fleet.run(fargate(b -> b.count(2), "web"));
+        fleet.run(fargate(b -> b.networkConfiguration(network("subnet-2")), "web"));
+        fleet.run(fargate(b -> b.networkConfiguration(network("subnet-3")), "web"));
+
+        List<Task> emptiest =
+                fleet.run(fargate(b -> b.networkConfiguration(network("subnet-4", "subnet-4", "subnet-5")), "web"));
+        List<Task> later = fleet.run(fargate(b -> b.networkConfiguration(network("subnet-5")), "web"));
+
+        assertThat(emptiest).extracting(Task::availabilityZone).containsExactly("us-east-1b");
+        assertThat(later).extracting(Task::availabilityZone).containsExactly("us-east-1b");
+    }
+
+    @Test
+    void managed_instances_are_not_simulated() {
+        fleet.instance("m5.large");
+        fleet.register(b -> b.family("managed").networkMode("host").containerDefinitions(container("app", c -> {})));
+
+        assertThatThrownBy(() -> fleet.run(b -> b.taskDefinition("managed").launchType("MANAGED_INSTANCES")))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessageContaining("MANAGED_INSTANCES");
     }
 }

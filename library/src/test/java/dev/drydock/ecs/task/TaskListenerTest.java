@@ -112,6 +112,7 @@ class TaskListenerTest {
                 false,
                 false,
                 true,
+                List.of(),
                 List.of("arn:aws:ecs:us-east-1:123456789012:service/prod/web"));
         dev.drydock.ecs.task.Task task = ((Launch.Started) launcher.launch(launcher.plan(spec))).task();
 

@@ -1,0 +1,67 @@
+package dev.drydock;
+
+import dev.drydock.account.EnvironmentFileSource.S3Object;
+import dev.drydock.account.EnvironmentFileStore;
+
+/**
+ * The environment files in Amazon S3 that containers name by {@code environmentFiles}. Until one is declared every file is
+ * accepted, and its variables are not known; from then on a task that names another one fails to start, as ECS fails it. As
+ * buckets have names of their own all over the world, tasks of every account and region find them.
+ *
+ * <pre>{@code
+ * aws.environmentFiles().put("arn:aws:s3:::shop-config/prod.env", "LEVEL=info\nREGION=eu");
+ * }</pre>
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/use-environment-file.html">Pass environment
+ *     variables to a container</a>
+ */
+public final class EnvironmentFiles {
+
+    private final World world;
+    private final EnvironmentFileStore store;
+
+    EnvironmentFiles(World world, EnvironmentFileStore store) {
+        this.world = world;
+        this.store = store;
+    }
+
+    /**
+     * Declares a file; replaces one of that ARN.
+     *
+     * @param arn {@code arn:aws:s3:::bucket/key.env}
+     * @param text a variable a line, {@code NAME=value}; lines that begin with {@code #} are comments
+     * @throws IllegalArgumentException if the ARN is none of an object in S3
+     */
+    public EnvironmentFiles put(String arn, String text) {
+        S3Object file = file(arn);
+        world.locked(() -> {
+            store.put(file, text);
+            return true;
+        });
+        return this;
+    }
+
+    /**
+     * Takes a file away, or says that there never was one.
+     *
+     * @param arn {@code arn:aws:s3:::bucket/key.env}
+     * @throws IllegalArgumentException if the ARN is none of an object in S3
+     */
+    public EnvironmentFiles remove(String arn) {
+        S3Object file = file(arn);
+        world.locked(() -> {
+            store.remove(file);
+            return true;
+        });
+        return this;
+    }
+
+    private static S3Object file(String arn) {
+        S3Object file = S3Object.of(arn);
+        if (file == null) {
+            throw new IllegalArgumentException(
+                    "An environment file has an ARN like arn:aws:s3:::bucket/key.env, but not '" + arn + "'");
+        }
+        return file;
+    }
+}
