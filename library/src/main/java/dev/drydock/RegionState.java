@@ -118,6 +118,11 @@ final class RegionState {
         return secrets;
     }
 
+    /** The host of the registry here. */
+    String registry() {
+        return ecr.host();
+    }
+
     ImagePush push() {
         return ecr.push();
     }
