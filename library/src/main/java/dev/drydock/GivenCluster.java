@@ -44,6 +44,7 @@ public final class GivenCluster {
     public GivenCluster instances(int count, Consumer<GivenInstances> change) {
         GivenInstances fleet = new GivenInstances();
         change.accept(fleet);
+        fleet.check(state.home());
         EcsRegion ecs = state.ecsRegion();
         world.locked(() -> {
             Cluster cluster = roomFor(count);

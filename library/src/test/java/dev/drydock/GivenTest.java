@@ -158,6 +158,32 @@ class GivenTest {
     }
 
     @Test
+    void a_fleet_that_cannot_be_made_leaves_no_instance_behind() {
+        assertThatThrownBy(() -> aws.given()
+                        .cluster("prod")
+                        .instances(
+                                2, fleet -> fleet.types("m5.large", "t3.micro").trunking()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() ->
+                        aws.given().cluster("prod").instances(2, fleet -> fleet.zones("us-east-1a", "eu-west-1a")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("eu-west-1a")
+                .hasMessageContaining("us-east-1");
+
+        assertThat(aws.view().cluster("prod").orElseThrow().registeredContainerInstancesCount())
+                .isZero();
+    }
+
+    @Test
+    void task_definitions_name_roles_of_the_partition_they_are_in() {
+        var china = aws.region("cn-north-1");
+
+        china.given().taskDefinition("web", "shop/web:1");
+
+        assertThat(china.view().taskDefinition("web").executionRoleArn()).startsWith("arn:aws-cn:iam::");
+    }
+
+    @Test
     void misuse_says_what_is_possible() {
         assertThatThrownBy(() -> aws.given().cluster("prod").instances(1, "z9.mega"))
                 .isInstanceOf(IllegalArgumentException.class)
