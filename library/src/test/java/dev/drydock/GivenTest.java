@@ -113,6 +113,42 @@ class GivenTest {
     }
 
     @Test
+    void a_service_may_run_on_instances_of_the_cluster() {
+        aws.given()
+                .cluster("prod")
+                .instances(2, "m5.large")
+                .service("web", "shop/web:1")
+                .onInstances()
+                .running(3);
+
+        assertThat(aws.view().service("prod", "web").orElseThrow().launchTypeAsString())
+                .isEqualTo("EC2");
+        assertThat(aws.view().tasks("prod")).hasSize(3).allMatch(task -> task.containerInstanceArn() != null);
+    }
+
+    @Test
+    void a_service_on_instances_needs_some_with_room() {
+        assertThatThrownBy(() -> aws.given()
+                        .cluster("prod")
+                        .service("web", "shop/web:1")
+                        .onInstances()
+                        .running(1))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("no container instances")
+                .hasMessageContaining(".instances(2, \"m5.large\")");
+        assertThatThrownBy(() -> aws.given()
+                        .cluster("prod")
+                        .instances(1, "m5.large")
+                        .service("web", "shop/web:1")
+                        .onInstances()
+                        .running(3))
+                .isInstanceOf(DrydockStuckError.class)
+                .hasMessageContaining("2 of 3 tasks running")
+                .hasMessageContaining("event: (service web) was unable to place a task because")
+                .hasMessageContaining("RESOURCE:ENI");
+    }
+
+    @Test
     void a_service_that_cannot_run_is_told_where_it_is_furnished() {
         aws.images().add("shop/web:1", script -> script.exits(1));
 
