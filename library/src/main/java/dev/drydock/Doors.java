@@ -13,6 +13,7 @@ final class Doors {
     private final Recipe recipe;
     private @Nullable Transport transport;
     private @Nullable WireMockDoor wiremock;
+    private boolean closed;
 
     Doors(World world, Recipe recipe) {
         this.world = world;
@@ -34,11 +35,15 @@ final class Doors {
             WireMockPresence.require();
             made = new WireMockDoor(protocol());
             wiremock = made;
+            if (closed) {
+                made.stop();
+            }
         }
         return made;
     }
 
     synchronized void close() {
+        closed = true;
         if (wiremock != null) {
             wiremock.stop();
         }

@@ -47,6 +47,7 @@ public final class Drydock implements AutoCloseable {
     private final DrydockRegion home;
     private final Recipe recipe;
     private @Nullable Doors doors;
+    private boolean closed;
 
     /** Clients are made when first asked for: a test that needs one should not wait for the classes of six. */
     private final Map<Class<?>, Object> clients = new HashMap<>();
@@ -146,6 +147,9 @@ public final class Drydock implements AutoCloseable {
         Doors made = doors;
         if (made == null) {
             made = new Doors(world, recipe);
+            if (closed) {
+                made.close();
+            }
             doors = made;
         }
         return made;
@@ -259,10 +263,11 @@ public final class Drydock implements AutoCloseable {
     /**
      * Goes back to a snapshot of this world, or of one made by the same recipe.
      *
-     * @throws IllegalArgumentException if the snapshot is not one, or of a world with another seed
+     * @throws IllegalArgumentException if the snapshot is not one, or of a world with another seed; the world is then as
+     *     it was
      */
     public void restore(Snapshot snapshot) {
-        world.restore(snapshot.image(world));
+        world.restore(snapshot.image(recipe));
     }
 
     /** What ids and chance are made from; the same seed and the same calls give the same world. */
@@ -295,6 +300,7 @@ public final class Drydock implements AutoCloseable {
         world.pipeline().close();
         Doors made;
         synchronized (this) {
+            closed = true;
             made = doors;
         }
         if (made != null) {

@@ -101,7 +101,8 @@ public final class Given {
                 .requiresCompatibilitiesWithStrings("FARGATE", "EC2")
                 .cpu("256")
                 .memory("512")
-                .executionRoleArn("arn:aws:iam::" + state.home().accountId() + ":role/ecsTaskExecutionRole")
+                .executionRoleArn("arn:" + state.home().partition() + ":iam::"
+                        + state.home().accountId() + ":role/ecsTaskExecutionRole")
                 .containerDefinitions(ContainerDefinition.builder()
                         .name(family)
                         .image(pushed.uri())

@@ -44,6 +44,7 @@ public final class GivenCluster {
     public GivenCluster instances(int count, Consumer<GivenInstances> change) {
         GivenInstances fleet = new GivenInstances();
         change.accept(fleet);
+        fleet.check(state.home());
         EcsRegion ecs = state.ecsRegion();
         world.locked(() -> {
             Cluster cluster = roomFor(count);
@@ -102,13 +103,20 @@ public final class GivenCluster {
     }
 
     /**
-     * A Fargate service of an image.
+     * A service of an image, on Fargate unless {@link GivenService#onInstances()} is said next.
      *
      * @param service the service's name
      * @param image {@code shop/web:1}; it is pushed
      */
     public GivenService service(String service, String image) {
         return new GivenService(world, ecs, this, service, image);
+    }
+
+    boolean hasInstances() {
+        return world.locked(() -> state.ecsRegion()
+                        .instances()
+                        .registered(state.ecsRegion().clusters().require(name).arn())
+                > 0);
     }
 
     String name() {

@@ -1,5 +1,6 @@
 package dev.drydock;
 
+import dev.drydock.account.AccountRegion;
 import dev.drydock.ecs.instance.InstanceType;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,13 +68,28 @@ public final class GivenInstances {
         return this;
     }
 
+    /**
+     * Makes sure that all of them can be launched, before the first one is.
+     *
+     * @throws IllegalArgumentException if a type has no trunk network interface, or a zone is of another region
+     */
+    void check(AccountRegion home) {
+        for (InstanceType type : types) {
+            if (trunking && type.trunkedEnis() == 0) {
+                throw new IllegalArgumentException(type.name() + " has no trunk network interface");
+            }
+        }
+        for (String zone : zones) {
+            if (!zone.startsWith(home.region()) || zone.equals(home.region())) {
+                throw new IllegalArgumentException("A zone of " + home.region() + " is named like "
+                        + home.zones().get(0) + ", but was " + zone);
+            }
+        }
+    }
+
     /** The type of an instance. */
     InstanceType type(int number) {
-        InstanceType type = types.isEmpty() ? InstanceType.of("m5.large") : types.get(number % types.size());
-        if (trunking && type.trunkedEnis() == 0) {
-            throw new IllegalArgumentException(type.name() + " has no trunk network interface");
-        }
-        return type;
+        return types.isEmpty() ? InstanceType.of("m5.large") : types.get(number % types.size());
     }
 
     /** The zone of an instance; null for the next in turn. */

@@ -5,15 +5,26 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.AssignPublicIp;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.Service;
+import software.amazon.awssdk.services.ecs.model.Task;
 
-/** A service to be furnished for a test; says how many of its tasks run. */
+/**
+ * A service to be furnished for a test; says where and how many of its tasks run.
+ *
+ * <pre>{@code
+ * aws.given().cluster("prod").service("web", "shop/web:1").running(3);                            // on Fargate
+ * aws.given().cluster("prod").instances(2, "m5.large").service("web", "shop/web:1").onInstances().running(3);
+ * }</pre>
+ */
 public final class GivenService {
+
+    private static final int SHOWN = 3;
 
     private final World world;
     private final EcsClient ecs;
     private final GivenCluster cluster;
     private final String name;
     private final String image;
+    private boolean onInstances;
 
     GivenService(World world, EcsClient ecs, GivenCluster cluster, String name, String image) {
         this.world = world;
@@ -24,33 +35,60 @@ public final class GivenService {
     }
 
     /**
-     * The service is there, on Fargate, with so many tasks RUNNING and its deployment COMPLETED. Its task definition has
-     * the service's name, one container of that name, and the image. Lets virtual time pass until it is stable.
+     * Its tasks run on the cluster's container instances, of launch type EC2, and not on Fargate. Each has a network
+     * interface of its own, so an {@code m5.large} takes two of them, or more with {@link GivenInstances#trunking()}.
+     */
+    public GivenService onInstances() {
+        onInstances = true;
+        return this;
+    }
+
+    /**
+     * The service is there, with so many tasks RUNNING and its deployment COMPLETED. Its task definition has the
+     * service's name, one container of that name, and the image. Lets virtual time pass until it is stable.
      *
      * @param tasks how many, zero or more
-     * @throws dev.drydock.kernel.DrydockStuckError if it does not get there, because its containers die, say
+     * @throws IllegalStateException if it is to run on instances and the cluster has none
+     * @throws dev.drydock.kernel.DrydockStuckError if it does not get there, because its containers die, say; the message
+     *     has the service's last events and why its tasks stopped
      */
     public GivenCluster running(int tasks) {
+        if (onInstances && !cluster.hasInstances()) {
+            throw new IllegalStateException("Cluster " + cluster.name() + " has no container instances for service "
+                    + name + "; add them first, as in cluster(\"" + cluster.name() + "\").instances(2, \"m5.large\")");
+        }
         cluster.and().taskDefinition(name, image);
         ecs.createService(b -> b.cluster(cluster.name())
                 .serviceName(name)
                 .taskDefinition(name)
                 .desiredCount(tasks)
-                .launchType(LaunchType.FARGATE)
+                .launchType(onInstances ? LaunchType.EC2 : LaunchType.FARGATE)
                 .networkConfiguration(n -> n.awsvpcConfiguration(
                         v -> v.subnets("subnet-1", "subnet-2").assignPublicIp(AssignPublicIp.DISABLED))));
         world.time().settle();
-        int running = cluster.and()
-                .view()
-                .service(cluster.name(), name)
-                .map(Service::runningCount)
-                .orElse(0);
-        if (running != tasks) {
-            throw new DrydockStuckError(
-                    "Service " + name + " of image " + image + " has settled with " + running + " of "
-                            + tasks + " tasks running; its containers die, are never healthy or find no room."
-                            + " aws.journal().text() tells how; create it through the client where it is meant to fail");
+        View view = cluster.and().view();
+        Service service = view.service(cluster.name(), name).orElseThrow();
+        if (service.runningCount() != tasks) {
+            throw new DrydockStuckError("Service " + name + " of image " + image + " has settled with "
+                    + service.runningCount() + " of " + tasks
+                    + " tasks running; its containers die, are never healthy or"
+                    + " find no room." + why(view, service)
+                    + "\naws.journal().text() tells how; create it through the client where it is meant to fail");
         }
         return cluster;
+    }
+
+    private String why(View view, Service service) {
+        StringBuilder why = new StringBuilder();
+        service.events().stream()
+                .limit(SHOWN)
+                .forEach(event -> why.append("\n  event: ").append(event.message()));
+        view.tasks(cluster.name()).stream()
+                .filter(task -> ("service:" + name).equals(task.group()) && task.stoppedReason() != null)
+                .map(Task::stoppedReason)
+                .distinct()
+                .limit(SHOWN)
+                .forEach(reason -> why.append("\n  tasks stopped: ").append(reason));
+        return why.toString();
     }
 }

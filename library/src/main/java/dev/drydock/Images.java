@@ -1,6 +1,5 @@
 package dev.drydock;
 
-import dev.drydock.account.AccountRegion;
 import dev.drydock.container.ScriptBuilder;
 import dev.drydock.ecr.PushedImage;
 import dev.drydock.model.ImageReference;
@@ -73,9 +72,7 @@ public final class Images {
         ImageReference reference = ImageReference.parse(image)
                 .orElseThrow(() -> new IllegalArgumentException("An image is named like shop/web:1, but was " + image));
         world.locked(() -> world.scripts().add(image, script));
-        AccountRegion home = state.home();
-        boolean ours = reference.isOnDockerHub() || reference.registry().startsWith(home.accountId() + ".dkr.ecr.");
-        if (ours) {
+        if (reference.isOnDockerHub() || reference.registry().equals(state.registry())) {
             push(image);
         }
         return this;

@@ -93,7 +93,7 @@ public final class Invariants {
     public void checkSnapshot() {
         WorldImage image = world.image();
         World other = new World(world.recipe());
-        other.restore(Snapshot.of(image).image(other));
+        other.restore(Snapshot.of(image).image(world.recipe()));
         if (!other.image().equals(image)) {
             throw new AssertionError("A snapshot read back is another world:\n"
                     + Snapshot.of(other.image()).json());

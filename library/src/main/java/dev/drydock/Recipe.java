@@ -21,7 +21,7 @@ public final class Recipe {
     static final Instant FIXED_START = Instant.ofEpochSecond(1_767_225_600); // 2026-01-01T00:00:00Z
 
     private static final String ACCOUNT = "[0-9]{12}";
-    private static final String REGION = "[a-z]{2}(-[a-z]+)+-[0-9]+";
+    private static final String REGION = "[a-z]{2,4}(-[a-z]+)+-[0-9]+";
 
     private final Drydock.Builder from;
 

@@ -125,6 +125,11 @@ final class RegionState {
         return environmentFiles;
     }
 
+    /** The host of the registry here. */
+    String registry() {
+        return ecr.host();
+    }
+
     ImagePush push() {
         return ecr.push();
     }

@@ -68,8 +68,27 @@ public record Snapshot(String json) {
         return new Snapshot(root.toPrettyString());
     }
 
-    /** Reads the image back, with the types the world's stores and lanes know. */
-    WorldImage image(World world) {
+    /**
+     * Reads the image back, by the types that the stores and lanes of a world of the recipe know.
+     *
+     * @throws IllegalArgumentException if this is no snapshot that such a world can be restored from
+     */
+    WorldImage image(Recipe recipe) {
+        // Read into a world of its own first: what turns out to be broken has then touched nothing.
+        World trial = new World(recipe);
+        try {
+            WorldImage image = read(trial);
+            trial.restore(image);
+            return image;
+        } catch (IllegalArgumentException told) {
+            throw told;
+        } catch (RuntimeException broken) {
+            // One that was tampered with can break off anywhere.
+            throw new IllegalArgumentException("This is no whole snapshot: " + broken.getMessage(), broken);
+        }
+    }
+
+    private WorldImage read(World world) {
         try {
             JsonNode root = Mapper.INSTANCE.readTree(json);
             if (root.path("drydock").asInt() != VERSION) {
@@ -88,7 +107,8 @@ public record Snapshot(String json) {
 
     private static WorldImage.RegionImage region(World world, JsonNode from) throws JsonProcessingException {
         AccountRegion home = new AccountRegion(
-                from.path("account").asText(), from.path("region").asText());
+                Recipe.account(from.path("account").asText()),
+                Recipe.region(from.path("region").asText()));
         RegionState state = world.locked(() -> world.state(home));
         SortedMap<String, Record> stores = new TreeMap<>();
         for (Store store : state.stores()) {

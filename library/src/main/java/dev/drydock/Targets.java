@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Targets {
 
+    private static final List<String> TYPES = List.of("ip", "instance");
+
     private final World world;
     private final RegionState state;
     private final String arn;
@@ -55,8 +57,17 @@ public final class Targets {
         return new Targets(world, state, arn, taskArn);
     }
 
-    /** The group has targets of a type, {@code ip} or {@code instance}; services that need the other are refused. */
+    /**
+     * The group has targets of a type; services that need the other are refused.
+     *
+     * @param targetType {@code ip} or {@code instance}
+     * @throws IllegalArgumentException if it is neither; ECS registers no others
+     */
     public Targets ofType(String targetType) {
+        if (!TYPES.contains(targetType)) {
+            throw new IllegalArgumentException("The targets that ECS registers are of a type of "
+                    + String.join(", ", TYPES) + ", but was " + targetType);
+        }
         return tell("of type " + targetType, () -> state.targets().declare(arn, targetType, true));
     }
 

@@ -14,13 +14,11 @@ import dev.drydock.fault.Faults;
 import dev.drydock.kernel.Kernel;
 import dev.drydock.kernel.Ticket;
 import dev.drydock.kernel.VirtualTime;
-import dev.drydock.model.ImageReference;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -187,15 +185,14 @@ final class World {
 
     /** The registry an image is in: that of its host if it is one of ours, else the one at home, which knows none. */
     private ImageSource registryOf(AccountRegion home, String image) {
-        RegionState owner = ImageReference.parse(image)
-                .flatMap(reference -> Optional.ofNullable(regions.get(ecrHome(reference.registry()))))
-                .orElse(null);
+        int slash = image.indexOf('/'); // asked at every pull, so the rest of the name is left to the registry to read
+        RegionState owner = slash < 0 ? null : regions.get(ecrHome(image.substring(0, slash)));
         return owner == null ? state(home).imageSource() : owner.imageSource();
     }
 
     /** {@code 123456789012/us-east-1} of {@code 123456789012.dkr.ecr.us-east-1.amazonaws.com}. */
     private static String ecrHome(String registry) {
-        String[] parts = registry.split("[.]", 6);
+        String[] parts = registry.split("\\.", 6);
         return parts.length > 3 && parts[1].equals("dkr") && parts[2].equals("ecr") ? parts[0] + '/' + parts[3] : "";
     }
 

@@ -113,6 +113,42 @@ class GivenTest {
     }
 
     @Test
+    void a_service_may_run_on_instances_of_the_cluster() {
+        aws.given()
+                .cluster("prod")
+                .instances(2, "m5.large")
+                .service("web", "shop/web:1")
+                .onInstances()
+                .running(3);
+
+        assertThat(aws.view().service("prod", "web").orElseThrow().launchTypeAsString())
+                .isEqualTo("EC2");
+        assertThat(aws.view().tasks("prod")).hasSize(3).allMatch(task -> task.containerInstanceArn() != null);
+    }
+
+    @Test
+    void a_service_on_instances_needs_some_with_room() {
+        assertThatThrownBy(() -> aws.given()
+                        .cluster("prod")
+                        .service("web", "shop/web:1")
+                        .onInstances()
+                        .running(1))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("no container instances")
+                .hasMessageContaining(".instances(2, \"m5.large\")");
+        assertThatThrownBy(() -> aws.given()
+                        .cluster("prod")
+                        .instances(1, "m5.large")
+                        .service("web", "shop/web:1")
+                        .onInstances()
+                        .running(3))
+                .isInstanceOf(DrydockStuckError.class)
+                .hasMessageContaining("2 of 3 tasks running")
+                .hasMessageContaining("event: (service web) was unable to place a task because")
+                .hasMessageContaining("RESOURCE:ENI");
+    }
+
+    @Test
     void a_service_that_cannot_run_is_told_where_it_is_furnished() {
         aws.images().add("shop/web:1", script -> script.exits(1));
 
@@ -155,6 +191,32 @@ class GivenTest {
         assertThat(aws.journal().calls(CREATE_CLUSTER)).isEmpty();
         assertThat(aws.journal().text()).contains("given ecs:CreateCluster {clusterName=prod}");
         assertThat(aws.faults().unused()).hasSize(1);
+    }
+
+    @Test
+    void a_fleet_that_cannot_be_made_leaves_no_instance_behind() {
+        assertThatThrownBy(() -> aws.given()
+                        .cluster("prod")
+                        .instances(
+                                2, fleet -> fleet.types("m5.large", "t3.micro").trunking()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() ->
+                        aws.given().cluster("prod").instances(2, fleet -> fleet.zones("us-east-1a", "eu-west-1a")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("eu-west-1a")
+                .hasMessageContaining("us-east-1");
+
+        assertThat(aws.view().cluster("prod").orElseThrow().registeredContainerInstancesCount())
+                .isZero();
+    }
+
+    @Test
+    void task_definitions_name_roles_of_the_partition_they_are_in() {
+        var china = aws.region("cn-north-1");
+
+        china.given().taskDefinition("web", "shop/web:1");
+
+        assertThat(china.view().taskDefinition("web").executionRoleArn()).startsWith("arn:aws-cn:iam::");
     }
 
     @Test

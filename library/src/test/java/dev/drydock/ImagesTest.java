@@ -55,6 +55,21 @@ class ImagesTest {
     }
 
     @Test
+    void images_of_other_registries_are_not_pushed_here() {
+        String elsewhere = "123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/web:1";
+
+        assertThatThrownBy(() -> aws.images().push(elsewhere))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("123456789012.dkr.ecr.us-east-1.amazonaws.com");
+        assertThatThrownBy(() -> aws.images().push("public.ecr.aws/nginx/nginx:1"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("public.ecr.aws");
+        aws.images().add(elsewhere, script -> script.exits(1));
+
+        assertThat(aws.ecr().describeRepositories().repositories()).isEmpty();
+    }
+
+    @Test
     void a_repository_that_keeps_its_tags_keeps_them() {
         aws.ecr().createRepository(b -> b.repositoryName("shop/web").imageTagMutability(ImageTagMutability.IMMUTABLE));
         aws.images().push("shop/web:1");

@@ -125,6 +125,7 @@ class DoorwayTest {
 
         @Test
         void the_world_starts_now(Drydock aws) {
+            // The wall clock itself: this world is for callers that mix in clocks of their own.
             assertThat(aws.time().instant()).isCloseTo(Instant.now(), within(10, ChronoUnit.MINUTES));
         }
     }

@@ -37,7 +37,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 2, time = 3)
 @Measurement(iterations = 3, time = 3)
 @Fork(1)
-public class DoorBenchmark {
+public abstract class DoorBenchmark {
 
     /** A running service's task, a world that keeps up with the wall clock, and a stub of the same size beside it. */
     @State(Scope.Benchmark)
@@ -119,42 +119,28 @@ public class DoorBenchmark {
         }
     }
 
-    /** The limit, one connection. */
+    /** The limit. */
     @Benchmark
-    public String bareStubBy1(Servers servers, Caller caller) throws IOException, InterruptedException {
+    public String bareStub(Servers servers, Caller caller) throws IOException, InterruptedException {
         return caller.send(servers.stub);
     }
 
-    /** The limit, eight connections. */
+    /** A read. */
     @Benchmark
-    @Threads(8)
-    public String bareStubBy8(Servers servers, Caller caller) throws IOException, InterruptedException {
-        return caller.send(servers.stub);
-    }
-
-    /** A read, one connection. */
-    @Benchmark
-    public String describeTasksBy1(Servers servers, Caller caller) throws IOException, InterruptedException {
+    public String describeTasks(Servers servers, Caller caller) throws IOException, InterruptedException {
         return caller.send(servers.describe);
     }
 
-    /** A read, eight connections. */
+    /** A write and the life of its task. */
     @Benchmark
-    @Threads(8)
-    public String describeTasksBy8(Servers servers, Caller caller) throws IOException, InterruptedException {
-        return caller.send(servers.describe);
-    }
-
-    /** A write and the life of its task, one connection. */
-    @Benchmark
-    public String runTaskBy1(Servers servers, Caller caller) throws IOException, InterruptedException {
+    public String runTask(Servers servers, Caller caller) throws IOException, InterruptedException {
         return caller.send(servers.run);
     }
 
-    /** A write and the life of its task, eight connections. */
-    @Benchmark
+    /** By one connection. */
+    public static class ByOne extends DoorBenchmark {}
+
+    /** By eight. */
     @Threads(8)
-    public String runTaskBy8(Servers servers, Caller caller) throws IOException, InterruptedException {
-        return caller.send(servers.run);
-    }
+    public static class ByEight extends DoorBenchmark {}
 }

@@ -11,10 +11,13 @@ import java.util.List;
  */
 public record AccountRegion(String accountId, String region) {
 
-    /** The partition, told by the region's name as AWS does: China and GovCloud have their own. */
+    /** The partition, told by the region's name as AWS does: China, GovCloud and the European Sovereign Cloud have their own. */
     public String partition() {
         if (region.startsWith("cn-")) {
             return "aws-cn";
+        }
+        if (region.startsWith("eusc-")) {
+            return "aws-eusc";
         }
         return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
     }

@@ -1,11 +1,13 @@
 package dev.drydock.assertions;
 
 import dev.drydock.Drydock;
+import dev.drydock.DrydockRegion;
 import dev.drydock.call.Call;
 import dev.drydock.call.OperationName;
 import java.util.List;
 import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Assertions about the calls of one operation. The journal keeps the last 10,000 calls of the world; an assertion whose
@@ -27,8 +29,17 @@ public final class CallsAssert extends AbstractAssert<CallsAssert, List<Call>> {
         as(world.getWritableAssertionInfo().description());
     }
 
-    static CallsAssert of(DrydockAssert world, Drydock drydock, OperationName operation) {
-        return new CallsAssert(world, drydock, operation, drydock.journal().calls(operation), "");
+    /** @param where only the calls there; null for those of every account and region */
+    static CallsAssert of(
+            DrydockAssert world, Drydock drydock, OperationName operation, @Nullable DrydockRegion where) {
+        List<Call> calls = drydock.journal().calls(operation);
+        if (where == null) {
+            return new CallsAssert(world, drydock, operation, calls, "");
+        }
+        String home = where.toString();
+        List<Call> there =
+                calls.stream().filter(call -> call.home().equals(home)).toList();
+        return new CallsAssert(world, drydock, operation, there, " in " + home);
     }
 
     /**

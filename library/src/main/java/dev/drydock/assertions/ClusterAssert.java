@@ -1,16 +1,19 @@
 package dev.drydock.assertions;
 
 import dev.drydock.Drydock;
+import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.AbstractAssert;
 import software.amazon.awssdk.services.ecs.model.Cluster;
 
 /** Assertions about a cluster as it was when it was named. */
 public final class ClusterAssert extends AbstractAssert<ClusterAssert, Cluster> {
 
+    private final DrydockAssert world;
     private final Circumstances circumstances;
 
-    ClusterAssert(Drydock drydock, Cluster actual) {
+    ClusterAssert(DrydockAssert world, Drydock drydock, Cluster actual) {
         super(actual, ClusterAssert.class);
+        this.world = world;
         this.circumstances = Circumstances.of(drydock, actual.clusterName());
     }
 
@@ -40,6 +43,18 @@ public final class ClusterAssert extends AbstractAssert<ClusterAssert, Cluster> 
      */
     public ClusterAssert isInactive() {
         return check("INACTIVE".equals(actual.status()), "to be INACTIVE", "it is " + actual.status());
+    }
+
+    /**
+     * Goes on with something else of the same world, account and region.
+     *
+     * <pre>{@code
+     * assertThat(aws).cluster("prod").hasRunningTasks(3).and().called(RUN_TASK).never();
+     * }</pre>
+     */
+    @CheckReturnValue
+    public DrydockAssert and() {
+        return world;
     }
 
     private ClusterAssert check(boolean holds, String expected, String is) {

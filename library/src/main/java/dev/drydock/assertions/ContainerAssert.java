@@ -2,6 +2,7 @@ package dev.drydock.assertions;
 
 import dev.drydock.model.ImageReference;
 import java.util.Objects;
+import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.AbstractAssert;
 import software.amazon.awssdk.services.ecs.model.Container;
 
@@ -98,6 +99,18 @@ public final class ContainerAssert extends AbstractAssert<ContainerAssert, Conta
                 && !expected.startsWith(wanted.registry())
                 && wanted.repository().replaceFirst("^library/", "").equals(is.repository());
         return samePlace || anyRegistry;
+    }
+
+    /**
+     * Goes on with something else of the same world, account and region.
+     *
+     * <pre>{@code
+     * assertThat(aws).onlyTask("prod").container("web").exitedWith(0).and().called(RUN_TASK).never();
+     * }</pre>
+     */
+    @CheckReturnValue
+    public DrydockAssert and() {
+        return task.and();
     }
 
     private ContainerAssert check(boolean holds, String expected, String is) {

@@ -1,22 +1,81 @@
 package dev.drydock.assertions;
 
 import dev.drydock.Drydock;
+import dev.drydock.DrydockRegion;
+import dev.drydock.View;
 import dev.drydock.call.OperationName;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.ecs.model.Cluster;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.Task;
 
-/** Assertions about a {@link Drydock}: name a thing, then say how it is. */
+/**
+ * Assertions about a {@link Drydock}: name a thing, then say how it is. Things are looked for in the default account and
+ * region, or in those that {@link #account} and {@link #region} name.
+ */
 public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> {
 
+    /** Where things are looked for; null for the default account and region. */
+    private final @Nullable DrydockRegion where;
+
     DrydockAssert(Drydock actual) {
+        this(actual, null);
+    }
+
+    private DrydockAssert(Drydock actual, @Nullable DrydockRegion where) {
         super(actual, DrydockAssert.class);
+        this.where = where;
+    }
+
+    /**
+     * The same account in another region: what is named next is looked for there, and calls are counted there alone.
+     *
+     * <pre>{@code
+     * assertThat(aws).region("eu-west-1").service("prod", "web").isStable();      // passes if that is
+     * assertThat(aws).region("eu-west-1").called(RUN_TASK).never();               // whatever was called elsewhere
+     * assertThat(aws).account("210987654321").region("eu-west-1").cluster("prod").isInactive();
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if the name is not one of a region
+     */
+    @CheckReturnValue
+    public DrydockAssert region(String region) {
+        isNotNull();
+        return in(place().region(region));
+    }
+
+    /**
+     * Another account, in the same region: what is named next is looked for there, and calls are counted there alone.
+     *
+     * <pre>{@code
+     * assertThat(aws).account("210987654321").cluster("prod").hasRunningTasks(3); // passes if three of its tasks run
+     * }</pre>
+     *
+     * @param accountId twelve digits
+     * @throws IllegalArgumentException if they are not
+     */
+    @CheckReturnValue
+    public DrydockAssert account(String accountId) {
+        isNotNull();
+        return in(actual.account(accountId).region(place().regionName()));
+    }
+
+    private DrydockAssert in(DrydockRegion region) {
+        return new DrydockAssert(actual, region).as(info.description());
+    }
+
+    private DrydockRegion place() {
+        return where == null ? actual.account() : where;
+    }
+
+    private View view() {
+        return place().view();
     }
 
     /**
@@ -34,12 +93,12 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
     public TaskAssert task(String cluster, String taskIdOrArn) {
         isNotNull();
         Circumstances circumstances = Circumstances.of(actual, lastPart(taskIdOrArn));
-        Task task = seen(circumstances, () -> actual.view().task(cluster, taskIdOrArn))
+        Task task = seen(circumstances, () -> view().task(cluster, taskIdOrArn))
                 .orElseThrow(() -> circumstances.failure(
                         info,
                         "Expected a task " + taskIdOrArn + " in cluster " + cluster + ", but there is none\n"
                                 + "  tasks: " + Words.tasks(tasks(circumstances, cluster))));
-        return new TaskAssert(actual, task).as(info.description());
+        return new TaskAssert(this, actual, view(), task).as(info.description());
     }
 
     /**
@@ -63,7 +122,7 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
                     "Expected cluster " + cluster + " to have one task, but it has " + tasks.size() + "\n  tasks: "
                             + Words.tasks(tasks));
         }
-        return new TaskAssert(actual, tasks.get(0)).as(info.description());
+        return new TaskAssert(this, actual, view(), tasks.get(0)).as(info.description());
     }
 
     /**
@@ -80,13 +139,14 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
     public ClusterAssert cluster(String cluster) {
         isNotNull();
         Circumstances circumstances = Circumstances.of(actual, lastPart(cluster));
-        Optional<Cluster> found = seen(circumstances, () -> actual.view().cluster(cluster));
+        Optional<Cluster> found = seen(circumstances, () -> view().cluster(cluster));
         return new ClusterAssert(
+                        this,
                         actual,
                         found.orElseThrow(() -> circumstances.failure(
                                 info,
                                 "Expected a cluster " + cluster + ", but there is none\n  clusters: "
-                                        + Words.list(actual.view().clusterArns()))))
+                                        + Words.list(view().clusterArns()))))
                 .as(info.description());
     }
 
@@ -105,12 +165,12 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
     public ServiceAssert service(String cluster, String nameOrArn) {
         isNotNull();
         Circumstances circumstances = Circumstances.of(actual, lastPart(nameOrArn));
-        Service service = seen(circumstances, () -> actual.view().service(cluster, nameOrArn))
+        Service service = seen(circumstances, () -> view().service(cluster, nameOrArn))
                 .orElseThrow(() -> circumstances.failure(
                         info,
                         "Expected a service " + nameOrArn + " in cluster " + cluster + ", but there is none\n"
                                 + "  services: " + Words.list(services(cluster))));
-        return new ServiceAssert(actual, service).as(info.description());
+        return new ServiceAssert(this, actual, view(), service).as(info.description());
     }
 
     /**
@@ -132,8 +192,8 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
                     "Expected a log stream " + stream + " in " + group + ", but there is none\n  streams: "
                             + Words.list(streams));
         }
-        List<String> lines = seen(circumstances, () -> actual.view().logLines(group, stream));
-        return new LogAssert("log stream " + group + " " + stream, lines, circumstances).as(info.description());
+        List<String> lines = seen(circumstances, () -> view().logLines(group, stream));
+        return new LogAssert(this, "log stream " + group + " " + stream, lines, circumstances).as(info.description());
     }
 
     /**
@@ -149,12 +209,13 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
         isNotNull();
         Circumstances circumstances = Circumstances.of(actual, group);
         requireGroup(circumstances, group);
-        List<String> lines = seen(circumstances, () -> actual.view().logLines(group));
-        return new LogAssert("log group " + group, lines, circumstances).as(info.description());
+        List<String> lines = seen(circumstances, () -> view().logLines(group));
+        return new LogAssert(this, "log group " + group, lines, circumstances).as(info.description());
     }
 
     /**
-     * The calls of an operation, answered or not, of every client, account and region; says nothing until it is counted.
+     * The calls of an operation, answered or not, of every client, and of every account and region unless one was named;
+     * says nothing until it is counted.
      *
      * <pre>{@code
      * assertThat(aws).called(RUN_TASK).times(2);       // passes if RunTask was called twice
@@ -164,26 +225,24 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
     @CheckReturnValue
     public CallsAssert called(OperationName operation) {
         isNotNull();
-        return CallsAssert.of(this, actual, operation);
+        return CallsAssert.of(this, actual, operation, where);
     }
 
     private List<Task> tasks(Circumstances circumstances, String cluster) {
-        return seen(circumstances, () -> actual.view().tasks(cluster));
+        return seen(circumstances, () -> view().tasks(cluster));
     }
 
     private List<String> services(String cluster) {
-        return actual.view().services(cluster).stream()
-                .map(Service::serviceName)
-                .toList();
+        return view().services(cluster).stream().map(Service::serviceName).toList();
     }
 
     private List<String> streams(Circumstances circumstances, String group) {
         requireGroup(circumstances, group);
-        return seen(circumstances, () -> actual.view().logStreams(group));
+        return seen(circumstances, () -> view().logStreams(group));
     }
 
     private void requireGroup(Circumstances circumstances, String group) {
-        List<String> groups = actual.view().logGroups();
+        List<String> groups = view().logGroups();
         if (!groups.contains(group)) {
             throw circumstances.failure(
                     info, "Expected a log group " + group + ", but there is none\n  log groups: " + Words.list(groups));

@@ -18,7 +18,8 @@ public final class DrydockAssertions {
     private DrydockAssertions() {}
 
     /**
-     * Assertions about a world's default account and region.
+     * Assertions about a world's default account and region, or about others that {@link DrydockAssert#account} and
+     * {@link DrydockAssert#region} name.
      *
      * @throws IllegalStateException if AssertJ is not on the class path
      */

@@ -1,6 +1,7 @@
 package dev.drydock.assertions;
 
 import java.util.List;
+import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.AbstractAssert;
 
 /** Assertions about the lines that a log had when it was named. */
@@ -8,11 +9,13 @@ public final class LogAssert extends AbstractAssert<LogAssert, List<String>> {
 
     private static final int SHOWN = 20;
 
+    private final DrydockAssert world;
     private final String name;
     private final Circumstances circumstances;
 
-    LogAssert(String name, List<String> lines, Circumstances circumstances) {
+    LogAssert(DrydockAssert world, String name, List<String> lines, Circumstances circumstances) {
         super(lines, LogAssert.class);
+        this.world = world;
         this.name = name;
         this.circumstances = circumstances;
     }
@@ -71,6 +74,18 @@ public final class LogAssert extends AbstractAssert<LogAssert, List<String>> {
             }
         }
         return this;
+    }
+
+    /**
+     * Goes on with something else of the same world, account and region.
+     *
+     * <pre>{@code
+     * assertThat(aws).logGroup("/ecs/web").contains("ready").and().called(RUN_TASK).never();
+     * }</pre>
+     */
+    @CheckReturnValue
+    public DrydockAssert and() {
+        return world;
     }
 
     private AssertionError failure(String expected, String is) {

@@ -1,8 +1,10 @@
 package dev.drydock.assertions;
 
 import dev.drydock.Drydock;
+import dev.drydock.View;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.AbstractAssert;
 import software.amazon.awssdk.services.ecs.model.Container;
 import software.amazon.awssdk.services.ecs.model.Deployment;
@@ -17,13 +19,15 @@ public final class ServiceAssert extends AbstractAssert<ServiceAssert, Service> 
 
     private static final int EVENTS = 5;
 
+    private final DrydockAssert world;
     private final Circumstances circumstances;
     private final List<Task> tasks;
 
-    ServiceAssert(Drydock drydock, Service actual) {
+    ServiceAssert(DrydockAssert world, Drydock drydock, View view, Service actual) {
         super(actual, ServiceAssert.class);
+        this.world = world;
         this.circumstances = Circumstances.of(drydock, actual.serviceName());
-        this.tasks = tasks(drydock, actual);
+        this.tasks = tasks(view, actual);
     }
 
     /**
@@ -162,6 +166,18 @@ public final class ServiceAssert extends AbstractAssert<ServiceAssert, Service> 
         return check("INACTIVE".equals(actual.status()), "to be INACTIVE", "it is " + actual.status());
     }
 
+    /**
+     * Goes on with something else of the same world, account and region.
+     *
+     * <pre>{@code
+     * assertThat(aws).service("prod", "web").isStable().and().called(RUN_TASK).never();
+     * }</pre>
+     */
+    @CheckReturnValue
+    public DrydockAssert and() {
+        return world;
+    }
+
     private Deployment primary(String expected) {
         return actual.deployments().stream()
                 .filter(each -> "PRIMARY".equals(each.status()))
@@ -203,9 +219,9 @@ public final class ServiceAssert extends AbstractAssert<ServiceAssert, Service> 
                                         : ", the newest first:" + events));
     }
 
-    private static List<Task> tasks(Drydock drydock, Service service) {
+    private static List<Task> tasks(View view, Service service) {
         try {
-            return drydock.view().tasks(service.clusterArn()).stream()
+            return view.tasks(service.clusterArn()).stream()
                     .filter(task -> ("service:" + service.serviceName()).equals(task.group()))
                     .toList();
         } catch (EcsException clusterDeleted) {

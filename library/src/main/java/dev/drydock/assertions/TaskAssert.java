@@ -1,6 +1,7 @@
 package dev.drydock.assertions;
 
 import dev.drydock.Drydock;
+import dev.drydock.View;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -15,12 +16,14 @@ import software.amazon.awssdk.services.ecs.model.Task;
 /** Assertions about a task as it was when it was named. */
 public final class TaskAssert extends AbstractAssert<TaskAssert, Task> {
 
-    private final Drydock drydock;
+    private final DrydockAssert world;
+    private final View view;
     private final Circumstances circumstances;
 
-    TaskAssert(Drydock drydock, Task actual) {
+    TaskAssert(DrydockAssert world, Drydock drydock, View view, Task actual) {
         super(actual, TaskAssert.class);
-        this.drydock = drydock;
+        this.world = world;
+        this.view = view;
         this.circumstances = Circumstances.of(drydock, Words.id(actual));
     }
 
@@ -157,6 +160,18 @@ public final class TaskAssert extends AbstractAssert<TaskAssert, Task> {
                 "it runs " + Words.list(images));
     }
 
+    /**
+     * Goes on with something else of the same world, account and region.
+     *
+     * <pre>{@code
+     * assertThat(aws).onlyTask("prod").isStopped().and().called(RUN_TASK).never();
+     * }</pre>
+     */
+    @CheckReturnValue
+    public DrydockAssert and() {
+        return world;
+    }
+
     private Container essentialContainer() {
         List<Container> containers = actual.containers();
         if (containers.size() > 1) {
@@ -176,7 +191,7 @@ public final class TaskAssert extends AbstractAssert<TaskAssert, Task> {
 
     private List<String> essentialNames() {
         try {
-            return drydock.view().taskDefinition(actual.taskDefinitionArn()).containerDefinitions().stream()
+            return view.taskDefinition(actual.taskDefinitionArn()).containerDefinitions().stream()
                     .filter(each -> !Boolean.FALSE.equals(each.essential()))
                     .map(ContainerDefinition::name)
                     .toList();

@@ -15,7 +15,8 @@ public final class Caller {
     private final String principal;
     private final boolean setup;
     private final UnaryOperator<TimeMode> mode;
-    private final ReadMemory memory = new ReadMemory();
+    private ReadMemory memory = new ReadMemory();
+    private int restores;
     private long calls;
 
     /**
@@ -66,7 +67,16 @@ public final class Caller {
         return principal;
     }
 
-    ReadMemory memory() {
+    /**
+     * What it was told since the world last went back to a snapshot: a read is no repetition of one from before.
+     *
+     * @param worldsRestores how often the world has gone back so far
+     */
+    ReadMemory memory(int worldsRestores) {
+        if (restores != worldsRestores) {
+            restores = worldsRestores;
+            memory = new ReadMemory();
+        }
         return memory;
     }
 

@@ -104,7 +104,7 @@ final class TimePolicy {
         Lock lock = kernel.lock();
         lock.lock();
         try {
-            ReadMemory memory = caller.memory();
+            ReadMemory memory = caller.memory(kernel.restores());
             if (operation.isRead() || isRefusal(operation, outcome)) {
                 times = memory.remember(operation.name(), request, outcome);
             }
@@ -152,7 +152,7 @@ final class TimePolicy {
         Lock lock = kernel.lock();
         lock.lock();
         try {
-            ReadMemory.Last last = caller.memory().last(operation.name(), request);
+            ReadMemory.Last last = caller.memory(kernel.restores()).last(operation.name(), request);
             return last == null ? null : last.outcome;
         } finally {
             lock.unlock();

@@ -38,6 +38,11 @@ public final class EcrRegion {
         return new OperationTable(Service.ECR, EcrExceptions.TABLE, all);
     }
 
+    /** The registry's host, {@code 123456789012.dkr.ecr.us-east-1.amazonaws.com}. */
+    public String host() {
+        return store.host();
+    }
+
     /** Where tasks pull the images of this registry from. */
     public ImageSource source() {
         return new RegistryImageSource(store);

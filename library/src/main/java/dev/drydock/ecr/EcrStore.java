@@ -39,7 +39,11 @@ final class EcrStore implements Store {
 
     /** The host of another account's registry in this region. */
     String host(String accountId) {
-        String suffix = home.partition().equals("aws-cn") ? ".amazonaws.com.cn" : ".amazonaws.com";
+        String suffix = switch (home.partition()) {
+            case "aws-cn" -> ".amazonaws.com.cn";
+            case "aws-eusc" -> ".amazonaws.eu";
+            default -> ".amazonaws.com";
+        };
         return accountId + ".dkr.ecr." + home.region() + suffix;
     }
 

@@ -82,6 +82,14 @@ public final class ImagePush {
     }
 
     private ImageReference reference(String image) {
+        ImageReference elsewhere = ImageReference.parse(image).orElse(null);
+        if (elsewhere != null
+                && !elsewhere.isOnDockerHub()
+                && !elsewhere.registry().equals(store.host())) {
+            throw new IllegalArgumentException("The image " + Parameters.shown(image) + " is of the registry "
+                    + elsewhere.registry() + ", and this one is " + store.host()
+                    + "; push it without a host, or into the account and region it belongs to");
+        }
         ImageReference reference = ImageReference.parse(
                         image.startsWith(store.host() + '/') ? image : store.host() + '/' + image)
                 .orElseThrow(() -> new IllegalArgumentException("'" + Parameters.shown(image)

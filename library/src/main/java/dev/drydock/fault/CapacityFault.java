@@ -74,6 +74,9 @@ public final class CapacityFault extends DeclaredFault<CapacityFault> {
     @Override
     public String toString() {
         String where = provider == null ? "Fargate" : provider;
+        if (step == null) {
+            return where + ": nothing was said of what its lack of capacity does, so this strikes nothing";
+        }
         return step == Step.CAPACITY ? where + " runs out of capacity" : where + " refuses tasks: " + reason;
     }
 }

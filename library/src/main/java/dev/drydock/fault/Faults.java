@@ -227,6 +227,26 @@ public final class Faults implements Interceptor {
         }
     }
 
+    /**
+     * Takes one fault back; the others stay.
+     *
+     * @throws IllegalArgumentException if it has been taken back already, or is of another world
+     */
+    public void remove(DeclaredFault<?> fault) {
+        kernel.lock().lock();
+        try {
+            if (!declared.remove(fault)) {
+                throw new IllegalArgumentException("There is no such fault here any more: " + fault);
+            }
+            calls.remove(fault);
+            pulls.remove(fault);
+            steps.remove(fault);
+            capacity.remove(fault);
+        } finally {
+            kernel.lock().unlock();
+        }
+    }
+
     /** Takes every fault back. */
     public void clear() {
         kernel.lock().lock();

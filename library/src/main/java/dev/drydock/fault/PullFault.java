@@ -72,7 +72,11 @@ public final class PullFault extends DeclaredFault<PullFault> {
     /** {@code shop/web:2} stands for that image in any registry; a name with its host for that one alone. */
     boolean appliesTo(Facts facts) {
         String pulled = facts.image();
-        return isArmed() && pulled != null && (pulled.equals(image) || pulled.endsWith('/' + image));
+        return isArmed() && isSaid() && pulled != null && (pulled.equals(image) || pulled.endsWith('/' + image));
+    }
+
+    private boolean isSaid() {
+        return failure != null || kind != null || duration != null;
     }
 
     Outcome strike(Outcome planned, Facts facts, Timings timings) {
@@ -101,6 +105,9 @@ public final class PullFault extends DeclaredFault<PullFault> {
     /** The fault in words. */
     @Override
     public String toString() {
+        if (!isSaid()) {
+            return "pulls of " + image + ": nothing was said of what goes wrong with them, so this strikes nothing";
+        }
         return "pulls of " + image
                 + (failure != null ? " fail with " + failure : kind != null ? " fail: " + kind : " take " + duration);
     }

@@ -29,6 +29,7 @@ public final class WireMockDoor {
 
     private final JsonProtocol protocol;
     private final List<WireMockServer> started = new ArrayList<>();
+    private boolean closed;
 
     /** The door to a world; {@link WireMockPresence#require()} first, because this class cannot be loaded without it. */
     public WireMockDoor(JsonProtocol protocol) {
@@ -57,8 +58,14 @@ public final class WireMockDoor {
     /**
      * Starts a server on a free port of the loopback address, which nobody outside this machine reaches. It stops with
      * {@code server.stop()}, and with the Drydock.
+     *
+     * @throws IllegalStateException if the Drydock is closed, as nobody would stop the server
      */
     public synchronized WireMockServer start() {
+        if (closed) {
+            throw new IllegalStateException("This Drydock is closed, so it starts no server. Start it while the Drydock"
+                    + " is open, or make another with Drydock.create().");
+        }
         WireMockServer server = new WireMockServer(options());
         server.start();
         started.add(server);
@@ -74,8 +81,9 @@ public final class WireMockDoor {
         return this;
     }
 
-    /** Stops the servers that {@link #start()} made and that still run. */
+    /** Stops the servers that {@link #start()} made and that still run, and lets no more start; for the end of the world. */
     public synchronized void stop() {
+        closed = true;
         for (WireMockServer server : started) {
             if (server.isRunning()) {
                 server.stop();

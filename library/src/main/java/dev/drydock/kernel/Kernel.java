@@ -28,6 +28,7 @@ public final class Kernel {
     private final Instant start;
     private final Limits limits;
     private final Outcalls outcalls = new Outcalls();
+    private int restores;
     private final Map<String, Lane> lanes = new TreeMap<>();
     private final WallClock wall = new WallClock();
     private TimeMode mode;
@@ -386,12 +387,18 @@ public final class Kernel {
         return new KernelImage(timeline.now(), timeline.sequence(), ids.image(), List.copyOf(tickets));
     }
 
+    /** How often the world has gone back to an image: what clients remember of before does not go for after. */
+    public int restores() {
+        return restores;
+    }
+
     /**
      * Goes on from an image. Must be called under the lock. Lanes named in it must exist with their handlers.
      *
      * @return the new tickets by the numbers of those in the image, for entities to take up again
      */
     public Map<Long, Ticket> restore(KernelImage image) {
+        restores++;
         timeline.restart(image.now(), image.sequence());
         ids.restore(image.ids());
         Map<Long, Ticket> tickets = new TreeMap<>();

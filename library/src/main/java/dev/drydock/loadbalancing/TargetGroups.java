@@ -170,12 +170,14 @@ public final class TargetGroups implements Store, TargetRegistry {
      * @throws IllegalArgumentException if the task has no target in the group
      */
     public void checks(String arn, @Nullable String task, @Nullable String failure) {
+        TargetGroup known = groups.get(arn);
+        if (task != null && (known == null || !known.targets.containsKey(task))) {
+            throw new IllegalArgumentException(task + " is not registered in " + arn + "; registered are "
+                    + (known == null ? "none" : known.targets.keySet()));
+        }
         TargetGroup group = group(arn);
         if (task == null) {
             group.failure = failure;
-        } else if (!group.targets.containsKey(task)) {
-            throw new IllegalArgumentException(
-                    task + " is not registered in " + arn + "; registered are " + group.targets.keySet());
         }
         List<String> changed = new ArrayList<>();
         group.targets.replaceAll((key, before) -> {

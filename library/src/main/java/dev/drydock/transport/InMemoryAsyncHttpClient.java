@@ -37,8 +37,11 @@ final class InMemoryAsyncHttpClient implements SdkAsyncHttpClient {
     }
 
     private static void fail(AsyncExecuteRequest request, CompletableFuture<Void> done, Throwable failure) {
-        request.responseHandler().onError(failure);
-        done.completeExceptionally(failure);
+        try {
+            request.responseHandler().onError(failure);
+        } finally {
+            done.completeExceptionally(failure); // or whoever waits for the answer would wait for ever
+        }
     }
 
     @Override

@@ -113,7 +113,7 @@ public final class JsonProtocol {
             return answers.answered(
                     response, ((AwsResponse) response).responseMetadata().requestId());
         } catch (AwsServiceException error) {
-            return answers.error(error);
+            return answers.error(error, () -> calls.turnAway(home, null));
         } catch (SdkException broken) {
             return new Lost(broken);
         } catch (UnsupportedOperationException notSimulated) {

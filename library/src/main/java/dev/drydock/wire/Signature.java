@@ -16,7 +16,7 @@ final class Signature {
             Pattern.compile("Credential=([^/,\\s]{1,128})/[0-9]{8}/(?:([^/,\\s]{1,64})/)?[^/,\\s]{1,64}/aws4_request");
 
     private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
-    private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-[0-9]+");
+    private static final Pattern REGION = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-[0-9]+");
 
     private static final int SHOWN = 256;
 

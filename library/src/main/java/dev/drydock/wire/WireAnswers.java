@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -29,12 +30,17 @@ final class WireAnswers {
         return sent(200, requestId, null, null, WireCodec.toBytes(response));
     }
 
-    /** An error that a service answers; modelled members of the exception are sent too. */
-    Sent error(AwsServiceException error) {
+    /**
+     * An error that a service answers; modelled members of the exception are sent too.
+     *
+     * @param spareId for an exception of a user's own making that has no request id
+     */
+    Sent error(AwsServiceException error, Supplier<String> spareId) {
         AwsErrorDetails details = error.awsErrorDetails();
-        String code = details == null ? error.getClass().getSimpleName() : details.errorCode();
+        String named = details == null ? null : details.errorCode();
+        String code = named == null ? error.getClass().getSimpleName() : named;
         String message = details == null ? error.getMessage() : details.errorMessage();
-        String requestId = error.requestId() == null ? "" : error.requestId();
+        String requestId = error.requestId() == null ? spareId.get() : error.requestId();
         int status = error.statusCode() == 0 ? 400 : error.statusCode();
         return sent(status, requestId, code, JsonProtocol.hintOf(error), body(code, message, error));
     }

@@ -6,13 +6,12 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamWriteConstraints;
-import com.fasterxml.jackson.core.io.SegmentedStringWriter;
-import com.fasterxml.jackson.core.util.BufferRecycler;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.core.util.Separators.Spacing;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import software.amazon.awssdk.core.SdkPojo;
 
@@ -42,6 +41,9 @@ public final class WireCodec {
 
     /** Deeper JSON than any operation has; it bounds the stack. */
     static final int MAX_DEPTH = 100;
+
+    /** Characters of an answer about one or two tasks. */
+    private static final int USUAL_ANSWER = 4_096;
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -107,7 +109,8 @@ public final class WireCodec {
     }
 
     private static String toJson(SdkPojo value, boolean pretty) {
-        SegmentedStringWriter text = new SegmentedStringWriter(new BufferRecycler());
+        // Jackson's own segmented writer would want a buffer pool of its own, which costs more than one copy.
+        StringWriter text = new StringWriter(USUAL_ANSWER);
         try {
             try (JsonGenerator out = JSON.createGenerator(text)) {
                 if (pretty) {
@@ -115,7 +118,7 @@ public final class WireCodec {
                 }
                 write(value, out);
             }
-            return text.getAndClear();
+            return text.toString();
         } catch (JsonProcessingException e) {
             throw WireFormatException.at("", e.getOriginalMessage(), e);
         } catch (IOException e) {

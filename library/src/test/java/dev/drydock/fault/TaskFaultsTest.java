@@ -49,6 +49,38 @@ class TaskFaultsTest {
     }
 
     @Test
+    void a_fault_of_which_nothing_was_said_strikes_nothing_and_says_so() {
+        aws.faults().pull("shop/web:1").times(1);
+        aws.faults().fargateCapacity().times(1);
+        aws.faults().pull("shop/web:1").fails("denied");
+
+        String arn = runOnFargate();
+        aws.time().settle();
+
+        assertThat(task(arn).stoppedReason()).contains("denied");
+        assertThat(aws.faults().unused())
+                .containsExactly(
+                        "pulls of shop/web:1: nothing was said of what goes wrong with them, so this strikes nothing",
+                        "Fargate: nothing was said of what its lack of capacity does, so this strikes nothing");
+    }
+
+    @Test
+    void a_fault_that_is_taken_back_strikes_no_more_and_the_others_do() {
+        var first = aws.faults().pull("shop/web:1").fails("denied");
+        aws.faults().pull("shop/web:1").fails("gone");
+
+        aws.faults().remove(first);
+        String arn = runOnFargate();
+        aws.time().settle();
+
+        assertThat(task(arn).stoppedReason()).contains("gone");
+        assertThat(aws.faults().unused()).isEmpty();
+        assertThatThrownBy(() -> aws.faults().remove(first))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("pulls of shop/web:1 fail with denied");
+    }
+
+    @Test
     void a_killed_container_exits_with_137_and_stops_its_task() {
         String arn = runOnFargate();
         aws.time().settle();

@@ -11,21 +11,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
-import java.net.Inet4Address;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.NetworkInterface;
-import java.net.Socket;
-import java.net.http.HttpClient;
+import java.net.URI;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,11 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.ecs.EcsClient;
 
-class DrydockServerTest {
+class DrydockServerTest extends SturdyBehaviour {
 
     private static final DrydockServer SERVER =
             DrydockServer.start(Drydock.builder().recipe(), 0);
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @BeforeEach
     void reset() {
@@ -48,6 +39,11 @@ class DrydockServerTest {
     @AfterAll
     static void stop() {
         SERVER.close();
+    }
+
+    @Override
+    URI endpoint() {
+        return SERVER.endpoint();
     }
 
     @Test
@@ -100,55 +96,8 @@ class DrydockServerTest {
     }
 
     @Test
-    void callers_that_leave_in_mid_request_disturb_nobody() throws Exception {
-        for (int i = 0; i < 20; i++) {
-            try (Socket socket = new Socket("127.0.0.1", SERVER.port())) {
-                send(socket, "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n{\"max");
-            }
-        }
-
-        assertServing();
-    }
-
-    @Test
-    void many_idle_connections_leave_room_for_work() throws Exception {
-        List<Socket> idle = new ArrayList<>();
-        try {
-            for (int i = 0; i < 100; i++) {
-                idle.add(new Socket("127.0.0.1", SERVER.port()));
-            }
-
-            assertServing();
-        } finally {
-            for (Socket each : idle) {
-                each.close();
-            }
-        }
-    }
-
-    @Test
-    void what_is_no_http_disturbs_nobody() throws Exception {
-        try (Socket socket = new Socket("127.0.0.1", SERVER.port())) {
-            socket.setSoTimeout(10_000);
-            send(socket, "\u0000\u0001\u0002 hello\r\n\r\n");
-            socket.shutdownOutput();
-            socket.getInputStream().readAllBytes();
-        }
-
-        assertServing();
-    }
-
-    @Test
-    void nobody_outside_this_machine_reaches_it() throws Exception {
+    void it_listens_to_this_machine_alone() {
         assertThat(SERVER.endpoint().getHost()).isEqualTo("127.0.0.1");
-        for (InetAddress address : outwardAddresses()) {
-            assertThatThrownBy(() -> {
-                        try (Socket socket = new Socket()) {
-                            socket.connect(new InetSocketAddress(address, SERVER.port()), 1_000);
-                        }
-                    })
-                    .isInstanceOf(ConnectException.class);
-        }
     }
 
     @Test
@@ -198,30 +147,5 @@ class DrydockServerTest {
 
     private static int run(OutputStream err, String... arguments) throws InterruptedException {
         return DrydockServer.run(List.of(arguments), System.out, new PrintStream(err, true, StandardCharsets.UTF_8));
-    }
-
-    private static List<InetAddress> outwardAddresses() throws IOException {
-        return NetworkInterface.networkInterfaces()
-                .flatMap(NetworkInterface::inetAddresses)
-                .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
-                .toList();
-    }
-
-    private static void assertServing() throws Exception {
-        assertThat(call("ListClusters", "{}").body()).isEqualTo("{\"clusterArns\":[]}");
-    }
-
-    private static HttpResponse<String> call(String operation, String body) throws Exception {
-        return HTTP.send(
-                HttpRequest.newBuilder(SERVER.endpoint())
-                        .header("X-Amz-Target", "AmazonEC2ContainerServiceV20141113." + operation)
-                        .POST(BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
-    }
-
-    private static void send(Socket socket, String text) throws IOException {
-        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
-        socket.getOutputStream().flush();
     }
 }

@@ -97,6 +97,20 @@ class WireMockDoorTest {
     }
 
     @Test
+    void a_closed_world_starts_no_server() {
+        Drydock closed = Drydock.create();
+        WireMockDoor door = closed.wiremock();
+        closed.close();
+
+        assertThatThrownBy(door::start)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("closed");
+        assertThatThrownBy(() -> closed.wiremock().start())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("closed");
+    }
+
+    @Test
     void a_fault_of_the_user_breaks_the_connection() {
         server.stubFor(list().willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
 

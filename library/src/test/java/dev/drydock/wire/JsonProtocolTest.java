@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.ecs.model.EcsException;
 
 class JsonProtocolTest {
 
@@ -213,6 +215,38 @@ class JsonProtocolTest {
         assertThat(aws.journal().text())
                 .contains("ecs:ListClusters {} (attempt 2)")
                 .doesNotContain("aws-cli");
+    }
+
+    @Test
+    void an_exception_of_the_users_own_making_is_sent_with_all_that_an_error_has() {
+        aws.faults()
+                .on(EcsOperation.LIST_CLUSTERS)
+                .fails(EcsException.builder().message("broken").build())
+                .times(1);
+        aws.faults()
+                .on(EcsOperation.LIST_CLUSTERS)
+                .fails(EcsException.builder()
+                        .awsErrorDetails(
+                                AwsErrorDetails.builder().errorMessage("odd").build())
+                        .statusCode(503)
+                        .build());
+
+        Reply first = post(aws, ECS + "ListClusters", "{}");
+        Reply second = post(aws, ECS + "ListClusters", "{}");
+
+        assertThat(first.header("x-amzn-RequestId")).isNotBlank();
+        assertThat(first.body()).isEqualTo("{\"__type\":\"EcsException\",\"message\":\"broken\"}");
+        assertThat(second.status()).isEqualTo(503);
+        assertThat(second.header("x-amzn-errortype")).isEqualTo("EcsException");
+        assertThat(second.body()).isEqualTo("{\"__type\":\"EcsException\",\"message\":\"odd\"}");
+    }
+
+    @Test
+    void a_region_of_the_european_sovereign_cloud_is_one() {
+        Reply reply = post(aws, ECS + "CreateCluster", "{}", signed("AKIA", "eusc-de-east-1"));
+
+        assertThat(reply.body()).contains("arn:aws-eusc:ecs:eusc-de-east-1:123456789012:cluster/default");
+        assertThat(aws.region("eusc-de-east-1").view().clusterArns()).hasSize(1);
     }
 
     @Test

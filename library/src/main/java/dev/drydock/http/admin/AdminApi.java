@@ -11,12 +11,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Finds who answers an admin request, and turns what goes wrong into an answer. */
 public final class AdminApi {
 
     /** Where the API lives in a server. */
     public static final String ROOT = "/_drydock";
+
+    private static final String ONE_FAULT = "/faults/{number}";
+    private static final Pattern NUMBERED_FAULT = Pattern.compile("/faults/[0-9]{1,9}");
 
     private final ServedWorld world;
 
@@ -44,6 +48,7 @@ public final class AdminApi {
         on("GET", "/faults", faults::show);
         on("POST", "/faults", faults::declare);
         on("DELETE", "/faults", faults::clear);
+        on("DELETE", ONE_FAULT, faults::takeBack);
         on("GET", "/journal", journal::calls, "operation", "last");
         on("GET", "/timeline", journal::timeline);
     }
@@ -64,7 +69,7 @@ public final class AdminApi {
     /** Answers a request: 400 if it is not understood, 404 and 405 if nobody answers it, 409 if the world will not settle. */
     public AdminAnswer answer(AdminRequest request) {
         String path = request.path().isEmpty() ? "/" : request.path();
-        Map<String, Route> methods = routes.get(path);
+        Map<String, Route> methods = routes.get(NUMBERED_FAULT.matcher(path).matches() ? ONE_FAULT : path);
         if (methods == null) {
             return AdminAnswer.refused(404, "There is no " + ROOT + path + "; there are " + everything());
         }

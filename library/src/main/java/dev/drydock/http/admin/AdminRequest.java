@@ -26,9 +26,16 @@ public record AdminRequest(
         return contentType.contains("yaml") ? Documents.yaml(body) : Documents.json(body);
     }
 
-    /** Whether the caller wants JSON where text is the default. */
+    /** Whether the caller wants JSON where text is the default; what the query says wins over the header. */
     boolean wantsJson() {
-        return accept.contains("application/json") || "json".equals(query.get("format"));
+        String format = query.get("format");
+        if (format == null) {
+            return accept.contains("application/json");
+        }
+        if (!format.equals("json") && !format.equals("text")) {
+            throw new IllegalArgumentException("format is json or text, but was \"" + format + "\"");
+        }
+        return format.equals("json");
     }
 
     /** Refuses parameters that nobody looks at. */

@@ -2,9 +2,9 @@ package dev.drydock.http.admin;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.drydock.fault.DeclaredFault;
 import dev.drydock.http.document.FaultDocument;
 import dev.drydock.http.document.FaultDocument.Declared;
-import java.util.function.IntSupplier;
 
 /** Faults: declaring them, seeing how often they struck, and taking them back. */
 final class FaultAdmin {
@@ -18,24 +18,43 @@ final class FaultAdmin {
     AdminAnswer show(AdminRequest request) {
         ObjectNode root = AdminAnswer.object();
         ArrayNode faults = root.putArray("faults");
-        world.declared().forEach(each -> write(faults.addObject(), each));
+        world.faults().all().forEach((number, fault) -> write(faults.addObject(), number, fault));
         return AdminAnswer.json(root);
     }
 
     AdminAnswer declare(AdminRequest request) {
+        ServedFaults faults = world.faults();
+        FaultDocument document = FaultDocument.of(request.document());
+        Declared declared = document.declare(world.aws().faults());
         ObjectNode node = AdminAnswer.object();
-        write(node, world.declare(FaultDocument.of(request.document())));
+        write(node, faults.add(declared), declared);
         return AdminAnswer.json(node);
     }
 
     AdminAnswer clear(AdminRequest request) {
-        world.clearFaults();
+        world.aws().faults().clear();
+        world.faults().clear();
         return show(request);
     }
 
-    private static void write(ObjectNode node, Declared fault) {
+    /** {@code DELETE /faults/3}. */
+    AdminAnswer takeBack(AdminRequest request) {
+        int number = Integer.parseInt(request.path().substring(request.path().lastIndexOf('/') + 1));
+        ServedFaults faults = world.faults();
+        Declared fault = faults.remove(number);
+        if (fault == null) {
+            return AdminAnswer.refused(404, "There is no fault " + number + "; there are " + faults.numbers());
+        }
+        DeclaredFault<?> waiting = fault.waiting();
+        if (waiting != null) {
+            world.aws().faults().remove(waiting);
+        }
+        return show(request);
+    }
+
+    private static void write(ObjectNode node, int number, Declared fault) {
+        node.put("number", number);
         node.put("fault", fault.text());
-        IntSupplier struck = fault.struck();
-        node.put("struck", struck == null ? 1 : struck.getAsInt());
+        node.put("struck", fault.struck());
     }
 }

@@ -3,6 +3,8 @@ package dev.drydock.http.admin;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drydock.call.Call;
+import dev.drydock.call.OperationName;
+import dev.drydock.http.document.OperationNames;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +22,11 @@ final class JournalAdmin {
 
     /** Calls, the oldest first: {@code ?operation=RunTask} for those of one name, {@code ?last=10} for the last ones. */
     AdminAnswer calls(AdminRequest request) {
-        String operation = request.query().get("operation");
+        String name = request.query().get("operation");
+        List<OperationName> operations = name == null ? List.of() : OperationNames.all(name);
         List<Call> calls = world.aws().journal().calls().stream()
                 .filter(each -> !each.isSetup())
-                .filter(each -> operation == null || each.operation().equals(operation))
+                .filter(each -> name == null || operations.stream().anyMatch(each::is))
                 .toList();
         int shown = Math.min(calls.size(), last(request.query().get("last")));
         ObjectNode root = AdminAnswer.object();

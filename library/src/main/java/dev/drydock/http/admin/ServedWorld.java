@@ -3,11 +3,8 @@ package dev.drydock.http.admin;
 import dev.drydock.Drydock;
 import dev.drydock.DrydockRegion;
 import dev.drydock.Recipe;
-import dev.drydock.http.document.FaultDocument;
-import dev.drydock.http.document.FaultDocument.Declared;
 import dev.drydock.http.document.WorldDocument;
 import dev.drydock.wire.JsonProtocol;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +31,13 @@ public final class ServedWorld {
     }
 
     /** A world, its protocol, and the faults that were declared in it through documents. */
-    private record Current(Drydock aws, JsonProtocol protocol, List<Declared> faults) {}
+    private record Current(Drydock aws, JsonProtocol protocol, ServedFaults faults) {}
 
     private Current make() {
         Drydock aws = recipe.build();
-        List<Declared> faults = new ArrayList<>();
+        ServedFaults faults = new ServedFaults();
         if (document != null) {
-            faults.addAll(document.furnish(aws));
+            document.furnish(aws, faults::add);
         }
         return new Current(aws, aws.protocol(), faults);
     }
@@ -69,21 +66,11 @@ public final class ServedWorld {
     }
 
     synchronized void furnish(WorldDocument more) {
-        current.faults().addAll(more.furnish(current.aws()));
+        more.furnish(current.aws(), current.faults()::add);
     }
 
-    synchronized Declared declare(FaultDocument fault) {
-        Declared declared = fault.declare(current.aws().faults());
-        current.faults().add(declared);
-        return declared;
-    }
-
-    synchronized List<Declared> declared() {
-        return List.copyOf(current.faults());
-    }
-
-    synchronized void clearFaults() {
-        current.aws().faults().clear();
-        current.faults().clear();
+    /** The faults that were declared through documents in the world as it is served now. */
+    ServedFaults faults() {
+        return current.faults();
     }
 }

@@ -2,7 +2,6 @@ package dev.drydock.http.admin;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.drydock.Drydock;
 import dev.drydock.DrydockRegion;
 import dev.drydock.Snapshot;
 import dev.drydock.View;
@@ -53,14 +52,10 @@ final class WorldAdmin {
     }
 
     AdminAnswer restore(AdminRequest request) {
-        Drydock aws = world.aws();
-        Snapshot before = aws.snapshot();
         try {
-            aws.restore(new Snapshot(request.body()));
-        } catch (RuntimeException unreadable) {
-            // A snapshot that was tampered with can break off anywhere.
-            aws.restore(before);
-            throw new IllegalArgumentException("The snapshot was not restored: " + unreadable.getMessage(), unreadable);
+            world.aws().restore(new Snapshot(request.body()));
+        } catch (IllegalArgumentException refused) {
+            throw new IllegalArgumentException("The snapshot was not restored: " + refused.getMessage(), refused);
         }
         return asJson();
     }

@@ -36,6 +36,14 @@ public final class DocumentPart {
         return this;
     }
 
+    /** This, as an object whose members have names of the writer's own. */
+    DocumentPart object() {
+        if (!node.isObject()) {
+            throw wrong("must be an object, but is " + kind());
+        }
+        return this;
+    }
+
     private static String said(String... members) {
         return members.length == 0 ? "is none" : "are " + String.join(", ", members);
     }

@@ -2,6 +2,7 @@ package dev.drydock.http.document;
 
 import dev.drydock.fault.CapacityFault;
 import dev.drydock.fault.ContainerFault;
+import dev.drydock.fault.DeclaredFault;
 import dev.drydock.fault.Fault;
 import dev.drydock.fault.FaultTarget;
 import dev.drydock.fault.Faults;
@@ -16,7 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,9 +84,19 @@ public final class FaultDocument {
      * A fault that was declared.
      *
      * @param text the fault in words
-     * @param struck how often it has struck; null for one that strikes once, at once
+     * @param waiting the fault, to count its strikes and to take it back; null for one that has struck, once and at once
      */
-    public record Declared(String text, @Nullable IntSupplier struck) {}
+    public record Declared(String text, @Nullable DeclaredFault<?> waiting) {
+
+        private static Declared of(DeclaredFault<?> fault) {
+            return new Declared(fault.toString(), fault);
+        }
+
+        /** How often it has struck. */
+        public int struck() {
+            return waiting == null ? 1 : waiting.struck();
+        }
+    }
 
     /**
      * Reads a fault.
@@ -109,7 +119,9 @@ public final class FaultDocument {
         }
         List<String> allowed = new ArrayList<>(List.of(kind, "does"));
         allowed.addAll(needs);
-        allowed.addAll(EXTRAS.getOrDefault(kind, List.of()));
+        if (!verb.equals("isRetired")) { // which befalls whole tasks
+            allowed.addAll(EXTRAS.getOrDefault(kind, List.of()));
+        }
         part.only(allowed.toArray(String[]::new));
         FaultDocument fault = new FaultDocument(part, kind, verb);
         fault.check(needs);
@@ -128,13 +140,13 @@ public final class FaultDocument {
         if (part.has("times") && part.number("times") < 1) {
             throw part.required("times").wrong("a fault strikes at least once; leave it out instead");
         }
-        if (part.has("lasts")) {
-            part.duration("lasts");
+        if (part.has("lasts") && part.duration("lasts").isZero()) {
+            throw part.required("lasts").wrong("a fault lasts for some time; leave it out instead");
         }
         part.optionalText("inGroup");
         part.optionalText("container");
         if (kind.equals("on")) {
-            OperationNames.of(part.required("on"));
+            OperationNames.one(part.required("on"));
         }
         oneOf("resource", "eni", "efs", "ephemeralStorage");
         oneOf("fargateCapacity", "any", "FARGATE", "FARGATE_SPOT");
@@ -154,7 +166,7 @@ public final class FaultDocument {
     public Declared declare(Faults faults) {
         try {
             return switch (kind) {
-                case "on" -> call(faults.on(OperationNames.of(part.required("on"))));
+                case "on" -> call(faults.on(OperationNames.one(part.required("on"))));
                 case "pull" -> pull(faults.pull(about()));
                 case "containers" -> step(containers(faults.container(about())));
                 case "resource" -> step(resource(faults));
@@ -172,7 +184,7 @@ public final class FaultDocument {
         if (part.has("times")) {
             fault.times(part.number("times"));
         }
-        return new Declared(fault.toString(), fault::struck);
+        return Declared.of(fault);
     }
 
     private Declared pull(PullFault fault) {
@@ -189,7 +201,7 @@ public final class FaultDocument {
         if (part.has("times")) {
             fault.times(part.number("times"));
         }
-        return new Declared(fault.toString(), fault::struck);
+        return Declared.of(fault);
     }
 
     private StepFault containers(ContainerFault fault) {
@@ -222,7 +234,7 @@ public final class FaultDocument {
         if (part.has("times")) {
             fault.times(part.number("times"));
         }
-        return new Declared(fault.toString(), fault::struck);
+        return Declared.of(fault);
     }
 
     private Declared capacity(Faults faults) {
@@ -238,7 +250,7 @@ public final class FaultDocument {
         if (part.has("lasts")) {
             fault.lasts(part.duration("lasts"));
         }
-        return new Declared(fault.toString(), fault::struck);
+        return Declared.of(fault);
     }
 
     private Declared now(Faults faults) {

@@ -1,9 +1,11 @@
 package dev.drydock.http.document;
 
+import dev.drydock.Alarm;
 import dev.drydock.Drydock;
 import dev.drydock.DrydockRegion;
 import dev.drydock.Given;
 import dev.drydock.GivenCluster;
+import dev.drydock.GivenService;
 import dev.drydock.Secrets;
 import dev.drydock.container.ScriptBuilder;
 import dev.drydock.ecs.instance.InstanceType;
@@ -17,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 
 /**
- * What an account is to be furnished with, as data; {@code ADMIN.md} has its form. It is read wholly before anything is
- * made. Images come first, then secrets and parameters, log groups, task definitions, clusters with their instances and
- * services, and faults last, so that they do not strike what is made here.
+ * What an account is to be furnished with, as data; {@code admin.md} has its form. It is read wholly before anything is
+ * made. Images come first, then secrets and parameters, log groups, target groups, alarms, task definitions, clusters with
+ * their instances and services, and faults last, so that they do not strike what is made here.
  */
 public final class WorldDocument {
 
@@ -40,12 +42,24 @@ public final class WorldDocument {
      * @throws DocumentException if something in it is not understood
      */
     public static WorldDocument of(DocumentPart root) {
-        root.only("region", "images", "secrets", "parameters", "logGroups", "taskDefinitions", "clusters", "faults");
+        root.only(
+                "region",
+                "images",
+                "secrets",
+                "parameters",
+                "logGroups",
+                "targetGroups",
+                "alarms",
+                "taskDefinitions",
+                "clusters",
+                "faults");
         WorldDocument world = new WorldDocument(root.optionalText("region"));
         root.list("images").forEach(world::image);
         root.list("secrets").forEach(each -> world.secret(each, Secrets::put, Secrets::deny));
         root.list("parameters").forEach(each -> world.secret(each, Secrets::putParameter, Secrets::denyParameter));
         root.list("logGroups").forEach(world::logGroup);
+        root.list("targetGroups").forEach(each -> world.add(each, TargetGroupDocument.of(each)));
+        root.list("alarms").forEach(world::alarm);
         root.list("taskDefinitions").forEach(world::taskDefinition);
         root.list("clusters").forEach(world::cluster);
         root.list("faults").forEach(each -> world.faults.add(FaultDocument.of(each)));
@@ -59,6 +73,18 @@ public final class WorldDocument {
      * @throws DocumentException naming the place that could not be made; what came before it is there
      */
     public List<FaultDocument.Declared> furnish(Drydock aws) {
+        List<FaultDocument.Declared> declared = new ArrayList<>();
+        furnish(aws, declared::add);
+        return List.copyOf(declared);
+    }
+
+    /**
+     * As {@link #furnish(Drydock)}, and tells of each fault as soon as it is declared, so that those before one that
+     * cannot be are known too.
+     *
+     * @throws DocumentException naming the place that could not be made; what came before it is there
+     */
+    public void furnish(Drydock aws, Consumer<FaultDocument.Declared> declared) {
         DrydockRegion home = aws.account();
         if (region != null) {
             try {
@@ -76,9 +102,7 @@ public final class WorldDocument {
                 throw step.part.wrong(refused);
             }
         }
-        List<FaultDocument.Declared> declared = new ArrayList<>();
-        faults.forEach(each -> declared.add(each.declare(aws.faults())));
-        return declared;
+        faults.forEach(each -> declared.accept(each.declare(aws.faults())));
     }
 
     private void image(DocumentPart part) {
@@ -121,6 +145,20 @@ public final class WorldDocument {
         add(part, home -> home.given().logGroup(name));
     }
 
+    private void alarm(DocumentPart part) {
+        boolean named = part.isText();
+        String name = named ? part.asText() : part.only("name", "raised").text("name");
+        boolean raised = named || part.required("raised").asFlag();
+        add(part, home -> {
+            Alarm alarm = home.alarm(name);
+            if (raised) {
+                alarm.raise();
+            } else {
+                alarm.clear();
+            }
+        });
+    }
+
     private void taskDefinition(DocumentPart part) {
         RegisterTaskDefinitionRequest definition;
         try {
@@ -157,7 +195,7 @@ public final class WorldDocument {
         String[] zones = part.list("zones").stream().map(DocumentPart::asText).toArray(String[]::new);
         Map<String, String> attributes = new TreeMap<>();
         if (part.has("attributes")) {
-            DocumentPart given = part.required("attributes");
+            DocumentPart given = part.required("attributes").object();
             given.members().forEach(name -> attributes.put(name, given.text(name)));
         }
         boolean trunking = part.has("trunking") && part.required("trunking").asFlag();
@@ -181,11 +219,16 @@ public final class WorldDocument {
     }
 
     private void service(String cluster, DocumentPart part) {
-        part.only("name", "image", "running");
+        part.only("name", "image", "running", "onInstances");
         String name = part.text("name");
         String image = part.text("image");
         int running = part.number("running");
-        add(part, home -> in(home, cluster).service(name, image).running(running));
+        boolean onInstances =
+                part.has("onInstances") && part.required("onInstances").asFlag();
+        add(part, home -> {
+            GivenService service = in(home, cluster).service(name, image);
+            (onInstances ? service.onInstances() : service).running(running);
+        });
     }
 
     private static GivenCluster in(DrydockRegion home, String cluster) {

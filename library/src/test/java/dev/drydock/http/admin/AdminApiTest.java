@@ -146,6 +146,70 @@ class AdminApiTest {
     }
 
     @Test
+    void a_fault_is_taken_back_by_its_number_and_the_others_stay() throws Exception {
+        ok("POST", "/faults", "{\"on\": \"ecs:ListClusters\", \"does\": \"throttle\"}");
+        int second = json(ok("POST", "/faults", "{\"on\": \"ecs:ListTasks\", \"does\": \"throttle\"}")
+                        .body())
+                .get("number")
+                .asInt();
+
+        JsonNode left = json(ok("DELETE", "/faults/" + second, "").body()).get("faults");
+        ok("POST", "/faults", "{\"on\": \"ecs:ListServices\", \"does\": \"throttle\"}");
+
+        assertThat(left).hasSize(1);
+        assertThat(left.at("/0/fault").asText()).startsWith("ecs:ListClusters");
+        assertThat(world.aws().faults().unused())
+                .containsExactly(
+                        "ecs:ListClusters fails with ThrottlingException",
+                        "ecs:ListServices fails with ThrottlingException");
+        assertThat(json(ok("GET", "/faults", "").body()).at("/faults/1/number").asInt())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void a_number_that_no_fault_has_is_refused_with_those_there_are() {
+        ok("POST", "/faults", "{\"on\": \"ecs:ListClusters\", \"does\": \"throttle\"}");
+
+        AdminAnswer unknown = api.answer(request("DELETE", "/faults/7", ""));
+        AdminAnswer other = api.answer(request("GET", "/faults/1", ""));
+
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.body()).contains("There is no fault 7; there are 1");
+        assertThat(other.status()).isEqualTo(405);
+        assertThat(world.aws().faults().unused()).hasSize(1);
+    }
+
+    @Test
+    void faults_of_a_document_that_breaks_off_are_listed_like_any_other() throws Exception {
+        AdminAnswer answer = api.answer(request("POST", "/world", """
+                {"faults": [{"on": "ecs:ListTasks", "does": "throttle"}, {"instance": "i-1", "does": "stop"}]}
+                """));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(json(ok("GET", "/faults", "").body()).get("faults"))
+                .hasSameSizeAs(world.aws().faults().unused());
+    }
+
+    @Test
+    void the_journal_is_asked_for_operations_there_are_and_the_world_for_forms_there_are() throws Exception {
+        world.aws().ecs().listClusters();
+
+        AdminAnswer qualified = asked("/journal", "operation", "ecs:ListClusters");
+        AdminAnswer unknown = asked("/journal", "operation", "listClusters");
+        AdminAnswer form = asked("/world", "format", "xml");
+
+        assertThat(json(qualified.body()).get("count").asInt()).isEqualTo(1);
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.body()).contains("is no operation of ecs, ecr or logs");
+        assertThat(form.status()).isEqualTo(400);
+        assertThat(form.body()).contains("format is json or text");
+    }
+
+    private AdminAnswer asked(String path, String parameter, String value) {
+        return api.answer(new AdminRequest("GET", path, Map.of(parameter, value), "", "", ""));
+    }
+
+    @Test
     void the_journal_counts_calls_by_operation_and_shows_the_last() throws Exception {
         world.aws().ecs().createCluster(b -> b.clusterName("prod"));
         world.aws().ecs().listClusters();

@@ -49,7 +49,8 @@ class FaultDocumentTest {
         FaultDocument.Declared declared = FaultDocument.of(Documents.json(json)).declare(aws.faults());
 
         assertThat(declared.text()).startsWith(text);
-        assertThat(declared.struck()).isNotNull();
+        assertThat(declared.waiting()).isNotNull();
+        assertThat(declared.struck()).isZero();
         assertThat(aws.faults().unused()).containsExactly(declared.text());
     }
 
@@ -96,6 +97,8 @@ class FaultDocumentTest {
                     {"pull": "a:1", "does": "takes", "duration": "long"}          | duration: a duration is written like
                     {"resource": "disk", "does": "timesOut"}                      | resource: must be one of eni, efs, ephemeralStorage
                     {"fargateCapacity": "EC2", "does": "runsOut"}                 | fargateCapacity: must be one of any, FARGATE
+                    {"fargateCapacity": "any", "does": "runsOut", "lasts": "0s"}  | lasts: a fault lasts for some time
+                    {"task": "arn:x", "does": "isRetired", "container": "web"}    | unknown member "container"; allowed are task, does
                     {"instance": "i-1", "does": "stop", "times": 1}               | unknown member "times"; allowed are instance, does
                     """)
     void what_is_not_understood_is_refused_with_what_is_allowed(String json, String message) {

@@ -51,6 +51,13 @@ class WorldDocumentTest {
         assertThat(aws.region("eu-west-1").view().taskDefinition("job:1").family())
                 .isEqualTo("job");
         assertThat(aws.region("eu-west-1").view().logGroups()).containsExactly("/ecs/web");
+        assertThat(aws.region("eu-west-1").alarm("latency").isRaised()).isTrue();
+        assertThat(aws.region("eu-west-1")
+                        .view()
+                        .service("prod", "api")
+                        .orElseThrow()
+                        .launchTypeAsString())
+                .isEqualTo("EC2");
         assertThat(aws.view().clusterArns()).isEmpty();
         assertThat(faults)
                 .extracting(FaultDocument.Declared::text)
@@ -101,6 +108,39 @@ class WorldDocumentTest {
     }
 
     @Test
+    void target_groups_and_alarms_are_as_the_document_says() {
+        furnish("""
+                targetGroups:
+                  - {arn: "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/1", type: instance}
+                  - {arn: "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/api/1",
+                     deregistrationDelay: 30s, registrationDelay: 5s, unhealthy: [503]}
+                alarms: [latency, {name: errors, raised: true}, {name: cost, raised: false}]
+                clusters: [{name: prod}]
+                """);
+
+        assertThat(aws.alarm("latency").isRaised()).isTrue();
+        assertThat(aws.alarm("errors").isRaised()).isTrue();
+        assertThat(aws.alarm("cost").isRaised()).isFalse();
+        assertThat(aws.journal().text())
+                .contains("targetgroup/web/1: of type instance")
+                .contains("targetgroup/api/1: drains for PT30S")
+                .contains("targetgroup/api/1: first checks take PT5S")
+                .contains("targetgroup/api/1: Health checks failed with these codes: [503]");
+    }
+
+    @Test
+    void a_service_of_a_document_may_run_on_instances() {
+        furnish("""
+                clusters:
+                  - name: prod
+                    instances: [{count: 1, type: m5.large}]
+                    services: [{name: web, image: "shop/web:1", running: 2, onInstances: true}]
+                """);
+
+        assertThat(aws.view().tasks("prod")).hasSize(2).allMatch(task -> task.containerInstanceArn() != null);
+    }
+
+    @Test
     void what_aws_refuses_is_told_with_its_place_and_what_came_before_is_there() {
         WorldDocument document = WorldDocument.of(Documents.json("{\"clusters\": [\"prod\", \"no good\"]}"));
 
@@ -132,6 +172,7 @@ class WorldDocumentTest {
                     clusters: [{name: p, instances: [{count: 1}]}]   | clusters[0].instances[0]: lacks the member "type"
                     clusters: [{name: p, instances: [{count: a, type: m5.large}]}] | clusters[0].instances[0].count: must be a whole number
                     clusters: [{name: p, instances: [{count: 1, type: big}]}] | clusters[0].instances[0].type:
+                    clusters: [{name: p, instances: [{count: 1, type: m5.large, attributes: [blue]}]}] | instances[0].attributes: must be an object
                     clusters: [{name: p, services: [{name: w, image: i, runs: 1}]}] | clusters[0].services[0]: unknown member "runs"
                     images: [{name: i, script: [jumps]}]             | images[0].script[0]: unknown step "jumps"; allowed are logs, after
                     images: [{name: i, script: [{jumps: 1}]}]        | images[0].script[0].jumps: must be true or false
@@ -140,6 +181,12 @@ class WorldDocumentTest {
                     images: [{name: i, script: [{logs: a, exits: 1}]}] | images[0].script[0]: a step is one word
                     images: [{name: i, script: [{after: 5}]}]        | images[0].script[0].after: must be a text, but is 5
                     images: [{name: i, script: [{exits: 1.5}]}]      | images[0].script[0].exits: must be a whole number
+                    targetGroups: [{type: ip}]                       | targetGroups[0]: lacks the member "arn"
+                    targetGroups: [{arn: a, type: lambda}]           | targetGroups[0].type: must be one of ip, instance
+                    targetGroups: [{arn: a, type: ip, withoutLoadBalancer: true}] | targetGroups[0]: a group without a load balancer has no targets
+                    targetGroups: [{arn: a, timesOut: true, unhealthy: []}] | targetGroups[0]: health checks go one way
+                    targetGroups: [{arn: a, healthy: false}]         | targetGroups[0].healthy: is true, or is left out
+                    alarms: [{name: a}]                              | alarms[0]: lacks the member "raised"
                     secrets: [{name: s}]                             | secrets[0]: has either a "value", or "denied": true
                     secrets: [{name: s, value: v, denied: true}]     | secrets[0]: has either
                     taskDefinitions: [{familly: x}]                  | taskDefinitions[0]: Unknown parameter in input: "familly"
