@@ -134,6 +134,19 @@ public final class ServiceStore implements Store, ServiceNames {
                 services.subMap(clusterName + '/', clusterName + '0').values());
     }
 
+    /** Whether a cluster has so many services, those not counted that can only be described any more. */
+    boolean isFull(Cluster cluster, int most) {
+        Collection<EcsService> known = inCluster(cluster.name());
+        if (services.size() < most || known.size() < most) {
+            return false;
+        }
+        int count = 0;
+        for (EcsService each : known) {
+            count += each.status == EcsService.Status.INACTIVE ? 0 : 1;
+        }
+        return count >= most;
+    }
+
     /** Whether a service of a cluster, a DRAINING one too, or one of its deployments is launched by a provider. */
     public boolean usesProvider(String clusterArn, String capacityProvider) {
         for (EcsService each : inCluster(clusterName(clusterArn))) {
