@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.PropagateTags;
@@ -53,8 +54,9 @@ final class EngineFleet implements TaskFleet {
      * A plan, and what it was made from: tags and ECS Exec may change without a new deployment.
      *
      * @param settings of the service then
+     * @param tags of the task definition then, where tasks get them; null where they do not
      */
-    private record Ready(Service settings, TaskPlan plan) {}
+    private record Ready(Service settings, @Nullable List<Tag> tags, TaskPlan plan) {}
 
     EngineFleet(
             ServiceStore services,
@@ -117,11 +119,14 @@ final class EngineFleet implements TaskFleet {
     private TaskPlan plan(EcsService service, EcsDeployment deployment, String provider) {
         Map<String, Ready> ready = plans.computeIfAbsent(deployment.id(), id -> new HashMap<>());
         Ready before = ready.get(provider);
-        if (before != null && before.settings() == service.settings) {
+        List<Tag> tags = service.settings.propagateTags() == PropagateTags.TASK_DEFINITION
+                ? definition(service, deployment).tags()
+                : null;
+        if (before != null && before.settings() == service.settings && Objects.equals(before.tags(), tags)) {
             return before.plan();
         }
         TaskPlan plan = launcher.plan(spec(service, deployment, provider), rules(service, deployment));
-        ready.put(provider, new Ready(service.settings, plan));
+        ready.put(provider, new Ready(service.settings, tags, plan));
         return plan;
     }
 
