@@ -25,6 +25,10 @@ final class EcsDeployment {
     /** The capacity providers of the tasks that can still be described, by ARN; empty text without a strategy. */
     final Map<String, String> tasks = new LinkedHashMap<>();
 
+    /** Whether its tasks have health checks that count; null until somebody has looked. Follows from the task definition. */
+    @Nullable
+    Boolean checked;
+
     long updatedAt;
     Rollout rollout = Rollout.IN_PROGRESS;
     String reason;

@@ -240,7 +240,7 @@ final class EngineFleet implements TaskFleet {
 
     /** Behind a load balancer both its checks and the containers' have to pass. */
     private TaskView.Health health(EcsDeployment deployment, Task task) {
-        TaskView.Health own = ownHealth(task);
+        TaskView.Health own = ownHealth(deployment, task);
         if (!task.spec().drains() || own == TaskView.Health.UNHEALTHY) {
             return own;
         }
@@ -248,8 +248,13 @@ final class EngineFleet implements TaskFleet {
         return own == TaskView.Health.UNKNOWN && targets == TaskView.Health.HEALTHY ? own : targets;
     }
 
-    private static TaskView.Health ownHealth(Task task) {
-        if (!isChecked(task.spec().definition())) {
+    private static TaskView.Health ownHealth(EcsDeployment deployment, Task task) {
+        Boolean checked = deployment.checked;
+        if (checked == null) {
+            checked = isChecked(task.spec().definition());
+            deployment.checked = checked;
+        }
+        if (!checked) {
             return TaskView.Health.UNCHECKED;
         }
         return switch (task.health()) {
@@ -276,7 +281,7 @@ final class EngineFleet implements TaskFleet {
     @Override
     public Ailment ailment(EcsService service, EcsDeployment deployment, String task) {
         Task found = tasks.find(task);
-        boolean own = found == null || ownHealth(found) == TaskView.Health.UNHEALTHY;
+        boolean own = found == null || ownHealth(deployment, found) == TaskView.Health.UNHEALTHY;
         Ailment target = found == null || own ? null : registrations.ailment(service, deployment, found);
         return target != null
                 ? target

@@ -177,7 +177,6 @@ final class Execution {
         service.deployments.clear();
         service.history.clear();
         service.lastCompleted = null;
-        service.status = EcsService.Status.INACTIVE;
-        service.endedAt = lane.tick();
+        services.deactivate(service);
     }
 }
