@@ -8,7 +8,7 @@ import java.time.Duration;
  */
 public enum Timing {
     /** How long a deleted cluster can still be described, as INACTIVE. AWS says only "for a period of time". */
-    INACTIVE_CLUSTER_VISIBLE(Duration.ofHours(1), true),
+    INACTIVE_CLUSTER_VISIBLE(Duration.ofHours(1), Kind.RETENTION),
 
     /** How long a cluster's capacity providers or its Service Connect namespace take to be attached or detached. */
     CLUSTER_ATTACHMENTS(Duration.ofSeconds(10)),
@@ -88,13 +88,13 @@ public enum Timing {
     SPOT_WARNING(Duration.ofMinutes(2)),
 
     /** How long a stopped task can still be described and listed. */
-    STOPPED_TASK_VISIBLE(Duration.ofHours(1), true),
+    STOPPED_TASK_VISIBLE(Duration.ofHours(1), Kind.RETENTION),
 
     /** How long a client token of RunTask is remembered at most. */
-    CLIENT_TOKEN_VALID(Duration.ofHours(24), true),
+    CLIENT_TOKEN_VALID(Duration.ofHours(24), Kind.RETENTION),
 
     /** How long a deregistered container instance can still be described, as INACTIVE. */
-    INACTIVE_INSTANCE_VISIBLE(Duration.ofHours(1), true),
+    INACTIVE_INSTANCE_VISIBLE(Duration.ofHours(1), Kind.RETENTION),
 
     /** From the registration of a container instance until its trunk network interface is attached and it is ACTIVE. */
     TRUNK_ATTACHMENT(Duration.ofSeconds(20)),
@@ -113,6 +113,18 @@ public enum Timing {
     /** From the unexpected stop of a service's task until the scheduler replaces it; 15 to 20 s were seen. */
     SERVICE_REPLACEMENT(Duration.ofSeconds(15)),
 
+    /** How soon at most a task is replaced that stops or is found unhealthy, even if nothing else takes any time. */
+    SOONEST_REPLACEMENT(Duration.ofSeconds(1), Kind.PAUSE),
+
+    /**
+     * From the first failure of tasks to start until the scheduler tries again; it doubles with each attempt, to 27 min.
+     * AWS says only that it grows incrementally.
+     */
+    SERVICE_START_RETRY(Duration.ofSeconds(10), Kind.PAUSE),
+
+    /** How long at most until the scheduler looks again for room that a task did not find; AWS does not say. */
+    SERVICE_PLACEMENT_RETRY(Duration.ofMinutes(1), Kind.PAUSE),
+
     /** From one step of a deployment to the next one it makes possible. */
     SERVICE_NEXT_STEP(Duration.ofSeconds(1)),
 
@@ -123,10 +135,13 @@ public enum Timing {
     DEPLOYMENT_COMPLETION(Duration.ofSeconds(25)),
 
     /**
-     * How long a service is steady before its balance among the zones is looked at, and how long after an attempt to
-     * rebalance it; AWS says only that it monitors continuously.
+     * How long a service is steady before its balance among the zones is looked at; AWS says only that it monitors
+     * continuously.
      */
     ZONE_REBALANCING_CHECK(Duration.ofMinutes(5)),
+
+    /** From the end of an attempt to rebalance a service until the next. */
+    ZONE_REBALANCING_RETRY(Duration.ofMinutes(5), Kind.PAUSE),
 
     /** From the failure of a target's health checks until the scheduler starts the replacement; 35 s were seen. */
     UNHEALTHY_TARGET_REACTION(Duration.ofSeconds(35)),
@@ -138,7 +153,7 @@ public enum Timing {
     ALARM_BAKE(Duration.ofMinutes(4)),
 
     /** How long a service deployment can be described after it was created. */
-    SERVICE_DEPLOYMENT_VISIBLE(Duration.ofDays(90), true),
+    SERVICE_DEPLOYMENT_VISIBLE(Duration.ofDays(90), Kind.RETENTION),
 
     // ---- load balancers
 
@@ -155,23 +170,38 @@ public enum Timing {
     DEREGISTRATION_DELAY(Duration.ofMinutes(5)),
 
     /** How long a deleted service can still be described, as INACTIVE. */
-    INACTIVE_SERVICE_VISIBLE(Duration.ofHours(1), true);
+    INACTIVE_SERVICE_VISIBLE(Duration.ofHours(1), Kind.RETENTION);
 
     private final Duration realistic;
-    private final boolean retention;
+    private final Kind kind;
 
-    Timing(Duration realistic) {
-        this(realistic, false);
+    /** What a duration is for. */
+    private enum Kind {
+        /** Something takes that long. */
+        STEP,
+        /** Something is kept for that long. */
+        RETENTION,
+        /** Nothing is tried again before; without it time would not move on. */
+        PAUSE
     }
 
-    Timing(Duration realistic, boolean retention) {
+    Timing(Duration realistic) {
+        this(realistic, Kind.STEP);
+    }
+
+    Timing(Duration realistic, Kind kind) {
         this.realistic = realistic;
-        this.retention = retention;
+        this.kind = kind;
     }
 
     /** Whether it is how long something is kept; a world in which nothing takes time keeps it no shorter. */
     public boolean isRetention() {
-        return retention;
+        return kind == Kind.RETENTION;
+    }
+
+    /** Whether something takes that long; a world in which nothing takes time goes without. */
+    boolean isStep() {
+        return kind == Kind.STEP;
     }
 
     /** How long it takes in the realistic preset. */

@@ -27,11 +27,11 @@ public final class Timings {
         return REALISTIC;
     }
 
-    /** Nothing takes any time; what is kept for a while is kept as long as ever. */
+    /** Nothing takes any time; what is kept is kept as long as ever, and what has failed is not tried again any sooner. */
     public static Timings instant() {
         Map<Timing, Duration> none = new EnumMap<>(Timing.class);
         for (Timing each : Timing.values()) {
-            if (!each.isRetention()) {
+            if (each.isStep()) {
                 none.put(each, Duration.ZERO);
             }
         }

@@ -35,14 +35,14 @@ final class FailureDetection {
     }
 
     private static @Nullable Why why(ServiceView service, DeploymentView primary) {
+        // What was asked for is done, also where the breaker or an alarm alone would not roll back.
+        if (primary.stopRequested() && primary.rollout() == DeploymentView.Rollout.IN_PROGRESS) {
+            return Why.STOPPED;
+        }
         if (service.breaker().trips(primary, service.desired())) {
             return Why.TASKS;
         }
-        if (service.alarms().trips(primary)) {
-            return Why.ALARMS;
-        }
-        boolean open = primary.rollout() == DeploymentView.Rollout.IN_PROGRESS;
-        return primary.stopRequested() && open ? Why.STOPPED : null;
+        return service.alarms().trips(primary) ? Why.ALARMS : null;
     }
 
     private static @Nullable String target(ServiceView service, DeploymentView failed, Why why) {

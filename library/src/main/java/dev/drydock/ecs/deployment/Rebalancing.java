@@ -8,6 +8,7 @@ import java.util.function.IntSupplier;
  * @param enabled whether the service wants it
  * @param phase how far it is
  * @param pace for how many milliseconds a service is steady before its balance is looked at; AWS does not say
+ * @param rest how many milliseconds after an attempt the next may begin
  * @param triedAt when it last ended; -1 if it never has
  * @param inRegion how many zones the region has
  * @param zones the zones that tasks of the service may be started in, one bit each by their place in the region; asked only
@@ -15,13 +16,11 @@ import java.util.function.IntSupplier;
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing.html">Balancing an Amazon ECS
  *     service across Availability Zones</a>
  */
-public record Rebalancing(boolean enabled, Phase phase, long pace, long triedAt, int inRegion, IntSupplier zones) {
+public record Rebalancing(
+        boolean enabled, Phase phase, long pace, long rest, long triedAt, int inRegion, IntSupplier zones) {
 
     /** Nobody wants it. */
-    public static final Rebalancing NONE = new Rebalancing(false, Phase.IDLE, 0, -1, 0, () -> 0);
-
-    /** Between two attempts, whatever the pace: a zone without room has none again a millisecond later. */
-    private static final long LEAST = 60_000;
+    public static final Rebalancing NONE = new Rebalancing(false, Phase.IDLE, 0, 0, -1, 0, () -> 0);
 
     /** How far rebalancing is. */
     public enum Phase {
@@ -35,6 +34,6 @@ public record Rebalancing(boolean enabled, Phase phase, long pace, long triedAt,
 
     /** When a service that has been steady since an instant is looked at. */
     long due(long steadySince) {
-        return Math.max(steadySince + pace, triedAt < 0 ? 0 : triedAt + Math.max(pace, LEAST));
+        return Math.max(steadySince + pace, triedAt < 0 ? 0 : triedAt + Math.max(1, rest));
     }
 }

@@ -6,6 +6,7 @@ import dev.drydock.ecs.deployment.Action.Notice;
 import dev.drydock.ecs.deployment.Action.StartTasks;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One look at a service by {@link RollingUpdate}: counts what there is, then decides. Used once. */
 final class RollingPass extends DeploymentPass {
@@ -19,7 +20,8 @@ final class RollingPass extends DeploymentPass {
     private final List<TaskView> bad = new ArrayList<>();
 
     private final List<TaskView> live = new ArrayList<>();
-    private final StopOrder order;
+    /** Made when first asked: most looks stop nothing. */
+    private @Nullable StopOrder order;
 
     RollingPass(ServiceView service, long now) {
         super(service, now);
@@ -36,7 +38,12 @@ final class RollingPass extends DeploymentPass {
                 }
             }
         }
-        this.order = new StopOrder(live, this::isHealthy, service.scaleIn());
+    }
+
+    private StopOrder order() {
+        StopOrder made = order == null ? new StopOrder(live, this::isHealthy, service.scaleIn()) : order;
+        order = made;
+        return made;
     }
 
     @Override
@@ -51,7 +58,7 @@ final class RollingPass extends DeploymentPass {
         boolean balancing = zones.isUnderWay();
         boolean balanced = false;
         if (balancing) {
-            int stopped = zones.goOn(room, countHealthy(good), order);
+            int stopped = zones.goOn(room, countHealthy(good), this::order);
             balanced = stopped < 0;
             healthy -= Math.max(0, stopped);
             stops += Math.max(0, stopped);
@@ -88,7 +95,7 @@ final class RollingPass extends DeploymentPass {
         }
         int floor = service.bounds().floor(service.desired());
         int left = surplus;
-        for (TaskView task : order.choose(good, surplus)) {
+        for (TaskView task : order().choose(good, surplus)) {
             if (!isHealthy(task) || healthy > floor) {
                 stop(primary, task, Action.Cause.SCALING);
                 left--;
@@ -154,7 +161,7 @@ final class RollingPass extends DeploymentPass {
             }
             boolean all = replaced || (!isPrimary && deployment.hasFailed());
             int most = all ? candidates.size() : Math.max(spare, crowded);
-            for (TaskView task : order.choose(candidates, most)) {
+            for (TaskView task : order().choose(candidates, most)) {
                 boolean isHealthy = isHealthy(task);
                 if (isHealthy ? spare > 0 : all || crowded > 0 || spare > 0) {
                     stop(deployment, task, Action.Cause.SCALING);

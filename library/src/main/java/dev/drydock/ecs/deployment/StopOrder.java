@@ -41,6 +41,9 @@ final class StopOrder {
 
     /** Up to so many of the candidates, the first to go first; protected ones never. */
     List<TaskView> choose(List<TaskView> candidates, int count) {
+        if (count <= 0) {
+            return List.of();
+        }
         List<Deque<TaskView>> left = alike(candidates);
         List<TaskView> chosen = new ArrayList<>();
         while (chosen.size() < count && !left.isEmpty()) {

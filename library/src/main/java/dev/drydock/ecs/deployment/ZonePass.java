@@ -8,6 +8,7 @@ import dev.drydock.ecs.deployment.Action.Wait;
 import dev.drydock.ecs.deployment.Rebalancing.Phase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * One look by {@link RollingPass} at how the tasks of a service are divided among the zones. Tasks are started where there
@@ -81,7 +82,7 @@ final class ZonePass {
      * @param healthy how many of the good ones are healthy
      * @return how many tasks are stopped; -1 if nothing is left to do
      */
-    int goOn(int room, int healthy, StopOrder order) {
+    int goOn(int room, int healthy, Supplier<StopOrder> order) {
         int zones = rebalancing.zones().getAsInt();
         ZoneShares shares = ZoneShares.of(counts, zones, service.desired());
         boolean starts = start(shares, room);
@@ -134,7 +135,7 @@ final class ZonePass {
     }
 
     /** Never below the desired count. Once some are chosen the shares are others. */
-    private int stop(int spare, StopOrder order, int zones) {
+    private int stop(int spare, Supplier<StopOrder> order, int zones) {
         List<TaskView> left = new ArrayList<>(good);
         int stopped = 0;
         while (stopped < spare) {
@@ -145,7 +146,7 @@ final class ZonePass {
             }
             List<TaskView> here = new ArrayList<>(left);
             here.removeIf(task -> task.zone() != fullest);
-            List<TaskView> chosen = order.choose(here, Math.min(spare - stopped, shares.excess(fullest)));
+            List<TaskView> chosen = order.get().choose(here, Math.min(spare - stopped, shares.excess(fullest)));
             if (chosen.isEmpty()) {
                 blocked(here);
                 tell(Turn.STOPPED, 0);

@@ -84,12 +84,12 @@ final class Chronicler {
         }
         for (DeploymentHistory.Entry each : service.history.superseded()) {
             if (each.shown().status() == ServiceDeploymentStatus.STOP_REQUESTED) {
-                service.history.replace(each.with(each.shown().toBuilder()
+                service.history.replace(each.with(answers.settled(each.shown().toBuilder()
                         .status(ServiceDeploymentStatus.STOPPED)
                         .stoppedAt(now())
                         .finishedAt(now())
                         .updatedAt(now())
-                        .build()));
+                        .build())));
             }
         }
         if (begun.shown().status() == ServiceDeploymentStatus.PENDING) {

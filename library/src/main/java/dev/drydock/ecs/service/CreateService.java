@@ -16,7 +16,6 @@ import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.CreateServiceResponse;
 import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
 import software.amazon.awssdk.services.ecs.model.LoadBalancer;
-import software.amazon.awssdk.services.ecs.model.NetworkMode;
 import software.amazon.awssdk.services.ecs.model.PlacementConstraint;
 import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
 import software.amazon.awssdk.services.ecs.model.ResourceManagementType;
@@ -40,6 +39,7 @@ final class CreateService {
     private final BalancerRules balancers;
     private final Revisions revisions;
     private final RuleReader reader;
+    private final LinkedRole role;
 
     CreateService(
             AccountRegion home,
@@ -59,6 +59,7 @@ final class CreateService {
         this.balancers = balancers;
         this.revisions = new Revisions(home);
         this.reader = reader;
+        this.role = new LinkedRole(home);
     }
 
     CreateServiceResponse handle(CreateServiceRequest request, CallContext context) {
@@ -87,22 +88,19 @@ final class CreateService {
                 ConnectRules.checked(request.serviceConnectConfiguration(), cluster, definition),
                 VolumeRules.checked(request.volumeConfigurations(), definition, daemon),
                 request.vpcLatticeConfigurations());
-        boolean linked = definition.networkMode() == NetworkMode.AWSVPC
-                || loadBalancers.size() > 1
-                || !registries.isEmpty()
-                || attachments.connects();
-        if (request.role() != null && linked) {
+        Service attached = settings.loadBalancers(loadBalancers)
+                .serviceRegistries(registries)
+                .healthCheckGracePeriodSeconds(
+                        ServiceRules.grace(request.healthCheckGracePeriodSeconds(), loadBalancers))
+                .build();
+        if (request.role() != null && LinkedRole.isRequired(attached, attachments, definition)) {
             throw ServiceMessages.ROLE_UNEXPECTED.with();
         }
-        services.sweep(context.now().toEpochMilli());
-        settings.loadBalancers(loadBalancers);
-        settings.availabilityZoneRebalancing(
-                RebalancingRules.created(request.availabilityZoneRebalancing(), settings.build()));
+        settings.availabilityZoneRebalancing(RebalancingRules.created(request.availabilityZoneRebalancing(), attached));
         Service made = settings.serviceArn(services.arnOf(cluster, name))
                 .serviceName(name)
                 .clusterArn(cluster.arn())
-                .serviceRegistries(registries)
-                .roleArn(role(request.role(), linked || !loadBalancers.isEmpty()))
+                .roleArn(role.of(request.role(), attached, attachments, definition))
                 .createdAt(context.now())
                 .tags(tags)
                 .createdBy(context.principal())
@@ -111,6 +109,7 @@ final class CreateService {
                 cluster.name(), made, attachments, asked, services.subjects(made.serviceArn(), cluster.arn()));
         created.desired = ServiceRules.desired(request);
         created.deploy(revisions.next(made, attachments, definition, context));
+        services.sweep(context.now().toEpochMilli());
         services.put(created);
         reconciler.deployed(created);
         return answer(created);
@@ -128,7 +127,7 @@ final class CreateService {
         if (existing != null && existing.status == EcsService.Status.DRAINING) {
             throw ServiceMessages.STILL_DRAINING.with();
         }
-        if (existing == null && services.inCluster(cluster.name()).size() >= MOST_SERVICES) {
+        if (services.isFull(cluster, MOST_SERVICES)) {
             throw ServiceMessages.TOO_MANY_SERVICES.with();
         }
     }
@@ -166,7 +165,6 @@ final class CreateService {
                 .placementConstraints(constraints)
                 .placementStrategy(strategies)
                 .networkConfiguration(request.networkConfiguration())
-                .healthCheckGracePeriodSeconds(grace(request))
                 .schedulingStrategy(daemon ? SchedulingStrategy.DAEMON : SchedulingStrategy.REPLICA)
                 .deploymentController(request.deploymentController())
                 .enableECSManagedTags(Boolean.TRUE.equals(request.enableECSManagedTags()))
@@ -174,20 +172,6 @@ final class CreateService {
                 .enableExecuteCommand(
                         ServiceRules.executeCommand(request.enableExecuteCommand(), definition, ServiceRules.CREATED))
                 .resourceManagementType(ResourceManagementType.CUSTOMER);
-    }
-
-    /** Behind a load balancer the period is shown even if nobody gave it. */
-    private static @Nullable Integer grace(CreateServiceRequest request) {
-        Integer given = request.healthCheckGracePeriodSeconds();
-        return given == null && !request.loadBalancers().isEmpty() ? Integer.valueOf(0) : given;
-    }
-
-    /** Services on awsvpc networks and behind load balancers act under ECS's own role, unless one is given. */
-    private @Nullable String role(@Nullable String role, boolean linked) {
-        return role == null && linked
-                ? "arn:" + home.partition() + ":iam::" + home.accountId()
-                        + ":role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS"
-                : role;
     }
 
     static String family(TaskDefinition definition) {

@@ -83,7 +83,7 @@ final class DeploymentAnswers {
 
     private ServiceRevisionSummary summary(EcsService service, String id) {
         EcsDeployment deployment = service.deployment(id);
-        String arn = service.arn().replaceFirst(":service/", ":service-revision/") + id.substring(id.indexOf('/'));
+        String arn = ServiceStore.arnOf(service, "service-revision") + id.substring(id.indexOf('/'));
         int running = 0;
         int pending = 0;
         if (deployment != null) {

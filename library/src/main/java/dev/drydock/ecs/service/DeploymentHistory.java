@@ -70,7 +70,7 @@ final class DeploymentHistory {
                 sources.add(each.id());
             }
         }
-        String arn = service.arn().replaceFirst(":service/", ":service-deployment/")
+        String arn = ServiceStore.arnOf(service, "service-deployment")
                 + '/'
                 + id(ids.hex("service-deployment", service.arn()));
         Entry entry = new Entry(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Deployment;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.ServiceRevision;
@@ -15,11 +16,18 @@ final class EcsDeployment {
     /** What never changes, as it is shown: the id, the task definition, where tasks run, and when it was created. */
     final Deployment fixed;
 
+    /** As it was asked for, {@code LATEST} too, which {@link #fixed} shows resolved; null off Fargate. */
+    final @Nullable String platformVersion;
+
     /** What its tasks are made of, whole. */
     ServiceRevision revision;
 
     /** The capacity providers of the tasks that can still be described, by ARN; empty text without a strategy. */
     final Map<String, String> tasks = new LinkedHashMap<>();
+
+    /** Whether its tasks have health checks that count; null until somebody has looked. Follows from the task definition. */
+    @Nullable
+    Boolean checked;
 
     long updatedAt;
     Rollout rollout = Rollout.IN_PROGRESS;
@@ -51,8 +59,9 @@ final class EcsDeployment {
     /** When all its tasks were there and it began to bake; -1 before. */
     long bakingSince = -1;
 
-    EcsDeployment(Deployment fixed, ServiceRevision revision) {
+    EcsDeployment(Deployment fixed, @Nullable String platformVersion, ServiceRevision revision) {
         this.fixed = fixed;
+        this.platformVersion = platformVersion;
         this.revision = revision;
         this.updatedAt = fixed.createdAt().toEpochMilli();
         this.reason = "ECS deployment " + fixed.id() + " in progress.";
@@ -87,8 +96,13 @@ final class EcsDeployment {
         updatedAt = now;
     }
 
-    /** A fresh start: nothing of what failed before counts any more. */
-    void forgive() {
+    /**
+     * A fresh start: nothing of what failed before counts any more.
+     *
+     * @param runs whether a task of it is RUNNING now; else those to come have yet to show that they start
+     */
+    void forgive(boolean runs) {
+        hasRun = runs;
         failures = 0;
         lastFailureAt = -1;
         attempts = 0;
@@ -107,6 +121,7 @@ final class EcsDeployment {
      */
     record Image(
             Deployment fixed,
+            @Nullable String platformVersion,
             ServiceRevision revision,
             List<String> tasks,
             List<String> providers,
@@ -127,6 +142,7 @@ final class EcsDeployment {
     Image image() {
         return new Image(
                 fixed,
+                platformVersion,
                 revision,
                 List.copyOf(tasks.keySet()),
                 List.copyOf(tasks.values()),
@@ -146,7 +162,7 @@ final class EcsDeployment {
     }
 
     static EcsDeployment of(Image image) {
-        EcsDeployment deployment = new EcsDeployment(image.fixed(), image.revision());
+        EcsDeployment deployment = new EcsDeployment(image.fixed(), image.platformVersion(), image.revision());
         for (int i = 0; i < image.tasks().size(); i++) {
             deployment.tasks.put(image.tasks().get(i), image.providers().get(i));
         }

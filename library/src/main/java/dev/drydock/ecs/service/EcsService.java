@@ -185,12 +185,16 @@ final class EcsService {
         events.resolved();
     }
 
-    /** Goes back: what an earlier deployment was like is what the service is like again, under that deployment's id. */
-    void rollBack(EcsDeployment to, String reason, long now) {
+    /**
+     * Goes back: what an earlier deployment was like is what the service is like again, under that deployment's id.
+     *
+     * @param runs whether a task of it is RUNNING
+     */
+    void rollBack(EcsDeployment to, boolean runs, String reason, long now) {
         deployments.remove(to);
         deployments.add(0, to);
         to.become(Rollout.IN_PROGRESS, reason, now);
-        to.forgive();
+        to.forgive(runs);
         to.watched = false;
         lastCompleted = null;
         Deployment fixed = to.fixed;
@@ -198,7 +202,7 @@ final class EcsService {
                 .taskDefinition(fixed.taskDefinition())
                 .launchType(fixed.launchType())
                 .capacityProviderStrategy(fixed.hasCapacityProviderStrategy() ? fixed.capacityProviderStrategy() : null)
-                .platformVersion(LATEST.equals(fixed.platformVersion()) ? "LATEST" : fixed.platformVersion())
+                .platformVersion(to.platformVersion)
                 .platformFamily(fixed.platformFamily())
                 .networkConfiguration(fixed.networkConfiguration())
                 .loadBalancers(to.revision.loadBalancers())

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.PropagateTags;
@@ -55,8 +56,9 @@ final class EngineFleet implements TaskFleet {
      * A plan, and what it was made from: tags and ECS Exec may change without a new deployment.
      *
      * @param settings of the service then
+     * @param tags of the task definition then, where tasks get them; null where they do not
      */
-    private record Ready(Service settings, TaskPlan plan) {}
+    private record Ready(Service settings, @Nullable List<Tag> tags, TaskPlan plan) {}
 
     EngineFleet(
             ServiceStore services,
@@ -120,13 +122,16 @@ final class EngineFleet implements TaskFleet {
     private TaskPlan plan(EcsService service, EcsDeployment deployment, String provider) {
         Map<String, Ready> ready = plans.computeIfAbsent(deployment.id(), id -> new HashMap<>());
         Ready before = ready.get(provider);
-        if (before != null && before.settings() == service.settings) {
+        List<Tag> tags = service.settings.propagateTags() == PropagateTags.TASK_DEFINITION
+                ? definition(service, deployment).tags()
+                : null;
+        if (before != null && before.settings() == service.settings && Objects.equals(before.tags(), tags)) {
             return before.plan();
         }
         TaskSpec spec = spec(service, deployment, provider);
         PlacementRules rules = rules(service, deployment);
         TaskPlan plan = service.isDaemon() ? launcher.planOfDaemon(spec, rules) : launcher.plan(spec, rules);
-        ready.put(provider, new Ready(service.settings, plan));
+        ready.put(provider, new Ready(service.settings, tags, plan));
         return plan;
     }
 
@@ -240,7 +245,7 @@ final class EngineFleet implements TaskFleet {
 
     /** Behind a load balancer both its checks and the containers' have to pass. */
     private TaskView.Health health(EcsDeployment deployment, Task task) {
-        TaskView.Health own = ownHealth(task);
+        TaskView.Health own = ownHealth(deployment, task);
         if (!task.spec().drains() || own == TaskView.Health.UNHEALTHY) {
             return own;
         }
@@ -248,8 +253,13 @@ final class EngineFleet implements TaskFleet {
         return own == TaskView.Health.UNKNOWN && targets == TaskView.Health.HEALTHY ? own : targets;
     }
 
-    private static TaskView.Health ownHealth(Task task) {
-        if (!isChecked(task.spec().definition())) {
+    private static TaskView.Health ownHealth(EcsDeployment deployment, Task task) {
+        Boolean checked = deployment.checked;
+        if (checked == null) {
+            checked = isChecked(task.spec().definition());
+            deployment.checked = checked;
+        }
+        if (!checked) {
             return TaskView.Health.UNCHECKED;
         }
         return switch (task.health()) {
@@ -276,7 +286,7 @@ final class EngineFleet implements TaskFleet {
     @Override
     public Ailment ailment(EcsService service, EcsDeployment deployment, String task) {
         Task found = tasks.find(task);
-        boolean own = found == null || ownHealth(found) == TaskView.Health.UNHEALTHY;
+        boolean own = found == null || ownHealth(deployment, found) == TaskView.Health.UNHEALTHY;
         Ailment target = found == null || own ? null : registrations.ailment(service, deployment, found);
         return target != null
                 ? target

@@ -153,9 +153,19 @@ final class Execution {
             case ALARMS -> "ECS deployment alarms";
             case STOPPED -> "ECS deployment stopped";
         };
-        service.rollBack(to, detection + ": rolling back to deploymentId " + to.id() + ".", lane.tick());
+        String reason = detection + ": rolling back to deploymentId " + to.id() + ".";
+        service.rollBack(to, runs(to), reason, lane.tick());
         herald.say(service, service.texts.rollingBack(to.id()));
         reconciler.goOn(service);
+    }
+
+    private boolean runs(EcsDeployment deployment) {
+        for (String task : deployment.tasks.keySet()) {
+            if (fleet.shown(task) == TaskFleet.Shown.RUNNING) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** With the service its deployments' history is deleted. */
@@ -167,7 +177,6 @@ final class Execution {
         service.deployments.clear();
         service.history.clear();
         service.lastCompleted = null;
-        service.status = EcsService.Status.INACTIVE;
-        service.endedAt = lane.tick();
+        services.deactivate(service);
     }
 }

@@ -27,9 +27,6 @@ import software.amazon.awssdk.services.ecs.model.DeploymentAlarms;
  */
 final class Reconciler {
 
-    /** A crash right after the start must not be answered at the same instant, or time would never move. */
-    private static final Duration SOONEST_REPLACEMENT = Duration.ofSeconds(1);
-
     private final Lane lane;
     private final Timings timings;
     private final ServiceStore services;
@@ -148,15 +145,16 @@ final class Reconciler {
             return;
         }
         if (registrations.health(owner.deployment(), task) == TaskView.Health.UNHEALTHY) {
-            Duration delay = timings.of(Timing.UNHEALTHY_TARGET_REACTION);
-            look(owner.service(), atLeast(SOONEST_REPLACEMENT, delay), EventKind.TRANSITION);
+            look(owner.service(), replacement(Timing.UNHEALTHY_TARGET_REACTION), EventKind.TRANSITION);
         } else {
             goOn(owner.service());
         }
     }
 
-    private static Duration atLeast(Duration least, Duration delay) {
-        return delay.compareTo(least) < 0 ? least : delay;
+    /** A crash right after the start must not be answered at the same instant, or time would never move. */
+    private Duration replacement(Timing reaction) {
+        return Duration.ofMillis(
+                Math.max(timings.of(reaction).toMillis(), atLeastOne(timings.of(Timing.SOONEST_REPLACEMENT))));
     }
 
     /** An alarm has gone off: deployments that watch it are looked at when the next poll finds it. */
@@ -230,7 +228,7 @@ final class Reconciler {
                 herald.complain(service, service.texts.cannotStart(reason));
             }
         }
-        look(service, atLeast(SOONEST_REPLACEMENT, timings.of(Timing.SERVICE_REPLACEMENT)), EventKind.TRANSITION);
+        look(service, replacement(Timing.SERVICE_REPLACEMENT), EventKind.TRANSITION);
     }
 
     void stopped(String task) {
@@ -270,6 +268,16 @@ final class Reconciler {
         }
     }
 
+    private static long atLeastOne(Duration duration) {
+        return Math.max(1, duration.toMillis());
+    }
+
+    /** Room may come at any time; unlike for tasks that fail, there is no use in waiting longer and longer. */
+    void refused(EcsDeployment deployment) {
+        long latest = lane.tick() + atLeastOne(timings.of(Timing.SERVICE_PLACEMENT_RETRY));
+        deployment.retryAt = Math.min(deployment.retryAt, latest);
+    }
+
     /** Counts a failure towards the breaker and, if the task never ran, slows the next attempt down. */
     void failed(EcsDeployment deployment, Failure failure) {
         long now = lane.tick();
@@ -280,7 +288,8 @@ final class Reconciler {
         if (failure == Failure.NEVER_RAN && !deployment.batchFailed) {
             deployment.batchFailed = true;
             deployment.attempts++;
-            deployment.retryAt = now + BackOff.delay(deployment.attempts);
+            long first = atLeastOne(timings.of(Timing.SERVICE_START_RETRY));
+            deployment.retryAt = now + BackOff.delay(deployment.attempts, first);
         }
     }
 }

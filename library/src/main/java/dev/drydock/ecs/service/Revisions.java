@@ -51,7 +51,10 @@ final class Revisions {
                 .serviceConnectResources(resources(attachments.connect(), settings, context))
                 .volumeConfigurations(attachments.volumes().isEmpty() ? null : attachments.volumes())
                 .vpcLatticeConfigurations(attachments.lattice().isEmpty() ? null : attachments.lattice());
-        return new EcsDeployment(deployment.build(), revision(settings, attachments, definition, context, number));
+        return new EcsDeployment(
+                deployment.build(),
+                settings.platformVersion(),
+                revision(settings, attachments, definition, context, number));
     }
 
     private ServiceRevision revision(

@@ -9,7 +9,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.ecs.model.ServiceEvent;
 
-/** What a service has told: the last hundred events, the newest first. */
+/**
+ * What a service has told: the last hundred events, the newest first.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-event-messages.html">Viewing Amazon ECS
+ *     service event messages: what is kept, and for how long a message is not repeated</a>
+ */
 final class ServiceEvents {
 
     private static final int MOST = 100;

@@ -62,7 +62,15 @@ public final class ServiceOperations {
         RuleReader reader = scheduler.rules();
         this.create = new CreateService(home, clusters, definitions, services, answers, reconciler, balancers, reader);
         this.update = new UpdateService(
-                clusters, definitions, services, answers, reconciler, balancers, new Revisions(home), reader);
+                clusters,
+                definitions,
+                services,
+                answers,
+                reconciler,
+                balancers,
+                new Revisions(home),
+                reader,
+                new LinkedRole(home));
     }
 
     /** What this noun adds to the table. */
@@ -102,7 +110,9 @@ public final class ServiceOperations {
         Map<String, String> arnsByName = new LinkedHashMap<>();
         for (String reference : request.services()) {
             String arn = ServiceStore.arnOf(clusters, cluster.arn(), reference);
-            arnsByName.putIfAbsent(services.nameOf(reference, cluster), arn);
+            String name = services.nameOf(reference, cluster);
+            // What belongs to others has no name here; each of them is missing by itself.
+            arnsByName.putIfAbsent(name.isEmpty() ? arn : name, arn);
         }
         services.sweep(context.now().toEpochMilli());
         boolean withTags = request.include().contains(ServiceField.TAGS);
@@ -157,7 +167,7 @@ public final class ServiceOperations {
     }
 
     private static boolean matches(EcsService service, ListServicesRequest request) {
-        LaunchType type = service.onFargate() ? LaunchType.FARGATE : LaunchType.EC2;
+        LaunchType type = service.onFargate() ? LaunchType.FARGATE : service.settings.launchType();
         return (request.launchType() == null || request.launchType() == type)
                 && (request.schedulingStrategy() == null
                         || request.schedulingStrategy() == service.settings.schedulingStrategy())

@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.ecs.model.DeploymentCircuitBreaker;
 import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
 import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
 import software.amazon.awssdk.services.ecs.model.DeploymentStrategy;
+import software.amazon.awssdk.services.ecs.model.LoadBalancer;
 import software.amazon.awssdk.services.ecs.model.PlacementConstraint;
 import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
 import software.amazon.awssdk.services.ecs.model.PlacementStrategyType;
@@ -201,6 +202,11 @@ final class ServiceRules {
                             : each);
         }
         return echoed;
+    }
+
+    /** Behind a load balancer the period is shown even if nobody gave it. */
+    static @Nullable Integer grace(@Nullable Integer given, List<LoadBalancer> balancers) {
+        return given == null && !balancers.isEmpty() ? Integer.valueOf(0) : given;
     }
 
     static PropagateTags propagate(@Nullable PropagateTags propagate) {

@@ -32,8 +32,14 @@ public final class ServiceStore implements Store, ServiceNames {
     /** By cluster name and service name, {@code prod/web}. */
     private final TreeMap<String, EcsService> services = new TreeMap<>();
 
+    /** The same by ARN, which the scheduler's events name. Looked up only, never iterated. */
+    private final Map<String, EcsService> byArn = new HashMap<>();
+
     /** Whose a task is. Looked up by ARN only, never iterated. */
     private final Map<String, Owner> owners = new HashMap<>();
+
+    /** How many are INACTIVE, so that creating thousands does not look through all of them each time. */
+    private int inactive;
 
     /**
      * Whose a task is.
@@ -88,7 +94,7 @@ public final class ServiceStore implements Store, ServiceNames {
 
     @Nullable
     EcsService find(String arn) {
-        return services.get(Arn.parse(arn).map(Arn::resourceId).orElse(""));
+        return byArn.get(arn);
     }
 
     @Nullable
@@ -116,6 +122,13 @@ public final class ServiceStore implements Store, ServiceNames {
         return home.arn("ecs", "service/" + key(cluster.name(), name));
     }
 
+    /** The ARN of what belongs to a service, up to its id: {@code …:service-revision/prod/web}. */
+    static String arnOf(EcsService service, String type) {
+        String arn = service.arn();
+        int at = arn.indexOf(":service/");
+        return arn.substring(0, at + 1) + type + arn.substring(at + ":service".length());
+    }
+
     /** The ARN a reference stands for, whether or not there is such a service. Never throws. */
     static String arnOf(ClusterStore clusters, @Nullable String cluster, @Nullable String reference) {
         String text = String.valueOf(reference);
@@ -132,6 +145,18 @@ public final class ServiceStore implements Store, ServiceNames {
         // '0' is the character after '/'.
         return Collections.unmodifiableCollection(
                 services.subMap(clusterName + '/', clusterName + '0').values());
+    }
+
+    /** Whether a cluster has so many services, those not counted that can only be described any more. */
+    boolean isFull(Cluster cluster, int most) {
+        if (services.size() - inactive < most) {
+            return false;
+        }
+        int count = 0;
+        for (EcsService each : inCluster(cluster.name())) {
+            count += isInactive(each) ? 0 : 1;
+        }
+        return count >= most;
     }
 
     /** Whether a service of a cluster, a DRAINING one too, or one of its deployments is launched by a provider. */
@@ -173,8 +198,23 @@ public final class ServiceStore implements Store, ServiceNames {
         return lane.subjects(arn, clusterArn);
     }
 
+    /** Keeps a service; one that was INACTIVE under its name is forgotten. */
     void put(EcsService service) {
-        services.put(key(service.clusterName, service.name()), service);
+        EcsService before = services.put(key(service.clusterName, service.name()), service);
+        byArn.put(service.arn(), service);
+        inactive -= isInactive(before) ? 1 : 0;
+        inactive += isInactive(service) ? 1 : 0;
+    }
+
+    private static boolean isInactive(@Nullable EcsService service) {
+        return service != null && service.status == EcsService.Status.INACTIVE;
+    }
+
+    /** The tasks of a deleted service are gone. */
+    void deactivate(EcsService service) {
+        service.status = EcsService.Status.INACTIVE;
+        service.endedAt = lane.tick();
+        inactive++;
     }
 
     void owns(EcsService service, EcsDeployment deployment, String task, String provider) {
@@ -194,8 +234,18 @@ public final class ServiceStore implements Store, ServiceNames {
 
     /** Forgets deleted services that are not to be described any more. */
     void sweep(long now) {
+        if (inactive == 0) {
+            return;
+        }
         long gone = now - timings.of(Timing.INACTIVE_SERVICE_VISIBLE).toMillis();
-        services.values().removeIf(each -> each.endedAt >= 0 && each.endedAt < gone);
+        services.values().removeIf(each -> {
+            boolean swept = isInactive(each) && each.endedAt < gone;
+            if (swept) {
+                byArn.remove(each.arn());
+                inactive--;
+            }
+            return swept;
+        });
     }
 
     // ---- images
@@ -227,7 +277,9 @@ public final class ServiceStore implements Store, ServiceNames {
     @Override
     public void restore(Record image, Map<Long, Ticket> tickets) {
         services.clear();
+        byArn.clear();
         owners.clear();
+        inactive = 0;
         for (EcsService.Image each : ((Image) image).services()) {
             Service settings = each.settings();
             EcsService service = EcsService.of(each, subjects(settings.serviceArn(), settings.clusterArn()), tickets);

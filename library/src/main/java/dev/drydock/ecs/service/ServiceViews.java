@@ -64,6 +64,7 @@ final class ServiceViews {
                 service.isRebalanced(),
                 service.balancing,
                 timings.of(Timing.ZONE_REBALANCING_CHECK).toMillis(),
+                timings.of(Timing.ZONE_REBALANCING_RETRY).toMillis(),
                 service.balancedAt,
                 zonesInRegion,
                 () -> fleet.zones(service));

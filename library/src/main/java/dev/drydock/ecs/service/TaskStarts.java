@@ -1,7 +1,6 @@
 package dev.drydock.ecs.service;
 
 import dev.drydock.ecs.deployment.Action;
-import dev.drydock.ecs.deployment.BackOff;
 import dev.drydock.ecs.deployment.CircuitBreaker.Failure;
 import dev.drydock.ecs.deployment.DeploymentView.Rollout;
 import dev.drydock.ecs.task.CapacityChoice;
@@ -103,8 +102,7 @@ final class TaskStarts {
             service.events.resolved();
         }
         if (refused) {
-            // Room may come at any time; unlike for tasks that fail, there is no use in waiting longer and longer.
-            deployment.retryAt = Math.min(deployment.retryAt, lane.tick() + BackOff.LONGEST_FOR_ROOM);
+            reconciler.refused(deployment);
         }
         service.steadyAt = -1;
         reconciler.goOn(service);

@@ -13,9 +13,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
+import software.amazon.awssdk.services.ecs.model.LoadBalancer;
 import software.amazon.awssdk.services.ecs.model.PlacementConstraint;
 import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
 import software.amazon.awssdk.services.ecs.model.Service;
+import software.amazon.awssdk.services.ecs.model.ServiceRegistry;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateServiceResponse;
@@ -36,6 +38,7 @@ final class UpdateService {
     private final BalancerRules balancers;
     private final Revisions revisions;
     private final RuleReader reader;
+    private final LinkedRole role;
 
     UpdateService(
             ClusterStore clusters,
@@ -45,7 +48,8 @@ final class UpdateService {
             Reconciler reconciler,
             BalancerRules balancers,
             Revisions revisions,
-            RuleReader reader) {
+            RuleReader reader,
+            LinkedRole role) {
         this.clusters = clusters;
         this.definitions = definitions;
         this.services = services;
@@ -54,6 +58,7 @@ final class UpdateService {
         this.balancers = balancers;
         this.revisions = revisions;
         this.reader = reader;
+        this.role = role;
     }
 
     UpdateServiceResponse handle(UpdateServiceRequest request, CallContext context) {
@@ -74,6 +79,9 @@ final class UpdateService {
         TaskDefinition definition = definition(request, before);
         Service after = settings(request, before, cluster, definition);
         Attachments attachments = attachments(request, service.attachments, cluster, definition, daemon);
+        after = after.toBuilder()
+                .roleArn(role.of(before.roleArn(), after, attachments, definition))
+                .build();
         int desired = request.desiredCount() == null ? service.desired : ServiceRules.desired(request.desiredCount());
 
         boolean deploys = Boolean.TRUE.equals(request.forceNewDeployment())
@@ -159,27 +167,26 @@ final class UpdateService {
                 .build();
     }
 
+    /** What is kept has to fit what tasks are made of now, too. */
     private void balanced(
             UpdateServiceRequest request,
             Service before,
             Service.Builder after,
             TaskDefinition definition,
             CapacityChoice choice) {
-        if (request.hasLoadBalancers()) {
-            after.loadBalancers(balancers.balancers(request.loadBalancers(), definition, choice));
-        } else {
-            balancers.balancers(before.loadBalancers(), definition, choice);
-        }
-        if (request.hasServiceRegistries()) {
-            after.serviceRegistries(BalancerRules.registries(request.serviceRegistries(), definition));
-        }
+        List<LoadBalancer> behind = request.hasLoadBalancers() ? request.loadBalancers() : before.loadBalancers();
+        List<ServiceRegistry> in =
+                request.hasServiceRegistries() ? request.serviceRegistries() : before.serviceRegistries();
+        Integer grace = request.healthCheckGracePeriodSeconds() == null
+                ? before.healthCheckGracePeriodSeconds()
+                : request.healthCheckGracePeriodSeconds();
+        after.loadBalancers(balancers.balancers(behind, definition, choice))
+                .serviceRegistries(BalancerRules.registries(in, definition))
+                .healthCheckGracePeriodSeconds(ServiceRules.grace(grace, behind));
     }
 
     /** What is kept as it comes. */
     private static void switches(UpdateServiceRequest request, Service.Builder after) {
-        if (request.healthCheckGracePeriodSeconds() != null) {
-            after.healthCheckGracePeriodSeconds(request.healthCheckGracePeriodSeconds());
-        }
         if (request.enableECSManagedTags() != null) {
             after.enableECSManagedTags(request.enableECSManagedTags());
         }
@@ -195,9 +202,12 @@ final class UpdateService {
             TaskDefinition definition,
             boolean daemon) {
         return new Attachments(
-                request.serviceConnectConfiguration() == null
-                        ? before.connect()
-                        : ConnectRules.checked(request.serviceConnectConfiguration(), cluster, definition),
+                ConnectRules.checked(
+                        request.serviceConnectConfiguration() == null
+                                ? before.connect()
+                                : request.serviceConnectConfiguration(),
+                        cluster,
+                        definition),
                 VolumeRules.checked(
                         request.hasVolumeConfigurations() ? request.volumeConfigurations() : before.volumes(),
                         definition,

@@ -54,7 +54,7 @@ class PolicyTablesTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "1, 10", "2, 20", "3, 40", "7, 640", "8, 1280", "9, 1620", "10, 1620", "2000000000, 1620"})
     void the_delay_between_attempts_doubles_up_to_27_minutes(int attempts, long seconds) {
-        assertThat(BackOff.delay(attempts)).isEqualTo(seconds * 1_000);
+        assertThat(BackOff.delay(attempts, 10_000)).isEqualTo(seconds * 1_000);
     }
 
     @ParameterizedTest

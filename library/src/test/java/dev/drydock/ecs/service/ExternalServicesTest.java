@@ -122,4 +122,18 @@ class ExternalServicesTest {
                 "InvalidParameterException",
                 "Load balancers are not supported with EXTERNAL launch type.");
     }
+
+    @Test
+    void they_are_listed_by_their_launch_type_alone() {
+        quay.create(anywhere().desiredCount(0));
+
+        assertThat(quay.ecs
+                        .listServices(b -> b.cluster("prod").launchType("EXTERNAL"))
+                        .serviceArns())
+                .containsExactly(Quay.WEB);
+        assertThat(quay.ecs
+                        .listServices(b -> b.cluster("prod").launchType("EC2"))
+                        .serviceArns())
+                .isEmpty();
+    }
 }

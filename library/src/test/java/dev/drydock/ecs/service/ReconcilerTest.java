@@ -77,6 +77,7 @@ class ReconcilerTest {
                 .build();
         service.deploy(new EcsDeployment(
                 fixed,
+                null,
                 ServiceRevision.builder()
                         .serviceRevisionArn(ARN.replace(":service/", ":service-revision/") + "/" + number)
                         .build()));

@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.ServiceField;
 import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.Task;
+import software.amazon.awssdk.services.ecs.model.TaskField;
 
 class ServiceOperationsTest {
 
@@ -283,5 +284,34 @@ class ServiceOperationsTest {
         assertThat(quay.service().events()).hasSize(100);
         assertThat(quay.service().events().get(0).createdAt())
                 .isAfter(quay.service().events().get(1).createdAt());
+    }
+
+    @Test
+    void each_service_of_others_is_a_failure_of_its_own() {
+        String one = Quay.WEB.replace("us-east-1", "eu-west-1");
+        String other = Quay.WEB.replace("123456789012", "210987654321");
+
+        assertThat(quay.ecs
+                        .describeServices(b -> b.cluster("prod").services(one, other))
+                        .failures())
+                .extracting(each -> each.arn())
+                .containsExactly(one, other);
+    }
+
+    @Test
+    void tags_of_the_task_definition_as_they_are_now_go_to_new_tasks() {
+        Service web = quay.running(1, b -> b.propagateTags(PropagateTags.TASK_DEFINITION));
+        quay.ecs.tagResource(b -> b.resourceArn(web.taskDefinition())
+                .tags(Tag.builder().key("team").value("web").build()));
+        quay.ecs.stopTask(b -> b.cluster("prod").task(quay.tasks().get(0).taskArn()));
+        quay.aws.time().settle();
+
+        List<String> arns =
+                quay.ecs.listTasks(b -> b.cluster("prod").serviceName("web")).taskArns();
+        assertThat(quay.ecs
+                        .describeTasks(b -> b.cluster("prod").tasks(arns).include(TaskField.TAGS))
+                        .tasks())
+                .anySatisfy(task -> assertThat(task.tags())
+                        .containsExactly(Tag.builder().key("team").value("web").build()));
     }
 }

@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.ecs.model.DeploymentStrategy;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.NetworkConfiguration;
 import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
+import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
 
 /** Every rule with the request that breaks it, and what AWS answers. */
@@ -233,5 +234,32 @@ class ServiceRulesTest {
                 .hasMessageStartingWith("Drydock does not simulate ")
                 .hasMessageEndingWith(" yet");
         assertThat(quay.aws.image()).isEqualTo(before);
+    }
+
+    @Test
+    void service_connect_that_is_kept_has_to_fit_the_new_task_definition() {
+        quay.running(
+                0,
+                b -> b.taskDefinition(quay.whole())
+                        .serviceConnectConfiguration(
+                                c -> c.enabled(true).namespace("internal").services(s -> s.portName("http"))));
+        String plain = quay.revision("shop/web:2");
+        quay.refuses(
+                () -> quay.update(b -> b.taskDefinition(plain)),
+                "InvalidParameterException",
+                "portName(http) does not refer to any named PortMapping in the container definitions.");
+    }
+
+    @Test
+    void a_load_balancer_that_comes_later_brings_the_role_and_the_grace_period() {
+        quay.aws.given().cluster("prod").instances(1, "m5.large");
+        quay.create(CreateServiceRequest.builder()
+                .cluster("prod")
+                .serviceName("web")
+                .taskDefinition(quay.onBridge())
+                .desiredCount(0));
+        Service after = quay.update(b -> b.loadBalancers(Quay.balancer(Quay.GROUP)));
+        assertThat(after.healthCheckGracePeriodSeconds()).isZero();
+        assertThat(after.roleArn()).endsWith("AWSServiceRoleForECS");
     }
 }

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.Drydock;
 import dev.drydock.Snapshot;
+import dev.drydock.account.Timing;
 import dev.drydock.account.Timings;
 import dev.drydock.kernel.TimeMode;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,5 +109,61 @@ class ServiceWorldsTest {
 
         assertThat(quay.story()).isEqualTo(expected);
         assertThat(quay.service()).isEqualTo(then);
+    }
+
+    /** How many seconds after one another the tasks of a service were created, in a world with these timings. */
+    private static List<Long> gaps(Timings timings) {
+        Drydock aws = Drydock.builder().timings(timings).time(TimeMode.manual()).build();
+        aws.given().cluster("prod").and().taskDefinition("web", "shop/web:1");
+        aws.images().add("shop/web:1", script -> script.exits(1));
+        aws.ecs().createService(Quay.web("web", 1).build());
+        aws.time().advance(Duration.ofMinutes(9));
+        List<Instant> created = new ArrayList<>();
+        for (String status : List.of("STOPPED", "RUNNING")) {
+            List<String> arns = aws.ecs()
+                    .listTasks(b -> b.cluster("prod").desiredStatus(status))
+                    .taskArns();
+            if (!arns.isEmpty()) {
+                aws.ecs()
+                        .describeTasks(b -> b.cluster("prod").tasks(arns))
+                        .tasks()
+                        .forEach(task -> created.add(task.createdAt()));
+            }
+        }
+        created.sort(Comparator.naturalOrder());
+        List<Long> gaps = new ArrayList<>();
+        for (int i = 1; i < created.size(); i++) {
+            gaps.add(Duration.between(created.get(i - 1), created.get(i)).toSeconds());
+        }
+        return gaps;
+    }
+
+    @Test
+    void how_soon_tasks_that_cannot_start_are_tried_again_is_a_setting() {
+        assertThat(gaps(Timings.instant())).startsWith(10L, 20L, 40L);
+        assertThat(gaps(Timings.instant().with(Timing.SERVICE_START_RETRY, Duration.ofMinutes(1))))
+                .containsExactly(60L, 120L, 240L);
+        assertThat(gaps(Timings.instant().with(Timing.SERVICE_START_RETRY, Duration.ZERO)))
+                .startsWith(1L);
+    }
+
+    @Test
+    void how_often_room_is_looked_for_is_a_setting() {
+        Drydock aws = Drydock.builder()
+                .timings(Timings.realistic()
+                        .with(Timing.SERVICE_START_RETRY, Duration.ofMinutes(10))
+                        .with(Timing.SERVICE_PLACEMENT_RETRY, Duration.ofMinutes(5)))
+                .time(TimeMode.manual())
+                .build();
+        aws.given().cluster("prod").and().taskDefinition("web", "shop/web:1");
+        aws.faults().fargateCapacity().unavailable().until(aws.time().instant().plusSeconds(60));
+        aws.ecs().createService(Quay.web("web", 1).build());
+
+        aws.time().advance(Duration.ofMinutes(5));
+        int before = service(aws.ecs()).pendingCount() + service(aws.ecs()).runningCount();
+        aws.time().advance(Duration.ofMinutes(1));
+
+        assertThat(before).isZero();
+        assertThat(service(aws.ecs()).runningCount()).isOne();
     }
 }
