@@ -2,6 +2,7 @@ package dev.drydock.ecs.service;
 
 import dev.drydock.account.Timing;
 import dev.drydock.account.Timings;
+import dev.drydock.ecs.deployment.HostView;
 import dev.drydock.ecs.deployment.TaskView;
 import dev.drydock.ecs.task.StopCause;
 import dev.drydock.ecs.task.Task;
@@ -79,6 +80,10 @@ public final class DeploymentWatch implements TaskListener, Checker {
         if (!service.isActive() || view == null || view.displaced() || !isHealthy(view)) {
             return;
         }
+        if (service.isDaemon() && !isWanted(service, view.host())) {
+            // ECS stops tasks that do not meet the constraints any more, however few are left.
+            return;
+        }
         int healthy = 0;
         for (EcsDeployment deployment : service.deployments) {
             for (String arn : deployment.tasks.keySet()) {
@@ -94,6 +99,15 @@ public final class DeploymentWatch implements TaskListener, Checker {
                     healthy + " healthy of at least " + floor + " after the stop of " + task.arn() + " at "
                             + lane.tick());
         }
+    }
+
+    private boolean isWanted(EcsService daemon, String host) {
+        for (HostView each : fleet.hosts(daemon)) {
+            if (each.arn().equals(host)) {
+                return each.wanted();
+            }
+        }
+        return false;
     }
 
     /** Whether a task that runs, or did until now, counts towards the floor. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.AssignPublicIp;
@@ -17,6 +18,7 @@ import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.NetworkConfiguration;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
+import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
 import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
 import software.amazon.awssdk.services.ecs.model.Service;
 
@@ -113,6 +115,7 @@ final class RandomWorld {
                 case 15 -> trouble();
                 case 16 -> targets();
                 case 17 -> protect();
+                case 18 -> label();
                 default -> pass();
             }
         } catch (AwsServiceException refused) {
@@ -182,6 +185,7 @@ final class RandomWorld {
             if (definition.equals(onInstances.get(onInstances.size() - 1))) {
                 request.networkConfiguration(network());
             }
+            place(request, daemon);
         }
         if (daemon) {
             request.schedulingStrategy(SchedulingStrategy.DAEMON);
@@ -189,6 +193,37 @@ final class RandomWorld {
             request.desiredCount(random.nextInt(5));
         }
         ecs.createService(request.build());
+    }
+
+    private void place(CreateServiceRequest.Builder request, boolean daemon) {
+        if (sometimes()) {
+            request.placementConstraints(c -> c.type("memberOf").expression("attribute:side != left"));
+        } else if (!daemon && sometimes()) {
+            request.placementConstraints(c -> c.type("distinctInstance"));
+        }
+        if (!daemon && sometimes()) {
+            request.placementStrategy(one(List.of(
+                    strategy("spread", "attribute:ecs.availability-zone"),
+                    strategy("spread", "instanceId"),
+                    strategy("binpack", "memory"),
+                    strategy("random", null))));
+        }
+    }
+
+    private static PlacementStrategy strategy(String type, @Nullable String field) {
+        return PlacementStrategy.builder().type(type).field(field).build();
+    }
+
+    /** An instance changes sides. */
+    private void label() {
+        List<String> instances = instances();
+        if (!instances.isEmpty()) {
+            String instance = one(instances);
+            String side = random.nextBoolean() ? "left" : "right";
+            last = "put " + instance + " on the " + side;
+            ecs.putAttributes(b -> b.cluster(CLUSTER)
+                    .attributes(a -> a.targetId(instance).name("side").value(side)));
+        }
     }
 
     private void update() {
@@ -375,12 +410,14 @@ final class RandomWorld {
         for (String group : GROUPS) {
             aws.targets(group).healthy();
         }
+        aws.given().cluster(CLUSTER).instances(NAMES, "m5.4xlarge");
         for (String instance : instances()) {
             aws.faults().instance(instance).reconnect();
             ecs.updateContainerInstancesState(
                     b -> b.cluster(CLUSTER).containerInstances(instance).status("ACTIVE"));
+            ecs.putAttributes(b -> b.cluster(CLUSTER)
+                    .attributes(a -> a.targetId(instance).name("side").value("right")));
         }
-        aws.given().cluster(CLUSTER).instances(NAMES, "m5.4xlarge");
         for (String task : tasks()) {
             // Nobody else makes room for a daemon.
             if (isStandalone(task)) {
