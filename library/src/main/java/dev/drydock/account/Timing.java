@@ -113,7 +113,7 @@ public enum Timing {
     /** From the unexpected stop of a service's task until the scheduler replaces it; 15 to 20 s were seen. */
     SERVICE_REPLACEMENT(Duration.ofSeconds(15)),
 
-    /** How soon at most a task is replaced that stops or is found unhealthy, even if nothing else takes any time. */
+    /** How soon a task that stops or is found unhealthy is replaced at the earliest, even where nothing takes any time. */
     SOONEST_REPLACEMENT(Duration.ofSeconds(1), Kind.PAUSE),
 
     /**

@@ -54,6 +54,7 @@ final class RollingPass extends DeploymentPass {
         int room = Math.max(0, ceiling - live.size());
         int wanted = now < primary.retryAt() ? 0 : Math.min(need, room);
         int starts = Math.min(wanted, service.rate().allowed(now));
+        stopStranded();
         ZonePass zones = new ZonePass(service, now, good, actions);
         boolean balancing = zones.isUnderWay();
         boolean balanced = false;
@@ -85,6 +86,26 @@ final class RollingPass extends DeploymentPass {
         }
         await(need > 0 && room > 0, starts < wanted, live);
         return actions;
+    }
+
+    /**
+     * A task that is not yet RUNNING on an instance that drains is stopped at once, whatever the bounds.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/container-instance-draining.html">Draining
+     *     Amazon ECS container instances</a>
+     */
+    private void stopStranded() {
+        for (DeploymentView deployment : service.deployments()) {
+            for (TaskView task : deployment.tasks()) {
+                if (isStranded(task)) {
+                    stop(deployment, task, Action.Cause.SCALING);
+                }
+            }
+        }
+    }
+
+    private static boolean isStranded(TaskView task) {
+        return task.displaced() && task.phase() == TaskView.Phase.STARTING;
     }
 
     /** The last healthy tasks stay while those that are to stay in their place, being protected, are not healthy. */
@@ -152,7 +173,7 @@ final class RollingPass extends DeploymentPass {
             boolean isPrimary = isPrimary(deployment);
             List<TaskView> candidates = new ArrayList<>();
             for (TaskView task : deployment.tasks()) {
-                if (task.isLive() && (!isPrimary || task.displaced())) {
+                if (task.isLive() && (!isPrimary || task.displaced()) && !isStranded(task)) {
                     candidates.add(task);
                 }
             }

@@ -1,6 +1,7 @@
 package dev.drydock.ecs.placement;
 
 import dev.drydock.ecs.instance.ContainerInstance;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -22,12 +23,19 @@ public sealed interface Strategy permits Binpack, RandomOrder, Spread {
 
     /** The best ones among instances, in the order given; all of them if chance decides. */
     default List<ContainerInstance> best(List<ContainerInstance> ties, String group, Tally tally) {
-        int best = Integer.MAX_VALUE;
+        List<ContainerInstance> left = new ArrayList<>();
+        int lowest = Integer.MAX_VALUE;
         for (ContainerInstance each : ties) {
-            best = Math.min(best, score(each, group, tally));
+            int score = score(each, group, tally);
+            if (score < lowest) {
+                lowest = score;
+                left.clear();
+            }
+            if (score == lowest) {
+                left.add(each);
+            }
         }
-        int lowest = best;
-        return ties.stream().filter(each -> score(each, group, tally) == lowest).toList();
+        return left;
     }
 
     /** What is counted to score instances: nothing by default. */

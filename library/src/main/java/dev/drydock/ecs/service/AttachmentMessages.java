@@ -32,7 +32,7 @@ final class AttachmentMessages {
 
     static final Message CLASSIC_ON_FARGATE =
             invalid("Classic Load Balancers are not supported with Fargate.", Source.EVIDENCE);
-    static final Message TOO_MANY_BALANCERS = invalid("load balancers can have at most 5 items.", Source.UNSURE);
+    static final Message TOO_MANY_BALANCERS = invalid("load balancers can have at most 5 items.", Source.ISSUE);
     static final Message TOO_MANY_REGISTRIES = invalid("service registries can have at most 1 items.", Source.UNSURE);
 
     // ---- Service Connect

@@ -9,31 +9,20 @@ import dev.drydock.ecs.instance.Reservation;
 import dev.drydock.ecs.placement.Decision;
 import dev.drydock.ecs.placement.Explanation;
 import dev.drydock.ecs.placement.Mismatch;
-import dev.drydock.ecs.placement.PlacementRules;
-import dev.drydock.ecs.placement.Spread;
-import dev.drydock.ecs.tag.TagRules;
 import dev.drydock.ecs.task.Launch;
 import dev.drydock.ecs.task.StopCause;
 import dev.drydock.ecs.task.Task;
 import dev.drydock.ecs.task.TaskEngine;
 import dev.drydock.ecs.task.TaskLauncher;
 import dev.drydock.ecs.task.TaskPlan;
-import dev.drydock.ecs.task.TaskSpec;
 import dev.drydock.ecs.task.TaskState;
 import dev.drydock.ecs.task.TaskStore;
-import dev.drydock.ecs.taskdefinition.RegisteredDefinition;
 import dev.drydock.ecs.taskdefinition.TaskDefinitionStore;
 import dev.drydock.kernel.Chance;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
-import software.amazon.awssdk.services.ecs.model.PropagateTags;
-import software.amazon.awssdk.services.ecs.model.Service;
-import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /** The tasks of services in the task engine. */
@@ -44,21 +33,10 @@ final class EngineFleet implements TaskFleet {
     private final InstanceStore instances;
     private final TaskLauncher launcher;
     private final TaskEngine engine;
-    private final TaskDefinitionStore definitions;
+    private final TaskPlans plans;
     private final Registrations registrations;
     private final Chance chance;
     private final DaemonReservations reservations;
-
-    /** Plans made ready, by deployment and provider. Looked up by key only, never iterated. */
-    private final Map<String, Map<String, Ready>> plans = new HashMap<>();
-
-    /**
-     * A plan, and what it was made from: tags and ECS Exec may change without a new deployment.
-     *
-     * @param settings of the service then
-     * @param tags of the task definition then, where tasks get them; null where they do not
-     */
-    private record Ready(Service settings, @Nullable List<Tag> tags, TaskPlan plan) {}
 
     EngineFleet(
             ServiceStore services,
@@ -75,14 +53,14 @@ final class EngineFleet implements TaskFleet {
         this.instances = instances;
         this.launcher = launcher;
         this.engine = engine;
-        this.definitions = definitions;
+        this.plans = new TaskPlans(launcher, definitions);
         this.registrations = registrations;
         this.reservations = new DaemonReservations(services, instances, this);
     }
 
     @Override
     public Launched launch(EcsService service, EcsDeployment deployment, String provider) {
-        return launched(launcher.launch(plan(service, deployment, provider)));
+        return launched(launcher.launch(plans.of(service, deployment, provider)));
     }
 
     @Override
@@ -90,17 +68,17 @@ final class EngineFleet implements TaskFleet {
         ContainerInstance instance = instances.find(host);
         return instance == null
                 ? new Launched(null, null, null, null)
-                : launched(launcher.launchOn(plan(service, deployment, ""), instance));
+                : launched(launcher.launchOn(plans.of(service, deployment, ""), instance));
     }
 
     @Override
     public Launched launchIn(EcsService service, EcsDeployment deployment, String provider, int zone) {
-        return launched(launcher.launchIn(plan(service, deployment, provider), zone));
+        return launched(launcher.launchIn(plans.of(service, deployment, provider), zone));
     }
 
     @Override
     public int zones(EcsService service) {
-        return launcher.zones(plan(service, service.primary(), ""));
+        return launcher.zones(plans.of(service, service.primary(), ""));
     }
 
     private static Launched launched(Launch launch) {
@@ -116,83 +94,6 @@ final class EngineFleet implements TaskFleet {
         return closest == null || lacks == null
                 ? new Launched(null, null, null, null)
                 : new Launched(null, closest.arn().substring(closest.arn().lastIndexOf('/') + 1), lacks.event(), null);
-    }
-
-    @SuppressWarnings("ReferenceEquality") // settings that are the same object spare a comparison of all members
-    private TaskPlan plan(EcsService service, EcsDeployment deployment, String provider) {
-        Map<String, Ready> ready = plans.computeIfAbsent(deployment.id(), id -> new HashMap<>());
-        Ready before = ready.get(provider);
-        List<Tag> tags = service.settings.propagateTags() == PropagateTags.TASK_DEFINITION
-                ? definition(service, deployment).tags()
-                : null;
-        if (before != null && before.settings() == service.settings && Objects.equals(before.tags(), tags)) {
-            return before.plan();
-        }
-        TaskSpec spec = spec(service, deployment, provider);
-        PlacementRules rules = rules(service, deployment);
-        TaskPlan plan = service.isDaemon() ? launcher.planOfDaemon(spec, rules) : launcher.plan(spec, rules);
-        ready.put(provider, new Ready(service.settings, tags, plan));
-        return plan;
-    }
-
-    private TaskSpec spec(EcsService service, EcsDeployment deployment, String provider) {
-        RegisteredDefinition registered = definition(service, deployment);
-        return new TaskSpec(
-                service.settings.clusterArn(),
-                service.clusterName,
-                registered.definition(),
-                deployment.launchType(),
-                provider.isEmpty() ? null : provider,
-                deployment.fixed.platformVersion(),
-                deployment.fixed.networkConfiguration() == null
-                        ? null
-                        : deployment.fixed.networkConfiguration().awsvpcConfiguration(),
-                null,
-                "service:" + service.name(),
-                deployment.id(),
-                tags(service, registered),
-                Boolean.TRUE.equals(service.settings.enableExecuteCommand()),
-                false,
-                !deployment.revision.loadBalancers().isEmpty(),
-                VolumeRules.ofTasks(deployment.revision.volumeConfigurations()),
-                List.of(service.arn()));
-    }
-
-    private PlacementRules rules(EcsService service, EcsDeployment deployment) {
-        return deployment.onFargate()
-                ? PlacementRules.ANYWHERE
-                : launcher.rules()
-                        .read(
-                                service.settings.placementConstraints(),
-                                service.settings.placementStrategy(),
-                                definition(service, deployment).definition(),
-                                Spread.OVER_ZONES);
-    }
-
-    private RegisteredDefinition definition(EcsService service, EcsDeployment deployment) {
-        return definitions
-                .find(deployment.fixed.taskDefinition())
-                .orElseThrow(() -> new IllegalStateException(
-                        deployment.fixed.taskDefinition() + " is gone while " + service.arn() + " uses it"));
-    }
-
-    private static List<Tag> tags(EcsService service, RegisteredDefinition definition) {
-        PropagateTags propagate = service.settings.propagateTags();
-        List<Tag> tags = new ArrayList<>();
-        if (propagate == PropagateTags.SERVICE) {
-            tags.addAll(TagRules.checked(service.settings.tags()));
-        } else if (propagate == PropagateTags.TASK_DEFINITION) {
-            tags.addAll(TagRules.checked(definition.tags()));
-        }
-        if (Boolean.TRUE.equals(service.settings.enableECSManagedTags())) {
-            tags.add(tag("aws:ecs:serviceName", service.name()));
-            tags.add(tag("aws:ecs:clusterName", service.clusterName));
-        }
-        return tags;
-    }
-
-    private static Tag tag(String key, String value) {
-        return Tag.builder().key(key).value(value).build();
     }
 
     @Override
@@ -231,7 +132,7 @@ final class EngineFleet implements TaskFleet {
 
     /** Why the next task of a service would go where it would go. */
     Explanation explain(EcsService service) {
-        return launcher.explain(plan(service, service.primary(), ""));
+        return launcher.explain(plans.of(service, service.primary(), ""));
     }
 
     private static TaskView.Phase phase(Task task) {
@@ -295,7 +196,7 @@ final class EngineFleet implements TaskFleet {
 
     @Override
     public List<HostView> hosts(EcsService service) {
-        TaskPlan plan = plan(service, service.primary(), "");
+        TaskPlan plan = plans.of(service, service.primary(), "");
         List<HostView> hosts = new ArrayList<>();
         for (ContainerInstance each : instances.inCluster(service.settings.clusterArn())) {
             if (!each.isGone()) {
@@ -310,7 +211,7 @@ final class EngineFleet implements TaskFleet {
     /** What the next task of a daemon takes of an instance; null if the daemon is not meant for it. */
     @Nullable
     Reservation wantedOn(EcsService daemon, ContainerInstance instance) {
-        TaskPlan plan = plan(daemon, daemon.primary(), "");
+        TaskPlan plan = plans.of(daemon, daemon.primary(), "");
         return launcher.isMeantFor(plan, instance) ? plan.needs().reservation() : null;
     }
 
@@ -352,6 +253,6 @@ final class EngineFleet implements TaskFleet {
 
     @Override
     public void forget(String deployment) {
-        plans.remove(deployment);
+        plans.forget(deployment);
     }
 }

@@ -107,9 +107,9 @@ final class ServiceMessages {
     static final Message PLATFORM_UNKNOWN =
             new Message("PlatformUnknownException", "The specified platform does not exist.", Source.KNOWN);
     static final Message STRATEGIES_ON_FARGATE =
-            invalid("Placement strategies are not supported with FARGATE launch type.", Source.UNSURE);
+            invalid("Placement strategies are not supported with FARGATE launch type.", Source.ISSUE);
     static final Message CONSTRAINTS_ON_FARGATE =
-            invalid("Placement constraints are not supported with FARGATE launch type.", Source.UNSURE);
+            invalid("Placement constraints are not supported with FARGATE launch type.", Source.ISSUE);
     static final Message OTHER_SYSTEM =
             invalid("The platform family of a service cannot be changed from {} to {}.", Source.UNSURE);
     static final Message ROLE_UNEXPECTED =
@@ -119,7 +119,7 @@ final class ServiceMessages {
                     + " task definition and try again.",
             Source.ISSUE);
     static final Message PROPAGATE_UNKNOWN =
-            invalid("propagateTags should be one of [TASK_DEFINITION,SERVICE,NONE]", Source.UNSURE);
+            invalid("propagateTags should be one of [TASK_DEFINITION,SERVICE,NONE]", Source.EMULATOR);
 
     // ---- deletion
 

@@ -2,6 +2,10 @@ package dev.drydock.ecs.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.Drydock;
+import dev.drydock.account.Timing;
+import dev.drydock.account.Timings;
+import dev.drydock.kernel.TimeMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.ContainerInstanceStatus;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
@@ -214,5 +219,39 @@ class InstancesTest {
 
         assertThat(tasksByInstance().values()).containsExactlyInAnyOrder(1L, 1L, 4L);
         assertThat(quay.service().placementStrategy().get(0).field()).isEqualTo("MEMORY");
+    }
+
+    @Test
+    void tasks_not_yet_running_on_an_instance_that_drains_are_stopped_at_once() {
+        Drydock aws = Drydock.builder()
+                .time(TimeMode.manual())
+                .timings(Timings.realistic().with(Timing.EC2_PULL, Duration.ofMinutes(5)))
+                .build();
+        aws.given().cluster("prod").instances(1, "m5.large");
+        EcsClient ecs = aws.ecs();
+        ecs.registerTaskDefinition(b -> b.family("ship")
+                .containerDefinitions(c -> c.name("app").image("nginx:1").memory(128)));
+        ecs.createService(b -> b.cluster("prod")
+                .serviceName("ship")
+                .taskDefinition("ship")
+                .desiredCount(2)
+                .launchType(LaunchType.EC2));
+        aws.time().advance(Duration.ofSeconds(15));
+        String instance = ecs.listContainerInstances(b -> b.cluster("prod"))
+                .containerInstanceArns()
+                .get(0);
+
+        ecs.updateContainerInstancesState(
+                b -> b.cluster("prod").containerInstances(instance).status(ContainerInstanceStatus.DRAINING));
+        aws.time().advance(Duration.ofSeconds(30));
+
+        assertThat(ecs.listTasks(b -> b.cluster("prod").serviceName("ship")).taskArns())
+                .isEmpty();
+        assertThat(ecs.describeServices(b -> b.cluster("prod").services("ship"))
+                        .services()
+                        .get(0)
+                        .events())
+                .extracting(each -> each.message())
+                .contains("(service ship) stopped 2 pending tasks.");
     }
 }
