@@ -9,7 +9,7 @@ import java.util.Set;
  * The resources of one container instance: what it registered, and what of it remains. Every task enters with a
  * {@link Reservation} when it is placed and leaves with the same one when it is STOPPED, so the books always balance.
  */
-final class ResourceBook {
+abstract class ResourceBook {
 
     private final HostPorts tcp;
     private final HostPorts udp;
@@ -121,11 +121,11 @@ final class ResourceBook {
         tasks--;
     }
 
-    Image image() {
+    Image bookImage() {
         return new Image(cpu, memory, enis, gpus, List.copyOf(takenGpus), tasks, tcp.image(), udp.image());
     }
 
-    void restore(Image image) {
+    void restoreBook(Image image) {
         cpu = image.cpu();
         memory = image.memory();
         enis = image.enis();
