@@ -143,8 +143,8 @@ public class PlacementBenchmark {
         placed.add(instance);
         if (placed.size() > instances * 16) {
             ContainerInstance freed = placed.remove();
-            freed.left(GROUP);
-            freed.release(TASK);
+            freed.load().left(GROUP);
+            freed.load().release(TASK);
         }
         return decision;
     }

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A script that never {@linkplain #exits exits} runs until it is stopped, and obeys SIGTERM (exit code 143) unless it
- * {@linkplain #ignoresSigterm() ignores it} or {@linkplain #onSigterm handles it}. What is said here is evaluated once, when the script is registered; only
- * {@link #calls} runs user code while the container runs.
+ * {@linkplain #ignoresSigterm() ignores it} or {@linkplain #onSigterm handles it}. What is said here is evaluated once,
+ * when the script is registered; only {@link #calls} runs user code while the container runs.
  */
 public final class ScriptBuilder {
 

@@ -3,6 +3,7 @@ package dev.drydock.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.Alarm;
+import dev.drydock.EnvironmentFiles;
 import dev.drydock.Secrets;
 import dev.drydock.Targets;
 import dev.drydock.fault.CapacityFault;
@@ -46,12 +47,13 @@ class FaultsPageTest {
             InstanceFault.class);
 
     /** Part of these serve other ends than to let something go wrong. */
-    private static final List<Class<?>> NEIGHBOURS = List.of(Targets.class, Alarm.class, Secrets.class);
+    private static final List<Class<?>> NEIGHBOURS =
+            List.of(Targets.class, Alarm.class, Secrets.class, EnvironmentFiles.class);
 
     /** Called by the pipeline and the wiring. */
     private static final Set<String> INTERNAL = Set.of("before", "after", "over", "toString");
 
-    private static final Set<String> DOORS = Set.of("faults", "targets", "alarm", "secrets");
+    private static final Set<String> DOORS = Set.of("faults", "targets", "alarm", "secrets", "environmentFiles");
 
     @Test
     void every_fault_is_on_the_page() throws IOException {

@@ -26,8 +26,7 @@ public final class ContainerInstance implements Subject {
     private final InstanceAgent agent;
     private final InstanceLoad load;
 
-    // Those of the load, as placement asks them for every task.
-    private final ResourceBook book;
+    /** Those of the load, as placement asks them for every task. */
     private final TaskGroups groups;
 
     private InstanceType type;
@@ -61,10 +60,8 @@ public final class ContainerInstance implements Subject {
         this.zoneIndex = zoneIndex;
         this.agent = agent;
         this.registeredAt = registeredAt;
-        this.book =
-                new ResourceBook(type, agent.report().tcpPorts(), agent.report().udpPorts());
         this.groups = new TaskGroups();
-        this.load = new InstanceLoad(this, book, groups);
+        this.load = new InstanceLoad(this, type, agent.report(), groups);
     }
 
     /** The ARN. */
@@ -124,42 +121,42 @@ public final class ContainerInstance implements Subject {
 
     /** CPU units left. */
     public int remainingCpu() {
-        return book.cpu();
+        return load.cpu();
     }
 
     /** MiB of memory left. */
     public int remainingMemory() {
-        return book.memory();
+        return load.memory();
     }
 
     /** CPU units left beside what daemons have reserved: what any other task may take. */
     public int freeCpu() {
-        return book.freeCpu();
+        return load.freeCpu();
     }
 
     /** MiB of memory left beside what daemons have reserved. */
     public int freeMemory() {
-        return book.freeMemory();
+        return load.freeMemory();
     }
 
     /** Network interfaces left beside what daemons have reserved. */
     public int freeEnis() {
-        return book.freeEnis();
+        return load.freeEnis();
     }
 
     /** How many more tasks with a network interface of their own fit. */
     public int remainingEnis() {
-        return book.enis();
+        return load.enis();
     }
 
     /** How many GPUs no task has. */
     public int remainingGpus() {
-        return book.gpus();
+        return load.gpus();
     }
 
     /** Whether none of the host ports that a task fixes is in use. */
     public boolean arePortsFree(Reservation wanted) {
-        return book.arePortsFree(wanted);
+        return load.arePortsFree(wanted);
     }
 
     /** The names of its capabilities; the same set for all instances alike. */
@@ -232,7 +229,7 @@ public final class ContainerInstance implements Subject {
 
     /** How many tasks on it are not STOPPED yet. */
     public int tasks() {
-        return book.tasks();
+        return load.tasks();
     }
 
     /** What tasks take of it. */
@@ -287,7 +284,7 @@ public final class ContainerInstance implements Subject {
 
     /** Its agent registers it again, with what it measures now. */
     void registeredAgain(InstanceType measured, AgentReport report) {
-        book.measuredAgain(type, measured);
+        load.measuredAgain(type, measured);
         type = type.measured(measured.cpu(), measured.memory(), measured.gpus());
         agent.report(report);
         connected = true;

@@ -7,44 +7,45 @@ import org.jspecify.annotations.Nullable;
  * What tasks take of one container instance: its resources, host ports and GPUs, and how many tasks there are of which
  * group. Changed under the lock by whoever counts tasks.
  */
-public final class InstanceLoad {
+public final class InstanceLoad extends ResourceBook {
 
     private final ContainerInstance instance;
-    private final ResourceBook book;
     private final TaskGroups groups;
     private int runningTasks;
     private int pendingTasks;
 
-    InstanceLoad(ContainerInstance instance, ResourceBook book, TaskGroups groups) {
+    InstanceLoad(ContainerInstance instance, InstanceType type, AgentReport report, TaskGroups groups) {
+        super(type, report.tcpPorts(), report.udpPorts());
         this.instance = instance;
-        this.book = book;
         this.groups = groups;
     }
 
     // ---- resources
 
     /** Takes what a task needs; the caller has made sure that it fits. */
+    @Override
     public void reserve(Reservation reservation) {
-        book.reserve(reservation);
+        super.reserve(reservation);
         instance.moved();
     }
 
     /** Gives back what a task had taken. */
+    @Override
     public void release(Reservation reservation) {
-        book.release(reservation);
+        super.release(reservation);
         instance.moved();
     }
 
     /** Reserves what a task of a daemon takes, as long as there is none of its tasks; null if the daemon wants none here. */
     public void claim(String daemon, @Nullable Reservation wanted) {
-        if (book.claim(daemon, wanted)) {
+        if (takeClaim(daemon, wanted)) {
             instance.touched();
         }
     }
 
     /** A task of a daemon has come, or with -1 has gone: what it holds need not be reserved besides. */
     public void hold(String daemon, Reservation task, int times) {
-        book.hold(daemon, task, times);
+        countHeld(daemon, task, times);
         instance.touched();
     }
 
@@ -55,34 +56,27 @@ public final class InstanceLoad {
      * @return the first of them; 0 if there are not so many free ones in a row
      */
     public int giveOutPorts(boolean overUdp, int count) {
-        return (overUdp ? book.udp() : book.tcp()).giveOut(count);
+        return (overUdp ? udp() : tcp()).giveOut(count);
     }
 
     /** Takes such ports back. */
     public void giveBackPorts(boolean overUdp, int first, int count) {
-        (overUdp ? book.udp() : book.tcp()).giveBack(first, count);
+        (overUdp ? udp() : tcp()).giveBack(first, count);
     }
 
     /** Gives the GPUs of a reservation to containers: the first in the order registered that are free. */
     public List<String> takeGpus(int count) {
-        return book.takeGpus(instance.agent().report().gpus(), count);
+        return takeGpus(instance.agent().report().gpus(), count);
     }
 
     /** Takes GPUs back. */
+    @Override
     public void giveBackGpus(List<String> ids) {
-        book.giveBackGpus(ids);
+        super.giveBackGpus(ids);
     }
 
     List<String> freeGpus() {
-        return book.free(instance.agent().report().gpus());
-    }
-
-    HostPorts tcp() {
-        return book.tcp();
-    }
-
-    HostPorts udp() {
-        return book.udp();
+        return free(instance.agent().report().gpus());
     }
 
     // ---- tasks
@@ -126,11 +120,11 @@ public final class InstanceLoad {
     // ---- images
 
     Image image() {
-        return new Image(book.image(), runningTasks, pendingTasks);
+        return new Image(bookImage(), runningTasks, pendingTasks);
     }
 
     void restore(Image image) {
-        book.restore(image.book);
+        restoreBook(image.book);
         runningTasks = image.runningTasks;
         pendingTasks = image.pendingTasks;
     }

@@ -108,7 +108,8 @@ final class RegisterInstance {
         if (instance.isGone()) {
             throw InstanceMessages.INACTIVE.with(instance.id());
         }
-        InstanceType type = Objects.requireNonNullElse(asked.type(), instance.type());
+        InstanceType type = Objects.requireNonNullElse(
+                asked.type(), instance.type().withGpus(asked.report().gpus().size()));
         if (!type.name().equals(instance.type().name())) {
             throw InstanceMessages.TYPE_CHANGED.with(
                     instance.id(), instance.type().name());

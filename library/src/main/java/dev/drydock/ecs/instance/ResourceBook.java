@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The resources of one container instance: what it registered, and what of it remains. Every task enters with a
  * {@link Reservation} when it is placed and leaves with the same one when it is STOPPED, so the books always balance.
  */
-final class ResourceBook {
+abstract class ResourceBook {
 
     private final HostPorts tcp;
     private final HostPorts udp;
@@ -86,14 +86,14 @@ final class ResourceBook {
     }
 
     /** A daemon wants a task here that takes so much, or none. Returns whether that is news. */
-    boolean claim(String daemon, @Nullable Reservation wanted) {
+    boolean takeClaim(String daemon, @Nullable Reservation wanted) {
         boolean news = claims.claim(daemon, wanted);
         count();
         return news;
     }
 
     /** A task of a daemon has come, or gone with -1. */
-    void hold(String daemon, Reservation task, int times) {
+    void countHeld(String daemon, Reservation task, int times) {
         claims.hold(daemon, task, times);
         count();
     }
@@ -164,12 +164,12 @@ final class ResourceBook {
         tasks--;
     }
 
-    Image image() {
+    Image bookImage() {
         return new Image(
                 cpu, memory, enis, gpus, List.copyOf(takenGpus), tasks, tcp.image(), udp.image(), claims.image());
     }
 
-    void restore(Image image) {
+    void restoreBook(Image image) {
         cpu = image.cpu();
         memory = image.memory();
         enis = image.enis();

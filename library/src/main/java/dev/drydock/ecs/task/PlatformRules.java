@@ -1,5 +1,6 @@
 package dev.drydock.ecs.task;
 
+import dev.drydock.call.Refusal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CPUArchitecture;
@@ -7,6 +8,7 @@ import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.OSFamily;
 import software.amazon.awssdk.services.ecs.model.RuntimePlatform;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+import software.amazon.awssdk.services.ecs.model.TaskOverride;
 import software.amazon.awssdk.services.ecs.model.Volume;
 
 /**
@@ -21,6 +23,9 @@ final class PlatformRules {
     private static final String NEWEST_LINUX = "1.4.0";
     private static final String NEWEST_WINDOWS = "1.0.0";
     private static final List<String> LINUX = List.of("1.0.0", "1.1.0", "1.2.0", "1.3.0", NEWEST_LINUX);
+
+    /** Units; more of them need the newest version. */
+    private static final int MOST_OLD_CPU = 4_096;
 
     private PlatformRules() {}
 
@@ -47,13 +52,29 @@ final class PlatformRules {
         boolean arm = platform != null && platform.cpuArchitecture() == CPUArchitecture.ARM64;
         boolean old = known.indexOf(wanted) < LINUX.indexOf("1.3.0");
         if (!wanted.equals(newest) && (needsNewest(definition) || arm || (spot && old))) {
-            throw TaskMessages.PLATFORM_LACKS
-                    .with()
-                    .hint("EFS and EBS volumes, environment files, ephemeral storage, more than 4 vCPU and ARM64 need"
-                            + " platform version "
-                            + newest + ", Spot needs 1.3.0");
+            throw lacks();
         }
         return wanted;
+    }
+
+    /** Makes sure that the platform has what overrides ask for. */
+    static void check(@Nullable String version, TaskDefinition definition, @Nullable TaskOverride overrides) {
+        if (version == null || overrides == null || version.equals(NEWEST_LINUX) || isWindows(definition)) {
+            return;
+        }
+        boolean files = overrides.containerOverrides().stream()
+                .anyMatch(each -> !each.environmentFiles().isEmpty());
+        boolean large = overrides.cpu() != null && Integer.parseInt(overrides.cpu()) > MOST_OLD_CPU;
+        if (files || large || overrides.ephemeralStorage() != null) {
+            throw lacks();
+        }
+    }
+
+    private static Refusal lacks() {
+        return TaskMessages.PLATFORM_LACKS
+                .with()
+                .hint("EFS and EBS volumes, environment files, ephemeral storage, more than 4 vCPU and ARM64 need"
+                        + " platform version " + NEWEST_LINUX + ", Spot needs 1.3.0");
     }
 
     /** Whether a definition is for Windows; one that names no operating system is for Linux. */
@@ -75,6 +96,6 @@ final class PlatformRules {
                 return true;
             }
         }
-        return definition.ephemeralStorage() != null || Integer.parseInt(definition.cpu()) > 4_096;
+        return definition.ephemeralStorage() != null || Integer.parseInt(definition.cpu()) > MOST_OLD_CPU;
     }
 }

@@ -55,6 +55,24 @@ final class StartOrder {
         return List.copyOf(dependencies);
     }
 
+    /** Whether containers wait for each other, so that none of them can be the first. */
+    static boolean hasCycle(ContainerPlan[] containers) {
+        boolean[] settled = new boolean[containers.length];
+        int count = 0;
+        int before;
+        do {
+            before = count;
+            for (int i = 0; i < containers.length; i++) {
+                if (!settled[i]
+                        && containers[i].dependsOn().stream().allMatch(dependency -> settled[dependency.container()])) {
+                    settled[i] = true;
+                    count++;
+                }
+            }
+        } while (count > before);
+        return count < containers.length;
+    }
+
     private static void router(
             ContainerDefinition container, List<ContainerDefinition> all, Map<Integer, ContainerCondition> conditions) {
         LogConfiguration log = container.logConfiguration();

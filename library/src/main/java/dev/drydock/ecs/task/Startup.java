@@ -46,6 +46,10 @@ final class Startup {
 
     /** All images are pulled at once; the step lasts as long as the slowest of them, or until one fails that matters. */
     void prepared(Task task) {
+        if (!task.plan().isStartable()) {
+            engine.shutdown.failed(task, StopCause.unresolvable(task.arn()));
+            return;
+        }
         StopCause unreadable = engine.secrets.read(task);
         if (unreadable == null) {
             unreadable = engine.files.read(task);

@@ -36,6 +36,11 @@ public record StopCause(String code, String reason) {
         return new StopCause(FAILED_TO_START, reason);
     }
 
+    /** What the agent says of a task whose containers wait for each other. */
+    static StopCause unresolvable(String taskArn) {
+        return failedToStart("Task dependencies cannot be resolved, taskArn: " + taskArn);
+    }
+
     static StopCause byUser(String reason) {
         return new StopCause("UserInitiated", reason);
     }

@@ -45,9 +45,13 @@ public final class TaskChronicle implements TaskListener {
 
     @Override
     public void restarted(Task task, String container, int exitCode, int times) {
-        String often =
-                times == 1 ? "" : ", for the " + times + (times == 2 ? "nd" : times == 3 ? "rd" : "th") + " time";
+        String often = times == 1 ? "" : ", for the " + ordinal(times) + " time";
         tell(task, "restarted " + container + " after exit code " + exitCode + often, null);
+    }
+
+    private static String ordinal(int number) {
+        int last = number % 100 / 10 == 1 ? 0 : number % 10;
+        return number + (last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th");
     }
 
     private void tell(Task task, String what, @Nullable StopCause why) {

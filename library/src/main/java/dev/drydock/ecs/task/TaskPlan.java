@@ -24,6 +24,7 @@ public final class TaskPlan {
 
     private final TaskSpec spec;
     private final ContainerPlan[] containers;
+    private final boolean startable;
     private final Needs needs;
     private final PlacementRules rules;
     private final boolean daemon;
@@ -57,6 +58,7 @@ public final class TaskPlan {
         this.rules = rules;
         TaskDefinition definition = spec.definition();
         this.containers = ContainerPlans.of(spec, homeRegion);
+        this.startable = !StartOrder.hasCycle(containers);
         this.groupKey = groupKey(spec.clusterArn(), spec.group());
         this.idParent = spec.clusterName() + '/' + spec.group();
         TaskOverride overrides = spec.overrides();
@@ -124,6 +126,11 @@ public final class TaskPlan {
             }
         }
         return false;
+    }
+
+    /** Whether there is an order in which its containers can start; what is registered may wait for each other. */
+    boolean isStartable() {
+        return startable;
     }
 
     ContainerPlan container(int index) {

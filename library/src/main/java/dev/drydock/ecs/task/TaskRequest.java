@@ -44,6 +44,7 @@ final class TaskRequest {
         AwsVpcConfiguration network = NetworkRequest.checked(request.networkConfiguration(), definition, fargate);
         String platform = PlatformRules.version(request.platformVersion(), definition, choice);
         TaskOverride overrides = OverrideRules.checked(request.overrides(), definition, fargate);
+        PlatformRules.check(platform, definition, overrides);
         return new TaskSpec(
                 cluster.arn(),
                 cluster.name(),

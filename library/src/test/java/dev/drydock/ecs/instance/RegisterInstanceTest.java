@@ -171,6 +171,24 @@ class RegisterInstanceTest extends AgentPlay {
     }
 
     @Test
+    void gpus_that_the_agent_finds_no_more_are_given_to_no_task() {
+        String arn = register(b -> b.instanceIdentityDocument(document("g5.xlarge"))
+                        .platformDevices(d -> d.id("GPU-1").type("GPU")))
+                .containerInstanceArn();
+        ecs.registerTaskDefinition(b -> b.family("train")
+                .containerDefinitions(c -> c.name("app")
+                        .image("train:1")
+                        .memory(128)
+                        .resourceRequirements(r -> r.type("GPU").value("1"))));
+
+        register(b -> b.containerInstanceArn(arn).instanceIdentityDocument(null));
+
+        assertThat(ecs.runTask(b -> b.cluster("prod").taskDefinition("train")).failures())
+                .extracting(each -> each.reason())
+                .containsExactly("RESOURCE:GPU");
+    }
+
+    @Test
     void the_type_of_an_instance_never_changes() {
         ContainerInstance before = register(b -> {});
         String arn = before.containerInstanceArn();

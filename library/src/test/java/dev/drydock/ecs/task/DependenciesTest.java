@@ -237,4 +237,28 @@ class DependenciesTest {
 
         assertThat(fleet.describe(task).stoppedReason()).isEqualTo("Task failed to start");
     }
+
+    @Test
+    void containers_that_wait_for_each_other_fail_their_task() {
+        fleet.bridge(
+                "web",
+                container("app", c -> c.logConfiguration(l -> l.logDriver("awsfirelens"))),
+                container(
+                        "router",
+                        c -> c.firelensConfiguration(f -> f.type("fluentbit"))
+                                .dependsOn(d -> d.containerName("app").condition("START"))));
+        fleet.bridge("job", container("app", c -> c.volumesFrom(v -> v.sourceContainer("app"))));
+        fleet.instance("m5.large");
+
+        Task task = fleet.runOnEc2("web");
+        Task alone = fleet.runOnEc2("job");
+        fleet.settle();
+
+        assertThat(fleet.describe(task).lastStatus()).isEqualTo("STOPPED");
+        assertThat(fleet.describe(task).stopCodeAsString()).isEqualTo("TaskFailedToStart");
+        assertThat(fleet.describe(task).stoppedReason())
+                .isEqualTo("Task dependencies cannot be resolved, taskArn: " + task.taskArn());
+        assertThat(fleet.describe(alone).stoppedReason())
+                .isEqualTo("Task dependencies cannot be resolved, taskArn: " + alone.taskArn());
+    }
 }

@@ -454,4 +454,21 @@ class RunTaskMembersTest {
                 .isInstanceOf(UnsupportedOperationException.class)
                 .hasMessageContaining("MANAGED_INSTANCES");
     }
+
+    @Test
+    void what_overrides_ask_for_has_to_be_on_the_platform_too() {
+        fleet.refuses(
+                () -> fleet.run(fargate(
+                        b -> b.platformVersion("1.3.0").overrides(o -> o.ephemeralStorage(s -> s.sizeInGiB(50))),
+                        "web")),
+                LACKS,
+                LACKS_TEXT);
+        fleet.refuses(
+                () -> fleet.run(fargate(
+                        b -> b.platformVersion("1.3.0")
+                                .overrides(o -> o.cpu("8192").memory("16384")),
+                        "web")),
+                LACKS,
+                LACKS_TEXT);
+    }
 }
