@@ -58,7 +58,7 @@ class ReadmeSnippetsTest {
         aws.given().cluster("prod").service("web", "shop/web:1").running(3); // on Fargate, and stable
         aws.given().cluster("batch").instances(3, "m5.large");               // container instances, zone by zone
         aws.given().cluster("batch").instances(2, fleet -> fleet.types("c5.large").attribute("stack", "blue"));
-        aws.given().cluster("batch").service("api", "shop/api:1").onInstances().running(2);
+        aws.given().cluster("batch").service("jobs", "shop/jobs:1").onInstances().running(2);
         aws.given().logGroup("/ecs/api").taskDefinition("api", "shop/api:1");
         // README ends
 
