@@ -3,6 +3,7 @@ package dev.drydock;
 import dev.drydock.kernel.DrydockStuckError;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.AssignPublicIp;
+import software.amazon.awssdk.services.ecs.model.Container;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.Task;
@@ -85,10 +86,25 @@ public final class GivenService {
                 .forEach(event -> why.append("\n  event: ").append(event.message()));
         view.tasks(cluster.name()).stream()
                 .filter(task -> ("service:" + name).equals(task.group()) && task.stoppedReason() != null)
-                .map(Task::stoppedReason)
+                .map(GivenService::end)
                 .distinct()
                 .limit(SHOWN)
                 .forEach(reason -> why.append("\n  tasks stopped: ").append(reason));
         return why.toString();
+    }
+
+    /** {@code Essential container in task exited (web: exit code 1)}. */
+    private static String end(Task task) {
+        StringBuilder end = new StringBuilder(String.valueOf(task.stoppedReason()));
+        for (Container container : task.containers()) {
+            if (container.exitCode() != null) {
+                end.append(" (")
+                        .append(container.name())
+                        .append(": exit code ")
+                        .append(container.exitCode())
+                        .append(')');
+            }
+        }
+        return end.toString();
     }
 }

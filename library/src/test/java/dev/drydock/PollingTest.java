@@ -1,8 +1,10 @@
 package dev.drydock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.call.EcsOperation;
+import dev.drydock.kernel.DrydockStuckError;
 import dev.drydock.kernel.TimeMode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.waiters.WaiterResponse;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksResponse;
+import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.waiters.EcsWaiter;
 
 /** Code that polls by itself, in a world that moves on when it is asked again. */
@@ -71,6 +74,49 @@ class PollingTest {
 
         assertThat(ended.attemptsExecuted()).isEqualTo(6);
         assertThat(aws.journal().calls(EcsOperation.DESCRIBE_TASKS)).hasSize(6);
+    }
+
+    @Test
+    void polling_a_service_that_tries_in_vain_ends_though_its_answers_differ() {
+        Drydock aws = Drydock.builder().patience(1_000).build();
+        aws.given().cluster("prod").and().taskDefinition("web", "shop/web:1");
+        aws.ecs()
+                .createService(b -> b.cluster("prod")
+                        .serviceName("web")
+                        .taskDefinition("web")
+                        .desiredCount(1)
+                        .launchType("EC2")
+                        .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))));
+
+        assertThatThrownBy(() -> awaitService(aws))
+                .isInstanceOf(DrydockStuckError.class)
+                .hasMessageContaining("DescribeServices")
+                .hasMessageContaining("was asked 10000 times in a row, with no call in between that changes anything");
+    }
+
+    @Test
+    void whoever_changes_something_between_reads_may_read_on() {
+        Drydock aws = Drydock.builder().patience(20).build();
+
+        for (int i = 0; i < 30; i++) {
+            String name = "cluster-" + i;
+            aws.ecs().createCluster(b -> b.clusterName(name));
+            for (int read = 0; read < 10; read++) {
+                aws.ecs().listClusters();
+            }
+        }
+
+        assertThat(aws.journal().calls(EcsOperation.LIST_CLUSTERS)).hasSize(300);
+    }
+
+    private static void awaitService(Drydock aws) {
+        Service service;
+        do {
+            service = aws.ecs()
+                    .describeServices(b -> b.cluster("prod").services("web"))
+                    .services()
+                    .get(0);
+        } while (service.runningCount() < 1);
     }
 
     @Test

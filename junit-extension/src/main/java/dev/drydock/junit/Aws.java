@@ -18,7 +18,8 @@ import java.lang.annotation.Target;
  *
  * <p>The field may be private, of any type that the extension injects, and in a superclass or an enclosing class. An
  * instance field belongs to the world of its test; a static one makes one world for the whole class. A final field or
- * one of another type fails the test with an error that says so.
+ * one of another type fails the test with an error that says so. Without {@link DrydockExtension} on the class nobody
+ * fills it, and it stays null.
  */
 @Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)

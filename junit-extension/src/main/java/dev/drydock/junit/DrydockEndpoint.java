@@ -20,7 +20,10 @@ import org.junit.jupiter.api.parallel.Resources;
  * <p>The server's {@code URI} and, to stub and verify, its {@code WireMockServer} can be parameters. The world starts at
  * the wall clock's instant, unless the extension has a recipe. Needs {@code org.wiremock:wiremock} on the test class path.
  *
+ * <p>Without {@link DrydockExtension} on the test this annotation does nothing, and such clients call AWS.
+ *
  * <pre>{@code
+ * @ExtendWith(DrydockExtension.class)
  * @DrydockEndpoint
  * class DeployerTest {
  *     @Test

@@ -12,6 +12,7 @@ import java.lang.annotation.Target;
  * not taken for one in the code under test. A violation fails the test and names the resource and the seed.
  *
  * <pre>{@code
+ * @ExtendWith(DrydockExtension.class)
  * @DrydockInvariants
  * class DeployerTest { … }
  * }</pre>

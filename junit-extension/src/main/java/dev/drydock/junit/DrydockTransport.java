@@ -19,7 +19,10 @@ import org.junit.jupiter.api.parallel.Resources;
  * server instead, as by {@link DrydockEndpoint}. A client that outlives its test reaches the world of whichever such test
  * runs, and fails between two of them.
  *
+ * <p>Without {@link DrydockExtension} on the test this annotation does nothing, and such clients call AWS.
+ *
  * <pre>{@code
+ * @ExtendWith(DrydockExtension.class)
  * @DrydockTransport
  * class DeployerTest { … }
  * }</pre>

@@ -3,6 +3,7 @@ package dev.drydock.assertions;
 import dev.drydock.Drydock;
 import dev.drydock.DrydockRegion;
 import dev.drydock.View;
+import dev.drydock.call.Hint;
 import dev.drydock.call.OperationName;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +94,10 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
     public TaskAssert task(String cluster, String taskIdOrArn) {
         isNotNull();
         Circumstances circumstances = Circumstances.of(actual, lastPart(taskIdOrArn));
-        Task task = seen(circumstances, () -> view().task(cluster, taskIdOrArn))
+        Task task = seen(
+                        circumstances,
+                        "task " + taskIdOrArn + " in cluster " + cluster,
+                        () -> view().task(cluster, taskIdOrArn))
                 .orElseThrow(() -> circumstances.failure(
                         info,
                         "Expected a task " + taskIdOrArn + " in cluster " + cluster + ", but there is none\n"
@@ -139,7 +143,7 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
     public ClusterAssert cluster(String cluster) {
         isNotNull();
         Circumstances circumstances = Circumstances.of(actual, lastPart(cluster));
-        Optional<Cluster> found = seen(circumstances, () -> view().cluster(cluster));
+        Optional<Cluster> found = seen(circumstances, "cluster " + cluster, () -> view().cluster(cluster));
         return new ClusterAssert(
                         this,
                         actual,
@@ -165,7 +169,10 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
     public ServiceAssert service(String cluster, String nameOrArn) {
         isNotNull();
         Circumstances circumstances = Circumstances.of(actual, lastPart(nameOrArn));
-        Service service = seen(circumstances, () -> view().service(cluster, nameOrArn))
+        Service service = seen(
+                        circumstances,
+                        "service " + nameOrArn + " in cluster " + cluster,
+                        () -> view().service(cluster, nameOrArn))
                 .orElseThrow(() -> circumstances.failure(
                         info,
                         "Expected a service " + nameOrArn + " in cluster " + cluster + ", but there is none\n"
@@ -192,7 +199,8 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
                     "Expected a log stream " + stream + " in " + group + ", but there is none\n  streams: "
                             + Words.list(streams));
         }
-        List<String> lines = seen(circumstances, () -> view().logLines(group, stream));
+        List<String> lines =
+                seen(circumstances, "log stream " + stream + " in " + group, () -> view().logLines(group, stream));
         return new LogAssert(this, "log stream " + group + " " + stream, lines, circumstances).as(info.description());
     }
 
@@ -209,7 +217,7 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
         isNotNull();
         Circumstances circumstances = Circumstances.of(actual, group);
         requireGroup(circumstances, group);
-        List<String> lines = seen(circumstances, () -> view().logLines(group));
+        List<String> lines = seen(circumstances, "log group " + group, () -> view().logLines(group));
         return new LogAssert(this, "log group " + group, lines, circumstances).as(info.description());
     }
 
@@ -229,7 +237,7 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
     }
 
     private List<Task> tasks(Circumstances circumstances, String cluster) {
-        return seen(circumstances, () -> view().tasks(cluster));
+        return seen(circumstances, "the tasks of cluster " + cluster, () -> view().tasks(cluster));
     }
 
     private List<String> services(String cluster) {
@@ -238,7 +246,7 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
 
     private List<String> streams(Circumstances circumstances, String group) {
         requireGroup(circumstances, group);
-        return seen(circumstances, () -> view().logStreams(group));
+        return seen(circumstances, "the streams of log group " + group, () -> view().logStreams(group));
     }
 
     private void requireGroup(Circumstances circumstances, String group) {
@@ -249,17 +257,29 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
         }
     }
 
-    private <T> T seen(Circumstances circumstances, Supplier<T> look) {
+    private <T> T seen(Circumstances circumstances, String what, Supplier<T> look) {
         try {
             return look.get();
         } catch (AwsServiceException refused) {
             AssertionError failure = circumstances.failure(
                     info,
-                    "Expected to find it, but " + refused.awsErrorDetails().errorCode() + ": "
-                            + refused.awsErrorDetails().errorMessage());
+                    "Expected to find " + what + ", but "
+                            + refused.awsErrorDetails().errorCode() + ": "
+                            + refused.awsErrorDetails().errorMessage() + hints(refused));
             failure.initCause(refused);
             throw failure;
         }
+    }
+
+    /** What would have been right, such as the clusters that there are. */
+    private static String hints(AwsServiceException refused) {
+        StringBuilder hints = new StringBuilder();
+        for (Throwable each : refused.getSuppressed()) {
+            if (each instanceof Hint) {
+                hints.append("\n  ").append(each.getMessage());
+            }
+        }
+        return hints.toString();
     }
 
     private static String lastPart(String nameOrArn) {

@@ -13,6 +13,8 @@ final class ReadMemory {
 
     private static final int REMEMBERED = 1_000;
 
+    private long writes;
+
     private final Map<Key, Last> answers = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Key, Last> eldest) {
@@ -25,16 +27,25 @@ final class ReadMemory {
         return answers.get(new Key(operation, request));
     }
 
-    /** Remembers an answer and tells how many equal ones have come in a row, this one included. */
-    int remember(String operation, SdkRequest request, Outcome outcome) {
+    /** Remembers an answer and tells how many equal ones have come in a row, and how many at all. */
+    Last remember(String operation, SdkRequest request, Outcome outcome) {
         Key key = new Key(operation, request);
         Last last = answers.get(key);
-        if (last != null && last.outcome.sameAs(outcome)) {
+        if (last == null || !last.outcome.sameAs(outcome)) {
+            last = new Last(outcome, last == null || last.asOf != writes ? 0 : last.asked);
+            last.asOf = writes;
+            answers.put(key, last);
+        } else {
             last.times++;
-            return last.times;
         }
-        answers.put(key, new Last(outcome));
-        return 1;
+        last.asked = last.asOf == writes ? last.asked + 1 : 1;
+        last.asOf = writes;
+        return last;
+    }
+
+    /** The client has changed something, so that whoever asks again may have reason to. */
+    void wrote() {
+        writes++;
     }
 
     void forget(String operation, SdkRequest request) {
@@ -68,10 +79,18 @@ final class ReadMemory {
     static final class Last {
 
         final Outcome outcome;
+
+        /** How many equal answers have come in a row. */
         int times = 1;
 
-        private Last(Outcome outcome) {
+        /** How many answers have come since the client last changed something, equal or not. */
+        int asked;
+
+        private long asOf;
+
+        private Last(Outcome outcome, int asked) {
             this.outcome = outcome;
+            this.asked = asked;
         }
     }
 }

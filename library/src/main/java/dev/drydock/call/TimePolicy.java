@@ -21,6 +21,9 @@ import software.amazon.awssdk.core.SdkResponse;
  */
 final class TimePolicy {
 
+    /** So many times more patience is there for answers that go on to differ. */
+    private static final int OF_ALL_KINDS = 10;
+
     private final Kernel kernel;
 
     TimePolicy(Kernel kernel) {
@@ -49,7 +52,9 @@ final class TimePolicy {
             settle(scope(operation, request));
         }
         if (!operation.isRepeatable(request)) {
-            return attempt.get();
+            Outcome outcome = attempt.get();
+            wrote(caller);
+            return outcome;
         }
         Outcome outcome = mode instanceof TimeMode.Auto ? auto(caller, operation, request, attempt) : attempt.get();
         // A waiter lets time pass between its polls and gives up by itself, so it needs no patience of ours.
@@ -99,26 +104,52 @@ final class TimePolicy {
     }
 
     private Outcome remembered(Caller caller, Operation<?, ?> operation, SdkRequest request, Outcome outcome) {
-        int times = 0;
-        boolean stuck;
+        String stuck = null;
         Lock lock = kernel.lock();
         lock.lock();
         try {
             ReadMemory memory = caller.memory(kernel.restores());
             if (operation.isRead() || isRefusal(operation, outcome)) {
-                times = memory.remember(operation.name(), request, outcome);
+                ReadMemory.Last last = memory.remember(operation.name(), request, outcome);
+                stuck = followsTheWallClock(caller) ? null : stuck(last);
+            } else {
+                memory.wrote();
+                memory.forget(operation.name(), request);
             }
-            stuck = times >= kernel.limits().patience() && !followsTheWallClock(caller);
-            if (times == 0 || stuck) {
+            if (stuck != null) {
                 memory.forget(operation.name(), request);
             }
         } finally {
             lock.unlock();
         }
-        if (stuck) {
-            throw new DrydockStuckError(stuck(caller, operation, request, times));
+        if (stuck != null) {
+            throw new DrydockStuckError(stuck(caller, operation, request, stuck));
         }
         return outcome;
+    }
+
+    private void wrote(Caller caller) {
+        Lock lock = kernel.lock();
+        lock.lock();
+        try {
+            caller.memory(kernel.restores()).wrote();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * In which way somebody waits for ever; null if nobody does. A service that cannot start its tasks tries again and
+     * again, so that its answers go on to differ by an event or a count of failures.
+     */
+    private @Nullable String stuck(ReadMemory.Last last) {
+        int patience = kernel.limits().patience();
+        if (last.times >= patience) {
+            return "got the same answer " + last.times + " times in a row";
+        }
+        return last.asked / OF_ALL_KINDS >= patience
+                ? "was asked " + last.asked + " times in a row, with no call in between that changes anything"
+                : null;
     }
 
     /** Time goes on there by itself, so a dashboard that polls for hours does not wait in vain. */
@@ -131,9 +162,9 @@ final class TimePolicy {
         return outcome.refusal() != null || operation.refused((O) Objects.requireNonNull(outcome.response()));
     }
 
-    private String stuck(Caller caller, Operation<?, ?> operation, SdkRequest request, int times) {
-        return operation.name() + " " + PojoText.of(request) + " got the same answer " + times
-                + " times in a row, so whoever asks would wait for ever. " + why(caller, operation, request)
+    private String stuck(Caller caller, Operation<?, ?> operation, SdkRequest request, String how) {
+        return operation.name() + " " + PojoText.of(request) + " " + how
+                + ", so whoever asks would wait for ever. " + why(caller, operation, request)
                 + " " + kernel.describePending()
                 + " To go on waiting on purpose raise Drydock.builder().patience(n); to let time pass call"
                 + " drydock.time().advance(...) or settle().";

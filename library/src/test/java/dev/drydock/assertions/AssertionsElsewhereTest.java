@@ -96,6 +96,17 @@ class AssertionsElsewhereTest {
     }
 
     @Test
+    void a_cluster_that_is_not_there_is_told_with_those_that_are() {
+        aws.given().cluster("prod").service("web", "shop/web:1").running(1);
+
+        assertThat(failureOf(() -> assertThat(aws).service("pord", "web").isStable()))
+                .startsWith("Expected to find service web in cluster pord, but ClusterNotFoundException: Cluster not"
+                        + " found.\n  Clusters in us-east-1: prod\n");
+        assertThat(failureOf(() -> assertThat(aws).task("prod", "web").isRunning()))
+                .startsWith("Expected to find task web in cluster prod, but InvalidParameterException: ");
+    }
+
+    @Test
     void what_is_no_place_is_refused() {
         assertThatThrownBy(() -> assertThat(aws).region("mars"))
                 .isInstanceOf(IllegalArgumentException.class)

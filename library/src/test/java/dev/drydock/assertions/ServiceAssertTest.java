@@ -144,7 +144,8 @@ class ServiceAssertTest {
         assertThat(failureOf(() -> assertThat(aws).service("prod", "wbe").isStable()))
                 .startsWith("Expected a service wbe in cluster prod, but there is none\n  services: web\n");
         assertThat(failureOf(() -> assertThat(aws).service("pord", "web").isStable()))
-                .startsWith("Expected to find it, but ClusterNotFoundException: Cluster not found.\n");
+                .startsWith("Expected to find service web in cluster pord, but ClusterNotFoundException: Cluster not"
+                        + " found.\n  Clusters in us-east-1: prod\n");
     }
 
     @Test

@@ -58,6 +58,7 @@ class ReadmeSnippetsTest {
         aws.given().cluster("prod").service("web", "shop/web:1").running(3); // on Fargate, and stable
         aws.given().cluster("batch").instances(3, "m5.large");               // container instances, zone by zone
         aws.given().cluster("batch").instances(2, fleet -> fleet.types("c5.large").attribute("stack", "blue"));
+        aws.given().cluster("batch").service("jobs", "shop/jobs:1").onInstances().running(2);
         aws.given().logGroup("/ecs/api").taskDefinition("api", "shop/api:1");
         // README ends
 
@@ -221,12 +222,14 @@ class ReadmeSnippetsTest {
         aws.images().add("shop/batch:7", script -> script.logs("reading").after(Duration.ofMinutes(3)).logs("done").exits(0));
         String taskId = run(ecs, aws, "shop/batch:7");
         aws.time().settle();
+        aws.region("eu-west-1").given().cluster("prod").service("web", "shop/web:1").running(1);
 
         // README begins: assertions
         assertThat(aws).service("prod", "web").rolledBack().runs("shop/web:1").hasEvent("rolling back to deployment");
         assertThat(aws).task("prod", taskId).isStopped().exitedWith(0).stoppedBecause("Essential container in task exited");
         assertThat(aws).logStream("/ecs/batch", "ecs/main/" + taskId).containsInOrder("reading", "done");
         assertThat(aws).called(RUN_TASK).times(1);
+        assertThat(aws).region("eu-west-1").service("prod", "web").isStable().and().called(RUN_TASK).never();
         // README ends
     }
 
