@@ -406,8 +406,9 @@ public final class Drydock implements AutoCloseable {
 
         /**
          * How many equal answers in a row one client may get to one request before Drydock says that it waits for ever;
-         * 2,000 by default, at least 2. Of answers that go on to differ, because a service tries again and again, it may
-         * get ten times as many without changing anything itself. In a scaled world Drydock never says so.
+         * 2,000 by default, at least 2. Of answers that go on to differ, because a service tries again and again, or
+         * between which somebody lets time pass, it may get ten times as many without changing anything itself. In a
+         * scaled world Drydock never says so.
          */
         public Builder patience(int equalAnswers) {
             limits = limits.patience(equalAnswers);

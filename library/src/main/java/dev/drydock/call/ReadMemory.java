@@ -27,8 +27,14 @@ final class ReadMemory {
         return answers.get(new Key(operation, request));
     }
 
-    /** Remembers an answer and tells how many equal ones have come in a row, and how many at all. */
-    Last remember(String operation, SdkRequest request, Outcome outcome) {
+    /**
+     * Remembers an answer and tells how many equal ones have come in a row, and how many at all. Equal answers count as
+     * long as nobody but the call itself moves time: who lets time pass between two reads waits with a purpose.
+     *
+     * @param asked the instant at which the call came
+     * @param answered the instant at which it was answered
+     */
+    Last remember(String operation, SdkRequest request, Outcome outcome, long asked, long answered) {
         Key key = new Key(operation, request);
         Last last = answers.get(key);
         if (last == null || !last.outcome.sameAs(outcome)) {
@@ -36,10 +42,11 @@ final class ReadMemory {
             last.asOf = writes;
             answers.put(key, last);
         } else {
-            last.times++;
+            last.times = last.answered == asked ? last.times + 1 : 1;
         }
         last.asked = last.asOf == writes ? last.asked + 1 : 1;
         last.asOf = writes;
+        last.answered = answered;
         return last;
     }
 
@@ -80,13 +87,14 @@ final class ReadMemory {
 
         final Outcome outcome;
 
-        /** How many equal answers have come in a row. */
+        /** How many equal answers have come in a row, with time moved by nothing but themselves. */
         int times = 1;
 
         /** How many answers have come since the client last changed something, equal or not. */
         int asked;
 
         private long asOf;
+        private long answered;
 
         private Last(Outcome outcome, int asked) {
             this.outcome = outcome;

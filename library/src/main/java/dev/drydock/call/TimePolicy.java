@@ -21,7 +21,7 @@ import software.amazon.awssdk.core.SdkResponse;
  */
 final class TimePolicy {
 
-    /** So many times more patience is there for answers that go on to differ. */
+    /** So many times more patience is there for answers that differ, or between which somebody lets time pass. */
     private static final int OF_ALL_KINDS = 10;
 
     private final Kernel kernel;
@@ -42,6 +42,7 @@ final class TimePolicy {
             SdkRequest request,
             boolean movesTime,
             Supplier<Outcome> attempt) {
+        long asked = kernel.tick();
         boolean mayMove = movesTime && !kernel.isInsideOutcall();
         TimeMode mode = mayMove ? caller.modeIn(kernel.mode()) : TimeMode.manual();
         if (mode instanceof TimeMode.Scaled) {
@@ -58,7 +59,7 @@ final class TimePolicy {
         }
         Outcome outcome = mode instanceof TimeMode.Auto ? auto(caller, operation, request, attempt) : attempt.get();
         // A waiter lets time pass between its polls and gives up by itself, so it needs no patience of ours.
-        return movesTime ? remembered(caller, operation, request, outcome) : outcome;
+        return movesTime ? remembered(caller, operation, request, outcome, asked) : outcome;
     }
 
     private Outcome auto(Caller caller, Operation<?, ?> operation, SdkRequest request, Supplier<Outcome> attempt) {
@@ -103,14 +104,15 @@ final class TimePolicy {
         }
     }
 
-    private Outcome remembered(Caller caller, Operation<?, ?> operation, SdkRequest request, Outcome outcome) {
+    private Outcome remembered(
+            Caller caller, Operation<?, ?> operation, SdkRequest request, Outcome outcome, long asked) {
         String stuck = null;
         Lock lock = kernel.lock();
         lock.lock();
         try {
             ReadMemory memory = caller.memory(kernel.restores());
             if (operation.isRead() || isRefusal(operation, outcome)) {
-                ReadMemory.Last last = memory.remember(operation.name(), request, outcome);
+                ReadMemory.Last last = memory.remember(operation.name(), request, outcome, asked, kernel.tick());
                 stuck = followsTheWallClock(caller) ? null : stuck(last);
             } else {
                 memory.wrote();

@@ -8,6 +8,7 @@ import dev.drydock.kernel.Limits;
 import dev.drydock.kernel.TimeMode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -212,6 +213,36 @@ class TimePolicyTest {
                 .hasMessageContaining("Sails[ship=ship, states=[PENDING]]")
                 .hasMessageContaining("patience");
         assertThat(harbor.journal.calls()).hasSize(50);
+    }
+
+    @Test
+    void whoever_lets_time_pass_between_reads_has_ten_times_the_patience() {
+        ToyHarbor harbor = new ToyHarbor(TimeMode.manual(), Limits.standard().patience(50), Interceptor.NONE);
+        harbor.sail("idle", "RUNNING");
+        Caller caller = harbor.caller();
+        for (int i = 1; i < 500; i++) {
+            harbor.kernel.advance(Duration.ofMinutes(1));
+            harbor.status(caller, "idle");
+        }
+
+        harbor.kernel.advance(Duration.ofMinutes(1));
+
+        assertThatThrownBy(() -> harbor.status(caller, "idle"))
+                .isInstanceOf(DrydockStuckError.class)
+                .hasMessageContaining("was asked 500 times in a row");
+    }
+
+    @Test
+    void a_condition_may_read_at_every_event() {
+        ToyHarbor harbor = new ToyHarbor(TimeMode.auto(), Limits.standard().patience(20), Interceptor.NONE);
+        String[] states = new String[100];
+        Arrays.setAll(states, i -> i < 99 ? "PENDING" : "RUNNING");
+        harbor.sail("slow", states);
+        Caller caller = harbor.caller();
+
+        harbor.kernel.advanceUntil(() -> harbor.status(caller, "slow").equals("RUNNING"), Duration.ofHours(3));
+
+        assertThat(harbor.status(caller, "slow")).isEqualTo("RUNNING");
     }
 
     @Test
