@@ -1,19 +1,18 @@
 package dev.drydock.ecs.placement;
 
-/** A part of an index: the candidates that the strategies before a level score alike. */
+/** A part of an index: the candidates that the strategies before a level score alike, by their places of registration. */
 interface Branch {
 
-    void add(Entry entry);
+    void add(int place);
 
-    void remove(Entry entry);
+    void remove(int place);
 
     boolean isEmpty();
 
     /**
-     * Offers the best candidates of this branch.
+     * Offers the best candidates of this branch, which must not be empty.
      *
-     * @param level which strategy decides here
      * @param scores those of the strategies before it; from there on to be filled
      */
-    void search(int level, int[] scores, Best best);
+    void search(int[] scores, Best best);
 }

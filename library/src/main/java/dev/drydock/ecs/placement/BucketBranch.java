@@ -1,59 +1,80 @@
 package dev.drydock.ecs.placement;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Candidates by the value of an attribute; where the fewest tasks of the group are, is best. */
 final class BucketBranch implements Branch {
 
-    private final int level;
-    private final Tally tally;
+    private final int number;
+    private final BucketLevel level;
     private final Supplier<Branch> further;
-    private final Map<String, Bucket> buckets = new LinkedHashMap<>();
 
-    /** The candidates with one value, and how many tasks there are. */
-    private record Bucket(int[] tasks, Branch branch) {}
+    /** By the number of their bucket; those of buckets without candidates stay, as there soon are some again. */
+    private final List<@Nullable Part> parts = new ArrayList<>();
 
-    BucketBranch(int level, Tally tally, Supplier<Branch> further) {
+    private int filled;
+
+    /** The candidates of one bucket. */
+    private record Part(BucketLevel.Bucket bucket, Branch candidates) {}
+
+    BucketBranch(int number, BucketLevel level, Supplier<Branch> further) {
+        this.number = number;
         this.level = level;
-        this.tally = tally;
         this.further = further;
     }
 
     @Override
-    public void add(Entry entry) {
-        buckets.computeIfAbsent(entry.buckets[level], value -> new Bucket(tally.of(value), further.get()))
-                .branch()
-                .add(entry);
+    public void add(int place) {
+        Branch candidates = part(level.of(place)).candidates();
+        filled += candidates.isEmpty() ? 1 : 0;
+        candidates.add(place);
+    }
+
+    private Part part(BucketLevel.Bucket bucket) {
+        while (parts.size() <= bucket.number) {
+            parts.add(null);
+        }
+        Part part = parts.get(bucket.number);
+        if (part == null) {
+            part = new Part(bucket, further.get());
+            parts.set(bucket.number, part);
+        }
+        return part;
     }
 
     @Override
-    public void remove(Entry entry) {
-        Bucket bucket = buckets.get(entry.buckets[level]);
-        if (bucket != null) {
-            bucket.branch().remove(entry);
-            if (bucket.branch().isEmpty()) {
-                buckets.remove(entry.buckets[level]);
-            }
-        }
+    public void remove(int place) {
+        Branch candidates = part(level.of(place)).candidates();
+        candidates.remove(place);
+        filled -= candidates.isEmpty() ? 1 : 0;
     }
 
     @Override
     public boolean isEmpty() {
-        return buckets.isEmpty();
+        return filled == 0;
     }
 
     @Override
-    public void search(int at, int[] scores, Best best) {
+    public void search(int[] scores, Best best) {
         int fewest = Integer.MAX_VALUE;
-        for (Bucket each : buckets.values()) {
-            fewest = Math.min(fewest, each.tasks()[0]);
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            if (part != null
+                    && part.bucket().tasks < fewest
+                    && !part.candidates().isEmpty()) {
+                fewest = part.bucket().tasks;
+            }
         }
-        for (Bucket each : buckets.values()) {
-            if (each.tasks()[0] == fewest) {
-                scores[at] = fewest;
-                each.branch().search(at + 1, scores, best);
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            if (part != null
+                    && part.bucket().tasks == fewest
+                    && !part.candidates().isEmpty()) {
+                scores[number] = fewest;
+                part.candidates().search(scores, best);
             }
         }
     }

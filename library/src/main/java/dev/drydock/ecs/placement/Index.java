@@ -2,9 +2,8 @@ package dev.drydock.ecs.placement;
 
 import dev.drydock.ecs.instance.ContainerInstance;
 import dev.drydock.ecs.instance.Roster;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,45 +12,47 @@ import org.jspecify.annotations.Nullable;
  */
 final class Index {
 
+    private static final int NEVER = -1;
+
     private final Roster roster;
     private final Request request;
-    private final int levels;
-    private final Strategy[] strategies;
-
-    /** Those of the strategies that spread over an attribute; null in the places of the others. */
-    private final @Nullable Spread[] spreads;
-
-    /** By place of registration; an instance that is forgotten leaves a hole. */
-    private final List<@Nullable Entry> entries = new ArrayList<>();
-
-    private Tally[] tallies;
-    private Branch root;
+    private final String group;
+    private Level[] levels = {};
+    private Branch root = new Positions();
     private long seen;
+
+    // What is known of the instances, by place of registration. One that is forgotten keeps its place.
+
+    private @Nullable ContainerInstance[] instances = {};
+
+    /** What an instance was when it was last looked at as a whole; see {@link ContainerInstance#makeup()}. */
+    private int[] makeups = {};
+
+    private boolean[] suitable = {};
+    private boolean[] candidates = {};
+
+    /** How many tasks of the group it was counted with. */
+    private int[] tasks = {};
 
     Index(Roster roster, Request request) {
         this.roster = roster;
         this.request = request;
-        this.levels = request.rules().levels();
-        this.tallies = new Tally[levels];
-        this.strategies = request.rules().strategies().toArray(new Strategy[0]);
-        this.spreads = new Spread[levels];
-        for (int i = 0; i < levels; i++) {
-            spreads[i] = strategies[i] instanceof Spread spread && !spread.isOverInstances() ? spread : null;
-        }
-        this.root = clear();
+        this.group = request.group();
         rebuild();
     }
 
-    private Branch clear() {
-        entries.clear();
-        for (int i = 0; i < levels; i++) {
-            tallies[i] = new Tally();
-        }
-        return branch(0);
-    }
-
     private void rebuild() {
-        root = clear();
+        PlacementRules rules = request.rules();
+        levels = new Level[rules.levels()];
+        for (int i = 0; i < levels.length; i++) {
+            Strategy strategy = rules.strategies().get(i);
+            levels[i] = strategy instanceof Spread spread && !spread.isOverInstances()
+                    ? new BucketLevel(spread)
+                    : new ScoreLevel(strategy, group);
+        }
+        root = branch(0);
+        instances = new ContainerInstance[0];
+        growTo(Math.max(roster.size(), 1));
         for (ContainerInstance each : roster.instances()) {
             look(each);
         }
@@ -59,14 +60,23 @@ final class Index {
     }
 
     /** The branch in which a strategy decides, or after the last one the set of candidates that are as good. */
-    private Branch branch(int level) {
-        if (level == levels) {
-            return new Positions();
+    private Branch branch(int number) {
+        return number == levels.length ? new Positions() : levels[number].branch(number, () -> branch(number + 1));
+    }
+
+    private void growTo(int places) {
+        int before = instances.length;
+        instances = Arrays.copyOf(instances, places);
+        makeups = Arrays.copyOf(makeups, places);
+        suitable = Arrays.copyOf(suitable, places);
+        candidates = Arrays.copyOf(candidates, places);
+        tasks = Arrays.copyOf(tasks, places);
+        for (Level each : levels) {
+            each.growTo(places);
         }
-        Supplier<Branch> further = () -> branch(level + 1);
-        return spreads[level] == null
-                ? new ScoredBranch(level, further)
-                : new BucketBranch(level, tallies[level], further);
+        Arrays.fill(makeups, before, places, NEVER);
+        Arrays.fill(candidates, before, places, false);
+        Arrays.fill(tasks, before, places, 0);
     }
 
     Decision decide(long draw) {
@@ -75,13 +85,13 @@ final class Index {
             return Scan.refused(roster.instances(), request);
         }
         Best best = new Best();
-        root.search(0, new int[levels], best);
-        int position = request.rules().endsWithChance() ? best.drawn(draw) : best.first();
-        Entry entry = entries.get(position);
-        if (entry == null) {
-            throw new IllegalStateException("No instance has the place " + position);
+        root.search(new int[levels.length], best);
+        int place = request.rules().endsWithChance() ? best.drawn(draw) : best.first();
+        ContainerInstance instance = instances[place];
+        if (instance == null) {
+            throw new IllegalStateException("No instance has the place " + place);
         }
-        return new Decision.Placed(entry.instance);
+        return new Decision.Placed(instance);
     }
 
     private void catchUp() {
@@ -101,73 +111,42 @@ final class Index {
     }
 
     private void look(ContainerInstance instance) {
-        Entry entry = entry(instance);
-        boolean remade = entry.makeup != instance.makeup();
-        boolean moves = hasMoved(entry, remade);
-        if (remade) {
-            entry.makeup = instance.makeup();
-            entry.isSuitable = request.isSuitable(instance);
+        int place = instance.number();
+        if (place >= instances.length) {
+            growTo(Math.max(place + 1, instances.length * 2));
         }
-        boolean fits = entry.isSuitable && request.hasRoom(instance);
-        if (entry.isCandidate && (moves || !fits)) {
-            root.remove(entry);
-            entry.isCandidate = false;
+        boolean remade = makeups[place] != instance.makeup();
+        if (remade) {
+            instances[place] = instance;
+            makeups[place] = instance.makeup();
+            suitable[place] = request.isSuitable(instance);
+        }
+        int counted = tasks[place];
+        int now = instance.tasksOf(group);
+        boolean moves = hasMoved(place, instance, counted, now, remade);
+        boolean fits = suitable[place] && request.hasRoom(instance);
+        if (candidates[place] && (moves || !fits)) {
+            root.remove(place);
+            candidates[place] = false;
         }
         if (moves) {
-            move(entry, remade);
+            for (Level each : levels) {
+                each.move(place, instance, counted, now, remade);
+            }
+            tasks[place] = now;
         }
-        if (fits && !entry.isCandidate) {
-            root.add(entry);
-            entry.isCandidate = true;
+        if (fits && !candidates[place]) {
+            root.add(place);
+            candidates[place] = true;
         }
     }
 
-    private Entry entry(ContainerInstance instance) {
-        while (entries.size() <= instance.number()) {
-            entries.add(null);
-        }
-        Entry entry = entries.get(instance.number());
-        if (entry == null) {
-            entry = new Entry(instance, levels);
-            entries.set(instance.number(), entry);
-            move(entry, true);
-        }
-        return entry;
-    }
-
-    private boolean hasMoved(Entry entry, boolean remade) {
-        for (int i = 0; i < levels; i++) {
-            Spread spread = spreads[i];
-            boolean same = spread == null
-                    ? entry.scores[i] == score(entry, i)
-                    : entry.tasks == entry.instance.tasksOf(request.group())
-                            && (!remade || entry.buckets[i].equals(spread.bucket(entry.instance)));
-            if (!same) {
+    private boolean hasMoved(int place, ContainerInstance instance, int counted, int now, boolean remade) {
+        for (Level each : levels) {
+            if (each.hasMoved(place, instance, counted, now, remade)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private void move(Entry entry, boolean remade) {
-        int tasks = entry.instance.tasksOf(request.group());
-        for (int i = 0; i < levels; i++) {
-            Spread spread = spreads[i];
-            if (spread == null) {
-                entry.scores[i] = score(entry, i);
-            } else {
-                String bucket = remade ? spread.bucket(entry.instance) : entry.buckets[i];
-                if (entry.tasks != 0) {
-                    tallies[i].add(entry.buckets[i], -entry.tasks);
-                }
-                tallies[i].add(bucket, tasks);
-                entry.buckets[i] = bucket;
-            }
-        }
-        entry.tasks = tasks;
-    }
-
-    private int score(Entry entry, int level) {
-        return strategies[level].score(entry.instance, request.group(), Tally.NONE);
     }
 }

@@ -11,25 +11,39 @@ final class Positions implements Branch {
     private int end;
 
     @Override
-    public void add(Entry entry) {
-        int at = -Arrays.binarySearch(sorted, start, end, entry.position) - 1;
-        if (start > 0 && (at - start < end - at || end == sorted.length)) {
-            System.arraycopy(sorted, start, sorted, start - 1, at - start);
+    public void add(int place) {
+        boolean isFirst = start == end || place < sorted[start];
+        int offset = isFirst ? 0 : -Arrays.binarySearch(sorted, start, end, place) - 1 - start;
+        boolean before = offset < end - start - offset;
+        if (before ? start == 0 : end == sorted.length) {
+            recentre();
+        }
+        int at = start + offset;
+        if (before) {
+            System.arraycopy(sorted, start, sorted, start - 1, offset);
             start--;
-            sorted[at - 1] = entry.position;
-            return;
+            sorted[at - 1] = place;
+        } else {
+            System.arraycopy(sorted, at, sorted, at + 1, end - at);
+            end++;
+            sorted[at] = place;
         }
-        if (end == sorted.length) {
-            sorted = Arrays.copyOf(sorted, end * 2);
-        }
-        System.arraycopy(sorted, at, sorted, at + 1, end - at);
-        sorted[at] = entry.position;
-        end++;
+    }
+
+    /** Makes room on both sides, as much as is in use, so that moving pays off. */
+    private void recentre() {
+        int size = end - start;
+        int[] roomy = size * 2 <= sorted.length ? sorted : new int[sorted.length * 2];
+        int first = (roomy.length - size) / 2;
+        System.arraycopy(sorted, start, roomy, first, size);
+        sorted = roomy;
+        start = first;
+        end = first + size;
     }
 
     @Override
-    public void remove(Entry entry) {
-        int at = Arrays.binarySearch(sorted, start, end, entry.position);
+    public void remove(int place) {
+        int at = sorted[start] == place ? start : Arrays.binarySearch(sorted, start, end, place);
         if (at - start < end - at) {
             System.arraycopy(sorted, start, sorted, start + 1, at - start);
             start++;
@@ -45,7 +59,7 @@ final class Positions implements Branch {
     }
 
     @Override
-    public void search(int level, int[] scores, Best best) {
+    public void search(int[] scores, Best best) {
         best.offer(scores, this);
     }
 

@@ -3,31 +3,46 @@ package dev.drydock.ecs.placement;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Candidates by a score of their own: what is left of a resource, or how many tasks of the group are there. */
+/** Candidates by a score of their own, the lowest being best. */
 final class ScoredBranch implements Branch {
 
-    private final int level;
+    private final int number;
+    private final ScoreLevel level;
     private final Supplier<Branch> further;
     private final TreeMap<Integer, Branch> byScore = new TreeMap<>();
 
-    ScoredBranch(int level, Supplier<Branch> further) {
+    /** The one emptied last: where tasks are spread, scores come as fast as others go. */
+    private @Nullable Branch spare;
+
+    ScoredBranch(int number, ScoreLevel level, Supplier<Branch> further) {
+        this.number = number;
         this.level = level;
         this.further = further;
     }
 
     @Override
-    public void add(Entry entry) {
-        byScore.computeIfAbsent(entry.scores[level], score -> further.get()).add(entry);
+    public void add(int place) {
+        Integer score = level.of(place);
+        Branch branch = byScore.get(score);
+        if (branch == null) {
+            branch = spare == null ? further.get() : spare;
+            spare = null;
+            byScore.put(score, branch);
+        }
+        branch.add(place);
     }
 
     @Override
-    public void remove(Entry entry) {
-        Branch branch = byScore.get(entry.scores[level]);
+    public void remove(int place) {
+        Integer score = level.of(place);
+        Branch branch = byScore.get(score);
         if (branch != null) {
-            branch.remove(entry);
+            branch.remove(place);
             if (branch.isEmpty()) {
-                byScore.remove(entry.scores[level]);
+                byScore.remove(score);
+                spare = branch;
             }
         }
     }
@@ -38,9 +53,9 @@ final class ScoredBranch implements Branch {
     }
 
     @Override
-    public void search(int at, int[] scores, Best best) {
+    public void search(int[] scores, Best best) {
         Map.Entry<Integer, Branch> lowest = byScore.firstEntry();
-        scores[at] = lowest.getKey();
-        lowest.getValue().search(at + 1, scores, best);
+        scores[number] = lowest.getKey();
+        lowest.getValue().search(scores, best);
     }
 }

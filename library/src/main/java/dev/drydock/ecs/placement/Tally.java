@@ -9,19 +9,14 @@ final class Tally {
     static final Tally NONE = new Tally();
 
     /** Looked up by key only, never iterated. */
-    private final Map<String, int[]> counts = new HashMap<>();
-
-    /** How many there are; what is returned stays up to date. */
-    int[] of(String value) {
-        return counts.computeIfAbsent(value, key -> new int[1]);
-    }
+    private final Map<String, Integer> counts = new HashMap<>();
 
     int count(String value) {
-        int[] count = counts.get(value);
-        return count == null ? 0 : count[0];
+        Integer count = counts.get(value);
+        return count == null ? 0 : count;
     }
 
     void add(String value, int tasks) {
-        of(value)[0] += tasks;
+        counts.merge(value, tasks, Integer::sum);
     }
 }
