@@ -126,6 +126,13 @@ final class World {
             }
 
             @Override
+            public List<String> running(String taskArn) {
+                return regions.values().stream()
+                        .flatMap(each -> each.ecsRegion().strikes().running(taskArn).stream())
+                        .toList();
+            }
+
+            @Override
             public boolean retire(String taskArn) {
                 return regions.values().stream()
                         .anyMatch(each -> each.ecsRegion().strikes().retire(taskArn));

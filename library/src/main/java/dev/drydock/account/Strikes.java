@@ -1,6 +1,7 @@
 package dev.drydock.account;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What can be broken on purpose from one instant to the next. Called under the lock, between instants. */
@@ -14,6 +15,9 @@ public interface Strikes {
      * @return whether such a container was running
      */
     boolean killContainer(String taskArn, @Nullable String container);
+
+    /** The names of a task's containers that run now, in the order of its definition. */
+    List<String> running(String taskArn);
 
     /**
      * Tells a task to stop because Fargate retires what it runs on.

@@ -11,6 +11,7 @@ import dev.drydock.ecs.task.TaskEngine;
 import dev.drydock.ecs.task.TaskStore;
 import dev.drydock.kernel.Lane;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Breaks tasks and container instances of one account and region on purpose. */
@@ -42,6 +43,12 @@ final class EcsStrikes implements Strikes {
     public boolean killContainer(String taskArn, @Nullable String container) {
         Task task = tasks.find(taskArn);
         return task != null && engine.kill(task, container);
+    }
+
+    @Override
+    public List<String> running(String taskArn) {
+        Task task = tasks.find(taskArn);
+        return task == null ? List.of() : engine.running(task);
     }
 
     @Override

@@ -154,8 +154,8 @@ public final class Faults implements Interceptor {
         kernel.lock().lock();
         try {
             if (!strikes.killContainer(taskArn, container)) {
-                throw new IllegalArgumentException("Nothing to kill: the task " + taskArn + " has no container"
-                        + (container == null ? ", or not just one," : " " + container) + " that is running now");
+                throw new IllegalArgumentException("Nothing to kill: the task " + taskArn + " "
+                        + TaskFault.without(strikes.running(taskArn), container));
             }
             journal.note(
                     "fault: container " + (container == null ? "" : container + " ") + "of " + taskArn + " killed");

@@ -4,7 +4,9 @@ import dev.drydock.account.Strikes;
 import dev.drydock.call.Journal;
 import dev.drydock.kernel.Kernel;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One task, to which something happens now. */
@@ -28,7 +30,7 @@ public final class TaskFault {
      * @throws IllegalArgumentException if there is no such task that is wanted RUNNING
      */
     public void isRetired() {
-        strike(() -> strikes.retire(arn), "retired", "is none that is wanted RUNNING");
+        strike(() -> strikes.retire(arn), "retired", () -> "is none that is wanted RUNNING");
     }
 
     /**
@@ -57,14 +59,25 @@ public final class TaskFault {
         strike(
                 () -> strikes.failHealthCheck(arn, container, howLong),
                 "fails its health check for " + howLong,
-                "has no such container, with a health check, that is running now");
+                () -> without(strikes.running(arn), container) + "; only a container with a health check can fail it");
     }
 
-    private void strike(BooleanSupplier strike, String how, String otherwise) {
+    /** Why a container is not found among those that run. */
+    static String without(List<String> running, @Nullable String container) {
+        if (running.isEmpty()) {
+            return "has no container that is running now; let time pass, as with time().settle()";
+        }
+        String those = String.join(", ", running);
+        return container == null
+                ? "is running " + those + ": name the container where the task has several"
+                : "is running " + those + ", and no container " + container;
+    }
+
+    private void strike(BooleanSupplier strike, String how, Supplier<String> otherwise) {
         kernel.lock().lock();
         try {
             if (!strike.getAsBoolean()) {
-                throw new IllegalArgumentException("The task " + arn + " " + otherwise);
+                throw new IllegalArgumentException("The task " + arn + " " + otherwise.get());
             }
             journal.note("fault: task " + arn + " " + how);
         } finally {

@@ -99,8 +99,11 @@ class TaskFaultsTest {
 
         assertThatThrownBy(() -> aws.faults().killContainer(arn))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("Nothing to kill");
-        assertThatThrownBy(() -> aws.faults().killContainer(arn, "sidecar")).hasMessageContaining("sidecar");
+                .hasMessage("Nothing to kill: the task " + arn
+                        + " has no container that is running now; let time pass, as with time().settle()");
+        aws.time().settle();
+        assertThatThrownBy(() -> aws.faults().killContainer(arn, "sidecar"))
+                .hasMessageEndingWith(arn + " is running web, and no container sidecar");
     }
 
     @Test

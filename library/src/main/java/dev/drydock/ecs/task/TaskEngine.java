@@ -12,6 +12,7 @@ import dev.drydock.ecs.instance.InstanceListener;
 import dev.drydock.kernel.Lane;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -149,6 +150,14 @@ public final class TaskEngine implements InstanceListener {
     public boolean sicken(Task task, @Nullable String name, Duration howLong) {
         Container container = running(task, name);
         return container != null && scripts.sicken(task, container, howLong);
+    }
+
+    /** The names of a task's containers that run now. */
+    public List<String> running(Task task) {
+        return Arrays.stream(task.containers())
+                .filter(Container::isRunning)
+                .map(each -> each.plan.name())
+                .toList();
     }
 
     private static @Nullable Container running(Task task, @Nullable String name) {

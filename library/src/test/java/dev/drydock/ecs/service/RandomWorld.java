@@ -1,100 +1,55 @@
 package dev.drydock.ecs.service;
 
 import dev.drydock.Drydock;
+import dev.drydock.Snapshot;
 import dev.drydock.kernel.TimeMode;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.AssignPublicIp;
-import software.amazon.awssdk.services.ecs.model.Compatibility;
-import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
-import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
-import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.NetworkConfiguration;
-import software.amazon.awssdk.services.ecs.model.NetworkMode;
-import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
 import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
 import software.amazon.awssdk.services.ecs.model.Service;
+import software.amazon.awssdk.services.ecs.model.Task;
 
 /** A world in which random callers, random time and random faults are at work on a few services. */
 final class RandomWorld {
 
     static final String CLUSTER = "prod";
+    static final List<String> GROUPS = List.of(
+            "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/0123456789abcdef",
+            "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/api/fedcba9876543210");
     private static final int NAMES = 5;
-    private static final String[] GROUPS = {
-        "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/0123456789abcdef",
-        "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/api/fedcba9876543210"
-    };
 
     final Drydock aws;
     final EcsClient ecs;
-    private final Random random;
-    private final List<String> onFargate = new ArrayList<>();
-    private final List<String> onInstances = new ArrayList<>();
+    final Random random;
+    final RandomDefinitions definitions;
+    private final RandomDeployers deployers;
+    private final RandomFaults faults;
+    private @Nullable Snapshot snapshot;
 
     /** What was done last, for who reads a failure. */
     String last = "furnish";
 
     RandomWorld(long seed) {
-        this.random = new Random(seed);
-        this.aws = Drydock.builder()
+        random = new Random(seed);
+        aws = Drydock.builder()
                 .seed(seed)
                 .time(TimeMode.manual())
                 .patience(Integer.MAX_VALUE)
                 .build();
-        this.ecs = aws.ecs();
-        furnish();
-        aws.invariants().watch();
-    }
-
-    private void furnish() {
+        ecs = aws.ecs();
         ecs.createCluster(b -> b.clusterName(CLUSTER).capacityProviders("FARGATE", "FARGATE_SPOT"));
         aws.given().cluster(CLUSTER).instances(3, "m5.large");
-        aws.images().add("shop/crash:1", script -> script.exits(1));
-        aws.images()
-                .add(
-                        "shop/sickly:1",
-                        script -> script.after(Duration.ofSeconds(50)).exits(1));
-        aws.images().add("shop/stubborn:1", script -> script.ignoresSigterm());
-        for (String image : List.of("shop/web:1", "shop/web:2", "shop/crash:1", "shop/sickly:1", "shop/stubborn:1")) {
-            onFargate.add(fargate(c -> c.image(image)));
-            onInstances.add(onEc2(NetworkMode.BRIDGE, c -> c.image(image).portMappings(p -> p.containerPort(80))));
-        }
-        onFargate.add(fargate(c -> c.image("shop/web:1").healthCheck(h -> h.command("CMD-SHELL", "true"))));
-        onInstances.add(onEc2(
-                NetworkMode.BRIDGE,
-                c -> c.image("shop/web:1").portMappings(p -> p.containerPort(80).hostPort(8080))));
-        onInstances.add(onEc2(NetworkMode.AWSVPC, c -> c.image("shop/web:1").portMappings(p -> p.containerPort(80))));
-    }
-
-    private String fargate(Function<ContainerDefinition.Builder, ContainerDefinition.Builder> change) {
-        ContainerDefinition.Builder app =
-                ContainerDefinition.builder().name("app").portMappings(p -> p.containerPort(80));
-        return ecs.registerTaskDefinition(b -> b.family("web")
-                        .networkMode(NetworkMode.AWSVPC)
-                        .requiresCompatibilities(Compatibility.FARGATE)
-                        .cpu("256")
-                        .memory("512")
-                        .executionRoleArn("arn:aws:iam::123456789012:role/execution")
-                        .containerDefinitions(change.apply(app).build()))
-                .taskDefinition()
-                .taskDefinitionArn();
-    }
-
-    private String onEc2(NetworkMode mode, Function<ContainerDefinition.Builder, ContainerDefinition.Builder> change) {
-        ContainerDefinition.Builder app =
-                ContainerDefinition.builder().name("app").cpu(300).memory(700);
-        return ecs.registerTaskDefinition(b -> b.family("ship")
-                        .networkMode(mode)
-                        .containerDefinitions(change.apply(app).build()))
-                .taskDefinition()
-                .taskDefinitionArn();
+        definitions = new RandomDefinitions(aws);
+        deployers = new RandomDeployers(this);
+        faults = new RandomFaults(this);
+        aws.invariants().watch();
     }
 
     // ---- one step
@@ -102,20 +57,22 @@ final class RandomWorld {
     /** Something happens; what AWS refuses is refused. */
     void step() {
         try {
-            switch (random.nextInt(26)) {
-                case 0, 1, 2 -> create();
-                case 3, 4, 5, 6 -> update();
-                case 7 -> delete();
-                case 8 -> stopDeployment();
+            switch (random.nextInt(30)) {
+                case 0, 1, 2 -> deployers.create();
+                case 3, 4, 5, 6 -> deployers.update();
+                case 7 -> deployers.delete();
+                case 8 -> deployers.stopDeployment();
                 case 9 -> runTasks();
-                case 10 -> stopTask();
-                case 11, 12 -> changeInstance();
-                case 13 -> strikeTask();
-                case 14 -> strikeInstance();
-                case 15 -> trouble();
-                case 16 -> targets();
-                case 17 -> protect();
-                case 18 -> label();
+                case 10 -> startTask();
+                case 11 -> stopTask();
+                case 12, 13 -> changeInstance();
+                case 14 -> faults.task();
+                case 15 -> faults.instance();
+                case 16 -> faults.trouble();
+                case 17 -> faults.targets();
+                case 18 -> protect();
+                case 19 -> label();
+                case 20 -> goBack();
                 default -> pass();
             }
         } catch (AwsServiceException refused) {
@@ -123,95 +80,23 @@ final class RandomWorld {
         }
     }
 
-    private <T> T one(List<T> of) {
+    <T> T one(List<T> of) {
         return of.get(random.nextInt(of.size()));
     }
 
-    private boolean sometimes() {
+    boolean sometimes() {
         return random.nextInt(3) == 0;
     }
 
-    private String name() {
+    String name() {
         return "s" + random.nextInt(NAMES);
     }
 
-    private NetworkConfiguration network() {
+    static NetworkConfiguration network() {
         return NetworkConfiguration.builder()
                 .awsvpcConfiguration(
                         v -> v.subnets("subnet-1", "subnet-2", "subnet-3").assignPublicIp(AssignPublicIp.DISABLED))
                 .build();
-    }
-
-    private DeploymentConfiguration bounds(boolean daemon) {
-        return DeploymentConfiguration.builder()
-                .minimumHealthyPercent(one(List.of(0, 50, 75, 100)))
-                .maximumPercent(daemon ? 100 : one(List.of(101, 125, 150, 200, 300)))
-                .deploymentCircuitBreaker(b -> b.enable(random.nextBoolean()).rollback(random.nextBoolean()))
-                .applyMutation(b -> {
-                    if (sometimes()) {
-                        b.alarms(a ->
-                                a.enable(true).rollback(random.nextBoolean()).alarmNames("latency"));
-                    }
-                })
-                .build();
-    }
-
-    private void create() {
-        String name = name();
-        last = "create " + name;
-        CreateServiceRequest.Builder request =
-                CreateServiceRequest.builder().cluster(CLUSTER).serviceName(name);
-        boolean fargate = random.nextBoolean();
-        boolean daemon = !fargate && sometimes();
-        request.deploymentConfiguration(bounds(daemon));
-        if (fargate) {
-            request.taskDefinition(one(onFargate)).networkConfiguration(network());
-            if (sometimes()) {
-                request.capacityProviderStrategy(
-                        p -> p.capacityProvider("FARGATE").weight(1).base(1),
-                        p -> p.capacityProvider("FARGATE_SPOT").weight(2));
-            } else {
-                request.launchType(LaunchType.FARGATE);
-            }
-            if (sometimes()) {
-                request.loadBalancers(b -> b.targetGroupArn(one(List.of(GROUPS)))
-                                .containerName("app")
-                                .containerPort(80))
-                        .healthCheckGracePeriodSeconds(random.nextInt(60));
-            }
-        } else {
-            String definition = one(onInstances);
-            request.taskDefinition(definition).launchType(LaunchType.EC2);
-            if (definition.equals(onInstances.get(onInstances.size() - 1))) {
-                request.networkConfiguration(network());
-            }
-            place(request, daemon);
-        }
-        if (daemon) {
-            request.schedulingStrategy(SchedulingStrategy.DAEMON);
-        } else {
-            request.desiredCount(random.nextInt(5));
-        }
-        ecs.createService(request.build());
-    }
-
-    private void place(CreateServiceRequest.Builder request, boolean daemon) {
-        if (sometimes()) {
-            request.placementConstraints(c -> c.type("memberOf").expression("attribute:side != left"));
-        } else if (!daemon && sometimes()) {
-            request.placementConstraints(c -> c.type("distinctInstance"));
-        }
-        if (!daemon && sometimes()) {
-            request.placementStrategy(one(List.of(
-                    strategy("spread", "attribute:ecs.availability-zone"),
-                    strategy("spread", "instanceId"),
-                    strategy("binpack", "memory"),
-                    strategy("random", null))));
-        }
-    }
-
-    private static PlacementStrategy strategy(String type, @Nullable String field) {
-        return PlacementStrategy.builder().type(type).field(field).build();
     }
 
     /** An instance changes sides. */
@@ -226,67 +111,58 @@ final class RandomWorld {
         }
     }
 
-    private void update() {
-        Service service = service(name());
-        if (service == null) {
-            return;
-        }
-        String name = service.serviceName();
-        boolean daemon = service.schedulingStrategy() == SchedulingStrategy.DAEMON;
-        boolean fargate = service.launchType() != LaunchType.EC2;
-        int what = random.nextInt(4);
-        last = "update " + name + " (" + what + ")";
-        ecs.updateService(b -> {
-            b.cluster(CLUSTER).service(name);
-            switch (what) {
-                case 0 -> b.taskDefinition(one(fargate ? onFargate : onInstances));
-                case 1 -> b.forceNewDeployment(true);
-                case 2 -> b.deploymentConfiguration(bounds(daemon));
-                default -> b.desiredCount(random.nextInt(6));
-            }
-        });
-    }
-
-    private Service service(String name) {
+    @Nullable
+    Service service(String name) {
         List<Service> found =
                 ecs.describeServices(b -> b.cluster(CLUSTER).services(name)).services();
         return found.isEmpty() ? null : found.get(0);
     }
 
-    private void delete() {
-        String name = name();
-        last = "delete " + name;
-        ecs.deleteService(b -> b.cluster(CLUSTER).service(name).force(random.nextBoolean()));
-    }
-
-    private void stopDeployment() {
-        Service service = service(name());
-        if (service != null && service.currentServiceDeployment() != null) {
-            last = "stop the deployment of " + service.serviceName();
-            ecs.stopServiceDeployment(b -> b.serviceDeploymentArn(service.currentServiceDeployment()));
-        }
-    }
-
     private void runTasks() {
-        boolean fargate = random.nextBoolean();
-        last = "run tasks";
-        ecs.runTask(b -> b.cluster(CLUSTER)
-                .count(1 + random.nextInt(3))
-                .taskDefinition(one(fargate ? onFargate : onInstances))
-                .launchType(fargate ? LaunchType.FARGATE : LaunchType.EC2)
-                .networkConfiguration(fargate ? network() : null));
+        int where = random.nextInt(3);
+        last = "run tasks " + where;
+        ecs.runTask(b -> {
+            b.cluster(CLUSTER).count(1 + random.nextInt(3));
+            switch (where) {
+                case 0 ->
+                    b.taskDefinition(one(definitions.onFargate))
+                            .launchType(LaunchType.FARGATE)
+                            .networkConfiguration(network());
+                case 1 ->
+                    b.taskDefinition(one(definitions.inSubnets))
+                            .launchType(LaunchType.EC2)
+                            .networkConfiguration(network());
+                default -> b.taskDefinition(one(definitions.onInstances)).launchType(LaunchType.EC2);
+            }
+        });
+    }
+
+    private void startTask() {
+        List<String> instances = instances();
+        if (!instances.isEmpty()) {
+            last = "start a task";
+            ecs.startTask(b ->
+                    b.cluster(CLUSTER).containerInstances(one(instances)).taskDefinition(one(definitions.onInstances)));
+        }
     }
 
     private List<String> tasks() {
         return ecs.listTasks(b -> b.cluster(CLUSTER)).taskArns();
     }
 
-    private boolean isStandalone(String task) {
-        return ecs.describeTasks(b -> b.cluster(CLUSTER).tasks(task)).tasks().stream()
-                .anyMatch(each -> each.group().startsWith("family:"));
+    List<Task> described() {
+        List<String> tasks = tasks();
+        return tasks.isEmpty()
+                ? List.of()
+                : ecs.describeTasks(b -> b.cluster(CLUSTER).tasks(tasks)).tasks();
     }
 
-    private List<String> instances() {
+    private boolean isStandalone(String task) {
+        return ecs.describeTasks(b -> b.cluster(CLUSTER).tasks(task)).tasks().stream()
+                .noneMatch(each -> each.group().startsWith("service:"));
+    }
+
+    List<String> instances() {
         return ecs.listContainerInstances(b -> b.cluster(CLUSTER)).containerInstanceArns();
     }
 
@@ -338,62 +214,18 @@ final class RandomWorld {
         }
     }
 
-    // ---- faults
-
-    private void strikeTask() {
-        List<String> running = new ArrayList<>();
-        List<String> tasks = tasks();
-        if (!tasks.isEmpty()) {
-            ecs.describeTasks(b -> b.cluster(CLUSTER).tasks(tasks)).tasks().stream()
-                    .filter(each -> each.lastStatus().equals("RUNNING"))
-                    .forEach(each -> running.add(each.taskArn()));
-        }
-        if (!running.isEmpty()) {
-            String task = one(running);
-            last = "kill " + task;
-            aws.faults().killContainer(task);
-        }
-    }
-
-    private void strikeInstance() {
-        List<String> instances = instances();
-        if (instances.isEmpty()) {
-            return;
-        }
-        String instance = one(instances);
-        int what = random.nextInt(4);
-        last = "fault " + what + " of " + instance;
-        switch (what) {
-            case 0 -> aws.faults().instance(instance).terminate();
-            case 1 -> aws.faults().instance(instance).disconnect();
-            default -> aws.faults().instance(instance).reconnect();
-        }
-    }
-
-    private void trouble() {
-        int what = random.nextInt(5);
-        last = "trouble " + what;
-        switch (what) {
-            case 0 -> aws.faults().pull("shop/web:1").fails("no route to host").times(1 + random.nextInt(4));
-            case 1 -> aws.faults().fargateCapacity().unavailable().times(1 + random.nextInt(3));
-            case 2 -> aws.alarm("latency").raise();
-            case 3 -> aws.alarm("latency").clear();
-            default -> aws.faults().clear();
-        }
-    }
-
-    private void targets() {
-        String group = one(List.of(GROUPS));
-        int what = random.nextInt(4);
-        last = "targets " + what + " of " + group;
-        switch (what) {
-            case 0 -> aws.targets(group).unhealthy(503);
-            case 1 -> aws.targets(group).timesOut();
-            default -> aws.targets(group).healthy();
-        }
-    }
-
     // ---- time
+
+    /** A snapshot is taken, or gone back to. */
+    private void goBack() {
+        if (snapshot == null || random.nextBoolean()) {
+            last = "take a snapshot";
+            snapshot = aws.snapshot();
+        } else {
+            last = "restore the snapshot";
+            aws.restore(snapshot);
+        }
+    }
 
     private void pass() {
         int most = one(List.of(500, 5_000, 60_000, 900_000));
@@ -416,7 +248,7 @@ final class RandomWorld {
             ecs.updateContainerInstancesState(
                     b -> b.cluster(CLUSTER).containerInstances(instance).status("ACTIVE"));
             ecs.putAttributes(b -> b.cluster(CLUSTER)
-                    .attributes(a -> a.targetId(instance).name("side").value("right")));
+                    .attributes(a -> a.targetId(instance).name("side").value("middle")));
         }
         for (String task : tasks()) {
             // Nobody else makes room for a daemon.
@@ -428,7 +260,8 @@ final class RandomWorld {
             boolean daemon = each.schedulingStrategy() == SchedulingStrategy.DAEMON;
             boolean fargate = each.launchType() != LaunchType.EC2;
             boolean own = each.networkConfiguration() != null;
-            String good = fargate ? onFargate.get(0) : onInstances.get(own ? onInstances.size() - 1 : 0);
+            List<String> onEc2 = own ? definitions.inSubnets : definitions.onInstances;
+            String good = (fargate ? definitions.onFargate : onEc2).get(0);
             ecs.updateService(b -> b.cluster(CLUSTER)
                     .service(each.serviceName())
                     .taskDefinition(good)
