@@ -257,6 +257,7 @@ final class RandomWorld {
             }
         }
         for (Service each : services()) {
+            // What stops now may need a while to make room: no reason to give up.
             boolean daemon = each.schedulingStrategy() == SchedulingStrategy.DAEMON;
             boolean fargate = each.launchType() != LaunchType.EC2;
             boolean own = each.networkConfiguration() != null;
@@ -266,7 +267,9 @@ final class RandomWorld {
                     .service(each.serviceName())
                     .taskDefinition(good)
                     .forceNewDeployment(true)
-                    .deploymentConfiguration(d -> d.minimumHealthyPercent(50).maximumPercent(daemon ? 100 : 200)));
+                    .deploymentConfiguration(d -> d.minimumHealthyPercent(50)
+                            .maximumPercent(daemon ? 100 : 200)
+                            .deploymentCircuitBreaker(c -> c.enable(false).rollback(false))));
         }
     }
 
