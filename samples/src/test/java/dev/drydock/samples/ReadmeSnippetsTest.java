@@ -92,6 +92,7 @@ class ReadmeSnippetsTest {
         // README begins: secrets
         aws.secrets().put("prod/db", "{\"user\":\"web\"}").putParameter("/prod/url", "https://example.com");
         aws.secrets().deny("prod/key"); // the execution role may not read this one
+        aws.environmentFiles().put("arn:aws:s3:::shop-config/prod.env", "LEVEL=info");
         // README ends
 
         aws.given().cluster("prod");

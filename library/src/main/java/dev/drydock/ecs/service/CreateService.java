@@ -30,7 +30,6 @@ final class CreateService {
 
     private static final int MOST_SERVICES = 5_000;
 
-    private final AccountRegion home;
     private final ClusterStore clusters;
     private final TaskDefinitionStore definitions;
     private final ServiceStore services;
@@ -50,7 +49,6 @@ final class CreateService {
             Reconciler reconciler,
             BalancerRules balancers,
             RuleReader reader) {
-        this.home = home;
         this.clusters = clusters;
         this.definitions = definitions;
         this.services = services;

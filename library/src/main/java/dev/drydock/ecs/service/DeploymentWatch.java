@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.ServiceDeploymentStatus;
 
 /**
  * Watches what the scheduler itself does, at the moment it does it:
@@ -39,6 +40,12 @@ public final class DeploymentWatch implements TaskListener, Checker {
     private static final String CEILING = "the scheduler starts no more tasks than the ceiling allows";
     private static final String FORWARD = "no state goes backwards";
 
+    private static final List<ServiceDeploymentStatus> ENDS = List.of(
+            ServiceDeploymentStatus.STOPPED,
+            ServiceDeploymentStatus.SUCCESSFUL,
+            ServiceDeploymentStatus.ROLLBACK_FAILED,
+            ServiceDeploymentStatus.ROLLBACK_SUCCESSFUL);
+
     private final ServiceStore services;
     private final TaskStore tasks;
     private final TaskFleet fleet;
@@ -46,8 +53,11 @@ public final class DeploymentWatch implements TaskListener, Checker {
     private final long healthyAfter;
     private final Findings findings;
 
-    /** How far each was when last seen. Looked up by key only, never iterated. */
-    private final Map<String, Integer> seen = new HashMap<>();
+    // How far each was when last seen. Looked up by key only, never iterated.
+
+    private final Map<String, TaskState> tasksSeen = new HashMap<>();
+    private final Map<String, EcsService.Status> servicesSeen = new HashMap<>();
+    private final Map<String, Integer> deploymentsSeen = new HashMap<>();
 
     /** Watches from when it is made a listener of tasks. */
     public DeploymentWatch(
@@ -168,15 +178,15 @@ public final class DeploymentWatch implements TaskListener, Checker {
     }
 
     private void forward(Task task) {
-        forward(task.arn(), task.state().ordinal(), task.state());
+        forward(tasksSeen, task.arn(), task.state(), task.state());
         if (task.state() == TaskState.STOPPED) {
-            seen.remove(task.arn());
+            tasksSeen.remove(task.arn());
         }
     }
 
-    private void forward(String what, int now, Object state) {
-        Integer before = seen.put(what, now);
-        findings.require(before == null || before <= now, FORWARD, what, "back to " + state);
+    private <S extends Comparable<S>> void forward(Map<String, S> seen, String what, S now, Object state) {
+        S before = seen.put(what, now);
+        findings.require(before == null || before.compareTo(now) <= 0, FORWARD, what, "back to " + state);
     }
 
     /** Sees where services and deployments are. */
@@ -185,27 +195,34 @@ public final class DeploymentWatch implements TaskListener, Checker {
         for (EcsService service : services.all()) {
             // A service may be created anew under the name of one that is gone.
             String life = service.arn() + service.settings.createdAt();
-            forward(life, service.status.ordinal(), service.status);
+            forward(servicesSeen, life, service.status, service.status);
             for (DeploymentHistory.Entry each : service.history.newestFirst(Instant.MIN)) {
-                forward(each.arn(), rank(each), each.shown().status());
+                forward(
+                        deploymentsSeen,
+                        each.arn(),
+                        rank(each.shown().status()),
+                        each.shown().status());
             }
         }
     }
 
-    private static int rank(DeploymentHistory.Entry entry) {
-        return switch (entry.shown().status()) {
+    private static int rank(ServiceDeploymentStatus status) {
+        return switch (status) {
             case PENDING -> 0;
             case IN_PROGRESS -> 1;
             case ROLLBACK_REQUESTED -> 2;
             case ROLLBACK_IN_PROGRESS -> 3;
             // A newer deployment stops an older one in whatever it does.
             case STOP_REQUESTED -> 4;
-            default -> 5 + entry.shown().status().ordinal();
+            // One end does not become another.
+            default -> 5 + ENDS.indexOf(status);
         };
     }
 
     /** The world is another one now. */
     public void forget() {
-        seen.clear();
+        tasksSeen.clear();
+        servicesSeen.clear();
+        deploymentsSeen.clear();
     }
 }

@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 
 /**
  * What an account is to be furnished with, as data; {@code admin.md} has its form. It is read wholly before anything is
- * made. Images come first, then secrets and parameters, log groups, target groups, alarms, task definitions, clusters with
+ * made. Images come first, then secrets, parameters and environment files, log groups, target groups, alarms, task definitions, clusters with
  * their instances and services, and faults last, so that they do not strike what is made here.
  */
 public final class WorldDocument {
@@ -47,6 +47,7 @@ public final class WorldDocument {
                 "images",
                 "secrets",
                 "parameters",
+                "environmentFiles",
                 "logGroups",
                 "targetGroups",
                 "alarms",
@@ -57,6 +58,7 @@ public final class WorldDocument {
         root.list("images").forEach(world::image);
         root.list("secrets").forEach(each -> world.secret(each, Secrets::put, Secrets::deny));
         root.list("parameters").forEach(each -> world.secret(each, Secrets::putParameter, Secrets::denyParameter));
+        root.list("environmentFiles").forEach(world::environmentFile);
         root.list("logGroups").forEach(world::logGroup);
         root.list("targetGroups").forEach(each -> world.add(each, TargetGroupDocument.of(each)));
         root.list("alarms").forEach(world::alarm);
@@ -138,6 +140,13 @@ public final class WorldDocument {
             String value = part.text("value");
             add(part, home -> put.in(home.secrets(), name, value));
         }
+    }
+
+    private void environmentFile(DocumentPart part) {
+        part.only("arn", "text");
+        String arn = part.text("arn");
+        String text = part.text("text");
+        add(part, home -> home.environmentFiles().put(arn, text));
     }
 
     private void logGroup(DocumentPart part) {

@@ -2,6 +2,7 @@ package dev.drydock.http.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.drydock.Drydock;
 import java.io.InputStream;
@@ -62,6 +63,33 @@ class WorldDocumentTest {
         assertThat(faults)
                 .extracting(FaultDocument.Declared::text)
                 .containsExactly("ecs:RunTask fails with ThrottlingException");
+    }
+
+    @Test
+    void environment_files_are_what_containers_find() {
+        furnish("""
+                environmentFiles: [{arn: "arn:aws:s3:::shop-config/prod.env", text: "LEVEL=debug"}]
+                logGroups: [/ecs/job]
+                clusters: [{name: prod, instances: [{count: 1, type: m5.large}]}]
+                """);
+        for (String file : List.of("prod", "dev")) {
+            aws.ecs()
+                    .registerTaskDefinition(b -> b.family(file)
+                            .executionRoleArn("arn:aws:iam::123456789012:role/ecsTaskExecutionRole")
+                            .containerDefinitions(c -> c.name("main")
+                                    .image("busybox")
+                                    .memory(128)
+                                    .command("sh", "-c", "sleep 1")
+                                    .environmentFiles(
+                                            f -> f.type("s3").value("arn:aws:s3:::shop-config/" + file + ".env"))));
+            aws.ecs().runTask(b -> b.cluster("prod").taskDefinition(file));
+        }
+        aws.time().settle();
+
+        assertThat(aws.view().tasks("prod"))
+                .extracting(Task::group, Task::stopCodeAsString)
+                .containsExactlyInAnyOrder(
+                        tuple("family:prod", "EssentialContainerExited"), tuple("family:dev", "TaskFailedToStart"));
     }
 
     @Test
@@ -189,6 +217,7 @@ class WorldDocumentTest {
                     alarms: [{name: a}]                              | alarms[0]: lacks the member "raised"
                     secrets: [{name: s}]                             | secrets[0]: has either a "value", or "denied": true
                     secrets: [{name: s, value: v, denied: true}]     | secrets[0]: has either
+                    environmentFiles: [{arn: a}]                     | environmentFiles[0]: lacks the member "text"
                     taskDefinitions: [{familly: x}]                  | taskDefinitions[0]: Unknown parameter in input: "familly"
                     faults: [{on: RunTasks, does: throttle}]         | faults[0].on: "RunTasks" is no operation of ecs, ecr or logs
                     `{`                                              | this is no YAML
