@@ -20,6 +20,9 @@ final class DaemonPass extends DeploymentPass {
     private final List<TaskView> good = new ArrayList<>();
 
     private final List<TaskView> live = new ArrayList<>();
+    /** Live tasks that only their protection keeps. */
+    private final List<Placed> kept = new ArrayList<>();
+
     private int desired;
 
     /** Whether a task waits for others to leave its instance first. */
@@ -55,6 +58,9 @@ final class DaemonPass extends DeploymentPass {
                 replace(there);
             }
         }
+        for (DeploymentView deployment : kept.isEmpty() ? List.<DeploymentView>of() : service.deployments()) {
+            blocked(deployment, keptOf(deployment));
+        }
         recover(good);
         boolean wants = !empty.isEmpty() && !primary.hasFailed();
         int allowed = !wants || now < primary.retryAt()
@@ -89,11 +95,31 @@ final class DaemonPass extends DeploymentPass {
     private void leave(HostView host, List<Placed> there) {
         for (Placed each : there) {
             if (each.task().isLive() && host.idle()) {
-                stop(each.deployment(), each.task(), Action.Cause.SCALING);
+                release(each);
             } else {
                 lingers |= each.task().isLive();
             }
         }
+    }
+
+    /** Stops a task unless it is protected: neither updates nor draining may take it then. */
+    private void release(Placed one) {
+        if (one.task().isProtected()) {
+            kept.add(one);
+            lingers = true;
+        } else {
+            stop(one.deployment(), one.task(), Action.Cause.SCALING);
+        }
+    }
+
+    private List<TaskView> keptOf(DeploymentView deployment) {
+        List<TaskView> tasks = new ArrayList<>();
+        for (Placed each : kept) {
+            if (each.deployment() == deployment) {
+                tasks.add(each.task());
+            }
+        }
+        return tasks;
     }
 
     private void replace(List<Placed> there) {
@@ -106,7 +132,7 @@ final class DaemonPass extends DeploymentPass {
                 // Of a failed deployment, too, what is healthy counts towards the floor.
                 boolean spare = healthy > service.bounds().floor(desired);
                 if (!primary.hasFailed() && (spare || !isHealthy(task))) {
-                    stop(each.deployment(), task, Action.Cause.SCALING);
+                    release(each);
                 }
             } else if (service.isUnhealthy(task, now)) {
                 stop(each.deployment(), task, Action.Cause.UNHEALTHY);

@@ -95,6 +95,17 @@ abstract class DeploymentPass {
         actions.add(new Wait(SteadyState.nextDue(service.steadyAt(), now), true));
     }
 
+    /** Tells that tasks ought to go and are protected. The end of a protection has the service looked at again. */
+    final void blocked(DeploymentView deployment, List<TaskView> tasks) {
+        int count = 0;
+        for (TaskView task : tasks) {
+            count += task.isProtected() ? 1 : 0;
+        }
+        if (count > 0) {
+            actions.add(new Action.Blocked(deployment.id(), count));
+        }
+    }
+
     // ---- what time alone will change
 
     /**

@@ -1,7 +1,6 @@
 package dev.drydock.ecs.deployment;
 
 import dev.drydock.ecs.deployment.Action.Announce;
-import dev.drydock.ecs.deployment.Action.Blocked;
 import dev.drydock.ecs.deployment.Action.Notice;
 import dev.drydock.ecs.deployment.Action.StartTasks;
 import java.util.ArrayList;
@@ -124,17 +123,6 @@ final class RollingPass extends DeploymentPass {
         }
         if (left > 0) {
             blocked(primary, good);
-        }
-    }
-
-    /** Tells that tasks ought to go and are protected. The end of a protection has the service looked at again. */
-    private void blocked(DeploymentView deployment, List<TaskView> tasks) {
-        int count = 0;
-        for (TaskView task : tasks) {
-            count += task.isProtected() ? 1 : 0;
-        }
-        if (count > 0) {
-            actions.add(new Blocked(deployment.id(), count));
         }
     }
 

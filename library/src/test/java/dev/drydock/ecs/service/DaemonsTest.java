@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ecs.model.Deployment;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.Task;
 
@@ -89,6 +90,28 @@ class DaemonsTest {
                         "has started 2 tasks: (task T3) (task T4).",
                         "(deployment D2) deployment completed.",
                         "has reached a steady state.");
+    }
+
+    @Test
+    void an_update_leaves_a_protected_task_alone_until_its_protection_ends() {
+        instances(2);
+        create();
+        String busy = quay.tasks().get(0).taskArn();
+        quay.ecs.updateTaskProtection(
+                b -> b.cluster("prod").tasks(busy).protectionEnabled(true).expiresInMinutes(30));
+
+        quay.update(b -> b.taskDefinition(quay.onBridge()));
+        quay.aws.time().advance(Duration.ofMinutes(29));
+
+        assertThat(quay.ecs.describeTasks(b -> b.cluster("prod").tasks(busy)).tasks())
+                .extracting(Task::lastStatus)
+                .containsExactly("RUNNING");
+        assertThat(quay.story()).anyMatch(event -> event.endsWith("(reason 1 tasks under protection)"));
+        quay.aws.time().advance(Duration.ofMinutes(5));
+        assertThat(quay.service().deployments())
+                .singleElement()
+                .extracting(Deployment::rolloutStateAsString, Deployment::runningCount)
+                .containsExactly("COMPLETED", 2);
     }
 
     @Test
