@@ -115,7 +115,7 @@ final class RollingPass extends DeploymentPass {
         }
         int floor = service.bounds().floor(service.desired());
         int left = surplus;
-        for (TaskView task : order().choose(good, surplus)) {
+        for (TaskView task : firstToGo(surplus)) {
             if (!isHealthy(task) || healthy > floor) {
                 stop(primary, task, Action.Cause.SCALING);
                 left--;
@@ -124,6 +124,13 @@ final class RollingPass extends DeploymentPass {
         if (left > 0) {
             blocked(primary, good);
         }
+    }
+
+    private List<TaskView> firstToGo(int surplus) {
+        Providers providers = service.providers();
+        return providers == null
+                ? order().choose(good, surplus)
+                : new ProviderShares(providers, order()).choose(good, surplus);
     }
 
     /**

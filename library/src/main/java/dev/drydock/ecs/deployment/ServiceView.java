@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param steadyAt when the steady state was last announced; -1 since something has changed
  * @param hosts the instances a daemon may run on; empty for others
  * @param scaleIn by what tasks are chosen to go; null without placement strategies
+ * @param providers the capacity providers its tasks are dealt out to; null without, or with one only
  * @param rebalancing how its tasks are kept balanced among zones
  */
 public record ServiceView(
@@ -35,6 +36,7 @@ public record ServiceView(
         long steadyAt,
         List<HostView> hosts,
         @Nullable ScaleIn scaleIn,
+        @Nullable Providers providers,
         Rebalancing rebalancing) {
 
     /** Keeps the lists as they are given. */
@@ -70,6 +72,7 @@ public record ServiceView(
                 rollbackTo,
                 steadyAt,
                 hosts,
+                null,
                 null,
                 Rebalancing.NONE);
     }

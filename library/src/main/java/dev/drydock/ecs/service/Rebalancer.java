@@ -80,8 +80,9 @@ final class Rebalancer {
     private void start(EcsService service, EcsDeployment deployment, Action.StartInZone wanted) {
         String zone = services.zones().get(wanted.zone());
         List<String> started = new ArrayList<>();
+        Dealer dealer = new Dealer(deployment, fleet);
         while (started.size() < wanted.count()) {
-            String provider = TaskStarts.provider(deployment);
+            String provider = dealer.next();
             String task =
                     fleet.launchIn(service, deployment, provider, wanted.zone()).task();
             if (task == null) {

@@ -53,6 +53,7 @@ final class ServiceViews {
                 service.steadyAt,
                 service.isDaemon() ? fleet.hosts(service) : List.of(),
                 fleet.scaleIn(service),
+                DealtProviders.of(service.deployments.get(0)),
                 rebalancing(service));
     }
 

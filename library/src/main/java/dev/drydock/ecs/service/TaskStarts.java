@@ -3,11 +3,9 @@ package dev.drydock.ecs.service;
 import dev.drydock.ecs.deployment.Action;
 import dev.drydock.ecs.deployment.CircuitBreaker.Failure;
 import dev.drydock.ecs.deployment.DeploymentView.Rollout;
-import dev.drydock.ecs.task.CapacityChoice;
 import dev.drydock.kernel.Lane;
 import java.util.ArrayList;
 import java.util.List;
-import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 
 /** Starts tasks of services, and tells of it in the service's events. */
 final class TaskStarts {
@@ -34,8 +32,9 @@ final class TaskStarts {
         deployment.batchFailed = false;
         List<String> started = new ArrayList<>();
         boolean refused = false;
+        Dealer dealer = new Dealer(deployment, fleet);
         while (started.size() < wanted.count() && !refused) {
-            String provider = provider(deployment);
+            String provider = dealer.next();
             refused = !isStarted(service, deployment, fleet.launch(service, deployment, provider), provider, started);
         }
         told(service, deployment, started, Math.min(wanted.replacing(), started.size()), refused);
@@ -106,21 +105,5 @@ final class TaskStarts {
         }
         service.steadyAt = -1;
         reconciler.goOn(service);
-    }
-
-    /** The provider furthest behind its share, by the tasks the deployment has. */
-    static String provider(EcsDeployment deployment) {
-        List<CapacityProviderStrategyItem> strategy = deployment.fixed.capacityProviderStrategy();
-        if (strategy.isEmpty()) {
-            return "";
-        }
-        int[] counts = new int[strategy.size()];
-        for (String provider : deployment.tasks.values()) {
-            for (int i = 0; i < counts.length; i++) {
-                counts[i] += strategy.get(i).capacityProvider().equals(provider) ? 1 : 0;
-            }
-        }
-        int next = new CapacityChoice("FARGATE", strategy).next(counts);
-        return strategy.get(next).capacityProvider();
     }
 }

@@ -53,6 +53,7 @@ class ZoneRebalancingTest {
                 steadyAt,
                 List.of(),
                 null,
+                null,
                 new Rebalancing(enabled, phase, PACE, PACE, -1, 3, () -> zones));
         return Views.told(new RollingUpdate().decide(service, NOW));
     }

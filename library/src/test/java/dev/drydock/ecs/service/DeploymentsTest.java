@@ -239,6 +239,46 @@ class DeploymentsTest {
     }
 
     @Test
+    void scaling_in_leaves_what_the_strategy_would_have_dealt_out() {
+        quay.create(Quay.web(quay.revision("shop/web:1"), 6)
+                .launchType((String) null)
+                .capacityProviderStrategy(
+                        s -> s.capacityProvider("FARGATE").base(1).weight(1),
+                        s -> s.capacityProvider("FARGATE_SPOT").weight(4)));
+        quay.stable();
+        quay.tasks().stream()
+                .filter(task -> task.capacityProviderName().equals("FARGATE"))
+                .forEach(task -> quay.aws.faults().killContainer(task.taskArn()));
+        quay.stable();
+
+        quay.update(b -> b.desiredCount(2));
+        quay.stable();
+
+        assertThat(quay.tasks())
+                .extracting(Task::capacityProviderName)
+                .containsExactlyInAnyOrder("FARGATE", "FARGATE_SPOT");
+    }
+
+    @Test
+    void a_protected_task_makes_another_provider_give_up_one() {
+        quay.create(Quay.web(quay.revision("shop/web:1"), 4)
+                .launchType((String) null)
+                .capacityProviderStrategy(
+                        s -> s.capacityProvider("FARGATE").weight(1),
+                        s -> s.capacityProvider("FARGATE_SPOT").weight(1)));
+        quay.stable();
+        quay.tasks().stream()
+                .filter(task -> task.capacityProviderName().equals("FARGATE_SPOT"))
+                .forEach(task -> quay.ecs.updateTaskProtection(
+                        b -> b.cluster("prod").tasks(task.taskArn()).protectionEnabled(true)));
+
+        quay.update(b -> b.desiredCount(2));
+        quay.stable();
+
+        assertThat(quay.tasks()).extracting(Task::capacityProviderName).containsExactly("FARGATE_SPOT", "FARGATE_SPOT");
+    }
+
+    @Test
     void an_unhealthy_task_is_replaced_before_it_is_stopped() {
         quay.aws
                 .images()
