@@ -44,11 +44,6 @@ public record InstanceType(String name, int cpu, int memory, int enis, boolean a
         return new InstanceType(name, cpu, memory, trunkedEnis, arm, trunkedEnis, gpus);
     }
 
-    /** The same with as many GPUs as its agent finds. */
-    InstanceType withGpus(int found) {
-        return measured(cpu, memory, found);
-    }
-
     /** The same as its agent measures it. */
     InstanceType measured(int registeredCpu, int registeredMemory, int registeredGpus) {
         return new InstanceType(name, registeredCpu, registeredMemory, enis, arm, trunkedEnis, registeredGpus);

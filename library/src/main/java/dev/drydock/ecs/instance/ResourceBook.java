@@ -47,13 +47,6 @@ abstract class ResourceBook {
         this.udp = new HostPorts(udpForGood);
     }
 
-    /** The agent measures the instance again; reservations stay as they are. */
-    void measuredAgain(InstanceType before, InstanceType now) {
-        cpu += now.cpu() - before.cpu();
-        memory += now.memory() - before.memory();
-        gpus += now.gpus() - before.gpus();
-    }
-
     int cpu() {
         return cpu;
     }
