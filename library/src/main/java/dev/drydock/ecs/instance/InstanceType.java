@@ -19,7 +19,7 @@ public record InstanceType(String name, int cpu, int memory, int enis, boolean a
     }
 
     /**
-     * The type of that name, one of some hundred common ones.
+     * The type of that name, one of about a thousand: those that the guide lists with trunking, and common ones without.
      *
      * @throws IllegalArgumentException naming types that are known, if it is not among them
      */

@@ -30,14 +30,14 @@ final class Detail {
             case MEMORY ->
                 wanted.memory() + " MiB wanted, " + instance.remainingMemory() + " of " + type.memory() + " left"
                         + reserved(instance.remainingMemory() - instance.freeMemory());
-            case PORTS -> String.join(", ", portsInUse()) + " in use";
+            case PORTS -> ports();
             case GPU -> wanted.gpus() + " GPUs wanted, " + instance.remainingGpus() + " of " + type.gpus() + " left";
             case ENI ->
                 instance.remainingEnis() + " of " + type.enis() + " network interfaces left"
-                        + reserved(instance.remainingEnis() - instance.freeEnis());
+                        + reserved(instance.remainingEnis() - instance.freeEnis()) + trunk();
             case DISTINCT_INSTANCE -> "has a task of " + request.group();
             case MEMBER_OF -> unmet();
-            case AGENT -> "its agent is not connected";
+            case AGENT -> "its agent is not connected, and takes no task until it is";
             case ATTRIBUTE, LOCATION -> always(lacking);
         };
     }
@@ -51,12 +51,25 @@ final class Detail {
             case ENI -> "a network interface wanted, it has none for tasks";
             case ATTRIBUTE -> "lacks " + String.join(", ", request.needs().missing(instance));
             case LOCATION -> "it is in " + instance.zone() + ", where the task has no subnet";
-            case PORTS, DISTINCT_INSTANCE, MEMBER_OF, AGENT -> now(lacking);
+            case PORTS -> String.join(", ", portsInUse()) + " kept by the host itself";
+            case DISTINCT_INSTANCE, MEMBER_OF, AGENT -> now(lacking);
         };
     }
 
     private String reserved(int forDaemons) {
         return forDaemons == 0 || request.daemon() ? "" : ", " + forDaemons + " of them reserved for daemons";
+    }
+
+    /** An instance launched before trunking was turned on stays as it is. */
+    private String trunk() {
+        return type.trunkedEnis() > type.enis() ? "; launched with awsvpcTrunking it has " + type.trunkedEnis() : "";
+    }
+
+    private String ports() {
+        List<String> inUse = portsInUse();
+        return inUse.isEmpty()
+                ? "host ports wanted, " + instance.load().portsLeft() + " of 100 left"
+                : String.join(", ", inUse) + " in use; tasks whose mappings have no hostPort share an instance";
     }
 
     private List<String> portsInUse() {
@@ -76,8 +89,8 @@ final class Detail {
 
     private String unmet() {
         for (Constraint each : request.rules().constraints()) {
-            if (!each.accepts(instance, request.group())) {
-                return each.toString();
+            if (each instanceof MemberOf memberOf && !each.accepts(instance, request.group())) {
+                return memberOf + "; here " + memberOf.facts(instance);
             }
         }
         throw new IllegalStateException("Every constraint accepts " + instance);

@@ -189,20 +189,22 @@ class AttributeOperationsTest {
     }
 
     @Test
-    void attributes_are_deleted_by_name_and_what_is_not_there_is_passed_over() {
+    void attributes_are_deleted_by_name_and_the_answer_has_those_that_were_there() {
         put(attribute("stack", "blue", first), attribute("stack", "green", second));
 
         List<Attribute> deleted = ecs.deleteAttributes(b ->
                         b.cluster("prod").attributes(attribute("stack", null, first), attribute("nope", null, first)))
                 .attributes();
 
-        assertThat(deleted).extracting(Attribute::name).containsExactly("stack", "nope");
+        assertThat(deleted).extracting(Attribute::name).containsExactly("stack");
         assertThat(named("stack")).extracting(Attribute::targetId).containsExactly(second);
     }
 
     @Test
     void what_an_agent_registered_cannot_be_deleted() {
-        ecs.deleteAttributes(b -> b.cluster("prod").attributes(attribute("ecs.instance-type", null, first)));
+        assertThat(ecs.deleteAttributes(b -> b.cluster("prod").attributes(attribute("ecs.instance-type", null, first)))
+                        .attributes())
+                .isEmpty();
 
         assertThat(named("ecs.instance-type")).hasSize(2);
     }
