@@ -68,7 +68,7 @@ class InstanceTypesTest {
         "r8id.metal-96xl, 393216, 3025990, 0, false",
         "is4gen.large, 2048, 11751, 0, true",
         "x8aedz.3xlarge, 12288, 378073, 0, false",
-        "u7inh-32tb.480xlarge, 1966080, 32279175, 0, false",
+        "u7inh-32tb.480xlarge, 1966080, 32279163, 0, false",
         "gr6.8xlarge, 32768, 251982, 1, false"
     })
     void a_type_has_cpu_memory_and_gpus(String name, int cpu, int memory, int gpus, boolean arm) {

@@ -158,6 +158,19 @@ class PlacedTasksTest {
     }
 
     @Test
+    void containers_that_want_more_together_than_can_be_counted_find_no_room() {
+        fleet.instance("m5.large");
+        fleet.bridge(
+                "huge",
+                container("one", c -> c.memory(Integer.MAX_VALUE)),
+                container("two", c -> c.memory(Integer.MAX_VALUE)));
+
+        RunTaskResponse run = fleet.ecs.runTask(r -> r.cluster("prod").taskDefinition("huge"));
+
+        assertThat(run.failures()).extracting(Failure::reason).containsExactly("RESOURCE:MEMORY");
+    }
+
+    @Test
     void gpus_are_reserved_and_run_out() {
         fleet.region
                 .instances()
