@@ -201,7 +201,7 @@ class RunTaskMembersTest {
     }
 
     static Stream<Refused> refusals() {
-        return Stream.of(lacking(), misplaced(), sizes(), volumes()).flatMap(each -> each);
+        return Stream.of(lacking(), misplaced(), volumes()).flatMap(each -> each);
     }
 
     private static Stream<Refused> lacking() {
@@ -216,34 +216,6 @@ class RunTaskMembersTest {
                         fargate(b -> b.platformVersion("1.4.0"), "windows"),
                         "PlatformUnknownException",
                         "The specified platform does not exist."));
-    }
-
-    private static Stream<Refused> sizes() {
-        return Stream.of(
-                new Refused(
-                        "negative CPU of a container",
-                        fargate(
-                                b -> b.overrides(o ->
-                                        o.containerOverrides(c -> c.name("app").cpu(-1))),
-                                "web"),
-                        INVALID,
-                        "Invalid 'cpu' setting for container 'app'."),
-                new Refused(
-                        "less memory than Docker's minimum",
-                        fargate(
-                                b -> b.overrides(o ->
-                                        o.containerOverrides(c -> c.name("app").memory(3))),
-                                "web"),
-                        INVALID,
-                        "Invalid 'memory' setting for container 'app'."),
-                new Refused(
-                        "less reserved memory than Docker's minimum",
-                        fargate(
-                                b -> b.overrides(o ->
-                                        o.containerOverrides(c -> c.name("app").memoryReservation(3))),
-                                "web"),
-                        INVALID,
-                        "Invalid 'memoryReservation' setting for container 'app'."));
     }
 
     private static Stream<Refused> misplaced() {
