@@ -9,8 +9,10 @@ import dev.drydock.ecs.placement.Explanation.Verdict;
 import dev.drydock.kernel.TimeMode;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ecs.model.PortMapping;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 
 class ExplainTest {
@@ -189,6 +191,32 @@ class ExplainTest {
         assertThat(detail(own, 0)).isEqualTo("0 of 2 network interfaces left; launched with awsvpcTrunking it has 10");
         assertThat(detail(run(b -> b.taskDefinition("ssh")), 0)).isEqualTo("TCP port 22 kept by the host itself");
         assertThat(aws.explain(run(b -> b.taskDefinition("ssh"))).isHopeless()).isTrue();
+    }
+
+    @Test
+    void an_instance_without_host_ports_left_says_so() {
+        aws.ecs()
+                .registerTaskDefinition(b -> b.family("ports")
+                        .containerDefinitions(c -> c.name("app")
+                                .image("ports:1")
+                                .memory(64)
+                                .portMappings(IntStream.range(1_000, 1_095)
+                                        .mapToObj(port -> PortMapping.builder()
+                                                .containerPort(port)
+                                                .hostPort(port)
+                                                .build())
+                                        .toList())));
+        aws.ecs()
+                .registerTaskDefinition(b -> b.family("one")
+                        .containerDefinitions(c -> c.name("app")
+                                .image("one:1")
+                                .memory(64)
+                                .portMappings(p -> p.containerPort(80).hostPort(80))));
+        aws.ecs().runTask(run(b -> b.taskDefinition("ports").count(3)));
+
+        assertThat(detail(run(b -> b.taskDefinition("one")), 0))
+                .isEqualTo("1 host ports wanted, 0 of the 100 of an instance left");
+        assertThat(aws.explain(run(b -> b.taskDefinition("one"))).toString()).endsWith("no instance passes\n");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.drydock.ecs.instance.InstanceType;
 import dev.drydock.ecs.instance.Reservation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What a task wants of one instance and what there is, in words. ECS gives the bare reason only. */
 final class Detail {
@@ -51,7 +52,7 @@ final class Detail {
             case ENI -> "a network interface wanted, it has none for tasks";
             case ATTRIBUTE -> "lacks " + String.join(", ", request.needs().missing(instance));
             case LOCATION -> "it is in " + instance.zone() + ", where the task has no subnet";
-            case PORTS -> String.join(", ", portsInUse()) + " kept by the host itself";
+            case PORTS -> String.join(", ", ports(instance.load()::keepsPorts)) + " kept by the host itself";
             case DISTINCT_INSTANCE, MEMBER_OF, AGENT -> now(lacking);
         };
     }
@@ -66,25 +67,28 @@ final class Detail {
     }
 
     private String ports() {
-        List<String> inUse = portsInUse();
+        int many = wanted.tcp().size() + wanted.udp().size();
+        int left = instance.load().portsLeft();
+        List<String> inUse = left == 0 ? List.of() : ports(each -> !instance.arePortsFree(each));
         return inUse.isEmpty()
-                ? "host ports wanted, " + instance.load().portsLeft() + " of 100 left"
+                ? many + " host ports wanted, " + left + " of the 100 of an instance left"
                 : String.join(", ", inUse) + " in use; tasks whose mappings have no hostPort share an instance";
     }
 
-    private List<String> portsInUse() {
-        List<String> inUse = new ArrayList<>();
+    /** Those of the ports wanted of which that is true. */
+    private List<String> ports(Predicate<Reservation> are) {
+        List<String> ports = new ArrayList<>();
         for (int port : wanted.tcp()) {
-            if (!instance.arePortsFree(new Reservation(0, 0, List.of(port), List.of(), false, 0))) {
-                inUse.add("TCP port " + port);
+            if (are.test(new Reservation(0, 0, List.of(port), List.of(), false, 0))) {
+                ports.add("TCP port " + port);
             }
         }
         for (int port : wanted.udp()) {
-            if (!instance.arePortsFree(new Reservation(0, 0, List.of(), List.of(port), false, 0))) {
-                inUse.add("UDP port " + port);
+            if (are.test(new Reservation(0, 0, List.of(), List.of(port), false, 0))) {
+                ports.add("UDP port " + port);
             }
         }
-        return inUse;
+        return ports;
     }
 
     private String unmet() {
