@@ -44,11 +44,12 @@ final class AgentLink {
 
     void back(ContainerInstance instance) {
         for (Task task : on(instance)) {
-            if (task.state() != TaskState.PROVISIONING && (task.cutOff || task.connectivityAt < 0)) {
+            // A network interface that is not attached yet connects its task when it is.
+            if (task.cutOff || (task.connectivityAt < 0 && task.state() != TaskState.PROVISIONING)) {
+                task.cutOff = false;
                 task.connectivityAt = engine.transitions.now();
+                task.changed();
             }
-            task.cutOff = false;
-            task.changed();
             boolean waits = task.next == null || !task.next.isPending();
             if (waits && task.isStopping()) {
                 engine.shutdown.heardAgain(task);
