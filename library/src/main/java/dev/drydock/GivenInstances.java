@@ -1,6 +1,7 @@
 package dev.drydock;
 
 import dev.drydock.account.AccountRegion;
+import dev.drydock.ecs.instance.AttributeRules;
 import dev.drydock.ecs.instance.InstanceType;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,10 +54,25 @@ public final class GivenInstances {
         return this;
     }
 
-    /** Registered with an attribute of your own, as the agent's configuration would have it. */
+    /**
+     * Registered with an attribute of your own, as the agent's configuration would have it.
+     *
+     * @param name 1 to 128 characters, not beginning with {@code ecs.}
+     * @param value 1 to 128 characters
+     * @throws IllegalArgumentException if ECS takes no such attribute, or not one more than ten
+     */
     public GivenInstances attribute(String name, String value) {
         if (name.startsWith("ecs.")) {
             throw new IllegalArgumentException("Attributes that begin with ecs. belong to AWS, such as " + name);
+        }
+        if (!AttributeRules.isName(name) || !AttributeRules.isValue(value)) {
+            throw new IllegalArgumentException(
+                    "Attributes have names of letters, digits and _ . / \\ -, and values also"
+                            + " with @ : and spaces inside, 1 to 128 characters each; not " + name + "=" + value);
+        }
+        if (attributes.size() == AttributeRules.MOST && !attributes.containsKey(name)) {
+            throw new IllegalArgumentException("An instance has at most " + AttributeRules.MOST
+                    + " attributes of your own, so there is no room for " + name);
         }
         attributes.put(name, Attribute.builder().name(name).value(value).build());
         return this;

@@ -9,8 +9,10 @@ import dev.drydock.ecs.placement.Explanation.Verdict;
 import dev.drydock.kernel.TimeMode;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ecs.model.PortMapping;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 
 class ExplainTest {
@@ -67,8 +69,8 @@ class ExplainTest {
 
         assertThat(aws.image()).isEqualTo(before);
         assertThat(text.replaceAll("i-[0-9a-f]{17}", "i-X")).isEqualTo("""
-                        i-X is refused: MemberOf placement constraint unsatisfied. (memberOf(attribute:stack == green))
-                        i-X is refused: MemberOf placement constraint unsatisfied. (memberOf(attribute:stack == green))
+                        i-X is refused: MemberOf placement constraint unsatisfied. (memberOf(attribute:stack == green); here attribute:stack is not there)
+                        i-X is refused: MemberOf placement constraint unsatisfied. (memberOf(attribute:stack == green); here attribute:stack is not there)
                         i-X is refused: RESOURCE:MEMORY (even when empty: 1024 MiB wanted, it has 952)
                         no instance passes
                         """);
@@ -98,7 +100,8 @@ class ExplainTest {
         aws.ecs().runTask(run(b -> b.count(2)));
 
         assertThat(detail(run(b -> {}), 0)).isEqualTo("1536 CPU units wanted, 512 of 2048 left");
-        assertThat(detail(run(b -> b.taskDefinition("proxy")), 0)).isEqualTo("TCP port 80 in use");
+        assertThat(detail(run(b -> b.taskDefinition("proxy")), 0))
+                .isEqualTo("TCP port 80 in use; tasks whose mappings have no hostPort share an instance");
         assertThat(detail(run(b -> b.taskDefinition("windows")), 0))
                 .isEqualTo("lacks ecs.os-family=WINDOWS_SERVER_2022_CORE");
     }
@@ -120,6 +123,100 @@ class ExplainTest {
         assertThat(explanation.toString()).endsWith("no instance could ever take it\n");
         assertThat(aws.ecs().runTask(run(b -> b.taskDefinition("huge"))).failures())
                 .hasSize(3);
+    }
+
+    @Test
+    void every_strategy_is_ranked_in_words_even_where_nothing_is_left_to_decide() {
+        aws.ecs().runTask(run(b -> b.placementStrategy(p -> p.type("binpack").field("memory"))));
+
+        String text = aws.explain(run(b -> b.placementStrategy(
+                        p -> p.type("spread").field("attribute:ecs.availability-zone"),
+                        p -> p.type("binpack").field("cpu"),
+                        p -> p.type("random"))))
+                .toString();
+
+        assertThat(text.replaceAll("i-[0-9a-f]{17}", "i-X")).contains("""
+                        i-X passes
+                        i-X passes
+                        i-X is refused: RESOURCE:MEMORY (even when empty: 1024 MiB wanted, it has 952)
+                        spread(attribute:ecs.availability-zone) ranks
+                          i-X with 0 tasks of family:web in us-east-1b (best)
+                          i-X with 1 task of family:web in us-east-1a
+                        binpack(cpu) ranks
+                          i-X with 2048 CPU units left (best)
+                        random picks one of
+                          i-X
+                        chosen: arn:aws:ecs:us-east-1:123456789012:container-instance/prod/""");
+    }
+
+    @Test
+    void every_instance_has_a_verdict_also_those_that_are_not_looked_at() {
+        aws.given().cluster("prod").externalInstances(1, 1_024, 1_024);
+        String draining = aws.ecs()
+                .listContainerInstances(b -> b.cluster("prod").filter("attribute:stack == blue"))
+                .containerInstanceArns()
+                .get(0);
+        aws.ecs()
+                .updateContainerInstancesState(
+                        b -> b.cluster("prod").containerInstances(draining).status("DRAINING"));
+
+        Explanation explanation = aws.explain(run(b -> {}));
+
+        assertThat(explanation.verdicts())
+                .extracting(Verdict::reason)
+                .containsExactly(null, null, "DRAINING", "EXTERNAL");
+        assertThat(explanation.verdicts())
+                .extracting(Verdict::detail)
+                .containsExactly(
+                        "",
+                        "",
+                        "it takes no tasks until its state is set to ACTIVE again",
+                        "it takes tasks of launch type EXTERNAL alone");
+    }
+
+    @Test
+    void a_refusal_for_want_of_interfaces_or_ports_says_what_would_help() {
+        aws.given().taskDefinition("own", "shop/own:1");
+        RunTaskRequest own = run(b -> b.taskDefinition("own")
+                .count(8)
+                .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1", "subnet-2", "subnet-3"))));
+        aws.ecs().runTask(own);
+        aws.ecs()
+                .registerTaskDefinition(b -> b.family("ssh")
+                        .containerDefinitions(c -> c.name("app")
+                                .image("ssh:1")
+                                .memory(64)
+                                .portMappings(p -> p.containerPort(22).hostPort(22))));
+
+        assertThat(detail(own, 0)).isEqualTo("0 of 2 network interfaces left; launched with awsvpcTrunking it has 10");
+        assertThat(detail(run(b -> b.taskDefinition("ssh")), 0)).isEqualTo("TCP port 22 kept by the host itself");
+        assertThat(aws.explain(run(b -> b.taskDefinition("ssh"))).isHopeless()).isTrue();
+    }
+
+    @Test
+    void an_instance_without_host_ports_left_says_so() {
+        aws.ecs()
+                .registerTaskDefinition(b -> b.family("ports")
+                        .containerDefinitions(c -> c.name("app")
+                                .image("ports:1")
+                                .memory(64)
+                                .portMappings(IntStream.range(1_000, 1_095)
+                                        .mapToObj(port -> PortMapping.builder()
+                                                .containerPort(port)
+                                                .hostPort(port)
+                                                .build())
+                                        .toList())));
+        aws.ecs()
+                .registerTaskDefinition(b -> b.family("one")
+                        .containerDefinitions(c -> c.name("app")
+                                .image("one:1")
+                                .memory(64)
+                                .portMappings(p -> p.containerPort(80).hostPort(80))));
+        aws.ecs().runTask(run(b -> b.taskDefinition("ports").count(3)));
+
+        assertThat(detail(run(b -> b.taskDefinition("one")), 0))
+                .isEqualTo("1 host ports wanted, 0 of the 100 of an instance left");
+        assertThat(aws.explain(run(b -> b.taskDefinition("one"))).toString()).endsWith("no instance passes\n");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.kernel.DrydockStuckError;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.model.ContainerInstance;
 import software.amazon.awssdk.services.ecs.model.InvalidParameterException;
@@ -45,6 +46,23 @@ class GivenTest {
         assertThat(listed("attribute:ecs.instance-type == m5.large")).isEqualTo(2);
         assertThat(listed("attribute:ecs.awsvpc-trunk-id exists")).isEqualTo(3);
         assertThat(listed("attribute:stack == green")).isZero();
+    }
+
+    @Test
+    void attributes_of_a_fleet_are_what_ecs_would_take() {
+        for (String name : List.of("ecs.instance-type", "with space", "", "x".repeat(129))) {
+            assertThatThrownBy(() -> aws.given().cluster("prod").instances(1, fleet -> fleet.attribute(name, "1")))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(() -> aws.given().cluster("prod").instances(1, fleet -> fleet.attribute("stack", " blue")))
+                .hasMessageContaining("not stack= blue");
+        assertThatThrownBy(() -> aws.given().cluster("prod").instances(1, fleet -> {
+                    for (int i = 0; i <= 10; i++) {
+                        fleet.attribute("a" + i, "1");
+                    }
+                }))
+                .hasMessageContaining("no room for a10");
+        assertThat(listed("")).isZero();
     }
 
     private int listed(String filter) {

@@ -78,8 +78,10 @@ final class EcsStrikes implements Strikes {
         if (lost == null || lost.isGone()) {
             return false;
         }
-        lost.lost(terminated, lane.tick());
-        if (terminated) {
+        // Only a connected agent deregisters its instance when its host is terminated.
+        boolean deregisters = terminated && lost.isConnected();
+        lost.lost(deregisters, lane.tick());
+        if (deregisters) {
             trunks.release(lost);
         }
         engine.lose(lost, StopCause.hostLost(lost.ec2InstanceId(), terminated));
@@ -92,11 +94,14 @@ final class EcsStrikes implements Strikes {
         if (instance == null || instance.isGone()) {
             return false;
         }
-        boolean back = connected && !instance.isConnected();
+        boolean news = connected != instance.isConnected();
         instance.connected(connected);
-        if (back) {
+        if (news && connected) {
             updates.reconnected(instance);
+            engine.reconnected(instance);
             instances.changed(instance);
+        } else if (news) {
+            engine.disconnected(instance);
         }
         return true;
     }

@@ -20,7 +20,8 @@ public final class InstanceFault {
     }
 
     /**
-     * The host is terminated: the instance is deregistered, and its tasks stop at once without exit codes.
+     * The host is terminated: its agent deregisters the instance, unless it is disconnected, and its tasks stop at once
+     * without exit codes.
      *
      * @throws IllegalArgumentException if there is no such instance
      */
@@ -39,7 +40,8 @@ public final class InstanceFault {
 
     /**
      * The container agent loses its connection to ECS: {@code agentConnected} is false and no task is placed on the
-     * instance, while those on it go on.
+     * instance, while those on it go on, their {@code connectivity} DISCONNECTED. It hears of nothing: tasks that are
+     * stopped meanwhile stay as they are, wanted STOPPED, until it is back or the instance deregistered.
      *
      * @throws IllegalArgumentException if there is no such instance
      */

@@ -75,16 +75,18 @@ public final class AttributeOperations {
         return PutAttributesResponse.builder().attributes(shown).build();
     }
 
-    /** By name alone: the value does not matter, and an attribute that is not there is passed over. */
+    /** By name alone: the value does not matter. The answer has those that were there; others are passed over. */
     private DeleteAttributesResponse delete(DeleteAttributesRequest request, CallContext context) {
         Cluster cluster = clusters.require(request.cluster());
         Map<ContainerInstance, Map<String, Attribute>> next = new LinkedHashMap<>();
         List<Attribute> shown = new ArrayList<>();
         for (Attribute each : request.attributes()) {
             ContainerInstance target = target(cluster, each);
-            next.computeIfAbsent(target, instance -> new TreeMap<>(instance.customAttributes()))
-                    .remove(each.name());
-            shown.add(of(target, each));
+            Map<String, Attribute> custom =
+                    next.computeIfAbsent(target, instance -> new TreeMap<>(instance.customAttributes()));
+            if (custom.remove(String.valueOf(each.name())) != null) {
+                shown.add(of(target, each));
+            }
         }
         next.forEach(this::replace);
         return DeleteAttributesResponse.builder().attributes(shown).build();

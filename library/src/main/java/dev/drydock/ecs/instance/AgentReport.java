@@ -66,6 +66,12 @@ public record AgentReport(
         return new AgentReport(next, tcpPorts, udpPorts, gpus, capabilities, amiId, external);
     }
 
+    /** The same of an instance whose resources were registered before. */
+    AgentReport over(AgentReport first) {
+        return new AgentReport(
+                versions, first.tcpPorts, first.udpPorts, first.gpus, capabilities, first.amiId, first.external);
+    }
+
     /** Whether its agent tells a version that can be compared: three numbers. */
     boolean tellsVersion() {
         return versions.agentVersion() != null && parts(versions.agentVersion()) != null;

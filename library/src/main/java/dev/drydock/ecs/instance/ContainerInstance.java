@@ -29,7 +29,7 @@ public final class ContainerInstance implements Subject {
     /** Those of the load, as placement asks them for every task. */
     private final TaskGroups groups;
 
-    private InstanceType type;
+    private final InstanceType type;
 
     /** The values of its attributes; made when first asked for, dropped when they change. */
     private @Nullable AttributeValues attributes;
@@ -282,11 +282,12 @@ public final class ContainerInstance implements Subject {
         return agent;
     }
 
-    /** Its agent registers it again, with what it measures now. */
-    void registeredAgain(InstanceType measured, AgentReport report) {
-        load.measuredAgain(type, measured);
-        type = type.measured(measured.cpu(), measured.memory(), measured.gpus());
-        agent.report(report);
+    /**
+     * Its agent registers it again. What resources it has was settled when it was first registered; its agent's version and
+     * its attributes are news.
+     */
+    void registeredAgain(AgentReport report) {
+        agent.report(report.over(agent.report()));
         connected = true;
         changed();
     }

@@ -37,6 +37,25 @@ final class HostPorts {
         return true;
     }
 
+    /** Whether the host keeps one of the ports for itself, whatever runs there. */
+    boolean keepsAny(List<Integer> ports) {
+        int left = forGood;
+        for (Integer kept : fixed) {
+            if (left-- == 0) {
+                return false;
+            }
+            if (ports.contains(kept)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many ports are reserved; those given out by Docker do not count. */
+    int reserved() {
+        return fixed.size();
+    }
+
     private boolean isGivenOut(int port) {
         return port >= FIRST_DYNAMIC && dynamic.get(port - FIRST_DYNAMIC);
     }

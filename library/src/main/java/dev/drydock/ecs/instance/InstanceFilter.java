@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** The filter of ListContainerInstances: a cluster query. */
 final class InstanceFilter {
 
+    private static final int SHOWN = 2_000;
+
     private InstanceFilter() {}
 
     /** What a filter selects; everything without one. */
@@ -18,7 +20,9 @@ final class InstanceFilter {
         try {
             return Expression.parse(filter).compile();
         } catch (InvalidExpression invalid) {
-            throw InstanceMessages.BAD_FILTER.with(filter).hint(invalid.problem());
+            throw InstanceMessages.BAD_FILTER
+                    .with(filter.length() <= SHOWN ? filter : filter.substring(0, SHOWN))
+                    .hint(invalid.problem());
         }
     }
 }

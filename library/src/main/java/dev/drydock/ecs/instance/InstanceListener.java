@@ -9,6 +9,9 @@ public interface InstanceListener {
     /** An instance became DRAINING: no more tasks are placed on it. Standalone tasks stay; who replaces tasks moves his. */
     default void draining(ContainerInstance instance) {}
 
+    /** The agent of an instance has found its connection to ECS again. */
+    default void reconnected(ContainerInstance instance) {}
+
     /** A DRAINING instance became ACTIVE again. */
     default void activated(ContainerInstance instance) {}
 }

@@ -62,7 +62,7 @@ public final class InstanceOperations {
         this.listener = listener;
         this.trunks = trunks;
         this.updates = updates;
-        this.register = new RegisterInstance(home, clusters, instances, settings, trunks, updates);
+        this.register = new RegisterInstance(home, clusters, instances, settings, trunks, updates, listener);
     }
 
     /** What this noun adds to the table. */
@@ -121,7 +121,7 @@ public final class InstanceOperations {
         List<ContainerInstance> listed = new ArrayList<>();
         for (ContainerInstance each : instances.inCluster(cluster.arn())) {
             boolean wanted = request.statusAsString() == null
-                    ? !each.isGone()
+                    ? !each.status().equals("INACTIVE")
                     : each.status().equals(request.statusAsString());
             if (wanted && filter.selects(each)) {
                 listed.add(each);

@@ -19,7 +19,7 @@ public record InstanceType(String name, int cpu, int memory, int enis, boolean a
     }
 
     /**
-     * The type of that name, one of some hundred common ones.
+     * The type of that name, one of about a thousand: those that the guide lists with trunking, and common ones without.
      *
      * @throws IllegalArgumentException naming types that are known, if it is not among them
      */
@@ -42,11 +42,6 @@ public record InstanceType(String name, int cpu, int memory, int enis, boolean a
             throw new IllegalArgumentException(name + " has no trunk network interface");
         }
         return new InstanceType(name, cpu, memory, trunkedEnis, arm, trunkedEnis, gpus);
-    }
-
-    /** The same with as many GPUs as its agent finds. */
-    InstanceType withGpus(int found) {
-        return measured(cpu, memory, found);
     }
 
     /** The same as its agent measures it. */

@@ -9,7 +9,6 @@ import dev.drydock.ecs.setting.SettingStore;
 import dev.drydock.ecs.tag.TagRules;
 import dev.drydock.model.Arn;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +35,7 @@ final class RegisterInstance {
     private final SettingStore settings;
     private final Trunks trunks;
     private final AgentUpdates updates;
+    private final InstanceListener listener;
 
     RegisterInstance(
             AccountRegion home,
@@ -43,13 +43,15 @@ final class RegisterInstance {
             InstanceStore instances,
             SettingStore settings,
             Trunks trunks,
-            AgentUpdates updates) {
+            AgentUpdates updates,
+            InstanceListener listener) {
         this.home = home;
         this.clusters = clusters;
         this.instances = instances;
         this.settings = settings;
         this.trunks = trunks;
         this.updates = updates;
+        this.listener = listener;
     }
 
     RegisterContainerInstanceResponse handle(RegisterContainerInstanceRequest request, CallContext context) {
@@ -108,17 +110,17 @@ final class RegisterInstance {
         if (instance.isGone()) {
             throw InstanceMessages.INACTIVE.with(instance.id());
         }
-        InstanceType type = Objects.requireNonNullElse(
-                asked.type(), instance.type().withGpus(asked.report().gpus().size()));
-        if (!type.name().equals(instance.type().name())) {
+        InstanceType type = asked.type();
+        if (type != null && !type.name().equals(instance.type().name())) {
             throw InstanceMessages.TYPE_CHANGED.with(
                     instance.id(), instance.type().name());
         }
         boolean back = !instance.isConnected();
-        instance.registeredAgain(type, asked.report());
+        instance.registeredAgain(asked.report());
         instance.customAttributes(merged(instance.customAttributes(), asked.custom()));
         if (back) {
             updates.reconnected(instance);
+            listener.reconnected(instance);
         }
         instances.changed(instance);
         return instance;

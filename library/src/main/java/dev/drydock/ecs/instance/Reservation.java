@@ -20,6 +20,11 @@ public record Reservation(int cpu, int memory, List<Integer> tcp, List<Integer> 
         udp = List.copyOf(udp);
     }
 
+    /** How many host ports it fixes. */
+    int ports() {
+        return tcp.size() + udp.size();
+    }
+
     /** Whether it fixes host ports. */
     boolean hasPorts() {
         return !tcp.isEmpty() || !udp.isEmpty();

@@ -13,6 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class ResourceBook {
 
+    /**
+     * TCP and UDP together, those that the host keeps included.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html">hostPort</a>
+     */
+    private static final int MOST_PORTS = 100;
+
     private final HostPorts tcp;
     private final HostPorts udp;
     private int cpu;
@@ -45,13 +52,6 @@ abstract class ResourceBook {
         this.gpus = type.gpus();
         this.tcp = new HostPorts(tcpForGood);
         this.udp = new HostPorts(udpForGood);
-    }
-
-    /** The agent measures the instance again; reservations stay as they are. */
-    void measuredAgain(InstanceType before, InstanceType now) {
-        cpu += now.cpu() - before.cpu();
-        memory += now.memory() - before.memory();
-        gpus += now.gpus() - before.gpus();
     }
 
     int cpu() {
@@ -137,7 +137,18 @@ abstract class ResourceBook {
     }
 
     boolean arePortsFree(Reservation wanted) {
-        return !wanted.hasPorts() || (tcp.isFree(wanted.tcp()) && udp.isFree(wanted.udp()));
+        return !wanted.hasPorts()
+                || (tcp.isFree(wanted.tcp()) && udp.isFree(wanted.udp()) && portsLeft() >= wanted.ports());
+    }
+
+    /** Whether the host keeps one of the ports wanted for itself. */
+    public boolean keepsPorts(Reservation wanted) {
+        return tcp.keepsAny(wanted.tcp()) || udp.keepsAny(wanted.udp());
+    }
+
+    /** How many more host ports tasks may fix. */
+    public int portsLeft() {
+        return MOST_PORTS - tcp.reserved() - udp.reserved();
     }
 
     void reserve(Reservation taken) {

@@ -24,6 +24,11 @@ public record Binpack(Resource resource) implements Strategy {
     }
 
     @Override
+    public String words(ContainerInstance instance, String group, int score) {
+        return score + (resource == Resource.CPU ? " CPU units left" : " MiB left");
+    }
+
+    @Override
     public String toString() {
         return resource == Resource.CPU ? "binpack(cpu)" : "binpack(memory)";
     }

@@ -5,6 +5,7 @@ import dev.drydock.ecs.instance.InstanceType;
 import dev.drydock.ecs.instance.Reservation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What a task wants of one instance and what there is, in words. ECS gives the bare reason only. */
 final class Detail {
@@ -30,14 +31,14 @@ final class Detail {
             case MEMORY ->
                 wanted.memory() + " MiB wanted, " + instance.remainingMemory() + " of " + type.memory() + " left"
                         + reserved(instance.remainingMemory() - instance.freeMemory());
-            case PORTS -> String.join(", ", portsInUse()) + " in use";
+            case PORTS -> ports();
             case GPU -> wanted.gpus() + " GPUs wanted, " + instance.remainingGpus() + " of " + type.gpus() + " left";
             case ENI ->
                 instance.remainingEnis() + " of " + type.enis() + " network interfaces left"
-                        + reserved(instance.remainingEnis() - instance.freeEnis());
+                        + reserved(instance.remainingEnis() - instance.freeEnis()) + trunk();
             case DISTINCT_INSTANCE -> "has a task of " + request.group();
             case MEMBER_OF -> unmet();
-            case AGENT -> "its agent is not connected";
+            case AGENT -> "its agent is not connected, and takes no task until it is";
             case ATTRIBUTE, LOCATION -> always(lacking);
         };
     }
@@ -51,7 +52,8 @@ final class Detail {
             case ENI -> "a network interface wanted, it has none for tasks";
             case ATTRIBUTE -> "lacks " + String.join(", ", request.needs().missing(instance));
             case LOCATION -> "it is in " + instance.zone() + ", where the task has no subnet";
-            case PORTS, DISTINCT_INSTANCE, MEMBER_OF, AGENT -> now(lacking);
+            case PORTS -> String.join(", ", ports(instance.load()::keepsPorts)) + " kept by the host itself";
+            case DISTINCT_INSTANCE, MEMBER_OF, AGENT -> now(lacking);
         };
     }
 
@@ -59,25 +61,40 @@ final class Detail {
         return forDaemons == 0 || request.daemon() ? "" : ", " + forDaemons + " of them reserved for daemons";
     }
 
-    private List<String> portsInUse() {
-        List<String> inUse = new ArrayList<>();
+    /** An instance launched before trunking was turned on stays as it is. */
+    private String trunk() {
+        return type.trunkedEnis() > type.enis() ? "; launched with awsvpcTrunking it has " + type.trunkedEnis() : "";
+    }
+
+    private String ports() {
+        int many = wanted.tcp().size() + wanted.udp().size();
+        int left = instance.load().portsLeft();
+        List<String> inUse = left == 0 ? List.of() : ports(each -> !instance.arePortsFree(each));
+        return inUse.isEmpty()
+                ? many + " host ports wanted, " + left + " of the 100 of an instance left"
+                : String.join(", ", inUse) + " in use; tasks whose mappings have no hostPort share an instance";
+    }
+
+    /** Those of the ports wanted of which that is true. */
+    private List<String> ports(Predicate<Reservation> are) {
+        List<String> ports = new ArrayList<>();
         for (int port : wanted.tcp()) {
-            if (!instance.arePortsFree(new Reservation(0, 0, List.of(port), List.of(), false, 0))) {
-                inUse.add("TCP port " + port);
+            if (are.test(new Reservation(0, 0, List.of(port), List.of(), false, 0))) {
+                ports.add("TCP port " + port);
             }
         }
         for (int port : wanted.udp()) {
-            if (!instance.arePortsFree(new Reservation(0, 0, List.of(), List.of(port), false, 0))) {
-                inUse.add("UDP port " + port);
+            if (are.test(new Reservation(0, 0, List.of(), List.of(port), false, 0))) {
+                ports.add("UDP port " + port);
             }
         }
-        return inUse;
+        return ports;
     }
 
     private String unmet() {
         for (Constraint each : request.rules().constraints()) {
-            if (!each.accepts(instance, request.group())) {
-                return each.toString();
+            if (each instanceof MemberOf memberOf && !each.accepts(instance, request.group())) {
+                return memberOf + "; here " + memberOf.facts(instance);
             }
         }
         throw new IllegalStateException("Every constraint accepts " + instance);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * how it ranks the instances that are left. Prints as text.
  *
  * @param verdicts one for every instance that is not INACTIVE, in the order of registration
- * @param rankings one for every strategy that had a say
+ * @param rankings one for every strategy in order, up to one that leaves it to chance; none if no instance passes
  * @param chosen the ARN of the instance that is chosen; null if there is none
  */
 public record Explanation(
@@ -25,7 +25,8 @@ public record Explanation(
      *
      * @param instance its ARN
      * @param ec2InstanceId the id EC2 knows it by
-     * @param reason what it lacks first, as {@code failures} say it, {@code DRAINING}, {@code REGISTERING}, or null if it passes
+     * @param reason what it lacks first, as {@code failures} say it; its status if that is not ACTIVE; EXTERNAL or EC2 if it
+     *     is for tasks of that launch type alone; null if it passes
      * @param never whether it could not take the task even when it is empty
      * @param detail what was wanted and what there is, for people to read; empty if there is nothing to add
      */
@@ -46,7 +47,7 @@ public record Explanation(
      * How a strategy ranks the instances left by those before it.
      *
      * @param strategy for example {@code spread(instanceId)}
-     * @param ranks the best first, equals in the order of registration
+     * @param ranks the best first, equals in the order of registration; all equal where chance decides
      */
     public record Ranking(String strategy, List<Rank> ranks) {}
 
@@ -57,8 +58,9 @@ public record Explanation(
      * @param score what the strategy goes by: tasks of the group that are there, or what is left of the resource; the lower
      *     the better
      * @param best whether it is still in the running after this strategy
+     * @param words the score in words; empty where chance decides
      */
-    public record Rank(String ec2InstanceId, int score, boolean best) {}
+    public record Rank(String ec2InstanceId, int score, boolean best, String words) {}
 
     /** Keeps the lists as they are given. */
     public Explanation {
@@ -74,7 +76,7 @@ public record Explanation(
     public static Explanation of(Collection<ContainerInstance> instances, Request request, long draw) {
         List<Verdict> verdicts = new ArrayList<>();
         for (ContainerInstance each : instances) {
-            if (!each.isGone() && request.isOfItsKind(each)) {
+            if (!each.isGone()) {
                 verdicts.add(verdict(each, request));
             }
         }
@@ -90,13 +92,16 @@ public record Explanation(
     }
 
     private static Verdict verdict(ContainerInstance instance, Request request) {
+        if (!request.isOfItsKind(instance)) {
+            String only = instance.isExternal() ? "EXTERNAL" : "EC2";
+            String detail = "it takes tasks of launch type " + only + " alone";
+            return new Verdict(instance.arn(), instance.ec2InstanceId(), only, true, detail);
+        }
         if (!instance.isActive()) {
-            return new Verdict(
-                    instance.arn(),
-                    instance.ec2InstanceId(),
-                    instance.isRegistering() ? "REGISTERING" : "DRAINING",
-                    false,
-                    "");
+            String detail = instance.isRegistering()
+                    ? "its trunk network interface is not attached yet"
+                    : "it takes no tasks until its state is set to ACTIVE again";
+            return new Verdict(instance.arn(), instance.ec2InstanceId(), instance.status(), false, detail);
         }
         Mismatch lacking = request.mismatch(instance);
         if (lacking == null) {
@@ -116,14 +121,17 @@ public record Explanation(
         List<Ranking> rankings = new ArrayList<>();
         List<ContainerInstance> left = Scan.candidates(instances, request);
         PlacementRules rules = request.rules();
-        for (int i = 0; i < rules.levels() && left.size() > 1; i++) {
+        boolean undecided = !left.isEmpty();
+        for (int i = 0; i < rules.strategies().size() && undecided; i++) {
             Strategy strategy = rules.strategies().get(i);
+            undecided = !(strategy instanceof RandomOrder);
             Tally tally = strategy.tally(instances, request.group());
             List<ContainerInstance> best = strategy.best(left, request.group(), tally);
             List<Rank> ranks = new ArrayList<>();
             for (ContainerInstance each : left) {
                 int score = strategy.score(each, request.group(), tally);
-                ranks.add(new Rank(each.ec2InstanceId(), score, best.contains(each)));
+                String words = strategy.words(each, request.group(), score);
+                ranks.add(new Rank(each.ec2InstanceId(), score, best.contains(each), words));
             }
             ranks.sort(Comparator.comparingInt(Rank::score));
             rankings.add(new Ranking(strategy.toString(), ranks));
@@ -139,13 +147,13 @@ public record Explanation(
             text.append(each).append('\n');
         }
         for (Ranking each : rankings) {
-            text.append(each.strategy()).append(" ranks\n");
+            boolean chance = each.strategy().equals(new RandomOrder().toString());
+            text.append(each.strategy()).append(chance ? " picks one of\n" : " ranks\n");
             for (Rank rank : each.ranks()) {
                 text.append("  ")
                         .append(rank.ec2InstanceId())
-                        .append(" with ")
-                        .append(rank.score())
-                        .append(rank.best() ? " (best)" : "")
+                        .append(chance ? "" : " with " + rank.words())
+                        .append(rank.best() && !chance ? " (best)" : "")
                         .append('\n');
             }
         }

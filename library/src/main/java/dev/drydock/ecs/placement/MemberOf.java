@@ -26,6 +26,11 @@ public final class MemberOf implements Constraint {
         return Mismatch.MEMBER_OF;
     }
 
+    /** What the expression asks about an instance, and how that stands. */
+    String facts(ContainerInstance instance) {
+        return expression.facts(instance);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof MemberOf that && expression.equals(that.expression);

@@ -16,6 +16,11 @@ public record RandomOrder() implements Strategy {
     }
 
     @Override
+    public String words(ContainerInstance instance, String group, int score) {
+        return "";
+    }
+
+    @Override
     public String toString() {
         return "random";
     }

@@ -95,6 +95,9 @@ public record Request(Needs needs, PlacementRules rules, String group, int zones
         if (!needs.hasAttributes(instance)) {
             return Mismatch.ATTRIBUTE;
         }
+        if (instance.load().keepsPorts(needs.reservation())) {
+            return Mismatch.PORTS;
+        }
         return isInZone(instance) ? null : Mismatch.LOCATION;
     }
 }

@@ -1,5 +1,6 @@
 package dev.drydock.ecs.placement;
 
+import dev.drydock.ecs.instance.AttributeRules;
 import dev.drydock.ecs.query.Expression;
 import dev.drydock.ecs.query.InvalidExpression;
 import java.util.ArrayList;
@@ -143,7 +144,7 @@ public final class RuleReader {
         if (field.equals("instanceId") || field.equals("host")) {
             return "";
         }
-        if (field.startsWith(ATTRIBUTE) && field.length() > ATTRIBUTE.length()) {
+        if (field.startsWith(ATTRIBUTE) && AttributeRules.isName(field.substring(ATTRIBUTE.length()))) {
             return field.substring(ATTRIBUTE.length());
         }
         throw PlacementMessages.SPREAD_FIELD.with(field);

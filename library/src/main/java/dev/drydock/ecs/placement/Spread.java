@@ -45,6 +45,16 @@ public record Spread(String attribute) implements Strategy {
     }
 
     @Override
+    public String words(ContainerInstance instance, String group, int score) {
+        String tasks = score + (score == 1 ? " task of " : " tasks of ") + group;
+        if (isOverInstances()) {
+            return tasks;
+        }
+        String value = bucket(instance);
+        return tasks + (value.isEmpty() ? " where there is no " + attribute : " in " + value);
+    }
+
+    @Override
     public String toString() {
         return "spread(" + (isOverInstances() ? "instanceId" : "attribute:" + attribute) + ")";
     }

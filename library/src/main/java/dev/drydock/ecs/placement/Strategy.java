@@ -21,6 +21,9 @@ public sealed interface Strategy permits Binpack, RandomOrder, Spread {
      */
     int score(ContainerInstance instance, String group, Tally tally);
 
+    /** What a score means, in words. */
+    String words(ContainerInstance instance, String group, int score);
+
     /** The best ones among instances, in the order given; all of them if chance decides. */
     default List<ContainerInstance> best(List<ContainerInstance> ties, String group, Tally tally) {
         List<ContainerInstance> left = new ArrayList<>();

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Comparison {
 
     private static final Pattern VERSION = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9}){0,5}");
+    private static final Pattern DATE =
+            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}:[0-9]{2})?)?");
+    private static final Pattern COUNT = Pattern.compile("-?[0-9]{1,9}");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,9})?");
 
     private Comparison() {}
@@ -27,11 +30,11 @@ final class Comparison {
         String argument = predicate.arguments().get(0);
         try {
             if (predicate.operator().takesPattern()) {
-                Pattern.compile(argument);
+                new BoundedPattern(argument);
             }
             switch (predicate.field().kind()) {
                 case REGISTERED_AT -> instant(argument);
-                case RUNNING_TASKS_COUNT -> Integer.parseInt(argument);
+                case RUNNING_TASKS_COUNT -> count(argument);
                 case AGENT_VERSION -> version(argument);
                 default -> {
                     // Any text will do.
@@ -42,8 +45,11 @@ final class Comparison {
         }
     }
 
-    /** A date, or a date and time with or without a zone; UTC if none is given. */
+    /** A date, or a date and time with or without a zone; UTC if none is given. In the formats that AWS lists. */
     static long instant(String text) {
+        if (!DATE.matcher(text).matches()) {
+            throw new DateTimeException(text);
+        }
         if (text.indexOf('T') < 0) {
             return LocalDate.parse(text)
                     .atStartOfDay()
@@ -57,7 +63,15 @@ final class Comparison {
         return LocalDateTime.parse(text).toInstant(ZoneOffset.UTC).toEpochMilli();
     }
 
-    /** The same; null if an agent tells no such version. */
+    /** A number of tasks. */
+    static int count(String text) {
+        if (!COUNT.matcher(text).matches()) {
+            throw new NumberFormatException(text);
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** The numbers of the version an agent tells; null if it tells none. */
     static int @Nullable [] versionOrNull(String text) {
         return VERSION.matcher(text).matches() ? version(text) : null;
     }

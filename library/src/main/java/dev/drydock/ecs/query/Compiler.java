@@ -6,7 +6,6 @@ import dev.drydock.ecs.query.Expression.Or;
 import dev.drydock.ecs.query.Expression.Predicate;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns expressions into queries: patterns, dates, versions and lists are made ready once. */
@@ -72,7 +71,7 @@ final class Compiler {
                 yield subject -> operator.accepts(Long.compare(subject.registeredAt(), instant));
             }
             case RUNNING_TASKS_COUNT -> {
-                int count = Integer.parseInt(argument);
+                int count = Comparison.count(argument);
                 yield subject -> operator.accepts(Integer.compare(subject.runningTasks(), count));
             }
         };
@@ -126,8 +125,8 @@ final class Compiler {
         }
         String argument = predicate.arguments().get(0);
         if (operator.takesPattern()) {
-            Pattern pattern = Pattern.compile(argument);
-            return value -> pattern.matcher(value).matches() == (operator == Operator.MATCHES);
+            BoundedPattern pattern = new BoundedPattern(argument);
+            return value -> pattern.tells(operator == Operator.MATCHES, value);
         }
         if (!operator.orders()) {
             return value -> value.equals(argument) == (operator == Operator.EQUALS);

@@ -21,6 +21,11 @@ public sealed interface Expression {
         return Compiler.compile(this);
     }
 
+    /** What it asks of a subject and how that stands: {@code attribute:stack is blue, runningTasksCount is 2}. */
+    default String facts(Subject subject) {
+        return Facts.of(this, subject);
+    }
+
     /**
      * Any of them.
      *

@@ -81,6 +81,11 @@ public final class ServiceScheduler {
             }
 
             @Override
+            public void reconnected(ContainerInstance instance) {
+                others.reconnected(instance);
+            }
+
+            @Override
             public void activated(ContainerInstance instance) {
                 others.activated(instance);
                 changed(instance);

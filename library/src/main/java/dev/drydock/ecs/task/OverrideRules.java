@@ -19,6 +19,10 @@ import software.amazon.awssdk.services.ecs.model.TaskOverride;
 final class OverrideRules {
 
     private static final int LONGEST = 8_192;
+
+    /** MiB, Docker's minimum. */
+    private static final int LEAST_MEMORY = 4;
+
     private static final int LEAST_STORAGE = 21;
     private static final int MOST_STORAGE = 200;
 
@@ -49,6 +53,9 @@ final class OverrideRules {
                     throw TaskMessages.OVERRIDE_GPUS.with(name);
                 }
             }
+            size(each, "cpu", each.cpu(), 0);
+            size(each, "memory", each.memory(), LEAST_MEMORY);
+            size(each, "memoryReservation", each.memoryReservation(), LEAST_MEMORY);
             length += length(each);
         }
         if (length > LONGEST) {
@@ -56,6 +63,12 @@ final class OverrideRules {
         }
         storage(overrides.ephemeralStorage(), fargate);
         return sized(overrides, definition, fargate);
+    }
+
+    private static void size(ContainerOverride override, String member, @Nullable Integer size, int least) {
+        if (size != null && size < least) {
+            throw TaskMessages.OVERRIDE_SIZE.with(member, override.name());
+        }
     }
 
     /** The rules of RegisterTaskDefinition. */

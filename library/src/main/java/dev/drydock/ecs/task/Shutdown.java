@@ -33,7 +33,23 @@ final class Shutdown {
     }
 
     void noticed(Task task) {
-        deactivate(task);
+        if (!AgentLink.isAwaited(task) || isTakenOffFirst(task)) {
+            deactivate(task);
+        }
+    }
+
+    /** The agent, to which nothing could be told, is back. */
+    void heardAgain(Task task) {
+        if (task.state() == TaskState.DEACTIVATING) {
+            drained(task);
+        } else if (task.state().compareTo(TaskState.RUNNING) <= 0) {
+            engine.steps.begin(task, Step.STOP_NOTICE);
+        }
+    }
+
+    /** Whether ECS has something to do before the agent has: to take the task off its load balancer. */
+    private static boolean isTakenOffFirst(Task task) {
+        return task.state() == TaskState.RUNNING && task.spec().drains();
     }
 
     private void deactivate(Task task) {
@@ -58,7 +74,9 @@ final class Shutdown {
     }
 
     void drained(Task task) {
-        stopContainers(task);
+        if (!AgentLink.isAwaited(task)) {
+            stopContainers(task);
+        }
     }
 
     private void stopContainers(Task task) {
@@ -73,6 +91,8 @@ final class Shutdown {
         boolean reporting = task.next != null && task.next.isPending();
         if (task.state() == TaskState.STOPPING && !reporting && task.haveAllStopped()) {
             engine.steps.begin(task, Step.STOP);
+        } else if (!AgentLink.isUp(task) && !reporting && task.haveAllStopped()) {
+            heardAgain(task); // they ended by themselves before their agent heard that they were to
         }
     }
 

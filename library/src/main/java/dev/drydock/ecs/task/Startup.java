@@ -39,13 +39,18 @@ final class Startup {
 
     void attached(Task task) {
         task.privateIp = subnets.nextAddress(Objects.requireNonNull(task.subnet()));
-        task.connectivityAt = engine.transitions.now();
+        if (AgentLink.isUp(task)) {
+            task.connectivityAt = engine.transitions.now();
+        }
         engine.transitions.move(task, TaskState.PENDING);
         engine.steps.begin(task, Step.PREPARE);
     }
 
     /** All images are pulled at once; the step lasts as long as the slowest of them, or until one fails that matters. */
     void prepared(Task task) {
+        if (!AgentLink.isUp(task)) {
+            return; // its agent hears of it when it is back
+        }
         if (!task.plan().isStartable()) {
             engine.shutdown.failed(task, StopCause.unresolvable(task.arn()));
             return;

@@ -33,6 +33,9 @@ public final class Task {
 
     boolean detached;
 
+    /** Whether the agent of its instance has lost its connection. */
+    boolean cutOff;
+
     @Nullable
     StopCause stopCause;
 
@@ -324,6 +327,7 @@ public final class Task {
                 version,
                 privateIp,
                 detached,
+                cutOff,
                 stopCause,
                 createdAt,
                 connectivityAt,
@@ -348,6 +352,7 @@ public final class Task {
         version = image.version();
         privateIp = image.privateIp();
         detached = image.detached();
+        cutOff = image.cutOff();
         stopCause = image.stopCause();
         createdAt = image.createdAt();
         connectivityAt = image.connectivityAt();

@@ -68,7 +68,7 @@ final class TaskAnswers {
                         .availabilityZone(instance == null ? zones.get(task.zone()) : instance.zone())
                         .capacityProviderName(spec.capacityProvider())
                         .clusterArn(spec.clusterArn())
-                        .connectivity(task.connectivityAt < 0 ? null : "CONNECTED")
+                        .connectivity(task.connectivityAt < 0 ? null : task.cutOff ? "DISCONNECTED" : "CONNECTED")
                         .connectivityAt(instant(task.connectivityAt))
                         .containerInstanceArn(instance == null ? null : instance.arn())
                         .containers(containers.of(task))

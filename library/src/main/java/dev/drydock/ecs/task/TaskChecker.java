@@ -72,7 +72,8 @@ public final class TaskChecker implements Checker {
             findings.require(task.haveAllStopped(), ENDS_OR_RUNS, task.arn(), "STOPPED before its containers are");
             findings.require(!isPending(task.next), ENDS_OR_RUNS, task.arn(), "STOPPED, and its life goes on");
         } else if (state != TaskState.RUNNING || task.isStopping()) {
-            findings.require(isMoving(task), ENDS_OR_RUNS, task.arn(), state + " with nothing to come");
+            findings.require(
+                    isMoving(task) || !AgentLink.isUp(task), ENDS_OR_RUNS, task.arn(), state + " with nothing to come");
         }
         boolean down = state.compareTo(TaskState.RUNNING) > 0;
         findings.require(!down || task.isStopping(), ENDS_OR_RUNS, task.arn(), state + " without a reason to stop");
@@ -108,9 +109,11 @@ public final class TaskChecker implements Checker {
     // ---- instants
 
     private void instants(Task task, Findings findings) {
+        // An agent may be cut off and come back at any time of a task's life.
+        boolean again = task.instance() != null && task.pullStartedAt >= 0 && task.connectivityAt > task.pullStartedAt;
         long[] order = {
             task.createdAt,
-            task.connectivityAt,
+            again ? -1 : task.connectivityAt,
             task.pullStartedAt,
             task.pullStoppedAt,
             task.startedAt,

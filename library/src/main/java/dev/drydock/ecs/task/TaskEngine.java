@@ -31,6 +31,7 @@ public final class TaskEngine implements InstanceListener {
     final Scripts scripts;
     final MemoryWatch memory;
     final Shutdown shutdown;
+    private final AgentLink link;
     final SecretReader secrets;
     final EnvironmentFileReader files = new EnvironmentFileReader();
     final TaskEnvironment environment;
@@ -64,6 +65,7 @@ public final class TaskEngine implements InstanceListener {
         this.memory = new MemoryWatch(this);
         this.containers = new Containers(this);
         this.shutdown = new Shutdown(this);
+        this.link = new AgentLink(this, tasks);
         this.startup = new Startup(this, images, tasks.subnets());
         this.agents = new ExecAgents(lane, tasks.timings(), tasks);
         this.protection = new Protection(lane, tasks, transitions);
@@ -194,6 +196,16 @@ public final class TaskEngine implements InstanceListener {
     @Override
     public void deregistered(ContainerInstance instance) {
         lose(instance, StopCause.DEREGISTERED);
+    }
+
+    /** The agent of an instance has lost its connection to ECS. */
+    public void disconnected(ContainerInstance instance) {
+        link.lost(instance);
+    }
+
+    @Override
+    public void reconnected(ContainerInstance instance) {
+        link.back(instance);
     }
 
     private void at(String arn, int container, BiConsumer<Task, Container> what) {

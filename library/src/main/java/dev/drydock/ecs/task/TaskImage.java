@@ -18,6 +18,7 @@ record TaskImage(
         long version,
         @Nullable String privateIp,
         boolean detached,
+        boolean cutOff,
         @Nullable StopCause stopCause,
         long createdAt,
         long connectivityAt,

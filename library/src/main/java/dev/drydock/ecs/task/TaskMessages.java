@@ -100,6 +100,7 @@ final class TaskMessages {
     static final Message OVERRIDE_NAMELESS = invalid("Container override name cannot be empty.", Source.UNSURE);
     static final Message OVERRIDE_TWICE =
             invalid("Multiple overrides for container named {} are not allowed.", Source.UNSURE);
+    static final Message OVERRIDE_SIZE = invalid("Invalid '{}' setting for container '{}'.", Source.UNSURE);
     static final Message OVERRIDE_GPUS =
             invalid("Invalid 'resourceRequirements' setting for container '{}'.", Source.UNSURE);
     static final Message OVERRIDES_TOO_LONG = invalid("Container Overrides length must be at most 8192", Source.KNOWN);

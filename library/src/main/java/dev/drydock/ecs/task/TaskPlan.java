@@ -173,21 +173,26 @@ public final class TaskPlan {
     }
 
     private int sumOfCpu() {
-        int sum = 0;
+        long sum = 0;
         for (ContainerPlan container : containers) {
             sum += Integer.parseInt(container.cpu());
         }
-        return sum;
+        return atMostAnInt(sum);
     }
 
     private int sumOfMemory() {
-        int sum = 0;
+        long sum = 0;
         for (ContainerPlan container : containers) {
             String reserved =
                     container.memoryReservation() != null ? container.memoryReservation() : container.memory();
             sum += reserved == null ? 0 : Integer.parseInt(reserved);
         }
-        return sum;
+        return atMostAnInt(sum);
+    }
+
+    /** No instance has as much, so that what is cut off makes no difference. */
+    private static int atMostAnInt(long sum) {
+        return (int) Math.min(sum, Integer.MAX_VALUE);
     }
 
     /** Host ports that the definition names; in awsvpc mode containers bind to the task's own interface. */
@@ -236,6 +241,6 @@ public final class TaskPlan {
         for (ContainerPlan container : containers) {
             sum += container.gpus();
         }
-        return (int) Math.min(sum, Integer.MAX_VALUE);
+        return atMostAnInt(sum);
     }
 }

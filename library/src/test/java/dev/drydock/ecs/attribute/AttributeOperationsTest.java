@@ -7,6 +7,7 @@ import dev.drydock.Drydock;
 import dev.drydock.Snapshot;
 import dev.drydock.WorldImage;
 import dev.drydock.kernel.TimeMode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -189,20 +190,22 @@ class AttributeOperationsTest {
     }
 
     @Test
-    void attributes_are_deleted_by_name_and_what_is_not_there_is_passed_over() {
+    void attributes_are_deleted_by_name_and_the_answer_has_those_that_were_there() {
         put(attribute("stack", "blue", first), attribute("stack", "green", second));
 
         List<Attribute> deleted = ecs.deleteAttributes(b ->
                         b.cluster("prod").attributes(attribute("stack", null, first), attribute("nope", null, first)))
                 .attributes();
 
-        assertThat(deleted).extracting(Attribute::name).containsExactly("stack", "nope");
+        assertThat(deleted).extracting(Attribute::name).containsExactly("stack");
         assertThat(named("stack")).extracting(Attribute::targetId).containsExactly(second);
     }
 
     @Test
     void what_an_agent_registered_cannot_be_deleted() {
-        ecs.deleteAttributes(b -> b.cluster("prod").attributes(attribute("ecs.instance-type", null, first)));
+        assertThat(ecs.deleteAttributes(b -> b.cluster("prod").attributes(attribute("ecs.instance-type", null, first)))
+                        .attributes())
+                .isEmpty();
 
         assertThat(named("ecs.instance-type")).hasSize(2);
     }
@@ -270,6 +273,34 @@ class AttributeOperationsTest {
                 () -> ecs.listAttributes(b -> b.cluster("nope").targetType("container-instance")),
                 "ClusterNotFoundException",
                 "Cluster not found.");
+    }
+
+    @Test
+    void a_service_that_waits_for_an_attribute_goes_on_when_it_is_put_and_keeps_its_tasks_when_it_is_taken_off() {
+        ecs.registerTaskDefinition(b -> b.family("web")
+                .containerDefinitions(c -> c.name("app").image("web:1").memory(128)));
+        ecs.createService(b -> b.cluster("prod")
+                .serviceName("web")
+                .taskDefinition("web")
+                .desiredCount(2)
+                .placementConstraints(c -> c.type("memberOf").expression("attribute:stack == blue")));
+        aws.time().advance(Duration.ofMinutes(20));
+        int before = running();
+
+        put(attribute("stack", "blue", second));
+        aws.time().advance(Duration.ofMinutes(2));
+        int put = running();
+        ecs.deleteAttributes(b -> b.cluster("prod").attributes(attribute("stack", null, second)));
+        aws.time().advance(Duration.ofMinutes(20));
+
+        assertThat(List.of(before, put, running())).containsExactly(0, 2, 2);
+    }
+
+    private int running() {
+        return ecs.describeServices(b -> b.cluster("prod").services("web"))
+                .services()
+                .get(0)
+                .runningCount();
     }
 
     @Test

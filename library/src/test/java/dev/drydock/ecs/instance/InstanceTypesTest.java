@@ -38,7 +38,16 @@ class InstanceTypesTest {
         "m7i-flex.large, 2, 4",
         "m8i.48xlarge, 23, 120",
         "g5.48xlarge, 6, 120",
-        "i4i.16xlarge, 14, 248"
+        "i4i.16xlarge, 14, 248",
+        "m5ad.8xlarge, 7, 60",
+        "c8gn.12xlarge, 11, 60",
+        "m6idn.32xlarge, 15, 120",
+        "r7iz.metal-16xl, 14, 120",
+        "x2iedn.2xlarge, 3, 29",
+        "i8ge.3xlarge, 5, 29",
+        "u-6tb1.56xlarge, 14, 12",
+        "p6-b300.48xlarge, 67, 242",
+        "hpc7g.8xlarge, 3, 120"
     })
     void a_type_has_room_for_so_many_tasks_in_awsvpc_mode(String name, int enis, int trunked) {
         InstanceType type = InstanceType.of(name);
@@ -54,7 +63,13 @@ class InstanceTypesTest {
         "t4g.large, 2048, 7813, 0, true",
         "c7g.16xlarge, 65536, 126021, 0, true",
         "g4dn.12xlarge, 49152, 188936, 4, false",
-        "p3.16xlarge, 65536, 480522, 8, false"
+        "p3.16xlarge, 65536, 480522, 8, false",
+        "g4ad.4xlarge, 16384, 62845, 0, false",
+        "r8id.metal-96xl, 393216, 3025990, 0, false",
+        "is4gen.large, 2048, 11751, 0, true",
+        "x8aedz.3xlarge, 12288, 378073, 0, false",
+        "u7inh-32tb.480xlarge, 1966080, 32279163, 0, false",
+        "gr6.8xlarge, 32768, 251982, 1, false"
     })
     void a_type_has_cpu_memory_and_gpus(String name, int cpu, int memory, int gpus, boolean arm) {
         InstanceType type = InstanceType.of(name);

@@ -163,29 +163,28 @@ class RegisterInstanceTest extends AgentPlay {
         assertThat(after.agentConnected()).isTrue();
         assertThat(after.versionInfo().agentVersion()).isEqualTo("1.99.0");
         assertThat(after.version()).isGreaterThan(before.version());
-        assertThat(after.registeredResources().get(1).integerValue()).isEqualTo(7_600);
-        assertThat(after.remainingResources().get(1).integerValue()).isEqualTo(7_600);
         assertThat(valued(after)).containsEntry("stack", "blue").containsEntry("rack", "1");
         assertThat(ecs.listContainerInstances(b -> b.cluster("prod")).containerInstanceArns())
                 .hasSize(1);
     }
 
     @Test
-    void gpus_that_the_agent_finds_no_more_are_given_to_no_task() {
-        String arn = register(b -> b.instanceIdentityDocument(document("g5.xlarge"))
-                        .platformDevices(d -> d.id("GPU-1").type("GPU")))
-                .containerInstanceArn();
+    void resources_stay_those_of_the_first_registration_so_that_tasks_never_hold_more_than_there_is() {
+        ContainerInstance before = register(b -> b.instanceIdentityDocument(document("g5.xlarge"))
+                .platformDevices(d -> d.id("GPU-1").type("GPU")));
         ecs.registerTaskDefinition(b -> b.family("train")
                 .containerDefinitions(c -> c.name("app")
                         .image("train:1")
-                        .memory(128)
+                        .memory(7_000)
                         .resourceRequirements(r -> r.type("GPU").value("1"))));
+        ecs.runTask(b -> b.cluster("prod").taskDefinition("train"));
 
-        register(b -> b.containerInstanceArn(arn).instanceIdentityDocument(null));
+        ContainerInstance after = register(b -> b.containerInstanceArn(before.containerInstanceArn())
+                .instanceIdentityDocument(document("g5.xlarge"))
+                .totalResources(number("CPU", 1_024), number("MEMORY", 512), set("PORTS", "22", "80")));
 
-        assertThat(ecs.runTask(b -> b.cluster("prod").taskDefinition("train")).failures())
-                .extracting(each -> each.reason())
-                .containsExactly("RESOURCE:GPU");
+        assertThat(after.registeredResources()).isEqualTo(before.registeredResources());
+        assertThat(after.remainingResources().get(1).integerValue()).isEqualTo(700);
     }
 
     @Test

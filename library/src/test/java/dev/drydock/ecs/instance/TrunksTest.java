@@ -43,7 +43,14 @@ class TrunksTest extends AgentPlay {
                         .containerInstance()
                         .status())
                 .isEqualTo("DEREGISTERING");
+        assertThat(ecs.listContainerInstances(b -> b.cluster("prod")).containerInstanceArns())
+                .containsExactlyInAnyOrder(before, arn);
+        assertThat(ecs.listContainerInstances(b -> b.cluster("prod").status("DEREGISTERING"))
+                        .containerInstanceArns())
+                .containsExactly(arn);
         aws.time().settle();
+        assertThat(ecs.listContainerInstances(b -> b.cluster("prod")).containerInstanceArns())
+                .containsExactly(before);
         assertThat(describe(arn).status()).isEqualTo("INACTIVE");
     }
 

@@ -46,6 +46,10 @@ class RuleReaderTest {
     @CsvSource({
         "binpack, disk, binpack field 'disk' is invalid.",
         "spread, disk, spread field 'disk' is invalid.",
+        "spread, attribute:, spread field 'attribute:' is invalid.",
+        "spread, attribute:a b, spread field 'attribute:a b' is invalid.",
+        "spread, INSTANCEID, spread field 'INSTANCEID' is invalid.",
+        "spread, , spread field '' is invalid.",
         "random, cpu, random field should not be specified.",
         "heap, cpu, 'strategy type should be one of [random,spread,binpack]'"
     })

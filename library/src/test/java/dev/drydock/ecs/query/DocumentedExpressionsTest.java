@@ -45,6 +45,13 @@ class DocumentedExpressionsTest {
             attribute:stack == prod | true | false
             attribute:stack != prod | false | false
             attribute:stack exists | true | false
+            attribute:ecs.instance-type == g2.2xlarge | false | true
+            attribute:ecs.instance-type == g4dn.xlarge | false | false
+            attribute:ecs.instance-type == inf1.xlarge | false | false
+            attribute:ecs.instance-type in [t2.small, t2.medium] | true | false
+            attribute:ecs.instance-type =~ t2.* and attribute:ecs.availability-zone == us-east-1a | true | false
+            task:group == service:daemon-service | false | false
+            (attribute:stack == prod or runningTasksCount == 1) and attribute:ecs.os-type == linux | true | false
             attribute:stack !exists | false | true
             """)
     void an_example_of_the_guide_selects_as_the_guide_says(String expression, boolean selectsHost, boolean selectsOther)

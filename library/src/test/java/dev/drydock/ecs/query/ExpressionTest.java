@@ -147,6 +147,20 @@ class ExpressionTest {
                 "registeredAt < yesterday",
                 "registeredAt < 2018-13-01",
                 "registeredAt in [2018-01-01]",
+                "registeredAt < +999999999-12-31",
+                "registeredAt < 2018-06-18T22",
+                "registeredAt < 2018-06-18T22:28:28+0000",
+                "attribute:stack == \"a\" b",
+                "attribute:stack == 'a'b'",
+                "attribute:stack =~ (a)",
+                "attribute:stack =~ '(((((a*)*)*)*)*)*b'",
+                "attribute:stack EXISTS",
+                "attribute:stack == a AND attribute:stack == b",
+                "Attribute:stack == a",
+                "attribute:grün == a",
+                "runningTasksCount > 99999999999",
+                "runningTasksCount in [1]",
+                "agentVersion > 1.2.x",
                 "runningTasksCount > many",
                 "runningTasksCount exists",
                 "ec2InstanceId > i-1"
@@ -161,8 +175,85 @@ class ExpressionTest {
                 .hasMessage("runningTasksCount cannot be used with =~ at position 44");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"(", "!", "not "})
+    void nesting_without_end_is_refused(String opening) {
+        assertThatThrownBy(() -> Expression.parse(opening.repeat(100_000))).isInstanceOf(InvalidExpression.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(", "(a|", "a?"})
+    void a_pattern_without_end_is_refused(String part) {
+        assertThatThrownBy(() -> Expression.parse("attribute:stack =~ '" + part.repeat(50_000) + "'"))
+                .isInstanceOf(InvalidExpression.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(.*a){20}b", "(x+x+)+y", "((a*)*)*b", "((a+)+)*b", "(a*a*)*b"})
+    void a_pattern_that_takes_for_ever_selects_nothing(String pattern) throws InvalidExpression {
+        Host host = new Host().with("stack", "a".repeat(128)).with("rack", "x".repeat(128));
+
+        assertThat(selects("attribute:stack =~ '" + pattern + "' or attribute:rack =~ '" + pattern + "'", host))
+                .isFalse();
+    }
+
     @Test
-    void nesting_without_end_is_refused() {
-        assertThatThrownBy(() -> Expression.parse("(".repeat(10_000))).isInstanceOf(InvalidExpression.class);
+    void hundreds_of_conditions_in_a_row_are_nothing_special() throws InvalidExpression {
+        String many = "attribute:stack == a or ".repeat(5_000) + "attribute:stack in [" + "a, ".repeat(5_000) + "prod]";
+
+        assertThat(selects(many, new Host().with("stack", "prod"))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '"', textBlock = """
+            attribute:note == 'x && y'   ; x && y
+            attribute:note == 'a (b)'    ; a (b)
+            attribute:note =~ '[a-z ]+'  ; some words
+            attribute:note =~ a|b        ; b
+            attribute:note == and        ; and
+            attribute:note in ['a, b',c] ; a, b
+            attribute:note == C:\\data   ; C:\\data
+            """)
+    void values_may_hold_what_would_end_them_if_quoted(String expression, String value) throws InvalidExpression {
+        assertThat(selects(expression, new Host().with("note", value))).isTrue();
+    }
+
+    @Test
+    void blanks_of_all_kinds_are_skipped() throws InvalidExpression {
+        assertThat(selects("\tattribute:note\n==\r\n a ", new Host().with("note", "a")))
+                .isTrue();
+    }
+
+    @Test
+    void words_that_join_are_told_from_words_that_begin_alike() throws InvalidExpression {
+        Host host = new Host().with("order", "1").with("notes", "2");
+
+        assertThat(selects("attribute:order == 1 and not(attribute:notes == 1)", host))
+                .isTrue();
+        assertThat(selects("not attribute:notes == 1 and!attribute:order exists", host))
+                .isFalse();
+    }
+
+    @Test
+    void numbers_of_running_tasks_and_instants_compare_as_such() throws InvalidExpression {
+        Host host = new Host().running("a", "b").registered("2018-02-13T00:00:00Z");
+
+        assertThat(selects("runningTasksCount >= 2 and runningTasksCount != 10", host))
+                .isTrue();
+        assertThat(selects("registeredAt >= 2018-02-13 and registeredAt <= 2018-02-13T00:00:00", host))
+                .isTrue();
+        assertThat(selects("registeredAt < 2018-02-13T02:00:00+02:00", host)).isFalse();
+        assertThat(selects("registeredAt > 2018-02-13T01:00:00+02:00", host)).isTrue();
+    }
+
+    @Test
+    void an_expression_tells_how_that_stands_which_it_asks_about() throws InvalidExpression {
+        Host host = new Host().with("stack", "blue").running("web", "db").agent("1.99.0", true);
+
+        assertThat(Expression.parse("(attribute:stack == green or attribute:rack exists) and not(task:group == db)"
+                                + " and agentVersion > 2.0")
+                        .facts(host))
+                .isEqualTo("attribute:stack is blue, attribute:rack is not there, task:group is db and web,"
+                        + " agentVersion is 1.99.0");
     }
 }

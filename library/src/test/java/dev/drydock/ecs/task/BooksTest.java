@@ -39,6 +39,7 @@ class BooksTest {
             act(random);
             check();
         }
+        instances.forEach(each -> fleet.region.strikes().connectInstance(each.arn(), true));
         for (Task task : List.copyOf(fleet.region.tasks().inCluster(Fleet.CLUSTER))) {
             fleet.ecs.stopTask(b -> b.cluster("prod").task(task.arn()));
         }
@@ -91,7 +92,7 @@ class BooksTest {
     private void act(Random random) {
         List<Task> tasks = List.copyOf(fleet.region.tasks().inCluster(Fleet.CLUSTER));
         ContainerInstance one = instances.get(random.nextInt(instances.size()));
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(12)) {
             case 0, 1 -> {
                 if (!tasks.isEmpty()) {
                     Task task = tasks.get(random.nextInt(tasks.size()));
@@ -113,6 +114,12 @@ class BooksTest {
                 }
             }
             case 4, 5 -> fleet.pass(random.nextInt(60));
+            case 6 -> fleet.region.strikes().connectInstance(one.arn(), random.nextBoolean());
+            case 7 -> {
+                if (random.nextInt(3) == 0 && fleet.region.strikes().loseInstance(one.arn(), random.nextBoolean())) {
+                    add();
+                }
+            }
             default -> run(random);
         }
     }
@@ -142,6 +149,7 @@ class BooksTest {
             int enis = 0;
             int gpus = 0;
             Set<Integer> fixed = new HashSet<>();
+            Set<Integer> fixedUdp = new HashSet<>();
             for (Task task : fleet.region.tasks().inCluster(Fleet.CLUSTER)) {
                 if (task.instance() == instance && task.state() != TaskState.STOPPED) {
                     Reservation reservation = task.plan().needs().reservation();
@@ -152,6 +160,11 @@ class BooksTest {
                     for (Integer port : reservation.tcp()) {
                         assertThat(fixed.add(port))
                                 .as("port %d is taken once", port)
+                                .isTrue();
+                    }
+                    for (Integer port : reservation.udp()) {
+                        assertThat(fixedUdp.add(port))
+                                .as("UDP port %d is taken once", port)
                                 .isTrue();
                     }
                 }

@@ -158,6 +158,59 @@ class PlacedTasksTest {
     }
 
     @Test
+    void conditions_on_tasks_see_those_that_the_same_call_has_placed() {
+        for (int i = 0; i < 3; i++) {
+            fleet.instance("m5.large");
+        }
+
+        RunTaskResponse apart = fleet.ecs.runTask(r -> r.cluster("prod")
+                .taskDefinition("web")
+                .group("db")
+                .count(4)
+                .placementConstraints(c -> c.type("memberOf").expression("not(task:group == db)")));
+        RunTaskResponse filled = fleet.ecs.runTask(r -> r.cluster("prod")
+                .taskDefinition("web")
+                .count(10)
+                .placementConstraints(c -> c.type("memberOf").expression("runningTasksCount < 3")));
+
+        assertThat(apart.tasks()).hasSize(3);
+        assertThat(hosts(apart.tasks())).doesNotHaveDuplicates();
+        assertThat(apart.failures())
+                .hasSize(3)
+                .extracting(Failure::reason)
+                .containsOnly("MemberOf placement constraint unsatisfied.");
+        assertThat(filled.tasks()).hasSize(6);
+        assertThat(filled.failures()).hasSize(3);
+    }
+
+    @Test
+    void affinity_with_a_group_that_runs_nowhere_places_nothing() {
+        fleet.instance("m5.large");
+
+        RunTaskResponse run = fleet.ecs.runTask(r -> r.cluster("prod")
+                .taskDefinition("web")
+                .group("db")
+                .count(2)
+                .placementConstraints(c -> c.type("memberOf").expression("task:group == db")));
+
+        assertThat(run.tasks()).isEmpty();
+        assertThat(run.failures()).hasSize(1);
+    }
+
+    @Test
+    void containers_that_want_more_together_than_can_be_counted_find_no_room() {
+        fleet.instance("m5.large");
+        fleet.bridge(
+                "huge",
+                container("one", c -> c.memory(Integer.MAX_VALUE)),
+                container("two", c -> c.memory(Integer.MAX_VALUE)));
+
+        RunTaskResponse run = fleet.ecs.runTask(r -> r.cluster("prod").taskDefinition("huge"));
+
+        assertThat(run.failures()).extracting(Failure::reason).containsExactly("RESOURCE:MEMORY");
+    }
+
+    @Test
     void gpus_are_reserved_and_run_out() {
         fleet.region
                 .instances()

@@ -1,0 +1,64 @@
+package dev.drydock.ecs.query;
+
+import dev.drydock.ecs.query.Expression.And;
+import dev.drydock.ecs.query.Expression.Not;
+import dev.drydock.ecs.query.Expression.Or;
+import dev.drydock.ecs.query.Expression.Predicate;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** How that stands which an expression asks about, for people to see why it does or does not select a subject. */
+final class Facts {
+
+    private Facts() {}
+
+    static String of(Expression expression, Subject subject) {
+        Set<Field> fields = new LinkedHashSet<>();
+        collect(expression, fields);
+        Set<String> facts = new LinkedHashSet<>();
+        for (Field each : fields) {
+            facts.add(each + fact(each, subject));
+        }
+        return String.join(", ", facts);
+    }
+
+    private static void collect(Expression expression, Set<Field> fields) {
+        if (expression instanceof Or or) {
+            or.parts().forEach(each -> collect(each, fields));
+        } else if (expression instanceof And and) {
+            and.parts().forEach(each -> collect(each, fields));
+        } else if (expression instanceof Not not) {
+            collect(not.part(), fields);
+        } else {
+            fields.add(((Predicate) expression).field());
+        }
+    }
+
+    private static String fact(Field field, Subject subject) {
+        return switch (field.kind()) {
+            case ATTRIBUTE -> attribute(field.attribute(), subject);
+            case TASK_GROUP -> groups(subject);
+            case AGENT_CONNECTED -> " is " + subject.isConnected();
+            case AGENT_VERSION -> subject.agentVersion().isEmpty() ? " is not known" : " is " + subject.agentVersion();
+            case EC2_INSTANCE_ID -> " is " + subject.ec2InstanceId();
+            case REGISTERED_AT -> " is " + Instant.ofEpochMilli(subject.registeredAt());
+            case RUNNING_TASKS_COUNT -> " is " + subject.runningTasks();
+        };
+    }
+
+    private static String attribute(String name, Subject subject) {
+        String value = subject.attribute(name);
+        if (value != null) {
+            return " is " + value;
+        }
+        return subject.hasAttribute(name) ? " has no value" : " is not there";
+    }
+
+    private static String groups(Subject subject) {
+        Set<String> groups = new TreeSet<>();
+        subject.hasTaskOf(group -> !groups.add(group));
+        return groups.isEmpty() ? " is of no task" : " is " + String.join(" and ", groups);
+    }
+}
