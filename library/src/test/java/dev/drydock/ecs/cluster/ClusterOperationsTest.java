@@ -333,6 +333,17 @@ class ClusterOperationsTest {
         assertThat(quick.ecs().describeClusters().failures()).hasSize(1);
     }
 
+    @Test
+    void a_deleted_cluster_is_forgotten_by_every_operation_at_the_same_time_whether_or_not_anybody_looks() {
+        ecs.createCluster(b -> b.clusterName("prod"));
+        ecs.deleteCluster(b -> b.cluster("prod"));
+
+        aws.time().advance(Duration.ofMinutes(61));
+
+        assertRefused(
+                () -> ecs.updateCluster(b -> b.cluster("prod")), ClusterNotFoundException.class, "Cluster not found.");
+    }
+
     @ParameterizedTest
     @CsvSource({"prod, The referenced cluster was inactive.", "dev, Cluster not found."})
     void inactive_and_unknown_clusters_are_refused_everywhere(String cluster, String message) {
