@@ -33,7 +33,7 @@ final class SizeMessages {
             Source.EVIDENCE);
     static final Message RESERVATION_OVER_TASK = RegistrationMessage.of(
             "The sum of all container 'memoryReservation' values cannot be greater than the value of the task 'memory'.",
-            Source.UNSURE);
+            Source.ISSUE);
     static final Message CONTAINER_CPU =
             RegistrationMessage.of("Invalid 'cpu' setting for container '{}'.", Source.UNSURE);
     static final Message CONTAINER_MEMORY =
