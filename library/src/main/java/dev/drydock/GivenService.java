@@ -15,6 +15,8 @@ import software.amazon.awssdk.services.ecs.model.Task;
  * aws.given().cluster("prod").service("web", "shop/web:1").running(3);                            // on Fargate
  * aws.given().cluster("prod").instances(2, "m5.large").service("web", "shop/web:1").onInstances().running(3);
  * }</pre>
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_services.html">Amazon ECS services</a>
  */
 public final class GivenService {
 

@@ -17,7 +17,11 @@ import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The clusters of one account and region, and how other nouns find them. */
+/**
+ * The clusters of one account and region, and how other nouns find them.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/clusters.html">Amazon ECS clusters</a>
+ */
 public final class ClusterStore implements Store {
 
     private static final String DEFAULT = "default";
