@@ -77,7 +77,8 @@ final class ContainerMessages {
             "The 'ignoredExitCodes' setting for container '{}' can have at most 50 items.", Source.UNSURE);
     static final Message GPUS =
             RegistrationMessage.of("Invalid 'resourceRequirements' setting for container '{}'.", Source.UNSURE);
-    static final Message TIMEOUT = RegistrationMessage.of("Invalid '{}' setting for container '{}'.", Source.UNSURE);
+    static final Message TIMEOUT = RegistrationMessage.of(
+            "Granular {} timeout on container '{}' must be at least 2 seconds.", Source.EMULATOR);
 
     private ContainerMessages() {}
 }

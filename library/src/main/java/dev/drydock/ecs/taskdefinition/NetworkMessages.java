@@ -18,7 +18,7 @@ final class NetworkMessages {
     static final Message DISABLE_NETWORKING =
             awsvpc("Disable Networking is not supported on container", Source.EVIDENCE);
     static final Message LINK_UNKNOWN =
-            RegistrationMessage.of("Invalid 'links' setting. Unknown container: '{}'", Source.UNSURE);
+            RegistrationMessage.of("Invalid 'links' setting. Unknown container: '{}'.", Source.UNSURE);
     static final Message LINK_CYCLE = RegistrationMessage.of("Container links should not have a cycle", Source.ISSUE);
 
     static final Message PROXY_MODE = RegistrationMessage.of(

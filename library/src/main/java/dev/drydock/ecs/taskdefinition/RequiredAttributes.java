@@ -118,7 +118,9 @@ final class RequiredAttributes {
         boolean init = container.linuxParameters() != null
                 && Boolean.TRUE.equals(container.linuxParameters().initProcessEnabled());
         add(init, DOCKER + "1.25");
-        add(!container.dependsOn().isEmpty(), ECS + "container-ordering");
+        boolean ordered =
+                !container.dependsOn().isEmpty() || container.startTimeout() != null || container.stopTimeout() != null;
+        add(ordered, ECS + "container-ordering");
         add(!container.environmentFiles().isEmpty(), ECS + "env-files.s3");
         add(Boolean.TRUE.equals(container.privileged()), AGENT + "privileged-container");
         boolean restarts = container.restartPolicy() != null

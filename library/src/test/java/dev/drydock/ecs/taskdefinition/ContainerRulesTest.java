@@ -206,13 +206,13 @@ class ContainerRulesTest {
                                 .ignoredExitCodes(IntStream.range(0, 51).boxed().toList()))),
                         "The 'ignoredExitCodes' setting for container 'app' can have at most 50 items."),
                 Row.of(
-                        "stopTimeout negative",
-                        bridge(c -> c.stopTimeout(-1)),
-                        "Invalid 'stopTimeout' setting for container 'app'."),
+                        "stopTimeout of a second",
+                        bridge(c -> c.stopTimeout(1)),
+                        "Granular stop timeout on container 'app' must be at least 2 seconds."),
                 Row.of(
-                        "startTimeout negative",
-                        bridge(c -> c.startTimeout(-1)),
-                        "Invalid 'startTimeout' setting for container 'app'."));
+                        "startTimeout of a second",
+                        bridge(c -> c.startTimeout(1)),
+                        "Granular start timeout on container 'app' must be at least 2 seconds."));
     }
 
     static Stream<Row> volumes() {
@@ -221,7 +221,7 @@ class ContainerRulesTest {
                         "volumesFrom unknown",
                         bridge(c -> c.volumesFrom(
                                 VolumeFrom.builder().sourceContainer("X").build())),
-                        "Invalid 'volumesFrom' setting. Unknown container: 'X'"),
+                        "Invalid 'volumesFrom' setting. Unknown container: 'X'."),
                 Row.of(
                         "mount of an unknown volume",
                         bridge(c -> c.mountPoints(
@@ -241,7 +241,7 @@ class ContainerRulesTest {
                 Row.of(
                         "EFS IAM without TLS",
                         efs(e -> e.authorizationConfig(a -> a.iam("ENABLED"))),
-                        "EFS IAM authorization requires TransitEncryption to be enabled"),
+                        "EFS IAM authorization requires TransitEncryption to be enabled."),
                 Row.of(
                         "EFS port without TLS",
                         efs(e -> e.transitEncryptionPort(2049)),

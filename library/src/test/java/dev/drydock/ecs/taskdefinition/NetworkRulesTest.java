@@ -74,7 +74,7 @@ class NetworkRulesTest {
                 Row.of(
                         "link unknown",
                         bridge(c -> c.links("nope:x")),
-                        "Invalid 'links' setting. Unknown container: 'nope'"),
+                        "Invalid 'links' setting. Unknown container: 'nope'."),
                 Row.of(
                         "links in a circle",
                         bridge().containerDefinitions(app(c -> c.links("b")), container("b", c -> c.links("app:a"))),

@@ -152,6 +152,7 @@ class RequiredAttributesTest {
                                                 .build())),
                                         container("b", c -> {})),
                         ECS + "container-ordering"),
+                new Case("stopTimeout alone", bridge(c -> c.stopTimeout(30)), ECS + "container-ordering"),
                 new Case(
                         "environment files",
                         bridge(c -> c.environmentFiles(EnvironmentFile.builder()

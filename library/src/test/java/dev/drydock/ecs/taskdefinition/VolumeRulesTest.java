@@ -33,7 +33,7 @@ class VolumeRulesTest {
                 Row.of(
                         "name twice",
                         bridge().volumes(v -> v.name("data"), v -> v.name("data")),
-                        "Volume names must be unique within a task definition"),
+                        "Volume names must be unique within a task definition."),
                 Row.of(
                         "path of the host blank",
                         volume(v -> v.host(h -> h.sourcePath(" "))),
