@@ -5,7 +5,11 @@ import dev.drydock.ecs.cluster.Cluster;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.ecs.EcsClient;
 
-/** A cluster that was furnished for a test; says what is in it. */
+/**
+ * A cluster that was furnished for a test; says what is in it.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/clusters.html">Amazon ECS clusters</a>
+ */
 public final class GivenCluster {
 
     private static final int MOST_INSTANCES = 5_000;

@@ -20,6 +20,8 @@ import software.amazon.awssdk.services.ecs.model.Attribute;
  *         .attribute("stack", "blue")
  *         .trunking());
  * }</pre>
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-agent-config.html">Amazon ECS container agent configuration</a>
  */
 public final class GivenInstances {
 

@@ -15,6 +15,8 @@ import software.amazon.awssdk.services.ecs.model.Task;
  * aws.given().cluster("prod").service("web", "shop/web:1").running(3);                            // on Fargate
  * aws.given().cluster("prod").instances(2, "m5.large").service("web", "shop/web:1").onInstances().running(3);
  * }</pre>
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_services.html">Amazon ECS services</a>
  */
 public final class GivenService {
 
@@ -46,14 +48,25 @@ public final class GivenService {
 
     /**
      * The service is there, with so many tasks RUNNING and its deployment COMPLETED. Its task definition has the
-     * service's name, one container of that name, and the image. Lets virtual time pass until it is stable.
+     * service's name, one container of that name, and the image. Lets virtual time pass until it is stable. A service
+     * that is there already, just so, stays as it is.
      *
      * @param tasks how many, zero or more
+     * @throws IllegalStateException if a service of that name is there already, but of another image or other tasks
      * @throws IllegalStateException if it is to run on instances and the cluster has none
      * @throws dev.drydock.kernel.DrydockStuckError if it does not get there, because its containers die, say; the message
      *     has the service's last events and why its tasks stopped
      */
     public GivenCluster running(int tasks) {
+        Service there = cluster.and()
+                .view()
+                .service(cluster.name(), name)
+                .filter(service -> service.status().equals("ACTIVE"))
+                .orElse(null);
+        if (there != null) {
+            requireSame(there, tasks);
+            return cluster;
+        }
         if (onInstances && !cluster.hasInstances()) {
             throw new IllegalStateException("Cluster " + cluster.name() + " has no container instances for service "
                     + name + "; add them first, as in cluster(\"" + cluster.name() + "\").instances(2, \"m5.large\")");
@@ -77,6 +90,21 @@ public final class GivenService {
                     + "\naws.journal().text() tells how; create it through the client where it is meant to fail");
         }
         return cluster;
+    }
+
+    private void requireSame(Service there, int tasks) {
+        String known = ecs.describeTaskDefinition(b -> b.taskDefinition(there.taskDefinition()))
+                .taskDefinition()
+                .containerDefinitions()
+                .get(0)
+                .image();
+        boolean sameImage = known.endsWith("/" + image) || known.endsWith("/" + image + ":latest");
+        if (!sameImage || there.runningCount() != tasks || there.desiredCount() != tasks) {
+            throw new IllegalStateException(
+                    "Cluster " + cluster.name() + " has a service " + name + " already, of image "
+                            + known + " with " + there.runningCount() + " of " + there.desiredCount()
+                            + " tasks running; change it through the client, as in aws.ecs().updateService(...)");
+        }
     }
 
     private String why(View view, Service service) {

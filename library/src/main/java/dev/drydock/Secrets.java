@@ -2,6 +2,7 @@ package dev.drydock;
 
 import dev.drydock.account.SecretSource.SecretReference;
 import dev.drydock.account.SecretStore;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ public final class Secrets {
      * @param value its text; a JSON object if containers name its members
      */
     public Secrets put(String nameOrArn, String value) {
-        return declare(secret(nameOrArn), value);
+        return declare(secret(nameOrArn), value(value, "deny"));
     }
 
     /**
@@ -45,7 +46,7 @@ public final class Secrets {
      * @param nameOrArn its name or ARN
      */
     public Secrets putParameter(String nameOrArn, String value) {
-        return declare(parameter(nameOrArn), value);
+        return declare(parameter(nameOrArn), value(value, "denyParameter"));
     }
 
     /** Declares a secret of Secrets Manager that the tasks' execution roles may not read. */
@@ -94,6 +95,11 @@ public final class Secrets {
     private SecretReference parameter(String nameOrArn) {
         check(nameOrArn, ":ssm:");
         return SecretReference.of(nameOrArn, region);
+    }
+
+    private static String value(String value, String instead) {
+        return Objects.requireNonNull(
+                value, () -> "A secret has a value; for one that may not be read call " + instead + "(name)");
     }
 
     private static void check(String nameOrArn, String service) {

@@ -131,6 +131,28 @@ class GivenTest {
     }
 
     @Test
+    void a_service_that_is_there_already_stays_as_it_is() {
+        aws.given().cluster("prod").service("web", "shop/web:1").running(2);
+
+        aws.given().cluster("prod").service("web", "shop/web:1").running(2);
+
+        assertThat(aws.ecs().listTaskDefinitions().taskDefinitionArns()).hasSize(1);
+    }
+
+    @Test
+    void a_service_that_is_there_already_but_otherwise_is_not_changed_behind_your_back() {
+        aws.given().cluster("prod").service("web", "shop/web:1").running(2);
+
+        assertThatThrownBy(() ->
+                        aws.given().cluster("prod").service("web", "shop/web:2").running(2))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith(
+                        "Cluster prod has a service web already, of image 123456789012.dkr.ecr.us-east-1"
+                                + ".amazonaws.com/shop/web:1 with 2 of 2 tasks running; change it through the client");
+        assertThat(aws.ecs().listTaskDefinitions().taskDefinitionArns()).hasSize(1);
+    }
+
+    @Test
     void a_service_may_run_on_instances_of_the_cluster() {
         aws.given()
                 .cluster("prod")

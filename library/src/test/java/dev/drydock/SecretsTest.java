@@ -250,6 +250,14 @@ class SecretsTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // which tells those who use it
+    void a_secret_without_a_value_is_refused_and_not_taken_for_one_that_may_not_be_read() {
+        assertThatThrownBy(() -> aws.secrets().put("prod/db", null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("A secret has a value; for one that may not be read call deny(name)");
+    }
+
+    @Test
     void an_arn_of_another_service_is_refused() {
         assertThatThrownBy(() -> aws.secrets().put("arn:aws:s3:::bucket", "x"))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -5,7 +5,6 @@ import dev.drydock.Recipe;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -113,16 +112,27 @@ public final class DrydockExtension
     }
 
     /**
-     * True for what is injected, and for what looks as if it were, to explain it; clients of other services are left to
+     * True for what is injected, and for what looks as if it were, to explain it; what is only explained is left to
      * another resolver if the test has one.
+     *
+     * @throws ParameterResolutionException if it stands before the arguments of a parameterized test
      */
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return isEndpointPart(type, context)
+        boolean ours = isEndpointPart(type, context)
                 || Injectable.find(type).isPresent()
                 || Injectable.isPartOfService(type)
-                || (Injectable.isForeignClient(type) && !OtherResolvers.present(parameter, context));
+                || (Injectable.isExplained(type) && !OtherResolvers.present(parameter, context));
+        if (ours && OtherResolvers.isFirstArgument(parameter)) {
+            throw refuse(
+                    parameter,
+                    "stands where the first argument of the parameterized test belongs. Move it behind the arguments");
+        }
+        if (ours) {
+            TestWorld.claim(context, this); // before JUnit finds two who inject it, and says less
+        }
+        return ours;
     }
 
     /** @throws ParameterResolutionException if the type only looks as if it were injected */
@@ -144,10 +154,8 @@ public final class DrydockExtension
         return part.apply(world(context));
     }
 
-    /** Whether a type is a part of the server of {@link DrydockEndpoint}; by name, because WireMock may be missing. */
     private static boolean isEndpointPart(Class<?> type, ExtensionContext context) {
-        boolean known = type == URI.class || type.getName().equals("com.github.tomakehurst.wiremock.WireMockServer");
-        return known && Wishes.of(context).doorway() == Doorway.Kind.ENDPOINT;
+        return Injectable.isPartOfEndpoint(type) && Wishes.of(context).doorway() == Doorway.Kind.ENDPOINT;
     }
 
     /** Opens the way for clients that the test's own fields make, before there are any. */
@@ -190,9 +198,13 @@ public final class DrydockExtension
         }
     }
 
-    /** Checks for {@link DrydockInvariants}, unless the test has failed already. */
+    /**
+     * Checks for {@link DrydockInvariants}, unless the test has failed already; and tells of the failures of test
+     * factories, which no handler of JUnit's sees.
+     */
     @Override
     public void afterTestExecution(ExtensionContext context) {
+        context.getExecutionException().ifPresent(failure -> FailureReport.tell(context, failure));
         if (Wishes.wantsInvariants(context) && context.getExecutionException().isEmpty()) {
             try {
                 world(context).invariants().check();

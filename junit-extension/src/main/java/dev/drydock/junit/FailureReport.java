@@ -2,6 +2,7 @@ package dev.drydock.junit;
 
 import java.nio.file.Files;
 import org.junit.jupiter.api.MediaType;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.TestAbortedException;
 
@@ -13,11 +14,15 @@ final class FailureReport {
 
     private FailureReport() {}
 
-    /** Hangs the journal on a failure and publishes it with the seed, once a test; does nothing if it used no world. */
+    /** Hangs the journal on a failure and publishes it with the seed, once a test; says no more than an unmarked field if it used none. */
     static void tell(ExtensionContext context, Throwable failure) {
         boolean noFailure = failure instanceof TestAbortedException;
         boolean noMemoryToTell = failure instanceof OutOfMemoryError;
-        if (noFailure || noMemoryToTell || !TestWorld.exists(context)) {
+        if (noFailure || noMemoryToTell) {
+            return;
+        }
+        explain(context, failure);
+        if (!TestWorld.exists(context)) {
             return;
         }
         TestWorld world = TestWorld.existing(context);
@@ -27,6 +32,18 @@ final class FailureReport {
         String text = world.drydock().journal().text();
         failure.addSuppressed(new DrydockJournal(world, text));
         publish(context, world, text, failure);
+    }
+
+    /** Once a failure, which JUnit may show to several of our methods. */
+    private static void explain(ExtensionContext context, Throwable failure) {
+        for (Throwable suppressed : failure.getSuppressed()) {
+            if (suppressed instanceof ExtensionConfigurationException) {
+                return;
+            }
+        }
+        UnmarkedFields.explain(context, failure)
+                .map(ExtensionConfigurationException::new)
+                .ifPresent(failure::addSuppressed);
     }
 
     private static boolean alreadyTold(ExtensionContext context) {

@@ -1,7 +1,9 @@
 package dev.drydock.junit;
 
 import dev.drydock.Drydock;
+import dev.drydock.Recipe;
 import dev.drydock.kernel.VirtualTime;
+import java.net.URI;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,6 +22,8 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 final class Injectable {
 
     private static final String SERVICES = "software.amazon.awssdk.services.";
+
+    private static final String WIREMOCK = "com.github.tomakehurst.wiremock.WireMockServer";
 
     private static final Map<Class<?>, Function<Drydock, ?>> PARTS = new LinkedHashMap<>();
 
@@ -58,8 +62,35 @@ final class Injectable {
                 && client(type) == null;
     }
 
+    /** Whether a type is a part of the server of {@link DrydockEndpoint}; by name, because WireMock may be missing. */
+    static boolean isPartOfEndpoint(Class<?> type) {
+        return type == URI.class || type.getName().equals(WIREMOCK);
+    }
+
+    /**
+     * Whether a type is not injected but explained where nobody else injects it: clients of other services, what is taken
+     * from a {@code Drydock}, and what needs {@link DrydockEndpoint}.
+     */
+    static boolean isExplained(Class<?> type) {
+        return isForeignClient(type) || isPartOfDrydock(type) || isPartOfEndpoint(type);
+    }
+
+    private static boolean isPartOfDrydock(Class<?> type) {
+        return type.getPackageName().equals(Drydock.class.getPackageName());
+    }
+
     /** What to do instead of asking for a type that is not injected. */
     static String remedy(Class<?> type) {
+        if (type == Drydock.Builder.class || type == Recipe.class) {
+            return "Say how worlds are made where the extension is registered: @RegisterExtension static final"
+                    + " DrydockExtension drydock = DrydockExtension.with(Drydock.builder());";
+        }
+        if (isPartOfDrydock(type)) {
+            return "Inject Drydock and get it from that.";
+        }
+        if (isPartOfEndpoint(type)) {
+            return "It is with @DrydockEndpoint on the test or its class, which starts a server.";
+        }
         Class<?> client = client(type);
         if (client == null) {
             return isForeignClient(type)

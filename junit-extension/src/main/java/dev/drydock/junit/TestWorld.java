@@ -13,6 +13,7 @@ final class TestWorld implements AutoCloseable {
 
     private static final Namespace NAMESPACE = Namespace.create(DrydockExtension.class);
     private static final String WORLD = "world";
+    private static final String CLAIM = "claim";
 
     private final DrydockExtension owner;
     private final Wishes wishes;
@@ -44,9 +45,7 @@ final class TestWorld implements AutoCloseable {
                         },
                         TestWorld.class);
         if (world.owner != owner) {
-            throw new ExtensionConfigurationException("Two DrydockExtensions are registered for " + name(context)
-                    + ", so it is not clear whose world it gets. Keep either @ExtendWith(DrydockExtension.class) or one"
-                    + " @RegisterExtension field.");
+            throw twoExtensions(context);
         }
         if (!Wishes.of(context).equals(world.wishes)) {
             throw new ExtensionConfigurationException("The annotations of " + name(context)
@@ -55,6 +54,24 @@ final class TestWorld implements AutoCloseable {
                     + " to the class, or inject into instance fields and test methods only.");
         }
         return world;
+    }
+
+    /**
+     * Claims a test or class for one extension, whether or not it has a world by now.
+     *
+     * @throws ExtensionConfigurationException if another extension has
+     */
+    static void claim(ExtensionContext context, DrydockExtension owner) {
+        if (store(context).getOrComputeIfAbsent(CLAIM, key -> owner) != owner) {
+            throw twoExtensions(context);
+        }
+    }
+
+    private static ExtensionConfigurationException twoExtensions(ExtensionContext context) {
+        return new ExtensionConfigurationException("Two DrydockExtensions are registered for " + name(context)
+                + ", so it is not clear whose world it gets. Keep either @ExtendWith(DrydockExtension.class) or one"
+                + " @RegisterExtension field; for a second account or region in one world call drydock.account(id) or"
+                + " drydock.region(name), and for a second world make one with Drydock.create().");
     }
 
     /** Whether a test or class, or what encloses it, has a world by now. */

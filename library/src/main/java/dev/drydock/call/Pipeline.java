@@ -72,7 +72,8 @@ public final class Pipeline {
             throw new IllegalStateException(
                     "This Drydock is closed, so " + table.service().id() + ":" + name
                             + " cannot be called. Keep it open as long as the code under test runs, or make another with"
-                            + " Drydock.create().");
+                            + " Drydock.create(); in a JUnit test, take the client of this test, not one kept from an"
+                            + " earlier one.");
         }
         Operation<?, ?> operation;
         String requestId;

@@ -46,7 +46,7 @@ public final class EcsRegion {
         this.around = around;
         Timings timings = around.timings();
         this.settings = new SettingStore(home);
-        this.clusters = new ClusterStore(home, timings);
+        this.clusters = new ClusterStore(home, timings, lane::tick);
         this.attachments = new ClusterAttachments(lane, timings, clusters);
         this.definitions = new TaskDefinitionStore(home);
         this.instances = new InstanceStore(home, timings);

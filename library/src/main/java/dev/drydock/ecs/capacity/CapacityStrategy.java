@@ -1,5 +1,6 @@
 package dev.drydock.ecs.capacity;
 
+import dev.drydock.call.Message;
 import dev.drydock.call.Refusal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,6 +47,11 @@ public record CapacityStrategy(List<CapacityProviderStrategyItem> items) {
      */
     public static List<CapacityProviderStrategyItem> kept(
             List<CapacityProviderStrategyItem> strategy, Collection<String> associated) {
+        return kept(strategy, associated, CapacityMessages.TWO_DEFAULT_BASES);
+    }
+
+    private static List<CapacityProviderStrategyItem> kept(
+            List<CapacityProviderStrategyItem> strategy, Collection<String> associated, Message twoBases) {
         if (strategy.size() > MOST_ITEMS) {
             throw CapacityMessages.TOO_LONG.with();
         }
@@ -71,7 +77,7 @@ public record CapacityStrategy(List<CapacityProviderStrategyItem> items) {
             throw CapacityMessages.MIXED.with();
         }
         if (bases > 1) {
-            throw CapacityMessages.TWO_BASES.with();
+            throw twoBases.with();
         }
         return List.copyOf(kept);
     }
@@ -85,11 +91,29 @@ public record CapacityStrategy(List<CapacityProviderStrategyItem> items) {
      */
     public static List<CapacityProviderStrategyItem> usable(
             List<CapacityProviderStrategyItem> strategy, Collection<String> associated) {
-        List<CapacityProviderStrategyItem> kept = kept(strategy, associated);
-        if (kept.size() > 1 && kept.stream().allMatch(item -> item.weight() == 0)) {
+        List<CapacityProviderStrategyItem> kept = kept(strategy, associated, CapacityMessages.TWO_BASES);
+        if (kept.size() > 1 && hasNoWeight(kept)) {
             throw CapacityMessages.ALL_ZERO.with();
         }
         return kept;
+    }
+
+    /**
+     * A cluster's default strategy that tasks can be run by. Here a single provider needs a weight too, though AWS let the
+     * cluster have it without one.
+     *
+     * @param strategy as {@link #kept} gave it
+     * @throws Refusal {@code InvalidParameterException}
+     */
+    public static List<CapacityProviderStrategyItem> usableByDefault(List<CapacityProviderStrategyItem> strategy) {
+        if (hasNoWeight(strategy)) {
+            throw CapacityMessages.DEFAULT_ALL_ZERO.with().hint("A weight that is not given is 0");
+        }
+        return strategy;
+    }
+
+    private static boolean hasNoWeight(List<CapacityProviderStrategyItem> strategy) {
+        return strategy.stream().allMatch(item -> item.weight() == 0);
     }
 
     private static int within(String member, @Nullable Integer value, int most) {

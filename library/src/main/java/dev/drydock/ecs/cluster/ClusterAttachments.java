@@ -11,6 +11,8 @@ import java.time.Instant;
  * The updates of what clusters need outside of themselves: a cluster that is created with capacity providers or a Service
  * Connect namespace is PROVISIONING for a while, and DEPROVISIONING when it is deleted; one whose providers change stays
  * ACTIVE. While an update is under way the next is refused.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Attachment.html">Attachment</a>
  */
 public final class ClusterAttachments {
 

@@ -27,7 +27,7 @@ final class ClusterMessages {
     static final Message NOT_IDEMPOTENT = new Message(
             "InvalidParameterException",
             "Arguments on this idempotent request are inconsistent with arguments used in previous request(s).",
-            Source.KNOWN);
+            Source.ISSUE);
 
     static final Message HOLDS_INSTANCES = new Message(
             "ClusterContainsContainerInstancesException",
@@ -67,12 +67,15 @@ final class ClusterMessages {
             new Message("InvalidParameterException", "settings can not be empty.", Source.UNSURE);
 
     static final Message LOG_CONFIGURATION_MISSING = new Message(
-            "InvalidParameterException", "logConfiguration must be specified when logging is OVERRIDE.", Source.UNSURE);
+            "InvalidParameterException",
+            "A CloudWatch log group name or S3 bucket name must be specified when overriding the default log"
+                    + " configuration.",
+            Source.EVIDENCE);
 
     static final Message LOG_CONFIGURATION_UNEXPECTED = new Message(
             "InvalidParameterException",
-            "logConfiguration can only be specified when logging is OVERRIDE.",
-            Source.UNSURE);
+            "You must set logging to 'OVERRIDE' when you supply a log configuration.",
+            Source.EVIDENCE);
 
     static final Message UNKNOWN_CAPACITY_PROVIDER = new Message(
             "InvalidParameterException", "The specified capacity provider '{}' was not found.", Source.ISSUE);

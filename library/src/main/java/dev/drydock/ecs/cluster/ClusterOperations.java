@@ -86,7 +86,7 @@ public final class ClusterOperations {
         }
         List<String> references = request.clusters().isEmpty() ? List.of("default") : request.clusters();
         references.forEach(clusters::nameOf); // refuses what is no name, before anything is forgotten
-        clusters.sweep(context.now());
+        clusters.sweep();
         List<software.amazon.awssdk.services.ecs.model.Cluster> found = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
         for (String reference : new LinkedHashSet<>(references)) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ClusterConfiguration;
 import software.amazon.awssdk.services.ecs.model.ClusterSetting;
 import software.amazon.awssdk.services.ecs.model.ExecuteCommandConfiguration;
+import software.amazon.awssdk.services.ecs.model.ExecuteCommandLogConfiguration;
 import software.amazon.awssdk.services.ecs.model.ExecuteCommandLogging;
 
 /** What the members of a cluster may be; pure functions that refuse or give back what is to be kept. */
@@ -52,13 +53,13 @@ final class ClusterRules {
                 .build());
     }
 
-    /** A log configuration belongs to logging OVERRIDE and to no other. */
+    /** A log configuration belongs to logging OVERRIDE and to no other, and names a place to log to. */
     static @Nullable ClusterConfiguration configuration(@Nullable ClusterConfiguration configuration) {
         ExecuteCommandConfiguration command =
                 configuration == null ? null : configuration.executeCommandConfiguration();
         if (command != null) {
             boolean override = command.logging() == ExecuteCommandLogging.OVERRIDE;
-            if (override && command.logConfiguration() == null) {
+            if (override && !namesPlace(command.logConfiguration())) {
                 throw ClusterMessages.LOG_CONFIGURATION_MISSING.with();
             }
             if (!override && command.logConfiguration() != null) {
@@ -66,6 +67,14 @@ final class ClusterRules {
             }
         }
         return configuration;
+    }
+
+    private static boolean namesPlace(@Nullable ExecuteCommandLogConfiguration log) {
+        return log != null && (isGiven(log.cloudWatchLogGroupName()) || isGiven(log.s3BucketName()));
+    }
+
+    private static boolean isGiven(@Nullable String text) {
+        return text != null && !text.isEmpty();
     }
 
     static List<String> capacityProviders(List<String> providers) {

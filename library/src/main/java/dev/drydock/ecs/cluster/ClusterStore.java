@@ -14,9 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The clusters of one account and region, and how other nouns find them. */
+/**
+ * The clusters of one account and region, and how other nouns find them.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/clusters.html">Amazon ECS clusters</a>
+ */
 public final class ClusterStore implements Store {
 
     private static final String DEFAULT = "default";
@@ -24,15 +29,21 @@ public final class ClusterStore implements Store {
 
     private final AccountRegion home;
     private final Timings timings;
+    private final LongSupplier tick;
     private final SortedMap<String, Cluster> clusters = new TreeMap<>();
 
     /** Service Connect namespaces that clusters named, by name. */
     private final SortedMap<String, String> namespaces = new TreeMap<>();
 
-    /** No clusters. */
-    public ClusterStore(AccountRegion home, Timings timings) {
+    /**
+     * No clusters.
+     *
+     * @param tick tells the instant, in milliseconds since the epoch, by which deleted clusters are forgotten
+     */
+    public ClusterStore(AccountRegion home, Timings timings, LongSupplier tick) {
         this.home = home;
         this.timings = timings;
+        this.tick = tick;
     }
 
     /**
@@ -103,20 +114,29 @@ public final class ClusterStore implements Store {
         return text.length() <= 1_024 ? text : text.substring(0, 1_024);
     }
 
+    /** The cluster of that name, ACTIVE or not; null once it is forgotten, whether or not it has been swept. */
     @Nullable
     Cluster find(String name) {
-        return clusters.get(name);
+        Cluster cluster = clusters.get(name);
+        return cluster == null || isForgotten(cluster) ? null : cluster;
+    }
+
+    private boolean isForgotten(Cluster cluster) {
+        Instant deletedAt = cluster.deletedAt();
+        return deletedAt != null
+                && tick.getAsLong()
+                        > deletedAt
+                                .plus(timings.of(Timing.INACTIVE_CLUSTER_VISIBLE))
+                                .toEpochMilli();
     }
 
     void put(Cluster cluster) {
         clusters.put(cluster.name(), cluster);
     }
 
-    /** Forgets deleted clusters that are not to be described any more. */
-    void sweep(Instant now) {
-        Instant gone = now.minus(timings.of(Timing.INACTIVE_CLUSTER_VISIBLE));
-        clusters.values()
-                .removeIf(each -> each.deletedAt() != null && each.deletedAt().isBefore(gone));
+    /** Lets go of deleted clusters that are forgotten. */
+    void sweep() {
+        clusters.values().removeIf(this::isForgotten);
     }
 
     /** The clusters that ListClusters shows, sorted by name. */

@@ -5,7 +5,11 @@ import dev.drydock.model.Arn;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.Tag;
 
-/** Tags on clusters; a deleted cluster cannot be tagged. */
+/**
+ * Tags on clusters; a deleted cluster cannot be tagged.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-using-tags.html">Tagging ECS resources</a>
+ */
 public final class ClusterTags implements TagOwner {
 
     private final ClusterStore clusters;

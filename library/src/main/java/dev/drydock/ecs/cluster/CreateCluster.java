@@ -6,6 +6,7 @@ import dev.drydock.ecs.capacity.CapacityStrategy;
 import dev.drydock.ecs.setting.SettingStore;
 import dev.drydock.ecs.tag.TagRules;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.ClusterConfiguration;
@@ -82,15 +83,30 @@ final class CreateCluster {
             List<String> providers,
             List<CapacityProviderStrategyItem> strategy,
             List<Tag> tags) {
-        boolean same = (!request.hasSettings() || settings.equals(existing.settings()))
+        boolean same = (!request.hasSettings() || areSame(settings, existing.settings()))
                 && (request.configuration() == null || request.configuration().equals(existing.configuration()))
-                && (!request.hasCapacityProviders() || providers.equals(existing.capacityProviders()))
-                && (!request.hasDefaultCapacityProviderStrategy() || strategy.equals(existing.strategy()))
-                && (!request.hasTags() || tags.equals(existing.tags()));
+                && (!request.hasCapacityProviders() || areSame(providers, existing.capacityProviders()))
+                && (!request.hasDefaultCapacityProviderStrategy() || areSame(strategy, existing.strategy()))
+                && (!request.hasTags() || areSame(tags, existing.tags()))
+                && isNamespaceOf(existing, request.serviceConnectDefaults());
         if (!same) {
             throw ClusterMessages.NOT_IDEMPOTENT.with();
         }
         return existing;
+    }
+
+    /** Tools that keep these in maps give them in another order each time. None holds an element twice. */
+    private static <T> boolean areSame(List<T> requested, List<T> existing) {
+        return Set.copyOf(requested).equals(Set.copyOf(existing));
+    }
+
+    private boolean isNamespaceOf(Cluster existing, @Nullable ClusterServiceConnectDefaultsRequest defaults) {
+        String asked = defaults == null ? null : defaults.namespace();
+        if (asked == null || asked.isEmpty()) {
+            return true;
+        }
+        String arn = asked.startsWith("arn:") ? asked : clusters.namespace(asked);
+        return arn != null && arn.equals(existing.namespaceArn());
     }
 
     /** The namespace's ARN; a name that was never heard of makes a namespace, as ECS does in Cloud Map. */

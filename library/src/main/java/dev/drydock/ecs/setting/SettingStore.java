@@ -9,7 +9,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The account settings of one account and region: what each user and role has set, and what root set for the rest. */
+/**
+ * The account settings of one account and region: what each user and role has set, and what root set for the rest.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-account-settings.html">Amazon ECS account settings</a>
+ */
 public final class SettingStore implements Store {
 
     private final AccountRegion home;

@@ -5,7 +5,11 @@ import dev.drydock.model.Arn;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.Tag;
 
-/** A noun whose resources carry tags: it finds a resource by its ARN, and reads and replaces that resource's tags. */
+/**
+ * A noun whose resources carry tags: it finds a resource by its ARN, and reads and replaces that resource's tags.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-using-tags.html">Tagging ECS resources</a>
+ */
 public interface TagOwner {
 
     /** The type in the ARNs of this noun, the resource up to its first slash: {@code task-definition}. */

@@ -38,10 +38,12 @@ public record CapacityChoice(String launchType, List<CapacityProviderStrategyIte
         if (launchType != null) {
             return new CapacityChoice(launchType.toString(), List.of());
         }
-        List<CapacityProviderStrategyItem> strategy = requested.isEmpty() ? cluster.strategy() : requested;
-        return strategy.isEmpty()
+        if (!requested.isEmpty()) {
+            return new CapacityChoice("FARGATE", CapacityStrategy.usable(requested, cluster.capacityProviders()));
+        }
+        return cluster.strategy().isEmpty()
                 ? new CapacityChoice("EC2", List.of())
-                : new CapacityChoice("FARGATE", CapacityStrategy.usable(strategy, cluster.capacityProviders()));
+                : new CapacityChoice("FARGATE", CapacityStrategy.usableByDefault(cluster.strategy()));
     }
 
     /** Whether the tasks run on Fargate. */

@@ -12,8 +12,8 @@ final class ContainerMessages {
     static final Message HEALTH_MIN = RegistrationMessage.of(
             "Health check {} must be greater than or equal to the minimum allowed value {} for container '{}'",
             Source.UNSURE);
-    static final Message HEALTH_COMMAND = RegistrationMessage.of(
-            "Health check command must start with CMD, CMD-SHELL or NONE for container '{}'", Source.UNSURE);
+    static final Message HEALTH_COMMAND =
+            RegistrationMessage.of("Health check command must not be empty for container '{}'", Source.UNSURE);
 
     // The plus sign is AWS's.
     static final Message DEPENDENCY_UNKNOWN =
@@ -77,7 +77,8 @@ final class ContainerMessages {
             "The 'ignoredExitCodes' setting for container '{}' can have at most 50 items.", Source.UNSURE);
     static final Message GPUS =
             RegistrationMessage.of("Invalid 'resourceRequirements' setting for container '{}'.", Source.UNSURE);
-    static final Message TIMEOUT = RegistrationMessage.of("Invalid '{}' setting for container '{}'.", Source.UNSURE);
+    static final Message TIMEOUT = RegistrationMessage.of(
+            "Granular {} timeout on container '{}' must be at least 2 seconds.", Source.EMULATOR);
 
     private ContainerMessages() {}
 }

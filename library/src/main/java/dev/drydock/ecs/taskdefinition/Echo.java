@@ -4,11 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.HealthCheck;
+import software.amazon.awssdk.services.ecs.model.HostVolumeProperties;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
 import software.amazon.awssdk.services.ecs.model.PortMapping;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 import software.amazon.awssdk.services.ecs.model.TransportProtocol;
+import software.amazon.awssdk.services.ecs.model.Volume;
 
 /**
  * A definition as ECS gives it back: everything the caller sent, sizes in plain units, and the defaults AWS fills in.
@@ -33,7 +35,7 @@ final class Echo {
                 .containerDefinitions(draft.containers().stream()
                         .map(container -> container(draft, container))
                         .toList())
-                .volumes(List.copyOf(request.volumes()))
+                .volumes(request.volumes().stream().map(Echo::volume).toList())
                 .placementConstraints(List.copyOf(request.placementConstraints()))
                 .requiresCompatibilitiesWithStrings(request.requiresCompatibilitiesAsStrings())
                 .compatibilities(Compatibilities.of(draft))
@@ -66,6 +68,20 @@ final class Echo {
                 .systemControls(List.copyOf(container.systemControls()))
                 .healthCheck(health(container.healthCheck()))
                 .build();
+    }
+
+    /** A volume of no other kind is a directory that the host chooses, which an empty host says. */
+    private static Volume volume(Volume volume) {
+        boolean bare = volume.host() == null
+                && volume.dockerVolumeConfiguration() == null
+                && volume.efsVolumeConfiguration() == null
+                && volume.fsxWindowsFileServerVolumeConfiguration() == null
+                && !Boolean.TRUE.equals(volume.configuredAtLaunch());
+        return bare
+                ? volume.toBuilder()
+                        .host(HostVolumeProperties.builder().build())
+                        .build()
+                : volume;
     }
 
     private static PortMapping port(Draft draft, PortMapping mapping) {

@@ -36,8 +36,10 @@ final class FargateMessages {
             Source.EVIDENCE);
     static final Message ROLE_FOR_ECR = RegistrationMessage.of(
             "Fargate requires task definition to have execution role ARN to support ECR images.", Source.ISSUE);
-    static final Message STOP_TIMEOUT =
-            RegistrationMessage.of("The max stop timeout value is 120 seconds.", Source.UNSURE);
+    // 120 itself is allowed.
+    static final Message STOP_TIMEOUT = RegistrationMessage.of(
+            "Tasks using the Fargate launch type must have a container stop timeout of less than 120 seconds.",
+            Source.ISSUE);
     static final Message START_TIMEOUT = RegistrationMessage.of(
             "The 'startTimeout' setting for container '{}' must be between 2 and 120.", Source.UNSURE);
 

@@ -19,7 +19,6 @@ final class FargateRules {
 
     private static final List<String> LOG_DRIVERS = List.of("awslogs", "splunk", "awsfirelens");
     private static final int MAX_TIMEOUT = 120;
-    private static final int MIN_START_TIMEOUT = 2;
 
     private FargateRules() {}
 
@@ -144,7 +143,7 @@ final class FargateRules {
 
     private static void timeouts(ContainerDefinition container) {
         Integer start = container.startTimeout();
-        if (start != null && (start < MIN_START_TIMEOUT || start > MAX_TIMEOUT)) {
+        if (start != null && start > MAX_TIMEOUT) {
             throw FargateMessages.START_TIMEOUT.with(container.name());
         }
         Integer stop = container.stopTimeout();

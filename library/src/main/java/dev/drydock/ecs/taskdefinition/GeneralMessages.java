@@ -15,9 +15,9 @@ final class GeneralMessages {
     static final Message TOO_LARGE =
             RegistrationMessage.of("Actual length: '{}'. Max allowed length is '65536' bytes.", Source.ISSUE);
     static final Message NO_ESSENTIAL =
-            RegistrationMessage.of("Task definition doesn't have any essential container", Source.EVIDENCE);
+            RegistrationMessage.of("Task definition doesn't have any essential container.", Source.EVIDENCE);
     static final Message DUPLICATE_NAME =
-            RegistrationMessage.of("Container names must be unique within a task definition", Source.EVIDENCE);
+            RegistrationMessage.of("Container names must be unique within a task definition.", Source.EVIDENCE);
     static final Message NAME_MISSING =
             RegistrationMessage.of("Container.name should not be null or empty.", Source.ISSUE);
     static final Message NAME_CHARACTERS =

@@ -1,18 +1,15 @@
 package dev.drydock.ecs.taskdefinition;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.HealthCheck;
 
 /**
- * Container health checks: the kind of command, and the ranges of the four numbers.
+ * Container health checks: that there is a command, and the ranges of the four numbers.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html">HealthCheck</a>
  */
 final class HealthCheckRules {
-
-    private static final List<String> KINDS = List.of("CMD", "CMD-SHELL", "NONE");
 
     private HealthCheckRules() {}
 
@@ -26,7 +23,8 @@ final class HealthCheckRules {
     }
 
     private static void check(String container, HealthCheck check) {
-        if (check.command().isEmpty() || !KINDS.contains(check.command().get(0))) {
+        // The API's documentation wants CMD or CMD-SHELL first; AWS registers, and runs, commands without either.
+        if (check.command().isEmpty()) {
             throw ContainerMessages.HEALTH_COMMAND.with(container);
         }
         range("interval", check.interval(), 5, 300, container);

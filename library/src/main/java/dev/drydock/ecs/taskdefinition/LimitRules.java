@@ -13,6 +13,7 @@ final class LimitRules {
     private static final int MIN_RESTART_PERIOD = 60;
     private static final int MAX_RESTART_PERIOD = 1800;
     private static final int MAX_EXIT_CODES = 50;
+    private static final int MIN_TIMEOUT = 2;
 
     private LimitRules() {}
 
@@ -23,8 +24,8 @@ final class LimitRules {
             }
             gpus(container);
             restart(container);
-            timeout("startTimeout", container.startTimeout(), container.name());
-            timeout("stopTimeout", container.stopTimeout(), container.name());
+            timeout("start", container.startTimeout(), container.name());
+            timeout("stop", container.stopTimeout(), container.name());
         }
     }
 
@@ -60,7 +61,7 @@ final class LimitRules {
     }
 
     private static void timeout(String name, @Nullable Integer seconds, String container) {
-        if (seconds != null && seconds < 0) {
+        if (seconds != null && seconds < MIN_TIMEOUT) {
             throw ContainerMessages.TIMEOUT.with(name, container);
         }
     }

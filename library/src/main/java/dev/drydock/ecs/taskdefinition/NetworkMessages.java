@@ -18,7 +18,7 @@ final class NetworkMessages {
     static final Message DISABLE_NETWORKING =
             awsvpc("Disable Networking is not supported on container", Source.EVIDENCE);
     static final Message LINK_UNKNOWN =
-            RegistrationMessage.of("Invalid 'links' setting. Unknown container: '{}'", Source.UNSURE);
+            RegistrationMessage.of("Invalid 'links' setting. Unknown container: '{}'.", Source.UNSURE);
     static final Message LINK_CYCLE = RegistrationMessage.of("Container links should not have a cycle", Source.ISSUE);
 
     static final Message PROXY_MODE = RegistrationMessage.of(
@@ -45,6 +45,8 @@ final class NetworkMessages {
             "Invalid port mapping for container '{}', cannot specify more than 100 port ranges.", Source.UNSURE);
     static final Message PORT_USED = RegistrationMessage.of(
             "{} container port '{}' is used multiple times in task when networkMode={}.", Source.EVIDENCE);
+    static final Message HOST_PORT_USED =
+            RegistrationMessage.of("{} host port '{}' is mapped multiple times in task.", Source.ISSUE);
     static final Message PORT_TWO_PROTOCOLS = RegistrationMessage.of(
             "Invalid port mapping for container '{}', cannot expose container port '{}' for multiple protocols.",
             Source.UNSURE);

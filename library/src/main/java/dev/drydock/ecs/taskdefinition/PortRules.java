@@ -25,6 +25,8 @@ final class PortRules {
     private final Draft draft;
     /** Container ports taken so far, by protocol. */
     private final Map<String, BitSet> taken = new HashMap<>();
+    /** Host ports that were asked for so far, by protocol. */
+    private final Map<String, BitSet> mapped = new HashMap<>();
 
     private final Set<String> names = new HashSet<>();
 
@@ -53,6 +55,7 @@ final class PortRules {
             hostPort(container.name(), mapping);
             name(container.name(), mapping.name());
             String protocol = protocol(mapping);
+            map(protocol, mapping.hostPort());
             if (sharesNetwork()) {
                 take(protocol, span);
             } else if (isDynamic(mapping)) {
@@ -138,6 +141,18 @@ final class PortRules {
         if (!names.add(name)) {
             throw NetworkMessages.PORT_NAME_USED.with(draft.networkMode());
         }
+    }
+
+    /** In every mode a task binds a host port once; 0 asks for any that is free. */
+    private void map(String protocol, @Nullable Integer hostPort) {
+        if (hostPort == null || hostPort == 0) {
+            return;
+        }
+        BitSet ports = mapped.computeIfAbsent(protocol, key -> new BitSet());
+        if (ports.get(hostPort)) {
+            throw NetworkMessages.HOST_PORT_USED.with(protocol.toUpperCase(Locale.ROOT), hostPort);
+        }
+        ports.set(hostPort);
     }
 
     private void take(String protocol, Span span) {

@@ -13,7 +13,7 @@ final class ReferenceMessages {
     static final Message NOT_FOUND = new Message(CLIENT, "TaskDefinition not found.", Source.KNOWN);
     static final Message CANNOT_DESCRIBE = new Message(CLIENT, "Unable to describe task definition.", Source.ISSUE);
     static final Message DOES_NOT_EXIST =
-            new Message(CLIENT, "The specified task definition does not exist.", Source.UNSURE);
+            new Message(CLIENT, "The specified task definition does not exist.", Source.ISSUE);
     static final Message REVISION_MISSING = new Message(CLIENT, "Revision is missing.", Source.EMULATOR);
     static final Message REVISION_INVALID =
             new Message(INVALID, "Invalid revision number. Number: {}", Source.EMULATOR);

@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinitionStatus;
  *
  * @param definition the whole definition with defaults, status and revision
  * @param tags in the order given
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinition.html">TaskDefinition</a>
  */
 public record RegisteredDefinition(TaskDefinition definition, List<Tag> tags) {
 

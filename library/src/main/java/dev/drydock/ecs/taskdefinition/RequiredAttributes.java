@@ -17,8 +17,9 @@ import software.amazon.awssdk.services.ecs.model.Secret;
 import software.amazon.awssdk.services.ecs.model.Volume;
 
 /**
- * The attributes a container instance must have to run a definition, as ECS computes them when it is registered. AWS
- * gives them in no order to rely on; here they are sorted by name.
+ * The attributes a container instance must have to run a definition, as ECS computes them when it is registered: a feature
+ * needs a capability of the agent, a version of Docker's API, or both. AWS gives them in no order to rely on; here they
+ * are sorted by name.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinition.html">TaskDefinition</a>
  */
@@ -38,29 +39,24 @@ final class RequiredAttributes {
         required.task(draft);
         draft.volumes().forEach(required::volume);
         for (ContainerDefinition container : draft.containers()) {
-            required.image(container);
+            required.image(draft, container);
             required.logs(draft, container);
             required.features(container);
             required.secrets(container.secrets());
         }
-        required.baseline(draft);
         return required.names.stream()
                 .map(name -> Attribute.builder().name(name).build())
                 .toList();
     }
 
     private void task(Draft draft) {
-        add(draft.isAwsvpc(), ECS + "task-eni");
-        add(draft.hasExecutionRole(), ECS + "execution-role-ecr-pull");
+        add(draft.isAwsvpc(), ECS + "task-eni", DOCKER + "1.18");
         if (draft.request().taskRoleArn() != null) {
             add(true, AGENT + (draft.isNetworkMode(NetworkMode.HOST) ? "task-iam-role-network-host" : "task-iam-role"));
         }
         boolean shared =
                 draft.request().pidModeAsString() != null || draft.request().ipcModeAsString() != null;
         add(shared, ECS + "pid-ipc-namespace-sharing");
-        // Every Fargate task has a size, so there the attribute would tell nothing; AWS leaves it out.
-        boolean sized = draft.cpu() != null || draft.memory() != null;
-        add(sized && !draft.requiresFargate(), ECS + "task-cpu-mem-limit");
         add(Boolean.TRUE.equals(draft.request().enableFaultInjection()), ECS + "fault-injection");
         add(draft.request().proxyConfiguration() != null, ECS + "aws-appmesh");
     }
@@ -91,8 +87,10 @@ final class RequiredAttributes {
                         || efs.authorizationConfig().iam() == EFSAuthorizationConfigIAM.ENABLED);
     }
 
-    private void image(ContainerDefinition container) {
-        add(Images.isInEcr(container.image()), DOCKER + "1.19", AGENT + "ecr-auth");
+    private void image(Draft draft, ContainerDefinition container) {
+        boolean inEcr = Images.isInEcr(container.image());
+        add(inEcr, DOCKER + "1.19", AGENT + "ecr-auth");
+        add(inEcr && draft.hasExecutionRole(), ECS + "execution-role-ecr-pull");
         add(container.repositoryCredentials() != null, ECS + "private-registry-authentication.secretsmanager");
     }
 
@@ -103,11 +101,15 @@ final class RequiredAttributes {
         }
         String driver = String.valueOf(logs.logDriverAsString());
         add(true, AGENT + "logging-driver." + driver);
-        add(draft.hasExecutionRole() && driver.equals("awslogs"), ECS + "execution-role-awslogs");
+        boolean awslogs = driver.equals("awslogs");
+        boolean routed = driver.equals("awsfirelens");
+        add(awslogs, DOCKER + "1.19");
+        add(awslogs && draft.hasExecutionRole(), ECS + "execution-role-awslogs");
+        add(!awslogs && !routed, DOCKER + "1.18");
         Map<String, String> options = logs.options();
         add(options.containsKey("mode") || options.containsKey("max-buffer-size"), DOCKER + "1.28");
         // The console sends an empty list, and AWS adds the attribute all the same.
-        add(logs.hasSecretOptions(), DOCKER + "1.29");
+        add(logs.hasSecretOptions() || routed, DOCKER + "1.29");
         for (Secret secret : logs.secretOptions()) {
             add(true, ECS + "secrets." + keeper(secret.valueFrom()) + ".bootstrap.log-driver");
         }
@@ -118,9 +120,14 @@ final class RequiredAttributes {
         boolean init = container.linuxParameters() != null
                 && Boolean.TRUE.equals(container.linuxParameters().initProcessEnabled());
         add(init, DOCKER + "1.25");
-        add(!container.dependsOn().isEmpty(), ECS + "container-ordering");
+        boolean ordered =
+                !container.dependsOn().isEmpty() || container.startTimeout() != null || container.stopTimeout() != null;
+        add(ordered, ECS + "container-ordering");
         add(!container.environmentFiles().isEmpty(), ECS + "env-files.s3");
-        add(Boolean.TRUE.equals(container.privileged()), AGENT + "privileged-container");
+        add(container.memoryReservation() != null, DOCKER + "1.21");
+        boolean privileged = Boolean.TRUE.equals(container.privileged());
+        add(privileged, AGENT + "privileged-container");
+        add(privileged || container.user() != null, DOCKER + "1.17");
         boolean restarts = container.restartPolicy() != null
                 && Boolean.TRUE.equals(container.restartPolicy().enabled());
         add(restarts, ECS + "container-restart-policy");
@@ -144,18 +151,6 @@ final class RequiredAttributes {
 
     private static String keeper(@Nullable String valueFrom) {
         return valueFrom != null && valueFrom.contains(SECRETS_MANAGER) ? "asm" : "ssm";
-    }
-
-    /** The oldest Docker API that will do: 1.18 for anything newer than plain containers on a bridge. */
-    private void baseline(Draft draft) {
-        boolean modern = draft.isAwsvpc()
-                || draft.hasExecutionRole()
-                || draft.request().taskRoleArn() != null
-                || draft.containers().stream().anyMatch(container -> container.logConfiguration() != null);
-        add(modern, DOCKER + "1.18");
-        boolean special = draft.containers().stream()
-                .anyMatch(container -> container.user() != null || Boolean.TRUE.equals(container.privileged()));
-        add(!modern && special, DOCKER + "1.17");
     }
 
     private void add(boolean when, String... attributes) {

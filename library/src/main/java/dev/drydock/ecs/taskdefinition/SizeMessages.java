@@ -27,13 +27,13 @@ final class SizeMessages {
             "Invalid setting for container '{}'." + " 'memory' must be greater than or equal to 'memoryReservation'.",
             Source.EVIDENCE);
     static final Message MEMORY_OVER_TASK = RegistrationMessage.of(
-            "The 'memory' setting for container '{}' is greater than for the task", Source.EVIDENCE);
+            "The 'memory' setting for container '{}' is greater than for the task.", Source.EVIDENCE);
     static final Message CPU_OVER_TASK = RegistrationMessage.of(
             "The sum of all container 'cpu' values cannot be greater than the value of the task 'cpu'.",
             Source.EVIDENCE);
     static final Message RESERVATION_OVER_TASK = RegistrationMessage.of(
             "The sum of all container 'memoryReservation' values cannot be greater than the value of the task 'memory'.",
-            Source.UNSURE);
+            Source.ISSUE);
     static final Message CONTAINER_CPU =
             RegistrationMessage.of("Invalid 'cpu' setting for container '{}'.", Source.UNSURE);
     static final Message CONTAINER_MEMORY =

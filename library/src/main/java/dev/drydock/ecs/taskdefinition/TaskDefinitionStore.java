@@ -22,6 +22,8 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinitionStatus;
  * The task definitions of one account and region, and how other nouns find them.
  *
  * <p>A reference is a family, which means its latest ACTIVE revision, or {@code family:revision}, or the ARN of either.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definitions.html">Amazon ECS task definitions</a>
  */
 public final class TaskDefinitionStore implements Store {
 

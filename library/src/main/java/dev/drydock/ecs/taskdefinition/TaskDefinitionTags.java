@@ -8,6 +8,8 @@ import software.amazon.awssdk.services.ecs.model.Tag;
 /**
  * Tags on task definitions. AWS documents no status in which a revision cannot be tagged, so INACTIVE ones can be until
  * they are gone.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-using-tags.html">Tagging ECS resources</a>
  */
 public final class TaskDefinitionTags implements TagOwner {
 

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads task sizes as AWS accepts them: whole CPU units or vCPUs ({@code 1024}, {@code 1 vCPU}, {@code .25 vcpu}), whole
  * MiB or GB ({@code 2048}, {@code 2GB}, {@code 0.5 GB}).
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html#task_size">Task size</a>
  */
 public final class TaskSize {
 

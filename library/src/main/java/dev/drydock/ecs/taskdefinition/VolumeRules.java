@@ -2,18 +2,23 @@ package dev.drydock.ecs.taskdefinition;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.DockerVolumeConfiguration;
 import software.amazon.awssdk.services.ecs.model.EFSAuthorizationConfig;
 import software.amazon.awssdk.services.ecs.model.EFSAuthorizationConfigIAM;
 import software.amazon.awssdk.services.ecs.model.EFSTransitEncryption;
 import software.amazon.awssdk.services.ecs.model.EFSVolumeConfiguration;
 import software.amazon.awssdk.services.ecs.model.MountPoint;
+import software.amazon.awssdk.services.ecs.model.Scope;
 import software.amazon.awssdk.services.ecs.model.Volume;
 import software.amazon.awssdk.services.ecs.model.VolumeFrom;
 
 /**
- * Volumes: that what containers mount exists, that what needs mounting is mounted, and the options of Amazon EFS.
+ * Volumes: their names and kinds, that what containers mount exists, that what needs mounting is mounted, and the options of Amazon EFS.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_data_volumes.html">Storage options</a>
  */
@@ -25,7 +30,13 @@ final class VolumeRules {
         Set<String> containers = new HashSet<>();
         draft.containers().forEach(container -> containers.add(container.name()));
         Set<String> volumes = new HashSet<>();
-        draft.volumes().forEach(volume -> volumes.add(String.valueOf(volume.name())));
+        for (Volume volume : draft.volumes()) {
+            name(volume.name());
+            if (!volumes.add(volume.name())) {
+                throw VolumeMessages.DUPLICATE_NAME.with();
+            }
+            kind(volume);
+        }
         Set<String> mounted = new HashSet<>();
         for (ContainerDefinition container : draft.containers()) {
             for (VolumeFrom from : container.volumesFrom()) {
@@ -47,6 +58,39 @@ final class VolumeRules {
             if (volume.efsVolumeConfiguration() != null) {
                 efs(volume.efsVolumeConfiguration());
             }
+        }
+    }
+
+    private static void name(@Nullable String name) {
+        if (name == null || name.isEmpty()) {
+            throw VolumeMessages.NAME_MISSING.with();
+        }
+        if (!Names.isName(name)) {
+            throw VolumeMessages.NAME_CHARACTERS.with();
+        }
+    }
+
+    /** A volume is one thing: a path of the host, Docker's, or a file system's. An empty host says nothing. */
+    private static void kind(Volume volume) {
+        String path = volume.host() == null ? null : volume.host().sourcePath();
+        if (path != null && path.isBlank()) {
+            throw VolumeMessages.PATH_BLANK.with();
+        }
+        long kinds = Stream.of(
+                        path,
+                        volume.dockerVolumeConfiguration(),
+                        volume.efsVolumeConfiguration(),
+                        volume.fsxWindowsFileServerVolumeConfiguration())
+                .filter(Objects::nonNull)
+                .count();
+        if (kinds > 1) {
+            throw VolumeMessages.ONE_KIND.with();
+        }
+        DockerVolumeConfiguration docker = volume.dockerVolumeConfiguration();
+        boolean ofTask = docker != null && docker.scope() == Scope.TASK;
+        // The guide says the opposite, that it must be omitted or false; this is what AWS answers.
+        if (ofTask && Boolean.FALSE.equals(docker.autoprovision())) {
+            throw VolumeMessages.AUTOPROVISION.with();
         }
     }
 

@@ -55,13 +55,14 @@ class CapacityStrategyTest {
                 new Row(
                         "two bases",
                         "There are multiple capacity providers in the specified capacity provider strategy with a base"
-                                + " value defined. Only one capacity provider can have a base value defined. Try again.",
+                                + " value greater than zero. Only one capacity provider can have a base value greater"
+                                + " than zero. Specify a valid capacity provider strategy and try again.",
                         item("FARGATE", 1, 1),
                         item("FARGATE_SPOT", 1, 1)),
                 new Row(
                         "all weights 0",
                         "There are no capacity providers in the capacity provider strategy with a weight value greater"
-                                + " than zero. Specify a weight value greater than zero and try again.",
+                                + " than zero. Specify a weight value greater than zero for at least one capacity provider and try again.",
                         item("FARGATE", 0, 0),
                         item("FARGATE_SPOT", null, 1)),
                 new Row(
@@ -103,6 +104,30 @@ class CapacityStrategyTest {
         List<CapacityProviderStrategyItem> useless = List.of(item("FARGATE", 0, 0), item("FARGATE_SPOT", 0, 0));
 
         assertThat(CapacityStrategy.kept(useless, ASSOCIATED)).isEqualTo(useless);
+    }
+
+    @Test
+    void a_default_with_two_bases_is_refused_in_other_words() {
+        assertThatThrownBy(() ->
+                        CapacityStrategy.kept(List.of(item("FARGATE", 1, 1), item("FARGATE_SPOT", 1, 1)), ASSOCIATED))
+                .isInstanceOf(Refusal.class)
+                .hasMessage(
+                        "The specified capacity provider strategy contains multiple capacity providers with a base value"
+                                + " defined. Only one capacity provider per strategy can have a base value defined.");
+    }
+
+    @Test
+    void by_a_default_without_any_weight_no_task_is_run_though_it_has_a_single_provider() {
+        List<CapacityProviderStrategyItem> weightless =
+                CapacityStrategy.kept(List.of(item("FARGATE", null, 1)), ASSOCIATED);
+
+        assertThatThrownBy(() -> CapacityStrategy.usableByDefault(weightless))
+                .isInstanceOf(Refusal.class)
+                .hasMessage(
+                        "There are no capacity providers with a weight value greater than zero defined in the default"
+                                + " capacity provider strategy. At least one capacity provider must have a weight value greater"
+                                + " than zero specified. Update the cluster's default capacity provider strategy or specify a valid"
+                                + " capacity provider strategy and try again.");
     }
 
     // ---- how tasks are dealt out

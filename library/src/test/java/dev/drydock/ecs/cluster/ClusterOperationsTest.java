@@ -32,6 +32,10 @@ class ClusterOperationsTest {
 
     private static final String PROD = "arn:aws:ecs:us-east-1:123456789012:cluster/prod";
 
+    private static final String NO_PLACE_TO_LOG_TO =
+            "A CloudWatch log group name or S3 bucket name must be specified when"
+                    + " overriding the default log configuration.";
+
     private final Drydock aws = Drydock.create();
     private final EcsClient ecs = aws.ecs();
 
@@ -168,12 +172,25 @@ class ClusterOperationsTest {
 
     @Test
     void a_log_configuration_belongs_to_logging_override_and_to_no_other() {
-        assertThatThrownBy(() -> ecs.createCluster(b -> b.configuration(
-                        c -> c.executeCommandConfiguration(e -> e.logging(ExecuteCommandLogging.OVERRIDE)))))
-                .isInstanceOf(InvalidParameterException.class);
-        assertThatThrownBy(() -> ecs.createCluster(b -> b.configuration(c -> c.executeCommandConfiguration(
-                        e -> e.logging(ExecuteCommandLogging.DEFAULT).logConfiguration(l -> l.s3BucketName("logs"))))))
-                .isInstanceOf(InvalidParameterException.class);
+        assertRefused(
+                () -> ecs.createCluster(b -> b.configuration(
+                        c -> c.executeCommandConfiguration(e -> e.logging(ExecuteCommandLogging.OVERRIDE)))),
+                InvalidParameterException.class,
+                NO_PLACE_TO_LOG_TO);
+        assertRefused(
+                () -> ecs.createCluster(b -> b.configuration(c -> c.executeCommandConfiguration(
+                        e -> e.logging(ExecuteCommandLogging.DEFAULT).logConfiguration(l -> l.s3BucketName("logs"))))),
+                InvalidParameterException.class,
+                "You must set logging to 'OVERRIDE' when you supply a log configuration.");
+    }
+
+    @Test
+    void a_log_configuration_that_names_neither_a_log_group_nor_a_bucket_is_none() {
+        assertRefused(
+                () -> ecs.createCluster(b -> b.configuration(c -> c.executeCommandConfiguration(
+                        e -> e.logging(ExecuteCommandLogging.OVERRIDE).logConfiguration(l -> l.s3KeyPrefix("exec"))))),
+                InvalidParameterException.class,
+                NO_PLACE_TO_LOG_TO);
     }
 
     @Test
@@ -314,6 +331,17 @@ class ClusterOperationsTest {
         quick.time().advance(Duration.ofSeconds(6));
 
         assertThat(quick.ecs().describeClusters().failures()).hasSize(1);
+    }
+
+    @Test
+    void a_deleted_cluster_is_forgotten_by_every_operation_at_the_same_time_whether_or_not_anybody_looks() {
+        ecs.createCluster(b -> b.clusterName("prod"));
+        ecs.deleteCluster(b -> b.cluster("prod"));
+
+        aws.time().advance(Duration.ofMinutes(61));
+
+        assertRefused(
+                () -> ecs.updateCluster(b -> b.cluster("prod")), ClusterNotFoundException.class, "Cluster not found.");
     }
 
     @ParameterizedTest

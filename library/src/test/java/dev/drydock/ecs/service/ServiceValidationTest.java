@@ -187,7 +187,8 @@ class ServiceValidationTest {
                                                 .weight(1)
                                                 .base(1)),
                         "There are multiple capacity providers in the specified capacity provider strategy with a base value"
-                                + " defined. Only one capacity provider can have a base value defined. Try again."),
+                                + " greater than zero. Only one capacity provider can have a base value greater than zero."
+                                + " Specify a valid capacity provider strategy and try again."),
                 row(
                         "provider repeated",
                         b -> b.launchType((String) null)
@@ -202,7 +203,7 @@ class ServiceValidationTest {
                                         s -> s.capacityProvider("FARGATE").weight(0),
                                         s -> s.capacityProvider("FARGATE_SPOT").weight(0)),
                         "There are no capacity providers in the capacity provider strategy with a weight value greater than zero."
-                                + " Specify a weight value greater than zero and try again."),
+                                + " Specify a weight value greater than zero for at least one capacity provider and try again."),
                 row(
                         "provider not on the cluster",
                         b -> b.launchType((String) null).capacityProviderStrategy(s -> s.capacityProvider("mine")),

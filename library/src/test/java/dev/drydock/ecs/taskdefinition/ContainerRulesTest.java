@@ -26,6 +26,7 @@ import software.amazon.awssdk.services.ecs.model.MountPoint;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.RepositoryCredentials;
 import software.amazon.awssdk.services.ecs.model.Secret;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 import software.amazon.awssdk.services.ecs.model.Ulimit;
 import software.amazon.awssdk.services.ecs.model.Volume;
 import software.amazon.awssdk.services.ecs.model.VolumeFrom;
@@ -36,8 +37,6 @@ class ContainerRulesTest {
             "Health check %s must be less than or equal to the maximum allowed value %d for" + " container 'app'";
     private static final String MIN =
             "Health check %s must be greater than or equal to the minimum allowed value %d for" + " container 'app'";
-    private static final String COMMAND =
-            "Health check command must start with CMD, CMD-SHELL or NONE for container 'app'";
 
     static Stream<Row> health() {
         return Stream.of(
@@ -50,7 +49,10 @@ class ContainerRulesTest {
                 Row.of("startPeriod high", bridge(health(h -> h.startPeriod(301))), MAX.formatted("startPeriod", 300)),
                 Row.of("startPeriod low", bridge(health(h -> h.startPeriod(-1))), MIN.formatted("startPeriod", 0)),
                 Row.of("no command", bridge(c -> c.healthCheck(h -> {})), "Command can not be blank."),
-                Row.of("bare command", bridge(health(h -> h.command("curl"))), COMMAND));
+                Row.of(
+                        "empty command",
+                        bridge(health(h -> h.command(List.of()))),
+                        "Health check command must not be empty for container 'app'"));
     }
 
     static Stream<Row> dependencies() {
@@ -204,13 +206,13 @@ class ContainerRulesTest {
                                 .ignoredExitCodes(IntStream.range(0, 51).boxed().toList()))),
                         "The 'ignoredExitCodes' setting for container 'app' can have at most 50 items."),
                 Row.of(
-                        "stopTimeout negative",
-                        bridge(c -> c.stopTimeout(-1)),
-                        "Invalid 'stopTimeout' setting for container 'app'."),
+                        "stopTimeout of a second",
+                        bridge(c -> c.stopTimeout(1)),
+                        "Granular stop timeout on container 'app' must be at least 2 seconds."),
                 Row.of(
-                        "startTimeout negative",
-                        bridge(c -> c.startTimeout(-1)),
-                        "Invalid 'startTimeout' setting for container 'app'."));
+                        "startTimeout of a second",
+                        bridge(c -> c.startTimeout(1)),
+                        "Granular start timeout on container 'app' must be at least 2 seconds."));
     }
 
     static Stream<Row> volumes() {
@@ -219,7 +221,7 @@ class ContainerRulesTest {
                         "volumesFrom unknown",
                         bridge(c -> c.volumesFrom(
                                 VolumeFrom.builder().sourceContainer("X").build())),
-                        "Invalid 'volumesFrom' setting. Unknown container: 'X'"),
+                        "Invalid 'volumesFrom' setting. Unknown container: 'X'."),
                 Row.of(
                         "mount of an unknown volume",
                         bridge(c -> c.mountPoints(
@@ -239,7 +241,7 @@ class ContainerRulesTest {
                 Row.of(
                         "EFS IAM without TLS",
                         efs(e -> e.authorizationConfig(a -> a.iam("ENABLED"))),
-                        "EFS IAM authorization requires TransitEncryption to be enabled"),
+                        "EFS IAM authorization requires TransitEncryption to be enabled."),
                 Row.of(
                         "EFS port without TLS",
                         efs(e -> e.transitEncryptionPort(2049)),
@@ -250,6 +252,17 @@ class ContainerRulesTest {
                                 .transitEncryption("ENABLED")
                                 .authorizationConfig(a -> a.accessPointId("fsap-1"))),
                         "When using an EFS access point, the root directory must either be set to \"/\" or be omitted."));
+    }
+
+    @Test
+    void a_health_check_may_name_its_program_without_cmd_as_the_collector_of_aws_does() {
+        Shipyard yard = new Shipyard();
+
+        TaskDefinition registered = yard.register(
+                bridge(health(h -> h.command("/healthcheck").interval(5).timeout(6))));
+
+        assertThat(registered.containerDefinitions().get(0).healthCheck().command())
+                .containsExactly("/healthcheck");
     }
 
     @ParameterizedTest(name = "{0}")

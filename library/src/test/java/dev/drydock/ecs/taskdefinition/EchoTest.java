@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.ecs.model.Compatibility;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.HealthCheck;
+import software.amazon.awssdk.services.ecs.model.HostVolumeProperties;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
 import software.amazon.awssdk.services.ecs.model.PortMapping;
 import software.amazon.awssdk.services.ecs.model.Tag;
@@ -25,6 +26,14 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinitionStatus;
 class EchoTest {
 
     private final Shipyard shipyard = new Shipyard();
+
+    @Test
+    void a_volume_with_nothing_but_a_name_is_a_directory_the_host_chooses() {
+        TaskDefinition registered = new Shipyard().register(bridge().volumes(v -> v.name("scratch")));
+
+        assertThat(registered.volumes().get(0).host())
+                .isEqualTo(HostVolumeProperties.builder().build());
+    }
 
     @Test
     void what_registering_adds_is_echoed() {

@@ -118,10 +118,13 @@ class FargateRulesTest {
                         "ECR image without role",
                         fargate(c -> c.image("123456789012.dkr.ecr.us-east-1.amazonaws.com/web:1")),
                         "Fargate requires task definition to have execution role ARN to support ECR images."),
-                Row.of("stopTimeout", fargate(c -> c.stopTimeout(121)), "The max stop timeout value is 120 seconds."),
+                Row.of(
+                        "stopTimeout",
+                        fargate(c -> c.stopTimeout(121)),
+                        "Tasks using the Fargate launch type must have a container stop timeout of less than 120 seconds."),
                 Row.of(
                         "startTimeout",
-                        fargate(c -> c.startTimeout(1)),
+                        fargate(c -> c.startTimeout(121)),
                         "The 'startTimeout' setting for container 'app' must be between 2 and 120."));
     }
 

@@ -74,11 +74,11 @@ class GeneralRulesTest {
                 Row.of(
                         "duplicate names",
                         bridge().containerDefinitions(app(c -> {}), app(c -> {})),
-                        "Container names must be unique within a task definition"),
+                        "Container names must be unique within a task definition."),
                 Row.of(
                         "no essential container",
                         bridge(c -> c.essential(false)),
-                        "Task definition doesn't have any essential container"),
+                        "Task definition doesn't have any essential container."),
                 Row.of("empty tags", bridge().tags(List.of()), "Tags can not be empty."),
                 Row.of("role of another service", bridge().taskRoleArn("arn:aws:ecs:::role/x"), "Role is not valid"),
                 Row.of("role empty", bridge().executionRoleArn(""), "Role is not valid"),

@@ -74,7 +74,7 @@ class NetworkRulesTest {
                 Row.of(
                         "link unknown",
                         bridge(c -> c.links("nope:x")),
-                        "Invalid 'links' setting. Unknown container: 'nope'"),
+                        "Invalid 'links' setting. Unknown container: 'nope'."),
                 Row.of(
                         "links in a circle",
                         bridge().containerDefinitions(app(c -> c.links("b")), container("b", c -> c.links("app:a"))),
@@ -101,7 +101,7 @@ class NetworkRulesTest {
     }
 
     static Stream<Row> ports() {
-        return Stream.of(portsFirst(), portsSecond(), portsThird()).flatMap(each -> each);
+        return Stream.of(portsFirst(), hostPorts(), portsSecond(), portsThird()).flatMap(each -> each);
     }
 
     private static Stream<Row> portsFirst() {
@@ -142,6 +142,27 @@ class NetworkRulesTest {
                         "range and host port",
                         bridge(port(p -> p.hostPort(80).containerPortRange("80-90"))),
                         "Invalid port mapping for container 'app', cannot specify both single port and port range."));
+    }
+
+    private static Stream<Row> hostPorts() {
+        return Stream.of(
+                Row.of(
+                        "host port mapped by two containers on a bridge",
+                        bridge().containerDefinitions(
+                                        app(port(p -> p.containerPort(80).hostPort(3000))),
+                                        container(
+                                                "b",
+                                                port(p -> p.containerPort(81).hostPort(3000)))),
+                        "TCP host port '3000' is mapped multiple times in task."),
+                Row.of(
+                        "host port mapped twice in one network",
+                        awsvpc(c -> {})
+                                .containerDefinitions(
+                                        app(port(p -> p.containerPort(3000).hostPort(3000))),
+                                        container(
+                                                "b",
+                                                port(p -> p.containerPort(3000).hostPort(3000)))),
+                        "TCP host port '3000' is mapped multiple times in task."));
     }
 
     private static Stream<Row> portsSecond() {

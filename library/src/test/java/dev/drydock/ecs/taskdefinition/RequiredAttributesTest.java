@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.ecs.model.Attribute;
@@ -55,25 +56,28 @@ class RequiredAttributesTest {
                         bridge(c -> c.image("1.dkr.ecr.us-east-1.amazonaws.com/x")),
                         DOCKER + "1.19",
                         AGENT + "ecr-auth"),
+                new Case("execution role", bridge().executionRoleArn(ROLE)),
                 new Case(
-                        "execution role",
-                        bridge().executionRoleArn(ROLE),
-                        DOCKER + "1.18",
+                        "ECR image with execution role",
+                        bridge(c -> c.image("1.dkr.ecr.us-east-1.amazonaws.com/x"))
+                                .executionRoleArn(ROLE),
+                        DOCKER + "1.19",
+                        AGENT + "ecr-auth",
                         ECS + "execution-role-ecr-pull"),
+                new Case("memoryReservation", bridge(c -> c.memoryReservation(64)), DOCKER + "1.21"),
+                new Case("size of the task", bridge().cpu("256").memory("512")),
                 new Case(
                         "awslogs with role",
                         bridge(c -> c.logConfiguration(
                                         l -> l.logDriver("awslogs").options(AWSLOGS)))
                                 .executionRoleArn(ROLE),
-                        DOCKER + "1.18",
+                        DOCKER + "1.19",
                         AGENT + "logging-driver.awslogs",
-                        ECS + "execution-role-awslogs",
-                        ECS + "execution-role-ecr-pull"),
-                new Case("task role", bridge().taskRoleArn(ROLE), DOCKER + "1.18", AGENT + "task-iam-role"),
+                        ECS + "execution-role-awslogs"),
+                new Case("task role", bridge().taskRoleArn(ROLE), AGENT + "task-iam-role"),
                 new Case(
                         "task role on host network",
                         bridge().taskRoleArn(ROLE).networkMode(NetworkMode.HOST),
-                        DOCKER + "1.18",
                         AGENT + "task-iam-role-network-host"),
                 new Case(
                         "health check",
@@ -122,14 +126,11 @@ class RequiredAttributesTest {
                         DOCKER + "1.18",
                         DOCKER + "1.29",
                         AGENT + "logging-driver.splunk",
-                        ECS + "execution-role-ecr-pull",
                         ECS + "secrets.asm.bootstrap.log-driver",
                         ECS + "secrets.ssm.bootstrap.log-driver"),
                 new Case(
                         "secrets",
                         bridge(c -> c.secrets(PARAMETER, SECRET)).executionRoleArn(ROLE),
-                        DOCKER + "1.18",
-                        ECS + "execution-role-ecr-pull",
                         ECS + "secrets.asm.environment-variables",
                         ECS + "secrets.ssm.environment-variables"));
     }
@@ -140,8 +141,6 @@ class RequiredAttributesTest {
                         "private registry",
                         bridge(c -> c.repositoryCredentials(r -> r.credentialsParameter("x")))
                                 .executionRoleArn(ROLE),
-                        DOCKER + "1.18",
-                        ECS + "execution-role-ecr-pull",
                         ECS + "private-registry-authentication.secretsmanager"),
                 new Case(
                         "dependsOn",
@@ -152,6 +151,7 @@ class RequiredAttributesTest {
                                                 .build())),
                                         container("b", c -> {})),
                         ECS + "container-ordering"),
+                new Case("stopTimeout alone", bridge(c -> c.stopTimeout(30)), ECS + "container-ordering"),
                 new Case(
                         "environment files",
                         bridge(c -> c.environmentFiles(EnvironmentFile.builder()
@@ -164,7 +164,7 @@ class RequiredAttributesTest {
                         bridge(c -> c.logConfiguration(l -> l.logDriver("awsfirelens"))
                                 .firelensConfiguration(
                                         f -> f.type("fluentbit").options(Map.of("config-file-type", "file")))),
-                        DOCKER + "1.18",
+                        DOCKER + "1.29",
                         AGENT + "logging-driver.awsfirelens",
                         ECS + "firelens.fluentbit",
                         ECS + "firelens.options.config.file"),
@@ -173,13 +173,12 @@ class RequiredAttributesTest {
                         bridge(c -> c.logConfiguration(l -> l.logDriver("awsfirelens"))
                                 .firelensConfiguration(
                                         f -> f.type("fluentd").options(Map.of("config-file-type", "s3")))),
-                        DOCKER + "1.18",
+                        DOCKER + "1.29",
                         AGENT + "logging-driver.awsfirelens",
                         ECS + "firelens.fluentd",
                         ECS + "firelens.options.config.s3"),
                 new Case("pidMode", bridge().pidMode("task"), ECS + "pid-ipc-namespace-sharing"),
                 new Case("ipcMode", bridge().ipcMode("none"), ECS + "pid-ipc-namespace-sharing"),
-                new Case("task size", bridge().cpu("256"), ECS + "task-cpu-mem-limit"),
                 new Case("Fargate", fargate(c -> {}), DOCKER + "1.18", ECS + "task-eni"));
     }
 
@@ -236,6 +235,43 @@ class RequiredAttributesTest {
         List<Attribute> attributes = new Shipyard().register(feature.request).requiresAttributes();
 
         assertThat(attributes).extracting(Attribute::name).containsExactly(feature.attributes);
+    }
+
+    @Test
+    void a_web_application_on_instances_with_a_log_router_asks_for_what_it_asked_for_on_aws() {
+        String registry = "1.dkr.ecr.us-east-1.amazonaws.com/";
+        RegisterTaskDefinitionRequest.Builder wiki = bridge().networkMode(NetworkMode.BRIDGE)
+                .requiresCompatibilitiesWithStrings("EC2")
+                .cpu("1024")
+                .memory("2048")
+                .taskRoleArn(ROLE)
+                .executionRoleArn(ROLE)
+                .containerDefinitions(
+                        app(c -> c.image(registry + "wiki").logConfiguration(l -> l.logDriver("awsfirelens"))),
+                        container(
+                                "log_router",
+                                c -> c.image(registry + "router")
+                                        .memory(null)
+                                        .memoryReservation(50)
+                                        .user("0")
+                                        .logConfiguration(
+                                                l -> l.logDriver("awslogs").options(AWSLOGS))
+                                        .firelensConfiguration(f -> f.type("fluentbit"))));
+
+        assertThat(new Shipyard().register(wiki).requiresAttributes())
+                .extracting(Attribute::name)
+                .containsExactlyInAnyOrder(
+                        AGENT + "logging-driver.awslogs",
+                        ECS + "execution-role-awslogs",
+                        AGENT + "ecr-auth",
+                        DOCKER + "1.19",
+                        ECS + "firelens.fluentbit",
+                        DOCKER + "1.17",
+                        DOCKER + "1.21",
+                        AGENT + "logging-driver.awsfirelens",
+                        AGENT + "task-iam-role",
+                        ECS + "execution-role-ecr-pull",
+                        DOCKER + "1.29");
     }
 
     private static KeyValuePair property(String name) {

@@ -72,7 +72,7 @@ class SizeRulesTest {
                 Row.of(
                         "container memory over task",
                         bridge(c -> c.memory(1024)).memory("512"),
-                        "The 'memory' setting for container 'app' is greater than for the task"));
+                        "The 'memory' setting for container 'app' is greater than for the task."));
     }
 
     private static Stream<Row> rowsSecond() {
