@@ -46,6 +46,7 @@ public final class LogsRegion {
                 .tokenCounts());
         all.add(Operation.read("FilterLogEvents", new FilterLogEvents(store, groups)::handle)
                 .scope(each -> groups.scope(each.logGroupName(), each.logGroupIdentifier())));
+        all.add(Operation.read("TestMetricFilter", new TestMetricFilter()::handle));
         all.addAll(new LogTagOperations(home, store, groups).operations());
         return new OperationTable(Service.LOGS, LogsExceptions.TABLE, all);
     }
