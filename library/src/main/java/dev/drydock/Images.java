@@ -59,8 +59,18 @@ public final class Images {
         });
     }
 
+    /** The image of that name, pushed if there is none; one that a test has pushed with other content stays. */
+    PushedImage provide(String image) {
+        return world.locked(() -> {
+            PushedImage there = state.push().provide(image, world.kernel().now());
+            world.journal().note("pushed " + there.uri());
+            return there;
+        });
+    }
+
     /**
-     * Says what the containers of an image do once they have started, and pushes it if it belongs in this registry.
+     * Says what the containers of an image do once they have started, and pushes it if it belongs in this registry and
+     * its tag is free.
      * Without a tag it goes for every tag that has no script of its own. The script is written down now; later
      * containers follow it as data.
      *
@@ -73,7 +83,7 @@ public final class Images {
                 .orElseThrow(() -> new IllegalArgumentException("An image is named like shop/web:1, but was " + image));
         world.locked(() -> world.scripts().add(image, script));
         if (reference.isOnDockerHub() || reference.registry().equals(state.registry())) {
-            push(image);
+            provide(image);
         }
         return this;
     }

@@ -7,6 +7,7 @@ import dev.drydock.call.Operation;
 import dev.drydock.call.OperationTable;
 import dev.drydock.call.Service;
 import dev.drydock.call.Store;
+import dev.drydock.kernel.Lane;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,11 +16,13 @@ public final class EcrRegion {
 
     private final EcrStore store;
     private final Timings timings;
+    private final Lifecycles lifecycles;
 
-    /** An empty registry. */
-    public EcrRegion(AccountRegion home, Timings timings) {
+    /** An empty registry; its lifecycle policies run in the lane. */
+    public EcrRegion(AccountRegion home, Lane lane, Timings timings) {
         this.store = new EcrStore(home);
         this.timings = timings;
+        this.lifecycles = new Lifecycles(store, lane, timings);
     }
 
     /** The stores, in the order images keep them. */
@@ -31,9 +34,10 @@ public final class EcrRegion {
     public OperationTable operations() {
         List<Operation<?, ?>> all = new ArrayList<>();
         all.addAll(new AuthorizationOperations(store).operations());
-        all.addAll(new RepositoryOperations(store).operations());
+        all.addAll(new RepositoryOperations(store, lifecycles).operations());
         all.addAll(new RepositoryTagOperations(store).operations());
         all.addAll(new ImageOperations(store).operations());
+        all.addAll(new LifecycleOperations(store, lifecycles).operations());
         all.addAll(new LayerOperations(store, timings).operations());
         return new OperationTable(Service.ECR, EcrExceptions.TABLE, all);
     }

@@ -46,6 +46,21 @@ public final class ImagePush {
         return push(reference(image), content, now);
     }
 
+    /**
+     * Gives the image that has a name, whatever its content; pushes one only if none has.
+     *
+     * @param image {@code shop/web:1}, with or without this registry's host
+     * @throws IllegalArgumentException if the name is not one of an image, or of another registry
+     */
+    public PushedImage provide(String image, Instant now) {
+        ImageReference reference = reference(image);
+        RepositoryEntry entry = store.find(reference.repository());
+        StoredImage there = entry == null ? null : entry.images().tagged(reference.version());
+        return entry == null || there == null
+                ? push(image, now)
+                : new PushedImage(entry.repository().uri() + ':' + reference.version(), there.digest());
+    }
+
     private PushedImage push(ImageReference reference, String content, Instant now) {
         try {
             return put(reference, content, now);

@@ -1,6 +1,8 @@
 package dev.drydock.ecr;
 
+import dev.drydock.kernel.Ticket;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -11,6 +13,7 @@ final class RepositoryEntry {
     private final RepositoryImages images = new RepositoryImages();
     private final SortedMap<String, StoredLayer> layers = new TreeMap<>();
     private final SortedMap<String, LayerUpload> uploads = new TreeMap<>();
+    private final RepositoryLifecycle lifecycle = new RepositoryLifecycle();
 
     RepositoryEntry(EcrRepository repository) {
         this.repository = repository;
@@ -38,6 +41,10 @@ final class RepositoryEntry {
         return uploads;
     }
 
+    RepositoryLifecycle lifecycle() {
+        return lifecycle;
+    }
+
     String name() {
         return repository.name();
     }
@@ -50,13 +57,15 @@ final class RepositoryEntry {
      * @param pushed how many images were ever pushed
      * @param layers sorted by digest
      * @param uploads sorted by id
+     * @param lifecycle its policy and preview
      */
     record Image(
             EcrRepository repository,
             List<StoredImage> images,
             long pushed,
             List<StoredLayer> layers,
-            List<LayerUpload> uploads) {}
+            List<LayerUpload> uploads,
+            RepositoryLifecycle.Image lifecycle) {}
 
     Image image() {
         return new Image(
@@ -64,14 +73,16 @@ final class RepositoryEntry {
                 List.copyOf(images.all()),
                 images.pushed(),
                 List.copyOf(layers.values()),
-                List.copyOf(uploads.values()));
+                List.copyOf(uploads.values()),
+                lifecycle.image());
     }
 
-    static RepositoryEntry of(Image image) {
+    static RepositoryEntry of(Image image, Map<Long, Ticket> tickets) {
         RepositoryEntry entry = new RepositoryEntry(image.repository());
         entry.images.restore(image.images(), image.pushed());
         image.layers().forEach(layer -> entry.layers.put(layer.digest(), layer));
         image.uploads().forEach(upload -> entry.uploads.put(upload.id(), upload));
+        entry.lifecycle.restore(image.lifecycle(), tickets);
         return entry;
     }
 }

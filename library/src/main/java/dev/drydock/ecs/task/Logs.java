@@ -9,7 +9,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The awslogs driver: makes a container's stream when it starts, and writes its lines. */
+/**
+ * The awslogs driver: makes a container's stream before it runs, and writes its lines.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_awslogs.html">The awslogs driver</a>
+ */
 final class Logs {
 
     private final Function<String, LogSink> sinks;
@@ -27,22 +31,23 @@ final class Logs {
         }
         LogSink sink = sinks.apply(target.region());
         Instant at = Instant.ofEpochMilli(now);
-        Optional<Problem> problem = Optional.empty();
         if (target.createsGroup() && !sink.hasGroup(target.group())) {
-            problem = sink.createGroup(target.group(), at);
+            Optional<Problem> problem = sink.createGroup(target.group(), at);
+            if (problem.isPresent()) {
+                return failure(task, "group", problem.get());
+            }
         }
-        if (problem.isEmpty()) {
-            problem = sink.createStream(target.group(), stream(task, container, target), at);
-        }
-        return problem.map(each -> failure(task, each)).orElse(null);
+        return sink.createStream(target.group(), stream(task, container, target), at)
+                .map(problem -> failure(task, "stream", problem))
+                .orElse(null);
     }
 
-    private static Failure failure(Task task, Problem problem) {
+    private static Failure failure(Task task, String what, Problem problem) {
         String reason = task.spec().onFargate()
                 ? "ResourceInitializationError: failed to validate logger args: create stream has been retried 1 time(s):"
-                        + " failed to create Cloudwatch log stream: " + problem.text() + " : exit status 1"
+                        + " failed to create Cloudwatch log " + what + ": " + problem.text() + " : exit status 1"
                 : "CannotStartContainerError: Error response from daemon: failed to initialize logging driver:"
-                        + " failed to create Cloudwatch log stream: " + problem.text();
+                        + " failed to create Cloudwatch log " + what + ": " + problem.text();
         return new Failure(reason, reason);
     }
 
