@@ -4,6 +4,7 @@ import dev.drydock.container.ScriptBuilder;
 import dev.drydock.ecr.PushedImage;
 import dev.drydock.model.ImageReference;
 import java.util.function.Consumer;
+import software.amazon.awssdk.services.ecr.model.FindingSeverity;
 
 /**
  * The images of a region's registry, for tests: push one in a line, and say what its containers do.
@@ -56,6 +57,37 @@ public final class Images {
                     state.push().push(image, content, world.kernel().now());
             world.journal().note("pushed " + pushed.uri() + " with the content " + content);
             return pushed;
+        });
+    }
+
+    /**
+     * Says that a scan of an image finds a vulnerability, whatever tag the image has; a scan finds nothing else. Pushes
+     * the image if there is none. Scans that are over already stay as they are.
+     *
+     * <pre>{@code
+     * aws.images().vulnerable("shop/web:1", FindingSeverity.CRITICAL, "CVE-2021-44228", "log4j", "2.14.0");
+     * }</pre>
+     *
+     * @param image {@code shop/web:1}, with or without this registry's host
+     * @param name the vulnerability, {@code CVE-2021-44228}
+     * @param packageName the package that has it
+     * @param packageVersion that package's version
+     * @throws IllegalArgumentException if the name is not one of an image, or of another registry
+     * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-scanning-basic.html">Basic scanning</a>
+     */
+    public Images vulnerable(
+            String image, FindingSeverity severity, String name, String packageName, String packageVersion) {
+        return world.locked(() -> {
+            state.push()
+                    .vulnerable(
+                            image,
+                            severity.toString(),
+                            name,
+                            packageName,
+                            packageVersion,
+                            world.kernel().now());
+            world.journal().note(name + " is in " + image);
+            return this;
         });
     }
 

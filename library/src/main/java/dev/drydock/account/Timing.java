@@ -19,6 +19,9 @@ public enum Timing {
     /** How often the lifecycle policy of a repository runs, first this long after it was put. AWS expires within a day. */
     LIFECYCLE_INTERVAL(Duration.ofHours(24), Kind.RETENTION),
 
+    /** How long the scan of an image takes. */
+    IMAGE_SCAN(Duration.ofSeconds(30)),
+
     /** How long the preview of a lifecycle policy takes. */
     LIFECYCLE_PREVIEW(Duration.ofSeconds(10)),
 

@@ -17,12 +17,14 @@ public final class EcrRegion {
     private final EcrStore store;
     private final Timings timings;
     private final Lifecycles lifecycles;
+    private final ImageScans scans;
 
-    /** An empty registry; its lifecycle policies run in the lane. */
+    /** An empty registry; its scans and lifecycle policies run in the lane. */
     public EcrRegion(AccountRegion home, Lane lane, Timings timings) {
         this.store = new EcrStore(home);
         this.timings = timings;
         this.lifecycles = new Lifecycles(store, lane, timings);
+        this.scans = new ImageScans(store, lane, timings);
     }
 
     /** The stores, in the order images keep them. */
@@ -36,8 +38,9 @@ public final class EcrRegion {
         all.addAll(new AuthorizationOperations(store).operations());
         all.addAll(new RepositoryOperations(store, lifecycles).operations());
         all.addAll(new RepositoryTagOperations(store).operations());
-        all.addAll(new ImageOperations(store).operations());
+        all.addAll(new ImageOperations(store, scans).operations());
         all.addAll(new LifecycleOperations(store, lifecycles).operations());
+        all.addAll(new ScanOperations(store, scans).operations());
         all.addAll(new LayerOperations(store, timings).operations());
         return new OperationTable(Service.ECR, EcrExceptions.TABLE, all);
     }
@@ -54,6 +57,6 @@ public final class EcrRegion {
 
     /** How tests push an image in one line. To be used under the world's lock. */
     public ImagePush push() {
-        return new ImagePush(store);
+        return new ImagePush(store, scans);
     }
 }

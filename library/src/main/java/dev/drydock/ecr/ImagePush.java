@@ -5,6 +5,7 @@ import dev.drydock.model.ImageReference;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Pushes made-up images, as {@code docker push} would with real ones: a Docker manifest with a configuration and one
@@ -17,9 +18,9 @@ public final class ImagePush {
     private final EcrStore store;
     private final PutImage images;
 
-    ImagePush(EcrStore store) {
+    ImagePush(EcrStore store, ImageScans scans) {
         this.store = store;
-        this.images = new PutImage(store);
+        this.images = new PutImage(store, scans);
     }
 
     /**
@@ -59,6 +60,23 @@ public final class ImagePush {
         return entry == null || there == null
                 ? push(image, now)
                 : new PushedImage(entry.repository().uri() + ':' + reference.version(), there.digest());
+    }
+
+    /**
+     * Says that a scan of an image finds something, whatever its tag; pushes the image if there is none.
+     *
+     * @param image {@code shop/web:1}, with or without this registry's host
+     * @param severity one of ECR's, {@code CRITICAL}
+     * @param name {@code CVE-2021-44228}
+     * @throws IllegalArgumentException if the name is not one of an image, or of another registry
+     */
+    public void vulnerable(
+            String image, String severity, String name, String packageName, String packageVersion, Instant now) {
+        PushedImage there = provide(image, now);
+        RepositoryEntry entry =
+                Objects.requireNonNull(store.find(reference(image).repository()));
+        entry.addVulnerability(
+                there.digest(), new ImageScan.Vulnerability(name, severity, packageName, packageVersion));
     }
 
     private PushedImage push(ImageReference reference, String content, Instant now) {

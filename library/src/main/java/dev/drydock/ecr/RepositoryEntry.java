@@ -1,6 +1,8 @@
 package dev.drydock.ecr;
 
 import dev.drydock.kernel.Ticket;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -14,6 +16,9 @@ final class RepositoryEntry {
     private final SortedMap<String, StoredLayer> layers = new TreeMap<>();
     private final SortedMap<String, LayerUpload> uploads = new TreeMap<>();
     private final RepositoryLifecycle lifecycle = new RepositoryLifecycle();
+
+    /** By digest, what a scan finds. */
+    private final SortedMap<String, List<ImageScan.Vulnerability>> vulnerabilities = new TreeMap<>();
 
     RepositoryEntry(EcrRepository repository) {
         this.repository = repository;
@@ -41,6 +46,17 @@ final class RepositoryEntry {
         return uploads;
     }
 
+    /** What a scan of an image finds. */
+    List<ImageScan.Vulnerability> vulnerabilities(String digest) {
+        return vulnerabilities.getOrDefault(digest, List.of());
+    }
+
+    void addVulnerability(String digest, ImageScan.Vulnerability added) {
+        List<ImageScan.Vulnerability> all = new ArrayList<>(vulnerabilities(digest));
+        all.add(added);
+        vulnerabilities.put(digest, List.copyOf(all));
+    }
+
     RepositoryLifecycle lifecycle() {
         return lifecycle;
     }
@@ -58,6 +74,7 @@ final class RepositoryEntry {
      * @param layers sorted by digest
      * @param uploads sorted by id
      * @param lifecycle its policy and preview
+     * @param vulnerabilities what scans find, by digest
      */
     record Image(
             EcrRepository repository,
@@ -65,7 +82,8 @@ final class RepositoryEntry {
             long pushed,
             List<StoredLayer> layers,
             List<LayerUpload> uploads,
-            RepositoryLifecycle.Image lifecycle) {}
+            RepositoryLifecycle.Image lifecycle,
+            SortedMap<String, List<ImageScan.Vulnerability>> vulnerabilities) {}
 
     Image image() {
         return new Image(
@@ -74,7 +92,8 @@ final class RepositoryEntry {
                 images.pushed(),
                 List.copyOf(layers.values()),
                 List.copyOf(uploads.values()),
-                lifecycle.image());
+                lifecycle.image(),
+                Collections.unmodifiableSortedMap(new TreeMap<>(vulnerabilities)));
     }
 
     static RepositoryEntry of(Image image, Map<Long, Ticket> tickets) {
@@ -82,6 +101,7 @@ final class RepositoryEntry {
         entry.images.restore(image.images(), image.pushed());
         image.layers().forEach(layer -> entry.layers.put(layer.digest(), layer));
         image.uploads().forEach(upload -> entry.uploads.put(upload.id(), upload));
+        entry.vulnerabilities.putAll(image.vulnerabilities());
         entry.lifecycle.restore(image.lifecycle(), tickets);
         return entry;
     }

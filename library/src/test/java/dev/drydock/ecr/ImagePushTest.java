@@ -106,7 +106,7 @@ class ImagePushTest {
                 "AES256",
                 null,
                 new TreeMap<>())));
-        ImagePush push = new ImagePush(store);
+        ImagePush push = new ImagePush(store, scans(store));
         push.push("shop/web:1", NOW);
         Record before = store.image();
 
@@ -183,5 +183,10 @@ class ImagePushTest {
     void a_name_that_is_none_fails_the_pull() {
         assertThat(source.resolve("Not An Image")).isInstanceOf(Missing.class);
         assertThat(source.resolve("")).isInstanceOf(Missing.class);
+    }
+
+    private static ImageScans scans(EcrStore store) {
+        Kernel kernel = new Kernel(1, Instant.EPOCH, TimeMode.manual(), Limits.standard());
+        return new ImageScans(store, kernel.lane("scans"), Timings.realistic());
     }
 }
