@@ -11,7 +11,12 @@ import dev.drydock.kernel.Lane;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Amazon ECR in one account and region: its store and its table of operations. */
+/**
+ * Amazon ECR in one account and region: its store and its table of operations, where tasks pull from it, and how tests
+ * fill it.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/Registries.html">Private registry</a>
+ */
 public final class EcrRegion {
 
     private final EcrStore store;

@@ -12,6 +12,12 @@ import java.util.Objects;
  * layer, all three made from the content's name alone, so that the same name has the same digest in every world.
  *
  * <p>Takes no lock; whoever calls it holds the world's.
+ *
+ * <pre>{@code
+ * region.push().push("shop/web:1", now).uri(); // 123456789012.dkr.ecr.us-east-1.amazonaws.com/shop/web:1
+ * }</pre>
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/docker-push-ecr-image.html">Pushing an image</a>
  */
 public final class ImagePush {
 
@@ -27,6 +33,8 @@ public final class ImagePush {
      * Pushes the image whose content is named like itself. Pushing it again changes nothing.
      *
      * @param image {@code shop/web:1}, with or without this registry's host; without a tag it is {@code latest}
+     * @param now when it is pushed
+     * @return its URI and its digest
      * @throws IllegalArgumentException if the name is not one of an image, or of another registry
      * @throws IllegalStateException if the tag is another image's and must not move
      */

@@ -10,7 +10,11 @@ import dev.drydock.call.Store;
 import java.util.ArrayList;
 import java.util.List;
 
-/** CloudWatch Logs in one account and region: its stores and its table of operations. */
+/**
+ * CloudWatch Logs in one account and region: its stores and its table of operations, and where containers write to.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/WhatIsCloudWatchLogs.html">CloudWatch Logs</a>
+ */
 public final class LogsRegion {
 
     private final AccountRegion home;
@@ -37,6 +41,7 @@ public final class LogsRegion {
         GroupReferences groups = new GroupReferences(store);
         List<Operation<?, ?>> all = new ArrayList<>(new LogGroupOperations(store, groups).operations());
         all.add(Operation.read("DescribeLogGroups", new DescribeLogGroups(home, store, groups)::handle));
+        all.add(Operation.read("ListLogGroups", new ListLogGroups(home, store)::handle));
         all.addAll(new LogStreamOperations(groups).operations());
         all.add(Operation.write("PutLogEvents", new PutLogEvents(store, groups)::handle)
                 .scope(each -> groups.scope(each.logGroupName()))

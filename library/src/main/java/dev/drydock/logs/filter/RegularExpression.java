@@ -16,6 +16,7 @@ final class RegularExpression {
     private static final String SYMBOLS = ":_#=@/;,- ";
 
     private static final String OPERATORS = "^$?[]{}|\\*+.";
+    private static final String QUANTIFIERS = "?*+{";
     private static final String CLASSES = "dDsSwW";
     private static final int HEX = 16;
 
@@ -43,7 +44,7 @@ final class RegularExpression {
             }
             if (each == '\\') {
                 escape();
-            } else {
+            } else if (!isIdle()) {
                 plain(each);
             }
         }
@@ -52,6 +53,23 @@ final class RegularExpression {
         } catch (PatternSyntaxException broken) {
             throw FilterMessages.INVALID.with();
         }
+    }
+
+    /**
+     * Skips {@code .*} where an alternative begins. What is searched for anywhere may begin anywhere, so that it changes
+     * nothing; but Java would try it at every place of a long message.
+     */
+    private boolean isIdle() {
+        boolean begins = translated.isEmpty() || text.charAt(at - 1) == '|' && !insideBrackets;
+        if (!begins || !text.startsWith(".*", at)) {
+            return false;
+        }
+        int next = at + 2;
+        if (next < text.length() && QUANTIFIERS.indexOf(text.charAt(next)) >= 0) {
+            return false;
+        }
+        at = next;
+        return true;
     }
 
     private void plain(char each) {

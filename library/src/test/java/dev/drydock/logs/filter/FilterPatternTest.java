@@ -7,6 +7,7 @@ import dev.drydock.call.Refusal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -107,6 +108,12 @@ class FilterPatternTest {
                 Arguments.of("%^starting|^shutting down%", "shutting down", true),
                 Arguments.of("%^starting|^shutting down%", "now shutting down", false),
                 Arguments.of("%gray|grey%", "grey", true),
+                Arguments.of("%.*gray.*|.*grey.*%", "so grey it is", true),
+                Arguments.of("%.*gray|.*grey%", "green", false),
+                Arguments.of("%.*%", "", true),
+                Arguments.of("%[|].*x%", "|ax", true),
+                Arguments.of("%\\|.*x%", "ax", false),
+                Arguments.of("%.*?x%", "ax", true),
                 Arguments.of("%10\\.10\\.0\\.1%", "10x10.0.1", false),
                 Arguments.of("%10\\.10\\.0\\.1%", "from 10.10.0.1", true),
                 Arguments.of("%^ab*c$%", "ac", true),
@@ -176,5 +183,13 @@ class FilterPatternTest {
         assertThatThrownBy(() -> FilterPattern.parse("-".repeat(10_000_000)))
                 .isInstanceOf(Refusal.class)
                 .satisfies(thrown -> assertThat(thrown.getMessage()).hasSizeLessThan(2_000));
+    }
+
+    @Test
+    @Timeout(10)
+    void an_expression_that_may_begin_with_anything_is_not_tried_at_every_place() {
+        String message = "a".repeat(1_000_000);
+
+        assertThat(FilterPattern.parse("%.*timeout.*%").matches(message)).isFalse();
     }
 }
