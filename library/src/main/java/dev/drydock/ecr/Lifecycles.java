@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Runs lifecycle policies and their previews in virtual time. */
 final class Lifecycles {
 
+    /** So that a world in which nothing takes time does not evaluate policies for ever at one instant. */
+    private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
+
     private final EcrStore store;
     private final Lane lane;
     private final Timings timings;
@@ -73,12 +76,12 @@ final class Lifecycles {
     }
 
     private void scheduleRun(RepositoryEntry entry) {
-        entry.lifecycle().run =
-                schedule(entry, Timing.LIFECYCLE_INTERVAL, EventKind.UPKEEP, new LifecycleRuns(entry.name()));
+        Duration interval = timings.of(Timing.LIFECYCLE_INTERVAL);
+        Duration delay = interval.compareTo(SHORTEST_INTERVAL) < 0 ? SHORTEST_INTERVAL : interval;
+        entry.lifecycle().run = schedule(entry, delay, EventKind.UPKEEP, new LifecycleRuns(entry.name()));
     }
 
-    private Ticket schedule(RepositoryEntry entry, Timing timing, EventKind kind, Event event) {
-        Duration delay = timings.of(timing);
+    private Ticket schedule(RepositoryEntry entry, Duration delay, EventKind kind, Event event) {
         return lane.schedule(
                 delay, kind, event, lane.subjects(entry.repository().arn()));
     }
@@ -114,8 +117,11 @@ final class Lifecycles {
 
     void preview(RepositoryEntry entry, String text) {
         entry.lifecycle().preview = new Preview(text, false, List.of());
-        entry.lifecycle().previewEnd =
-                schedule(entry, Timing.LIFECYCLE_PREVIEW, EventKind.TRANSITION, new LifecyclePreviewEnds(entry.name()));
+        entry.lifecycle().previewEnd = schedule(
+                entry,
+                timings.of(Timing.LIFECYCLE_PREVIEW),
+                EventKind.TRANSITION,
+                new LifecyclePreviewEnds(entry.name()));
     }
 
     private void complete(RepositoryEntry entry) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.Drydock;
 import dev.drydock.Snapshot;
+import dev.drydock.account.Timing;
+import dev.drydock.account.Timings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -237,6 +239,22 @@ class LifecyclePolicyTest {
         }
 
         assertThat(tags()).containsExactly("2");
+    }
+
+    @Test
+    void how_often_a_policy_runs_can_be_set_but_not_to_never_resting() {
+        Drydock restless = Drydock.builder()
+                .timings(Timings.realistic().with(Timing.LIFECYCLE_INTERVAL, Duration.ZERO))
+                .build();
+        restless.images().push("app:1");
+        restless.images().push("app:2");
+        restless.ecr().putLifecyclePolicy(b -> b.repositoryName("app").lifecyclePolicyText(KEEP_ONE));
+
+        restless.time().advance(Duration.ofSeconds(1));
+
+        assertThat(restless.ecr().describeImages(b -> b.repositoryName("app")).imageDetails())
+                .singleElement()
+                .satisfies(image -> assertThat(image.imageTags()).containsExactly("2"));
     }
 
     @Test
