@@ -66,13 +66,13 @@ public final class Given {
     }
 
     /**
-     * An image in the registry, and its repository.
+     * An image in the registry, and its repository; one that has the name already stays as it is.
      *
      * @param image {@code shop/web:1}
      * @throws IllegalArgumentException if the name is not one of an image, or of another registry
      */
     public Given image(String image) {
-        new Images(world, state).push(image);
+        new Images(world, state).provide(image);
         return this;
     }
 
@@ -91,10 +91,10 @@ public final class Given {
      * and 512 MiB.
      *
      * @param family its family
-     * @param image its image, {@code shop/web:1}; it is pushed, and the definition names it by its URI
+     * @param image its image, {@code shop/web:1}; it is pushed unless it is there, and the definition names it by its URI
      */
     public Given taskDefinition(String family, String image) {
-        PushedImage pushed = new Images(world, state).push(image);
+        PushedImage pushed = new Images(world, state).provide(image);
         return taskDefinition(RegisterTaskDefinitionRequest.builder()
                 .family(family)
                 .networkMode("awsvpc")

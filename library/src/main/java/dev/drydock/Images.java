@@ -4,6 +4,7 @@ import dev.drydock.container.ScriptBuilder;
 import dev.drydock.ecr.PushedImage;
 import dev.drydock.model.ImageReference;
 import java.util.function.Consumer;
+import software.amazon.awssdk.services.ecr.model.FindingSeverity;
 
 /**
  * The images of a region's registry, for tests: push one in a line, and say what its containers do.
@@ -60,7 +61,48 @@ public final class Images {
     }
 
     /**
-     * Says what the containers of an image do once they have started, and pushes it if it belongs in this registry.
+     * Says that a scan of an image finds a vulnerability, whatever tag the image has; a scan finds nothing else. Pushes
+     * the image if there is none. Scans that are over already stay as they are.
+     *
+     * <pre>{@code
+     * aws.images().vulnerable("shop/web:1", FindingSeverity.CRITICAL, "CVE-2021-44228", "log4j", "2.14.0");
+     * }</pre>
+     *
+     * @param image {@code shop/web:1}, with or without this registry's host
+     * @param name the vulnerability, {@code CVE-2021-44228}
+     * @param packageName the package that has it
+     * @param packageVersion that package's version
+     * @throws IllegalArgumentException if the name is not one of an image, or of another registry
+     * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-scanning-basic.html">Basic scanning</a>
+     */
+    public Images vulnerable(
+            String image, FindingSeverity severity, String name, String packageName, String packageVersion) {
+        return world.locked(() -> {
+            state.push()
+                    .vulnerable(
+                            image,
+                            severity.toString(),
+                            name,
+                            packageName,
+                            packageVersion,
+                            world.kernel().now());
+            world.journal().note(name + " is in " + image);
+            return this;
+        });
+    }
+
+    /** The image of that name, pushed if there is none; one that a test has pushed with other content stays. */
+    PushedImage provide(String image) {
+        return world.locked(() -> {
+            PushedImage there = state.push().provide(image, world.kernel().now());
+            world.journal().note("pushed " + there.uri());
+            return there;
+        });
+    }
+
+    /**
+     * Says what the containers of an image do once they have started, and pushes it if it belongs in this registry and
+     * its tag is free.
      * Without a tag it goes for every tag that has no script of its own. The script is written down now; later
      * containers follow it as data.
      *
@@ -73,7 +115,7 @@ public final class Images {
                 .orElseThrow(() -> new IllegalArgumentException("An image is named like shop/web:1, but was " + image));
         world.locked(() -> world.scripts().add(image, script));
         if (reference.isOnDockerHub() || reference.registry().equals(state.registry())) {
-            push(image);
+            provide(image);
         }
         return this;
     }

@@ -61,7 +61,7 @@ final class RegionState {
                         around.logs(),
                         new Neighbors(targets, alarms),
                         around.journal()));
-        this.ecr = new EcrRegion(home, around.timings());
+        this.ecr = new EcrRegion(home, lane, around.timings());
         this.logs = new LogsRegion(home, around.timings());
     }
 

@@ -171,10 +171,24 @@ final class World {
                 recipe.timings(),
                 faults.over(Outcomes.timed(recipe.timings()), recipe.timings()),
                 scripts,
-                image -> registryOf(home, image).resolve(image),
+                images(home),
                 region -> state(new AccountRegion(home.accountId(), region)).secrets(),
                 this::environmentFile,
                 region -> state(new AccountRegion(home.accountId(), region)).logSink());
+    }
+
+    private ImageSource images(AccountRegion home) {
+        return new ImageSource() {
+            @Override
+            public Resolution resolve(String image) {
+                return registryOf(home, image).resolve(image);
+            }
+
+            @Override
+            public void pulled(String image, Instant at) {
+                registryOf(home, image).pulled(image, at);
+            }
+        };
     }
 
     /** Buckets are known by their names alone, so a file is found wherever it was declared. */

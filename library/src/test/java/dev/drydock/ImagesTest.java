@@ -86,4 +86,20 @@ class ImagesTest {
         assertThat(aws.ecr().describeRepositories().repositories()).isEmpty();
         assertThat(aws.journal().text()).contains("pushed 123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/web:1");
     }
+
+    @Test
+    void furnishing_leaves_an_image_alone_that_a_test_has_pushed() {
+        PushedImage first = aws.images().push("shop/web:latest", "first");
+        PushedImage second = aws.images().push("shop/web:latest", "second");
+
+        aws.images().add("shop/web:latest", script -> script.logs("up"));
+        aws.given().image("shop/web:latest").taskDefinition("web", "shop/web:latest");
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(aws.ecr()
+                        .describeImages(b -> b.repositoryName("shop/web").imageIds(id -> id.imageTag("latest")))
+                        .imageDetails())
+                .singleElement()
+                .satisfies(image -> assertThat(image.imageDigest()).isEqualTo(second.digest()));
+    }
 }

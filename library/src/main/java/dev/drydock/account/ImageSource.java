@@ -1,7 +1,9 @@
 package dev.drydock.account;
 
+import java.time.Instant;
+
 /**
- * Where the images of tasks come from: what a pull of an image would find. Reads only, and never moves time.
+ * Where the images of tasks come from: what a pull of an image would find. Never moves time.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_cannot_pull_image.html">CannotPullContainer
  *     errors</a>
@@ -10,11 +12,19 @@ package dev.drydock.account;
 public interface ImageSource {
 
     /**
-     * Looks an image up as a task's pull does.
+     * Looks an image up as a task's pull does; changes nothing.
      *
      * @param imageUri the image as the container definition names it: a tag, a digest, both or neither
      */
     Resolution resolve(String imageUri);
+
+    /**
+     * A task is pulling an image that was found; the registry may take note of when.
+     *
+     * @param imageUri as it was looked up
+     * @param at when the pull began
+     */
+    default void pulled(String imageUri, Instant at) {}
 
     /** What a pull finds. */
     sealed interface Resolution permits Found, RepositoryUnknown, Missing {}

@@ -16,6 +16,15 @@ public enum Timing {
     /** How long ECR keeps the parts of a layer whose upload was never completed. */
     LAYER_UPLOAD_KEPT(Duration.ofHours(24)),
 
+    /** How often the lifecycle policy of a repository runs, first this long after it was put. AWS expires within a day. */
+    LIFECYCLE_INTERVAL(Duration.ofHours(24), Kind.RETENTION),
+
+    /** How long the scan of an image takes. */
+    IMAGE_SCAN(Duration.ofSeconds(30)),
+
+    /** How long the preview of a lifecycle policy takes. */
+    LIFECYCLE_PREVIEW(Duration.ofSeconds(10)),
+
     /** How long a task definition that nothing uses stays DELETE_IN_PROGRESS before it is gone. */
     TASK_DEFINITION_DELETION(Duration.ofMinutes(1)),
 

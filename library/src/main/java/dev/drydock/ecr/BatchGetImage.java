@@ -1,8 +1,6 @@
 package dev.drydock.ecr;
 
 import dev.drydock.call.CallContext;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,9 +21,6 @@ import software.amazon.awssdk.services.ecr.model.ImageIdentifier;
  * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_BatchGetImage.html">BatchGetImage</a>
  */
 final class BatchGetImage {
-
-    /** The time of the last pull is refreshed at most this often. */
-    private static final Duration PULL_RECORD = Duration.ofHours(24);
 
     private final EcrStore store;
 
@@ -56,7 +51,9 @@ final class BatchGetImage {
                 pulled.add(image.digest());
             }
         }
-        pulled.forEach(digest -> recordPull(entry.images(), digest, context.now()));
+        for (String digest : pulled) {
+            entry.images().recordPull(Objects.requireNonNull(entry.images().find(digest)), context.now());
+        }
         return BatchGetImageResponse.builder().images(images).failures(failures).build();
     }
 
@@ -88,14 +85,5 @@ final class BatchGetImage {
                 .imageManifest(text)
                 .imageManifestMediaType(type)
                 .build();
-    }
-
-    private static void recordPull(RepositoryImages images, String digest, Instant now) {
-        StoredImage image = images.find(digest);
-        if (image != null
-                && (image.pulledAt() == null
-                        || !image.pulledAt().plus(PULL_RECORD).isAfter(now))) {
-            images.put(image.pulled(now));
-        }
     }
 }

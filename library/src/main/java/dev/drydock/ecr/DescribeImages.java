@@ -3,7 +3,6 @@ package dev.drydock.ecr;
 import dev.drydock.call.CallContext;
 import dev.drydock.call.Page;
 import dev.drydock.call.Paging;
-import dev.drydock.call.Refusal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -58,7 +57,7 @@ final class DescribeImages {
         }
         Set<StoredImage> found = new LinkedHashSet<>();
         for (ImageIdentifier id : ids) {
-            StoredImage image = require(entry, id);
+            StoredImage image = ImageFinding.required(entry, id, store.registryId());
             if (filter.takes(image)) {
                 found.add(image);
             }
@@ -66,26 +65,6 @@ final class DescribeImages {
         return DescribeImagesResponse.builder()
                 .imageDetails(found.stream().map(each -> detail(entry, each)).toList())
                 .build();
-    }
-
-    /**
-     * The image an identifier names.
-     *
-     * @throws Refusal if it is malformed or there is none
-     */
-    private StoredImage require(RepositoryEntry entry, ImageIdentifier id) {
-        if (id.imageDigest() != null && !Parameters.isDigest(id.imageDigest())) {
-            throw ParameterMessages.IMAGE_DIGEST.with("imageDigest");
-        }
-        if (id.imageTag() != null && !Parameters.isTag(id.imageTag())) {
-            throw ParameterMessages.IMAGE_TAG.with("imageTag");
-        }
-        StoredImage image = ImageFinding.of(entry.images(), id).image();
-        if (image == null) {
-            throw ImageMessages.NOT_FOUND.with(
-                    String.valueOf(id.imageDigest()), String.valueOf(id.imageTag()), entry.name(), store.registryId());
-        }
-        return image;
     }
 
     private ImageDetail detail(RepositoryEntry entry, StoredImage image) {

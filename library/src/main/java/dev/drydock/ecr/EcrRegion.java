@@ -7,19 +7,29 @@ import dev.drydock.call.Operation;
 import dev.drydock.call.OperationTable;
 import dev.drydock.call.Service;
 import dev.drydock.call.Store;
+import dev.drydock.kernel.Lane;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Amazon ECR in one account and region: its store and its table of operations. */
+/**
+ * Amazon ECR in one account and region: its store and its table of operations, where tasks pull from it, and how tests
+ * fill it.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/Registries.html">Private registry</a>
+ */
 public final class EcrRegion {
 
     private final EcrStore store;
     private final Timings timings;
+    private final Lifecycles lifecycles;
+    private final ImageScans scans;
 
-    /** An empty registry. */
-    public EcrRegion(AccountRegion home, Timings timings) {
+    /** An empty registry; its scans and lifecycle policies run in the lane. */
+    public EcrRegion(AccountRegion home, Lane lane, Timings timings) {
         this.store = new EcrStore(home);
         this.timings = timings;
+        this.lifecycles = new Lifecycles(store, lane, timings);
+        this.scans = new ImageScans(store, lane, timings);
     }
 
     /** The stores, in the order images keep them. */
@@ -31,9 +41,11 @@ public final class EcrRegion {
     public OperationTable operations() {
         List<Operation<?, ?>> all = new ArrayList<>();
         all.addAll(new AuthorizationOperations(store).operations());
-        all.addAll(new RepositoryOperations(store).operations());
+        all.addAll(new RepositoryOperations(store, lifecycles).operations());
         all.addAll(new RepositoryTagOperations(store).operations());
-        all.addAll(new ImageOperations(store).operations());
+        all.addAll(new ImageOperations(store, scans).operations());
+        all.addAll(new LifecycleOperations(store, lifecycles).operations());
+        all.addAll(new ScanOperations(store, scans).operations());
         all.addAll(new LayerOperations(store, timings).operations());
         return new OperationTable(Service.ECR, EcrExceptions.TABLE, all);
     }
@@ -50,6 +62,6 @@ public final class EcrRegion {
 
     /** How tests push an image in one line. To be used under the world's lock. */
     public ImagePush push() {
-        return new ImagePush(store);
+        return new ImagePush(store, scans);
     }
 }

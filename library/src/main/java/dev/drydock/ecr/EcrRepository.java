@@ -38,6 +38,10 @@ record EcrRepository(
         return new EcrRepository(name, arn, uri, createdAt, next, scanOnPush, encryption, kmsKey, tags);
     }
 
+    EcrRepository withScanOnPush(boolean next) {
+        return new EcrRepository(name, arn, uri, createdAt, mutability, next, encryption, kmsKey, tags);
+    }
+
     EcrRepository withTags(SortedMap<String, String> next) {
         return new EcrRepository(name, arn, uri, createdAt, mutability, scanOnPush, encryption, kmsKey, next);
     }

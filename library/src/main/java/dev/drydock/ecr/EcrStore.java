@@ -150,7 +150,7 @@ final class EcrStore implements Store {
         Image from = (Image) image;
         repositories.clear();
         for (RepositoryEntry.Image each : from.repositories()) {
-            repositories.put(each.repository().name(), RepositoryEntry.of(each));
+            repositories.put(each.repository().name(), RepositoryEntry.of(each, tickets));
         }
         managedKey = from.managedKey();
     }

@@ -1,5 +1,6 @@
 package dev.drydock.ecr;
 
+import dev.drydock.call.Refusal;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecr.model.ImageFailure;
 import software.amazon.awssdk.services.ecr.model.ImageFailureCode;
@@ -67,6 +68,26 @@ record ImageFinding(@Nullable StoredImage image, @Nullable Problem problem) {
             return new ImageFinding(null, Problem.OTHER_DIGEST);
         }
         return found(tagged);
+    }
+
+    /**
+     * The image an identifier names, where there must be one.
+     *
+     * @throws Refusal if it is malformed or there is none
+     */
+    static StoredImage required(RepositoryEntry entry, ImageIdentifier id, String registryId) {
+        if (id.imageDigest() != null && !Parameters.isDigest(id.imageDigest())) {
+            throw ParameterMessages.IMAGE_DIGEST.with("imageDigest");
+        }
+        if (id.imageTag() != null && !Parameters.isTag(id.imageTag())) {
+            throw ParameterMessages.IMAGE_TAG.with("imageTag");
+        }
+        StoredImage image = of(entry.images(), id).image();
+        if (image == null) {
+            throw ImageMessages.NOT_FOUND.with(
+                    String.valueOf(id.imageDigest()), String.valueOf(id.imageTag()), entry.name(), registryId);
+        }
+        return image;
     }
 
     private static ImageFinding found(@Nullable StoredImage image) {

@@ -22,9 +22,11 @@ final class ImageOperations {
     static final int LARGEST_PAGE = 1_000;
 
     private final EcrStore store;
+    private final ImageScans scans;
 
-    ImageOperations(EcrStore store) {
+    ImageOperations(EcrStore store, ImageScans scans) {
         this.store = store;
+        this.scans = scans;
     }
 
     List<Operation<?, ?>> operations() {
@@ -39,7 +41,7 @@ final class ImageOperations {
                 Operation.read("DescribeImages", new DescribeImages(store)::handle)
                         .scope(each -> store.scope(each.repositoryName())),
                 Operation.read("ListImages", this::list).scope(each -> store.scope(each.repositoryName())),
-                Operation.write("PutImage", new PutImage(store)::handle)
+                Operation.write("PutImage", new PutImage(store, scans)::handle)
                         .scope(each -> store.scope(each.repositoryName()))
                         .bulky());
     }

@@ -5,27 +5,36 @@ import dev.drydock.model.ImageReference;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Pushes made-up images, as {@code docker push} would with real ones: a Docker manifest with a configuration and one
  * layer, all three made from the content's name alone, so that the same name has the same digest in every world.
  *
  * <p>Takes no lock; whoever calls it holds the world's.
+ *
+ * <pre>{@code
+ * region.push().push("shop/web:1", now).uri(); // 123456789012.dkr.ecr.us-east-1.amazonaws.com/shop/web:1
+ * }</pre>
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/docker-push-ecr-image.html">Pushing an image</a>
  */
 public final class ImagePush {
 
     private final EcrStore store;
     private final PutImage images;
 
-    ImagePush(EcrStore store) {
+    ImagePush(EcrStore store, ImageScans scans) {
         this.store = store;
-        this.images = new PutImage(store);
+        this.images = new PutImage(store, scans);
     }
 
     /**
      * Pushes the image whose content is named like itself. Pushing it again changes nothing.
      *
      * @param image {@code shop/web:1}, with or without this registry's host; without a tag it is {@code latest}
+     * @param now when it is pushed
+     * @return its URI and its digest
      * @throws IllegalArgumentException if the name is not one of an image, or of another registry
      * @throws IllegalStateException if the tag is another image's and must not move
      */
@@ -44,6 +53,38 @@ public final class ImagePush {
      */
     public PushedImage push(String image, String content, Instant now) {
         return push(reference(image), content, now);
+    }
+
+    /**
+     * Gives the image that has a name, whatever its content; pushes one only if none has.
+     *
+     * @param image {@code shop/web:1}, with or without this registry's host
+     * @throws IllegalArgumentException if the name is not one of an image, or of another registry
+     */
+    public PushedImage provide(String image, Instant now) {
+        ImageReference reference = reference(image);
+        RepositoryEntry entry = store.find(reference.repository());
+        StoredImage there = entry == null ? null : entry.images().tagged(reference.version());
+        return entry == null || there == null
+                ? push(image, now)
+                : new PushedImage(entry.repository().uri() + ':' + reference.version(), there.digest());
+    }
+
+    /**
+     * Says that a scan of an image finds something, whatever its tag; pushes the image if there is none.
+     *
+     * @param image {@code shop/web:1}, with or without this registry's host
+     * @param severity one of ECR's, {@code CRITICAL}
+     * @param name {@code CVE-2021-44228}
+     * @throws IllegalArgumentException if the name is not one of an image, or of another registry
+     */
+    public void vulnerable(
+            String image, String severity, String name, String packageName, String packageVersion, Instant now) {
+        PushedImage there = provide(image, now);
+        RepositoryEntry entry =
+                Objects.requireNonNull(store.find(reference(image).repository()));
+        entry.addVulnerability(
+                there.digest(), new ImageScan.Vulnerability(name, severity, packageName, packageVersion));
     }
 
     private PushedImage push(ImageReference reference, String content, Instant now) {

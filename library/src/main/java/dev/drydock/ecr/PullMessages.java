@@ -27,9 +27,11 @@ final class PullMessages {
 
     /** The repository has no such tag or digest. */
     static PullFailure imageMissing(ImageReference image, String asWritten) {
+        // The agent pulls by a digest without the tag, Fargate with it.
+        String pulled = image.digest() == null ? asWritten : image.name() + '@' + image.digest();
         return new PullFailure(
                 notFound(image),
-                DAEMON + "manifest for " + asWritten + " not found: manifest unknown: Requested image not found");
+                DAEMON + "manifest for " + pulled + " not found: manifest unknown: Requested image not found");
     }
 
     /** ECR has no such repository. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecr.model.PutImageRequest;
@@ -24,9 +25,11 @@ final class PutImage {
     private static final int MOST_TAGS = 1_000;
 
     private final EcrStore store;
+    private final ImageScans scans;
 
-    PutImage(EcrStore store) {
+    PutImage(EcrStore store, ImageScans scans) {
         this.store = store;
+        this.scans = scans;
     }
 
     PutImageResponse handle(PutImageRequest request, CallContext context) {
@@ -88,11 +91,14 @@ final class PutImage {
         StoredImage image = known != null
                 ? known
                 : new StoredImage(
-                        entry.images().next(), push.digest(), push.text(), push.manifest(), List.of(), now, null);
+                        entry.images().next(), push.digest(), push.text(), push.manifest(), List.of(), now, null, null);
         if (push.tag() == null) {
             entry.images().put(image);
         } else {
             entry.images().tag(image, push.tag());
+        }
+        if (known == null && entry.repository().scanOnPush() && ImageScans.canScan(image)) {
+            scans.start(entry, Objects.requireNonNull(entry.images().find(image.digest())), now);
         }
     }
 

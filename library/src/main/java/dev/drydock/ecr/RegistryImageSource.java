@@ -2,7 +2,9 @@ package dev.drydock.ecr;
 
 import dev.drydock.account.ImageSource;
 import dev.drydock.model.ImageReference;
+import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Images of this registry, as pulls see them. What lies in other registries is unknown here, another account's ECR
@@ -37,12 +39,26 @@ final class RegistryImageSource implements ImageSource {
         if (entry == null) {
             return new RepositoryUnknown(PullMessages.repositoryMissing(image, store.registryId()));
         }
-        StoredImage found = image.digest() == null
-                ? entry.images().tagged(image.version())
-                : entry.images().find(image.version());
+        StoredImage found = find(entry, image);
         return found == null
                 ? new Missing(PullMessages.imageMissing(image, imageUri))
                 : new Found(found.digest(), entry.images().sizeOf(found));
+    }
+
+    @Override
+    public void pulled(String imageUri, Instant at) {
+        ImageReference image = ImageReference.parse(imageUri).orElse(null);
+        RepositoryEntry entry = image == null || !isHere(image.registry()) ? null : store.find(image.repository());
+        StoredImage found = image == null || entry == null ? null : find(entry, image);
+        if (entry != null && found != null) {
+            entry.images().recordPull(found, at);
+        }
+    }
+
+    private static @Nullable StoredImage find(RepositoryEntry entry, ImageReference image) {
+        return image.digest() == null
+                ? entry.images().tagged(image.version())
+                : entry.images().find(image.version());
     }
 
     /** A registry has a host for IPv4, one for IPv6 and one for FIPS. */

@@ -1,6 +1,10 @@
 package dev.drydock.ecr;
 
+import dev.drydock.kernel.Ticket;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -11,6 +15,10 @@ final class RepositoryEntry {
     private final RepositoryImages images = new RepositoryImages();
     private final SortedMap<String, StoredLayer> layers = new TreeMap<>();
     private final SortedMap<String, LayerUpload> uploads = new TreeMap<>();
+    private final RepositoryLifecycle lifecycle = new RepositoryLifecycle();
+
+    /** By digest, what a scan finds. */
+    private final SortedMap<String, List<ImageScan.Vulnerability>> vulnerabilities = new TreeMap<>();
 
     RepositoryEntry(EcrRepository repository) {
         this.repository = repository;
@@ -38,6 +46,21 @@ final class RepositoryEntry {
         return uploads;
     }
 
+    /** What a scan of an image finds. */
+    List<ImageScan.Vulnerability> vulnerabilities(String digest) {
+        return vulnerabilities.getOrDefault(digest, List.of());
+    }
+
+    void addVulnerability(String digest, ImageScan.Vulnerability added) {
+        List<ImageScan.Vulnerability> all = new ArrayList<>(vulnerabilities(digest));
+        all.add(added);
+        vulnerabilities.put(digest, List.copyOf(all));
+    }
+
+    RepositoryLifecycle lifecycle() {
+        return lifecycle;
+    }
+
     String name() {
         return repository.name();
     }
@@ -50,13 +73,17 @@ final class RepositoryEntry {
      * @param pushed how many images were ever pushed
      * @param layers sorted by digest
      * @param uploads sorted by id
+     * @param lifecycle its policy and preview
+     * @param vulnerabilities what scans find, by digest
      */
     record Image(
             EcrRepository repository,
             List<StoredImage> images,
             long pushed,
             List<StoredLayer> layers,
-            List<LayerUpload> uploads) {}
+            List<LayerUpload> uploads,
+            RepositoryLifecycle.Image lifecycle,
+            SortedMap<String, List<ImageScan.Vulnerability>> vulnerabilities) {}
 
     Image image() {
         return new Image(
@@ -64,14 +91,18 @@ final class RepositoryEntry {
                 List.copyOf(images.all()),
                 images.pushed(),
                 List.copyOf(layers.values()),
-                List.copyOf(uploads.values()));
+                List.copyOf(uploads.values()),
+                lifecycle.image(),
+                Collections.unmodifiableSortedMap(new TreeMap<>(vulnerabilities)));
     }
 
-    static RepositoryEntry of(Image image) {
+    static RepositoryEntry of(Image image, Map<Long, Ticket> tickets) {
         RepositoryEntry entry = new RepositoryEntry(image.repository());
         entry.images.restore(image.images(), image.pushed());
         image.layers().forEach(layer -> entry.layers.put(layer.digest(), layer));
         image.uploads().forEach(upload -> entry.uploads.put(upload.id(), upload));
+        entry.vulnerabilities.putAll(image.vulnerabilities());
+        entry.lifecycle.restore(image.lifecycle(), tickets);
         return entry;
     }
 }

@@ -1,5 +1,7 @@
 package dev.drydock.ecr;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The images of one repository, found by digest and by tag. */
 final class RepositoryImages {
+
+    /** The time of the last pull is refreshed at most this often. */
+    private static final Duration PULL_RECORD = Duration.ofHours(24);
 
     /** In the order in which they were pushed. */
     private final SortedMap<Long, StoredImage> images = new TreeMap<>();
@@ -90,6 +95,13 @@ final class RepositoryImages {
     void untag(StoredImage image, String tag) {
         put(image.withTags(
                 image.tags().stream().filter(each -> !each.equals(tag)).toList()));
+    }
+
+    /** Records that an image was pulled; AWS does so at most once a day. */
+    void recordPull(StoredImage image, Instant now) {
+        if (image.pulledAt() == null || !image.pulledAt().plus(PULL_RECORD).isAfter(now)) {
+            put(image.pulled(now));
+        }
     }
 
     void remove(StoredImage image) {

@@ -26,9 +26,11 @@ final class RepositoryOperations {
     private static final int LARGEST_PAGE = 1_000;
 
     private final EcrStore store;
+    private final Lifecycles lifecycles;
 
-    RepositoryOperations(EcrStore store) {
+    RepositoryOperations(EcrStore store, Lifecycles lifecycles) {
         this.store = store;
+        this.lifecycles = lifecycles;
     }
 
     List<Operation<?, ?>> operations() {
@@ -89,6 +91,7 @@ final class RepositoryOperations {
         if (entry.images().size() > 0 && !Boolean.TRUE.equals(request.force())) {
             throw RepositoryMessages.NOT_EMPTY.with(entry.name(), store.registryId());
         }
+        lifecycles.forget(entry);
         store.remove(entry);
         return DeleteRepositoryResponse.builder().repository(described(entry)).build();
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags sorted; none for an untagged image
  * @param pushedAt when it was pushed first; a tag put on it later does not change that
  * @param pulledAt when it was last recorded as pulled, at most once a day; null if never
+ * @param scan its last scan; null before the first
  */
 record StoredImage(
         long number,
@@ -22,14 +23,19 @@ record StoredImage(
         Manifest manifest,
         List<String> tags,
         Instant pushedAt,
-        @Nullable Instant pulledAt) {
+        @Nullable Instant pulledAt,
+        @Nullable ImageScan scan) {
 
     StoredImage withTags(List<String> next) {
-        return new StoredImage(number, digest, text, manifest, next, pushedAt, pulledAt);
+        return new StoredImage(number, digest, text, manifest, next, pushedAt, pulledAt, scan);
     }
 
     StoredImage pulled(Instant at) {
-        return new StoredImage(number, digest, text, manifest, tags, pushedAt, at);
+        return new StoredImage(number, digest, text, manifest, tags, pushedAt, at, scan);
+    }
+
+    StoredImage scanned(ImageScan next) {
+        return new StoredImage(number, digest, text, manifest, tags, pushedAt, pulledAt, next);
     }
 
     /** The number as text of one length, so that texts sort as numbers do. */

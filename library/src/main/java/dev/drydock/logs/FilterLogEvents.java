@@ -42,7 +42,7 @@ final class FilterLogEvents {
         GroupState group = groups.either(request.logGroupName(), request.logGroupIdentifier());
         ReadRules.refuseInfrequentAccess(group.facts(), NAME);
         List<EventStream> streams = streams(group, request);
-        FilterPattern pattern = FilterPattern.parse(request.filterPattern(), NAME);
+        FilterPattern pattern = FilterPattern.parse(request.filterPattern());
         Cursor after = place(request.nextToken());
 
         long start = ReadRules.start(request.startTime(), store.horizon(group.facts(), context.now()));

@@ -10,7 +10,11 @@ import dev.drydock.call.Store;
 import java.util.ArrayList;
 import java.util.List;
 
-/** CloudWatch Logs in one account and region: its stores and its table of operations. */
+/**
+ * CloudWatch Logs in one account and region: its stores and its table of operations, and where containers write to.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/WhatIsCloudWatchLogs.html">CloudWatch Logs</a>
+ */
 public final class LogsRegion {
 
     private final AccountRegion home;
@@ -37,6 +41,7 @@ public final class LogsRegion {
         GroupReferences groups = new GroupReferences(store);
         List<Operation<?, ?>> all = new ArrayList<>(new LogGroupOperations(store, groups).operations());
         all.add(Operation.read("DescribeLogGroups", new DescribeLogGroups(home, store, groups)::handle));
+        all.add(Operation.read("ListLogGroups", new ListLogGroups(home, store)::handle));
         all.addAll(new LogStreamOperations(groups).operations());
         all.add(Operation.write("PutLogEvents", new PutLogEvents(store, groups)::handle)
                 .scope(each -> groups.scope(each.logGroupName()))
@@ -46,6 +51,7 @@ public final class LogsRegion {
                 .tokenCounts());
         all.add(Operation.read("FilterLogEvents", new FilterLogEvents(store, groups)::handle)
                 .scope(each -> groups.scope(each.logGroupName(), each.logGroupIdentifier())));
+        all.add(Operation.read("TestMetricFilter", new TestMetricFilter()::handle));
         all.addAll(new LogTagOperations(home, store, groups).operations());
         return new OperationTable(Service.LOGS, LogsExceptions.TABLE, all);
     }

@@ -24,12 +24,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.utils.builder.Buildable;
 
 /**
  * Lets a Jackson {@code ObjectMapper} write and read records and collections that hold SDK values, equal after the
- * round trip: SDK values by the rules of {@link WireCodec}, instants as ISO-8601 to the nanosecond, maps with sorted keys.
+ * round trip: SDK values by the rules of {@link WireCodec}, instants as ISO-8601 to the nanosecond, bytes as Base64, maps
+ * with sorted keys.
  *
  * <p>Instants inside SDK values are kept to the millisecond, as on the wire.
  *
@@ -47,6 +49,8 @@ public final class SdkJsonModule extends SimpleModule {
         addSerializer(Instant.class, new InstantSerializer());
         setDeserializers(new PojoDeserializers());
         addDeserializer(Instant.class, new InstantDeserializer());
+        addSerializer(SdkBytes.class, new BytesSerializer());
+        addDeserializer(SdkBytes.class, new BytesDeserializer());
     }
 
     @Override
@@ -138,6 +142,30 @@ public final class SdkJsonModule extends SimpleModule {
             } catch (DateTimeException e) {
                 throw context.weirdStringException(text, Instant.class, e.getMessage());
             }
+        }
+    }
+
+    private static final class BytesSerializer extends StdScalarSerializer<SdkBytes> {
+
+        BytesSerializer() {
+            super(SdkBytes.class);
+        }
+
+        @Override
+        public void serialize(SdkBytes value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeBinary(value.asByteArrayUnsafe());
+        }
+    }
+
+    private static final class BytesDeserializer extends StdScalarDeserializer<SdkBytes> {
+
+        BytesDeserializer() {
+            super(SdkBytes.class);
+        }
+
+        @Override
+        public SdkBytes deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            return SdkBytes.fromByteArrayUnsafe(in.getBinaryValue());
         }
     }
 }

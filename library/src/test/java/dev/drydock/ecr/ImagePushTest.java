@@ -10,6 +10,9 @@ import dev.drydock.account.ImageSource.Missing;
 import dev.drydock.account.ImageSource.PullFailure;
 import dev.drydock.account.ImageSource.RepositoryUnknown;
 import dev.drydock.account.Timings;
+import dev.drydock.kernel.Kernel;
+import dev.drydock.kernel.Limits;
+import dev.drydock.kernel.TimeMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
@@ -25,9 +28,14 @@ class ImagePushTest {
     private static final String FARGATE =
             "CannotPullContainerError: pull image manifest has been retried 7 time(s): failed to resolve ref ";
 
-    private final EcrRegion region = new EcrRegion(HOME, Timings.realistic());
+    private final EcrRegion region = region(HOME);
     private final ImagePush images = region.push();
     private final ImageSource source = region.source();
+
+    private static EcrRegion region(AccountRegion home) {
+        Kernel kernel = new Kernel(1, NOW, TimeMode.manual(), Limits.standard());
+        return new EcrRegion(home, kernel.lane("registry"), Timings.realistic());
+    }
 
     // ---- pushing
 
@@ -45,9 +53,8 @@ class ImagePushTest {
 
     @Test
     void equal_names_have_equal_digests_in_every_world() {
-        PushedImage other = new EcrRegion(new AccountRegion("210987654321", "eu-west-1"), Timings.realistic())
-                .push()
-                .push("shop/web:1", NOW.plusSeconds(1));
+        PushedImage other =
+                region(new AccountRegion("210987654321", "eu-west-1")).push().push("shop/web:1", NOW.plusSeconds(1));
 
         PushedImage here = images.push("shop/web:1", NOW);
 
@@ -99,7 +106,7 @@ class ImagePushTest {
                 "AES256",
                 null,
                 new TreeMap<>())));
-        ImagePush push = new ImagePush(store);
+        ImagePush push = new ImagePush(store, scans(store));
         push.push("shop/web:1", NOW);
         Record before = store.image();
 
@@ -176,5 +183,10 @@ class ImagePushTest {
     void a_name_that_is_none_fails_the_pull() {
         assertThat(source.resolve("Not An Image")).isInstanceOf(Missing.class);
         assertThat(source.resolve("")).isInstanceOf(Missing.class);
+    }
+
+    private static ImageScans scans(EcrStore store) {
+        Kernel kernel = new Kernel(1, Instant.EPOCH, TimeMode.manual(), Limits.standard());
+        return new ImageScans(store, kernel.lane("scans"), Timings.realistic());
     }
 }

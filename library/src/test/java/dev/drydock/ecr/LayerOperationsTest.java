@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.Drydock;
+import dev.drydock.Snapshot;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -216,5 +217,21 @@ class LayerOperationsTest {
                 LayersNotFoundException.class,
                 "The layer with digest 'sha256:00' does not exist within the repository with name 'shop/web' in the"
                         + " registry with id '123456789012'");
+    }
+
+    @Test
+    void an_upload_goes_on_in_a_world_restored_from_a_snapshot() {
+        String id = initiate();
+        send(id, 0, "abc".getBytes(StandardCharsets.UTF_8));
+        Drydock other = Drydock.create();
+
+        other.restore(new Snapshot(aws.snapshot().json()));
+
+        assertThat(other.image()).isEqualTo(aws.image());
+        assertThat(other.ecr()
+                        .completeLayerUpload(
+                                b -> b.repositoryName(REPOSITORY).uploadId(id).layerDigests(Sha256.of("abc")))
+                        .layerDigest())
+                .isEqualTo(Sha256.of("abc"));
     }
 }

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.Drydock;
 import dev.drydock.account.AccountRegion;
+import dev.drydock.account.Timings;
+import dev.drydock.kernel.Kernel;
+import dev.drydock.kernel.Limits;
+import dev.drydock.kernel.TimeMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -361,13 +365,13 @@ class PutImageTest {
     @Test
     void a_restored_registry_goes_on_as_it_was() {
         EcrStore store = new EcrStore(new AccountRegion("123456789012", "us-east-1"));
-        ImagePush push = new ImagePush(store);
+        ImagePush push = new ImagePush(store, scans(store));
         push.push("shop/web:1", Instant.EPOCH);
         push.push("shop/web:2", Instant.EPOCH);
         EcrStore copy = new EcrStore(store.home());
 
         copy.restore(store.image(), Map.of());
-        new ImagePush(copy).push("shop/web:3", Instant.EPOCH);
+        new ImagePush(copy, scans(copy)).push("shop/web:3", Instant.EPOCH);
         push.push("shop/web:3", Instant.EPOCH);
 
         assertThat(copy.image()).isEqualTo(store.image());
@@ -386,5 +390,10 @@ class PutImageTest {
         assertThatThrownBy(() -> ecr.putImage(b ->
                         b.repositoryName("other").imageManifest(Manifests.docker("config of one", "layer of one"))))
                 .isInstanceOf(LayersNotFoundException.class);
+    }
+
+    private static ImageScans scans(EcrStore store) {
+        Kernel kernel = new Kernel(1, Instant.EPOCH, TimeMode.manual(), Limits.standard());
+        return new ImageScans(store, kernel.lane("scans"), Timings.realistic());
     }
 }

@@ -6,7 +6,6 @@ import static dev.drydock.logs.LogsWorld.STREAM;
 import static dev.drydock.logs.LogsWorld.event;
 import static dev.drydock.logs.LogsWorld.numbered;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsResponse;
@@ -186,18 +184,5 @@ class FilterLogEventsTest {
     @Test
     void a_list_of_streams_has_no_holes() {
         world.assertMalformed(() -> filter(b -> b.logStreamNames(Arrays.asList("web", null))));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"{ $.level = \"ERROR\" }", " [ip, user, ..., status = 4*] "})
-    void other_kinds_of_patterns_say_that_they_are_not_simulated(String pattern) {
-        Object before = world.aws.image();
-
-        assertThatThrownBy(() -> filter(b -> b.filterPattern(pattern)))
-                .isInstanceOf(UnsupportedOperationException.class)
-                .hasMessageStartingWith("Drydock does not simulate ")
-                .hasMessageContaining("filter patterns")
-                .hasMessageContaining("FilterLogEvents");
-        assertThat(world.aws.image()).isEqualTo(before);
     }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogGroupsRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
 import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroupClass;
+import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroupSummary;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceAlreadyExistsException;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceNotFoundException;
 
@@ -318,5 +320,51 @@ class LogGroupOperationsTest {
                 .failsWithin(Duration.ofSeconds(1))
                 .withThrowableThat()
                 .withCauseInstanceOf(ResourceNotFoundException.class);
+    }
+
+    // ---- ListLogGroups
+
+    @ParameterizedTest
+    @CsvSource({
+        "rod, '/app-prod,/prod/web'",
+        "^/prod, /prod/web",
+        "^/prod|staging, '/prod/web,/staging'",
+        "'^/staging|app-', '/app-prod,/staging'",
+        "PROD, ''"
+    })
+    void groups_are_listed_by_up_to_five_texts(String pattern, String expected) {
+        create("/prod/web", "/app-prod", "/staging");
+
+        assertThat(logs.listLogGroups(b -> b.logGroupNamePattern(pattern)).logGroups().stream()
+                        .map(LogGroupSummary::logGroupName)
+                        .collect(Collectors.joining(",")))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void a_listed_group_has_a_name_an_arn_and_a_class() {
+        logs.createLogGroup(b -> b.logGroupName("rare").logGroupClass(LogGroupClass.INFREQUENT_ACCESS));
+
+        assertThat(logs.listLogGroups(b -> b.limit(1))).satisfies(page -> {
+            assertThat(page.nextToken()).isNotNull();
+            assertThat(page.logGroups())
+                    .containsExactly(LogGroupSummary.builder()
+                            .logGroupName(GROUP)
+                            .logGroupArn(ARN)
+                            .logGroupClass(LogGroupClass.STANDARD)
+                            .build());
+        });
+        assertThat(logs.listLogGroups(b -> b.logGroupClass(LogGroupClass.INFREQUENT_ACCESS))
+                        .logGroups())
+                .extracting(LogGroupSummary::logGroupName)
+                .containsExactly("rare");
+    }
+
+    @Test
+    void groups_are_not_listed_by_what_is_not_simulated() {
+        assertThatThrownBy(() -> logs.listLogGroups(b -> b.fieldIndexNames("level")))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessageContaining("field indexes")
+                .hasMessageContaining("ListLogGroups");
     }
 }

@@ -11,8 +11,14 @@ import software.amazon.awssdk.services.ecs.model.LogConfiguration;
  * @param group the log group
  * @param prefix of the stream; null on container instances that gave none
  * @param createsGroup whether the driver makes the group if it is missing
+ * @param start which lines begin an event; null if each is one
  */
-record LogTarget(String region, String group, @Nullable String prefix, boolean createsGroup) {
+record LogTarget(
+        String region,
+        String group,
+        @Nullable String prefix,
+        boolean createsGroup,
+        @Nullable LineStart start) {
 
     static @Nullable LogTarget of(@Nullable LogConfiguration log, String homeRegion) {
         if (log == null || !"awslogs".equals(log.logDriverAsString())) {
@@ -27,7 +33,8 @@ record LogTarget(String region, String group, @Nullable String prefix, boolean c
                 options.getOrDefault("awslogs-region", homeRegion),
                 group,
                 options.get("awslogs-stream-prefix"),
-                "true".equals(options.get("awslogs-create-group")));
+                "true".equals(options.get("awslogs-create-group")),
+                LineStart.of(options));
     }
 
     /** Without a prefix the stream has the name of the container in Docker. */

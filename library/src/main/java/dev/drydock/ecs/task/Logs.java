@@ -9,8 +9,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The awslogs driver: makes a container's stream when it starts, and writes its lines. */
+/**
+ * The awslogs driver: makes a container's stream before it runs, and writes its lines.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_awslogs.html">The awslogs driver</a>
+ */
 final class Logs {
+
+    private static final String BROKEN = "\": error parsing regexp";
+    private static final String RETRIED = "create stream has been retried 1 time(s): ";
 
     private final Function<String, LogSink> sinks;
 
@@ -25,32 +32,40 @@ final class Logs {
         if (target == null) {
             return null;
         }
+        if (target.start() != null && target.start().pattern() == null) {
+            String option = target.start().option();
+            return failure(task, "", "awslogs could not parse multiline pattern key \"" + option + BROKEN);
+        }
         LogSink sink = sinks.apply(target.region());
         Instant at = Instant.ofEpochMilli(now);
-        Optional<Problem> problem = Optional.empty();
         if (target.createsGroup() && !sink.hasGroup(target.group())) {
-            problem = sink.createGroup(target.group(), at);
+            Optional<Problem> problem = sink.createGroup(target.group(), at);
+            if (problem.isPresent()) {
+                String text = problem.get().text();
+                return failure(task, RETRIED, "failed to create Cloudwatch log group: " + text);
+            }
         }
-        if (problem.isEmpty()) {
-            problem = sink.createStream(target.group(), stream(task, container, target), at);
-        }
-        return problem.map(each -> failure(task, each)).orElse(null);
+        return sink.createStream(target.group(), stream(task, container, target), at)
+                .map(problem -> failure(task, RETRIED, "failed to create Cloudwatch log stream: " + problem.text()))
+                .orElse(null);
     }
 
-    private static Failure failure(Task task, Problem problem) {
+    private static Failure failure(Task task, String retried, String problem) {
         String reason = task.spec().onFargate()
-                ? "ResourceInitializationError: failed to validate logger args: create stream has been retried 1 time(s):"
-                        + " failed to create Cloudwatch log stream: " + problem.text() + " : exit status 1"
-                : "CannotStartContainerError: Error response from daemon: failed to initialize logging driver:"
-                        + " failed to create Cloudwatch log stream: " + problem.text();
+                ? "ResourceInitializationError: failed to validate logger args: " + retried + problem
+                        + " : exit status 1"
+                : "CannotStartContainerError: Error response from daemon: failed to initialize logging driver: "
+                        + problem;
         return new Failure(reason, reason);
     }
 
     void write(Task task, Container container, long at, List<String> lines) {
         LogTarget target = container.plan.log();
         if (target != null) {
+            LineStart start = target.start();
+            List<String> events = start == null ? lines : start.events(lines);
             sinks.apply(target.region())
-                    .write(target.group(), stream(task, container, target), Instant.ofEpochMilli(at), lines);
+                    .write(target.group(), stream(task, container, target), Instant.ofEpochMilli(at), events);
         }
     }
 

@@ -41,9 +41,22 @@ final class Scripts {
         this.logs = logs;
     }
 
+    /** Fargate makes the streams of all containers before it pulls their images; tells how the task fails if it cannot. */
+    @Nullable
+    StopCause openLogs(Task task) {
+        for (Container container : task.containers()) {
+            Failure failure = logs.open(task, container, engine.transitions.now());
+            if (failure != null) {
+                return StopCause.failedToStart(failure.stoppedReason());
+            }
+        }
+        return null;
+    }
+
+    /** On an instance Docker makes a container's stream when it starts it. */
     @Nullable
     Failure openLog(Task task, Container container) {
-        return logs.open(task, container, engine.transitions.now());
+        return task.spec().onFargate() ? null : logs.open(task, container, engine.transitions.now());
     }
 
     void begin(Task task, Container container) {

@@ -5,6 +5,7 @@ import dev.drydock.account.Outcomes.Failure;
 import dev.drydock.account.Outcomes.Outcome;
 import dev.drydock.account.Outcomes.Step;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,9 @@ final class Startup {
         if (unreadable == null) {
             unreadable = engine.files.read(task);
         }
+        if (unreadable == null && task.spec().onFargate()) {
+            unreadable = engine.scripts.openLogs(task);
+        }
         if (unreadable != null) {
             engine.shutdown.failed(task, unreadable);
             return;
@@ -95,8 +99,12 @@ final class Startup {
         Outcome pull = engine.steps.ask(task, Step.PULL, container.plan);
         String pinned = engine.pins.digest(task, container.plan.name());
         String uri = container.plan.image();
-        ImageSource.Resolution image = images.resolve(pinned == null ? uri : uri + '@' + pinned);
+        String wanted = pinned == null ? uri : uri + '@' + pinned;
+        ImageSource.Resolution image = images.resolve(wanted);
         if (image instanceof ImageSource.Found found) {
+            if (pull.failure() == null) {
+                images.pulled(wanted, Instant.ofEpochMilli(engine.transitions.now()));
+            }
             container.digest = found.digest();
             if (pinned == null) {
                 engine.pins.found(task, container.plan.name(), found.digest());

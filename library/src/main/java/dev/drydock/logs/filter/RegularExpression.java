@@ -5,15 +5,18 @@ import java.util.regex.PatternSyntaxException;
 
 /**
  * The small regular expressions of filter patterns: no groups, no characters beyond ASCII, few symbols. What they allow
- * means the same to Java, but for a bracket inside brackets, which is just a bracket.
+ * means the same to Java, but for a bracket inside brackets, which is just a bracket, and for a least number left out.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html#regex-expressions">
  *     Supported regular expressions</a>
  */
 final class RegularExpression {
 
-    private static final String SYMBOLS = ":_#=@/;,-";
+    /** The blank stands in no list of the guide's, but in one of its examples. */
+    private static final String SYMBOLS = ":_#=@/;,- ";
+
     private static final String OPERATORS = "^$?[]{}|\\*+.";
+    private static final String QUANTIFIERS = "?*+{";
     private static final String CLASSES = "dDsSwW";
     private static final int HEX = 16;
 
@@ -26,14 +29,14 @@ final class RegularExpression {
         this.text = text;
     }
 
-    static Term of(String text) {
+    static Pattern of(String text) {
         if (text.isEmpty()) {
             throw FilterMessages.INVALID.with();
         }
         return new RegularExpression(text).compile();
     }
 
-    private Term compile() {
+    private Pattern compile() {
         while (at < text.length()) {
             char each = text.charAt(at);
             if (!isAllowed(each)) {
@@ -41,15 +44,32 @@ final class RegularExpression {
             }
             if (each == '\\') {
                 escape();
-            } else {
+            } else if (!isIdle()) {
                 plain(each);
             }
         }
         try {
-            return new Term.Expression(Pattern.compile(translated.toString()));
+            return Pattern.compile(translated.toString());
         } catch (PatternSyntaxException broken) {
             throw FilterMessages.INVALID.with();
         }
+    }
+
+    /**
+     * Skips {@code .*} where an alternative begins. What is searched for anywhere may begin anywhere, so that it changes
+     * nothing; but Java would try it at every place of a long message.
+     */
+    private boolean isIdle() {
+        boolean begins = translated.isEmpty() || text.charAt(at - 1) == '|' && !insideBrackets;
+        if (!begins || !text.startsWith(".*", at)) {
+            return false;
+        }
+        int next = at + 2;
+        if (next < text.length() && QUANTIFIERS.indexOf(text.charAt(next)) >= 0) {
+            return false;
+        }
+        at = next;
+        return true;
     }
 
     private void plain(char each) {
@@ -62,6 +82,9 @@ final class RegularExpression {
         }
         translated.append(each);
         at++;
+        if (each == '{' && !insideBrackets && at < text.length() && text.charAt(at) == ',') {
+            translated.append('0'); // AWS lets the least number be left out, Java does not
+        }
     }
 
     private void escape() {

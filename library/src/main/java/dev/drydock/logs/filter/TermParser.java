@@ -29,13 +29,13 @@ final class TermParser {
         this.text = text;
     }
 
-    FilterPattern parse() {
+    TermPattern parse() {
         skipBlanks();
         while (at < text.length()) {
             signed().add(term());
             skipBlanks();
         }
-        return new FilterPattern(required, excluded, alternatives);
+        return new TermPattern(required, excluded, alternatives);
     }
 
     /** Where the next term belongs by its sign. */
@@ -55,7 +55,7 @@ final class TermParser {
     private Term term() {
         return switch (text.charAt(at)) {
             case '"' -> new Term.Phrase(quoted());
-            case '%' -> RegularExpression.of(enclosed());
+            case '%' -> new Term.Expression(RegularExpression.of(enclosed()));
             default -> new Term.Phrase(word());
         };
     }

@@ -1,5 +1,5 @@
 /**
- * The filter pattern language of CloudWatch Logs.
+ * The filter pattern language of CloudWatch Logs: terms, JSON and fields between blanks.
  *
  * <p>May depend on {@code call}.
  */

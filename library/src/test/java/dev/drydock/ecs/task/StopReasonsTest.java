@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.ecs.model.Container;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.LogConfiguration;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.Task;
 
@@ -27,6 +29,8 @@ class StopReasonsTest {
             "ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes: stderr: ";
     private static final String NO_GROUP = "failed to create Cloudwatch log stream: ResourceNotFoundException: The"
             + " specified log group does not exist.";
+    private static final String RESERVED_GROUP = "failed to create Cloudwatch log group: InvalidParameterException: Log"
+            + " groups starting with AWS/ are reserved for AWS.";
     private static final String LIMIT =
             "toomanyrequests: You have reached your pull rate limit. You may increase the limit"
                     + " by authenticating and upgrading: https://www.docker.com/increase-rate-limit";
@@ -84,6 +88,12 @@ class StopReasonsTest {
             onFargate = fargate;
             containerOnFargate = fargate;
             containerOnEc2 = ec2;
+            return this;
+        }
+
+        /** Nothing of the containers was begun. */
+        Row taskSaysItAloneOnFargate() {
+            containerOnFargate = "null";
             return this;
         }
 
@@ -286,19 +296,29 @@ class StopReasonsTest {
                                 "HostConfigError: error retrieving docker port map: 9 contiguous host ports unavailable",
                                 "HostConfigError: error retrieving docker port map: 9 contiguous host ports unavailable"),
                 new Row("§2.3 log driver")
-                        .container(c -> c.logConfiguration(l -> l.logDriver("awslogs")
-                                .options(Map.of(
-                                        "awslogs-group",
-                                        "/none",
-                                        "awslogs-region",
-                                        "us-east-1",
-                                        "awslogs-stream-prefix",
-                                        "ecs"))))
+                        .container(c -> c.logConfiguration(awslogs("/none", Map.of())))
                         .containerSays(
                                 "ResourceInitializationError: failed to validate logger args: create stream has been"
                                         + " retried 1 time(s): " + NO_GROUP + " : exit status 1",
                                 "CannotStartContainerError: Error response from daemon: failed to initialize logging"
-                                        + " driver: " + NO_GROUP));
+                                        + " driver: " + NO_GROUP)
+                        .taskSaysItAloneOnFargate(),
+                new Row("§2.3 log driver that may not make its group")
+                        .container(c -> c.logConfiguration(awslogs("aws/none", Map.of("awslogs-create-group", "true"))))
+                        .containerSays(
+                                "ResourceInitializationError: failed to validate logger args: create stream has been"
+                                        + " retried 1 time(s): " + RESERVED_GROUP + " : exit status 1",
+                                "CannotStartContainerError: Error response from daemon: failed to initialize logging"
+                                        + " driver: " + RESERVED_GROUP)
+                        .taskSaysItAloneOnFargate());
+    }
+
+    private static LogConfiguration awslogs(String group, Map<String, String> more) {
+        Map<String, String> options = new TreeMap<>(more);
+        options.put("awslogs-group", group);
+        options.put("awslogs-region", "us-east-1");
+        options.put("awslogs-stream-prefix", "ecs");
+        return LogConfiguration.builder().logDriver("awslogs").options(options).build();
     }
 
     private static Drydock world() {

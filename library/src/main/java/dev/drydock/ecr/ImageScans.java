@@ -1,0 +1,60 @@
+package dev.drydock.ecr;
+
+import dev.drydock.account.Timing;
+import dev.drydock.account.Timings;
+import dev.drydock.kernel.Event;
+import dev.drydock.kernel.EventKind;
+import dev.drydock.kernel.Lane;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Scans images in virtual time. A scan finds what a test has said that there is to find.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-scanning-basic.html">Basic scanning</a>
+ */
+final class ImageScans {
+
+    private final EcrStore store;
+    private final Lane lane;
+    private final Timings timings;
+
+    /**
+     * The scan of an image is over.
+     *
+     * @param startedAt tells it from an earlier scan
+     */
+    record ImageScanEnds(String repository, String digest, Instant startedAt) implements Event {}
+
+    ImageScans(EcrStore store, Lane lane, Timings timings) {
+        this.store = store;
+        this.lane = lane;
+        this.timings = timings;
+        lane.on(ImageScanEnds.class, this::ends);
+    }
+
+    /** ECR looks into images only, not into lists of them. */
+    static boolean canScan(StoredImage image) {
+        return !MediaTypes.isList(image.manifest().mediaType());
+    }
+
+    void start(RepositoryEntry entry, StoredImage image, Instant now) {
+        entry.images().put(image.scanned(new ImageScan(now, null, List.of())));
+        lane.schedule(
+                timings.of(Timing.IMAGE_SCAN),
+                EventKind.TRANSITION,
+                new ImageScanEnds(entry.name(), image.digest(), now),
+                lane.subjects(entry.repository().arn()));
+    }
+
+    private void ends(ImageScanEnds event) {
+        RepositoryEntry entry = store.find(event.repository());
+        StoredImage image = entry == null ? null : entry.images().find(event.digest());
+        ImageScan scan = image == null ? null : image.scan();
+        if (entry == null || image == null || scan == null || !scan.startedAt().equals(event.startedAt())) {
+            return;
+        }
+        Instant now = Instant.ofEpochMilli(lane.tick());
+        entry.images().put(image.scanned(new ImageScan(scan.startedAt(), now, entry.vulnerabilities(image.digest()))));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.drydock.logs;
+
+import dev.drydock.call.CallContext;
+import dev.drydock.logs.filter.FilterPattern;
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awssdk.services.cloudwatchlogs.model.MetricFilterMatchRecord;
+import software.amazon.awssdk.services.cloudwatchlogs.model.TestMetricFilterRequest;
+import software.amazon.awssdk.services.cloudwatchlogs.model.TestMetricFilterResponse;
+
+/**
+ * TestMetricFilter: which of some messages a pattern lets through, and what it takes out of them. No log group is
+ * touched. Messages are numbered from 0.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_TestMetricFilter.html">
+ *     TestMetricFilter</a>
+ */
+final class TestMetricFilter {
+
+    TestMetricFilterResponse handle(TestMetricFilterRequest request, CallContext context) {
+        List<String> messages =
+                Constraints.required("logEventMessages", request.hasLogEventMessages(), request.logEventMessages());
+        FilterPattern pattern = FilterPattern.parse(Constraints.required("filterPattern", request.filterPattern()));
+        List<MetricFilterMatchRecord> matches = new ArrayList<>();
+        for (int i = 0; i < messages.size(); i++) {
+            String message = messages.get(i);
+            if (pattern.matches(message)) {
+                matches.add(MetricFilterMatchRecord.builder()
+                        .eventNumber((long) i)
+                        .eventMessage(message)
+                        .extractedValues(pattern.extracted(message))
+                        .build());
+            }
+        }
+        return TestMetricFilterResponse.builder().matches(matches).build();
+    }
+}

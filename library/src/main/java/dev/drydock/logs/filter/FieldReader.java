@@ -1,0 +1,60 @@
+package dev.drydock.logs.filter;
+
+/** Cuts a message into the fields that blanks delimit; what stands in brackets or quotes is one field without them. */
+final class FieldReader {
+
+    private final String message;
+    private int at;
+
+    FieldReader(String message) {
+        this.message = message;
+        skipBlanks();
+    }
+
+    boolean hasNext() {
+        return at < message.length();
+    }
+
+    String next() {
+        String enclosed = enclosed();
+        if (enclosed.isEmpty()) {
+            int start = at;
+            while (at < message.length() && !Character.isWhitespace(message.charAt(at))) {
+                at++;
+            }
+            enclosed = message.substring(start, at);
+        } else {
+            at += enclosed.length();
+            enclosed = enclosed.substring(1, enclosed.length() - 1);
+        }
+        skipBlanks();
+        return enclosed;
+    }
+
+    /** The next field if it is the last one, else all that is left as it is. */
+    String rest() {
+        int start = at;
+        String next = next();
+        if (!hasNext()) {
+            return next;
+        }
+        at = message.length();
+        return message.substring(start).stripTrailing();
+    }
+
+    /** The brackets or quotes that come next and what is in them; empty if there are none. */
+    private String enclosed() {
+        char first = message.charAt(at);
+        if (first != '[' && first != '"') {
+            return "";
+        }
+        int end = message.indexOf(first == '[' ? ']' : '"', at + 1);
+        return end < 0 ? "" : message.substring(at, end + 1);
+    }
+
+    private void skipBlanks() {
+        while (at < message.length() && Character.isWhitespace(message.charAt(at))) {
+            at++;
+        }
+    }
+}

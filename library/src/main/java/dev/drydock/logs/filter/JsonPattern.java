@@ -1,0 +1,64 @@
+package dev.drydock.logs.filter;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A pattern that looks into messages that are one JSON object each; others never match. */
+final class JsonPattern implements FilterPattern {
+
+    /** Made when the first message is read. */
+    private static final class Mapper {
+        static final ObjectMapper INSTANCE = JsonMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build();
+    }
+
+    private final JsonCondition condition;
+
+    JsonPattern(JsonCondition condition) {
+        this.condition = condition;
+    }
+
+    @Override
+    public boolean matches(String message) {
+        JsonNode root = read(message);
+        return root != null && condition.holds(root);
+    }
+
+    @Override
+    public SortedMap<String, String> extracted(String message) {
+        SortedMap<String, String> extracted = new TreeMap<>();
+        JsonNode root = read(message);
+        if (root != null) {
+            for (JsonSelector selector : condition.selectors()) {
+                for (JsonNode node : selector.in(root)) {
+                    extracted.putIfAbsent(selector.text(), node.isValueNode() ? node.asText() : node.toString());
+                }
+            }
+        }
+        return extracted;
+    }
+
+    private static @Nullable JsonNode read(String message) {
+        int start = 0;
+        while (start < message.length() && Character.isWhitespace(message.charAt(start))) {
+            start++;
+        }
+        if (start == message.length() || message.charAt(start) != '{') {
+            return null; // most messages that are no object are told without a parser
+        }
+        try {
+            JsonNode root = Mapper.INSTANCE.readTree(message);
+            return root.isObject() ? root : null;
+        } catch (JsonProcessingException broken) {
+            return null;
+        }
+    }
+}
