@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.Drydock;
+import dev.drydock.call.text.Wildcard;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -227,7 +228,7 @@ class RepositoryOperationsTest {
         "*.*, 12, false"
     })
     void a_wildcard_matches_the_whole_tag(String wildcard, String tag, boolean matches) {
-        assertThat(TagMutability.matches(wildcard, tag)).isEqualTo(matches);
+        assertThat(Wildcard.matches(wildcard, tag)).isEqualTo(matches);
     }
 
     // ---- DescribeRepositories

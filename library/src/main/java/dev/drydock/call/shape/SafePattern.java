@@ -1,5 +1,6 @@
 package dev.drydock.call.shape;
 
+import dev.drydock.call.text.CountedText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,8 @@ final class SafePattern {
             return false;
         }
         try {
-            return matcher(new CountedText(text)).matches();
-        } catch (TooManyReads e) {
+            return matcher(new CountedText(text, MOST_READS)).matches();
+        } catch (CountedText.TooManyLooks e) {
             return false;
         }
     }
@@ -62,45 +63,5 @@ final class SafePattern {
             }
         }
         return false;
-    }
-
-    private static final class CountedText implements CharSequence {
-
-        private final String text;
-        private int reads;
-
-        CountedText(String text) {
-            this.text = text;
-        }
-
-        @Override
-        public char charAt(int index) {
-            if (++reads > MOST_READS) {
-                throw new TooManyReads();
-            }
-            return text.charAt(index);
-        }
-
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return text.subSequence(start, end);
-        }
-
-        @Override
-        public String toString() {
-            return text;
-        }
-    }
-
-    private static final class TooManyReads extends RuntimeException {
-
-        TooManyReads() {
-            super("The pattern is too costly for this text", null, false, false);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.drydock.ecs.query;
 
+import dev.drydock.call.text.CountedText;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -41,8 +42,8 @@ final class BoundedPattern {
      */
     boolean tells(boolean wanted, String value) {
         try {
-            return pattern.matcher(new Counted(value)).matches() == wanted;
-        } catch (TooManySteps tooMany) {
+            return pattern.matcher(new CountedText(value, MOST_STEPS)).matches() == wanted;
+        } catch (CountedText.TooManyLooks tooMany) {
             return false;
         }
     }
@@ -67,46 +68,5 @@ final class BoundedPattern {
             }
         }
         return most;
-    }
-
-    /** A text that counts how often it is looked at. */
-    private static final class Counted implements CharSequence {
-        private final String text;
-        private int steps;
-
-        private Counted(String text) {
-            this.text = text;
-        }
-
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public char charAt(int index) {
-            if (++steps > MOST_STEPS) {
-                throw new TooManySteps();
-            }
-            return text.charAt(index);
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return text.subSequence(start, end);
-        }
-
-        @Override
-        public String toString() {
-            return text;
-        }
-    }
-
-    private static final class TooManySteps extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private TooManySteps() {
-            super("Too many steps", null, false, false);
-        }
     }
 }

@@ -3,7 +3,7 @@
  * filter of ListContainerInstances. Text is parsed to an immutable {@link dev.drydock.ecs.query.Expression}, which prints
  * as text again and compiles to a {@link dev.drydock.ecs.query.Query}.
  *
- * <p>May depend on the JDK alone.
+ * <p>May depend on {@code call.text} and the JDK alone.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cluster-query-language.html">Create expressions
  *     to define container instances for Amazon ECS tasks</a>

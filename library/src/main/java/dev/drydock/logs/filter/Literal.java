@@ -1,5 +1,6 @@
 package dev.drydock.logs.filter;
 
+import dev.drydock.call.text.Wildcard;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 

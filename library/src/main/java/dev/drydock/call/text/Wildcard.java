@@ -1,12 +1,12 @@
-package dev.drydock.logs.filter;
+package dev.drydock.call.text;
 
 /** Texts with stars, each for any run of characters. */
-final class Wildcard {
+public final class Wildcard {
 
     private Wildcard() {}
 
     /** Whether the whole text matches. Greedy with one way back, so never slow. */
-    static boolean matches(String wildcard, String text) {
+    public static boolean matches(String wildcard, String text) {
         int at = 0;
         int in = 0;
         int star = -1;
