@@ -485,4 +485,15 @@ class LifecyclePolicyTest {
                 .hasMessageContaining("archived images")
                 .hasMessageContaining("PutLifecyclePolicy");
     }
+
+    @Test
+    void a_rule_of_each_storage_class_is_not_simulated_rather_than_refused() {
+        String expireArchived = rule(2, "any", "", 90)
+                .replace("imageCountMoreThan\"", "sinceImageTransitioned\",\"countUnit\":\"days\"")
+                .replace("\"tagStatus\"", "\"storageClass\":\"archive\",\"tagStatus\"");
+
+        assertThatThrownBy(() -> put(rules(rule(1, "any", "", 1), expireArchived)))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessageContaining("archived images");
+    }
 }
