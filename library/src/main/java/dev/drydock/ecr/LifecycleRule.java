@@ -1,5 +1,6 @@
 package dev.drydock.ecr;
 
+import dev.drydock.model.Wildcard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -51,8 +52,7 @@ record LifecycleRule(
             case TAGGED ->
                 prefixes.stream().allMatch(prefix -> tags.stream().anyMatch(tag -> tag.startsWith(prefix)))
                         && patterns.stream()
-                                .allMatch(
-                                        pattern -> tags.stream().anyMatch(tag -> TagMutability.matches(pattern, tag)));
+                                .allMatch(pattern -> tags.stream().anyMatch(tag -> Wildcard.matches(pattern, tag)));
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.drydock.ecr;
 
+import dev.drydock.model.Wildcard;
 import java.util.List;
 
 /**
@@ -27,32 +28,6 @@ record TagMutability(Mode mode, List<String> exclusions) {
 
     boolean mayMove(String tag) {
         boolean usually = mode == Mode.MUTABLE || mode == Mode.MUTABLE_WITH_EXCLUSION;
-        return usually != exclusions.stream().anyMatch(wildcard -> matches(wildcard, tag));
-    }
-
-    /** Whether the whole tag matches; a star is any run of characters. Greedy with one way back, so never slow. */
-    static boolean matches(String wildcard, String tag) {
-        int at = 0;
-        int in = 0;
-        int star = -1;
-        int retry = 0;
-        while (in < tag.length()) {
-            if (at < wildcard.length() && wildcard.charAt(at) == '*') {
-                star = at++;
-                retry = in;
-            } else if (at < wildcard.length() && wildcard.charAt(at) == tag.charAt(in)) {
-                at++;
-                in++;
-            } else if (star >= 0) {
-                at = star + 1;
-                in = ++retry;
-            } else {
-                return false;
-            }
-        }
-        while (at < wildcard.length() && wildcard.charAt(at) == '*') {
-            at++;
-        }
-        return at == wildcard.length();
+        return usually != exclusions.stream().anyMatch(wildcard -> Wildcard.matches(wildcard, tag));
     }
 }

@@ -1,12 +1,21 @@
-package dev.drydock.logs.filter;
+package dev.drydock.model;
 
-/** Texts with stars, each for any run of characters. */
-final class Wildcard {
+/**
+ * Texts with stars, each for any run of characters, as patterns of tags and of log events have them.
+ *
+ * <pre>{@code
+ * Wildcard.matches("prod-*", "prod-42"); // true
+ * }</pre>
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/lifecycle_policy_parameters.html">Tag pattern
+ *     lists</a>
+ */
+public final class Wildcard {
 
     private Wildcard() {}
 
     /** Whether the whole text matches. Greedy with one way back, so never slow. */
-    static boolean matches(String wildcard, String text) {
+    public static boolean matches(String wildcard, String text) {
         int at = 0;
         int in = 0;
         int star = -1;

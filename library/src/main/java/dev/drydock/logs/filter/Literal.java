@@ -1,5 +1,6 @@
 package dev.drydock.logs.filter;
 
+import dev.drydock.model.Wildcard;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
