@@ -185,8 +185,8 @@ final class World {
             }
 
             @Override
-            public void pulled(String image, Instant at) {
-                registryOf(home, image).pulled(image, at);
+            public Resolution pull(String image, Instant at) {
+                return registryOf(home, image).pull(image, at);
             }
         };
     }

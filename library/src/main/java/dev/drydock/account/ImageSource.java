@@ -19,12 +19,14 @@ public interface ImageSource {
     Resolution resolve(String imageUri);
 
     /**
-     * A task is pulling an image that was found; the registry may take note of when.
+     * Looks an image up for a task that pulls it, of which the registry may take note.
      *
-     * @param imageUri as it was looked up
-     * @param at when the pull began
+     * @param imageUri as for {@link #resolve}
+     * @param at when the pull begins
      */
-    default void pulled(String imageUri, Instant at) {}
+    default Resolution pull(String imageUri, Instant at) {
+        return resolve(imageUri);
+    }
 
     /** What a pull finds. */
     sealed interface Resolution permits Found, RepositoryUnknown, Missing {}

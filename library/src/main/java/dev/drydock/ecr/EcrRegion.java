@@ -10,6 +10,7 @@ import dev.drydock.call.Store;
 import dev.drydock.kernel.Lane;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Amazon ECR in one account and region: its store and its table of operations, where tasks pull from it, and how tests
@@ -20,20 +21,37 @@ import java.util.List;
 public final class EcrRegion {
 
     private final EcrStore store;
+    private final Lane lane;
     private final Timings timings;
-    private final Lifecycles lifecycles;
-    private final ImageScans scans;
+
+    /** Made with the first call, as a world that only runs tasks needs none of it. */
+    private @Nullable Lifecycles lifecycles;
+
+    private @Nullable ImageScans scans;
 
     /** An empty registry; its scans and lifecycle policies run in the lane. */
     public EcrRegion(AccountRegion home, Lane lane, Timings timings) {
         this.store = new EcrStore(home);
+        this.lane = lane;
         this.timings = timings;
-        this.lifecycles = new Lifecycles(store, lane, timings);
-        this.scans = new ImageScans(store, lane, timings);
     }
 
-    /** The stores, in the order images keep them. */
+    private synchronized Lifecycles lifecycles() {
+        Lifecycles made = lifecycles == null ? new Lifecycles(store, lane, timings) : lifecycles;
+        lifecycles = made;
+        return made;
+    }
+
+    private synchronized ImageScans scans() {
+        ImageScans made = scans == null ? new ImageScans(store, lane, timings) : scans;
+        scans = made;
+        return made;
+    }
+
+    /** The stores, in the order images keep them; what is restored into them may wait for events handled here. */
     public List<Store> stores() {
+        lifecycles();
+        scans();
         return List.of(store);
     }
 
@@ -41,11 +59,11 @@ public final class EcrRegion {
     public OperationTable operations() {
         List<Operation<?, ?>> all = new ArrayList<>();
         all.addAll(new AuthorizationOperations(store).operations());
-        all.addAll(new RepositoryOperations(store, lifecycles).operations());
+        all.addAll(new RepositoryOperations(store, lifecycles()).operations());
         all.addAll(new RepositoryTagOperations(store).operations());
-        all.addAll(new ImageOperations(store, scans).operations());
-        all.addAll(new LifecycleOperations(store, lifecycles).operations());
-        all.addAll(new ScanOperations(store, scans).operations());
+        all.addAll(new ImageOperations(store, scans()).operations());
+        all.addAll(new LifecycleOperations(store, lifecycles()).operations());
+        all.addAll(new ScanOperations(store, scans()).operations());
         all.addAll(new LayerOperations(store, timings).operations());
         return new OperationTable(Service.ECR, EcrExceptions.TABLE, all);
     }
@@ -62,6 +80,6 @@ public final class EcrRegion {
 
     /** How tests push an image in one line. To be used under the world's lock. */
     public ImagePush push() {
-        return new ImagePush(store, scans);
+        return new ImagePush(store, scans());
     }
 }

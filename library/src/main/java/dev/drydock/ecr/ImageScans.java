@@ -49,9 +49,13 @@ final class ImageScans {
 
     private void ends(ImageScanEnds event) {
         RepositoryEntry entry = store.find(event.repository());
-        StoredImage image = entry == null ? null : entry.images().find(event.digest());
+        if (entry == null) {
+            lane.forget(store.arnOf(event.repository())); // which this event kept its deletion from doing
+            return;
+        }
+        StoredImage image = entry.images().find(event.digest());
         ImageScan scan = image == null ? null : image.scan();
-        if (entry == null || image == null || scan == null || !scan.startedAt().equals(event.startedAt())) {
+        if (image == null || scan == null || !scan.startedAt().equals(event.startedAt())) {
             return;
         }
         Instant now = Instant.ofEpochMilli(lane.tick());

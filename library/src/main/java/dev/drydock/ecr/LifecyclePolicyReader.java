@@ -67,12 +67,13 @@ final class LifecyclePolicyReader {
             read.add(reader.read());
             archives |= reader.archives();
         }
-        LifecyclePolicy policy = new LifecyclePolicy(read);
-        checkTogether(policy);
+        // Rules are held against each other by storage class, so that what is refused below may be right with archives.
         if (archives) {
             throw new UnsupportedOperationException("Drydock does not simulate archived images, of which the lifecycle"
                     + " policy given to " + operation + " speaks. Rules that expire standard images work.");
         }
+        LifecyclePolicy policy = new LifecyclePolicy(read);
+        checkTogether(policy);
         return policy;
     }
 

@@ -11,7 +11,12 @@ import dev.drydock.kernel.Lane;
 import dev.drydock.kernel.Ticket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -63,10 +68,11 @@ final class Lifecycles {
         lifecycle.run = null;
     }
 
-    /** Nothing runs any more for a repository that is about to go. */
+    /** Nothing runs any more for a repository that is about to go, and nothing is kept of it. */
     void forget(RepositoryEntry entry) {
         remove(entry);
         cancel(entry.lifecycle().previewEnd);
+        lane.forget(entry.repository().arn());
     }
 
     private void cancel(@Nullable Ticket ticket) {
@@ -91,24 +97,33 @@ final class Lifecycles {
         if (policy == null) {
             return;
         }
-        for (LifecyclePolicy.Verdict verdict : verdicts(entry, policy.text())) {
-            expire(entry.images(), verdict.image());
-        }
+        expire(entry.images(), verdicts(entry, policy.text()));
         entry.lifecycle().policy = new LifecycleText(policy.text(), now());
         scheduleRun(entry);
     }
 
     /** What refers to an image as its subject goes with it. */
-    private static void expire(RepositoryImages images, StoredImage image) {
-        if (images.find(image.digest()) == null) {
-            return;
-        }
-        images.remove(image);
-        for (StoredImage each : List.copyOf(images.all())) {
-            if (image.digest().equals(each.manifest().subject())) {
-                expire(images, each);
+    private static void expire(RepositoryImages images, List<LifecyclePolicy.Verdict> verdicts) {
+        Map<String, List<StoredImage>> bySubject = bySubject(images);
+        Deque<StoredImage> going = new ArrayDeque<>();
+        verdicts.forEach(verdict -> going.add(verdict.image()));
+        for (StoredImage image = going.poll(); image != null; image = going.poll()) {
+            if (images.find(image.digest()) != null) {
+                images.remove(image);
+                going.addAll(bySubject.getOrDefault(image.digest(), List.of()));
             }
         }
+    }
+
+    private static Map<String, List<StoredImage>> bySubject(RepositoryImages images) {
+        Map<String, List<StoredImage>> bySubject = new HashMap<>();
+        for (StoredImage each : images.all()) {
+            String subject = each.manifest().subject();
+            if (subject != null) {
+                bySubject.computeIfAbsent(subject, absent -> new ArrayList<>()).add(each);
+            }
+        }
+        return bySubject;
     }
 
     private List<LifecyclePolicy.Verdict> verdicts(RepositoryEntry entry, String text) {

@@ -22,6 +22,16 @@ final class RegistryImageSource implements ImageSource {
 
     @Override
     public Resolution resolve(String imageUri) {
+        return look(imageUri, null);
+    }
+
+    @Override
+    public Resolution pull(String imageUri, Instant at) {
+        return look(imageUri, at);
+    }
+
+    /** Reads the reference once for both, as every container of every task asks. */
+    private Resolution look(String imageUri, @Nullable Instant pulledAt) {
         Optional<ImageReference> parsed = ImageReference.parse(imageUri);
         if (parsed.isEmpty()) {
             return new Missing(PullMessages.malformed(Parameters.shown(imageUri)));
@@ -40,19 +50,13 @@ final class RegistryImageSource implements ImageSource {
             return new RepositoryUnknown(PullMessages.repositoryMissing(image, store.registryId()));
         }
         StoredImage found = find(entry, image);
-        return found == null
-                ? new Missing(PullMessages.imageMissing(image, imageUri))
-                : new Found(found.digest(), entry.images().sizeOf(found));
-    }
-
-    @Override
-    public void pulled(String imageUri, Instant at) {
-        ImageReference image = ImageReference.parse(imageUri).orElse(null);
-        RepositoryEntry entry = image == null || !isHere(image.registry()) ? null : store.find(image.repository());
-        StoredImage found = image == null || entry == null ? null : find(entry, image);
-        if (entry != null && found != null) {
-            entry.images().recordPull(found, at);
+        if (found == null) {
+            return new Missing(PullMessages.imageMissing(image, imageUri));
         }
+        if (pulledAt != null) {
+            entry.images().recordPull(found, pulledAt);
+        }
+        return new Found(found.digest(), entry.images().sizeOf(found));
     }
 
     private static @Nullable StoredImage find(RepositoryEntry entry, ImageReference image) {

@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroupSummary;
 final class ListLogGroups {
 
     private static final int PAGE = 50;
+    private static final int LARGEST_PAGE = 1_000;
 
     private final AccountRegion home;
     private final LogStore store;
@@ -33,8 +34,9 @@ final class ListLogGroups {
     ListLogGroupsResponse handle(ListLogGroupsRequest request, CallContext context) {
         refuseUnknown(request.hasDataSources(), "data sources");
         refuseUnknown(request.hasFieldIndexNames(), "field indexes");
+        Integer limit = request.limit() == null ? Integer.valueOf(PAGE) : request.limit();
         Page<GroupState> page = Pages.of(
-                selected(request), each -> each.facts().name(), false, request.nextToken(), request.limit(), PAGE);
+                selected(request), each -> each.facts().name(), false, request.nextToken(), limit, LARGEST_PAGE);
         return ListLogGroupsResponse.builder()
                 .logGroups(page.items().stream().map(ListLogGroups::summary).toList())
                 .nextToken(page.nextToken())

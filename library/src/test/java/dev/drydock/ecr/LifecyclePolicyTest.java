@@ -154,6 +154,31 @@ class LifecyclePolicyTest {
     }
 
     @Test
+    void what_refers_to_an_image_as_its_subject_goes_with_it() {
+        String image = Manifests.push(ecr, "app", "1", "content");
+        Manifests.upload(ecr, "app", "{}");
+        String signature = artifact("signature", image);
+        artifact("proof", signature);
+        Manifests.push(ecr, "app", "other", "other content");
+        put(rules(aged(1, "tagged", "1", "sinceImagePushed", 1)));
+
+        aws.time().advance(Duration.ofDays(2));
+
+        assertThat(tags()).containsExactly("other");
+    }
+
+    private String artifact(String tag, String subject) {
+        String empty = Manifests.descriptor("application/vnd.oci.empty.v1+json", "{}");
+        String manifest = "{\"mediaType\":\"" + Manifests.OCI + "\",\"artifactType\":\"application/" + tag
+                + "\",\"config\":" + empty + ",\"layers\":[" + empty + "],\"subject\":{\"size\":1,\"digest\":\""
+                + subject + "\"}}";
+        return ecr.putImage(b -> b.repositoryName("app").imageTag(tag).imageManifest(manifest))
+                .image()
+                .imageId()
+                .imageDigest();
+    }
+
+    @Test
     void members_of_a_list_stay_until_the_list_is_gone() {
         String member = Manifests.push(ecr, "app", "amd64", "member");
         ecr.batchDeleteImage(b -> b.repositoryName("app")
@@ -459,5 +484,16 @@ class LifecyclePolicyTest {
                 .isInstanceOf(UnsupportedOperationException.class)
                 .hasMessageContaining("archived images")
                 .hasMessageContaining("PutLifecyclePolicy");
+    }
+
+    @Test
+    void a_rule_of_each_storage_class_is_not_simulated_rather_than_refused() {
+        String expireArchived = rule(2, "any", "", 90)
+                .replace("imageCountMoreThan\"", "sinceImageTransitioned\",\"countUnit\":\"days\"")
+                .replace("\"tagStatus\"", "\"storageClass\":\"archive\",\"tagStatus\"");
+
+        assertThatThrownBy(() -> put(rules(rule(1, "any", "", 1), expireArchived)))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessageContaining("archived images");
     }
 }

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.Drydock;
-import dev.drydock.call.text.Wildcard;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecr.model.EcrException;
@@ -211,24 +209,6 @@ class RepositoryOperationsTest {
         assertThat(ecr.putImageTagMutability(b -> b.repositoryName("shop/web").imageTagMutability("IMMUTABLE"))
                         .hasImageTagMutabilityExclusionFilters())
                 .isFalse();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "*, anything, true",
-        "dev-*, dev-1, true",
-        "dev-*, dev-, true",
-        "dev-*, a-dev-1, false",
-        "*-rc, 1-rc, true",
-        "*-rc, 1-rc2, false",
-        "a*b, aXbXb, true",
-        "latest, latest, true",
-        "latest, Latest, false",
-        "*.*, 1.2, true",
-        "*.*, 12, false"
-    })
-    void a_wildcard_matches_the_whole_tag(String wildcard, String tag, boolean matches) {
-        assertThat(Wildcard.matches(wildcard, tag)).isEqualTo(matches);
     }
 
     // ---- DescribeRepositories

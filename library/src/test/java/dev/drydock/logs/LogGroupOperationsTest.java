@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -358,6 +359,17 @@ class LogGroupOperationsTest {
                         .logGroups())
                 .extracting(LogGroupSummary::logGroupName)
                 .containsExactly("rare");
+    }
+
+    @Test
+    void a_page_lists_fifty_groups_unless_it_is_asked_for_up_to_a_thousand() {
+        create(IntStream.range(0, 60).mapToObj(i -> "/many/" + i).toArray(String[]::new));
+
+        assertThat(logs.listLogGroups(b -> b.logGroupNamePattern("/many")).logGroups())
+                .hasSize(50);
+        assertThat(logs.listLogGroups(b -> b.logGroupNamePattern("/many").limit(1_000))
+                        .logGroups())
+                .hasSize(60);
     }
 
     @Test

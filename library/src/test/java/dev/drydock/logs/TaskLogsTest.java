@@ -109,6 +109,28 @@ class TaskLogsTest {
     }
 
     @Test
+    void a_format_and_a_pattern_do_not_go_together() {
+        Task task = start(
+                LaunchType.FARGATE, Map.of("awslogs-multiline-pattern", "^x", "awslogs-datetime-format", "%Y-%m-%d"));
+        aws.time().settle();
+
+        assertThat(described(task).stoppedReason())
+                .isEqualTo(
+                        "ResourceInitializationError: failed to validate logger args: you cannot configure log opt"
+                                + " 'awslogs-datetime-format' and 'awslogs-multiline-pattern' at the same time : exit status 1");
+    }
+
+    @Test
+    void an_empty_pattern_is_none() {
+        script(s -> s.logs("one", "two").exits(0));
+
+        start(LaunchType.EC2, Map.of("awslogs-multiline-pattern", ""));
+        aws.time().settle();
+
+        assertThat(messages()).containsExactly("one", "two");
+    }
+
+    @Test
     void fargate_makes_streams_before_it_pulls_and_an_instance_when_the_container_starts() {
         Task onFargate = start(LaunchType.FARGATE, Map.of());
         Task onEc2 = start(LaunchType.EC2, Map.of());

@@ -1,6 +1,15 @@
 package dev.drydock.call.text;
 
-/** Texts with stars, each for any run of characters. */
+/**
+ * Texts with stars, each for any run of characters, as patterns of tags and of log events have them.
+ *
+ * <pre>{@code
+ * Wildcard.matches("prod-*", "prod-42"); // true
+ * }</pre>
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/lifecycle_policy_parameters.html">Tag pattern
+ *     lists</a>
+ */
 public final class Wildcard {
 
     private Wildcard() {}

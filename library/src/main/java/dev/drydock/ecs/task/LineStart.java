@@ -14,32 +14,42 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Deviation: the driver waits up to five seconds for more lines of an event; here those of one instant make it up.
  *
- * @param pattern is found in a line that begins an event; null if the option holds no pattern
- * @param option what the option holds
+ * @param pattern is found in a line that begins an event; null if the options are wrong
+ * @param problem what is wrong with the options, as Docker says it; empty if nothing is
  * @see <a href="https://docs.docker.com/engine/logging/drivers/awslogs/#awslogs-multiline-pattern">awslogs-multiline-pattern</a>
  */
-record LineStart(@Nullable Pattern pattern, String option) {
+record LineStart(@Nullable Pattern pattern, String problem) {
+
+    private static final String FORMAT = "awslogs-datetime-format";
+    private static final String PATTERN = "awslogs-multiline-pattern";
 
     private static final Pattern DIRECTIVE = Pattern.compile("%.");
 
     /** Of the options of a driver; null if every line is an event. */
     static @Nullable LineStart of(Map<String, String> options) {
-        String format = options.get("awslogs-datetime-format");
-        String option = format == null ? options.get("awslogs-multiline-pattern") : format;
-        if (option == null) {
+        String format = options.get(FORMAT);
+        String pattern = options.get(PATTERN);
+        if (format != null && pattern != null) {
+            return new LineStart(
+                    null, "you cannot configure log opt '" + FORMAT + "' and '" + PATTERN + "' at the same time");
+        }
+        String expression = format == null ? pattern : translated(format);
+        if (expression == null || expression.isEmpty()) {
             return null;
         }
-        String expression = format == null
-                ? option
-                : DIRECTIVE
-                        .matcher(format)
-                        .replaceAll(each ->
-                                Matcher.quoteReplacement(directive(each.group().charAt(1))));
         try {
-            return new LineStart(Pattern.compile(expression), option);
+            return new LineStart(Pattern.compile(expression), "");
         } catch (PatternSyntaxException broken) {
-            return new LineStart(null, option);
+            return new LineStart(
+                    null, "awslogs could not parse multiline pattern key \"" + expression + "\": error parsing regexp");
         }
+    }
+
+    private static String translated(String format) {
+        return DIRECTIVE
+                .matcher(format)
+                .replaceAll(
+                        each -> Matcher.quoteReplacement(directive(each.group().charAt(1))));
     }
 
     /** What a directive of a date format stands for; nothing for one that the driver does not know. */

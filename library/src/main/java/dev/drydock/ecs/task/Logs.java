@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Logs {
 
-    private static final String BROKEN = "\": error parsing regexp";
     private static final String RETRIED = "create stream has been retried 1 time(s): ";
 
     private final Function<String, LogSink> sinks;
@@ -33,8 +32,7 @@ final class Logs {
             return null;
         }
         if (target.start() != null && target.start().pattern() == null) {
-            String option = target.start().option();
-            return failure(task, "", "awslogs could not parse multiline pattern key \"" + option + BROKEN);
+            return failure(task, "", target.start().problem());
         }
         LogSink sink = sinks.apply(target.region());
         Instant at = Instant.ofEpochMilli(now);

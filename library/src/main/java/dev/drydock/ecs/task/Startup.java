@@ -100,11 +100,10 @@ final class Startup {
         String pinned = engine.pins.digest(task, container.plan.name());
         String uri = container.plan.image();
         String wanted = pinned == null ? uri : uri + '@' + pinned;
-        ImageSource.Resolution image = images.resolve(wanted);
+        ImageSource.Resolution image = pull.failure() == null
+                ? images.pull(wanted, Instant.ofEpochMilli(engine.transitions.now()))
+                : images.resolve(wanted);
         if (image instanceof ImageSource.Found found) {
-            if (pull.failure() == null) {
-                images.pulled(wanted, Instant.ofEpochMilli(engine.transitions.now()));
-            }
             container.digest = found.digest();
             if (pinned == null) {
                 engine.pins.found(task, container.plan.name(), found.digest());

@@ -6,6 +6,11 @@ final class FieldReader {
     private final String message;
     private int at;
 
+    /** That a bracket or a quote is not closed is found out once, not again at each field. */
+    private boolean bracketsEnd = true;
+
+    private boolean quotesEnd = true;
+
     FieldReader(String message) {
         this.message = message;
         skipBlanks();
@@ -45,11 +50,17 @@ final class FieldReader {
     /** The brackets or quotes that come next and what is in them; empty if there are none. */
     private String enclosed() {
         char first = message.charAt(at);
-        if (first != '[' && first != '"') {
-            return "";
+        if (first == '[' && bracketsEnd) {
+            int end = message.indexOf(']', at + 1);
+            bracketsEnd = end >= 0;
+            return bracketsEnd ? message.substring(at, end + 1) : "";
         }
-        int end = message.indexOf(first == '[' ? ']' : '"', at + 1);
-        return end < 0 ? "" : message.substring(at, end + 1);
+        if (first == '"' && quotesEnd) {
+            int end = message.indexOf('"', at + 1);
+            quotesEnd = end >= 0;
+            return quotesEnd ? message.substring(at, end + 1) : "";
+        }
+        return "";
     }
 
     private void skipBlanks() {

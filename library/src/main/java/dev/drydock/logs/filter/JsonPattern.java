@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,6 +18,8 @@ final class JsonPattern implements FilterPattern {
         static final ObjectMapper INSTANCE = JsonMapper.builder()
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                // 100.0 is to stay what it is, for wildcards and for what is extracted, and not to become 1E+2.
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                 .build();
     }
 
@@ -57,8 +60,8 @@ final class JsonPattern implements FilterPattern {
         try {
             JsonNode root = Mapper.INSTANCE.readTree(message);
             return root.isObject() ? root : null;
-        } catch (JsonProcessingException broken) {
-            return null;
+        } catch (JsonProcessingException | NumberFormatException broken) {
+            return null; // an exponent that no BigDecimal can hold is told by the second
         }
     }
 }

@@ -63,7 +63,7 @@ sealed interface Literal {
 
         @Override
         public boolean holds(Comparison comparison, String text) {
-            return comparison.holds(pattern.matcher(text).find());
+            return comparison.holds(RegularExpression.occurs(pattern, text));
         }
 
         @Override

@@ -20,10 +20,16 @@ final class RegularExpression {
     private static final String CLASSES = "dDsSwW";
     private static final int HEX = 16;
 
+    /** How many characters are looked at for one message, which takes a fraction of a second. */
+    private static final int MOST_READS = 100_000_000;
+
     private final String text;
     private final StringBuilder translated = new StringBuilder();
     private int at;
     private boolean insideBrackets;
+
+    /** Whether an alternative begins here. */
+    private boolean begins = true;
 
     private RegularExpression(String text) {
         this.text = text;
@@ -34,6 +40,50 @@ final class RegularExpression {
             throw FilterMessages.INVALID.with();
         }
         return new RegularExpression(text).compile();
+    }
+
+    /**
+     * Whether what a pattern describes occurs anywhere in a text.
+     *
+     * @throws UnsupportedOperationException if Java would try for too long, where AWS, which does not go back, would not
+     */
+    static boolean occurs(Pattern pattern, String text) {
+        return pattern.matcher(new Bounded(text)).find();
+    }
+
+    /** A text that can be looked at only so often, as several stars in a row make Java look for hours. */
+    private static final class Bounded implements CharSequence {
+
+        private final String text;
+        private int reads;
+
+        Bounded(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public char charAt(int index) {
+            if (++reads > MOST_READS) {
+                throw new UnsupportedOperationException("Drydock cannot search a message of " + text.length()
+                        + " characters by a regular expression with so many ways to match; write fewer * and +");
+            }
+            return text.charAt(index);
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return text.subSequence(start, end);
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
     }
 
     private Pattern compile() {
@@ -60,7 +110,6 @@ final class RegularExpression {
      * nothing; but Java would try it at every place of a long message.
      */
     private boolean isIdle() {
-        boolean begins = translated.isEmpty() || text.charAt(at - 1) == '|' && !insideBrackets;
         if (!begins || !text.startsWith(".*", at)) {
             return false;
         }
@@ -81,6 +130,7 @@ final class RegularExpression {
             insideBrackets = false;
         }
         translated.append(each);
+        begins = each == '|' && !insideBrackets;
         at++;
         if (each == '{' && !insideBrackets && at < text.length() && text.charAt(at) == ',') {
             translated.append('0'); // AWS lets the least number be left out, Java does not
@@ -90,6 +140,7 @@ final class RegularExpression {
     private void escape() {
         int length = escapeLength();
         translated.append(text, at, at + length);
+        begins = false;
         at += length;
     }
 

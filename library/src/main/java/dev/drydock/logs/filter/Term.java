@@ -21,7 +21,7 @@ sealed interface Term {
 
         @Override
         public boolean occursIn(String message) {
-            return pattern.matcher(message).find();
+            return RegularExpression.occurs(pattern, message);
         }
     }
 }

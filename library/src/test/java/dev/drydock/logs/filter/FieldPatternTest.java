@@ -76,6 +76,12 @@ class FieldPatternTest {
                         "$7", "1534"));
     }
 
+    @Test
+    void a_bracket_or_a_quote_that_nothing_closes_is_part_of_its_field() {
+        assertThat(FilterPattern.parse("[...]").extracted("[x \"y z\" [v \"w [u"))
+                .isEqualTo(Map.of("$1", "[x", "$2", "y z", "$3", "[v", "$4", "\"w", "$5", "[u"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

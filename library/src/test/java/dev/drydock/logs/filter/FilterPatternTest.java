@@ -113,6 +113,7 @@ class FilterPatternTest {
                 Arguments.of("%.*%", "", true),
                 Arguments.of("%[|].*x%", "|ax", true),
                 Arguments.of("%\\|.*x%", "ax", false),
+                Arguments.of("%a\\|.*x%", "a|bx", true),
                 Arguments.of("%.*?x%", "ax", true),
                 Arguments.of("%10\\.10\\.0\\.1%", "10x10.0.1", false),
                 Arguments.of("%10\\.10\\.0\\.1%", "from 10.10.0.1", true),
@@ -138,6 +139,16 @@ class FilterPatternTest {
     @ValueSource(strings = {"", " ", "\t\n", "\" \""})
     void an_empty_pattern_matches_everything(String pattern) {
         assertThat(FilterPattern.parse(pattern).matches("x")).isTrue();
+    }
+
+    @Test
+    void an_expression_with_too_many_ways_to_match_gives_up_and_says_so() {
+        FilterPattern pattern = FilterPattern.parse("%a*a*a*a*b%");
+        String message = "a".repeat(10_000);
+
+        assertThatThrownBy(() -> pattern.matches(message))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessageContaining("10000 characters");
     }
 
     static Stream<Arguments> badPatterns() {

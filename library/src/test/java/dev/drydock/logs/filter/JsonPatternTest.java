@@ -153,6 +153,15 @@ class JsonPatternTest {
     void numbers_beyond_measure_are_just_numbers() {
         assertThat(matches("{ $.a > 1 }", "{\"a\":1e999999999}")).isTrue();
         assertThat(matches("{ $.a = 1* }", "{\"a\":1e999999999}")).isTrue();
+        assertThat(matches("{ $.b = 1 }", "{\"a\":1e99999999999999,\"b\":1}")).isFalse();
+        assertThat(matches("{ $.b = 1 }", "{\"a\":1e-2147483648,\"b\":1}")).isFalse();
+    }
+
+    @Test
+    void a_number_keeps_its_zeros() {
+        assertThat(matches("{ $.a = 100* }", "{\"a\":100.0}")).isTrue();
+        assertThat(FilterPattern.parse("{ $.a > 1 }").extracted("{\"a\":100.0}"))
+                .containsExactly(entry("$.a", "100.0"));
     }
 
     @Test
