@@ -7,10 +7,13 @@ import dev.drydock.Snapshot;
 import dev.drydock.kernel.TimeMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.ContainerInstance;
+import software.amazon.awssdk.services.ecs.model.Deployment;
+import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.Task;
 
 /** What becomes of tasks on an instance whose agent has lost its connection to ECS. */
@@ -192,6 +195,63 @@ class CutOffAgentsTest {
         return ecs.describeContainerInstances(b -> b.cluster("prod").containerInstances(instance))
                 .containerInstances()
                 .get(0);
+    }
+
+    private void serviceCutOff() {
+        aws.given().cluster("prod").instances(1, "m5.large");
+        ecs.createService(
+                b -> b.cluster("prod").serviceName("web").taskDefinition("web").desiredCount(2));
+        pass(2);
+        aws.faults().instance(instance).disconnect();
+    }
+
+    private Service service() {
+        return ecs.describeServices(b -> b.cluster("prod").services("web"))
+                .services()
+                .get(0);
+    }
+
+    @Test
+    void an_update_waits_quietly_for_the_agent_of_what_it_replaces() {
+        serviceCutOff();
+
+        ecs.updateService(b -> b.cluster("prod").service("web").forceNewDeployment(true));
+        aws.time().settle();
+        List<Deployment> waiting = service().deployments();
+        aws.faults().instance(instance).reconnect();
+        aws.time().settle();
+
+        assertThat(waiting).extracting(Deployment::runningCount).containsExactly(2, 1);
+        assertThat(service().deployments())
+                .extracting(Deployment::rolloutStateAsString)
+                .containsExactly("COMPLETED");
+    }
+
+    @Test
+    void a_deleted_service_drains_quietly_until_the_agent_is_back() {
+        serviceCutOff();
+
+        ecs.deleteService(b -> b.cluster("prod").service("web").force(true));
+        aws.time().settle();
+        String waiting = service().status();
+        aws.faults().instance(instance).reconnect();
+        aws.time().settle();
+
+        assertThat(waiting).isEqualTo("DRAINING");
+        assertThat(service().status()).isEqualTo("INACTIVE");
+    }
+
+    @Test
+    void a_deleted_service_is_over_once_the_instance_cut_off_is_deregistered() {
+        serviceCutOff();
+        ecs.deleteService(b -> b.cluster("prod").service("web").force(true));
+        aws.time().settle();
+
+        ecs.deregisterContainerInstance(
+                b -> b.cluster("prod").containerInstance(instance).force(true));
+        aws.time().settle();
+
+        assertThat(service().status()).isEqualTo("INACTIVE");
     }
 
     @Test

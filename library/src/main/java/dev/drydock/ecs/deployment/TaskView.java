@@ -32,6 +32,8 @@ public record TaskView(
         RUNNING,
         /** Wanted STOPPED, its containers still left alone. */
         LEAVING,
+        /** The same on an instance whose agent is cut off: nothing comes of it before that is back. */
+        WAITING,
         /** STOPPING or beyond. */
         GONE
     }

@@ -141,7 +141,11 @@ final class EngineFleet implements TaskFleet {
             return state.isStarting() ? TaskView.Phase.STARTING : TaskView.Phase.RUNNING;
         }
         boolean untouched = state.isStarting() || state == TaskState.RUNNING || state == TaskState.DEACTIVATING;
-        return untouched ? TaskView.Phase.LEAVING : TaskView.Phase.GONE;
+        if (!untouched) {
+            return TaskView.Phase.GONE;
+        }
+        ContainerInstance instance = task.instance();
+        return instance == null || instance.isConnected() ? TaskView.Phase.LEAVING : TaskView.Phase.WAITING;
     }
 
     /** Behind a load balancer both its checks and the containers' have to pass. */
