@@ -242,6 +242,23 @@ class CutOffAgentsTest {
     }
 
     @Test
+    void an_update_is_over_when_what_it_replaces_ends_by_itself() {
+        aws.given().cluster("prod").instances(1, "m5.large");
+        aws.invariants().watchEveryInstant();
+        ecs.createService(
+                b -> b.cluster("prod").serviceName("web").taskDefinition("job").desiredCount(2));
+        aws.time().advance(Duration.ofSeconds(40));
+        aws.faults().instance(instance).disconnect();
+
+        ecs.updateService(b -> b.cluster("prod").service("web").taskDefinition("web"));
+        pass(5);
+
+        assertThat(service().deployments())
+                .extracting(Deployment::rolloutStateAsString)
+                .containsExactly("COMPLETED");
+    }
+
+    @Test
     void a_deleted_service_is_over_once_the_instance_cut_off_is_deregistered() {
         serviceCutOff();
         ecs.deleteService(b -> b.cluster("prod").service("web").force(true));

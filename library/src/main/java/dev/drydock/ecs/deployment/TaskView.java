@@ -32,7 +32,7 @@ public record TaskView(
         RUNNING,
         /** Wanted STOPPED, its containers still left alone. */
         LEAVING,
-        /** The same on an instance whose agent is cut off: nothing comes of it before that is back. */
+        /** Wanted STOPPED and not yet so, on an instance whose agent is cut off: there is no telling how far it is. */
         WAITING,
         /** STOPPING or beyond. */
         GONE

@@ -140,12 +140,12 @@ final class EngineFleet implements TaskFleet {
         if (!task.isStopping()) {
             return state.isStarting() ? TaskView.Phase.STARTING : TaskView.Phase.RUNNING;
         }
-        boolean untouched = state.isStarting() || state == TaskState.RUNNING || state == TaskState.DEACTIVATING;
-        if (!untouched) {
-            return TaskView.Phase.GONE;
-        }
         ContainerInstance instance = task.instance();
-        return instance == null || instance.isConnected() ? TaskView.Phase.LEAVING : TaskView.Phase.WAITING;
+        if (instance != null && !instance.isConnected() && state != TaskState.STOPPED) {
+            return TaskView.Phase.WAITING;
+        }
+        boolean untouched = state.isStarting() || state == TaskState.RUNNING || state == TaskState.DEACTIVATING;
+        return untouched ? TaskView.Phase.LEAVING : TaskView.Phase.GONE;
     }
 
     /** Behind a load balancer both its checks and the containers' have to pass. */
