@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.Container;
 import software.amazon.awssdk.services.ecs.model.ContainerInstance;
 import software.amazon.awssdk.services.ecs.model.Deployment;
 import software.amazon.awssdk.services.ecs.model.Service;
@@ -130,6 +131,51 @@ class CutOffAgentsTest {
         assertThat(task(arn).lastStatus()).isEqualTo("STOPPED");
         assertThat(task(arn).stoppedReason()).isEqualTo("enough");
         assertThat(task(arn).containers().get(0).exitCode()).isZero();
+    }
+
+    @Test
+    void an_agent_that_does_not_know_better_restarts_a_container_of_a_waiting_task() {
+        ecs.registerTaskDefinition(b -> b.family("loop")
+                .containerDefinitions(c -> c.name("app")
+                        .image("busybox:1")
+                        .memory(512)
+                        .command("sleep", "120")
+                        .restartPolicy(r -> r.enabled(true).restartAttemptPeriod(60))));
+        String arn = run("loop");
+        pass(1);
+        aws.faults().instance(instance).disconnect();
+        ecs.stopTask(b -> b.cluster("prod").task(arn));
+
+        pass(10);
+        Task waiting = task(arn);
+        aws.faults().instance(instance).reconnect();
+        pass(1);
+
+        assertThat(waiting.lastStatus()).isEqualTo("RUNNING");
+        assertThat(waiting.desiredStatus()).isEqualTo("STOPPED");
+        assertThat(task(arn).lastStatus()).isEqualTo("STOPPED");
+    }
+
+    @Test
+    void a_container_that_cannot_start_stops_no_other_of_a_task_whose_agent_knows_nothing() {
+        ecs.registerTaskDefinition(b -> b.family("pair")
+                .containerDefinitions(
+                        c -> c.name("app").image("web:1").memory(512),
+                        c -> c.name("extra").image("extra:1").memory(128).essential(false)));
+        aws.faults().container("extra:1").cannotStart("no such file");
+        String arn = run("pair");
+        while (!task(arn).lastStatus().equals("ACTIVATING")) {
+            aws.time().advance(Duration.ofMillis(100));
+        }
+        aws.faults().instance(instance).disconnect();
+
+        ecs.stopTask(b -> b.cluster("prod").task(arn));
+        pass(5);
+
+        assertThat(task(arn).desiredStatus()).isEqualTo("STOPPED");
+        assertThat(task(arn).containers())
+                .extracting(Container::lastStatus)
+                .containsExactlyInAnyOrder("RUNNING", "STOPPED");
     }
 
     @Test
