@@ -1,5 +1,6 @@
 package dev.drydock.ecs.query;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -18,6 +19,11 @@ final class BoundedPattern {
     private static final int MOST_NESTED = 100;
     private static final int MOST_STEPS = 100_000;
 
+    /** How often groups may have to be repeated, one in the other: those that match nothing do so without a step. */
+    private static final long MOST_REPEATS = 1_000_000;
+
+    private static final Pattern LEAST_REPEATS = Pattern.compile("[)}]\\{([0-9]{1,9})");
+
     private final Pattern pattern;
 
     /**
@@ -29,7 +35,7 @@ final class BoundedPattern {
         if (text.length() > LONGEST) {
             throw new PatternSyntaxException("longer than " + LONGEST + " characters", text, LONGEST);
         }
-        if (repeatedGroups(text) > MOST_REPEATED) {
+        if (repeatedGroups(text) > MOST_REPEATED || repeats(text) > MOST_REPEATS) {
             throw new PatternSyntaxException("groups nested too deeply", text, -1);
         }
         this.pattern = Pattern.compile(text);
@@ -45,6 +51,16 @@ final class BoundedPattern {
         } catch (TooManySteps tooMany) {
             return false;
         }
+    }
+
+    /** The product of how often groups are to be repeated at least; those side by side make it too high, never too low. */
+    private static long repeats(String text) {
+        long product = 1;
+        Matcher matcher = LEAST_REPEATS.matcher(text);
+        while (matcher.find() && product <= MOST_REPEATS) {
+            product *= Math.max(1, Long.parseLong(matcher.group(1)));
+        }
+        return product;
     }
 
     /** How deep groups with a quantifier behind them are nested; escapes and classes may count too much, never too little. */
