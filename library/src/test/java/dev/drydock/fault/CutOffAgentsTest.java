@@ -7,10 +7,14 @@ import dev.drydock.Snapshot;
 import dev.drydock.kernel.TimeMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.Container;
 import software.amazon.awssdk.services.ecs.model.ContainerInstance;
+import software.amazon.awssdk.services.ecs.model.Deployment;
+import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.Task;
 
 /** What becomes of tasks on an instance whose agent has lost its connection to ECS. */
@@ -130,6 +134,51 @@ class CutOffAgentsTest {
     }
 
     @Test
+    void an_agent_that_does_not_know_better_restarts_a_container_of_a_waiting_task() {
+        ecs.registerTaskDefinition(b -> b.family("loop")
+                .containerDefinitions(c -> c.name("app")
+                        .image("busybox:1")
+                        .memory(512)
+                        .command("sleep", "120")
+                        .restartPolicy(r -> r.enabled(true).restartAttemptPeriod(60))));
+        String arn = run("loop");
+        pass(1);
+        aws.faults().instance(instance).disconnect();
+        ecs.stopTask(b -> b.cluster("prod").task(arn));
+
+        pass(10);
+        Task waiting = task(arn);
+        aws.faults().instance(instance).reconnect();
+        pass(1);
+
+        assertThat(waiting.lastStatus()).isEqualTo("RUNNING");
+        assertThat(waiting.desiredStatus()).isEqualTo("STOPPED");
+        assertThat(task(arn).lastStatus()).isEqualTo("STOPPED");
+    }
+
+    @Test
+    void a_container_that_cannot_start_stops_no_other_of_a_task_whose_agent_knows_nothing() {
+        ecs.registerTaskDefinition(b -> b.family("pair")
+                .containerDefinitions(
+                        c -> c.name("app").image("web:1").memory(512),
+                        c -> c.name("extra").image("extra:1").memory(128).essential(false)));
+        aws.faults().container("extra:1").cannotStart("no such file");
+        String arn = run("pair");
+        while (!task(arn).lastStatus().equals("ACTIVATING")) {
+            aws.time().advance(Duration.ofMillis(100));
+        }
+        aws.faults().instance(instance).disconnect();
+
+        ecs.stopTask(b -> b.cluster("prod").task(arn));
+        pass(5);
+
+        assertThat(task(arn).desiredStatus()).isEqualTo("STOPPED");
+        assertThat(task(arn).containers())
+                .extracting(Container::lastStatus)
+                .containsExactlyInAnyOrder("RUNNING", "STOPPED");
+    }
+
+    @Test
     void a_task_that_was_just_placed_stays_pending_until_its_agent_hears_of_it() {
         String arn = run("web");
         aws.faults().instance(instance).disconnect();
@@ -192,6 +241,80 @@ class CutOffAgentsTest {
         return ecs.describeContainerInstances(b -> b.cluster("prod").containerInstances(instance))
                 .containerInstances()
                 .get(0);
+    }
+
+    private void serviceCutOff() {
+        aws.given().cluster("prod").instances(1, "m5.large");
+        ecs.createService(
+                b -> b.cluster("prod").serviceName("web").taskDefinition("web").desiredCount(2));
+        pass(2);
+        aws.faults().instance(instance).disconnect();
+    }
+
+    private Service service() {
+        return ecs.describeServices(b -> b.cluster("prod").services("web"))
+                .services()
+                .get(0);
+    }
+
+    @Test
+    void an_update_waits_quietly_for_the_agent_of_what_it_replaces() {
+        serviceCutOff();
+
+        ecs.updateService(b -> b.cluster("prod").service("web").forceNewDeployment(true));
+        aws.time().settle();
+        List<Deployment> waiting = service().deployments();
+        aws.faults().instance(instance).reconnect();
+        aws.time().settle();
+
+        assertThat(waiting).extracting(Deployment::runningCount).containsExactly(2, 1);
+        assertThat(service().deployments())
+                .extracting(Deployment::rolloutStateAsString)
+                .containsExactly("COMPLETED");
+    }
+
+    @Test
+    void a_deleted_service_drains_quietly_until_the_agent_is_back() {
+        serviceCutOff();
+
+        ecs.deleteService(b -> b.cluster("prod").service("web").force(true));
+        aws.time().settle();
+        String waiting = service().status();
+        aws.faults().instance(instance).reconnect();
+        aws.time().settle();
+
+        assertThat(waiting).isEqualTo("DRAINING");
+        assertThat(service().status()).isEqualTo("INACTIVE");
+    }
+
+    @Test
+    void an_update_is_over_when_what_it_replaces_ends_by_itself() {
+        aws.given().cluster("prod").instances(1, "m5.large");
+        aws.invariants().watchEveryInstant();
+        ecs.createService(
+                b -> b.cluster("prod").serviceName("web").taskDefinition("job").desiredCount(2));
+        aws.time().advance(Duration.ofSeconds(40));
+        aws.faults().instance(instance).disconnect();
+
+        ecs.updateService(b -> b.cluster("prod").service("web").taskDefinition("web"));
+        pass(5);
+
+        assertThat(service().deployments())
+                .extracting(Deployment::rolloutStateAsString)
+                .containsExactly("COMPLETED");
+    }
+
+    @Test
+    void a_deleted_service_is_over_once_the_instance_cut_off_is_deregistered() {
+        serviceCutOff();
+        ecs.deleteService(b -> b.cluster("prod").service("web").force(true));
+        aws.time().settle();
+
+        ecs.deregisterContainerInstance(
+                b -> b.cluster("prod").containerInstance(instance).force(true));
+        aws.time().settle();
+
+        assertThat(service().status()).isEqualTo("INACTIVE");
     }
 
     @Test

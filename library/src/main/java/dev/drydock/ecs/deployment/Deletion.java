@@ -14,9 +14,11 @@ final class Deletion {
     static List<Action> decide(ServiceView service, long now) {
         List<Action> actions = new ArrayList<>();
         boolean over = true;
+        boolean moves = false;
         for (DeploymentView deployment : service.deployments()) {
             over &= deployment.isOver();
             for (TaskView task : deployment.tasks()) {
+                moves |= task.isLive() || task.phase() == TaskView.Phase.LEAVING;
                 if (task.isLive()) {
                     actions.add(new StopTask(deployment.id(), task.arn(), Action.Cause.SCALING));
                 }
@@ -24,7 +26,7 @@ final class Deletion {
         }
         if (over) {
             actions.add(new Deactivate());
-        } else {
+        } else if (moves) {
             actions.add(new Wait(now + RollingUpdate.LEAVING_POLL, false));
         }
         return actions;

@@ -32,6 +32,8 @@ public record TaskView(
         RUNNING,
         /** Wanted STOPPED, its containers still left alone. */
         LEAVING,
+        /** Wanted STOPPED and not yet so, on an instance whose agent is cut off: there is no telling how far it is. */
+        WAITING,
         /** STOPPING or beyond. */
         GONE
     }

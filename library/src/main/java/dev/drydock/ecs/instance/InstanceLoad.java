@@ -56,12 +56,15 @@ public final class InstanceLoad extends ResourceBook {
      * @return the first of them; 0 if there are not so many free ones in a row
      */
     public int giveOutPorts(boolean overUdp, int count) {
-        return (overUdp ? udp() : tcp()).giveOut(count);
+        int first = (overUdp ? udp() : tcp()).giveOut(count);
+        instance.touched();
+        return first;
     }
 
     /** Takes such ports back. */
     public void giveBackPorts(boolean overUdp, int first, int count) {
         (overUdp ? udp() : tcp()).giveBack(first, count);
+        instance.touched();
     }
 
     /** Gives the GPUs of a reservation to containers: the first in the order registered that are free. */

@@ -148,7 +148,7 @@ abstract class ResourceBook {
 
     /** How many more host ports tasks may fix. */
     public int portsLeft() {
-        return MOST_PORTS - tcp.reserved() - udp.reserved();
+        return Math.max(0, MOST_PORTS - tcp.reserved() - udp.reserved());
     }
 
     void reserve(Reservation taken) {

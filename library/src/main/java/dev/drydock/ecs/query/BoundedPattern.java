@@ -1,6 +1,7 @@
 package dev.drydock.ecs.query;
 
 import dev.drydock.call.text.CountedText;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -19,6 +20,11 @@ final class BoundedPattern {
     private static final int MOST_NESTED = 100;
     private static final int MOST_STEPS = 100_000;
 
+    /** How often groups may have to be repeated, one in the other: those that match nothing do so without a step. */
+    private static final long MOST_REPEATS = 1_000_000;
+
+    private static final Pattern LEAST_REPEATS = Pattern.compile("[)}]\\{([0-9]{1,9})");
+
     private final Pattern pattern;
 
     /**
@@ -30,7 +36,7 @@ final class BoundedPattern {
         if (text.length() > LONGEST) {
             throw new PatternSyntaxException("longer than " + LONGEST + " characters", text, LONGEST);
         }
-        if (repeatedGroups(text) > MOST_REPEATED) {
+        if (repeatedGroups(text) > MOST_REPEATED || repeats(text) > MOST_REPEATS) {
             throw new PatternSyntaxException("groups nested too deeply", text, -1);
         }
         this.pattern = Pattern.compile(text);
@@ -46,6 +52,16 @@ final class BoundedPattern {
         } catch (CountedText.TooManyLooks tooMany) {
             return false;
         }
+    }
+
+    /** The product of how often groups are to be repeated at least; those side by side make it too high, never too low. */
+    private static long repeats(String text) {
+        long product = 1;
+        Matcher matcher = LEAST_REPEATS.matcher(text);
+        while (matcher.find() && product <= MOST_REPEATS) {
+            product *= Math.max(1, Long.parseLong(matcher.group(1)));
+        }
+        return product;
     }
 
     /** How deep groups with a quantifier behind them are nested; escapes and classes may count too much, never too little. */

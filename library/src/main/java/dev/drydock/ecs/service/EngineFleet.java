@@ -140,6 +140,10 @@ final class EngineFleet implements TaskFleet {
         if (!task.isStopping()) {
             return state.isStarting() ? TaskView.Phase.STARTING : TaskView.Phase.RUNNING;
         }
+        ContainerInstance instance = task.instance();
+        if (instance != null && !instance.isConnected() && state != TaskState.STOPPED) {
+            return TaskView.Phase.WAITING;
+        }
         boolean untouched = state.isStarting() || state == TaskState.RUNNING || state == TaskState.DEACTIVATING;
         return untouched ? TaskView.Phase.LEAVING : TaskView.Phase.GONE;
     }

@@ -169,11 +169,15 @@ final class Reconciler {
 
     /**
      * The instances of a cluster are others now: its daemons may want other tasks, there may be room for a task that had
-     * none, and a zone may have come that tasks are to be balanced over.
+     * none, a zone may have come that tasks are to be balanced over, and an agent may be back that replaced tasks wait for.
      */
     void hostsChanged(String clusterArn) {
         for (EcsService service : services.inCluster(ServiceStore.clusterName(clusterArn))) {
-            if (!service.isActive() || service.onFargate()) {
+            if (service.status == EcsService.Status.INACTIVE || service.onFargate()) {
+                continue;
+            }
+            if (!service.isActive()) {
+                goOn(service);
                 continue;
             }
             if (service.isDaemon()) {
@@ -182,6 +186,8 @@ final class Reconciler {
             } else if (service.primary().notPlaced) {
                 service.primary().retryAt = 0;
                 changed(service);
+            } else if (service.deployments.size() > 1) {
+                goOn(service);
             } else if (service.isRebalanced() && service.steadyAt >= 0) {
                 look(service, timings.of(Timing.SERVICE_REACTION), EventKind.UPKEEP);
             }

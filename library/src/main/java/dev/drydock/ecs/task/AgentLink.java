@@ -33,6 +33,11 @@ final class AgentLink {
         return !isUp(task) && !task.haveAllStopped();
     }
 
+    /** Whether the agent of a task goes on with it as before, as it does not know yet that the task is wanted STOPPED. */
+    static boolean isUnheard(Task task) {
+        return isAwaited(task) && task.state().compareTo(TaskState.RUNNING) <= 0;
+    }
+
     void lost(ContainerInstance instance) {
         for (Task task : on(instance)) {
             if (task.connectivityAt >= 0) {

@@ -100,7 +100,9 @@ final class Containers {
         container.reason = containerReason;
         task.changed();
         if (task.isStopping()) {
-            stopAll(task);
+            if (container.plan.essential() || !AgentLink.isUnheard(task)) {
+                stopAll(task);
+            }
             engine.shutdown.containerStopped(task);
         } else if (task.spec().onFargate()) {
             engine.shutdown.failed(task, StopCause.failedToStart(stoppedReason));
@@ -193,7 +195,7 @@ final class Containers {
 
     /** The container's process is gone, for whatever reason. */
     void exited(Task task, Container container, int exitCode, @Nullable String reason) {
-        if (!task.isStopping() && mayRestart(container, exitCode)) {
+        if ((!task.isStopping() || AgentLink.isUnheard(task)) && mayRestart(container, exitCode)) {
             restart(task, container, exitCode);
             return;
         }

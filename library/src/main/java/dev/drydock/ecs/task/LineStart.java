@@ -1,5 +1,6 @@
 package dev.drydock.ecs.task;
 
+import dev.drydock.call.text.CountedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ record LineStart(@Nullable Pattern pattern, String problem) {
 
     private static final String FORMAT = "awslogs-datetime-format";
     private static final String PATTERN = "awslogs-multiline-pattern";
+
+    private static final int MOST_LOOKS = 1_000_000;
 
     private static final Pattern DIRECTIVE = Pattern.compile("%.");
 
@@ -82,7 +85,7 @@ record LineStart(@Nullable Pattern pattern, String problem) {
         List<String> events = new ArrayList<>();
         StringBuilder event = new StringBuilder();
         for (String line : lines) {
-            boolean begins = pattern != null && pattern.matcher(line).find();
+            boolean begins = pattern != null && occurs(pattern, line);
             if (begins && !event.isEmpty()) {
                 events.add(event.toString());
                 event.setLength(0);
@@ -93,5 +96,14 @@ record LineStart(@Nullable Pattern pattern, String problem) {
             events.add(event.toString());
         }
         return events;
+    }
+
+    /** Go's patterns are never slow; where Java's are, the line begins nothing. */
+    private static boolean occurs(Pattern pattern, String line) {
+        try {
+            return pattern.matcher(new CountedText(line, MOST_LOOKS)).find();
+        } catch (CountedText.TooManyLooks tooMany) {
+            return false;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.drydock.logs.filter;
 
+import dev.drydock.call.text.CountedText;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -48,41 +49,11 @@ final class RegularExpression {
      * @throws UnsupportedOperationException if Java would try for too long, where AWS, which does not go back, would not
      */
     static boolean occurs(Pattern pattern, String text) {
-        return pattern.matcher(new Bounded(text)).find();
-    }
-
-    /** A text that can be looked at only so often, as several stars in a row make Java look for hours. */
-    private static final class Bounded implements CharSequence {
-
-        private final String text;
-        private int reads;
-
-        Bounded(String text) {
-            this.text = text;
-        }
-
-        @Override
-        public char charAt(int index) {
-            if (++reads > MOST_READS) {
-                throw new UnsupportedOperationException("Drydock cannot search a message of " + text.length()
-                        + " characters by a regular expression with so many ways to match; write fewer * and +");
-            }
-            return text.charAt(index);
-        }
-
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return text.subSequence(start, end);
-        }
-
-        @Override
-        public String toString() {
-            return text;
+        try {
+            return pattern.matcher(new CountedText(text, MOST_READS)).find();
+        } catch (CountedText.TooManyLooks tooMany) {
+            throw new UnsupportedOperationException("Drydock cannot search a message of " + text.length()
+                    + " characters by a regular expression with so many ways to match; write fewer * and +");
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.ecs.model.Attribute;
@@ -71,6 +72,26 @@ class IndexTest {
             }
             disturb(random);
         }
+    }
+
+    @Test
+    void ports_that_docker_gives_out_are_noticed() {
+        for (int i = 0; i < 40; i++) {
+            yard.add("m5.large");
+        }
+        Reservation fixed = new Reservation(64, 128, List.of(32_768), List.of(), false, 0);
+        Request request = Yard.request(fixed, Yard.rules(List.of()));
+        Placement placement = new Placement(yard.roster());
+        for (int i = 0; i < 20; i++) {
+            assertThat(placement.decide(request, 0)).isEqualTo(new Decision.Placed(yard.instances.get(0)));
+        }
+
+        yard.instances.get(0).load().giveOutPorts(false, 1);
+        Decision given = placement.decide(request, 0);
+        yard.instances.get(0).load().giveBackPorts(false, 32_768, 1);
+
+        assertThat(given).isEqualTo(new Decision.Placed(yard.instances.get(1)));
+        assertThat(placement.decide(request, 0)).isEqualTo(new Decision.Placed(yard.instances.get(0)));
     }
 
     private void add(Random random) {
