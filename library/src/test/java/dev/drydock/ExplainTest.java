@@ -215,8 +215,29 @@ class ExplainTest {
         aws.ecs().runTask(run(b -> b.taskDefinition("ports").count(3)));
 
         assertThat(detail(run(b -> b.taskDefinition("one")), 0))
-                .isEqualTo("1 host ports wanted, 0 of the 100 of an instance left");
+                .isEqualTo("1 host port wanted, 0 of the 100 of an instance left");
         assertThat(aws.explain(run(b -> b.taskDefinition("one"))).toString()).endsWith("no instance passes\n");
+    }
+
+    @Test
+    void a_task_with_more_host_ports_than_any_instance_has_never_fits() {
+        aws.ecs()
+                .registerTaskDefinition(b -> b.family("ports")
+                        .containerDefinitions(c -> c.name("app")
+                                .image("ports:1")
+                                .memory(64)
+                                .portMappings(IntStream.range(1_000, 1_097)
+                                        .mapToObj(port -> PortMapping.builder()
+                                                .containerPort(port)
+                                                .hostPort(port)
+                                                .build())
+                                        .toList())));
+
+        Explanation explained = aws.explain(run(b -> b.taskDefinition("ports")));
+
+        assertThat(explained.verdicts()).allMatch(Verdict::never);
+        assertThat(detail(run(b -> b.taskDefinition("ports")), 0))
+                .isEqualTo("97 host ports wanted, of an instance's 100 tasks may have 95");
     }
 
     @Test

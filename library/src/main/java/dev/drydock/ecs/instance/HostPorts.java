@@ -24,7 +24,7 @@ final class HostPorts {
 
     HostPorts(List<Integer> reservedForGood) {
         fixed.addAll(reservedForGood);
-        forGood = reservedForGood.size();
+        forGood = fixed.size();
     }
 
     boolean isFree(List<Integer> ports) {
@@ -54,6 +54,11 @@ final class HostPorts {
     /** How many ports are reserved; those given out by Docker do not count. */
     int reserved() {
         return fixed.size();
+    }
+
+    /** How many of these the host keeps for itself. */
+    int reservedForGood() {
+        return forGood;
     }
 
     private boolean isGivenOut(int port) {

@@ -146,6 +146,11 @@ abstract class ResourceBook {
         return tcp.keepsAny(wanted.tcp()) || udp.keepsAny(wanted.udp());
     }
 
+    /** How many host ports tasks may fix where there are no other tasks. */
+    public int portsForTasks() {
+        return Math.max(0, MOST_PORTS - tcp.reservedForGood() - udp.reservedForGood());
+    }
+
     /** How many more host ports tasks may fix. */
     public int portsLeft() {
         return Math.max(0, MOST_PORTS - tcp.reserved() - udp.reserved());

@@ -52,7 +52,7 @@ final class Detail {
             case ENI -> "a network interface wanted, it has none for tasks";
             case ATTRIBUTE -> "lacks " + String.join(", ", request.needs().missing(instance));
             case LOCATION -> "it is in " + instance.zone() + ", where the task has no subnet";
-            case PORTS -> String.join(", ", ports(instance.load()::keepsPorts)) + " kept by the host itself";
+            case PORTS -> portsForGood();
             case DISTINCT_INSTANCE, MEMBER_OF, AGENT -> now(lacking);
         };
     }
@@ -71,8 +71,17 @@ final class Detail {
         int left = instance.load().portsLeft();
         List<String> inUse = left == 0 ? List.of() : ports(each -> !instance.arePortsFree(each));
         return inUse.isEmpty()
-                ? many + " host ports wanted, " + left + " of the 100 of an instance left"
+                ? many + (many == 1 ? " host port" : " host ports") + " wanted, " + left
+                        + " of the 100 of an instance left"
                 : String.join(", ", inUse) + " in use; tasks whose mappings have no hostPort share an instance";
+    }
+
+    private String portsForGood() {
+        List<String> kept = ports(instance.load()::keepsPorts);
+        return kept.isEmpty()
+                ? wanted.tcp().size() + wanted.udp().size() + " host ports wanted, of an instance's 100 tasks may have "
+                        + instance.load().portsForTasks()
+                : String.join(", ", kept) + " kept by the host itself";
     }
 
     /** Those of the ports wanted of which that is true. */

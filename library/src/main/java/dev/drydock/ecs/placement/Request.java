@@ -1,6 +1,7 @@
 package dev.drydock.ecs.placement;
 
 import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.Reservation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +96,9 @@ public record Request(Needs needs, PlacementRules rules, String group, int zones
         if (!needs.hasAttributes(instance)) {
             return Mismatch.ATTRIBUTE;
         }
-        if (instance.load().keepsPorts(needs.reservation())) {
+        Reservation wanted = needs.reservation();
+        if (instance.load().keepsPorts(wanted)
+                || wanted.tcp().size() + wanted.udp().size() > instance.load().portsForTasks()) {
             return Mismatch.PORTS;
         }
         return isInZone(instance) ? null : Mismatch.LOCATION;
