@@ -94,9 +94,8 @@ public final class Images {
     /** The image of that name, pushed if there is none; one that a test has pushed with other content stays. */
     PushedImage provide(String image) {
         return world.locked(() -> {
-            PushedImage there = state.push().provide(image, world.kernel().now());
-            world.journal().note("pushed " + there.uri());
-            return there;
+            PushedImage there = state.push().find(image);
+            return there == null ? push(image) : there;
         });
     }
 

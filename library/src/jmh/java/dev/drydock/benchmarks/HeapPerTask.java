@@ -2,8 +2,6 @@ package dev.drydock.benchmarks;
 
 import dev.drydock.Drydock;
 import dev.drydock.kernel.TimeMode;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryMXBean;
 import java.lang.ref.Reference;
 import java.time.Duration;
 import java.util.List;
@@ -37,7 +35,7 @@ public final class HeapPerTask {
         for (int i = 0; i < JOURNAL; i++) {
             ecs.listClusters();
         }
-        long empty = used();
+        long empty = Heap.used();
 
         RunTaskRequest ten = RunTaskRequest.builder()
                 .cluster("prod")
@@ -51,7 +49,7 @@ public final class HeapPerTask {
         for (int i = 0; i < JOURNAL; i++) {
             ecs.listClusters();
         }
-        long running = used();
+        long running = Heap.used();
 
         List<String> arns = ecs.listTasksPaginator(b -> b.cluster("prod")).taskArns().stream()
                 .toList();
@@ -67,7 +65,7 @@ public final class HeapPerTask {
         for (int i = 0; i < JOURNAL; i++) {
             ecs.listClusters();
         }
-        long described = used();
+        long described = Heap.used();
 
         System.out.printf(
                 Locale.ROOT,
@@ -75,15 +73,5 @@ public final class HeapPerTask {
                 (running - empty) / TASKS,
                 (described - empty) / TASKS);
         Reference.reachabilityFence(aws);
-    }
-
-    private static long used() {
-        MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < 5; i++) {
-            memory.gc();
-            least = Math.min(least, memory.getHeapMemoryUsage().getUsed());
-        }
-        return least;
     }
 }

@@ -2,8 +2,6 @@ package dev.drydock.benchmarks;
 
 import dev.drydock.Drydock;
 import dev.drydock.kernel.TimeMode;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryMXBean;
 import java.lang.ref.Reference;
 import java.time.Duration;
 import java.util.Locale;
@@ -36,9 +34,9 @@ public final class LargeFleet {
         ecs.registerTaskDefinition(b -> b.family("worker")
                 .containerDefinitions(c -> c.name("main").image("nginx").cpu(64).memory(128)));
         aws.given().cluster("prod");
-        long empty = used();
+        long empty = Heap.used();
         aws.given().cluster("prod").instances(INSTANCES, "r5.2xlarge");
-        long furnished = used();
+        long furnished = Heap.used();
 
         long began = System.nanoTime();
         place(ecs);
@@ -59,7 +57,7 @@ public final class LargeFleet {
                 TASKS,
                 (placed - began) / 1_000_000,
                 (started - placed) / 1_000_000,
-                used() >> 20);
+                Heap.used() >> 20);
         Reference.reachabilityFence(aws);
     }
 
@@ -78,15 +76,5 @@ public final class LargeFleet {
                 throw new IllegalStateException(response.failures().toString());
             }
         }
-    }
-
-    private static long used() {
-        MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < 5; i++) {
-            memory.gc();
-            least = Math.min(least, memory.getHeapMemoryUsage().getUsed());
-        }
-        return least;
     }
 }

@@ -2,7 +2,6 @@ package dev.drydock.benchmarks;
 
 import dev.drydock.Drydock;
 import dev.drydock.kernel.TimeMode;
-import java.lang.management.ManagementFactory;
 import java.lang.ref.Reference;
 import java.time.Duration;
 import java.util.Comparator;
@@ -39,7 +38,7 @@ public final class ServiceBenchmark {
         long events = 0;
         long heap = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            long before = used();
+            long before = Heap.used();
             Drydock aws = furnished();
             long begun = System.nanoTime();
             long fired = deploy(aws, services, tasks) + roll(aws, services);
@@ -57,7 +56,7 @@ public final class ServiceBenchmark {
             // Stopped tasks can be described for an hour.
             aws.time().advance(Duration.ofMinutes(70));
             aws.ecs().listTasks(b -> b.cluster("prod"));
-            heap = (used() - before) / ((long) services * tasks);
+            heap = (Heap.used() - before) / ((long) services * tasks);
             Reference.reachabilityFence(aws);
         }
         double bare = Double.MAX_VALUE;
@@ -150,15 +149,5 @@ public final class ServiceBenchmark {
             long at = now + 1 + entity % 17;
             queue.add(new Bare(at, sequence[0]++, () -> again(queue, left, sequence, at, entity)));
         }
-    }
-
-    private static long used() {
-        var memory = ManagementFactory.getMemoryMXBean();
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < 4; i++) {
-            memory.gc();
-            least = Math.min(least, memory.getHeapMemoryUsage().getUsed());
-        }
-        return least;
     }
 }

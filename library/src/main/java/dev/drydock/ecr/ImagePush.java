@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pushes made-up images, as {@code docker push} would with real ones: a Docker manifest with a configuration and one
@@ -56,17 +57,17 @@ public final class ImagePush {
     }
 
     /**
-     * Gives the image that has a name, whatever its content; pushes one only if none has.
+     * The image that has a name, whatever its content; null if none has.
      *
      * @param image {@code shop/web:1}, with or without this registry's host
      * @throws IllegalArgumentException if the name is not one of an image, or of another registry
      */
-    public PushedImage provide(String image, Instant now) {
+    public @Nullable PushedImage find(String image) {
         ImageReference reference = reference(image);
         RepositoryEntry entry = store.find(reference.repository());
         StoredImage there = entry == null ? null : entry.images().tagged(reference.version());
         return entry == null || there == null
-                ? push(image, now)
+                ? null
                 : new PushedImage(entry.repository().uri() + ':' + reference.version(), there.digest());
     }
 
@@ -80,7 +81,8 @@ public final class ImagePush {
      */
     public void vulnerable(
             String image, String severity, String name, String packageName, String packageVersion, Instant now) {
-        PushedImage there = provide(image, now);
+        PushedImage found = find(image);
+        PushedImage there = found == null ? push(image, now) : found;
         RepositoryEntry entry =
                 Objects.requireNonNull(store.find(reference(image).repository()));
         entry.addVulnerability(

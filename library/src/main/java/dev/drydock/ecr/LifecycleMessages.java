@@ -63,6 +63,8 @@ final class LifecycleMessages {
     static final Message ANY_NOT_LAST =
             invalid("Rule for tagStatus=ANY must have the lowest priority per storage class'", Source.ISSUE);
 
+    static final Message SAME_PREFIXES =
+            invalid("Two rules cannot have the same tagPrefixList per storage class'", Source.UNSURE);
     static final Message SAME_PRIORITY = invalid("Rule priorities must be unique: {}'", Source.UNSURE);
 
     private LifecycleMessages() {}

@@ -93,11 +93,15 @@ final class LifecyclePolicyReader {
     private static void checkTogether(LifecyclePolicy policy) {
         List<LifecycleRule> rules = policy.rules();
         Set<Integer> priorities = new HashSet<>();
+        Set<Set<String>> prefixes = new HashSet<>();
         boolean untagged = false;
         for (int i = 0; i < rules.size(); i++) {
             LifecycleRule rule = rules.get(i);
             if (!priorities.add(rule.priority())) {
                 throw LifecycleMessages.SAME_PRIORITY.with(rule.priority());
+            }
+            if (!rule.prefixes().isEmpty() && !prefixes.add(new HashSet<>(rule.prefixes()))) {
+                throw LifecycleMessages.SAME_PREFIXES.with();
             }
             if (rule.tagStatus() == LifecycleRule.TagStatus.UNTAGGED) {
                 if (untagged) {

@@ -1,5 +1,8 @@
 package dev.drydock.ecr;
 
+import static dev.drydock.ecr.Policies.aged;
+import static dev.drydock.ecr.Policies.rule;
+import static dev.drydock.ecr.Policies.rules;
 import static dev.drydock.ecr.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,9 +13,7 @@ import dev.drydock.account.Timing;
 import dev.drydock.account.Timings;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +21,6 @@ import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecr.model.GetLifecyclePolicyPreviewResponse;
 import software.amazon.awssdk.services.ecr.model.ImageDetail;
 import software.amazon.awssdk.services.ecr.model.ImageIdentifier;
-import software.amazon.awssdk.services.ecr.model.InvalidParameterException;
 import software.amazon.awssdk.services.ecr.model.LifecyclePolicyNotFoundException;
 import software.amazon.awssdk.services.ecr.model.LifecyclePolicyPreviewInProgressException;
 import software.amazon.awssdk.services.ecr.model.LifecyclePolicyPreviewNotFoundException;
@@ -37,31 +37,6 @@ class LifecyclePolicyTest {
 
     LifecyclePolicyTest() {
         ecr.createRepository(b -> b.repositoryName("app"));
-    }
-
-    static String rules(String... rules) {
-        return "{\"rules\":[" + String.join(",", rules) + "]}";
-    }
-
-    /** A rule that keeps so many images. */
-    static String rule(int priority, String tagStatus, String prefixes, int keep) {
-        return "{\"rulePriority\":" + priority + ",\"selection\":{\"tagStatus\":\"" + tagStatus + "\"" + list(prefixes)
-                + ",\"countType\":\"imageCountMoreThan\",\"countNumber\":" + keep
-                + "},\"action\":{\"type\":\"expire\"}}";
-    }
-
-    /** A rule that keeps images for so many days. */
-    static String aged(int priority, String tagStatus, String prefixes, String since, int days) {
-        return "{\"rulePriority\":" + priority + ",\"selection\":{\"tagStatus\":\"" + tagStatus + "\"" + list(prefixes)
-                + ",\"countType\":\"" + since + "\",\"countUnit\":\"days\",\"countNumber\":" + days
-                + "},\"action\":{\"type\":\"expire\"}}";
-    }
-
-    private static String list(String prefixes) {
-        String quoted = Arrays.stream(prefixes.split(" "))
-                .map(prefix -> '"' + prefix + '"')
-                .collect(Collectors.joining(","));
-        return prefixes.isEmpty() ? "" : ",\"tagPrefixList\":[" + quoted + "]";
     }
 
     private PutLifecyclePolicyResponse put(String text) {
@@ -415,85 +390,5 @@ class LifecyclePolicyTest {
                 LifecyclePolicyPreviewNotFoundException.class,
                 "Lifecycle policy preview does not exist for the repository with name 'app' in the registry with id"
                         + " '123456789012'");
-    }
-
-    // ---- what is no policy
-
-    @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            value = {
-                "no JSON | Could not map policyString into LifecyclePolicy.'",
-                "[] | Could not map policyString into LifecyclePolicy.'",
-                "{} | object has missing required properties ([\"rules\"])'",
-                "{\"rules\":{}} | object has missing required properties ([\"rules\"])'",
-                "{\"rules\":[],\"x\":1} | object instance has properties which are not allowed by the schema: ([\"x\"])'",
-                "{\"rules\":[\"x\"]} | instance type (string) does not match any allowed primitive type (allowed: [\"object\"])'",
-                "{\"rules\":[{\"selection\":{}}]} | object has missing required properties ([\"action\",\"rulePriority\"])'",
-                "{\"rules\":[{\"rulePriority\":0,\"selection\":{},\"action\":{}}]}"
-                        + " | numeric instance is lower than the required minimum (minimum: 1, found: 0)",
-                "{\"rules\":[{\"rulePriority\":1,\"selection\":{},\"action\":{}}]}"
-                        + " | object has missing required properties ([\"type\"])'",
-                "{\"rules\":[{\"rulePriority\":1,\"selection\":{},\"action\":{\"type\":\"keep\"}}]}"
-                        + " | instance value (keep) not found in enum :(possible values: [\"expire\", \"transition\"])'",
-                "{\"rules\":[{\"rulePriority\":1,\"selection\":{},\"action\":{\"type\":\"expire\"}}]}"
-                        + " | object has missing required properties ([\"countNumber\",\"countType\",\"tagStatus\"])'"
-            })
-    void a_text_that_is_no_policy_is_refused(String text, String message) {
-        assertInvalid(text, message);
-    }
-
-    @Test
-    void rules_that_contradict_themselves_or_each_other_are_refused() {
-        assertInvalid(
-                rules(rule(1, "all", "", 1)),
-                "instance value (all) not found in enum :(possible values: [\"any\", \"tagged\", \"untagged\"])'");
-        assertInvalid(
-                rules(rule(1, "tagged", "", 1)), "Must specify tagPrefixList or tagPatternList when tagStatus=TAGGED'");
-        assertInvalid(
-                rules(rule(1, "any", "", 0)),
-                "numeric instance is lower than the required minimum (minimum: 1, found: 0)");
-        String noSchema = "instance failed to match exactly one schema (matched 0 out of 2)";
-        assertInvalid(rules(rule(1, "any", "", 1).replace("imageCountMoreThan", "sinceImagePushed")), noSchema);
-        assertInvalid(rules(aged(1, "any", "", "imageCountMoreThan", 1)), noSchema);
-        assertInvalid(rules(aged(1, "any", "", "sinceImageSeen", 1)), noSchema);
-        assertInvalid(
-                rules(rule(1, "untagged", "", 1), rule(2, "untagged", "", 2)),
-                "Only one rule can select Untagged images per storage class'");
-        assertInvalid(
-                rules(rule(2, "untagged", "", 1), rule(1, "any", "", 2)),
-                "Rule for tagStatus=ANY must have the lowest priority per storage class'");
-    }
-
-    private void assertInvalid(String text, String message) {
-        assertRefused(
-                aws,
-                () -> put(text),
-                InvalidParameterException.class,
-                "Invalid parameter at 'LifecyclePolicyText' failed to satisfy constraint: 'Lifecycle policy validation"
-                        + " failure: " + message);
-    }
-
-    @Test
-    void archiving_says_that_it_is_not_simulated() {
-        String archive = rules(aged(1, "any", "", "sinceImagePushed", 90)
-                .replace("{\"type\":\"expire\"}", "{\"type\":\"transition\",\"targetStorageClass\":\"archive\"}"));
-
-        assertThatThrownBy(() -> put(archive))
-                .isInstanceOf(UnsupportedOperationException.class)
-                .hasMessageContaining("archived images")
-                .hasMessageContaining("PutLifecyclePolicy");
-    }
-
-    @Test
-    void a_rule_of_each_storage_class_is_not_simulated_rather_than_refused() {
-        String expireArchived = rule(2, "any", "", 90)
-                .replace("imageCountMoreThan\"", "sinceImageTransitioned\",\"countUnit\":\"days\"")
-                .replace("\"tagStatus\"", "\"storageClass\":\"archive\",\"tagStatus\"");
-
-        assertThatThrownBy(() -> put(rules(rule(1, "any", "", 1), expireArchived)))
-                .isInstanceOf(UnsupportedOperationException.class)
-                .hasMessageContaining("archived images");
     }
 }

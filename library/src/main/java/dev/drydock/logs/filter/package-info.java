@@ -1,7 +1,7 @@
 /**
  * The filter pattern language of CloudWatch Logs: terms, JSON and fields between blanks.
  *
- * <p>May depend on {@code call} and {@code model}.
+ * <p>May depend on {@code call}.
  */
 @NullMarked
 package dev.drydock.logs.filter;
