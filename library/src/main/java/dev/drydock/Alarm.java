@@ -1,5 +1,8 @@
 package dev.drydock;
 
+import dev.drydock.internal.world.RegionState;
+import dev.drydock.internal.world.World;
+
 /**
  * An alarm of CloudWatch, raised and cleared by a test; it is OK at first. A deployment that watches it fails while it is in
  * ALARM.

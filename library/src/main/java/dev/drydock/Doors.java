@@ -1,23 +1,22 @@
 package dev.drydock;
 
+import dev.drydock.internal.world.World;
 import dev.drydock.http.WireMockDoor;
 import dev.drydock.http.WireMockPresence;
 import dev.drydock.transport.Transport;
-import dev.drydock.wire.JsonProtocol;
+import dev.drydock.wire.WireProtocol;
 import org.jspecify.annotations.Nullable;
 
 /** The doors besides the direct clients, each made when first asked for. */
 final class Doors {
 
     private final World world;
-    private final Recipe recipe;
     private @Nullable Transport transport;
     private @Nullable WireMockDoor wiremock;
     private boolean closed;
 
-    Doors(World world, Recipe recipe) {
+    Doors(World world) {
         this.world = world;
-        this.recipe = recipe;
     }
 
     synchronized Transport transport() {
@@ -49,7 +48,7 @@ final class Doors {
         }
     }
 
-    JsonProtocol protocol() {
-        return new JsonProtocol(new WireDoor(world, recipe.home(), recipe.doorMode()));
+    WireProtocol protocol() {
+        return world.protocol();
     }
 }

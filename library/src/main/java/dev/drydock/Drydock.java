@@ -1,15 +1,20 @@
 package dev.drydock;
 
+import dev.drydock.internal.world.SnapshotJson;
+import dev.drydock.internal.world.World;
+import dev.drydock.internal.world.WorldImage;
+import dev.drydock.internal.world.WorldSettings;
+import dev.drydock.internal.world.WorldText;
 import dev.drydock.account.AccountRegion;
 import dev.drydock.account.Timings;
-import dev.drydock.call.Journal;
+import dev.drydock.journal.Journal;
 import dev.drydock.ecs.placement.Explanation;
 import dev.drydock.fault.Faults;
 import dev.drydock.http.WireMockDoor;
 import dev.drydock.kernel.Limits;
 import dev.drydock.kernel.TimeMode;
-import dev.drydock.kernel.VirtualTime;
-import dev.drydock.wire.JsonProtocol;
+import dev.drydock.time.VirtualTime;
+import dev.drydock.wire.WireProtocol;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -54,8 +59,8 @@ public final class Drydock implements AutoCloseable {
 
     Drydock(Recipe recipe) {
         this.recipe = recipe;
-        this.world = new World(recipe);
-        this.home = world.region(recipe.home());
+        this.world = new World(recipe.settings());
+        this.home = new DrydockRegion(world, world.region(recipe.home()));
     }
 
     /** A new, empty world with every default. */
@@ -139,14 +144,14 @@ public final class Drydock implements AutoCloseable {
      * The AWS JSON protocol of this world, a request's bytes in and an answer's out, for servers that carry it themselves;
      * {@link #wiremock()} and {@code dev.drydock.http.DrydockServer} are two ready ones.
      */
-    public JsonProtocol protocol() {
+    public WireProtocol protocol() {
         return doors().protocol();
     }
 
     private synchronized Doors doors() {
         Doors made = doors;
         if (made == null) {
-            made = new Doors(world, recipe);
+            made = new Doors(world);
             if (closed) {
                 made.close();
             }
@@ -167,8 +172,9 @@ public final class Drydock implements AutoCloseable {
 
     /** Another account, in the default region. */
     public DrydockRegion account(String accountId) {
-        return world.region(
-                new AccountRegion(Recipe.account(accountId), recipe.home().region()));
+        AccountRegion other = new AccountRegion(
+                AccountRegion.requireAccount(accountId), recipe.home().region());
+        return new DrydockRegion(world, world.region(other));
     }
 
     /** Virtual time: moving it, waiting in it, and a {@link java.time.Clock} of it. */
@@ -213,7 +219,7 @@ public final class Drydock implements AutoCloseable {
 
     /** What must hold of this world whatever happens: check it, or watch it. */
     public Invariants invariants() {
-        return world.invariants();
+        return new Invariants(world.invariants());
     }
 
     /**
@@ -257,7 +263,7 @@ public final class Drydock implements AutoCloseable {
 
     /** The whole state as JSON, to go back to with {@link #restore}. Faults, jobs and the journal are not part of it. */
     public Snapshot snapshot() {
-        return Snapshot.of(world.image());
+        return new Snapshot(SnapshotJson.of(world.image()));
     }
 
     /**
@@ -267,7 +273,7 @@ public final class Drydock implements AutoCloseable {
      *     it was
      */
     public void restore(Snapshot snapshot) {
-        world.restore(snapshot.image(recipe));
+        world.restore(SnapshotJson.image(snapshot.json(), recipe.settings()));
     }
 
     /** What ids and chance are made from; the same seed and the same calls give the same world. */
@@ -280,7 +286,7 @@ public final class Drydock implements AutoCloseable {
      * what is still to come. Never moves time and is no call.
      */
     public String describe() {
-        return WorldText.of(this);
+        return WorldText.of(toString(), home.lookups(), world.time().pending());
     }
 
     /** Prints {@link #describe()} on standard output, at any line of a test. */
@@ -320,7 +326,7 @@ public final class Drydock implements AutoCloseable {
         long seed = 1;
 
         @Nullable
-        Instant start = Recipe.FIXED_START;
+        Instant start = WorldSettings.FIXED_START;
 
         TimeMode mode = TimeMode.auto();
 
@@ -394,13 +400,13 @@ public final class Drydock implements AutoCloseable {
 
         /** The default account, twelve digits; {@code 123456789012} by default. */
         public Builder account(String accountId) {
-            account = Recipe.account(accountId);
+            account = AccountRegion.requireAccount(accountId);
             return this;
         }
 
         /** The default region; {@code us-east-1} by default. */
         public Builder region(String name) {
-            region = Recipe.region(name);
+            region = AccountRegion.requireRegion(name);
             return this;
         }
 

@@ -1,5 +1,8 @@
 package dev.drydock;
 
+import dev.drydock.internal.world.Lookups;
+import dev.drydock.internal.world.RegionState;
+import dev.drydock.internal.world.World;
 import dev.drydock.account.AccountRegion;
 import dev.drydock.call.Caller;
 import dev.drydock.call.OperationTable;
@@ -88,9 +91,13 @@ public final class DrydockRegion {
         return new Alarm(world, state, name);
     }
 
+    Lookups lookups() {
+        return new Lookups(world, state, caller());
+    }
+
     /** What is here now, seen without calling it: no call in the journal, no time moved. */
     public View view() {
-        return new View(world, state, caller());
+        return new View(lookups());
     }
 
     /** Why tasks go where they go, as {@link Drydock#explain(String)}. */
@@ -105,7 +112,8 @@ public final class DrydockRegion {
 
     /** The same account in another region. */
     public DrydockRegion region(String region) {
-        return world.region(new AccountRegion(home.accountId(), Recipe.region(region)));
+        return new DrydockRegion(
+                world, world.region(new AccountRegion(home.accountId(), AccountRegion.requireRegion(region))));
     }
 
     /** The account's id, twelve digits. */
@@ -135,12 +143,7 @@ public final class DrydockRegion {
     }
 
     private Caller caller() {
-        return caller(home);
-    }
-
-    /** The identity that clients of an account and region act as. */
-    static Caller caller(AccountRegion home) {
-        return new Caller(World.label(home), "arn:" + home.partition() + ":iam::" + home.accountId() + ":user/drydock");
+        return World.caller(home);
     }
 
     private CallDoor door(Supplier<OperationTable> table) {

@@ -1,5 +1,6 @@
 package dev.drydock;
 
+import dev.drydock.internal.world.World;
 import dev.drydock.account.EnvironmentFileSource.S3Object;
 import dev.drydock.account.EnvironmentFileStore;
 

@@ -1,5 +1,7 @@
 package dev.drydock;
 
+import dev.drydock.internal.world.World;
+import dev.drydock.internal.world.RegionState;
 import dev.drydock.ecr.PushedImage;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceAlreadyExistsException;

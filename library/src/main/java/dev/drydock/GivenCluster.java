@@ -1,5 +1,7 @@
 package dev.drydock;
 
+import dev.drydock.internal.world.World;
+import dev.drydock.internal.world.RegionState;
 import dev.drydock.ecs.EcsRegion;
 import dev.drydock.ecs.cluster.Cluster;
 import java.util.function.Consumer;

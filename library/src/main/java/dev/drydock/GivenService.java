@@ -1,5 +1,6 @@
 package dev.drydock;
 
+import dev.drydock.internal.world.World;
 import dev.drydock.kernel.DrydockStuckError;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.AssignPublicIp;

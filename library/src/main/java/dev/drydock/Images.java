@@ -1,5 +1,7 @@
 package dev.drydock;
 
+import dev.drydock.internal.world.World;
+import dev.drydock.internal.world.RegionState;
 import dev.drydock.container.ScriptBuilder;
 import dev.drydock.ecr.PushedImage;
 import dev.drydock.model.ImageReference;

@@ -1,13 +1,7 @@
 package dev.drydock;
 
-import dev.drydock.ecs.service.DeploymentWatch;
-import dev.drydock.invariant.Checker;
-import dev.drydock.invariant.Findings;
-import dev.drydock.invariant.Violation;
-import java.util.ArrayList;
+import dev.drydock.internal.world.InvariantWatch;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What must hold of a world whatever callers and faults do: indexes equal a recount, resource books balance, instants are in
@@ -22,16 +16,26 @@ import java.util.TreeMap;
  */
 public final class Invariants {
 
-    private final World world;
-    private final Findings watched = new Findings();
+    private final InvariantWatch watch;
 
-    /** What watches each account and region. */
-    private final Map<String, DeploymentWatch> watches = new TreeMap<>();
+    Invariants(InvariantWatch watch) {
+        this.watch = watch;
+    }
 
-    private boolean everyInstant;
+    /**
+     * Something that must hold and does not.
+     *
+     * @param invariant what must hold, a short sentence
+     * @param resource the ARN of what breaks it
+     * @param found how it stands instead
+     */
+    public record Violation(String invariant, String resource, String found) {
 
-    Invariants(World world) {
-        this.world = world;
+        /** {@code an event is pending once: arn:…, at 2026-01-01T00:00:00Z}. */
+        @Override
+        public String toString() {
+            return invariant + ": " + resource + ", " + found;
+        }
     }
 
     /**
@@ -41,12 +45,7 @@ public final class Invariants {
      * from the next call of this method on.
      */
     public Invariants watch() {
-        world.locked(() -> {
-            world.regions()
-                    .forEach((label, region) -> watches.computeIfAbsent(
-                            label, absent -> region.ecsRegion().watch(watched)));
-            return true;
-        });
+        watch.watch();
         return this;
     }
 
@@ -55,22 +54,15 @@ public final class Invariants {
      * every task and service each time.
      */
     public Invariants watchEveryInstant() {
-        watch();
-        if (!everyInstant) {
-            everyInstant = true;
-            world.kernel().watch(() -> find(watched));
-        }
+        watch.watchEveryInstant();
         return this;
     }
 
     /** What does not hold now, and what watching has found so far; empty in a world without bugs. */
     public List<Violation> violations() {
-        return world.locked(() -> {
-            Findings findings = new Findings();
-            watched.all().forEach(findings::add);
-            find(findings);
-            return findings.all();
-        });
+        return watch.violations().stream()
+                .map(each -> new Violation(each.invariant(), each.resource(), each.found()))
+                .toList();
     }
 
     /**
@@ -79,10 +71,7 @@ public final class Invariants {
      * @throws AssertionError if there are: names them, with the seed to replay them by
      */
     public void check() {
-        List<Violation> violations = violations();
-        if (!violations.isEmpty()) {
-            throw new AssertionError(text(violations));
-        }
+        watch.check();
     }
 
     /**
@@ -91,36 +80,6 @@ public final class Invariants {
      * @throws AssertionError if it is not
      */
     public void checkSnapshot() {
-        WorldImage image = world.image();
-        World other = new World(world.recipe());
-        other.restore(Snapshot.of(image).image(world.recipe()));
-        if (!other.image().equals(image)) {
-            throw new AssertionError("A snapshot read back is another world:\n"
-                    + Snapshot.of(other.image()).json());
-        }
-    }
-
-    /** Forgets what is only known of a past that a restore has replaced. */
-    void restored() {
-        watches.values().forEach(DeploymentWatch::forget);
-    }
-
-    private void find(Findings findings) {
-        for (RegionState region : world.regions().values()) {
-            for (Checker checker : region.ecsRegion().checkers()) {
-                checker.check(findings);
-            }
-        }
-        watches.values().forEach(each -> each.check(watched));
-        TicketChecker.check(world.kernel().image(), world.regions(), findings);
-    }
-
-    private String text(List<Violation> violations) {
-        List<String> lines = new ArrayList<>();
-        lines.add("What must always hold of Drydock does not, at "
-                + world.kernel().now() + " in a world with seed "
-                + world.recipe().seed() + ". This is a bug in Drydock:");
-        violations.forEach(each -> lines.add("  " + each));
-        return String.join("\n", lines);
+        watch.checkSnapshot();
     }
 }

@@ -1,5 +1,6 @@
 package dev.drydock;
 
+import dev.drydock.internal.world.WorldSettings;
 import dev.drydock.account.AccountRegion;
 import dev.drydock.account.Timings;
 import dev.drydock.kernel.Kernel;
@@ -16,12 +17,6 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Recipe {
-
-    /** The start of every world unless told otherwise, so that instants in assertions are the same every day. */
-    static final Instant FIXED_START = Instant.ofEpochSecond(1_767_225_600); // 2026-01-01T00:00:00Z
-
-    private static final String ACCOUNT = "[0-9]{12}";
-    private static final String REGION = "[a-z]{2,4}(-[a-z]+)+-[0-9]+";
 
     private final Drydock.Builder from;
 
@@ -43,45 +38,21 @@ public final class Recipe {
         return from.seed;
     }
 
-    Instant start() {
+    /** What worlds of this recipe are to be like; one that starts now starts when this is asked. */
+    WorldSettings settings() {
         Instant start = from.start;
-        return start == null ? Kernel.wallClockNow() : start;
-    }
-
-    TimeMode mode() {
-        return from.mode;
-    }
-
-    /** What moves time when something is read over the wire; null for the default. */
-    @Nullable
-    TimeMode doorMode() {
-        return from.doorMode;
-    }
-
-    Timings timings() {
-        return from.timings;
-    }
-
-    Limits limits() {
-        return from.limits;
+        return new WorldSettings(
+                from.seed,
+                start == null ? Kernel.wallClockNow() : start,
+                from.mode,
+                from.doorMode,
+                from.timings,
+                from.limits,
+                home());
     }
 
     AccountRegion home() {
         return new AccountRegion(from.account, from.region);
-    }
-
-    static String account(String id) {
-        if (!id.matches(ACCOUNT)) {
-            throw new IllegalArgumentException("An account id is twelve digits, but was " + id);
-        }
-        return id;
-    }
-
-    static String region(String name) {
-        if (!name.matches(REGION)) {
-            throw new IllegalArgumentException("A region is named like us-east-1, but was " + name);
-        }
-        return name;
     }
 
     static @Nullable Instant millis(@Nullable Instant instant) {

@@ -1,5 +1,6 @@
 package dev.drydock;
 
+import dev.drydock.internal.world.World;
 import dev.drydock.account.SecretSource.SecretReference;
 import dev.drydock.account.SecretStore;
 import java.util.Objects;

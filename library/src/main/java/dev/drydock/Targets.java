@@ -1,5 +1,7 @@
 package dev.drydock;
 
+import dev.drydock.internal.world.World;
+import dev.drydock.internal.world.RegionState;
 import dev.drydock.account.TargetRegistry;
 import dev.drydock.account.TargetRegistry.Standing;
 import dev.drydock.account.TargetRegistry.Target;

@@ -1,45 +1,12 @@
 package dev.drydock;
 
-import dev.drydock.call.Caller;
-import dev.drydock.call.OperationTable;
-import java.util.ArrayList;
+import dev.drydock.internal.world.Lookups;
 import java.util.List;
 import java.util.Optional;
-import software.amazon.awssdk.core.SdkRequest;
-import software.amazon.awssdk.core.SdkResponse;
-import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogGroupsRequest;
-import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogGroupsResponse;
-import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogStreamsRequest;
-import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogStreamsResponse;
-import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsRequest;
-import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsResponse;
-import software.amazon.awssdk.services.cloudwatchlogs.model.FilteredLogEvent;
-import software.amazon.awssdk.services.cloudwatchlogs.model.GetLogEventsRequest;
-import software.amazon.awssdk.services.cloudwatchlogs.model.GetLogEventsResponse;
-import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
-import software.amazon.awssdk.services.cloudwatchlogs.model.LogStream;
-import software.amazon.awssdk.services.cloudwatchlogs.model.OutputLogEvent;
 import software.amazon.awssdk.services.ecs.model.Cluster;
-import software.amazon.awssdk.services.ecs.model.DescribeClustersRequest;
-import software.amazon.awssdk.services.ecs.model.DescribeClustersResponse;
-import software.amazon.awssdk.services.ecs.model.DescribeServicesRequest;
-import software.amazon.awssdk.services.ecs.model.DescribeServicesResponse;
-import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionRequest;
-import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionResponse;
-import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
-import software.amazon.awssdk.services.ecs.model.DescribeTasksResponse;
-import software.amazon.awssdk.services.ecs.model.DesiredStatus;
-import software.amazon.awssdk.services.ecs.model.ListClustersRequest;
-import software.amazon.awssdk.services.ecs.model.ListClustersResponse;
-import software.amazon.awssdk.services.ecs.model.ListServicesRequest;
-import software.amazon.awssdk.services.ecs.model.ListServicesResponse;
-import software.amazon.awssdk.services.ecs.model.ListTasksRequest;
-import software.amazon.awssdk.services.ecs.model.ListTasksResponse;
 import software.amazon.awssdk.services.ecs.model.Service;
-import software.amazon.awssdk.services.ecs.model.ServiceField;
 import software.amazon.awssdk.services.ecs.model.Task;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
-import software.amazon.awssdk.services.ecs.model.TaskField;
 
 /**
  * One account and region as it is now, seen from outside: what is read here is no call. It is not in the journal, meets
@@ -52,41 +19,20 @@ import software.amazon.awssdk.services.ecs.model.TaskField;
  */
 public final class View {
 
-    /** The most services that DescribeServices takes. */
-    private static final int DESCRIBED_AT_ONCE = 10;
+    private final Lookups lookups;
 
-    private final World world;
-    private final RegionState state;
-    private final Caller caller;
-
-    View(World world, RegionState state, Caller caller) {
-        this.world = world;
-        this.state = state;
-        this.caller = caller;
+    View(Lookups lookups) {
+        this.lookups = lookups;
     }
 
     /** A cluster by its name or ARN, deleted ones too while ECS still shows them; empty if there is none. */
     public Optional<Cluster> cluster(String cluster) {
-        DescribeClustersResponse answer = ecs(
-                "DescribeClusters",
-                DescribeClustersRequest.builder().clusters(cluster).build(),
-                DescribeClustersResponse.class);
-        return answer.clusters().stream().findFirst();
+        return lookups.cluster(cluster);
     }
 
     /** The ARNs of the clusters that are there. */
     public List<String> clusterArns() {
-        List<String> arns = new ArrayList<>();
-        String token = null;
-        do {
-            ListClustersResponse page = ecs(
-                    "ListClusters",
-                    ListClustersRequest.builder().nextToken(token).build(),
-                    ListClustersResponse.class);
-            arns.addAll(page.clusterArns());
-            token = page.nextToken();
-        } while (token != null);
-        return List.copyOf(arns);
+        return lookups.clusterArns();
     }
 
     /**
@@ -96,7 +42,7 @@ public final class View {
      *     or what is given can be no task's
      */
     public Optional<Task> task(String cluster, String taskIdOrArn) {
-        return described(cluster, List.of(taskIdOrArn)).stream().findFirst();
+        return lookups.task(cluster, taskIdOrArn);
     }
 
     /**
@@ -105,25 +51,7 @@ public final class View {
      * @throws software.amazon.awssdk.services.ecs.model.EcsException as ListTasks would, if there is no such cluster
      */
     public List<Task> tasks(String cluster) {
-        List<Task> tasks = new ArrayList<>();
-        for (DesiredStatus desired : List.of(DesiredStatus.RUNNING, DesiredStatus.STOPPED)) {
-            String token = null;
-            do {
-                ListTasksResponse page = ecs(
-                        "ListTasks",
-                        ListTasksRequest.builder()
-                                .cluster(cluster)
-                                .desiredStatus(desired)
-                                .nextToken(token)
-                                .build(),
-                        ListTasksResponse.class);
-                if (!page.taskArns().isEmpty()) {
-                    tasks.addAll(described(cluster, page.taskArns()));
-                }
-                token = page.nextToken();
-            } while (token != null);
-        }
-        return List.copyOf(tasks);
+        return lookups.tasks(cluster);
     }
 
     /**
@@ -132,7 +60,7 @@ public final class View {
      * @throws software.amazon.awssdk.services.ecs.model.EcsException as DescribeServices would, without such a cluster
      */
     public Optional<Service> service(String cluster, String nameOrArn) {
-        return describedServices(cluster, List.of(nameOrArn)).stream().findFirst();
+        return lookups.service(cluster, nameOrArn);
     }
 
     /**
@@ -141,23 +69,7 @@ public final class View {
      * @throws software.amazon.awssdk.services.ecs.model.EcsException as ListServices would, if there is no such cluster
      */
     public List<Service> services(String cluster) {
-        List<Service> services = new ArrayList<>();
-        String token = null;
-        do {
-            ListServicesResponse page = ecs(
-                    "ListServices",
-                    ListServicesRequest.builder()
-                            .cluster(cluster)
-                            .maxResults(DESCRIBED_AT_ONCE)
-                            .nextToken(token)
-                            .build(),
-                    ListServicesResponse.class);
-            if (!page.serviceArns().isEmpty()) {
-                services.addAll(describedServices(cluster, page.serviceArns()));
-            }
-            token = page.nextToken();
-        } while (token != null);
-        return List.copyOf(services);
+        return lookups.services(cluster);
     }
 
     /**
@@ -166,28 +78,12 @@ public final class View {
      * @throws software.amazon.awssdk.services.ecs.model.EcsException as DescribeTaskDefinition would, if there is none
      */
     public TaskDefinition taskDefinition(String reference) {
-        return ecs(
-                        "DescribeTaskDefinition",
-                        DescribeTaskDefinitionRequest.builder()
-                                .taskDefinition(reference)
-                                .build(),
-                        DescribeTaskDefinitionResponse.class)
-                .taskDefinition();
+        return lookups.taskDefinition(reference);
     }
 
     /** The names of the log groups. */
     public List<String> logGroups() {
-        List<String> names = new ArrayList<>();
-        String token = null;
-        do {
-            DescribeLogGroupsResponse page = logs(
-                    "DescribeLogGroups",
-                    DescribeLogGroupsRequest.builder().nextToken(token).build(),
-                    DescribeLogGroupsResponse.class);
-            page.logGroups().stream().map(LogGroup::logGroupName).forEach(names::add);
-            token = page.nextToken();
-        } while (token != null);
-        return List.copyOf(names);
+        return lookups.logGroups();
     }
 
     /**
@@ -196,20 +92,7 @@ public final class View {
      * @throws software.amazon.awssdk.services.cloudwatchlogs.model.ResourceNotFoundException if there is no such group
      */
     public List<String> logStreams(String group) {
-        List<String> names = new ArrayList<>();
-        String token = null;
-        do {
-            DescribeLogStreamsResponse page = logs(
-                    "DescribeLogStreams",
-                    DescribeLogStreamsRequest.builder()
-                            .logGroupName(group)
-                            .nextToken(token)
-                            .build(),
-                    DescribeLogStreamsResponse.class);
-            page.logStreams().stream().map(LogStream::logStreamName).forEach(names::add);
-            token = page.nextToken();
-        } while (token != null);
-        return List.copyOf(names);
+        return lookups.logStreams(group);
     }
 
     /**
@@ -218,24 +101,7 @@ public final class View {
      * @throws software.amazon.awssdk.services.cloudwatchlogs.model.ResourceNotFoundException if there is no such stream
      */
     public List<String> logLines(String group, String stream) {
-        List<String> lines = new ArrayList<>();
-        String token = null;
-        while (true) {
-            GetLogEventsResponse page = logs(
-                    "GetLogEvents",
-                    GetLogEventsRequest.builder()
-                            .logGroupName(group)
-                            .logStreamName(stream)
-                            .startFromHead(true)
-                            .nextToken(token)
-                            .build(),
-                    GetLogEventsResponse.class);
-            if (page.events().isEmpty()) {
-                return List.copyOf(lines);
-            }
-            page.events().stream().map(OutputLogEvent::message).forEach(lines::add);
-            token = page.nextForwardToken();
-        }
+        return lookups.logLines(group, stream);
     }
 
     /**
@@ -244,56 +110,6 @@ public final class View {
      * @throws software.amazon.awssdk.services.cloudwatchlogs.model.ResourceNotFoundException if there is no such group
      */
     public List<String> logLines(String group) {
-        List<String> lines = new ArrayList<>();
-        String token = null;
-        do {
-            FilterLogEventsResponse page = logs(
-                    "FilterLogEvents",
-                    FilterLogEventsRequest.builder()
-                            .logGroupName(group)
-                            .nextToken(token)
-                            .build(),
-                    FilterLogEventsResponse.class);
-            page.events().stream().map(FilteredLogEvent::message).forEach(lines::add);
-            token = page.nextToken();
-        } while (token != null);
-        return List.copyOf(lines);
-    }
-
-    private List<Task> described(String cluster, List<String> tasks) {
-        return ecs(
-                        "DescribeTasks",
-                        DescribeTasksRequest.builder()
-                                .cluster(cluster)
-                                .tasks(tasks)
-                                .include(TaskField.TAGS)
-                                .build(),
-                        DescribeTasksResponse.class)
-                .tasks();
-    }
-
-    private List<Service> describedServices(String cluster, List<String> services) {
-        return ecs(
-                        "DescribeServices",
-                        DescribeServicesRequest.builder()
-                                .cluster(cluster)
-                                .services(services)
-                                .include(ServiceField.TAGS)
-                                .build(),
-                        DescribeServicesResponse.class)
-                .services();
-    }
-
-    private <T extends SdkResponse> T ecs(String operation, SdkRequest request, Class<T> answer) {
-        return peek(state.ecs(), operation, request, answer);
-    }
-
-    private <T extends SdkResponse> T logs(String operation, SdkRequest request, Class<T> answer) {
-        return peek(state.logs(), operation, request, answer);
-    }
-
-    private <T extends SdkResponse> T peek(
-            OperationTable table, String operation, SdkRequest request, Class<T> answer) {
-        return answer.cast(world.pipeline().peek(caller, table, operation, request));
+        return lookups.logLines(group);
     }
 }

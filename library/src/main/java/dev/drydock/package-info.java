@@ -2,7 +2,7 @@
  * Drydock: an in-process Amazon ECS, ECR and CloudWatch Logs for tests, in virtual time.
  *
  * <p>Most tests need three types: {@link dev.drydock.Drydock}, the simulated account; {@link
- * dev.drydock.kernel.VirtualTime}, its clock; and, from {@code drydock-junit}, the extension that injects both.
+ * dev.drydock.time.VirtualTime}, its clock; and, from {@code drydock-junit}, the extension that injects both.
  *
  * <p>This package joins everything and may depend on all others; nothing depends on it but the adapters' users.
  */

@@ -1,5 +1,6 @@
 package dev.drydock;
 
+import dev.drydock.internal.world.WorldImage;
 import static dev.drydock.call.EcsOperation.CREATE_CLUSTER;
 import static dev.drydock.call.EcsOperation.LIST_CLUSTERS;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,5 +1,6 @@
 package dev.drydock;
 
+import dev.drydock.internal.world.WorldImage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

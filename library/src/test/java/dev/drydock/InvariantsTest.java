@@ -3,7 +3,7 @@ package dev.drydock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.drydock.invariant.Violation;
+import dev.drydock.Invariants.Violation;
 import dev.drydock.kernel.TimeMode;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,7 @@
 package dev.drydock;
 
+import dev.drydock.internal.world.RegionState;
+import dev.drydock.internal.world.World;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -71,8 +73,8 @@ class ViewTest {
 
     @Test
     void what_may_change_the_world_cannot_be_peeked_at() {
-        World world = new World(Drydock.builder().recipe());
-        RegionState state = world.state(Drydock.builder().recipe().home());
+        World world = new World(Drydock.builder().recipe().settings());
+        RegionState state = world.region(Drydock.builder().recipe().home());
         Caller caller = new Caller("123456789012/us-east-1", "arn:aws:iam::123456789012:user/drydock");
 
         assertThatThrownBy(() -> world.pipeline()

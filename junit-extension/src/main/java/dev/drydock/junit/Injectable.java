@@ -2,7 +2,7 @@ package dev.drydock.junit;
 
 import dev.drydock.Drydock;
 import dev.drydock.Recipe;
-import dev.drydock.kernel.VirtualTime;
+import dev.drydock.time.VirtualTime;
 import java.net.URI;
 import java.time.Clock;
 import java.util.LinkedHashMap;

@@ -3,7 +3,7 @@ package dev.drydock.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.Drydock;
-import dev.drydock.kernel.VirtualTime;
+import dev.drydock.time.VirtualTime;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;

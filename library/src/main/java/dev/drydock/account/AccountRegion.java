@@ -11,6 +11,33 @@ import java.util.List;
  */
 public record AccountRegion(String accountId, String region) {
 
+    private static final String ACCOUNT = "[0-9]{12}";
+    private static final String REGION = "[a-z]{2,4}(-[a-z]+)+-[0-9]+";
+
+    /**
+     * The account id, if it is one.
+     *
+     * @throws IllegalArgumentException if it is not
+     */
+    public static String requireAccount(String id) {
+        if (!id.matches(ACCOUNT)) {
+            throw new IllegalArgumentException("An account id is twelve digits, but was " + id);
+        }
+        return id;
+    }
+
+    /**
+     * The region's name, if it is one.
+     *
+     * @throws IllegalArgumentException if it is not
+     */
+    public static String requireRegion(String name) {
+        if (!name.matches(REGION)) {
+            throw new IllegalArgumentException("A region is named like us-east-1, but was " + name);
+        }
+        return name;
+    }
+
     /** The partition, told by the region's name as AWS does: China, GovCloud and the European Sovereign Cloud have their own. */
     public String partition() {
         if (region.startsWith("cn-")) {

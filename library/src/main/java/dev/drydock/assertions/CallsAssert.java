@@ -2,7 +2,7 @@ package dev.drydock.assertions;
 
 import dev.drydock.Drydock;
 import dev.drydock.DrydockRegion;
-import dev.drydock.call.Call;
+import dev.drydock.journal.Call;
 import dev.drydock.call.OperationName;
 import java.util.List;
 import org.assertj.core.annotation.CheckReturnValue;

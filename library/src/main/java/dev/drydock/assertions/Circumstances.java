@@ -1,7 +1,7 @@
 package dev.drydock.assertions;
 
 import dev.drydock.Drydock;
-import dev.drydock.call.Call;
+import dev.drydock.journal.Call;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.drydock.call;
 
+import dev.drydock.journal.Call;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -19,14 +19,14 @@ import software.amazon.awssdk.core.SdkResponse;
 public final class Pipeline {
 
     private final Kernel kernel;
-    private final Journal journal;
+    private final JournalRecorder journal;
     private final Interceptor interceptor;
     private final TimePolicy policy;
     private final ShapeRules shapes;
     private volatile boolean closed;
 
     /** The pipeline of one world. */
-    public Pipeline(Kernel kernel, Journal journal, Interceptor interceptor, ShapeRules shapes) {
+    public Pipeline(Kernel kernel, JournalRecorder journal, Interceptor interceptor, ShapeRules shapes) {
         this.kernel = kernel;
         this.journal = journal;
         this.interceptor = interceptor;
@@ -77,7 +77,7 @@ public final class Pipeline {
         }
         Operation<?, ?> operation;
         String requestId;
-        Call call;
+        RecordedCall call;
         Verdict verdict;
         Lock lock = kernel.lock();
         lock.lock();
@@ -228,7 +228,7 @@ public final class Pipeline {
         }
     }
 
-    private void end(Call call, String code, String message) {
+    private void end(RecordedCall call, String code, String message) {
         Lock lock = kernel.lock();
         lock.lock();
         try {
@@ -248,7 +248,7 @@ public final class Pipeline {
             Caller caller,
             OperationTable table,
             @Nullable Operation<?, ?> operation,
-            Call call,
+            RecordedCall call,
             SdkRequest request,
             String requestId,
             boolean movesTime) {}

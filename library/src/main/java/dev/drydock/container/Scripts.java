@@ -44,11 +44,11 @@ public final class Scripts implements ScriptSource {
             throw new IllegalArgumentException("A script needs the name of an image, for example shop/web:2");
         }
         // Outside the lock, as user code may register other images here; numbers are given only once it has succeeded.
-        ScriptBuilder builder = new ScriptBuilder();
-        script.accept(builder);
+        ScriptWriter writer = new ScriptWriter();
+        script.accept(writer);
         synchronized (this) {
-            scripts.put(ImageName.parse(image.strip()), builder.build(callbacks.size()));
-            callbacks.addAll(builder.callbacks());
+            scripts.put(ImageName.parse(image.strip()), writer.build(callbacks.size()));
+            callbacks.addAll(writer.callbacks());
         }
         return this;
     }

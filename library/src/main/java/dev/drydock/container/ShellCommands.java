@@ -258,7 +258,7 @@ final class ShellCommands {
                 total = total.plus(time);
             }
         }
-        return total.compareTo(ScriptBuilder.REACH.minus(now)) >= 0 ? null : total;
+        return total.compareTo(ScriptWriter.REACH.minus(now)) >= 0 ? null : total;
     }
 
     private Flow exit(List<String> arguments) {

@@ -14,14 +14,14 @@ final class SleepTime {
         int unit = last < 0 ? -1 : "smhd".indexOf(operand.charAt(last));
         String number = unit < 0 ? operand : operand.substring(0, last);
         if (number.equalsIgnoreCase("inf") || number.equalsIgnoreCase("infinity")) {
-            return ScriptBuilder.REACH;
+            return ScriptWriter.REACH;
         }
         if (!isDecimal(number)) {
             return null;
         }
         double seconds = Double.parseDouble(number) * new int[] {1, 60, 3_600, 86_400}[Math.max(unit, 0)];
-        if (seconds >= ScriptBuilder.REACH.toSeconds()) {
-            return ScriptBuilder.REACH;
+        if (seconds >= ScriptWriter.REACH.toSeconds()) {
+            return ScriptWriter.REACH;
         }
         long whole = (long) seconds;
         return Duration.ofSeconds(whole, Math.round((seconds - whole) * 1e9));

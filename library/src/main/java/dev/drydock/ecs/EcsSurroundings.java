@@ -7,7 +7,7 @@ import dev.drydock.account.Neighbors;
 import dev.drydock.account.Outcomes;
 import dev.drydock.account.SecretSource;
 import dev.drydock.account.Timings;
-import dev.drydock.call.Journal;
+import dev.drydock.call.JournalRecorder;
 import dev.drydock.container.ScriptSource;
 import java.util.function.Function;
 
@@ -33,4 +33,4 @@ public record EcsSurroundings(
         EnvironmentFileSource environmentFiles,
         Function<String, LogSink> logs,
         Neighbors neighbors,
-        Journal journal) {}
+        JournalRecorder journal) {}

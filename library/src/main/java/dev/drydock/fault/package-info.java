@@ -1,7 +1,7 @@
 /**
- * Fault plans: what goes wrong on purpose, as interceptors of the pipeline.
+ * What goes wrong on purpose, in words that read as English; {@code aws.faults()} begins each.
  *
- * <p>May depend on {@code account}, {@code call}, {@code model} and {@code kernel}.
+ * <p>Vocabulary: may depend on {@code operation} and {@code time}.
  */
 @NullMarked
 package dev.drydock.fault;

@@ -15,7 +15,7 @@ import com.github.tomakehurst.wiremock.http.Response;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import com.github.tomakehurst.wiremock.stubbing.StubMappings;
-import dev.drydock.wire.JsonProtocol;
+import dev.drydock.wire.WireProtocol;
 import dev.drydock.wire.WireAnswer;
 import dev.drydock.wire.WireAnswer.Lost;
 import dev.drydock.wire.WireAnswer.Sent;
@@ -34,14 +34,14 @@ final class DrydockTransformer implements ResponseTransformerV2, MappingsLoaderE
     /** Always the same, so that the stub is replaced and never doubled. */
     private static final UUID STUB = UUID.nameUUIDFromBytes(NAME.getBytes(StandardCharsets.UTF_8));
 
-    private final JsonProtocol protocol;
+    private final WireProtocol protocol;
 
-    private DrydockTransformer(JsonProtocol protocol) {
+    private DrydockTransformer(WireProtocol protocol) {
         this.protocol = protocol;
     }
 
     /** Typed as WireMock's, so that {@link WireMockDoor} can be loaded without it. */
-    static Extension over(JsonProtocol protocol) {
+    static Extension over(WireProtocol protocol) {
         return new DrydockTransformer(protocol);
     }
 

@@ -6,7 +6,7 @@ import dev.drydock.http.admin.AdminAnswer;
 import dev.drydock.http.admin.AdminApi;
 import dev.drydock.http.admin.AdminRequest;
 import dev.drydock.http.admin.ServedWorld;
-import dev.drydock.wire.JsonProtocol;
+import dev.drydock.wire.WireProtocol;
 import dev.drydock.wire.WireAnswer;
 import dev.drydock.wire.WireAnswer.Lost;
 import dev.drydock.wire.WireAnswer.Sent;
@@ -90,7 +90,7 @@ final class ServerHandler implements HttpHandler {
     }
 
     private void aws(HttpExchange exchange, byte[] body) throws IOException {
-        JsonProtocol protocol = world.protocol();
+        WireProtocol protocol = world.protocol();
         WireRequest request = new WireRequest(exchange.getRequestHeaders()::getFirst, body);
         WireAnswer answer;
         try {

@@ -3,7 +3,7 @@ package dev.drydock.http;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.extension.Extension;
-import dev.drydock.wire.JsonProtocol;
+import dev.drydock.wire.WireProtocol;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,12 +27,12 @@ public final class WireMockDoor {
     /** How many requests the journal of a server made here keeps; {@code verify} sees no more. */
     private static final int JOURNAL = 1_000;
 
-    private final JsonProtocol protocol;
+    private final WireProtocol protocol;
     private final List<WireMockServer> started = new ArrayList<>();
     private boolean closed;
 
     /** The door to a world; {@link WireMockPresence#require()} first, because this class cannot be loaded without it. */
-    public WireMockDoor(JsonProtocol protocol) {
+    public WireMockDoor(WireProtocol protocol) {
         this.protocol = protocol;
     }
 

@@ -10,18 +10,18 @@ public final class Findings {
 
     private static final int MOST = 1_000;
 
-    private final List<Violation> found = new ArrayList<>();
+    private final List<Finding> found = new ArrayList<>();
 
     /** Nothing found yet. */
     public Findings() {}
 
     /** Adds a violation. */
     public void add(String invariant, String resource, String what) {
-        add(new Violation(invariant, resource, what));
+        add(new Finding(invariant, resource, what));
     }
 
     /** Adds a violation, unless it has been found before. */
-    public void add(Violation violation) {
+    public void add(Finding violation) {
         if (found.size() < MOST && !found.contains(violation)) {
             found.add(violation);
         }
@@ -42,7 +42,7 @@ public final class Findings {
     }
 
     /** What was found, in that order. */
-    public List<Violation> all() {
+    public List<Finding> all() {
         return List.copyOf(found);
     }
 

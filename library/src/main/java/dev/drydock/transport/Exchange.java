@@ -1,6 +1,6 @@
 package dev.drydock.transport;
 
-import dev.drydock.wire.JsonProtocol;
+import dev.drydock.wire.WireProtocol;
 import dev.drydock.wire.WireAnswer;
 import dev.drydock.wire.WireAnswer.Lost;
 import dev.drydock.wire.WireAnswer.Sent;
@@ -13,9 +13,9 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 /** One request of the SDK's and its answer. Whatever host the request is for, it is answered here. */
 final class Exchange {
 
-    private final JsonProtocol protocol;
+    private final WireProtocol protocol;
 
-    Exchange(JsonProtocol protocol) {
+    Exchange(WireProtocol protocol) {
         this.protocol = protocol;
     }
 

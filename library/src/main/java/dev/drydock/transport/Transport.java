@@ -1,7 +1,7 @@
 package dev.drydock.transport;
 
 import dev.drydock.kernel.Sleeper;
-import dev.drydock.wire.JsonProtocol;
+import dev.drydock.wire.WireProtocol;
 import java.time.Duration;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
@@ -19,7 +19,7 @@ public final class Transport {
     private static final Duration THROTTLING_BASE = Duration.ofMillis(500);
     private static final Duration MOST = Duration.ofSeconds(20);
 
-    private final JsonProtocol protocol;
+    private final WireProtocol protocol;
     private final Sleeper sleeper;
 
     /**
@@ -27,7 +27,7 @@ public final class Transport {
      *
      * @param sleeper lets virtual time pass
      */
-    public Transport(JsonProtocol protocol, Sleeper sleeper) {
+    public Transport(WireProtocol protocol, Sleeper sleeper) {
         this.protocol = protocol;
         this.sleeper = sleeper;
     }

@@ -18,22 +18,8 @@ import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.utils.builder.Buildable;
 
-/**
- * The AWS JSON 1.1 protocol: a request's headers and body in, a response's out, whatever carries them.
- *
- * <p><b>Account and region</b> follow the credential scope of the signature, {@code
- * Credential=KEY/20260101/eu-west-1/ecs/aws4_request}. A key id of twelve digits is the account's id; any other belongs to
- * the default account. A request without a signature is one of the default account and region. Secrets and signatures are
- * not checked.
- *
- * <p><b>Refusals</b> are AWS's: {@code UnknownOperationException} for a target that none of the three services has,
- * {@code SerializationException} for a body that is no JSON of the operation's shape. An operation that Drydock does not
- * simulate is an {@code UnknownOperationException} too, with a message that names it. What Drydock would add, such as the
- * names that do exist or the place of a wrong type, travels in the header {@code x-drydock-hint}.
- *
- * @see <a href="https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html">AWS JSON 1.1</a>
- */
-public final class JsonProtocol {
+/** AWS JSON 1.1, whatever carries it: reads a request, lets the world answer it, and writes the answer or the refusal. */
+public final class JsonProtocol implements WireProtocol {
 
     private static final Pattern ATTEMPT = Pattern.compile("attempt=([0-9]{1,4})");
 
@@ -47,17 +33,12 @@ public final class JsonProtocol {
         this.calls = calls;
     }
 
-    /** Refuses requests without an {@code Authorization} header from now on, as AWS does. */
+    @Override
     public void requireSignature() {
         signatureRequired = true;
     }
 
-    /**
-     * Answers a request.
-     *
-     * @throws AssertionError if the world is stuck, which no client is to catch
-     * @throws IllegalStateException if the world is closed
-     */
+    @Override
     public WireAnswer answer(WireRequest request) {
         AccountRegion home = calls.defaultHome();
         String authorization = request.headers().first("Authorization");
@@ -76,10 +57,7 @@ public final class JsonProtocol {
         return call(home, operation, parsed, origin(request));
     }
 
-    /**
-     * What to send when answering failed for a reason that no client caused: status 500, the failure's class as code, and
-     * its message, never a stack trace.
-     */
+    @Override
     public Sent failed(Throwable failure) {
         return answers.failed(failure, calls.turnAway(calls.defaultHome(), null));
     }

@@ -107,7 +107,7 @@ final class PojoReader {
         try {
             return SdkBytes.fromByteArrayUnsafe(in.getBinaryValue());
         } catch (StreamReadException e) {
-            throw WireFormatException.wrongType(
+            throw new WrongTypeException(
                     WirePath.of(in),
                     "expected a base64 string: " + e.getOriginalMessage(),
                     new WrongType(in.currentToken(), WrongType.BLOB, null),

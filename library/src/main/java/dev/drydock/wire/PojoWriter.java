@@ -91,7 +91,7 @@ final class PojoWriter {
         int i = 0;
         for (Object key : map.keySet()) {
             if (key == null) {
-                throw WireFormatException.at(name, "a map key is null");
+                throw new WireFormatException(name, "a map key is null", null);
             }
             keys[i++] = (String) key;
         }
@@ -129,7 +129,7 @@ final class PojoWriter {
         try {
             return new BigDecimal(text);
         } catch (NumberFormatException e) {
-            throw WireFormatException.at("", "a document's number is not one JSON can tell: " + text, e);
+            throw new WireFormatException("", "a document's number is not one JSON can tell: " + text, e);
         }
     }
 
@@ -137,7 +137,7 @@ final class PojoWriter {
         try {
             return BigDecimal.valueOf(instant.toEpochMilli(), 3);
         } catch (ArithmeticException e) {
-            throw WireFormatException.at(field.locationName(), "the instant is out of range: " + instant, e);
+            throw new WireFormatException(field.locationName(), "the instant is out of range: " + instant, e);
         }
     }
 }

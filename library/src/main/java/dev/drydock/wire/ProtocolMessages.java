@@ -48,7 +48,7 @@ final class ProtocolMessages {
 
     /** The refusal of a body that is not what the operation takes. */
     static Refusal unreadable(Service service, WireFormatException problem) {
-        WrongType wrong = problem.wrongType();
+        WrongType wrong = problem instanceof WrongTypeException typed ? typed.wrongType() : null;
         return (wrong == null ? NOT_JSON.with() : of(service, wrong)).hint(String.valueOf(problem.getMessage()));
     }
 

@@ -137,8 +137,8 @@ public final class TaskDefinitions {
                 known.append(known.length() == 0 ? "" : ", ").append(field.locationName());
             }
             String place = path.isEmpty() ? "input" : path;
-            return WireFormatException.at(
-                    "", "Unknown parameter in " + place + ": \"" + name + "\", must be one of: " + known);
+            return new WireFormatException(
+                    "", "Unknown parameter in " + place + ": \"" + name + "\", must be one of: " + known, null);
         }
     }
 }

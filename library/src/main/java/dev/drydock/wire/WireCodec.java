@@ -120,7 +120,7 @@ public final class WireCodec {
             }
             return text.toString();
         } catch (JsonProcessingException e) {
-            throw WireFormatException.at("", e.getOriginalMessage(), e);
+            throw new WireFormatException("", e.getOriginalMessage(), e);
         } catch (IOException e) {
             throw new AssertionError("Writing to memory does not fail", e);
         }
@@ -145,14 +145,14 @@ public final class WireCodec {
             reader.requireStructure(builder);
             reader.readInto(builder);
             if (in.nextToken() != null) {
-                throw WireFormatException.at("", "expected one JSON object, found more after it");
+                throw new WireFormatException("", "expected one JSON object, found more after it", null);
             }
             return builder;
         } catch (JsonProcessingException e) {
-            throw WireFormatException.at("", "not valid JSON" + place(e) + ": " + e.getOriginalMessage(), e);
+            throw new WireFormatException("", "not valid JSON" + place(e) + ": " + e.getOriginalMessage(), e);
         } catch (IOException e) {
             // The source is in memory, so what fails is the decoding of its characters.
-            throw WireFormatException.at("", "not valid UTF-8: " + e.getMessage(), e);
+            throw new WireFormatException("", "not valid UTF-8: " + e.getMessage(), e);
         }
     }
 

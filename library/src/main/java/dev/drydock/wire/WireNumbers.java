@@ -38,7 +38,7 @@ final class WireNumbers {
                 // 2.0 and 1e3 are whole numbers too.
                 value = bounded("a whole number").longValueExact();
             } catch (ArithmeticException e) {
-                throw WireFormatException.wrongType(
+                throw new WrongTypeException(
                         WirePath.of(in), "expected a whole number, found a fraction", wrong("Integer"), e);
             }
         }
@@ -99,7 +99,7 @@ final class WireNumbers {
 
     private WireFormatException outOfRange(@Nullable Exception cause) {
         String problem = "the number is out of range";
-        return WireFormatException.wrongType(WirePath.of(in), problem, wrong("Integer"), cause);
+        return new WrongTypeException(WirePath.of(in), problem, wrong("Integer"), cause);
     }
 
     private WrongType wrong(String type) {

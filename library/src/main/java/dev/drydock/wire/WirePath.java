@@ -32,7 +32,7 @@ final class WirePath {
      * @param shape the name of the structure expected; null if it is none
      */
     static WireFormatException mismatch(JsonParser in, String expected, String type, @Nullable String shape) {
-        return WireFormatException.wrongType(
+        return new WrongTypeException(
                 of(in),
                 "expected " + expected + ", found " + found(in),
                 new WrongType(in.currentToken(), type, shape),

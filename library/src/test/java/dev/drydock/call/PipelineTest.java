@@ -1,5 +1,6 @@
 package dev.drydock.call;
 
+import dev.drydock.journal.Call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

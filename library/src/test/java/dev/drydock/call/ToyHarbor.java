@@ -37,7 +37,7 @@ final class ToyHarbor {
     private record Blows(String wind) implements Event {}
 
     final Kernel kernel;
-    final Journal journal;
+    final JournalRecorder journal;
     final Pipeline pipeline;
     final OperationTable table;
     final Map<String, String> states = new TreeMap<>();
@@ -50,7 +50,7 @@ final class ToyHarbor {
     ToyHarbor(TimeMode mode, Limits limits, Interceptor interceptor) {
         this.kernel = new Kernel(1, START, mode, limits);
         this.lane = kernel.lane("harbor").on(Sails.class, this::sails).on(Blows.class, this::blows);
-        this.journal = new Journal(kernel, "harbor");
+        this.journal = new JournalRecorder(kernel, "harbor");
         this.pipeline = new Pipeline(kernel, journal, interceptor, (service, operation, request) -> {});
         this.table = new OperationTable(
                 Service.ECS,

@@ -104,7 +104,7 @@ class ScriptBuilderTest {
     @Test
     void user_code_is_named_by_number_and_a_round_is_evaluated_once() {
         List<String> evaluated = new ArrayList<>();
-        ScriptBuilder builder = new ScriptBuilder();
+        ScriptWriter builder = new ScriptWriter();
         builder.calls(call -> {}).repeat(2, SECOND, round -> {
             evaluated.add("round");
             round.calls(call -> {});
@@ -125,7 +125,7 @@ class ScriptBuilderTest {
     @Test
     void a_script_cannot_be_changed_once_it_is_built() {
         String[] lines = {"as written"};
-        ScriptBuilder builder = new ScriptBuilder().logs(lines);
+        ScriptWriter builder = new ScriptWriter().logs(lines);
         ContainerScript script = builder.build(0);
         lines[0] = "changed";
 
@@ -154,7 +154,7 @@ class ScriptBuilderTest {
     @ParameterizedTest
     @MethodSource("everyVerb")
     void nothing_follows_an_exit(Consumer<ScriptBuilder> verb) {
-        ScriptBuilder builder = new ScriptBuilder().after(Duration.ofMinutes(5)).exits(1);
+        ScriptWriter builder = new ScriptWriter().after(Duration.ofMinutes(5)).exits(1);
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> verb.accept(builder))
@@ -205,7 +205,7 @@ class ScriptBuilderTest {
     }
 
     private static ContainerScript built(Consumer<ScriptBuilder> script) {
-        ScriptBuilder builder = new ScriptBuilder();
+        ScriptWriter builder = new ScriptWriter();
         script.accept(builder);
         return builder.build(0);
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.Drydock;
-import dev.drydock.WorldImage;
+import dev.drydock.internal.world.WorldImage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

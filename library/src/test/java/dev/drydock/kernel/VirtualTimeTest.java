@@ -1,5 +1,6 @@
 package dev.drydock.kernel;
 
+import dev.drydock.time.VirtualTime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,7 +24,7 @@ class VirtualTimeTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private final Kernel kernel = new Kernel(1, START, TimeMode.manual(), Limits.standard());
-    private final VirtualTime time = new VirtualTime(kernel);
+    private final VirtualTime time = new dev.drydock.kernel.KernelTime(kernel);
     private final ScheduledExecutorService executor = time.executor();
 
     @Test

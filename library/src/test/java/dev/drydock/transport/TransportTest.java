@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.Drydock;
-import dev.drydock.call.Call;
+import dev.drydock.journal.Call;
 import dev.drydock.kernel.DrydockStuckError;
 import dev.drydock.kernel.TimeMode;
 import java.net.URI;

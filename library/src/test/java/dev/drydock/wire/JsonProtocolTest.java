@@ -8,7 +8,7 @@ import static dev.drydock.testkit.RawHttp.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.Drydock;
-import dev.drydock.call.Call;
+import dev.drydock.journal.Call;
 import dev.drydock.call.EcrOperation;
 import dev.drydock.call.EcsOperation;
 import dev.drydock.call.LogsOperation;

@@ -1,6 +1,6 @@
 package dev.drydock.ecs.service;
 
-import dev.drydock.call.Journal;
+import dev.drydock.call.JournalRecorder;
 import dev.drydock.kernel.Lane;
 import org.jspecify.annotations.Nullable;
 
@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 final class Herald {
 
     private final Lane lane;
-    private @Nullable Journal journal;
+    private @Nullable JournalRecorder journal;
 
     Herald(Lane lane) {
         this.lane = lane;
     }
 
-    void tellOf(Journal to) {
+    void tellOf(JournalRecorder to) {
         journal = to;
     }
 

@@ -2,7 +2,7 @@ package dev.drydock.ecs.service;
 
 import dev.drydock.account.Neighbors;
 import dev.drydock.account.Timings;
-import dev.drydock.call.Journal;
+import dev.drydock.call.JournalRecorder;
 import dev.drydock.ecs.instance.ContainerInstance;
 import dev.drydock.ecs.instance.InstanceListener;
 import dev.drydock.ecs.instance.InstanceStore;
@@ -60,7 +60,7 @@ public final class ServiceScheduler {
     }
 
     /** Tells a journal, too, what services do. */
-    public void tellOf(Journal journal) {
+    public void tellOf(JournalRecorder journal) {
         herald.tellOf(journal);
     }
 

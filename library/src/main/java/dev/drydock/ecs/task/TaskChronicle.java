@@ -1,15 +1,15 @@
 package dev.drydock.ecs.task;
 
-import dev.drydock.call.Journal;
+import dev.drydock.call.JournalRecorder;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the journal what happens to tasks, so that a failing test's report shows it between the calls. */
 public final class TaskChronicle implements TaskListener {
 
-    private final Journal journal;
+    private final JournalRecorder journal;
 
     /** A chronicle in a journal. */
-    public TaskChronicle(Journal journal) {
+    public TaskChronicle(JournalRecorder journal) {
         this.journal = journal;
     }
 

@@ -2,7 +2,7 @@ package dev.drydock.http.admin;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.drydock.call.Call;
+import dev.drydock.journal.Call;
 import dev.drydock.call.OperationName;
 import dev.drydock.http.document.OperationNames;
 import java.util.List;

@@ -4,7 +4,7 @@ import dev.drydock.Drydock;
 import dev.drydock.DrydockRegion;
 import dev.drydock.Recipe;
 import dev.drydock.http.document.WorldDocument;
-import dev.drydock.wire.JsonProtocol;
+import dev.drydock.wire.WireProtocol;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ public final class ServedWorld {
     }
 
     /** A world, its protocol, and the faults that were declared in it through documents. */
-    private record Current(Drydock aws, JsonProtocol protocol, ServedFaults faults) {}
+    private record Current(Drydock aws, WireProtocol protocol, ServedFaults faults) {}
 
     private Current make() {
         Drydock aws = recipe.build();
@@ -48,7 +48,7 @@ public final class ServedWorld {
     }
 
     /** What answers for the world as it is served now. */
-    public JsonProtocol protocol() {
+    public WireProtocol protocol() {
         return current.protocol();
     }
 

@@ -3,7 +3,7 @@ package dev.drydock.http.admin;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drydock.http.document.DocumentPart;
 import dev.drydock.http.document.TimeModeText;
-import dev.drydock.kernel.VirtualTime;
+import dev.drydock.time.VirtualTime;
 import java.util.List;
 
 /** Virtual time: reading it, moving it, and saying what else moves it. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.Snapshot;
-import dev.drydock.WorldImage;
+import dev.drydock.internal.world.WorldImage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

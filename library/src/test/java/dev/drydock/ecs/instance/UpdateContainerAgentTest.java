@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.drydock.Drydock;
-import dev.drydock.WorldImage;
+import dev.drydock.internal.world.WorldImage;
 import dev.drydock.account.Timing;
 import dev.drydock.account.Timings;
 import dev.drydock.kernel.TimeMode;

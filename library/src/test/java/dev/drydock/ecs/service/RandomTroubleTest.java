@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.Snapshot;
 import dev.drydock.Targets;
-import dev.drydock.WorldImage;
+import dev.drydock.internal.world.WorldImage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;

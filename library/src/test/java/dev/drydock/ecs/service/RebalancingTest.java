@@ -3,7 +3,7 @@ package dev.drydock.ecs.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.Snapshot;
-import dev.drydock.WorldImage;
+import dev.drydock.internal.world.WorldImage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

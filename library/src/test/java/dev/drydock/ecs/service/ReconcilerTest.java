@@ -11,7 +11,7 @@ import dev.drydock.kernel.Kernel;
 import dev.drydock.kernel.Lane;
 import dev.drydock.kernel.Limits;
 import dev.drydock.kernel.TimeMode;
-import dev.drydock.kernel.VirtualTime;
+import dev.drydock.time.VirtualTime;
 import dev.drydock.metrics.Alarms;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +33,7 @@ class ReconcilerTest {
     private static final String CLUSTER = "arn:aws:ecs:us-east-1:123456789012:cluster/prod";
 
     private final Kernel kernel = new Kernel(1, START, TimeMode.manual(), Limits.standard());
-    private final VirtualTime time = new VirtualTime(kernel);
+    private final VirtualTime time = new dev.drydock.kernel.KernelTime(kernel);
     private final Lane lane = kernel.lane("prod");
     private final Timings timings = Timings.realistic();
     private final ServiceStore services =

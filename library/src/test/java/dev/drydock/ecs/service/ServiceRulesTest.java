@@ -3,7 +3,7 @@ package dev.drydock.ecs.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.drydock.WorldImage;
+import dev.drydock.internal.world.WorldImage;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;

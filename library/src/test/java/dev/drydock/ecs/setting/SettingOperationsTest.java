@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.drydock.Drydock;
 import dev.drydock.Snapshot;
-import dev.drydock.WorldImage;
+import dev.drydock.internal.world.WorldImage;
 import dev.drydock.kernel.TimeMode;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

@@ -13,7 +13,7 @@ import dev.drydock.account.SecretStore;
 import dev.drydock.account.Timings;
 import dev.drydock.call.Caller;
 import dev.drydock.call.Interceptor;
-import dev.drydock.call.Journal;
+import dev.drydock.call.JournalRecorder;
 import dev.drydock.call.OperationTable;
 import dev.drydock.call.Pipeline;
 import dev.drydock.call.Store;
@@ -78,7 +78,7 @@ final class Fleet {
     Fleet(TimeMode mode, Timings timings, Outcomes outcomes) {
         kernel = new Kernel(7, START, mode, Limits.standard().patience(1_000_000));
         Lane lane = kernel.lane("prod");
-        Journal journal = new Journal(kernel, "prod");
+        JournalRecorder journal = new JournalRecorder(kernel, "prod");
         SecretStore secrets = new SecretStore();
         region = new EcsRegion(
                 HOME,

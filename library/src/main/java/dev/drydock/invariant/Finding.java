@@ -7,7 +7,7 @@ package dev.drydock.invariant;
  * @param resource the ARN of what breaks it
  * @param found how it stands instead
  */
-public record Violation(String invariant, String resource, String found) {
+public record Finding(String invariant, String resource, String found) {
 
     @Override
     public String toString() {

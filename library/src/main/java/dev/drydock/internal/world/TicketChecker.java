@@ -1,4 +1,4 @@
-package dev.drydock;
+package dev.drydock.internal.world;
 
 import dev.drydock.invariant.Findings;
 import dev.drydock.kernel.Event;

@@ -1,5 +1,7 @@
 package dev.drydock.call;
 
+import dev.drydock.journal.Call;
+import dev.drydock.journal.Journal;
 import dev.drydock.kernel.Kernel;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,14 +11,8 @@ import java.util.Deque;
 import java.util.List;
 import software.amazon.awssdk.core.SdkPojo;
 
-/**
- * Everything that was asked of the world and what it did, in order. Two runs with one seed give the same text, byte for
- * byte.
- *
- * <p>A ring: it keeps the last 10,000 calls and the last 100,000 notes, and {@link #dropped()} says how many calls it no
- * longer has.
- */
-public final class Journal {
+/** Writes the journal: the pipeline begins and ends calls here, and whatever happens between them is noted. */
+public final class JournalRecorder implements Journal {
 
     private static final int CALLS = 10_000;
     private static final int NOTES = 100_000;
@@ -33,14 +29,14 @@ public final class Journal {
      *
      * @param defaultHome the account and region that need not be printed with each call
      */
-    public Journal(Kernel kernel, String defaultHome) {
+    public JournalRecorder(Kernel kernel, String defaultHome) {
         this.kernel = kernel;
         this.defaultHome = defaultHome;
     }
 
-    Call begin(Service service, String operation, Caller caller, SdkPojo request, CallOrigin origin) {
+    RecordedCall begin(Service service, String operation, Caller caller, SdkPojo request, CallOrigin origin) {
         begun++;
-        Call call = new Call(begun, kernel.now(), service, operation, caller, request, origin);
+        RecordedCall call = new RecordedCall(begun, kernel.now(), service, operation, caller, request, origin);
         calls.addLast(call);
         if (calls.size() > CALLS) {
             calls.removeFirst();
@@ -60,7 +56,7 @@ public final class Journal {
         }
     }
 
-    /** The calls that are still in the journal, the oldest first. */
+    @Override
     public List<Call> calls() {
         kernel.lock().lock();
         try {
@@ -70,7 +66,7 @@ public final class Journal {
         }
     }
 
-    /** The calls of one operation that are still in the journal, the oldest first; those of {@code given()} left out. */
+    @Override
     public List<Call> calls(OperationName name) {
         List<Call> named = new ArrayList<>();
         for (Call call : calls()) {
@@ -81,7 +77,7 @@ public final class Journal {
         return List.copyOf(named);
     }
 
-    /** How many calls have fallen out of the ring. */
+    @Override
     public long dropped() {
         kernel.lock().lock();
         try {
@@ -91,10 +87,7 @@ public final class Journal {
         }
     }
 
-    /**
-     * The journal as text, one line a call or note, with offsets from the world's start:
-     * {@code +0.000s #1 ecs:CreateCluster {clusterName=prod} -> {cluster={…}}}.
-     */
+    @Override
     public String text() {
         kernel.lock().lock();
         try {
@@ -114,7 +107,7 @@ public final class Journal {
         }
     }
 
-    /** A call as {@link #text()} prints it, without the end of the line. */
+    @Override
     public String line(Call call) {
         kernel.lock().lock();
         try {

@@ -1,4 +1,4 @@
-package dev.drydock.fault;
+package dev.drydock.internal.fault;
 
 import dev.drydock.account.Outcomes;
 import dev.drydock.account.Timings;
@@ -7,10 +7,10 @@ import dev.drydock.account.Timings;
 final class FaultyOutcomes implements Outcomes {
 
     private final Outcomes planned;
-    private final Faults faults;
+    private final FaultPlan faults;
     private final Timings timings;
 
-    FaultyOutcomes(Outcomes planned, Faults faults, Timings timings) {
+    FaultyOutcomes(Outcomes planned, FaultPlan faults, Timings timings) {
         this.timings = timings;
         this.planned = planned;
         this.faults = faults;

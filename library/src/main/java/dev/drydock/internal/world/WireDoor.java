@@ -1,4 +1,4 @@
-package dev.drydock;
+package dev.drydock.internal.world;
 
 import dev.drydock.account.AccountRegion;
 import dev.drydock.call.CallOrigin;
@@ -71,7 +71,7 @@ final class WireDoor implements WireCalls {
             return known;
         }
         RegionState state = world.locked(() -> world.state(where));
-        Place made = new Place(state, DrydockRegion.caller(where).reading(mode));
+        Place made = new Place(state, World.caller(where).reading(mode));
         places.put(where, made);
         return made;
     }

@@ -1,14 +1,15 @@
 package dev.drydock.call;
 
+import dev.drydock.journal.Call;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 
 /**
- * One call in the journal: what was asked, when, and what came of it. Requests and answers are kept as they were unless
- * they are bulky or invalid; then only their text is kept, cut short.
+ * A call as the pipeline writes it down. Requests and answers are kept as they were unless they are bulky or invalid;
+ * then only their text is kept, cut short.
  */
-public final class Call {
+final class RecordedCall implements Call {
 
     private final long number;
     private final Instant at;
@@ -22,7 +23,7 @@ public final class Call {
     private @Nullable String errorCode;
     private @Nullable Instant endedAt;
 
-    Call(
+    RecordedCall(
             long number,
             Instant at,
             Service service,
@@ -40,67 +41,67 @@ public final class Call {
         this.origin = origin;
     }
 
-    /** The call's place among all calls of the world, from 1. */
+    @Override
     public long number() {
         return number;
     }
 
-    /** The virtual instant at which it began. */
+    @Override
     public Instant at() {
         return at;
     }
 
-    /** The virtual instant at which it ended; null while it runs. */
+    @Override
     public @Nullable Instant endedAt() {
         return endedAt;
     }
 
-    /** The service. */
+    @Override
     public Service service() {
         return service;
     }
 
-    /** AWS's name of the operation. */
+    @Override
     public String operation() {
         return operation;
     }
 
-    /** The account and region, {@code 123456789012/us-east-1}. */
+    @Override
     public String home() {
         return home;
     }
 
-    /** Whether the call prepared the test, through {@code given()}, and is none of the code under test. */
+    @Override
     public boolean isSetup() {
         return setup;
     }
 
-    /** Whether this is a call of that operation. */
+    @Override
     public boolean is(OperationName name) {
         return name.service() == service && name.operation().equals(operation);
     }
 
-    /** Which try of the client's this was, from 1; 0 for calls made in process, which are never retried. */
+    @Override
     public int attempt() {
         return origin.attempt();
     }
 
-    /** The client's {@code User-Agent}; null for calls made in process. Not part of the journal's text. */
+    @Override
     public @Nullable String userAgent() {
         return origin.userAgent();
     }
 
-    /** The error's code, such as {@code ClientException}; null if the call was answered. */
+    @Override
     public @Nullable String errorCode() {
         return errorCode;
     }
 
-    /** The request as one line of text, in the order of the API's members, long members cut. */
+    @Override
     public String requestText() {
         return text(request);
     }
 
-    /** The answer, or the error's code and message, as one line of text. */
+    @Override
     public String outcomeText() {
         return text(outcome);
     }

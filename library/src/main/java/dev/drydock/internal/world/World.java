@@ -1,19 +1,24 @@
-package dev.drydock;
+package dev.drydock.internal.world;
 
 import dev.drydock.account.AccountRegion;
 import dev.drydock.account.EnvironmentFileSource;
 import dev.drydock.account.ImageSource;
 import dev.drydock.account.Outcomes;
 import dev.drydock.account.Strikes;
-import dev.drydock.call.Journal;
+import dev.drydock.call.JournalRecorder;
 import dev.drydock.call.Pipeline;
 import dev.drydock.call.shape.ShapeCheck;
 import dev.drydock.client.VirtualDelay;
 import dev.drydock.container.Scripts;
 import dev.drydock.fault.Faults;
+import dev.drydock.internal.fault.FaultPlan;
 import dev.drydock.kernel.Kernel;
+import dev.drydock.kernel.KernelTime;
+import dev.drydock.call.Caller;
+import dev.drydock.wire.JsonProtocol;
+import dev.drydock.wire.WireProtocol;
 import dev.drydock.kernel.Ticket;
-import dev.drydock.kernel.VirtualTime;
+import dev.drydock.time.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,67 +28,74 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The one place that joins the graph: kernel, journal, faults, pipeline, and the regions as they are first touched. */
-final class World {
+/** The one place that joins the graph of a world: kernel, journal, faults, pipeline, and the regions as they are first touched. */
+public final class World {
 
-    private final Recipe recipe;
+    private final WorldSettings settings;
     private final Kernel kernel;
-    private final Journal journal;
-    private final Faults faults;
+    private final JournalRecorder journal;
+    private final FaultPlan faults;
     private final Pipeline pipeline;
     private final VirtualTime time;
     private final Scripts scripts = new Scripts();
 
     /** Made when first asked for. */
-    private @Nullable Invariants invariants;
+    private @Nullable InvariantWatch invariants;
 
     /** By account and region, sorted, as images list them. */
     private final Map<String, RegionState> regions = new TreeMap<>();
 
-    World(Recipe recipe) {
-        this.recipe = recipe;
-        this.kernel = new Kernel(recipe.seed(), recipe.start(), recipe.mode(), recipe.limits());
-        this.journal = new Journal(kernel, label(recipe.home()));
-        this.faults = new Faults(kernel, journal, strikes());
+    public World(WorldSettings settings) {
+        this.settings = settings;
+        this.kernel = new Kernel(settings.seed(), settings.start(), settings.mode(), settings.limits());
+        this.journal = new JournalRecorder(kernel, label(settings.home()));
+        this.faults = new FaultPlan(kernel, journal, strikes());
         this.pipeline = new Pipeline(
                 kernel,
                 journal,
                 faults,
                 (service, operation, request) -> ShapeCheck.of(service).check(operation, request));
-        this.time = new VirtualTime(kernel);
+        this.time = new KernelTime(kernel);
     }
 
-    static String label(AccountRegion home) {
+    /** {@code 123456789012/us-east-1}. */
+    public static String label(AccountRegion home) {
         return home.accountId() + '/' + home.region();
     }
 
-    Journal journal() {
+    /** The journal, to read and to write. */
+    public JournalRecorder journal() {
         return journal;
     }
 
-    Faults faults() {
+    /** What goes wrong on purpose. */
+    public Faults faults() {
         return faults;
     }
 
-    Pipeline pipeline() {
+    /** The way every call goes. */
+    public Pipeline pipeline() {
         return pipeline;
     }
 
-    VirtualTime time() {
+    /** Virtual time. */
+    public VirtualTime time() {
         return time;
     }
 
     /** What the containers of images do; part of the stage. */
-    Scripts scripts() {
+    public Scripts scripts() {
         return scripts;
     }
 
-    Kernel kernel() {
+    /** Time, queue and chance. */
+    public Kernel kernel() {
         return kernel;
     }
 
-    Recipe recipe() {
-        return recipe;
+    /** What this world was to be like. */
+    public WorldSettings settings() {
+        return settings;
     }
 
     /** Those touched so far; to be read under the lock. */
@@ -91,19 +103,31 @@ final class World {
         return regions;
     }
 
-    Invariants invariants() {
+    /** What must hold of this world. */
+    public InvariantWatch invariants() {
         return locked(() -> {
-            Invariants made = invariants;
+            InvariantWatch made = invariants;
             if (made == null) {
-                made = new Invariants(this);
+                made = new InvariantWatch(this);
                 invariants = made;
             }
             return made;
         });
     }
 
-    DrydockRegion region(AccountRegion home) {
-        return new DrydockRegion(this, locked(() -> state(home)));
+    /** The state of an account and region, made if nobody has touched it yet. */
+    public RegionState region(AccountRegion home) {
+        return locked(() -> state(home));
+    }
+
+    /** The identity that clients of an account and region act as. */
+    public static Caller caller(AccountRegion home) {
+        return new Caller(label(home), "arn:" + home.partition() + ":iam::" + home.accountId() + ":user/drydock");
+    }
+
+    /** The protocol of this world, for the doors that carry bytes. */
+    public WireProtocol protocol() {
+        return new JsonProtocol(new WireDoor(this, settings.home(), settings.doorMode()));
     }
 
     RegionState state(AccountRegion home) {
@@ -168,8 +192,8 @@ final class World {
     private Surroundings around(AccountRegion home) {
         return new Surroundings(
                 journal,
-                recipe.timings(),
-                faults.over(Outcomes.timed(recipe.timings()), recipe.timings()),
+                settings.timings(),
+                faults.over(Outcomes.timed(settings.timings()), settings.timings()),
                 scripts,
                 images(home),
                 region -> state(new AccountRegion(home.accountId(), region)).secrets(),
@@ -218,7 +242,7 @@ final class World {
     }
 
     /** How waiters let time pass. */
-    VirtualDelay delay() {
+    public VirtualDelay delay() {
         return new VirtualDelay() {
             @Override
             public Instant now() {
@@ -232,21 +256,27 @@ final class World {
         };
     }
 
-    WorldImage image() {
+    /** The whole state as data. */
+    public WorldImage image() {
         return locked(() -> {
             List<WorldImage.RegionImage> images = new ArrayList<>();
             for (RegionState region : regions.values()) {
                 images.add(new WorldImage.RegionImage(
                         region.home().accountId(), region.home().region(), region.image()));
             }
-            return new WorldImage(recipe.seed(), kernel.image(), List.copyOf(images));
+            return new WorldImage(settings.seed(), kernel.image(), List.copyOf(images));
         });
     }
 
-    void restore(WorldImage image) {
-        if (image.seed() != recipe.seed()) {
+    /**
+     * Takes the state over from an image.
+     *
+     * @throws IllegalArgumentException if it is of a world with another seed
+     */
+    public void restore(WorldImage image) {
+        if (image.seed() != settings.seed()) {
             throw new IllegalArgumentException("The snapshot is of a world with seed " + image.seed()
-                    + ", this one has seed " + recipe.seed() + "; build this one with Drydock.builder().seed("
+                    + ", this one has seed " + settings.seed() + "; build this one with Drydock.builder().seed("
                     + image.seed() + "L)");
         }
         locked(() -> {
@@ -265,7 +295,8 @@ final class World {
         });
     }
 
-    <T> T locked(Supplier<T> body) {
+    /** Does something under the lock. */
+    public <T> T locked(Supplier<T> body) {
         kernel.lock().lock();
         try {
             return body.get();

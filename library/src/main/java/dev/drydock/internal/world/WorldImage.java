@@ -1,4 +1,4 @@
-package dev.drydock;
+package dev.drydock.internal.world;
 
 import dev.drydock.kernel.KernelImage;
 import java.util.List;

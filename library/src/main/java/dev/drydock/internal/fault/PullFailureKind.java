@@ -1,4 +1,4 @@
-package dev.drydock.fault;
+package dev.drydock.internal.fault;
 
 import dev.drydock.account.Outcomes.Facts;
 import dev.drydock.account.Outcomes.Failure;

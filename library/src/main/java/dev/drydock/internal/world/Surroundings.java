@@ -1,4 +1,4 @@
-package dev.drydock;
+package dev.drydock.internal.world;
 
 import dev.drydock.account.EnvironmentFileSource;
 import dev.drydock.account.ImageSource;
@@ -6,7 +6,7 @@ import dev.drydock.account.LogSink;
 import dev.drydock.account.Outcomes;
 import dev.drydock.account.SecretSource;
 import dev.drydock.account.Timings;
-import dev.drydock.call.Journal;
+import dev.drydock.call.JournalRecorder;
 import dev.drydock.container.ScriptSource;
 import java.util.function.Function;
 
@@ -23,7 +23,7 @@ import java.util.function.Function;
  * @param logs CloudWatch Logs of the same account, by region
  */
 record Surroundings(
-        Journal journal,
+        JournalRecorder journal,
         Timings timings,
         Outcomes outcomes,
         ScriptSource scripts,

@@ -1,4 +1,4 @@
-package dev.drydock;
+package dev.drydock.internal.world;
 
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.Cluster;
@@ -7,25 +7,30 @@ import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.Task;
 
 /** Says what is in an account and region now: clusters, their services and tasks, and what is still to come. */
-final class WorldText {
+public final class WorldText {
 
     private static final int MOST_LINES = 200;
 
-    private final View view;
+    private final Lookups view;
     private final StringBuilder text = new StringBuilder();
     private int lines;
 
-    private WorldText(View view) {
+    private WorldText(Lookups view) {
         this.view = view;
     }
 
-    static String of(Drydock drydock) {
-        WorldText world = new WorldText(drydock.view());
-        world.line(drydock.toString());
+    /**
+     * The text.
+     *
+     * @param heading its first line
+     * @param pending the events to come, a line each
+     */
+    public static String of(String heading, Lookups view, List<String> pending) {
+        WorldText world = new WorldText(view);
+        world.line(heading);
         for (String arn : world.view.clusterArns()) {
             world.view.cluster(arn).ifPresent(world::cluster);
         }
-        List<String> pending = drydock.time().pending();
         world.line(pending.isEmpty() ? "nothing is pending" : "pending");
         pending.forEach(each -> world.line("  " + each));
         if (world.lines > MOST_LINES) {

@@ -1,4 +1,4 @@
-package dev.drydock;
+package dev.drydock.internal.world;
 
 import dev.drydock.account.AccountRegion;
 import dev.drydock.account.EnvironmentFileStore;
@@ -28,7 +28,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One account and region: the three services' state and tables, joined. Tables are made when first used. */
-final class RegionState {
+public final class RegionState {
 
     private final AccountRegion home;
     private final Surroundings around;
@@ -65,11 +65,13 @@ final class RegionState {
         this.logs = new LogsRegion(home, around.timings());
     }
 
-    AccountRegion home() {
+    /** The account and region. */
+    public AccountRegion home() {
         return home;
     }
 
-    synchronized OperationTable ecs() {
+    /** The operations of ECS. */
+    public synchronized OperationTable ecs() {
         OperationTable table = ecsTable;
         if (table == null) {
             table = ecs.operations();
@@ -78,7 +80,8 @@ final class RegionState {
         return table;
     }
 
-    synchronized OperationTable ecr() {
+    /** The operations of ECR. */
+    public synchronized OperationTable ecr() {
         OperationTable table = ecrTable;
         if (table == null) {
             table = ecr.operations();
@@ -87,7 +90,8 @@ final class RegionState {
         return table;
     }
 
-    synchronized OperationTable logs() {
+    /** The operations of CloudWatch Logs. */
+    public synchronized OperationTable logs() {
         OperationTable table = logsTable;
         if (table == null) {
             table = logs.operations();
@@ -97,15 +101,17 @@ final class RegionState {
     }
 
     /** ECS itself, for what no API can do, such as starting container instances. */
-    EcsRegion ecsRegion() {
+    public EcsRegion ecsRegion() {
         return ecs;
     }
 
-    TargetGroups targets() {
+    /** Target groups, as tests set them. */
+    public TargetGroups targets() {
         return targets;
     }
 
-    Alarms alarms() {
+    /** Alarms, as tests set them. */
+    public Alarms alarms() {
         return alarms;
     }
 
@@ -117,25 +123,28 @@ final class RegionState {
         return logs.sink();
     }
 
-    SecretStore secrets() {
+    /** The secrets. */
+    public SecretStore secrets() {
         return secrets;
     }
 
-    EnvironmentFileStore environmentFiles() {
+    /** The environment files declared here. */
+    public EnvironmentFileStore environmentFiles() {
         return environmentFiles;
     }
 
     /** The host of the registry here. */
-    String registry() {
+    public String registry() {
         return ecr.host();
     }
 
-    ImagePush push() {
+    /** Pushes images into the registry here. */
+    public ImagePush push() {
         return ecr.push();
     }
 
     /** In the order images keep them. */
-    List<Store> stores() {
+    public List<Store> stores() {
         List<Store> stores = new ArrayList<>();
         stores.add(secrets);
         stores.add(environmentFiles);
@@ -169,7 +178,7 @@ final class RegionState {
 
     /** The image of a region nobody has touched; made only when it is asked for, as few tests restore a snapshot. */
     private SortedMap<String, Record> pristine() {
-        Kernel elsewhere = new Kernel(0, Recipe.FIXED_START, TimeMode.manual(), Limits.standard());
+        Kernel elsewhere = new Kernel(0, WorldSettings.FIXED_START, TimeMode.manual(), Limits.standard());
         return new RegionState(home, elsewhere.lane("pristine"), around).image();
     }
 }

@@ -1,0 +1,72 @@
+package dev.drydock.internal.fault;
+
+import dev.drydock.fault.CapacityFault;
+import dev.drydock.account.Outcomes.Facts;
+import dev.drydock.account.Outcomes.Failure;
+import dev.drydock.account.Outcomes.Outcome;
+import dev.drydock.account.Outcomes.Step;
+import dev.drydock.kernel.Kernel;
+import org.jspecify.annotations.Nullable;
+
+/** A fault that waits for tasks that want capacity on Fargate. */
+final class ArmedCapacityFault extends ArmedFault<CapacityFault> implements CapacityFault {
+
+    private static final String UNAVAILABLE =
+            "Capacity is unavailable at this time. Please try again later or in a different availability zone";
+
+    private final @Nullable String provider;
+    private @Nullable Step step;
+    private String reason = UNAVAILABLE;
+
+    ArmedCapacityFault(Kernel kernel, @Nullable String provider) {
+        super(kernel);
+        this.provider = provider;
+    }
+
+    @Override
+    public CapacityFault unavailable() {
+        return refuses(UNAVAILABLE);
+    }
+
+    @Override
+    public CapacityFault refuses(String text) {
+        return locked(() -> {
+            step = Step.LAUNCH;
+            reason = text;
+        });
+    }
+
+    @Override
+    public CapacityFault runsOut() {
+        return locked(() -> {
+            step = Step.CAPACITY;
+            reason = UNAVAILABLE;
+        });
+    }
+
+    boolean appliesTo(Step asked, Facts facts) {
+        return asked == step
+                && facts.fargate()
+                && isArmed()
+                && (provider == null || provider.equals(facts.capacityProvider()));
+    }
+
+    Outcome strike(Outcome planned) {
+        count();
+        return new Outcome(planned.duration(), new Failure(reason, null));
+    }
+
+    @Override
+    CapacityFault self() {
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        String where = provider == null ? "Fargate" : provider;
+        if (step == null) {
+            return where + ": nothing was said of what its lack of capacity does, so this strikes nothing";
+        }
+        return step == Step.CAPACITY ? where + " runs out of capacity" : where + " refuses tasks: " + reason;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.drydock.internal.fault;
+
+import dev.drydock.fault.PullFault;
+import dev.drydock.account.Outcomes.Facts;
+import dev.drydock.account.Outcomes.Failure;
+import dev.drydock.account.Outcomes.Outcome;
+import dev.drydock.account.Timing;
+import dev.drydock.account.Timings;
+import dev.drydock.kernel.Kernel;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A fault that waits for the pulls of one image. */
+final class ArmedPullFault extends ArmedFault<PullFault> implements PullFault {
+
+    private final String image;
+    private @Nullable String failure;
+    private @Nullable PullFailureKind kind;
+    private @Nullable Duration duration;
+
+    ArmedPullFault(Kernel kernel, String image) {
+        super(kernel);
+        this.image = image;
+    }
+
+    @Override
+    public PullFault fails(String reason) {
+        return locked(() -> failure = reason);
+    }
+
+    @Override
+    public PullFault timesOut() {
+        return locked(() -> kind = PullFailureKind.TIMES_OUT);
+    }
+
+    @Override
+    public PullFault hasOtherPlatform() {
+        return locked(() -> kind = PullFailureKind.OTHER_PLATFORM);
+    }
+
+    @Override
+    public PullFault isLimited() {
+        return locked(() -> kind = PullFailureKind.LIMITED);
+    }
+
+    @Override
+    public PullFault isDenied() {
+        return locked(() -> kind = PullFailureKind.DENIED);
+    }
+
+    @Override
+    public PullFault isNotAuthorized() {
+        return locked(() -> kind = PullFailureKind.NOT_AUTHORIZED);
+    }
+
+    @Override
+    public PullFault fillsTheDisk() {
+        return locked(() -> kind = PullFailureKind.DISK_FULL);
+    }
+
+    @Override
+    public PullFault takes(Duration howLong) {
+        if (howLong.isNegative()) {
+            throw new IllegalArgumentException("A pull cannot take less than no time, but was told " + howLong);
+        }
+        return locked(() -> duration = howLong);
+    }
+
+    /** {@code shop/web:2} stands for that image in any registry; a name with its host for that one alone. */
+    boolean appliesTo(Facts facts) {
+        String pulled = facts.image();
+        return isArmed() && isSaid() && pulled != null && (pulled.equals(image) || pulled.endsWith('/' + image));
+    }
+
+    private boolean isSaid() {
+        return failure != null || kind != null || duration != null;
+    }
+
+    Outcome strike(Outcome planned, Facts facts, Timings timings) {
+        count();
+        Duration lasts = duration;
+        if (lasts == null) {
+            boolean waits = kind == PullFailureKind.TIMES_OUT;
+            lasts = waits ? timings.of(Timing.PULL_TIMEOUT) : planned.duration();
+        }
+        return new Outcome(lasts, failure(facts, planned));
+    }
+
+    private @Nullable Failure failure(Facts facts, Outcome planned) {
+        if (failure == null) {
+            return kind == null ? planned.failure() : kind.failure(facts);
+        }
+        String text = "CannotPullContainerError: " + failure;
+        return new Failure(text, text);
+    }
+
+    @Override
+    PullFault self() {
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        if (!isSaid()) {
+            return "pulls of " + image + ": nothing was said of what goes wrong with them, so this strikes nothing";
+        }
+        return "pulls of " + image
+                + (failure != null ? " fail with " + failure : kind != null ? " fail: " + kind : " take " + duration);
+    }
+}

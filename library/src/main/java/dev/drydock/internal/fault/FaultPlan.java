@@ -1,0 +1,284 @@
+package dev.drydock.internal.fault;
+
+import dev.drydock.fault.CapacityFault;
+import dev.drydock.fault.ContainerFault;
+import dev.drydock.fault.DeclaredFault;
+import dev.drydock.fault.Fault;
+import dev.drydock.fault.FaultTarget;
+import dev.drydock.fault.Faults;
+import dev.drydock.fault.InstanceFault;
+import dev.drydock.fault.PullFault;
+import dev.drydock.fault.ResourceFault;
+import dev.drydock.fault.SpotFault;
+import dev.drydock.fault.StepFault;
+import dev.drydock.fault.TaskFault;
+import dev.drydock.account.Outcomes;
+import dev.drydock.account.Strikes;
+import dev.drydock.account.Timings;
+import dev.drydock.journal.Call;
+import dev.drydock.call.Interceptor;
+import dev.drydock.call.JournalRecorder;
+import dev.drydock.call.OperationName;
+import dev.drydock.kernel.Kernel;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The faults of a world: tried in the order they were declared; the first that still applies decides. */
+public final class FaultPlan implements Faults, Interceptor {
+
+    private final Kernel kernel;
+    private final JournalRecorder journal;
+    private final Strikes strikes;
+    /** All that wait, in the order they were declared; those of each kind besides, as they are looked through often. */
+    private final List<ArmedFault<?>> declared = new ArrayList<>();
+
+    private final List<ArmedCallFault> calls = new ArrayList<>();
+    private final List<ArmedPullFault> pulls = new ArrayList<>();
+    private final List<ArmedStepFault> steps = new ArrayList<>();
+    private final List<ArmedCapacityFault> capacity = new ArrayList<>();
+
+    /** No faults. */
+    public FaultPlan(Kernel kernel, JournalRecorder journal, Strikes strikes) {
+        this.kernel = kernel;
+        this.journal = journal;
+        this.strikes = strikes;
+    }
+
+    @Override
+    public FaultTarget on(OperationName operation) {
+        return new CallTarget(this, operation);
+    }
+
+    @Override
+    public PullFault pull(String image) {
+        return declare(pulls, new ArmedPullFault(kernel, image));
+    }
+
+    @Override
+    public ContainerFault container(String image) {
+        return new ContainerTarget(this, image);
+    }
+
+    @Override
+    public ResourceFault eni() {
+        return new ResourceTarget(
+                this,
+                "network interface",
+                Outcomes.Step.ENI,
+                "Timeout waiting for network interface provisioning to complete.",
+                (facts, why) -> "Unexpected EC2 error while attempting to Create Network Interface with public IP"
+                        + " assignment " + (facts.publicIp() ? "enabled" : "disabled") + " in subnet '" + facts.subnet()
+                        + "': " + why);
+    }
+
+    @Override
+    public ResourceFault ephemeralStorage() {
+        return new ResourceTarget(
+                this,
+                "ephemeral storage",
+                Outcomes.Step.CAPACITY,
+                "Timeout waiting for EphemeralStorage provisioning to complete.",
+                (facts, why) -> "ResourceInitializationError: " + why);
+    }
+
+    @Override
+    public ResourceFault efs() {
+        return new ResourceTarget(
+                this,
+                "EFS volume",
+                Outcomes.Step.VOLUMES,
+                efs("mount.nfs4: Connection timed out"),
+                (facts, why) -> efs(why));
+    }
+
+    private static String efs(String stderr) {
+        return "ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes: stderr: "
+                + stderr + " : unsuccessful EFS utils command execution; code: 32";
+    }
+
+    @Override
+    public TaskFault task(String taskArn) {
+        return new TaskStrike(kernel, journal, strikes, taskArn);
+    }
+
+    StepFault add(ArmedStepFault fault) {
+        return declare(steps, fault);
+    }
+
+    @Override
+    public CapacityFault fargateCapacity() {
+        return declare(capacity, new ArmedCapacityFault(kernel, null));
+    }
+
+    @Override
+    public CapacityFault fargateCapacity(String provider) {
+        return declare(capacity, new ArmedCapacityFault(kernel, provider));
+    }
+
+    @Override
+    public SpotFault spot(String reference) {
+        return new SpotStrike(kernel, journal, strikes, reference);
+    }
+
+    @Override
+    public InstanceFault instance(String reference) {
+        return new InstanceStrike(kernel, journal, strikes, reference);
+    }
+
+    @Override
+    public void killContainer(String taskArn) {
+        kill(taskArn, null);
+    }
+
+    @Override
+    public void killContainer(String taskArn, String container) {
+        kill(taskArn, container);
+    }
+
+    private void kill(String taskArn, @Nullable String container) {
+        kernel.lock().lock();
+        try {
+            if (!strikes.killContainer(taskArn, container)) {
+                throw new IllegalArgumentException("Nothing to kill: the task " + taskArn + " "
+                        + TaskStrike.without(strikes.running(taskArn), container));
+            }
+            journal.note(
+                    "fault: container " + (container == null ? "" : container + " ") + "of " + taskArn + " killed");
+        } finally {
+            kernel.lock().unlock();
+        }
+        kernel.runOutcalls();
+    }
+
+    /** The outcomes of tasks' steps with the declared faults in them. */
+    public Outcomes over(Outcomes planned, Timings timings) {
+        return new FaultyOutcomes(planned, this, timings);
+    }
+
+    Outcomes.Outcome pulled(Outcomes.Facts facts, Outcomes.Outcome planned, Timings timings) {
+        for (ArmedPullFault fault : pulls) {
+            if (fault.appliesTo(facts)) {
+                journal.note("fault: " + fault);
+                return fault.strike(planned, facts, timings);
+            }
+        }
+        return planned;
+    }
+
+    boolean concern(Outcomes.Step step) {
+        boolean ofCapacity = step == Outcomes.Step.LAUNCH || step == Outcomes.Step.CAPACITY;
+        if (ofCapacity && !capacity.isEmpty()) {
+            return true;
+        }
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).concerns(step)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Outcomes.Outcome strike(Outcomes.Step step, Outcomes.Facts facts, Outcomes.Outcome planned, Timings timings) {
+        for (int i = 0; i < steps.size(); i++) {
+            ArmedStepFault fault = steps.get(i);
+            if (fault.appliesTo(step, facts)) {
+                journal.note("fault: " + fault);
+                return fault.strike(planned, facts, timings);
+            }
+        }
+        return planned;
+    }
+
+    Outcomes.Outcome capacity(Outcomes.Step step, Outcomes.Facts facts, Outcomes.Outcome planned) {
+        for (ArmedCapacityFault fault : capacity) {
+            if (fault.appliesTo(step, facts)) {
+                journal.note("fault: " + fault);
+                return fault.strike(planned);
+            }
+        }
+        return planned;
+    }
+
+    @Override
+    public List<String> unused() {
+        kernel.lock().lock();
+        try {
+            return declared.stream()
+                    .filter(each -> each.struck() == 0)
+                    .map(Object::toString)
+                    .toList();
+        } finally {
+            kernel.lock().unlock();
+        }
+    }
+
+    @Override
+    public void remove(DeclaredFault<?> fault) {
+        kernel.lock().lock();
+        try {
+            if (!declared.remove(fault)) {
+                throw new IllegalArgumentException("There is no such fault here any more: " + fault);
+            }
+            calls.remove(fault);
+            pulls.remove(fault);
+            steps.remove(fault);
+            capacity.remove(fault);
+        } finally {
+            kernel.lock().unlock();
+        }
+    }
+
+    @Override
+    public void clear() {
+        kernel.lock().lock();
+        try {
+            declared.clear();
+            calls.clear();
+            pulls.clear();
+            steps.clear();
+            capacity.clear();
+        } finally {
+            kernel.lock().unlock();
+        }
+    }
+
+    Fault add(ArmedCallFault fault) {
+        return declare(calls, fault);
+    }
+
+    private <F extends ArmedFault<?>> F declare(List<F> kind, F fault) {
+        kernel.lock().lock();
+        try {
+            kind.add(fault);
+            declared.add(fault);
+            return fault;
+        } finally {
+            kernel.lock().unlock();
+        }
+    }
+
+    Kernel kernel() {
+        return kernel;
+    }
+
+    /** Asked by the pipeline, under the lock. */
+    @Override
+    public Verdict before(Call call) {
+        ArmedCallFault striking = striking(call);
+        if (striking == null) {
+            return Verdict.PASS;
+        }
+        journal.note("fault: " + striking + ", strike " + striking.count());
+        return Verdict.fail(striking.failure());
+    }
+
+    private @Nullable ArmedCallFault striking(Call call) {
+        for (ArmedCallFault fault : calls) {
+            if (fault.appliesTo(call)) {
+                return fault;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,147 @@
+package dev.drydock.internal.world;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.drydock.account.AccountRegion;
+import dev.drydock.call.Store;
+import dev.drydock.kernel.Event;
+import dev.drydock.kernel.EventKind;
+import dev.drydock.kernel.KernelImage;
+import dev.drydock.kernel.KernelImage.TicketImage;
+import dev.drydock.wire.SdkJsonModule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Writes the state of a world as JSON and reads it back. */
+public final class SnapshotJson {
+
+    private static final int VERSION = 1;
+
+    /** Made when the first snapshot is, so that worlds without one do not pay for it. */
+    private static final class Mapper {
+        static final ObjectMapper INSTANCE = JsonMapper.builder()
+                .addModule(new SdkJsonModule())
+                // Images are records: their components are their state, and methods such as isActive() are not.
+                .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+                .build();
+    }
+
+    private SnapshotJson() {}
+
+    /** The JSON of an image. */
+    public static String of(WorldImage image) {
+        ObjectMapper mapper = Mapper.INSTANCE;
+        ObjectNode root = mapper.createObjectNode();
+        root.put("drydock", VERSION);
+        root.put("seed", image.seed());
+        root.put("now", image.kernel().now());
+        root.put("sequence", image.kernel().sequence());
+        root.set("ids", mapper.valueToTree(image.kernel().ids()));
+        ArrayNode tickets = root.putArray("tickets");
+        for (TicketImage each : image.kernel().tickets()) {
+            ObjectNode ticket = tickets.addObject();
+            ticket.put("at", each.at());
+            ticket.put("sequence", each.sequence());
+            ticket.put("lane", each.lane());
+            ticket.put("kind", each.kind().name());
+            ticket.put("type", each.event().getClass().getSimpleName());
+            ticket.set("event", mapper.valueToTree(each.event()));
+            ticket.set("subjects", mapper.valueToTree(each.subjects()));
+        }
+        ArrayNode regions = root.putArray("regions");
+        for (WorldImage.RegionImage each : image.regions()) {
+            ObjectNode region = regions.addObject();
+            region.put("account", each.accountId());
+            region.put("region", each.region());
+            ObjectNode stores = region.putObject("stores");
+            each.stores().forEach((name, store) -> stores.set(name, mapper.valueToTree(store)));
+        }
+        return root.toPrettyString();
+    }
+
+    /**
+     * Reads the image back, by the types that the stores and lanes of such a world know.
+     *
+     * @throws IllegalArgumentException if this is no snapshot that such a world can be restored from
+     */
+    public static WorldImage image(String json, WorldSettings settings) {
+        // Read into a world of its own first: what turns out to be broken has then touched nothing.
+        World trial = new World(settings);
+        try {
+            WorldImage image = read(json, trial);
+            trial.restore(image);
+            return image;
+        } catch (IllegalArgumentException told) {
+            throw told;
+        } catch (RuntimeException broken) {
+            // One that was tampered with can break off anywhere.
+            throw new IllegalArgumentException("This is no whole snapshot: " + broken.getMessage(), broken);
+        }
+    }
+
+    private static WorldImage read(String json, World world) {
+        try {
+            JsonNode root = Mapper.INSTANCE.readTree(json);
+            if (root.path("drydock").asInt() != VERSION) {
+                throw new IllegalArgumentException(
+                        "This is no snapshot of this version of Drydock; make it again with" + " drydock.snapshot()");
+            }
+            List<WorldImage.RegionImage> regions = new ArrayList<>();
+            for (JsonNode region : root.path("regions")) {
+                regions.add(region(world, region));
+            }
+            return new WorldImage(root.path("seed").asLong(), kernel(world, root), List.copyOf(regions));
+        } catch (JsonProcessingException broken) {
+            throw new IllegalArgumentException("This is no snapshot: " + broken.getOriginalMessage(), broken);
+        }
+    }
+
+    private static WorldImage.RegionImage region(World world, JsonNode from) throws JsonProcessingException {
+        AccountRegion home = new AccountRegion(
+                AccountRegion.requireAccount(from.path("account").asText()),
+                AccountRegion.requireRegion(from.path("region").asText()));
+        RegionState state = world.locked(() -> world.state(home));
+        SortedMap<String, Record> stores = new TreeMap<>();
+        for (Store store : state.stores()) {
+            JsonNode image = from.path("stores").get(store.name());
+            if (image != null) {
+                stores.put(store.name(), Mapper.INSTANCE.treeToValue(image, store.imageType()));
+            }
+        }
+        return new WorldImage.RegionImage(home.accountId(), home.region(), stores);
+    }
+
+    private static KernelImage kernel(World world, JsonNode root) throws JsonProcessingException {
+        SortedMap<String, Long> ids = new TreeMap<>();
+        root.path("ids")
+                .properties()
+                .forEach(each -> ids.put(each.getKey(), each.getValue().asLong()));
+        List<TicketImage> tickets = new ArrayList<>();
+        for (JsonNode each : root.path("tickets")) {
+            String lane = each.path("lane").asText();
+            String type = each.path("type").asText();
+            Class<? extends Event> eventType = world.kernel().lane(lane).types().get(type);
+            if (eventType == null) {
+                throw new IllegalArgumentException("The snapshot has an event " + type + " in " + lane
+                        + " that this world does not know; restore into a world made by the same recipe");
+            }
+            List<String> subjects = new ArrayList<>();
+            each.path("subjects").forEach(subject -> subjects.add(subject.asText()));
+            tickets.add(new TicketImage(
+                    each.path("at").asLong(),
+                    each.path("sequence").asLong(),
+                    lane,
+                    EventKind.valueOf(each.path("kind").asText()),
+                    Mapper.INSTANCE.treeToValue(each.path("event"), eventType),
+                    List.copyOf(subjects)));
+        }
+        return new KernelImage(root.path("now").asLong(), root.path("sequence").asLong(), ids, List.copyOf(tickets));
+    }
+}

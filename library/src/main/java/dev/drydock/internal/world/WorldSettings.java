@@ -1,0 +1,32 @@
+package dev.drydock.internal.world;
+
+import dev.drydock.account.AccountRegion;
+import dev.drydock.account.Timings;
+import dev.drydock.kernel.Limits;
+import dev.drydock.kernel.TimeMode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a world is to be like.
+ *
+ * @param seed what ids and chance are made from
+ * @param start the instant at which it begins, in whole milliseconds
+ * @param mode what moves time besides the test
+ * @param doorMode what moves time when something is read over the wire; null for the default
+ * @param timings how long things take
+ * @param limits how far it may run by itself
+ * @param home the default account and region
+ */
+public record WorldSettings(
+        long seed,
+        Instant start,
+        TimeMode mode,
+        @Nullable TimeMode doorMode,
+        Timings timings,
+        Limits limits,
+        AccountRegion home) {
+
+    /** The start of every world unless told otherwise, so that instants in assertions are the same every day. */
+    public static final Instant FIXED_START = Instant.ofEpochSecond(1_767_225_600); // 2026-01-01T00:00:00Z
+}

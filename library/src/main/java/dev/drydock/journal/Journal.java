@@ -1,0 +1,37 @@
+package dev.drydock.journal;
+
+import dev.drydock.call.OperationName;
+import java.util.List;
+
+/**
+ * Everything that was asked of the world and what it did, in order. Two runs with one seed give the same text, byte for
+ * byte.
+ *
+ * <pre>{@code
+ * assertThat(aws.journal().calls(RUN_TASK)).hasSize(1);
+ * System.out.println(aws.journal().text());
+ * }</pre>
+ *
+ * <p>A ring: it keeps the last 10,000 calls and the last 100,000 notes of what happened between them, and
+ * {@link #dropped()} says how many calls it no longer has.
+ */
+public interface Journal {
+
+    /** The calls that are still in the journal, the oldest first; those of {@code given()} are marked as setup. */
+    List<Call> calls();
+
+    /** The calls of one operation that are still in the journal, the oldest first; those of {@code given()} left out. */
+    List<Call> calls(OperationName name);
+
+    /** How many calls have fallen out of the ring. */
+    long dropped();
+
+    /**
+     * The journal as text, one line a call or note, with offsets from the world's start:
+     * {@code +0.000s #1 ecs:CreateCluster {clusterName=prod} -> {cluster={…}}}.
+     */
+    String text();
+
+    /** A call as {@link #text()} prints it, without the end of the line. */
+    String line(Call call);
+}

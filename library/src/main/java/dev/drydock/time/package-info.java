@@ -1,0 +1,9 @@
+/**
+ * What users say of time: what moves it, how long things take, how to wait in it.
+ *
+ * <p>Vocabulary: knows the JDK alone.
+ */
+@NullMarked
+package dev.drydock.time;
+
+import org.jspecify.annotations.NullMarked;

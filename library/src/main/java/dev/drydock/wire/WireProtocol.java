@@ -1,0 +1,40 @@
+package dev.drydock.wire;
+
+/**
+ * The AWS protocol of a world: a request's headers and body in, a response's out, for servers that carry them themselves.
+ *
+ * <pre>{@code
+ * WireAnswer answer = aws.protocol().answer(new WireRequest(exchange.getRequestHeaders()::getFirst, body));
+ * }</pre>
+ *
+ * <p><b>Account and region</b> follow the credential scope of the signature, {@code
+ * Credential=KEY/20260101/eu-west-1/ecs/aws4_request}. A key id of twelve digits is the account's id; any other belongs to
+ * the default account. A request without a signature is one of the default account and region. Secrets and signatures are
+ * not checked.
+ *
+ * <p><b>Refusals</b> are AWS's: {@code UnknownOperationException} for a target that none of the three services has,
+ * {@code SerializationException} for a body that is no JSON of the operation's shape. An operation that Drydock does not
+ * simulate is an {@code UnknownOperationException} too, with a message that names it. What Drydock would add, such as the
+ * names that do exist or the place of a wrong type, travels in the header {@code x-drydock-hint}.
+ *
+ * @see <a href="https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html">AWS JSON 1.1</a>
+ */
+public interface WireProtocol {
+
+    /**
+     * Answers a request.
+     *
+     * @throws AssertionError if the world is stuck, which no client is to catch
+     * @throws IllegalStateException if the world is closed
+     */
+    WireAnswer answer(WireRequest request);
+
+    /**
+     * What to send when answering failed for a reason that no client caused: status 500, the failure's class as code, and
+     * its message, never a stack trace.
+     */
+    WireAnswer.Sent failed(Throwable failure);
+
+    /** Refuses requests without an {@code Authorization} header from now on, as AWS does; any signature will do. */
+    void requireSignature();
+}
