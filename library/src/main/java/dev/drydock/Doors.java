@@ -1,8 +1,8 @@
 package dev.drydock;
 
 import dev.drydock.internal.world.World;
-import dev.drydock.http.WireMockDoor;
-import dev.drydock.http.WireMockPresence;
+import dev.drydock.wiremock.WireMockDoor;
+import dev.drydock.wiremock.WireMockPresence;
 import dev.drydock.transport.Transport;
 import dev.drydock.wire.WireProtocol;
 import org.jspecify.annotations.Nullable;

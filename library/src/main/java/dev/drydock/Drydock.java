@@ -10,7 +10,7 @@ import dev.drydock.account.Timings;
 import dev.drydock.journal.Journal;
 import dev.drydock.ecs.placement.Explanation;
 import dev.drydock.fault.Faults;
-import dev.drydock.http.WireMockDoor;
+import dev.drydock.wiremock.WireMockDoor;
 import dev.drydock.kernel.Limits;
 import dev.drydock.kernel.TimeMode;
 import dev.drydock.time.VirtualTime;
@@ -142,7 +142,7 @@ public final class Drydock implements AutoCloseable {
 
     /**
      * The AWS JSON protocol of this world, a request's bytes in and an answer's out, for servers that carry it themselves;
-     * {@link #wiremock()} and {@code dev.drydock.http.DrydockServer} are two ready ones.
+     * {@link #wiremock()} and {@code dev.drydock.server.DrydockServer} are two ready ones.
      */
     public WireProtocol protocol() {
         return doors().protocol();

@@ -88,7 +88,7 @@ public final class DrydockExtension
 
     /** For {@code @ExtendWith(DrydockExtension.class)}: worlds with every default. */
     public DrydockExtension() {
-        this(Wishes.DEFAULTS);
+        this(WorldOptions.DEFAULTS);
     }
 
     private DrydockExtension(Recipe recipe) {
@@ -155,7 +155,7 @@ public final class DrydockExtension
     }
 
     private static boolean isEndpointPart(Class<?> type, ExtensionContext context) {
-        return Injectable.isPartOfEndpoint(type) && Wishes.of(context).doorway() == Doorway.Kind.ENDPOINT;
+        return Injectable.isPartOfEndpoint(type) && WorldOptions.of(context).doorway() == ClientRouting.Kind.ENDPOINT;
     }
 
     /** Opens the way for clients that the test's own fields make, before there are any. */
@@ -165,7 +165,7 @@ public final class DrydockExtension
     }
 
     private void openDoorway(ExtensionContext context) {
-        if (Wishes.of(context).doorway() != Doorway.Kind.NONE) {
+        if (WorldOptions.of(context).doorway() != ClientRouting.Kind.NONE) {
             testWorld(context);
         }
     }
@@ -193,7 +193,7 @@ public final class DrydockExtension
     /** Begins to watch for {@link DrydockInvariants}. */
     @Override
     public void beforeTestExecution(ExtensionContext context) {
-        if (Wishes.wantsInvariants(context)) {
+        if (WorldOptions.wantsInvariants(context)) {
             world(context).invariants().watch();
         }
     }
@@ -205,7 +205,7 @@ public final class DrydockExtension
     @Override
     public void afterTestExecution(ExtensionContext context) {
         context.getExecutionException().ifPresent(failure -> FailureReport.tell(context, failure));
-        if (Wishes.wantsInvariants(context) && context.getExecutionException().isEmpty()) {
+        if (WorldOptions.wantsInvariants(context) && context.getExecutionException().isEmpty()) {
             try {
                 world(context).invariants().check();
             } catch (AssertionError violated) {

@@ -55,7 +55,7 @@ final class FailureReport {
     }
 
     private static void publish(ExtensionContext context, TestWorld world, String text, Throwable failure) {
-        context.publishReportEntry(Wishes.SEED_PROPERTY, Long.toString(world.seed()));
+        context.publishReportEntry(WorldOptions.SEED_PROPERTY, Long.toString(world.seed()));
         try {
             context.publishFile(FILE, MediaType.TEXT_PLAIN_UTF_8, path -> Files.writeString(path, text));
         } catch (RuntimeException unavailable) {

@@ -16,12 +16,12 @@ final class TestWorld implements AutoCloseable {
     private static final String CLAIM = "claim";
 
     private final DrydockExtension owner;
-    private final Wishes wishes;
+    private final WorldOptions wishes;
     private final Drydock drydock;
     private final long seed;
-    private final Doorway doorway;
+    private final ClientRouting doorway;
 
-    private TestWorld(DrydockExtension owner, Wishes wishes, Drydock drydock) {
+    private TestWorld(DrydockExtension owner, WorldOptions wishes, Drydock drydock) {
         this.owner = owner;
         this.wishes = wishes;
         this.drydock = drydock;
@@ -39,7 +39,7 @@ final class TestWorld implements AutoCloseable {
                 .getOrComputeIfAbsent(
                         WORLD,
                         key -> {
-                            Wishes wishes = Wishes.of(home);
+                            WorldOptions wishes = WorldOptions.of(home);
                             return new TestWorld(
                                     owner, wishes, wishes.applyTo(recipe).build());
                         },
@@ -47,7 +47,7 @@ final class TestWorld implements AutoCloseable {
         if (world.owner != owner) {
             throw twoExtensions(context);
         }
-        if (!Wishes.of(context).equals(world.wishes)) {
+        if (!WorldOptions.of(context).equals(world.wishes)) {
             throw new ExtensionConfigurationException("The annotations of " + name(context)
                     + " ask for a world of its own, but it shares one that the class has already: a static @Aws field, a"
                     + " parameter of @BeforeAll and Lifecycle.PER_CLASS make one world for the class. Move the annotation"

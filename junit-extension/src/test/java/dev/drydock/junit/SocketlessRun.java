@@ -32,7 +32,7 @@ final class SocketlessRun {
     }
 
     public static void main(String[] none) {
-        EngineExecutionResults results = JupiterRun.run(DoorwayTest.TransportCase.class);
+        EngineExecutionResults results = JupiterRun.run(ClientRoutingTest.TransportCase.class);
         System.out.println(
                 results.testEvents().succeeded().count() + " succeeded, failures: " + JupiterRun.failures(results));
     }

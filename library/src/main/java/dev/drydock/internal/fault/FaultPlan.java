@@ -47,7 +47,7 @@ public final class FaultPlan implements Faults, Interceptor {
 
     @Override
     public FaultTarget on(OperationName operation) {
-        return new CallTarget(this, operation);
+        return new CallFaultTarget(this, operation);
     }
 
     @Override
@@ -57,12 +57,12 @@ public final class FaultPlan implements Faults, Interceptor {
 
     @Override
     public ContainerFault container(String image) {
-        return new ContainerTarget(this, image);
+        return new ContainerFaultTarget(this, image);
     }
 
     @Override
     public ResourceFault eni() {
-        return new ResourceTarget(
+        return new ResourceFaultTarget(
                 this,
                 "network interface",
                 Outcomes.Step.ENI,
@@ -74,7 +74,7 @@ public final class FaultPlan implements Faults, Interceptor {
 
     @Override
     public ResourceFault ephemeralStorage() {
-        return new ResourceTarget(
+        return new ResourceFaultTarget(
                 this,
                 "ephemeral storage",
                 Outcomes.Step.CAPACITY,
@@ -84,7 +84,7 @@ public final class FaultPlan implements Faults, Interceptor {
 
     @Override
     public ResourceFault efs() {
-        return new ResourceTarget(
+        return new ResourceFaultTarget(
                 this,
                 "EFS volume",
                 Outcomes.Step.VOLUMES,
@@ -99,7 +99,7 @@ public final class FaultPlan implements Faults, Interceptor {
 
     @Override
     public TaskFault task(String taskArn) {
-        return new TaskStrike(kernel, journal, strikes, taskArn);
+        return new ImmediateTaskFault(kernel, journal, strikes, taskArn);
     }
 
     StepFault add(ArmedStepFault fault) {
@@ -118,12 +118,12 @@ public final class FaultPlan implements Faults, Interceptor {
 
     @Override
     public SpotFault spot(String reference) {
-        return new SpotStrike(kernel, journal, strikes, reference);
+        return new ImmediateSpotFault(kernel, journal, strikes, reference);
     }
 
     @Override
     public InstanceFault instance(String reference) {
-        return new InstanceStrike(kernel, journal, strikes, reference);
+        return new ImmediateInstanceFault(kernel, journal, strikes, reference);
     }
 
     @Override
@@ -141,7 +141,7 @@ public final class FaultPlan implements Faults, Interceptor {
         try {
             if (!strikes.killContainer(taskArn, container)) {
                 throw new IllegalArgumentException("Nothing to kill: the task " + taskArn + " "
-                        + TaskStrike.without(strikes.running(taskArn), container));
+                        + ImmediateTaskFault.without(strikes.running(taskArn), container));
             }
             journal.note(
                     "fault: container " + (container == null ? "" : container + " ") + "of " + taskArn + " killed");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.drydock.Drydock;
-import dev.drydock.http.DrydockServer;
+import dev.drydock.server.DrydockServer;
 import dev.drydock.kernel.TimeMode;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,0 +1,72 @@
+package dev.drydock.junit;
+
+import dev.drydock.Drydock;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
+
+/** The SDK's own choice of HTTP client, led to the world in memory. */
+final class TransportRouting implements ClientRouting {
+
+    private final SystemSettings settings;
+    private final @Nullable ClientRouting instead;
+
+    private TransportRouting(SystemSettings settings, @Nullable ClientRouting instead) {
+        this.settings = settings;
+        this.instead = instead;
+    }
+
+    static ClientRouting open(Drydock drydock) {
+        SystemSettings settings = SystemSettings.identity(drydock)
+                .set("software.amazon.awssdk.http.service.impl", DrydockHttpService.class.getName())
+                .set("software.amazon.awssdk.http.async.service.impl", DrydockAsyncHttpService.class.getName());
+        CurrentWorld.set(drydock);
+        try {
+            return new TransportRouting(settings, isChosen() ? null : endpoint(drydock));
+        } catch (RuntimeException | Error failed) {
+            CurrentWorld.clear();
+            settings.close();
+            throw failed;
+        }
+    }
+
+    /** Whether the SDK asks our services: it settled the question with the first client it made in this JVM. */
+    private static boolean isChosen() {
+        long before = CurrentWorld.asked();
+        EcsClient.builder()
+                .region(Region.US_EAST_1)
+                .credentialsProvider(AnonymousCredentialsProvider.create())
+                .build()
+                .close();
+        EcsAsyncClient.builder()
+                .region(Region.US_EAST_1)
+                .credentialsProvider(AnonymousCredentialsProvider.create())
+                .build()
+                .close();
+        return CurrentWorld.asked() == before + 2;
+    }
+
+    private static ClientRouting endpoint(Drydock drydock) {
+        try {
+            return EndpointRouting.open(drydock);
+        } catch (IllegalStateException | NoClassDefFoundError withoutWireMock) {
+            throw new ExtensionConfigurationException(
+                    "@DrydockTransport came too late: the SDK chose its HTTP client with the first client made in this"
+                            + " JVM. Let such a test run first, or in a JVM of its own, or add the test dependency"
+                            + " org.wiremock:wiremock, so that an HTTP server can take its place.",
+                    withoutWireMock);
+        }
+    }
+
+    @Override
+    public void close() {
+        CurrentWorld.clear();
+        if (instead != null) {
+            instead.close();
+        }
+        settings.close();
+    }
+}

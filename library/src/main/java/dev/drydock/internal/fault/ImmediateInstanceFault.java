@@ -1,0 +1,71 @@
+package dev.drydock.internal.fault;
+
+import dev.drydock.fault.InstanceFault;
+import dev.drydock.account.Strikes;
+import dev.drydock.call.JournalRecorder;
+import dev.drydock.kernel.Kernel;
+
+/** Strikes one host or its agent now. */
+final class ImmediateInstanceFault implements InstanceFault {
+
+    private final Kernel kernel;
+    private final JournalRecorder journal;
+    private final Strikes strikes;
+    private final String instance;
+
+    ImmediateInstanceFault(Kernel kernel, JournalRecorder journal, Strikes strikes, String instance) {
+        this.kernel = kernel;
+        this.journal = journal;
+        this.strikes = strikes;
+        this.instance = instance;
+    }
+
+    @Override
+    public void terminate() {
+        lose(true);
+    }
+
+    @Override
+    public void stop() {
+        lose(false);
+    }
+
+    @Override
+    public void disconnect() {
+        connect(false);
+    }
+
+    @Override
+    public void reconnect() {
+        connect(true);
+    }
+
+    private void connect(boolean connected) {
+        kernel.lock().lock();
+        try {
+            if (!strikes.connectInstance(instance, connected)) {
+                throw new IllegalArgumentException("There is no container instance " + instance + " to "
+                        + (connected ? "reconnect" : "disconnect")
+                        + "; name it by its EC2 instance id, its id or its ARN");
+            }
+            journal.note("fault: agent of instance " + instance + (connected ? " reconnected" : " disconnected"));
+        } finally {
+            kernel.lock().unlock();
+        }
+        kernel.runOutcalls();
+    }
+
+    private void lose(boolean terminated) {
+        kernel.lock().lock();
+        try {
+            if (!strikes.loseInstance(instance, terminated)) {
+                throw new IllegalArgumentException("There is no container instance " + instance
+                        + " to take away; name it by its EC2 instance id, its id or its ARN");
+            }
+            journal.note("fault: instance " + instance + (terminated ? " terminated" : " stopped"));
+        } finally {
+            kernel.lock().unlock();
+        }
+        kernel.runOutcalls();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.drydock.internal.fault;
+
+import dev.drydock.fault.TaskFault;
+import dev.drydock.account.Strikes;
+import dev.drydock.call.JournalRecorder;
+import dev.drydock.kernel.Kernel;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Strikes one task now. */
+final class ImmediateTaskFault implements TaskFault {
+
+    private final Kernel kernel;
+    private final JournalRecorder journal;
+    private final Strikes strikes;
+    private final String arn;
+
+    ImmediateTaskFault(Kernel kernel, JournalRecorder journal, Strikes strikes, String arn) {
+        this.kernel = kernel;
+        this.journal = journal;
+        this.strikes = strikes;
+        this.arn = arn;
+    }
+
+    @Override
+    public void isRetired() {
+        strike(() -> strikes.retire(arn), "retired", () -> "is none that is wanted RUNNING");
+    }
+
+    @Override
+    public void failsHealthCheckFor(Duration howLong) {
+        sicken(null, howLong);
+    }
+
+    @Override
+    public void failsHealthCheckFor(String container, Duration howLong) {
+        sicken(container, howLong);
+    }
+
+    private void sicken(@Nullable String container, Duration howLong) {
+        if (howLong.isNegative()) {
+            throw new IllegalArgumentException(
+                    "A health check cannot fail for less than no time, but was told " + howLong);
+        }
+        strike(
+                () -> strikes.failHealthCheck(arn, container, howLong),
+                "fails its health check for " + howLong,
+                () -> without(strikes.running(arn), container) + "; only a container with a health check can fail it");
+    }
+
+    /** Why a container is not found among those that run. */
+    static String without(List<String> running, @Nullable String container) {
+        if (running.isEmpty()) {
+            return "has no container that is running now; let time pass, as with time().settle()";
+        }
+        String those = String.join(", ", running);
+        return container == null
+                ? "is running " + those + ": name the container where the task has several"
+                : "is running " + those + ", and no container " + container;
+    }
+
+    private void strike(BooleanSupplier strike, String how, Supplier<String> otherwise) {
+        kernel.lock().lock();
+        try {
+            if (!strike.getAsBoolean()) {
+                throw new IllegalArgumentException("The task " + arn + " " + otherwise.get());
+            }
+            journal.note("fault: task " + arn + " " + how);
+        } finally {
+            kernel.lock().unlock();
+        }
+        kernel.runOutcalls();
+    }
+}

@@ -1,0 +1,308 @@
+package dev.drydock.server;
+
+import dev.drydock.fault.CapacityFault;
+import dev.drydock.fault.ContainerFault;
+import dev.drydock.fault.DeclaredFault;
+import dev.drydock.fault.Fault;
+import dev.drydock.fault.FaultTarget;
+import dev.drydock.fault.Faults;
+import dev.drydock.fault.InstanceFault;
+import dev.drydock.fault.PullFault;
+import dev.drydock.fault.ResourceFault;
+import dev.drydock.fault.StepFault;
+import dev.drydock.fault.TaskFault;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fault as data: what it is about, what it does in the words of {@link Faults}, and how often:
+ *
+ * <pre>{@code
+ * {"on": "ecs:RunTask", "does": "throttle", "times": 2}
+ * {"pull": "shop/web:2", "does": "fails", "reason": "toomanyrequests: You have reached your pull rate limit."}
+ * {"task": "arn:aws:ecs:…", "does": "killContainer"}
+ * }</pre>
+ */
+final class FaultDocument {
+
+    /** What each kind does, and what it must be told for it. */
+    private static final Map<String, Map<String, List<String>>> KINDS = new TreeMap<>(Map.of(
+            "on", verbs("throttle", "fails code message"),
+            "pull",
+                    verbs(
+                            "fails reason",
+                            "timesOut",
+                            "hasOtherPlatform",
+                            "isLimited",
+                            "isDenied",
+                            "isNotAuthorized",
+                            "fillsTheDisk",
+                            "takes duration"),
+            "containers",
+                    verbs(
+                            "cannotBeCreated reason",
+                            "cannotStart reason",
+                            "cannotStop reason",
+                            "failsWith error message",
+                            "isNeverCreated",
+                            "neverStarts",
+                            "hangsOnSigterm",
+                            "failsHealthCheck"),
+            "resource", verbs("timesOut", "fails reason"),
+            "fargateCapacity", verbs("unavailable", "runsOut", "refuses reason"),
+            "spot", verbs("interrupt"),
+            "task", verbs("isRetired", "killContainer", "failsHealthCheckFor duration"),
+            "instance", verbs("terminate", "stop", "disconnect", "reconnect")));
+
+    /** What each kind may be told besides. */
+    private static final Map<String, List<String>> EXTRAS = Map.of(
+            "on", List.of("times"),
+            "pull", List.of("times"),
+            "containers", List.of("times", "inGroup"),
+            "resource", List.of("times", "inGroup"),
+            "fargateCapacity", List.of("times", "lasts"),
+            "spot", List.of(),
+            "task", List.of("container"),
+            "instance", List.of());
+
+    private final DocumentPart part;
+    private final String kind;
+    private final String verb;
+
+    private FaultDocument(DocumentPart part, String kind, String verb) {
+        this.part = part;
+        this.kind = kind;
+        this.verb = verb;
+    }
+
+    /**
+     * A fault that was declared.
+     *
+     * @param text the fault in words
+     * @param waiting the fault, to count its strikes and to take it back; null for one that has struck, once and at once
+     */
+    record Declared(String text, @Nullable DeclaredFault<?> waiting) {
+
+        private static Declared of(DeclaredFault<?> fault) {
+            return new Declared(fault.toString(), fault);
+        }
+
+        /** How often it has struck. */
+        int struck() {
+            return waiting == null ? 1 : waiting.struck();
+        }
+    }
+
+    /**
+     * Reads a fault.
+     *
+     * @throws DocumentException if it is none, naming what is allowed
+     */
+    static FaultDocument of(DocumentPart part) {
+        List<String> kinds = KINDS.keySet().stream().filter(part::has).toList();
+        if (kinds.size() != 1) {
+            throw part.wrong("a fault is about one thing; say exactly one of " + String.join(", ", KINDS.keySet()));
+        }
+        String kind = kinds.get(0);
+        Map<String, List<String>> verbs = KINDS.getOrDefault(kind, Map.of());
+        String verb = part.text("does");
+        List<String> needs = verbs.get(verb);
+        if (needs == null) {
+            throw part.required("does")
+                    .wrong("\"" + kind + "\" does one of " + String.join(", ", verbs.keySet()) + ", but not \"" + verb
+                            + "\"");
+        }
+        List<String> allowed = new ArrayList<>(List.of(kind, "does"));
+        allowed.addAll(needs);
+        if (!verb.equals("isRetired")) { // which befalls whole tasks
+            allowed.addAll(EXTRAS.getOrDefault(kind, List.of()));
+        }
+        part.only(allowed.toArray(String[]::new));
+        FaultDocument fault = new FaultDocument(part, kind, verb);
+        fault.check(needs);
+        return fault;
+    }
+
+    private void check(List<String> needs) {
+        part.text(kind);
+        for (String need : needs) {
+            if (need.equals("duration")) {
+                part.duration(need);
+            } else {
+                part.text(need);
+            }
+        }
+        if (part.has("times") && part.number("times") < 1) {
+            throw part.required("times").wrong("a fault strikes at least once; leave it out instead");
+        }
+        if (part.has("lasts") && part.duration("lasts").isZero()) {
+            throw part.required("lasts").wrong("a fault lasts for some time; leave it out instead");
+        }
+        part.optionalText("inGroup");
+        part.optionalText("container");
+        if (kind.equals("on")) {
+            OperationNames.one(part.required("on"));
+        }
+        oneOf("resource", "eni", "efs", "ephemeralStorage");
+        oneOf("fargateCapacity", "any", "FARGATE", "FARGATE_SPOT");
+    }
+
+    private void oneOf(String member, String... allowed) {
+        if (kind.equals(member) && !List.of(allowed).contains(part.text(member))) {
+            throw part.required(member).wrong("must be one of " + String.join(", ", allowed));
+        }
+    }
+
+    /**
+     * Declares the fault, or carries out one that strikes at once.
+     *
+     * @throws DocumentException if there is nothing for it to strike
+     */
+    Declared declare(Faults faults) {
+        try {
+            return switch (kind) {
+                case "on" -> call(faults.on(OperationNames.one(part.required("on"))));
+                case "pull" -> pull(faults.pull(about()));
+                case "containers" -> step(containers(faults.container(about())));
+                case "resource" -> step(resource(faults));
+                case "fargateCapacity" -> capacity(faults);
+                default -> now(faults);
+            };
+        } catch (IllegalArgumentException nothingThere) {
+            throw part.wrong(nothingThere);
+        }
+    }
+
+    private Declared call(FaultTarget target) {
+        Fault fault =
+                verb.equals("throttle") ? target.throttle() : target.fails(part.text("code"), part.text("message"));
+        if (part.has("times")) {
+            fault.times(part.number("times"));
+        }
+        return Declared.of(fault);
+    }
+
+    private Declared pull(PullFault fault) {
+        switch (verb) {
+            case "fails" -> fault.fails(part.text("reason"));
+            case "timesOut" -> fault.timesOut();
+            case "hasOtherPlatform" -> fault.hasOtherPlatform();
+            case "isLimited" -> fault.isLimited();
+            case "isDenied" -> fault.isDenied();
+            case "isNotAuthorized" -> fault.isNotAuthorized();
+            case "fillsTheDisk" -> fault.fillsTheDisk();
+            default -> fault.takes(part.duration("duration"));
+        }
+        if (part.has("times")) {
+            fault.times(part.number("times"));
+        }
+        return Declared.of(fault);
+    }
+
+    private StepFault containers(ContainerFault fault) {
+        return switch (verb) {
+            case "cannotBeCreated" -> fault.cannotBeCreated(part.text("reason"));
+            case "cannotStart" -> fault.cannotStart(part.text("reason"));
+            case "cannotStop" -> fault.cannotStop(part.text("reason"));
+            case "failsWith" -> fault.failsWith(part.text("error"), part.text("message"));
+            case "isNeverCreated" -> fault.isNeverCreated();
+            case "neverStarts" -> fault.neverStarts();
+            case "hangsOnSigterm" -> fault.hangsOnSigterm();
+            default -> fault.failsHealthCheck();
+        };
+    }
+
+    private StepFault resource(Faults faults) {
+        ResourceFault fault = switch (about()) {
+            case "eni" -> faults.eni();
+            case "efs" -> faults.efs();
+            default -> faults.ephemeralStorage();
+        };
+        return verb.equals("timesOut") ? fault.timesOut() : fault.fails(part.text("reason"));
+    }
+
+    private Declared step(StepFault fault) {
+        String group = part.optionalText("inGroup");
+        if (group != null) {
+            fault.inGroup(group);
+        }
+        if (part.has("times")) {
+            fault.times(part.number("times"));
+        }
+        return Declared.of(fault);
+    }
+
+    private Declared capacity(Faults faults) {
+        CapacityFault fault = about().equals("any") ? faults.fargateCapacity() : faults.fargateCapacity(about());
+        switch (verb) {
+            case "unavailable" -> fault.unavailable();
+            case "runsOut" -> fault.runsOut();
+            default -> fault.refuses(part.text("reason"));
+        }
+        if (part.has("times")) {
+            fault.times(part.number("times"));
+        }
+        if (part.has("lasts")) {
+            fault.lasts(part.duration("lasts"));
+        }
+        return Declared.of(fault);
+    }
+
+    private Declared now(Faults faults) {
+        String about = about();
+        switch (kind) {
+            case "spot" -> faults.spot(about).interrupt();
+            case "instance" -> instance(faults.instance(about));
+            default -> task(faults, about, part.optionalText("container"));
+        }
+        return new Declared(kind + " " + about + ": " + verb, null);
+    }
+
+    private void instance(InstanceFault fault) {
+        switch (verb) {
+            case "terminate" -> fault.terminate();
+            case "stop" -> fault.stop();
+            case "disconnect" -> fault.disconnect();
+            default -> fault.reconnect();
+        }
+    }
+
+    private void task(Faults faults, String arn, @Nullable String container) {
+        TaskFault fault = faults.task(arn);
+        if (verb.equals("isRetired")) {
+            fault.isRetired();
+        } else if (verb.equals("killContainer")) {
+            if (container == null) {
+                faults.killContainer(arn);
+            } else {
+                faults.killContainer(arn, container);
+            }
+        } else {
+            Duration howLong = part.duration("duration");
+            if (container == null) {
+                fault.failsHealthCheckFor(howLong);
+            } else {
+                fault.failsHealthCheckFor(container, howLong);
+            }
+        }
+    }
+
+    private String about() {
+        return part.text(kind);
+    }
+
+    /** Verbs, each followed by what it must be told. */
+    private static Map<String, List<String>> verbs(String... lines) {
+        Map<String, List<String>> verbs = new TreeMap<>();
+        for (String line : lines) {
+            List<String> words = Arrays.asList(line.split(" ", -1));
+            verbs.put(words.get(0), words.subList(1, words.size()));
+        }
+        return verbs;
+    }
+}

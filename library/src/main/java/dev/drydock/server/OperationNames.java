@@ -1,0 +1,53 @@
+package dev.drydock.server;
+
+import dev.drydock.call.EcrOperation;
+import dev.drydock.call.EcsOperation;
+import dev.drydock.call.LogsOperation;
+import dev.drydock.call.OperationName;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds operations by name, {@code RunTask} or {@code ecs:RunTask}. */
+final class OperationNames {
+
+    private OperationNames() {}
+
+    /**
+     * The operations of that name, of several services if it does not say which.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    static List<OperationName> all(String text) {
+        List<OperationName> found = Stream.<OperationName[]>of(
+                        EcsOperation.values(), EcrOperation.values(), LogsOperation.values())
+                .flatMap(Stream::of)
+                .filter(each -> text.equals(each.operation()) || text.equals(qualified(each)))
+                .toList();
+        if (found.isEmpty()) {
+            throw new IllegalArgumentException("\"" + text + "\" is no operation of ecs, ecr or logs; name one as AWS"
+                    + " does, RunTask or ecs:RunTask");
+        }
+        return found;
+    }
+
+    static OperationName one(DocumentPart part) {
+        String text = part.asText();
+        List<OperationName> found;
+        try {
+            found = all(text);
+        } catch (IllegalArgumentException unknown) {
+            throw part.wrong(unknown);
+        }
+        if (found.size() > 1) {
+            throw part.wrong("several services have \"" + text + "\"; say "
+                    + String.join(
+                            " or ",
+                            found.stream().map(OperationNames::qualified).toList()));
+        }
+        return found.get(0);
+    }
+
+    private static String qualified(OperationName name) {
+        return name.service().id() + ':' + name.operation();
+    }
+}

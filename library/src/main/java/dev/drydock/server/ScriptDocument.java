@@ -1,0 +1,102 @@
+package dev.drydock.server;
+
+import dev.drydock.container.ScriptBuilder;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A container script as data, a list of steps: {@code ["becomesHealthy", {"logs": "ready"}, {"after": "3m"}, {"exits": 1}]}.
+ * The words are those of {@link ScriptBuilder}.
+ */
+final class ScriptDocument {
+
+    private static final String WORDS = "logs, after, becomesHealthy, failsHealthCheck, healthCheckTakes, usesMemory,"
+            + " usesCpu, childRunsOutOfMemory, ignoresSigterm, exitsOnSigterm, onSigterm, repeat, exits";
+
+    private ScriptDocument() {}
+
+    static Consumer<ScriptBuilder> of(List<DocumentPart> steps) {
+        List<Consumer<ScriptBuilder>> read = new ArrayList<>();
+        for (DocumentPart step : steps) {
+            Consumer<ScriptBuilder> one = step(step);
+            read.add(script -> {
+                try {
+                    one.accept(script);
+                } catch (IllegalArgumentException | IllegalStateException refused) {
+                    throw refused instanceof DocumentException ? refused : step.wrong(refused);
+                }
+            });
+        }
+        return script -> read.forEach(each -> each.accept(script));
+    }
+
+    private static Consumer<ScriptBuilder> step(DocumentPart step) {
+        if (step.isText()) {
+            return bare(step, step.asText());
+        }
+        List<String> members = step.members();
+        if (members.size() != 1) {
+            throw step.wrong("a step is one word, or an object with one word for its member; the words are " + WORDS);
+        }
+        String word = members.get(0);
+        DocumentPart argument = step.required(word);
+        return switch (word) {
+            case "logs" -> logs(argument);
+            case "after" -> {
+                Duration delay = argument.asDuration();
+                yield script -> script.after(delay);
+            }
+            case "healthCheckTakes" -> {
+                Duration howLong = argument.asDuration();
+                yield script -> script.healthCheckTakes(howLong);
+            }
+            case "usesMemory", "usesCpu", "exits", "exitsOnSigterm" -> amount(word, argument.asNumber());
+            case "onSigterm" -> {
+                Consumer<ScriptBuilder> shutdown = of(argument.asList());
+                yield script -> script.onSigterm(shutdown);
+            }
+            case "repeat" -> repeat(argument.only("times", "every", "steps"));
+            default -> {
+                if (!argument.asFlag()) {
+                    throw argument.wrong("is true, or is left out");
+                }
+                yield bare(step, word);
+            }
+        };
+    }
+
+    private static Consumer<ScriptBuilder> bare(DocumentPart step, String word) {
+        return switch (word) {
+            case "becomesHealthy" -> ScriptBuilder::becomesHealthy;
+            case "failsHealthCheck" -> ScriptBuilder::failsHealthCheck;
+            case "childRunsOutOfMemory" -> ScriptBuilder::childRunsOutOfMemory;
+            case "ignoresSigterm" -> ScriptBuilder::ignoresSigterm;
+            default -> throw step.wrong("unknown step \"" + word + "\"; allowed are " + WORDS);
+        };
+    }
+
+    private static Consumer<ScriptBuilder> amount(String word, int amount) {
+        return switch (word) {
+            case "usesMemory" -> script -> script.usesMemory(amount);
+            case "usesCpu" -> script -> script.usesCpu(amount);
+            case "exits" -> script -> script.exits(amount);
+            default -> script -> script.exitsOnSigterm(amount);
+        };
+    }
+
+    private static Consumer<ScriptBuilder> logs(DocumentPart argument) {
+        String[] lines = argument.isList()
+                ? argument.asList().stream().map(DocumentPart::asText).toArray(String[]::new)
+                : new String[] {argument.asText()};
+        return script -> script.logs(lines);
+    }
+
+    private static Consumer<ScriptBuilder> repeat(DocumentPart argument) {
+        int times = argument.number("times");
+        Duration every = argument.duration("every");
+        Consumer<ScriptBuilder> round = of(argument.required("steps").asList());
+        return script -> script.repeat(times, every, round);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.drydock.wiremock;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+
+import com.github.tomakehurst.wiremock.extension.Extension;
+import com.github.tomakehurst.wiremock.extension.MappingsLoaderExtension;
+import com.github.tomakehurst.wiremock.extension.ResponseTransformerV2;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.http.HttpHeader;
+import com.github.tomakehurst.wiremock.http.HttpHeaders;
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.http.Response;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import com.github.tomakehurst.wiremock.stubbing.StubMappings;
+import dev.drydock.wire.WireProtocol;
+import dev.drydock.wire.WireAnswer;
+import dev.drydock.wire.WireAnswer.Lost;
+import dev.drydock.wire.WireAnswer.Sent;
+import dev.drydock.wire.WireRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/**
+ * Drydock's two parts in a WireMock server: the stub that matches what nothing else does, loaded at the start and after
+ * every reset, and the transformer that answers for it.
+ */
+final class DrydockTransformer implements ResponseTransformerV2, MappingsLoaderExtension {
+
+    private static final String NAME = "drydock";
+
+    /** Always the same, so that the stub is replaced and never doubled. */
+    private static final UUID STUB = UUID.nameUUIDFromBytes(NAME.getBytes(StandardCharsets.UTF_8));
+
+    private final WireProtocol protocol;
+
+    private DrydockTransformer(WireProtocol protocol) {
+        this.protocol = protocol;
+    }
+
+    /** Typed as WireMock's, so that {@link WireMockDoor} can be loaded without it. */
+    static Extension over(WireProtocol protocol) {
+        return new DrydockTransformer(protocol);
+    }
+
+    @Override
+    public String getName() {
+        return NAME;
+    }
+
+    @Override
+    public boolean applyGlobally() {
+        return false;
+    }
+
+    @Override
+    public void loadMappingsInto(StubMappings stubs) {
+        StubMapping catchAll = any(anyUrl())
+                .withId(STUB)
+                .withName("Drydock")
+                .atPriority(Integer.MAX_VALUE)
+                .willReturn(aResponse().withTransformers(NAME))
+                .build();
+        stubs.addMapping(catchAll);
+    }
+
+    @Override
+    public Response transform(Response stubbed, ServeEvent event) {
+        if (stubbed.getFault() != null) {
+            return stubbed;
+        }
+        Request request = event.getRequest();
+        WireAnswer answer = answer(new WireRequest(request::getHeader, request.getBody()));
+        Response.Builder response = Response.Builder.like(stubbed).but();
+        if (answer instanceof Lost) {
+            return response.fault(Fault.CONNECTION_RESET_BY_PEER).build();
+        }
+        Sent sent = (Sent) answer;
+        return response.status(sent.status())
+                .headers(headers(sent))
+                .body(sent.body())
+                .build();
+    }
+
+    private WireAnswer answer(WireRequest request) {
+        try {
+            return protocol.answer(request);
+        } catch (RuntimeException | AssertionError failure) {
+            // Whatever went wrong, the server goes on, and the client is told.
+            return protocol.failed(failure);
+        }
+    }
+
+    private static HttpHeaders headers(Sent sent) {
+        return new HttpHeaders(sent.headers().entrySet().stream()
+                .map(each -> HttpHeader.httpHeader(each.getKey(), each.getValue()))
+                .toList());
+    }
+}

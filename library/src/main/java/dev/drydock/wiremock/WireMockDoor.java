@@ -1,0 +1,94 @@
+package dev.drydock.wiremock;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.extension.Extension;
+import dev.drydock.wire.WireProtocol;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The simulated account inside WireMock. In a server of your own:
+ *
+ * <pre>{@code
+ * WireMockServer server = new WireMockServer(options().dynamicPort().extensions(aws.wiremock().extension()));
+ * }</pre>
+ *
+ * <p>or ready made: {@code WireMockServer server = aws.wiremock().start()}.
+ *
+ * <p>Drydock answers whatever no stub of yours matches, so stubs, scenarios, delays, faults and {@code verify} combine with
+ * it. Its own stub has the lowest priority, is there from the start and comes back with {@code resetAll()}. A stub of yours
+ * lets Drydock answer, after a delay for example, with {@code aResponse().withFixedDelay(50).withTransformers("drydock")}.
+ *
+ * @see <a href="https://wiremock.org/docs/extending-wiremock/">Extending WireMock</a>
+ */
+public final class WireMockDoor {
+
+    /** How many requests the journal of a server made here keeps; {@code verify} sees no more. */
+    private static final int JOURNAL = 1_000;
+
+    private final WireProtocol protocol;
+    private final List<WireMockServer> started = new ArrayList<>();
+    private boolean closed;
+
+    /** The door to a world; {@link WireMockPresence#require()} first, because this class cannot be loaded without it. */
+    public WireMockDoor(WireProtocol protocol) {
+        this.protocol = protocol;
+    }
+
+    /** Drydock as a WireMock extension, to be given to {@code options().extensions(…)}. */
+    public Extension extension() {
+        return DrydockTransformer.over(protocol);
+    }
+
+    /**
+     * The options of the server that {@link #start()} makes, to change them before making one yourself: a free port of
+     * the loopback address, Drydock as extension, and a request journal of 1,000 entries.
+     */
+    public WireMockConfiguration options() {
+        return WireMockConfiguration.options()
+                .bindAddress("127.0.0.1")
+                .dynamicPort()
+                .maxRequestJournalEntries(JOURNAL)
+                .gzipDisabled(true)
+                .stubRequestLoggingDisabled(true)
+                .extensions(extension());
+    }
+
+    /**
+     * Starts a server on a free port of the loopback address, which nobody outside this machine reaches. It stops with
+     * {@code server.stop()}, and with the Drydock.
+     *
+     * @throws IllegalStateException if the Drydock is closed, as nobody would stop the server
+     */
+    public synchronized WireMockServer start() {
+        if (closed) {
+            throw new IllegalStateException("This Drydock is closed, so it starts no server. Start it while the Drydock"
+                    + " is open, or make another with Drydock.create().");
+        }
+        WireMockServer server = new WireMockServer(options());
+        server.start();
+        started.add(server);
+        return server;
+    }
+
+    /**
+     * Refuses requests that carry no signature with {@code MissingAuthenticationTokenException}, as AWS does. Any
+     * signature will do.
+     */
+    public WireMockDoor requireSignature() {
+        protocol.requireSignature();
+        return this;
+    }
+
+    /** Stops the servers that {@link #start()} made and that still run, and lets no more start; for the end of the world. */
+    public synchronized void stop() {
+        closed = true;
+        for (WireMockServer server : started) {
+            if (server.isRunning()) {
+                server.stop();
+            }
+        }
+        started.clear();
+    }
+}

@@ -1,0 +1,24 @@
+package dev.drydock.wiremock;
+
+/** Says which dependency to add where WireMock is missing, before the JVM says it in its own words. */
+public final class WireMockPresence {
+
+    private WireMockPresence() {}
+
+    /**
+     * Makes sure that WireMock is there.
+     *
+     * @throws IllegalStateException if it is not on the class path
+     */
+    public static void require() {
+        try {
+            Class.forName(
+                    "com.github.tomakehurst.wiremock.WireMockServer", false, WireMockPresence.class.getClassLoader());
+        } catch (ClassNotFoundException missing) {
+            throw new IllegalStateException(
+                    "The HTTP door needs WireMock, which is not on the class path. Add the test dependency"
+                            + " org.wiremock:wiremock:3.13.2, or use drydock.httpClient(), which needs none.",
+                    missing);
+        }
+    }
+}
