@@ -19,8 +19,16 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 
 /**
- * The clients of one account in one region. Each method makes a new client, with a memory of its own for what it has
- * read; worlds of one {@link Drydock} share time, and accounts and regions share nothing else.
+ * One account in one region, and its clients. Each client method makes a new client, with a memory of its own for what it
+ * has read. Accounts and regions of one {@link Drydock} share time, seed, faults and journal, and nothing else.
+ *
+ * <pre>{@code
+ * EcsClient ireland = aws.region("eu-west-1").ecs();
+ * EcrClient shared = aws.account("210987654321").ecr();
+ * }</pre>
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cluster-regions-zones.html">Regions and
+ *     zones</a>
  */
 public final class DrydockRegion {
 

@@ -10,6 +10,15 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 /**
  * A cluster that was furnished for a test; says what is in it.
  *
+ * <pre>{@code
+ * aws.given().cluster("prod")
+ *         .instances(3, "m5.large")
+ *         .service("web", "shop/web:1").running(3)
+ *         .and().logGroup("/ecs/web");
+ * }</pre>
+ *
+ * <p>Nothing here moves time but {@link GivenService#running}.
+ *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/clusters.html">Amazon ECS clusters</a>
  */
 public final class GivenCluster {

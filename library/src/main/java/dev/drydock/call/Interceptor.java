@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pipeline's seats for faults: one before the request is looked at, one after the handler has committed. Asked under
+ * Where faults step into the pipeline: once before the request is looked at, once after the handler has committed. Asked under
  * the lock.
  */
 public interface Interceptor {

@@ -3,7 +3,15 @@ package dev.drydock.fault;
 
 /**
  * Fargate has no capacity, until told how often or until when. Say what comes of it: {@link #unavailable()},
- * {@link #refuses(String)} or {@link #runsOut()}.
+ * {@link #refuses(String)} or {@link #runsOut()}; without, it never strikes and {@link Faults#unused()} tells so.
+ *
+ * <pre>{@code
+ * aws.faults().fargateCapacity().unavailable().times(2);                       // two launches are refused
+ * aws.faults().fargateCapacity("FARGATE_SPOT").runsOut().lasts(Duration.ofMinutes(5));
+ * }</pre>
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/api_failures_messages.html">API failures
+ *     messages</a>
  */
 public interface CapacityFault extends DeclaredFault<CapacityFault> {
 

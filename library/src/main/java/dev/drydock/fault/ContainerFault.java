@@ -1,7 +1,18 @@
 package dev.drydock.fault;
 
 
-/** The containers of an image; says next what goes wrong with them. */
+/**
+ * The containers of an image; says next what goes wrong with them. Each strikes every container of the image until told
+ * how often or until when.
+ *
+ * <pre>{@code
+ * aws.faults().container("shop/web:2").cannotStart("no such file or directory").times(1);
+ * aws.faults().container("shop/web").hangsOnSigterm();       // every tag; killed after the stop timeout, exit code 137
+ * }</pre>
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/stopped-task-error-codes.html">Stopped task
+ *     error messages</a>
+ */
 public interface ContainerFault {
 
     /** They cannot be created: {@code CannotCreateContainerError} with that reason. */

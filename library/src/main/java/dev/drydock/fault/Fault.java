@@ -1,7 +1,16 @@
 package dev.drydock.fault;
 
 
-/** One declared fault: strikes every matching call until it is told how often. */
+/**
+ * A fault in calls: strikes every call of one operation until it is told how often or until when. Calls of
+ * {@code given()} are spared.
+ *
+ * <pre>{@code
+ * Fault throttled = aws.faults().on(RUN_TASK).throttle().times(2);
+ * new BatchRunner(ecs).run("nightly");
+ * assertThat(throttled.struck()).isEqualTo(2);
+ * }</pre>
+ */
 public interface Fault extends DeclaredFault<Fault> {
 
 }

@@ -1,7 +1,17 @@
 package dev.drydock.fault;
 
 
-/** The calls a fault strikes; says next what happens to them. */
+/**
+ * The calls a fault strikes; says next what happens to them. A call that is struck changes nothing.
+ *
+ * <pre>{@code
+ * aws.faults().on(CREATE_SERVICE).throttle().times(1);
+ * aws.faults().on(DESCRIBE_TASKS).fails("ServerException", "Service Unavailable").times(3);
+ * aws.faults().on(RUN_TASK).fails(SdkClientException.create("Connection reset")).times(1);
+ * }</pre>
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/CommonErrors.html">Common errors</a>
+ */
 public interface FaultTarget {
 
     /** Calls fail as AWS throttles: {@code ThrottlingException}, {@code Rate exceeded}, status 400. */

@@ -1,7 +1,21 @@
 package dev.drydock.fault;
 
 
-/** A container instance's host, to be taken away now, or its agent, to be cut off. */
+/**
+ * A container instance's host, to be taken away now, or its agent, to be cut off. Strikes at once, between two events, and
+ * moves no time.
+ *
+ * <pre>{@code
+ * aws.faults().instance(instanceArn).disconnect();
+ * aws.time().advance(Duration.ofMinutes(10));
+ * aws.faults().instance(instanceArn).reconnect();
+ * }</pre>
+ *
+ * <p>Each throws {@link IllegalArgumentException} if there is no such instance.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/container-instance-health.html">Monitor
+ *     container instance health</a>
+ */
 public interface InstanceFault {
 
     /**

@@ -2,7 +2,18 @@ package dev.drydock.fault;
 
 import java.time.Duration;
 
-/** What goes wrong with the pulls of one image: they fail, or they take longer. Holds for every pull until told how often. */
+/**
+ * What goes wrong with the pulls of one image: they fail, or they take longer. Holds for every pull until told how often or
+ * until when; before it is said what goes wrong it never strikes.
+ *
+ * <pre>{@code
+ * aws.faults().pull("shop/web:2").isLimited().times(1);
+ * aws.faults().pull("shop/web:2").takes(Duration.ofMinutes(4));
+ * }</pre>
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_cannot_pull_image.html">CannotPullContainer
+ *     task errors</a>
+ */
 public interface PullFault extends DeclaredFault<PullFault> {
 
     /**

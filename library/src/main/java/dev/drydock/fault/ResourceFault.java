@@ -2,7 +2,18 @@ package dev.drydock.fault;
 
 import dev.drydock.account.Timing;
 
-/** Something a task needs before its containers can be made; says next what goes wrong with it. */
+/**
+ * Something a task needs before its containers can be made: a network interface, storage, a file system. Says next what
+ * goes wrong with it; the task then stops with {@code TaskFailedToStart}.
+ *
+ * <pre>{@code
+ * aws.faults().eni().timesOut().times(1);
+ * aws.faults().efs().fails("mount.nfs4: access denied by server").inGroup("service:web");
+ * }</pre>
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/resource-initialization-error.html">Task
+ *     initialization errors</a>
+ */
 public interface ResourceFault {
 
     /** It does not come in time, and the task fails to start; how long that is {@link Timing#PROVISIONING_TIMEOUT} says. */

@@ -1,7 +1,17 @@
 package dev.drydock.fault;
 
 
-/** Tasks on Fargate Spot, whose capacity is to be taken back now. */
+/**
+ * Tasks on Fargate Spot, whose capacity is to be taken back now. Strikes at once and moves no time.
+ *
+ * <pre>{@code
+ * int warned = aws.faults().spot(serviceArn).interrupt();
+ * aws.time().advance(Duration.ofMinutes(2));                 // the warning is over
+ * }</pre>
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-capacity-providers.html">Amazon ECS
+ *     clusters for Fargate</a>
+ */
 public interface SpotFault {
 
     /**

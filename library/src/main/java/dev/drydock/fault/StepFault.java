@@ -1,7 +1,17 @@
 package dev.drydock.fault;
 
 
-/** What goes wrong with one step in the life of tasks. Strikes every task it is about until it is told otherwise. */
+/**
+ * What goes wrong with one step in the life of tasks, such as making a network interface or starting a container. Strikes
+ * every task it is about until it is told how often or until when.
+ *
+ * <pre>{@code
+ * aws.faults().eni().timesOut().inGroup("service:web").times(1);
+ * }</pre>
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-lifecycle-explanation.html">Amazon ECS task
+ *     lifecycle</a>
+ */
 public interface StepFault extends DeclaredFault<StepFault> {
 
     /**

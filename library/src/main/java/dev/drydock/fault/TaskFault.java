@@ -2,7 +2,17 @@ package dev.drydock.fault;
 
 import java.time.Duration;
 
-/** One task, to which something happens now. */
+/**
+ * One task, to which something happens now. Strikes at once and moves no time.
+ *
+ * <pre>{@code
+ * aws.faults().task(taskArn).failsHealthCheckFor(Duration.ofMinutes(2));
+ * aws.faults().task(taskArn).isRetired();
+ * }</pre>
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-maintenance.html">Task retirement and
+ *     maintenance for AWS Fargate</a>
+ */
 public interface TaskFault {
 
     /**

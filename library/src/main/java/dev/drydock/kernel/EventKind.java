@@ -1,6 +1,9 @@
 package dev.drydock.kernel;
 
-/** What an event is for; only {@link #TRANSITION} keeps {@code settle()} going. */
+/**
+ * What an event is for. Foreground events, {@link #TRANSITION} alone, are in flight: {@code settle()} and repeated reads
+ * wait for them. Background events happen when their instant comes, and nothing waits for them.
+ */
 public enum EventKind {
     /** The control plane at work, or the end of a standalone task's script. Foreground: settling waits for it. */
     TRANSITION,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One world's time: the lock, the clock, the queue of events, chance and identifiers.
  *
- * <p>There are no threads here. Whoever moves time fires the events on his own thread: one instant under the lock, then
+ * <p>There are no threads here. Whoever moves time fires the events on their own thread: one instant under the lock, then
  * that instant's {@link #outcall outcalls} without it, then the next instant. Methods that move time take the lock
  * themselves and must not be called under it; {@link Lane#schedule}, {@link #cancel} and {@link #outcall} must.
  */

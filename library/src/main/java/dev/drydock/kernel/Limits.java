@@ -3,14 +3,15 @@ package dev.drydock.kernel;
 import java.time.Duration;
 
 /**
- * How far a world may run by itself before Drydock says that it is stuck.
+ * How far a world may run by itself before Drydock says that it is stuck. Users set {@code patience} alone, with
+ * {@code Drydock.builder().patience(50)}.
  *
  * @param settleTime how much virtual time {@code settle()} may take
  * @param settleEvents how many events {@code settle()} may fire
  * @param readHorizon how far a repeated read may move time in AUTO
  * @param idleStep how far a repeated read moves time in AUTO when nothing it asks about is in flight
  * @param eventsPerInstant how many events may fire without time passing
- * @param patience the how-manyth equal answer in a row to one read is an error
+ * @param patience how many equal answers in a row to one read are an error, 2 or more
  */
 public record Limits(
         Duration settleTime,
@@ -26,7 +27,11 @@ public record Limits(
                 Duration.ofHours(1), 100_000, Duration.ofMinutes(15), Duration.ofSeconds(1), 1_000_000, 2_000);
     }
 
-    /** The same limits with another patience, which must be at least 2. */
+    /**
+     * The same limits with another patience.
+     *
+     * @throws IllegalArgumentException if it is less than 2
+     */
     public Limits patience(int equalAnswers) {
         if (equalAnswers < 2) {
             throw new IllegalArgumentException("Patience must be at least 2 equal answers, but was " + equalAnswers);

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>It listens on the loopback address unless told otherwise, because it asks nobody who he is. {@code GET /_drydock/}
+ * <p>It listens on the loopback address unless told otherwise, because it does not check who calls. {@code GET /_drydock/}
  * gives the page on its admin API. It is the JDK's own HTTP server, so that it is there within a second and needs little
  * memory; who wants stubs beside Drydock uses {@link WireMockDoor}.
  */
@@ -87,7 +87,7 @@ public final class DrydockServer implements AutoCloseable {
             server = listen(options.recipe(), options.regions(), options.document(), options.host(), options.port());
             if (!server.listener.getAddress().getAddress().isLoopbackAddress()) {
                 err.println("Warning: whoever reaches " + options.host()
-                        + " can use and reset this server; it asks nobody who he is.");
+                        + " can use and reset this server; it does not check who calls.");
             }
         } catch (IllegalArgumentException wrong) {
             err.println(wrong.getMessage());

@@ -60,8 +60,8 @@ class TaskFaultsTest {
         assertThat(task(arn).stoppedReason()).contains("denied");
         assertThat(aws.faults().unused())
                 .containsExactly(
-                        "pulls of shop/web:1: nothing was said of what goes wrong with them, so this strikes nothing",
-                        "Fargate: nothing was said of what its lack of capacity does, so this strikes nothing");
+                        "pulls of shop/web:1: nothing was said of what goes wrong with them, so it never strikes",
+                        "Fargate: nothing was said of what its lack of capacity does, so it never strikes");
     }
 
     @Test

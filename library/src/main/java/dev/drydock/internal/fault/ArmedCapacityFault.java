@@ -65,7 +65,7 @@ final class ArmedCapacityFault extends ArmedFault<CapacityFault> implements Capa
     public String toString() {
         String where = provider == null ? "Fargate" : provider;
         if (step == null) {
-            return where + ": nothing was said of what its lack of capacity does, so this strikes nothing";
+            return where + ": nothing was said of what its lack of capacity does, so it never strikes";
         }
         return step == Step.CAPACITY ? where + " runs out of capacity" : where + " refuses tasks: " + reason;
     }

@@ -102,7 +102,7 @@ final class ArmedPullFault extends ArmedFault<PullFault> implements PullFault {
     @Override
     public String toString() {
         if (!isSaid()) {
-            return "pulls of " + image + ": nothing was said of what goes wrong with them, so this strikes nothing";
+            return "pulls of " + image + ": nothing was said of what goes wrong with them, so it never strikes";
         }
         return "pulls of " + image
                 + (failure != null ? " fail with " + failure : kind != null ? " fail: " + kind : " take " + duration);
