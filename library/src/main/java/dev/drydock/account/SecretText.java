@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Optional;
 
-/** Reads secrets whose text is a JSON object. Apart, because few tests have any and Jackson is slow to load. */
+/** Reads secrets whose text is a JSON object. Apart, so that only worlds with such secrets load Jackson ({@code ColdStart}). */
 final class SecretText {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();

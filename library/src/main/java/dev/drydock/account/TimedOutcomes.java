@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** Outcomes by the timings alone, made once so that asking costs one look-up. */
+/** Outcomes by the timings alone, all made in advance. */
 final class TimedOutcomes implements Outcomes {
 
     private final Map<Step, Outcome> onFargate = new EnumMap<>(Step.class);

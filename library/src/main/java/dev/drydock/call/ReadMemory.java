@@ -59,7 +59,7 @@ final class ReadMemory {
         answers.remove(new Key(operation, request));
     }
 
-    /** No record: the first use of a record's generated equality costs a test's JVM milliseconds. */
+    /** No record, because the JVM links the first generated equality at run time; {@code ColdStart} shows it. */
     private static final class Key {
 
         private final String operation;

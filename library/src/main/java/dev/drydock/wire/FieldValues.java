@@ -22,7 +22,7 @@ final class FieldValues {
         } else {
             value = field.getValueOrDefault(pojo);
         }
-        // Compared by identity: asking for the interface of these two is slow.
+        // By identity, as there is one of each.
         boolean unset =
                 value == DefaultSdkAutoConstructList.getInstance() || value == DefaultSdkAutoConstructMap.getInstance();
         return unset ? null : value;
