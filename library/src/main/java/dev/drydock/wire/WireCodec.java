@@ -109,7 +109,7 @@ public final class WireCodec {
     }
 
     private static String toJson(SdkPojo value, boolean pretty) {
-        // Jackson's segmented writer wants a buffer pool of its own; TransportBenchmark shows one copy to be cheaper.
+        // Not Jackson's segmented writer, which wants a buffer pool of its own.
         StringWriter text = new StringWriter(USUAL_ANSWER);
         try {
             try (JsonGenerator out = JSON.createGenerator(text)) {
