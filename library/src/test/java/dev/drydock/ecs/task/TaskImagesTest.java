@@ -1,0 +1,78 @@
+package dev.drydock.ecs.task;
+
+import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.kernel.Kernel;
+import dev.drydock.kernel.Limits;
+import dev.drydock.kernel.TimeMode;
+import dev.drydock.testkit.EntityImages;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+
+/** The images of tasks leave no state out. */
+class TaskImagesTest {
+
+    private static final String ARN = "arn:aws:ecs:us-east-1:123456789012:task/prod/0123456789abcdef0123456789abcdef";
+
+    private final Kernel kernel =
+            new Kernel(7, Instant.parse("2026-01-01T00:00:00Z"), TimeMode.manual(), Limits.standard());
+    private final TaskPlan plan = new TaskPlan(
+            new TaskSpec(
+                    Fleet.CLUSTER,
+                    "prod",
+                    TaskDefinition.builder()
+                            .containerDefinitions(container("app"), container("sidecar"))
+                            .build(),
+                    "EC2",
+                    null,
+                    null,
+                    null,
+                    null,
+                    "family:web",
+                    null,
+                    List.of(),
+                    false,
+                    true,
+                    false,
+                    List.of(),
+                    List.of()),
+            "us-east-1");
+
+    private static ContainerDefinition container(String name) {
+        return ContainerDefinition.builder()
+                .name(name)
+                .image(name + ":1")
+                .essential(true)
+                .memory(128)
+                .build();
+    }
+
+    private Task task() {
+        return new Task(plan, ARN, 3, (ContainerInstance) null, 1, "subnet-1", kernel.subjects(ARN));
+    }
+
+    @Test
+    void the_image_of_a_task_leaves_nothing_out() {
+        EntityImages.of(this::task, task -> task.image(0), (image, tickets) -> {
+                    Task task = task();
+                    task.restore(image, tickets);
+                    return task;
+                })
+                .parts(Container.class)
+                .derived("shown", "shownWithTags", "script")
+                .check();
+    }
+
+    @Test
+    void the_image_of_a_container_leaves_nothing_out() {
+        EntityImages.of(() -> new Container(0, plan.container(0)), Container::image, (image, tickets) -> {
+                    Container container = new Container(0, plan.container(0));
+                    container.restore(image, tickets);
+                    return container;
+                })
+                .derived("script")
+                .check();
+    }
+}
