@@ -146,6 +146,7 @@ final class EcsOperations {
                 work.tasks,
                 work.engine,
                 work.launcher,
+                work.protection,
                 work.services);
     }
 

@@ -13,7 +13,10 @@ import dev.drydock.ecs.service.ServiceCounts;
 import dev.drydock.ecs.service.ServiceScheduler;
 import dev.drydock.ecs.service.ServiceStore;
 import dev.drydock.ecs.service.TargetOutcomes;
+import dev.drydock.ecs.task.ContainerSources;
+import dev.drydock.ecs.task.Protection;
 import dev.drydock.ecs.task.TaskChecker;
+import dev.drydock.ecs.task.TaskRuntime;
 import dev.drydock.ecs.task.TaskChronicle;
 import dev.drydock.ecs.task.TaskCounts;
 import dev.drydock.ecs.task.TaskEngine;
@@ -37,6 +40,7 @@ final class Workload {
     final TaskStore tasks;
     final TaskEngine engine;
     final TaskLauncher launcher;
+    final Protection protection;
     final ServiceStore services;
     final ClusterOccupancy occupancy;
     final ServiceScheduler scheduler;
@@ -60,19 +64,20 @@ final class Workload {
         updates = new AgentUpdates(lane, timings, instances);
         counts = new TaskCounts(instances);
         tasks = new TaskStore(home, lane, timings, instances, counts);
-        engine = new TaskEngine(
+        services = new ServiceStore(home, lane, timings);
+        TaskRuntime runtime = new TaskRuntime(
                 home,
                 lane,
                 tasks,
                 counts,
+                instances,
                 new TargetOutcomes(around.outcomes(), timings, neighbors.targets()),
                 around.images(),
-                around.scripts(),
-                around.logs());
-        engine.secretsFrom(around.secrets());
-        engine.environmentFilesFrom(around.environmentFiles());
-        launcher = new TaskLauncher(home, lane, tasks, counts, instances, engine);
-        services = new ServiceStore(home, lane, timings);
+                ServiceScheduler.pins(services),
+                new ContainerSources(around.scripts(), around.logs(), around.secrets(), around.environmentFiles()));
+        engine = runtime.engine();
+        launcher = runtime.launcher();
+        protection = runtime.protection();
         ServiceCounts serviceCounts = new ServiceCounts(services, counts, counts);
         occupancy = serviceCounts;
         scheduler = new ServiceScheduler(

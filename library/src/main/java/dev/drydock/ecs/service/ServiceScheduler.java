@@ -8,6 +8,7 @@ import dev.drydock.ecs.instance.InstanceListener;
 import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.ecs.placement.Explanation;
 import dev.drydock.ecs.placement.RuleReader;
+import dev.drydock.ecs.task.ImagePins;
 import dev.drydock.ecs.task.TaskEngine;
 import dev.drydock.ecs.task.TaskLauncher;
 import dev.drydock.ecs.task.TaskStore;
@@ -45,7 +46,6 @@ public final class ServiceScheduler {
         this.deploymentAnswers = new DeploymentAnswers(fleet, neighbors.alarms());
         this.chronicler = new Chronicler(lane, timings, services, deploymentAnswers);
         this.reconciler = new Reconciler(lane, timings, services, fleet, herald, chronicler, neighbors.alarms());
-        engine.pinImages(new RevisionPins(services));
         engine.listen(registrations);
         engine.listen(new TaskNews(reconciler));
         engine.listen(fleet.reservations());
@@ -57,6 +57,11 @@ public final class ServiceScheduler {
     private void changed(ContainerInstance instance) {
         fleet.reservations().renew(instance);
         reconciler.hostsChanged(instance.clusterArn());
+    }
+
+    /** Lets all tasks of a deployment of these services run the same images. */
+    public static ImagePins pins(ServiceStore services) {
+        return new RevisionPins(services);
     }
 
     /** Tells a journal, too, what services do. */

@@ -70,24 +70,24 @@ final class TaskPlans {
     private TaskSpec spec(EcsService service, EcsDeployment deployment, String provider) {
         RegisteredDefinition registered = definition(service, deployment);
         return new TaskSpec(
-                service.settings.clusterArn(),
-                service.clusterName,
+                new TaskSpec.Home(service.settings.clusterArn(), service.clusterName),
                 registered.definition(),
-                deployment.launchType(),
-                provider.isEmpty() ? null : provider,
-                deployment.fixed.platformVersion(),
+                new TaskSpec.Capacity(
+                        deployment.launchType(),
+                        provider.isEmpty() ? null : provider,
+                        deployment.fixed.platformVersion()),
                 deployment.fixed.networkConfiguration() == null
                         ? null
                         : deployment.fixed.networkConfiguration().awsvpcConfiguration(),
                 null,
-                "service:" + service.name(),
-                deployment.id(),
-                tags(service, registered),
-                Boolean.TRUE.equals(service.settings.enableExecuteCommand()),
-                false,
-                !deployment.revision.loadBalancers().isEmpty(),
                 VolumeRules.ofTasks(deployment.revision.volumeConfigurations()),
-                List.of(service.arn()));
+                Boolean.TRUE.equals(service.settings.enableExecuteCommand()),
+                tags(service, registered),
+                TaskSpec.Origin.owner(
+                        service.arn(),
+                        "service:" + service.name(),
+                        deployment.id(),
+                        !deployment.revision.loadBalancers().isEmpty()));
     }
 
     private PlacementRules rules(EcsService service, EcsDeployment deployment) {

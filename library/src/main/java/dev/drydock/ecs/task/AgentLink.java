@@ -14,34 +14,20 @@ import java.util.List;
  */
 final class AgentLink {
 
-    private final TaskEngine engine;
     private final TaskStore tasks;
+    private final Steps steps;
+    private final Shutdown shutdown;
 
-    AgentLink(TaskEngine engine, TaskStore tasks) {
-        this.engine = engine;
+    AgentLink(TaskStore tasks, Steps steps, Shutdown shutdown) {
         this.tasks = tasks;
-    }
-
-    /** Whether ECS can tell the agent of a task something; on Fargate it always can. */
-    static boolean isUp(Task task) {
-        ContainerInstance instance = task.instance();
-        return instance == null || instance.isConnected();
-    }
-
-    /** Whether a task that is wanted STOPPED waits for its agent to hear of it. */
-    static boolean isAwaited(Task task) {
-        return !isUp(task) && !task.haveAllStopped();
-    }
-
-    /** Whether the agent of a task goes on with it as before, as it does not know yet that the task is wanted STOPPED. */
-    static boolean isUnheard(Task task) {
-        return isAwaited(task) && task.state().compareTo(TaskState.RUNNING) <= 0;
+        this.steps = steps;
+        this.shutdown = shutdown;
     }
 
     void lost(ContainerInstance instance) {
         for (Task task : on(instance)) {
-            if (task.connectivityAt >= 0) {
-                task.cutOff = true;
+            if (task.instants().connectivityAt() >= 0) {
+                task.cutOff(true);
                 task.changed();
             }
         }
@@ -50,16 +36,16 @@ final class AgentLink {
     void back(ContainerInstance instance) {
         for (Task task : on(instance)) {
             // A network interface that is not attached yet connects its task when it is.
-            if (task.cutOff || (task.connectivityAt < 0 && task.state() != TaskState.PROVISIONING)) {
-                task.cutOff = false;
-                task.connectivityAt = engine.transitions.now();
+            if (task.isCutOff() || (task.instants().connectivityAt() < 0 && task.state() != TaskState.PROVISIONING)) {
+                task.cutOff(false);
+                task.instants().connected(steps.now());
                 task.changed();
             }
-            boolean waits = task.next == null || !task.next.isPending();
+            boolean waits = !task.isStepPending();
             if (waits && task.isStopping()) {
-                engine.shutdown.heardAgain(task);
+                shutdown.heardAgain(task);
             } else if (waits && task.state() == TaskState.PENDING) {
-                engine.steps.begin(task, Step.PREPARE);
+                steps.begin(task, Step.PREPARE);
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Failure;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
@@ -46,16 +47,20 @@ final class ClientTokens {
         }
     }
 
-    /** What a token did, if it still counts. */
+    /**
+     * What a token did, if it still counts.
+     *
+     * @param visible whether the task of an ARN can still be described
+     */
     @Nullable
-    Entry find(String clusterArn, String token, long now, TaskStore tasks) {
+    Entry find(String clusterArn, String token, long now, Predicate<String> visible) {
         Entry entry = entries.get(key(clusterArn, token));
-        return entry != null && counts(entry, now, tasks) ? entry : null;
+        return entry != null && counts(entry, now, visible) ? entry : null;
     }
 
-    private boolean counts(Entry entry, long now, TaskStore tasks) {
+    private boolean counts(Entry entry, long now, Predicate<String> visible) {
         return entry.at() + timings.of(Timing.CLIENT_TOKEN_VALID).toMillis() >= now
-                && entry.tasks().stream().anyMatch(tasks::isVisible);
+                && entry.tasks().stream().anyMatch(visible);
     }
 
     void keep(
@@ -70,11 +75,11 @@ final class ClientTokens {
     }
 
     /** Forgets tokens that do not count any more. */
-    void sweep(long now, TaskStore tasks) {
+    void sweep(long now, Predicate<String> visible) {
         if (now < sweepAt) {
             return;
         }
-        entries.values().removeIf(entry -> !counts(entry, now, tasks));
+        entries.values().removeIf(entry -> !counts(entry, now, visible));
         sweepAt = entries.isEmpty() ? Long.MAX_VALUE : now + visible() / 60;
     }
 

@@ -1,6 +1,7 @@
 package dev.drydock.ecs.task;
 
 import dev.drydock.account.AccountRegion;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,36 +29,36 @@ final class ContainerAnswers {
 
     private software.amazon.awssdk.services.ecs.model.Container of(
             Task task, Container container, List<NetworkInterface> interfaces) {
-        ContainerPlan plan = container.plan;
+        ContainerPlan plan = container.plan();
         return software.amazon.awssdk.services.ecs.model.Container.builder()
-                .containerArn(TaskNames.containerArn(home, task, container.index))
+                .containerArn(TaskNames.containerArn(home, task, container.index()))
                 .taskArn(task.arn())
                 .name(plan.name())
                 .image(plan.image())
                 .imageDigest(digest(task, container))
-                .runtimeId(container.startedAt < 0 ? null : TaskNames.runtimeId(task, container.index))
-                .lastStatus(container.status.name())
-                .exitCode(container.exitCode)
-                .reason(container.reason)
-                .networkBindings(PortBinder.shown(task, container))
+                .runtimeId(container.startedAt() < 0 ? null : TaskNames.runtimeId(task, container.index()))
+                .lastStatus(container.status().name())
+                .exitCode(container.exitCode())
+                .reason(container.reason())
+                .networkBindings(NetworkBindings.of(task, container))
                 .networkInterfaces(interfaces)
-                .healthStatus(container.health.name())
+                .healthStatus(container.health().name())
                 .managedAgents(agents(task, container))
-                .cpu(plan.cpu())
-                .memory(plan.memory())
-                .memoryReservation(plan.memoryReservation())
-                .gpuIds(container.gpuIds.isEmpty() ? null : container.gpuIds)
+                .cpu(plan.size().cpu())
+                .memory(plan.size().memory())
+                .memoryReservation(plan.size().memoryReservation())
+                .gpuIds(container.gpuIds().isEmpty() ? null : container.gpuIds())
                 .build();
     }
 
     /** Known once the image is pulled; of a repository that nobody has heard of it is made from the image's name. */
     private static @Nullable String digest(Task task, Container container) {
-        boolean failed = container.startedAt < 0 && container.reason != null;
-        if (task.pullStoppedAt < 0 || failed) {
+        boolean failed = container.startedAt() < 0 && container.reason() != null;
+        if (task.instants().pullStoppedAt() < 0 || failed) {
             return null;
         }
-        String digest = container.digest;
-        String image = container.plan.image();
+        String digest = container.digest();
+        String image = container.plan().image();
         int pinned = image.indexOf("@sha256:");
         if (digest != null) {
             return digest;
@@ -66,7 +67,7 @@ final class ContainerAnswers {
     }
 
     private static List<NetworkInterface> interfaces(Task task) {
-        String ip = task.privateIp;
+        String ip = task.privateIp();
         return ip == null
                 ? List.of()
                 : List.of(NetworkInterface.builder()
@@ -79,11 +80,16 @@ final class ContainerAnswers {
         if (!task.spec().executeCommand()) {
             return null;
         }
-        boolean started = task.agentsStartedAt >= 0 && container.startedAt >= 0;
+        boolean started = task.instants().agentsStartedAt() >= 0 && container.startedAt() >= 0;
         return List.of(ManagedAgent.builder()
                 .name(ManagedAgentName.EXECUTE_COMMAND_AGENT)
                 .lastStatus(container.isStopped() ? "STOPPED" : started ? "RUNNING" : "PENDING")
-                .lastStartedAt(started ? TaskAnswers.instant(task.agentsStartedAt) : null)
+                .lastStartedAt(started ? instant(task.instants().agentsStartedAt()) : null)
                 .build());
+    }
+
+    /** As answers show an instant; null before it comes. */
+    static @Nullable Instant instant(long at) {
+        return at < 0 ? null : Instant.ofEpochMilli(at);
     }
 }

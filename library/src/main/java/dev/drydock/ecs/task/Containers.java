@@ -1,5 +1,7 @@
 package dev.drydock.ecs.task;
 
+import dev.drydock.ecs.task.Container.Purpose;
+import dev.drydock.container.ContainerScript;
 import dev.drydock.account.Outcomes.Failure;
 import dev.drydock.account.Outcomes.Outcome;
 import dev.drydock.account.Outcomes.Step;
@@ -18,7 +20,10 @@ final class Containers {
     /** What the agent gives a container that can never start. */
     private static final int NEVER_STARTED = 143;
 
-    private static final int SIGKILL = 137;
+    /** 128 + SIGKILL, which the kernel's out-of-memory killer sends, too. */
+    private static final int KILLED = 137;
+
+    private static final String OUT_OF_MEMORY = "OutOfMemoryError: Container killed due to memory usage";
 
     /**
      * Seconds, where a restart policy does not say.
@@ -28,10 +33,29 @@ final class Containers {
      */
     private static final int RESTART_PERIOD = 300;
 
-    private final TaskEngine engine;
+    private final Steps steps;
+    private final Transitions transitions;
+    private final Logs logs;
+    private final ScriptPlayer scripts;
+    private final HealthChecks health;
+    private final MemoryWatch memory;
+    private final TaskEnding ending;
 
-    Containers(TaskEngine engine) {
-        this.engine = engine;
+    Containers(
+            Steps steps,
+            Transitions transitions,
+            Logs logs,
+            ScriptPlayer scripts,
+            HealthChecks health,
+            MemoryWatch memory,
+            TaskEnding ending) {
+        this.steps = steps;
+        this.transitions = transitions;
+        this.logs = logs;
+        this.scripts = scripts;
+        this.health = health;
+        this.memory = memory;
+        this.ending = ending;
     }
 
     // ---- starting
@@ -39,14 +63,13 @@ final class Containers {
     /** Starts what can start now; once nothing is left to start, the task is about to be RUNNING. */
     void startReady(Task task) {
         for (Container container : task.containers()) {
-            if (container.isPending() && !container.starting && !task.isStopping()) {
+            if (container.isPending() && !container.isStarting() && !task.isStopping()) {
                 start(task, container);
             }
         }
-        boolean reporting = task.next != null && task.next.isPending();
-        if (task.state() == TaskState.ACTIVATING && !task.isStopping() && !reporting && task.haveAllStarted()) {
-            engine.transitions.started(task);
-            engine.steps.begin(task, Step.REPORT);
+                if (task.state() == TaskState.ACTIVATING && !task.isStopping() && !task.isStepPending() && task.haveAllStarted()) {
+            transitions.started(task);
+            steps.begin(task, Step.REPORT);
         }
     }
 
@@ -55,24 +78,24 @@ final class Containers {
         if (verdict.isHopeless()) {
             cannotDepend(task, container, verdict.problem());
         } else if (verdict.isReady()) {
-            container.starting = true;
-            Outcome create = engine.steps.ask(task, Step.CREATE, container.plan);
-            Outcome start = create.failure() == null ? engine.steps.ask(task, Step.START, container.plan) : create;
+            container.starts();
+            Outcome create = steps.ask(task, Step.CREATE, container.plan());
+            Outcome start = create.failure() == null ? steps.ask(task, Step.START, container.plan()) : create;
             Duration delay = create.failure() == null ? create.duration().plus(start.duration()) : create.duration();
             Failure failure = start.failure();
             Event event = failure == null
-                    ? new TaskEvents.ContainerStarts(task.arn(), container.index)
-                    : new TaskEvents.ContainerFails(
+                    ? new ContainerEvents.ContainerStarts(task.arn(), container.index())
+                    : new ContainerEvents.ContainerFails(
                             task.arn(),
-                            container.index,
+                            container.index(),
                             failure.stoppedReason(),
                             failure.containerReason() == null ? failure.stoppedReason() : failure.containerReason());
-            container.start = engine.steps.schedule(task, delay, EventKind.TRANSITION, event);
+            container.await(Purpose.START, steps.schedule(task, delay, EventKind.TRANSITION, event));
         }
     }
 
     void started(Task task, Container container) {
-        Failure noLog = engine.scripts.openLog(task, container);
+        Failure noLog = logs.openAtStart(task, container, steps.now());
         if (noLog != null) {
             String reason = noLog.containerReason();
             cannotStart(task, container, noLog.stoppedReason(), reason == null ? noLog.stoppedReason() : reason);
@@ -83,31 +106,35 @@ final class Containers {
             cannotStart(task, container, noPorts, noPorts);
             return;
         }
-        container.status = Container.Status.RUNNING;
-        container.startedAt = engine.transitions.now();
+        container.started(steps.now());
         task.changedQuietly();
-        engine.scripts.begin(task, container);
-        Duration timeout = container.plan.startTimeout();
-        if (timeout != null && !container.plan.dependents().isEmpty()) {
-            container.timeout = engine.steps.schedule(
-                    task, timeout, EventKind.TRANSITION, new TaskEvents.StartTimesOut(task.arn(), container.index));
+        begin(task, container);
+        Duration timeout = container.plan().startTimeout();
+        if (timeout != null && !container.plan().dependents().isEmpty()) {
+            container.await(Purpose.TIMEOUT, steps.schedule(
+                    task, timeout, EventKind.TRANSITION, new ContainerEvents.StartTimesOut(task.arn(), container.index())));
         }
         startReady(task);
     }
 
+    private void begin(Task task, Container container) {
+        scripts.begin(task, container);
+        health.begin(task, container);
+    }
+
     void cannotStart(Task task, Container container, String stoppedReason, String containerReason) {
-        container.status = Container.Status.STOPPED;
-        container.reason = containerReason;
+        container.stopped();
+        container.reason(containerReason);
         task.changed();
         if (task.isStopping()) {
-            if (container.plan.essential() || !AgentLink.isUnheard(task)) {
+            if (container.plan().essential() || !task.isUnheard()) {
                 stopAll(task);
             }
-            engine.shutdown.containerStopped(task);
+            ending.containerStopped(task);
         } else if (task.spec().onFargate()) {
-            engine.shutdown.failed(task, StopCause.failedToStart(stoppedReason));
-        } else if (container.plan.essential()) {
-            engine.shutdown.failed(task, StopCause.CANNOT_START);
+            ending.failed(task, StopCause.failedToStart(stoppedReason));
+        } else if (container.plan().essential()) {
+            ending.failed(task, StopCause.CANNOT_START);
         } else {
             startReady(task);
         }
@@ -115,14 +142,14 @@ final class Containers {
 
     /** As the agent says it; it gives the container the exit code of SIGTERM although it never ran. */
     private void cannotDepend(Task task, Container container, @Nullable String problem) {
-        container.status = Container.Status.STOPPED;
+        container.stopped();
         if (problem != null) {
-            container.exitCode = NEVER_STARTED;
-            container.reason = "CannotStartContainerError: dependency graph: " + problem;
+            container.stopped(NEVER_STARTED);
+            container.reason("CannotStartContainerError: dependency graph: " + problem);
         }
         task.changed();
-        if (container.plan.essential()) {
-            engine.shutdown.failed(task, StopCause.CANNOT_START);
+        if (container.plan().essential()) {
+            ending.failed(task, StopCause.CANNOT_START);
         } else {
             startReady(task);
         }
@@ -130,11 +157,11 @@ final class Containers {
 
     /** Who waits for more than this container's start has waited too long. */
     void startTimedOut(Task task, Container container) {
-        for (int index : container.plan.dependents()) {
+        for (int index : container.plan().dependents()) {
             Container waiting = task.container(index);
-            if (waiting.isPending() && !waiting.starting && !task.isStopping()) {
-                for (Dependency dependency : waiting.plan.dependsOn()) {
-                    if (dependency.container() == container.index
+            if (waiting.isPending() && !waiting.isStarting() && !task.isStopping()) {
+                for (Dependency dependency : waiting.plan().dependsOn()) {
+                    if (dependency.container() == container.index()
                             && dependency.condition() != ContainerCondition.START
                             && !Dependencies.holds(container, dependency.condition())) {
                         cannotDepend(task, waiting, Dependencies.timedOut(container, waiting));
@@ -154,20 +181,20 @@ final class Containers {
     void stopAll(Task task) {
         for (Container container : task.containers()) {
             if (container.isPending()) {
-                engine.steps.cancel(container.start);
-                container.status = Container.Status.STOPPED;
+                steps.cancel(container.ticket(Purpose.START));
+                container.stopped();
                 task.changedQuietly();
             }
         }
         for (Container container : task.containers()) {
-            if (container.isRunning() && !container.signaled && !isNeeded(task, container)) {
+            if (container.isRunning() && !container.isSignaled() && !isNeeded(task, container)) {
                 terminate(task, container);
             }
         }
     }
 
     private static boolean isNeeded(Task task, Container container) {
-        for (int dependent : container.plan.dependents()) {
+        for (int dependent : container.plan().dependents()) {
             if (task.container(dependent).isRunning()) {
                 return true;
             }
@@ -176,52 +203,72 @@ final class Containers {
     }
 
     private void terminate(Task task, Container container) {
-        container.signaled = true;
-        int exitCode = engine.scripts.sigterm(task, container);
-        if (exitCode == Scripts.LIVES_ON) {
-            container.kill = engine.steps.schedule(
+        container.signaled();
+        int exitCode = scripts.sigterm(task, container);
+        if (exitCode == ScriptPlayer.LIVES_ON) {
+            container.await(Purpose.KILL, steps.schedule(
                     task,
-                    container.plan.stopTimeout(),
+                    container.plan().stopTimeout(),
                     EventKind.TRANSITION,
-                    new TaskEvents.StopTimesOut(task.arn(), container.index));
+                    new ContainerEvents.StopTimesOut(task.arn(), container.index())));
         } else {
             exited(task, container, exitCode, null);
         }
     }
 
+    /** SIGKILL, which no process survives. */
     void killed(Task task, Container container) {
-        exited(task, container, SIGKILL, null);
+        exited(task, container, KILLED, null);
+    }
+
+    /** The script has come to a step that ends the container. */
+    void scriptEnds(Task task, Container container, int place) {
+        if (scripts.playToEnd(task, container, place) instanceof ContainerScript.Exits exits) {
+            exited(task, container, exits.code(), null);
+        } else {
+            exited(task, container, KILLED, OUT_OF_MEMORY);
+        }
+    }
+
+    void runsOutOfMemory(Task task, Container container) {
+        scripts.playUntilNow(task, container);
+        exited(task, container, KILLED, OUT_OF_MEMORY);
+    }
+
+    /** Others may have waited for this result. */
+    void healthChanges(Task task, Container container, Health to) {
+        health.changes(task, container, to);
+        startReady(task);
     }
 
     /** The container's process is gone, for whatever reason. */
-    void exited(Task task, Container container, int exitCode, @Nullable String reason) {
-        if ((!task.isStopping() || AgentLink.isUnheard(task)) && mayRestart(container, exitCode)) {
+    private void exited(Task task, Container container, int exitCode, @Nullable String reason) {
+        if ((!task.isStopping() || task.isUnheard()) && mayRestart(container, exitCode)) {
             restart(task, container, exitCode);
             return;
         }
-        container.status = Container.Status.STOPPED;
-        container.exitCode = exitCode;
+        container.stopped(exitCode);
         if (reason != null) {
-            container.reason = reason;
-        } else if (engine.scripts.lostChild(container)) {
-            container.reason = Scripts.OUT_OF_MEMORY;
+            container.reason(reason);
+        } else if (scripts.lostChild(container)) {
+            container.reason(OUT_OF_MEMORY);
         }
         silence(container);
-        engine.steps.cancel(container.timeout);
+        steps.cancel(container.ticket(Purpose.TIMEOUT));
         PortBinder.release(task, container);
-        engine.memory.look(task);
-        if (container.plan.essential() && task.executionStoppedAt < 0) {
-            task.executionStoppedAt = engine.transitions.now();
+        memory.look(task);
+        if (container.plan().essential()) {
+            task.instants().executionStopped(steps.now());
         }
         task.changed();
         if (task.isStopping()) {
             // Others may have waited for this one; and the agent stops them all once an essential one is gone.
-            if (container.signaled || container.plan.essential() || task.state() == TaskState.STOPPING) {
+            if (container.isSignaled() || container.plan().essential() || task.state() == TaskState.STOPPING) {
                 stopAll(task);
             }
-            engine.shutdown.containerStopped(task);
-        } else if (container.plan.essential()) {
-            engine.shutdown.essentialExit(task, StopCause.ESSENTIAL_EXIT);
+            ending.containerStopped(task);
+        } else if (container.plan().essential()) {
+            ending.essentialExit(task, StopCause.ESSENTIAL_EXIT);
         } else {
             startReady(task);
         }
@@ -229,48 +276,45 @@ final class Containers {
 
     /** The agent's rule: only what has run for the whole period since its last start is started again. */
     private boolean mayRestart(Container container, int exitCode) {
-        ContainerRestartPolicy policy = container.plan.definition().restartPolicy();
+        ContainerRestartPolicy policy = container.plan().definition().restartPolicy();
         if (policy == null || !policy.enabled() || policy.ignoredExitCodes().contains(exitCode)) {
             return false;
         }
         int period = policy.restartAttemptPeriod() == null ? RESTART_PERIOD : policy.restartAttemptPeriod();
-        return engine.transitions.now() - container.startedAt >= period * 1_000L;
+        return steps.now() - container.startedAt() >= period * 1_000L;
     }
 
     /** The container keeps its name and its ports, and who waits for it waits no longer; its task does not notice. */
     private void restart(Task task, Container container, int exitCode) {
         silence(container);
-        container.restarts++;
-        container.sick = List.of();
-        container.startedAt = engine.transitions.now();
-        container.nextStep = 0;
-        if (container.health != Health.UNKNOWN) {
-            container.health = Health.UNKNOWN;
-            engine.transitions.healthChanged(task);
+        container.restarted(steps.now());
+        if (container.health() != Health.UNKNOWN) {
+            container.health(Health.UNKNOWN);
+            transitions.healthChanged(task);
         }
-        engine.transitions.restarted(task, container, exitCode);
-        engine.scripts.begin(task, container);
+        transitions.restarted(task, container, exitCode);
+        begin(task, container);
     }
 
     /** The host is gone, and nobody knows how the container ended. */
     void lose(Task task) {
-        engine.steps.cancel(task.memory);
+        steps.cancel(task.memory());
         for (Container container : task.containers()) {
-            engine.steps.cancel(container.start);
-            engine.steps.cancel(container.timeout);
+            steps.cancel(container.ticket(Purpose.START));
+            steps.cancel(container.ticket(Purpose.TIMEOUT));
             silence(container);
             if (container.isRunning()) {
                 PortBinder.release(task, container);
             }
-            container.status = Container.Status.STOPPED;
+            container.stopped();
         }
     }
 
     private void silence(Container container) {
-        engine.steps.cancel(container.end);
-        engine.steps.cancel(container.step);
-        engine.steps.cancel(container.flip);
-        engine.steps.cancel(container.kill);
-        engine.steps.cancel(container.handler);
+        steps.cancel(container.ticket(Purpose.END));
+        steps.cancel(container.ticket(Purpose.STEP));
+        steps.cancel(container.ticket(Purpose.FLIP));
+        steps.cancel(container.ticket(Purpose.KILL));
+        steps.cancel(container.ticket(Purpose.HANDLER));
     }
 }

@@ -28,7 +28,7 @@ final class Dependencies {
 
     static Verdict of(Task task, Container container) {
         Verdict verdict = READY;
-        for (Dependency dependency : container.plan.dependsOn()) {
+        for (Dependency dependency : container.plan().dependsOn()) {
             Container other = task.container(dependency.container());
             if (!holds(other, dependency.condition())) {
                 if (other.isStopped()) {
@@ -42,17 +42,17 @@ final class Dependencies {
 
     static boolean holds(Container other, ContainerCondition condition) {
         return switch (condition) {
-            case START -> other.startedAt >= 0;
-            case COMPLETE -> other.isStopped() && other.exitCode != null;
-            case SUCCESS -> other.isStopped() && other.exitCode != null && other.exitCode == 0;
-            case HEALTHY -> other.isRunning() && other.health == Health.HEALTHY;
+            case START -> other.startedAt() >= 0;
+            case COMPLETE -> other.isStopped() && other.exitCode() != null;
+            case SUCCESS -> other.isStopped() && other.exitCode() != null && other.exitCode() == 0;
+            case HEALTHY -> other.isRunning() && other.health() == Health.HEALTHY;
             case UNKNOWN_TO_SDK_VERSION -> true;
         };
     }
 
     /** Null where the agent only finds out that nothing can go on, and says nothing about it. */
     private static @Nullable String hopeless(Container other, Container waiting, ContainerCondition condition) {
-        if (other.startedAt < 0) {
+        if (other.startedAt() < 0) {
             return "failed to resolve " + pair(other, waiting) + " because dependency will never start";
         }
         return condition == ContainerCondition.SUCCESS
@@ -71,9 +71,9 @@ final class Dependencies {
     /** As the agent prints a container: {@code init(init:1) (STOPPED->RUNNING) - Exit: 1}. */
     private static String text(Container container) {
         // Full pulls wait for dependencies, manifests do not.
-        String known = container.isPending() ? "MANIFEST_PULLED" : container.status.name();
-        String wanted = container.isStopped() && container.startedAt < 0 ? "STOPPED" : "RUNNING";
-        String code = container.exitCode == null ? "" : " - Exit: " + container.exitCode;
-        return container.plan.name() + '(' + container.plan.image() + ") (" + known + "->" + wanted + ')' + code;
+        String known = container.isPending() ? "MANIFEST_PULLED" : container.status().name();
+        String wanted = container.isStopped() && container.startedAt() < 0 ? "STOPPED" : "RUNNING";
+        String code = container.exitCode() == null ? "" : " - Exit: " + container.exitCode();
+        return container.plan().name() + '(' + container.plan().image() + ") (" + known + "->" + wanted + ')' + code;
     }
 }

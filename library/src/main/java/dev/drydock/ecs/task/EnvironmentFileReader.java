@@ -21,18 +21,17 @@ import software.amazon.awssdk.services.ecs.model.TaskOverride;
  */
 final class EnvironmentFileReader {
 
-    private EnvironmentFileSource source = EnvironmentFileSource.permissive();
+    private final EnvironmentFileSource source;
 
-    /** From now on files come from there. */
-    void from(EnvironmentFileSource files) {
-        source = files;
+    EnvironmentFileReader(EnvironmentFileSource source) {
+        this.source = source;
     }
 
     /** Downloads all of them; tells how the task fails if one cannot be downloaded. */
     @Nullable
     StopCause read(Task task) {
         for (Container container : task.containers()) {
-            List<EnvironmentFile> files = files(task.spec().overrides(), container.plan.definition());
+            List<EnvironmentFile> files = files(task.spec().overrides(), container.plan().definition());
             StopCause problem = files.isEmpty() ? null : read(task, container, files);
             if (problem != null) {
                 return problem;
@@ -71,7 +70,7 @@ final class EnvironmentFileReader {
             return StopCause.failedToStart(task.spec().onFargate() ? onFargate(task) : String.join(";", problems));
         }
         if (!variables.isEmpty()) {
-            container.fileVariables = variables;
+            container.fileVariables(variables);
         }
         return null;
     }

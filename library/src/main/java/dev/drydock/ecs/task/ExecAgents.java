@@ -2,6 +2,7 @@ package dev.drydock.ecs.task;
 
 import dev.drydock.account.Timing;
 import dev.drydock.account.Timings;
+import dev.drydock.kernel.Event;
 import dev.drydock.kernel.EventKind;
 import dev.drydock.kernel.Lane;
 
@@ -13,16 +14,19 @@ import dev.drydock.kernel.Lane;
  */
 final class ExecAgents implements TaskListener {
 
+    /** The agents of ECS Exec in the task's containers are up. */
+    record AgentsStart(String task) implements Event {}
+
     private final Lane lane;
     private final Timings timings;
 
     ExecAgents(Lane lane, Timings timings, TaskStore tasks) {
         this.lane = lane;
         this.timings = timings;
-        lane.on(TaskEvents.AgentsStart.class, event -> {
+        lane.on(AgentsStart.class, event -> {
             Task task = tasks.find(event.task());
             if (task != null && !task.isStopping()) {
-                task.agentsStartedAt = lane.tick();
+                task.instants().agentsStarted(lane.tick());
                 task.changed();
             }
         });
@@ -34,7 +38,7 @@ final class ExecAgents implements TaskListener {
             lane.schedule(
                     timings.of(Timing.EXECUTE_COMMAND_AGENT),
                     EventKind.TRANSITION,
-                    new TaskEvents.AgentsStart(task.arn()),
+                    new AgentsStart(task.arn()),
                     task.subjects());
         }
     }

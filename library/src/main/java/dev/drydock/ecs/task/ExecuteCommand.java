@@ -44,23 +44,23 @@ final class ExecuteCommand {
         if (!task.spec().executeCommand()) {
             throw ExecMessages.NO_AGENT.with().hint("Run the task, or update its service, with enableExecuteCommand");
         }
-        if (task.state() != TaskState.RUNNING || task.agentsStartedAt < 0) {
+        if (task.state() != TaskState.RUNNING || task.instants().agentsStartedAt() < 0) {
             throw ExecMessages.NO_AGENT.with().hint("The task is " + task.state() + ", its agent not RUNNING");
         }
         Container container = container(task, request.container());
         if (!container.isRunning()) {
             throw ExecMessages.NO_AGENT
                     .with()
-                    .hint("The container " + container.plan.name() + " is " + container.status);
+                    .hint("The container " + container.plan().name() + " is " + container.status());
         }
         // The agent cannot write its files, so it never connects.
-        if (Boolean.TRUE.equals(container.plan.definition().readonlyRootFilesystem())) {
+        if (Boolean.TRUE.equals(container.plan().definition().readonlyRootFilesystem())) {
             throw ExecMessages.NOT_CONNECTED.with().hint("The container's root filesystem is read-only");
         }
         return ExecuteCommandResponse.builder()
                 .clusterArn(cluster.arn())
-                .containerArn(TaskNames.containerArn(home, task, container.index))
-                .containerName(container.plan.name())
+                .containerArn(TaskNames.containerArn(home, task, container.index()))
+                .containerName(container.plan().name())
                 .interactive(true)
                 .session(session(task, context.ids()))
                 .taskArn(task.arn())

@@ -79,12 +79,12 @@ final class InstanceBooks {
                 continue;
             }
             for (Container container : task.containers()) {
-                for (int i = 0; container.isRunning() && i < container.hostPorts.size(); i++) {
+                for (int i = 0; container.isRunning() && i < container.hostPorts().size(); i++) {
                     PortMapping mapping =
-                            container.plan.definition().portMappings().get(i);
+                            container.plan().definition().portMappings().get(i);
                     String port = (mapping.protocol() == TransportProtocol.UDP ? "udp " : "tcp ")
-                            + container.hostPorts.get(i);
-                    String other = container.hostPorts.get(i) == 0 ? null : owners.put(port, task.arn());
+                            + container.hostPorts().get(i);
+                    String other = container.hostPorts().get(i) == 0 ? null : owners.put(port, task.arn());
                     findings.require(
                             other == null, PORTS, instance.arn(), port + " is of " + task.arn() + " and " + other);
                 }

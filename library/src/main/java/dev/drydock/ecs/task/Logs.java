@@ -24,10 +24,27 @@ final class Logs {
         this.sinks = sinks;
     }
 
-    /** Makes the stream, and the group where the options say so; tells how the container fails if that is impossible. */
+    /** Fargate makes the streams of all containers before it pulls their images; tells how the task fails if it cannot. */
     @Nullable
-    Failure open(Task task, Container container, long now) {
-        LogTarget target = container.plan.log();
+    StopCause openAll(Task task, long now) {
+        for (Container container : task.containers()) {
+            Failure failure = open(task, container, now);
+            if (failure != null) {
+                return StopCause.failedToStart(failure.stoppedReason());
+            }
+        }
+        return null;
+    }
+
+    /** On an instance Docker makes a container's stream when it starts it. */
+    @Nullable
+    Failure openAtStart(Task task, Container container, long now) {
+        return task.spec().onFargate() ? null : open(task, container, now);
+    }
+
+    /** Makes the stream, and the group where the options say so; tells how the container fails if that is impossible. */
+    private @Nullable Failure open(Task task, Container container, long now) {
+        LogTarget target = container.plan().log();
         if (target == null) {
             return null;
         }
@@ -58,7 +75,7 @@ final class Logs {
     }
 
     void write(Task task, Container container, long at, List<String> lines) {
-        LogTarget target = container.plan.log();
+        LogTarget target = container.plan().log();
         if (target != null) {
             LineStart start = target.start();
             List<String> events = start == null ? lines : start.events(lines);
@@ -69,7 +86,7 @@ final class Logs {
 
     private static String stream(Task task, Container container, LogTarget target) {
         return target.prefix() == null
-                ? target.stream(container.plan.name(), task.id(), TaskNames.runtimeId(task, container.index))
-                : target.stream(container.plan.name(), task.id(), "");
+                ? target.stream(container.plan().name(), task.id(), TaskNames.runtimeId(task, container.index()))
+                : target.stream(container.plan().name(), task.id(), "");
     }
 }

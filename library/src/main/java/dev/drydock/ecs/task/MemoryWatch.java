@@ -16,10 +16,12 @@ import java.util.List;
  */
 final class MemoryWatch {
 
-    private final TaskEngine engine;
+    private final Steps steps;
+    private final ContainerScripts scripts;
 
-    MemoryWatch(TaskEngine engine) {
-        this.engine = engine;
+    MemoryWatch(Steps steps, ContainerScripts scripts) {
+        this.steps = steps;
+        this.scripts = scripts;
     }
 
     /** Looks ahead anew, as a container has started, ended or begun to do something else. */
@@ -28,8 +30,8 @@ final class MemoryWatch {
         if (limit == Integer.MAX_VALUE || task.containers().length < 2) {
             return;
         }
-        engine.steps.cancel(task.memory);
-        long now = engine.transitions.now();
+        steps.cancel(task.memory());
+        long now = steps.now();
         long at = Long.MAX_VALUE;
         for (Container each : task.containers()) {
             if (each.isRunning()) {
@@ -39,11 +41,11 @@ final class MemoryWatch {
         if (at < Long.MAX_VALUE) {
             // Callers wait for the end of a standalone task; that a service's container ends is a surprise.
             EventKind kind = task.spec().standalone() ? EventKind.TRANSITION : EventKind.SCRIPT;
-            task.memory = engine.steps.schedule(
+            task.memory(steps.schedule(
                     task,
                     Duration.ofMillis(at - now),
                     kind,
-                    new TaskEvents.MemoryRunsOut(task.arn(), greediest(task, at)));
+                    new ContainerEvents.MemoryRunsOut(task.arn(), greediest(task, at))));
         }
     }
 
@@ -52,9 +54,9 @@ final class MemoryWatch {
         if (sum(task, now) > limit) {
             return now;
         }
-        List<ContainerScript.Step> steps = engine.scripts.script(container).steps();
-        for (int i = 0; i < steps.size(); i++) {
-            ContainerScript.Step step = steps.get(i);
+        List<ContainerScript.Step> script = scripts.of(container).steps();
+        for (int i = 0; i < script.size(); i++) {
+            ContainerScript.Step step = script.get(i);
             if (step instanceof ContainerScript.Exits) {
                 return Long.MAX_VALUE;
             }
@@ -89,17 +91,17 @@ final class MemoryWatch {
         if (!container.isRunning()) {
             return 0;
         }
-        int before = container.shutsDownAt < 0
+        int before = container.shutsDownAt() < 0
                 ? 0
-                : used(engine.scripts.original(container), container.shutsDownAt - container.startedAt, 0);
-        return used(engine.scripts.script(container), at - container.scriptStart(), before);
+                : used(scripts.original(container), container.shutsDownAt() - container.startedAt(), 0);
+        return used(scripts.of(container), at - container.scriptStart(), before);
     }
 
     private static int used(ContainerScript script, long offset, int before) {
         int used = before;
-        List<ContainerScript.Step> steps = script.steps();
-        for (int i = 0; i < steps.size(); i++) {
-            ContainerScript.Step step = steps.get(i);
+        List<ContainerScript.Step> all = script.steps();
+        for (int i = 0; i < all.size(); i++) {
+            ContainerScript.Step step = all.get(i);
             if (step.at().toMillis() > offset) {
                 break;
             }

@@ -4,7 +4,6 @@ import dev.drydock.ecs.instance.ContainerInstance;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.ecs.model.NetworkBinding;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
 import software.amazon.awssdk.services.ecs.model.PortMapping;
 import software.amazon.awssdk.services.ecs.model.TransportProtocol;
@@ -22,7 +21,7 @@ final class PortBinder {
     /** Binds the ports of a container that starts; tells why it cannot start if ports run out, and binds none then. */
     static @Nullable String bind(Task task, Container container) {
         ContainerInstance instance = task.instance();
-        List<PortMapping> mappings = container.plan.definition().portMappings();
+        List<PortMapping> mappings = container.plan().definition().portMappings();
         NetworkMode mode = task.spec().definition().networkMode();
         if (instance == null || mappings.isEmpty() || mode == NetworkMode.AWSVPC || mode == NetworkMode.NONE) {
             return null;
@@ -30,7 +29,7 @@ final class PortBinder {
         List<Integer> bound = new ArrayList<>(mappings.size());
         for (PortMapping mapping : mappings) {
             int port = isDynamic(mapping)
-                    ? instance.load().giveOutPorts(isUdp(mapping), count(mapping))
+                    ? instance.load().giveOutPorts(isUdp(mapping), ContainerPlan.ports(mapping))
                     : mapping.hostPort();
             if (port == 0) {
                 giveBack(instance, mappings, bound);
@@ -38,7 +37,7 @@ final class PortBinder {
             }
             bound.add(port);
         }
-        container.hostPorts = List.copyOf(bound);
+        container.hostPorts(List.copyOf(bound));
         return null;
     }
 
@@ -46,13 +45,13 @@ final class PortBinder {
     private static String exhausted(PortMapping mapping) {
         String lacking = mapping.containerPortRange() == null
                 ? "a host port is unavailable"
-                : count(mapping) + " contiguous host ports are unavailable";
+                : ContainerPlan.ports(mapping) + " contiguous host ports are unavailable";
         return "HostConfigError: error retrieving docker port map: " + lacking;
     }
 
     static void release(Task task, Container container) {
         if (task.instance() != null) {
-            giveBack(task.instance(), container.plan.definition().portMappings(), container.hostPorts);
+            giveBack(task.instance(), container.plan().definition().portMappings(), container.hostPorts());
         }
     }
 
@@ -60,36 +59,9 @@ final class PortBinder {
         for (int i = 0; i < bound.size(); i++) {
             PortMapping mapping = mappings.get(i);
             if (isDynamic(mapping)) {
-                instance.load().giveBackPorts(isUdp(mapping), bound.get(i), count(mapping));
+                instance.load().giveBackPorts(isUdp(mapping), bound.get(i), ContainerPlan.ports(mapping));
             }
         }
-    }
-
-    /**
-     * As the agent reports them: only of containers on a bridge, single ports before ranges, and without the {@code ::}
-     * twins, which it leaves out unless told otherwise.
-     */
-    static List<NetworkBinding> shown(Task task, Container container) {
-        List<NetworkBinding> single = new ArrayList<>();
-        List<NetworkBinding> ranges = new ArrayList<>();
-        boolean host = task.spec().definition().networkMode() == NetworkMode.HOST;
-        for (int i = 0; !host && i < container.hostPorts.size(); i++) {
-            PortMapping mapping = container.plan.definition().portMappings().get(i);
-            int port = container.hostPorts.get(i);
-            NetworkBinding.Builder binding =
-                    NetworkBinding.builder().bindIP("0.0.0.0").protocol(mapping.protocolAsString());
-            if (mapping.containerPortRange() == null) {
-                single.add(binding.containerPort(mapping.containerPort())
-                        .hostPort(port)
-                        .build());
-            } else {
-                ranges.add(binding.containerPortRange(mapping.containerPortRange())
-                        .hostPortRange(port + "-" + (port + count(mapping) - 1))
-                        .build());
-            }
-        }
-        single.addAll(ranges);
-        return single;
     }
 
     private static boolean isDynamic(PortMapping mapping) {
@@ -98,15 +70,5 @@ final class PortBinder {
 
     private static boolean isUdp(PortMapping mapping) {
         return mapping.protocol() == TransportProtocol.UDP;
-    }
-
-    /** How many ports a mapping maps. */
-    private static int count(PortMapping mapping) {
-        String range = mapping.containerPortRange();
-        if (range == null) {
-            return 1;
-        }
-        int dash = range.indexOf('-');
-        return Integer.parseInt(range.substring(dash + 1)) - Integer.parseInt(range.substring(0, dash)) + 1;
     }
 }

@@ -1,7 +1,9 @@
 package dev.drydock.ecs.task;
 
+import dev.drydock.kernel.Event;
 import dev.drydock.kernel.EventKind;
 import dev.drydock.kernel.Lane;
+import dev.drydock.kernel.Ticket;
 import java.time.Duration;
 
 /**
@@ -11,7 +13,10 @@ import java.time.Duration;
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-scale-in-protection.html">Task scale-in
  *     protection</a>
  */
-final class Protection implements TaskListener {
+public final class Protection implements TaskListener {
+
+    /** The task's protection from scale-in is over. */
+    record ProtectionEnds(String task) implements Event {}
 
     private final Lane lane;
     private final Transitions transitions;
@@ -19,7 +24,7 @@ final class Protection implements TaskListener {
     Protection(Lane lane, TaskStore tasks, Transitions transitions) {
         this.lane = lane;
         this.transitions = transitions;
-        lane.on(TaskEvents.ProtectionEnds.class, event -> {
+        lane.on(ProtectionEnds.class, event -> {
             Task task = tasks.find(event.task());
             if (task != null) {
                 end(task);
@@ -30,18 +35,18 @@ final class Protection implements TaskListener {
     /** From now on for so long; what is left of an earlier protection is forgotten. */
     void begin(Task task, Duration howLong) {
         cancel(task);
-        task.protectedUntil = lane.tick() + howLong.toMillis();
         // Nobody waits hours for it, so it is upkeep.
-        task.protection =
-                lane.schedule(howLong, EventKind.UPKEEP, new TaskEvents.ProtectionEnds(task.arn()), task.subjects());
+        task.protect(
+                lane.tick() + howLong.toMillis(),
+                lane.schedule(howLong, EventKind.UPKEEP, new ProtectionEnds(task.arn()), task.subjects()));
         transitions.protectionChanged(task);
     }
 
     /** The task is protected no longer. */
     void end(Task task) {
+        boolean was = task.isProtected();
         cancel(task);
-        if (task.protectedUntil >= 0) {
-            task.protectedUntil = -1;
+        if (was) {
             transitions.protectionChanged(task);
         }
     }
@@ -49,13 +54,13 @@ final class Protection implements TaskListener {
     @Override
     public void stopping(Task task) {
         cancel(task);
-        task.protectedUntil = -1;
     }
 
     private void cancel(Task task) {
-        if (task.protection != null) {
-            lane.cancel(task.protection);
-            task.protection = null;
+        Ticket end = task.protection();
+        if (end != null) {
+            lane.cancel(end);
         }
+        task.unprotect();
     }
 }

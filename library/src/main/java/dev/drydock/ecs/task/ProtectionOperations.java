@@ -133,7 +133,7 @@ final class ProtectionOperations {
             found.add(ProtectedTask.builder()
                     .taskArn(arn)
                     .protectionEnabled(task.isProtected())
-                    .expirationDate(TaskAnswers.instant(task.protectedUntil))
+                    .expirationDate(ContainerAnswers.instant(task.protectedUntil()))
                     .build());
         }
     }

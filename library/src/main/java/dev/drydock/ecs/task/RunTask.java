@@ -64,7 +64,7 @@ final class RunTask {
         }
         RunTaskResponse response = launch(wish, count);
         tasks.sweep();
-        tasks.tokens().sweep(now, tasks);
+        tasks.tokens().sweep(now, tasks::isVisible);
         if (token != null && !response.tasks().isEmpty()) {
             List<String> arns = response.tasks().stream()
                     .map(software.amazon.awssdk.services.ecs.model.Task::taskArn)
@@ -77,7 +77,7 @@ final class RunTask {
     // ---- idempotency
 
     private ClientTokens.@Nullable Entry earlier(Cluster cluster, String token, long now) {
-        return tasks.tokens().find(cluster.arn(), token, now, tasks);
+        return tasks.tokens().find(cluster.arn(), token, now, tasks::isVisible);
     }
 
     private RunTaskResponse again(ClientTokens.Entry before, RunTaskRequest request) {
@@ -125,7 +125,7 @@ final class RunTask {
 
     /** Instances of ECS Anywhere run tasks of launch type EXTERNAL, and no others. */
     private boolean hasInstance(Cluster cluster, CapacityChoice choice) {
-        boolean external = choice.launchType().equals(StartTask.EXTERNAL);
+        boolean external = choice.launchType().equals(TaskSpec.EXTERNAL);
         for (ContainerInstance each : instances.inCluster(cluster.arn())) {
             if (each.isActive() && each.isExternal() == external) {
                 return true;

@@ -20,22 +20,19 @@ import software.amazon.awssdk.services.ecs.model.Secret;
 final class SecretReader {
 
     private final AccountRegion home;
-    private Function<String, SecretSource> sources = region -> SecretSource.permissive();
+    private final Function<String, SecretSource> sources;
 
-    SecretReader(AccountRegion home) {
+    /** Reads secrets by region. */
+    SecretReader(AccountRegion home, Function<String, SecretSource> sources) {
         this.home = home;
-    }
-
-    /** From now on secrets come from there, by region. */
-    void from(Function<String, SecretSource> byRegion) {
-        sources = byRegion;
+        this.sources = sources;
     }
 
     /** Reads all of them; tells how the task fails if one cannot be read. */
     @Nullable
     StopCause read(Task task) {
         for (Container container : task.containers()) {
-            ContainerDefinition definition = container.plan.definition();
+            ContainerDefinition definition = container.plan().definition();
             StopCause problem = definition.secrets().isEmpty() ? null : read(task, container, definition.secrets());
             if (problem == null && definition.logConfiguration() != null) {
                 problem = read(task, null, definition.logConfiguration().secretOptions());
@@ -68,7 +65,7 @@ final class SecretReader {
             }
         }
         if (container != null && !values.isEmpty()) {
-            container.secrets = values;
+            container.secrets(values);
         }
         return null;
     }

@@ -3,37 +3,43 @@ package dev.drydock.ecs.task;
 import dev.drydock.account.Outcomes.Step;
 
 /** The way down: DEACTIVATING → STOPPING → DEPROVISIONING → STOPPED, each where there is something to do. */
-final class Shutdown {
+final class Shutdown implements TaskEnding {
 
-    private final TaskEngine engine;
+    private final Steps steps;
+    private final Transitions transitions;
+    private final ContainerRuntime containers;
 
-    Shutdown(TaskEngine engine) {
-        this.engine = engine;
+    Shutdown(Steps steps, Transitions transitions, ContainerRuntime containers) {
+        this.steps = steps;
+        this.transitions = transitions;
+        this.containers = containers;
     }
 
     /** Somebody decides so; the agent acts on it a little later. */
     void stop(Task task, StopCause cause) {
         if (!task.isStopping()) {
-            engine.transitions.unwanted(task, cause);
-            engine.steps.begin(task, Step.STOP_NOTICE);
+            transitions.unwanted(task, cause);
+            steps.begin(task, Step.STOP_NOTICE);
         }
     }
 
     /** An essential container is gone. The agent, who knows first, stops the others at once. */
-    void essentialExit(Task task, StopCause cause) {
-        engine.transitions.unwanted(task, cause);
-        engine.containers.stopAll(task);
+    @Override
+    public void essentialExit(Task task, StopCause cause) {
+        transitions.unwanted(task, cause);
+        containers.stopAll(task);
         deactivate(task);
     }
 
     /** The task cannot start. */
-    void failed(Task task, StopCause cause) {
-        engine.transitions.unwanted(task, cause);
+    @Override
+    public void failed(Task task, StopCause cause) {
+        transitions.unwanted(task, cause);
         deactivate(task);
     }
 
     void noticed(Task task) {
-        if (!AgentLink.isAwaited(task) || isTakenOffFirst(task)) {
+        if (!task.isAwaited() || isTakenOffFirst(task)) {
             deactivate(task);
         }
     }
@@ -43,7 +49,7 @@ final class Shutdown {
         if (task.state() == TaskState.DEACTIVATING) {
             drained(task);
         } else if (task.state().compareTo(TaskState.RUNNING) <= 0) {
-            engine.steps.begin(task, Step.STOP_NOTICE);
+            steps.begin(task, Step.STOP_NOTICE);
         }
     }
 
@@ -55,13 +61,13 @@ final class Shutdown {
     private void deactivate(Task task) {
         switch (task.state()) {
             case PROVISIONING, PENDING -> {
-                engine.containers.stopAll(task); // none of them has started
+                containers.stopAll(task); // none of them has started
                 deprovision(task);
             }
             case RUNNING -> {
                 if (task.spec().onFargate() || task.spec().drains()) {
-                    engine.transitions.move(task, TaskState.DEACTIVATING);
-                    engine.steps.begin(task, Step.DRAIN);
+                    transitions.move(task, TaskState.DEACTIVATING);
+                    steps.begin(task, Step.DRAIN);
                 } else {
                     stopContainers(task);
                 }
@@ -74,24 +80,24 @@ final class Shutdown {
     }
 
     void drained(Task task) {
-        if (!AgentLink.isAwaited(task)) {
+        if (!task.isAwaited()) {
             stopContainers(task);
         }
     }
 
     private void stopContainers(Task task) {
-        engine.steps.cancel(task.next);
-        engine.transitions.move(task, TaskState.STOPPING);
-        engine.containers.stopAll(task);
+        steps.cancel(task.next());
+        transitions.move(task, TaskState.STOPPING);
+        containers.stopAll(task);
         containerStopped(task);
     }
 
     /** A container of a task that is wanted STOPPED has stopped; the last one ends STOPPING. */
-    void containerStopped(Task task) {
-        boolean reporting = task.next != null && task.next.isPending();
-        if (task.state() == TaskState.STOPPING && !reporting && task.haveAllStopped()) {
-            engine.steps.begin(task, Step.STOP);
-        } else if (!AgentLink.isUp(task) && !reporting && task.haveAllStopped()) {
+    @Override
+    public void containerStopped(Task task) {
+        if (task.state() == TaskState.STOPPING && !task.isStepPending() && task.haveAllStopped()) {
+            steps.begin(task, Step.STOP);
+        } else if (!task.isReachable() && !task.isStepPending() && task.haveAllStopped()) {
             heardAgain(task); // they ended by themselves before their agent heard that they were to
         }
     }
@@ -102,27 +108,27 @@ final class Shutdown {
 
     private void deprovision(Task task) {
         if (task.plan().hasEni()) {
-            engine.transitions.move(task, TaskState.DEPROVISIONING);
-            engine.steps.begin(task, Step.DETACH);
+            transitions.move(task, TaskState.DEPROVISIONING);
+            steps.begin(task, Step.DETACH);
         } else {
-            engine.steps.cancel(task.next);
-            engine.transitions.move(task, TaskState.STOPPED);
+            steps.cancel(task.next());
+            transitions.move(task, TaskState.STOPPED);
         }
     }
 
     void detached(Task task) {
-        task.detached = true;
-        engine.transitions.move(task, TaskState.STOPPED);
+        task.detached();
+        transitions.move(task, TaskState.STOPPED);
     }
 
     /** The host is gone: nothing is left to stop in order. */
     void lose(Task task, StopCause cause) {
         if (!task.isStopping()) {
-            engine.transitions.unwanted(task, cause);
+            transitions.unwanted(task, cause);
         }
-        engine.steps.cancel(task.next);
-        engine.containers.lose(task);
-        task.detached = true;
-        engine.transitions.move(task, TaskState.STOPPED);
+        steps.cancel(task.next());
+        containers.lose(task);
+        task.detached();
+        transitions.move(task, TaskState.STOPPED);
     }
 }

@@ -1,6 +1,7 @@
 package dev.drydock.ecs.task;
 
 import dev.drydock.account.Timing;
+import dev.drydock.kernel.Event;
 import dev.drydock.kernel.EventKind;
 import dev.drydock.kernel.Lane;
 import java.util.ArrayList;
@@ -16,17 +17,22 @@ import java.util.List;
  */
 final class SpotReclaim {
 
+    /** The two minutes between a Spot interruption and the end of the host are over. */
+    record SpotEnds(String task) implements Event {}
+
     private static final String SPOT = "FARGATE_SPOT";
 
     private final Lane lane;
     private final TaskStore tasks;
-    private final TaskEngine engine;
+    private final Shutdown shutdown;
+    private final ContainerRuntime containers;
 
-    SpotReclaim(Lane lane, TaskStore tasks, TaskEngine engine) {
+    SpotReclaim(Lane lane, TaskStore tasks, Shutdown shutdown, ContainerRuntime containers) {
         this.lane = lane;
         this.tasks = tasks;
-        this.engine = engine;
-        lane.on(TaskEvents.SpotEnds.class, event -> {
+        this.shutdown = shutdown;
+        this.containers = containers;
+        lane.on(SpotEnds.class, event -> {
             Task task = tasks.find(event.task());
             if (task != null) {
                 kill(task);
@@ -38,11 +44,11 @@ final class SpotReclaim {
         List<String> interrupted = new ArrayList<>();
         for (Task task : tasks.named(reference)) {
             if (SPOT.equals(task.spec().capacityProvider()) && !task.isStopping()) {
-                engine.stop(task, StopCause.SPOT_INTERRUPTION);
+                shutdown.stop(task, StopCause.SPOT_INTERRUPTION);
                 lane.schedule(
                         tasks.timings().of(Timing.SPOT_WARNING),
                         EventKind.UPKEEP,
-                        new TaskEvents.SpotEnds(task.arn()),
+                        new SpotEnds(task.arn()),
                         task.subjects());
                 interrupted.add(task.arn());
             }
@@ -52,14 +58,14 @@ final class SpotReclaim {
 
     private void kill(Task task) {
         if (task.state().isStarting() || task.state() == TaskState.RUNNING) {
-            engine.shutdown.noticed(task);
+            shutdown.noticed(task);
         }
         if (task.state() == TaskState.DEACTIVATING) {
-            engine.shutdown.drained(task);
+            shutdown.drained(task);
         }
         for (Container container : task.containers()) {
             if (container.isRunning()) {
-                engine.containers.exited(task, container, Scripts.KILLED, null);
+                containers.kill(task, container);
             }
         }
     }

@@ -26,11 +26,6 @@ import software.amazon.awssdk.services.ecs.model.StartTaskResponse;
  */
 final class StartTask {
 
-    static final String EXTERNAL = "EXTERNAL";
-
-    /** Registered with it, a container instance is one of ECS Anywhere. */
-    static final String EXTERNAL_CAPABILITY = "ecs.capability.external";
-
     private static final int MOST_INSTANCES = 10;
 
     private final ClusterStore clusters;
@@ -95,7 +90,7 @@ final class StartTask {
     }
 
     private static String launchType(@Nullable ContainerInstance instance) {
-        return instance != null && instance.isExternal() ? EXTERNAL : "EC2";
+        return instance != null && instance.isExternal() ? TaskSpec.EXTERNAL : "EC2";
     }
 
     /** Launches a task there, or says why not. */

@@ -12,101 +12,110 @@ import org.jspecify.annotations.Nullable;
 /** The way up: PROVISIONING → PENDING → ACTIVATING → RUNNING. */
 final class Startup {
 
-    private final TaskEngine engine;
+    private final Steps steps;
+    private final Transitions transitions;
+    private final Shutdown shutdown;
+    private final ContainerRuntime containers;
     private final ImageSource images;
+    private final ImagePins pins;
     private final Subnets subnets;
 
-    Startup(TaskEngine engine, ImageSource images, Subnets subnets) {
-        this.engine = engine;
+    Startup(
+            Steps steps,
+            Transitions transitions,
+            Shutdown shutdown,
+            ContainerRuntime containers,
+            ImageSource images,
+            ImagePins pins,
+            Subnets subnets) {
+        this.steps = steps;
+        this.transitions = transitions;
+        this.shutdown = shutdown;
+        this.containers = containers;
         this.images = images;
+        this.pins = pins;
         this.subnets = subnets;
     }
 
     void begin(Task task) {
         if (!task.plan().hasEni()) {
-            task.connectivityAt = engine.transitions.now();
-            engine.steps.begin(task, Step.PREPARE);
+            task.instants().connected(steps.now());
+            steps.begin(task, Step.PREPARE);
             return;
         }
         Outcome capacity =
-                task.spec().onFargate() ? engine.steps.ask(task, Step.CAPACITY) : new Outcome(Duration.ZERO, null);
+                task.spec().onFargate() ? steps.ask(task, Step.CAPACITY) : new Outcome(Duration.ZERO, null);
         if (capacity.failure() != null) {
-            engine.steps.begin(task, Step.CAPACITY, capacity);
+            steps.begin(task, Step.CAPACITY, capacity);
         } else {
-            Outcome attached = engine.steps.ask(task, Step.ENI);
-            engine.steps.begin(task, Step.ENI, -1, capacity.duration(), attached);
+            Outcome attached = steps.ask(task, Step.ENI);
+            steps.begin(task, Step.ENI, -1, capacity.duration(), attached);
         }
     }
 
     void attached(Task task) {
-        task.privateIp = subnets.nextAddress(Objects.requireNonNull(task.subnet()));
-        if (AgentLink.isUp(task)) {
-            task.connectivityAt = engine.transitions.now();
+        task.attached(subnets.nextAddress(Objects.requireNonNull(task.subnet())));
+        if (task.isReachable()) {
+            task.instants().connected(steps.now());
         }
-        engine.transitions.move(task, TaskState.PENDING);
-        engine.steps.begin(task, Step.PREPARE);
+        transitions.move(task, TaskState.PENDING);
+        steps.begin(task, Step.PREPARE);
     }
 
     /** All images are pulled at once; the step lasts as long as the slowest of them, or until one fails that matters. */
     void prepared(Task task) {
-        if (!AgentLink.isUp(task)) {
+        if (!task.isReachable()) {
             return; // its agent hears of it when it is back
         }
         if (!task.plan().isStartable()) {
-            engine.shutdown.failed(task, StopCause.unresolvable(task.arn()));
+            shutdown.failed(task, StopCause.unresolvable(task.arn()));
             return;
         }
-        StopCause unreadable = engine.secrets.read(task);
-        if (unreadable == null) {
-            unreadable = engine.files.read(task);
-        }
-        if (unreadable == null && task.spec().onFargate()) {
-            unreadable = engine.scripts.openLogs(task);
-        }
+        StopCause unreadable = containers.prepare(task);
         if (unreadable != null) {
-            engine.shutdown.failed(task, unreadable);
+            shutdown.failed(task, unreadable);
             return;
         }
         if (task.plan().mounts()) {
-            Outcome mounted = engine.steps.ask(task, Step.VOLUMES);
+            Outcome mounted = steps.ask(task, Step.VOLUMES);
             if (mounted.failure() != null) {
-                engine.steps.begin(task, Step.VOLUMES, mounted);
+                steps.begin(task, Step.VOLUMES, mounted);
                 return;
             }
         }
-        task.pullStartedAt = engine.transitions.now();
+        task.instants().pullStarted(steps.now());
         task.changedQuietly();
         Outcome slowest = null;
         for (Container container : task.containers()) {
             Outcome pull = pull(task, container);
             Failure failure = pull.failure();
             if (failure != null) {
-                if (task.spec().onFargate() || container.plan.essential()) {
-                    engine.steps.begin(task, Step.PULL, container.index, Duration.ZERO, pull);
+                if (task.spec().onFargate() || container.plan().essential()) {
+                    steps.begin(task, Step.PULL, container.index(), Duration.ZERO, pull);
                     return;
                 }
                 // The agent goes on without a container that is not essential.
-                container.reason = failure.containerReason();
+                container.reason(failure.containerReason());
             }
             if (slowest == null || pull.duration().compareTo(slowest.duration()) > 0) {
                 slowest = new Outcome(pull.duration(), null);
             }
         }
-        engine.steps.begin(task, Step.PULL, Objects.requireNonNull(slowest));
+        steps.begin(task, Step.PULL, Objects.requireNonNull(slowest));
     }
 
     private Outcome pull(Task task, Container container) {
-        Outcome pull = engine.steps.ask(task, Step.PULL, container.plan);
-        String pinned = engine.pins.digest(task, container.plan.name());
-        String uri = container.plan.image();
+        Outcome pull = steps.ask(task, Step.PULL, container.plan());
+        String pinned = pins.digest(task, container.plan().name());
+        String uri = container.plan().image();
         String wanted = pinned == null ? uri : uri + '@' + pinned;
         ImageSource.Resolution image = pull.failure() == null
-                ? images.pull(wanted, Instant.ofEpochMilli(engine.transitions.now()))
+                ? images.pull(wanted, Instant.ofEpochMilli(steps.now()))
                 : images.resolve(wanted);
         if (image instanceof ImageSource.Found found) {
-            container.digest = found.digest();
+            container.pulled(found.digest());
             if (pinned == null) {
-                engine.pins.found(task, container.plan.name(), found.digest());
+                pins.found(task, container.plan().name(), found.digest());
             }
         } else if (image instanceof ImageSource.Missing missing) {
             ImageSource.PullFailure failure = missing.failure();
@@ -117,30 +126,30 @@ final class Startup {
     }
 
     void pulled(Task task) {
-        task.pullStoppedAt = engine.transitions.now();
-        engine.transitions.move(task, TaskState.ACTIVATING);
+        task.instants().pullStopped(steps.now());
+        transitions.move(task, TaskState.ACTIVATING);
         for (Container container : task.containers()) {
-            if (container.reason != null) {
-                container.status = Container.Status.STOPPED;
+            if (container.reason() != null) {
+                container.stopped();
             }
         }
-        engine.containers.startReady(task);
+        containers.startReady(task);
     }
 
     void reported(Task task) {
-        engine.transitions.move(task, TaskState.RUNNING);
+        transitions.move(task, TaskState.RUNNING);
     }
 
     /** On Fargate the task repeats what its container says; on EC2 it says only that it failed to start. */
     void failed(Task task, int index, String stoppedReason, @Nullable String containerReason) {
-        if (task.pullStartedAt >= 0 && task.pullStoppedAt < 0) {
-            task.pullStoppedAt = engine.transitions.now();
+        if (task.instants().pullStartedAt() >= 0 && task.instants().pullStoppedAt() < 0) {
+            task.instants().pullStopped(steps.now());
         }
         StopCause cause = StopCause.failedToStart(stoppedReason);
         if (index >= 0) {
-            task.container(index).reason = containerReason;
+            task.container(index).reason(containerReason);
             cause = task.spec().onFargate() ? cause : StopCause.CANNOT_START;
         }
-        engine.shutdown.failed(task, cause);
+        shutdown.failed(task, cause);
     }
 }

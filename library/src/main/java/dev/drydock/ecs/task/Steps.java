@@ -100,14 +100,19 @@ final class Steps {
      * @param first what passes before the step itself
      */
     void begin(Task task, Step step, int container, Duration first, Outcome outcome) {
-        cancel(task.next);
+        cancel(task.next());
         Failure failure = outcome.failure();
         Event event = failure == null
                 ? new TaskEvents.StepEnds(task.arn(), step)
                 : new TaskEvents.StepFails(
                         task.arn(), step, container, failure.stoppedReason(), failure.containerReason());
         Duration delay = first.isZero() ? outcome.duration() : first.plus(outcome.duration());
-        task.next = schedule(task, delay, EventKind.TRANSITION, event);
+        task.next(schedule(task, delay, EventKind.TRANSITION, event));
+    }
+
+    /** The instant, in milliseconds since the epoch. */
+    long now() {
+        return lane.tick();
     }
 
     Ticket schedule(Task task, Duration delay, EventKind kind, Event event) {

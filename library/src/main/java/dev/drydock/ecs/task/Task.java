@@ -20,56 +20,40 @@ public final class Task {
     private final int zone;
     private final @Nullable String subnet;
     private final Subjects subjects;
-    private final Container[] containers;
+    private final TaskContainers containers;
+
+    private final TaskInstants instants = new TaskInstants();
 
     private TaskState state;
     private boolean stopping;
+    private @Nullable StopCause stopCause;
     private List<Tag> tags;
     private long version = 1;
 
     /** Set once the network interface is attached. */
-    @Nullable
-    String privateIp;
+    private @Nullable String privateIp;
 
-    boolean detached;
+    private boolean detached;
 
     /** Whether the agent of its instance has lost its connection. */
-    boolean cutOff;
-
-    @Nullable
-    StopCause stopCause;
-
-    long createdAt = -1;
-    long connectivityAt = -1;
-    long pullStartedAt = -1;
-    long pullStoppedAt = -1;
-    long startedAt = -1;
-    long stoppingAt = -1;
-    long executionStoppedAt = -1;
-    long stoppedAt = -1;
-
-    /** Since when the agents of ECS Exec run in its containers. */
-    long agentsStartedAt = -1;
+    private boolean cutOff;
 
     /** Until when scale-in and deployments leave it alone; -1 while they need not. */
-    long protectedUntil = -1;
+    private long protectedUntil = -1;
 
     /** The end of that. */
-    @Nullable
-    Ticket protection;
+    private @Nullable Ticket protection;
 
     /** The next step of its life. */
-    @Nullable
-    Ticket next;
+    private @Nullable Ticket next;
 
     /** When its containers use more memory together than it has. */
-    @Nullable
-    Ticket memory;
+    private @Nullable Ticket memory;
 
     /** Shown last, without and with tags; dropped by every change. */
-    software.amazon.awssdk.services.ecs.model.@Nullable Task shown;
+    private software.amazon.awssdk.services.ecs.model.@Nullable Task shown;
 
-    software.amazon.awssdk.services.ecs.model.@Nullable Task shownWithTags;
+    private software.amazon.awssdk.services.ecs.model.@Nullable Task shownWithTags;
 
     Task(
             TaskPlan plan,
@@ -89,10 +73,7 @@ public final class Task {
         this.subjects = subjects;
         this.state = plan.hasEni() ? TaskState.PROVISIONING : TaskState.PENDING;
         this.tags = plan.spec().tags();
-        this.containers = new Container[plan.size()];
-        for (int i = 0; i < containers.length; i++) {
-            containers[i] = new Container(i, plan.container(i));
-        }
+        this.containers = new TaskContainers(plan);
     }
 
     /** The ARN. */
@@ -135,19 +116,24 @@ public final class Task {
         return stopCause;
     }
 
+    /** When it came where. */
+    public TaskInstants instants() {
+        return instants;
+    }
+
     /** When it was launched. */
     public long createdAt() {
-        return createdAt;
+        return instants.createdAt();
     }
 
     /** When it became RUNNING; -1 if it never did. */
     public long startedAt() {
-        return startedAt;
+        return instants.startedAt();
     }
 
     /** When it was STOPPED. */
     public long stoppedAt() {
-        return stoppedAt;
+        return instants.stoppedAt();
     }
 
     /** Whether scale-in and deployments have to leave it alone. */
@@ -175,91 +161,150 @@ public final class Task {
      * is none, else HEALTHY.
      */
     public Health health() {
-        int checked = 0;
-        int healthy = 0;
-        for (Container each : containers) {
-            if (each.plan.essential() && each.plan.health() != null) {
-                if (each.health == Health.UNHEALTHY) {
-                    return Health.UNHEALTHY;
-                }
-                checked++;
-                healthy += each.health == Health.HEALTHY ? 1 : 0;
-            }
-        }
-        return checked > 0 && healthy == checked ? Health.HEALTHY : Health.UNKNOWN;
+        return containers.health();
     }
 
     /** The host port that a container's port mapping got; 0 if it has none, or not yet. */
     public int hostPort(String container, int containerPort) {
-        for (Container each : containers) {
-            if (each.plan.name().equals(container)) {
-                for (int i = 0; i < each.hostPorts.size(); i++) {
-                    Integer port = each.plan.definition().portMappings().get(i).containerPort();
-                    if (port != null && port == containerPort) {
-                        return each.hostPorts.get(i);
-                    }
-                }
-            }
-        }
-        return 0;
+        return containers.hostPort(container, containerPort);
     }
 
-    // ---- inside the package
+    /** Whether ECS can tell its agent something; on Fargate it always can. */
+    public boolean isReachable() {
+        return instance == null || instance.isConnected();
+    }
 
-    List<String> containerNames() {
-        List<String> names = new ArrayList<>(containers.length);
-        for (Container each : containers) {
-            names.add(each.plan.name());
-        }
-        return names;
+    /** Whether it is wanted STOPPED and waits for its agent to hear of it. */
+    public boolean isAwaited() {
+        return !isReachable() && !haveAllStopped();
+    }
+
+    /** Whether its agent goes on with it as before, as it does not know yet that the task is wanted STOPPED. */
+    public boolean isUnheard() {
+        return isAwaited() && state.compareTo(TaskState.RUNNING) <= 0;
+    }
+
+    // ---- what runs tasks asks and says
+
+    /** Their names. */
+    public List<String> containerNames() {
+        return containers.names();
     }
 
     /** Gives its containers their GPUs, to each as many as it asks for. */
     void gpus(List<String> ids) {
-        int next = 0;
-        for (Container each : containers) {
-            int end = Math.min(next + each.plan.gpus(), ids.size());
-            each.gpuIds = List.copyOf(ids.subList(next, end));
-            next = end;
-        }
+        containers.gpus(ids);
     }
 
     List<String> gpus() {
-        List<String> ids = new ArrayList<>();
-        for (Container each : containers) {
-            ids.addAll(each.gpuIds);
-        }
-        return ids;
+        return containers.gpus();
     }
 
-    Container[] containers() {
-        return containers;
+    /** Its containers in the order of the definition; not to be changed. */
+    public Container[] containers() {
+        return containers.all;
     }
 
-    Container container(int index) {
-        return containers[index];
+    /** One of them. */
+    public Container container(int index) {
+        return containers.all[index];
     }
 
-    @Nullable
-    String subnet() {
+    /** The subnet of its network interface; null without. */
+    public @Nullable String subnet() {
         return subnet;
     }
 
-    Subjects subjects() {
+    /** By what callers wait for it. */
+    public Subjects subjects() {
         return subjects;
     }
 
-    long version() {
+    /** Counts the changes that AWS tells of by events. */
+    public long version() {
         return version;
     }
 
-    List<Tag> tags() {
+    /** Its tags. */
+    public List<Tag> tags() {
         return tags;
     }
 
-    void tags(List<Tag> now) {
+    /** Its tags are others now. */
+    public void tags(List<Tag> now) {
         tags = now;
         changedQuietly();
+    }
+
+    /** Whether its network interface is gone again. */
+    public boolean isDetached() {
+        return detached;
+    }
+
+    /** Whether the agent of its instance has lost its connection. */
+    public boolean isCutOff() {
+        return cutOff;
+    }
+
+    /** Until when it is protected from scale-in; -1 while it is not. */
+    public long protectedUntil() {
+        return protectedUntil;
+    }
+
+    /** The end of its protection. */
+    public @Nullable Ticket protection() {
+        return protection;
+    }
+
+    /** Its network interface has an address. */
+    public void attached(String ip) {
+        privateIp = ip;
+    }
+
+    /** Its network interface is gone, if it had one. */
+    public void detached() {
+        detached = true;
+    }
+
+    /** The agent of its instance loses its connection, or has it again. */
+    public void cutOff(boolean lost) {
+        cutOff = lost;
+    }
+
+    /** It is protected until then. */
+    public void protect(long until, Ticket end) {
+        protectedUntil = until;
+        protection = end;
+    }
+
+    /** It is protected no longer. */
+    public void unprotect() {
+        protectedUntil = -1;
+        protection = null;
+    }
+
+    /** The next step of its life. */
+    public @Nullable Ticket next() {
+        return next;
+    }
+
+    void next(Ticket step) {
+        next = step;
+    }
+
+    /** Whether the next step of its life is on its way. */
+    public boolean isStepPending() {
+        return next != null && next.isPending();
+    }
+
+    /** When its containers use more memory together than it has. */
+    public @Nullable Ticket memory() {
+        return memory;
+    }
+
+    /** Its containers are going to use more memory together than it has. */
+    public void memory(Ticket excess) {
+        memory = excess;
     }
 
     /** Goes on to a state; called by {@link Transitions} alone. */
@@ -273,102 +318,85 @@ public final class Task {
     void stop(StopCause cause, long at) {
         stopping = true;
         stopCause = cause;
-        stoppingAt = at;
+        instants.stopping(at);
         changed();
     }
 
     /** Something changed that AWS tells of by an event. */
-    void changed() {
+    public void changed() {
         version++;
         changedQuietly();
     }
 
     /** Something changed that shows only when somebody looks. */
-    void changedQuietly() {
+    public void changedQuietly() {
         shown = null;
         shownWithTags = null;
     }
 
-    boolean haveAllStarted() {
-        for (Container each : containers) {
-            if (each.isPending()) {
-                return false;
-            }
-        }
-        return true;
+    /** As it was shown last; null since it changed. */
+    public software.amazon.awssdk.services.ecs.model.@Nullable Task shown(boolean withTags) {
+        return withTags ? shownWithTags : shown;
     }
 
-    boolean haveAllStopped() {
-        for (Container each : containers) {
-            if (!each.isStopped()) {
-                return false;
-            }
+    /** Keeps what is shown until it changes. */
+    public void show(software.amazon.awssdk.services.ecs.model.Task as, boolean withTags) {
+        if (withTags) {
+            shownWithTags = as;
+        } else {
+            shown = as;
         }
-        return true;
+    }
+
+    /** Whether none of its containers has still to start. */
+    public boolean haveAllStarted() {
+        return containers.haveAllStarted();
+    }
+
+    /** Whether all of its containers are over. */
+    public boolean haveAllStopped() {
+        return containers.haveAllStopped();
     }
 
     // ---- images
 
     TaskImage image(int plan) {
-        List<Container.Image> all = new ArrayList<>(containers.length);
-        for (Container each : containers) {
+        List<Container.Image> all = new ArrayList<>(containers.all.length);
+        for (Container each : containers.all) {
             all.add(each.image());
         }
         return new TaskImage(
                 plan,
-                arn,
-                number,
-                instance == null ? null : instance.arn(),
-                zone,
-                subnet,
-                state,
-                stopping,
+                new TaskImage.Identity(arn, number),
+                new TaskImage.Placement(
+                        instance == null ? null : instance.arn(), zone, cutOff, subnet, privateIp, detached),
+                new TaskImage.Course(state, stopping, stopCause, version),
+                instants.image(),
                 tags,
-                version,
-                privateIp,
-                detached,
-                cutOff,
-                stopCause,
-                createdAt,
-                connectivityAt,
-                pullStartedAt,
-                pullStoppedAt,
-                startedAt,
-                stoppingAt,
-                executionStoppedAt,
-                stoppedAt,
-                agentsStartedAt,
                 protectedUntil,
-                Container.number(protection),
-                Container.number(next),
-                Container.number(memory),
+                new TaskImage.Tickets(
+                        Container.number(next), Container.number(memory), Container.number(protection)),
                 all);
     }
 
     void restore(TaskImage image, Map<Long, Ticket> tickets) {
-        state = image.state();
-        stopping = image.stopping();
+        TaskImage.Placement placement = image.placement();
+        cutOff = placement.cutOff();
+        privateIp = placement.privateIp();
+        detached = placement.detached();
+        TaskImage.Course course = image.course();
+        state = course.state();
+        stopping = course.stopping();
+        stopCause = course.cause();
+        version = course.version();
+        instants.restore(image.instants());
         tags = image.tags();
-        version = image.version();
-        privateIp = image.privateIp();
-        detached = image.detached();
-        cutOff = image.cutOff();
-        stopCause = image.stopCause();
-        createdAt = image.createdAt();
-        connectivityAt = image.connectivityAt();
-        pullStartedAt = image.pullStartedAt();
-        pullStoppedAt = image.pullStoppedAt();
-        startedAt = image.startedAt();
-        stoppingAt = image.stoppingAt();
-        executionStoppedAt = image.executionStoppedAt();
-        stoppedAt = image.stoppedAt();
-        agentsStartedAt = image.agentsStartedAt();
         protectedUntil = image.protectedUntil();
-        protection = tickets.get(image.protection());
-        next = tickets.get(image.next());
-        memory = tickets.get(image.memory());
-        for (int i = 0; i < containers.length; i++) {
-            containers[i].restore(image.containers().get(i), tickets);
+        next = tickets.get(image.tickets().next());
+        memory = tickets.get(image.tickets().memory());
+        protection = tickets.get(image.tickets().protection());
+        for (int i = 0; i < containers.all.length; i++) {
+            containers.all[i].restore(image.containers().get(i), tickets);
         }
     }
 

@@ -24,25 +24,21 @@ final class TaskAnswers {
 
     private static final int FARGATE_STORAGE = 20;
 
-    private final AccountRegion home;
     private final List<String> zones;
     private final ContainerAnswers containers;
+    private final Attachments attachments;
 
     TaskAnswers(AccountRegion home) {
-        this.home = home;
         this.zones = home.zones();
         this.containers = new ContainerAnswers(home);
+        this.attachments = new Attachments(home);
     }
 
     software.amazon.awssdk.services.ecs.model.Task of(Task task, boolean withTags) {
-        software.amazon.awssdk.services.ecs.model.Task shown = withTags ? task.shownWithTags : task.shown;
+        software.amazon.awssdk.services.ecs.model.Task shown = task.shown(withTags);
         if (shown == null) {
             shown = show(task).tags(withTags ? task.tags() : List.of()).build();
-            if (withTags) {
-                task.shownWithTags = shown;
-            } else {
-                task.shown = shown;
-            }
+            task.show(shown, withTags);
         }
         return shown;
     }
@@ -63,20 +59,20 @@ final class TaskAnswers {
         StopCause cause = task.stopCause();
         software.amazon.awssdk.services.ecs.model.Task.Builder shown =
                 software.amazon.awssdk.services.ecs.model.Task.builder()
-                        .attachments(attachments(task))
+                        .attachments(attachments.of(task))
                         .attributes(attributes(spec))
                         .availabilityZone(instance == null ? zones.get(task.zone()) : instance.zone())
                         .capacityProviderName(spec.capacityProvider())
                         .clusterArn(spec.clusterArn())
-                        .connectivity(task.connectivityAt < 0 ? null : task.cutOff ? "DISCONNECTED" : "CONNECTED")
-                        .connectivityAt(instant(task.connectivityAt))
+                        .connectivity(task.instants().connectivityAt() < 0 ? null : task.isCutOff() ? "DISCONNECTED" : "CONNECTED")
+                        .connectivityAt(ContainerAnswers.instant(task.instants().connectivityAt()))
                         .containerInstanceArn(instance == null ? null : instance.arn())
                         .containers(containers.of(task))
                         .cpu(task.plan().cpu())
-                        .createdAt(instant(task.createdAt))
+                        .createdAt(ContainerAnswers.instant(task.instants().createdAt()))
                         .desiredStatus(task.isStopping() ? "STOPPED" : "RUNNING")
                         .enableExecuteCommand(spec.executeCommand())
-                        .executionStoppedAt(instant(task.executionStoppedAt))
+                        .executionStoppedAt(ContainerAnswers.instant(task.instants().executionStoppedAt()))
                         .group(spec.group())
                         .healthStatus(task.health().name())
                         .inferenceAccelerators(List.of())
@@ -84,14 +80,14 @@ final class TaskAnswers {
                         .launchType(spec.launchType())
                         .memory(task.plan().memory())
                         .overrides(overrides(spec))
-                        .pullStartedAt(instant(task.pullStartedAt))
-                        .pullStoppedAt(instant(task.pullStoppedAt))
-                        .startedAt(instant(task.startedAt))
+                        .pullStartedAt(ContainerAnswers.instant(task.instants().pullStartedAt()))
+                        .pullStoppedAt(ContainerAnswers.instant(task.instants().pullStoppedAt()))
+                        .startedAt(ContainerAnswers.instant(task.instants().startedAt()))
                         .startedBy(spec.startedBy())
                         .stopCode(cause == null ? null : cause.code())
-                        .stoppedAt(instant(task.stoppedAt))
+                        .stoppedAt(ContainerAnswers.instant(task.instants().stoppedAt()))
                         .stoppedReason(cause == null ? null : cause.reason())
-                        .stoppingAt(instant(task.stoppingAt))
+                        .stoppingAt(ContainerAnswers.instant(task.instants().stoppingAt()))
                         .taskArn(task.arn())
                         .taskDefinitionArn(definition.taskDefinitionArn())
                         .version(task.version());
@@ -105,10 +101,6 @@ final class TaskAnswers {
                             TaskEphemeralStorage.builder().sizeInGiB(storage).build());
         }
         return shown;
-    }
-
-    static @Nullable Instant instant(long at) {
-        return at < 0 ? null : Instant.ofEpochMilli(at);
     }
 
     private static List<Attribute> attributes(TaskSpec spec) {
@@ -165,38 +157,5 @@ final class TaskAnswers {
             }
         }
         return ContainerOverride.builder().name(name).build();
-    }
-
-    private List<Attachment> attachments(Task task) {
-        List<Attachment> all = new ArrayList<>();
-        if (task.plan().hasEni()) {
-            all.add(networkInterface(task));
-        }
-        for (TaskVolumeConfiguration each : task.spec().volumes()) {
-            all.add(VolumeAttachments.of(task, each));
-        }
-        return all;
-    }
-
-    private Attachment networkInterface(Task task) {
-        List<KeyValuePair> details = new ArrayList<>();
-        details.add(pair("subnetId", String.valueOf(task.subnet())));
-        String ip = task.privateIp;
-        if (ip != null) {
-            details.add(pair("networkInterfaceId", TaskNames.networkInterfaceId(task)));
-            details.add(pair("macAddress", TaskNames.macAddress(task)));
-            details.add(pair("privateDnsName", TaskNames.privateDnsName(home, ip)));
-            details.add(pair("privateIPv4Address", ip));
-        }
-        return Attachment.builder()
-                .id(TaskNames.attachmentId(task))
-                .type("ElasticNetworkInterface")
-                .status(task.detached ? "DELETED" : ip == null ? "PRECREATED" : "ATTACHED")
-                .details(details)
-                .build();
-    }
-
-    static KeyValuePair pair(String name, String value) {
-        return KeyValuePair.builder().name(name).value(value).build();
     }
 }

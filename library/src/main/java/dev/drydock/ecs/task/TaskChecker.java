@@ -70,32 +70,28 @@ public final class TaskChecker implements Checker {
         TaskState state = task.state();
         if (state == TaskState.STOPPED) {
             findings.require(task.haveAllStopped(), ENDS_OR_RUNS, task.arn(), "STOPPED before its containers are");
-            findings.require(!isPending(task.next), ENDS_OR_RUNS, task.arn(), "STOPPED, and its life goes on");
+            findings.require(!task.isStepPending(), ENDS_OR_RUNS, task.arn(), "STOPPED, and its life goes on");
         } else if (state != TaskState.RUNNING || task.isStopping()) {
             findings.require(
-                    isMoving(task) || !AgentLink.isUp(task), ENDS_OR_RUNS, task.arn(), state + " with nothing to come");
+                    isMoving(task) || !task.isReachable(), ENDS_OR_RUNS, task.arn(), state + " with nothing to come");
         }
         boolean down = state.compareTo(TaskState.RUNNING) > 0;
         findings.require(!down || task.isStopping(), ENDS_OR_RUNS, task.arn(), state + " without a reason to stop");
         findings.require(
                 task.isStopping() == (task.stopCause() != null), ENDS_OR_RUNS, task.arn(), "a stop and no cause");
         findings.require(
-                state != TaskState.RUNNING || task.startedAt >= 0, ENDS_OR_RUNS, task.arn(), "RUNNING, never started");
+                state != TaskState.RUNNING || task.instants().startedAt() >= 0, ENDS_OR_RUNS, task.arn(), "RUNNING, never started");
     }
 
     private static boolean isMoving(Task task) {
-        if (isPending(task.next)) {
+        if (task.isStepPending()) {
             return true;
         }
         for (Container each : task.containers()) {
-            if (isPending(each.start)
-                    || isPending(each.end)
-                    || isPending(each.step)
-                    || isPending(each.flip)
-                    || isPending(each.kill)
-                    || isPending(each.handler)
-                    || isPending(each.timeout)) {
-                return true;
+            for (Container.Purpose purpose : Container.Purpose.values()) {
+                if (isPending(each.ticket(purpose))) {
+                    return true;
+                }
             }
         }
         // A container whose dependency is never met waits for it as long as AWS lets it: for ever.
@@ -110,38 +106,38 @@ public final class TaskChecker implements Checker {
 
     private void instants(Task task, Findings findings) {
         // An agent may be cut off and come back at any time of a task's life.
-        boolean again = task.instance() != null && task.pullStartedAt >= 0 && task.connectivityAt > task.pullStartedAt;
+        boolean again = task.instance() != null && task.instants().pullStartedAt() >= 0 && task.instants().connectivityAt() > task.instants().pullStartedAt();
         long[] order = {
-            task.createdAt,
-            again ? -1 : task.connectivityAt,
-            task.pullStartedAt,
-            task.pullStoppedAt,
-            task.startedAt,
-            task.stoppingAt,
-            task.stoppedAt,
+            task.instants().createdAt(),
+            again ? -1 : task.instants().connectivityAt(),
+            task.instants().pullStartedAt(),
+            task.instants().pullStoppedAt(),
+            task.instants().startedAt(),
+            task.instants().stoppingAt(),
+            task.instants().stoppedAt(),
             lane.tick()
         };
         long last = 0;
         for (int i = 0; i < order.length; i++) {
             // A task may be wanted STOPPED while it still connects or pulls.
-            boolean overtaken = i < 4 && task.stoppingAt >= 0;
+            boolean overtaken = i < 4 && task.instants().stoppingAt() >= 0;
             if (order[i] >= 0) {
                 findings.require(order[i] >= last, INSTANTS, task.arn(), told(task));
                 last = overtaken ? last : order[i];
             }
         }
-        boolean ended = task.executionStoppedAt < 0
-                || (task.executionStoppedAt >= task.createdAt
-                        && (task.stoppedAt < 0 || task.executionStoppedAt <= task.stoppedAt));
+        boolean ended = task.instants().executionStoppedAt() < 0
+                || (task.instants().executionStoppedAt() >= task.instants().createdAt()
+                        && (task.instants().stoppedAt() < 0 || task.instants().executionStoppedAt() <= task.instants().stoppedAt()));
         findings.require(ended, INSTANTS, task.arn(), told(task));
         findings.require(
-                (task.stoppedAt >= 0) == (task.state() == TaskState.STOPPED), INSTANTS, task.arn(), told(task));
-        findings.require((task.stoppingAt >= 0) == task.isStopping(), INSTANTS, task.arn(), told(task));
+                (task.instants().stoppedAt() >= 0) == (task.state() == TaskState.STOPPED), INSTANTS, task.arn(), told(task));
+        findings.require((task.instants().stoppingAt() >= 0) == task.isStopping(), INSTANTS, task.arn(), told(task));
     }
 
     private static String told(Task task) {
-        return task.state() + ", created " + task.createdAt + ", connected " + task.connectivityAt + ", pulls from "
-                + task.pullStartedAt + " to " + task.pullStoppedAt + ", started " + task.startedAt + ", stopping "
-                + task.stoppingAt + ", execution stopped " + task.executionStoppedAt + ", stopped " + task.stoppedAt;
+        return task.state() + ", created " + task.instants().createdAt() + ", connected " + task.instants().connectivityAt() + ", pulls from "
+                + task.instants().pullStartedAt() + " to " + task.instants().pullStoppedAt() + ", started " + task.instants().startedAt() + ", stopping "
+                + task.instants().stoppingAt() + ", execution stopped " + task.instants().executionStoppedAt() + ", stopped " + task.instants().stoppedAt();
     }
 }

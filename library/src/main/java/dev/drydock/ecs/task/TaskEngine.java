@@ -18,109 +18,40 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Carries out what happens to tasks: joins {@link Startup}, {@link Containers}, {@link Scripts} and {@link Shutdown}, and
- * hands each event to whom it concerns.
- */
+/** Carries out what happens to tasks from outside, and hands each end of a step to whom it concerns. */
 public final class TaskEngine implements InstanceListener {
 
-    final Transitions transitions;
-    final Steps steps;
-    final Startup startup;
-    final Containers containers;
-    final Scripts scripts;
-    final MemoryWatch memory;
-    final Shutdown shutdown;
+    private final TaskStore tasks;
+    private final Transitions transitions;
+    private final ContainerRuntime containers;
+    private final Startup startup;
+    private final Shutdown shutdown;
     private final AgentLink link;
-    final SecretReader secrets;
-    final EnvironmentFileReader files = new EnvironmentFileReader();
-    final TaskEnvironment environment;
-    final ExecAgents agents;
-    final Protection protection;
     private final SpotReclaim spot;
 
-    private final TaskStore tasks;
-    ImagePins pins = ImagePins.NONE;
-
-    /**
-     * The engine of one account and region; handles the tasks' events in its lane.
-     *
-     * @param logs by region
-     */
-    public TaskEngine(
-            AccountRegion home,
+    TaskEngine(
             Lane lane,
             TaskStore tasks,
-            TaskCounts counts,
-            Outcomes outcomes,
-            ImageSource images,
-            ScriptSource scriptSource,
-            Function<String, LogSink> logs) {
+            Transitions transitions,
+            ContainerRuntime containers,
+            Startup startup,
+            Shutdown shutdown,
+            AgentLink link,
+            SpotReclaim spot) {
         this.tasks = tasks;
-        this.secrets = new SecretReader(home);
-        this.environment = new TaskEnvironment(home);
-        this.transitions = new Transitions(lane, tasks, counts);
-        this.steps = new Steps(home, lane, outcomes);
-        this.scripts = new Scripts(lane, this, scriptSource, new Logs(logs));
-        this.memory = new MemoryWatch(this);
-        this.containers = new Containers(this);
-        this.shutdown = new Shutdown(this);
-        this.link = new AgentLink(this, tasks);
-        this.startup = new Startup(this, images, tasks.subnets());
-        this.agents = new ExecAgents(lane, tasks.timings(), tasks);
-        this.protection = new Protection(lane, tasks, transitions);
-        this.spot = new SpotReclaim(lane, tasks, this);
-        transitions.listen(agents);
-        transitions.listen(protection);
+        this.transitions = transitions;
+        this.containers = containers;
+        this.startup = startup;
+        this.shutdown = shutdown;
+        this.link = link;
+        this.spot = spot;
         lane.on(TaskEvents.StepEnds.class, this::stepEnds);
         lane.on(TaskEvents.StepFails.class, this::stepFails);
-        lane.on(TaskEvents.ContainerStarts.class, event -> at(event.task(), event.container(), containers::started));
-        lane.on(
-                TaskEvents.ContainerFails.class,
-                event -> at(
-                        event.task(),
-                        event.container(),
-                        (task, container) -> containers.cannotStart(
-                                task, container, event.stoppedReason(), event.containerReason())));
-        lane.on(
-                TaskEvents.ScriptEnds.class,
-                event -> at(
-                        event.task(),
-                        event.container(),
-                        (task, container) -> scripts.ends(task, container, event.step())));
-        lane.on(TaskEvents.MemoryRunsOut.class, event -> at(event.task(), event.container(), scripts::runsOutOfMemory));
-        lane.on(TaskEvents.ScriptGoesOn.class, event -> at(event.task(), event.container(), scripts::goesOn));
-        lane.on(
-                TaskEvents.HealthChanges.class,
-                event -> at(
-                        event.task(),
-                        event.container(),
-                        (task, container) -> scripts.health(task, container, event.to())));
-        lane.on(TaskEvents.SigtermHandled.class, event -> at(event.task(), event.container(), scripts::handlesSigterm));
-        lane.on(TaskEvents.StopTimesOut.class, event -> at(event.task(), event.container(), containers::killed));
-        lane.on(
-                TaskEvents.StartTimesOut.class,
-                event -> at(event.task(), event.container(), containers::startTimedOut));
     }
 
     /** From now on the listener hears what happens to tasks. */
     public void listen(TaskListener listener) {
         transitions.listen(listener);
-    }
-
-    /** From now on containers get their secrets there, by region; before, every secret is accepted. */
-    public void secretsFrom(Function<String, SecretSource> byRegion) {
-        secrets.from(byRegion);
-    }
-
-    /** From now on containers get their environment files there; before, every file is accepted. */
-    public void environmentFilesFrom(EnvironmentFileSource source) {
-        files.from(source);
-    }
-
-    /** From now on these say which images are pulled by digest. */
-    public void pinImages(ImagePins by) {
-        pins = by;
     }
 
     /** Wants a task STOPPED; one that is wanted so already stays as it is. */
@@ -139,7 +70,7 @@ public final class TaskEngine implements InstanceListener {
         if (container == null) {
             return false;
         }
-        containers.exited(task, container, Scripts.KILLED, null);
+        containers.kill(task, container);
         return true;
     }
 
@@ -151,14 +82,14 @@ public final class TaskEngine implements InstanceListener {
      */
     public boolean sicken(Task task, @Nullable String name, Duration howLong) {
         Container container = running(task, name);
-        return container != null && scripts.sicken(task, container, howLong);
+        return container != null && containers.sicken(task, container, howLong);
     }
 
     /** The names of a task's containers that run now. */
     public List<String> running(Task task) {
         return Arrays.stream(task.containers())
                 .filter(Container::isRunning)
-                .map(each -> each.plan.name())
+                .map(each -> each.plan().name())
                 .toList();
     }
 
@@ -166,7 +97,7 @@ public final class TaskEngine implements InstanceListener {
         for (Container container : task.containers()) {
             boolean meant = name == null
                     ? task.containers().length == 1
-                    : container.plan.name().equals(name);
+                    : container.plan().name().equals(name);
             if (meant && container.isRunning()) {
                 return container;
             }
@@ -206,13 +137,6 @@ public final class TaskEngine implements InstanceListener {
     @Override
     public void reconnected(ContainerInstance instance) {
         link.back(instance);
-    }
-
-    private void at(String arn, int container, BiConsumer<Task, Container> what) {
-        Task task = tasks.find(arn);
-        if (task != null) {
-            what.accept(task, task.container(container));
-        }
     }
 
     private void stepEnds(TaskEvents.StepEnds event) {

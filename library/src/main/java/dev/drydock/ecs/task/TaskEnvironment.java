@@ -29,17 +29,17 @@ final class TaskEnvironment {
             variables.put("AWS_REGION", home.region());
             variables.put("AWS_DEFAULT_REGION", home.region());
         }
-        variables.putAll(container.fileVariables);
-        container.plan.definition().environment().forEach(each -> put(variables, each));
+        variables.putAll(container.fileVariables());
+        container.plan().definition().environment().forEach(each -> put(variables, each));
         TaskOverride overrides = task.spec().overrides();
         if (overrides != null) {
             for (ContainerOverride each : overrides.containerOverrides()) {
-                if (container.plan.name().equals(each.name())) {
+                if (container.plan().name().equals(each.name())) {
                     each.environment().forEach(variable -> put(variables, variable));
                 }
             }
         }
-        variables.putAll(container.secrets);
+        variables.putAll(container.secrets());
         agent(task, container, variables);
         return Collections.unmodifiableSortedMap(variables);
     }
@@ -52,7 +52,7 @@ final class TaskEnvironment {
 
     private static void agent(Task task, Container container, SortedMap<String, String> variables) {
         String metadata = "http://169.254.170.2/";
-        String id = TaskNames.metadataId(task, container.index);
+        String id = TaskNames.metadataId(task, container.index());
         variables.put("ECS_CONTAINER_METADATA_URI", metadata + "v3/" + id);
         variables.put("ECS_CONTAINER_METADATA_URI_V4", metadata + "v4/" + id);
         variables.put("ECS_AGENT_URI", metadata + "api/" + id);

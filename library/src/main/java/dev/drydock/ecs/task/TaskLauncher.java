@@ -31,26 +31,32 @@ public final class TaskLauncher {
     private final TaskStore tasks;
     private final TaskCounts counts;
     private final InstanceStore instances;
-    private final TaskEngine engine;
+    private final Steps steps;
+    private final Transitions transitions;
+    private final Startup startup;
     private final RuleReader rules = new RuleReader();
 
     /** By cluster; looked up by key only, never iterated. */
     private final Map<String, Placement> placements = new HashMap<>();
 
     /** Launches into a store. */
-    public TaskLauncher(
+    TaskLauncher(
             AccountRegion home,
             Lane lane,
             TaskStore tasks,
             TaskCounts counts,
             InstanceStore instances,
-            TaskEngine engine) {
+            Steps steps,
+            Transitions transitions,
+            Startup startup) {
         this.home = home;
         this.lane = lane;
         this.tasks = tasks;
         this.counts = counts;
         this.instances = instances;
-        this.engine = engine;
+        this.steps = steps;
+        this.transitions = transitions;
+        this.startup = startup;
     }
 
     /** Makes a spec ready; to be kept as long as tasks of it are launched. */
@@ -110,7 +116,7 @@ public final class TaskLauncher {
     }
 
     private Launch launchOnFargate(TaskPlan plan, String subnet, int zone) {
-        Outcomes.Failure refusal = engine.steps.refusal(plan.spec(), zone);
+        Outcomes.Failure refusal = steps.refusal(plan.spec(), zone);
         return refusal == null
                 ? new Launch.Started(create(plan, null, zone, subnet))
                 : new Launch.NoCapacity(refusal.stoppedReason());
@@ -209,8 +215,8 @@ public final class TaskLauncher {
         String arn = home.arn("ecs", "task/" + plan.spec().clusterName() + '/' + id);
         Task task = new Task(
                 plan, arn, tasks.nextNumber(), instance, zone, subnet, tasks.subjects(arn, plan.spec(), instance));
-        engine.transitions.launched(task);
-        engine.startup.begin(task);
+        transitions.launched(task);
+        startup.begin(task);
         return task;
     }
 }

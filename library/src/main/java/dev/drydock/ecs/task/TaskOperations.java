@@ -53,6 +53,7 @@ public final class TaskOperations {
             TaskStore tasks,
             TaskEngine engine,
             TaskLauncher launcher,
+            Protection protection,
             ServiceNames services) {
         this.clusters = clusters;
         this.tasks = tasks;
@@ -62,7 +63,7 @@ public final class TaskOperations {
         this.run = new RunTask(clusters, definitions, instances, tasks, launcher, answers);
         this.start = new StartTask(clusters, definitions, instances, tasks, launcher, answers);
         this.execute = new ExecuteCommand(home, clusters, tasks, references);
-        this.protection = new ProtectionOperations(clusters, tasks, references, engine.protection, services);
+        this.protection = new ProtectionOperations(clusters, tasks, references, protection, services);
         this.list = new ListTasks(clusters, instances, tasks, services);
     }
 

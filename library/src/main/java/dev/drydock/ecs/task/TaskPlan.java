@@ -63,7 +63,7 @@ public final class TaskPlan {
         this.idParent = spec.clusterName() + '/' + spec.group();
         TaskOverride overrides = spec.overrides();
         String taskCpu = overrides != null && overrides.cpu() != null ? overrides.cpu() : definition.cpu();
-        String taskMemory = sizeInMemory(spec);
+        String taskMemory = spec.sizeInMemory();
         int cpuUnits = taskCpu != null ? Integer.parseInt(taskCpu) : sumOfCpu();
         int mebibytes = taskMemory != null ? Integer.parseInt(taskMemory) : sumOfMemory();
         this.cpu = Integer.toString(cpuUnits);
@@ -164,18 +164,10 @@ public final class TaskPlan {
 
     // ---- sizes and ports
 
-    /** The task size in MiB; null without. */
-    static @Nullable String sizeInMemory(TaskSpec spec) {
-        TaskOverride overrides = spec.overrides();
-        return overrides != null && overrides.memory() != null
-                ? overrides.memory()
-                : spec.definition().memory();
-    }
-
     private int sumOfCpu() {
         long sum = 0;
         for (ContainerPlan container : containers) {
-            sum += Integer.parseInt(container.cpu());
+            sum += Integer.parseInt(container.size().cpu());
         }
         return atMostAnInt(sum);
     }
@@ -184,7 +176,9 @@ public final class TaskPlan {
         long sum = 0;
         for (ContainerPlan container : containers) {
             String reserved =
-                    container.memoryReservation() != null ? container.memoryReservation() : container.memory();
+                    container.size().memoryReservation() != null
+                            ? container.size().memoryReservation()
+                            : container.size().memory();
             sum += reserved == null ? 0 : Integer.parseInt(reserved);
         }
         return atMostAnInt(sum);
@@ -227,7 +221,7 @@ public final class TaskPlan {
         }
         if (spec.onExternal()) {
             attributes.add(
-                    Attribute.builder().name(StartTask.EXTERNAL_CAPABILITY).build());
+                    Attribute.builder().name(TaskSpec.EXTERNAL_CAPABILITY).build());
         }
         return attributes;
     }

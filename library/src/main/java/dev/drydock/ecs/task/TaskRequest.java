@@ -6,8 +6,10 @@ import java.util.List;
 import software.amazon.awssdk.services.ecs.model.AwsVpcConfiguration;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.StartTaskRequest;
+import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 import software.amazon.awssdk.services.ecs.model.TaskOverride;
+import software.amazon.awssdk.services.ecs.model.TaskVolumeConfiguration;
 
 /** What RunTask and StartTask have in common: both say what tasks are to be like. */
 final class TaskRequest {
@@ -45,22 +47,22 @@ final class TaskRequest {
         String platform = PlatformRules.version(request.platformVersion(), definition, choice);
         TaskOverride overrides = OverrideRules.checked(request.overrides(), definition, fargate);
         PlatformRules.check(platform, definition, overrides);
+        TaskSpec.Origin origin = TaskSpec.Origin.standalone(
+                RunTaskRules.group(request.group(), definition), RunTaskRules.startedBy(request.startedBy()));
+        List<Tag> tags = RunTaskRules.tags(request, registered, cluster);
+        boolean executeCommand =
+                RunTaskRules.executeCommand(request.enableExecuteCommand(), definition, overrides);
+        List<TaskVolumeConfiguration> volumes =
+                VolumeRequest.checked(request.volumeConfigurations(), definition);
         return new TaskSpec(
-                cluster.arn(),
-                cluster.name(),
+                new TaskSpec.Home(cluster.arn(), cluster.name()),
                 definition,
-                choice.launchType(),
-                null,
-                platform,
+                new TaskSpec.Capacity(choice.launchType(), null, platform),
                 network,
                 overrides,
-                RunTaskRules.group(request.group(), definition),
-                RunTaskRules.startedBy(request.startedBy()),
-                RunTaskRules.tags(request, registered, cluster),
-                RunTaskRules.executeCommand(request.enableExecuteCommand(), definition, overrides),
-                true,
-                false,
-                VolumeRequest.checked(request.volumeConfigurations(), definition),
-                List.of());
+                volumes,
+                executeCommand,
+                tags,
+                origin);
     }
 }

@@ -101,8 +101,8 @@ public final class TaskStore implements Store {
 
     /** Whether a task stopped too long ago to be seen, although no sweep has come by yet. */
     boolean isForgotten(Task task) {
-        return task.stoppedAt >= 0
-                && task.stoppedAt
+        return task.stoppedAt() >= 0
+                && task.stoppedAt()
                         < lane.tick() - timings.of(Timing.STOPPED_TASK_VISIBLE).toMillis();
     }
 
@@ -173,7 +173,7 @@ public final class TaskStore implements Store {
     /** Forgets tasks that stopped too long ago. */
     void sweep() {
         long gone = lane.tick() - timings.of(Timing.STOPPED_TASK_VISIBLE).toMillis();
-        for (Task first = stopped.peek(); first != null && first.stoppedAt < gone; first = stopped.peek()) {
+        for (Task first = stopped.peek(); first != null && first.stoppedAt() < gone; first = stopped.peek()) {
             stopped.remove();
             byArn.remove(first.arn());
             Map<String, Task> there = byCluster.get(first.spec().clusterArn());
@@ -250,9 +250,12 @@ public final class TaskStore implements Store {
                 .toList();
         for (TaskImage each : from.tasks()) {
             TaskPlan plan = plans.get(each.plan());
-            ContainerInstance instance = each.instance() == null ? null : instances.find(each.instance());
-            Subjects subjects = subjects(each.arn(), plan.spec(), instance);
-            Task task = new Task(plan, each.arn(), each.number(), instance, each.zone(), each.subnet(), subjects);
+            TaskImage.Placement there = each.placement();
+            ContainerInstance instance = there.instance() == null ? null : instances.find(there.instance());
+            String arn = each.identity().arn();
+            Subjects subjects = subjects(arn, plan.spec(), instance);
+            Task task =
+                    new Task(plan, arn, each.identity().number(), instance, there.zone(), there.subnet(), subjects);
             task.restore(each, tickets);
             add(task);
             counts.added(task);

@@ -22,12 +22,8 @@ final class Transitions {
         listeners.add(listener);
     }
 
-    long now() {
-        return lane.tick();
-    }
-
     void launched(Task task) {
-        task.createdAt = lane.tick();
+        task.instants().created(lane.tick());
         tasks.add(task);
         counts.launched(task);
         for (int i = 0; i < listeners.size(); i++) {
@@ -46,9 +42,9 @@ final class Transitions {
         TaskState from = task.state();
         task.state(to);
         if (to == TaskState.RUNNING) {
-            task.startedAt = lane.tick();
+            task.instants().started(lane.tick());
         } else if (to == TaskState.STOPPED) {
-            task.stoppedAt = lane.tick();
+            task.instants().stopped(lane.tick());
             tasks.stopped(task);
         }
         counts.moved(task, from);
@@ -74,7 +70,7 @@ final class Transitions {
     void restarted(Task task, Container container, int exitCode) {
         task.changedQuietly();
         for (int i = 0; i < listeners.size(); i++) {
-            listeners.get(i).restarted(task, container.plan.name(), exitCode, container.restarts);
+            listeners.get(i).restarted(task, container.plan().name(), exitCode, container.restarts());
         }
     }
 

@@ -20,24 +20,17 @@ class TaskImagesTest {
             new Kernel(7, Instant.parse("2026-01-01T00:00:00Z"), TimeMode.manual(), Limits.standard());
     private final TaskPlan plan = new TaskPlan(
             new TaskSpec(
-                    Fleet.CLUSTER,
-                    "prod",
+                    new TaskSpec.Home(Fleet.CLUSTER, "prod"),
                     TaskDefinition.builder()
                             .containerDefinitions(container("app"), container("sidecar"))
                             .build(),
-                    "EC2",
+                    new TaskSpec.Capacity("EC2", null, null),
                     null,
-                    null,
-                    null,
-                    null,
-                    "family:web",
                     null,
                     List.of(),
                     false,
-                    true,
-                    false,
                     List.of(),
-                    List.of()),
+                    TaskSpec.Origin.standalone("family:web", null)),
             "us-east-1");
 
     private static ContainerDefinition container(String name) {
@@ -60,7 +53,7 @@ class TaskImagesTest {
                     task.restore(image, tickets);
                     return task;
                 })
-                .parts(Container.class)
+                .parts(Container.class, TaskContainers.class, TaskInstants.class)
                 .derived("shown", "shownWithTags", "script")
                 .check();
     }

@@ -98,22 +98,16 @@ class TaskListenerTest {
         fleet.fargate("web", container("app", c -> {}));
         TaskLauncher launcher = fleet.region.launcher();
         TaskSpec spec = new TaskSpec(
-                Fleet.CLUSTER,
-                "prod",
+                new TaskSpec.Home(Fleet.CLUSTER, "prod"),
                 fleet.region.definitions().resolveActive("web").definition(),
-                "FARGATE",
-                null,
-                "1.4.0",
+                new TaskSpec.Capacity("FARGATE", null, "1.4.0"),
                 Fleet.network("subnet-1").awsvpcConfiguration(),
                 null,
-                "service:web",
-                "ecs-svc/1",
                 List.of(),
                 false,
-                false,
-                true,
                 List.of(),
-                List.of("arn:aws:ecs:us-east-1:123456789012:service/prod/web"));
+                TaskSpec.Origin.owner(
+                        "arn:aws:ecs:us-east-1:123456789012:service/prod/web", "service:web", "ecs-svc/1", true));
         dev.drydock.ecs.task.Task task = ((Launch.Started) launcher.launch(launcher.plan(spec))).task();
 
         boolean waitedFor = fleet.kernel.isForegroundPending(spec.owners());

@@ -1,0 +1,90 @@
+package dev.drydock.ecs.task;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The containers of one task, in the order of the definition, and what can be said of all of them. */
+final class TaskContainers {
+
+    final Container[] all;
+
+    TaskContainers(TaskPlan plan) {
+        this.all = new Container[plan.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = new Container(i, plan.container(i));
+        }
+    }
+
+    Health health() {
+        int checked = 0;
+        int healthy = 0;
+        for (Container each : all) {
+            if (each.plan().essential() && each.plan().health() != null) {
+                if (each.health() == Health.UNHEALTHY) {
+                    return Health.UNHEALTHY;
+                }
+                checked++;
+                healthy += each.health() == Health.HEALTHY ? 1 : 0;
+            }
+        }
+        return checked > 0 && healthy == checked ? Health.HEALTHY : Health.UNKNOWN;
+    }
+
+    int hostPort(String container, int containerPort) {
+        for (Container each : all) {
+            if (each.plan().name().equals(container)) {
+                for (int i = 0; i < each.hostPorts().size(); i++) {
+                    Integer port = each.plan().definition().portMappings().get(i).containerPort();
+                    if (port != null && port == containerPort) {
+                        return each.hostPorts().get(i);
+                    }
+                }
+            }
+        }
+        return 0;
+    }
+
+    List<String> names() {
+        List<String> names = new ArrayList<>(all.length);
+        for (Container each : all) {
+            names.add(each.plan().name());
+        }
+        return names;
+    }
+
+    /** Gives them their GPUs, to each as many as it asks for. */
+    void gpus(List<String> ids) {
+        int from = 0;
+        for (Container each : all) {
+            int end = Math.min(from + each.plan().gpus(), ids.size());
+            each.gpuIds(List.copyOf(ids.subList(from, end)));
+            from = end;
+        }
+    }
+
+    List<String> gpus() {
+        List<String> ids = new ArrayList<>();
+        for (Container each : all) {
+            ids.addAll(each.gpuIds());
+        }
+        return ids;
+    }
+
+    boolean haveAllStarted() {
+        for (Container each : all) {
+            if (each.isPending()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean haveAllStopped() {
+        for (Container each : all) {
+            if (!each.isStopped()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
