@@ -5,10 +5,10 @@ import dev.drydock.ecs.instance.AgentUpdates;
 import dev.drydock.ecs.instance.ContainerInstance;
 import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.ecs.instance.Trunks;
+import dev.drydock.ecs.task.EcsTask;
 import dev.drydock.ecs.task.StopCause;
-import dev.drydock.ecs.task.Task;
-import dev.drydock.ecs.task.TaskEngine;
 import dev.drydock.ecs.task.TaskStore;
+import dev.drydock.ecs.task.engine.TaskEngine;
 import dev.drydock.kernel.Lane;
 import java.time.Duration;
 import java.util.List;
@@ -41,19 +41,19 @@ final class EcsStrikes implements Strikes {
 
     @Override
     public boolean killContainer(String taskArn, @Nullable String container) {
-        Task task = tasks.find(taskArn);
+        EcsTask task = tasks.find(taskArn);
         return task != null && engine.kill(task, container);
     }
 
     @Override
     public List<String> running(String taskArn) {
-        Task task = tasks.find(taskArn);
+        EcsTask task = tasks.find(taskArn);
         return task == null ? List.of() : engine.running(task);
     }
 
     @Override
     public boolean retire(String taskArn) {
-        Task task = tasks.find(taskArn);
+        EcsTask task = tasks.find(taskArn);
         if (task == null || task.isStopping()) {
             return false;
         }
@@ -63,7 +63,7 @@ final class EcsStrikes implements Strikes {
 
     @Override
     public boolean failHealthCheck(String taskArn, @Nullable String container, Duration howLong) {
-        Task task = tasks.find(taskArn);
+        EcsTask task = tasks.find(taskArn);
         return task != null && engine.sicken(task, container, howLong);
     }
 

@@ -13,15 +13,15 @@ import dev.drydock.ecs.service.ServiceCounts;
 import dev.drydock.ecs.service.ServiceScheduler;
 import dev.drydock.ecs.service.ServiceStore;
 import dev.drydock.ecs.service.TargetOutcomes;
-import dev.drydock.ecs.task.ContainerSources;
-import dev.drydock.ecs.task.Protection;
 import dev.drydock.ecs.task.TaskChecker;
-import dev.drydock.ecs.task.TaskRuntime;
-import dev.drydock.ecs.task.TaskChronicle;
 import dev.drydock.ecs.task.TaskCounts;
-import dev.drydock.ecs.task.TaskEngine;
-import dev.drydock.ecs.task.TaskLauncher;
 import dev.drydock.ecs.task.TaskStore;
+import dev.drydock.ecs.task.container.ContainerSources;
+import dev.drydock.ecs.task.engine.Protection;
+import dev.drydock.ecs.task.engine.TaskEngine;
+import dev.drydock.ecs.task.engine.TaskJournalWriter;
+import dev.drydock.ecs.task.engine.TaskLauncher;
+import dev.drydock.ecs.task.engine.TaskRuntime;
 import dev.drydock.ecs.taskdefinition.DefinitionDeletion;
 import dev.drydock.ecs.taskdefinition.TaskDefinitionStore;
 import dev.drydock.invariant.Checker;
@@ -83,7 +83,7 @@ final class Workload {
         scheduler = new ServiceScheduler(
                 lane, timings, services, tasks, instances, launcher, engine, definitions, neighbors);
         deletion = new DefinitionDeletion(lane, timings, definitions, serviceCounts);
-        engine.listen(new TaskChronicle(around.journal()));
+        engine.listen(new TaskJournalWriter(around.journal()));
         scheduler.tellOf(around.journal());
     }
 

@@ -139,7 +139,8 @@ public final class EntityImages<E, I> {
     }
 
     private boolean knows(String name) {
-        return parts.stream().flatMap(each -> fields(each).stream())
+        return parts.stream()
+                .flatMap(each -> fields(each).stream())
                 .anyMatch(field -> field.getName().equals(name));
     }
 
@@ -287,9 +288,8 @@ public final class EntityImages<E, I> {
     }
 
     private static Type argument(Type type, int place) {
-        Type argument = type instanceof ParameterizedType generic
-                ? generic.getActualTypeArguments()[place]
-                : Object.class;
+        Type argument =
+                type instanceof ParameterizedType generic ? generic.getActualTypeArguments()[place] : Object.class;
         return argument instanceof WildcardType wildcard ? wildcard.getUpperBounds()[0] : argument;
     }
 
@@ -357,7 +357,9 @@ public final class EntityImages<E, I> {
 
     private static List<Field> fields(Class<?> type) {
         List<Field> fields = new ArrayList<>();
-        for (Class<?> each = type; each != null && each.getName().startsWith("dev.drydock."); each = each.getSuperclass()) {
+        for (Class<?> each = type;
+                each != null && each.getName().startsWith("dev.drydock.");
+                each = each.getSuperclass()) {
             for (Field field : each.getDeclaredFields()) {
                 if (!Modifier.isStatic(field.getModifiers()) && !field.isSynthetic()) {
                     field.setAccessible(true);

@@ -1,7 +1,7 @@
 package dev.drydock.ecs.service;
 
 import dev.drydock.account.TargetRegistry;
-import dev.drydock.ecs.task.CapacityChoice;
+import dev.drydock.ecs.task.operation.CapacityChoice;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -3,7 +3,7 @@ package dev.drydock.ecs.service;
 import dev.drydock.ecs.instance.ContainerInstance;
 import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.ecs.instance.Reservation;
-import dev.drydock.ecs.task.Task;
+import dev.drydock.ecs.task.EcsTask;
 import dev.drydock.ecs.task.TaskListener;
 import org.jspecify.annotations.Nullable;
 
@@ -46,16 +46,16 @@ final class DaemonReservations implements TaskListener {
     }
 
     @Override
-    public void launched(Task task) {
+    public void launched(EcsTask task) {
         hold(task, 1);
     }
 
     @Override
-    public void stopped(Task task) {
+    public void stopped(EcsTask task) {
         hold(task, -1);
     }
 
-    private void hold(Task task, int times) {
+    private void hold(EcsTask task, int times) {
         ContainerInstance instance = task.instance();
         String daemon = instance == null ? null : daemonOf(task);
         if (instance != null && daemon != null) {
@@ -64,7 +64,7 @@ final class DaemonReservations implements TaskListener {
         }
     }
 
-    private @Nullable String daemonOf(Task task) {
+    private @Nullable String daemonOf(EcsTask task) {
         if (task.spec().owners().isEmpty()) {
             return null;
         }

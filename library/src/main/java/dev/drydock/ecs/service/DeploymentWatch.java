@@ -4,8 +4,8 @@ import dev.drydock.account.Timing;
 import dev.drydock.account.Timings;
 import dev.drydock.ecs.deployment.HostView;
 import dev.drydock.ecs.deployment.TaskView;
+import dev.drydock.ecs.task.EcsTask;
 import dev.drydock.ecs.task.StopCause;
-import dev.drydock.ecs.task.Task;
 import dev.drydock.ecs.task.TaskListener;
 import dev.drydock.ecs.task.TaskState;
 import dev.drydock.ecs.task.TaskStore;
@@ -78,7 +78,7 @@ public final class DeploymentWatch implements TaskListener, Checker {
     // ---- the floor
 
     @Override
-    public void stopping(Task task) {
+    public void stopping(EcsTask task) {
         forward(task);
         StopCause cause = task.stopCause();
         ServiceStore.Owner owner = services.ownerOf(task.arn());
@@ -132,7 +132,7 @@ public final class DeploymentWatch implements TaskListener, Checker {
     // ---- the ceiling
 
     @Override
-    public void launched(Task task) {
+    public void launched(EcsTask task) {
         forward(task);
         EcsService service = service(task.spec().owners());
         if (service == null) {
@@ -142,7 +142,7 @@ public final class DeploymentWatch implements TaskListener, Checker {
         int beside = 0;
         for (EcsDeployment deployment : service.deployments) {
             for (String arn : deployment.tasks.keySet()) {
-                Task each = tasks.find(arn);
+                EcsTask each = tasks.find(arn);
                 if (each != null && !each.isStopping() && !arn.equals(task.arn())) {
                     live++;
                     beside += task.instance() != null && each.instance() == task.instance() ? 1 : 0;
@@ -168,16 +168,16 @@ public final class DeploymentWatch implements TaskListener, Checker {
     // ---- states
 
     @Override
-    public void running(Task task) {
+    public void running(EcsTask task) {
         forward(task);
     }
 
     @Override
-    public void stopped(Task task) {
+    public void stopped(EcsTask task) {
         forward(task);
     }
 
-    private void forward(Task task) {
+    private void forward(EcsTask task) {
         forward(tasksSeen, task.arn(), task.state(), task.state());
         if (task.state() == TaskState.STOPPED) {
             tasksSeen.remove(task.arn());

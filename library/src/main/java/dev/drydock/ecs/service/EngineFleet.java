@@ -9,14 +9,14 @@ import dev.drydock.ecs.instance.Reservation;
 import dev.drydock.ecs.placement.Decision;
 import dev.drydock.ecs.placement.Explanation;
 import dev.drydock.ecs.placement.Mismatch;
-import dev.drydock.ecs.task.Launch;
+import dev.drydock.ecs.task.EcsTask;
 import dev.drydock.ecs.task.StopCause;
-import dev.drydock.ecs.task.Task;
-import dev.drydock.ecs.task.TaskEngine;
-import dev.drydock.ecs.task.TaskLauncher;
 import dev.drydock.ecs.task.TaskPlan;
 import dev.drydock.ecs.task.TaskState;
 import dev.drydock.ecs.task.TaskStore;
+import dev.drydock.ecs.task.engine.Launch;
+import dev.drydock.ecs.task.engine.TaskEngine;
+import dev.drydock.ecs.task.engine.TaskLauncher;
 import dev.drydock.ecs.taskdefinition.TaskDefinitionStore;
 import dev.drydock.kernel.Chance;
 import java.util.ArrayList;
@@ -98,7 +98,7 @@ final class EngineFleet implements TaskFleet {
 
     @Override
     public void stop(String task, String reason) {
-        Task found = tasks.find(task);
+        EcsTask found = tasks.find(task);
         if (found != null && !found.isStopping()) {
             engine.stop(found, new StopCause(TaskNews.SCHEDULER, reason));
         }
@@ -106,7 +106,7 @@ final class EngineFleet implements TaskFleet {
 
     @Override
     public @Nullable TaskView view(EcsDeployment deployment, String task) {
-        Task found = tasks.find(task);
+        EcsTask found = tasks.find(task);
         if (found == null) {
             return null;
         }
@@ -135,7 +135,7 @@ final class EngineFleet implements TaskFleet {
         return launcher.explain(plans.of(service, service.primary(), ""));
     }
 
-    private static TaskView.Phase phase(Task task) {
+    private static TaskView.Phase phase(EcsTask task) {
         TaskState state = task.state();
         if (!task.isStopping()) {
             return state.isStarting() ? TaskView.Phase.STARTING : TaskView.Phase.RUNNING;
@@ -149,7 +149,7 @@ final class EngineFleet implements TaskFleet {
     }
 
     /** Behind a load balancer both its checks and the containers' have to pass. */
-    private TaskView.Health health(EcsDeployment deployment, Task task) {
+    private TaskView.Health health(EcsDeployment deployment, EcsTask task) {
         TaskView.Health own = ownHealth(deployment, task);
         if (!task.spec().drains() || own == TaskView.Health.UNHEALTHY) {
             return own;
@@ -158,7 +158,7 @@ final class EngineFleet implements TaskFleet {
         return own == TaskView.Health.UNKNOWN && targets == TaskView.Health.HEALTHY ? own : targets;
     }
 
-    private static TaskView.Health ownHealth(EcsDeployment deployment, Task task) {
+    private static TaskView.Health ownHealth(EcsDeployment deployment, EcsTask task) {
         Boolean checked = deployment.checked;
         if (checked == null) {
             checked = isChecked(task.spec().definition());
@@ -190,7 +190,7 @@ final class EngineFleet implements TaskFleet {
 
     @Override
     public Ailment ailment(EcsService service, EcsDeployment deployment, String task) {
-        Task found = tasks.find(task);
+        EcsTask found = tasks.find(task);
         boolean own = found == null || ownHealth(deployment, found) == TaskView.Health.UNHEALTHY;
         Ailment target = found == null || own ? null : registrations.ailment(service, deployment, found);
         return target != null
@@ -231,7 +231,7 @@ final class EngineFleet implements TaskFleet {
 
     /** Whether only daemons are left on an instance. */
     private boolean isIdle(ContainerInstance instance) {
-        for (Task task : tasks.inCluster(instance.clusterArn())) {
+        for (EcsTask task : tasks.inCluster(instance.clusterArn())) {
             ContainerInstance host = task.instance();
             if (host != null && host.arn().equals(instance.arn()) && task.state() != TaskState.STOPPED) {
                 ServiceStore.Owner owner = services.ownerOf(task.arn());
@@ -245,7 +245,7 @@ final class EngineFleet implements TaskFleet {
 
     @Override
     public @Nullable Shown shown(String task) {
-        Task found = tasks.find(task);
+        EcsTask found = tasks.find(task);
         if (found == null) {
             return null;
         }

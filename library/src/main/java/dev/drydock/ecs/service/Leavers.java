@@ -8,7 +8,7 @@ import dev.drydock.ecs.placement.Binpack;
 import dev.drydock.ecs.placement.RuleReader;
 import dev.drydock.ecs.placement.Spread;
 import dev.drydock.ecs.placement.Strategy;
-import dev.drydock.ecs.task.Task;
+import dev.drydock.ecs.task.EcsTask;
 import dev.drydock.ecs.task.TaskStore;
 import dev.drydock.kernel.Chance;
 import java.util.ArrayList;
@@ -64,7 +64,7 @@ final class Leavers implements ScaleIn {
 
     @Override
     public int reserved(TaskView task, boolean cpu) {
-        Task found = tasks.find(task.arn());
+        EcsTask found = tasks.find(task.arn());
         if (found == null) {
             return 0;
         }
@@ -78,7 +78,7 @@ final class Leavers implements ScaleIn {
     }
 
     private @Nullable ContainerInstance instance(TaskView task) {
-        Task found = tasks.find(task.arn());
+        EcsTask found = tasks.find(task.arn());
         return found == null ? null : found.instance();
     }
 }

@@ -6,7 +6,7 @@ import dev.drydock.account.TargetRegistry.Target;
 import dev.drydock.account.Timing;
 import dev.drydock.account.Timings;
 import dev.drydock.ecs.deployment.TaskView;
-import dev.drydock.ecs.task.Task;
+import dev.drydock.ecs.task.EcsTask;
 import dev.drydock.ecs.task.TaskListener;
 import dev.drydock.ecs.task.TaskStore;
 import dev.drydock.kernel.Event;
@@ -57,7 +57,7 @@ final class Registrations implements TaskListener {
     // ---- coming
 
     @Override
-    public void started(Task task) {
+    public void started(EcsTask task) {
         ServiceStore.Owner owner = task.spec().drains() ? services.ownerOf(task.arn()) : null;
         if (owner != null) {
             EcsService service = owner.service();
@@ -75,7 +75,7 @@ final class Registrations implements TaskListener {
         }
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (String arn : service.joining) {
-            Task task = tasks.find(arn);
+            EcsTask task = tasks.find(arn);
             ServiceStore.Owner owner = services.ownerOf(arn);
             if (task != null && owner != null && !task.isStopping()) {
                 for (LoadBalancer each : owner.deployment().revision.loadBalancers()) {
@@ -88,7 +88,7 @@ final class Registrations implements TaskListener {
         counts.forEach((group, count) -> herald.say(service, service.texts.registered(count, group)));
     }
 
-    private static Target target(EcsService service, Task task, LoadBalancer balancer) {
+    private static Target target(EcsService service, EcsTask task, LoadBalancer balancer) {
         int containerPort = balancer.containerPort();
         boolean own = task.plan().hasEni();
         int port = own ? containerPort : task.hostPort(balancer.containerName(), containerPort);
@@ -96,7 +96,7 @@ final class Registrations implements TaskListener {
         return new Target(task.arn(), id, port, List.of(service.arn()));
     }
 
-    private static String instance(Task task) {
+    private static String instance(EcsTask task) {
         return task.instance() == null ? "" : task.instance().ec2InstanceId();
     }
 
@@ -108,7 +108,7 @@ final class Registrations implements TaskListener {
     // ---- going
 
     @Override
-    public void stopping(Task task) {
+    public void stopping(EcsTask task) {
         ServiceStore.Owner owner = task.spec().drains() ? services.ownerOf(task.arn()) : null;
         if (owner == null || !isRegistered(owner.deployment(), task.arn())) {
             return;
@@ -133,7 +133,7 @@ final class Registrations implements TaskListener {
 
     /** A task whose host is gone is STOPPED without having left. */
     @Override
-    public void stopped(Task task) {
+    public void stopped(EcsTask task) {
         ServiceStore.Owner owner = task.spec().drains() ? services.ownerOf(task.arn()) : null;
         if (owner != null
                 && owner.service().leaving.removeIf(each -> each.task().equals(task.arn()))) {
@@ -189,7 +189,7 @@ final class Registrations implements TaskListener {
     }
 
     /** How a service says that a task's target is unhealthy; null if none is. */
-    TaskFleet.@Nullable Ailment ailment(EcsService service, EcsDeployment deployment, Task task) {
+    TaskFleet.@Nullable Ailment ailment(EcsService service, EcsDeployment deployment, EcsTask task) {
         for (LoadBalancer each : deployment.revision.loadBalancers()) {
             Standing standing = targets.standing(group(each), task.arn());
             if (standing.health() == TargetRegistry.Health.UNHEALTHY) {

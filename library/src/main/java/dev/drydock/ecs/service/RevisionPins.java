@@ -1,7 +1,7 @@
 package dev.drydock.ecs.service;
 
-import dev.drydock.ecs.task.ImagePins;
-import dev.drydock.ecs.task.Task;
+import dev.drydock.ecs.task.EcsTask;
+import dev.drydock.ecs.task.engine.ImagePins;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ final class RevisionPins implements ImagePins {
     }
 
     @Override
-    public @Nullable String digest(Task task, String container) {
+    public @Nullable String digest(EcsTask task, String container) {
         ServiceStore.Owner owner = services.ownerOf(task.arn());
         if (owner == null) {
             return null;
@@ -43,7 +43,7 @@ final class RevisionPins implements ImagePins {
     }
 
     @Override
-    public void found(Task task, String container, String digest) {
+    public void found(EcsTask task, String container, String digest) {
         ServiceStore.Owner owner = services.ownerOf(task.arn());
         if (owner == null || !isConsistent(task, container)) {
             return;
@@ -59,7 +59,7 @@ final class RevisionPins implements ImagePins {
         owner.service().history.replace(deployment.revision);
     }
 
-    private static boolean isConsistent(Task task, String container) {
+    private static boolean isConsistent(EcsTask task, String container) {
         for (ContainerDefinition each : task.spec().definition().containerDefinitions()) {
             if (each.name().equals(container)) {
                 return each.versionConsistency() != VersionConsistency.DISABLED;

@@ -4,7 +4,7 @@ import dev.drydock.ecs.cluster.ClusterCounts;
 import dev.drydock.ecs.cluster.ClusterOccupancy;
 import dev.drydock.ecs.deployment.DeploymentView.Rollout;
 import dev.drydock.ecs.deployment.TaskView;
-import dev.drydock.ecs.task.Task;
+import dev.drydock.ecs.task.EcsTask;
 import dev.drydock.ecs.task.TaskState;
 import dev.drydock.ecs.task.TaskStore;
 import dev.drydock.invariant.Checker;
@@ -81,7 +81,7 @@ public final class ServiceChecker implements Checker {
 
     private void owned(EcsService service, EcsDeployment deployment, Set<String> owned, Findings findings) {
         for (String arn : deployment.tasks.keySet()) {
-            Task task = tasks.find(arn);
+            EcsTask task = tasks.find(arn);
             findings.require(owned.add(arn), OWNED, arn, "of two deployments, one of them " + deployment.id());
             ServiceStore.Owner owner = services.ownerOf(arn);
             findings.require(
@@ -100,7 +100,7 @@ public final class ServiceChecker implements Checker {
 
     /** Tasks that a service launched and no deployment knows would run for ever. */
     private void strays(Findings findings) {
-        for (Task task : tasks.all()) {
+        for (EcsTask task : tasks.all()) {
             boolean ofService = task.spec().group().startsWith("service:")
                     && String.valueOf(task.spec().startedBy()).startsWith("ecs-svc/");
             if (ofService && !task.isStopping()) {
@@ -177,7 +177,7 @@ public final class ServiceChecker implements Checker {
         Map<String, Count> byOwner = new HashMap<>();
         Map<String, Count> byCluster = new HashMap<>();
         Set<String> clusters = new TreeSet<>();
-        for (Task task : tasks.all()) {
+        for (EcsTask task : tasks.all()) {
             clusters.add(task.spec().clusterArn());
             count(byCluster.computeIfAbsent(task.spec().clusterArn(), arn -> new Count()), task);
             for (String owner : task.spec().owners()) {
@@ -207,7 +207,7 @@ public final class ServiceChecker implements Checker {
         }
     }
 
-    private static void count(Count count, Task task) {
+    private static void count(Count count, EcsTask task) {
         TaskState state = task.state();
         count.running += state == TaskState.RUNNING ? 1 : 0;
         count.pending += state.isStarting() ? 1 : 0;

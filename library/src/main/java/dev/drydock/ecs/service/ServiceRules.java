@@ -2,7 +2,7 @@ package dev.drydock.ecs.service;
 
 import dev.drydock.ecs.placement.RuleReader;
 import dev.drydock.ecs.placement.Spread;
-import dev.drydock.ecs.task.CapacityChoice;
+import dev.drydock.ecs.task.operation.CapacityChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

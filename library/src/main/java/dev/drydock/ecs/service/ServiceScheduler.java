@@ -8,10 +8,10 @@ import dev.drydock.ecs.instance.InstanceListener;
 import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.ecs.placement.Explanation;
 import dev.drydock.ecs.placement.RuleReader;
-import dev.drydock.ecs.task.ImagePins;
-import dev.drydock.ecs.task.TaskEngine;
-import dev.drydock.ecs.task.TaskLauncher;
 import dev.drydock.ecs.task.TaskStore;
+import dev.drydock.ecs.task.engine.ImagePins;
+import dev.drydock.ecs.task.engine.TaskEngine;
+import dev.drydock.ecs.task.engine.TaskLauncher;
 import dev.drydock.ecs.taskdefinition.TaskDefinitionStore;
 import dev.drydock.kernel.Lane;
 

@@ -7,7 +7,7 @@ import dev.drydock.call.ArnMessages;
 import dev.drydock.call.Store;
 import dev.drydock.ecs.cluster.Cluster;
 import dev.drydock.ecs.cluster.ClusterStore;
-import dev.drydock.ecs.task.ServiceNames;
+import dev.drydock.ecs.task.operation.ServiceNames;
 import dev.drydock.kernel.Lane;
 import dev.drydock.kernel.Subjects;
 import dev.drydock.kernel.Ticket;

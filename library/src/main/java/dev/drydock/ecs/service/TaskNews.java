@@ -1,7 +1,7 @@
 package dev.drydock.ecs.service;
 
+import dev.drydock.ecs.task.EcsTask;
 import dev.drydock.ecs.task.StopCause;
-import dev.drydock.ecs.task.Task;
 import dev.drydock.ecs.task.TaskListener;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +20,12 @@ final class TaskNews implements TaskListener {
     }
 
     @Override
-    public void running(Task task) {
+    public void running(EcsTask task) {
         reconciler.running(task.arn());
     }
 
     @Override
-    public void stopping(Task task) {
+    public void stopping(EcsTask task) {
         StopCause cause = task.stopCause();
         if (cause == null || cause.code().equals(SCHEDULER)) {
             return;
@@ -36,7 +36,7 @@ final class TaskNews implements TaskListener {
     }
 
     @Override
-    public void stopped(Task task) {
+    public void stopped(EcsTask task) {
         reconciler.stopped(task.arn());
         if (task.instance() != null && !task.instance().isActive()) {
             // Daemons leave an instance that drains when they are the last ones there.
@@ -45,12 +45,12 @@ final class TaskNews implements TaskListener {
     }
 
     @Override
-    public void protectionChanged(Task task) {
+    public void protectionChanged(EcsTask task) {
         reconciler.protectionChanged(task.arn());
     }
 
     @Override
-    public void healthChanged(Task task) {
+    public void healthChanged(EcsTask task) {
         reconciler.healthChanged(task.arn());
     }
 

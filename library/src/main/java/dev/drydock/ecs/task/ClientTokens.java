@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/ECS_Idempotency.html">Ensuring idempotency</a>
  */
-final class ClientTokens {
+public final class ClientTokens {
 
     /** Takes the token's place in kept requests: the SDK invents one wherever it is absent. */
     private static final String MASK = "-";
@@ -40,9 +40,9 @@ final class ClientTokens {
      * @param tasks the ARNs of the tasks
      * @param failures those of the answer
      */
-    record Entry(long at, RunTaskRequest request, List<String> tasks, List<Failure> failures) {
+    public record Entry(long at, RunTaskRequest request, List<String> tasks, List<Failure> failures) {
 
-        boolean asked(RunTaskRequest other) {
+        public boolean asked(RunTaskRequest other) {
             return request.equalsBySdkFields(masked(other));
         }
     }
@@ -53,7 +53,7 @@ final class ClientTokens {
      * @param visible whether the task of an ARN can still be described
      */
     @Nullable
-    Entry find(String clusterArn, String token, long now, Predicate<String> visible) {
+    public Entry find(String clusterArn, String token, long now, Predicate<String> visible) {
         Entry entry = entries.get(key(clusterArn, token));
         return entry != null && counts(entry, now, visible) ? entry : null;
     }
@@ -63,7 +63,7 @@ final class ClientTokens {
                 && entry.tasks().stream().anyMatch(visible);
     }
 
-    void keep(
+    public void keep(
             String clusterArn,
             String token,
             long now,
@@ -75,7 +75,7 @@ final class ClientTokens {
     }
 
     /** Forgets tokens that do not count any more. */
-    void sweep(long now, Predicate<String> visible) {
+    public void sweep(long now, Predicate<String> visible) {
         if (now < sweepAt) {
             return;
         }

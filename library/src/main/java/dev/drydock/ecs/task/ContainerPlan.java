@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.ecs.model.PortMapping;
  * @param dependsOn what must hold before it starts
  * @param dependents the places of the containers that depend on it
  */
-record ContainerPlan(
+public record ContainerPlan(
         ContainerDefinition definition,
         List<String> entryPoint,
         List<String> command,
@@ -42,37 +42,33 @@ record ContainerPlan(
      * @param hardLimit MiB of memory above which it is killed
      * @param gpus how many GPUs it gets
      */
-    record Size(
-            String cpu,
-            @Nullable String memory,
-            @Nullable String memoryReservation,
-            int hardLimit,
-            int gpus) {}
+    public record Size(
+            String cpu, @Nullable String memory, @Nullable String memoryReservation, int hardLimit, int gpus) {}
 
     int gpus() {
         return size.gpus;
     }
 
-    String name() {
+    public String name() {
         return definition.name();
     }
 
-    String image() {
+    public String image() {
         return definition.image();
     }
 
-    boolean essential() {
+    public boolean essential() {
         return definition.essential();
     }
 
     /** Whether an init process runs as PID 1 and passes signals on. */
-    boolean init() {
+    public boolean init() {
         return definition.linuxParameters() != null
                 && Boolean.TRUE.equals(definition.linuxParameters().initProcessEnabled());
     }
 
     /** How many ports a mapping maps. */
-    static int ports(PortMapping mapping) {
+    public static int ports(PortMapping mapping) {
         String range = mapping.containerPortRange();
         if (range == null) {
             return 1;
@@ -87,5 +83,5 @@ record ContainerPlan(
      * @param container its place in the task
      * @param condition how far it has to get
      */
-    record Dependency(int container, ContainerCondition condition) {}
+    public record Dependency(int container, ContainerCondition condition) {}
 }

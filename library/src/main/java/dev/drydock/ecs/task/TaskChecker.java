@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What must hold of tasks: each runs or is on its way, its instants are in order, and every index equals a recount.
  *
- * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Task.html">Task</a>
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Task.html">EcsTask</a>
  */
 public final class TaskChecker implements Checker {
 
@@ -37,7 +37,7 @@ public final class TaskChecker implements Checker {
     public void check(Findings findings) {
         TaskCounts recount = new TaskCounts(instances);
         List<String> stopped = new ArrayList<>();
-        for (Task task : tasks.all()) {
+        for (EcsTask task : tasks.all()) {
             recount.added(task);
             life(task, findings);
             instants(task, findings);
@@ -61,12 +61,12 @@ public final class TaskChecker implements Checker {
                 tasks.stoppedArns().stream().sorted().toList(),
                 stopped.stream().sorted().toList());
         findings.equal(INDEXES, "counts of tasks", counts.books(), recount.books());
-        new InstanceBooks(findings).check(tasks.all(), instances.all());
+        new InstanceResourcesChecker(findings).check(tasks.all(), instances.all());
     }
 
     // ---- life
 
-    private static void life(Task task, Findings findings) {
+    private static void life(EcsTask task, Findings findings) {
         TaskState state = task.state();
         if (state == TaskState.STOPPED) {
             findings.require(task.haveAllStopped(), ENDS_OR_RUNS, task.arn(), "STOPPED before its containers are");
@@ -80,15 +80,18 @@ public final class TaskChecker implements Checker {
         findings.require(
                 task.isStopping() == (task.stopCause() != null), ENDS_OR_RUNS, task.arn(), "a stop and no cause");
         findings.require(
-                state != TaskState.RUNNING || task.instants().startedAt() >= 0, ENDS_OR_RUNS, task.arn(), "RUNNING, never started");
+                state != TaskState.RUNNING || task.instants().startedAt() >= 0,
+                ENDS_OR_RUNS,
+                task.arn(),
+                "RUNNING, never started");
     }
 
-    private static boolean isMoving(Task task) {
+    private static boolean isMoving(EcsTask task) {
         if (task.isStepPending()) {
             return true;
         }
-        for (Container each : task.containers()) {
-            for (Container.Purpose purpose : Container.Purpose.values()) {
+        for (EcsContainer each : task.containers()) {
+            for (EcsContainer.Purpose purpose : EcsContainer.Purpose.values()) {
                 if (isPending(each.ticket(purpose))) {
                     return true;
                 }
@@ -104,9 +107,11 @@ public final class TaskChecker implements Checker {
 
     // ---- instants
 
-    private void instants(Task task, Findings findings) {
+    private void instants(EcsTask task, Findings findings) {
         // An agent may be cut off and come back at any time of a task's life.
-        boolean again = task.instance() != null && task.instants().pullStartedAt() >= 0 && task.instants().connectivityAt() > task.instants().pullStartedAt();
+        boolean again = task.instance() != null
+                && task.instants().pullStartedAt() >= 0
+                && task.instants().connectivityAt() > task.instants().pullStartedAt();
         long[] order = {
             task.instants().createdAt(),
             again ? -1 : task.instants().connectivityAt(),
@@ -128,16 +133,25 @@ public final class TaskChecker implements Checker {
         }
         boolean ended = task.instants().executionStoppedAt() < 0
                 || (task.instants().executionStoppedAt() >= task.instants().createdAt()
-                        && (task.instants().stoppedAt() < 0 || task.instants().executionStoppedAt() <= task.instants().stoppedAt()));
+                        && (task.instants().stoppedAt() < 0
+                                || task.instants().executionStoppedAt()
+                                        <= task.instants().stoppedAt()));
         findings.require(ended, INSTANTS, task.arn(), told(task));
         findings.require(
-                (task.instants().stoppedAt() >= 0) == (task.state() == TaskState.STOPPED), INSTANTS, task.arn(), told(task));
+                (task.instants().stoppedAt() >= 0) == (task.state() == TaskState.STOPPED),
+                INSTANTS,
+                task.arn(),
+                told(task));
         findings.require((task.instants().stoppingAt() >= 0) == task.isStopping(), INSTANTS, task.arn(), told(task));
     }
 
-    private static String told(Task task) {
-        return task.state() + ", created " + task.instants().createdAt() + ", connected " + task.instants().connectivityAt() + ", pulls from "
-                + task.instants().pullStartedAt() + " to " + task.instants().pullStoppedAt() + ", started " + task.instants().startedAt() + ", stopping "
-                + task.instants().stoppingAt() + ", execution stopped " + task.instants().executionStoppedAt() + ", stopped " + task.instants().stoppedAt();
+    private static String told(EcsTask task) {
+        return task.state() + ", created " + task.instants().createdAt() + ", connected "
+                + task.instants().connectivityAt() + ", pulls from "
+                + task.instants().pullStartedAt() + " to " + task.instants().pullStoppedAt() + ", started "
+                + task.instants().startedAt() + ", stopping "
+                + task.instants().stoppingAt() + ", execution stopped "
+                + task.instants().executionStoppedAt() + ", stopped "
+                + task.instants().stoppedAt();
     }
 }

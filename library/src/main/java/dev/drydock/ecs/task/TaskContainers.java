@@ -6,19 +6,19 @@ import java.util.List;
 /** The containers of one task, in the order of the definition, and what can be said of all of them. */
 final class TaskContainers {
 
-    final Container[] all;
+    final EcsContainer[] all;
 
     TaskContainers(TaskPlan plan) {
-        this.all = new Container[plan.size()];
+        this.all = new EcsContainer[plan.size()];
         for (int i = 0; i < all.length; i++) {
-            all[i] = new Container(i, plan.container(i));
+            all[i] = new EcsContainer(i, plan.container(i));
         }
     }
 
     Health health() {
         int checked = 0;
         int healthy = 0;
-        for (Container each : all) {
+        for (EcsContainer each : all) {
             if (each.plan().essential() && each.plan().health() != null) {
                 if (each.health() == Health.UNHEALTHY) {
                     return Health.UNHEALTHY;
@@ -31,10 +31,11 @@ final class TaskContainers {
     }
 
     int hostPort(String container, int containerPort) {
-        for (Container each : all) {
+        for (EcsContainer each : all) {
             if (each.plan().name().equals(container)) {
                 for (int i = 0; i < each.hostPorts().size(); i++) {
-                    Integer port = each.plan().definition().portMappings().get(i).containerPort();
+                    Integer port =
+                            each.plan().definition().portMappings().get(i).containerPort();
                     if (port != null && port == containerPort) {
                         return each.hostPorts().get(i);
                     }
@@ -46,7 +47,7 @@ final class TaskContainers {
 
     List<String> names() {
         List<String> names = new ArrayList<>(all.length);
-        for (Container each : all) {
+        for (EcsContainer each : all) {
             names.add(each.plan().name());
         }
         return names;
@@ -55,7 +56,7 @@ final class TaskContainers {
     /** Gives them their GPUs, to each as many as it asks for. */
     void gpus(List<String> ids) {
         int from = 0;
-        for (Container each : all) {
+        for (EcsContainer each : all) {
             int end = Math.min(from + each.plan().gpus(), ids.size());
             each.gpuIds(List.copyOf(ids.subList(from, end)));
             from = end;
@@ -64,14 +65,14 @@ final class TaskContainers {
 
     List<String> gpus() {
         List<String> ids = new ArrayList<>();
-        for (Container each : all) {
+        for (EcsContainer each : all) {
             ids.addAll(each.gpuIds());
         }
         return ids;
     }
 
     boolean haveAllStarted() {
-        for (Container each : all) {
+        for (EcsContainer each : all) {
             if (each.isPending()) {
                 return false;
             }
@@ -80,7 +81,7 @@ final class TaskContainers {
     }
 
     boolean haveAllStopped() {
-        for (Container each : all) {
+        for (EcsContainer each : all) {
             if (!each.isStopped()) {
                 return false;
             }

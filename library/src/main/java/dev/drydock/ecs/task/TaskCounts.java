@@ -58,7 +58,7 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
     }
 
     /** How many tasks of a group are wanted RUNNING in each zone; not to be changed. */
-    int[] byZone(String groupKey) {
+    public int[] byZone(String groupKey) {
         return zonesOfGroups.getOrDefault(groupKey, NO_TASKS);
     }
 
@@ -86,7 +86,7 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
     }
 
     /** Counts a task in as it stands, but not on its instance. */
-    void added(Task task) {
+    void added(EcsTask task) {
         if (task.state() == TaskState.STOPPED) {
             return;
         }
@@ -104,7 +104,7 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
     }
 
     /** Counts a new task in, on its instance too. */
-    void launched(Task task) {
+    void launched(EcsTask task) {
         added(task);
         ContainerInstance instance = task.instance();
         if (instance != null) {
@@ -118,7 +118,7 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
     }
 
     /** A task is wanted STOPPED from now on. */
-    void unwanted(Task task) {
+    void unwanted(EcsTask task) {
         int[] zones = zones(task);
         zones[task.zone()]--;
         if (isEmpty(zones)) {
@@ -132,7 +132,7 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
     }
 
     /** A task went from one state to another, its present one. */
-    void moved(Task task, TaskState from) {
+    void moved(EcsTask task, TaskState from) {
         TaskState to = task.state();
         Book book = book(task);
         book.moved(task.spec(), from, to);
@@ -154,11 +154,11 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
         }
     }
 
-    private Book book(Task task) {
+    private Book book(EcsTask task) {
         return clusters.computeIfAbsent(task.spec().clusterArn(), arn -> new Book());
     }
 
-    private int[] zones(Task task) {
+    private int[] zones(EcsTask task) {
         return zonesOfGroups.computeIfAbsent(task.plan().groupKey(), key -> new int[NO_TASKS.length]);
     }
 

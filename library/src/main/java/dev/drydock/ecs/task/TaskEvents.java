@@ -5,15 +5,15 @@ import dev.drydock.kernel.Event;
 import org.jspecify.annotations.Nullable;
 
 /** How the steps in the life of tasks will end, as data. Each names the task by its ARN. */
-final class TaskEvents {
+public final class TaskEvents {
 
     private TaskEvents() {}
 
     /** A step in the life of the task is over. */
-    record StepEnds(String task, Step step) implements Event {}
+    public record StepEnds(String task, Step step) implements Event {}
 
     /** A step fails; the container is the one it was about, or -1. */
-    record StepFails(
+    public record StepFails(
             String task,
             Step step,
             int container,

@@ -26,7 +26,7 @@ record TaskImage(
         List<Tag> tags,
         long protectedUntil,
         Tickets tickets,
-        List<Container.Image> containers) {
+        List<EcsContainer.Image> containers) {
 
     record Identity(String arn, long number) {}
 
@@ -40,10 +40,7 @@ record TaskImage(
             boolean detached) {}
 
     record Course(
-            TaskState state,
-            boolean stopping,
-            @Nullable StopCause cause,
-            long version) {}
+            TaskState state, boolean stopping, @Nullable StopCause cause, long version) {}
 
     /** One each purpose, -1 where nothing is pending. */
     record Tickets(long next, long memory, long protection) {}

@@ -47,7 +47,7 @@ public final class TaskPlan {
     }
 
     /** Makes a spec ready. */
-    TaskPlan(TaskSpec spec, String homeRegion, PlacementRules rules, boolean daemon) {
+    public TaskPlan(TaskSpec spec, String homeRegion, PlacementRules rules, boolean daemon) {
         this(spec, homeRegion, rules, daemon, false);
     }
 
@@ -94,12 +94,12 @@ public final class TaskPlan {
         return needs;
     }
 
-    boolean isRestored() {
+    public boolean isRestored() {
         return restored;
     }
 
     /** The request to place such a task in some zones. */
-    Request request(int zones) {
+    public Request request(int zones) {
         Request last = request;
         if (last == null || last.zones() != zones) {
             last = new Request(needs, rules, spec.group(), zones, spec.onExternal(), daemon);
@@ -119,7 +119,7 @@ public final class TaskPlan {
     }
 
     /** Whether file systems have to be mounted before the containers can be made. */
-    boolean mounts() {
+    public boolean mounts() {
         for (Volume volume : spec.definition().volumes()) {
             if (volume.efsVolumeConfiguration() != null) {
                 return true;
@@ -129,7 +129,7 @@ public final class TaskPlan {
     }
 
     /** Whether there is an order in which its containers can start; what is registered may wait for each other. */
-    boolean isStartable() {
+    public boolean isStartable() {
         return startable;
     }
 
@@ -141,24 +141,24 @@ public final class TaskPlan {
         return containers.length;
     }
 
-    String groupKey() {
+    public String groupKey() {
         return groupKey;
     }
 
-    String idParent() {
+    public String idParent() {
         return idParent;
     }
 
-    String cpu() {
+    public String cpu() {
         return cpu;
     }
 
-    String memory() {
+    public String memory() {
         return memory;
     }
 
     /** MiB that all containers of a task may use together; all there is without a task size. */
-    int memoryLimit() {
+    public int memoryLimit() {
         return memoryLimit;
     }
 
@@ -175,10 +175,9 @@ public final class TaskPlan {
     private int sumOfMemory() {
         long sum = 0;
         for (ContainerPlan container : containers) {
-            String reserved =
-                    container.size().memoryReservation() != null
-                            ? container.size().memoryReservation()
-                            : container.size().memory();
+            String reserved = container.size().memoryReservation() != null
+                    ? container.size().memoryReservation()
+                    : container.size().memory();
             sum += reserved == null ? 0 : Integer.parseInt(reserved);
         }
         return atMostAnInt(sum);

@@ -74,11 +74,7 @@ public record TaskSpec(
      * @param drains whether they have to leave load balancers or discovery before they stop
      */
     public record Origin(
-            String group,
-            @Nullable String startedBy,
-            boolean standalone,
-            List<String> owners,
-            boolean drains) {
+            String group, @Nullable String startedBy, boolean standalone, List<String> owners, boolean drains) {
 
         /** Keeps the list as it is given. */
         public Origin {

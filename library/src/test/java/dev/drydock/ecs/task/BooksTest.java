@@ -40,7 +40,7 @@ class BooksTest {
             check();
         }
         instances.forEach(each -> fleet.region.strikes().connectInstance(each.arn(), true));
-        for (Task task : List.copyOf(fleet.region.tasks().inCluster(Fleet.CLUSTER))) {
+        for (EcsTask task : List.copyOf(fleet.region.tasks().inCluster(Fleet.CLUSTER))) {
             fleet.ecs.stopTask(b -> b.cluster("prod").task(task.arn()));
         }
         fleet.settle();
@@ -90,12 +90,12 @@ class BooksTest {
     }
 
     private void act(Random random) {
-        List<Task> tasks = List.copyOf(fleet.region.tasks().inCluster(Fleet.CLUSTER));
+        List<EcsTask> tasks = List.copyOf(fleet.region.tasks().inCluster(Fleet.CLUSTER));
         ContainerInstance one = instances.get(random.nextInt(instances.size()));
         switch (random.nextInt(12)) {
             case 0, 1 -> {
                 if (!tasks.isEmpty()) {
-                    Task task = tasks.get(random.nextInt(tasks.size()));
+                    EcsTask task = tasks.get(random.nextInt(tasks.size()));
                     fleet.ecs.stopTask(b -> b.cluster("prod").task(task.arn()));
                 }
             }
@@ -150,7 +150,7 @@ class BooksTest {
             int gpus = 0;
             Set<Integer> fixed = new HashSet<>();
             Set<Integer> fixedUdp = new HashSet<>();
-            for (Task task : fleet.region.tasks().inCluster(Fleet.CLUSTER)) {
+            for (EcsTask task : fleet.region.tasks().inCluster(Fleet.CLUSTER)) {
                 if (task.instance() == instance && task.state() != TaskState.STOPPED) {
                     Reservation reservation = task.plan().needs().reservation();
                     cpu += reservation.cpu();
@@ -189,7 +189,7 @@ class BooksTest {
     private void checkDynamicPorts(ContainerInstance instance) {
         Set<Integer> tcp = new HashSet<>();
         Set<Integer> udp = new HashSet<>();
-        for (Task task : fleet.region.tasks().inCluster(Fleet.CLUSTER)) {
+        for (EcsTask task : fleet.region.tasks().inCluster(Fleet.CLUSTER)) {
             boolean holds = task.instance() == instance
                     && task.spec().definition().family().equals("dynamic")
                     && task.state() == TaskState.RUNNING;

@@ -42,26 +42,26 @@ class TaskImagesTest {
                 .build();
     }
 
-    private Task task() {
-        return new Task(plan, ARN, 3, (ContainerInstance) null, 1, "subnet-1", kernel.subjects(ARN));
+    private EcsTask task() {
+        return new EcsTask(plan, ARN, 3, (ContainerInstance) null, 1, "subnet-1", kernel.subjects(ARN));
     }
 
     @Test
     void the_image_of_a_task_leaves_nothing_out() {
         EntityImages.of(this::task, task -> task.image(0), (image, tickets) -> {
-                    Task task = task();
+                    EcsTask task = task();
                     task.restore(image, tickets);
                     return task;
                 })
-                .parts(Container.class, TaskContainers.class, TaskInstants.class)
+                .parts(EcsContainer.class, TaskContainers.class, TaskInstants.class)
                 .derived("shown", "shownWithTags", "script")
                 .check();
     }
 
     @Test
     void the_image_of_a_container_leaves_nothing_out() {
-        EntityImages.of(() -> new Container(0, plan.container(0)), Container::image, (image, tickets) -> {
-                    Container container = new Container(0, plan.container(0));
+        EntityImages.of(() -> new EcsContainer(0, plan.container(0)), EcsContainer::image, (image, tickets) -> {
+                    EcsContainer container = new EcsContainer(0, plan.container(0));
                     container.restore(image, tickets);
                     return container;
                 })
