@@ -92,6 +92,46 @@ class ArchitectureTest {
             SlicesRuleDefinition.slices().matching("dev.drydock.(**)").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule tasks_as_they_stand_know_nothing_that_runs_them = noClasses()
+            .that()
+            .resideInAPackage("dev.drydock.ecs.task")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.drydock.ecs.task.*..");
+
+    @ArchTest
+    static final ArchRule containers_of_tasks_know_neither_engine_nor_operations = noClasses()
+            .that()
+            .resideInAPackage("dev.drydock.ecs.task.container")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.drydock.ecs.task.engine", "dev.drydock.ecs.task.operation");
+
+    @ArchTest
+    static final ArchRule the_engine_of_tasks_knows_no_operation = noClasses()
+            .that()
+            .resideInAPackage("dev.drydock.ecs.task.engine")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.drydock.ecs.task.operation");
+
+    @ArchTest
+    static final ArchRule operations_on_tasks_leave_containers_to_the_engine = noClasses()
+            .that()
+            .resideInAPackage("dev.drydock.ecs.task.operation")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.drydock.ecs.task.container");
+
+    @ArchTest
+    static final ArchRule nothing_of_tasks_knows_services = noClasses()
+            .that()
+            .resideInAPackage("dev.drydock.ecs.task..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.drydock.ecs.service..", "dev.drydock.ecs.deployment..");
+
+    @ArchTest
     static final ArchRule only_the_pipeline_and_the_journal_of_calls_take_the_lock = noClasses()
             .that()
             .resideInAnyPackage("dev.drydock.ecs..", "dev.drydock.ecr..", "dev.drydock.logs..")

@@ -42,6 +42,7 @@ public final class ClientTokens {
      */
     public record Entry(long at, RunTaskRequest request, List<String> tasks, List<Failure> failures) {
 
+    /** Whether a request is the same but for its token. */
         public boolean asked(RunTaskRequest other) {
             return request.equalsBySdkFields(masked(other));
         }
@@ -63,6 +64,7 @@ public final class ClientTokens {
                 && entry.tasks().stream().anyMatch(visible);
     }
 
+    /** Keeps what a request with a token did. */
     public void keep(
             String clusterArn,
             String token,

@@ -49,14 +49,17 @@ public record ContainerPlan(
         return size.gpus;
     }
 
+    /** As registered. */
     public String name() {
         return definition.name();
     }
 
+    /** As registered. */
     public String image() {
         return definition.image();
     }
 
+    /** Whether its task cannot be without it. */
     public boolean essential() {
         return definition.essential();
     }

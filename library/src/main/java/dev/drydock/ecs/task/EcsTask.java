@@ -56,6 +56,7 @@ public final class EcsTask {
 
     private @Nullable Task shownWithTags;
 
+    /** A task that is about to be launched, or to be restored. */
     public EcsTask(
             TaskPlan plan,
             String arn,

@@ -22,16 +22,19 @@ public final class Steps {
     private final Outcomes outcomes;
     private final List<String> zones;
 
+    /** Steps of tasks in a lane. */
     public Steps(AccountRegion home, Lane lane, Outcomes outcomes) {
         this.lane = lane;
         this.outcomes = outcomes;
         this.zones = home.zones();
     }
 
+    /** What comes of a step of a task. */
     public Outcome ask(EcsTask task, Step step) {
         return outcomes.of(step, facts(task, null, null));
     }
 
+    /** What comes of a step of one of its containers. */
     public Outcome ask(EcsTask task, Step step, ContainerPlan container) {
         return outcomes.of(step, facts(task, container.name(), container.image()));
     }
@@ -89,6 +92,7 @@ public final class Steps {
         begin(task, step, ask(task, step));
     }
 
+    /** The task's next step begins, of which it is known what comes. */
     public void begin(EcsTask task, Step step, Outcome outcome) {
         begin(task, step, -1, Duration.ZERO, outcome);
     }
@@ -115,10 +119,12 @@ public final class Steps {
         return lane.tick();
     }
 
+    /** Schedules an event that callers who wait for the task wait for. */
     public Ticket schedule(EcsTask task, Duration delay, EventKind kind, Event event) {
         return lane.schedule(delay, kind, event, task.subjects());
     }
 
+    /** Takes an event back, if there is one and it is still to come. */
     public void cancel(@Nullable Ticket ticket) {
         if (ticket != null) {
             lane.cancel(ticket);

@@ -10,15 +10,18 @@ public record StopCause(String code, String reason) {
 
     static final String FAILED_TO_START = "TaskFailedToStart";
 
+    /** A container that the task cannot be without is gone. */
     public static final StopCause ESSENTIAL_EXIT =
             new StopCause("EssentialContainerExited", "Essential container in task exited");
 
     /** The agent on an instance tells the task only this; the container's reason says more. */
     public static final StopCause CANNOT_START = new StopCause(FAILED_TO_START, "Task failed to start");
 
+    /** Fargate takes Spot capacity back. */
     public static final StopCause SPOT_INTERRUPTION =
             new StopCause("SpotInterruption", "Your Spot Task was interrupted.");
 
+    /** Somebody deregisters its instance by force. */
     public static final StopCause DEREGISTERED =
             new StopCause("UserInitiated", "Container instance deregistration forced by user");
 
@@ -33,6 +36,7 @@ public record StopCause(String code, String reason) {
         return new StopCause("TerminationNotice", "Host EC2 (instance " + ec2InstanceId + ")" + how);
     }
 
+    /** What has to be there before its containers can start is not. */
     public static StopCause failedToStart(String reason) {
         return new StopCause(FAILED_TO_START, reason);
     }
@@ -42,6 +46,7 @@ public record StopCause(String code, String reason) {
         return failedToStart("Task dependencies cannot be resolved, taskArn: " + taskArn);
     }
 
+    /** Somebody stops it. */
     public static StopCause byUser(String reason) {
         return new StopCause("UserInitiated", reason);
     }

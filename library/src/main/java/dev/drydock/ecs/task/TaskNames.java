@@ -17,24 +17,29 @@ public final class TaskNames {
 
     private TaskNames() {}
 
+    /** By which ECS names a container. */
     public static String containerArn(AccountRegion home, EcsTask task, int container) {
         return home.arn(
                 "ecs",
                 "container/" + task.spec().clusterName() + '/' + task.id() + '/' + uuid("container", task, container));
     }
 
+    /** Of its network interface. */
     public static String attachmentId(EcsTask task) {
         return uuid("attachment", task, 0);
     }
 
+    /** Of its Amazon EBS volume. */
     public static String volumeAttachmentId(EcsTask task) {
         return uuid("volume-attachment", task, 0);
     }
 
+    /** By which EC2 names its volume. */
     public static String volumeId(EcsTask task) {
         return "vol-" + hex("volume", task, 0).substring(0, 17);
     }
 
+    /** By which EC2 names its network interface. */
     public static String networkInterfaceId(EcsTask task) {
         return "eni-" + hex("eni", task, 0).substring(0, 17);
     }
@@ -86,6 +91,7 @@ public final class TaskNames {
         return hex("s3-request", task, 0).substring(0, 16).toUpperCase(Locale.ROOT);
     }
 
+    /** The second of what tells S3's own hosts apart. */
     public static String s3HostId(EcsTask task) {
         ByteBuffer bytes = ByteBuffer.allocate(56);
         for (int i = 0; i < 7; i++) {
@@ -94,6 +100,7 @@ public final class TaskNames {
         return Base64.getEncoder().encodeToString(bytes.array());
     }
 
+    /** By which its containers ask for the credentials of its role. */
     public static String credentialsId(EcsTask task) {
         return uuid("credentials", task, 0);
     }

@@ -94,6 +94,7 @@ public final class TaskPlan {
         return needs;
     }
 
+    /** Whether it was made again for tasks of a snapshot, which keeps no rules. */
     public boolean isRestored() {
         return restored;
     }
@@ -141,18 +142,22 @@ public final class TaskPlan {
         return containers.length;
     }
 
+    /** By what its tasks are counted: their group in their cluster. */
     public String groupKey() {
         return groupKey;
     }
 
+    /** Among what the ids of its tasks are drawn. */
     public String idParent() {
         return idParent;
     }
 
+    /** The CPU units of a task, as it shows them. */
     public String cpu() {
         return cpu;
     }
 
+    /** The MiB of a task, as it shows them. */
     public String memory() {
         return memory;
     }

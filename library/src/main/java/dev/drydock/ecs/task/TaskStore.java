@@ -106,11 +106,13 @@ public final class TaskStore implements Store {
                         < lane.tick() - timings.of(Timing.STOPPED_TASK_VISIBLE).toMillis();
     }
 
+    /** Whether the task of an ARN can still be described. */
     public boolean isVisible(String arn) {
         EcsTask task = byArn.get(arn);
         return task != null && !isForgotten(task);
     }
 
+    /** How long things take. */
     public Timings timings() {
         return timings;
     }
@@ -130,10 +132,12 @@ public final class TaskStore implements Store {
         return owned;
     }
 
+    /** The subnets that tasks were given. */
     public Subnets subnets() {
         return subnets;
     }
 
+    /** What RunTask did for which client token. */
     public ClientTokens tokens() {
         return tokens;
     }
@@ -143,6 +147,7 @@ public final class TaskStore implements Store {
         return created;
     }
 
+    /** The number of a task that is created now. */
     public long nextNumber() {
         return created++;
     }

@@ -12,16 +12,19 @@ public final class Transitions {
     private final TaskCounts counts;
     private final List<TaskListener> listeners = new ArrayList<>();
 
+    /** Transitions of the tasks of a store. */
     public Transitions(Lane lane, TaskStore tasks, TaskCounts counts) {
         this.lane = lane;
         this.tasks = tasks;
         this.counts = counts;
     }
 
+    /** From now on the listener hears of them. */
     public void listen(TaskListener listener) {
         listeners.add(listener);
     }
 
+    /** The task exists from now on. */
     public void launched(EcsTask task) {
         task.instants().created(lane.tick());
         tasks.add(task);
@@ -38,6 +41,7 @@ public final class Transitions {
         }
     }
 
+    /** Goes on to another state. */
     public void move(EcsTask task, TaskState to) {
         TaskState from = task.state();
         task.state(to);
@@ -74,12 +78,14 @@ public final class Transitions {
         }
     }
 
+    /** The task is protected from scale-in now, or is so no longer. */
     public void protectionChanged(EcsTask task) {
         for (int i = 0; i < listeners.size(); i++) {
             listeners.get(i).protectionChanged(task);
         }
     }
 
+    /** The health of one of its containers has changed. */
     public void healthChanged(EcsTask task) {
         task.changed();
         for (int i = 0; i < listeners.size(); i++) {
