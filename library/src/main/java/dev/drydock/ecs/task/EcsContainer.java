@@ -22,24 +22,6 @@ public final class EcsContainer {
         STOPPED
     }
 
-    /** For what an event is pending: one ticket a purpose. */
-    public enum Purpose {
-        /** That it starts, or cannot. */
-        START,
-        /** The end of its script. */
-        END,
-        /** The script's next step that somebody can see. */
-        STEP,
-        /** The next change of its health. */
-        FLIP,
-        /** SIGKILL, should SIGTERM not help. */
-        KILL,
-        /** That it acts on SIGTERM. */
-        HANDLER,
-        /** That those which wait for it have waited too long. */
-        TIMEOUT
-    }
-
     private final int index;
     private final ContainerPlan plan;
 
@@ -81,13 +63,7 @@ public final class EcsContainer {
     /** The script's next step that has not happened. */
     private int nextStep;
 
-    private @Nullable Ticket start;
-    private @Nullable Ticket end;
-    private @Nullable Ticket step;
-    private @Nullable Ticket flip;
-    private @Nullable Ticket kill;
-    private @Nullable Ticket handler;
-    private @Nullable Ticket timeout;
+    private final ContainerTickets tickets = new ContainerTickets();
 
     EcsContainer(int index, ContainerPlan plan) {
         this.index = index;
@@ -216,33 +192,12 @@ public final class EcsContainer {
         return nextStep;
     }
 
-    /** The event pending for a purpose, or the last one that was. */
-    public @Nullable Ticket ticket(Purpose purpose) {
-        return switch (purpose) {
-            case START -> start;
-            case END -> end;
-            case STEP -> step;
-            case FLIP -> flip;
-            case KILL -> kill;
-            case HANDLER -> handler;
-            case TIMEOUT -> timeout;
-        };
+    /** What is pending for it. */
+    public ContainerTickets tickets() {
+        return tickets;
     }
 
     // ---- what becomes of it
-
-    /** An event is pending for a purpose now. */
-    public void await(Purpose purpose, Ticket ticket) {
-        switch (purpose) {
-            case START -> start = ticket;
-            case END -> end = ticket;
-            case STEP -> step = ticket;
-            case FLIP -> flip = ticket;
-            case KILL -> kill = ticket;
-            case HANDLER -> handler = ticket;
-            case TIMEOUT -> timeout = ticket;
-        }
-    }
 
     /** It has been told to start. */
     public void starts() {
@@ -347,21 +302,10 @@ public final class EcsContainer {
                 new Image.Course(status, starting, startedAt, restarts, signaled, exitCode, reason),
                 new Image.Given(digest, secrets, fileVariables, gpuIds, hostPorts),
                 new Image.Conduct(nextStep, shutsDownAt, health, checkBroken, sick),
-                new Image.Tickets(
-                        number(start),
-                        number(end),
-                        number(step),
-                        number(flip),
-                        number(kill),
-                        number(handler),
-                        number(timeout)));
+                tickets.image());
     }
 
-    static long number(@Nullable Ticket ticket) {
-        return ticket != null && ticket.isPending() ? ticket.sequence() : -1;
-    }
-
-    void restore(Image image, Map<Long, Ticket> tickets) {
+    void restore(Image image, Map<Long, Ticket> pending) {
         Image.Course course = image.course;
         status = course.status;
         starting = course.starting;
@@ -382,13 +326,7 @@ public final class EcsContainer {
         health = conduct.health;
         checkBroken = conduct.checkBroken;
         sick = List.copyOf(conduct.sick);
-        start = tickets.get(image.tickets.start);
-        end = tickets.get(image.tickets.end);
-        step = tickets.get(image.tickets.step);
-        flip = tickets.get(image.tickets.flip);
-        kill = tickets.get(image.tickets.kill);
-        handler = tickets.get(image.tickets.handler);
-        timeout = tickets.get(image.tickets.timeout);
+        tickets.restore(image.tickets, pending);
     }
 
     /**
@@ -399,7 +337,7 @@ public final class EcsContainer {
      * @param conduct what it does by itself
      * @param tickets of its tickets the numbers
      */
-    record Image(Course course, Given given, Conduct conduct, Tickets tickets) {
+    record Image(Course course, Given given, Conduct conduct, ContainerTickets.Image tickets) {
 
         record Course(
                 Status status,
@@ -418,8 +356,5 @@ public final class EcsContainer {
                 List<Integer> hostPorts) {}
 
         record Conduct(int nextStep, long shutsDownAt, Health health, boolean checkBroken, List<Attention.Span> sick) {}
-
-        /** One each purpose, -1 where nothing is pending. */
-        record Tickets(long start, long end, long step, long flip, long kill, long handler, long timeout) {}
     }
 }

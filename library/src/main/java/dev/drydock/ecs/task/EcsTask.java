@@ -21,7 +21,7 @@ public final class EcsTask {
     private final int zone;
     private final @Nullable String subnet;
     private final Subjects subjects;
-    private final TaskContainers containers;
+    private final EcsContainer[] containers;
 
     private final TaskInstants instants = new TaskInstants();
 
@@ -75,7 +75,7 @@ public final class EcsTask {
         this.subjects = subjects;
         this.state = plan.hasEni() ? TaskState.PROVISIONING : TaskState.PENDING;
         this.tags = plan.spec().tags();
-        this.containers = new TaskContainers(plan);
+        this.containers = TaskContainers.of(plan);
     }
 
     /** The ARN. */
@@ -163,12 +163,12 @@ public final class EcsTask {
      * is none, else HEALTHY.
      */
     public Health health() {
-        return containers.health();
+        return TaskContainers.health(containers);
     }
 
     /** The host port that a container's port mapping got; 0 if it has none, or not yet. */
     public int hostPort(String container, int containerPort) {
-        return containers.hostPort(container, containerPort);
+        return TaskContainers.hostPort(containers, container, containerPort);
     }
 
     /** Whether ECS can tell its agent something; on Fargate it always can. */
@@ -190,26 +190,26 @@ public final class EcsTask {
 
     /** Their names. */
     public List<String> containerNames() {
-        return containers.names();
+        return TaskContainers.names(containers);
     }
 
     /** Gives its containers their GPUs, to each as many as it asks for. */
     void gpus(List<String> ids) {
-        containers.gpus(ids);
+        TaskContainers.giveGpus(containers, ids);
     }
 
     List<String> gpus() {
-        return containers.gpus();
+        return TaskContainers.gpus(containers);
     }
 
     /** Its containers in the order of the definition; not to be changed. */
     public EcsContainer[] containers() {
-        return containers.all;
+        return containers;
     }
 
     /** One of them. */
     public EcsContainer container(int index) {
-        return containers.all[index];
+        return containers[index];
     }
 
     /** The subnet of its network interface; null without. */
@@ -352,19 +352,19 @@ public final class EcsTask {
 
     /** Whether none of its containers has still to start. */
     public boolean haveAllStarted() {
-        return containers.haveAllStarted();
+        return TaskContainers.haveAllStarted(containers);
     }
 
     /** Whether all of its containers are over. */
     public boolean haveAllStopped() {
-        return containers.haveAllStopped();
+        return TaskContainers.haveAllStopped(containers);
     }
 
     // ---- images
 
     TaskImage image(int plan) {
-        List<EcsContainer.Image> all = new ArrayList<>(containers.all.length);
-        for (EcsContainer each : containers.all) {
+        List<EcsContainer.Image> all = new ArrayList<>(containers.length);
+        for (EcsContainer each : containers) {
             all.add(each.image());
         }
         return new TaskImage(
@@ -377,7 +377,9 @@ public final class EcsTask {
                 tags,
                 protectedUntil,
                 new TaskImage.Tickets(
-                        EcsContainer.number(next), EcsContainer.number(memory), EcsContainer.number(protection)),
+                        ContainerTickets.number(next),
+                        ContainerTickets.number(memory),
+                        ContainerTickets.number(protection)),
                 all);
     }
 
@@ -397,8 +399,8 @@ public final class EcsTask {
         next = tickets.get(image.tickets().next());
         memory = tickets.get(image.tickets().memory());
         protection = tickets.get(image.tickets().protection());
-        for (int i = 0; i < containers.all.length; i++) {
-            containers.all[i].restore(image.containers().get(i), tickets);
+        for (int i = 0; i < containers.length; i++) {
+            containers[i].restore(image.containers().get(i), tickets);
         }
     }
 

@@ -91,8 +91,8 @@ public final class TaskChecker implements Checker {
             return true;
         }
         for (EcsContainer each : task.containers()) {
-            for (EcsContainer.Purpose purpose : EcsContainer.Purpose.values()) {
-                if (isPending(each.ticket(purpose))) {
+            for (ContainerTickets.Purpose purpose : ContainerTickets.Purpose.values()) {
+                if (isPending(each.tickets().of(purpose))) {
                     return true;
                 }
             }

@@ -3,19 +3,20 @@ package dev.drydock.ecs.task;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The containers of one task, in the order of the definition, and what can be said of all of them. */
+/** What can be said of all containers of a task together. */
 final class TaskContainers {
 
-    final EcsContainer[] all;
+    private TaskContainers() {}
 
-    TaskContainers(TaskPlan plan) {
-        this.all = new EcsContainer[plan.size()];
+    static EcsContainer[] of(TaskPlan plan) {
+        EcsContainer[] all = new EcsContainer[plan.size()];
         for (int i = 0; i < all.length; i++) {
             all[i] = new EcsContainer(i, plan.container(i));
         }
+        return all;
     }
 
-    Health health() {
+    static Health health(EcsContainer[] all) {
         int checked = 0;
         int healthy = 0;
         for (EcsContainer each : all) {
@@ -30,7 +31,7 @@ final class TaskContainers {
         return checked > 0 && healthy == checked ? Health.HEALTHY : Health.UNKNOWN;
     }
 
-    int hostPort(String container, int containerPort) {
+    static int hostPort(EcsContainer[] all, String container, int containerPort) {
         for (EcsContainer each : all) {
             if (each.plan().name().equals(container)) {
                 for (int i = 0; i < each.hostPorts().size(); i++) {
@@ -45,7 +46,7 @@ final class TaskContainers {
         return 0;
     }
 
-    List<String> names() {
+    static List<String> names(EcsContainer[] all) {
         List<String> names = new ArrayList<>(all.length);
         for (EcsContainer each : all) {
             names.add(each.plan().name());
@@ -54,7 +55,7 @@ final class TaskContainers {
     }
 
     /** Gives them their GPUs, to each as many as it asks for. */
-    void gpus(List<String> ids) {
+    static void giveGpus(EcsContainer[] all, List<String> ids) {
         int from = 0;
         for (EcsContainer each : all) {
             int end = Math.min(from + each.plan().gpus(), ids.size());
@@ -63,7 +64,7 @@ final class TaskContainers {
         }
     }
 
-    List<String> gpus() {
+    static List<String> gpus(EcsContainer[] all) {
         List<String> ids = new ArrayList<>();
         for (EcsContainer each : all) {
             ids.addAll(each.gpuIds());
@@ -71,7 +72,7 @@ final class TaskContainers {
         return ids;
     }
 
-    boolean haveAllStarted() {
+    static boolean haveAllStarted(EcsContainer[] all) {
         for (EcsContainer each : all) {
             if (each.isPending()) {
                 return false;
@@ -80,7 +81,7 @@ final class TaskContainers {
         return true;
     }
 
-    boolean haveAllStopped() {
+    static boolean haveAllStopped(EcsContainer[] all) {
         for (EcsContainer each : all) {
             if (!each.isStopped()) {
                 return false;

@@ -53,7 +53,7 @@ class TaskImagesTest {
                     task.restore(image, tickets);
                     return task;
                 })
-                .parts(EcsContainer.class, TaskContainers.class, TaskInstants.class)
+                .parts(EcsContainer.class, ContainerTickets.class, TaskInstants.class)
                 .derived("shown", "shownWithTags", "script")
                 .check();
     }
@@ -65,6 +65,7 @@ class TaskImagesTest {
                     container.restore(image, tickets);
                     return container;
                 })
+                .parts(ContainerTickets.class)
                 .derived("script")
                 .check();
     }

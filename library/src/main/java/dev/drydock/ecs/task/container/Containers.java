@@ -5,8 +5,8 @@ import dev.drydock.account.Outcomes.Outcome;
 import dev.drydock.account.Outcomes.Step;
 import dev.drydock.container.ContainerScript;
 import dev.drydock.ecs.task.ContainerPlan.Dependency;
+import dev.drydock.ecs.task.ContainerTickets.Purpose;
 import dev.drydock.ecs.task.EcsContainer;
-import dev.drydock.ecs.task.EcsContainer.Purpose;
 import dev.drydock.ecs.task.EcsTask;
 import dev.drydock.ecs.task.Health;
 import dev.drydock.ecs.task.Steps;
@@ -18,7 +18,6 @@ import dev.drydock.kernel.EventKind;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerCondition;
-import software.amazon.awssdk.services.ecs.model.ContainerRestartPolicy;
 
 /** Starts and stops the containers of tasks, in the order their dependencies allow, as the agent does. */
 final class Containers {
@@ -30,14 +29,6 @@ final class Containers {
     private static final int KILLED = 137;
 
     private static final String OUT_OF_MEMORY = "OutOfMemoryError: Container killed due to memory usage";
-
-    /**
-     * Seconds, where a restart policy does not say.
-     *
-     * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerRestartPolicy.html">
-     *     restartAttemptPeriod</a>
-     */
-    private static final int RESTART_PERIOD = 300;
 
     private final Steps steps;
     private final Transitions transitions;
@@ -99,7 +90,7 @@ final class Containers {
                             container.index(),
                             failure.stoppedReason(),
                             failure.containerReason() == null ? failure.stoppedReason() : failure.containerReason());
-            container.await(Purpose.START, steps.schedule(task, delay, EventKind.TRANSITION, event));
+            container.tickets().await(Purpose.START, steps.schedule(task, delay, EventKind.TRANSITION, event));
         }
     }
 
@@ -120,13 +111,15 @@ final class Containers {
         begin(task, container);
         Duration timeout = container.plan().startTimeout();
         if (timeout != null && !container.plan().dependents().isEmpty()) {
-            container.await(
-                    Purpose.TIMEOUT,
-                    steps.schedule(
-                            task,
-                            timeout,
-                            EventKind.TRANSITION,
-                            new ContainerEvents.StartTimesOut(task.arn(), container.index())));
+            container
+                    .tickets()
+                    .await(
+                            Purpose.TIMEOUT,
+                            steps.schedule(
+                                    task,
+                                    timeout,
+                                    EventKind.TRANSITION,
+                                    new ContainerEvents.StartTimesOut(task.arn(), container.index())));
         }
         startReady(task);
     }
@@ -195,38 +188,31 @@ final class Containers {
     void stopAll(EcsTask task) {
         for (EcsContainer container : task.containers()) {
             if (container.isPending()) {
-                steps.cancel(container.ticket(Purpose.START));
+                steps.cancel(container.tickets().of(Purpose.START));
                 container.stopped();
                 task.changedQuietly();
             }
         }
         for (EcsContainer container : task.containers()) {
-            if (container.isRunning() && !container.isSignaled() && !isNeeded(task, container)) {
+            if (container.isRunning() && !container.isSignaled() && !Dependencies.isNeeded(task, container)) {
                 terminate(task, container);
             }
         }
-    }
-
-    private static boolean isNeeded(EcsTask task, EcsContainer container) {
-        for (int dependent : container.plan().dependents()) {
-            if (task.container(dependent).isRunning()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void terminate(EcsTask task, EcsContainer container) {
         container.signaled();
         int exitCode = scripts.sigterm(task, container);
         if (exitCode == ScriptPlayer.LIVES_ON) {
-            container.await(
-                    Purpose.KILL,
-                    steps.schedule(
-                            task,
-                            container.plan().stopTimeout(),
-                            EventKind.TRANSITION,
-                            new ContainerEvents.StopTimesOut(task.arn(), container.index())));
+            container
+                    .tickets()
+                    .await(
+                            Purpose.KILL,
+                            steps.schedule(
+                                    task,
+                                    container.plan().stopTimeout(),
+                                    EventKind.TRANSITION,
+                                    new ContainerEvents.StopTimesOut(task.arn(), container.index())));
         } else {
             exited(task, container, exitCode, null);
         }
@@ -259,7 +245,7 @@ final class Containers {
 
     /** The container's process is gone, for whatever reason. */
     private void exited(EcsTask task, EcsContainer container, int exitCode, @Nullable String reason) {
-        if ((!task.isStopping() || task.isUnheard()) && mayRestart(container, exitCode)) {
+        if ((!task.isStopping() || task.isUnheard()) && RestartRule.restarts(container, exitCode, steps.now())) {
             restart(task, container, exitCode);
             return;
         }
@@ -270,7 +256,7 @@ final class Containers {
             container.reason(OUT_OF_MEMORY);
         }
         silence(container);
-        steps.cancel(container.ticket(Purpose.TIMEOUT));
+        steps.cancel(container.tickets().of(Purpose.TIMEOUT));
         PortBinder.release(task, container);
         memory.look(task);
         if (container.plan().essential()) {
@@ -290,16 +276,6 @@ final class Containers {
         }
     }
 
-    /** The agent's rule: only what has run for the whole period since its last start is started again. */
-    private boolean mayRestart(EcsContainer container, int exitCode) {
-        ContainerRestartPolicy policy = container.plan().definition().restartPolicy();
-        if (policy == null || !policy.enabled() || policy.ignoredExitCodes().contains(exitCode)) {
-            return false;
-        }
-        int period = policy.restartAttemptPeriod() == null ? RESTART_PERIOD : policy.restartAttemptPeriod();
-        return steps.now() - container.startedAt() >= period * 1_000L;
-    }
-
     /** The container keeps its name and its ports, and who waits for it waits no longer; its task does not notice. */
     private void restart(EcsTask task, EcsContainer container, int exitCode) {
         silence(container);
@@ -316,8 +292,8 @@ final class Containers {
     void lose(EcsTask task) {
         steps.cancel(task.memory());
         for (EcsContainer container : task.containers()) {
-            steps.cancel(container.ticket(Purpose.START));
-            steps.cancel(container.ticket(Purpose.TIMEOUT));
+            steps.cancel(container.tickets().of(Purpose.START));
+            steps.cancel(container.tickets().of(Purpose.TIMEOUT));
             silence(container);
             if (container.isRunning()) {
                 PortBinder.release(task, container);
@@ -327,10 +303,10 @@ final class Containers {
     }
 
     private void silence(EcsContainer container) {
-        steps.cancel(container.ticket(Purpose.END));
-        steps.cancel(container.ticket(Purpose.STEP));
-        steps.cancel(container.ticket(Purpose.FLIP));
-        steps.cancel(container.ticket(Purpose.KILL));
-        steps.cancel(container.ticket(Purpose.HANDLER));
+        steps.cancel(container.tickets().of(Purpose.END));
+        steps.cancel(container.tickets().of(Purpose.STEP));
+        steps.cancel(container.tickets().of(Purpose.FLIP));
+        steps.cancel(container.tickets().of(Purpose.KILL));
+        steps.cancel(container.tickets().of(Purpose.HANDLER));
     }
 }

@@ -80,4 +80,14 @@ final class Dependencies {
         String code = container.exitCode() == null ? "" : " - Exit: " + container.exitCode();
         return container.plan().name() + '(' + container.plan().image() + ") (" + known + "->" + wanted + ')' + code;
     }
+
+    /** Whether containers that depend on this one still run. */
+    static boolean isNeeded(EcsTask task, EcsContainer container) {
+        for (int dependent : container.plan().dependents()) {
+            if (task.container(dependent).isRunning()) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

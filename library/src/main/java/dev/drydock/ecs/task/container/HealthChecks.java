@@ -2,8 +2,8 @@ package dev.drydock.ecs.task.container;
 
 import dev.drydock.account.Outcomes.Step;
 import dev.drydock.container.Attention;
+import dev.drydock.ecs.task.ContainerTickets.Purpose;
 import dev.drydock.ecs.task.EcsContainer;
-import dev.drydock.ecs.task.EcsContainer.Purpose;
 import dev.drydock.ecs.task.EcsTask;
 import dev.drydock.ecs.task.Health;
 import dev.drydock.ecs.task.HealthProbe;
@@ -42,13 +42,15 @@ final class HealthChecks {
         if (flip != null) {
             // The first result is part of starting: other containers and deployments wait for it.
             EventKind kind = container.health() == Health.UNKNOWN ? EventKind.TRANSITION : EventKind.UPKEEP;
-            container.await(
-                    Purpose.FLIP,
-                    steps.schedule(
-                            task,
-                            Duration.ofMillis(container.startedAt() + flip.at() - steps.now()),
-                            kind,
-                            new ContainerEvents.HealthChanges(task.arn(), container.index(), flip.to())));
+            container
+                    .tickets()
+                    .await(
+                            Purpose.FLIP,
+                            steps.schedule(
+                                    task,
+                                    Duration.ofMillis(container.startedAt() + flip.at() - steps.now()),
+                                    kind,
+                                    new ContainerEvents.HealthChanges(task.arn(), container.index(), flip.to())));
         }
     }
 
@@ -60,7 +62,7 @@ final class HealthChecks {
         List<Attention.Span> sick = new ArrayList<>(container.sick());
         sick.add(new Attention.Span(from, from + howLong.toMillis()));
         container.sick(List.copyOf(sick));
-        steps.cancel(container.ticket(Purpose.FLIP));
+        steps.cancel(container.tickets().of(Purpose.FLIP));
         awaitFlip(task, container, from);
         return true;
     }

@@ -6,8 +6,8 @@ import dev.drydock.container.ContainerScript;
 import dev.drydock.container.ContainerScript.Sigterm;
 import dev.drydock.container.ScriptCall;
 import dev.drydock.container.ScriptSource;
+import dev.drydock.ecs.task.ContainerTickets.Purpose;
 import dev.drydock.ecs.task.EcsContainer;
-import dev.drydock.ecs.task.EcsContainer.Purpose;
 import dev.drydock.ecs.task.EcsTask;
 import dev.drydock.ecs.task.Steps;
 import dev.drydock.kernel.EventKind;
@@ -64,9 +64,15 @@ final class ScriptPlayer {
             boolean awaited = task.spec().standalone() || container.shutsDownAt() >= 0;
             EventKind kind = awaited ? EventKind.TRANSITION : EventKind.SCRIPT;
             Duration at = script.steps().get(end).at();
-            container.await(
-                    Purpose.END,
-                    steps.schedule(task, at, kind, new ContainerEvents.ScriptEnds(task.arn(), container.index(), end)));
+            container
+                    .tickets()
+                    .await(
+                            Purpose.END,
+                            steps.schedule(
+                                    task,
+                                    at,
+                                    kind,
+                                    new ContainerEvents.ScriptEnds(task.arn(), container.index(), end)));
         }
     }
 
@@ -94,13 +100,15 @@ final class ScriptPlayer {
             return exits.code();
         }
         if (acts >= 0) {
-            container.await(
-                    Purpose.HANDLER,
-                    steps.schedule(
-                            task,
-                            Duration.ofMillis(acts - offset),
-                            EventKind.TRANSITION,
-                            new ContainerEvents.SigtermHandled(task.arn(), container.index())));
+            container
+                    .tickets()
+                    .await(
+                            Purpose.HANDLER,
+                            steps.schedule(
+                                    task,
+                                    Duration.ofMillis(acts - offset),
+                                    EventKind.TRANSITION,
+                                    new ContainerEvents.SigtermHandled(task.arn(), container.index())));
         }
         return LIVES_ON;
     }
@@ -112,8 +120,8 @@ final class ScriptPlayer {
             answer.steps().forEach(step -> play(task, container, step, steps.now()));
             return;
         }
-        steps.cancel(container.ticket(Purpose.END));
-        steps.cancel(container.ticket(Purpose.STEP));
+        steps.cancel(container.tickets().of(Purpose.END));
+        steps.cancel(container.tickets().of(Purpose.STEP));
         container.shutsDown(steps.now());
         awaitEnd(task, container);
         awaitStep(task, container);
@@ -154,13 +162,15 @@ final class ScriptPlayer {
         for (int i = container.nextStep(); i < all.size(); i++) {
             if (all.get(i) instanceof ContainerScript.Logs || all.get(i) instanceof ContainerScript.Calls) {
                 long due = container.scriptStart() + all.get(i).at().toMillis();
-                container.await(
-                        Purpose.STEP,
-                        steps.schedule(
-                                task,
-                                Duration.ofMillis(due - steps.now()),
-                                EventKind.SCRIPT,
-                                new ContainerEvents.ScriptGoesOn(task.arn(), container.index())));
+                container
+                        .tickets()
+                        .await(
+                                Purpose.STEP,
+                                steps.schedule(
+                                        task,
+                                        Duration.ofMillis(due - steps.now()),
+                                        EventKind.SCRIPT,
+                                        new ContainerEvents.ScriptGoesOn(task.arn(), container.index())));
                 return;
             }
         }

@@ -11,7 +11,7 @@ public final class TaskJournalWriter implements TaskListener {
 
     private final Journal journal;
 
-    /** A chronicle in a journal. */
+    /** Writes to a journal. */
     public TaskJournalWriter(Journal journal) {
         this.journal = journal;
     }
