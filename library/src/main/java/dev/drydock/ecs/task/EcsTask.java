@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.Task;
 
-/** A task. Outside this package it is only read; instants are milliseconds since the epoch, -1 before they come. */
+/** A task. Changed by what runs tasks alone; others only read it. Instants are milliseconds since the epoch, -1 before they come. */
 public final class EcsTask {
 
     private final TaskPlan plan;
