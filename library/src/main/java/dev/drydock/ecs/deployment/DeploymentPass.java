@@ -137,7 +137,7 @@ abstract class DeploymentPass {
         }
         for (DeploymentView deployment : service.deployments()) {
             if (!isPrimary(deployment) && isLeaving(deployment)) {
-                next = Math.min(next, now + RollingUpdate.LEAVING_POLL);
+                next = Math.min(next, now + TaskView.LEAVING_POLL);
             }
         }
         if (next < Long.MAX_VALUE) {

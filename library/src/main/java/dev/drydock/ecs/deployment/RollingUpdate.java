@@ -10,9 +10,6 @@ import java.util.List;
  */
 public final class RollingUpdate implements DeploymentStrategy {
 
-    /** How often to look whether the containers of tasks that leave are being stopped. */
-    static final long LEAVING_POLL = 1_000;
-
     /** The strategy; it keeps nothing. */
     public RollingUpdate() {}
 

@@ -56,7 +56,7 @@ public record AgentReport(
             gpus.add("GPU-" + suffix + '-' + i);
         }
         return new AgentReport(
-                NEWEST_VERSIONS, USUAL_PORTS, List.of(), gpus, InstanceAttributes.STANDARD, "ami-" + suffix, false);
+                NEWEST_VERSIONS, USUAL_PORTS, List.of(), gpus, AgentCapabilities.STANDARD, "ami-" + suffix, false);
     }
 
     /** The same of the newest agent. */

@@ -12,15 +12,15 @@ final class AttributeValues {
     /** Looked up by name only, never iterated. */
     private final Map<String, @Nullable String> values = new HashMap<>();
 
-    AttributeValues(ContainerInstance instance) {
-        values.putAll(InstanceAttributes.derived(instance));
-        List<Attribute> reported = instance.agent().report().capabilities();
-        if (reported == InstanceAttributes.STANDARD) {
-            values.putAll(InstanceAttributes.VERSIONED);
+    AttributeValues(RegisteredHost host, InstanceAgent agent) {
+        values.putAll(InstanceAttributes.derived(host, agent));
+        List<Attribute> reported = agent.report().capabilities();
+        if (reported == AgentCapabilities.STANDARD) {
+            values.putAll(AgentCapabilities.VERSIONED);
         } else {
             put(reported);
         }
-        put(instance.agent().custom().values());
+        put(agent.custom().values());
     }
 
     private void put(Iterable<Attribute> attributes) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Attribute;
@@ -14,14 +15,12 @@ import software.amazon.awssdk.services.ecs.model.Tag;
  * A container instance: what it is, how it stands, and what its agent and its users say of it. What tasks take of it is
  * kept by its {@link InstanceLoad}. Changed under the lock.
  */
-public final class ContainerInstance implements Subject {
+public final class ContainerInstance implements Subject, InstanceChanges {
 
-    private final String arn;
-    private final String clusterArn;
-    private final String ec2InstanceId;
-    private final String zone;
+    private final RegisteredHost host;
+
+    /** That of the host, as placement asks for it on every instance. */
     private final int zoneIndex;
-    private final long registeredAt;
 
     private final InstanceAgent agent;
     private final InstanceLoad load;
@@ -29,12 +28,12 @@ public final class ContainerInstance implements Subject {
     /** Those of the load, as placement asks them for every task. */
     private final TaskGroups groups;
 
-    private final InstanceType type;
-
     /** The values of its attributes; made when first asked for, dropped when they change. */
     private @Nullable AttributeValues attributes;
 
-    private @Nullable Roster roster;
+    /** Told of every change; null until the instance is in its cluster. */
+    private @Nullable Consumer<ContainerInstance> listener;
+
     private int number;
     private boolean connected = true;
     private boolean draining;
@@ -43,50 +42,37 @@ public final class ContainerInstance implements Subject {
     private int makeup;
     private List<Tag> tags = List.of();
 
-    ContainerInstance(
-            String arn,
-            String clusterArn,
-            String ec2InstanceId,
-            InstanceType type,
-            String zone,
-            int zoneIndex,
-            InstanceAgent agent,
-            long registeredAt) {
-        this.arn = arn;
-        this.clusterArn = clusterArn;
-        this.ec2InstanceId = ec2InstanceId;
-        this.type = type;
-        this.zone = zone;
-        this.zoneIndex = zoneIndex;
+    ContainerInstance(RegisteredHost host, InstanceAgent agent) {
+        this.host = host;
+        this.zoneIndex = host.zoneIndex();
         this.agent = agent;
-        this.registeredAt = registeredAt;
         this.groups = new TaskGroups();
-        this.load = new InstanceLoad(this, type, agent.report(), groups);
+        this.load = new InstanceLoad(this, host.type(), agent.report(), groups);
     }
 
     /** The ARN. */
     public String arn() {
-        return arn;
+        return host.arn();
     }
 
     /** The ARN of its cluster. */
     public String clusterArn() {
-        return clusterArn;
+        return host.clusterArn();
     }
 
     @Override
     public String ec2InstanceId() {
-        return ec2InstanceId;
+        return host.ec2InstanceId();
     }
 
     /** What it is. */
     public InstanceType type() {
-        return type;
+        return host.type();
     }
 
     /** The availability zone. */
     public String zone() {
-        return zone;
+        return host.zone();
     }
 
     /** The place of its zone among the region's zones. */
@@ -166,7 +152,7 @@ public final class ContainerInstance implements Subject {
 
     /** All its attributes, sorted by name: those it registered, those ECS adds, and those users gave it. */
     public List<Attribute> attributes() {
-        return InstanceAttributes.listed(this);
+        return InstanceAttributes.listed(host, agent);
     }
 
     /** The attributes that users gave it, by name. */
@@ -193,7 +179,7 @@ public final class ContainerInstance implements Subject {
 
     private AttributeValues values() {
         if (attributes == null) {
-            attributes = new AttributeValues(this);
+            attributes = new AttributeValues(host, agent);
         }
         return attributes;
     }
@@ -239,8 +225,8 @@ public final class ContainerInstance implements Subject {
 
     // ---- who is told
 
-    void enrol(Roster in, int withNumber) {
-        roster = in;
+    void enrol(Consumer<ContainerInstance> toldOfChanges, int withNumber) {
+        listener = toldOfChanges;
         number = withNumber;
     }
 
@@ -256,15 +242,16 @@ public final class ContainerInstance implements Subject {
     }
 
     /** The same of what leaves its attributes as they are. */
-    void moved() {
+    @Override
+    public void moved() {
         version++;
         touched();
     }
 
-    /** Something changed that its version does not count. */
-    void touched() {
-        if (roster != null) {
-            roster.changed(this);
+    @Override
+    public void touched() {
+        if (listener != null) {
+            listener.accept(this);
         }
     }
 
@@ -335,7 +322,7 @@ public final class ContainerInstance implements Subject {
 
     @Override
     public long registeredAt() {
-        return registeredAt;
+        return host.registeredAt();
     }
 
     long deregisteredAt() {
@@ -351,32 +338,11 @@ public final class ContainerInstance implements Subject {
 
     Image image() {
         return new Image(
-                arn,
-                clusterArn,
-                ec2InstanceId,
-                type,
-                zone,
-                zoneIndex,
-                agent.image(),
-                registeredAt,
-                load.image(),
-                connected,
-                draining,
-                deregisteredAt,
-                version,
-                tags);
+                host, agent.image(), load.image(), connected, draining, deregisteredAt, version, tags);
     }
 
     static ContainerInstance of(Image image) {
-        ContainerInstance instance = new ContainerInstance(
-                image.arn,
-                image.clusterArn,
-                image.ec2InstanceId,
-                image.type,
-                image.zone,
-                image.zoneIndex,
-                InstanceAgent.of(image.agent),
-                image.registeredAt);
+        ContainerInstance instance = new ContainerInstance(image.host, InstanceAgent.of(image.agent));
         instance.load.restore(image.load);
         instance.connected = image.connected;
         instance.draining = image.draining;
@@ -388,14 +354,8 @@ public final class ContainerInstance implements Subject {
 
     /** One instance as data. */
     public record Image(
-            String arn,
-            String clusterArn,
-            String ec2InstanceId,
-            InstanceType type,
-            String zone,
-            int zoneIndex,
+            RegisteredHost host,
             InstanceAgent.Image agent,
-            long registeredAt,
             InstanceLoad.Image load,
             boolean connected,
             boolean draining,
@@ -405,11 +365,11 @@ public final class ContainerInstance implements Subject {
 
     @Override
     public String toString() {
-        return arn;
+        return host.arn();
     }
 
     /** The id in the ARN. */
     public String id() {
-        return arn.substring(arn.lastIndexOf('/') + 1);
+        return arn().substring(arn().lastIndexOf('/') + 1);
     }
 }

@@ -89,18 +89,18 @@ final class InstanceAgent {
     }
 
     private Set<String> derived() {
-        boolean extended = custom.keySet().stream().anyMatch(InstanceAttributes::isCapability);
-        if (report.capabilities() == InstanceAttributes.STANDARD && !extended) {
-            return InstanceAttributes.CAPABILITIES;
+        boolean extended = custom.keySet().stream().anyMatch(AgentCapabilities::isCapability);
+        if (report.capabilities() == AgentCapabilities.STANDARD && !extended) {
+            return AgentCapabilities.CAPABILITIES;
         }
         Set<String> names = new HashSet<>();
         report.capabilities().forEach(each -> names.add(each.name()));
-        custom.keySet().stream().filter(InstanceAttributes::isCapability).forEach(names::add);
-        return names.equals(InstanceAttributes.CAPABILITIES) ? InstanceAttributes.CAPABILITIES : names;
+        custom.keySet().stream().filter(AgentCapabilities::isCapability).forEach(names::add);
+        return names.equals(AgentCapabilities.CAPABILITIES) ? AgentCapabilities.CAPABILITIES : names;
     }
 
     Image image() {
-        boolean standard = report.capabilities().equals(InstanceAttributes.STANDARD);
+        boolean standard = report.capabilities().equals(AgentCapabilities.STANDARD);
         AgentReport plain = standard
                 ? new AgentReport(
                         report.versions(),
@@ -122,7 +122,7 @@ final class InstanceAgent {
                         plain.tcpPorts(),
                         plain.udpPorts(),
                         plain.gpus(),
-                        InstanceAttributes.STANDARD,
+                        AgentCapabilities.STANDARD,
                         plain.amiId(),
                         plain.external())
                 : plain;

@@ -39,7 +39,7 @@ final class InstanceAnswers {
                 .agentUpdateStatus(instance.agent().updateStatus())
                 .runningTasksCount(instance.load().counted().running())
                 .pendingTasksCount(instance.load().counted().pending())
-                .attributes(InstanceAttributes.listed(instance))
+                .attributes(instance.attributes())
                 .registeredAt(Instant.ofEpochMilli(instance.registeredAt()))
                 .attachments(List.of())
                 .tags(include.contains(ContainerInstanceField.TAGS) ? instance.tags() : List.of())

@@ -1,7 +1,8 @@
 package dev.drydock.ecs.instance;
 
-import dev.drydock.ecs.query.Expression;
+import dev.drydock.ecs.query.Compiler;
 import dev.drydock.ecs.query.InvalidExpression;
+import dev.drydock.ecs.query.Parser;
 import dev.drydock.ecs.query.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ final class InstanceFilter {
             return subject -> true;
         }
         try {
-            return Expression.parse(filter).compile();
+            return Compiler.compile(Parser.parse(filter));
         } catch (InvalidExpression invalid) {
             throw InstanceMessages.BAD_FILTER
                     .with(filter.length() <= SHOWN ? filter : filter.substring(0, SHOWN))

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InstanceLoad extends ResourceBook {
 
-    private final ContainerInstance instance;
+    private final InstanceChanges instance;
     private final TaskGroups groups;
     private int runningTasks;
     private int pendingTasks;
 
-    InstanceLoad(ContainerInstance instance, InstanceType type, AgentReport report, TaskGroups groups) {
-        super(type, report.tcpPorts(), report.udpPorts());
+    InstanceLoad(InstanceChanges instance, InstanceType type, AgentReport report, TaskGroups groups) {
+        super(type, report.tcpPorts(), report.udpPorts(), report.gpus());
         this.instance = instance;
         this.groups = groups;
     }
@@ -65,21 +65,6 @@ public final class InstanceLoad extends ResourceBook {
     public void giveBackPorts(boolean overUdp, int first, int count) {
         (overUdp ? udp() : tcp()).giveBack(first, count);
         instance.touched();
-    }
-
-    /** Gives the GPUs of a reservation to containers: the first in the order registered that are free. */
-    public List<String> takeGpus(int count) {
-        return takeGpus(instance.agent().report().gpus(), count);
-    }
-
-    /** Takes GPUs back. */
-    @Override
-    public void giveBackGpus(List<String> ids) {
-        super.giveBackGpus(ids);
-    }
-
-    List<String> freeGpus() {
-        return free(instance.agent().report().gpus());
     }
 
     // ---- tasks

@@ -112,7 +112,7 @@ public final class InstanceStore implements Store {
                 AgentReport.USUAL_PORTS,
                 List.of(),
                 List.of(),
-                InstanceAttributes.external(),
+                AgentCapabilities.external(),
                 null,
                 true);
         InstanceAgent agent = new InstanceAgent(report, Map.of(), InstanceAgent.Trunk.NONE, null);
@@ -132,7 +132,9 @@ public final class InstanceStore implements Store {
         String id = ids.hex("container-instance", cluster.name());
         String arn = home.arn("ecs", "container-instance/" + cluster.name() + '/' + id);
         ContainerInstance instance = new ContainerInstance(
-                arn, cluster.arn(), ec2InstanceId, type, zone, indexOf(zone), agent, now.toEpochMilli());
+                new RegisteredHost(
+                        arn, cluster.arn(), ec2InstanceId, type, zone, indexOf(zone), now.toEpochMilli()),
+                agent);
         instance.tags(tags);
         put(instance);
         if (instance.isActive()) {

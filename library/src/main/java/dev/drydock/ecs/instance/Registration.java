@@ -36,7 +36,7 @@ record Registration(
         SortedMap<String, Attribute> custom = new TreeMap<>();
         for (Attribute each : request.attributes()) {
             if (AttributeRules.isWellFormed(each)) {
-                boolean own = !InstanceAttributes.isReserved(each.name());
+                boolean own = !AgentCapabilities.isReserved(each.name());
                 if (!own || custom.containsKey(each.name()) || custom.size() < AttributeRules.MOST) {
                     Attribute plain = Attribute.builder()
                             .name(each.name())
@@ -46,7 +46,7 @@ record Registration(
                 }
             }
         }
-        boolean external = reserved.containsKey(InstanceAttributes.EXTERNAL);
+        boolean external = reserved.containsKey(AgentCapabilities.EXTERNAL);
         String document = request.instanceIdentityDocument();
         InstanceIdentity identity =
                 external || document == null || document.isEmpty() ? null : InstanceIdentity.read(home, document);
@@ -77,7 +77,7 @@ record Registration(
         } else if (identity == null) {
             return null;
         } else {
-            InstanceType known = InstanceTypes.find(identity.instanceType());
+            InstanceType known = InstanceType.known(identity.instanceType());
             basis = known == null ? new InstanceType(identity.instanceType(), 0, 0, 1, identity.arm()) : known;
         }
         return basis.measured(amount(totals, "CPU", basis.cpu()), amount(totals, "MEMORY", basis.memory()), gpus);

@@ -35,6 +35,9 @@ abstract class ResourceBook {
     private int claimedEnis;
     private final DaemonClaims claims = new DaemonClaims();
 
+    /** The ids of all GPUs, in the order registered. */
+    private final List<String> registeredGpus;
+
     /** The ids of the GPUs that containers have, in the order they were given. */
     private final Set<String> takenGpus = new LinkedHashSet<>();
 
@@ -44,14 +47,17 @@ abstract class ResourceBook {
      * @param type what the instance has
      * @param tcpForGood ports that the host keeps for itself
      * @param udpForGood ports that the host keeps for itself
+     * @param registeredGpus the ids of its GPUs
      */
-    ResourceBook(InstanceType type, List<Integer> tcpForGood, List<Integer> udpForGood) {
+    ResourceBook(
+            InstanceType type, List<Integer> tcpForGood, List<Integer> udpForGood, List<String> registeredGpus) {
         this.cpu = type.cpu();
         this.memory = type.memory();
         this.enis = type.enis();
         this.gpus = type.gpus();
         this.tcp = new HostPorts(tcpForGood);
         this.udp = new HostPorts(udpForGood);
+        this.registeredGpus = registeredGpus;
     }
 
     int cpu() {
@@ -117,21 +123,22 @@ abstract class ResourceBook {
         return udp;
     }
 
-    /** Gives out the first ids that no container has; never more than are left. */
-    List<String> takeGpus(List<String> registered, int count) {
-        List<String> taken = new ArrayList<>(free(registered));
+    /** Gives GPUs to containers: the first in the order registered that none has; never more than are left. */
+    public List<String> takeGpus(int count) {
+        List<String> taken = new ArrayList<>(freeGpus());
         taken = taken.subList(0, Math.min(count, taken.size()));
         takenGpus.addAll(taken);
         return List.copyOf(taken);
     }
 
-    void giveBackGpus(List<String> ids) {
+    /** Takes GPUs back. */
+    public void giveBackGpus(List<String> ids) {
         ids.forEach(takenGpus::remove);
     }
 
-    /** Those of the GPUs registered that no container has, in the order registered. */
-    List<String> free(List<String> registered) {
-        List<String> free = new ArrayList<>(registered);
+    /** The GPUs that no container has, in the order registered. */
+    List<String> freeGpus() {
+        List<String> free = new ArrayList<>(registeredGpus);
         free.removeAll(takenGpus);
         return free;
     }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ public final class Roster {
 
     private long forgotten;
     private int registered;
+
+    /** Told by the instances themselves; one for all of them. */
+    private final Consumer<ContainerInstance> listener = this::changed;
 
     Roster() {}
 
@@ -51,7 +55,7 @@ public final class Roster {
 
     void add(ContainerInstance instance) {
         byArn.put(instance.arn(), instance);
-        instance.enrol(this, registered++);
+        instance.enrol(listener, registered++);
         changed(instance);
     }
 
@@ -59,7 +63,7 @@ public final class Roster {
         byArn.remove(arn);
     }
 
-    void changed(ContainerInstance instance) {
+    private void changed(ContainerInstance instance) {
         if (log.size() >= SHORTEST_LOG && log.size() >= 4 * byArn.size()) {
             // The newer half stays, so that whoever looks often enough never has to begin anew.
             int older = log.size() / 2;

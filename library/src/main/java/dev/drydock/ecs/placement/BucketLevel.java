@@ -1,8 +1,10 @@
 package dev.drydock.ecs.placement;
 
 import dev.drydock.ecs.instance.ContainerInstance;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -18,7 +20,7 @@ final class BucketLevel implements Level {
     private final Map<String, Bucket> byValue = new HashMap<>();
 
     /** The instances that share a value, candidates or not. */
-    static final class Bucket {
+    private static final class Bucket {
 
         final String value;
 
@@ -39,7 +41,7 @@ final class BucketLevel implements Level {
     }
 
     /** The bucket of an instance that has been taken note of. */
-    Bucket of(int place) {
+    private Bucket of(int place) {
         return Objects.requireNonNull(buckets[place]);
     }
 
@@ -74,5 +76,80 @@ final class BucketLevel implements Level {
     @Override
     public Branch branch(int number, Supplier<Branch> further) {
         return new BucketBranch(number, this, further);
+    }
+
+    /** Candidates by the value of an attribute; where the fewest tasks of the group are, is best. */
+    private static final class BucketBranch implements Branch {
+
+        private final int number;
+        private final BucketLevel level;
+        private final Supplier<Branch> further;
+
+        /** By the number of their bucket; those of buckets without candidates stay, as there soon are some again. */
+        private final List<@Nullable Part> parts = new ArrayList<>();
+
+        private int filled;
+
+        /** The candidates of one bucket. */
+        private record Part(Bucket bucket, Branch candidates) {}
+
+        BucketBranch(int number, BucketLevel level, Supplier<Branch> further) {
+            this.number = number;
+            this.level = level;
+            this.further = further;
+        }
+
+        @Override
+        public void add(int place) {
+            Branch candidates = part(level.of(place)).candidates();
+            filled += candidates.isEmpty() ? 1 : 0;
+            candidates.add(place);
+        }
+
+        private Part part(Bucket bucket) {
+            while (parts.size() <= bucket.number) {
+                parts.add(null);
+            }
+            Part part = parts.get(bucket.number);
+            if (part == null) {
+                part = new Part(bucket, further.get());
+                parts.set(bucket.number, part);
+            }
+            return part;
+        }
+
+        @Override
+        public void remove(int place) {
+            Branch candidates = part(level.of(place)).candidates();
+            candidates.remove(place);
+            filled -= candidates.isEmpty() ? 1 : 0;
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return filled == 0;
+        }
+
+        @Override
+        public void search(int[] scores, Best best) {
+            int fewest = Integer.MAX_VALUE;
+            for (int i = 0; i < parts.size(); i++) {
+                Part part = parts.get(i);
+                if (part != null
+                        && part.bucket().tasks < fewest
+                        && !part.candidates().isEmpty()) {
+                    fewest = part.bucket().tasks;
+                }
+            }
+            for (int i = 0; i < parts.size(); i++) {
+                Part part = parts.get(i);
+                if (part != null
+                        && part.bucket().tasks == fewest
+                        && !part.candidates().isEmpty()) {
+                    scores[number] = fewest;
+                    part.candidates().search(scores, best);
+                }
+            }
+        }
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
  * What an index knows of the instances for one strategy, by their places of registration. Kept in arrays of plain values
  * side by side, as a large cluster's instances lie far apart in memory.
  */
-sealed interface Level permits BucketLevel, ScoreLevel {
+interface Level {
 
     /** Makes room for places up to one. */
     void growTo(int places);

@@ -1,7 +1,9 @@
 package dev.drydock.ecs.placement;
 
 import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.query.Compiler;
 import dev.drydock.ecs.query.Expression;
+import dev.drydock.ecs.query.Facts;
 import dev.drydock.ecs.query.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,7 @@ public final class MemberOf implements Constraint {
 
     MemberOf(Expression expression) {
         this.expression = expression;
-        this.query = expression.compile();
+        this.query = Compiler.compile(expression);
     }
 
     @Override
@@ -28,7 +30,7 @@ public final class MemberOf implements Constraint {
 
     /** What the expression asks about an instance, and how that stands. */
     String facts(ContainerInstance instance) {
-        return expression.facts(instance);
+        return Facts.of(expression, instance);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.drydock.ecs.placement;
 
 import dev.drydock.ecs.instance.AttributeRules;
-import dev.drydock.ecs.query.Expression;
 import dev.drydock.ecs.query.InvalidExpression;
+import dev.drydock.ecs.query.Parser;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,7 +107,7 @@ public final class RuleReader {
         }
         MemberOf made;
         try {
-            made = new MemberOf(Expression.parse(expression));
+            made = new MemberOf(Parser.parse(expression));
         } catch (InvalidExpression invalid) {
             throw PlacementMessages.EXPRESSION.with(expression).hint(invalid.problem());
         }

@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Turns expressions into queries: patterns, dates, versions and lists are made ready once. */
-final class Compiler {
+/** Turns expressions into queries: patterns, dates, versions and lists are prepared once. */
+public final class Compiler {
 
     private Compiler() {}
 
-    static Query compile(Expression expression) {
+    /** The query that selects what an expression selects. */
+    public static Query compile(Expression expression) {
         if (expression instanceof Or or) {
             Query[] parts = all(or.parts());
             return subject -> any(parts, subject);

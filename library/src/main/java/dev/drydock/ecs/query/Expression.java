@@ -8,25 +8,6 @@ import java.util.stream.Collectors;
 public sealed interface Expression {
 
     /**
-     * Reads an expression. {@code not} binds closest, then {@code and}, then {@code or}; parentheses group.
-     *
-     * @throws InvalidExpression if the text is none
-     */
-    static Expression parse(String text) throws InvalidExpression {
-        return new Parser(text).expression();
-    }
-
-    /** Makes it ready to be asked. */
-    default Query compile() {
-        return Compiler.compile(this);
-    }
-
-    /** What it asks of a subject and how that stands: {@code attribute:stack is blue, runningTasksCount is 2}. */
-    default String facts(Subject subject) {
-        return Facts.of(this, subject);
-    }
-
-    /**
      * Any of them.
      *
      * @param parts two or more

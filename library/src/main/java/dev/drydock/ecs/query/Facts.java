@@ -9,12 +9,13 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** How that stands which an expression asks about, for people to see why it does or does not select a subject. */
-final class Facts {
+/** The values of what an expression asks about, so that people see why it does or does not select an instance. */
+public final class Facts {
 
     private Facts() {}
 
-    static String of(Expression expression, Subject subject) {
+    /** For example {@code attribute:stack is blue, runningTasksCount is 2}. */
+    public static String of(Expression expression, Subject subject) {
         Set<Field> fields = new LinkedHashSet<>();
         collect(expression, fields);
         Set<String> facts = new LinkedHashSet<>();

@@ -3,8 +3,8 @@ package dev.drydock.ecs.query;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads expressions by recursive descent, a method a rule of the grammar. */
-final class Parser {
+/** Reads expressions by recursive descent, one method for each rule of the grammar. */
+public final class Parser {
 
     /** Deeper nesting is nobody's query, and must not break the stack. */
     private static final int DEEPEST = 200;
@@ -12,12 +12,21 @@ final class Parser {
     private final Lexer lexer;
     private int depth;
 
-    Parser(String text) {
+    private Parser(String text) {
         this.lexer = new Lexer(text);
     }
 
+    /**
+     * Reads an expression. {@code not} binds closest, then {@code and}, then {@code or}; parentheses group.
+     *
+     * @throws InvalidExpression if the text is none
+     */
+    public static Expression parse(String text) throws InvalidExpression {
+        return new Parser(text).expression();
+    }
+
     /** {@code expression := or end}. */
-    Expression expression() throws InvalidExpression {
+    private Expression expression() throws InvalidExpression {
         Expression whole = or();
         if (!lexer.isAtEnd()) {
             throw new InvalidExpression("The end is expected", lexer.position());
