@@ -8,6 +8,7 @@ import dev.drydock.kernel.EventKind;
 import dev.drydock.kernel.Lane;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ServiceDeployment;
@@ -60,31 +61,61 @@ final class Chronicler {
 
     /** A deployment was made PRIMARY by a caller. */
     void begin(EcsService service) {
-        service.history.forgetBefore(oldest(now()));
-        DeploymentHistory.Entry begun = service.history.begin(service, lane.ids(), now());
-        for (DeploymentHistory.Entry each : service.history.superseded()) {
+        service.history().forgetBefore(oldest(now()));
+        DeploymentHistory.Entry begun = begun(service);
+        for (DeploymentHistory.Entry each : service.history().superseded()) {
             ServiceDeployment.Builder stopping =
                     answers.counted(service, each).toBuilder().updatedAt(now());
-            service.history.replace(each.with(
+            service.history().replace(each.with(
                     stopping.status(ServiceDeploymentStatus.STOP_REQUESTED).build()));
         }
         lane.schedule(
                 timings.of(Timing.SERVICE_DEPLOYMENT_START),
                 EventKind.TRANSITION,
                 new DeploymentStarts(service.arn(), begun.arn()),
-                service.subjects);
+                service.subjects());
+    }
+
+    private DeploymentHistory.Entry begun(EcsService service) {
+        EcsDeployment primary = service.primary();
+        List<String> sources = new ArrayList<>();
+        for (EcsDeployment each : service.deployments()) {
+            if (!service.isPrimary(each)) {
+                sources.add(each.id());
+            }
+        }
+        String id = id(lane.ids().hex("service-deployment", service.arn()));
+        ServiceDeployment pending = ServiceDeployment.builder()
+                .serviceDeploymentArn(service.arnOf("service-deployment") + '/' + id)
+                .serviceArn(service.arn())
+                .clusterArn(service.settings().clusterArn())
+                .createdAt(now())
+                .updatedAt(now())
+                .status(ServiceDeploymentStatus.PENDING)
+                .deploymentConfiguration(service.settings().deploymentConfiguration())
+                .build();
+        return service.history().begin(pending, primary.id(), sources, primary.revision());
+    }
+
+    /** Twenty-one characters as AWS draws them, out of letters, digits, hyphen and underscore. */
+    private static String id(String hex) {
+        byte[] bytes = new byte[16];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) Integer.parseInt(hex.substring(2 * i, 2 * i + 2), 16);
+        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).substring(0, 21);
     }
 
     /** The new one is taken up, and those it supersedes are over. */
     private void starts(DeploymentStarts event) {
         EcsService service = services.find(event.service());
-        DeploymentHistory.Entry begun = service == null ? null : service.history.find(event.deployment());
+        DeploymentHistory.Entry begun = service == null ? null : service.history().find(event.deployment());
         if (service == null || begun == null) {
             return;
         }
-        for (DeploymentHistory.Entry each : service.history.superseded()) {
+        for (DeploymentHistory.Entry each : service.history().superseded()) {
             if (each.shown().status() == ServiceDeploymentStatus.STOP_REQUESTED) {
-                service.history.replace(each.with(answers.settled(each.shown().toBuilder()
+                service.history().replace(each.with(answers.settled(each.shown().toBuilder()
                         .status(ServiceDeploymentStatus.STOPPED)
                         .stoppedAt(now())
                         .finishedAt(now())
@@ -93,7 +124,7 @@ final class Chronicler {
             }
         }
         if (begun.shown().status() == ServiceDeploymentStatus.PENDING) {
-            service.history.replace(begun.with(begun.shown().toBuilder()
+            service.history().replace(begun.with(begun.shown().toBuilder()
                     .status(ServiceDeploymentStatus.IN_PROGRESS)
                     .startedAt(now())
                     .updatedAt(now())
@@ -102,7 +133,7 @@ final class Chronicler {
     }
 
     void completed(EcsService service) {
-        DeploymentHistory.Entry open = service.history.newest();
+        DeploymentHistory.Entry open = service.history().newest();
         if (open != null && open.isOpen()) {
             end(
                     service,
@@ -115,7 +146,7 @@ final class Chronicler {
 
     /** It fails and is not rolled back: because nobody asked for that, or because there is nothing to go back to. */
     void failed(EcsService service, Why why) {
-        DeploymentHistory.Entry open = service.history.newest();
+        DeploymentHistory.Entry open = service.history().newest();
         if (open == null || !open.isOpen()) {
             return;
         }
@@ -134,12 +165,12 @@ final class Chronicler {
             case ALARMS -> ALARMS;
             case STOPPED -> "Service deployment rolled back because it was stopped.";
         };
-        service.history.rollBack(to.revision.serviceRevisionArn(), reason, now());
+        service.history().rollBack(to.revision().serviceRevisionArn(), reason, now());
     }
 
-    /** What made it fail stays on show. */
+    /** What made it fail is shown from then on. */
     private void triggered(EcsService service, Why why) {
-        DeploymentHistory.Entry open = service.history.newest();
+        DeploymentHistory.Entry open = service.history().newest();
         if (open == null) {
             return;
         }
@@ -157,11 +188,11 @@ final class Chronicler {
                     .triggeredAlarmNames(new ArrayList<>(answers.firing(names)))
                     .build());
         }
-        service.history.replace(open.with(next.build()));
+        service.history().replace(open.with(next.build()));
     }
 
     private void end(EcsService service, ServiceDeploymentStatus status, @Nullable String why) {
-        DeploymentHistory.Entry open = service.history.newest();
+        DeploymentHistory.Entry open = service.history().newest();
         if (open == null) {
             return;
         }
@@ -175,11 +206,11 @@ final class Chronicler {
         if (why != null) {
             last.statusReason(why);
         }
-        service.history.replace(open.with(answers.settled(last.build())));
+        service.history().replace(open.with(answers.settled(last.build())));
     }
 
     /** A caller wants the open deployment rolled back. */
     void rollbackRequested(EcsService service) {
-        service.history.become(ServiceDeploymentStatus.ROLLBACK_REQUESTED, null, now());
+        service.history().become(ServiceDeploymentStatus.ROLLBACK_REQUESTED, null, now());
     }
 }

@@ -105,7 +105,7 @@ final class CreateService {
                 .build();
         EcsService created = new EcsService(
                 cluster.name(), made, attachments, asked, services.subjects(made.serviceArn(), cluster.arn()));
-        created.desired = ServiceRules.desired(request);
+        created.desire(ServiceRules.desired(request));
         created.deploy(revisions.next(made, attachments, definition, context));
         services.sweep(context.now().toEpochMilli());
         services.put(created);
@@ -115,14 +115,14 @@ final class CreateService {
 
     /** Only a token makes a second creation the same as the first. */
     private static boolean isRepeated(CreateServiceRequest asked, EcsService existing) {
-        return asked.clientToken() != null && asked.equalsBySdkFields(existing.request);
+        return asked.clientToken() != null && asked.equalsBySdkFields(existing.request());
     }
 
     private void mayBeCreated(@Nullable EcsService existing, Cluster cluster) {
         if (existing != null && existing.isActive()) {
             throw ServiceMessages.NOT_IDEMPOTENT.with();
         }
-        if (existing != null && existing.status == EcsService.Status.DRAINING) {
+        if (existing != null && existing.status() == EcsService.Status.DRAINING) {
             throw ServiceMessages.STILL_DRAINING.with();
         }
         if (services.isFull(cluster, MOST_SERVICES)) {

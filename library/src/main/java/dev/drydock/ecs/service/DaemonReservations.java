@@ -4,7 +4,9 @@ import dev.drydock.ecs.instance.ContainerInstance;
 import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.ecs.instance.Reservation;
 import dev.drydock.ecs.task.Task;
+import dev.drydock.ecs.task.TaskLauncher;
 import dev.drydock.ecs.task.TaskListener;
+import dev.drydock.ecs.task.TaskPlan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,17 +17,19 @@ final class DaemonReservations implements TaskListener {
 
     private final ServiceStore services;
     private final InstanceStore instances;
-    private final EngineFleet fleet;
+    private final TaskLauncher launcher;
+    private final TaskPlans plans;
 
-    DaemonReservations(ServiceStore services, InstanceStore instances, EngineFleet fleet) {
+    DaemonReservations(ServiceStore services, InstanceStore instances, TaskLauncher launcher, TaskPlans plans) {
         this.services = services;
         this.instances = instances;
-        this.fleet = fleet;
+        this.launcher = launcher;
+        this.plans = plans;
     }
 
     /** A daemon has come, has changed or goes. */
     void renew(EcsService daemon) {
-        for (ContainerInstance each : instances.inCluster(daemon.settings.clusterArn())) {
+        for (ContainerInstance each : instances.inCluster(daemon.settings().clusterArn())) {
             renew(daemon, each);
         }
     }
@@ -41,8 +45,14 @@ final class DaemonReservations implements TaskListener {
 
     private void renew(EcsService daemon, ContainerInstance instance) {
         if (!instance.isGone()) {
-            instance.load().claim(daemon.arn(), daemon.isActive() ? fleet.wantedOn(daemon, instance) : null);
+            instance.load().claim(daemon.arn(), daemon.isActive() ? wantedOn(daemon, instance) : null);
         }
+    }
+
+    /** What the next task of a daemon takes of an instance; null if the daemon is not meant for it. */
+    private @Nullable Reservation wantedOn(EcsService daemon, ContainerInstance instance) {
+        TaskPlan plan = plans.of(daemon, daemon.primary(), "");
+        return launcher.isMeantFor(plan, instance) ? plan.needs().reservation() : null;
     }
 
     @Override

@@ -16,10 +16,10 @@ final class Dealer {
     private final int[] counts;
 
     Dealer(EcsDeployment deployment, TaskFleet fleet) {
-        strategy = deployment.fixed.capacityProviderStrategy();
+        strategy = deployment.fixed().capacityProviderStrategy();
         counts = new int[strategy.size()];
         if (strategy.size() > 1) {
-            for (Map.Entry<String, String> each : deployment.tasks.entrySet()) {
+            for (Map.Entry<String, String> each : deployment.tasks().entrySet()) {
                 TaskView task = fleet.view(deployment, each.getKey());
                 if (task != null && task.isLive()) {
                     count(each.getValue());

@@ -23,7 +23,7 @@ final class DealtProviders implements Providers {
 
     /** Those of a deployment; null if it has no choice. */
     static @Nullable Providers of(EcsDeployment deployment) {
-        List<CapacityProviderStrategyItem> strategy = deployment.fixed.capacityProviderStrategy();
+        List<CapacityProviderStrategyItem> strategy = deployment.fixed().capacityProviderStrategy();
         return strategy.size() < 2 ? null : new DealtProviders(deployment, strategy);
     }
 
@@ -34,7 +34,7 @@ final class DealtProviders implements Providers {
 
     @Override
     public int of(TaskView task) {
-        String provider = deployment.tasks.get(task.arn());
+        String provider = deployment.tasks().get(task.arn());
         return provider == null ? -1 : names.indexOf(provider);
     }
 

@@ -83,11 +83,11 @@ final class DeploymentAnswers {
 
     private ServiceRevisionSummary summary(EcsService service, String id) {
         EcsDeployment deployment = service.deployment(id);
-        String arn = ServiceStore.arnOf(service, "service-revision") + id.substring(id.indexOf('/'));
+        String arn = service.arnOf("service-revision") + id.substring(id.indexOf('/'));
         int running = 0;
         int pending = 0;
         if (deployment != null) {
-            for (String task : deployment.tasks.keySet()) {
+            for (String task : deployment.tasks().keySet()) {
                 TaskFleet.Shown shown = fleet.shown(task);
                 running += shown == TaskFleet.Shown.RUNNING ? 1 : 0;
                 pending += shown == TaskFleet.Shown.PENDING ? 1 : 0;
@@ -96,7 +96,7 @@ final class DeploymentAnswers {
         boolean primary = deployment != null && service.isPrimary(deployment);
         return ServiceRevisionSummary.builder()
                 .arn(arn)
-                .requestedTaskCount(primary ? service.desired : Math.min(service.desired, running + pending))
+                .requestedTaskCount(primary ? service.desired() : Math.min(service.desired(), running + pending))
                 .runningTaskCount(running)
                 .pendingTaskCount(pending)
                 .build();
@@ -109,8 +109,8 @@ final class DeploymentAnswers {
                 : ServiceDeploymentRollbackMonitorsStatus.DISABLED;
         return ServiceDeploymentCircuitBreaker.builder()
                 .status(status)
-                .failureCount(target == null ? 0 : target.failures)
-                .threshold(CircuitBreaker.threshold(service.desired))
+                .failureCount(target == null ? 0 : target.attempts().failures())
+                .threshold(CircuitBreaker.threshold(service.desired()))
                 .build();
     }
 
@@ -120,7 +120,7 @@ final class DeploymentAnswers {
                     .status(ServiceDeploymentRollbackMonitorsStatus.DISABLED)
                     .build();
         }
-        boolean watched = target == null || target.watched;
+        boolean watched = target == null || target.isWatched();
         return ServiceDeploymentAlarms.builder()
                 .status(
                         watched
@@ -150,7 +150,7 @@ final class DeploymentAnswers {
 
     /** How far a deployment has come, where AWS shows it: not behind a Classic Load Balancer. */
     static @Nullable Rollout rollout(EcsService service, EcsDeployment deployment) {
-        boolean classic = service.settings.loadBalancers().stream().anyMatch(each -> each.loadBalancerName() != null);
-        return classic ? null : deployment.rollout;
+        boolean classic = service.settings().loadBalancers().stream().anyMatch(each -> each.loadBalancerName() != null);
+        return classic ? null : deployment.rollout();
     }
 }

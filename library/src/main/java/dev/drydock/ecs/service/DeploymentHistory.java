@@ -1,9 +1,7 @@
 package dev.drydock.ecs.service;
 
-import dev.drydock.kernel.Ids;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Rollback;
@@ -28,7 +26,7 @@ final class DeploymentHistory {
      * A service deployment.
      *
      * @param shown as DescribeServiceDeployments shows it, without what is counted while it is open
-     * @param number the how manieth of its service, from 1
+     * @param number its place among the deployments of its service, from 1
      * @param target the deployment it brings, {@code ecs-svc/…}
      * @param sources the deployments it replaces
      */
@@ -61,43 +59,19 @@ final class DeploymentHistory {
         }
     }
 
-    /** A deployment begins; whatever is open is stopped, because a newer one takes over. */
-    Entry begin(EcsService service, Ids ids, Instant now) {
-        EcsDeployment primary = service.primary();
-        List<String> sources = new ArrayList<>();
-        for (EcsDeployment each : service.deployments) {
-            if (!each.id().equals(primary.id())) {
-                sources.add(each.id());
-            }
-        }
-        String arn = ServiceStore.arnOf(service, "service-deployment")
-                + '/'
-                + id(ids.hex("service-deployment", service.arn()));
-        Entry entry = new Entry(
-                ServiceDeployment.builder()
-                        .serviceDeploymentArn(arn)
-                        .serviceArn(service.arn())
-                        .clusterArn(service.settings.clusterArn())
-                        .createdAt(now)
-                        .updatedAt(now)
-                        .status(ServiceDeploymentStatus.PENDING)
-                        .deploymentConfiguration(service.settings.deploymentConfiguration())
-                        .build(),
-                ++begun,
-                primary.id(),
-                List.copyOf(sources));
+    /**
+     * A deployment begins; whatever is open is stopped, because a newer one takes over.
+     *
+     * @param shown as it is shown now
+     * @param target the deployment it brings
+     * @param sources the deployments it replaces
+     * @param revision what it brings
+     */
+    public Entry begin(ServiceDeployment shown, String target, List<String> sources, ServiceRevision revision) {
+        Entry entry = new Entry(shown, ++begun, target, List.copyOf(sources));
         entries.add(entry);
-        revisions.add(primary.revision);
+        revisions.add(revision);
         return entry;
-    }
-
-    /** Twenty-one characters as AWS draws them, out of letters, digits, hyphen and underscore. */
-    private static String id(String hex) {
-        byte[] bytes = new byte[16];
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) Integer.parseInt(hex.substring(2 * i, 2 * i + 2), 16);
-        }
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).substring(0, 21);
     }
 
     /** The newest; null only after they were all forgotten. */
@@ -157,7 +131,7 @@ final class DeploymentHistory {
         }
     }
 
-    /** What tasks are made of is known better now. */
+    /** More is known now of what tasks are made of. */
     void replace(ServiceRevision revision) {
         revisions.replaceAll(each -> each.serviceRevisionArn().equals(revision.serviceRevisionArn()) ? revision : each);
     }

@@ -44,6 +44,7 @@ public final class DeploymentOperations {
     private final AccountRegion home;
     private final ClusterStore clusters;
     private final ServiceStore services;
+    private final ServiceReferences references;
     private final DeploymentAnswers answers;
     private final Chronicler chronicler;
     private final Reconciler reconciler;
@@ -54,6 +55,7 @@ public final class DeploymentOperations {
         this.home = home;
         this.clusters = clusters;
         this.services = services;
+        this.references = new ServiceReferences(home);
         this.answers = scheduler.deploymentAnswers();
         this.chronicler = scheduler.chronicler();
         this.reconciler = scheduler.reconciler();
@@ -63,7 +65,7 @@ public final class DeploymentOperations {
     public List<Operation<?, ?>> operations() {
         return List.of(
                 Operation.read("ListServiceDeployments", this::list)
-                        .scope(request -> List.of(ServiceStore.arnOf(clusters, request.cluster(), request.service()))),
+                        .scope(request -> List.of(ServiceReferences.arn(clusters, request.cluster(), request.service()))),
                 Operation.read("DescribeServiceDeployments", this::describe)
                         .scope(request -> serviceArns(request.serviceDeploymentArns())),
                 Operation.read("DescribeServiceRevisions", this::revisions)
@@ -89,12 +91,12 @@ public final class DeploymentOperations {
 
     private ListServiceDeploymentsResponse list(ListServiceDeploymentsRequest request, CallContext context) {
         Cluster cluster = clusters.require(request.cluster());
-        EcsService service = services.find(cluster, services.nameOf(request.service(), cluster));
+        EcsService service = services.find(cluster, references.name(request.service(), cluster));
         if (service == null) {
             throw ServiceMessages.NOT_FOUND.with();
         }
         List<DeploymentHistory.Entry> listed = new ArrayList<>();
-        for (DeploymentHistory.Entry each : service.history.newestFirst(chronicler.oldest(context.now()))) {
+        for (DeploymentHistory.Entry each : service.history().newestFirst(chronicler.oldest(context.now()))) {
             if (matches(each.shown(), request)) {
                 listed.add(each);
             }
@@ -134,7 +136,7 @@ public final class DeploymentOperations {
         List<Failure> failures = new ArrayList<>();
         for (String arn : new LinkedHashSet<>(request.serviceDeploymentArns())) {
             EcsService service = serviceOf(arn, "service-deployment");
-            DeploymentHistory.Entry entry = service == null ? null : service.history.find(arn);
+            DeploymentHistory.Entry entry = service == null ? null : service.history().find(arn);
             if (service == null || entry == null) {
                 failures.add(missing(arn));
             } else {
@@ -153,7 +155,7 @@ public final class DeploymentOperations {
         List<Failure> failures = new ArrayList<>();
         for (String arn : new LinkedHashSet<>(request.serviceRevisionArns())) {
             EcsService service = serviceOf(arn, "service-revision");
-            ServiceRevision revision = service == null ? null : service.history.revision(arn);
+            ServiceRevision revision = service == null ? null : service.history().revision(arn);
             if (revision == null) {
                 failures.add(missing(arn));
             } else {
@@ -184,7 +186,7 @@ public final class DeploymentOperations {
         String text = reference == null ? "" : reference;
         Arn arn = Arn.parse(text).orElseThrow(() -> ArnMessages.malformed(text));
         if (!arn.resourceType().equals(type)) {
-            throw ServiceMessages.OTHER_TYPE.with(ServiceStore.cut(arn.resourceType()));
+            throw ServiceMessages.OTHER_TYPE.with(ServiceReferences.cut(arn.resourceType()));
         }
         String id = arn.resourceId();
         int last = id.lastIndexOf('/');
@@ -198,7 +200,7 @@ public final class DeploymentOperations {
     private StopServiceDeploymentResponse stop(StopServiceDeploymentRequest request, CallContext context) {
         String arn = request.serviceDeploymentArn();
         EcsService service = serviceOf(arn, "service-deployment");
-        DeploymentHistory.Entry entry = service == null ? null : service.history.find(arn);
+        DeploymentHistory.Entry entry = service == null ? null : service.history().find(arn);
         if (service == null || entry == null) {
             throw ServiceMessages.NO_DEPLOYMENT.with();
         }
@@ -206,11 +208,11 @@ public final class DeploymentOperations {
         if (!entry.isOpen()) {
             throw ServiceMessages.DEPLOYMENT_OVER.with(arn, entry.shown().statusAsString());
         }
-        DeploymentHistory.Entry newest = service.history.newest();
+        DeploymentHistory.Entry newest = service.history().newest();
         boolean current = newest != null && newest.arn().equals(arn);
         if (current && !entry.isRollingBack()) {
             chronicler.rollbackRequested(service);
-            service.primary().stopRequested = true;
+            service.primary().requestStop();
             reconciler.changed(service);
         }
         return StopServiceDeploymentResponse.builder().serviceDeploymentArn(arn).build();

@@ -95,13 +95,13 @@ public final class DeploymentWatch implements TaskListener, Checker {
             return;
         }
         int healthy = 0;
-        for (EcsDeployment deployment : service.deployments) {
-            for (String arn : deployment.tasks.keySet()) {
+        for (EcsDeployment deployment : service.deployments()) {
+            for (String arn : deployment.tasks().keySet()) {
                 TaskView each = fleet.view(deployment, arn);
                 healthy += each != null && each.phase() == TaskView.Phase.RUNNING && isHealthy(each) ? 1 : 0;
             }
         }
-        int floor = service.bounds().floor(service.desired);
+        int floor = service.bounds().floor(service.desired());
         if (healthy < floor) {
             findings.add(
                     FLOOR,
@@ -140,8 +140,8 @@ public final class DeploymentWatch implements TaskListener, Checker {
         }
         int live = 1;
         int beside = 0;
-        for (EcsDeployment deployment : service.deployments) {
-            for (String arn : deployment.tasks.keySet()) {
+        for (EcsDeployment deployment : service.deployments()) {
+            for (String arn : deployment.tasks().keySet()) {
                 Task each = tasks.find(arn);
                 if (each != null && !each.isStopping() && !arn.equals(task.arn())) {
                     live++;
@@ -152,7 +152,7 @@ public final class DeploymentWatch implements TaskListener, Checker {
         if (service.isDaemon()) {
             findings.require(beside == 0, CEILING, service.arn(), task.arn() + " is beside another one of this daemon");
         } else {
-            int ceiling = service.bounds().ceiling(service.desired);
+            int ceiling = service.bounds().ceiling(service.desired());
             findings.require(
                     live <= ceiling,
                     CEILING,
@@ -178,26 +178,28 @@ public final class DeploymentWatch implements TaskListener, Checker {
     }
 
     private void forward(Task task) {
-        forward(tasksSeen, task.arn(), task.state(), task.state());
+        forward(findings, tasksSeen, task.arn(), task.state(), task.state());
         if (task.state() == TaskState.STOPPED) {
             tasksSeen.remove(task.arn());
         }
     }
 
-    private <S extends Comparable<S>> void forward(Map<String, S> seen, String what, S now, Object state) {
+    private static <S extends Comparable<S>> void forward(
+            Findings found, Map<String, S> seen, String what, S now, Object state) {
         S before = seen.put(what, now);
-        findings.require(before == null || before.compareTo(now) <= 0, FORWARD, what, "back to " + state);
+        found.require(before == null || before.compareTo(now) <= 0, FORWARD, what, "back to " + state);
     }
 
     /** Sees where services and deployments are. */
     @Override
-    public void check(Findings unused) {
+    public void check(Findings found) {
         for (EcsService service : services.all()) {
             // A service may be created anew under the name of one that is gone.
-            String life = service.arn() + service.settings.createdAt();
-            forward(servicesSeen, life, service.status, service.status);
-            for (DeploymentHistory.Entry each : service.history.newestFirst(Instant.MIN)) {
+            String life = service.arn() + service.settings().createdAt();
+            forward(found, servicesSeen, life, service.status(), service.status());
+            for (DeploymentHistory.Entry each : service.history().newestFirst(Instant.MIN)) {
                 forward(
+                        found,
                         deploymentsSeen,
                         each.arn(),
                         rank(each.shown().status()),

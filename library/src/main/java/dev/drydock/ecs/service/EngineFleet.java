@@ -5,7 +5,6 @@ import dev.drydock.ecs.deployment.ScaleIn;
 import dev.drydock.ecs.deployment.TaskView;
 import dev.drydock.ecs.instance.ContainerInstance;
 import dev.drydock.ecs.instance.InstanceStore;
-import dev.drydock.ecs.instance.Reservation;
 import dev.drydock.ecs.placement.Decision;
 import dev.drydock.ecs.placement.Explanation;
 import dev.drydock.ecs.placement.Mismatch;
@@ -17,7 +16,6 @@ import dev.drydock.ecs.task.TaskLauncher;
 import dev.drydock.ecs.task.TaskPlan;
 import dev.drydock.ecs.task.TaskState;
 import dev.drydock.ecs.task.TaskStore;
-import dev.drydock.ecs.taskdefinition.TaskDefinitionStore;
 import dev.drydock.kernel.Chance;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +42,8 @@ final class EngineFleet implements TaskFleet {
             InstanceStore instances,
             TaskLauncher launcher,
             TaskEngine engine,
-            TaskDefinitionStore definitions,
+            TaskPlans plans,
+            DaemonReservations reservations,
             Registrations registrations,
             Chance chance) {
         this.services = services;
@@ -53,9 +52,9 @@ final class EngineFleet implements TaskFleet {
         this.instances = instances;
         this.launcher = launcher;
         this.engine = engine;
-        this.plans = new TaskPlans(launcher, definitions);
+        this.plans = plans;
         this.registrations = registrations;
-        this.reservations = new DaemonReservations(services, instances, this);
+        this.reservations = reservations;
     }
 
     @Override
@@ -125,9 +124,9 @@ final class EngineFleet implements TaskFleet {
 
     @Override
     public @Nullable ScaleIn scaleIn(EcsService service) {
-        return service.settings.placementStrategy().isEmpty()
+        return service.settings().placementStrategy().isEmpty()
                 ? null
-                : new Leavers(tasks, chance, service.settings.placementStrategy());
+                : new Leavers(tasks, chance, service.settings().placementStrategy());
     }
 
     /** Why the next task of a service would go where it would go. */
@@ -159,10 +158,10 @@ final class EngineFleet implements TaskFleet {
     }
 
     private static TaskView.Health ownHealth(EcsDeployment deployment, Task task) {
-        Boolean checked = deployment.checked;
+        Boolean checked = deployment.checked();
         if (checked == null) {
             checked = isChecked(task.spec().definition());
-            deployment.checked = checked;
+            deployment.checked(checked);
         }
         if (!checked) {
             return TaskView.Health.UNCHECKED;
@@ -195,14 +194,14 @@ final class EngineFleet implements TaskFleet {
         Ailment target = found == null || own ? null : registrations.ailment(service, deployment, found);
         return target != null
                 ? target
-                : new Ailment(service.texts.unhealthy(task), "Task failed container health checks");
+                : new Ailment(service.texts().unhealthy(task), "Task failed container health checks");
     }
 
     @Override
     public List<HostView> hosts(EcsService service) {
         TaskPlan plan = plans.of(service, service.primary(), "");
         List<HostView> hosts = new ArrayList<>();
-        for (ContainerInstance each : instances.inCluster(service.settings.clusterArn())) {
+        for (ContainerInstance each : instances.inCluster(service.settings().clusterArn())) {
             if (!each.isGone()) {
                 // An agent that is out of reach can stop nothing, and comes back as a rule: what runs there stays.
                 boolean idle = each.isConnected() && (each.isActive() || isIdle(each));
@@ -212,21 +211,9 @@ final class EngineFleet implements TaskFleet {
         return hosts;
     }
 
-    /** What the next task of a daemon takes of an instance; null if the daemon is not meant for it. */
-    @Nullable
-    Reservation wantedOn(EcsService daemon, ContainerInstance instance) {
-        TaskPlan plan = plans.of(daemon, daemon.primary(), "");
-        return launcher.isMeantFor(plan, instance) ? plan.needs().reservation() : null;
-    }
-
     @Override
     public void reserve(EcsService daemon) {
         reservations.renew(daemon);
-    }
-
-    /** What reserves room for daemons; to be told of tasks and instances. */
-    DaemonReservations reservations() {
-        return reservations;
     }
 
     /** Whether only daemons are left on an instance. */

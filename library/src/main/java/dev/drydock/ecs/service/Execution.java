@@ -14,7 +14,7 @@ final class Execution {
     private final ServiceStore services;
     private final TaskFleet fleet;
     private final Herald herald;
-    private final Reconciler reconciler;
+    private final ReconcileQueue queue;
     private final Chronicler chronicler;
     private final TaskStarts starts;
     private final TaskStops stops;
@@ -25,17 +25,18 @@ final class Execution {
             ServiceStore services,
             TaskFleet fleet,
             Herald herald,
-            Reconciler reconciler,
+            ReconcileQueue queue,
+            LaunchBackOff backOff,
             Chronicler chronicler) {
         this.lane = lane;
         this.services = services;
         this.fleet = fleet;
         this.herald = herald;
-        this.reconciler = reconciler;
+        this.queue = queue;
         this.chronicler = chronicler;
-        this.starts = new TaskStarts(lane, services, fleet, herald, reconciler);
-        this.stops = new TaskStops(fleet, herald, reconciler);
-        this.rebalancer = new Rebalancer(lane, services, fleet, herald, reconciler);
+        this.starts = new TaskStarts(lane, services, fleet, herald, queue, backOff);
+        this.stops = new TaskStops(fleet, herald, queue, backOff);
+        this.rebalancer = new Rebalancer(lane, services, fleet, herald, queue);
     }
 
     void carryOut(EcsService service, List<Action> actions) {
@@ -47,7 +48,7 @@ final class Execution {
             } else if (action instanceof Action.Announce announce) {
                 announce(service, announce.notice());
             } else if (action instanceof Action.Blocked blocked) {
-                herald.complain(service, service.texts.underProtection(blocked.deployment(), blocked.count()));
+                herald.complain(service, service.texts().underProtection(blocked.deployment(), blocked.count()));
             } else if (!rebalancer.carriesOut(service, action)) {
                 advance(service, action);
             }
@@ -74,11 +75,11 @@ final class Execution {
         if (action instanceof Action.Complete complete) {
             complete(service, complete.deployment());
         } else if (action instanceof Action.Bake bake) {
-            service.required(bake.deployment()).bakingSince = lane.tick();
+            service.required(bake.deployment()).bake(lane.tick());
         } else if (action instanceof Action.Retire retire) {
             retire(service, retire.deployment());
         } else if (action instanceof Action.Recover recover) {
-            service.required(recover.deployment()).failures = 0;
+            service.required(recover.deployment()).attempts().recovered();
         } else if (action instanceof Action.Fail fail) {
             fail(service, fail);
         } else if (action instanceof Action.RollBack rollBack) {
@@ -91,15 +92,15 @@ final class Execution {
     private void announce(EcsService service, Action.Notice notice) {
         switch (notice) {
             case STEADY -> {
-                herald.say(service, service.texts.steady());
-                service.events.resolved();
-                service.steadyAt = lane.tick();
+                herald.say(service, service.texts().steady());
+                service.events().resolved();
+                service.scheduling().steady(lane.tick());
             }
-            case STUCK -> herald.complain(service, service.texts.stuck());
+            case STUCK -> herald.complain(service, service.texts().stuck());
             case IMPAIRED -> {
                 // A task that fits nowhere has been told of already.
-                if (!service.primary().notPlaced) {
-                    herald.complain(service, service.texts.impaired());
+                if (!service.primary().attempts().isNotPlaced()) {
+                    herald.complain(service, service.texts().impaired());
                 }
             }
         }
@@ -108,28 +109,28 @@ final class Execution {
     private void complete(EcsService service, String id) {
         EcsDeployment deployment = service.required(id);
         deployment.become(Rollout.COMPLETED, "ECS deployment " + id + " completed.", lane.tick());
-        service.lastCompleted = deployment;
+        service.completed(deployment);
         chronicler.completed(service);
-        herald.say(service, service.texts.completed(id));
+        herald.say(service, service.texts().completed(id));
     }
 
     private void retire(EcsService service, String id) {
         EcsDeployment deployment = service.required(id);
-        service.deployments.remove(deployment);
+        service.retire(deployment);
         services.disownsAll(deployment);
         fleet.forget(id);
-        reconciler.retired(service);
+        queue.retired(service);
     }
 
     private void fail(EcsService service, Action.Fail fail) {
         service.required(fail.deployment()).become(Rollout.FAILED, rolloutReason(fail.why()), lane.tick());
         if (fail.why() != Why.STOPPED) {
-            herald.say(service, service.texts.failed(fail.deployment(), fail.why()));
+            herald.say(service, service.texts().failed(fail.deployment(), fail.why()));
         }
         if (fail.to() == null) {
             chronicler.failed(service, fail.why());
             // It stays PRIMARY: what it replaced has still to leave the list, and what is too much to go.
-            reconciler.goOn(service);
+            queue.goOn(service);
         }
     }
 
@@ -143,7 +144,7 @@ final class Execution {
     }
 
     private void rollBack(EcsService service, Action.RollBack rollBack) {
-        EcsDeployment to = service.lastCompleted;
+        EcsDeployment to = service.lastCompleted();
         if (to == null || !to.id().equals(rollBack.to())) {
             throw new IllegalStateException(service.arn() + " cannot go back to " + rollBack.to());
         }
@@ -155,12 +156,12 @@ final class Execution {
         };
         String reason = detection + ": rolling back to deploymentId " + to.id() + ".";
         service.rollBack(to, runs(to), reason, lane.tick());
-        herald.say(service, service.texts.rollingBack(to.id()));
-        reconciler.goOn(service);
+        herald.say(service, service.texts().rollingBack(to.id()));
+        queue.goOn(service);
     }
 
     private boolean runs(EcsDeployment deployment) {
-        for (String task : deployment.tasks.keySet()) {
+        for (String task : deployment.tasks().keySet()) {
             if (fleet.shown(task) == TaskFleet.Shown.RUNNING) {
                 return true;
             }
@@ -168,15 +169,8 @@ final class Execution {
         return false;
     }
 
-    /** With the service its deployments' history is deleted. */
     private void deactivate(EcsService service) {
-        for (EcsDeployment deployment : service.deployments) {
-            services.disownsAll(deployment);
-            fleet.forget(deployment.id());
-        }
-        service.deployments.clear();
-        service.history.clear();
-        service.lastCompleted = null;
+        service.deployments().forEach(each -> fleet.forget(each.id()));
         services.deactivate(service);
     }
 }

@@ -19,13 +19,13 @@ final class Herald {
     }
 
     void say(EcsService service, String message) {
-        service.events.say(message, lane.ids(), service.arn(), lane.tick());
+        service.events().say(message, lane.ids(), service.arn(), lane.tick());
         note(message);
     }
 
     /** Tells of trouble, unless that has just been told. */
     void complain(EcsService service, String message) {
-        if (service.events.mayComplain(message, lane.tick())) {
+        if (service.events().mayComplain(message, lane.tick())) {
             say(service, message);
         }
     }

@@ -18,14 +18,14 @@ final class Rebalancer {
     private final ServiceStore services;
     private final TaskFleet fleet;
     private final Herald herald;
-    private final Reconciler reconciler;
+    private final ReconcileQueue queue;
 
-    Rebalancer(Lane lane, ServiceStore services, TaskFleet fleet, Herald herald, Reconciler reconciler) {
+    Rebalancer(Lane lane, ServiceStore services, TaskFleet fleet, Herald herald, ReconcileQueue queue) {
         this.lane = lane;
         this.services = services;
         this.fleet = fleet;
         this.herald = herald;
-        this.reconciler = reconciler;
+        this.queue = queue;
     }
 
     /** Carries an action out if it is about rebalancing. */
@@ -35,7 +35,7 @@ final class Rebalancer {
         } else if (action instanceof Action.StopInZone stop) {
             stop(service, stop);
         } else if (action instanceof Action.BalanceBlocked blocked) {
-            herald.complain(service, service.texts.cannotBalance(blocked.deployment(), blocked.count()));
+            herald.complain(service, service.texts().cannotBalance(blocked.deployment(), blocked.count()));
         } else if (action instanceof Action.Balance balance) {
             turn(service, balance);
         } else {
@@ -47,25 +47,24 @@ final class Rebalancer {
     private void turn(EcsService service, Action.Balance balance) {
         switch (balance.turn()) {
             case BEGUN -> {
-                herald.complain(service, service.texts.notBalanced(told(balance.shares())));
-                service.balancing = Phase.UNDER_WAY;
-                reconciler.goOn(service);
+                herald.complain(service, service.texts().notBalanced(told(balance.shares())));
+                service.scheduling().balancing(Phase.UNDER_WAY);
+                queue.goOn(service);
             }
             case DONE -> {
-                herald.say(service, service.texts.balanced(told(balance.shares())));
+                herald.say(service, service.texts().balanced(told(balance.shares())));
                 end(service);
             }
             case STOPPED -> {
-                herald.complain(service, service.texts.stoppedBalancing());
+                herald.complain(service, service.texts().stoppedBalancing());
                 end(service);
-                reconciler.goOn(service);
+                queue.goOn(service);
             }
         }
     }
 
     private void end(EcsService service) {
-        service.balancing = Phase.IDLE;
-        service.balancedAt = lane.tick();
+        service.scheduling().balanced(lane.tick());
     }
 
     private String told(List<Action.Balance.Share> shares) {
@@ -86,22 +85,22 @@ final class Rebalancer {
             String task =
                     fleet.launchIn(service, deployment, provider, wanted.zone()).task();
             if (task == null) {
-                herald.complain(service, service.texts.noRoomIn(zone, deployment.onFargate()));
-                service.balancing = Phase.ENDING;
+                herald.complain(service, service.texts().noRoomIn(zone, deployment.onFargate()));
+                service.scheduling().balancing(Phase.ENDING);
                 break;
             }
             services.owns(service, deployment, task, provider);
             started.add(task);
         }
         if (!started.isEmpty()) {
-            service.steadyAt = -1;
-            service.rate = service.rate.after(started.size(), lane.tick());
+            service.scheduling().unsettled();
+            service.scheduling().launched(started.size(), lane.tick());
         }
         for (int from = 0; from < started.size(); from += TaskStarts.MOST_NAMED) {
             int to = Math.min(started.size(), from + TaskStarts.MOST_NAMED);
-            herald.say(service, service.texts.startedToBalance(started.subList(from, to), zone));
+            herald.say(service, service.texts().startedToBalance(started.subList(from, to), zone));
         }
-        reconciler.goOn(service);
+        queue.goOn(service);
     }
 
     private void stop(EcsService service, Action.StopInZone stop) {
@@ -111,9 +110,9 @@ final class Rebalancer {
         }
         for (int from = 0; from < stop.tasks().size(); from += TaskStarts.MOST_NAMED) {
             int to = Math.min(stop.tasks().size(), from + TaskStarts.MOST_NAMED);
-            herald.say(service, service.texts.stoppedToBalance(stop.tasks().subList(from, to), zone));
+            herald.say(service, service.texts().stoppedToBalance(stop.tasks().subList(from, to), zone));
         }
-        service.steadyAt = -1;
-        reconciler.goOn(service);
+        service.scheduling().unsettled();
+        queue.goOn(service);
     }
 }

@@ -4,18 +4,14 @@ import dev.drydock.account.AlarmSource;
 import dev.drydock.account.Timing;
 import dev.drydock.account.Timings;
 import dev.drydock.ecs.deployment.Action;
-import dev.drydock.ecs.deployment.BackOff;
-import dev.drydock.ecs.deployment.CircuitBreaker;
 import dev.drydock.ecs.deployment.CircuitBreaker.Failure;
 import dev.drydock.ecs.deployment.DaemonUpdate;
 import dev.drydock.ecs.deployment.DeploymentStrategy;
 import dev.drydock.ecs.deployment.HostView;
 import dev.drydock.ecs.deployment.RollingUpdate;
 import dev.drydock.ecs.deployment.TaskView;
-import dev.drydock.kernel.Event;
 import dev.drydock.kernel.EventKind;
 import dev.drydock.kernel.Lane;
-import dev.drydock.kernel.Ticket;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +19,7 @@ import software.amazon.awssdk.services.ecs.model.DeploymentAlarms;
 
 /**
  * The scheduler of services. Level-triggered: whatever happens only says that a service is to be looked at, and each look
- * decides afresh from how things stand. A service has one look pending at most.
+ * decides afresh from how things stand then.
  */
 final class Reconciler {
 
@@ -37,18 +33,20 @@ final class Reconciler {
     private final Chronicler chronicler;
     private final Herald herald;
     private final Execution execution;
-
-    /** A service is to be looked at. */
-    record Reconcile(String service) implements Event {}
+    private final ReconcileQueue queue;
+    private final LaunchBackOff backOff;
 
     Reconciler(
             Lane lane,
             Timings timings,
             ServiceStore services,
             TaskFleet fleet,
+            ReconcileQueue queue,
             Herald herald,
             Chronicler chronicler,
             AlarmSource alarms) {
+        this.queue = queue;
+        this.backOff = new LaunchBackOff(lane, timings);
         this.lane = lane;
         this.timings = timings;
         this.services = services;
@@ -56,14 +54,14 @@ final class Reconciler {
         this.views = new ServiceViews(fleet, timings, alarms, services.zones().size());
         this.herald = herald;
         this.chronicler = chronicler;
-        this.execution = new Execution(lane, services, fleet, herald, this, chronicler);
-        lane.on(Reconcile.class, this::reconcile);
+        this.execution = new Execution(lane, services, fleet, herald, queue, backOff, chronicler);
+        lane.on(ReconcileQueue.Reconcile.class, this::reconcile);
     }
 
     /** A caller has given a service a new deployment. Alarms that are in ALARM already are ignored for all of it. */
     void deployed(EcsService service) {
-        service.primary().watched =
-                !views.isFiring(service.settings.deploymentConfiguration().alarms());
+        service.primary()
+                .watch(!views.isFiring(service.settings().deploymentConfiguration().alarms()));
         chronicler.begin(service);
         changed(service);
     }
@@ -73,56 +71,27 @@ final class Reconciler {
         if (service.isDaemon()) {
             fleet.reserve(service);
         }
-        look(service, timings.of(Timing.SERVICE_REACTION), EventKind.TRANSITION);
+        queue.changed(service);
     }
 
-    /** One step has made another possible. */
-    void goOn(EcsService service) {
-        look(service, timings.of(Timing.SERVICE_NEXT_STEP), EventKind.TRANSITION);
-    }
-
-    /** Replaced tasks are gone. */
-    void retired(EcsService service) {
-        look(service, timings.of(Timing.DEPLOYMENT_COMPLETION), EventKind.TRANSITION);
-    }
-
-    /** An earlier look wins, and stays one that callers wait for if either is. */
-    private void look(EcsService service, Duration delay, EventKind kind) {
-        Ticket pending = service.pass;
-        Duration due = delay;
-        EventKind wanted = kind;
-        if (pending != null && pending.isPending()) {
-            Duration left = Duration.ofMillis(pending.due().toEpochMilli() - lane.tick());
-            boolean sooner = left.compareTo(delay) <= 0;
-            if (sooner && (service.passAwaited || !kind.isForeground())) {
-                return;
-            }
-            due = sooner ? left : delay;
-            wanted = service.passAwaited ? EventKind.TRANSITION : kind;
-            lane.cancel(pending);
-        }
-        service.passAwaited = wanted.isForeground();
-        service.pass = lane.schedule(due, wanted, new Reconcile(service.arn()), service.subjects);
-    }
-
-    private void reconcile(Reconcile event) {
+    private void reconcile(ReconcileQueue.Reconcile event) {
         EcsService service = services.find(event.service());
-        if (service == null || service.status == EcsService.Status.INACTIVE) {
+        if (service == null || service.status() == EcsService.Status.INACTIVE) {
             return;
         }
-        service.pass = null;
+        service.scheduling().looked();
         long now = lane.tick();
         if (service.isDaemon() && service.isActive()) {
             fleet.reserve(service);
-            service.desired = wanted(service);
+            service.desire(wanted(service));
         }
         DeploymentStrategy strategy = service.isDaemon() ? daemons : rolling;
         List<Action> actions = strategy.decide(views.of(service), now);
         execution.carryOut(service, actions);
         for (Action action : actions) {
-            if (action instanceof Action.Wait wait && service.status != EcsService.Status.INACTIVE) {
+            if (action instanceof Action.Wait wait && service.status() != EcsService.Status.INACTIVE) {
                 EventKind kind = wait.background() ? EventKind.UPKEEP : EventKind.TRANSITION;
-                look(service, Duration.ofMillis(Math.max(1, wait.until() - now)), kind);
+                queue.look(service, Duration.ofMillis(Math.max(1, wait.until() - now)), kind);
             }
         }
     }
@@ -145,22 +114,16 @@ final class Reconciler {
             return;
         }
         if (registrations.health(owner.deployment(), task) == TaskView.Health.UNHEALTHY) {
-            look(owner.service(), replacement(Timing.UNHEALTHY_TARGET_REACTION), EventKind.TRANSITION);
+            queue.replace(owner.service(), Timing.UNHEALTHY_TARGET_REACTION);
         } else {
-            goOn(owner.service());
+            queue.goOn(owner.service());
         }
-    }
-
-    /** A crash right after the start must not be answered at the same instant, or time would never move. */
-    private Duration replacement(Timing reaction) {
-        return Duration.ofMillis(
-                Math.max(timings.of(reaction).toMillis(), atLeastOne(timings.of(Timing.SOONEST_REPLACEMENT))));
     }
 
     /** An alarm has gone off: deployments that watch it are looked at when the next poll finds it. */
     void alarmRaised(String name) {
         for (EcsService service : services.all()) {
-            DeploymentAlarms alarms = service.settings.deploymentConfiguration().alarms();
+            DeploymentAlarms alarms = service.settings().deploymentConfiguration().alarms();
             if (service.isActive() && alarms != null && alarms.alarmNames().contains(name)) {
                 changed(service);
             }
@@ -173,23 +136,23 @@ final class Reconciler {
      */
     void hostsChanged(String clusterArn) {
         for (EcsService service : services.inCluster(ServiceStore.clusterName(clusterArn))) {
-            if (service.status == EcsService.Status.INACTIVE || service.onFargate()) {
+            if (service.status() == EcsService.Status.INACTIVE || service.onFargate()) {
                 continue;
             }
             if (!service.isActive()) {
-                goOn(service);
+                queue.goOn(service);
                 continue;
             }
             if (service.isDaemon()) {
-                service.primary().retryAt = service.primary().notPlaced ? 0 : service.primary().retryAt;
+                service.primary().attempts().retryIfNotPlaced();
                 changed(service);
-            } else if (service.primary().notPlaced) {
-                service.primary().retryAt = 0;
+            } else if (service.primary().attempts().isNotPlaced()) {
+                service.primary().attempts().retryIfNotPlaced();
                 changed(service);
-            } else if (service.deployments.size() > 1) {
-                goOn(service);
-            } else if (service.isRebalanced() && service.steadyAt >= 0) {
-                look(service, timings.of(Timing.SERVICE_REACTION), EventKind.UPKEEP);
+            } else if (service.deployments().size() > 1) {
+                queue.goOn(service);
+            } else if (service.isRebalanced() && service.scheduling().steadyAt() >= 0) {
+                queue.look(service, timings.of(Timing.SERVICE_REACTION), EventKind.UPKEEP);
             }
         }
     }
@@ -202,17 +165,11 @@ final class Reconciler {
             return;
         }
         EcsDeployment deployment = owner.deployment();
-        if (!deployment.hasRun) {
-            deployment.hasRun = true;
-            deployment.failures = 0;
+        deployment.attempts().ran();
+        if (!deployment.attempts().isNotPlaced()) {
+            owner.service().events().resolved();
         }
-        deployment.attempts = 0;
-        deployment.batchFailed = false;
-        deployment.retryAt = 0;
-        if (!deployment.notPlaced) {
-            owner.service().events.resolved();
-        }
-        goOn(owner.service());
+        queue.goOn(owner.service());
     }
 
     /**
@@ -227,14 +184,14 @@ final class Reconciler {
             return;
         }
         EcsService service = owner.service();
-        service.steadyAt = -1;
+        service.scheduling().unsettled();
         if (failedToStart) {
-            failed(owner.deployment(), Failure.NEVER_RAN);
+            backOff.failed(owner.deployment(), Failure.NEVER_RAN);
             if (reason != null) {
-                herald.complain(service, service.texts.cannotStart(reason));
+                herald.complain(service, service.texts().cannotStart(reason));
             }
         }
-        look(service, replacement(Timing.SERVICE_REPLACEMENT), EventKind.TRANSITION);
+        queue.replace(service, Timing.SERVICE_REPLACEMENT);
     }
 
     void stopped(String task) {
@@ -244,16 +201,16 @@ final class Reconciler {
         }
         services.disowns(owner.deployment(), task);
         boolean waits =
-                owner.service().deployments.size() > 1 || owner.service().isDaemon();
+                owner.service().deployments().size() > 1 || owner.service().isDaemon();
         if (waits || !owner.service().isActive()) {
-            goOn(owner.service());
+            queue.goOn(owner.service());
         }
     }
 
     void healthChanged(String task) {
         ServiceStore.Owner owner = services.ownerOf(task);
         if (owner != null) {
-            goOn(owner.service());
+            queue.goOn(owner.service());
         }
     }
 
@@ -261,7 +218,7 @@ final class Reconciler {
     void protectionChanged(String task) {
         ServiceStore.Owner owner = services.ownerOf(task);
         if (owner != null) {
-            goOn(owner.service());
+            queue.goOn(owner.service());
         }
     }
 
@@ -271,31 +228,6 @@ final class Reconciler {
             if (service.isActive() && !service.onFargate()) {
                 changed(service);
             }
-        }
-    }
-
-    private static long atLeastOne(Duration duration) {
-        return Math.max(1, duration.toMillis());
-    }
-
-    /** Room may come at any time; unlike for tasks that fail, there is no use in waiting longer and longer. */
-    void refused(EcsDeployment deployment) {
-        long latest = lane.tick() + atLeastOne(timings.of(Timing.SERVICE_PLACEMENT_RETRY));
-        deployment.retryAt = Math.min(deployment.retryAt, latest);
-    }
-
-    /** Counts a failure towards the breaker and, if the task never ran, slows the next attempt down. */
-    void failed(EcsDeployment deployment, Failure failure) {
-        long now = lane.tick();
-        if (CircuitBreaker.counts(failure, deployment.hasRun)) {
-            deployment.failures++;
-            deployment.lastFailureAt = now;
-        }
-        if (failure == Failure.NEVER_RAN && !deployment.batchFailed) {
-            deployment.batchFailed = true;
-            deployment.attempts++;
-            long first = atLeastOne(timings.of(Timing.SERVICE_START_RETRY));
-            deployment.retryAt = now + BackOff.delay(deployment.attempts, first);
         }
     }
 }

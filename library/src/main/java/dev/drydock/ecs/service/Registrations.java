@@ -13,7 +13,6 @@ import dev.drydock.kernel.Event;
 import dev.drydock.kernel.EventKind;
 import dev.drydock.kernel.Lane;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,10 +60,9 @@ final class Registrations implements TaskListener {
         ServiceStore.Owner owner = task.spec().drains() ? services.ownerOf(task.arn()) : null;
         if (owner != null) {
             EcsService service = owner.service();
-            if (service.joining.isEmpty()) {
-                lane.schedule(Duration.ZERO, EventKind.TRANSITION, new Join(service.arn()), service.subjects);
+            if (service.targets().join(task.arn())) {
+                lane.schedule(Duration.ZERO, EventKind.TRANSITION, new Join(service.arn()), service.subjects());
             }
-            service.joining.add(task.arn());
         }
     }
 
@@ -74,18 +72,17 @@ final class Registrations implements TaskListener {
             return;
         }
         Map<String, Integer> counts = new LinkedHashMap<>();
-        for (String arn : service.joining) {
+        for (String arn : service.targets().takeJoining()) {
             Task task = tasks.find(arn);
             ServiceStore.Owner owner = services.ownerOf(arn);
             if (task != null && owner != null && !task.isStopping()) {
-                for (LoadBalancer each : owner.deployment().revision.loadBalancers()) {
+                for (LoadBalancer each : owner.deployment().revision().loadBalancers()) {
                     targets.register(group(each), target(service, task, each));
                     counts.merge(group(each), 1, Integer::sum);
                 }
             }
         }
-        service.joining.clear();
-        counts.forEach((group, count) -> herald.say(service, service.texts.registered(count, group)));
+        counts.forEach((group, count) -> herald.say(service, service.texts().registered(count, group)));
     }
 
     private static Target target(EcsService service, Task task, LoadBalancer balancer) {
@@ -116,14 +113,13 @@ final class Registrations implements TaskListener {
         EcsService service = owner.service();
         Duration delay = timings.of(Timing.TARGET_DEREGISTRATION);
         long due = lane.tick() + delay.toMillis();
-        if (service.leaving.stream().noneMatch(each -> each.due() == due)) {
-            lane.schedule(delay, EventKind.TRANSITION, new Leave(service.arn()), service.subjects);
+        if (service.targets().leave(task.arn(), due)) {
+            lane.schedule(delay, EventKind.TRANSITION, new Leave(service.arn()), service.subjects());
         }
-        service.leaving.add(new Leaving(task.arn(), due));
     }
 
     private boolean isRegistered(EcsDeployment deployment, String task) {
-        for (LoadBalancer each : deployment.revision.loadBalancers()) {
+        for (LoadBalancer each : deployment.revision().loadBalancers()) {
             if (targets.standing(group(each), task).health() != TargetRegistry.Health.UNUSED) {
                 return true;
             }
@@ -135,8 +131,7 @@ final class Registrations implements TaskListener {
     @Override
     public void stopped(Task task) {
         ServiceStore.Owner owner = task.spec().drains() ? services.ownerOf(task.arn()) : null;
-        if (owner != null
-                && owner.service().leaving.removeIf(each -> each.task().equals(task.arn()))) {
+        if (owner != null && owner.service().targets().takeLeaving(task.arn())) {
             deregister(owner.service(), List.of(task.arn()));
         }
     }
@@ -146,14 +141,7 @@ final class Registrations implements TaskListener {
         if (service == null) {
             return;
         }
-        List<String> going = new ArrayList<>();
-        for (Leaving each : service.leaving) {
-            if (each.due() <= lane.tick()) {
-                going.add(each.task());
-            }
-        }
-        service.leaving.removeIf(each -> each.due() <= lane.tick());
-        deregister(service, going);
+        deregister(service, service.targets().takeDue(lane.tick()));
     }
 
     private void deregister(EcsService service, List<String> going) {
@@ -162,15 +150,15 @@ final class Registrations implements TaskListener {
         for (String task : going) {
             ServiceStore.Owner owner = services.ownerOf(task);
             if (owner != null) {
-                for (LoadBalancer each : owner.deployment().revision.loadBalancers()) {
+                for (LoadBalancer each : owner.deployment().revision().loadBalancers()) {
                     targets.deregister(group(each), task);
                     counts.merge(group(each), 1, Integer::sum);
                 }
                 draining.merge(owner.deployment().id(), 1, Integer::sum);
             }
         }
-        counts.forEach((group, count) -> herald.say(service, service.texts.deregistered(count, group)));
-        draining.forEach((deployment, count) -> herald.say(service, service.texts.draining(deployment, count)));
+        counts.forEach((group, count) -> herald.say(service, service.texts().deregistered(count, group)));
+        draining.forEach((deployment, count) -> herald.say(service, service.texts().draining(deployment, count)));
     }
 
     // ---- health
@@ -178,7 +166,7 @@ final class Registrations implements TaskListener {
     /** What the target groups of a task say together: all must be healthy, and one that is not is enough. */
     TaskView.Health health(EcsDeployment deployment, String task) {
         boolean all = true;
-        for (LoadBalancer each : deployment.revision.loadBalancers()) {
+        for (LoadBalancer each : deployment.revision().loadBalancers()) {
             TargetRegistry.Health health = targets.standing(group(each), task).health();
             if (health == TargetRegistry.Health.UNHEALTHY) {
                 return TaskView.Health.UNHEALTHY;
@@ -190,15 +178,15 @@ final class Registrations implements TaskListener {
 
     /** How a service says that a task's target is unhealthy; null if none is. */
     TaskFleet.@Nullable Ailment ailment(EcsService service, EcsDeployment deployment, Task task) {
-        for (LoadBalancer each : deployment.revision.loadBalancers()) {
+        for (LoadBalancer each : deployment.revision().loadBalancers()) {
             Standing standing = targets.standing(group(each), task.arn());
             if (standing.health() == TargetRegistry.Health.UNHEALTHY) {
                 int port = target(service, task, each).port();
                 String instance = task.plan().hasEni() ? null : instance(task);
                 return new TaskFleet.Ailment(
                         standing.reason().equals(TargetRegistry.GROUP_NOT_FOUND)
-                                ? service.texts.groupNotFound(deployment.id(), task.arn(), group(each))
-                                : service.texts.unhealthyTarget(
+                                ? service.texts().groupNotFound(deployment.id(), task.arn(), group(each))
+                                : service.texts().unhealthyTarget(
                                         task.arn(), instance, port, group(each), standing.reason()),
                         "Task failed ELB health checks in " + EventTexts.balancer(group(each)));
             }

@@ -30,7 +30,7 @@ final class RevisionPins implements ImagePins {
         if (owner == null) {
             return null;
         }
-        for (ContainerImage each : owner.deployment().revision.containerImages()) {
+        for (ContainerImage each : owner.deployment().revision().containerImages()) {
             if (each.containerName().equals(container)) {
                 return isNamedByDigest(each) ? null : each.imageDigest();
             }
@@ -50,13 +50,13 @@ final class RevisionPins implements ImagePins {
         }
         EcsDeployment deployment = owner.deployment();
         List<ContainerImage> images = new ArrayList<>();
-        for (ContainerImage each : deployment.revision.containerImages()) {
+        for (ContainerImage each : deployment.revision().containerImages()) {
             boolean here = each.containerName().equals(container);
             images.add(here ? each.toBuilder().imageDigest(digest).build() : each);
         }
-        deployment.revision =
-                deployment.revision.toBuilder().containerImages(images).build();
-        owner.service().history.replace(deployment.revision);
+        deployment.revision(
+                deployment.revision().toBuilder().containerImages(images).build());
+        owner.service().history().replace(deployment.revision());
     }
 
     private static boolean isConsistent(Task task, String container) {

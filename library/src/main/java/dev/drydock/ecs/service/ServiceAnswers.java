@@ -19,35 +19,35 @@ final class ServiceAnswers {
     }
 
     Service of(EcsService service, boolean withTags) {
-        List<Deployment> deployments = new ArrayList<>(service.deployments.size());
+        List<Deployment> deployments = new ArrayList<>(service.deployments().size());
         int running = 0;
         int pending = 0;
         int wanted = wanted(service);
-        List<ServiceCurrentRevisionSummary> revisions = new ArrayList<>(service.deployments.size());
-        for (EcsDeployment each : service.deployments) {
+        List<ServiceCurrentRevisionSummary> revisions = new ArrayList<>(service.deployments().size());
+        for (EcsDeployment each : service.deployments()) {
             Deployment shown = of(service, each, wanted);
             running += shown.runningCount();
             pending += shown.pendingCount();
             deployments.add(shown);
             revisions.add(summary(each, shown));
         }
-        DeploymentHistory.Entry newest = service.history.newest();
-        Service.Builder shown = service.settings.toBuilder()
-                .status(service.status.name())
+        DeploymentHistory.Entry newest = service.history().newest();
+        Service.Builder shown = service.settings().toBuilder()
+                .status(service.status().name())
                 .desiredCount(wanted)
                 .runningCount(running)
                 .pendingCount(pending)
                 .deployments(deployments)
                 .currentServiceDeployment(newest == null ? null : newest.arn())
                 .currentServiceRevisions(revisions)
-                .events(service.events.newestFirst());
+                .events(service.events().newestFirst());
         return withTags ? shown.build() : shown.tags(List.of()).build();
     }
 
     /** A daemon wants as many tasks as there are instances for it now. */
     private int wanted(EcsService service) {
         if (!service.isDaemon() || !service.isActive()) {
-            return service.desired;
+            return service.desired();
         }
         int count = 0;
         for (HostView host : fleet.hosts(service)) {
@@ -58,7 +58,7 @@ final class ServiceAnswers {
 
     private static ServiceCurrentRevisionSummary summary(EcsDeployment deployment, Deployment shown) {
         return ServiceCurrentRevisionSummary.builder()
-                .arn(deployment.revision.serviceRevisionArn())
+                .arn(deployment.revision().serviceRevisionArn())
                 .requestedTaskCount(shown.desiredCount())
                 .runningTaskCount(shown.runningCount())
                 .pendingTaskCount(shown.pendingCount())
@@ -68,23 +68,23 @@ final class ServiceAnswers {
     private Deployment of(EcsService service, EcsDeployment deployment, int wanted) {
         int running = 0;
         int pending = 0;
-        for (String task : deployment.tasks.keySet()) {
+        for (String task : deployment.tasks().keySet()) {
             TaskFleet.Shown shown = fleet.shown(task);
             running += shown == TaskFleet.Shown.RUNNING ? 1 : 0;
             pending += shown == TaskFleet.Shown.PENDING ? 1 : 0;
         }
         boolean primary = service.isPrimary(deployment);
         Rollout rollout = DeploymentAnswers.rollout(service, deployment);
-        return deployment.fixed.toBuilder()
+        return deployment.fixed().toBuilder()
                 .status(primary ? "PRIMARY" : "ACTIVE")
                 // An older deployment wants no more than it still has.
                 .desiredCount(primary ? wanted : Math.min(wanted, running + pending))
                 .runningCount(running)
                 .pendingCount(pending)
-                .failedTasks(deployment.failures)
-                .updatedAt(Instant.ofEpochMilli(deployment.updatedAt))
+                .failedTasks(deployment.attempts().failures())
+                .updatedAt(Instant.ofEpochMilli(deployment.updatedAt()))
                 .rolloutState(rollout == null ? null : rollout.name())
-                .rolloutStateReason(rollout == null ? null : deployment.reason)
+                .rolloutStateReason(rollout == null ? null : deployment.reason())
                 .build();
     }
 }

@@ -49,10 +49,10 @@ public final class ServiceChecker implements Checker {
         Set<String> owned = new HashSet<>();
         for (EcsService service : services.all()) {
             deployments(service, findings);
-            for (EcsDeployment deployment : service.deployments) {
+            for (EcsDeployment deployment : service.deployments()) {
                 owned(service, deployment, owned, findings);
             }
-            if (service.status != EcsService.Status.INACTIVE) {
+            if (service.status() != EcsService.Status.INACTIVE) {
                 standing(service, findings);
             }
         }
@@ -65,22 +65,22 @@ public final class ServiceChecker implements Checker {
 
     private static void deployments(EcsService service, Findings findings) {
         Set<String> ids = new HashSet<>();
-        for (EcsDeployment each : service.deployments) {
+        for (EcsDeployment each : service.deployments()) {
             findings.require(ids.add(each.id()), ONE_PRIMARY, service.arn(), each.id() + " is there twice");
         }
-        boolean gone = service.status == EcsService.Status.INACTIVE;
+        boolean gone = service.status() == EcsService.Status.INACTIVE;
         findings.require(
-                ids.isEmpty() == gone, ONE_PRIMARY, service.arn(), service.status + " with deployments " + ids);
+                ids.isEmpty() == gone, ONE_PRIMARY, service.arn(), service.status() + " with deployments " + ids);
         findings.require(
-                gone == (service.endedAt >= 0),
+                gone == (service.endedAt() >= 0),
                 ONE_PRIMARY,
                 service.arn(),
-                service.status + " since " + service.endedAt);
-        findings.require(service.desired >= 0, STUCK, service.arn(), "desired " + service.desired);
+                service.status() + " since " + service.endedAt());
+        findings.require(service.desired() >= 0, STUCK, service.arn(), "desired " + service.desired());
     }
 
     private void owned(EcsService service, EcsDeployment deployment, Set<String> owned, Findings findings) {
-        for (String arn : deployment.tasks.keySet()) {
+        for (String arn : deployment.tasks().keySet()) {
             Task task = tasks.find(arn);
             findings.require(owned.add(arn), OWNED, arn, "of two deployments, one of them " + deployment.id());
             ServiceStore.Owner owner = services.ownerOf(arn);
@@ -114,14 +114,14 @@ public final class ServiceChecker implements Checker {
 
     private void standing(EcsService service, Findings findings) {
         EcsDeployment primary = service.primary();
-        boolean looks = service.pass != null && service.pass.isPending();
+        boolean looks = service.scheduling().look() != null && service.scheduling().look().isPending();
         boolean moving = false;
         boolean outOfReach = service.isDaemon() && fleet.hosts(service).stream().anyMatch(each -> !each.wanted());
         int live = 0;
         int healthy = 0;
-        for (EcsDeployment deployment : service.deployments) {
+        for (EcsDeployment deployment : service.deployments()) {
             boolean over = true;
-            for (String arn : deployment.tasks.keySet()) {
+            for (String arn : deployment.tasks().keySet()) {
                 TaskView task = fleet.view(deployment, arn);
                 if (task != null) {
                     over &= task.phase() == TaskView.Phase.GONE;
@@ -144,24 +144,24 @@ public final class ServiceChecker implements Checker {
                     deployment.id() + " has no task left, and nobody will look");
         }
         boolean done = service.isActive()
-                && (primary.rollout == Rollout.FAILED
-                        || (live == service.desired && primary.rollout == Rollout.COMPLETED));
+                && (primary.rollout() == Rollout.FAILED
+                        || (live == service.desired() && primary.rollout() == Rollout.COMPLETED));
         // AWS lets a deployment stand still for which the bounds leave no room, and says so once.
-        boolean noRoom = (service.isDaemon() || live >= service.bounds().ceiling(service.desired))
-                && healthy <= service.bounds().floor(service.desired);
+        boolean noRoom = (service.isDaemon() || live >= service.bounds().ceiling(service.desired()))
+                && healthy <= service.bounds().floor(service.desired());
         findings.require(
                 done || looks || moving || noRoom || outOfReach,
                 STUCK,
                 service.arn(),
-                service.status + ", " + live + " of " + service.desired + " tasks, rollout " + primary.rollout
+                service.status() + ", " + live + " of " + service.desired() + " tasks, rollout " + primary.rollout()
                         + ", and nobody will look");
-        DeploymentHistory.Entry newest = service.history.newest();
+        DeploymentHistory.Entry newest = service.history().newest();
         if (service.isActive() && newest != null) {
             findings.equal(
                     HISTORY,
-                    service.arn() + " " + newest.shown().status() + ", rollout " + primary.rollout,
+                    service.arn() + " " + newest.shown().status() + ", rollout " + primary.rollout(),
                     newest.isOpen(),
-                    primary.rollout == Rollout.IN_PROGRESS);
+                    primary.rollout() == Rollout.IN_PROGRESS);
         }
     }
 
@@ -187,8 +187,8 @@ public final class ServiceChecker implements Checker {
         Map<String, Integer> active = new HashMap<>();
         ServiceAnswers answers = new ServiceAnswers(fleet);
         for (EcsService service : services.all()) {
-            clusters.add(service.settings.clusterArn());
-            active.merge(service.settings.clusterArn(), service.isActive() ? 1 : 0, Integer::sum);
+            clusters.add(service.settings().clusterArn());
+            active.merge(service.settings().clusterArn(), service.isActive() ? 1 : 0, Integer::sum);
             if (service.isActive()) {
                 Count count = byOwner.getOrDefault(service.arn(), new Count());
                 var shown = answers.of(service, false);

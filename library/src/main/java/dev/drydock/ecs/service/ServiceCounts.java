@@ -36,7 +36,7 @@ public final class ServiceCounts implements ClusterOccupancy, DefinitionUse {
         int fargate = 0;
         int external = 0;
         for (EcsService each : services.inCluster(ServiceStore.clusterName(clusterArn))) {
-            if (each.status == status) {
+            if (each.status() == status) {
                 fargate += each.onFargate() ? 1 : 0;
                 external += each.onExternal() ? 1 : 0;
                 ec2 += each.onFargate() || each.onExternal() ? 0 : 1;
@@ -53,12 +53,12 @@ public final class ServiceCounts implements ClusterOccupancy, DefinitionUse {
     /** Seldom asked: only while a revision is being deleted. */
     private boolean isNamed(String taskDefinitionArn) {
         for (EcsService service : services.all()) {
-            EcsDeployment completed = service.lastCompleted;
-            if (completed != null && taskDefinitionArn.equals(completed.fixed.taskDefinition())) {
+            EcsDeployment completed = service.lastCompleted();
+            if (completed != null && taskDefinitionArn.equals(completed.fixed().taskDefinition())) {
                 return true;
             }
-            for (EcsDeployment each : service.deployments) {
-                if (taskDefinitionArn.equals(each.fixed.taskDefinition())) {
+            for (EcsDeployment each : service.deployments()) {
+                if (taskDefinitionArn.equals(each.fixed().taskDefinition())) {
                     return true;
                 }
             }

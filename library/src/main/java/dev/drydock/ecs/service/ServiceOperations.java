@@ -41,6 +41,7 @@ public final class ServiceOperations {
 
     private final ClusterStore clusters;
     private final ServiceStore services;
+    private final ServiceReferences references;
     private final ServiceAnswers answers;
     private final Reconciler reconciler;
     private final CreateService create;
@@ -56,6 +57,7 @@ public final class ServiceOperations {
             TargetRegistry targets) {
         this.clusters = clusters;
         this.services = services;
+        this.references = new ServiceReferences(home);
         this.answers = new ServiceAnswers(scheduler.fleet());
         this.reconciler = scheduler.reconciler();
         BalancerRules balancers = new BalancerRules(targets);
@@ -65,6 +67,7 @@ public final class ServiceOperations {
                 clusters,
                 definitions,
                 services,
+                references,
                 answers,
                 reconciler,
                 balancers,
@@ -88,13 +91,13 @@ public final class ServiceOperations {
     }
 
     private List<String> scope(@Nullable String cluster, @Nullable String service) {
-        return List.of(ServiceStore.arnOf(clusters, cluster, service));
+        return List.of(ServiceReferences.arn(clusters, cluster, service));
     }
 
     private List<String> scope(DescribeServicesRequest request) {
         List<String> arns = new ArrayList<>();
         for (String reference : request.services()) {
-            arns.add(ServiceStore.arnOf(clusters, request.cluster(), reference));
+            arns.add(ServiceReferences.arn(clusters, request.cluster(), reference));
         }
         return arns;
     }
@@ -109,8 +112,8 @@ public final class ServiceOperations {
         Cluster cluster = clusters.require(request.cluster());
         Map<String, String> arnsByName = new LinkedHashMap<>();
         for (String reference : request.services()) {
-            String arn = ServiceStore.arnOf(clusters, cluster.arn(), reference);
-            String name = services.nameOf(reference, cluster);
+            String arn = ServiceReferences.arn(clusters, cluster.arn(), reference);
+            String name = references.name(reference, cluster);
             // What belongs to others has no name here; each of them is missing by itself.
             arnsByName.putIfAbsent(name.isEmpty() ? arn : name, arn);
         }
@@ -154,7 +157,7 @@ public final class ServiceOperations {
             ListServicesByNamespaceRequest request, CallContext context) {
         List<EcsService> listed = new ArrayList<>();
         for (EcsService each : services.all()) {
-            if (each.isActive() && each.attachments.isIn(request.namespace())) {
+            if (each.isActive() && each.attachments().isIn(request.namespace())) {
                 listed.add(each);
             }
         }
@@ -167,27 +170,26 @@ public final class ServiceOperations {
     }
 
     private static boolean matches(EcsService service, ListServicesRequest request) {
-        LaunchType type = service.onFargate() ? LaunchType.FARGATE : service.settings.launchType();
+        LaunchType type = service.onFargate() ? LaunchType.FARGATE : service.settings().launchType();
         return (request.launchType() == null || request.launchType() == type)
                 && (request.schedulingStrategy() == null
-                        || request.schedulingStrategy() == service.settings.schedulingStrategy())
+                        || request.schedulingStrategy() == service.settings().schedulingStrategy())
                 && (request.resourceManagementType() == null
-                        || request.resourceManagementType() == service.settings.resourceManagementType());
+                        || request.resourceManagementType() == service.settings().resourceManagementType());
     }
 
     private DeleteServiceResponse delete(DeleteServiceRequest request, CallContext context) {
         Cluster cluster = clusters.require(request.cluster());
-        EcsService service = services.find(cluster, services.nameOf(request.service(), cluster));
+        EcsService service = services.find(cluster, references.name(request.service(), cluster));
         if (service == null) {
             throw ServiceMessages.NOT_FOUND.with();
         }
         // Deleting a service again changes nothing and is no error.
         if (service.isActive()) {
-            if (service.desired > 0 && !service.isDaemon() && !Boolean.TRUE.equals(request.force())) {
+            if (service.desired() > 0 && !service.isDaemon() && !Boolean.TRUE.equals(request.force())) {
                 throw ServiceMessages.SCALED_ABOVE_ZERO.with();
             }
-            service.status = EcsService.Status.DRAINING;
-            service.desired = 0;
+            service.drain();
             reconciler.changed(service);
         }
         return DeleteServiceResponse.builder()

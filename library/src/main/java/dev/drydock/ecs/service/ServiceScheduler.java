@@ -22,6 +22,7 @@ public final class ServiceScheduler {
     private final DeploymentAnswers deploymentAnswers;
     private final Chronicler chronicler;
     private final ServiceStore services;
+    private final DaemonReservations reservations;
     private final Reconciler reconciler;
     private final RuleReader rules;
 
@@ -40,22 +41,32 @@ public final class ServiceScheduler {
         this.rules = launcher.rules();
         this.services = services;
         Registrations registrations = new Registrations(lane, timings, neighbors.targets(), services, tasks, herald);
+        TaskPlans plans = new TaskPlans(launcher, definitions);
+        this.reservations = new DaemonReservations(services, instances, launcher, plans);
         this.fleet = new EngineFleet(
-                services, tasks, instances, launcher, engine, definitions, registrations, lane.chance());
+                services, tasks, instances, launcher, engine, plans, reservations, registrations, lane.chance());
         this.deploymentAnswers = new DeploymentAnswers(fleet, neighbors.alarms());
         this.chronicler = new Chronicler(lane, timings, services, deploymentAnswers);
-        this.reconciler = new Reconciler(lane, timings, services, fleet, herald, chronicler, neighbors.alarms());
+        this.reconciler = new Reconciler(
+                lane,
+                timings,
+                services,
+                fleet,
+                new ReconcileQueue(lane, timings),
+                herald,
+                chronicler,
+                neighbors.alarms());
         engine.pinImages(new RevisionPins(services));
         engine.listen(registrations);
         engine.listen(new TaskNews(reconciler));
-        engine.listen(fleet.reservations());
+        engine.listen(reservations);
         neighbors.targets().listen(task -> reconciler.targetChanged(task, registrations));
         neighbors.alarms().listen(reconciler::alarmRaised);
         instances.listen(this::changed);
     }
 
     private void changed(ContainerInstance instance) {
-        fleet.reservations().renew(instance);
+        reservations.renew(instance);
         reconciler.hostsChanged(instance.clusterArn());
     }
 
@@ -76,7 +87,7 @@ public final class ServiceScheduler {
             @Override
             public void draining(ContainerInstance instance) {
                 others.draining(instance);
-                fleet.reservations().renew(instance);
+                reservations.renew(instance);
                 reconciler.draining(instance.clusterArn());
             }
 
@@ -100,7 +111,7 @@ public final class ServiceScheduler {
      */
     public Explanation explain(String serviceArn) {
         EcsService service = services.find(serviceArn);
-        if (service == null || service.deployments.isEmpty()) {
+        if (service == null || service.deployments().isEmpty()) {
             throw new IllegalArgumentException("There is no service " + serviceArn + " at work");
         }
         if (service.onFargate()) {

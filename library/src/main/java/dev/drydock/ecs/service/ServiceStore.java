@@ -3,15 +3,12 @@ package dev.drydock.ecs.service;
 import dev.drydock.account.AccountRegion;
 import dev.drydock.account.Timing;
 import dev.drydock.account.Timings;
-import dev.drydock.call.ArnMessages;
 import dev.drydock.call.Store;
 import dev.drydock.ecs.cluster.Cluster;
-import dev.drydock.ecs.cluster.ClusterStore;
 import dev.drydock.ecs.task.ServiceNames;
 import dev.drydock.kernel.Lane;
 import dev.drydock.kernel.Subjects;
 import dev.drydock.kernel.Ticket;
-import dev.drydock.model.Arn;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -58,34 +55,6 @@ public final class ServiceStore implements Store, ServiceNames {
 
     // ---- finding
 
-    /**
-     * The name a reference stands for: a name, or an ARN of the long or the short form; a name no service can have if it is
-     * another account's or region's.
-     */
-    String nameOf(@Nullable String reference, Cluster cluster) {
-        String text = reference == null ? "" : reference;
-        if (!Arn.looksLikeArn(text)) {
-            return text;
-        }
-        Arn arn = Arn.parse(text).orElseThrow(() -> ArnMessages.malformed(text));
-        if (!arn.resourceType().equals("service")) {
-            throw ServiceMessages.OTHER_TYPE.with(cut(arn.resourceType()));
-        }
-        if (!home.arn("ecs", arn.resource()).equals(text)) {
-            return "";
-        }
-        String id = arn.resourceId();
-        int slash = id.indexOf('/');
-        if (slash >= 0 && !id.substring(0, slash).equals(cluster.name())) {
-            throw ServiceMessages.OTHER_CLUSTER.with(cut(id.substring(0, slash)), cluster.name());
-        }
-        return id.substring(slash + 1);
-    }
-
-    static String cut(String text) {
-        return text.length() <= 255 ? text : text.substring(0, 255);
-    }
-
     /** The service of that name, in any status; null if there is none. */
     @Nullable
     EcsService find(Cluster cluster, String name) {
@@ -110,7 +79,7 @@ public final class ServiceStore implements Store, ServiceNames {
     @Override
     public int desired(String clusterArn, String name) {
         EcsService service = services.get(key(clusterName(clusterArn), name));
-        return service == null ? 0 : service.desired;
+        return service == null ? 0 : service.desired();
     }
 
     /** How the region calls its zones, by their place. */
@@ -120,24 +89,6 @@ public final class ServiceStore implements Store, ServiceNames {
 
     String arnOf(Cluster cluster, String name) {
         return home.arn("ecs", "service/" + key(cluster.name(), name));
-    }
-
-    /** The ARN of what belongs to a service, up to its id: {@code …:service-revision/prod/web}. */
-    static String arnOf(EcsService service, String type) {
-        String arn = service.arn();
-        int at = arn.indexOf(":service/");
-        return arn.substring(0, at + 1) + type + arn.substring(at + ":service".length());
-    }
-
-    /** The ARN a reference stands for, whether or not there is such a service. Never throws. */
-    static String arnOf(ClusterStore clusters, @Nullable String cluster, @Nullable String reference) {
-        String text = String.valueOf(reference);
-        if (Arn.looksLikeArn(text)) {
-            return text;
-        }
-        String arn = clusters.arnOf(cluster);
-        int type = arn.indexOf(":cluster/");
-        return type < 0 ? text : arn.substring(0, type) + ":service/" + clusterName(arn) + '/' + text;
     }
 
     /** Those of a cluster, sorted by name, in any status. */
@@ -162,7 +113,7 @@ public final class ServiceStore implements Store, ServiceNames {
     /** Whether a service of a cluster, a DRAINING one too, or one of its deployments is launched by a provider. */
     public boolean usesProvider(String clusterArn, String capacityProvider) {
         for (EcsService each : inCluster(clusterName(clusterArn))) {
-            if (each.status != EcsService.Status.INACTIVE && each.usesProvider(capacityProvider)) {
+            if (each.status() != EcsService.Status.INACTIVE && each.usesProvider(capacityProvider)) {
                 return true;
             }
         }
@@ -200,36 +151,36 @@ public final class ServiceStore implements Store, ServiceNames {
 
     /** Keeps a service; one that was INACTIVE under its name is forgotten. */
     void put(EcsService service) {
-        EcsService before = services.put(key(service.clusterName, service.name()), service);
+        EcsService before = services.put(key(service.clusterName(), service.name()), service);
         byArn.put(service.arn(), service);
         inactive -= isInactive(before) ? 1 : 0;
         inactive += isInactive(service) ? 1 : 0;
     }
 
     private static boolean isInactive(@Nullable EcsService service) {
-        return service != null && service.status == EcsService.Status.INACTIVE;
+        return service != null && service.status() == EcsService.Status.INACTIVE;
     }
 
     /** The tasks of a deleted service are gone. */
     void deactivate(EcsService service) {
-        service.status = EcsService.Status.INACTIVE;
-        service.endedAt = lane.tick();
+        service.deployments().forEach(this::disownsAll);
+        service.deactivate(lane.tick());
         inactive++;
     }
 
     void owns(EcsService service, EcsDeployment deployment, String task, String provider) {
-        deployment.tasks.put(task, provider);
+        deployment.add(task, provider);
         owners.put(task, new Owner(service, deployment));
     }
 
     void disowns(EcsDeployment deployment, String task) {
-        deployment.tasks.remove(task);
+        deployment.remove(task);
         owners.remove(task);
     }
 
     void disownsAll(EcsDeployment deployment) {
-        deployment.tasks.keySet().forEach(owners::remove);
-        deployment.tasks.clear();
+        deployment.tasks().keySet().forEach(owners::remove);
+        deployment.removeAll();
     }
 
     /** Forgets deleted services that are not to be described any more. */
@@ -239,7 +190,7 @@ public final class ServiceStore implements Store, ServiceNames {
         }
         long gone = now - timings.of(Timing.INACTIVE_SERVICE_VISIBLE).toMillis();
         services.values().removeIf(each -> {
-            boolean swept = isInactive(each) && each.endedAt < gone;
+            boolean swept = isInactive(each) && each.endedAt() < gone;
             if (swept) {
                 byArn.remove(each.arn());
                 inactive--;
@@ -281,11 +232,11 @@ public final class ServiceStore implements Store, ServiceNames {
         owners.clear();
         inactive = 0;
         for (EcsService.Image each : ((Image) image).services()) {
-            Service settings = each.settings();
+            Service settings = each.registered().settings();
             EcsService service = EcsService.of(each, subjects(settings.serviceArn(), settings.clusterArn()), tickets);
             put(service);
-            for (EcsDeployment deployment : service.deployments) {
-                deployment.tasks.keySet().forEach(task -> owners.put(task, new Owner(service, deployment)));
+            for (EcsDeployment deployment : service.deployments()) {
+                deployment.tasks().keySet().forEach(task -> owners.put(task, new Owner(service, deployment)));
             }
         }
     }

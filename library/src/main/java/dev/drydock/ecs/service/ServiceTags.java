@@ -22,13 +22,12 @@ public final class ServiceTags implements TagOwner {
 
     @Override
     public List<Tag> tags(Arn arn) {
-        return find(arn).settings.tags();
+        return find(arn).settings().tags();
     }
 
     @Override
     public void replaceTags(Arn arn, List<Tag> tags) {
-        EcsService service = find(arn);
-        service.settings = service.settings.toBuilder().tags(tags).build();
+        find(arn).tag(tags);
     }
 
     private EcsService find(Arn arn) {
@@ -36,7 +35,7 @@ public final class ServiceTags implements TagOwner {
         if (service == null) {
             throw ServiceMessages.UNTAGGABLE.with();
         }
-        if (service.status == EcsService.Status.INACTIVE) {
+        if (service.status() == EcsService.Status.INACTIVE) {
             throw ServiceMessages.INACTIVE_FOR_TAGS.with();
         }
         return service;

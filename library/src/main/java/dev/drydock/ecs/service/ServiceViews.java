@@ -32,41 +32,41 @@ final class ServiceViews {
     }
 
     ServiceView of(EcsService service) {
-        DeploymentConfiguration configuration = service.settings.deploymentConfiguration();
+        DeploymentConfiguration configuration = service.settings().deploymentConfiguration();
         DeploymentCircuitBreaker breaker = configuration.deploymentCircuitBreaker();
-        Integer grace = service.settings.healthCheckGracePeriodSeconds();
-        List<DeploymentView> deployments = new ArrayList<>(service.deployments.size());
-        for (EcsDeployment each : service.deployments) {
+        Integer grace = service.settings().healthCheckGracePeriodSeconds();
+        List<DeploymentView> deployments = new ArrayList<>(service.deployments().size());
+        for (EcsDeployment each : service.deployments()) {
             deployments.add(of(each));
         }
         return new ServiceView(
-                service.desired,
+                service.desired(),
                 service.bounds(),
-                service.status == EcsService.Status.DRAINING,
+                service.status() == EcsService.Status.DRAINING,
                 timings.of(Timing.TASK_COUNTS_HEALTHY).toMillis(),
                 grace == null ? 0 : grace * 1_000L,
-                service.rate,
+                service.scheduling().rate(),
                 new CircuitBreaker(breaker.enable(), breaker.rollback()),
                 watch(configuration),
                 deployments,
-                service.lastCompleted == null ? null : service.lastCompleted.id(),
-                service.steadyAt,
+                service.lastCompleted() == null ? null : service.lastCompleted().id(),
+                service.scheduling().steadyAt(),
                 service.isDaemon() ? fleet.hosts(service) : List.of(),
                 fleet.scaleIn(service),
-                DealtProviders.of(service.deployments.get(0)),
+                DealtProviders.of(service.deployments().get(0)),
                 rebalancing(service));
     }
 
     private Rebalancing rebalancing(EcsService service) {
-        if (!service.isRebalanced() && service.balancing == Rebalancing.Phase.IDLE) {
+        if (!service.isRebalanced() && service.scheduling().balancing() == Rebalancing.Phase.IDLE) {
             return Rebalancing.NONE;
         }
         return new Rebalancing(
                 service.isRebalanced(),
-                service.balancing,
+                service.scheduling().balancing(),
                 timings.of(Timing.ZONE_REBALANCING_CHECK).toMillis(),
                 timings.of(Timing.ZONE_REBALANCING_RETRY).toMillis(),
-                service.balancedAt,
+                service.scheduling().balancedAt(),
                 zonesInRegion,
                 () -> fleet.zones(service));
     }
@@ -97,8 +97,8 @@ final class ServiceViews {
     }
 
     private DeploymentView of(EcsDeployment deployment) {
-        List<TaskView> tasks = new ArrayList<>(deployment.tasks.size());
-        for (String arn : deployment.tasks.keySet()) {
+        List<TaskView> tasks = new ArrayList<>(deployment.tasks().size());
+        for (String arn : deployment.tasks().keySet()) {
             TaskView task = fleet.view(deployment, arn);
             if (task != null) {
                 tasks.add(task);
@@ -106,14 +106,14 @@ final class ServiceViews {
         }
         return new DeploymentView(
                 deployment.id(),
-                deployment.rollout,
-                deployment.failures,
-                deployment.attempts,
-                deployment.lastFailureAt,
-                deployment.retryAt,
-                deployment.watched,
-                deployment.stopRequested,
-                deployment.bakingSince,
+                deployment.rollout(),
+                deployment.attempts().failures(),
+                deployment.attempts().batches(),
+                deployment.attempts().lastFailureAt(),
+                deployment.attempts().retryAt(),
+                deployment.isWatched(),
+                deployment.isStopRequested(),
+                deployment.bakingSince(),
                 tasks);
     }
 }

@@ -17,19 +17,27 @@ final class TaskStarts {
     private final ServiceStore services;
     private final TaskFleet fleet;
     private final Herald herald;
-    private final Reconciler reconciler;
+    private final ReconcileQueue queue;
+    private final LaunchBackOff backOff;
 
-    TaskStarts(Lane lane, ServiceStore services, TaskFleet fleet, Herald herald, Reconciler reconciler) {
+    TaskStarts(
+            Lane lane,
+            ServiceStore services,
+            TaskFleet fleet,
+            Herald herald,
+            ReconcileQueue queue,
+            LaunchBackOff backOff) {
         this.lane = lane;
         this.services = services;
         this.fleet = fleet;
         this.herald = herald;
-        this.reconciler = reconciler;
+        this.queue = queue;
+        this.backOff = backOff;
     }
 
     /** As many as are wanted, or until one does not fit. */
     void start(EcsService service, EcsDeployment deployment, Action.StartTasks wanted) {
-        deployment.batchFailed = false;
+        deployment.attempts().batchBegins();
         List<String> started = new ArrayList<>();
         boolean refused = false;
         Dealer dealer = new Dealer(deployment, fleet);
@@ -40,14 +48,14 @@ final class TaskStarts {
         told(service, deployment, started, Math.min(wanted.replacing(), started.size()), refused);
         if (refused && !started.isEmpty() && isWatched(service, deployment)) {
             int lacking = wanted.count() - started.size();
-            herald.complain(service, service.texts.couldNotLaunch(lacking, deployment.id()));
+            herald.complain(service, service.texts().couldNotLaunch(lacking, deployment.id()));
         }
     }
 
     /** Only of a deployment that the circuit breaker watches AWS tells how many tasks it lacks. */
     private static boolean isWatched(EcsService service, EcsDeployment deployment) {
-        return deployment.rollout == Rollout.IN_PROGRESS
-                && Boolean.TRUE.equals(service.settings
+        return deployment.rollout() == Rollout.IN_PROGRESS
+                && Boolean.TRUE.equals(service.settings()
                         .deploymentConfiguration()
                         .deploymentCircuitBreaker()
                         .enable());
@@ -55,7 +63,7 @@ final class TaskStarts {
 
     /** One on each of the instances; where it does not fit the others are started all the same. */
     void startOn(EcsService service, EcsDeployment deployment, List<String> hosts) {
-        deployment.batchFailed = false;
+        deployment.attempts().batchBegins();
         List<String> started = new ArrayList<>();
         boolean refused = false;
         for (String host : hosts) {
@@ -75,35 +83,35 @@ final class TaskStarts {
             services.owns(service, deployment, launched.task(), provider);
             return true;
         }
-        deployment.notPlaced = true;
+        deployment.attempts().notPlaced(true);
         String full = launched.noCapacity();
         herald.complain(
                 service,
                 full == null
-                        ? service.texts.notPlaced(launched.instance(), launched.lacks())
-                        : service.texts.cannotStart(full));
-        reconciler.failed(deployment, Failure.NEVER_RAN);
+                        ? service.texts().notPlaced(launched.instance(), launched.lacks())
+                        : service.texts().cannotStart(full));
+        backOff.failed(deployment, Failure.NEVER_RAN);
         return false;
     }
 
     private void told(
             EcsService service, EcsDeployment deployment, List<String> started, int replacing, boolean refused) {
-        service.rate = service.rate.after(started.size(), lane.tick());
+        service.scheduling().launched(started.size(), lane.tick());
         int replaced = replacing;
         for (int from = 0; from < started.size(); from += MOST_NAMED) {
             List<String> named = started.subList(from, Math.min(started.size(), from + MOST_NAMED));
             int ofThese = Math.min(replaced, named.size());
             replaced -= ofThese;
-            herald.say(service, service.texts.started(named, ofThese));
+            herald.say(service, service.texts().started(named, ofThese));
         }
-        if (!refused && deployment.notPlaced) {
-            deployment.notPlaced = false;
-            service.events.resolved();
+        if (!refused && deployment.attempts().isNotPlaced()) {
+            deployment.attempts().notPlaced(false);
+            service.events().resolved();
         }
         if (refused) {
-            reconciler.refused(deployment);
+            backOff.refused(deployment);
         }
-        service.steadyAt = -1;
-        reconciler.goOn(service);
+        service.scheduling().unsettled();
+        queue.goOn(service);
     }
 }

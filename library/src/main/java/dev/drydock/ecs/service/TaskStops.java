@@ -11,12 +11,14 @@ final class TaskStops {
 
     private final TaskFleet fleet;
     private final Herald herald;
-    private final Reconciler reconciler;
+    private final ReconcileQueue queue;
+    private final LaunchBackOff backOff;
 
-    TaskStops(TaskFleet fleet, Herald herald, Reconciler reconciler) {
+    TaskStops(TaskFleet fleet, Herald herald, ReconcileQueue queue, LaunchBackOff backOff) {
         this.fleet = fleet;
         this.herald = herald;
-        this.reconciler = reconciler;
+        this.queue = queue;
+        this.backOff = backOff;
     }
 
     /** All that are to stop in one pass; those still on their way up are counted, the others named. */
@@ -37,14 +39,14 @@ final class TaskStops {
         }
         int most = TaskStarts.MOST_NAMED;
         for (int from = 0; from < running.size(); from += most) {
-            herald.say(service, service.texts.stopped(running.subList(from, Math.min(running.size(), from + most))));
+            herald.say(service, service.texts().stopped(running.subList(from, Math.min(running.size(), from + most))));
         }
         if (pending > 0) {
-            herald.say(service, service.texts.stoppedPending(pending));
+            herald.say(service, service.texts().stoppedPending(pending));
         }
         if (pending > 0 || !running.isEmpty()) {
-            service.steadyAt = -1;
-            reconciler.goOn(service);
+            service.scheduling().unsettled();
+            queue.goOn(service);
         }
     }
 
@@ -52,7 +54,7 @@ final class TaskStops {
         if (stop.cause() == Action.Cause.UNHEALTHY) {
             TaskFleet.Ailment ailment = fleet.ailment(service, deployment, stop.task());
             herald.say(service, ailment.event());
-            reconciler.failed(deployment, Failure.UNHEALTHY);
+            backOff.failed(deployment, Failure.UNHEALTHY);
             fleet.stop(stop.task(), ailment.stoppedReason());
         } else {
             fleet.stop(stop.task(), "Scaling activity initiated by (deployment " + stop.deployment() + ")");

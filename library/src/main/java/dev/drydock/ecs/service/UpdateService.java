@@ -33,6 +33,7 @@ final class UpdateService {
     private final ClusterStore clusters;
     private final TaskDefinitionStore definitions;
     private final ServiceStore services;
+    private final ServiceReferences references;
     private final ServiceAnswers answers;
     private final Reconciler reconciler;
     private final BalancerRules balancers;
@@ -44,6 +45,7 @@ final class UpdateService {
             ClusterStore clusters,
             TaskDefinitionStore definitions,
             ServiceStore services,
+            ServiceReferences references,
             ServiceAnswers answers,
             Reconciler reconciler,
             BalancerRules balancers,
@@ -53,6 +55,7 @@ final class UpdateService {
         this.clusters = clusters;
         this.definitions = definitions;
         this.services = services;
+        this.references = references;
         this.answers = answers;
         this.reconciler = reconciler;
         this.balancers = balancers;
@@ -63,14 +66,14 @@ final class UpdateService {
 
     UpdateServiceResponse handle(UpdateServiceRequest request, CallContext context) {
         Cluster cluster = clusters.require(request.cluster());
-        EcsService service = services.find(cluster, services.nameOf(request.service(), cluster));
+        EcsService service = services.find(cluster, references.name(request.service(), cluster));
         if (service == null) {
             throw ServiceMessages.NOT_FOUND.with();
         }
         if (!service.isActive()) {
             throw ServiceMessages.NOT_ACTIVE.with();
         }
-        Service before = service.settings;
+        Service before = service.settings();
         boolean daemon = DaemonRules.isDaemon(before.schedulingStrategy());
         if (daemon) {
             DaemonRules.count(request.desiredCount());
@@ -78,21 +81,20 @@ final class UpdateService {
         Unsimulated.check(request);
         TaskDefinition definition = definition(request, before);
         Service after = settings(request, before, cluster, definition);
-        Attachments attachments = attachments(request, service.attachments, cluster, definition, daemon);
+        Attachments attachments = attachments(request, service.attachments(), cluster, definition, daemon);
         after = after.toBuilder()
                 .roleArn(role.of(before.roleArn(), after, attachments, definition))
                 .build();
-        int desired = request.desiredCount() == null ? service.desired : ServiceRules.desired(request.desiredCount());
+        int desired = request.desiredCount() == null ? service.desired() : ServiceRules.desired(request.desiredCount());
 
         boolean deploys = Boolean.TRUE.equals(request.forceNewDeployment())
                 || changesTasks(before, after)
-                || !attachments.equals(service.attachments);
-        if (desired != service.desired || deploys) {
-            service.steadyAt = -1;
+                || !attachments.equals(service.attachments());
+        if (desired != service.desired() || deploys) {
+            service.scheduling().unsettled();
         }
-        service.settings = after;
-        service.attachments = attachments;
-        service.desired = desired;
+        service.register(after, attachments);
+        service.desire(desired);
         if (deploys) {
             EcsDeployment next = revisions.next(after, attachments, definition, context);
             if (!Boolean.TRUE.equals(request.forceNewDeployment())) {

@@ -1,12 +1,10 @@
 package dev.drydock.ecs.service;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ServiceManagedEBSVolumeConfiguration;
 import software.amazon.awssdk.services.ecs.model.ServiceVolumeConfiguration;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
-import software.amazon.awssdk.services.ecs.model.TaskVolumeConfiguration;
 import software.amazon.awssdk.services.ecs.model.Volume;
 
 /**
@@ -37,30 +35,6 @@ final class VolumeRules {
             }
         }
         return List.copyOf(volumes);
-    }
-
-    /** As each task of a service gets them; they are deleted with it. */
-    static List<TaskVolumeConfiguration> ofTasks(List<ServiceVolumeConfiguration> volumes) {
-        List<TaskVolumeConfiguration> ofTasks = new ArrayList<>();
-        for (ServiceVolumeConfiguration each : volumes) {
-            ServiceManagedEBSVolumeConfiguration ebs = each.managedEBSVolume();
-            if (ebs != null) {
-                ofTasks.add(TaskVolumeConfiguration.builder()
-                        .name(each.name())
-                        .managedEBSVolume(v -> v.encrypted(ebs.encrypted())
-                                .kmsKeyId(ebs.kmsKeyId())
-                                .volumeType(ebs.volumeType())
-                                .sizeInGiB(ebs.sizeInGiB())
-                                .snapshotId(ebs.snapshotId())
-                                .iops(ebs.iops())
-                                .throughput(ebs.throughput())
-                                .tagSpecifications(ebs.tagSpecifications())
-                                .roleArn(ebs.roleArn())
-                                .filesystemType(ebs.filesystemTypeAsString()))
-                        .build());
-            }
-        }
-        return ofTasks;
     }
 
     private static boolean isConfiguredAtLaunch(TaskDefinition definition, @Nullable String name) {

@@ -76,7 +76,7 @@ final class FakeFleet implements TaskFleet {
 
     @Override
     public Ailment ailment(EcsService service, EcsDeployment deployment, String task) {
-        return new Ailment(service.texts.unhealthy(task), "sick");
+        return new Ailment(service.texts().unhealthy(task), "sick");
     }
 
     @Override

@@ -42,7 +42,9 @@ class ReconcilerTest {
     private final Alarms alarms = new Alarms();
     private final Herald herald = new Herald(lane);
     private final Chronicler chronicler = new Chronicler(lane, timings, services, new DeploymentAnswers(fleet, alarms));
-    private final Reconciler reconciler = new Reconciler(lane, timings, services, fleet, herald, chronicler, alarms);
+    private final ReconcileQueue queue = new ReconcileQueue(lane, timings);
+    private final Reconciler reconciler =
+            new Reconciler(lane, timings, services, fleet, queue, herald, chronicler, alarms);
     private EcsService service = service();
 
     private EcsService service() {
@@ -62,7 +64,7 @@ class ReconcilerTest {
     void begin() {
         kernel.lock().lock();
         try {
-            service.desired = 2;
+            service.desire(2);
             services.put(service);
             deploy(1);
         } finally {
@@ -99,7 +101,7 @@ class ReconcilerTest {
 
     private List<String> events() {
         List<String> events = new ArrayList<>();
-        for (ServiceEvent each : service.events.newestFirst()) {
+        for (ServiceEvent each : service.events().newestFirst()) {
             events.add(0, each.message().replace("(service web) ", ""));
         }
         return events;
@@ -130,7 +132,7 @@ class ReconcilerTest {
 
         locked(() -> {
             for (int i = 0; i < 100; i++) {
-                reconciler.goOn(service);
+                queue.goOn(service);
                 reconciler.healthChanged(fleet.tasks.keySet().iterator().next());
             }
         });
@@ -153,7 +155,7 @@ class ReconcilerTest {
     void a_deployment_completes_when_its_tasks_count_as_healthy() {
         complete();
 
-        assertThat(service.primary().rollout).isEqualTo(Rollout.COMPLETED);
+        assertThat(service.primary().rollout()).isEqualTo(Rollout.COMPLETED);
         assertThat(events().subList(1, 3))
                 .containsExactly("(deployment ecs-svc/1) deployment completed.", "has reached a steady state.");
     }
