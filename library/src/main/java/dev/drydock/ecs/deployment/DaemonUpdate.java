@@ -16,7 +16,7 @@ public final class DaemonUpdate implements DeploymentStrategy {
 
     @Override
     public List<Action> decide(ServiceView service, long now) {
-        if (service.draining()) {
+        if (service.wanted().draining()) {
             return Deletion.decide(service, now);
         }
         List<Action> failure = FailureDetection.decide(service);

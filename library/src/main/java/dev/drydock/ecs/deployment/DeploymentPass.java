@@ -148,8 +148,8 @@ abstract class DeploymentPass {
     /** How long after its start a task's standing changes by itself. */
     private long turnsAfter(TaskView task) {
         return switch (task.health()) {
-            case UNCHECKED -> service.healthyAfter();
-            case UNHEALTHY -> service.grace();
+            case UNCHECKED -> service.health().healthyAfter();
+            case UNHEALTHY -> service.health().grace();
             case UNKNOWN, HEALTHY -> 0;
         };
     }

@@ -46,7 +46,7 @@ final class FailureDetection {
     }
 
     private static @Nullable String target(ServiceView service, DeploymentView failed, Why why) {
-        String last = service.rollbackTo();
+        String last = service.failure().rollbackTo();
         return switch (why) {
             case TASKS -> service.breaker().rollbackTarget(failed, last);
             case ALARMS -> service.alarms().rollback() && !failed.id().equals(last) ? last : null;

@@ -40,7 +40,7 @@ final class RollingPass extends DeploymentPass {
     }
 
     private StopOrder order() {
-        StopOrder made = order == null ? new StopOrder(live, this::isHealthy, service.scaleIn()) : order;
+        StopOrder made = order == null ? new StopOrder(live, this::isHealthy, service.choice().scaleIn()) : order;
         order = made;
         return made;
     }
@@ -127,7 +127,7 @@ final class RollingPass extends DeploymentPass {
     }
 
     private List<TaskView> firstToGo(int surplus) {
-        Providers providers = service.providers();
+        Providers providers = service.choice().providers();
         return providers == null
                 ? order().choose(good, surplus)
                 : new ProviderShares(providers, order()).choose(good, surplus);

@@ -15,7 +15,7 @@ public final class RollingUpdate implements DeploymentStrategy {
 
     @Override
     public List<Action> decide(ServiceView service, long now) {
-        if (service.draining()) {
+        if (service.wanted().draining()) {
             return Deletion.decide(service, now);
         }
         List<Action> failure = FailureDetection.decide(service);

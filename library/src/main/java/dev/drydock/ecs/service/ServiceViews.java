@@ -40,20 +40,14 @@ final class ServiceViews {
             deployments.add(of(each));
         }
         return new ServiceView(
-                service.desired(),
-                service.bounds(),
-                service.status() == EcsService.Status.DRAINING,
-                timings.of(Timing.TASK_COUNTS_HEALTHY).toMillis(),
-                grace == null ? 0 : grace * 1_000L,
+                new ServiceView.Wanted(service.desired(), service.bounds(), service.status() == EcsService.Status.DRAINING),
+                new ServiceView.HealthRules(timings.of(Timing.TASK_COUNTS_HEALTHY).toMillis(), grace == null ? 0 : grace * 1_000L),
+                new ServiceView.FailureRules(new CircuitBreaker(breaker.enable(), breaker.rollback()), watch(configuration), service.lastCompleted() == null ? null : service.lastCompleted().id()),
                 service.scheduling().rate(),
-                new CircuitBreaker(breaker.enable(), breaker.rollback()),
-                watch(configuration),
-                deployments,
-                service.lastCompleted() == null ? null : service.lastCompleted().id(),
                 service.scheduling().steadyAt(),
+                deployments,
                 service.isDaemon() ? fleet.hosts(service) : List.of(),
-                fleet.scaleIn(service),
-                DealtProviders.of(service.deployments().get(0)),
+                new ServiceView.StopChoice(fleet.scaleIn(service), DealtProviders.of(service.deployments().get(0))),
                 rebalancing(service));
     }
 
