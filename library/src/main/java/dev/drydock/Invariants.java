@@ -1,6 +1,6 @@
 package dev.drydock;
 
-import dev.drydock.ecs.service.DeploymentWatch;
+import dev.drydock.ecs.service.scheduler.DeploymentWatch;
 import dev.drydock.invariant.Checker;
 import dev.drydock.invariant.Findings;
 import dev.drydock.invariant.Violation;

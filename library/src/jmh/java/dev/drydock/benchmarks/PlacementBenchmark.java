@@ -3,7 +3,7 @@ package dev.drydock.benchmarks;
 import dev.drydock.account.AccountRegion;
 import dev.drydock.account.Timings;
 import dev.drydock.ecs.cluster.Cluster;
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.ecs.instance.InstanceType;
 import dev.drydock.ecs.instance.Reservation;
@@ -12,7 +12,7 @@ import dev.drydock.ecs.placement.Needs;
 import dev.drydock.ecs.placement.Placement;
 import dev.drydock.ecs.placement.PlacementRules;
 import dev.drydock.ecs.placement.Request;
-import dev.drydock.ecs.placement.RuleReader;
+import dev.drydock.ecs.placement.PlacementRuleParser;
 import dev.drydock.ecs.placement.Spread;
 import dev.drydock.kernel.Ids;
 import java.time.Instant;
@@ -64,7 +64,7 @@ public class PlacementBenchmark {
     @Param({"binpack", "spread", "random", "memberOf"})
     public String rules;
 
-    private final Deque<ContainerInstance> placed = new ArrayDeque<>();
+    private final Deque<EcsInstance> placed = new ArrayDeque<>();
     private final Deque<Bare> held = new ArrayDeque<>();
     private final List<Bare> bare = new ArrayList<>();
     private final int[] bareZones = new int[3];
@@ -120,7 +120,7 @@ public class PlacementBenchmark {
             case "random" -> List.of(strategy("random", null));
             default -> List.of(strategy("binpack", "memory"));
         };
-        return new RuleReader()
+        return new PlacementRuleParser()
                 .check(constraints, strategies, TaskDefinition.builder().build(), Spread.OVER_ZONES);
     }
 
@@ -137,12 +137,12 @@ public class PlacementBenchmark {
     @Benchmark
     public Object engine() {
         Decision decision = placement.decide(request, next());
-        ContainerInstance instance = ((Decision.Placed) decision).instance();
+        EcsInstance instance = ((Decision.Placed) decision).instance();
         instance.load().joined(GROUP);
         instance.load().reserve(TASK);
         placed.add(instance);
         if (placed.size() > instances * 16) {
-            ContainerInstance freed = placed.remove();
+            EcsInstance freed = placed.remove();
             freed.load().left(GROUP);
             freed.load().release(TASK);
         }

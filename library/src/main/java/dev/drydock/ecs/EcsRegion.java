@@ -11,7 +11,7 @@ import dev.drydock.ecs.cluster.ClusterOccupancy;
 import dev.drydock.ecs.cluster.ClusterStore;
 import dev.drydock.ecs.cluster.ProviderUse;
 import dev.drydock.ecs.instance.InstanceStore;
-import dev.drydock.ecs.service.DeploymentWatch;
+import dev.drydock.ecs.service.scheduler.DeploymentWatch;
 import dev.drydock.ecs.setting.SettingStore;
 import dev.drydock.ecs.task.TaskEngine;
 import dev.drydock.ecs.task.TaskLauncher;

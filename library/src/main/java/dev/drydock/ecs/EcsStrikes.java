@@ -2,7 +2,7 @@ package dev.drydock.ecs;
 
 import dev.drydock.account.Strikes;
 import dev.drydock.ecs.instance.AgentUpdates;
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.ecs.instance.Trunks;
 import dev.drydock.ecs.task.StopCause;
@@ -74,7 +74,7 @@ final class EcsStrikes implements Strikes {
 
     @Override
     public boolean loseInstance(String instance, boolean terminated) {
-        ContainerInstance lost = instances.findAnyhow(instance);
+        EcsInstance lost = instances.findAnyhow(instance);
         if (lost == null || lost.isGone()) {
             return false;
         }
@@ -90,7 +90,7 @@ final class EcsStrikes implements Strikes {
 
     @Override
     public boolean connectInstance(String reference, boolean connected) {
-        ContainerInstance instance = instances.findAnyhow(reference);
+        EcsInstance instance = instances.findAnyhow(reference);
         if (instance == null || instance.isGone()) {
             return false;
         }

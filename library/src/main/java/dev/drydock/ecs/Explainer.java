@@ -2,7 +2,7 @@ package dev.drydock.ecs;
 
 import dev.drydock.call.Refusal;
 import dev.drydock.ecs.placement.Explanation;
-import dev.drydock.ecs.service.ServiceScheduler;
+import dev.drydock.ecs.service.scheduler.ServiceScheduler;
 import dev.drydock.ecs.task.Task;
 import dev.drydock.ecs.task.TaskLauncher;
 import dev.drydock.ecs.task.TaskOperations;

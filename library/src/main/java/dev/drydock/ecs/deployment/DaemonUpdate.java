@@ -9,7 +9,7 @@ import java.util.List;
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-scheduler-daemon.html">Daemon scheduling
  *     strategy</a>
  */
-public final class DaemonUpdate implements DeploymentStrategy {
+public final class DaemonUpdate implements RolloutStrategy {
 
     /** The strategy; it keeps nothing. */
     public DaemonUpdate() {}

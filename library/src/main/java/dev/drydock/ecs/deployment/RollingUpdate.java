@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-ecs.html">Rolling update</a>
  */
-public final class RollingUpdate implements DeploymentStrategy {
+public final class RollingUpdate implements RolloutStrategy {
 
     /** The strategy; it keeps nothing. */
     public RollingUpdate() {}

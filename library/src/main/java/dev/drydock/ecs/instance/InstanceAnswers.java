@@ -15,7 +15,7 @@ final class InstanceAnswers {
     private InstanceAnswers() {}
 
     static software.amazon.awssdk.services.ecs.model.ContainerInstance of(
-            ContainerInstance instance, List<ContainerInstanceField> include) {
+            EcsInstance instance, List<ContainerInstanceField> include) {
         AgentReport report = instance.agent().report();
         return software.amazon.awssdk.services.ecs.model.ContainerInstance.builder()
                 .containerInstanceArn(instance.arn())
@@ -72,7 +72,7 @@ final class InstanceAnswers {
     }
 
     /** Drydock breaks hosts wholly or not at all, so that those that are there are healthy. */
-    private static ContainerInstanceHealthStatus health(ContainerInstance instance) {
+    private static ContainerInstanceHealthStatus health(EcsInstance instance) {
         Instant registered = Instant.ofEpochMilli(instance.registeredAt());
         List<InstanceHealthCheckResult> details = new ArrayList<>();
         details.add(healthy("CONTAINER_RUNTIME", registered));

@@ -1,8 +1,8 @@
 package dev.drydock.ecs.instance;
 
-import dev.drydock.ecs.query.Compiler;
+import dev.drydock.ecs.query.QueryCompiler;
 import dev.drydock.ecs.query.InvalidExpression;
-import dev.drydock.ecs.query.Parser;
+import dev.drydock.ecs.query.ExpressionParser;
 import dev.drydock.ecs.query.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ final class InstanceFilter {
             return subject -> true;
         }
         try {
-            return Compiler.compile(Parser.parse(filter));
+            return QueryCompiler.compile(ExpressionParser.parse(filter));
         } catch (InvalidExpression invalid) {
             throw InstanceMessages.BAD_FILTER
                     .with(filter.length() <= SHOWN ? filter : filter.substring(0, SHOWN))

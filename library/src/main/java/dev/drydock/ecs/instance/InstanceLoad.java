@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What tasks take of one container instance: its resources, host ports and GPUs, and how many tasks there are of which
  * group. Changed under the lock by whoever counts tasks.
  */
-public final class InstanceLoad extends ResourceBook {
+public final class InstanceLoad extends InstanceResources {
 
     private final InstanceChanges instance;
     private final TaskGroups groups;
@@ -118,5 +118,5 @@ public final class InstanceLoad extends ResourceBook {
     }
 
     /** What tasks have taken, and how many there are; their groups are counted again from the tasks themselves. */
-    public record Image(ResourceBook.Image book, int runningTasks, int pendingTasks) {}
+    public record Image(InstanceResources.Image book, int runningTasks, int pendingTasks) {}
 }

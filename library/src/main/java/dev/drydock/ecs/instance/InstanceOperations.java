@@ -99,7 +99,7 @@ public final class InstanceOperations {
         List<software.amazon.awssdk.services.ecs.model.ContainerInstance> found = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
         for (String arn : new LinkedHashSet<>(arns)) {
-            ContainerInstance instance = instances.find(arn);
+            EcsInstance instance = instances.find(arn);
             if (instance == null || !instance.clusterArn().equals(cluster.arn())) {
                 failures.add(Failure.builder().arn(arn).reason("MISSING").build());
             } else {
@@ -118,8 +118,8 @@ public final class InstanceOperations {
         }
         Cluster cluster = clusters.require(request.cluster());
         Query filter = InstanceFilter.of(request.filter());
-        List<ContainerInstance> listed = new ArrayList<>();
-        for (ContainerInstance each : instances.inCluster(cluster.arn())) {
+        List<EcsInstance> listed = new ArrayList<>();
+        for (EcsInstance each : instances.inCluster(cluster.arn())) {
             boolean wanted = request.statusAsString() == null
                     ? !each.status().equals("INACTIVE")
                     : each.status().equals(request.statusAsString());
@@ -127,12 +127,12 @@ public final class InstanceOperations {
                 listed.add(each);
             }
         }
-        listed.sort(Comparator.comparing(ContainerInstance::arn));
-        Page<ContainerInstance> page = Paging.of(
-                listed, ContainerInstance::arn, request.nextToken(), request.maxResults(), LIST_PAGE, LIST_PAGE);
+        listed.sort(Comparator.comparing(EcsInstance::arn));
+        Page<EcsInstance> page = Paging.of(
+                listed, EcsInstance::arn, request.nextToken(), request.maxResults(), LIST_PAGE, LIST_PAGE);
         return ListContainerInstancesResponse.builder()
                 .containerInstanceArns(
-                        page.items().stream().map(ContainerInstance::arn).toList())
+                        page.items().stream().map(EcsInstance::arn).toList())
                 .nextToken(page.nextToken())
                 .build();
     }
@@ -140,7 +140,7 @@ public final class InstanceOperations {
     private DeregisterContainerInstanceResponse deregister(
             DeregisterContainerInstanceRequest request, CallContext context) {
         Cluster cluster = clusters.require(request.cluster());
-        ContainerInstance instance = registered(cluster, request.containerInstance());
+        EcsInstance instance = registered(cluster, request.containerInstance());
         if (instance.tasks() > 0 && !Boolean.TRUE.equals(request.force())) {
             throw InstanceMessages.HAS_TASKS.with();
         }
@@ -170,7 +170,7 @@ public final class InstanceOperations {
             arns.add(arn(cluster, reference));
         }
         for (String arn : arns) {
-            ContainerInstance instance = instances.find(arn);
+            EcsInstance instance = instances.find(arn);
             if (instance != null
                     && instance.isRegistering()
                     && instance.clusterArn().equals(cluster.arn())) {
@@ -180,7 +180,7 @@ public final class InstanceOperations {
         List<software.amazon.awssdk.services.ecs.model.ContainerInstance> updated = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
         for (String arn : arns) {
-            ContainerInstance instance = instances.find(arn);
+            EcsInstance instance = instances.find(arn);
             if (instance == null || instance.isGone() || !instance.clusterArn().equals(cluster.arn())) {
                 String reason = instance == null || !instance.isGone() ? "MISSING" : "INACTIVE";
                 failures.add(Failure.builder().arn(arn).reason(reason).build());
@@ -204,7 +204,7 @@ public final class InstanceOperations {
 
     private UpdateContainerAgentResponse updateAgent(UpdateContainerAgentRequest request, CallContext context) {
         Cluster cluster = clusters.require(request.cluster());
-        ContainerInstance instance = registered(cluster, request.containerInstance());
+        EcsInstance instance = registered(cluster, request.containerInstance());
         if (AgentUpdates.isUnderWay(instance)) {
             throw InstanceMessages.UPDATE_UNDER_WAY.with();
         }
@@ -221,9 +221,9 @@ public final class InstanceOperations {
                 .build();
     }
 
-    private ContainerInstance registered(Cluster cluster, @Nullable String reference) {
+    private EcsInstance registered(Cluster cluster, @Nullable String reference) {
         String arn = arn(cluster, reference);
-        ContainerInstance instance = instances.find(arn);
+        EcsInstance instance = instances.find(arn);
         if (instance == null || instance.isGone() || !instance.clusterArn().equals(cluster.arn())) {
             throw InstanceMessages.NOT_FOUND.with(arn.length() <= 1_024 ? arn : arn.substring(0, 1_024));
         }

@@ -26,12 +26,12 @@ public final class InstanceStore implements Store {
     private final AccountRegion home;
     private final Timings timings;
 
-    private final Map<String, ContainerInstance> byArn = new LinkedHashMap<>();
+    private final Map<String, EcsInstance> byArn = new LinkedHashMap<>();
 
     /** Looked up by cluster only, never iterated; what it holds is in the order of registration. */
-    private final Map<String, Roster> byCluster = new HashMap<>();
+    private final Map<String, ClusterInstances> byCluster = new HashMap<>();
 
-    private final List<Consumer<ContainerInstance>> listeners = new ArrayList<>();
+    private final List<Consumer<EcsInstance>> listeners = new ArrayList<>();
 
     /** No instances. */
     public InstanceStore(AccountRegion home, Timings timings) {
@@ -44,7 +44,7 @@ public final class InstanceStore implements Store {
      *
      * @param zone one of the region's zones; null for the next in turn, the first one after none
      */
-    public ContainerInstance add(
+    public EcsInstance add(
             Cluster cluster, InstanceType type, @Nullable String zone, List<Tag> tags, Ids ids, Instant now) {
         List<String> zones = home.zones();
         int index = zone == null ? inCluster(cluster.arn()).size() % zones.size() : zones.indexOf(zone);
@@ -61,11 +61,11 @@ public final class InstanceStore implements Store {
      * Registers an instance like {@link #add}, with the trunk network interface that {@code awsvpcTrunking} gives to
      * types that can have one; it is attached already.
      */
-    public ContainerInstance addTrunked(Cluster cluster, InstanceType type, Ids ids, Instant now) {
+    public EcsInstance addTrunked(Cluster cluster, InstanceType type, Ids ids, Instant now) {
         return addTrunked(cluster, type, null, ids, now);
     }
 
-    private ContainerInstance addTrunked(
+    private EcsInstance addTrunked(
             Cluster cluster, InstanceType type, @Nullable String wanted, Ids ids, Instant now) {
         List<String> zones = home.zones();
         String zone =
@@ -89,7 +89,7 @@ public final class InstanceStore implements Store {
      * @param zone one of the region's zones; null for the next in turn, the first one after none
      * @param trunked whether it has a trunk network interface, if its type can have one
      */
-    public ContainerInstance add(
+    public EcsInstance add(
             Cluster cluster,
             InstanceType type,
             @Nullable String zone,
@@ -97,7 +97,7 @@ public final class InstanceStore implements Store {
             boolean trunked,
             Ids ids,
             Instant now) {
-        ContainerInstance added =
+        EcsInstance added =
                 trunked ? addTrunked(cluster, type, zone, ids, now) : add(cluster, type, zone, List.of(), ids, now);
         added.customAttributes(custom);
         changed(added);
@@ -105,7 +105,7 @@ public final class InstanceStore implements Store {
     }
 
     /** Registers a host outside of EC2, as ECS Anywhere does. */
-    public ContainerInstance addExternal(Cluster cluster, int cpu, int memory, Ids ids, Instant now) {
+    public EcsInstance addExternal(Cluster cluster, int cpu, int memory, Ids ids, Instant now) {
         String id = "mi-" + ids.hex("instance", cluster.name()).substring(0, 17);
         AgentReport report = new AgentReport(
                 AgentReport.NEWEST_VERSIONS,
@@ -120,7 +120,7 @@ public final class InstanceStore implements Store {
         return enter(cluster, id, type, home.zones().get(0), agent, List.of(), ids, now);
     }
 
-    ContainerInstance enter(
+    EcsInstance enter(
             Cluster cluster,
             String ec2InstanceId,
             InstanceType type,
@@ -131,7 +131,7 @@ public final class InstanceStore implements Store {
             Instant now) {
         String id = ids.hex("container-instance", cluster.name());
         String arn = home.arn("ecs", "container-instance/" + cluster.name() + '/' + id);
-        ContainerInstance instance = new ContainerInstance(
+        EcsInstance instance = new EcsInstance(
                 new RegisteredHost(
                         arn, cluster.arn(), ec2InstanceId, type, zone, indexOf(zone), now.toEpochMilli()),
                 agent);
@@ -157,28 +157,28 @@ public final class InstanceStore implements Store {
      * Tasks may come to an instance that could not before, or may have to leave it: its agent is back, its trunk network
      * interface attached, its attributes are others.
      */
-    public void changed(ContainerInstance instance) {
+    public void changed(EcsInstance instance) {
         listeners.forEach(each -> each.accept(instance));
     }
 
     /** From now on the listener hears of each instance that becomes ACTIVE, and of what {@link #changed} tells. */
-    public void listen(Consumer<ContainerInstance> listener) {
+    public void listen(Consumer<EcsInstance> listener) {
         listeners.add(listener);
     }
 
-    private void put(ContainerInstance instance) {
+    private void put(EcsInstance instance) {
         byArn.put(instance.arn(), instance);
         roster(instance.clusterArn()).add(instance);
     }
 
     /** An instance, INACTIVE ones included as long as they can be described; null if there is none. */
-    public @Nullable ContainerInstance find(String arn) {
+    public @Nullable EcsInstance find(String arn) {
         return byArn.get(arn);
     }
 
     /** The instance of that EC2 id, container instance id or ARN, in whichever cluster; null if there is none. */
-    public @Nullable ContainerInstance findAnyhow(String reference) {
-        for (ContainerInstance each : byArn.values()) {
+    public @Nullable EcsInstance findAnyhow(String reference) {
+        for (EcsInstance each : byArn.values()) {
             if (each.ec2InstanceId().equals(reference)
                     || each.arn().equals(reference)
                     || each.id().equals(reference)) {
@@ -189,25 +189,25 @@ public final class InstanceStore implements Store {
     }
 
     /** The instances of a cluster in the order of registration, INACTIVE ones included. */
-    public Collection<ContainerInstance> inCluster(String clusterArn) {
-        Roster roster = byCluster.get(clusterArn);
+    public Collection<EcsInstance> inCluster(String clusterArn) {
+        ClusterInstances roster = byCluster.get(clusterArn);
         return roster == null ? List.of() : roster.instances();
     }
 
     /** The instances of a cluster, and which of them have changed. */
-    public Roster roster(String clusterArn) {
-        return byCluster.computeIfAbsent(clusterArn, arn -> new Roster());
+    public ClusterInstances roster(String clusterArn) {
+        return byCluster.computeIfAbsent(clusterArn, arn -> new ClusterInstances());
     }
 
     /** All, INACTIVE ones included as long as they can be described, in the order of registration. */
-    public Collection<ContainerInstance> all() {
+    public Collection<EcsInstance> all() {
         return Collections.unmodifiableCollection(byArn.values());
     }
 
     /** How many instances of a cluster are ACTIVE or DRAINING. */
     public int registered(String clusterArn) {
         int count = 0;
-        for (ContainerInstance each : inCluster(clusterArn)) {
+        for (EcsInstance each : inCluster(clusterArn)) {
             count += each.isGone() || each.isRegistering() ? 0 : 1;
         }
         return count;
@@ -242,11 +242,11 @@ public final class InstanceStore implements Store {
      *
      * @param instances in the order of registration
      */
-    public record Image(List<ContainerInstance.Image> instances) {}
+    public record Image(List<EcsInstance.Image> instances) {}
 
     @Override
     public Image image() {
-        return new Image(byArn.values().stream().map(ContainerInstance::image).toList());
+        return new Image(byArn.values().stream().map(EcsInstance::image).toList());
     }
 
     @Override
@@ -258,6 +258,6 @@ public final class InstanceStore implements Store {
     public void restore(Record image, Map<Long, Ticket> tickets) {
         byArn.clear();
         byCluster.clear();
-        ((Image) image).instances().forEach(each -> put(ContainerInstance.of(each)));
+        ((Image) image).instances().forEach(each -> put(EcsInstance.of(each)));
     }
 }

@@ -35,12 +35,12 @@ public final class Trunks {
     }
 
     /** Begins to attach the trunk of an instance that was registered just now. */
-    void attach(ContainerInstance instance) {
+    void attach(EcsInstance instance) {
         schedule(instance, Timing.TRUNK_ATTACHMENT, new TrunkAttached(instance.arn()));
     }
 
     /** Begins to take the trunk off an instance that was deregistered just now, if it has one. */
-    public void release(ContainerInstance instance) {
+    public void release(EcsInstance instance) {
         InstanceAgent.Trunk trunk = instance.agent().trunk();
         if (trunk == InstanceAgent.Trunk.ATTACHING || trunk == InstanceAgent.Trunk.ATTACHED) {
             instance.agent().trunk(InstanceAgent.Trunk.DETACHING);
@@ -48,13 +48,13 @@ public final class Trunks {
         }
     }
 
-    private void schedule(ContainerInstance instance, Timing timing, Event event) {
+    private void schedule(EcsInstance instance, Timing timing, Event event) {
         lane.schedule(
                 timings.of(timing), EventKind.TRANSITION, event, lane.subjects(instance.arn(), instance.clusterArn()));
     }
 
     private void attached(TrunkAttached event) {
-        ContainerInstance instance = instances.find(event.containerInstanceArn());
+        EcsInstance instance = instances.find(event.containerInstanceArn());
         if (instance != null && instance.isRegistering()) {
             instance.agent().trunk(InstanceAgent.Trunk.ATTACHED);
             instance.changed();
@@ -63,7 +63,7 @@ public final class Trunks {
     }
 
     private void detached(TrunkDetached event) {
-        ContainerInstance instance = instances.find(event.containerInstanceArn());
+        EcsInstance instance = instances.find(event.containerInstanceArn());
         if (instance != null) {
             instance.agent().trunk(InstanceAgent.Trunk.DETACHED);
             instance.changed();

@@ -1,6 +1,6 @@
 package dev.drydock.ecs.placement;
 
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -51,7 +51,7 @@ final class BucketLevel implements Level {
     }
 
     @Override
-    public boolean hasMoved(int place, ContainerInstance instance, int counted, int tasks, boolean remade) {
+    public boolean hasMoved(int place, EcsInstance instance, int counted, int tasks, boolean remade) {
         if (counted != tasks || buckets[place] == null) {
             return true;
         }
@@ -59,7 +59,7 @@ final class BucketLevel implements Level {
     }
 
     @Override
-    public void move(int place, ContainerInstance instance, int counted, int tasks, boolean remade) {
+    public void move(int place, EcsInstance instance, int counted, int tasks, boolean remade) {
         Bucket before = buckets[place];
         Bucket now = before == null || remade ? bucket(spread.bucket(instance)) : before;
         if (before != null) {

@@ -1,6 +1,6 @@
 package dev.drydock.ecs.placement;
 
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import dev.drydock.ecs.instance.InstanceType;
 import dev.drydock.ecs.instance.Reservation;
 import java.util.ArrayList;
@@ -11,11 +11,11 @@ import java.util.function.Predicate;
 final class Detail {
 
     private final Request request;
-    private final ContainerInstance instance;
+    private final EcsInstance instance;
     private final Reservation wanted;
     private final InstanceType type;
 
-    Detail(Request request, ContainerInstance instance) {
+    Detail(Request request, EcsInstance instance) {
         this.request = request;
         this.instance = instance;
         this.wanted = request.needs().reservation();
@@ -101,7 +101,7 @@ final class Detail {
     }
 
     private String unmet() {
-        for (Constraint each : request.rules().constraints()) {
+        for (InstanceConstraint each : request.rules().constraints()) {
             if (each instanceof MemberOf memberOf && !each.accepts(instance, request.group())) {
                 return memberOf + "; here " + memberOf.facts(instance);
             }

@@ -1,6 +1,6 @@
 package dev.drydock.ecs.placement;
 
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -73,9 +73,9 @@ public record Explanation(
      *
      * @param draw 64 bits of chance, as for the decision
      */
-    public static Explanation of(Collection<ContainerInstance> instances, Request request, long draw) {
+    public static Explanation of(Collection<EcsInstance> instances, Request request, long draw) {
         List<Verdict> verdicts = new ArrayList<>();
-        for (ContainerInstance each : instances) {
+        for (EcsInstance each : instances) {
             if (!each.isGone()) {
                 verdicts.add(verdict(each, request));
             }
@@ -91,7 +91,7 @@ public record Explanation(
         return chosen == null && verdicts.stream().allMatch(Verdict::never);
     }
 
-    private static Verdict verdict(ContainerInstance instance, Request request) {
+    private static Verdict verdict(EcsInstance instance, Request request) {
         if (!request.isOfItsKind(instance)) {
             String only = instance.isExternal() ? "EXTERNAL" : "EC2";
             String detail = "it takes tasks of launch type " + only + " alone";
@@ -117,18 +117,18 @@ public record Explanation(
                 lasting == null ? detail.now(lacking) : detail.always(lasting));
     }
 
-    private static List<Ranking> rankings(Collection<ContainerInstance> instances, Request request) {
+    private static List<Ranking> rankings(Collection<EcsInstance> instances, Request request) {
         List<Ranking> rankings = new ArrayList<>();
-        List<ContainerInstance> left = Scan.candidates(instances, request);
+        List<EcsInstance> left = Scan.candidates(instances, request);
         PlacementRules rules = request.rules();
         boolean undecided = !left.isEmpty();
         for (int i = 0; i < rules.strategies().size() && undecided; i++) {
             Strategy strategy = rules.strategies().get(i);
             undecided = !(strategy instanceof RandomOrder);
             Tally tally = strategy.tally(instances, request.group());
-            List<ContainerInstance> best = strategy.best(left, request.group(), tally);
+            List<EcsInstance> best = strategy.best(left, request.group(), tally);
             List<Rank> ranks = new ArrayList<>();
-            for (ContainerInstance each : left) {
+            for (EcsInstance each : left) {
                 int score = strategy.score(each, request.group(), tally);
                 String words = strategy.words(each, request.group(), score);
                 ranks.add(new Rank(each.ec2InstanceId(), score, best.contains(each), words));

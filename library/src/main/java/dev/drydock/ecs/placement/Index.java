@@ -1,7 +1,7 @@
 package dev.drydock.ecs.placement;
 
-import dev.drydock.ecs.instance.ContainerInstance;
-import dev.drydock.ecs.instance.Roster;
+import dev.drydock.ecs.instance.EcsInstance;
+import dev.drydock.ecs.instance.ClusterInstances;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ final class Index {
 
     private static final int NEVER = -1;
 
-    private final Roster roster;
+    private final ClusterInstances roster;
     private final Request request;
     private final String group;
     private Level[] levels = {};
@@ -23,9 +23,9 @@ final class Index {
 
     // What is known of the instances, by place of registration. One that is forgotten keeps its place.
 
-    private @Nullable ContainerInstance[] instances = {};
+    private @Nullable EcsInstance[] instances = {};
 
-    /** What an instance was when it was last looked at as a whole; see {@link ContainerInstance#makeup()}. */
+    /** What an instance was when it was last looked at as a whole; see {@link EcsInstance#makeup()}. */
     private int[] makeups = {};
 
     private boolean[] suitable = {};
@@ -34,7 +34,7 @@ final class Index {
     /** How many tasks of the group it was counted with. */
     private int[] tasks = {};
 
-    Index(Roster roster, Request request) {
+    Index(ClusterInstances roster, Request request) {
         this.roster = roster;
         this.request = request;
         this.group = request.group();
@@ -51,9 +51,9 @@ final class Index {
                     : new ScoreLevel(strategy, group);
         }
         root = branch(0);
-        instances = new ContainerInstance[0];
+        instances = new EcsInstance[0];
         growTo(Math.max(roster.size(), 1));
-        for (ContainerInstance each : roster.instances()) {
+        for (EcsInstance each : roster.instances()) {
             look(each);
         }
         seen = roster.changes();
@@ -87,7 +87,7 @@ final class Index {
         Best best = new Best();
         root.search(new int[levels.length], best);
         int place = request.rules().endsWithChance() ? best.drawn(draw) : best.first();
-        ContainerInstance instance = instances[place];
+        EcsInstance instance = instances[place];
         if (instance == null) {
             throw new IllegalStateException("No instance has the place " + place);
         }
@@ -95,12 +95,12 @@ final class Index {
     }
 
     private void catchUp() {
-        List<ContainerInstance> changed = roster.changedSince(seen);
+        List<EcsInstance> changed = roster.changedSince(seen);
         if (changed == null) {
             rebuild();
             return;
         }
-        ContainerInstance last = null;
+        EcsInstance last = null;
         for (int i = 0; i < changed.size(); i++) {
             if (changed.get(i) != last) {
                 last = changed.get(i);
@@ -110,7 +110,7 @@ final class Index {
         seen += changed.size();
     }
 
-    private void look(ContainerInstance instance) {
+    private void look(EcsInstance instance) {
         int place = instance.number();
         if (place >= instances.length) {
             growTo(Math.max(place + 1, instances.length * 2));
@@ -141,7 +141,7 @@ final class Index {
         }
     }
 
-    private boolean hasMoved(int place, ContainerInstance instance, int counted, int now, boolean remade) {
+    private boolean hasMoved(int place, EcsInstance instance, int counted, int now, boolean remade) {
         for (Level each : levels) {
             if (each.hasMoved(place, instance, counted, now, remade)) {
                 return true;

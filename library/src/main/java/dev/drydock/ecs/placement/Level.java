@@ -1,6 +1,6 @@
 package dev.drydock.ecs.placement;
 
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import java.util.function.Supplier;
 
 /**
@@ -19,10 +19,10 @@ interface Level {
      * @param tasks how many there are now
      * @param remade whether its makeup has changed since
      */
-    boolean hasMoved(int place, ContainerInstance instance, int counted, int tasks, boolean remade);
+    boolean hasMoved(int place, EcsInstance instance, int counted, int tasks, boolean remade);
 
     /** Takes note of it; the place must be in no branch meanwhile. */
-    void move(int place, ContainerInstance instance, int counted, int tasks, boolean remade);
+    void move(int place, EcsInstance instance, int counted, int tasks, boolean remade);
 
     /** The branch in which the strategy decides. */
     Branch branch(int number, Supplier<Branch> further);

@@ -1,25 +1,25 @@
 package dev.drydock.ecs.placement;
 
-import dev.drydock.ecs.instance.ContainerInstance;
-import dev.drydock.ecs.query.Compiler;
+import dev.drydock.ecs.instance.EcsInstance;
+import dev.drydock.ecs.query.QueryCompiler;
 import dev.drydock.ecs.query.Expression;
 import dev.drydock.ecs.query.Facts;
 import dev.drydock.ecs.query.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Tasks go to instances that an expression selects. */
-public final class MemberOf implements Constraint {
+public final class MemberOf implements InstanceConstraint {
 
     private final Expression expression;
     private final Query query;
 
     MemberOf(Expression expression) {
         this.expression = expression;
-        this.query = Compiler.compile(expression);
+        this.query = QueryCompiler.compile(expression);
     }
 
     @Override
-    public boolean accepts(ContainerInstance instance, String group) {
+    public boolean accepts(EcsInstance instance, String group) {
         return query.selects(instance);
     }
 
@@ -29,7 +29,7 @@ public final class MemberOf implements Constraint {
     }
 
     /** What the expression asks about an instance, and how that stands. */
-    String facts(ContainerInstance instance) {
+    String facts(EcsInstance instance) {
         return Facts.of(expression, instance);
     }
 

@@ -1,6 +1,6 @@
 package dev.drydock.ecs.placement;
 
-import dev.drydock.ecs.instance.Roster;
+import dev.drydock.ecs.instance.ClusterInstances;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +19,13 @@ public final class Placement {
 
     private static final int MOST_INDEXES = 32;
 
-    private final Roster roster;
+    private final ClusterInstances roster;
 
     /** The requests of late, the one asked for longest ago first. */
     private final Map<Request, Asked> asked = new LinkedHashMap<>(16, 0.75f, true);
 
     /** Decides over the instances of a cluster. */
-    public Placement(Roster roster) {
+    public Placement(ClusterInstances roster) {
         this.roster = roster;
     }
 
@@ -35,7 +35,7 @@ public final class Placement {
     }
 
     /** Whether it decides over that roster. */
-    public boolean isOver(Roster other) {
+    public boolean isOver(ClusterInstances other) {
         return roster == other;
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
  * @param constraints all of them are binding
  * @param strategies in the order in which they decide; never empty
  */
-public record PlacementRules(List<Constraint> constraints, List<Strategy> strategies) {
+public record PlacementRules(List<InstanceConstraint> constraints, List<Strategy> strategies) {
 
     /** Standalone tasks go anywhere unless told otherwise. */
     public static final PlacementRules ANYWHERE = new PlacementRules(List.of(), List.of(new RandomOrder()));

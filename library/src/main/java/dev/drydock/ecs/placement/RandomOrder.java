@@ -1,12 +1,12 @@
 package dev.drydock.ecs.placement;
 
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 
 /** Chance decides, each instance with the same probability; strategies after it have nothing left to say. */
 public record RandomOrder() implements Strategy {
 
     @Override
-    public int score(ContainerInstance instance, String group, Tally tally) {
+    public int score(EcsInstance instance, String group, Tally tally) {
         return 0;
     }
 
@@ -16,7 +16,7 @@ public record RandomOrder() implements Strategy {
     }
 
     @Override
-    public String words(ContainerInstance instance, String group, int score) {
+    public String words(EcsInstance instance, String group, int score) {
         return "";
     }
 

@@ -1,6 +1,6 @@
 package dev.drydock.ecs.placement;
 
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import dev.drydock.ecs.instance.Reservation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,35 +26,35 @@ public record Request(Needs needs, PlacementRules rules, String group, int zones
     }
 
     /** Whether an instance is looked at: it is ACTIVE, and in EC2 or outside as the task is to be. */
-    boolean isCandidate(ContainerInstance instance) {
+    boolean isCandidate(EcsInstance instance) {
         return instance.isActive() && isOfItsKind(instance);
     }
 
-    boolean isOfItsKind(ContainerInstance instance) {
+    boolean isOfItsKind(EcsInstance instance) {
         return instance.isExternal() == external;
     }
 
     /** Whether an instance is what a daemon runs on, however full it is: what it must be, it is. */
-    public boolean isMeantFor(ContainerInstance instance) {
+    public boolean isMeantFor(EcsInstance instance) {
         boolean met = isSuitable(instance);
-        for (Constraint each : rules.constraints()) {
+        for (InstanceConstraint each : rules.constraints()) {
             met = met && (each instanceof DistinctInstance || each.accepts(instance, group));
         }
         return met;
     }
 
     /** Whether an instance is what it must be. Tasks that come and go do not change that; see its makeup. */
-    boolean isSuitable(ContainerInstance instance) {
+    boolean isSuitable(EcsInstance instance) {
         return isCandidate(instance) && instance.isConnected() && isInZone(instance) && needs.hasAttributes(instance);
     }
 
     /** Whether what tasks do change lets the task go to a suitable instance. */
-    boolean hasRoom(ContainerInstance instance) {
+    boolean hasRoom(EcsInstance instance) {
         return needs.scarcity(instance, daemon) == null && unmet(instance) == null;
     }
 
     /** The first thing an instance lacks, or null if the task can go there. */
-    public @Nullable Mismatch mismatch(ContainerInstance instance) {
+    public @Nullable Mismatch mismatch(EcsInstance instance) {
         Mismatch scarce = needs.scarcity(instance, daemon);
         if (scarce != null) {
             return scarce;
@@ -69,12 +69,12 @@ public record Request(Needs needs, PlacementRules rules, String group, int zones
         return unmet != null || instance.isConnected() ? unmet : Mismatch.AGENT;
     }
 
-    private boolean isInZone(ContainerInstance instance) {
+    private boolean isInZone(EcsInstance instance) {
         return (zones & 1 << instance.zoneIndex()) != 0;
     }
 
-    private @Nullable Mismatch unmet(ContainerInstance instance) {
-        List<Constraint> constraints = rules.constraints();
+    private @Nullable Mismatch unmet(EcsInstance instance) {
+        List<InstanceConstraint> constraints = rules.constraints();
         for (int i = 0; i < constraints.size(); i++) {
             if (!constraints.get(i).accepts(instance, group)) {
                 return constraints.get(i).mismatch();
@@ -88,7 +88,7 @@ public record Request(Needs needs, PlacementRules rules, String group, int zones
      * them may change; its size, its zone and what it is may not.
      */
     @Nullable
-    Mismatch lasting(ContainerInstance instance) {
+    Mismatch lasting(EcsInstance instance) {
         Mismatch shortage = needs.shortage(instance.type());
         if (shortage != null) {
             return shortage;

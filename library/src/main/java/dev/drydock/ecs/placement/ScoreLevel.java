@@ -1,6 +1,6 @@
 package dev.drydock.ecs.placement;
 
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,16 +29,16 @@ final class ScoreLevel implements Level {
     }
 
     @Override
-    public boolean hasMoved(int place, ContainerInstance instance, int counted, int tasks, boolean remade) {
+    public boolean hasMoved(int place, EcsInstance instance, int counted, int tasks, boolean remade) {
         return scores[place] != score(instance);
     }
 
     @Override
-    public void move(int place, ContainerInstance instance, int counted, int tasks, boolean remade) {
+    public void move(int place, EcsInstance instance, int counted, int tasks, boolean remade) {
         scores[place] = score(instance);
     }
 
-    private int score(ContainerInstance instance) {
+    private int score(EcsInstance instance) {
         return strategy.score(instance, group, Tally.NONE);
     }
 

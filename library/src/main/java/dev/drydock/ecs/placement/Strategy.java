@@ -1,6 +1,6 @@
 package dev.drydock.ecs.placement;
 
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,16 +19,16 @@ public sealed interface Strategy permits Binpack, RandomOrder, Spread {
      *
      * @param tally how many tasks of the group share a value of an attribute
      */
-    int score(ContainerInstance instance, String group, Tally tally);
+    int score(EcsInstance instance, String group, Tally tally);
 
     /** What a score means, in words. */
-    String words(ContainerInstance instance, String group, int score);
+    String words(EcsInstance instance, String group, int score);
 
     /** The best ones among instances, in the order given; all of them if chance decides. */
-    default List<ContainerInstance> best(List<ContainerInstance> ties, String group, Tally tally) {
-        List<ContainerInstance> left = new ArrayList<>();
+    default List<EcsInstance> best(List<EcsInstance> ties, String group, Tally tally) {
+        List<EcsInstance> left = new ArrayList<>();
         int lowest = Integer.MAX_VALUE;
-        for (ContainerInstance each : ties) {
+        for (EcsInstance each : ties) {
             int score = score(each, group, tally);
             if (score < lowest) {
                 lowest = score;
@@ -42,7 +42,7 @@ public sealed interface Strategy permits Binpack, RandomOrder, Spread {
     }
 
     /** What is counted to score instances: nothing by default. */
-    default Tally tally(Collection<ContainerInstance> all, String group) {
+    default Tally tally(Collection<EcsInstance> all, String group) {
         return Tally.NONE;
     }
 }

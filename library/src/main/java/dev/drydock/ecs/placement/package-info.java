@@ -1,6 +1,6 @@
 /**
  * Placement: which container instance a task goes to, as AWS tells it: identify the instances that have what the task
- * {@link dev.drydock.ecs.placement.Needs}, those that satisfy its {@link dev.drydock.ecs.placement.Constraint}s, rank them by
+ * {@link dev.drydock.ecs.placement.Needs}, those that satisfy its {@link dev.drydock.ecs.placement.InstanceConstraint}s, rank them by
  * its {@link dev.drydock.ecs.placement.Strategy} list, select one. Values in, a decision out; nothing here changes anything.
  *
  * <p>{@link dev.drydock.ecs.placement.Scan} does that word for word. {@link dev.drydock.ecs.placement.Placement} gives the

@@ -15,7 +15,7 @@ public final class Facts {
     private Facts() {}
 
     /** For example {@code attribute:stack is blue, runningTasksCount is 2}. */
-    public static String of(Expression expression, Subject subject) {
+    public static String of(Expression expression, QueriedInstance subject) {
         Set<Field> fields = new LinkedHashSet<>();
         collect(expression, fields);
         Set<String> facts = new LinkedHashSet<>();
@@ -37,7 +37,7 @@ public final class Facts {
         }
     }
 
-    private static String fact(Field field, Subject subject) {
+    private static String fact(Field field, QueriedInstance subject) {
         return switch (field.kind()) {
             case ATTRIBUTE -> attribute(field.attribute(), subject);
             case TASK_GROUP -> groups(subject);
@@ -49,7 +49,7 @@ public final class Facts {
         };
     }
 
-    private static String attribute(String name, Subject subject) {
+    private static String attribute(String name, QueriedInstance subject) {
         String value = subject.attribute(name);
         if (value != null) {
             return " is " + value;
@@ -57,7 +57,7 @@ public final class Facts {
         return subject.hasAttribute(name) ? " has no value" : " is not there";
     }
 
-    private static String groups(Subject subject) {
+    private static String groups(QueriedInstance subject) {
         Set<String> groups = new TreeSet<>();
         subject.hasTaskOf(group -> !groups.add(group));
         return groups.isEmpty() ? " is of no task" : " is " + String.join(" and ", groups);

@@ -5,5 +5,5 @@ package dev.drydock.ecs.query;
 public interface Query {
 
     /** Whether the expression selects an instance. */
-    boolean selects(Subject subject);
+    boolean selects(QueriedInstance subject);
 }

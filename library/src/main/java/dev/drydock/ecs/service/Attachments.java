@@ -13,23 +13,23 @@ import software.amazon.awssdk.services.ecs.model.VpcLatticeConfiguration;
  * @param volumes EBS volumes made at launch
  * @param lattice VPC Lattice
  */
-record Attachments(
+public record Attachments(
         @Nullable ServiceConnectConfiguration connect,
         List<ServiceVolumeConfiguration> volumes,
         List<VpcLatticeConfiguration> lattice) {
 
-    static final Attachments NONE = new Attachments(null, List.of(), List.of());
+    public static final Attachments NONE = new Attachments(null, List.of(), List.of());
 
-    Attachments {
+    public Attachments {
         volumes = List.copyOf(volumes);
         lattice = List.copyOf(lattice);
     }
 
-    boolean connects() {
+    public boolean connects() {
         return connect != null && Boolean.TRUE.equals(connect.enabled());
     }
 
-    boolean isIn(String namespace) {
+    public boolean isIn(String namespace) {
         return connect != null && connects() && namespace.equals(connect.namespace());
     }
 }

@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.ecs.model.ServiceRevision;
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-deployment.html">View service history
  *     using Amazon ECS service deployments</a>
  */
-final class DeploymentHistory {
+public final class DeploymentHistory {
 
     private final List<Entry> entries = new ArrayList<>();
     private final List<ServiceRevision> revisions = new ArrayList<>();
@@ -30,31 +30,31 @@ final class DeploymentHistory {
      * @param target the deployment it brings, {@code ecs-svc/…}
      * @param sources the deployments it replaces
      */
-    record Entry(ServiceDeployment shown, long number, String target, List<String> sources) {
+    public record Entry(ServiceDeployment shown, long number, String target, List<String> sources) {
 
         /** Digits of equal length that rise with each deployment of the service. */
-        String order() {
+        public String order() {
             String digits = Long.toString(number);
             return "0".repeat(19 - digits.length()) + digits;
         }
 
-        String arn() {
+        public String arn() {
             return shown.serviceDeploymentArn();
         }
 
-        boolean isOpen() {
+        public boolean isOpen() {
             return switch (shown.status()) {
                 case PENDING, IN_PROGRESS, STOP_REQUESTED, ROLLBACK_REQUESTED, ROLLBACK_IN_PROGRESS -> true;
                 default -> false;
             };
         }
 
-        boolean isRollingBack() {
+        public boolean isRollingBack() {
             return shown.status() == ServiceDeploymentStatus.ROLLBACK_REQUESTED
                     || shown.status() == ServiceDeploymentStatus.ROLLBACK_IN_PROGRESS;
         }
 
-        Entry with(ServiceDeployment next) {
+        public Entry with(ServiceDeployment next) {
             return new Entry(next, number, target, sources);
         }
     }
@@ -75,12 +75,12 @@ final class DeploymentHistory {
     }
 
     /** The newest; null only after they were all forgotten. */
-    @Nullable
+    public @Nullable
     Entry newest() {
         return entries.isEmpty() ? null : entries.get(entries.size() - 1);
     }
 
-    @Nullable
+    public @Nullable
     Entry find(String arn) {
         for (Entry each : entries) {
             if (each.arn().equals(arn)) {
@@ -90,7 +90,7 @@ final class DeploymentHistory {
         return null;
     }
 
-    @Nullable
+    public @Nullable
     ServiceRevision revision(String arn) {
         for (ServiceRevision each : revisions) {
             if (each.serviceRevisionArn().equals(arn)) {
@@ -101,7 +101,7 @@ final class DeploymentHistory {
     }
 
     /** The newest first, and none but the newest that was created before an instant. */
-    List<Entry> newestFirst(Instant oldest) {
+    public List<Entry> newestFirst(Instant oldest) {
         List<Entry> newest = new ArrayList<>(entries.size());
         for (int i = entries.size() - 1; i >= 0; i--) {
             Entry each = entries.get(i);
@@ -113,7 +113,7 @@ final class DeploymentHistory {
     }
 
     /** Those before the newest that are still open. */
-    List<Entry> superseded() {
+    public List<Entry> superseded() {
         List<Entry> open = new ArrayList<>();
         for (int i = 0; i < entries.size() - 1; i++) {
             if (entries.get(i).isOpen()) {
@@ -123,7 +123,7 @@ final class DeploymentHistory {
         return open;
     }
 
-    void replace(Entry entry) {
+    public void replace(Entry entry) {
         for (int i = 0; i < entries.size(); i++) {
             if (entries.get(i).arn().equals(entry.arn())) {
                 entries.set(i, entry);
@@ -132,12 +132,12 @@ final class DeploymentHistory {
     }
 
     /** More is known now of what tasks are made of. */
-    void replace(ServiceRevision revision) {
+    public void replace(ServiceRevision revision) {
         revisions.replaceAll(each -> each.serviceRevisionArn().equals(revision.serviceRevisionArn()) ? revision : each);
     }
 
     /** The open deployment changes its status. */
-    @Nullable
+    public @Nullable
     Entry become(ServiceDeploymentStatus status, @Nullable String why, Instant now) {
         Entry open = newest();
         if (open == null || !open.isOpen()) {
@@ -151,7 +151,7 @@ final class DeploymentHistory {
     }
 
     /** The open deployment goes back to a revision. */
-    void rollBack(String revisionArn, String why, Instant now) {
+    public void rollBack(String revisionArn, String why, Instant now) {
         Entry open = become(ServiceDeploymentStatus.ROLLBACK_IN_PROGRESS, why, now);
         if (open != null) {
             replace(open.with(open.shown().toBuilder()
@@ -165,7 +165,7 @@ final class DeploymentHistory {
     }
 
     /** Forgets what was created before an instant, but not what is the service's present state. */
-    void forgetBefore(Instant oldest) {
+    public void forgetBefore(Instant oldest) {
         while (entries.size() > 1 && entries.get(0).shown().createdAt().isBefore(oldest)) {
             entries.remove(0);
         }

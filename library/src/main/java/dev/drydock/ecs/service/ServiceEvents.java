@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.ecs.model.ServiceEvent;
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-event-messages.html">Viewing Amazon ECS
  *     service event messages: what is kept, and for how long a message is not repeated</a>
  */
-final class ServiceEvents {
+public final class ServiceEvents {
 
     private static final int MOST = 100;
     private static final long SILENCE = 6 * 3_600_000L;
@@ -31,7 +31,7 @@ final class ServiceEvents {
      * Tells. AWS spaces what one pass of the scheduler tells by a millisecond, and clients sort by these instants, so no two
      * events of a service have the same.
      */
-    void say(String message, Ids ids, String service, long now) {
+    public void say(String message, Ids ids, String service, long now) {
         last = Math.max(now, last + 1);
         events.addFirst(ServiceEvent.builder()
                 .id(ids.uuid("service-event", service))
@@ -44,7 +44,7 @@ final class ServiceEvents {
     }
 
     /** Whether a complaint is to be told now; then it is silenced for a while. */
-    boolean mayComplain(String message, long now) {
+    public boolean mayComplain(String message, long now) {
         Long before = complaints.get(message);
         if (before != null && now - before < SILENCE) {
             return false;
@@ -54,12 +54,12 @@ final class ServiceEvents {
     }
 
     /** The trouble is over. */
-    void resolved() {
+    public void resolved() {
         complaints.clear();
     }
 
     /** The newest first. */
-    List<ServiceEvent> newestFirst() {
+    public List<ServiceEvent> newestFirst() {
         return List.copyOf(events);
     }
 

@@ -44,7 +44,7 @@ public final class ServiceStore implements Store, ServiceNames {
      * @param service the service
      * @param deployment the deployment that launched it
      */
-    record Owner(EcsService service, EcsDeployment deployment) {}
+    public record Owner(EcsService service, EcsDeployment deployment) {}
 
     /** No services. */
     public ServiceStore(AccountRegion home, Lane lane, Timings timings) {
@@ -56,17 +56,17 @@ public final class ServiceStore implements Store, ServiceNames {
     // ---- finding
 
     /** The service of that name, in any status; null if there is none. */
-    @Nullable
+    public @Nullable
     EcsService find(Cluster cluster, String name) {
         return services.get(key(cluster.name(), name));
     }
 
-    @Nullable
+    public @Nullable
     EcsService find(String arn) {
         return byArn.get(arn);
     }
 
-    @Nullable
+    public @Nullable
     Owner ownerOf(String task) {
         return owners.get(task);
     }
@@ -83,23 +83,23 @@ public final class ServiceStore implements Store, ServiceNames {
     }
 
     /** How the region calls its zones, by their place. */
-    List<String> zones() {
+    public List<String> zones() {
         return home.zones();
     }
 
-    String arnOf(Cluster cluster, String name) {
+    public String arnOf(Cluster cluster, String name) {
         return home.arn("ecs", "service/" + key(cluster.name(), name));
     }
 
     /** Those of a cluster, sorted by name, in any status. */
-    Collection<EcsService> inCluster(String clusterName) {
+    public Collection<EcsService> inCluster(String clusterName) {
         // '0' is the character after '/'.
         return Collections.unmodifiableCollection(
                 services.subMap(clusterName + '/', clusterName + '0').values());
     }
 
     /** Whether a cluster has so many services, those not counted that can only be described any more. */
-    boolean isFull(Cluster cluster, int most) {
+    public boolean isFull(Cluster cluster, int most) {
         if (services.size() - inactive < most) {
             return false;
         }
@@ -121,7 +121,7 @@ public final class ServiceStore implements Store, ServiceNames {
     }
 
     /** All, by cluster and name, in any status. */
-    Collection<EcsService> all() {
+    public Collection<EcsService> all() {
         return Collections.unmodifiableCollection(services.values());
     }
 
@@ -131,7 +131,7 @@ public final class ServiceStore implements Store, ServiceNames {
     }
 
     /** How many tasks are some deployment's. */
-    int owned() {
+    public int owned() {
         return owners.size();
     }
 
@@ -139,18 +139,18 @@ public final class ServiceStore implements Store, ServiceNames {
         return clusterName + '/' + name;
     }
 
-    static String clusterName(String clusterArn) {
+    public static String clusterName(String clusterArn) {
         return clusterArn.substring(clusterArn.lastIndexOf('/') + 1);
     }
 
     // ---- changing
 
-    Subjects subjects(String arn, String clusterArn) {
+    public Subjects subjects(String arn, String clusterArn) {
         return lane.subjects(arn, clusterArn);
     }
 
     /** Keeps a service; one that was INACTIVE under its name is forgotten. */
-    void put(EcsService service) {
+    public void put(EcsService service) {
         EcsService before = services.put(key(service.clusterName(), service.name()), service);
         byArn.put(service.arn(), service);
         inactive -= isInactive(before) ? 1 : 0;
@@ -162,29 +162,29 @@ public final class ServiceStore implements Store, ServiceNames {
     }
 
     /** The tasks of a deleted service are gone. */
-    void deactivate(EcsService service) {
+    public void deactivate(EcsService service) {
         service.deployments().forEach(this::disownsAll);
         service.deactivate(lane.tick());
         inactive++;
     }
 
-    void owns(EcsService service, EcsDeployment deployment, String task, String provider) {
+    public void owns(EcsService service, EcsDeployment deployment, String task, String provider) {
         deployment.add(task, provider);
         owners.put(task, new Owner(service, deployment));
     }
 
-    void disowns(EcsDeployment deployment, String task) {
+    public void disowns(EcsDeployment deployment, String task) {
         deployment.remove(task);
         owners.remove(task);
     }
 
-    void disownsAll(EcsDeployment deployment) {
+    public void disownsAll(EcsDeployment deployment) {
         deployment.tasks().keySet().forEach(owners::remove);
         deployment.removeAll();
     }
 
     /** Forgets deleted services that are not to be described any more. */
-    void sweep(long now) {
+    public void sweep(long now) {
         if (inactive == 0) {
             return;
         }

@@ -1,7 +1,7 @@
 package dev.drydock.ecs.task;
 
 import dev.drydock.account.Outcomes.Step;
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +24,7 @@ final class AgentLink {
 
     /** Whether ECS can tell the agent of a task something; on Fargate it always can. */
     static boolean isUp(Task task) {
-        ContainerInstance instance = task.instance();
+        EcsInstance instance = task.instance();
         return instance == null || instance.isConnected();
     }
 
@@ -38,7 +38,7 @@ final class AgentLink {
         return isAwaited(task) && task.state().compareTo(TaskState.RUNNING) <= 0;
     }
 
-    void lost(ContainerInstance instance) {
+    void lost(EcsInstance instance) {
         for (Task task : on(instance)) {
             if (task.connectivityAt >= 0) {
                 task.cutOff = true;
@@ -47,7 +47,7 @@ final class AgentLink {
         }
     }
 
-    void back(ContainerInstance instance) {
+    void back(EcsInstance instance) {
         for (Task task : on(instance)) {
             // A network interface that is not attached yet connects its task when it is.
             if (task.cutOff || (task.connectivityAt < 0 && task.state() != TaskState.PROVISIONING)) {
@@ -64,7 +64,7 @@ final class AgentLink {
         }
     }
 
-    private List<Task> on(ContainerInstance instance) {
+    private List<Task> on(EcsInstance instance) {
         List<Task> on = new ArrayList<>();
         for (Task task : tasks.inCluster(instance.clusterArn())) {
             if (task.instance() == instance && task.state() != TaskState.STOPPED) {

@@ -1,6 +1,6 @@
 package dev.drydock.ecs.task;
 
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import dev.drydock.ecs.instance.InstanceLoad;
 import dev.drydock.ecs.instance.Reservation;
 import dev.drydock.invariant.Findings;
@@ -27,22 +27,22 @@ final class InstanceBooks {
         this.findings = findings;
     }
 
-    void check(Collection<Task> tasks, Collection<ContainerInstance> instances) {
+    void check(Collection<Task> tasks, Collection<EcsInstance> instances) {
         Map<String, List<Task>> byInstance = new HashMap<>();
         for (Task task : tasks) {
-            ContainerInstance instance = task.instance();
+            EcsInstance instance = task.instance();
             if (instance != null && task.state() != TaskState.STOPPED) {
                 byInstance
                         .computeIfAbsent(instance.arn(), arn -> new ArrayList<>())
                         .add(task);
             }
         }
-        for (ContainerInstance each : instances) {
+        for (EcsInstance each : instances) {
             check(each, byInstance.getOrDefault(each.arn(), List.of()));
         }
     }
 
-    private void check(ContainerInstance instance, List<Task> tasks) {
+    private void check(EcsInstance instance, List<Task> tasks) {
         String arn = instance.arn();
         int cpu = instance.remainingCpu();
         int memory = instance.remainingMemory();
@@ -72,7 +72,7 @@ final class InstanceBooks {
         ports(instance, tasks);
     }
 
-    private void ports(ContainerInstance instance, List<Task> tasks) {
+    private void ports(EcsInstance instance, List<Task> tasks) {
         Map<String, String> owners = new HashMap<>();
         for (Task task : tasks) {
             if (task.plan().hasEni()) {

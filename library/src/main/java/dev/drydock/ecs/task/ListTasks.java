@@ -5,7 +5,7 @@ import dev.drydock.call.Page;
 import dev.drydock.call.Paging;
 import dev.drydock.ecs.cluster.Cluster;
 import dev.drydock.ecs.cluster.ClusterStore;
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.model.Arn;
 import java.util.ArrayList;
@@ -79,7 +79,7 @@ final class ListTasks {
     private static boolean matches(
             Task task, ListTasksRequest request, @Nullable String group, @Nullable String instance) {
         TaskSpec spec = task.spec();
-        ContainerInstance where = task.instance();
+        EcsInstance where = task.instance();
         return (request.family() == null
                         || request.family().equals(spec.definition().family()))
                 && (request.startedBy() == null || request.startedBy().equals(spec.startedBy()))

@@ -1,6 +1,6 @@
 package dev.drydock.ecs.task;
 
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ final class PortBinder {
 
     /** Binds the ports of a container that starts; tells why it cannot start if ports run out, and binds none then. */
     static @Nullable String bind(Task task, Container container) {
-        ContainerInstance instance = task.instance();
+        EcsInstance instance = task.instance();
         List<PortMapping> mappings = container.plan.definition().portMappings();
         NetworkMode mode = task.spec().definition().networkMode();
         if (instance == null || mappings.isEmpty() || mode == NetworkMode.AWSVPC || mode == NetworkMode.NONE) {
@@ -56,7 +56,7 @@ final class PortBinder {
         }
     }
 
-    private static void giveBack(ContainerInstance instance, List<PortMapping> mappings, List<Integer> bound) {
+    private static void giveBack(EcsInstance instance, List<PortMapping> mappings, List<Integer> bound) {
         for (int i = 0; i < bound.size(); i++) {
             PortMapping mapping = mappings.get(i);
             if (isDynamic(mapping)) {

@@ -3,7 +3,7 @@ package dev.drydock.ecs.task;
 import dev.drydock.call.CallContext;
 import dev.drydock.ecs.cluster.Cluster;
 import dev.drydock.ecs.cluster.ClusterStore;
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.ecs.placement.Decision;
 import dev.drydock.ecs.placement.Explanation;
@@ -126,7 +126,7 @@ final class RunTask {
     /** Instances of ECS Anywhere run tasks of launch type EXTERNAL, and no others. */
     private boolean hasInstance(Cluster cluster, CapacityChoice choice) {
         boolean external = choice.launchType().equals(StartTask.EXTERNAL);
-        for (ContainerInstance each : instances.inCluster(cluster.arn())) {
+        for (EcsInstance each : instances.inCluster(cluster.arn())) {
             if (each.isActive() && each.isExternal() == external) {
                 return true;
             }

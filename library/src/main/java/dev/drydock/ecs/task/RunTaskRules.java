@@ -3,7 +3,7 @@ package dev.drydock.ecs.task;
 import dev.drydock.ecs.cluster.Cluster;
 import dev.drydock.ecs.placement.PlacementRules;
 import dev.drydock.ecs.placement.RandomOrder;
-import dev.drydock.ecs.placement.RuleReader;
+import dev.drydock.ecs.placement.PlacementRuleParser;
 import dev.drydock.ecs.tag.TagRules;
 import dev.drydock.ecs.taskdefinition.RegisteredDefinition;
 import java.util.ArrayList;
@@ -61,7 +61,7 @@ final class RunTaskRules {
 
     /** Where tasks may go; Fargate decides by itself. */
     static PlacementRules placement(
-            RunTaskRequest request, TaskDefinition definition, boolean fargate, RuleReader reader) {
+            RunTaskRequest request, TaskDefinition definition, boolean fargate, PlacementRuleParser reader) {
         if (fargate && !request.placementConstraints().isEmpty()) {
             throw TaskMessages.CONSTRAINTS_ON_FARGATE.with();
         }

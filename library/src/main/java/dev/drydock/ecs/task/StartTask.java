@@ -3,7 +3,7 @@ package dev.drydock.ecs.task;
 import dev.drydock.call.CallContext;
 import dev.drydock.ecs.cluster.Cluster;
 import dev.drydock.ecs.cluster.ClusterStore;
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.ecs.placement.Mismatch;
 import dev.drydock.ecs.taskdefinition.RegisteredDefinition;
@@ -94,7 +94,7 @@ final class StartTask {
         return arns;
     }
 
-    private static String launchType(@Nullable ContainerInstance instance) {
+    private static String launchType(@Nullable EcsInstance instance) {
         return instance != null && instance.isExternal() ? EXTERNAL : "EC2";
     }
 
@@ -104,7 +104,7 @@ final class StartTask {
             String arn,
             Map<String, TaskPlan> plans,
             List<software.amazon.awssdk.services.ecs.model.Task> started) {
-        ContainerInstance instance = instances.find(arn);
+        EcsInstance instance = instances.find(arn);
         if (instance == null || !instance.clusterArn().equals(cluster.arn())) {
             return "MISSING";
         }

@@ -6,7 +6,7 @@ import dev.drydock.account.Outcomes.Facts;
 import dev.drydock.account.Outcomes.Failure;
 import dev.drydock.account.Outcomes.Outcome;
 import dev.drydock.account.Outcomes.Step;
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import dev.drydock.kernel.Event;
 import dev.drydock.kernel.EventKind;
 import dev.drydock.kernel.Lane;
@@ -68,7 +68,7 @@ final class Steps {
 
     private Facts facts(Task task, @Nullable String container, @Nullable String image) {
         TaskSpec spec = task.spec();
-        ContainerInstance instance = task.instance();
+        EcsInstance instance = task.instance();
         return new Facts(
                 spec.onFargate(),
                 spec.drains(),

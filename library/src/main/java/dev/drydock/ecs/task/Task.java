@@ -1,6 +1,6 @@
 package dev.drydock.ecs.task;
 
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import dev.drydock.kernel.Subjects;
 import dev.drydock.kernel.Ticket;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ public final class Task {
     private final String arn;
     private final String id;
     private final long number;
-    private final @Nullable ContainerInstance instance;
+    private final @Nullable EcsInstance instance;
     private final int zone;
     private final @Nullable String subnet;
     private final Subjects subjects;
@@ -75,7 +75,7 @@ public final class Task {
             TaskPlan plan,
             String arn,
             long number,
-            @Nullable ContainerInstance instance,
+            @Nullable EcsInstance instance,
             int zone,
             @Nullable String subnet,
             Subjects subjects) {
@@ -156,7 +156,7 @@ public final class Task {
     }
 
     /** Where it runs; null on Fargate. */
-    public @Nullable ContainerInstance instance() {
+    public @Nullable EcsInstance instance() {
         return instance;
     }
 

@@ -1,7 +1,7 @@
 package dev.drydock.ecs.task;
 
 import dev.drydock.account.AccountRegion;
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +59,7 @@ final class TaskAnswers {
     private software.amazon.awssdk.services.ecs.model.Task.Builder show(Task task) {
         TaskSpec spec = task.spec();
         TaskDefinition definition = spec.definition();
-        ContainerInstance instance = task.instance();
+        EcsInstance instance = task.instance();
         StopCause cause = task.stopCause();
         software.amazon.awssdk.services.ecs.model.Task.Builder shown =
                 software.amazon.awssdk.services.ecs.model.Task.builder()

@@ -3,7 +3,7 @@ package dev.drydock.ecs.task;
 import dev.drydock.ecs.cluster.ClusterCounts;
 import dev.drydock.ecs.cluster.ClusterCounts.ByLaunch;
 import dev.drydock.ecs.cluster.ClusterOccupancy;
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.ecs.instance.Reservation;
 import dev.drydock.ecs.taskdefinition.DefinitionUse;
@@ -96,7 +96,7 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
         definitions.merge(task.spec().definition().taskDefinitionArn(), 1, Integer::sum);
         if (!task.isStopping()) {
             zones(task)[task.zone()]++;
-            ContainerInstance instance = task.instance();
+            EcsInstance instance = task.instance();
             if (instance != null) {
                 instance.load().joined(task.spec().group());
             }
@@ -106,7 +106,7 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
     /** Counts a new task in, on its instance too. */
     void launched(Task task) {
         added(task);
-        ContainerInstance instance = task.instance();
+        EcsInstance instance = task.instance();
         if (instance != null) {
             Reservation reservation = task.plan().needs().reservation();
             instance.load().reserve(reservation);
@@ -124,7 +124,7 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
         if (isEmpty(zones)) {
             zonesOfGroups.remove(task.plan().groupKey());
         }
-        ContainerInstance instance = task.instance();
+        EcsInstance instance = task.instance();
         if (instance != null) {
             instance.load().count(-1, 0);
             instance.load().left(task.spec().group());
@@ -136,7 +136,7 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
         TaskState to = task.state();
         Book book = book(task);
         book.moved(task.spec(), from, to);
-        ContainerInstance instance = task.instance();
+        EcsInstance instance = task.instance();
         if (instance != null) {
             instance.load().count(0, (to == TaskState.PENDING ? 1 : 0) - (from == TaskState.PENDING ? 1 : 0));
         }

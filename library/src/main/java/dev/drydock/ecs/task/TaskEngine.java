@@ -7,7 +7,7 @@ import dev.drydock.account.LogSink;
 import dev.drydock.account.Outcomes;
 import dev.drydock.account.SecretSource;
 import dev.drydock.container.ScriptSource;
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import dev.drydock.ecs.instance.InstanceListener;
 import dev.drydock.kernel.Lane;
 import java.time.Duration;
@@ -185,7 +185,7 @@ public final class TaskEngine implements InstanceListener {
     }
 
     /** The host of tasks is gone or out of reach: they are STOPPED at once, their containers without exit codes. */
-    public void lose(ContainerInstance instance, StopCause cause) {
+    public void lose(EcsInstance instance, StopCause cause) {
         for (Task task : new ArrayList<>(tasks.inCluster(instance.clusterArn()))) {
             if (task.instance() == instance && task.state() != TaskState.STOPPED) {
                 shutdown.lose(task, cause);
@@ -194,17 +194,17 @@ public final class TaskEngine implements InstanceListener {
     }
 
     @Override
-    public void deregistered(ContainerInstance instance) {
+    public void deregistered(EcsInstance instance) {
         lose(instance, StopCause.DEREGISTERED);
     }
 
     /** The agent of an instance has lost its connection to ECS. */
-    public void disconnected(ContainerInstance instance) {
+    public void disconnected(EcsInstance instance) {
         link.lost(instance);
     }
 
     @Override
-    public void reconnected(ContainerInstance instance) {
+    public void reconnected(EcsInstance instance) {
         link.back(instance);
     }
 

@@ -2,16 +2,16 @@ package dev.drydock.ecs.task;
 
 import dev.drydock.account.AccountRegion;
 import dev.drydock.account.Outcomes;
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import dev.drydock.ecs.instance.InstanceStore;
-import dev.drydock.ecs.instance.Roster;
+import dev.drydock.ecs.instance.ClusterInstances;
 import dev.drydock.ecs.placement.Decision;
 import dev.drydock.ecs.placement.Explanation;
 import dev.drydock.ecs.placement.Mismatch;
 import dev.drydock.ecs.placement.Placement;
 import dev.drydock.ecs.placement.PlacementRules;
 import dev.drydock.ecs.placement.Request;
-import dev.drydock.ecs.placement.RuleReader;
+import dev.drydock.ecs.placement.PlacementRuleParser;
 import dev.drydock.ecs.placement.Scan;
 import dev.drydock.kernel.Lane;
 import java.util.HashMap;
@@ -32,7 +32,7 @@ public final class TaskLauncher {
     private final TaskCounts counts;
     private final InstanceStore instances;
     private final TaskEngine engine;
-    private final RuleReader rules = new RuleReader();
+    private final PlacementRuleParser rules = new PlacementRuleParser();
 
     /** By cluster; looked up by key only, never iterated. */
     private final Map<String, Placement> placements = new HashMap<>();
@@ -69,7 +69,7 @@ public final class TaskLauncher {
     }
 
     /** What reads constraints and strategies. */
-    public RuleReader rules() {
+    public PlacementRuleParser rules() {
         return rules;
     }
 
@@ -102,7 +102,7 @@ public final class TaskLauncher {
             return tasks.subnets().zonesOf(subnets(plan));
         }
         int zones = 0;
-        for (ContainerInstance each : instances.inCluster(plan.spec().clusterArn())) {
+        for (EcsInstance each : instances.inCluster(plan.spec().clusterArn())) {
             boolean known = (zones & 1 << each.zoneIndex()) != 0;
             zones |= !known && isMeantFor(plan, each) ? 1 << each.zoneIndex() : 0;
         }
@@ -117,13 +117,13 @@ public final class TaskLauncher {
     }
 
     /** Launches one task on an instance that somebody has chosen, if there is room; no strategy is asked. */
-    public Launch launchOn(TaskPlan plan, ContainerInstance instance) {
+    public Launch launchOn(TaskPlan plan, EcsInstance instance) {
         return launch(plan, Scan.decide(List.of(instance), request(plan), draw(plan)));
     }
 
     private Launch launch(TaskPlan plan, Decision decision) {
         if (decision instanceof Decision.Placed placed) {
-            ContainerInstance instance = placed.instance();
+            EcsInstance instance = placed.instance();
             String subnet = subnetIn(subnets(plan), instance.zoneIndex());
             return new Launch.Started(create(plan, instance, instance.zoneIndex(), subnet));
         }
@@ -136,12 +136,12 @@ public final class TaskLauncher {
     }
 
     /** Whether an instance is one that a daemon of such tasks runs on. */
-    public boolean isMeantFor(TaskPlan plan, ContainerInstance instance) {
+    public boolean isMeantFor(TaskPlan plan, EcsInstance instance) {
         return request(plan).isMeantFor(instance);
     }
 
     /** What the first check says that an instance fails, or null if a task can go there. */
-    public @Nullable Mismatch check(TaskPlan plan, ContainerInstance instance) {
+    public @Nullable Mismatch check(TaskPlan plan, EcsInstance instance) {
         return request(plan).mismatch(instance);
     }
 
@@ -169,7 +169,7 @@ public final class TaskLauncher {
     }
 
     private Placement placement(TaskPlan plan) {
-        Roster roster = instances.roster(plan.spec().clusterArn());
+        ClusterInstances roster = instances.roster(plan.spec().clusterArn());
         Placement placement = placements.get(plan.spec().clusterArn());
         if (placement == null || !placement.isOver(roster)) {
             placement = new Placement(roster);
@@ -203,7 +203,7 @@ public final class TaskLauncher {
         return null;
     }
 
-    private Task create(TaskPlan plan, @Nullable ContainerInstance instance, int zone, @Nullable String subnet) {
+    private Task create(TaskPlan plan, @Nullable EcsInstance instance, int zone, @Nullable String subnet) {
         tasks.subnets().know(subnets(plan));
         String id = lane.ids().hex("task", plan.idParent());
         String arn = home.arn("ecs", "task/" + plan.spec().clusterName() + '/' + id);

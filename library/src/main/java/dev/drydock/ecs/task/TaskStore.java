@@ -4,7 +4,7 @@ import dev.drydock.account.AccountRegion;
 import dev.drydock.account.Timing;
 import dev.drydock.account.Timings;
 import dev.drydock.call.Store;
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.kernel.Lane;
 import dev.drydock.kernel.Subjects;
@@ -159,7 +159,7 @@ public final class TaskStore implements Store {
     }
 
     /** The names of resources by which callers wait for a task. */
-    Subjects subjects(String arn, TaskSpec spec, @Nullable ContainerInstance instance) {
+    Subjects subjects(String arn, TaskSpec spec, @Nullable EcsInstance instance) {
         List<String> names = new ArrayList<>(3 + spec.owners().size());
         names.add(arn);
         names.add(spec.clusterArn());
@@ -250,7 +250,7 @@ public final class TaskStore implements Store {
                 .toList();
         for (TaskImage each : from.tasks()) {
             TaskPlan plan = plans.get(each.plan());
-            ContainerInstance instance = each.instance() == null ? null : instances.find(each.instance());
+            EcsInstance instance = each.instance() == null ? null : instances.find(each.instance());
             Subjects subjects = subjects(each.arn(), plan.spec(), instance);
             Task task = new Task(plan, each.arn(), each.number(), instance, each.zone(), each.subnet(), subjects);
             task.restore(each, tickets);

@@ -2,7 +2,7 @@ package dev.drydock.ecs.placement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import dev.drydock.ecs.instance.InstanceType;
 import dev.drydock.ecs.instance.Reservation;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ class IndexTest {
             List.of(Attribute.builder().name("rack").value("blue").build());
 
     /** A task and where it is. */
-    private record Task(ContainerInstance instance, String group, Reservation reservation) {}
+    private record Task(EcsInstance instance, String group, Reservation reservation) {}
 
     private final Yard yard = new Yard();
     private final List<Task> tasks = new ArrayList<>();
@@ -103,7 +103,7 @@ class IndexTest {
         return List.of("red", "green", "blue").get(random.nextInt(3));
     }
 
-    private void rename(ContainerInstance instance, String rack) {
+    private void rename(EcsInstance instance, String rack) {
         instance.customAttributes(
                 Map.of("rack", Attribute.builder().name("rack").value(rack).build()));
     }

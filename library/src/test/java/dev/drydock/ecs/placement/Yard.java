@@ -3,11 +3,11 @@ package dev.drydock.ecs.placement;
 import dev.drydock.account.AccountRegion;
 import dev.drydock.account.Timings;
 import dev.drydock.ecs.cluster.Cluster;
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.ecs.instance.InstanceType;
 import dev.drydock.ecs.instance.Reservation;
-import dev.drydock.ecs.instance.Roster;
+import dev.drydock.ecs.instance.ClusterInstances;
 import dev.drydock.kernel.Ids;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,14 +31,14 @@ final class Yard {
     private final InstanceStore store = new InstanceStore(HOME, Timings.realistic());
     private final Ids ids = new Ids(1);
 
-    final List<ContainerInstance> instances = new ArrayList<>();
+    final List<EcsInstance> instances = new ArrayList<>();
 
-    ContainerInstance add(String type) {
+    EcsInstance add(String type) {
         return add(InstanceType.of(type), Map.of());
     }
 
-    ContainerInstance add(InstanceType type, Map<String, String> attributes) {
-        ContainerInstance added =
+    EcsInstance add(InstanceType type, Map<String, String> attributes) {
+        EcsInstance added =
                 store.add(PROD, type, null, named(attributes), false, ids, Instant.parse("2026-01-01T00:00:00Z"));
         instances.add(added);
         return added;
@@ -51,7 +51,7 @@ final class Yard {
         return named;
     }
 
-    Roster roster() {
+    ClusterInstances roster() {
         return store.roster(PROD.arn());
     }
 
@@ -60,7 +60,7 @@ final class Yard {
     }
 
     /** Puts a task of the group there. */
-    static void place(ContainerInstance instance, Reservation reservation) {
+    static void place(EcsInstance instance, Reservation reservation) {
         instance.load().joined(GROUP);
         instance.load().reserve(reservation);
     }
@@ -77,7 +77,7 @@ final class Yard {
     }
 
     static PlacementRules rules(List<PlacementConstraint> constraints, PlacementStrategy... strategies) {
-        return new RuleReader()
+        return new PlacementRuleParser()
                 .check(
                         constraints,
                         List.of(strategies),

@@ -4,7 +4,7 @@ import static dev.drydock.ecs.task.Fleet.container;
 import static dev.drydock.ecs.task.Fleet.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import dev.drydock.ecs.instance.InstanceType;
 import dev.drydock.ecs.instance.Reservation;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ class BooksTest {
     private static final InstanceType TYPE = new InstanceType("g5.test", 4_096, 8_000, 3, false, 10, 2);
 
     private final Fleet fleet = new Fleet();
-    private final List<ContainerInstance> instances = new ArrayList<>();
+    private final List<EcsInstance> instances = new ArrayList<>();
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
@@ -91,7 +91,7 @@ class BooksTest {
 
     private void act(Random random) {
         List<Task> tasks = List.copyOf(fleet.region.tasks().inCluster(Fleet.CLUSTER));
-        ContainerInstance one = instances.get(random.nextInt(instances.size()));
+        EcsInstance one = instances.get(random.nextInt(instances.size()));
         switch (random.nextInt(12)) {
             case 0, 1 -> {
                 if (!tasks.isEmpty()) {
@@ -125,7 +125,7 @@ class BooksTest {
     }
 
     private void run(Random random) {
-        boolean possible = instances.stream().anyMatch(ContainerInstance::isActive);
+        boolean possible = instances.stream().anyMatch(EcsInstance::isActive);
         if (!possible) {
             add();
         }
@@ -143,7 +143,7 @@ class BooksTest {
     }
 
     private void check() {
-        for (ContainerInstance instance : instances) {
+        for (EcsInstance instance : instances) {
             int cpu = 0;
             int memory = 0;
             int enis = 0;
@@ -186,7 +186,7 @@ class BooksTest {
         }
     }
 
-    private void checkDynamicPorts(ContainerInstance instance) {
+    private void checkDynamicPorts(EcsInstance instance) {
         Set<Integer> tcp = new HashSet<>();
         Set<Integer> udp = new HashSet<>();
         for (Task task : fleet.region.tasks().inCluster(Fleet.CLUSTER)) {

@@ -5,7 +5,7 @@ import static dev.drydock.ecs.task.Fleet.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.account.ImageSource;
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class Ec2LifeTest {
 
     private final Fleet fleet = new Fleet();
 
-    private software.amazon.awssdk.services.ecs.model.ContainerInstance describe(ContainerInstance instance) {
+    private software.amazon.awssdk.services.ecs.model.ContainerInstance describe(EcsInstance instance) {
         return fleet.ecs
                 .describeContainerInstances(b -> b.cluster("prod").containerInstances(instance.arn()))
                 .containerInstances()
@@ -45,7 +45,7 @@ class Ec2LifeTest {
 
     @Test
     void a_task_on_a_bridge_skips_provisioning_and_deprovisioning() {
-        ContainerInstance instance = fleet.instance("m5.large");
+        EcsInstance instance = fleet.instance("m5.large");
         fleet.bridge("web", container("app", c -> c.cpu(100)));
 
         Task created = fleet.runOnEc2("web");
@@ -82,7 +82,7 @@ class Ec2LifeTest {
 
     @Test
     void a_host_port_of_zero_becomes_the_lowest_of_the_ephemeral_range() {
-        ContainerInstance instance = fleet.instance("m5.large");
+        EcsInstance instance = fleet.instance("m5.large");
         fleet.bridge(
                 "web",
                 container(
@@ -113,7 +113,7 @@ class Ec2LifeTest {
 
     @Test
     void an_instance_keeps_books_of_what_tasks_have_reserved() {
-        ContainerInstance instance = fleet.instance("t3.medium");
+        EcsInstance instance = fleet.instance("t3.medium");
         fleet.bridge(
                 "web",
                 container(
@@ -160,8 +160,8 @@ class Ec2LifeTest {
 
     @Test
     void what_does_not_fit_is_a_failure_for_each_instance_and_changes_nothing() {
-        ContainerInstance small = fleet.instance("t3.micro");
-        ContainerInstance medium = fleet.instance("t3.medium");
+        EcsInstance small = fleet.instance("t3.micro");
+        EcsInstance medium = fleet.instance("t3.medium");
         fleet.bridge("big", container("app", c -> c.cpu(512).memory(4_000)));
         fleet.bridge(
                 "port",
@@ -279,7 +279,7 @@ class Ec2LifeTest {
 
     @Test
     void an_instance_with_tasks_is_deregistered_by_force_alone_and_its_tasks_are_lost() {
-        ContainerInstance instance = fleet.instance("m5.large");
+        EcsInstance instance = fleet.instance("m5.large");
         fleet.bridge("web", container("app", c -> {}));
         Task created = fleet.runOnEc2("web");
         fleet.settle();

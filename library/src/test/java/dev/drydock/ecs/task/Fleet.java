@@ -22,7 +22,7 @@ import dev.drydock.client.VirtualDelay;
 import dev.drydock.container.ContainerScript;
 import dev.drydock.ecs.EcsRegion;
 import dev.drydock.ecs.EcsSurroundings;
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import dev.drydock.ecs.instance.InstanceType;
 import dev.drydock.kernel.Kernel;
 import dev.drydock.kernel.KernelImage;
@@ -147,7 +147,7 @@ final class Fleet {
         scripts.put(image, new ContainerScript(List.of(steps), false));
     }
 
-    ContainerInstance instance(String type) {
+    EcsInstance instance(String type) {
         return region.instances()
                 .add(
                         region.clusters().require("prod"),

@@ -4,7 +4,7 @@ import static dev.drydock.ecs.task.Fleet.container;
 import static dev.drydock.ecs.task.Fleet.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ class HostResourcesTest {
                 .build();
     }
 
-    private List<String> gpusOf(ContainerInstance instance, boolean remaining) {
+    private List<String> gpusOf(EcsInstance instance, boolean remaining) {
         var shown = fleet.ecs
                 .describeContainerInstances(b -> b.cluster("prod").containerInstances(instance.arn()))
                 .containerInstances()
@@ -68,7 +68,7 @@ class HostResourcesTest {
 
     @Test
     void each_container_gets_the_first_gpus_that_are_left() {
-        ContainerInstance instance = fleet.instance("g5.12xlarge");
+        EcsInstance instance = fleet.instance("g5.12xlarge");
         List<String> all = gpusOf(instance, false);
         fleet.bridge("train", container("a", gpus(1)), container("none", c -> {}), container("b", gpus(2)));
 
@@ -84,7 +84,7 @@ class HostResourcesTest {
 
     @Test
     void the_gpus_of_a_stopped_task_are_free_again_and_it_still_shows_them() {
-        ContainerInstance instance = fleet.instance("g5.12xlarge");
+        EcsInstance instance = fleet.instance("g5.12xlarge");
         List<String> all = gpusOf(instance, false);
         fleet.bridge("one", container("app", gpus(1)));
         fleet.bridge("two", container("app", gpus(2)));
@@ -103,7 +103,7 @@ class HostResourcesTest {
 
     @Test
     void an_override_of_the_resource_requirements_counts_instead_of_the_definition() {
-        ContainerInstance instance = fleet.instance("g5.12xlarge");
+        EcsInstance instance = fleet.instance("g5.12xlarge");
         fleet.bridge("train", container("app", gpus(1)));
 
         Task task = fleet.run(b -> b.taskDefinition("train")
@@ -116,7 +116,7 @@ class HostResourcesTest {
 
     @Test
     void a_snapshot_keeps_who_has_which_gpu() {
-        ContainerInstance instance = fleet.instance("g5.12xlarge");
+        EcsInstance instance = fleet.instance("g5.12xlarge");
         fleet.bridge("train", container("app", gpus(1)));
         Task task = fleet.runOnEc2("train");
         Fleet.Image image = fleet.image();

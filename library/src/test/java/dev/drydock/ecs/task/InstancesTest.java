@@ -3,7 +3,7 @@ package dev.drydock.ecs.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import dev.drydock.ecs.instance.InstanceType;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ class InstancesTest {
 
     @Test
     void a_new_instance_is_active_and_all_of_it_remains() {
-        ContainerInstance added = fleet.instance("t3.medium");
+        EcsInstance added = fleet.instance("t3.medium");
 
         var instance = fleet.ecs
                 .describeContainerInstances(
@@ -78,7 +78,7 @@ class InstancesTest {
 
     @Test
     void a_draining_instance_takes_no_more_tasks_until_it_is_active_again() {
-        ContainerInstance added = fleet.instance("m5.large");
+        EcsInstance added = fleet.instance("m5.large");
         fleet.bridge("web", Fleet.container("app", c -> {}));
         var before = fleet.runOnEc2("web");
         fleet.settle();
@@ -108,7 +108,7 @@ class InstancesTest {
 
     @Test
     void instances_carry_tags() {
-        ContainerInstance added = fleet.instance("m5.large");
+        EcsInstance added = fleet.instance("m5.large");
         Tag tag = Tag.builder().key("team").value("web").build();
 
         fleet.ecs.tagResource(b -> b.resourceArn(added.arn()).tags(tag));
@@ -121,7 +121,7 @@ class InstancesTest {
 
     @Test
     void a_filter_lists_what_it_selects() {
-        ContainerInstance small = fleet.instance("t3.medium");
+        EcsInstance small = fleet.instance("t3.medium");
         fleet.instance("m5.large");
 
         assertThat(fleet.ecs

@@ -3,7 +3,7 @@ package dev.drydock.ecs.task;
 import static dev.drydock.ecs.task.Fleet.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,8 +46,8 @@ class PlacedTasksTest {
 
     @Test
     void binpack_fills_one_instance_before_the_next() {
-        ContainerInstance first = fleet.instance("m5.large");
-        ContainerInstance second = fleet.instance("m5.large");
+        EcsInstance first = fleet.instance("m5.large");
+        EcsInstance second = fleet.instance("m5.large");
 
         List<Task> tasks = fleet.run(b -> b.taskDefinition("web")
                 .count(5)
@@ -74,8 +74,8 @@ class PlacedTasksTest {
 
     @Test
     void distinct_instance_leaves_the_fourth_of_three_over_with_a_failure_for_each() {
-        ContainerInstance a = fleet.instance("m5.large");
-        ContainerInstance b = fleet.instance("m5.large");
+        EcsInstance a = fleet.instance("m5.large");
+        EcsInstance b = fleet.instance("m5.large");
         fleet.instance("m5.large");
 
         RunTaskResponse run = fleet.ecs.runTask(r ->
@@ -107,7 +107,7 @@ class PlacedTasksTest {
     @Test
     void reasons_differ_from_instance_to_instance() {
         fleet.instance("t3.micro");
-        ContainerInstance full = fleet.instance("m5.large");
+        EcsInstance full = fleet.instance("m5.large");
         fleet.instance("m5.large").connected(false);
         fleet.run(b -> b.taskDefinition("web")
                 .count(4)
@@ -235,7 +235,7 @@ class PlacedTasksTest {
     @Test
     void a_task_for_arm_goes_to_a_graviton() {
         fleet.instance("m5.large");
-        ContainerInstance graviton = fleet.instance("m6g.large");
+        EcsInstance graviton = fleet.instance("m6g.large");
         fleet.register(b -> b.family("arm")
                 .containerDefinitions(container("app", c -> {}))
                 .runtimePlatform(p -> p.cpuArchitecture("ARM64").operatingSystemFamily("LINUX")));

@@ -3,7 +3,7 @@ package dev.drydock.ecs.task;
 import static dev.drydock.ecs.task.Fleet.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +24,7 @@ class PlacementFailuresTest {
             Consumer<ContainerDefinition.Builder> container,
             Consumer<RegisterTaskDefinitionRequest.Builder> definition,
             Consumer<RunTaskRequest.Builder> request,
-            Consumer<ContainerInstance> before) {
+            Consumer<EcsInstance> before) {
 
         Row(String reason, Consumer<ContainerDefinition.Builder> container) {
             this(reason, container, PLAIN, b -> {}, host -> {});
@@ -66,8 +66,8 @@ class PlacementFailuresTest {
     @MethodSource("rows")
     void each_instance_has_a_failure_with_the_first_thing_it_lacks(Row row) {
         Fleet fleet = new Fleet();
-        ContainerInstance first = fleet.instance("m5.large");
-        ContainerInstance second = fleet.instance("m5.large");
+        EcsInstance first = fleet.instance("m5.large");
+        EcsInstance second = fleet.instance("m5.large");
         row.before.accept(first);
         row.before.accept(second);
         fleet.register(

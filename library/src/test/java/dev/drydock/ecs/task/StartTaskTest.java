@@ -4,7 +4,7 @@ import static dev.drydock.ecs.task.Fleet.container;
 import static dev.drydock.ecs.task.Fleet.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -25,8 +25,8 @@ class StartTaskTest {
     private static final String NOBODY = "0".repeat(32);
 
     private final Fleet fleet = new Fleet();
-    private ContainerInstance first;
-    private ContainerInstance second;
+    private EcsInstance first;
+    private EcsInstance second;
 
     @BeforeEach
     void furnish() {
@@ -117,7 +117,7 @@ class StartTaskTest {
                 .containsExactly(failure(first.arn(), "DRAINING"));
     }
 
-    private record Lack(String reason, String family, Consumer<ContainerInstance> before) {
+    private record Lack(String reason, String family, Consumer<EcsInstance> before) {
         @Override
         public String toString() {
             return reason;

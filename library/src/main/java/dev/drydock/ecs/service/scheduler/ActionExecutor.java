@@ -1,0 +1,179 @@
+package dev.drydock.ecs.service.scheduler;
+
+import dev.drydock.ecs.service.EcsDeployment;
+import dev.drydock.ecs.service.EcsService;
+import dev.drydock.ecs.service.ServiceStore;
+import dev.drydock.ecs.deployment.Action;
+import dev.drydock.ecs.deployment.Action.Why;
+import dev.drydock.ecs.deployment.DeploymentView.Rollout;
+import dev.drydock.kernel.Lane;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Carries out what the deployment policies decide, and tells of it in the service's events. */
+final class ActionExecutor {
+
+    private final Lane lane;
+    private final ServiceStore services;
+    private final ServiceTasks fleet;
+    private final ServiceEventPublisher herald;
+    private final ReconcileQueue queue;
+    private final ServiceDeploymentRecorder chronicler;
+    private final TaskStarts starts;
+    private final TaskStops stops;
+    private final Rebalancer rebalancer;
+
+    ActionExecutor(
+            Lane lane,
+            ServiceStore services,
+            ServiceTasks fleet,
+            ServiceEventPublisher herald,
+            ReconcileQueue queue,
+            LaunchBackOff backOff,
+            ServiceDeploymentRecorder chronicler) {
+        this.lane = lane;
+        this.services = services;
+        this.fleet = fleet;
+        this.herald = herald;
+        this.queue = queue;
+        this.chronicler = chronicler;
+        this.starts = new TaskStarts(lane, services, fleet, herald, queue, backOff);
+        this.stops = new TaskStops(fleet, herald, queue, backOff);
+        this.rebalancer = new Rebalancer(lane, services, fleet, herald, queue);
+    }
+
+    void carryOut(EcsService service, List<Action> actions) {
+        stops.stop(service, actions);
+        startOnHosts(service, actions);
+        for (Action action : actions) {
+            if (action instanceof Action.StartTasks start) {
+                starts.start(service, service.required(start.deployment()), start);
+            } else if (action instanceof Action.Announce announce) {
+                announce(service, announce.notice());
+            } else if (action instanceof Action.Blocked blocked) {
+                herald.complain(service, service.texts().underProtection(blocked.deployment(), blocked.count()));
+            } else if (!rebalancer.carriesOut(service, action)) {
+                advance(service, action);
+            }
+        }
+    }
+
+    private void startOnHosts(EcsService service, List<Action> actions) {
+        List<String> hosts = null;
+        String deployment = "";
+        for (Action action : actions) {
+            if (action instanceof Action.StartOn start) {
+                hosts = hosts == null ? new ArrayList<>() : hosts;
+                hosts.add(start.host());
+                deployment = start.deployment();
+            }
+        }
+        if (hosts != null) {
+            starts.startOn(service, service.required(deployment), hosts);
+        }
+    }
+
+    /** What brings deployments on. Stops and starts on hosts are carried out together, and waiting is the reconciler's. */
+    private void advance(EcsService service, Action action) {
+        if (action instanceof Action.Complete complete) {
+            complete(service, complete.deployment());
+        } else if (action instanceof Action.Bake bake) {
+            service.required(bake.deployment()).bake(lane.tick());
+        } else if (action instanceof Action.Retire retire) {
+            retire(service, retire.deployment());
+        } else if (action instanceof Action.Recover recover) {
+            service.required(recover.deployment()).attempts().recovered();
+        } else if (action instanceof Action.Fail fail) {
+            fail(service, fail);
+        } else if (action instanceof Action.RollBack rollBack) {
+            rollBack(service, rollBack);
+        } else if (action instanceof Action.Deactivate) {
+            deactivate(service);
+        }
+    }
+
+    private void announce(EcsService service, Action.Notice notice) {
+        switch (notice) {
+            case STEADY -> {
+                herald.say(service, service.texts().steady());
+                service.events().resolved();
+                service.scheduling().steady(lane.tick());
+            }
+            case STUCK -> herald.complain(service, service.texts().stuck());
+            case IMPAIRED -> {
+                // A task that fits nowhere has been told of already.
+                if (!service.primary().attempts().isNotPlaced()) {
+                    herald.complain(service, service.texts().impaired());
+                }
+            }
+        }
+    }
+
+    private void complete(EcsService service, String id) {
+        EcsDeployment deployment = service.required(id);
+        deployment.become(Rollout.COMPLETED, "ECS deployment " + id + " completed.", lane.tick());
+        service.completed(deployment);
+        chronicler.completed(service);
+        herald.say(service, service.texts().completed(id));
+    }
+
+    private void retire(EcsService service, String id) {
+        EcsDeployment deployment = service.required(id);
+        service.retire(deployment);
+        services.disownsAll(deployment);
+        fleet.forget(id);
+        queue.retired(service);
+    }
+
+    private void fail(EcsService service, Action.Fail fail) {
+        service.required(fail.deployment()).become(Rollout.FAILED, rolloutReason(fail.why()), lane.tick());
+        if (fail.why() != Why.STOPPED) {
+            herald.say(service, service.texts().failed(fail.deployment(), fail.why()));
+        }
+        if (fail.to() == null) {
+            chronicler.failed(service, fail.why());
+            // It stays PRIMARY: what it replaced has still to leave the list, and what is too much to go.
+            queue.goOn(service);
+        }
+    }
+
+    /** Only the first is quoted from AWS; it has never been seen to say why else. */
+    private static String rolloutReason(Why why) {
+        return switch (why) {
+            case TASKS -> "ECS deployment circuit breaker: tasks failed to start.";
+            case ALARMS -> "ECS deployment failed: alarm detected.";
+            case STOPPED -> "ECS deployment stopped.";
+        };
+    }
+
+    private void rollBack(EcsService service, Action.RollBack rollBack) {
+        EcsDeployment to = service.lastCompleted();
+        if (to == null || !to.id().equals(rollBack.to())) {
+            throw new IllegalStateException(service.arn() + " cannot go back to " + rollBack.to());
+        }
+        chronicler.rolledBack(service, to, rollBack.why());
+        String detection = switch (rollBack.why()) {
+            case TASKS -> "ECS deployment circuit breaker";
+            case ALARMS -> "ECS deployment alarms";
+            case STOPPED -> "ECS deployment stopped";
+        };
+        String reason = detection + ": rolling back to deploymentId " + to.id() + ".";
+        service.rollBack(to, runs(to), reason, lane.tick());
+        herald.say(service, service.texts().rollingBack(to.id()));
+        queue.goOn(service);
+    }
+
+    private boolean runs(EcsDeployment deployment) {
+        for (String task : deployment.tasks().keySet()) {
+            if (fleet.shown(task) == ServiceTasks.Shown.RUNNING) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void deactivate(EcsService service) {
+        service.deployments().forEach(each -> fleet.forget(each.id()));
+        services.deactivate(service);
+    }
+}

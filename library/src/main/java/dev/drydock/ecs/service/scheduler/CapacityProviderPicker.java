@@ -1,0 +1,47 @@
+package dev.drydock.ecs.service.scheduler;
+
+import dev.drydock.ecs.service.EcsDeployment;
+import dev.drydock.ecs.capacity.CapacityStrategy;
+import dev.drydock.ecs.deployment.TaskView;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
+
+/**
+ * Deals new tasks of a deployment out to its capacity providers. Tasks on their way out do not count: what comes in their
+ * place goes to the provider that loses them, so that the base stays where it is.
+ */
+final class CapacityProviderPicker {
+
+    private final List<CapacityProviderStrategyItem> strategy;
+    private final int[] counts;
+
+    CapacityProviderPicker(EcsDeployment deployment, ServiceTasks fleet) {
+        strategy = deployment.fixed().capacityProviderStrategy();
+        counts = new int[strategy.size()];
+        if (strategy.size() > 1) {
+            for (Map.Entry<String, String> each : deployment.tasks().entrySet()) {
+                TaskView task = fleet.view(deployment, each.getKey());
+                if (task != null && task.isLive()) {
+                    count(each.getValue());
+                }
+            }
+        }
+    }
+
+    private void count(String provider) {
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] += strategy.get(i).capacityProvider().equals(provider) ? 1 : 0;
+        }
+    }
+
+    /** The provider of the next task; empty text without a strategy. */
+    String next() {
+        if (strategy.isEmpty()) {
+            return "";
+        }
+        int next = new CapacityStrategy(strategy).next(counts);
+        counts[next]++;
+        return strategy.get(next).capacityProvider();
+    }
+}

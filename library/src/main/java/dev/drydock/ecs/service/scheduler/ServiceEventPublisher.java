@@ -1,0 +1,39 @@
+package dev.drydock.ecs.service.scheduler;
+
+import dev.drydock.ecs.service.EcsService;
+import dev.drydock.call.Journal;
+import dev.drydock.kernel.Lane;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what services do: in their events, and in the journal between the calls. */
+final class ServiceEventPublisher {
+
+    private final Lane lane;
+    private @Nullable Journal journal;
+
+    ServiceEventPublisher(Lane lane) {
+        this.lane = lane;
+    }
+
+    void tellOf(Journal to) {
+        journal = to;
+    }
+
+    void say(EcsService service, String message) {
+        service.events().say(message, lane.ids(), service.arn(), lane.tick());
+        note(message);
+    }
+
+    /** Tells of trouble, unless that has just been told. */
+    void complain(EcsService service, String message) {
+        if (service.events().mayComplain(message, lane.tick())) {
+            say(service, message);
+        }
+    }
+
+    private void note(String message) {
+        if (journal != null) {
+            journal.note(message);
+        }
+    }
+}
