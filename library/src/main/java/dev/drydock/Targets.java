@@ -1,7 +1,7 @@
 package dev.drydock;
 
 import dev.drydock.account.TargetRegistry;
-import dev.drydock.account.TargetRegistry.Standing;
+import dev.drydock.account.TargetRegistry.TargetStatus;
 import dev.drydock.account.TargetRegistry.Target;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -132,16 +132,16 @@ public final class Targets {
     /** Who is registered now, sorted by task. */
     public List<Registered> registered() {
         return world.locked(() -> {
-            Map<String, Standing> standings = state.targets().standings(arn);
+            Map<String, TargetStatus> statuses = state.targets().statuses(arn);
             List<Registered> registered = new ArrayList<>();
             for (Target each : state.targets().targets(arn)) {
-                Standing standing = standings.get(each.task());
-                if (standing != null) {
+                TargetStatus status = statuses.get(each.task());
+                if (status != null) {
                     registered.add(new Registered(
                             each.task(),
                             each.id(),
                             each.port(),
-                            standing.health().name().toLowerCase(Locale.ROOT)));
+                            status.health().name().toLowerCase(Locale.ROOT)));
                 }
             }
             return List.copyOf(registered);

@@ -103,7 +103,7 @@ public class PlacementBenchmark {
             store.add(prod, TYPE, null, Map.of("stack", attribute), false, ids, Instant.EPOCH);
             bare.add(new Bare(i % 3, stack));
         }
-        placement = new Placement(store.roster(prod.arn()));
+        placement = new Placement(store.clusterInstances(prod.arn()));
         request = new Request(new Needs(TASK, List.of()), read(), GROUP, Request.ANY_ZONE);
     }
 

@@ -88,6 +88,30 @@ class ArchitectureTest {
             .resideInAPackage("dev.drydock.ecs");
 
     @ArchTest
+    static final ArchRule services_as_they_stand_know_neither_their_scheduler_nor_their_operations = noClasses()
+            .that()
+            .resideInAPackage("dev.drydock.ecs.service")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.drydock.ecs.service.*..");
+
+    @ArchTest
+    static final ArchRule the_scheduler_of_services_knows_no_operation = noClasses()
+            .that()
+            .resideInAPackage("dev.drydock.ecs.service.scheduler..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.drydock.ecs.service.operation..");
+
+    @ArchTest
+    static final ArchRule policies_of_deployments_know_the_jdk_alone = classes()
+            .that()
+            .resideInAPackage("dev.drydock.ecs.deployment")
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAPackage("dev.drydock.ecs.deployment").or(resideInAnyPackage(JDK)));
+
+    @ArchTest
     static final ArchRule packages_form_no_circles =
             SlicesRuleDefinition.slices().matching("dev.drydock.(**)").should().beFreeOfCycles();
 

@@ -39,7 +39,7 @@ public final class EcsInstance implements QueriedInstance, InstanceChanges {
     private boolean draining;
     private long deregisteredAt = -1;
     private long version = 1;
-    private int makeup;
+    private int configVersion;
     private List<Tag> tags = List.of();
 
     EcsInstance(RegisteredHost host, InstanceAgent agent) {
@@ -163,7 +163,7 @@ public final class EcsInstance implements QueriedInstance, InstanceChanges {
     /** Replaces the attributes that users gave it. */
     public void customAttributes(Map<String, Attribute> next) {
         agent.custom(next);
-        remade();
+        reconfigured();
         touched();
     }
 
@@ -188,8 +188,8 @@ public final class EcsInstance implements QueriedInstance, InstanceChanges {
      * Counts the changes of what it is: its attributes, type, agent and status. What tasks do to it is not counted; whoever
      * has found it suitable need not look at these again while the count stays the same.
      */
-    public int makeup() {
-        return makeup;
+    public int configVersion() {
+        return configVersion;
     }
 
     @Override
@@ -232,13 +232,13 @@ public final class EcsInstance implements QueriedInstance, InstanceChanges {
 
     /** Something that those who watch its version are told of. */
     void changed() {
-        remade();
+        reconfigured();
         moved();
     }
 
-    private void remade() {
+    private void reconfigured() {
         attributes = null;
-        makeup++;
+        configVersion++;
     }
 
     /** The same of what leaves its attributes as they are. */

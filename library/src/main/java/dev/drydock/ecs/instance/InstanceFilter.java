@@ -16,7 +16,7 @@ final class InstanceFilter {
     /** What a filter selects; everything without one. */
     static Query of(@Nullable String filter) {
         if (filter == null || filter.isBlank()) {
-            return subject -> true;
+            return instance -> true;
         }
         try {
             return QueryCompiler.compile(ExpressionParser.parse(filter));

@@ -108,15 +108,15 @@ public final class InstanceLoad extends InstanceResources {
     // ---- images
 
     Image image() {
-        return new Image(bookImage(), runningTasks, pendingTasks);
+        return new Image(resourcesImage(), runningTasks, pendingTasks);
     }
 
     void restore(Image image) {
-        restoreBook(image.book);
+        restoreResources(image.resources);
         runningTasks = image.runningTasks;
         pendingTasks = image.pendingTasks;
     }
 
     /** What tasks have taken, and how many there are; their groups are counted again from the tasks themselves. */
-    public record Image(InstanceResources.Image book, int runningTasks, int pendingTasks) {}
+    public record Image(InstanceResources.Image resources, int runningTasks, int pendingTasks) {}
 }

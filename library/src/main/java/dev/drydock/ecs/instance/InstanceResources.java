@@ -187,12 +187,12 @@ abstract class InstanceResources {
         tasks--;
     }
 
-    Image bookImage() {
+    Image resourcesImage() {
         return new Image(
                 cpu, memory, enis, gpus, List.copyOf(takenGpus), tasks, tcp.image(), udp.image(), claims.image());
     }
 
-    void restoreBook(Image image) {
+    void restoreResources(Image image) {
         cpu = image.cpu();
         memory = image.memory();
         enis = image.enis();

@@ -168,7 +168,7 @@ public final class InstanceStore implements Store {
 
     private void put(EcsInstance instance) {
         byArn.put(instance.arn(), instance);
-        roster(instance.clusterArn()).add(instance);
+        clusterInstances(instance.clusterArn()).add(instance);
     }
 
     /** An instance, INACTIVE ones included as long as they can be described; null if there is none. */
@@ -190,12 +190,12 @@ public final class InstanceStore implements Store {
 
     /** The instances of a cluster in the order of registration, INACTIVE ones included. */
     public Collection<EcsInstance> inCluster(String clusterArn) {
-        ClusterInstances roster = byCluster.get(clusterArn);
-        return roster == null ? List.of() : roster.instances();
+        ClusterInstances cluster = byCluster.get(clusterArn);
+        return cluster == null ? List.of() : cluster.instances();
     }
 
     /** The instances of a cluster, and which of them have changed. */
-    public ClusterInstances roster(String clusterArn) {
+    public ClusterInstances clusterInstances(String clusterArn) {
         return byCluster.computeIfAbsent(clusterArn, arn -> new ClusterInstances());
     }
 
@@ -226,7 +226,7 @@ public final class InstanceStore implements Store {
         byArn.values().removeIf(each -> {
             boolean forget = each.isGone() && each.deregisteredAt() < gone && each.tasks() == 0;
             if (forget) {
-                roster(each.clusterArn()).remove(each.arn());
+                clusterInstances(each.clusterArn()).remove(each.arn());
             }
             return forget;
         });

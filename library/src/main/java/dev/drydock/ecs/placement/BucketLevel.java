@@ -51,17 +51,17 @@ final class BucketLevel implements Level {
     }
 
     @Override
-    public boolean hasMoved(int place, EcsInstance instance, int counted, int tasks, boolean remade) {
+    public boolean hasMoved(int place, EcsInstance instance, int counted, int tasks, boolean reconfigured) {
         if (counted != tasks || buckets[place] == null) {
             return true;
         }
-        return remade && !of(place).value.equals(spread.bucket(instance));
+        return reconfigured && !of(place).value.equals(spread.bucket(instance));
     }
 
     @Override
-    public void move(int place, EcsInstance instance, int counted, int tasks, boolean remade) {
+    public void move(int place, EcsInstance instance, int counted, int tasks, boolean reconfigured) {
         Bucket before = buckets[place];
-        Bucket now = before == null || remade ? bucket(spread.bucket(instance)) : before;
+        Bucket now = before == null || reconfigured ? bucket(spread.bucket(instance)) : before;
         if (before != null) {
             before.tasks -= counted;
         }

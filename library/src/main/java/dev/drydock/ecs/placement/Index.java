@@ -14,7 +14,7 @@ final class Index {
 
     private static final int NEVER = -1;
 
-    private final ClusterInstances roster;
+    private final ClusterInstances cluster;
     private final Request request;
     private final String group;
     private Level[] levels = {};
@@ -25,8 +25,8 @@ final class Index {
 
     private @Nullable EcsInstance[] instances = {};
 
-    /** What an instance was when it was last looked at as a whole; see {@link EcsInstance#makeup()}. */
-    private int[] makeups = {};
+    /** What an instance was when it was last looked at as a whole; see {@link EcsInstance#configVersion()}. */
+    private int[] configVersions = {};
 
     private boolean[] suitable = {};
     private boolean[] candidates = {};
@@ -34,8 +34,8 @@ final class Index {
     /** How many tasks of the group it was counted with. */
     private int[] tasks = {};
 
-    Index(ClusterInstances roster, Request request) {
-        this.roster = roster;
+    Index(ClusterInstances cluster, Request request) {
+        this.cluster = cluster;
         this.request = request;
         this.group = request.group();
         rebuild();
@@ -52,11 +52,11 @@ final class Index {
         }
         root = branch(0);
         instances = new EcsInstance[0];
-        growTo(Math.max(roster.size(), 1));
-        for (EcsInstance each : roster.instances()) {
+        growTo(Math.max(cluster.size(), 1));
+        for (EcsInstance each : cluster.instances()) {
             look(each);
         }
-        seen = roster.changes();
+        seen = cluster.changes();
     }
 
     /** The branch in which a strategy decides, or after the last one the set of candidates that are as good. */
@@ -67,14 +67,14 @@ final class Index {
     private void growTo(int places) {
         int before = instances.length;
         instances = Arrays.copyOf(instances, places);
-        makeups = Arrays.copyOf(makeups, places);
+        configVersions = Arrays.copyOf(configVersions, places);
         suitable = Arrays.copyOf(suitable, places);
         candidates = Arrays.copyOf(candidates, places);
         tasks = Arrays.copyOf(tasks, places);
         for (Level each : levels) {
             each.growTo(places);
         }
-        Arrays.fill(makeups, before, places, NEVER);
+        Arrays.fill(configVersions, before, places, NEVER);
         Arrays.fill(candidates, before, places, false);
         Arrays.fill(tasks, before, places, 0);
     }
@@ -82,7 +82,7 @@ final class Index {
     Decision decide(long draw) {
         catchUp();
         if (root.isEmpty()) {
-            return Scan.refused(roster.instances(), request);
+            return Scan.refused(cluster.instances(), request);
         }
         Best best = new Best();
         root.search(new int[levels.length], best);
@@ -95,7 +95,7 @@ final class Index {
     }
 
     private void catchUp() {
-        List<EcsInstance> changed = roster.changedSince(seen);
+        List<EcsInstance> changed = cluster.changedSince(seen);
         if (changed == null) {
             rebuild();
             return;
@@ -115,15 +115,15 @@ final class Index {
         if (place >= instances.length) {
             growTo(Math.max(place + 1, instances.length * 2));
         }
-        boolean remade = makeups[place] != instance.makeup();
-        if (remade) {
+        boolean reconfigured = configVersions[place] != instance.configVersion();
+        if (reconfigured) {
             instances[place] = instance;
-            makeups[place] = instance.makeup();
+            configVersions[place] = instance.configVersion();
             suitable[place] = request.isSuitable(instance);
         }
         int counted = tasks[place];
         int now = instance.tasksOf(group);
-        boolean moves = hasMoved(place, instance, counted, now, remade);
+        boolean moves = hasMoved(place, instance, counted, now, reconfigured);
         boolean fits = suitable[place] && request.hasRoom(instance);
         if (candidates[place] && (moves || !fits)) {
             root.remove(place);
@@ -131,7 +131,7 @@ final class Index {
         }
         if (moves) {
             for (Level each : levels) {
-                each.move(place, instance, counted, now, remade);
+                each.move(place, instance, counted, now, reconfigured);
             }
             tasks[place] = now;
         }
@@ -141,9 +141,9 @@ final class Index {
         }
     }
 
-    private boolean hasMoved(int place, EcsInstance instance, int counted, int now, boolean remade) {
+    private boolean hasMoved(int place, EcsInstance instance, int counted, int now, boolean reconfigured) {
         for (Level each : levels) {
-            if (each.hasMoved(place, instance, counted, now, remade)) {
+            if (each.hasMoved(place, instance, counted, now, reconfigured)) {
                 return true;
             }
         }

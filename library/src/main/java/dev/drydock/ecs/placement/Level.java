@@ -17,12 +17,12 @@ interface Level {
      *
      * @param counted how many tasks of the group it was counted with
      * @param tasks how many there are now
-     * @param remade whether its makeup has changed since
+     * @param reconfigured whether its configVersion has changed since
      */
-    boolean hasMoved(int place, EcsInstance instance, int counted, int tasks, boolean remade);
+    boolean hasMoved(int place, EcsInstance instance, int counted, int tasks, boolean reconfigured);
 
     /** Takes note of it; the place must be in no branch meanwhile. */
-    void move(int place, EcsInstance instance, int counted, int tasks, boolean remade);
+    void move(int place, EcsInstance instance, int counted, int tasks, boolean reconfigured);
 
     /** The branch in which the strategy decides. */
     Branch branch(int number, Supplier<Branch> further);

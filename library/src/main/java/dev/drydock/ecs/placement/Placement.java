@@ -19,14 +19,14 @@ public final class Placement {
 
     private static final int MOST_INDEXES = 32;
 
-    private final ClusterInstances roster;
+    private final ClusterInstances cluster;
 
     /** The requests of late, the one asked for longest ago first. */
     private final Map<Request, Asked> asked = new LinkedHashMap<>(16, 0.75f, true);
 
     /** Decides over the instances of a cluster. */
-    public Placement(ClusterInstances roster) {
-        this.roster = roster;
+    public Placement(ClusterInstances cluster) {
+        this.cluster = cluster;
     }
 
     private static final class Asked {
@@ -34,9 +34,9 @@ public final class Placement {
         private @Nullable Index index;
     }
 
-    /** Whether it decides over that roster. */
+    /** Whether it decides over that cluster. */
     public boolean isOver(ClusterInstances other) {
-        return roster == other;
+        return cluster == other;
     }
 
     /**
@@ -45,8 +45,8 @@ public final class Placement {
      * @param draw 64 bits of chance
      */
     public Decision decide(Request request, long draw) {
-        if (roster.size() < LARGE) {
-            return Scan.decide(roster.instances(), request, draw);
+        if (cluster.size() < LARGE) {
+            return Scan.decide(cluster.instances(), request, draw);
         }
         Asked here = asked.get(request);
         if (here == null) {
@@ -59,9 +59,9 @@ public final class Placement {
         if (here.index == null) {
             if (here.scans < WORTH_AN_INDEX) {
                 here.scans++;
-                return Scan.decide(roster.instances(), request, draw);
+                return Scan.decide(cluster.instances(), request, draw);
             }
-            here.index = new Index(roster, request);
+            here.index = new Index(cluster, request);
         }
         return here.index.decide(draw);
     }

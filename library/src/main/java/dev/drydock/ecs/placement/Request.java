@@ -43,7 +43,7 @@ public record Request(Needs needs, PlacementRules rules, String group, int zones
         return met;
     }
 
-    /** Whether an instance is what it must be. Tasks that come and go do not change that; see its makeup. */
+    /** Whether an instance is what it must be. Tasks that come and go do not change that; see its configVersion. */
     boolean isSuitable(EcsInstance instance) {
         return isCandidate(instance) && instance.isConnected() && isInZone(instance) && needs.hasAttributes(instance);
     }

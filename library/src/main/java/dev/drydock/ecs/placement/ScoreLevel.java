@@ -29,12 +29,12 @@ final class ScoreLevel implements Level {
     }
 
     @Override
-    public boolean hasMoved(int place, EcsInstance instance, int counted, int tasks, boolean remade) {
+    public boolean hasMoved(int place, EcsInstance instance, int counted, int tasks, boolean reconfigured) {
         return scores[place] != score(instance);
     }
 
     @Override
-    public void move(int place, EcsInstance instance, int counted, int tasks, boolean remade) {
+    public void move(int place, EcsInstance instance, int counted, int tasks, boolean reconfigured) {
         scores[place] = score(instance);
     }
 

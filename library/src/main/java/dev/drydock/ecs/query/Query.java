@@ -5,5 +5,5 @@ package dev.drydock.ecs.query;
 public interface Query {
 
     /** Whether the expression selects an instance. */
-    boolean selects(QueriedInstance subject);
+    boolean selects(QueriedInstance instance);
 }

@@ -17,15 +17,15 @@ public final class QueryCompiler {
     public static Query compile(Expression expression) {
         if (expression instanceof Or or) {
             Query[] parts = all(or.parts());
-            return subject -> any(parts, subject);
+            return instance -> any(parts, instance);
         }
         if (expression instanceof And and) {
             Query[] parts = all(and.parts());
-            return subject -> every(parts, subject);
+            return instance -> every(parts, instance);
         }
         if (expression instanceof Not not) {
             Query part = compile(not.part());
-            return subject -> !part.selects(subject);
+            return instance -> !part.selects(instance);
         }
         return compile((Predicate) expression);
     }
@@ -34,18 +34,18 @@ public final class QueryCompiler {
         return parts.stream().map(QueryCompiler::compile).toArray(Query[]::new);
     }
 
-    private static boolean any(Query[] parts, QueriedInstance subject) {
+    private static boolean any(Query[] parts, QueriedInstance instance) {
         for (Query part : parts) {
-            if (part.selects(subject)) {
+            if (part.selects(instance)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean every(Query[] parts, QueriedInstance subject) {
+    private static boolean every(Query[] parts, QueriedInstance instance) {
         for (Query part : parts) {
-            if (!part.selects(subject)) {
+            if (!part.selects(instance)) {
                 return false;
             }
         }
@@ -60,28 +60,28 @@ public final class QueryCompiler {
             case TASK_GROUP -> taskGroup(predicate);
             case AGENT_CONNECTED -> {
                 TextTest test = text(predicate);
-                yield subject -> test.passes(Boolean.toString(subject.isConnected()));
+                yield instance -> test.passes(Boolean.toString(instance.isConnected()));
             }
             case AGENT_VERSION -> agentVersion(operator, Arguments.version(argument));
             case EC2_INSTANCE_ID -> {
                 TextTest test = text(predicate);
-                yield subject -> test.passes(subject.ec2InstanceId());
+                yield instance -> test.passes(instance.ec2InstanceId());
             }
             case REGISTERED_AT -> {
                 long instant = Arguments.instant(argument);
-                yield subject -> operator.accepts(Long.compare(subject.registeredAt(), instant));
+                yield instance -> operator.accepts(Long.compare(instance.registeredAt(), instant));
             }
             case RUNNING_TASKS_COUNT -> {
                 int count = Arguments.count(argument);
-                yield subject -> operator.accepts(Integer.compare(subject.runningTasks(), count));
+                yield instance -> operator.accepts(Integer.compare(instance.runningTasks(), count));
             }
         };
     }
 
     /** An agent that tells no version satisfies nothing, not even {@code !=}. */
     private static Query agentVersion(Operator operator, int[] version) {
-        return subject -> {
-            int[] told = Arguments.versionOrNull(subject.agentVersion());
+        return instance -> {
+            int[] told = Arguments.versionOrNull(instance.agentVersion());
             return told != null && operator.accepts(Arguments.compare(told, version));
         };
     }
@@ -89,28 +89,28 @@ public final class QueryCompiler {
     /** An instance without the attribute satisfies nothing but {@code !exists}, not even {@code !=}. */
     private static Query attribute(Predicate predicate, String name) {
         if (predicate.operator() == Operator.EXISTS) {
-            return subject -> subject.hasAttribute(name);
+            return instance -> instance.hasAttribute(name);
         }
         if (predicate.operator() == Operator.NOT_EXISTS) {
-            return subject -> !subject.hasAttribute(name);
+            return instance -> !instance.hasAttribute(name);
         }
         TextTest test = text(predicate);
-        return subject -> {
-            String value = subject.attribute(name);
-            return value == null ? subject.hasAttribute(name) && test.passes("") : test.passes(value);
+        return instance -> {
+            String value = instance.attribute(name);
+            return value == null ? instance.hasAttribute(name) && test.passes("") : test.passes(value);
         };
     }
 
     /** True if some task's group passes: {@code !=} asks for a task of another group, {@code not(… == …)} for none of it. */
     private static Query taskGroup(Predicate predicate) {
         if (predicate.operator() == Operator.EXISTS) {
-            return subject -> subject.hasTaskOf(group -> true);
+            return instance -> instance.hasTaskOf(group -> true);
         }
         if (predicate.operator() == Operator.NOT_EXISTS) {
-            return subject -> !subject.hasTaskOf(group -> true);
+            return instance -> !instance.hasTaskOf(group -> true);
         }
         TextTest test = text(predicate);
-        return subject -> subject.hasTaskOf(test::passes);
+        return instance -> instance.hasTaskOf(test::passes);
     }
 
     /** A test of one text. */

@@ -169,10 +169,10 @@ public final class TaskLauncher {
     }
 
     private Placement placement(TaskPlan plan) {
-        ClusterInstances roster = instances.roster(plan.spec().clusterArn());
+        ClusterInstances cluster = instances.clusterInstances(plan.spec().clusterArn());
         Placement placement = placements.get(plan.spec().clusterArn());
-        if (placement == null || !placement.isOver(roster)) {
-            placement = new Placement(roster);
+        if (placement == null || !placement.isOver(cluster)) {
+            placement = new Placement(cluster);
             placements.put(plan.spec().clusterArn(), placement);
         }
         return placement;

@@ -56,7 +56,7 @@ class IndexTest {
         for (int i = 0; i < 8; i++) {
             requests.add(request(random));
         }
-        Placement placement = new Placement(yard.roster());
+        Placement placement = new Placement(yard.clusterInstances());
 
         for (int step = 0; step < 1_500; step++) {
             Request request = requests.get(random.nextInt(requests.size()));
@@ -81,7 +81,7 @@ class IndexTest {
         }
         Reservation fixed = new Reservation(64, 128, List.of(32_768), List.of(), false, 0);
         Request request = Yard.request(fixed, Yard.rules(List.of()));
-        Placement placement = new Placement(yard.roster());
+        Placement placement = new Placement(yard.clusterInstances());
         for (int i = 0; i < 20; i++) {
             assertThat(placement.decide(request, 0)).isEqualTo(new Decision.Placed(yard.instances.get(0)));
         }

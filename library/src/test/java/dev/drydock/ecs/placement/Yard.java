@@ -51,8 +51,8 @@ final class Yard {
         return named;
     }
 
-    ClusterInstances roster() {
-        return store.roster(PROD.arn());
+    ClusterInstances clusterInstances() {
+        return store.clusterInstances(PROD.arn());
     }
 
     static Reservation takes(int cpu, int memory) {

@@ -41,7 +41,7 @@ final class CreateService {
     private final Reconciler reconciler;
     private final BalancerRules balancers;
     private final Revisions revisions;
-    private final PlacementRuleParser reader;
+    private final PlacementRuleParser parser;
     private final LinkedRole role;
 
     CreateService(
@@ -52,7 +52,7 @@ final class CreateService {
             ServiceAnswers answers,
             Reconciler reconciler,
             BalancerRules balancers,
-            PlacementRuleParser reader) {
+            PlacementRuleParser parser) {
         this.clusters = clusters;
         this.definitions = definitions;
         this.services = services;
@@ -60,7 +60,7 @@ final class CreateService {
         this.reconciler = reconciler;
         this.balancers = balancers;
         this.revisions = new Revisions(home);
-        this.reader = reader;
+        this.parser = parser;
         this.role = new LinkedRole(home);
     }
 
@@ -155,7 +155,7 @@ final class CreateService {
         ServiceRules.compatible(definition, choice);
         String platform = ServiceRules.platform(request.platformVersion(), fargate);
         List<PlacementConstraint> constraints = List.copyOf(request.placementConstraints());
-        ServiceRules.placement(request.placementStrategy(), constraints, definition, fargate, reader);
+        ServiceRules.placement(request.placementStrategy(), constraints, definition, fargate, parser);
         List<PlacementStrategy> strategies = ServiceRules.echoed(request.placementStrategy());
         return Service.builder()
                 .launchType(choice.strategy().isEmpty() ? choice.launchType() : null)

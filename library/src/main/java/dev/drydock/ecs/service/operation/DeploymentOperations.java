@@ -53,7 +53,7 @@ public final class DeploymentOperations {
     private final ServiceStore services;
     private final ServiceReferences references;
     private final DeploymentAnswers answers;
-    private final ServiceDeploymentRecorder chronicler;
+    private final ServiceDeploymentRecorder recorder;
     private final Reconciler reconciler;
 
     /** The operations over a store. */
@@ -64,7 +64,7 @@ public final class DeploymentOperations {
         this.services = services;
         this.references = new ServiceReferences(home);
         this.answers = scheduler.deploymentAnswers();
-        this.chronicler = scheduler.chronicler();
+        this.recorder = scheduler.recorder();
         this.reconciler = scheduler.reconciler();
     }
 
@@ -103,7 +103,7 @@ public final class DeploymentOperations {
             throw ServiceMessages.NOT_FOUND.with();
         }
         List<DeploymentHistory.Entry> listed = new ArrayList<>();
-        for (DeploymentHistory.Entry each : service.history().newestFirst(chronicler.oldest(context.now()))) {
+        for (DeploymentHistory.Entry each : service.history().newestFirst(recorder.oldest(context.now()))) {
             if (matches(each.shown(), request)) {
                 listed.add(each);
             }
@@ -218,7 +218,7 @@ public final class DeploymentOperations {
         DeploymentHistory.Entry newest = service.history().newest();
         boolean current = newest != null && newest.arn().equals(arn);
         if (current && !entry.isRollingBack()) {
-            chronicler.rollbackRequested(service);
+            recorder.rollbackRequested(service);
             service.primary().requestStop();
             reconciler.changed(service);
         }

@@ -17,10 +17,10 @@ import software.amazon.awssdk.services.ecs.model.ServiceCurrentRevisionSummary;
 /** Shows services as ECS does, with what is counted at this instant. */
 final class ServiceAnswers {
 
-    private final ServiceTasks fleet;
+    private final ServiceTasks serviceTasks;
 
-    ServiceAnswers(ServiceTasks fleet) {
-        this.fleet = fleet;
+    ServiceAnswers(ServiceTasks serviceTasks) {
+        this.serviceTasks = serviceTasks;
     }
 
     Service of(EcsService service, boolean withTags) {
@@ -55,7 +55,7 @@ final class ServiceAnswers {
             return service.desired();
         }
         int count = 0;
-        for (HostView host : fleet.hosts(service)) {
+        for (HostView host : serviceTasks.hosts(service)) {
             count += host.wanted() ? 1 : 0;
         }
         return count;
@@ -74,7 +74,7 @@ final class ServiceAnswers {
         int running = 0;
         int pending = 0;
         for (String task : deployment.tasks().keySet()) {
-            ServiceTasks.Shown shown = fleet.shown(task);
+            ServiceTasks.Shown shown = serviceTasks.shown(task);
             running += shown == ServiceTasks.Shown.RUNNING ? 1 : 0;
             pending += shown == ServiceTasks.Shown.PENDING ? 1 : 0;
         }

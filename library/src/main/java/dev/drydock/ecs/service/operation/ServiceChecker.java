@@ -39,7 +39,7 @@ public final class ServiceChecker implements Checker {
     private final ServiceStore services;
     private final TaskStore tasks;
     private final ClusterOccupancy occupancy;
-    private final ServiceTasks fleet;
+    private final ServiceTasks serviceTasks;
 
     /** Checks a store, its tasks, and what is counted of them. */
     public ServiceChecker(
@@ -47,7 +47,7 @@ public final class ServiceChecker implements Checker {
         this.services = services;
         this.tasks = tasks;
         this.occupancy = occupancy;
-        this.fleet = scheduler.fleet();
+        this.serviceTasks = scheduler.serviceTasks();
     }
 
     @Override
@@ -59,7 +59,7 @@ public final class ServiceChecker implements Checker {
                 owned(service, deployment, owned, findings);
             }
             if (service.status() != EcsService.Status.INACTIVE) {
-                standing(service, findings);
+                progress(service, findings);
             }
         }
         findings.equal(OWNED, "tasks of services", services.owned(), owned.size());
@@ -116,19 +116,19 @@ public final class ServiceChecker implements Checker {
         }
     }
 
-    // ---- standing
+    // ---- progress
 
-    private void standing(EcsService service, Findings findings) {
+    private void progress(EcsService service, Findings findings) {
         EcsDeployment primary = service.primary();
         boolean looks = service.scheduling().look() != null && service.scheduling().look().isPending();
         boolean moving = false;
-        boolean outOfReach = service.isDaemon() && fleet.hosts(service).stream().anyMatch(each -> !each.wanted());
+        boolean outOfReach = service.isDaemon() && serviceTasks.hosts(service).stream().anyMatch(each -> !each.wanted());
         int live = 0;
         int healthy = 0;
         for (EcsDeployment deployment : service.deployments()) {
             boolean over = true;
             for (String arn : deployment.tasks().keySet()) {
-                TaskView task = fleet.view(deployment, arn);
+                TaskView task = serviceTasks.view(deployment, arn);
                 if (task != null) {
                     over &= task.phase() == TaskView.Phase.GONE;
                     live += task.isLive() ? 1 : 0;
@@ -191,7 +191,7 @@ public final class ServiceChecker implements Checker {
             }
         }
         Map<String, Integer> active = new HashMap<>();
-        ServiceAnswers answers = new ServiceAnswers(fleet);
+        ServiceAnswers answers = new ServiceAnswers(serviceTasks);
         for (EcsService service : services.all()) {
             clusters.add(service.settings().clusterArn());
             active.merge(service.settings().clusterArn(), service.isActive() ? 1 : 0, Integer::sum);

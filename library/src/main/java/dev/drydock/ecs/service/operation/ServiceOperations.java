@@ -62,11 +62,11 @@ public final class ServiceOperations {
         this.clusters = clusters;
         this.services = services;
         this.references = new ServiceReferences(home);
-        this.answers = new ServiceAnswers(scheduler.fleet());
+        this.answers = new ServiceAnswers(scheduler.serviceTasks());
         this.reconciler = scheduler.reconciler();
         BalancerRules balancers = new BalancerRules(targets);
-        PlacementRuleParser reader = scheduler.rules();
-        this.create = new CreateService(home, clusters, definitions, services, answers, reconciler, balancers, reader);
+        PlacementRuleParser parser = scheduler.rules();
+        this.create = new CreateService(home, clusters, definitions, services, answers, reconciler, balancers, parser);
         this.update = new UpdateService(
                 clusters,
                 definitions,
@@ -76,7 +76,7 @@ public final class ServiceOperations {
                 reconciler,
                 balancers,
                 new Revisions(home),
-                reader,
+                parser,
                 new LinkedRole(home));
     }
 

@@ -178,7 +178,7 @@ final class ServiceRules {
             List<PlacementConstraint> constraints,
             TaskDefinition definition,
             boolean fargate,
-            PlacementRuleParser reader) {
+            PlacementRuleParser parser) {
         if (fargate && !strategies.isEmpty()) {
             throw ServiceMessages.STRATEGIES_ON_FARGATE.with();
         }
@@ -186,7 +186,7 @@ final class ServiceRules {
             throw ServiceMessages.CONSTRAINTS_ON_FARGATE.with();
         }
         if (!fargate) {
-            reader.check(constraints, strategies, definition, Spread.OVER_ZONES);
+            parser.check(constraints, strategies, definition, Spread.OVER_ZONES);
         }
     }
 

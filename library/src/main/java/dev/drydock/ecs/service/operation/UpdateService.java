@@ -43,7 +43,7 @@ final class UpdateService {
     private final Reconciler reconciler;
     private final BalancerRules balancers;
     private final Revisions revisions;
-    private final PlacementRuleParser reader;
+    private final PlacementRuleParser parser;
     private final LinkedRole role;
 
     UpdateService(
@@ -55,7 +55,7 @@ final class UpdateService {
             Reconciler reconciler,
             BalancerRules balancers,
             Revisions revisions,
-            PlacementRuleParser reader,
+            PlacementRuleParser parser,
             LinkedRole role) {
         this.clusters = clusters;
         this.definitions = definitions;
@@ -65,7 +65,7 @@ final class UpdateService {
         this.reconciler = reconciler;
         this.balancers = balancers;
         this.revisions = revisions;
-        this.reader = reader;
+        this.parser = parser;
         this.role = role;
     }
 
@@ -146,7 +146,7 @@ final class UpdateService {
                 request.hasPlacementStrategy() ? request.placementStrategy() : before.placementStrategy();
         List<PlacementConstraint> constraints =
                 request.hasPlacementConstraints() ? request.placementConstraints() : before.placementConstraints();
-        ServiceRules.placement(strategies, constraints, definition, fargate, reader);
+        ServiceRules.placement(strategies, constraints, definition, fargate, parser);
         if (daemon) {
             DaemonRules.placement(strategies, fargate);
         }

@@ -15,10 +15,10 @@ final class ActionExecutor {
 
     private final Lane lane;
     private final ServiceStore services;
-    private final ServiceTasks fleet;
-    private final ServiceEventPublisher herald;
+    private final ServiceTasks serviceTasks;
+    private final ServiceEventPublisher publisher;
     private final ReconcileQueue queue;
-    private final ServiceDeploymentRecorder chronicler;
+    private final ServiceDeploymentRecorder recorder;
     private final TaskStarts starts;
     private final TaskStops stops;
     private final Rebalancer rebalancer;
@@ -26,20 +26,20 @@ final class ActionExecutor {
     ActionExecutor(
             Lane lane,
             ServiceStore services,
-            ServiceTasks fleet,
-            ServiceEventPublisher herald,
+            ServiceTasks serviceTasks,
+            ServiceEventPublisher publisher,
             ReconcileQueue queue,
             LaunchBackOff backOff,
-            ServiceDeploymentRecorder chronicler) {
+            ServiceDeploymentRecorder recorder) {
         this.lane = lane;
         this.services = services;
-        this.fleet = fleet;
-        this.herald = herald;
+        this.serviceTasks = serviceTasks;
+        this.publisher = publisher;
         this.queue = queue;
-        this.chronicler = chronicler;
-        this.starts = new TaskStarts(lane, services, fleet, herald, queue, backOff);
-        this.stops = new TaskStops(fleet, herald, queue, backOff);
-        this.rebalancer = new Rebalancer(lane, services, fleet, herald, queue);
+        this.recorder = recorder;
+        this.starts = new TaskStarts(lane, services, serviceTasks, publisher, queue, backOff);
+        this.stops = new TaskStops(serviceTasks, publisher, queue, backOff);
+        this.rebalancer = new Rebalancer(lane, services, serviceTasks, publisher, queue);
     }
 
     void carryOut(EcsService service, List<Action> actions) {
@@ -51,7 +51,7 @@ final class ActionExecutor {
             } else if (action instanceof Action.Announce announce) {
                 announce(service, announce.notice());
             } else if (action instanceof Action.Blocked blocked) {
-                herald.complain(service, service.texts().underProtection(blocked.deployment(), blocked.count()));
+                publisher.complain(service, service.texts().underProtection(blocked.deployment(), blocked.count()));
             } else if (!rebalancer.carriesOut(service, action)) {
                 advance(service, action);
             }
@@ -95,15 +95,15 @@ final class ActionExecutor {
     private void announce(EcsService service, Action.Notice notice) {
         switch (notice) {
             case STEADY -> {
-                herald.say(service, service.texts().steady());
+                publisher.say(service, service.texts().steady());
                 service.events().resolved();
                 service.scheduling().steady(lane.tick());
             }
-            case STUCK -> herald.complain(service, service.texts().stuck());
+            case STUCK -> publisher.complain(service, service.texts().stuck());
             case IMPAIRED -> {
                 // A task that fits nowhere has been told of already.
                 if (!service.primary().attempts().isNotPlaced()) {
-                    herald.complain(service, service.texts().impaired());
+                    publisher.complain(service, service.texts().impaired());
                 }
             }
         }
@@ -113,25 +113,25 @@ final class ActionExecutor {
         EcsDeployment deployment = service.required(id);
         deployment.become(Rollout.COMPLETED, "ECS deployment " + id + " completed.", lane.tick());
         service.completed(deployment);
-        chronicler.completed(service);
-        herald.say(service, service.texts().completed(id));
+        recorder.completed(service);
+        publisher.say(service, service.texts().completed(id));
     }
 
     private void retire(EcsService service, String id) {
         EcsDeployment deployment = service.required(id);
         service.retire(deployment);
         services.disownsAll(deployment);
-        fleet.forget(id);
+        serviceTasks.forget(id);
         queue.retired(service);
     }
 
     private void fail(EcsService service, Action.Fail fail) {
         service.required(fail.deployment()).become(Rollout.FAILED, rolloutReason(fail.why()), lane.tick());
         if (fail.why() != Why.STOPPED) {
-            herald.say(service, service.texts().failed(fail.deployment(), fail.why()));
+            publisher.say(service, service.texts().failed(fail.deployment(), fail.why()));
         }
         if (fail.to() == null) {
-            chronicler.failed(service, fail.why());
+            recorder.failed(service, fail.why());
             // It stays PRIMARY: what it replaced has still to leave the list, and what is too much to go.
             queue.goOn(service);
         }
@@ -151,7 +151,7 @@ final class ActionExecutor {
         if (to == null || !to.id().equals(rollBack.to())) {
             throw new IllegalStateException(service.arn() + " cannot go back to " + rollBack.to());
         }
-        chronicler.rolledBack(service, to, rollBack.why());
+        recorder.rolledBack(service, to, rollBack.why());
         String detection = switch (rollBack.why()) {
             case TASKS -> "ECS deployment circuit breaker";
             case ALARMS -> "ECS deployment alarms";
@@ -159,13 +159,13 @@ final class ActionExecutor {
         };
         String reason = detection + ": rolling back to deploymentId " + to.id() + ".";
         service.rollBack(to, runs(to), reason, lane.tick());
-        herald.say(service, service.texts().rollingBack(to.id()));
+        publisher.say(service, service.texts().rollingBack(to.id()));
         queue.goOn(service);
     }
 
     private boolean runs(EcsDeployment deployment) {
         for (String task : deployment.tasks().keySet()) {
-            if (fleet.shown(task) == ServiceTasks.Shown.RUNNING) {
+            if (serviceTasks.shown(task) == ServiceTasks.Shown.RUNNING) {
                 return true;
             }
         }
@@ -173,7 +173,7 @@ final class ActionExecutor {
     }
 
     private void deactivate(EcsService service) {
-        service.deployments().forEach(each -> fleet.forget(each.id()));
+        service.deployments().forEach(each -> serviceTasks.forget(each.id()));
         services.deactivate(service);
     }
 }

@@ -16,12 +16,12 @@ final class CapacityProviderPicker {
     private final List<CapacityProviderStrategyItem> strategy;
     private final int[] counts;
 
-    CapacityProviderPicker(EcsDeployment deployment, ServiceTasks fleet) {
+    CapacityProviderPicker(EcsDeployment deployment, ServiceTasks serviceTasks) {
         strategy = deployment.fixed().capacityProviderStrategy();
         counts = new int[strategy.size()];
         if (strategy.size() > 1) {
             for (Map.Entry<String, String> each : deployment.tasks().entrySet()) {
-                TaskView task = fleet.view(deployment, each.getKey());
+                TaskView task = serviceTasks.view(deployment, each.getKey());
                 if (task != null && task.isLive()) {
                     count(each.getValue());
                 }

@@ -22,11 +22,11 @@ import software.amazon.awssdk.services.ecs.model.ServiceRevisionSummary;
 /** Shows service deployments as ECS does, with what is counted at this instant. */
 public final class DeploymentAnswers {
 
-    private final ServiceTasks fleet;
+    private final ServiceTasks serviceTasks;
     private final AlarmSource alarms;
 
-    DeploymentAnswers(ServiceTasks fleet, AlarmSource alarms) {
-        this.fleet = fleet;
+    DeploymentAnswers(ServiceTasks serviceTasks, AlarmSource alarms) {
+        this.serviceTasks = serviceTasks;
         this.alarms = alarms;
     }
 
@@ -91,7 +91,7 @@ public final class DeploymentAnswers {
         int pending = 0;
         if (deployment != null) {
             for (String task : deployment.tasks().keySet()) {
-                ServiceTasks.Shown shown = fleet.shown(task);
+                ServiceTasks.Shown shown = serviceTasks.shown(task);
                 running += shown == ServiceTasks.Shown.RUNNING ? 1 : 0;
                 pending += shown == ServiceTasks.Shown.PENDING ? 1 : 0;
             }

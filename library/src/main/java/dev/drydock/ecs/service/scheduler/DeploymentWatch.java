@@ -52,7 +52,7 @@ public final class DeploymentWatch implements TaskListener, Checker {
 
     private final ServiceStore services;
     private final TaskStore tasks;
-    private final ServiceTasks fleet;
+    private final ServiceTasks serviceTasks;
     private final Lane lane;
     private final long healthyAfter;
     private final Findings findings;
@@ -73,7 +73,7 @@ public final class DeploymentWatch implements TaskListener, Checker {
             Findings findings) {
         this.services = services;
         this.tasks = tasks;
-        this.fleet = scheduler.fleet();
+        this.serviceTasks = scheduler.serviceTasks();
         this.lane = lane;
         this.healthyAfter = timings.of(Timing.TASK_COUNTS_HEALTHY).toMillis();
         this.findings = findings;
@@ -90,7 +90,7 @@ public final class DeploymentWatch implements TaskListener, Checker {
             return;
         }
         EcsService service = owner.service();
-        TaskView view = fleet.view(owner.deployment(), task.arn());
+        TaskView view = serviceTasks.view(owner.deployment(), task.arn());
         if (!service.isActive() || view == null || view.displaced() || !isHealthy(view)) {
             return;
         }
@@ -101,7 +101,7 @@ public final class DeploymentWatch implements TaskListener, Checker {
         int healthy = 0;
         for (EcsDeployment deployment : service.deployments()) {
             for (String arn : deployment.tasks().keySet()) {
-                TaskView each = fleet.view(deployment, arn);
+                TaskView each = serviceTasks.view(deployment, arn);
                 healthy += each != null && each.phase() == TaskView.Phase.RUNNING && isHealthy(each) ? 1 : 0;
             }
         }
@@ -116,7 +116,7 @@ public final class DeploymentWatch implements TaskListener, Checker {
     }
 
     private boolean isWanted(EcsService daemon, String host) {
-        for (HostView each : fleet.hosts(daemon)) {
+        for (HostView each : serviceTasks.hosts(daemon)) {
             if (each.arn().equals(host)) {
                 return each.wanted();
             }

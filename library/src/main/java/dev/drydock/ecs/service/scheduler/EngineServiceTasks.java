@@ -35,7 +35,7 @@ final class EngineServiceTasks implements ServiceTasks {
     private final TaskLauncher launcher;
     private final TaskEngine engine;
     private final TaskPlans plans;
-    private final TargetGroupRegistrar registrations;
+    private final TargetGroupRegistrar registrar;
     private final Chance chance;
     private final DaemonReservations reservations;
 
@@ -47,7 +47,7 @@ final class EngineServiceTasks implements ServiceTasks {
             TaskEngine engine,
             TaskPlans plans,
             DaemonReservations reservations,
-            TargetGroupRegistrar registrations,
+            TargetGroupRegistrar registrar,
             Chance chance) {
         this.services = services;
         this.chance = chance;
@@ -56,7 +56,7 @@ final class EngineServiceTasks implements ServiceTasks {
         this.launcher = launcher;
         this.engine = engine;
         this.plans = plans;
-        this.registrations = registrations;
+        this.registrar = registrar;
         this.reservations = reservations;
     }
 
@@ -156,7 +156,7 @@ final class EngineServiceTasks implements ServiceTasks {
         if (!task.spec().drains() || own == TaskView.Health.UNHEALTHY) {
             return own;
         }
-        TaskView.Health targets = registrations.health(deployment, task.arn());
+        TaskView.Health targets = registrar.health(deployment, task.arn());
         return own == TaskView.Health.UNKNOWN && targets == TaskView.Health.HEALTHY ? own : targets;
     }
 
@@ -191,13 +191,13 @@ final class EngineServiceTasks implements ServiceTasks {
     }
 
     @Override
-    public Ailment ailment(EcsService service, EcsDeployment deployment, String task) {
+    public UnhealthyReason unhealthyReason(EcsService service, EcsDeployment deployment, String task) {
         Task found = tasks.find(task);
         boolean own = found == null || ownHealth(deployment, found) == TaskView.Health.UNHEALTHY;
-        Ailment target = found == null || own ? null : registrations.ailment(service, deployment, found);
+        UnhealthyReason target = found == null || own ? null : registrar.unhealthyReason(service, deployment, found);
         return target != null
                 ? target
-                : new Ailment(service.texts().unhealthy(task), "Task failed container health checks");
+                : new UnhealthyReason(service.texts().unhealthy(task), "Task failed container health checks");
     }
 
     @Override

@@ -19,15 +19,15 @@ final class Rebalancer {
 
     private final Lane lane;
     private final ServiceStore services;
-    private final ServiceTasks fleet;
-    private final ServiceEventPublisher herald;
+    private final ServiceTasks serviceTasks;
+    private final ServiceEventPublisher publisher;
     private final ReconcileQueue queue;
 
-    Rebalancer(Lane lane, ServiceStore services, ServiceTasks fleet, ServiceEventPublisher herald, ReconcileQueue queue) {
+    Rebalancer(Lane lane, ServiceStore services, ServiceTasks serviceTasks, ServiceEventPublisher publisher, ReconcileQueue queue) {
         this.lane = lane;
         this.services = services;
-        this.fleet = fleet;
-        this.herald = herald;
+        this.serviceTasks = serviceTasks;
+        this.publisher = publisher;
         this.queue = queue;
     }
 
@@ -38,7 +38,7 @@ final class Rebalancer {
         } else if (action instanceof Action.StopInZone stop) {
             stop(service, stop);
         } else if (action instanceof Action.BalanceBlocked blocked) {
-            herald.complain(service, service.texts().cannotBalance(blocked.deployment(), blocked.count()));
+            publisher.complain(service, service.texts().cannotBalance(blocked.deployment(), blocked.count()));
         } else if (action instanceof Action.Balance balance) {
             turn(service, balance);
         } else {
@@ -50,16 +50,16 @@ final class Rebalancer {
     private void turn(EcsService service, Action.Balance balance) {
         switch (balance.turn()) {
             case BEGUN -> {
-                herald.complain(service, service.texts().notBalanced(told(balance.shares())));
+                publisher.complain(service, service.texts().notBalanced(told(balance.shares())));
                 service.scheduling().balancing(Phase.UNDER_WAY);
                 queue.goOn(service);
             }
             case DONE -> {
-                herald.say(service, service.texts().balanced(told(balance.shares())));
+                publisher.say(service, service.texts().balanced(told(balance.shares())));
                 end(service);
             }
             case STOPPED -> {
-                herald.complain(service, service.texts().stoppedBalancing());
+                publisher.complain(service, service.texts().stoppedBalancing());
                 end(service);
                 queue.goOn(service);
             }
@@ -82,13 +82,13 @@ final class Rebalancer {
     private void start(EcsService service, EcsDeployment deployment, Action.StartInZone wanted) {
         String zone = services.zones().get(wanted.zone());
         List<String> started = new ArrayList<>();
-        CapacityProviderPicker dealer = new CapacityProviderPicker(deployment, fleet);
+        CapacityProviderPicker picker = new CapacityProviderPicker(deployment, serviceTasks);
         while (started.size() < wanted.count()) {
-            String provider = dealer.next();
+            String provider = picker.next();
             String task =
-                    fleet.launchIn(service, deployment, provider, wanted.zone()).task();
+                    serviceTasks.launchIn(service, deployment, provider, wanted.zone()).task();
             if (task == null) {
-                herald.complain(service, service.texts().noRoomIn(zone, deployment.onFargate()));
+                publisher.complain(service, service.texts().noRoomIn(zone, deployment.onFargate()));
                 service.scheduling().balancing(Phase.ENDING);
                 break;
             }
@@ -101,7 +101,7 @@ final class Rebalancer {
         }
         for (int from = 0; from < started.size(); from += TaskStarts.MOST_NAMED) {
             int to = Math.min(started.size(), from + TaskStarts.MOST_NAMED);
-            herald.say(service, service.texts().startedToBalance(started.subList(from, to), zone));
+            publisher.say(service, service.texts().startedToBalance(started.subList(from, to), zone));
         }
         queue.goOn(service);
     }
@@ -109,11 +109,11 @@ final class Rebalancer {
     private void stop(EcsService service, Action.StopInZone stop) {
         String zone = services.zones().get(stop.zone());
         for (String task : stop.tasks()) {
-            fleet.stop(task, "Availability-zone rebalancing initiated by (deployment " + stop.deployment() + ")");
+            serviceTasks.stop(task, "Availability-zone rebalancing initiated by (deployment " + stop.deployment() + ")");
         }
         for (int from = 0; from < stop.tasks().size(); from += TaskStarts.MOST_NAMED) {
             int to = Math.min(stop.tasks().size(), from + TaskStarts.MOST_NAMED);
-            herald.say(service, service.texts().stoppedToBalance(stop.tasks().subList(from, to), zone));
+            publisher.say(service, service.texts().stoppedToBalance(stop.tasks().subList(from, to), zone));
         }
         service.scheduling().unsettled();
         queue.goOn(service);

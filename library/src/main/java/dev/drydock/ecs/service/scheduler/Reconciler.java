@@ -31,11 +31,11 @@ public final class Reconciler {
     private final ServiceStore services;
     private final RolloutStrategy rolling = new RollingUpdate();
     private final RolloutStrategy daemons = new DaemonUpdate();
-    private final ServiceTasks fleet;
+    private final ServiceTasks serviceTasks;
     private final ServiceViews views;
-    private final ServiceDeploymentRecorder chronicler;
-    private final ServiceEventPublisher herald;
-    private final ActionExecutor execution;
+    private final ServiceDeploymentRecorder recorder;
+    private final ServiceEventPublisher publisher;
+    private final ActionExecutor executor;
     private final ReconcileQueue queue;
     private final LaunchBackOff backOff;
 
@@ -43,21 +43,21 @@ public final class Reconciler {
             Lane lane,
             Timings timings,
             ServiceStore services,
-            ServiceTasks fleet,
+            ServiceTasks serviceTasks,
             ReconcileQueue queue,
-            ServiceEventPublisher herald,
-            ServiceDeploymentRecorder chronicler,
+            ServiceEventPublisher publisher,
+            ServiceDeploymentRecorder recorder,
             AlarmSource alarms) {
         this.queue = queue;
         this.backOff = new LaunchBackOff(lane, timings);
         this.lane = lane;
         this.timings = timings;
         this.services = services;
-        this.fleet = fleet;
-        this.views = new ServiceViews(fleet, timings, alarms, services.zones().size());
-        this.herald = herald;
-        this.chronicler = chronicler;
-        this.execution = new ActionExecutor(lane, services, fleet, herald, queue, backOff, chronicler);
+        this.serviceTasks = serviceTasks;
+        this.views = new ServiceViews(serviceTasks, timings, alarms, services.zones().size());
+        this.publisher = publisher;
+        this.recorder = recorder;
+        this.executor = new ActionExecutor(lane, services, serviceTasks, publisher, queue, backOff, recorder);
         lane.on(ReconcileQueue.Reconcile.class, this::reconcile);
     }
 
@@ -65,14 +65,14 @@ public final class Reconciler {
     public void deployed(EcsService service) {
         service.primary()
                 .watch(!views.isFiring(service.settings().deploymentConfiguration().alarms()));
-        chronicler.begin(service);
+        recorder.begin(service);
         changed(service);
     }
 
     /** A caller has changed a service. */
     public void changed(EcsService service) {
         if (service.isDaemon()) {
-            fleet.reserve(service);
+            serviceTasks.reserve(service);
         }
         queue.changed(service);
     }
@@ -85,12 +85,12 @@ public final class Reconciler {
         service.scheduling().looked();
         long now = lane.tick();
         if (service.isDaemon() && service.isActive()) {
-            fleet.reserve(service);
+            serviceTasks.reserve(service);
             service.desire(wanted(service));
         }
         RolloutStrategy strategy = service.isDaemon() ? daemons : rolling;
         List<Action> actions = strategy.decide(views.of(service), now);
-        execution.carryOut(service, actions);
+        executor.carryOut(service, actions);
         for (Action action : actions) {
             if (action instanceof Action.Wait wait && service.status() != EcsService.Status.INACTIVE) {
                 EventKind kind = wait.background() ? EventKind.UPKEEP : EventKind.TRANSITION;
@@ -102,7 +102,7 @@ public final class Reconciler {
     /** How many instances want a task of a daemon. */
     private int wanted(EcsService service) {
         int count = 0;
-        for (HostView host : fleet.hosts(service)) {
+        for (HostView host : serviceTasks.hosts(service)) {
             count += host.wanted() ? 1 : 0;
         }
         return count;
@@ -111,12 +111,12 @@ public final class Reconciler {
     // ---- what happens around services
 
     /** A target's health has changed. That it is unhealthy is noticed later, as AWS does. */
-    void targetChanged(String task, TargetGroupRegistrar registrations) {
+    void targetChanged(String task, TargetGroupRegistrar registrar) {
         ServiceStore.Owner owner = services.ownerOf(task);
         if (owner == null) {
             return;
         }
-        if (registrations.health(owner.deployment(), task) == TaskView.Health.UNHEALTHY) {
+        if (registrar.health(owner.deployment(), task) == TaskView.Health.UNHEALTHY) {
             queue.replace(owner.service(), Timing.UNHEALTHY_TARGET_REACTION);
         } else {
             queue.goOn(owner.service());
@@ -191,7 +191,7 @@ public final class Reconciler {
         if (failedToStart) {
             backOff.failed(owner.deployment(), Failure.NEVER_RAN);
             if (reason != null) {
-                herald.complain(service, service.texts().cannotStart(reason));
+                publisher.complain(service, service.texts().cannotStart(reason));
             }
         }
         queue.replace(service, Timing.SERVICE_REPLACEMENT);

@@ -19,10 +19,10 @@ import dev.drydock.kernel.Lane;
 /** Keeps services as desired: the scheduler, joined to the tasks it starts and stops. */
 public final class ServiceScheduler {
 
-    private final EngineServiceTasks fleet;
-    private final ServiceEventPublisher herald;
+    private final EngineServiceTasks serviceTasks;
+    private final ServiceEventPublisher publisher;
     private final DeploymentAnswers deploymentAnswers;
-    private final ServiceDeploymentRecorder chronicler;
+    private final ServiceDeploymentRecorder recorder;
     private final ServiceStore services;
     private final DaemonReservations reservations;
     private final Reconciler reconciler;
@@ -39,30 +39,30 @@ public final class ServiceScheduler {
             TaskEngine engine,
             TaskDefinitionStore definitions,
             Neighbors neighbors) {
-        this.herald = new ServiceEventPublisher(lane);
+        this.publisher = new ServiceEventPublisher(lane);
         this.rules = launcher.rules();
         this.services = services;
-        TargetGroupRegistrar registrations = new TargetGroupRegistrar(lane, timings, neighbors.targets(), services, tasks, herald);
+        TargetGroupRegistrar registrar = new TargetGroupRegistrar(lane, timings, neighbors.targets(), services, tasks, publisher);
         TaskPlans plans = new TaskPlans(launcher, definitions);
         this.reservations = new DaemonReservations(services, instances, launcher, plans);
-        this.fleet = new EngineServiceTasks(
-                services, tasks, instances, launcher, engine, plans, reservations, registrations, lane.chance());
-        this.deploymentAnswers = new DeploymentAnswers(fleet, neighbors.alarms());
-        this.chronicler = new ServiceDeploymentRecorder(lane, timings, services, deploymentAnswers);
+        this.serviceTasks = new EngineServiceTasks(
+                services, tasks, instances, launcher, engine, plans, reservations, registrar, lane.chance());
+        this.deploymentAnswers = new DeploymentAnswers(serviceTasks, neighbors.alarms());
+        this.recorder = new ServiceDeploymentRecorder(lane, timings, services, deploymentAnswers);
         this.reconciler = new Reconciler(
                 lane,
                 timings,
                 services,
-                fleet,
+                serviceTasks,
                 new ReconcileQueue(lane, timings),
-                herald,
-                chronicler,
+                publisher,
+                recorder,
                 neighbors.alarms());
         engine.pinImages(new RevisionPins(services));
-        engine.listen(registrations);
+        engine.listen(registrar);
         engine.listen(new ReconcilerTaskListener(reconciler));
         engine.listen(reservations);
-        neighbors.targets().listen(task -> reconciler.targetChanged(task, registrations));
+        neighbors.targets().listen(task -> reconciler.targetChanged(task, registrar));
         neighbors.alarms().listen(reconciler::alarmRaised);
         instances.listen(this::changed);
     }
@@ -74,7 +74,7 @@ public final class ServiceScheduler {
 
     /** Tells a journal, too, what services do. */
     public void tellOf(Journal journal) {
-        herald.tellOf(journal);
+        publisher.tellOf(journal);
     }
 
     /** Passes on what happens to instances, and moves tasks off those that drain. */
@@ -120,15 +120,15 @@ public final class ServiceScheduler {
             throw new IllegalArgumentException(
                     serviceArn + " runs on Fargate, which spreads its tasks over the zones of their subnets");
         }
-        return fleet.explain(service);
+        return serviceTasks.explain(service);
     }
 
     public PlacementRuleParser rules() {
         return rules;
     }
 
-    public ServiceTasks fleet() {
-        return fleet;
+    public ServiceTasks serviceTasks() {
+        return serviceTasks;
     }
 
     public Reconciler reconciler() {
@@ -139,7 +139,7 @@ public final class ServiceScheduler {
         return deploymentAnswers;
     }
 
-    public ServiceDeploymentRecorder chronicler() {
-        return chronicler;
+    public ServiceDeploymentRecorder recorder() {
+        return recorder;
     }
 }

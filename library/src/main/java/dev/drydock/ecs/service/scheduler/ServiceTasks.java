@@ -44,7 +44,7 @@ public interface ServiceTasks {
     TaskView view(EcsDeployment deployment, String task);
 
     /** Why a task is not healthy. */
-    Ailment ailment(EcsService service, EcsDeployment deployment, String task);
+    UnhealthyReason unhealthyReason(EcsService service, EcsDeployment deployment, String task);
 
     /** The instances that a daemon may run on. */
     List<HostView> hosts(EcsService service);
@@ -78,7 +78,7 @@ public interface ServiceTasks {
      * @param event what the service tells of it
      * @param stoppedReason what the task says
      */
-    record Ailment(String event, String stoppedReason) {}
+    record UnhealthyReason(String event, String stoppedReason) {}
 
     /**
      * What came of the wish for a task.

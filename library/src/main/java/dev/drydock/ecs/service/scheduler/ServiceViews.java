@@ -21,13 +21,13 @@ import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
 /** Shows services to the deployment policies. */
 final class ServiceViews {
 
-    private final ServiceTasks fleet;
+    private final ServiceTasks serviceTasks;
     private final Timings timings;
     private final AlarmSource alarms;
     private final int zonesInRegion;
 
-    ServiceViews(ServiceTasks fleet, Timings timings, AlarmSource alarms, int zonesInRegion) {
-        this.fleet = fleet;
+    ServiceViews(ServiceTasks serviceTasks, Timings timings, AlarmSource alarms, int zonesInRegion) {
+        this.serviceTasks = serviceTasks;
         this.timings = timings;
         this.alarms = alarms;
         this.zonesInRegion = zonesInRegion;
@@ -48,8 +48,8 @@ final class ServiceViews {
                 service.scheduling().rate(),
                 service.scheduling().steadyAt(),
                 deployments,
-                service.isDaemon() ? fleet.hosts(service) : List.of(),
-                new ServiceView.StopChoice(fleet.scaleIn(service), DeploymentProviders.of(service.deployments().get(0))),
+                service.isDaemon() ? serviceTasks.hosts(service) : List.of(),
+                new ServiceView.StopChoice(serviceTasks.scaleIn(service), DeploymentProviders.of(service.deployments().get(0))),
                 rebalancing(service));
     }
 
@@ -64,7 +64,7 @@ final class ServiceViews {
                 timings.of(Timing.ZONE_REBALANCING_RETRY).toMillis(),
                 service.scheduling().balancedAt(),
                 zonesInRegion,
-                () -> fleet.zones(service));
+                () -> serviceTasks.zones(service));
     }
 
     private AlarmWatch watch(DeploymentConfiguration configuration) {
@@ -95,7 +95,7 @@ final class ServiceViews {
     private DeploymentView of(EcsDeployment deployment) {
         List<TaskView> tasks = new ArrayList<>(deployment.tasks().size());
         for (String arn : deployment.tasks().keySet()) {
-            TaskView task = fleet.view(deployment, arn);
+            TaskView task = serviceTasks.view(deployment, arn);
             if (task != null) {
                 tasks.add(task);
             }

@@ -5,7 +5,7 @@ import dev.drydock.ecs.service.EcsService;
 import dev.drydock.ecs.service.EventTexts;
 import dev.drydock.ecs.service.ServiceStore;
 import dev.drydock.account.TargetRegistry;
-import dev.drydock.account.TargetRegistry.Standing;
+import dev.drydock.account.TargetRegistry.TargetStatus;
 import dev.drydock.account.TargetRegistry.Target;
 import dev.drydock.account.Timing;
 import dev.drydock.account.Timings;
@@ -37,7 +37,7 @@ final class TargetGroupRegistrar implements TaskListener {
     private final TargetRegistry targets;
     private final ServiceStore services;
     private final TaskStore tasks;
-    private final ServiceEventPublisher herald;
+    private final ServiceEventPublisher publisher;
 
     /** Tasks of a service are to be registered. */
     record Join(String service) implements Event {}
@@ -46,13 +46,13 @@ final class TargetGroupRegistrar implements TaskListener {
     record Leave(String service) implements Event {}
 
     TargetGroupRegistrar(
-            Lane lane, Timings timings, TargetRegistry targets, ServiceStore services, TaskStore tasks, ServiceEventPublisher herald) {
+            Lane lane, Timings timings, TargetRegistry targets, ServiceStore services, TaskStore tasks, ServiceEventPublisher publisher) {
         this.lane = lane;
         this.timings = timings;
         this.targets = targets;
         this.services = services;
         this.tasks = tasks;
-        this.herald = herald;
+        this.publisher = publisher;
         lane.on(Join.class, this::join);
         lane.on(Leave.class, this::leave);
     }
@@ -86,7 +86,7 @@ final class TargetGroupRegistrar implements TaskListener {
                 }
             }
         }
-        counts.forEach((group, count) -> herald.say(service, service.texts().registered(count, group)));
+        counts.forEach((group, count) -> publisher.say(service, service.texts().registered(count, group)));
     }
 
     private static Target target(EcsService service, Task task, LoadBalancer balancer) {
@@ -124,7 +124,7 @@ final class TargetGroupRegistrar implements TaskListener {
 
     private boolean isRegistered(EcsDeployment deployment, String task) {
         for (LoadBalancer each : deployment.revision().loadBalancers()) {
-            if (targets.standing(group(each), task).health() != TargetRegistry.Health.UNUSED) {
+            if (targets.status(group(each), task).health() != TargetRegistry.Health.UNUSED) {
                 return true;
             }
         }
@@ -161,8 +161,8 @@ final class TargetGroupRegistrar implements TaskListener {
                 draining.merge(owner.deployment().id(), 1, Integer::sum);
             }
         }
-        counts.forEach((group, count) -> herald.say(service, service.texts().deregistered(count, group)));
-        draining.forEach((deployment, count) -> herald.say(service, service.texts().draining(deployment, count)));
+        counts.forEach((group, count) -> publisher.say(service, service.texts().deregistered(count, group)));
+        draining.forEach((deployment, count) -> publisher.say(service, service.texts().draining(deployment, count)));
     }
 
     // ---- health
@@ -171,7 +171,7 @@ final class TargetGroupRegistrar implements TaskListener {
     TaskView.Health health(EcsDeployment deployment, String task) {
         boolean all = true;
         for (LoadBalancer each : deployment.revision().loadBalancers()) {
-            TargetRegistry.Health health = targets.standing(group(each), task).health();
+            TargetRegistry.Health health = targets.status(group(each), task).health();
             if (health == TargetRegistry.Health.UNHEALTHY) {
                 return TaskView.Health.UNHEALTHY;
             }
@@ -181,17 +181,17 @@ final class TargetGroupRegistrar implements TaskListener {
     }
 
     /** How a service says that a task's target is unhealthy; null if none is. */
-    ServiceTasks.@Nullable Ailment ailment(EcsService service, EcsDeployment deployment, Task task) {
+    ServiceTasks.@Nullable UnhealthyReason unhealthyReason(EcsService service, EcsDeployment deployment, Task task) {
         for (LoadBalancer each : deployment.revision().loadBalancers()) {
-            Standing standing = targets.standing(group(each), task.arn());
-            if (standing.health() == TargetRegistry.Health.UNHEALTHY) {
+            TargetStatus status = targets.status(group(each), task.arn());
+            if (status.health() == TargetRegistry.Health.UNHEALTHY) {
                 int port = target(service, task, each).port();
                 String instance = task.plan().hasEni() ? null : instance(task);
-                return new ServiceTasks.Ailment(
-                        standing.reason().equals(TargetRegistry.GROUP_NOT_FOUND)
+                return new ServiceTasks.UnhealthyReason(
+                        status.reason().equals(TargetRegistry.GROUP_NOT_FOUND)
                                 ? service.texts().groupNotFound(deployment.id(), task.arn(), group(each))
                                 : service.texts().unhealthyTarget(
-                                        task.arn(), instance, port, group(each), standing.reason()),
+                                        task.arn(), instance, port, group(each), status.reason()),
                         "Task failed ELB health checks in " + EventTexts.balancer(group(each)));
             }
         }

@@ -18,22 +18,22 @@ final class TaskStarts {
 
     private final Lane lane;
     private final ServiceStore services;
-    private final ServiceTasks fleet;
-    private final ServiceEventPublisher herald;
+    private final ServiceTasks serviceTasks;
+    private final ServiceEventPublisher publisher;
     private final ReconcileQueue queue;
     private final LaunchBackOff backOff;
 
     TaskStarts(
             Lane lane,
             ServiceStore services,
-            ServiceTasks fleet,
-            ServiceEventPublisher herald,
+            ServiceTasks serviceTasks,
+            ServiceEventPublisher publisher,
             ReconcileQueue queue,
             LaunchBackOff backOff) {
         this.lane = lane;
         this.services = services;
-        this.fleet = fleet;
-        this.herald = herald;
+        this.serviceTasks = serviceTasks;
+        this.publisher = publisher;
         this.queue = queue;
         this.backOff = backOff;
     }
@@ -43,15 +43,15 @@ final class TaskStarts {
         deployment.attempts().batchBegins();
         List<String> started = new ArrayList<>();
         boolean refused = false;
-        CapacityProviderPicker dealer = new CapacityProviderPicker(deployment, fleet);
+        CapacityProviderPicker picker = new CapacityProviderPicker(deployment, serviceTasks);
         while (started.size() < wanted.count() && !refused) {
-            String provider = dealer.next();
-            refused = !isStarted(service, deployment, fleet.launch(service, deployment, provider), provider, started);
+            String provider = picker.next();
+            refused = !isStarted(service, deployment, serviceTasks.launch(service, deployment, provider), provider, started);
         }
         told(service, deployment, started, Math.min(wanted.replacing(), started.size()), refused);
         if (refused && !started.isEmpty() && isWatched(service, deployment)) {
             int lacking = wanted.count() - started.size();
-            herald.complain(service, service.texts().couldNotLaunch(lacking, deployment.id()));
+            publisher.complain(service, service.texts().couldNotLaunch(lacking, deployment.id()));
         }
     }
 
@@ -70,7 +70,7 @@ final class TaskStarts {
         List<String> started = new ArrayList<>();
         boolean refused = false;
         for (String host : hosts) {
-            refused |= !isStarted(service, deployment, fleet.launchOn(service, deployment, host), "", started);
+            refused |= !isStarted(service, deployment, serviceTasks.launchOn(service, deployment, host), "", started);
         }
         told(service, deployment, started, 0, refused);
     }
@@ -88,7 +88,7 @@ final class TaskStarts {
         }
         deployment.attempts().notPlaced(true);
         String full = launched.noCapacity();
-        herald.complain(
+        publisher.complain(
                 service,
                 full == null
                         ? service.texts().notPlaced(launched.instance(), launched.lacks())
@@ -105,7 +105,7 @@ final class TaskStarts {
             List<String> named = started.subList(from, Math.min(started.size(), from + MOST_NAMED));
             int ofThese = Math.min(replaced, named.size());
             replaced -= ofThese;
-            herald.say(service, service.texts().started(named, ofThese));
+            publisher.say(service, service.texts().started(named, ofThese));
         }
         if (!refused && deployment.attempts().isNotPlaced()) {
             deployment.attempts().notPlaced(false);

@@ -11,14 +11,14 @@ import java.util.List;
 /** Stops tasks of services, and tells of it in the service's events. */
 final class TaskStops {
 
-    private final ServiceTasks fleet;
-    private final ServiceEventPublisher herald;
+    private final ServiceTasks serviceTasks;
+    private final ServiceEventPublisher publisher;
     private final ReconcileQueue queue;
     private final LaunchBackOff backOff;
 
-    TaskStops(ServiceTasks fleet, ServiceEventPublisher herald, ReconcileQueue queue, LaunchBackOff backOff) {
-        this.fleet = fleet;
-        this.herald = herald;
+    TaskStops(ServiceTasks serviceTasks, ServiceEventPublisher publisher, ReconcileQueue queue, LaunchBackOff backOff) {
+        this.serviceTasks = serviceTasks;
+        this.publisher = publisher;
         this.queue = queue;
         this.backOff = backOff;
     }
@@ -30,7 +30,7 @@ final class TaskStops {
         for (Action action : actions) {
             if (action instanceof Action.StopTask stop) {
                 EcsDeployment deployment = service.required(stop.deployment());
-                TaskView task = fleet.view(deployment, stop.task());
+                TaskView task = serviceTasks.view(deployment, stop.task());
                 if (task != null && task.phase() == TaskView.Phase.RUNNING) {
                     running.add(stop.task());
                 } else {
@@ -41,10 +41,10 @@ final class TaskStops {
         }
         int most = TaskStarts.MOST_NAMED;
         for (int from = 0; from < running.size(); from += most) {
-            herald.say(service, service.texts().stopped(running.subList(from, Math.min(running.size(), from + most))));
+            publisher.say(service, service.texts().stopped(running.subList(from, Math.min(running.size(), from + most))));
         }
         if (pending > 0) {
-            herald.say(service, service.texts().stoppedPending(pending));
+            publisher.say(service, service.texts().stoppedPending(pending));
         }
         if (pending > 0 || !running.isEmpty()) {
             service.scheduling().unsettled();
@@ -54,12 +54,12 @@ final class TaskStops {
 
     private void stop(EcsService service, EcsDeployment deployment, Action.StopTask stop) {
         if (stop.cause() == Action.Cause.UNHEALTHY) {
-            ServiceTasks.Ailment ailment = fleet.ailment(service, deployment, stop.task());
-            herald.say(service, ailment.event());
+            ServiceTasks.UnhealthyReason unhealthyReason = serviceTasks.unhealthyReason(service, deployment, stop.task());
+            publisher.say(service, unhealthyReason.event());
             backOff.failed(deployment, Failure.UNHEALTHY);
-            fleet.stop(stop.task(), ailment.stoppedReason());
+            serviceTasks.stop(stop.task(), unhealthyReason.stoppedReason());
         } else {
-            fleet.stop(stop.task(), "Scaling activity initiated by (deployment " + stop.deployment() + ")");
+            serviceTasks.stop(stop.task(), "Scaling activity initiated by (deployment " + stop.deployment() + ")");
         }
     }
 }

@@ -77,8 +77,8 @@ final class FakeServiceTasks implements ServiceTasks {
     }
 
     @Override
-    public Ailment ailment(EcsService service, EcsDeployment deployment, String task) {
-        return new Ailment(service.texts().unhealthy(task), "sick");
+    public UnhealthyReason unhealthyReason(EcsService service, EcsDeployment deployment, String task) {
+        return new UnhealthyReason(service.texts().unhealthy(task), "sick");
     }
 
     @Override

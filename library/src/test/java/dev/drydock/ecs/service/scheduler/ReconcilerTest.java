@@ -42,13 +42,13 @@ class ReconcilerTest {
     private final Timings timings = Timings.realistic();
     private final ServiceStore services =
             new ServiceStore(new AccountRegion("123456789012", "us-east-1"), lane, timings);
-    private final FakeServiceTasks fleet = new FakeServiceTasks();
+    private final FakeServiceTasks serviceTasks = new FakeServiceTasks();
     private final Alarms alarms = new Alarms();
-    private final ServiceEventPublisher herald = new ServiceEventPublisher(lane);
-    private final ServiceDeploymentRecorder chronicler = new ServiceDeploymentRecorder(lane, timings, services, new DeploymentAnswers(fleet, alarms));
+    private final ServiceEventPublisher publisher = new ServiceEventPublisher(lane);
+    private final ServiceDeploymentRecorder recorder = new ServiceDeploymentRecorder(lane, timings, services, new DeploymentAnswers(serviceTasks, alarms));
     private final ReconcileQueue queue = new ReconcileQueue(lane, timings);
     private final Reconciler reconciler =
-            new Reconciler(lane, timings, services, fleet, queue, herald, chronicler, alarms);
+            new Reconciler(lane, timings, services, serviceTasks, queue, publisher, recorder, alarms);
     private EcsService service = service();
 
     private EcsService service() {
@@ -100,7 +100,7 @@ class ReconcilerTest {
     }
 
     private void running(int number) {
-        locked(() -> reconciler.running(fleet.become(number, Phase.RUNNING, Health.UNCHECKED, lane.tick())));
+        locked(() -> reconciler.running(serviceTasks.become(number, Phase.RUNNING, Health.UNCHECKED, lane.tick())));
     }
 
     private List<String> events() {
@@ -121,38 +121,38 @@ class ReconcilerTest {
     @Test
     void it_acts_a_reaction_after_the_call_and_not_before() {
         time.advance(Duration.ofMillis(9_999));
-        assertThat(fleet.tasks).isEmpty();
+        assertThat(serviceTasks.tasks).isEmpty();
 
         time.advance(Duration.ofMillis(1));
 
-        assertThat(fleet.tasks).hasSize(2);
+        assertThat(serviceTasks.tasks).hasSize(2);
         assertThat(events()).containsExactly("has started 2 tasks: (task 0) (task 1).");
     }
 
     @Test
     void many_changes_at_one_instant_are_one_look() {
         complete();
-        fleet.looks = 0;
+        serviceTasks.looks = 0;
 
         locked(() -> {
             for (int i = 0; i < 100; i++) {
                 queue.goOn(service);
-                reconciler.healthChanged(fleet.tasks.keySet().iterator().next());
+                reconciler.healthChanged(serviceTasks.tasks.keySet().iterator().next());
             }
         });
         time.advance(Duration.ofSeconds(2));
 
-        assertThat(fleet.looks).isEqualTo(2);
+        assertThat(serviceTasks.looks).isEqualTo(2);
     }
 
     @Test
     void nothing_is_looked_at_while_nothing_happens() {
         complete();
-        fleet.looks = 0;
+        serviceTasks.looks = 0;
 
         time.advance(Duration.ofHours(5));
 
-        assertThat(fleet.looks).isZero();
+        assertThat(serviceTasks.looks).isZero();
     }
 
     @Test
@@ -166,43 +166,43 @@ class ReconcilerTest {
 
     @Test
     void tasks_that_do_not_fit_are_told_of_once_and_tried_again() {
-        fleet.room = 1;
+        serviceTasks.room = 1;
         time.advance(Duration.ofSeconds(25));
 
-        assertThat(fleet.tasks).hasSize(1);
+        assertThat(serviceTasks.tasks).hasSize(1);
         assertThat(events()).hasSize(3).first().asString().startsWith("was unable to place a task");
         assertThat(events()).last().isEqualTo("could not launch 1 tasks for deployment ecs-svc/1.");
-        fleet.room = 1;
+        serviceTasks.room = 1;
         time.advance(Duration.ofMinutes(1));
 
-        assertThat(fleet.tasks).hasSize(2);
+        assertThat(serviceTasks.tasks).hasSize(2);
     }
 
     @Test
     void a_task_that_stops_by_itself_is_replaced_after_a_while() {
         complete();
-        String gone = fleet.become(0, Phase.GONE, Health.UNCHECKED, 0);
+        String gone = serviceTasks.become(0, Phase.GONE, Health.UNCHECKED, 0);
 
         locked(() -> reconciler.stopping(gone, false, null));
         time.advance(Duration.ofSeconds(14));
-        assertThat(fleet.tasks).hasSize(2);
+        assertThat(serviceTasks.tasks).hasSize(2);
         time.advance(Duration.ofSeconds(1));
 
-        assertThat(fleet.tasks).hasSize(3);
+        assertThat(serviceTasks.tasks).hasSize(3);
     }
 
     @Test
     void an_unhealthy_task_goes_when_its_replacement_is_healthy() {
         complete();
-        String sick = fleet.become(0, Phase.RUNNING, Health.UNHEALTHY, 0);
+        String sick = serviceTasks.become(0, Phase.RUNNING, Health.UNHEALTHY, 0);
         locked(() -> reconciler.healthChanged(sick));
         time.advance(Duration.ofSeconds(2));
-        assertThat(fleet.stopped).isEmpty();
+        assertThat(serviceTasks.stopped).isEmpty();
 
         running(2);
         time.advance(Duration.ofSeconds(45));
 
-        assertThat(fleet.stopped).containsExactly("0: sick");
+        assertThat(serviceTasks.stopped).containsExactly("0: sick");
     }
 
     @Test
@@ -212,7 +212,7 @@ class ReconcilerTest {
         time.advance(Duration.ofSeconds(10));
 
         for (int number = 2; number < 6 && service.primary().id().equals("ecs-svc/2"); number++) {
-            String failed = fleet.become(number, Phase.GONE, Health.UNCHECKED, -1);
+            String failed = serviceTasks.become(number, Phase.GONE, Health.UNCHECKED, -1);
             locked(() -> reconciler.stopping(failed, true, null));
             time.advance(Duration.ofSeconds(20));
         }
@@ -234,7 +234,7 @@ class ReconcilerTest {
 
         time.advance(Duration.ofSeconds(50));
 
-        assertThat(fleet.stopped).hasSize(2);
-        assertThat(fleet.forgotten).containsExactly("ecs-svc/1");
+        assertThat(serviceTasks.stopped).hasSize(2);
+        assertThat(serviceTasks.forgotten).containsExactly("ecs-svc/1");
     }
 }
