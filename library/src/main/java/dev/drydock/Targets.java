@@ -1,8 +1,8 @@
 package dev.drydock;
 
 import dev.drydock.account.TargetRegistry;
-import dev.drydock.account.TargetRegistry.TargetStatus;
 import dev.drydock.account.TargetRegistry.Target;
+import dev.drydock.account.TargetRegistry.TargetStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

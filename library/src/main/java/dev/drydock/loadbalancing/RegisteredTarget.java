@@ -1,8 +1,8 @@
 package dev.drydock.loadbalancing;
 
 import dev.drydock.account.TargetRegistry.Health;
-import dev.drydock.account.TargetRegistry.TargetStatus;
 import dev.drydock.account.TargetRegistry.Target;
+import dev.drydock.account.TargetRegistry.TargetStatus;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -40,7 +40,9 @@ final class RollingPass extends DeploymentPass {
     }
 
     private StopOrder order() {
-        StopOrder made = order == null ? new StopOrder(live, this::isHealthy, service.choice().scaleIn()) : order;
+        StopOrder made = order == null
+                ? new StopOrder(live, this::isHealthy, service.choice().scaleIn())
+                : order;
         order = made;
         return made;
     }

@@ -51,7 +51,10 @@ public record ServiceView(
      * @param alarms what happens when alarms go off
      * @param rollbackTo the deployment that completed last; null if there is none to go back to
      */
-    public record FailureRules(CircuitBreaker breaker, AlarmWatch alarms, @Nullable String rollbackTo) {}
+    public record FailureRules(
+            CircuitBreaker breaker,
+            AlarmWatch alarms,
+            @Nullable String rollbackTo) {}
 
     /**
      * By what tasks are chosen to be stopped.
@@ -59,7 +62,8 @@ public record ServiceView(
      * @param scaleIn the placement strategies; null without
      * @param providers the capacity providers its tasks are divided among; null without, or with one only
      */
-    public record StopChoice(@Nullable ScaleIn scaleIn, @Nullable Providers providers) {
+    public record StopChoice(
+            @Nullable ScaleIn scaleIn, @Nullable Providers providers) {
 
         /** Neither placement strategies nor a choice of capacity providers. */
         public static final StopChoice PLAIN = new StopChoice(null, null);

@@ -337,8 +337,7 @@ public final class EcsInstance implements QueriedInstance, InstanceChanges {
     // ---- images
 
     Image image() {
-        return new Image(
-                host, agent.image(), load.image(), connected, draining, deregisteredAt, version, tags);
+        return new Image(host, agent.image(), load.image(), connected, draining, deregisteredAt, version, tags);
     }
 
     static EcsInstance of(Image image) {

@@ -1,9 +1,9 @@
 package dev.drydock.ecs.instance;
 
-import dev.drydock.ecs.query.QueryCompiler;
-import dev.drydock.ecs.query.InvalidExpression;
 import dev.drydock.ecs.query.ExpressionParser;
+import dev.drydock.ecs.query.InvalidExpression;
 import dev.drydock.ecs.query.Query;
+import dev.drydock.ecs.query.QueryCompiler;
 import org.jspecify.annotations.Nullable;
 
 /** The filter of ListContainerInstances: a cluster query. */

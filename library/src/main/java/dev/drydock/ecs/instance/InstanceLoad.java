@@ -1,6 +1,5 @@
 package dev.drydock.ecs.instance;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InstanceLoad extends InstanceResources {
 
-    private final InstanceChanges instance;
+    private final InstanceChanges changes;
     private final TaskGroups groups;
     private int runningTasks;
     private int pendingTasks;
 
-    InstanceLoad(InstanceChanges instance, InstanceType type, AgentReport report, TaskGroups groups) {
+    InstanceLoad(InstanceChanges changes, InstanceType type, AgentReport report, TaskGroups groups) {
         super(type, report.tcpPorts(), report.udpPorts(), report.gpus());
-        this.instance = instance;
+        this.changes = changes;
         this.groups = groups;
     }
 
@@ -26,27 +25,27 @@ public final class InstanceLoad extends InstanceResources {
     @Override
     public void reserve(Reservation reservation) {
         super.reserve(reservation);
-        instance.moved();
+        changes.moved();
     }
 
     /** Gives back what a task had taken. */
     @Override
     public void release(Reservation reservation) {
         super.release(reservation);
-        instance.moved();
+        changes.moved();
     }
 
     /** Reserves what a task of a daemon takes, as long as there is none of its tasks; null if the daemon wants none here. */
     public void claim(String daemon, @Nullable Reservation wanted) {
         if (takeClaim(daemon, wanted)) {
-            instance.touched();
+            changes.touched();
         }
     }
 
     /** A task of a daemon has come, or with -1 has gone: what it holds need not be reserved besides. */
     public void hold(String daemon, Reservation task, int times) {
         countHeld(daemon, task, times);
-        instance.touched();
+        changes.touched();
     }
 
     /**
@@ -57,14 +56,14 @@ public final class InstanceLoad extends InstanceResources {
      */
     public int giveOutPorts(boolean overUdp, int count) {
         int first = (overUdp ? udp() : tcp()).giveOut(count);
-        instance.touched();
+        changes.touched();
         return first;
     }
 
     /** Takes such ports back. */
     public void giveBackPorts(boolean overUdp, int first, int count) {
         (overUdp ? udp() : tcp()).giveBack(first, count);
-        instance.touched();
+        changes.touched();
     }
 
     // ---- tasks
@@ -73,19 +72,19 @@ public final class InstanceLoad extends InstanceResources {
     public void count(int running, int pending) {
         runningTasks += running;
         pendingTasks += pending;
-        instance.touched();
+        changes.touched();
     }
 
     /** A task of a group is wanted RUNNING there from now on. */
     public void joined(String group) {
         groups.add(group);
-        instance.touched();
+        changes.touched();
     }
 
     /** A task of a group is not wanted RUNNING there any more. */
     public void left(String group) {
         groups.remove(group);
-        instance.touched();
+        changes.touched();
     }
 
     int running() {

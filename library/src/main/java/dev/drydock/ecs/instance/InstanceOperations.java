@@ -128,8 +128,8 @@ public final class InstanceOperations {
             }
         }
         listed.sort(Comparator.comparing(EcsInstance::arn));
-        Page<EcsInstance> page = Paging.of(
-                listed, EcsInstance::arn, request.nextToken(), request.maxResults(), LIST_PAGE, LIST_PAGE);
+        Page<EcsInstance> page =
+                Paging.of(listed, EcsInstance::arn, request.nextToken(), request.maxResults(), LIST_PAGE, LIST_PAGE);
         return ListContainerInstancesResponse.builder()
                 .containerInstanceArns(
                         page.items().stream().map(EcsInstance::arn).toList())

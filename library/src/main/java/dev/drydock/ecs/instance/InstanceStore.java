@@ -65,8 +65,7 @@ public final class InstanceStore implements Store {
         return addTrunked(cluster, type, null, ids, now);
     }
 
-    private EcsInstance addTrunked(
-            Cluster cluster, InstanceType type, @Nullable String wanted, Ids ids, Instant now) {
+    private EcsInstance addTrunked(Cluster cluster, InstanceType type, @Nullable String wanted, Ids ids, Instant now) {
         List<String> zones = home.zones();
         String zone =
                 wanted != null ? wanted : zones.get(inCluster(cluster.arn()).size() % zones.size());
@@ -132,8 +131,7 @@ public final class InstanceStore implements Store {
         String id = ids.hex("container-instance", cluster.name());
         String arn = home.arn("ecs", "container-instance/" + cluster.name() + '/' + id);
         EcsInstance instance = new EcsInstance(
-                new RegisteredHost(
-                        arn, cluster.arn(), ec2InstanceId, type, zone, indexOf(zone), now.toEpochMilli()),
+                new RegisteredHost(arn, cluster.arn(), ec2InstanceId, type, zone, indexOf(zone), now.toEpochMilli()),
                 agent);
         instance.tags(tags);
         put(instance);

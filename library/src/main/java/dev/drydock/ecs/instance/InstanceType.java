@@ -69,7 +69,8 @@ public record InstanceType(String name, int cpu, int memory, int enis, boolean a
     private static final class Table {
 
         private static final String FILE = "instance-types.txt";
-        private static final String EXAMPLES = "t3.micro, m5.large, m6g.large, c5.large, r5.large, g5.xlarge and many more";
+        private static final String EXAMPLES =
+                "t3.micro, m5.large, m6g.large, c5.large, r5.large, g5.xlarge and many more";
 
         private static final Map<String, InstanceType> BY_NAME = read();
 

@@ -1,7 +1,7 @@
 package dev.drydock.ecs.placement;
 
-import dev.drydock.ecs.instance.EcsInstance;
 import dev.drydock.ecs.instance.ClusterInstances;
+import dev.drydock.ecs.instance.EcsInstance;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

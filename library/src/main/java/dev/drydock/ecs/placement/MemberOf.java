@@ -1,10 +1,10 @@
 package dev.drydock.ecs.placement;
 
 import dev.drydock.ecs.instance.EcsInstance;
-import dev.drydock.ecs.query.QueryCompiler;
 import dev.drydock.ecs.query.Expression;
 import dev.drydock.ecs.query.Facts;
 import dev.drydock.ecs.query.Query;
+import dev.drydock.ecs.query.QueryCompiler;
 import org.jspecify.annotations.Nullable;
 
 /** Tasks go to instances that an expression selects. */

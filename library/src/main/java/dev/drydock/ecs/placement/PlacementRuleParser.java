@@ -1,8 +1,8 @@
 package dev.drydock.ecs.placement;
 
 import dev.drydock.ecs.instance.AttributeRules;
-import dev.drydock.ecs.query.InvalidExpression;
 import dev.drydock.ecs.query.ExpressionParser;
+import dev.drydock.ecs.query.InvalidExpression;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -42,7 +42,8 @@ public final class Facts {
             case ATTRIBUTE -> attribute(field.attribute(), instance);
             case TASK_GROUP -> groups(instance);
             case AGENT_CONNECTED -> " is " + instance.isConnected();
-            case AGENT_VERSION -> instance.agentVersion().isEmpty() ? " is not known" : " is " + instance.agentVersion();
+            case AGENT_VERSION ->
+                instance.agentVersion().isEmpty() ? " is not known" : " is " + instance.agentVersion();
             case EC2_INSTANCE_ID -> " is " + instance.ec2InstanceId();
             case REGISTERED_AT -> " is " + Instant.ofEpochMilli(instance.registeredAt());
             case RUNNING_TASKS_COUNT -> " is " + instance.runningTasks();

@@ -75,13 +75,11 @@ public final class DeploymentHistory {
     }
 
     /** The newest; null only after they were all forgotten. */
-    public @Nullable
-    Entry newest() {
+    public @Nullable Entry newest() {
         return entries.isEmpty() ? null : entries.get(entries.size() - 1);
     }
 
-    public @Nullable
-    Entry find(String arn) {
+    public @Nullable Entry find(String arn) {
         for (Entry each : entries) {
             if (each.arn().equals(arn)) {
                 return each;
@@ -90,8 +88,7 @@ public final class DeploymentHistory {
         return null;
     }
 
-    public @Nullable
-    ServiceRevision revision(String arn) {
+    public @Nullable ServiceRevision revision(String arn) {
         for (ServiceRevision each : revisions) {
             if (each.serviceRevisionArn().equals(arn)) {
                 return each;
@@ -137,8 +134,7 @@ public final class DeploymentHistory {
     }
 
     /** The open deployment changes its status. */
-    public @Nullable
-    Entry become(ServiceDeploymentStatus status, @Nullable String why, Instant now) {
+    public @Nullable Entry become(ServiceDeploymentStatus status, @Nullable String why, Instant now) {
         Entry open = newest();
         if (open == null || !open.isOpen()) {
             return null;

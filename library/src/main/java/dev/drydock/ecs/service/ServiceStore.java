@@ -56,18 +56,15 @@ public final class ServiceStore implements Store, ServiceNames {
     // ---- finding
 
     /** The service of that name, in any status; null if there is none. */
-    public @Nullable
-    EcsService find(Cluster cluster, String name) {
+    public @Nullable EcsService find(Cluster cluster, String name) {
         return services.get(key(cluster.name(), name));
     }
 
-    public @Nullable
-    EcsService find(String arn) {
+    public @Nullable EcsService find(String arn) {
         return byArn.get(arn);
     }
 
-    public @Nullable
-    Owner ownerOf(String task) {
+    public @Nullable Owner ownerOf(String task) {
         return owners.get(task);
     }
 

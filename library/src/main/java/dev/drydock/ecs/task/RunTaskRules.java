@@ -1,9 +1,9 @@
 package dev.drydock.ecs.task;
 
 import dev.drydock.ecs.cluster.Cluster;
+import dev.drydock.ecs.placement.PlacementRuleParser;
 import dev.drydock.ecs.placement.PlacementRules;
 import dev.drydock.ecs.placement.RandomOrder;
-import dev.drydock.ecs.placement.PlacementRuleParser;
 import dev.drydock.ecs.tag.TagRules;
 import dev.drydock.ecs.taskdefinition.RegisteredDefinition;
 import java.util.ArrayList;

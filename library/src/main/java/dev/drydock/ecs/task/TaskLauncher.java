@@ -2,16 +2,16 @@ package dev.drydock.ecs.task;
 
 import dev.drydock.account.AccountRegion;
 import dev.drydock.account.Outcomes;
+import dev.drydock.ecs.instance.ClusterInstances;
 import dev.drydock.ecs.instance.EcsInstance;
 import dev.drydock.ecs.instance.InstanceStore;
-import dev.drydock.ecs.instance.ClusterInstances;
 import dev.drydock.ecs.placement.Decision;
 import dev.drydock.ecs.placement.Explanation;
 import dev.drydock.ecs.placement.Mismatch;
 import dev.drydock.ecs.placement.Placement;
+import dev.drydock.ecs.placement.PlacementRuleParser;
 import dev.drydock.ecs.placement.PlacementRules;
 import dev.drydock.ecs.placement.Request;
-import dev.drydock.ecs.placement.PlacementRuleParser;
 import dev.drydock.ecs.placement.Scan;
 import dev.drydock.kernel.Lane;
 import java.util.HashMap;

@@ -51,7 +51,10 @@ class FailureDetectionTest {
         ServiceView service = new ServiceView(
                 new ServiceView.Wanted(1, new Bounds(100, 200), false),
                 new ServiceView.HealthRules(Views.HEALTHY_AFTER, 0),
-                new ServiceView.FailureRules(new CircuitBreaker(!breaker.equals("off"), breaker.equals("rollback")), new AlarmWatch(!alarms.equals("off"), alarms.equals("rollback"), firing.equals("yes"), 0), last.isEmpty() ? null : last),
+                new ServiceView.FailureRules(
+                        new CircuitBreaker(!breaker.equals("off"), breaker.equals("rollback")),
+                        new AlarmWatch(!alarms.equals("off"), alarms.equals("rollback"), firing.equals("yes"), 0),
+                        last.isEmpty() ? null : last),
                 LaunchRate.FRESH,
                 -1,
                 List.of(fresh),

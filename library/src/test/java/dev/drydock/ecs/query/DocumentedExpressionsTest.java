@@ -67,9 +67,11 @@ class DocumentedExpressionsTest {
     void every_date_format_of_the_guide_is_the_same_instant(String date) throws InvalidExpression {
         Host registered = new Host().registered("2018-06-18T22:28:28Z");
 
-        assertThat(QueryCompiler.compile(ExpressionParser.parse("registeredAt == " + date)).selects(registered))
+        assertThat(QueryCompiler.compile(ExpressionParser.parse("registeredAt == " + date))
+                        .selects(registered))
                 .isTrue();
-        assertThat(QueryCompiler.compile(ExpressionParser.parse("registeredAt > 2018-06-18")).selects(registered))
+        assertThat(QueryCompiler.compile(ExpressionParser.parse("registeredAt > 2018-06-18"))
+                        .selects(registered))
                 .isTrue();
     }
 }

@@ -33,7 +33,8 @@ class ExpressionTest {
 
     @Test
     void parentheses_group() throws InvalidExpression {
-        Expression parsed = ExpressionParser.parse("(attribute:stack == a || attribute:stack == b) && !attribute:stack == c");
+        Expression parsed =
+                ExpressionParser.parse("(attribute:stack == a || attribute:stack == b) && !attribute:stack == c");
 
         assertThat(parsed).isEqualTo(new And(List.of(new Or(List.of(stack("a"), stack("b"))), new Not(stack("c")))));
         assertThat(parsed).hasToString("(attribute:stack == a or attribute:stack == b) and not(attribute:stack == c)");
@@ -178,7 +179,8 @@ class ExpressionTest {
     @ParameterizedTest
     @ValueSource(strings = {"(", "!", "not "})
     void nesting_without_end_is_refused(String opening) {
-        assertThatThrownBy(() -> ExpressionParser.parse(opening.repeat(100_000))).isInstanceOf(InvalidExpression.class);
+        assertThatThrownBy(() -> ExpressionParser.parse(opening.repeat(100_000)))
+                .isInstanceOf(InvalidExpression.class);
     }
 
     @ParameterizedTest

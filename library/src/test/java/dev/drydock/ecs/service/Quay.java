@@ -36,7 +36,8 @@ public final class Quay {
 
     public static final String WEB = "arn:aws:ecs:us-east-1:123456789012:service/prod/web";
 
-    public static final String GROUP = "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/0123456789abcdef";
+    public static final String GROUP =
+            "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/0123456789abcdef";
 
     private static final Pattern IDS = Pattern.compile("\\(task [0-9a-f]{32}\\)|ecs-svc/[0-9]{19}");
 

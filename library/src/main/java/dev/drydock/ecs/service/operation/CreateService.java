@@ -1,14 +1,14 @@
 package dev.drydock.ecs.service.operation;
 
-import dev.drydock.ecs.service.Attachments;
-import dev.drydock.ecs.service.EcsService;
-import dev.drydock.ecs.service.ServiceStore;
-import dev.drydock.ecs.service.scheduler.Reconciler;
 import dev.drydock.account.AccountRegion;
 import dev.drydock.call.CallContext;
 import dev.drydock.ecs.cluster.Cluster;
 import dev.drydock.ecs.cluster.ClusterStore;
 import dev.drydock.ecs.placement.PlacementRuleParser;
+import dev.drydock.ecs.service.Attachments;
+import dev.drydock.ecs.service.EcsService;
+import dev.drydock.ecs.service.ServiceStore;
+import dev.drydock.ecs.service.scheduler.Reconciler;
 import dev.drydock.ecs.tag.TagRules;
 import dev.drydock.ecs.task.CapacityChoice;
 import dev.drydock.ecs.task.NetworkRequest;

@@ -1,12 +1,5 @@
 package dev.drydock.ecs.service.operation;
 
-import dev.drydock.ecs.service.DeploymentHistory;
-import dev.drydock.ecs.service.EcsService;
-import dev.drydock.ecs.service.ServiceStore;
-import dev.drydock.ecs.service.scheduler.DeploymentAnswers;
-import dev.drydock.ecs.service.scheduler.Reconciler;
-import dev.drydock.ecs.service.scheduler.ServiceDeploymentRecorder;
-import dev.drydock.ecs.service.scheduler.ServiceScheduler;
 import dev.drydock.account.AccountRegion;
 import dev.drydock.call.ArnMessages;
 import dev.drydock.call.CallContext;
@@ -15,6 +8,13 @@ import dev.drydock.call.Page;
 import dev.drydock.call.Paging;
 import dev.drydock.ecs.cluster.Cluster;
 import dev.drydock.ecs.cluster.ClusterStore;
+import dev.drydock.ecs.service.DeploymentHistory;
+import dev.drydock.ecs.service.EcsService;
+import dev.drydock.ecs.service.ServiceStore;
+import dev.drydock.ecs.service.scheduler.DeploymentAnswers;
+import dev.drydock.ecs.service.scheduler.Reconciler;
+import dev.drydock.ecs.service.scheduler.ServiceDeploymentRecorder;
+import dev.drydock.ecs.service.scheduler.ServiceScheduler;
 import dev.drydock.model.Arn;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,7 +72,8 @@ public final class DeploymentOperations {
     public List<Operation<?, ?>> operations() {
         return List.of(
                 Operation.read("ListServiceDeployments", this::list)
-                        .scope(request -> List.of(ServiceReferences.arn(clusters, request.cluster(), request.service()))),
+                        .scope(request ->
+                                List.of(ServiceReferences.arn(clusters, request.cluster(), request.service()))),
                 Operation.read("DescribeServiceDeployments", this::describe)
                         .scope(request -> serviceArns(request.serviceDeploymentArns())),
                 Operation.read("DescribeServiceRevisions", this::revisions)
@@ -143,7 +144,8 @@ public final class DeploymentOperations {
         List<Failure> failures = new ArrayList<>();
         for (String arn : new LinkedHashSet<>(request.serviceDeploymentArns())) {
             EcsService service = serviceOf(arn, "service-deployment");
-            DeploymentHistory.Entry entry = service == null ? null : service.history().find(arn);
+            DeploymentHistory.Entry entry =
+                    service == null ? null : service.history().find(arn);
             if (service == null || entry == null) {
                 failures.add(missing(arn));
             } else {
@@ -162,7 +164,8 @@ public final class DeploymentOperations {
         List<Failure> failures = new ArrayList<>();
         for (String arn : new LinkedHashSet<>(request.serviceRevisionArns())) {
             EcsService service = serviceOf(arn, "service-revision");
-            ServiceRevision revision = service == null ? null : service.history().revision(arn);
+            ServiceRevision revision =
+                    service == null ? null : service.history().revision(arn);
             if (revision == null) {
                 failures.add(missing(arn));
             } else {
@@ -207,7 +210,8 @@ public final class DeploymentOperations {
     private StopServiceDeploymentResponse stop(StopServiceDeploymentRequest request, CallContext context) {
         String arn = request.serviceDeploymentArn();
         EcsService service = serviceOf(arn, "service-deployment");
-        DeploymentHistory.Entry entry = service == null ? null : service.history().find(arn);
+        DeploymentHistory.Entry entry =
+                service == null ? null : service.history().find(arn);
         if (service == null || entry == null) {
             throw ServiceMessages.NO_DEPLOYMENT.with();
         }

@@ -1,7 +1,7 @@
 package dev.drydock.ecs.service.operation;
 
-import dev.drydock.ecs.service.Attachments;
 import dev.drydock.account.AccountRegion;
+import dev.drydock.ecs.service.Attachments;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
 import software.amazon.awssdk.services.ecs.model.Service;

@@ -1,9 +1,9 @@
 package dev.drydock.ecs.service.operation;
 
-import dev.drydock.ecs.service.Attachments;
-import dev.drydock.ecs.service.EcsDeployment;
 import dev.drydock.account.AccountRegion;
 import dev.drydock.call.CallContext;
+import dev.drydock.ecs.service.Attachments;
+import dev.drydock.ecs.service.EcsDeployment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

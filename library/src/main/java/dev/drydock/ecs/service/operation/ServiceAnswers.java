@@ -1,12 +1,12 @@
 package dev.drydock.ecs.service.operation;
 
+import dev.drydock.ecs.deployment.DeploymentView.Rollout;
+import dev.drydock.ecs.deployment.HostView;
 import dev.drydock.ecs.service.DeploymentHistory;
 import dev.drydock.ecs.service.EcsDeployment;
 import dev.drydock.ecs.service.EcsService;
 import dev.drydock.ecs.service.scheduler.DeploymentAnswers;
 import dev.drydock.ecs.service.scheduler.ServiceTasks;
-import dev.drydock.ecs.deployment.DeploymentView.Rollout;
-import dev.drydock.ecs.deployment.HostView;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,8 @@ final class ServiceAnswers {
         int running = 0;
         int pending = 0;
         int wanted = wanted(service);
-        List<ServiceCurrentRevisionSummary> revisions = new ArrayList<>(service.deployments().size());
+        List<ServiceCurrentRevisionSummary> revisions =
+                new ArrayList<>(service.deployments().size());
         for (EcsDeployment each : service.deployments()) {
             Deployment shown = of(service, each, wanted);
             running += shown.runningCount();

@@ -1,15 +1,15 @@
 package dev.drydock.ecs.service.operation;
 
+import dev.drydock.ecs.cluster.ClusterCounts;
+import dev.drydock.ecs.cluster.ClusterOccupancy;
+import dev.drydock.ecs.deployment.DeploymentView.Rollout;
+import dev.drydock.ecs.deployment.TaskView;
 import dev.drydock.ecs.service.DeploymentHistory;
 import dev.drydock.ecs.service.EcsDeployment;
 import dev.drydock.ecs.service.EcsService;
 import dev.drydock.ecs.service.ServiceStore;
 import dev.drydock.ecs.service.scheduler.ServiceScheduler;
 import dev.drydock.ecs.service.scheduler.ServiceTasks;
-import dev.drydock.ecs.cluster.ClusterCounts;
-import dev.drydock.ecs.cluster.ClusterOccupancy;
-import dev.drydock.ecs.deployment.DeploymentView.Rollout;
-import dev.drydock.ecs.deployment.TaskView;
 import dev.drydock.ecs.task.Task;
 import dev.drydock.ecs.task.TaskState;
 import dev.drydock.ecs.task.TaskStore;
@@ -120,9 +120,11 @@ public final class ServiceChecker implements Checker {
 
     private void progress(EcsService service, Findings findings) {
         EcsDeployment primary = service.primary();
-        boolean looks = service.scheduling().look() != null && service.scheduling().look().isPending();
+        boolean looks = service.scheduling().look() != null
+                && service.scheduling().look().isPending();
         boolean moving = false;
-        boolean outOfReach = service.isDaemon() && serviceTasks.hosts(service).stream().anyMatch(each -> !each.wanted());
+        boolean outOfReach =
+                service.isDaemon() && serviceTasks.hosts(service).stream().anyMatch(each -> !each.wanted());
         int live = 0;
         int healthy = 0;
         for (EcsDeployment deployment : service.deployments()) {

@@ -1,9 +1,5 @@
 package dev.drydock.ecs.service.operation;
 
-import dev.drydock.ecs.service.EcsService;
-import dev.drydock.ecs.service.ServiceStore;
-import dev.drydock.ecs.service.scheduler.Reconciler;
-import dev.drydock.ecs.service.scheduler.ServiceScheduler;
 import dev.drydock.account.AccountRegion;
 import dev.drydock.account.TargetRegistry;
 import dev.drydock.call.CallContext;
@@ -13,6 +9,10 @@ import dev.drydock.call.Paging;
 import dev.drydock.ecs.cluster.Cluster;
 import dev.drydock.ecs.cluster.ClusterStore;
 import dev.drydock.ecs.placement.PlacementRuleParser;
+import dev.drydock.ecs.service.EcsService;
+import dev.drydock.ecs.service.ServiceStore;
+import dev.drydock.ecs.service.scheduler.Reconciler;
+import dev.drydock.ecs.service.scheduler.ServiceScheduler;
 import dev.drydock.ecs.taskdefinition.TaskDefinitionStore;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -174,12 +174,14 @@ public final class ServiceOperations {
     }
 
     private static boolean matches(EcsService service, ListServicesRequest request) {
-        LaunchType type = service.onFargate() ? LaunchType.FARGATE : service.settings().launchType();
+        LaunchType type =
+                service.onFargate() ? LaunchType.FARGATE : service.settings().launchType();
         return (request.launchType() == null || request.launchType() == type)
                 && (request.schedulingStrategy() == null
                         || request.schedulingStrategy() == service.settings().schedulingStrategy())
                 && (request.resourceManagementType() == null
-                        || request.resourceManagementType() == service.settings().resourceManagementType());
+                        || request.resourceManagementType()
+                                == service.settings().resourceManagementType());
     }
 
     private DeleteServiceResponse delete(DeleteServiceRequest request, CallContext context) {

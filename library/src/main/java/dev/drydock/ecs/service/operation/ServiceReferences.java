@@ -1,10 +1,10 @@
 package dev.drydock.ecs.service.operation;
 
-import dev.drydock.ecs.service.ServiceStore;
 import dev.drydock.account.AccountRegion;
 import dev.drydock.call.ArnMessages;
 import dev.drydock.ecs.cluster.Cluster;
 import dev.drydock.ecs.cluster.ClusterStore;
+import dev.drydock.ecs.service.ServiceStore;
 import dev.drydock.model.Arn;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package dev.drydock.ecs.service.operation;
 
-import dev.drydock.ecs.service.EcsService;
 import dev.drydock.ecs.placement.PlacementRuleParser;
 import dev.drydock.ecs.placement.Spread;
+import dev.drydock.ecs.service.EcsService;
 import dev.drydock.ecs.task.CapacityChoice;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.drydock.ecs.service.scheduler;
 
-import dev.drydock.ecs.service.EcsDeployment;
-import dev.drydock.ecs.service.EcsService;
-import dev.drydock.ecs.service.ServiceStore;
 import dev.drydock.ecs.deployment.Action;
 import dev.drydock.ecs.deployment.Action.Why;
 import dev.drydock.ecs.deployment.DeploymentView.Rollout;
+import dev.drydock.ecs.service.EcsDeployment;
+import dev.drydock.ecs.service.EcsService;
+import dev.drydock.ecs.service.ServiceStore;
 import dev.drydock.kernel.Lane;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.drydock.ecs.service.scheduler;
 
-import dev.drydock.ecs.service.EcsService;
-import dev.drydock.ecs.service.ServiceStore;
 import dev.drydock.ecs.instance.EcsInstance;
 import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.ecs.instance.Reservation;
+import dev.drydock.ecs.service.EcsService;
+import dev.drydock.ecs.service.ServiceStore;
 import dev.drydock.ecs.task.Task;
 import dev.drydock.ecs.task.TaskLauncher;
 import dev.drydock.ecs.task.TaskListener;

@@ -1,11 +1,11 @@
 package dev.drydock.ecs.service.scheduler;
 
-import dev.drydock.ecs.service.DeploymentHistory;
-import dev.drydock.ecs.service.EcsDeployment;
-import dev.drydock.ecs.service.EcsService;
 import dev.drydock.account.AlarmSource;
 import dev.drydock.ecs.deployment.CircuitBreaker;
 import dev.drydock.ecs.deployment.DeploymentView.Rollout;
+import dev.drydock.ecs.service.DeploymentHistory;
+import dev.drydock.ecs.service.EcsDeployment;
+import dev.drydock.ecs.service.EcsService;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

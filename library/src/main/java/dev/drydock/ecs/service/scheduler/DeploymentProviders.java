@@ -1,9 +1,9 @@
 package dev.drydock.ecs.service.scheduler;
 
-import dev.drydock.ecs.service.EcsDeployment;
 import dev.drydock.ecs.capacity.CapacityStrategy;
 import dev.drydock.ecs.deployment.Providers;
 import dev.drydock.ecs.deployment.TaskView;
+import dev.drydock.ecs.service.EcsDeployment;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,13 @@
 package dev.drydock.ecs.service.scheduler;
 
-import dev.drydock.ecs.service.DeploymentHistory;
-import dev.drydock.ecs.service.EcsDeployment;
-import dev.drydock.ecs.service.EcsService;
-import dev.drydock.ecs.service.ServiceStore;
 import dev.drydock.account.Timing;
 import dev.drydock.account.Timings;
 import dev.drydock.ecs.deployment.HostView;
 import dev.drydock.ecs.deployment.TaskView;
+import dev.drydock.ecs.service.DeploymentHistory;
+import dev.drydock.ecs.service.EcsDeployment;
+import dev.drydock.ecs.service.EcsService;
+import dev.drydock.ecs.service.ServiceStore;
 import dev.drydock.ecs.task.StopCause;
 import dev.drydock.ecs.task.Task;
 import dev.drydock.ecs.task.TaskListener;

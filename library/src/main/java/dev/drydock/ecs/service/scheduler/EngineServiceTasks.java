@@ -1,8 +1,5 @@
 package dev.drydock.ecs.service.scheduler;
 
-import dev.drydock.ecs.service.EcsDeployment;
-import dev.drydock.ecs.service.EcsService;
-import dev.drydock.ecs.service.ServiceStore;
 import dev.drydock.ecs.deployment.HostView;
 import dev.drydock.ecs.deployment.ScaleIn;
 import dev.drydock.ecs.deployment.TaskView;
@@ -11,6 +8,9 @@ import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.ecs.placement.Decision;
 import dev.drydock.ecs.placement.Explanation;
 import dev.drydock.ecs.placement.Mismatch;
+import dev.drydock.ecs.service.EcsDeployment;
+import dev.drydock.ecs.service.EcsService;
+import dev.drydock.ecs.service.ServiceStore;
 import dev.drydock.ecs.task.Launch;
 import dev.drydock.ecs.task.StopCause;
 import dev.drydock.ecs.task.Task;

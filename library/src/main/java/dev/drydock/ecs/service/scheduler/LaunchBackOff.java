@@ -1,9 +1,9 @@
 package dev.drydock.ecs.service.scheduler;
 
-import dev.drydock.ecs.service.EcsDeployment;
 import dev.drydock.account.Timing;
 import dev.drydock.account.Timings;
 import dev.drydock.ecs.deployment.CircuitBreaker.Failure;
+import dev.drydock.ecs.service.EcsDeployment;
 import dev.drydock.kernel.Lane;
 
 /** Slows the launches of deployments down whose tasks do not start. */

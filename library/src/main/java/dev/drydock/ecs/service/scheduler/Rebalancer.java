@@ -1,10 +1,10 @@
 package dev.drydock.ecs.service.scheduler;
 
+import dev.drydock.ecs.deployment.Action;
+import dev.drydock.ecs.deployment.Rebalancing.Phase;
 import dev.drydock.ecs.service.EcsDeployment;
 import dev.drydock.ecs.service.EcsService;
 import dev.drydock.ecs.service.ServiceStore;
-import dev.drydock.ecs.deployment.Action;
-import dev.drydock.ecs.deployment.Rebalancing.Phase;
 import dev.drydock.kernel.Lane;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,12 @@ final class Rebalancer {
     private final ServiceEventPublisher publisher;
     private final ReconcileQueue queue;
 
-    Rebalancer(Lane lane, ServiceStore services, ServiceTasks serviceTasks, ServiceEventPublisher publisher, ReconcileQueue queue) {
+    Rebalancer(
+            Lane lane,
+            ServiceStore services,
+            ServiceTasks serviceTasks,
+            ServiceEventPublisher publisher,
+            ReconcileQueue queue) {
         this.lane = lane;
         this.services = services;
         this.serviceTasks = serviceTasks;
@@ -85,8 +90,9 @@ final class Rebalancer {
         CapacityProviderPicker picker = new CapacityProviderPicker(deployment, serviceTasks);
         while (started.size() < wanted.count()) {
             String provider = picker.next();
-            String task =
-                    serviceTasks.launchIn(service, deployment, provider, wanted.zone()).task();
+            String task = serviceTasks
+                    .launchIn(service, deployment, provider, wanted.zone())
+                    .task();
             if (task == null) {
                 publisher.complain(service, service.texts().noRoomIn(zone, deployment.onFargate()));
                 service.scheduling().balancing(Phase.ENDING);
@@ -109,7 +115,8 @@ final class Rebalancer {
     private void stop(EcsService service, Action.StopInZone stop) {
         String zone = services.zones().get(stop.zone());
         for (String task : stop.tasks()) {
-            serviceTasks.stop(task, "Availability-zone rebalancing initiated by (deployment " + stop.deployment() + ")");
+            serviceTasks.stop(
+                    task, "Availability-zone rebalancing initiated by (deployment " + stop.deployment() + ")");
         }
         for (int from = 0; from < stop.tasks().size(); from += TaskStarts.MOST_NAMED) {
             int to = Math.min(stop.tasks().size(), from + TaskStarts.MOST_NAMED);

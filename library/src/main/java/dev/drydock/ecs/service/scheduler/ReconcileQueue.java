@@ -1,9 +1,9 @@
 package dev.drydock.ecs.service.scheduler;
 
-import dev.drydock.ecs.service.EcsService;
-import dev.drydock.ecs.service.Scheduling;
 import dev.drydock.account.Timing;
 import dev.drydock.account.Timings;
+import dev.drydock.ecs.service.EcsService;
+import dev.drydock.ecs.service.Scheduling;
 import dev.drydock.kernel.Event;
 import dev.drydock.kernel.EventKind;
 import dev.drydock.kernel.Lane;

@@ -1,18 +1,18 @@
 package dev.drydock.ecs.service.scheduler;
 
-import dev.drydock.ecs.service.EcsDeployment;
-import dev.drydock.ecs.service.EcsService;
-import dev.drydock.ecs.service.ServiceStore;
 import dev.drydock.account.AlarmSource;
 import dev.drydock.account.Timing;
 import dev.drydock.account.Timings;
 import dev.drydock.ecs.deployment.Action;
 import dev.drydock.ecs.deployment.CircuitBreaker.Failure;
 import dev.drydock.ecs.deployment.DaemonUpdate;
-import dev.drydock.ecs.deployment.RolloutStrategy;
 import dev.drydock.ecs.deployment.HostView;
 import dev.drydock.ecs.deployment.RollingUpdate;
+import dev.drydock.ecs.deployment.RolloutStrategy;
 import dev.drydock.ecs.deployment.TaskView;
+import dev.drydock.ecs.service.EcsDeployment;
+import dev.drydock.ecs.service.EcsService;
+import dev.drydock.ecs.service.ServiceStore;
 import dev.drydock.kernel.EventKind;
 import dev.drydock.kernel.Lane;
 import java.time.Duration;
@@ -54,7 +54,8 @@ public final class Reconciler {
         this.timings = timings;
         this.services = services;
         this.serviceTasks = serviceTasks;
-        this.views = new ServiceViews(serviceTasks, timings, alarms, services.zones().size());
+        this.views =
+                new ServiceViews(serviceTasks, timings, alarms, services.zones().size());
         this.publisher = publisher;
         this.recorder = recorder;
         this.executor = new ActionExecutor(lane, services, serviceTasks, publisher, queue, backOff, recorder);
@@ -64,7 +65,8 @@ public final class Reconciler {
     /** A caller has given a service a new deployment. Alarms that are in ALARM already are ignored for all of it. */
     public void deployed(EcsService service) {
         service.primary()
-                .watch(!views.isFiring(service.settings().deploymentConfiguration().alarms()));
+                .watch(!views.isFiring(
+                        service.settings().deploymentConfiguration().alarms()));
         recorder.begin(service);
         changed(service);
     }
@@ -126,7 +128,8 @@ public final class Reconciler {
     /** An alarm has gone off: deployments that watch it are looked at when the next poll finds it. */
     void alarmRaised(String name) {
         for (EcsService service : services.all()) {
-            DeploymentAlarms alarms = service.settings().deploymentConfiguration().alarms();
+            DeploymentAlarms alarms =
+                    service.settings().deploymentConfiguration().alarms();
             if (service.isActive() && alarms != null && alarms.alarmNames().contains(name)) {
                 changed(service);
             }

@@ -1,12 +1,12 @@
 package dev.drydock.ecs.service.scheduler;
 
+import dev.drydock.account.Timing;
+import dev.drydock.account.Timings;
+import dev.drydock.ecs.deployment.Action.Why;
 import dev.drydock.ecs.service.DeploymentHistory;
 import dev.drydock.ecs.service.EcsDeployment;
 import dev.drydock.ecs.service.EcsService;
 import dev.drydock.ecs.service.ServiceStore;
-import dev.drydock.account.Timing;
-import dev.drydock.account.Timings;
-import dev.drydock.ecs.deployment.Action.Why;
 import dev.drydock.kernel.Event;
 import dev.drydock.kernel.EventKind;
 import dev.drydock.kernel.Lane;
@@ -70,8 +70,9 @@ public final class ServiceDeploymentRecorder {
         for (DeploymentHistory.Entry each : service.history().superseded()) {
             ServiceDeployment.Builder stopping =
                     answers.counted(service, each).toBuilder().updatedAt(now());
-            service.history().replace(each.with(
-                    stopping.status(ServiceDeploymentStatus.STOP_REQUESTED).build()));
+            service.history()
+                    .replace(each.with(stopping.status(ServiceDeploymentStatus.STOP_REQUESTED)
+                            .build()));
         }
         lane.schedule(
                 timings.of(Timing.SERVICE_DEPLOYMENT_START),
@@ -113,26 +114,29 @@ public final class ServiceDeploymentRecorder {
     /** The new one is taken up, and those it supersedes are over. */
     private void starts(DeploymentStarts event) {
         EcsService service = services.find(event.service());
-        DeploymentHistory.Entry begun = service == null ? null : service.history().find(event.deployment());
+        DeploymentHistory.Entry begun =
+                service == null ? null : service.history().find(event.deployment());
         if (service == null || begun == null) {
             return;
         }
         for (DeploymentHistory.Entry each : service.history().superseded()) {
             if (each.shown().status() == ServiceDeploymentStatus.STOP_REQUESTED) {
-                service.history().replace(each.with(answers.settled(each.shown().toBuilder()
-                        .status(ServiceDeploymentStatus.STOPPED)
-                        .stoppedAt(now())
-                        .finishedAt(now())
-                        .updatedAt(now())
-                        .build())));
+                service.history()
+                        .replace(each.with(answers.settled(each.shown().toBuilder()
+                                .status(ServiceDeploymentStatus.STOPPED)
+                                .stoppedAt(now())
+                                .finishedAt(now())
+                                .updatedAt(now())
+                                .build())));
             }
         }
         if (begun.shown().status() == ServiceDeploymentStatus.PENDING) {
-            service.history().replace(begun.with(begun.shown().toBuilder()
-                    .status(ServiceDeploymentStatus.IN_PROGRESS)
-                    .startedAt(now())
-                    .updatedAt(now())
-                    .build()));
+            service.history()
+                    .replace(begun.with(begun.shown().toBuilder()
+                            .status(ServiceDeploymentStatus.IN_PROGRESS)
+                            .startedAt(now())
+                            .updatedAt(now())
+                            .build()));
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.drydock.ecs.service.scheduler;
 
-import dev.drydock.ecs.service.EcsService;
 import dev.drydock.call.Journal;
+import dev.drydock.ecs.service.EcsService;
 import dev.drydock.kernel.Lane;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,5 @@
 package dev.drydock.ecs.service.scheduler;
 
-import dev.drydock.ecs.service.EcsService;
-import dev.drydock.ecs.service.ServiceStore;
 import dev.drydock.account.Neighbors;
 import dev.drydock.account.Timings;
 import dev.drydock.call.Journal;
@@ -10,6 +8,8 @@ import dev.drydock.ecs.instance.InstanceListener;
 import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.ecs.placement.Explanation;
 import dev.drydock.ecs.placement.PlacementRuleParser;
+import dev.drydock.ecs.service.EcsService;
+import dev.drydock.ecs.service.ServiceStore;
 import dev.drydock.ecs.task.TaskEngine;
 import dev.drydock.ecs.task.TaskLauncher;
 import dev.drydock.ecs.task.TaskStore;
@@ -42,7 +42,8 @@ public final class ServiceScheduler {
         this.publisher = new ServiceEventPublisher(lane);
         this.rules = launcher.rules();
         this.services = services;
-        TargetGroupRegistrar registrar = new TargetGroupRegistrar(lane, timings, neighbors.targets(), services, tasks, publisher);
+        TargetGroupRegistrar registrar =
+                new TargetGroupRegistrar(lane, timings, neighbors.targets(), services, tasks, publisher);
         TaskPlans plans = new TaskPlans(launcher, definitions);
         this.reservations = new DaemonReservations(services, instances, launcher, plans);
         this.serviceTasks = new EngineServiceTasks(

@@ -1,10 +1,10 @@
 package dev.drydock.ecs.service.scheduler;
 
-import dev.drydock.ecs.service.EcsDeployment;
-import dev.drydock.ecs.service.EcsService;
 import dev.drydock.ecs.deployment.HostView;
 import dev.drydock.ecs.deployment.ScaleIn;
 import dev.drydock.ecs.deployment.TaskView;
+import dev.drydock.ecs.service.EcsDeployment;
+import dev.drydock.ecs.service.EcsService;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

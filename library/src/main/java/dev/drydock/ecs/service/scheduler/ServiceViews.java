@@ -1,7 +1,5 @@
 package dev.drydock.ecs.service.scheduler;
 
-import dev.drydock.ecs.service.EcsDeployment;
-import dev.drydock.ecs.service.EcsService;
 import dev.drydock.account.AlarmSource;
 import dev.drydock.account.Timing;
 import dev.drydock.account.Timings;
@@ -11,6 +9,8 @@ import dev.drydock.ecs.deployment.DeploymentView;
 import dev.drydock.ecs.deployment.Rebalancing;
 import dev.drydock.ecs.deployment.ServiceView;
 import dev.drydock.ecs.deployment.TaskView;
+import dev.drydock.ecs.service.EcsDeployment;
+import dev.drydock.ecs.service.EcsService;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,14 +42,23 @@ final class ServiceViews {
             deployments.add(of(each));
         }
         return new ServiceView(
-                new ServiceView.Wanted(service.desired(), service.bounds(), service.status() == EcsService.Status.DRAINING),
-                new ServiceView.HealthRules(timings.of(Timing.TASK_COUNTS_HEALTHY).toMillis(), grace == null ? 0 : grace * 1_000L),
-                new ServiceView.FailureRules(new CircuitBreaker(breaker.enable(), breaker.rollback()), watch(configuration), service.lastCompleted() == null ? null : service.lastCompleted().id()),
+                new ServiceView.Wanted(
+                        service.desired(), service.bounds(), service.status() == EcsService.Status.DRAINING),
+                new ServiceView.HealthRules(
+                        timings.of(Timing.TASK_COUNTS_HEALTHY).toMillis(), grace == null ? 0 : grace * 1_000L),
+                new ServiceView.FailureRules(
+                        new CircuitBreaker(breaker.enable(), breaker.rollback()),
+                        watch(configuration),
+                        service.lastCompleted() == null
+                                ? null
+                                : service.lastCompleted().id()),
                 service.scheduling().rate(),
                 service.scheduling().steadyAt(),
                 deployments,
                 service.isDaemon() ? serviceTasks.hosts(service) : List.of(),
-                new ServiceView.StopChoice(serviceTasks.scaleIn(service), DeploymentProviders.of(service.deployments().get(0))),
+                new ServiceView.StopChoice(
+                        serviceTasks.scaleIn(service),
+                        DeploymentProviders.of(service.deployments().get(0))),
                 rebalancing(service));
     }
 

@@ -1,15 +1,15 @@
 package dev.drydock.ecs.service.scheduler;
 
+import dev.drydock.account.TargetRegistry;
+import dev.drydock.account.TargetRegistry.Target;
+import dev.drydock.account.TargetRegistry.TargetStatus;
+import dev.drydock.account.Timing;
+import dev.drydock.account.Timings;
+import dev.drydock.ecs.deployment.TaskView;
 import dev.drydock.ecs.service.EcsDeployment;
 import dev.drydock.ecs.service.EcsService;
 import dev.drydock.ecs.service.EventTexts;
 import dev.drydock.ecs.service.ServiceStore;
-import dev.drydock.account.TargetRegistry;
-import dev.drydock.account.TargetRegistry.TargetStatus;
-import dev.drydock.account.TargetRegistry.Target;
-import dev.drydock.account.Timing;
-import dev.drydock.account.Timings;
-import dev.drydock.ecs.deployment.TaskView;
 import dev.drydock.ecs.task.Task;
 import dev.drydock.ecs.task.TaskListener;
 import dev.drydock.ecs.task.TaskStore;
@@ -46,7 +46,12 @@ final class TargetGroupRegistrar implements TaskListener {
     record Leave(String service) implements Event {}
 
     TargetGroupRegistrar(
-            Lane lane, Timings timings, TargetRegistry targets, ServiceStore services, TaskStore tasks, ServiceEventPublisher publisher) {
+            Lane lane,
+            Timings timings,
+            TargetRegistry targets,
+            ServiceStore services,
+            TaskStore tasks,
+            ServiceEventPublisher publisher) {
         this.lane = lane;
         this.timings = timings;
         this.targets = targets;
@@ -162,7 +167,8 @@ final class TargetGroupRegistrar implements TaskListener {
             }
         }
         counts.forEach((group, count) -> publisher.say(service, service.texts().deregistered(count, group)));
-        draining.forEach((deployment, count) -> publisher.say(service, service.texts().draining(deployment, count)));
+        draining.forEach(
+                (deployment, count) -> publisher.say(service, service.texts().draining(deployment, count)));
     }
 
     // ---- health
@@ -190,8 +196,8 @@ final class TargetGroupRegistrar implements TaskListener {
                 return new ServiceTasks.UnhealthyReason(
                         status.reason().equals(TargetRegistry.GROUP_NOT_FOUND)
                                 ? service.texts().groupNotFound(deployment.id(), task.arn(), group(each))
-                                : service.texts().unhealthyTarget(
-                                        task.arn(), instance, port, group(each), status.reason()),
+                                : service.texts()
+                                        .unhealthyTarget(task.arn(), instance, port, group(each), status.reason()),
                         "Task failed ELB health checks in " + EventTexts.balancer(group(each)));
             }
         }

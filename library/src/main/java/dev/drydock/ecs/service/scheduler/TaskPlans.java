@@ -1,9 +1,9 @@
 package dev.drydock.ecs.service.scheduler;
 
-import dev.drydock.ecs.service.EcsDeployment;
-import dev.drydock.ecs.service.EcsService;
 import dev.drydock.ecs.placement.PlacementRules;
 import dev.drydock.ecs.placement.Spread;
+import dev.drydock.ecs.service.EcsDeployment;
+import dev.drydock.ecs.service.EcsService;
 import dev.drydock.ecs.tag.TagRules;
 import dev.drydock.ecs.task.TaskLauncher;
 import dev.drydock.ecs.task.TaskPlan;
@@ -18,10 +18,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.PropagateTags;
 import software.amazon.awssdk.services.ecs.model.Service;
+import software.amazon.awssdk.services.ecs.model.ServiceManagedEBSVolumeConfiguration;
+import software.amazon.awssdk.services.ecs.model.ServiceVolumeConfiguration;
 import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.TaskVolumeConfiguration;
-import software.amazon.awssdk.services.ecs.model.ServiceVolumeConfiguration;
-import software.amazon.awssdk.services.ecs.model.ServiceManagedEBSVolumeConfiguration;
 
 /** What the tasks of a deployment are like, made ready once for all of them. It can always be made again: no state. */
 final class TaskPlans {

@@ -1,11 +1,11 @@
 package dev.drydock.ecs.service.scheduler;
 
-import dev.drydock.ecs.service.EcsDeployment;
-import dev.drydock.ecs.service.EcsService;
-import dev.drydock.ecs.service.ServiceStore;
 import dev.drydock.ecs.deployment.Action;
 import dev.drydock.ecs.deployment.CircuitBreaker.Failure;
 import dev.drydock.ecs.deployment.DeploymentView.Rollout;
+import dev.drydock.ecs.service.EcsDeployment;
+import dev.drydock.ecs.service.EcsService;
+import dev.drydock.ecs.service.ServiceStore;
 import dev.drydock.kernel.Lane;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +46,8 @@ final class TaskStarts {
         CapacityProviderPicker picker = new CapacityProviderPicker(deployment, serviceTasks);
         while (started.size() < wanted.count() && !refused) {
             String provider = picker.next();
-            refused = !isStarted(service, deployment, serviceTasks.launch(service, deployment, provider), provider, started);
+            refused = !isStarted(
+                    service, deployment, serviceTasks.launch(service, deployment, provider), provider, started);
         }
         told(service, deployment, started, Math.min(wanted.replacing(), started.size()), refused);
         if (refused && !started.isEmpty() && isWatched(service, deployment)) {

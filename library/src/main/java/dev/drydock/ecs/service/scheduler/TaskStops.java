@@ -1,10 +1,10 @@
 package dev.drydock.ecs.service.scheduler;
 
-import dev.drydock.ecs.service.EcsDeployment;
-import dev.drydock.ecs.service.EcsService;
 import dev.drydock.ecs.deployment.Action;
 import dev.drydock.ecs.deployment.CircuitBreaker.Failure;
 import dev.drydock.ecs.deployment.TaskView;
+import dev.drydock.ecs.service.EcsDeployment;
+import dev.drydock.ecs.service.EcsService;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +41,8 @@ final class TaskStops {
         }
         int most = TaskStarts.MOST_NAMED;
         for (int from = 0; from < running.size(); from += most) {
-            publisher.say(service, service.texts().stopped(running.subList(from, Math.min(running.size(), from + most))));
+            publisher.say(
+                    service, service.texts().stopped(running.subList(from, Math.min(running.size(), from + most))));
         }
         if (pending > 0) {
             publisher.say(service, service.texts().stoppedPending(pending));
@@ -54,7 +55,8 @@ final class TaskStops {
 
     private void stop(EcsService service, EcsDeployment deployment, Action.StopTask stop) {
         if (stop.cause() == Action.Cause.UNHEALTHY) {
-            ServiceTasks.UnhealthyReason unhealthyReason = serviceTasks.unhealthyReason(service, deployment, stop.task());
+            ServiceTasks.UnhealthyReason unhealthyReason =
+                    serviceTasks.unhealthyReason(service, deployment, stop.task());
             publisher.say(service, unhealthyReason.event());
             backOff.failed(deployment, Failure.UNHEALTHY);
             serviceTasks.stop(stop.task(), unhealthyReason.stoppedReason());

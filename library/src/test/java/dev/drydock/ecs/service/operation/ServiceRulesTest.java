@@ -1,10 +1,10 @@
 package dev.drydock.ecs.service.operation;
 
-import dev.drydock.ecs.service.Quay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.WorldImage;
+import dev.drydock.ecs.service.Quay;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
 package dev.drydock.ecs.service.operation;
 
-import dev.drydock.ecs.service.Quay;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.ecs.service.Quay;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

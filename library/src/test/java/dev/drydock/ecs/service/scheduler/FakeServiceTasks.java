@@ -1,9 +1,9 @@
 package dev.drydock.ecs.service.scheduler;
 
-import dev.drydock.ecs.service.EcsDeployment;
-import dev.drydock.ecs.service.EcsService;
 import dev.drydock.ecs.deployment.HostView;
 import dev.drydock.ecs.deployment.TaskView;
+import dev.drydock.ecs.service.EcsDeployment;
+import dev.drydock.ecs.service.EcsService;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

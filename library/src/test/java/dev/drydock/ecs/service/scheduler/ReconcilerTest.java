@@ -1,9 +1,5 @@
 package dev.drydock.ecs.service.scheduler;
 
-import dev.drydock.ecs.service.Attachments;
-import dev.drydock.ecs.service.EcsDeployment;
-import dev.drydock.ecs.service.EcsService;
-import dev.drydock.ecs.service.ServiceStore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.account.AccountRegion;
@@ -11,6 +7,10 @@ import dev.drydock.account.Timings;
 import dev.drydock.ecs.deployment.DeploymentView.Rollout;
 import dev.drydock.ecs.deployment.TaskView.Health;
 import dev.drydock.ecs.deployment.TaskView.Phase;
+import dev.drydock.ecs.service.Attachments;
+import dev.drydock.ecs.service.EcsDeployment;
+import dev.drydock.ecs.service.EcsService;
+import dev.drydock.ecs.service.ServiceStore;
 import dev.drydock.kernel.Kernel;
 import dev.drydock.kernel.Lane;
 import dev.drydock.kernel.Limits;
@@ -45,7 +45,8 @@ class ReconcilerTest {
     private final FakeServiceTasks serviceTasks = new FakeServiceTasks();
     private final Alarms alarms = new Alarms();
     private final ServiceEventPublisher publisher = new ServiceEventPublisher(lane);
-    private final ServiceDeploymentRecorder recorder = new ServiceDeploymentRecorder(lane, timings, services, new DeploymentAnswers(serviceTasks, alarms));
+    private final ServiceDeploymentRecorder recorder =
+            new ServiceDeploymentRecorder(lane, timings, services, new DeploymentAnswers(serviceTasks, alarms));
     private final ReconcileQueue queue = new ReconcileQueue(lane, timings);
     private final Reconciler reconciler =
             new Reconciler(lane, timings, services, serviceTasks, queue, publisher, recorder, alarms);
