@@ -6,7 +6,7 @@ import dev.drydock.ecs.deployment.Action.Wait;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All tasks go at once, whatever the bounds; the service is INACTIVE when they are STOPPING, not only STOPPED. */
+/** All tasks are stopped at once, whatever the bounds; the service is INACTIVE as soon as they are STOPPING. */
 final class Deletion {
 
     private Deletion() {}

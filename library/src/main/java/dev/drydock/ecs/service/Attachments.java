@@ -7,7 +7,7 @@ import software.amazon.awssdk.services.ecs.model.ServiceVolumeConfiguration;
 import software.amazon.awssdk.services.ecs.model.VpcLatticeConfiguration;
 
 /**
- * What a service was given and shows on its deployments alone.
+ * What was registered with a service and is shown on its deployments alone.
  *
  * @param connect Service Connect; null without
  * @param volumes EBS volumes made at launch

@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.ecs.model.ServiceRevision;
 
 /**
  * The service deployments and revisions of one service, the oldest first. Each deployment is kept as it is shown; what is
- * still open is shown with what is counted at the time.
+ * still open is shown with the counts of the time.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-deployment.html">View service history
  *     using Amazon ECS service deployments</a>
@@ -74,7 +74,7 @@ public final class DeploymentHistory {
         return entry;
     }
 
-    /** The newest; null only after they were all forgotten. */
+    /** The newest; null only after all were forgotten. */
     public @Nullable Entry newest() {
         return entries.isEmpty() ? null : entries.get(entries.size() - 1);
     }
@@ -97,7 +97,7 @@ public final class DeploymentHistory {
         return null;
     }
 
-    /** The newest first, and none but the newest that was created before an instant. */
+    /** The newest first; of those created before an instant only the newest of all, if it is one. */
     public List<Entry> newestFirst(Instant oldest) {
         List<Entry> newest = new ArrayList<>(entries.size());
         for (int i = entries.size() - 1; i >= 0; i--) {
@@ -160,7 +160,7 @@ public final class DeploymentHistory {
         }
     }
 
-    /** Forgets what was created before an instant, but not what is the service's present state. */
+    /** Forgets what was created before an instant, but never the newest, which is the present state. */
     public void forgetBefore(Instant oldest) {
         while (entries.size() > 1 && entries.get(0).shown().createdAt().isBefore(oldest)) {
             entries.remove(0);

@@ -145,7 +145,7 @@ public final class EcsDeployment {
         return updatedAt;
     }
 
-    /** It has come to another state. */
+    /** Changes its rollout state. */
     public void become(Rollout next, String why, long now) {
         rollout = next;
         reason = why;

@@ -23,13 +23,13 @@ public final class EcsService {
     /** What the platform version {@code LATEST} stands for. */
     public static final String LATEST = "1.4.0";
 
-    /** What a service's life looks like from outside. */
+    /** The status as the API shows it. */
     public enum Status {
-        /** At work. */
+        /** It runs tasks. */
         ACTIVE,
         /** Deleted, its tasks not yet gone. */
         DRAINING,
-        /** Gone, and still describable for a while. */
+        /** Its tasks are gone; it can be described for a while. */
         INACTIVE
     }
 
@@ -82,7 +82,7 @@ public final class EcsService {
         return texts;
     }
 
-    /** What it has told. */
+    /** Its events. */
     public ServiceEvents events() {
         return events;
     }
@@ -127,7 +127,7 @@ public final class EcsService {
         return attachments;
     }
 
-    /** What its life looks like from outside. */
+    /** The status as the API shows it. */
     public Status status() {
         return status;
     }
@@ -157,12 +157,12 @@ public final class EcsService {
         return settings.serviceName();
     }
 
-    /** Whether it is at work. */
+    /** Whether it is ACTIVE. */
     public boolean isActive() {
         return status == Status.ACTIVE;
     }
 
-    /** How far the number of its tasks may stray from the desired one. */
+    /** How far the number of its tasks may deviate from the desired count. */
     public Bounds bounds() {
         DeploymentConfiguration configuration = settings.deploymentConfiguration();
         return new Bounds(configuration.minimumHealthyPercent(), configuration.maximumPercent());
@@ -235,18 +235,18 @@ public final class EcsService {
 
     // ---- what callers do
 
-    /** Other settings are registered. */
+    /** Replaces what was registered. */
     public void register(Service nextSettings, Attachments nextAttachments) {
         settings = nextSettings;
         attachments = nextAttachments;
     }
 
-    /** Its tags are others. */
+    /** Replaces its tags. */
     public void tag(List<Tag> tags) {
         settings = settings.toBuilder().tags(tags).build();
     }
 
-    /** It should run so many tasks. */
+    /** Sets how many tasks it should run. */
     public void desire(int count) {
         desired = count;
     }
@@ -290,7 +290,7 @@ public final class EcsService {
     }
 
     /**
-     * Goes back: what an earlier deployment was like is what the service is like again, under that deployment's id.
+     * Rolls back: the service has the settings of an earlier deployment again, and that deployment keeps its id.
      *
      * @param runs whether a task of it is RUNNING
      */

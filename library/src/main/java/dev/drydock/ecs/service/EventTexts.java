@@ -33,7 +33,7 @@ public final class EventTexts {
     /**
      * That tasks were started.
      *
-     * @param replaced how many of them stand in for unhealthy ones
+     * @param replaced how many of them replace unhealthy ones
      */
     public String started(List<String> tasks, int replaced) {
         String text = start + "has started " + tasks.size() + " tasks:" + list(tasks) + ".";
@@ -44,7 +44,7 @@ public final class EventTexts {
         return start + "has stopped " + tasks.size() + " running tasks:" + list(tasks) + ".";
     }
 
-    /** Those still on their way up are not named, and there is no "has". */
+    /** Tasks that were not RUNNING yet are not named, and there is no "has". */
     public String stoppedPending(int count) {
         return start + "stopped " + count + " pending tasks.";
     }

@@ -32,12 +32,12 @@ public final class LaunchAttempts {
         return batches;
     }
 
-    /** Whether the last task that was to be launched fitted nowhere. */
+    /** Whether no instance had room for the last task that was to be launched. */
     public boolean isNotPlaced() {
         return notPlaced;
     }
 
-    /** Before when no task may be launched. */
+    /** Until when no task may be launched. */
     public long retryAt() {
         return retryAt;
     }
@@ -47,7 +47,7 @@ public final class LaunchAttempts {
         batchFailed = false;
     }
 
-    /** A task is RUNNING; from the first one on other failures count than before. */
+    /** A task is RUNNING. After the first one other kinds of failure count than before. */
     public void ran() {
         if (!hasRun) {
             hasRun = true;
@@ -80,7 +80,7 @@ public final class LaunchAttempts {
         failures = 0;
     }
 
-    /** Whether the last task fitted nowhere. */
+    /** Notes whether no instance had room for the last task. */
     public void notPlaced(boolean now) {
         notPlaced = now;
     }

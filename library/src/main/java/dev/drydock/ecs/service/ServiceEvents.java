@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import software.amazon.awssdk.services.ecs.model.ServiceEvent;
 
 /**
- * What a service has told: the last hundred events, the newest first.
+ * The events of a service: the last hundred, the newest first.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-event-messages.html">Viewing Amazon ECS
  *     service event messages: what is kept, and for how long a message is not repeated</a>
@@ -22,14 +22,14 @@ public final class ServiceEvents {
 
     private final Deque<ServiceEvent> events = new ArrayDeque<>();
 
-    /** When each complaint was last told; a complaint is not repeated until it is resolved or six hours have passed. */
+    /** When each problem was last reported; it is not repeated until it is resolved or six hours have passed. */
     private final SortedMap<String, Long> complaints = new TreeMap<>();
 
     private long last;
 
     /**
-     * Tells. AWS spaces what one pass of the scheduler tells by a millisecond, and clients sort by these instants, so no two
-     * events of a service have the same.
+     * Adds an event. AWS spaces the events of one scheduler pass by a millisecond, and clients sort by these instants, so
+     * no two events of a service have the same.
      */
     public void say(String message, Ids ids, String service, long now) {
         last = Math.max(now, last + 1);
@@ -43,7 +43,7 @@ public final class ServiceEvents {
         }
     }
 
-    /** Whether a complaint is to be told now; then it is silenced for a while. */
+    /** Whether to report a problem now; if so, it is silenced for a while. */
     public boolean mayComplain(String message, long now) {
         Long before = complaints.get(message);
         if (before != null && now - before < SILENCE) {
@@ -67,7 +67,7 @@ public final class ServiceEvents {
      * All there is to keep.
      *
      * @param events the newest first
-     * @param complaints when each was last told
+     * @param complaints when each was last reported
      * @param last the instant of the newest event
      */
     record Image(List<ServiceEvent> events, SortedMap<String, Long> complaints, long last) {}

@@ -29,17 +29,17 @@ public final class ServiceStore implements Store, ServiceNames {
     /** By cluster name and service name, {@code prod/web}. */
     private final TreeMap<String, EcsService> services = new TreeMap<>();
 
-    /** The same by ARN, which the scheduler's events name. Looked up only, never iterated. */
+    /** The same by ARN, as the scheduler's events refer to them. Looked up only, never iterated. */
     private final Map<String, EcsService> byArn = new HashMap<>();
 
-    /** Whose a task is. Looked up by ARN only, never iterated. */
+    /** The owners of tasks. Looked up by ARN only, never iterated. */
     private final Map<String, Owner> owners = new HashMap<>();
 
-    /** How many are INACTIVE, so that creating thousands does not look through all of them each time. */
+    /** How many are INACTIVE; while there are none, a sweep looks at no service. */
     private int inactive;
 
     /**
-     * Whose a task is.
+     * The owner of a task.
      *
      * @param service the service
      * @param deployment the deployment that launched it
@@ -79,7 +79,7 @@ public final class ServiceStore implements Store, ServiceNames {
         return service == null ? 0 : service.desired();
     }
 
-    /** How the region calls its zones, by their place. */
+    /** The names of the region's zones, by their place. */
     public List<String> zones() {
         return home.zones();
     }
@@ -95,7 +95,7 @@ public final class ServiceStore implements Store, ServiceNames {
                 services.subMap(clusterName + '/', clusterName + '0').values());
     }
 
-    /** Whether a cluster has so many services, those not counted that can only be described any more. */
+    /** Whether a cluster has so many services, INACTIVE ones not counted. */
     public boolean isFull(Cluster cluster, int most) {
         if (services.size() - inactive < most) {
             return false;
@@ -107,7 +107,7 @@ public final class ServiceStore implements Store, ServiceNames {
         return count >= most;
     }
 
-    /** Whether a service of a cluster, a DRAINING one too, or one of its deployments is launched by a provider. */
+    /** Whether an ACTIVE or DRAINING service of a cluster, or one of its deployments, uses a capacity provider. */
     public boolean usesProvider(String clusterArn, String capacityProvider) {
         for (EcsService each : inCluster(clusterName(clusterArn))) {
             if (each.status() != EcsService.Status.INACTIVE && each.usesProvider(capacityProvider)) {
@@ -127,7 +127,7 @@ public final class ServiceStore implements Store, ServiceNames {
         return find(arn) != null;
     }
 
-    /** How many tasks are some deployment's. */
+    /** How many tasks belong to deployments. */
     public int owned() {
         return owners.size();
     }
@@ -180,7 +180,7 @@ public final class ServiceStore implements Store, ServiceNames {
         deployment.removeAll();
     }
 
-    /** Forgets deleted services that are not to be described any more. */
+    /** Forgets deleted services that can no longer be described. */
     public void sweep(long now) {
         if (inactive == 0) {
             return;

@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.ecs.model.ServiceRegistry;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /**
- * What the load balancers and registries of a service may be. A target group is taken to fit until it is declared.
+ * What the load balancers and registries of a service may be. A target group that is not declared is taken to fit.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LoadBalancer.html">LoadBalancer</a>
  */

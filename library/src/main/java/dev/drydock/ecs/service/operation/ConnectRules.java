@@ -10,8 +10,8 @@ import software.amazon.awssdk.services.ecs.model.ServiceConnectService;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /**
- * What the Service Connect configuration of a service may be. Namespaces belong to Cloud Map, which is not simulated, so any
- * that is named exists.
+ * What the Service Connect configuration of a service may be. Namespaces belong to Cloud Map, which is not simulated, so
+ * any namespace is taken to exist.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectConfiguration.html">
  *     ServiceConnectConfiguration</a>

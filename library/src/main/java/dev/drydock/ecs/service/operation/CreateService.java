@@ -117,7 +117,7 @@ final class CreateService {
         return answer(created);
     }
 
-    /** Only a token makes a second creation the same as the first. */
+    /** Without a client token a second creation is never a repetition of the first. */
     private static boolean isRepeated(CreateServiceRequest asked, EcsService existing) {
         return asked.clientToken() != null && asked.equalsBySdkFields(existing.request());
     }

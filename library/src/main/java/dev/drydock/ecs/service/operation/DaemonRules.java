@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
 import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
 
 /**
- * What a daemon may not have.
+ * What a request for a daemon service may not contain.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_services.html">Amazon ECS services: daemon
  *     scheduling</a>

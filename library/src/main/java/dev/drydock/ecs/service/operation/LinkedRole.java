@@ -8,8 +8,8 @@ import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /**
- * The role that ECS itself acts under. Services on awsvpc networks, with several target groups, in a registry or with Service
- * Connect have no other; a single load balancer may come with a role of the caller's.
+ * The role that ECS itself acts under. Services on awsvpc networks, with several target groups, in a registry or with
+ * Service Connect always have this one; a service with a single load balancer may name another.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using-service-linked-roles.html">Using
  *     service-linked roles for Amazon ECS</a>
@@ -22,7 +22,7 @@ final class LinkedRole {
         this.home = home;
     }
 
-    /** Whether a service cannot do with a role of the caller's. */
+    /** Whether a service must have this role, so that the caller may not name another. */
     static boolean isRequired(Service settings, Attachments attachments, TaskDefinition definition) {
         return definition.networkMode() == NetworkMode.AWSVPC
                 || settings.loadBalancers().size() > 1

@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
 import software.amazon.awssdk.services.ecs.model.Service;
 
 /**
- * Which services can be rebalanced among Availability Zones. A new one that says nothing is, if it can be. One that exists
- * keeps what it has, and cannot be updated to what rules rebalancing out while that is ENABLED.
+ * Which services can be rebalanced among Availability Zones. A new service that does not say is rebalanced if it can be.
+ * An existing one keeps its setting; while that is ENABLED, updates that rule rebalancing out are refused.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing.html">Balancing an Amazon ECS
  *     service across Availability Zones</a>
@@ -26,7 +26,7 @@ final class RebalancingRules {
 
     private RebalancingRules() {}
 
-    /** What a new service gets. */
+    /** The setting of a new service. */
     static AvailabilityZoneRebalancing created(@Nullable AvailabilityZoneRebalancing requested, Service settings) {
         Refusal obstacle = obstacle(settings, ServiceRules.CREATED);
         if (requested == AvailabilityZoneRebalancing.ENABLED && obstacle != null) {
@@ -38,7 +38,7 @@ final class RebalancingRules {
         return obstacle == null ? AvailabilityZoneRebalancing.ENABLED : AvailabilityZoneRebalancing.DISABLED;
     }
 
-    /** What a service has after an update. */
+    /** The setting of a service after an update. */
     static AvailabilityZoneRebalancing updated(@Nullable AvailabilityZoneRebalancing requested, Service after) {
         AvailabilityZoneRebalancing wanted = requested == null ? after.availabilityZoneRebalancing() : requested;
         Refusal obstacle = wanted == AvailabilityZoneRebalancing.ENABLED ? obstacle(after, ServiceRules.UPDATED) : null;

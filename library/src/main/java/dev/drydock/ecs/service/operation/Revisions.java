@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.ecs.model.ServiceRevisionLoadBalancer;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /**
- * Makes the deployments and revisions that take services to their settings. A revision and its deployment have one number.
+ * Makes the deployments and revisions that bring services to their settings. A revision and its deployment share a number.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-revision.html">Amazon ECS service
  *     revisions</a>
@@ -35,7 +35,7 @@ final class Revisions {
         this.home = home;
     }
 
-    /** The deployment that takes a service to its settings. */
+    /** The deployment that brings a service to its settings. */
     EcsDeployment next(Service settings, Attachments attachments, TaskDefinition definition, CallContext context) {
         String number = context.ids().digits(19, "deployment", Objects.requireNonNull(settings.serviceArn()));
         String platform = ServiceRules.resolved(settings.platformVersion());
@@ -110,7 +110,7 @@ final class Revisions {
         return resolved;
     }
 
-    /** The Cloud Map services that Service Connect makes for what others can discover. */
+    /** The Cloud Map services that Service Connect creates for discoverable ports. */
     private @Nullable List<ServiceConnectServiceResource> resources(
             @Nullable ServiceConnectConfiguration connect, Service settings, CallContext context) {
         if (connect == null || !Boolean.TRUE.equals(connect.enabled())) {

@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.ecs.model.Deployment;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.ServiceCurrentRevisionSummary;
 
-/** Shows services as ECS does, with what is counted at this instant. */
+/** Shows services as ECS does, with the counts of this instant. */
 final class ServiceAnswers {
 
     private final ServiceTasks serviceTasks;
@@ -50,7 +50,7 @@ final class ServiceAnswers {
         return withTags ? shown.build() : shown.tags(List.of()).build();
     }
 
-    /** A daemon wants as many tasks as there are instances for it now. */
+    /** The desired count of a daemon is the number of instances that qualify now. */
     private int wanted(EcsService service) {
         if (!service.isDaemon() || !service.isActive()) {
             return service.desired();

@@ -22,8 +22,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What must hold of services: one PRIMARY deployment, every task its deployment's, nothing stuck, and counts that equal a
- * recount.
+ * What must hold of services: one PRIMARY deployment, every task belongs to one deployment, nothing is stuck, and counts
+ * equal a recount.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Deployment.html">Deployment</a>
  */
@@ -104,7 +104,7 @@ public final class ServiceChecker implements Checker {
         }
     }
 
-    /** Tasks that a service launched and no deployment knows would run for ever. */
+    /** Tasks that a service launched and that no deployment knows would run for ever. */
     private void strays(Findings findings) {
         for (Task task : tasks.all()) {
             boolean ofService = task.spec().group().startsWith("service:")
@@ -154,7 +154,7 @@ public final class ServiceChecker implements Checker {
         boolean done = service.isActive()
                 && (primary.rollout() == Rollout.FAILED
                         || (live == service.desired() && primary.rollout() == Rollout.COMPLETED));
-        // AWS lets a deployment stand still for which the bounds leave no room, and says so once.
+        // AWS lets a deployment stall if the bounds leave it no room, and says so once.
         boolean noRoom = (service.isDaemon() || live >= service.bounds().ceiling(service.desired()))
                 && healthy <= service.bounds().floor(service.desired());
         findings.require(

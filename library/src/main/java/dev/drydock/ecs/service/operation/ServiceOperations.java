@@ -118,7 +118,7 @@ public final class ServiceOperations {
         for (String reference : request.services()) {
             String arn = ServiceReferences.arn(clusters, cluster.arn(), reference);
             String name = references.name(reference, cluster);
-            // What belongs to others has no name here; each of them is missing by itself.
+            // A service of another account or region has no name here; each is reported as missing by its ARN.
             arnsByName.putIfAbsent(name.isEmpty() ? arn : name, arn);
         }
         services.sweep(context.now().toEpochMilli());
@@ -156,7 +156,7 @@ public final class ServiceOperations {
                 .build();
     }
 
-    /** Cloud Map is not simulated: a namespace that no service is in is taken to exist, and to be empty. */
+    /** Cloud Map is not simulated: a namespace without services is taken to exist and to be empty. */
     private ListServicesByNamespaceResponse listByNamespace(
             ListServicesByNamespaceRequest request, CallContext context) {
         List<EcsService> listed = new ArrayList<>();

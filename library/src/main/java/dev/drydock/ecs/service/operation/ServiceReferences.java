@@ -8,7 +8,7 @@ import dev.drydock.ecs.service.ServiceStore;
 import dev.drydock.model.Arn;
 import org.jspecify.annotations.Nullable;
 
-/** What the references to services in requests stand for: a name, or an ARN of the long or the short form. */
+/** Resolves the references to services in requests: names, and ARNs of the long or the short form. */
 final class ServiceReferences {
 
     private final AccountRegion home;
@@ -17,7 +17,7 @@ final class ServiceReferences {
         this.home = home;
     }
 
-    /** The name of the service; a name no service can have if it is another account's or region's. */
+    /** The name of the service; empty, which no service's name is, for an ARN of another account or region. */
     String name(@Nullable String reference, Cluster cluster) {
         String text = reference == null ? "" : reference;
         if (!Arn.looksLikeArn(text)) {

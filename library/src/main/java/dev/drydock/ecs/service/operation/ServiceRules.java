@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.ecs.model.PropagateTags;
 import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
-/** What the members of a service may be; pure functions that refuse or give back what is to be kept. */
+/** What the members of a service may be; pure functions that refuse a value or return the one to be kept. */
 final class ServiceRules {
 
     static final String CREATED = "created";
@@ -172,7 +172,7 @@ final class ServiceRules {
         return "LATEST".equals(platform) ? EcsService.LATEST : platform;
     }
 
-    /** Where tasks may go; Fargate decides by itself. */
+    /** Checks placement strategies and constraints, which Fargate does not take. */
     static void placement(
             List<PlacementStrategy> strategies,
             List<PlacementConstraint> constraints,
@@ -190,7 +190,7 @@ final class ServiceRules {
         }
     }
 
-    /** The strategies as they are echoed: fields of binpack in capitals. */
+    /** The strategies as they are echoed: the fields of binpack in upper case. */
     static List<PlacementStrategy> echoed(List<PlacementStrategy> strategies) {
         List<PlacementStrategy> echoed = new ArrayList<>();
         for (PlacementStrategy each : strategies) {
@@ -205,7 +205,7 @@ final class ServiceRules {
         return echoed;
     }
 
-    /** Behind a load balancer the period is shown even if nobody gave it. */
+    /** Behind a load balancer the grace period is shown even if it was not given. */
     static @Nullable Integer grace(@Nullable Integer given, List<LoadBalancer> balancers) {
         return given == null && !balancers.isEmpty() ? Integer.valueOf(0) : given;
     }

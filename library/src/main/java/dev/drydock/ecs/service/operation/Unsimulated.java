@@ -8,7 +8,10 @@ import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
 import software.amazon.awssdk.services.ecs.model.DeploymentStrategy;
 import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
 
-/** What AWS would do and Drydock cannot yet: refused by name, because a service without it would not be the one asked for. */
+/**
+ * What AWS offers and Drydock does not simulate yet: refused by name, because a service without it would not be the one
+ * requested.
+ */
 final class Unsimulated {
 
     private Unsimulated() {}

@@ -28,8 +28,8 @@ import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateServiceResponse;
 
 /**
- * UpdateService: what a request leaves out stays as it is. What tasks are made of makes a new deployment if it changes, or
- * if one is forced; counts, bounds and tags do not.
+ * UpdateService: what a request leaves out stays as it is. A change of what tasks are made of starts a new deployment, as
+ * does a forced one; counts, bounds and tags do not.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateService.html">UpdateService</a>
  */
@@ -174,7 +174,7 @@ final class UpdateService {
                 .build();
     }
 
-    /** What is kept has to fit what tasks are made of now, too. */
+    /** What stays as it is has to fit the new task definition, too. */
     private void balanced(
             UpdateServiceRequest request,
             Service before,
@@ -192,7 +192,7 @@ final class UpdateService {
                 .healthCheckGracePeriodSeconds(ServiceRules.grace(grace, behind));
     }
 
-    /** What is kept as it comes. */
+    /** Members that are kept as given. */
     private static void switches(UpdateServiceRequest request, Service.Builder after) {
         if (request.enableECSManagedTags() != null) {
             after.enableECSManagedTags(request.enableECSManagedTags());
@@ -222,14 +222,14 @@ final class UpdateService {
                 request.hasVpcLatticeConfigurations() ? request.vpcLatticeConfigurations() : before.lattice());
     }
 
-    /** Tasks on Fargate stay with Windows or with Linux. */
+    /** A service on Fargate cannot change between Windows and Linux. */
     private static void sameSystem(@Nullable String before, @Nullable String after) {
         if (before != null && after != null && before.equals("Linux") != after.equals("Linux")) {
             throw ServiceMessages.OTHER_SYSTEM.with(before, after);
         }
     }
 
-    /** A revision that was deregistered goes on serving the service that has it; only naming it anew is refused. */
+    /** A service goes on using a task definition that was deregistered; only naming it in a request is refused. */
     private TaskDefinition definition(UpdateServiceRequest request, Service before) {
         RegisteredDefinition registered = request.taskDefinition() == null
                 ? definitions

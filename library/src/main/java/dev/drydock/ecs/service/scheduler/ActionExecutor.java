@@ -10,7 +10,7 @@ import dev.drydock.kernel.Lane;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Carries out what the deployment policies decide, and tells of it in the service's events. */
+/** Carries out what the deployment policies decide, and reports it in the service's events. */
 final class ActionExecutor {
 
     private final Lane lane;
@@ -73,7 +73,10 @@ final class ActionExecutor {
         }
     }
 
-    /** What brings deployments on. Stops and starts on hosts are carried out together, and waiting is the reconciler's. */
+    /**
+     * Actions that advance deployments. Stops and starts on hosts are carried out together before; the reconciler does
+     * the waiting.
+     */
     private void advance(EcsService service, Action action) {
         if (action instanceof Action.Complete complete) {
             complete(service, complete.deployment());
@@ -101,7 +104,7 @@ final class ActionExecutor {
             }
             case STUCK -> publisher.complain(service, service.texts().stuck());
             case IMPAIRED -> {
-                // A task that fits nowhere has been told of already.
+                // That a task fits nowhere has been announced already.
                 if (!service.primary().attempts().isNotPlaced()) {
                     publisher.complain(service, service.texts().impaired());
                 }
@@ -132,12 +135,12 @@ final class ActionExecutor {
         }
         if (fail.to() == null) {
             recorder.failed(service, fail.why());
-            // It stays PRIMARY: what it replaced has still to leave the list, and what is too much to go.
+            // It stays PRIMARY: the deployments it replaced have yet to leave the list, and surplus tasks to be stopped.
             queue.goOn(service);
         }
     }
 
-    /** Only the first is quoted from AWS; it has never been seen to say why else. */
+    /** Only the first text is quoted from AWS; the others have not been observed. */
     private static String rolloutReason(Why why) {
         return switch (why) {
             case TASKS -> "ECS deployment circuit breaker: tasks failed to start.";

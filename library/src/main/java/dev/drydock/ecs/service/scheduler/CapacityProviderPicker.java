@@ -8,8 +8,8 @@ import java.util.Map;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 
 /**
- * Deals new tasks of a deployment out to its capacity providers. Tasks on their way out do not count: what comes in their
- * place goes to the provider that loses them, so that the base stays where it is.
+ * Picks the capacity providers of a deployment's new tasks. Tasks that are being stopped do not count: their replacements
+ * go to the provider that loses them, so that the base stays where it is.
  */
 final class CapacityProviderPicker {
 

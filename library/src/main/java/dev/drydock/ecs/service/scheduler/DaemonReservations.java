@@ -12,8 +12,8 @@ import dev.drydock.ecs.task.TaskPlan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reserves room for daemons on the instances that they are meant for, at once and before any other task can take it: when
- * a daemon comes or changes, and when an instance comes or changes.
+ * Reserves room for daemons on the instances that qualify, before any other task can take it: as soon as a daemon or an
+ * instance is added or changes.
  */
 final class DaemonReservations implements TaskListener {
 
@@ -29,14 +29,14 @@ final class DaemonReservations implements TaskListener {
         this.plans = plans;
     }
 
-    /** A daemon has come, has changed or goes. */
+    /** A daemon was created or has changed, or is being deleted. */
     void renew(EcsService daemon) {
         for (EcsInstance each : instances.inCluster(daemon.settings().clusterArn())) {
             renew(daemon, each);
         }
     }
 
-    /** An instance has come or has changed. */
+    /** An instance was registered or has changed. */
     void renew(EcsInstance instance) {
         for (EcsService each : services.inCluster(ServiceStore.clusterName(instance.clusterArn()))) {
             if (each.isDaemon()) {

@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.ecs.model.ServiceDeploymentCircuitBreaker
 import software.amazon.awssdk.services.ecs.model.ServiceDeploymentRollbackMonitorsStatus;
 import software.amazon.awssdk.services.ecs.model.ServiceRevisionSummary;
 
-/** Shows service deployments as ECS does, with what is counted at this instant. */
+/** Shows service deployments as ECS does, with the counts of this instant. */
 public final class DeploymentAnswers {
 
     private final ServiceTasks serviceTasks;
@@ -53,7 +53,7 @@ public final class DeploymentAnswers {
                 .build();
     }
 
-    /** What is open, with its counts. */
+    /** An open deployment with its counts. */
     ServiceDeployment counted(EcsService service, DeploymentHistory.Entry entry) {
         ServiceDeployment shown = entry.shown();
         if (!entry.isOpen()) {
@@ -134,7 +134,7 @@ public final class DeploymentAnswers {
                 .build();
     }
 
-    /** What was watched until the end has been watched completely. */
+    /** Monitoring that lasted until the end is complete. */
     ServiceDeployment settled(ServiceDeployment last) {
         ServiceDeploymentCircuitBreaker breaker = last.deploymentCircuitBreaker();
         ServiceDeploymentAlarms watched = last.alarms();

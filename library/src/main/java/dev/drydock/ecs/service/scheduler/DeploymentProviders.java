@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 
-/** The providers that a deployment deals its tasks out to. */
+/** The capacity providers that the tasks of a deployment are divided among. */
 final class DeploymentProviders implements Providers {
 
     private final EcsDeployment deployment;
@@ -22,7 +22,7 @@ final class DeploymentProviders implements Providers {
         strategy.forEach(each -> names.add(each.capacityProvider()));
     }
 
-    /** Those of a deployment; null if it has no choice. */
+    /** The providers of a deployment; null if it has fewer than two. */
     static @Nullable Providers of(EcsDeployment deployment) {
         List<CapacityProviderStrategyItem> strategy = deployment.fixed().capacityProviderStrategy();
         return strategy.size() < 2 ? null : new DeploymentProviders(deployment, strategy);

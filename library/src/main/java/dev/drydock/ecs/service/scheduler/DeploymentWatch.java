@@ -24,17 +24,17 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ServiceDeploymentStatus;
 
 /**
- * Watches what the scheduler itself does, at the moment it does it:
+ * Checks what the scheduler itself does, at the moment it does it:
  *
  * <ul>
  *   <li>a healthy task that it stops leaves no fewer healthy ones than the floor. What callers stop, what exits, what is lost
  *       with its instance, and tasks that were not healthy do not count; nor does a service being deleted;
- *   <li>a task that it launches makes no more than the ceiling, those wanted STOPPED not counted; for a daemon, no more than
+ *   <li>a task that it launches makes no more than the ceiling, those to be stopped not counted; for a daemon, no more than
  *       one on its instance.
  * </ul>
  *
  * A changed desired count or percentage moves the bounds at once and stops nothing by itself. And no task, service or
- * deployment goes back to an earlier state; a deployment that is rolled back to is begun anew.
+ * deployment goes back to an earlier state; a deployment that is rolled back to starts afresh.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-ecs.html">Rolling update</a>
  */
@@ -57,7 +57,7 @@ public final class DeploymentWatch implements TaskListener, Checker {
     private final long healthyAfter;
     private final Findings findings;
 
-    // How far each was when last seen. Looked up by key only, never iterated.
+    // The state of each when it was last seen. Looked up by key only, never iterated.
 
     private final Map<String, TaskState> tasksSeen = new HashMap<>();
     private final Map<String, EcsService.Status> servicesSeen = new HashMap<>();
@@ -194,7 +194,7 @@ public final class DeploymentWatch implements TaskListener, Checker {
         found.require(before == null || before.compareTo(now) <= 0, FORWARD, what, "back to " + state);
     }
 
-    /** Sees where services and deployments are. */
+    /** Notes the states of services and deployments. */
     @Override
     public void check(Findings found) {
         for (EcsService service : services.all()) {
@@ -218,14 +218,14 @@ public final class DeploymentWatch implements TaskListener, Checker {
             case IN_PROGRESS -> 1;
             case ROLLBACK_REQUESTED -> 2;
             case ROLLBACK_IN_PROGRESS -> 3;
-            // A newer deployment stops an older one in whatever it does.
+            // A newer deployment stops an older one in any state.
             case STOP_REQUESTED -> 4;
-            // One end does not become another.
+            // One final state does not become another.
             default -> 5 + ENDS.indexOf(status);
         };
     }
 
-    /** The world is another one now. */
+    /** The world was restored to another state. */
     public void forget() {
         tasksSeen.clear();
         servicesSeen.clear();

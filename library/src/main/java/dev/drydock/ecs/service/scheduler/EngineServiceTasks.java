@@ -132,7 +132,7 @@ final class EngineServiceTasks implements ServiceTasks {
                 : new ScaleInSelection(tasks, chance, service.settings().placementStrategy());
     }
 
-    /** Why the next task of a service would go where it would go. */
+    /** Explains where the next task of a service would be placed. */
     Explanation explain(EcsService service) {
         return launcher.explain(plans.of(service, service.primary(), ""));
     }
@@ -206,7 +206,7 @@ final class EngineServiceTasks implements ServiceTasks {
         List<HostView> hosts = new ArrayList<>();
         for (EcsInstance each : instances.inCluster(service.settings().clusterArn())) {
             if (!each.isGone()) {
-                // An agent that is out of reach can stop nothing, and comes back as a rule: what runs there stays.
+                // A disconnected agent can stop nothing and usually reconnects: what runs there stays.
                 boolean idle = each.isConnected() && (each.isActive() || isIdle(each));
                 hosts.add(new HostView(each.arn(), launcher.isMeantFor(plan, each), idle));
             }

@@ -6,7 +6,7 @@ import dev.drydock.ecs.deployment.CircuitBreaker.Failure;
 import dev.drydock.ecs.service.EcsDeployment;
 import dev.drydock.kernel.Lane;
 
-/** Slows the launches of deployments down whose tasks do not start. */
+/** Slows down the launches of deployments whose tasks do not start. */
 final class LaunchBackOff {
 
     private final Lane lane;
@@ -22,7 +22,7 @@ final class LaunchBackOff {
         deployment.attempts().failed(failure, lane.tick(), atLeastOne(Timing.SERVICE_START_RETRY));
     }
 
-    /** Room may come at any time; unlike for tasks that fail, there is no use in waiting longer and longer. */
+    /** Room may become free at any time, so the delay does not grow as it does for tasks that fail. */
     void refused(EcsDeployment deployment) {
         deployment.attempts().retryBy(lane.tick() + atLeastOne(Timing.SERVICE_PLACEMENT_RETRY));
     }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Carries out Availability Zone rebalancing, and tells of it in the service's events.
+ * Carries out Availability Zone rebalancing, and reports it in the service's events.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing-event-messages-list.html">
  *     Amazon ECS Availability Zone service rebalancing service event messages</a>
@@ -83,7 +83,7 @@ final class Rebalancer {
         return String.join(", ", told);
     }
 
-    /** A zone without room ends it: what was started is kept, and no more comes. */
+    /** A zone without room ends rebalancing: tasks that were started stay, and no more are started. */
     private void start(EcsService service, EcsDeployment deployment, Action.StartInZone wanted) {
         String zone = services.zones().get(wanted.zone());
         List<String> started = new ArrayList<>();

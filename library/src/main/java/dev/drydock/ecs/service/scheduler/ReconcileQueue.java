@@ -24,7 +24,7 @@ final class ReconcileQueue {
         this.timings = timings;
     }
 
-    /** A caller, or what is around the service, has changed something. */
+    /** A caller has changed the service, or something it depends on has changed. */
     void changed(EcsService service) {
         look(service, timings.of(Timing.SERVICE_REACTION), EventKind.TRANSITION);
     }
@@ -34,19 +34,19 @@ final class ReconcileQueue {
         look(service, timings.of(Timing.SERVICE_NEXT_STEP), EventKind.TRANSITION);
     }
 
-    /** Replaced tasks are gone. */
+    /** The tasks of a replaced deployment are gone. */
     void retired(EcsService service) {
         look(service, timings.of(Timing.DEPLOYMENT_COMPLETION), EventKind.TRANSITION);
     }
 
-    /** A task has to be replaced. A crash right after the start must not be answered at the same instant, or time would never move. */
+    /** A task has to be replaced, but never at the same instant: with a task that crashes at once, time would not move. */
     void replace(EcsService service, Timing reaction) {
         long soonest = Math.max(1, timings.of(Timing.SOONEST_REPLACEMENT).toMillis());
         Duration delay = Duration.ofMillis(Math.max(timings.of(reaction).toMillis(), soonest));
         look(service, delay, EventKind.TRANSITION);
     }
 
-    /** An earlier look wins, and callers still wait for it if they waited for either. */
+    /** Of two looks the earlier one remains; callers wait for it if they waited for either. */
     void look(EcsService service, Duration delay, EventKind kind) {
         Scheduling scheduling = service.scheduling();
         Ticket pending = scheduling.look();

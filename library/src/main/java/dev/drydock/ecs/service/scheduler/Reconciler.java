@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.DeploymentAlarms;
 
 /**
- * The scheduler of services. Level-triggered: whatever happens only says that a service is to be looked at, and each look
- * decides afresh from how things stand then.
+ * The scheduler of services. Level-triggered: an event only causes a look at the service, and each look decides from the
+ * state it finds.
  */
 public final class Reconciler {
 
@@ -62,7 +62,7 @@ public final class Reconciler {
         lane.on(ReconcileQueue.Reconcile.class, this::reconcile);
     }
 
-    /** A caller has given a service a new deployment. Alarms that are in ALARM already are ignored for all of it. */
+    /** A caller has started a new deployment. Alarms that are in ALARM already are ignored until it ends. */
     public void deployed(EcsService service) {
         service.primary()
                 .watch(!views.isFiring(
@@ -101,7 +101,7 @@ public final class Reconciler {
         }
     }
 
-    /** How many instances want a task of a daemon. */
+    /** How many instances qualify for a daemon. */
     private int wanted(EcsService service) {
         int count = 0;
         for (HostView host : serviceTasks.hosts(service)) {
@@ -112,7 +112,7 @@ public final class Reconciler {
 
     // ---- what happens around services
 
-    /** A target's health has changed. That it is unhealthy is noticed later, as AWS does. */
+    /** A target's health has changed. As on AWS, it takes a while until an unhealthy one is noticed. */
     void targetChanged(String task, TargetGroupRegistrar registrar) {
         ServiceStore.Owner owner = services.ownerOf(task);
         if (owner == null) {
@@ -125,7 +125,7 @@ public final class Reconciler {
         }
     }
 
-    /** An alarm has gone off: deployments that watch it are looked at when the next poll finds it. */
+    /** An alarm is in ALARM: the next poll of the deployments that watch it will find it. */
     void alarmRaised(String name) {
         for (EcsService service : services.all()) {
             DeploymentAlarms alarms =
@@ -137,8 +137,8 @@ public final class Reconciler {
     }
 
     /**
-     * The instances of a cluster are others now: its daemons may want other tasks, there may be room for a task that had
-     * none, a zone may have come that tasks are to be balanced over, and an agent may be back that replaced tasks wait for.
+     * The instances of a cluster have changed: daemons may need other tasks, there may be room for a task that had none,
+     * tasks may have to be balanced over a new zone, and an agent may be back that replaced tasks wait for.
      */
     void hostsChanged(String clusterArn) {
         for (EcsService service : services.inCluster(ServiceStore.clusterName(clusterArn))) {
@@ -179,10 +179,10 @@ public final class Reconciler {
     }
 
     /**
-     * A task is wanted STOPPED, not by this scheduler.
+     * A task is to be stopped, and not by this scheduler.
      *
-     * @param failedToStart whether it never was RUNNING, and that is its own fault
-     * @param reason why, where events tell it
+     * @param failedToStart whether it never was RUNNING, through its own fault
+     * @param reason why, if events report it
      */
     void stopping(String task, boolean failedToStart, @Nullable String reason) {
         ServiceStore.Owner owner = services.ownerOf(task);
@@ -220,7 +220,7 @@ public final class Reconciler {
         }
     }
 
-    /** What was to stop may stop now, or has to be left alone. */
+    /** A task that was protected may be stopped now, or the other way round. */
     void protectionChanged(String task) {
         ServiceStore.Owner owner = services.ownerOf(task);
         if (owner != null) {
@@ -228,7 +228,7 @@ public final class Reconciler {
         }
     }
 
-    /** An instance drains: every service with tasks there is looked at, and any other is found as it should be. */
+    /** An instance drains: all services of the cluster are looked at; those without tasks there are left as they are. */
     void draining(String clusterArn) {
         for (EcsService service : services.inCluster(ServiceStore.clusterName(clusterArn))) {
             if (service.isActive() && !service.onFargate()) {

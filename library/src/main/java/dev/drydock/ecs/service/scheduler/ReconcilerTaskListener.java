@@ -5,7 +5,7 @@ import dev.drydock.ecs.task.Task;
 import dev.drydock.ecs.task.TaskListener;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the scheduler what happens to tasks, and which stops are whose doing. */
+/** Tells the reconciler what happens to tasks, and which stops are not its own. */
 final class ReconcilerTaskListener implements TaskListener {
 
     static final String SCHEDULER = "ServiceSchedulerInitiated";
@@ -39,7 +39,7 @@ final class ReconcilerTaskListener implements TaskListener {
     public void stopped(Task task) {
         reconciler.stopped(task.arn());
         if (task.instance() != null && !task.instance().isActive()) {
-            // Daemons leave an instance that drains when they are the last ones there.
+            // On a draining instance the tasks of daemons are stopped last.
             reconciler.hostsChanged(task.spec().clusterArn());
         }
     }

@@ -12,8 +12,8 @@ import software.amazon.awssdk.services.ecs.model.ContainerImage;
 import software.amazon.awssdk.services.ecs.model.VersionConsistency;
 
 /**
- * Lets all tasks of a deployment run the same images: what the first task to pull one finds under its tag goes for all
- * others, later ones too. A container may opt out.
+ * Lets all tasks of a deployment run the same images: the digest that the first task finds under a tag applies to all
+ * others. A container may opt out.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-ecs.html">Deploy Amazon ECS
  *     services by replacing tasks: container image resolution</a>

@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
 
-/** What the placement strategies of a service say of the tasks that go. */
+/** What the placement strategies of a service say about which tasks to stop. */
 final class ScaleInSelection implements ScaleIn {
 
     private final TaskStore tasks;

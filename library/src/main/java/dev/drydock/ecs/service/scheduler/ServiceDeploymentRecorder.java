@@ -32,7 +32,7 @@ public final class ServiceDeploymentRecorder {
     private static final String BREAKER =
             "Service deployment rolled back because the circuit breaker threshold was exceeded.";
 
-    // These three are worded by analogy.
+    // The next three are worded by analogy.
     private static final String BREAKER_STOPS =
             "Service deployment stopped because the circuit breaker threshold was exceeded.";
     private static final String ALARMS = "Service deployment rolled back because alarm(s) were detected.";
@@ -43,7 +43,7 @@ public final class ServiceDeploymentRecorder {
     private final ServiceStore services;
     private final DeploymentAnswers answers;
 
-    /** A service deployment is taken up. */
+    /** A service deployment starts. */
     record DeploymentStarts(String service, String deployment) implements Event {}
 
     ServiceDeploymentRecorder(Lane lane, Timings timings, ServiceStore services, DeploymentAnswers answers) {
@@ -58,7 +58,7 @@ public final class ServiceDeploymentRecorder {
         return Instant.ofEpochMilli(lane.tick());
     }
 
-    /** What was created before is not shown any more. */
+    /** Deployments created earlier are not shown any more. */
     public Instant oldest(Instant now) {
         return now.minus(timings.of(Timing.SERVICE_DEPLOYMENT_VISIBLE));
     }
@@ -111,7 +111,7 @@ public final class ServiceDeploymentRecorder {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).substring(0, 21);
     }
 
-    /** The new one is taken up, and those it supersedes are over. */
+    /** The new deployment starts, and those it supersedes are stopped. */
     private void starts(DeploymentStarts event) {
         EcsService service = services.find(event.service());
         DeploymentHistory.Entry begun =
@@ -152,7 +152,7 @@ public final class ServiceDeploymentRecorder {
         }
     }
 
-    /** It fails and is not rolled back: because nobody asked for that, or because there is nothing to go back to. */
+    /** It fails and is not rolled back, because rollback is disabled or there is nothing to roll back to. */
     void failed(EcsService service, Why why) {
         DeploymentHistory.Entry open = service.history().newest();
         if (open == null || !open.isOpen()) {

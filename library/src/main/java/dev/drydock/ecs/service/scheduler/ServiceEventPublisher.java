@@ -5,7 +5,7 @@ import dev.drydock.ecs.service.EcsService;
 import dev.drydock.kernel.Lane;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what services do: in their events, and in the journal between the calls. */
+/** Publishes what services do: in their events, and in the journal between the calls. */
 final class ServiceEventPublisher {
 
     private final Lane lane;
@@ -24,7 +24,7 @@ final class ServiceEventPublisher {
         note(message);
     }
 
-    /** Tells of trouble, unless that has just been told. */
+    /** Reports a problem, unless it was reported lately. */
     void complain(EcsService service, String message) {
         if (service.events().mayComplain(message, lane.tick())) {
             say(service, message);

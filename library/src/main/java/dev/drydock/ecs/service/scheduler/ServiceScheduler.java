@@ -28,7 +28,7 @@ public final class ServiceScheduler {
     private final Reconciler reconciler;
     private final PlacementRuleParser rules;
 
-    /** A scheduler over a store; it hears of tasks, targets, alarms and instances from now on. */
+    /** A scheduler over a store; from now on it listens to tasks, targets, alarms and instances. */
     public ServiceScheduler(
             Lane lane,
             Timings timings,
@@ -73,7 +73,7 @@ public final class ServiceScheduler {
         reconciler.hostsChanged(instance.clusterArn());
     }
 
-    /** Tells a journal, too, what services do. */
+    /** From now on a journal, too, is told what services do. */
     public void tellOf(Journal journal) {
         publisher.tellOf(journal);
     }
@@ -108,7 +108,7 @@ public final class ServiceScheduler {
     }
 
     /**
-     * Why the next task of a service would go where it would go.
+     * Explains where the next task of a service would be placed.
      *
      * @throws IllegalArgumentException if there is no such service at work, or Fargate runs its tasks
      */

@@ -14,7 +14,7 @@ public interface ServiceTasks {
     /**
      * Launches a task of a deployment.
      *
-     * @param provider the capacity provider it is dealt to; empty without a strategy
+     * @param provider the capacity provider to launch it by; empty without a strategy
      */
     Launched launch(EcsService service, EcsDeployment deployment, String provider);
 
@@ -28,7 +28,7 @@ public interface ServiceTasks {
     /**
      * Launches a task of a deployment in a zone.
      *
-     * @param provider the capacity provider it is dealt to; empty without a strategy
+     * @param provider the capacity provider to launch it by; empty without a strategy
      * @param zone its place in the region
      */
     Launched launchIn(EcsService service, EcsDeployment deployment, String provider, int zone);
@@ -36,10 +36,10 @@ public interface ServiceTasks {
     /** The zones that tasks of a service may be started in, one bit each by their place in the region. */
     int zones(EcsService service);
 
-    /** Wants a task STOPPED, because its service's scheduler says so. */
+    /** Stops a task, as decided by its service's scheduler. */
     void stop(String task, String reason);
 
-    /** How a task of a deployment stands; null if it is forgotten. */
+    /** The state of a task of a deployment; null if it is forgotten. */
     @Nullable
     TaskView view(EcsDeployment deployment, String task);
 
@@ -49,10 +49,10 @@ public interface ServiceTasks {
     /** The instances that a daemon may run on. */
     List<HostView> hosts(EcsService service);
 
-    /** Reserves on the instances a daemon may run on what a task of it takes, from now on. */
+    /** Reserves the resources of a daemon's task on each instance it may run on. */
     default void reserve(EcsService daemon) {}
 
-    /** By what tasks of a service are chosen to go; null unless it has placement strategies. */
+    /** How tasks of a service are chosen to be stopped; null without placement strategies. */
     default @Nullable ScaleIn scaleIn(EcsService service) {
         return null;
     }
@@ -61,27 +61,27 @@ public interface ServiceTasks {
     @Nullable
     Shown shown(String task);
 
-    /** A deployment is gone: nothing of it needs to be kept ready. */
+    /** A deployment is gone: what was prepared for it is not needed any more. */
     void forget(String deployment);
 
     /** What a task counts as, by its last status. */
     enum Shown {
         /** On its way to RUNNING. */
         PENDING,
-        /** RUNNING, wanted so or not. */
+        /** RUNNING, to be stopped or not. */
         RUNNING
     }
 
     /**
      * Why a task has to be replaced.
      *
-     * @param event what the service tells of it
-     * @param stoppedReason what the task says
+     * @param event the event of the service
+     * @param stoppedReason the stopped reason of the task
      */
     record UnhealthyReason(String event, String stoppedReason) {}
 
     /**
-     * What came of the wish for a task.
+     * The outcome of launching a task.
      *
      * @param task its ARN; null if it was refused
      * @param instance if refused, the id of the closest match; null if there is no instance at all

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.LoadBalancer;
 
 /**
- * Registers the tasks of services with their target groups once their containers have started, and deregisters them a while
- * after it was decided to stop them. What happens at one instant is told in one event a group.
+ * Registers the tasks of services with their target groups once their containers have started, and deregisters them a
+ * while after it was decided to stop them. What happens at one instant is reported in one event per group.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-load-balancing.html">Use load balancing
  *     to distribute Amazon ECS service traffic</a>

@@ -7,8 +7,8 @@ import dev.drydock.account.Timings;
 import java.time.Duration;
 
 /**
- * Lets tasks behind load balancers wait: for their registration before they are RUNNING, and for their connections to drain
- * before their containers are stopped.
+ * Makes tasks behind load balancers wait: for their registration before they are RUNNING, and for their connections to
+ * drain before their containers are stopped.
  */
 public final class TargetOutcomes implements Outcomes {
 
@@ -16,7 +16,7 @@ public final class TargetOutcomes implements Outcomes {
     private final Timings timings;
     private final TargetRegistry targets;
 
-    /** Over what else decides how steps go. */
+    /** On top of other outcomes. */
     public TargetOutcomes(Outcomes others, Timings timings, TargetRegistry targets) {
         this.others = others;
         this.timings = timings;

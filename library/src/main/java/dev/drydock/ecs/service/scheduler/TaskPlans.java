@@ -23,13 +23,13 @@ import software.amazon.awssdk.services.ecs.model.ServiceVolumeConfiguration;
 import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.TaskVolumeConfiguration;
 
-/** What the tasks of a deployment are like, made ready once for all of them. It can always be made again: no state. */
+/** The plans of a deployment's tasks, prepared once for all of them. They can always be made again: a cache, not state. */
 final class TaskPlans {
 
     private final TaskLauncher launcher;
     private final TaskDefinitionStore definitions;
 
-    /** Plans made ready, by deployment and provider. Looked up by key only, never iterated. */
+    /** The plans, by deployment and provider. Looked up by key only, never iterated. */
     private final Map<String, Map<String, Ready>> plans = new HashMap<>();
 
     /**
@@ -45,7 +45,7 @@ final class TaskPlans {
         this.definitions = definitions;
     }
 
-    /** A deployment is gone: nothing of it needs to be kept ready. */
+    /** A deployment is gone: its plans are not needed any more. */
     void forget(String deployment) {
         plans.remove(deployment);
     }
@@ -53,9 +53,9 @@ final class TaskPlans {
     /**
      * The plan of the next task.
      *
-     * @param provider the capacity provider it is dealt to; empty without a strategy
+     * @param provider the capacity provider to launch it by; empty without a strategy
      */
-    @SuppressWarnings("ReferenceEquality") // settings that are the same object spare a comparison of all members
+    @SuppressWarnings("ReferenceEquality") // the same object means equal settings; no need to compare all members
     TaskPlan of(EcsService service, EcsDeployment deployment, String provider) {
         Map<String, Ready> ready = plans.computeIfAbsent(deployment.id(), id -> new HashMap<>());
         Ready before = ready.get(provider);

@@ -10,7 +10,7 @@ import dev.drydock.kernel.Lane;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Starts tasks of services, and tells of it in the service's events. */
+/** Starts tasks of services, and reports it in their events. */
 final class TaskStarts {
 
     /** An event names ten tasks at most. */
@@ -56,7 +56,7 @@ final class TaskStarts {
         }
     }
 
-    /** Only of a deployment that the circuit breaker watches AWS tells how many tasks it lacks. */
+    /** AWS reports how many tasks could not be launched only for deployments that the circuit breaker watches. */
     private static boolean isWatched(EcsService service, EcsDeployment deployment) {
         return deployment.rollout() == Rollout.IN_PROGRESS
                 && Boolean.TRUE.equals(service.settings()
@@ -65,7 +65,7 @@ final class TaskStarts {
                         .enable());
     }
 
-    /** One on each of the instances; where it does not fit the others are started all the same. */
+    /** One on each of the instances; if one does not fit, the others are started all the same. */
     void startOn(EcsService service, EcsDeployment deployment, List<String> hosts) {
         deployment.attempts().batchBegins();
         List<String> started = new ArrayList<>();

@@ -8,7 +8,7 @@ import dev.drydock.ecs.service.EcsService;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Stops tasks of services, and tells of it in the service's events. */
+/** Stops tasks of services, and reports it in their events. */
 final class TaskStops {
 
     private final ServiceTasks serviceTasks;
@@ -23,7 +23,7 @@ final class TaskStops {
         this.backOff = backOff;
     }
 
-    /** All that are to stop in one pass; those still on their way up are counted, the others named. */
+    /** Stops all tasks that one pass chooses. The event names those that are RUNNING and counts the others. */
     void stop(EcsService service, List<Action> actions) {
         List<String> running = new ArrayList<>();
         int pending = 0;
