@@ -79,8 +79,7 @@ final class StopOrder {
     }
 
     /**
-     * The candidates by kind, in stop order, so that thousands of tasks need not be compared one by one ({@code
-     * ServiceBenchmark}).
+     * The candidates by kind, in stop order, so that tasks of one kind are not compared with each other.
      */
     private List<Deque<TaskView>> alike(List<TaskView> candidates) {
         List<TaskView> firstToGo = new ArrayList<>(candidates);

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import software.amazon.awssdk.services.ecs.model.Attribute;
 
 /**
- * The attributes under names that AWS reserves which container agents register by themselves, on a host of the ECS-optimized
- * Linux image and on one outside of EC2.
+ * The attributes under names that AWS reserves which container agents register by themselves, on a host of the
+ * ECS-optimized Linux image and on one outside of EC2.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-placement-constraints.html">Attributes</a>
  */
@@ -86,7 +86,7 @@ final class AgentCapabilities {
         return Set.copyOf(all);
     }
 
-    /** The same as the agent registers them, sorted by name; one list for all, so that it is known by identity. */
+    /** The same as the agent registers them, sorted by name; one list for all, recognized by identity. */
     static final List<Attribute> STANDARD = standard();
 
     /** What an agent outside of EC2 has no use for and does not register. */
@@ -123,7 +123,7 @@ final class AgentCapabilities {
         return external;
     }
 
-    /** Whether AWS keeps names like this for itself; attributes under other names are the users' own. */
+    /** Whether AWS reserves such names; attributes with other names are custom. */
     static boolean isReserved(String name) {
         return name.startsWith("ecs.") || name.startsWith("com.amazonaws.");
     }

@@ -8,8 +8,8 @@ import dev.drydock.kernel.Lane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Updates of container agents: PENDING, STAGING, STAGED, UPDATING, UPDATED. An agent that is out of reach leaves its
- * update PENDING until it is back; one that loses its connection later fails.
+ * Updates of container agents: PENDING, STAGING, STAGED, UPDATING, UPDATED. The update of a disconnected agent stays
+ * PENDING until it is connected; if it loses its connection later, the update fails.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/agent-update-ecs-ami.html">Updating the Amazon
  *     ECS container agent</a>
@@ -44,7 +44,7 @@ public final class AgentUpdates {
         enter(instance, PENDING);
     }
 
-    /** The agent of an instance is back; an update that waits for it goes on. */
+    /** The agent of an instance is connected again; an update that waits for it goes on. */
     public void reconnected(EcsInstance instance) {
         if (PENDING.equals(instance.agent().updateStatus())) {
             schedule(instance, PENDING);

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Attribute;
 
-/** What the attributes of one instance are, by name. Those without a value that all instances share are not kept here. */
+/** The attribute values of one instance, by name. Attributes without a value that all instances share are not kept here. */
 final class AttributeValues {
 
     /** Looked up by name only, never iterated. */

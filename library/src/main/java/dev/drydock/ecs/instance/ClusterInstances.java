@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The container instances of one cluster in the order of registration, INACTIVE ones included, and which of them have
- * changed lately: whoever keeps something computed from them need only look at those again.
+ * changed recently: whoever caches something computed from them need only look at those again.
  */
 public final class ClusterInstances {
 
@@ -19,7 +19,7 @@ public final class ClusterInstances {
 
     private final Map<String, EcsInstance> byArn = new LinkedHashMap<>();
 
-    /** Instances in the order they changed, those before the first one forgotten. */
+    /** Changed instances in the order of their changes; the oldest changes are forgotten. */
     private final List<EcsInstance> log = new ArrayList<>();
 
     private long forgotten;
@@ -46,8 +46,7 @@ public final class ClusterInstances {
     }
 
     /**
-     * The instances changed after a number of changes, in order, some more than once; null if that is too long ago to be
-     * known.
+     * The instances changed after a number of changes, in order, some more than once; null if that is too long ago.
      */
     public @Nullable List<EcsInstance> changedSince(long changes) {
         return changes < forgotten ? null : log.subList((int) (changes - forgotten), log.size());
@@ -65,7 +64,7 @@ public final class ClusterInstances {
 
     private void changed(EcsInstance instance) {
         if (log.size() >= SHORTEST_LOG && log.size() >= 4 * byArn.size()) {
-            // The newer half stays, so that whoever looks often enough never has to begin anew.
+            // The newer half stays, so that whoever looks often enough never has to start over.
             int older = log.size() / 2;
             forgotten += older;
             log.subList(0, older).clear();

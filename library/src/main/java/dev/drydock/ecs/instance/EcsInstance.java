@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.ecs.model.Attribute;
 import software.amazon.awssdk.services.ecs.model.Tag;
 
 /**
- * A container instance: what it is, how it stands, and what its agent and its users say of it. What tasks take of it is
+ * A container instance: its host, its status, and the attributes given by its agent and by users. What tasks use of it is
  * kept by its {@link InstanceLoad}. Changed under the lock.
  */
 public final class EcsInstance implements QueriedInstance, InstanceChanges {
@@ -25,7 +25,7 @@ public final class EcsInstance implements QueriedInstance, InstanceChanges {
     private final InstanceAgent agent;
     private final InstanceLoad load;
 
-    /** Those of the load, as placement asks them for every task. */
+    /** The same as the load has, as placement asks them for every task. */
     private final TaskGroups groups;
 
     /** The values of its attributes; made when first asked for, dropped when they change. */
@@ -65,7 +65,7 @@ public final class EcsInstance implements QueriedInstance, InstanceChanges {
         return host.ec2InstanceId();
     }
 
-    /** What it is. */
+    /** The instance type. */
     public InstanceType type() {
         return host.type();
     }
@@ -115,17 +115,17 @@ public final class EcsInstance implements QueriedInstance, InstanceChanges {
         return load.memory();
     }
 
-    /** CPU units left beside what daemons have reserved: what any other task may take. */
+    /** CPU units left besides those reserved for daemons: what any other task may use. */
     public int freeCpu() {
         return load.freeCpu();
     }
 
-    /** MiB of memory left beside what daemons have reserved. */
+    /** MiB of memory left besides those reserved for daemons. */
     public int freeMemory() {
         return load.freeMemory();
     }
 
-    /** Network interfaces left beside what daemons have reserved. */
+    /** Network interfaces left besides those reserved for daemons. */
     public int freeEnis() {
         return load.freeEnis();
     }
@@ -145,22 +145,22 @@ public final class EcsInstance implements QueriedInstance, InstanceChanges {
         return load.arePortsFree(wanted);
     }
 
-    /** The names of its capabilities; the same set for all instances alike. */
+    /** The names of its capabilities; equal instances share one set. */
     public Set<String> capabilities() {
         return agent.capabilities();
     }
 
-    /** All its attributes, sorted by name: those it registered, those ECS adds, and those users gave it. */
+    /** All its attributes, sorted by name: those its agent registered, those ECS adds, and custom ones. */
     public List<Attribute> attributes() {
         return InstanceAttributes.listed(host, agent);
     }
 
-    /** The attributes that users gave it, by name. */
+    /** The custom attributes, by name. */
     public SortedMap<String, Attribute> customAttributes() {
         return agent.custom();
     }
 
-    /** Replaces the attributes that users gave it. */
+    /** Replaces the custom attributes. */
     public void customAttributes(Map<String, Attribute> next) {
         agent.custom(next);
         reconfigured();
@@ -185,8 +185,8 @@ public final class EcsInstance implements QueriedInstance, InstanceChanges {
     }
 
     /**
-     * Counts the changes of what it is: its attributes, type, agent and status. What tasks do to it is not counted; whoever
-     * has found it suitable need not look at these again while the count stays the same.
+     * Counts the changes of its attributes, type, agent and status. What tasks use is not counted; whoever has found the
+     * instance suitable need not check these again while the count stays the same.
      */
     public int configVersion() {
         return configVersion;
@@ -218,7 +218,7 @@ public final class EcsInstance implements QueriedInstance, InstanceChanges {
         return load.tasks();
     }
 
-    /** What tasks take of it. */
+    /** What tasks use of it. */
     public InstanceLoad load() {
         return load;
     }
@@ -230,7 +230,7 @@ public final class EcsInstance implements QueriedInstance, InstanceChanges {
         number = withNumber;
     }
 
-    /** Something that those who watch its version are told of. */
+    /** Something changed that its version and its configVersion count. */
     void changed() {
         reconfigured();
         moved();
@@ -241,7 +241,7 @@ public final class EcsInstance implements QueriedInstance, InstanceChanges {
         configVersion++;
     }
 
-    /** The same of what leaves its attributes as they are. */
+    /** Something changed that its version counts, but not its configuration. */
     @Override
     public void moved() {
         version++;
@@ -257,7 +257,10 @@ public final class EcsInstance implements QueriedInstance, InstanceChanges {
 
     // ---- what operations and faults do to it
 
-    /** Its agent loses its connection to ECS, or finds it again. Tasks on it go on; none are placed on it meanwhile. */
+    /**
+     * Its agent loses its connection to ECS, or is connected again. Its tasks keep running; none are placed on it
+     * meanwhile.
+     */
     public void connected(boolean now) {
         if (connected != now) {
             connected = now;
@@ -270,8 +273,8 @@ public final class EcsInstance implements QueriedInstance, InstanceChanges {
     }
 
     /**
-     * Its agent registers it again. What resources it has was settled when it was first registered; its agent's version and
-     * its attributes are news.
+     * Its agent registers it again. Its resources stay as first registered; its agent's version and its attributes are
+     * updated.
      */
     void registeredAgain(AgentReport report) {
         agent.report(report.over(agent.report()));

@@ -66,12 +66,12 @@ final class InstanceAnswers {
         return basics(name, "STRINGSET").integerValue(0).stringSetValue(values).build();
     }
 
-    /** The numbers that a resource does not use are there, and zero. */
+    /** The numbers that a resource does not use are present, and zero. */
     private static Resource.Builder basics(String name, String type) {
         return Resource.builder().name(name).type(type).doubleValue(0.0).longValue(0L);
     }
 
-    /** Drydock breaks hosts wholly or not at all, so that those that are there are healthy. */
+    /** Hosts in Drydock fail completely or not at all, so all that are registered are healthy. */
     private static ContainerInstanceHealthStatus health(EcsInstance instance) {
         Instant registered = Instant.ofEpochMilli(instance.registeredAt());
         List<InstanceHealthCheckResult> details = new ArrayList<>();

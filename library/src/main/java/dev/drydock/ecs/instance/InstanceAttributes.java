@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Attribute;
 
 /**
- * The attributes of container instances: those the agent registers, those ECS adds because of what it knows of the host, and
- * those users give.
+ * The attributes of container instances: those the agent registers, those ECS adds because of what it knows of the host,
+ * and those users give.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-placement-constraints.html">Attributes</a>
  */
@@ -16,7 +16,7 @@ final class InstanceAttributes {
 
     private InstanceAttributes() {}
 
-    /** As the API lists them: all of an instance, sorted by name, the users' own ones too. */
+    /** As the API lists them: all of an instance, sorted by name, custom ones too. */
     static List<Attribute> listed(RegisteredHost host, InstanceAgent agent) {
         SortedMap<String, Attribute> listed = new TreeMap<>();
         derived(host, agent).forEach((name, value) -> listed.put(name, valued(name, value)));
@@ -25,7 +25,7 @@ final class InstanceAttributes {
         return List.copyOf(listed.values());
     }
 
-    /** What ECS says of a host by itself, where its agent did not. */
+    /** The attributes that ECS adds, unless the agent has registered them. */
     static SortedMap<String, String> derived(RegisteredHost host, InstanceAgent agent) {
         AgentReport report = agent.report();
         SortedMap<String, String> derived = new TreeMap<>();

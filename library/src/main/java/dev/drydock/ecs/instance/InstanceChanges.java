@@ -1,6 +1,6 @@
 package dev.drydock.ecs.instance;
 
-/** Hears that what tasks take of a container instance has changed. */
+/** Is told that what tasks use of a container instance has changed. */
 interface InstanceChanges {
 
     /** Something changed that the version of the instance counts. */

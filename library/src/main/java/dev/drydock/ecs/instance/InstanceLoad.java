@@ -3,8 +3,8 @@ package dev.drydock.ecs.instance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tasks take of one container instance: its resources, host ports and GPUs, and how many tasks there are of which
- * group. Changed under the lock by whoever counts tasks.
+ * What tasks use of one container instance: its resources, host ports and GPUs, and how many tasks of which group there
+ * are. Changed under the lock by whoever counts tasks.
  */
 public final class InstanceLoad extends InstanceResources {
 
@@ -35,21 +35,21 @@ public final class InstanceLoad extends InstanceResources {
         changes.moved();
     }
 
-    /** Reserves what a task of a daemon takes, as long as there is none of its tasks; null if the daemon wants none here. */
+    /** Reserves what a task of a daemon needs, as long as none is there; null if the daemon wants none here. */
     public void claim(String daemon, @Nullable Reservation wanted) {
         if (takeClaim(daemon, wanted)) {
             changes.touched();
         }
     }
 
-    /** A task of a daemon has come, or with -1 has gone: what it holds need not be reserved besides. */
+    /** A task of a daemon was placed, or with -1 was stopped; what it uses need not be reserved as well. */
     public void hold(String daemon, Reservation task, int times) {
         countHeld(daemon, task, times);
         changes.touched();
     }
 
     /**
-     * Host ports for container ports that are mapped to none.
+     * Gives out host ports for container ports that are mapped to none.
      *
      * @param count how many in a row
      * @return the first of them; 0 if there are not so many free ones in a row

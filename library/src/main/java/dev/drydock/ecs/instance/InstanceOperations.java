@@ -48,7 +48,7 @@ public final class InstanceOperations {
     private final AgentUpdates updates;
     private final RegisterInstance register;
 
-    /** The operations over a store; the listener hears of instances deregistered by force. */
+    /** The operations over a store; the listener is told of instances deregistered by force. */
     public InstanceOperations(
             AccountRegion home,
             ClusterStore clusters,

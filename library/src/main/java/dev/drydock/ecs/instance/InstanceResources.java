@@ -8,13 +8,13 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The resources of one container instance: what it registered, and what of it remains. Every task enters with a
- * {@link Reservation} when it is placed and leaves with the same one when it is STOPPED, so the books always balance.
+ * The resources of one container instance: what it registered, and what of it remains. Every task takes a {@link
+ * Reservation} when it is placed and gives the same one back when it is STOPPED, so the sums are always right.
  */
 abstract class InstanceResources {
 
     /**
-     * TCP and UDP together, those that the host keeps included.
+     * TCP and UDP together, including those that the host reserves.
      *
      * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html">hostPort</a>
      */
@@ -28,7 +28,7 @@ abstract class InstanceResources {
     private int gpus;
     private int tasks;
 
-    /** Reserved for daemons and not held by their tasks; kept here because every placement asks. */
+    /** Reserved for daemons and not used by their tasks; the sums of the claims, because every placement asks for them. */
     private int claimedCpu;
 
     private int claimedMemory;
@@ -42,7 +42,7 @@ abstract class InstanceResources {
     private final Set<String> takenGpus = new LinkedHashSet<>();
 
     /**
-     * A book without reservations.
+     * All resources, none of them reserved.
      *
      * @param type what the instance has
      * @param tcpForGood ports that the host keeps for itself
@@ -76,7 +76,7 @@ abstract class InstanceResources {
         return gpus;
     }
 
-    /** CPU units left for tasks that are no daemon's; less than none where a daemon came to a full instance. */
+    /** CPU units left for tasks of no daemon; negative if a daemon was created when the instance was full. */
     int freeCpu() {
         return cpu - claimedCpu;
     }
@@ -91,14 +91,14 @@ abstract class InstanceResources {
         return enis - claimedEnis;
     }
 
-    /** A daemon wants a task here that takes so much, or none. Returns whether that is news. */
+    /** A daemon wants a task here that needs so much, or none. Returns whether that is a change. */
     boolean takeClaim(String daemon, @Nullable Reservation wanted) {
         boolean news = claims.claim(daemon, wanted);
         count();
         return news;
     }
 
-    /** A task of a daemon has come, or gone with -1. */
+    /** A task of a daemon was placed, or with -1 was stopped. */
     void countHeld(String daemon, Reservation task, int times) {
         claims.hold(daemon, task, times);
         count();

@@ -83,7 +83,7 @@ public final class InstanceStore implements Store {
     }
 
     /**
-     * Registers an instance with attributes of its user's.
+     * Registers an instance with custom attributes.
      *
      * @param zone one of the region's zones; null for the next in turn, the first one after none
      * @param trunked whether it has a trunk network interface, if its type can have one
@@ -141,7 +141,7 @@ public final class InstanceStore implements Store {
         return instance;
     }
 
-    /** The place of a zone in its region; one that Drydock's regions lack counts as one of theirs. */
+    /** The place of a zone in its region; a zone that Drydock's regions do not have is counted as one they have. */
     private int indexOf(String zone) {
         List<String> zones = home.zones();
         int index = zones.indexOf(zone);
@@ -152,14 +152,14 @@ public final class InstanceStore implements Store {
     }
 
     /**
-     * Tasks may come to an instance that could not before, or may have to leave it: its agent is back, its trunk network
-     * interface attached, its attributes are others.
+     * Tasks may be placed on an instance that could not be before, or may have to leave it: its agent is back, its trunk
+     * network interface is attached, or its attributes have changed.
      */
     public void changed(EcsInstance instance) {
         listeners.forEach(each -> each.accept(instance));
     }
 
-    /** From now on the listener hears of each instance that becomes ACTIVE, and of what {@link #changed} tells. */
+    /** From now on the listener is told of each instance that becomes ACTIVE, and of what {@link #changed} tells. */
     public void listen(Consumer<EcsInstance> listener) {
         listeners.add(listener);
     }
@@ -218,7 +218,7 @@ public final class InstanceStore implements Store {
                 : home.arn("ecs", "container-instance/" + cluster.name() + '/' + reference);
     }
 
-    /** Forgets deregistered instances that are not to be described any more and have no task left. */
+    /** Forgets deregistered instances that can no longer be described and have no task left. */
     void sweep(Instant now) {
         long gone = now.minus(timings.of(Timing.INACTIVE_INSTANCE_VISIBLE)).toEpochMilli();
         byArn.values().removeIf(each -> {

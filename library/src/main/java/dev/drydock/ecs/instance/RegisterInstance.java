@@ -19,8 +19,8 @@ import software.amazon.awssdk.services.ecs.model.RegisterContainerInstanceRespon
 import software.amazon.awssdk.services.ecs.model.Tag;
 
 /**
- * RegisterContainerInstance, as container agents call it. Each call without an ARN makes another container instance, the
- * same host or not: the operation is not idempotent on AWS either.
+ * RegisterContainerInstance, as container agents call it. Each call without an ARN makes another container instance, even
+ * for the same host: the operation is not idempotent on AWS either.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterContainerInstance.html">
  *     RegisterContainerInstance</a>

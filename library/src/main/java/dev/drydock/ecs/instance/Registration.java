@@ -14,13 +14,13 @@ import software.amazon.awssdk.services.ecs.model.Resource;
 import software.amazon.awssdk.services.ecs.model.VersionInfo;
 
 /**
- * What a request to register a container instance says. Attributes that break a rule are left out without a word, as ECS
- * does; agents find out by comparing what they sent with what they are told.
+ * What a request to register a container instance says. Attributes that break a rule are silently left out, as ECS does;
+ * agents notice by comparing the answer with what they sent.
  *
  * @param hostId {@code i-…}; null for a host outside of EC2, which gets an id of its own
  * @param type as the agent measures it; null if the request does not say, as when an instance is registered again
  * @param zone the availability zone
- * @param custom attributes under names of the users' own
+ * @param custom custom attributes
  */
 record Registration(
         @Nullable String hostId,

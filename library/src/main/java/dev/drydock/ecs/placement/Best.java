@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The best candidates met so far in a search, and their scores, strategy by strategy. */
+/** The best candidates found so far in a search, and their scores, strategy by strategy. */
 final class Best {
 
     private int @Nullable [] scores;
@@ -31,7 +31,7 @@ final class Best {
         return first;
     }
 
-    /** The place of the candidate that a draw picks. */
+    /** The place of the candidate that a random number picks. */
     int drawn(long draw) {
         int size = 0;
         for (Places each : ties) {

@@ -3,8 +3,8 @@ package dev.drydock.ecs.placement;
 import dev.drydock.ecs.instance.EcsInstance;
 
 /**
- * Leaves the least unused CPU or memory, so that the fewest instances are in use: the instance with least of it left that
- * can still take the task.
+ * Leaves the least unused CPU or memory, so that the fewest instances are in use: picks the instance with the least of it
+ * left that can still take the task.
  *
  * @param resource what is packed
  */

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Instances by the value of an attribute, and how many tasks of the group there are where. */
+/** Instances by the value of an attribute, and how many tasks of the group each value has. */
 final class BucketLevel implements Level {
 
     private final Spread spread;
@@ -24,7 +24,7 @@ final class BucketLevel implements Level {
 
         final String value;
 
-        /** Which of the values it is, from 0 in the order in which they were met. */
+        /** The number of the value, from 0 in the order in which values were first seen. */
         final int number;
 
         /** How many tasks of the group run on these instances. */
@@ -40,7 +40,7 @@ final class BucketLevel implements Level {
         this.spread = spread;
     }
 
-    /** The bucket of an instance that has been taken note of. */
+    /** The bucket of an instance that was noted. */
     private Bucket of(int place) {
         return Objects.requireNonNull(buckets[place]);
     }
@@ -78,14 +78,14 @@ final class BucketLevel implements Level {
         return new BucketBranch(number, this, further);
     }
 
-    /** Candidates by the value of an attribute; where the fewest tasks of the group are, is best. */
+    /** Candidates by the value of an attribute; the best value is the one with the fewest tasks of the group. */
     private static final class BucketBranch implements Branch {
 
         private final int number;
         private final BucketLevel level;
         private final Supplier<Branch> further;
 
-        /** By the number of their bucket; those of buckets without candidates stay, as there soon are some again. */
+        /** By the number of their bucket; those of buckets without candidates are kept for later candidates. */
         private final List<@Nullable Part> parts = new ArrayList<>();
 
         private int filled;

@@ -19,9 +19,9 @@ public sealed interface Decision {
     /**
      * The task fits nowhere.
      *
-     * @param counts how many ACTIVE instances lack what first
-     * @param closest the instance that failed at the latest check, the first one of those; null when there is none ACTIVE
-     * @param lacks what that one lacks; null when there is none
+     * @param counts how many ACTIVE instances first lack what
+     * @param closest the instance that passed the most checks, the first one of equals; null if none is ACTIVE
+     * @param lacks what that one lacks; null if there is none
      */
     record Refused(
             SortedMap<Mismatch, Integer> counts,

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** What a task wants of one instance and what there is, in words. ECS gives the bare reason only. */
+/** What a task needs of one instance and what there is, in words. ECS gives only the reason. */
 final class Detail {
 
     private final Request request;
@@ -22,7 +22,7 @@ final class Detail {
         this.type = instance.type();
     }
 
-    /** What is lacking while other tasks are there. */
+    /** What is lacking with the other tasks there. */
     String now(Mismatch lacking) {
         return switch (lacking) {
             case CPU ->
@@ -43,7 +43,7 @@ final class Detail {
         };
     }
 
-    /** What is lacking however few tasks are there. */
+    /** What is lacking even without other tasks. */
     String always(Mismatch lacking) {
         return switch (lacking) {
             case CPU -> wanted.cpu() + " CPU units wanted, it has " + type.cpu();
@@ -84,7 +84,7 @@ final class Detail {
                 : String.join(", ", kept) + " kept by the host itself";
     }
 
-    /** Those of the ports wanted of which that is true. */
+    /** The requested ports that satisfy a condition. */
     private List<String> ports(Predicate<Reservation> are) {
         List<String> ports = new ArrayList<>();
         for (int port : wanted.tcp()) {

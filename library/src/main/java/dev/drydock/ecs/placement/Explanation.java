@@ -8,11 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why the next task would go where it would go: for every instance whether it passes, and if not why; for every strategy
- * how it ranks the instances that are left. Prints as text.
+ * Why the next task would be placed where it would be: for every instance whether it passes, and if not why; for every
+ * strategy how it ranks the instances that are left. Prints as text.
  *
  * @param verdicts one for every instance that is not INACTIVE, in the order of registration
- * @param rankings one for every strategy in order, up to one that leaves it to chance; none if no instance passes
+ * @param rankings one for every strategy in order, up to a random one; none if no instance passes
  * @param chosen the ARN of the instance that is chosen; null if there is none
  */
 public record Explanation(
@@ -24,10 +24,10 @@ public record Explanation(
      * What is said of one instance.
      *
      * @param instance its ARN
-     * @param ec2InstanceId the id EC2 knows it by
-     * @param reason what it lacks first, as {@code failures} say it; its status if that is not ACTIVE; EXTERNAL or EC2 if it
-     *     is for tasks of that launch type alone; null if it passes
-     * @param never whether it could not take the task even when it is empty
+     * @param ec2InstanceId its EC2 instance id
+     * @param reason what it lacks first, as {@code failures} say it; its status if that is not ACTIVE; EXTERNAL or EC2 if
+     *     it is for tasks of that launch type alone; null if it passes
+     * @param never whether it could not take the task even if it were empty
      * @param detail what was wanted and what there is, for people to read; empty if there is nothing to add
      */
     public record Verdict(
@@ -47,18 +47,18 @@ public record Explanation(
      * How a strategy ranks the instances left by those before it.
      *
      * @param strategy for example {@code spread(instanceId)}
-     * @param ranks the best first, equals in the order of registration; all equal where chance decides
+     * @param ranks the best first, equals in the order of registration; all equal if the choice is random
      */
     public record Ranking(String strategy, List<Rank> ranks) {}
 
     /**
      * The rank of one instance.
      *
-     * @param ec2InstanceId the id EC2 knows it by
-     * @param score what the strategy goes by: tasks of the group that are there, or what is left of the resource; the lower
-     *     the better
+     * @param ec2InstanceId its EC2 instance id
+     * @param score what the strategy compares: tasks of the group that are there, or what is left of the resource; the
+     *     lower the better
      * @param best whether it is still in the running after this strategy
-     * @param words the score in words; empty where chance decides
+     * @param words the score in words; empty if the choice is random
      */
     public record Rank(String ec2InstanceId, int score, boolean best, String words) {}
 
@@ -71,7 +71,7 @@ public record Explanation(
     /**
      * Explains a request.
      *
-     * @param draw 64 bits of chance, as for the decision
+     * @param draw 64 random bits, as for the decision
      */
     public static Explanation of(Collection<EcsInstance> instances, Request request, long draw) {
         List<Verdict> verdicts = new ArrayList<>();

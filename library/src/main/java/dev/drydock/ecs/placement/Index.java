@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The candidates of one request, kept sorted as its strategies rank them. Before it decides it looks again at the instances
- * that have changed since; nothing else can change whether or how well an instance fits.
+ * The candidates of one request, kept sorted as its strategies rank them. Before it decides it looks again at the
+ * instances that have changed; nothing else can change whether or how well an instance fits.
  */
 final class Index {
 
@@ -21,17 +21,17 @@ final class Index {
     private Branch root = new Positions();
     private long seen;
 
-    // What is known of the instances, by place of registration. One that is forgotten keeps its place.
+    // What is known of the instances, by place of registration. A forgotten instance keeps its place.
 
     private @Nullable EcsInstance[] instances = {};
 
-    /** What an instance was when it was last looked at as a whole; see {@link EcsInstance#configVersion()}. */
+    /** The configuration of an instance when it was last looked at as a whole; see {@link EcsInstance#configVersion()}. */
     private int[] configVersions = {};
 
     private boolean[] suitable = {};
     private boolean[] candidates = {};
 
-    /** How many tasks of the group it was counted with. */
+    /** The number of tasks of the group that was noted last. */
     private int[] tasks = {};
 
     Index(ClusterInstances cluster, Request request) {
@@ -59,7 +59,7 @@ final class Index {
         seen = cluster.changes();
     }
 
-    /** The branch in which a strategy decides, or after the last one the set of candidates that are as good. */
+    /** The branch in which a strategy decides, or after the last one the set of equal candidates. */
     private Branch branch(int number) {
         return number == levels.length ? new Positions() : levels[number].branch(number, () -> branch(number + 1));
     }

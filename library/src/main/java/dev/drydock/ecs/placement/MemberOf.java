@@ -7,7 +7,7 @@ import dev.drydock.ecs.query.Query;
 import dev.drydock.ecs.query.QueryCompiler;
 import org.jspecify.annotations.Nullable;
 
-/** Tasks go to instances that an expression selects. */
+/** Tasks are placed on instances that an expression selects. */
 public final class MemberOf implements InstanceConstraint {
 
     private final Expression expression;
@@ -28,7 +28,7 @@ public final class MemberOf implements InstanceConstraint {
         return Mismatch.MEMBER_OF;
     }
 
-    /** What the expression asks about an instance, and how that stands. */
+    /** The values of what the expression asks about an instance. */
     String facts(EcsInstance instance) {
         return Facts.of(expression, instance);
     }

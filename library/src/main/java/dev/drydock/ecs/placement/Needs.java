@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Attribute;
 
 /**
- * What a task asks of an instance: CPU, memory, host ports, GPUs, a network interface, attributes. Made once for all tasks
- * alike; a check of the capabilities that instances share is made once too.
+ * What a task asks of an instance: CPU, memory, host ports, GPUs, a network interface, attributes. Made once for all
+ * equal tasks; a check of the capabilities that instances share is made once, too ({@code PlacementBenchmark}).
  */
 public final class Needs {
 
@@ -49,7 +49,7 @@ public final class Needs {
     }
 
     /**
-     * The first resource of which other tasks have left too little, or null if there is enough of each.
+     * The first resource of which too little is left, or null if there is enough of each.
      *
      * @param daemon whether what is reserved for daemons may be taken
      */

@@ -6,22 +6,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which instance of one cluster a task goes to, exactly as {@link Scan} would. For requests that come again and
- * again in a large cluster it keeps an {@link Index}; that is a cache, not state: it can be dropped at any time.
+ * Decides which instance of one cluster a task goes to, exactly as {@link Scan} would. For repeated requests in a large
+ * cluster it keeps an {@link Index}; that is a cache, not state: it can be dropped at any time.
  */
 public final class Placement {
 
-    /** An index costs about as much as so many scans: the few tasks of a small service are not worth one. */
+    /** An index costs about as much as so many scans, so fewer requests do not get one ({@code PlacementBenchmark}). */
     private static final int WORTH_AN_INDEX = 16;
 
-    /** In smaller clusters looking at every instance is as fast. */
+    /** In smaller clusters a scan is as fast as an index ({@code PlacementBenchmark}). */
     private static final int LARGE = 24;
 
     private static final int MOST_INDEXES = 32;
 
     private final ClusterInstances cluster;
 
-    /** The requests of late, the one asked for longest ago first. */
+    /** Recent requests, the least recently used one first. */
     private final Map<Request, Asked> asked = new LinkedHashMap<>(16, 0.75f, true);
 
     /** Decides over the instances of a cluster. */
@@ -34,7 +34,7 @@ public final class Placement {
         private @Nullable Index index;
     }
 
-    /** Whether it decides over that cluster. */
+    /** Whether it decides over these instances. */
     public boolean isOver(ClusterInstances other) {
         return cluster == other;
     }
@@ -42,7 +42,7 @@ public final class Placement {
     /**
      * Decides.
      *
-     * @param draw 64 bits of chance
+     * @param draw 64 random bits
      */
     public Decision decide(Request request, long draw) {
         if (cluster.size() < LARGE) {

@@ -14,7 +14,10 @@ import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 import software.amazon.awssdk.services.ecs.model.TaskDefinitionPlacementConstraint;
 
-/** Reads constraints and strategies as they were requested, and refuses those that ECS refuses. Expressions compile once. */
+/**
+ * Parses constraints and strategies as they were requested, and refuses those that ECS refuses. Expressions are compiled
+ * once.
+ */
 public final class PlacementRuleParser {
 
     private static final int MOST_STRATEGIES = 5;
@@ -23,17 +26,17 @@ public final class PlacementRuleParser {
     private static final int MOST_KEPT = 1_000;
     private static final String ATTRIBUTE = "attribute:";
 
-    /** Expressions of late, the one used longest ago first. A cache, not state. */
+    /** Recent expressions, the least recently used one first. A cache, not state. */
     private final Map<String, MemberOf> compiled = new LinkedHashMap<>(16, 0.75f, true);
 
     /** Nothing read yet. */
     public PlacementRuleParser() {}
 
     /**
-     * The rules of a task as somebody asks for them now.
+     * The rules of a task as a request asks for them now.
      *
      * @param definition its constraints count as well as those requested
-     * @param byDefault what decides without strategies
+     * @param byDefault the strategy if none is given
      * @throws dev.drydock.call.Refusal as ECS refuses the request
      */
     public PlacementRules check(

@@ -2,7 +2,10 @@ package dev.drydock.ecs.placement;
 
 import java.util.Arrays;
 
-/** A sorted set of places in the order of registration, with room on both sides: the first place mostly goes first. */
+/**
+ * A sorted set of places of registration, with room on both sides, because the lowest place is the one removed most
+ * often.
+ */
 final class Positions implements Branch, Places {
 
     private int[] sorted = new int[4];
@@ -29,7 +32,7 @@ final class Positions implements Branch, Places {
         }
     }
 
-    /** Makes room on both sides, as much as is in use, so that moving pays off. */
+    /** Makes as much room on both sides as is in use, so that moves stay rare. */
     private void recentre() {
         int size = end - start;
         int[] roomy = size * 2 <= sorted.length ? sorted : new int[sorted.length * 2];

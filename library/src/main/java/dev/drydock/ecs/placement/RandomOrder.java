@@ -2,7 +2,7 @@ package dev.drydock.ecs.placement;
 
 import dev.drydock.ecs.instance.EcsInstance;
 
-/** Chance decides, each instance with the same probability; strategies after it have nothing left to say. */
+/** A random choice, each instance with the same probability; strategies after it have no effect. */
 public record RandomOrder() implements Strategy {
 
     @Override
@@ -10,7 +10,7 @@ public record RandomOrder() implements Strategy {
         return 0;
     }
 
-    /** Which of so many a draw of 64 bits picks. */
+    /** Which of so many 64 random bits pick. */
     static int pick(long draw, int size) {
         return (int) ((draw >>> 11) * 0x1.0p-53 * size);
     }

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides by looking at every instance, as AWS describes it. Where several are as good, and chance is not asked for, the
- * first one registered is taken; AWS picks any.
+ * Decides by looking at every instance, as AWS describes it. Among equals the first one registered is taken unless a
+ * random choice is requested; AWS picks any.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-placement.html">How Amazon ECS places tasks
  *     on container instances</a>
@@ -22,7 +22,7 @@ public final class Scan {
      * Decides.
      *
      * @param instances in the order of registration; those not ACTIVE are passed over
-     * @param draw 64 bits of chance
+     * @param draw 64 random bits
      */
     public static Decision decide(Collection<EcsInstance> instances, Request request, long draw) {
         List<EcsInstance> left = candidates(instances, request);

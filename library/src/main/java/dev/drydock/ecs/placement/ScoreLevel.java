@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Instances by a score of their own: what is left of a resource, or how many tasks of the group are there. */
+/** Instances by a score of their own: what is left of a resource, or the number of tasks of the group. */
 final class ScoreLevel implements Level {
 
     private final Strategy strategy;
@@ -55,7 +55,7 @@ final class ScoreLevel implements Level {
         private final Supplier<Branch> further;
         private final TreeMap<Integer, Branch> byScore = new TreeMap<>();
 
-        /** The one emptied last: where tasks are spread, scores come as fast as others go. */
+        /** The branch emptied last, for reuse: where tasks are spread, new scores appear as fast as others disappear. */
         private @Nullable Branch spare;
 
         ScoredBranch(int number, ScoreLevel level, Supplier<Branch> further) {

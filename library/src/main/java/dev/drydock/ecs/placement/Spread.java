@@ -11,7 +11,7 @@ import java.util.Collection;
  */
 public record Spread(String attribute) implements Strategy {
 
-    /** What services do unless told otherwise. */
+    /** The default of services. */
     public static final Spread OVER_ZONES = new Spread("ecs.availability-zone");
 
     /** Whether instances are what tasks are spread over. */
@@ -19,7 +19,7 @@ public record Spread(String attribute) implements Strategy {
         return attribute.isEmpty();
     }
 
-    /** The group an instance belongs to. */
+    /** The value that an instance is grouped by. */
     String bucket(EcsInstance instance) {
         String value = instance.attribute(attribute);
         return value == null ? "" : value;

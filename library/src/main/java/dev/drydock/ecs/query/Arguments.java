@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** What arguments mean: texts, whole numbers, versions and instants. */
+/** Reads and compares arguments: texts, whole numbers, versions and instants. */
 final class Arguments {
 
     private static final Pattern VERSION = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9}){0,5}");
@@ -22,7 +22,7 @@ final class Arguments {
 
     private Arguments() {}
 
-    /** Refuses arguments that their subject or operator cannot be compared with. */
+    /** Refuses arguments that do not fit their subject or operator. */
     static void check(Predicate predicate, int position) throws InvalidExpression {
         if (!predicate.operator().takesArgument()) {
             return;
@@ -71,7 +71,7 @@ final class Arguments {
         return Integer.parseInt(text);
     }
 
-    /** The numbers of the version an agent tells; null if it tells none. */
+    /** The numbers of the version an agent reports; null if it reports none. */
     static int @Nullable [] versionOrNull(String text) {
         return VERSION.matcher(text).matches() ? version(text) : null;
     }
@@ -84,7 +84,7 @@ final class Arguments {
         return Arrays.stream(text.split("\\.")).mapToInt(Integer::parseInt).toArray();
     }
 
-    /** Compares number by number; numbers that are not there count as zero. */
+    /** Compares number by number; missing numbers count as zero. */
     static int compare(int[] one, int[] other) {
         for (int i = 0; i < Math.max(one.length, other.length); i++) {
             int compared = Integer.compare(i < one.length ? one[i] : 0, i < other.length ? other[i] : 0);

@@ -65,11 +65,11 @@ public sealed interface Expression {
      *
      * @param field what is compared
      * @param operator how
-     * @param arguments with what: none for {@code exists}, any number for {@code in}, else one
+     * @param arguments none for {@code exists}, any number for {@code in}, otherwise one
      */
     record Predicate(Field field, Operator operator, List<String> arguments) implements Expression {
 
-        /** What need not stand in quotes; a pattern may hold more, see {@link Lexer}. */
+        /** What need not be quoted; a pattern may contain more, see {@link Lexer}. */
         private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.@/\\\\:+*?^$-]+");
 
         /** Keeps the arguments as they are given. */

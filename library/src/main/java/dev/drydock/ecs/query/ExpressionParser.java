@@ -6,7 +6,7 @@ import java.util.List;
 /** Reads expressions by recursive descent, one method for each rule of the grammar. */
 public final class ExpressionParser {
 
-    /** Deeper nesting is nobody's query, and must not break the stack. */
+    /** Deeper nesting is refused, so that it cannot overflow the stack. */
     private static final int DEEPEST = 200;
 
     private final Lexer lexer;

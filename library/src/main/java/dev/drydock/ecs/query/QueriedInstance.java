@@ -13,16 +13,16 @@ public interface QueriedInstance {
     @Nullable
     String attribute(String name);
 
-    /** Whether some task wanted RUNNING on it is of such a group. */
+    /** Whether a task that is wanted RUNNING on it belongs to such a group. */
     boolean hasTaskOf(Predicate<String> group);
 
-    /** Whether ECS can talk to its agent. */
+    /** Whether its agent is connected to ECS. */
     boolean isConnected();
 
-    /** The version of its agent, numbers with dots between. */
+    /** The version of its agent, numbers separated by dots. */
     String agentVersion();
 
-    /** The id EC2 knows it by. */
+    /** Its EC2 instance id. */
     String ec2InstanceId();
 
     /** When it was registered, in milliseconds since the epoch. */

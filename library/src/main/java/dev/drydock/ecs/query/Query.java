@@ -1,6 +1,6 @@
 package dev.drydock.ecs.query;
 
-/** A compiled expression. Compile once, ask often. */
+/** A compiled expression, to be used many times. */
 @FunctionalInterface
 public interface Query {
 

@@ -78,7 +78,7 @@ public final class QueryCompiler {
         };
     }
 
-    /** An agent that tells no version satisfies nothing, not even {@code !=}. */
+    /** An agent that reports no version satisfies nothing, not even {@code !=}. */
     private static Query agentVersion(Operator operator, int[] version) {
         return instance -> {
             int[] told = Arguments.versionOrNull(instance.agentVersion());
@@ -101,7 +101,9 @@ public final class QueryCompiler {
         };
     }
 
-    /** True if some task's group passes: {@code !=} asks for a task of another group, {@code not(… == …)} for none of it. */
+    /**
+     * True if some task's group passes: {@code !=} asks for a task of another group, {@code not(… == …)} for none of it.
+     */
     private static Query taskGroup(Predicate predicate) {
         if (predicate.operator() == Operator.EXISTS) {
             return instance -> instance.hasTaskOf(group -> true);

@@ -135,7 +135,8 @@ final class ActionExecutor {
         }
         if (fail.to() == null) {
             recorder.failed(service, fail.why());
-            // It stays PRIMARY: the deployments it replaced have yet to leave the list, and surplus tasks to be stopped.
+            // It stays PRIMARY: the deployments it replaced have yet to leave the list, and surplus tasks to be
+            // stopped.
             queue.goOn(service);
         }
     }
