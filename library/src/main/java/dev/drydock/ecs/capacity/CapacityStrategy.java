@@ -32,7 +32,7 @@ public record CapacityStrategy(List<CapacityProviderStrategyItem> items) {
     }
 
     /** Whether a capacity provider is one of the two that every account has. */
-    public static boolean isFargate(String provider) {
+    static boolean isFargate(String provider) {
         return FARGATE.contains(provider);
     }
 

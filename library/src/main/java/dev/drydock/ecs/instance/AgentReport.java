@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.ecs.model.VersionInfo;
  * @param amiId the image the host was started from; null if unknown
  * @param external whether the host is outside of EC2
  */
-public record AgentReport(
+record AgentReport(
         VersionInfo versions,
         List<Integer> tcpPorts,
         List<Integer> udpPorts,
@@ -41,7 +41,7 @@ public record AgentReport(
             .build();
 
     /** Keeps the lists as they are given. */
-    public AgentReport {
+    AgentReport {
         tcpPorts = List.copyOf(tcpPorts);
         udpPorts = List.copyOf(udpPorts);
         gpus = List.copyOf(gpus);

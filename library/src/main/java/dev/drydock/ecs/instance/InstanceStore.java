@@ -61,7 +61,7 @@ public final class InstanceStore implements Store {
      * Registers an instance like {@link #add}, with the trunk network interface that {@code awsvpcTrunking} gives to
      * types that can have one; it is attached already.
      */
-    public EcsInstance addTrunked(Cluster cluster, InstanceType type, Ids ids, Instant now) {
+    EcsInstance addTrunked(Cluster cluster, InstanceType type, Ids ids, Instant now) {
         return addTrunked(cluster, type, null, ids, now);
     }
 

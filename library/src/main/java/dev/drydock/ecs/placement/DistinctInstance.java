@@ -6,7 +6,7 @@ import dev.drydock.ecs.instance.EcsInstance;
  * Each task of a group is placed on an instance of its own. Only tasks whose desired status is RUNNING count: one that is
  * being stopped does not block its instance, although its containers may still run.
  */
-public record DistinctInstance() implements InstanceConstraint {
+record DistinctInstance() implements InstanceConstraint {
 
     @Override
     public boolean accepts(EcsInstance instance, String group) {

@@ -8,7 +8,7 @@ import dev.drydock.ecs.query.QueryCompiler;
 import org.jspecify.annotations.Nullable;
 
 /** Tasks are placed on instances that an expression selects. */
-public final class MemberOf implements InstanceConstraint {
+final class MemberOf implements InstanceConstraint {
 
     private final Expression expression;
     private final Query query;

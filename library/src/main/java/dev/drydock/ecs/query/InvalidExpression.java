@@ -20,7 +20,7 @@ public final class InvalidExpression extends Exception {
     }
 
     /** Where in the text it went wrong, from 0. */
-    public int position() {
+    int position() {
         return position;
     }
 }

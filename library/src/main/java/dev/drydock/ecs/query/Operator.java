@@ -38,7 +38,7 @@ public enum Operator {
     }
 
     /** The symbol it prints as. */
-    public String symbol() {
+    String symbol() {
         return symbol;
     }
 
