@@ -3,6 +3,7 @@ package dev.drydock.ecs.instance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import software.amazon.awssdk.services.ecs.model.ContainerInstance;
 import software.amazon.awssdk.services.ecs.model.ContainerInstanceField;
 import software.amazon.awssdk.services.ecs.model.ContainerInstanceHealthStatus;
 import software.amazon.awssdk.services.ecs.model.InstanceHealthCheckResult;
@@ -14,10 +15,9 @@ final class InstanceAnswers {
 
     private InstanceAnswers() {}
 
-    static software.amazon.awssdk.services.ecs.model.ContainerInstance of(
-            EcsInstance instance, List<ContainerInstanceField> include) {
+    static ContainerInstance of(EcsInstance instance, List<ContainerInstanceField> include) {
         AgentReport report = instance.agent().report();
-        return software.amazon.awssdk.services.ecs.model.ContainerInstance.builder()
+        return ContainerInstance.builder()
                 .containerInstanceArn(instance.arn())
                 .ec2InstanceId(instance.ec2InstanceId())
                 .version(instance.version())

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.ContainerInstance;
 import software.amazon.awssdk.services.ecs.model.ContainerInstanceStatus;
 import software.amazon.awssdk.services.ecs.model.DeregisterContainerInstanceRequest;
 import software.amazon.awssdk.services.ecs.model.DeregisterContainerInstanceResponse;
@@ -96,7 +97,7 @@ public final class InstanceOperations {
             arns.add(arn(cluster, reference));
         }
         instances.sweep(context.now());
-        List<software.amazon.awssdk.services.ecs.model.ContainerInstance> found = new ArrayList<>();
+        List<ContainerInstance> found = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
         for (String arn : new LinkedHashSet<>(arns)) {
             EcsInstance instance = instances.find(arn);
@@ -177,7 +178,7 @@ public final class InstanceOperations {
                 throw InstanceMessages.NOT_ACTIVE.with(instance.id());
             }
         }
-        List<software.amazon.awssdk.services.ecs.model.ContainerInstance> updated = new ArrayList<>();
+        List<ContainerInstance> updated = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
         for (String arn : arns) {
             EcsInstance instance = instances.find(arn);
