@@ -19,6 +19,9 @@ import software.amazon.awssdk.services.ecr.model.ImageStatus;
  */
 final class DescribeImages {
 
+    private static final int PAGE = 100;
+    private static final int LARGEST_PAGE = 1_000;
+
     private final EcrStore store;
 
     DescribeImages(EcrStore store) {
@@ -33,13 +36,8 @@ final class DescribeImages {
         }
         List<StoredImage> all =
                 entry.images().all().stream().filter(filter::takes).toList();
-        Page<StoredImage> page = Paging.of(
-                all,
-                StoredImage::order,
-                request.nextToken(),
-                request.maxResults(),
-                ImageOperations.PAGE,
-                ImageOperations.LARGEST_PAGE);
+        Page<StoredImage> page =
+                Paging.of(all, StoredImage::order, request.nextToken(), request.maxResults(), PAGE, LARGEST_PAGE);
         return DescribeImagesResponse.builder()
                 .imageDetails(
                         page.items().stream().map(each -> detail(entry, each)).toList())

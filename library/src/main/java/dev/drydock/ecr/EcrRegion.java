@@ -59,7 +59,7 @@ public final class EcrRegion {
     public OperationTable operations() {
         List<Operation<?, ?>> all = new ArrayList<>();
         all.addAll(new AuthorizationOperations(store).operations());
-        all.addAll(new RepositoryOperations(store, lifecycles()).operations());
+        all.addAll(new RepositoryOperations(store, lifecycles()::forget).operations());
         all.addAll(new RepositoryTagOperations(store).operations());
         all.addAll(new ImageOperations(store, scans()).operations());
         all.addAll(new LifecycleOperations(store, lifecycles()).operations());

@@ -25,9 +25,9 @@ public final class ImagePush {
     private final EcrStore store;
     private final PutImage images;
 
-    ImagePush(EcrStore store, ImageScans scans) {
+    ImagePush(EcrStore store, PushListener listener) {
         this.store = store;
-        this.images = new PutImage(store, scans);
+        this.images = new PutImage(store, listener);
     }
 
     /**

@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-scanning-basic.html">Basic scanning</a>
  */
-final class ImageScans {
+final class ImageScans implements PushListener {
 
     private final EcrStore store;
     private final Lane lane;
@@ -36,6 +36,13 @@ final class ImageScans {
     /** ECR looks into images only, not into lists of them. */
     static boolean canScan(StoredImage image) {
         return !MediaTypes.isList(image.manifest().mediaType());
+    }
+
+    @Override
+    public void pushed(RepositoryEntry repository, StoredImage image, Instant now) {
+        if (repository.repository().scanOnPush() && canScan(image)) {
+            start(repository, image, now);
+        }
     }
 
     void start(RepositoryEntry entry, StoredImage image, Instant now) {

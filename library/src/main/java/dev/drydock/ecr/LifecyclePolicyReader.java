@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Reads lifecycle policies, and refuses those that ECR refuses.
@@ -58,7 +56,7 @@ final class LifecyclePolicyReader {
             throw LifecycleMessages.TOO_MANY_RULES.with(rules.size());
         }
         for (JsonNode rule : rules) {
-            requireType(rule.isObject(), rule, "object");
+            LifecycleSchema.requireType(rule.isObject(), rule, "object");
         }
         List<LifecycleRule> read = new ArrayList<>();
         boolean archives = false;
@@ -81,7 +79,7 @@ final class LifecyclePolicyReader {
         try {
             JsonNode root = Mapper.INSTANCE.readTree(text);
             if (root.isObject()) {
-                requireMembers(root, Set.of("rules"), Set.of("rules"));
+                LifecycleSchema.requireMembers(root, Set.of("rules"), Set.of("rules"));
                 return root;
             }
         } catch (JsonProcessingException broken) {
@@ -113,53 +111,5 @@ final class LifecyclePolicyReader {
                 throw LifecycleMessages.ANY_NOT_LAST.with();
             }
         }
-    }
-
-    // ---- what a schema checks
-
-    static void requireType(boolean matches, JsonNode value, String type) {
-        if (!matches) {
-            throw LifecycleMessages.TYPE.with(typeOf(value), type);
-        }
-    }
-
-    private static String typeOf(JsonNode value) {
-        return switch (value.getNodeType()) {
-            case ARRAY -> "array";
-            case BOOLEAN -> "boolean";
-            case NUMBER -> value.isIntegralNumber() ? "integer" : "number";
-            case STRING -> "string";
-            case OBJECT -> "object";
-            default -> "null";
-        };
-    }
-
-    /** What lacks is told before what is too much. */
-    static void requireMembers(JsonNode object, Set<String> required, Set<String> allowed) {
-        Set<String> missing = new TreeSet<>(required);
-        Set<String> unknown = new TreeSet<>();
-        object.fieldNames().forEachRemaining(name -> {
-            missing.remove(name);
-            if (!allowed.contains(name)) {
-                unknown.add(Parameters.shown(name));
-            }
-        });
-        if (!missing.isEmpty()) {
-            throw LifecycleMessages.MISSING.with(quoted(missing, ","));
-        }
-        if (!unknown.isEmpty()) {
-            throw LifecycleMessages.UNKNOWN.with(quoted(unknown, ","));
-        }
-    }
-
-    static void requireOneOf(JsonNode value, Set<String> allowed) {
-        if (!value.isTextual() || !allowed.contains(value.textValue())) {
-            throw LifecycleMessages.NOT_IN_ENUM.with(
-                    Parameters.shown(value.asText()), quoted(new TreeSet<>(allowed), ", "));
-        }
-    }
-
-    private static String quoted(Set<String> names, String between) {
-        return names.stream().map(name -> '"' + name + '"').collect(Collectors.joining(between));
     }
 }

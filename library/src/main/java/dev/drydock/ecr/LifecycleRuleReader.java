@@ -37,21 +37,21 @@ final class LifecycleRuleReader {
     }
 
     LifecycleRule read() {
-        LifecyclePolicyReader.requireMembers(rule, RULE, RULE_ALLOWED);
+        LifecycleSchema.requireMembers(rule, RULE, RULE_ALLOWED);
         int priority = positive(rule.get("rulePriority"));
         if (rule.has("description")) {
-            LifecyclePolicyReader.requireType(rule.get("description").isTextual(), rule.get("description"), "string");
+            LifecycleSchema.requireType(rule.get("description").isTextual(), rule.get("description"), "string");
         }
         checkAction(rule.get("action"));
         JsonNode selection = rule.get("selection");
-        LifecyclePolicyReader.requireType(selection.isObject(), selection, "object");
-        LifecyclePolicyReader.requireMembers(selection, SELECTION, SELECTION_ALLOWED);
-        LifecyclePolicyReader.requireOneOf(selection.get("tagStatus"), Set.of("any", "tagged", "untagged"));
+        LifecycleSchema.requireType(selection.isObject(), selection, "object");
+        LifecycleSchema.requireMembers(selection, SELECTION, SELECTION_ALLOWED);
+        LifecycleSchema.requireOneOf(selection.get("tagStatus"), Set.of("any", "tagged", "untagged"));
         TagStatus tagStatus =
                 TagStatus.valueOf(selection.get("tagStatus").textValue().toUpperCase(Locale.ROOT));
         CountType countType = countType(selection);
         if (selection.has("storageClass")) {
-            LifecyclePolicyReader.requireOneOf(selection.get("storageClass"), Set.of("standard", ARCHIVE));
+            LifecycleSchema.requireOneOf(selection.get("storageClass"), Set.of("standard", ARCHIVE));
             archives |= ARCHIVE.equals(selection.get("storageClass").textValue());
         }
         int countNumber = positive(selection.get("countNumber"));
@@ -62,15 +62,15 @@ final class LifecycleRuleReader {
     }
 
     private void checkAction(JsonNode action) {
-        LifecyclePolicyReader.requireType(action.isObject(), action, "object");
-        LifecyclePolicyReader.requireMembers(action, Set.of("type"), Set.of("type", TARGET));
-        LifecyclePolicyReader.requireOneOf(action.get("type"), Set.of(EXPIRE, "transition"));
+        LifecycleSchema.requireType(action.isObject(), action, "object");
+        LifecycleSchema.requireMembers(action, Set.of("type"), Set.of("type", TARGET));
+        LifecycleSchema.requireOneOf(action.get("type"), Set.of(EXPIRE, "transition"));
         boolean expires = action.get("type").textValue().equals(EXPIRE);
         if (expires == action.has(TARGET)) {
             throw LifecycleMessages.NO_SCHEMA.with();
         }
         if (!expires) {
-            LifecyclePolicyReader.requireOneOf(action.get(TARGET), Set.of(ARCHIVE));
+            LifecycleSchema.requireOneOf(action.get(TARGET), Set.of(ARCHIVE));
             archives = true;
         }
     }
@@ -90,7 +90,7 @@ final class LifecycleRuleReader {
             throw LifecycleMessages.NO_SCHEMA.with();
         }
         if (unit != null) {
-            LifecyclePolicyReader.requireOneOf(unit, Set.of("days"));
+            LifecycleSchema.requireOneOf(unit, Set.of("days"));
         }
         return type;
     }
@@ -100,7 +100,7 @@ final class LifecycleRuleReader {
     }
 
     private static int positive(JsonNode value) {
-        LifecyclePolicyReader.requireType(value.isIntegralNumber(), value, "integer");
+        LifecycleSchema.requireType(value.isIntegralNumber(), value, "integer");
         if (value.decimalValue().signum() <= 0) {
             throw LifecycleMessages.TOO_LOW.with(Parameters.shown(value.asText()));
         }
@@ -115,9 +115,9 @@ final class LifecycleRuleReader {
         if (list.isNull()) {
             throw LifecycleMessages.NO_SCHEMA.with();
         }
-        LifecyclePolicyReader.requireType(list.isArray(), list, "array");
+        LifecycleSchema.requireType(list.isArray(), list, "array");
         for (JsonNode each : list) {
-            LifecyclePolicyReader.requireType(each.isTextual(), each, "string");
+            LifecycleSchema.requireType(each.isTextual(), each, "string");
             texts.add(each.textValue());
         }
         return texts;

@@ -25,11 +25,11 @@ final class PutImage {
     private static final int MOST_TAGS = 1_000;
 
     private final EcrStore store;
-    private final ImageScans scans;
+    private final PushListener listener;
 
-    PutImage(EcrStore store, ImageScans scans) {
+    PutImage(EcrStore store, PushListener listener) {
         this.store = store;
-        this.scans = scans;
+        this.listener = listener;
     }
 
     PutImageResponse handle(PutImageRequest request, CallContext context) {
@@ -97,8 +97,8 @@ final class PutImage {
         } else {
             entry.images().tag(image, push.tag());
         }
-        if (known == null && entry.repository().scanOnPush() && ImageScans.canScan(image)) {
-            scans.start(entry, Objects.requireNonNull(entry.images().find(image.digest())), now);
+        if (known == null) {
+            listener.pushed(entry, Objects.requireNonNull(entry.images().find(image.digest())), now);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.drydock.call.Paging;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.ecr.model.DeleteRepositoryRequest;
 import software.amazon.awssdk.services.ecr.model.DeleteRepositoryResponse;
 import software.amazon.awssdk.services.ecr.model.DescribeRepositoriesRequest;
@@ -26,11 +27,16 @@ final class RepositoryOperations {
     private static final int LARGEST_PAGE = 1_000;
 
     private final EcrStore store;
-    private final Lifecycles lifecycles;
+    private final Consumer<RepositoryEntry> deletion;
 
-    RepositoryOperations(EcrStore store, Lifecycles lifecycles) {
+    /**
+     * The operations on the repositories of a store.
+     *
+     * @param deletion told of each repository that is about to go
+     */
+    RepositoryOperations(EcrStore store, Consumer<RepositoryEntry> deletion) {
         this.store = store;
-        this.lifecycles = lifecycles;
+        this.deletion = deletion;
     }
 
     List<Operation<?, ?>> operations() {
@@ -91,7 +97,7 @@ final class RepositoryOperations {
         if (entry.images().size() > 0 && !Boolean.TRUE.equals(request.force())) {
             throw RepositoryMessages.NOT_EMPTY.with(entry.name(), store.registryId());
         }
-        lifecycles.forget(entry);
+        deletion.accept(entry);
         store.remove(entry);
         return DeleteRepositoryResponse.builder().repository(described(entry)).build();
     }

@@ -2,6 +2,7 @@ package dev.drydock.logs;
 
 import dev.drydock.call.CallContext;
 import dev.drydock.logs.filter.FilterPattern;
+import dev.drydock.logs.filter.FilterPatternParser;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -42,7 +43,7 @@ final class FilterLogEvents {
         GroupState group = groups.either(request.logGroupName(), request.logGroupIdentifier());
         ReadRules.refuseInfrequentAccess(group.facts(), NAME);
         List<EventStream> streams = streams(group, request);
-        FilterPattern pattern = FilterPattern.parse(request.filterPattern());
+        FilterPattern pattern = FilterPatternParser.parse(request.filterPattern());
         Cursor after = place(request.nextToken());
 
         long start = ReadRules.start(request.startTime(), store.horizon(group.facts(), context.now()));

@@ -22,6 +22,13 @@ final class GroupState {
         return facts;
     }
 
+    /** Refuses to delete the group, or a part of it, where it is protected. */
+    void requireUnprotected() {
+        if (facts.deletionProtected()) {
+            throw LogsMessages.PROTECTED.with();
+        }
+    }
+
     void change(Group next) {
         facts = next;
     }

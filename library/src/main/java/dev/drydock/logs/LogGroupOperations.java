@@ -82,16 +82,9 @@ final class LogGroupOperations {
 
     private DeleteLogGroupResponse delete(DeleteLogGroupRequest request, CallContext context) {
         GroupState group = groups.named(request.logGroupName());
-        refuseProtected(group);
+        group.requireUnprotected();
         store.remove(group.facts().name());
         return DeleteLogGroupResponse.builder().build();
-    }
-
-    /** Refuses to delete a group, or a part of it, that is protected. */
-    static void refuseProtected(GroupState group) {
-        if (group.facts().deletionProtected()) {
-            throw LogsMessages.PROTECTED.with();
-        }
     }
 
     private PutLogGroupDeletionProtectionResponse protect(

@@ -56,7 +56,7 @@ final class LogStreamOperations {
     private DeleteLogStreamResponse delete(DeleteLogStreamRequest request, CallContext context) {
         GroupState group = groups.named(request.logGroupName());
         EventStream stream = group.require(request.logStreamName());
-        LogGroupOperations.refuseProtected(group);
+        group.requireUnprotected();
         group.remove(stream.name());
         return DeleteLogStreamResponse.builder().build();
     }

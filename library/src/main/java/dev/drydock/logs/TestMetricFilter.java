@@ -2,6 +2,7 @@ package dev.drydock.logs;
 
 import dev.drydock.call.CallContext;
 import dev.drydock.logs.filter.FilterPattern;
+import dev.drydock.logs.filter.FilterPatternParser;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.cloudwatchlogs.model.MetricFilterMatchRecord;
@@ -20,7 +21,8 @@ final class TestMetricFilter {
     TestMetricFilterResponse handle(TestMetricFilterRequest request, CallContext context) {
         List<String> messages =
                 Constraints.required("logEventMessages", request.hasLogEventMessages(), request.logEventMessages());
-        FilterPattern pattern = FilterPattern.parse(Constraints.required("filterPattern", request.filterPattern()));
+        FilterPattern pattern =
+                FilterPatternParser.parse(Constraints.required("filterPattern", request.filterPattern()));
         List<MetricFilterMatchRecord> matches = new ArrayList<>();
         for (int i = 0; i < messages.size(); i++) {
             String message = messages.get(i);

@@ -52,7 +52,7 @@ final class RegisterTaskDefinition {
         int number = store.nextRevision(request.family());
         TaskDefinition definition = Echo.of(draft).toBuilder()
                 .taskDefinitionArn(
-                        home.arn("ecs", TaskDefinitionStore.RESOURCE_TYPE + "/" + request.family() + ":" + number))
+                        home.arn("ecs", TaskDefinitionReference.RESOURCE_TYPE + "/" + request.family() + ":" + number))
                 .revision(number)
                 .status(TaskDefinitionStatus.ACTIVE)
                 .registeredAt(context.now())

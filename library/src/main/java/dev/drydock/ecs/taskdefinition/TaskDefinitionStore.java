@@ -27,8 +27,6 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinitionStatus;
  */
 public final class TaskDefinitionStore implements Store {
 
-    static final String RESOURCE_TYPE = "task-definition";
-
     private static final int MAX_REVISIONS = 1_000_000;
 
     private final AccountRegion home;
@@ -72,7 +70,7 @@ public final class TaskDefinitionStore implements Store {
     /** The ARN a family or a revision has, or would have; what is an ARN already stays as it is. Never throws. */
     String arnOf(@Nullable String reference) {
         String text = String.valueOf(reference);
-        return Arn.looksLikeArn(text) ? text : home.arn("ecs", RESOURCE_TYPE + "/" + text);
+        return Arn.looksLikeArn(text) ? text : home.arn("ecs", TaskDefinitionReference.RESOURCE_TYPE + "/" + text);
     }
 
     @Override

@@ -55,7 +55,7 @@ final class PatternScanner {
     String name(boolean withHyphens) {
         int start = at;
         while (at < text.length()
-                && (TermParser.isWordCharacter(text.charAt(at)) || (withHyphens && text.charAt(at) == '-'))) {
+                && (PatternText.isWordCharacter(text.charAt(at)) || (withHyphens && text.charAt(at) == '-'))) {
             at++;
         }
         return text.substring(start, at);
@@ -125,7 +125,7 @@ final class PatternScanner {
     }
 
     private static boolean isBare(char each) {
-        return TermParser.isWordCharacter(each) || BARE.indexOf(each) >= 0;
+        return PatternText.isWordCharacter(each) || BARE.indexOf(each) >= 0;
     }
 
     private String quoted() {

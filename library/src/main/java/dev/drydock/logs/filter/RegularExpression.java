@@ -120,7 +120,7 @@ final class RegularExpression {
             throw invalidCharacters();
         }
         char escaped = text.charAt(at + 1);
-        if (CLASSES.indexOf(escaped) >= 0 || (isAllowed(escaped) && !TermParser.isWordCharacter(escaped))) {
+        if (CLASSES.indexOf(escaped) >= 0 || (isAllowed(escaped) && !PatternText.isWordCharacter(escaped))) {
             return 2;
         }
         boolean isHex =
@@ -132,11 +132,11 @@ final class RegularExpression {
     }
 
     private RuntimeException invalidCharacters() {
-        return FilterMessages.INVALID_CHARACTERS.with(TermParser.cut(text));
+        return FilterMessages.INVALID_CHARACTERS.with(PatternText.cut(text));
     }
 
     private static boolean isAllowed(char each) {
-        return TermParser.isWordCharacter(each) || SYMBOLS.indexOf(each) >= 0 || OPERATORS.indexOf(each) >= 0;
+        return PatternText.isWordCharacter(each) || SYMBOLS.indexOf(each) >= 0 || OPERATORS.indexOf(each) >= 0;
     }
 
     private static boolean isHex(char each) {
