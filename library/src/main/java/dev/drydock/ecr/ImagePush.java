@@ -1,6 +1,18 @@
 package dev.drydock.ecr;
 
 import dev.drydock.call.Refusal;
+import dev.drydock.ecr.image.ManifestReader;
+import dev.drydock.ecr.image.PushListener;
+import dev.drydock.ecr.image.PutImage;
+import dev.drydock.ecr.repository.CreateRepository;
+import dev.drydock.ecr.request.Parameters;
+import dev.drydock.ecr.store.EcrStore;
+import dev.drydock.ecr.store.ImageScan;
+import dev.drydock.ecr.store.MediaTypes;
+import dev.drydock.ecr.store.RepositoryEntry;
+import dev.drydock.ecr.store.Sha256;
+import dev.drydock.ecr.store.StoredImage;
+import dev.drydock.ecr.store.StoredLayer;
 import dev.drydock.model.ImageReference;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -25,7 +37,7 @@ public final class ImagePush {
     private final EcrStore store;
     private final PutImage images;
 
-    ImagePush(EcrStore store, PushListener listener) {
+    public ImagePush(EcrStore store, PushListener listener) {
         this.store = store;
         this.images = new PutImage(store, listener);
     }

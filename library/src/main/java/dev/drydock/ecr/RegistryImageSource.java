@@ -1,6 +1,10 @@
 package dev.drydock.ecr;
 
 import dev.drydock.account.ImageSource;
+import dev.drydock.ecr.request.Parameters;
+import dev.drydock.ecr.store.EcrStore;
+import dev.drydock.ecr.store.RepositoryEntry;
+import dev.drydock.ecr.store.StoredImage;
 import dev.drydock.model.ImageReference;
 import java.time.Instant;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -37,7 +38,7 @@ class ArchitectureTest {
             .resideInAPackage("dev.drydock.call..")
             .should()
             .dependOnClassesThat(resideInAPackage("dev.drydock..")
-                    .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                    .and(DescribedPredicate.not(
                             resideInAnyPackage("dev.drydock.call..", "dev.drydock.kernel", "dev.drydock.model"))));
 
     @ArchTest
@@ -86,6 +87,68 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.drydock.ecs");
+
+    @ArchTest
+    static final ArchRule nouns_of_ecr_know_its_store_and_not_each_other = SlicesRuleDefinition.slices()
+            .matching("dev.drydock.ecr.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(
+                    resideInAPackage("dev.drydock.ecr.*"),
+                    resideInAnyPackage("dev.drydock.ecr.store", "dev.drydock.ecr.request"))
+            .ignoreDependency(resideInAPackage("dev.drydock.ecr.scan"), resideInAPackage("dev.drydock.ecr.image"));
+
+    @ArchTest
+    static final ArchRule nouns_of_logs_know_its_store_and_not_each_other = SlicesRuleDefinition.slices()
+            .matching("dev.drydock.logs.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(
+                    resideInAPackage("dev.drydock.logs.*"),
+                    resideInAnyPackage("dev.drydock.logs.store", "dev.drydock.logs.request", "dev.drydock.logs.filter"))
+            .ignoreDependency(resideInAPackage("dev.drydock.logs.group"), resideInAPackage("dev.drydock.logs.tag"));
+
+    @ArchTest
+    static final ArchRule stores_know_requests_and_no_noun = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "dev.drydock.ecr.store",
+                    "dev.drydock.ecr.request",
+                    "dev.drydock.logs.store",
+                    "dev.drydock.logs.request",
+                    "dev.drydock.logs.filter")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("dev.drydock.ecr..", "dev.drydock.logs..")
+                    .and(DescribedPredicate.not(resideInAnyPackage(
+                            "dev.drydock.ecr.store",
+                            "dev.drydock.ecr.request",
+                            "dev.drydock.logs.store",
+                            "dev.drydock.logs.request",
+                            "dev.drydock.logs.filter"))));
+
+    @ArchTest
+    static final ArchRule requests_of_a_service_know_none_of_its_stores = noClasses()
+            .that()
+            .resideInAnyPackage("dev.drydock.ecr.request", "dev.drydock.logs.request", "dev.drydock.logs.filter")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.drydock.ecr.store", "dev.drydock.logs.store");
+
+    @ArchTest
+    static final ArchRule nouns_do_not_know_the_region_that_joins_them = noClasses()
+            .that()
+            .resideInAnyPackage("dev.drydock.ecr.*..", "dev.drydock.logs.*..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.drydock.ecr", "dev.drydock.logs");
+
+    @ArchTest
+    static final ArchRule rules_of_task_definitions_know_no_registered_ones = noClasses()
+            .that()
+            .resideInAPackage("dev.drydock.ecs.taskdefinition.*..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.drydock.ecs.taskdefinition");
 
     @ArchTest
     static final ArchRule packages_form_no_circles =

@@ -1,7 +1,7 @@
 package dev.drydock.ecs.task;
 
 import dev.drydock.ecs.task.ContainerPlan.Dependency;
-import dev.drydock.ecs.taskdefinition.TaskSize;
+import dev.drydock.ecs.taskdefinition.draft.TaskSize;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package dev.drydock.ecs.task;
 
-import dev.drydock.ecs.taskdefinition.FargateSizes;
-import dev.drydock.ecs.taskdefinition.TaskSize;
+import dev.drydock.ecs.taskdefinition.draft.FargateSizes;
+import dev.drydock.ecs.taskdefinition.draft.TaskSize;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package dev.drydock.ecs.taskdefinition;
 
+import dev.drydock.ecs.taskdefinition.draft.Draft;
+import dev.drydock.ecs.taskdefinition.rule.FargateRules;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.Compatibility;

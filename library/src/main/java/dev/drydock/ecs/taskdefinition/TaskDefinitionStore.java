@@ -5,6 +5,7 @@ import dev.drydock.call.Message;
 import dev.drydock.call.Refusal;
 import dev.drydock.call.Store;
 import dev.drydock.ecs.taskdefinition.TaskDefinitionsImage.FamilyImage;
+import dev.drydock.ecs.taskdefinition.draft.GeneralMessages;
 import dev.drydock.kernel.Ticket;
 import dev.drydock.model.Arn;
 import java.util.ArrayList;
