@@ -7,7 +7,6 @@ import dev.drydock.account.Outcomes;
 import dev.drydock.account.Strikes;
 import dev.drydock.call.Journal;
 import dev.drydock.call.Pipeline;
-import dev.drydock.call.shape.ShapeCheck;
 import dev.drydock.client.VirtualDelay;
 import dev.drydock.container.Scripts;
 import dev.drydock.fault.Faults;
@@ -45,11 +44,7 @@ final class World {
         this.kernel = new Kernel(recipe.seed(), recipe.start(), recipe.mode(), recipe.limits());
         this.journal = new Journal(kernel, label(recipe.home()));
         this.faults = new Faults(kernel, journal, strikes());
-        this.pipeline = new Pipeline(
-                kernel,
-                journal,
-                faults,
-                (service, operation, request) -> ShapeCheck.of(service).check(operation, request));
+        this.pipeline = new Pipeline(kernel, journal, faults);
         this.time = new VirtualTime(kernel);
     }
 

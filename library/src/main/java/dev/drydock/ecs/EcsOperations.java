@@ -14,6 +14,7 @@ import dev.drydock.ecs.service.DeploymentOperations;
 import dev.drydock.ecs.service.ServiceOperations;
 import dev.drydock.ecs.service.ServiceTags;
 import dev.drydock.ecs.setting.SettingOperations;
+import dev.drydock.ecs.shape.EcsShapes;
 import dev.drydock.ecs.tag.TagOperations;
 import dev.drydock.ecs.tag.TagOwner;
 import dev.drydock.ecs.task.AgentOperations;
@@ -47,7 +48,7 @@ final class EcsOperations {
     }
 
     OperationTable table() {
-        OperationTable table = new OperationTable(Service.ECS, EcsExceptions.TABLE);
+        OperationTable table = new OperationTable(Service.ECS, EcsExceptions.TABLE, EcsShapes::check);
         registered(table);
         hosts(table);
         running(table);

@@ -38,7 +38,7 @@ sealed interface JsonCondition {
     }
 
     /** A property that is not there, an array, an object and null compare with nothing, not even by {@code !=}. */
-    record Compared(JsonSelector selector, Comparison comparison, Literal literal) implements JsonCondition {
+    record Compared(JsonSelector selector, ComparisonOperator comparison, Literal literal) implements JsonCondition {
 
         @Override
         public boolean holds(JsonNode root) {

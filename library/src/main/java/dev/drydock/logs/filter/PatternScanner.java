@@ -74,14 +74,14 @@ final class PatternScanner {
 
     /** How values are compared, if that comes next; the longer sign first. */
     @Nullable
-    Comparison comparison() {
-        for (Comparison each : new Comparison[] {
-            Comparison.AT_MOST,
-            Comparison.AT_LEAST,
-            Comparison.DIFFERENT,
-            Comparison.LESS,
-            Comparison.GREATER,
-            Comparison.EQUAL
+    ComparisonOperator comparison() {
+        for (ComparisonOperator each : new ComparisonOperator[] {
+            ComparisonOperator.AT_MOST,
+            ComparisonOperator.AT_LEAST,
+            ComparisonOperator.DIFFERENT,
+            ComparisonOperator.LESS,
+            ComparisonOperator.GREATER,
+            ComparisonOperator.EQUAL
         }) {
             if (takes(each.sign())) {
                 return each;
@@ -91,7 +91,7 @@ final class PatternScanner {
     }
 
     /** The value that something is compared with. */
-    Literal literal(Comparison comparison) {
+    Literal literal(ComparisonOperator comparison) {
         skipBlanks();
         Literal literal = literal();
         if (!comparison.isOfEquality() && !(literal instanceof Literal.Number)) {

@@ -1,10 +1,10 @@
-package dev.drydock.call.shape;
+package dev.drydock.logs.shape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.drydock.call.Refusal;
-import dev.drydock.call.Service;
+import dev.drydock.testkit.JsonRequest;
 import java.util.Collections;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -155,6 +155,6 @@ class LogsShapeTest {
 
     private static void check(String operation, String json) {
         SdkRequest request = JsonRequest.of(CloudWatchLogsClient.class, operation, json);
-        ShapeCheck.of(Service.LOGS).check(operation, request);
+        LogsShapes.check(operation, request);
     }
 }

@@ -1,10 +1,10 @@
-package dev.drydock.call.shape;
+package dev.drydock.ecr.shape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.drydock.call.Refusal;
-import dev.drydock.call.Service;
+import dev.drydock.testkit.JsonRequest;
 import java.util.Collections;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -115,7 +115,7 @@ class EcrShapeTest {
                     CreateRepositoryRequest.builder().repositoryName(huge).build();
 
             assertThatExceptionOfType(Refusal.class)
-                    .isThrownBy(() -> ShapeCheck.of(Service.ECR).check("CreateRepository", request))
+                    .isThrownBy(() -> EcrShapes.check("CreateRepository", request))
                     .withMessageContaining("less than or equal to 256");
         }
         UploadLayerPartRequest part = UploadLayerPartRequest.builder()
@@ -126,12 +126,12 @@ class EcrShapeTest {
                 .layerPartBlob(SdkBytes.fromByteArrayUnsafe(new byte[20_971_521]))
                 .build();
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> ShapeCheck.of(Service.ECR).check("UploadLayerPart", part))
+                .isThrownBy(() -> EcrShapes.check("UploadLayerPart", part))
                 .withMessageContaining("'layerPartBlob'");
     }
 
     private static void check(String operation, String json) {
         SdkRequest request = JsonRequest.of(EcrClient.class, operation, json);
-        ShapeCheck.of(Service.ECR).check(operation, request);
+        EcrShapes.check(operation, request);
     }
 }

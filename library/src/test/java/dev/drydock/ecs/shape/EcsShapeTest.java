@@ -1,10 +1,10 @@
-package dev.drydock.call.shape;
+package dev.drydock.ecs.shape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.drydock.call.Refusal;
-import dev.drydock.call.Service;
+import dev.drydock.testkit.JsonRequest;
 import java.util.Collections;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -271,17 +271,16 @@ class EcsShapeTest {
                 .isThrownBy(() -> check("CreateService", "{'serviceName':'" + huge + "'}"))
                 .withMessage("Invalid service name.");
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> ShapeCheck.of(Service.ECS)
-                        .check(
-                                "DescribeTasks",
-                                DescribeTasksRequest.builder()
-                                        .tasks(Collections.nCopies(1_000_000, "t"))
-                                        .build()));
+                .isThrownBy(() -> EcsShapes.check(
+                        "DescribeTasks",
+                        DescribeTasksRequest.builder()
+                                .tasks(Collections.nCopies(1_000_000, "t"))
+                                .build()));
     }
 
     private static void check(String operation, String json) {
         SdkRequest request = JsonRequest.of(EcsClient.class, operation, json);
-        ShapeCheck.of(Service.ECS).check(operation, request);
+        EcsShapes.check(operation, request);
     }
 
     private static String items(int count) {

@@ -5,30 +5,30 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One walk through one request: collects the first violation, or all of them. */
-final class Walk {
+final class ViolationCollector {
 
     /** More than anyone reads; it keeps a batch of 10,000 bad events from making a message of a megabyte. */
     private static final int MOST = 100;
 
     private final boolean all;
-    private @Nullable List<Violation> violations;
+    private @Nullable List<ShapeViolation> violations;
 
-    Walk(boolean all) {
+    ViolationCollector(boolean all) {
         this.all = all;
     }
 
-    void report(Place place, Constraint constraint, @Nullable Object value) {
-        List<Violation> known = violations;
+    void report(MemberPath path, ShapeConstraint constraint, @Nullable Object value) {
+        List<ShapeViolation> known = violations;
         if (known == null) {
             known = new ArrayList<>();
             violations = known;
         }
         // The elements of a list are reported once, whatever is wrong with however many of them.
-        boolean repeated = place.part() != Part.WHOLE
+        boolean repeated = path.part() != Part.WHOLE
                 && !known.isEmpty()
-                && known.get(known.size() - 1).place() == place;
+                && known.get(known.size() - 1).path() == path;
         if (!isDone() && !repeated) {
-            known.add(new Violation(place, constraint, value));
+            known.add(new ShapeViolation(path, constraint, value));
         }
     }
 
@@ -43,7 +43,7 @@ final class Walk {
     }
 
     /** What was found; empty when the request is well-formed. */
-    List<Violation> violations() {
+    List<ShapeViolation> violations() {
         return violations == null ? List.of() : violations;
     }
 }

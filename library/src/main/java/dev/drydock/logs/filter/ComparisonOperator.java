@@ -1,7 +1,7 @@
 package dev.drydock.logs.filter;
 
 /** How a value is compared, as patterns write it. */
-enum Comparison {
+enum ComparisonOperator {
     EQUAL("=") {
         @Override
         boolean holds(int order) {
@@ -41,7 +41,7 @@ enum Comparison {
 
     private final String sign;
 
-    Comparison(String sign) {
+    ComparisonOperator(String sign) {
         this.sign = sign;
     }
 

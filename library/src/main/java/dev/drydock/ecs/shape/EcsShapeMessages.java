@@ -1,4 +1,4 @@
-package dev.drydock.call.shape;
+package dev.drydock.ecs.shape;
 
 import static dev.drydock.call.Source.EMULATOR;
 import static dev.drydock.call.Source.EVIDENCE;
@@ -7,6 +7,9 @@ import static dev.drydock.call.Source.UNSURE;
 
 import dev.drydock.call.Message;
 import dev.drydock.call.Source;
+import dev.drydock.call.shape.Catalogue;
+import dev.drydock.call.shape.Range;
+import dev.drydock.call.shape.Rule;
 
 /**
  * What ECS says about the shape of requests, and the limits its documentation has and its model lacks. The bound or the

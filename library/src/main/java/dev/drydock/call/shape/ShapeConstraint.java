@@ -10,18 +10,18 @@ import java.util.List;
  * @param argument the bound as a {@code Long}, the values as a {@code List}, the pattern as a {@code String}; empty for
  *     {@link Rule#REQUIRED}
  */
-record Constraint(Rule rule, Object argument) {
+public record ShapeConstraint(Rule rule, Object argument) {
 
-    static final Constraint NOT_NULL = new Constraint(Rule.REQUIRED, "");
+    static final ShapeConstraint NOT_NULL = new ShapeConstraint(Rule.REQUIRED, "");
 
     /** The bounds a range has, the upper one first, as AWS lists them. */
-    static List<Constraint> of(Range range, Rule min, Rule max) {
-        List<Constraint> bounds = new ArrayList<>();
+    static List<ShapeConstraint> of(Range range, Rule min, Rule max) {
+        List<ShapeConstraint> bounds = new ArrayList<>();
         if (range.max() != Long.MAX_VALUE) {
-            bounds.add(new Constraint(max, range.max()));
+            bounds.add(new ShapeConstraint(max, range.max()));
         }
         if (range.min() != Long.MIN_VALUE) {
-            bounds.add(new Constraint(min, range.min()));
+            bounds.add(new ShapeConstraint(min, range.min()));
         }
         return bounds;
     }

@@ -1,39 +1,42 @@
-package dev.drydock.call.shape;
+package dev.drydock.logs.shape;
 
 import dev.drydock.call.Message;
 import dev.drydock.call.Refusal;
 import dev.drydock.call.Service;
 import dev.drydock.call.Source;
+import dev.drydock.call.shape.Catalogue;
+import dev.drydock.call.shape.CommonValidation;
+import dev.drydock.call.shape.Rule;
+import dev.drydock.call.shape.ShapeViolation;
+import dev.drydock.call.shape.Wording;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * CloudWatch Logs counts the violations and tells them all: {@code 2 validation errors detected: …; …}. Operations whose
  * model knows no InvalidParameterException (deliveries, scheduled queries) throw ValidationException with the same text.
  */
-final class LogsWording extends Wording {
+final class LogsWording implements Wording {
 
     static final Message NAME_TOO_LONG = new Message(
             "InvalidParameterException",
             "Invalid LogGroup or LogStream, both must have length less than or equal to {}.",
             Source.EVIDENCE);
 
-    private final ConstraintTable table;
-
-    LogsWording(ConstraintTable table) {
-        super(new Catalogue()
+    @Override
+    public Catalogue catalogue() {
+        return new Catalogue()
                 .says("*", "logGroupName", Rule.MAX_LENGTH, NAME_TOO_LONG)
-                .says("*", "logStreamName", Rule.MAX_LENGTH, NAME_TOO_LONG));
-        this.table = table;
+                .says("*", "logStreamName", Rule.MAX_LENGTH, NAME_TOO_LONG);
     }
 
     @Override
-    boolean tellsAll() {
+    public boolean tellsAll() {
         return true;
     }
 
     @Override
-    Refusal generally(String operation, List<Violation> violations) {
-        String code = table.codeOf(operation);
-        return Refusal.of(code == null ? Service.LOGS.invalidCode() : code, commonText(violations));
+    public Refusal generally(String operation, @Nullable String code, List<ShapeViolation> violations) {
+        return Refusal.of(code == null ? Service.LOGS.invalidCode() : code, CommonValidation.text(violations));
     }
 }

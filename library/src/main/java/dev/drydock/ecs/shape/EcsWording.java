@@ -1,9 +1,18 @@
-package dev.drydock.call.shape;
+package dev.drydock.ecs.shape;
 
 import dev.drydock.call.Refusal;
 import dev.drydock.call.Service;
+import dev.drydock.call.shape.Catalogue;
+import dev.drydock.call.shape.CommonValidation;
+import dev.drydock.call.shape.MemberPath;
+import dev.drydock.call.shape.Part;
+import dev.drydock.call.shape.Rule;
+import dev.drydock.call.shape.ShapeConstraint;
+import dev.drydock.call.shape.ShapeViolation;
+import dev.drydock.call.shape.Wording;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * ECS tells one violation, in words of its own: {@code service names can have at most 10 items.}, {@code launch type
@@ -11,26 +20,27 @@ import java.util.Set;
  * quotation was found for a member its name is put into those same sentences; sizes of texts and ranges of numbers, of
  * which none is quoted, are worded after them.
  */
-final class EcsWording extends Wording {
+final class EcsWording implements Wording {
 
     /** These throw ClientException, all others InvalidParameterException. */
     private static final Set<String> TASK_DEFINITIONS =
             Set.of("RegisterTaskDefinition", "DeregisterTaskDefinition", "DescribeTaskDefinition");
 
-    EcsWording() {
-        super(EcsShapeMessages.catalogue());
+    @Override
+    public Catalogue catalogue() {
+        return EcsShapeMessages.catalogue();
     }
 
     @Override
-    Refusal generally(String operation, List<Violation> violations) {
-        String code = TASK_DEFINITIONS.contains(operation) ? "ClientException" : Service.ECS.invalidCode();
-        return Refusal.of(code, text(violations.get(0)));
+    public Refusal generally(String operation, @Nullable String code, List<ShapeViolation> violations) {
+        String exception = TASK_DEFINITIONS.contains(operation) ? "ClientException" : Service.ECS.invalidCode();
+        return Refusal.of(exception, text(violations.get(0)));
     }
 
-    private static String text(Violation violation) {
-        Constraint constraint = violation.constraint();
-        String name = violation.place().member();
-        String bound = argument(constraint);
+    private static String text(ShapeViolation violation) {
+        ShapeConstraint constraint = violation.constraint();
+        String name = violation.path().member();
+        String bound = CommonValidation.argument(constraint);
         return switch (constraint.rule()) {
             case REQUIRED, MIN_LENGTH -> missing(violation);
             case MIN_ITEMS -> titled(name) + " cannot be empty.";
@@ -43,12 +53,12 @@ final class EcsWording extends Wording {
         };
     }
 
-    private static String missing(Violation violation) {
-        Place place = violation.place();
-        if (place.part() != Part.WHOLE && violation.constraint().rule() == Rule.REQUIRED) {
-            return place.member() + " cannot contain null.";
+    private static String missing(ShapeViolation violation) {
+        MemberPath path = violation.path();
+        if (path.part() != Part.WHOLE && violation.constraint().rule() == Rule.REQUIRED) {
+            return path.member() + " cannot contain null.";
         }
-        return titled(place.member()) + " can not be blank.";
+        return titled(path.member()) + " can not be blank.";
     }
 
     /** {@code containerInstances} as {@code Container Instances}. */

@@ -1,19 +1,27 @@
-package dev.drydock.call.shape;
+package dev.drydock.ecr.shape;
 
 import dev.drydock.call.Message;
 import dev.drydock.call.Refusal;
 import dev.drydock.call.Service;
 import dev.drydock.call.Source;
+import dev.drydock.call.shape.Catalogue;
+import dev.drydock.call.shape.CommonValidation;
+import dev.drydock.call.shape.Part;
+import dev.drydock.call.shape.Rule;
+import dev.drydock.call.shape.ShapeConstraint;
+import dev.drydock.call.shape.ShapeViolation;
+import dev.drydock.call.shape.Wording;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * ECR tells one violation: {@code Invalid parameter at 'imageIds' failed to satisfy constraint: 'Member must have length
  * less than or equal to 100'}. The newer registry-level operations throw ValidationException with AWS's common text
  * instead.
  */
-final class EcrWording extends Wording {
+final class EcrWording implements Wording {
 
     /** ECR checks names with a newer pattern than the one it prints. */
     static final Message BAD_REPOSITORY_NAME = invalid(
@@ -47,14 +55,15 @@ final class EcrWording extends Wording {
     private static final Map<String, String> DOCUMENTS = Map.of(
             "policyText", "PolicyText", "lifecyclePolicyText", "LifecyclePolicyText", "imageManifest", "ImageManifest");
 
-    EcrWording() {
-        super(new Catalogue()
+    @Override
+    public Catalogue catalogue() {
+        return new Catalogue()
                 .says("*", "repositoryName", Rule.PATTERN, BAD_REPOSITORY_NAME)
                 .says("CreateRepository", "imageTagMutability", Rule.ENUM, BAD_TAG_MUTABILITY)
                 .says("PutImageTagMutability", "imageTagMutability", Rule.ENUM, BAD_TAG_MUTABILITY)
                 // A policy shorter than the model's 100 characters gets the words of the policy's own validation.
                 .waive("PutLifecyclePolicy", "lifecyclePolicyText", Rule.MIN_LENGTH)
-                .waive("StartLifecyclePolicyPreview", "lifecyclePolicyText", Rule.MIN_LENGTH));
+                .waive("StartLifecyclePolicyPreview", "lifecyclePolicyText", Rule.MIN_LENGTH);
     }
 
     private static Message invalid(String text, Source source) {
@@ -62,14 +71,14 @@ final class EcrWording extends Wording {
     }
 
     @Override
-    Refusal generally(String operation, List<Violation> violations) {
+    public Refusal generally(String operation, @Nullable String code, List<ShapeViolation> violations) {
         if (REGISTRY_LEVEL.contains(operation)) {
-            return Refusal.of("ValidationException", commonText(violations));
+            return Refusal.of("ValidationException", CommonValidation.text(violations));
         }
-        Violation violation = violations.get(0);
-        String path = violation.place().path();
-        Constraint constraint = violation.constraint();
-        String demand = demandOf(constraint, violation.place().part());
+        ShapeViolation violation = violations.get(0);
+        String path = violation.path().text();
+        ShapeConstraint constraint = violation.constraint();
+        String demand = demandOf(constraint, violation.path().part());
         return Refusal.of(
                 Service.ECR.invalidCode(),
                 "Invalid parameter at '" + DOCUMENTS.getOrDefault(path, path) + "' failed to satisfy constraint: '"
@@ -77,14 +86,16 @@ final class EcrWording extends Wording {
     }
 
     /** Of a text ECR says what it must be, of a list what its member must be, and of a list's element both. */
-    private static String demandOf(Constraint constraint, Part part) {
+    private static String demandOf(ShapeConstraint constraint, Part part) {
         if (constraint.rule() == Rule.REQUIRED) {
             return "must not be null";
         }
         if (part != Part.WHOLE) {
-            return "Member must satisfy constraint: [" + demand(constraint) + ']';
+            return "Member must satisfy constraint: [" + CommonValidation.demand(constraint) + ']';
         }
         boolean lengthOfText = constraint.rule() == Rule.MIN_LENGTH || constraint.rule() == Rule.MAX_LENGTH;
-        return lengthOfText ? demand(constraint).substring("Member ".length()) : demand(constraint);
+        return lengthOfText
+                ? CommonValidation.demand(constraint).substring("Member ".length())
+                : CommonValidation.demand(constraint);
     }
 }

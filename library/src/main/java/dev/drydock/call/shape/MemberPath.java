@@ -3,27 +3,27 @@ package dev.drydock.call.shape;
 import org.jspecify.annotations.Nullable;
 
 /** Where in a request a value stands. Made on the way down only, so that a flat request allocates nothing. */
-final class Place {
+public final class MemberPath {
 
     /** The request itself. */
-    static final Place ROOT = new Place(null, "", "", -1, Part.WHOLE, null, null);
+    static final MemberPath ROOT = new MemberPath(null, "", "", -1, Part.WHOLE, null, null);
 
-    private final @Nullable Place around;
+    private final @Nullable MemberPath around;
     private final String owner;
     private final String member;
     private final int index;
     private final Part part;
     private final @Nullable Object container;
-    private final @Nullable Shape shape;
+    private final @Nullable Constrained shape;
 
-    private Place(
-            @Nullable Place around,
+    private MemberPath(
+            @Nullable MemberPath around,
             String owner,
             String member,
             int index,
             Part part,
             @Nullable Object container,
-            @Nullable Shape shape) {
+            @Nullable Constrained shape) {
         this.around = around;
         this.owner = owner;
         this.member = member;
@@ -34,18 +34,18 @@ final class Place {
     }
 
     /** A member of the structure that stands here. */
-    Place member(String structure, String name) {
-        return new Place(this, structure, name, -1, Part.WHOLE, null, null);
+    MemberPath member(String structure, String name) {
+        return new MemberPath(this, structure, name, -1, Part.WHOLE, null, null);
     }
 
     /** One structure of the list that stands here. */
-    Place element(int at) {
-        return new Place(around, owner, member, at, Part.WHOLE, null, null);
+    MemberPath element(int at) {
+        return new MemberPath(around, owner, member, at, Part.WHOLE, null, null);
     }
 
     /** The elements, keys or values of the list or map that stands here, which AWS reports as a whole. */
-    Place part(Part which, Object of, @Nullable Shape shapeOfPart) {
-        return new Place(around, owner, member, index, which, of, shapeOfPart);
+    MemberPath part(Part which, Object of, @Nullable Constrained shapeOfPart) {
+        return new MemberPath(around, owner, member, index, which, of, shapeOfPart);
     }
 
     /** The structure the member belongs to: the operation for the request's own, else the model's name. */
@@ -54,11 +54,11 @@ final class Place {
     }
 
     /** The member's name. */
-    String member() {
+    public String member() {
         return member;
     }
 
-    Part part() {
+    public Part part() {
         return part;
     }
 
@@ -68,15 +68,15 @@ final class Place {
         return part == Part.WHOLE ? value : container;
     }
 
-    /** The shape of the elements, keys or values this place is about. */
+    /** The shape of the elements, keys or values this path is about. */
     @Nullable
-    Shape shape() {
+    Constrained shape() {
         return shape;
     }
 
     /** The path as AWS writes it, list elements counted from one: {@code logEvents.3.member.message}. */
-    String path() {
+    public String text() {
         String own = index < 0 ? member : member + '.' + (index + 1) + ".member";
-        return around == null || around == ROOT ? own : around.path() + '.' + own;
+        return around == null || around == ROOT ? own : around.text() + '.' + own;
     }
 }
