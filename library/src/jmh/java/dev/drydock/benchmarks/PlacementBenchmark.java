@@ -2,7 +2,7 @@ package dev.drydock.benchmarks;
 
 import dev.drydock.account.AccountRegion;
 import dev.drydock.account.Timings;
-import dev.drydock.ecs.cluster.Cluster;
+import dev.drydock.ecs.cluster.EcsCluster;
 import dev.drydock.ecs.instance.ContainerInstance;
 import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.ecs.instance.InstanceType;
@@ -94,8 +94,7 @@ public class PlacementBenchmark {
         bareZones[0] = bareZones[1] = bareZones[2] = 0;
         AccountRegion home = new AccountRegion("123456789012", "us-east-1");
         InstanceStore store = new InstanceStore(home, Timings.realistic());
-        Cluster prod = new Cluster(
-                "prod", home.arn("ecs", "cluster/prod"), List.of(), null, List.of(), List.of(), null, List.of(), null);
+        EcsCluster prod = EcsCluster.of("prod", home.arn("ecs", "cluster/prod"));
         Ids ids = new Ids(1);
         for (int i = 0; i < instances; i++) {
             String stack = i % 2 == 0 ? "blue" : "green";

@@ -4,8 +4,8 @@ import dev.drydock.call.CallContext;
 import dev.drydock.call.Operation;
 import dev.drydock.call.Page;
 import dev.drydock.call.Paging;
-import dev.drydock.ecs.cluster.Cluster;
 import dev.drydock.ecs.cluster.ClusterStore;
+import dev.drydock.ecs.cluster.EcsCluster;
 import dev.drydock.ecs.instance.AttributeRules;
 import dev.drydock.ecs.instance.ContainerInstance;
 import dev.drydock.ecs.instance.InstanceStore;
@@ -57,7 +57,7 @@ public final class AttributeOperations {
     }
 
     private PutAttributesResponse put(PutAttributesRequest request, CallContext context) {
-        Cluster cluster = clusters.require(request.cluster());
+        EcsCluster cluster = clusters.require(request.cluster());
         Map<ContainerInstance, Map<String, Attribute>> next = new LinkedHashMap<>();
         List<Attribute> shown = new ArrayList<>();
         for (Attribute each : request.attributes()) {
@@ -77,7 +77,7 @@ public final class AttributeOperations {
 
     /** By name alone: the value does not matter. The answer has those that were there; others are passed over. */
     private DeleteAttributesResponse delete(DeleteAttributesRequest request, CallContext context) {
-        Cluster cluster = clusters.require(request.cluster());
+        EcsCluster cluster = clusters.require(request.cluster());
         Map<ContainerInstance, Map<String, Attribute>> next = new LinkedHashMap<>();
         List<Attribute> shown = new ArrayList<>();
         for (Attribute each : request.attributes()) {
@@ -98,7 +98,7 @@ public final class AttributeOperations {
     }
 
     private ListAttributesResponse list(ListAttributesRequest request, CallContext context) {
-        Cluster cluster = clusters.require(request.cluster());
+        EcsCluster cluster = clusters.require(request.cluster());
         String name = request.attributeName();
         String value = request.attributeValue();
         if (value != null && name == null) {
@@ -138,7 +138,7 @@ public final class AttributeOperations {
     }
 
     /** A full ARN says by itself what it is of; an id needs the type beside it. */
-    private ContainerInstance target(Cluster cluster, Attribute attribute) {
+    private ContainerInstance target(EcsCluster cluster, Attribute attribute) {
         String id = attribute.targetId();
         boolean named = id != null
                 && !id.isEmpty()

@@ -6,8 +6,8 @@ import dev.drydock.call.CallContext;
 import dev.drydock.call.Operation;
 import dev.drydock.call.Page;
 import dev.drydock.call.Paging;
-import dev.drydock.ecs.cluster.Cluster;
 import dev.drydock.ecs.cluster.ClusterStore;
+import dev.drydock.ecs.cluster.EcsCluster;
 import dev.drydock.ecs.query.Query;
 import dev.drydock.ecs.setting.SettingStore;
 import dev.drydock.model.Arn;
@@ -90,7 +90,7 @@ public final class InstanceOperations {
         if (request.containerInstances().size() > MOST_DESCRIBED) {
             throw InstanceMessages.TOO_MANY_NAMED.with();
         }
-        Cluster cluster = clusters.require(request.cluster());
+        EcsCluster cluster = clusters.require(request.cluster());
         List<String> arns = new ArrayList<>();
         for (String reference : request.containerInstances()) {
             arns.add(arn(cluster, reference));
@@ -116,7 +116,7 @@ public final class InstanceOperations {
         if (request.statusAsString() != null && request.status() == ContainerInstanceStatus.UNKNOWN_TO_SDK_VERSION) {
             throw InstanceMessages.UNKNOWN_STATUS.with();
         }
-        Cluster cluster = clusters.require(request.cluster());
+        EcsCluster cluster = clusters.require(request.cluster());
         Query filter = InstanceFilter.of(request.filter());
         List<ContainerInstance> listed = new ArrayList<>();
         for (ContainerInstance each : instances.inCluster(cluster.arn())) {
@@ -139,7 +139,7 @@ public final class InstanceOperations {
 
     private DeregisterContainerInstanceResponse deregister(
             DeregisterContainerInstanceRequest request, CallContext context) {
-        Cluster cluster = clusters.require(request.cluster());
+        EcsCluster cluster = clusters.require(request.cluster());
         ContainerInstance instance = registered(cluster, request.containerInstance());
         if (instance.tasks() > 0 && !Boolean.TRUE.equals(request.force())) {
             throw InstanceMessages.HAS_TASKS.with();
@@ -164,7 +164,7 @@ public final class InstanceOperations {
         if (!drain && request.status() != ContainerInstanceStatus.ACTIVE) {
             throw InstanceMessages.WANTED_STATUS.with();
         }
-        Cluster cluster = clusters.require(request.cluster());
+        EcsCluster cluster = clusters.require(request.cluster());
         LinkedHashSet<String> arns = new LinkedHashSet<>();
         for (String reference : request.containerInstances()) {
             arns.add(arn(cluster, reference));
@@ -203,7 +203,7 @@ public final class InstanceOperations {
     }
 
     private UpdateContainerAgentResponse updateAgent(UpdateContainerAgentRequest request, CallContext context) {
-        Cluster cluster = clusters.require(request.cluster());
+        EcsCluster cluster = clusters.require(request.cluster());
         ContainerInstance instance = registered(cluster, request.containerInstance());
         if (AgentUpdates.isUnderWay(instance)) {
             throw InstanceMessages.UPDATE_UNDER_WAY.with();
@@ -221,7 +221,7 @@ public final class InstanceOperations {
                 .build();
     }
 
-    private ContainerInstance registered(Cluster cluster, @Nullable String reference) {
+    private ContainerInstance registered(EcsCluster cluster, @Nullable String reference) {
         String arn = arn(cluster, reference);
         ContainerInstance instance = instances.find(arn);
         if (instance == null || instance.isGone() || !instance.clusterArn().equals(cluster.arn())) {
@@ -230,7 +230,7 @@ public final class InstanceOperations {
         return instance;
     }
 
-    private String arn(Cluster cluster, @Nullable String reference) {
+    private String arn(EcsCluster cluster, @Nullable String reference) {
         String text = reference == null ? "" : reference;
         if (Arn.looksLikeArn(text)) {
             Arn arn = Arn.parse(text).orElseThrow(() -> ArnMessages.malformed(text));

@@ -4,7 +4,7 @@ import dev.drydock.account.AccountRegion;
 import dev.drydock.account.Timing;
 import dev.drydock.account.Timings;
 import dev.drydock.call.Store;
-import dev.drydock.ecs.cluster.Cluster;
+import dev.drydock.ecs.cluster.EcsCluster;
 import dev.drydock.kernel.Ids;
 import dev.drydock.kernel.Ticket;
 import java.time.Instant;
@@ -45,7 +45,7 @@ public final class InstanceStore implements Store {
      * @param zone one of the region's zones; null for the next in turn, the first one after none
      */
     public ContainerInstance add(
-            Cluster cluster, InstanceType type, @Nullable String zone, List<Tag> tags, Ids ids, Instant now) {
+            EcsCluster cluster, InstanceType type, @Nullable String zone, List<Tag> tags, Ids ids, Instant now) {
         List<String> zones = home.zones();
         int index = zone == null ? inCluster(cluster.arn()).size() % zones.size() : zones.indexOf(zone);
         if (index < 0) {
@@ -61,12 +61,12 @@ public final class InstanceStore implements Store {
      * Registers an instance like {@link #add}, with the trunk network interface that {@code awsvpcTrunking} gives to
      * types that can have one; it is attached already.
      */
-    public ContainerInstance addTrunked(Cluster cluster, InstanceType type, Ids ids, Instant now) {
+    public ContainerInstance addTrunked(EcsCluster cluster, InstanceType type, Ids ids, Instant now) {
         return addTrunked(cluster, type, null, ids, now);
     }
 
     private ContainerInstance addTrunked(
-            Cluster cluster, InstanceType type, @Nullable String wanted, Ids ids, Instant now) {
+            EcsCluster cluster, InstanceType type, @Nullable String wanted, Ids ids, Instant now) {
         List<String> zones = home.zones();
         String zone =
                 wanted != null ? wanted : zones.get(inCluster(cluster.arn()).size() % zones.size());
@@ -90,7 +90,7 @@ public final class InstanceStore implements Store {
      * @param trunked whether it has a trunk network interface, if its type can have one
      */
     public ContainerInstance add(
-            Cluster cluster,
+            EcsCluster cluster,
             InstanceType type,
             @Nullable String zone,
             Map<String, Attribute> custom,
@@ -105,7 +105,7 @@ public final class InstanceStore implements Store {
     }
 
     /** Registers a host outside of EC2, as ECS Anywhere does. */
-    public ContainerInstance addExternal(Cluster cluster, int cpu, int memory, Ids ids, Instant now) {
+    public ContainerInstance addExternal(EcsCluster cluster, int cpu, int memory, Ids ids, Instant now) {
         String id = "mi-" + ids.hex("instance", cluster.name()).substring(0, 17);
         AgentReport report = new AgentReport(
                 AgentReport.NEWEST_VERSIONS,
@@ -121,7 +121,7 @@ public final class InstanceStore implements Store {
     }
 
     ContainerInstance enter(
-            Cluster cluster,
+            EcsCluster cluster,
             String ec2InstanceId,
             InstanceType type,
             String zone,
@@ -212,7 +212,7 @@ public final class InstanceStore implements Store {
     }
 
     /** The ARN that a reference, an id or an ARN, stands for in a cluster. */
-    public String arnOf(Cluster cluster, String reference) {
+    public String arnOf(EcsCluster cluster, String reference) {
         return reference.startsWith("arn:")
                 ? reference
                 : home.arn("ecs", "container-instance/" + cluster.name() + '/' + reference);

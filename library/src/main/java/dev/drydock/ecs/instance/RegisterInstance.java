@@ -3,8 +3,8 @@ package dev.drydock.ecs.instance;
 import dev.drydock.account.AccountRegion;
 import dev.drydock.call.ArnMessages;
 import dev.drydock.call.CallContext;
-import dev.drydock.ecs.cluster.Cluster;
 import dev.drydock.ecs.cluster.ClusterStore;
+import dev.drydock.ecs.cluster.EcsCluster;
 import dev.drydock.ecs.setting.SettingStore;
 import dev.drydock.ecs.tag.TagRules;
 import dev.drydock.model.Arn;
@@ -55,7 +55,7 @@ final class RegisterInstance {
     }
 
     RegisterContainerInstanceResponse handle(RegisterContainerInstanceRequest request, CallContext context) {
-        Cluster cluster = clusters.require(request.cluster());
+        EcsCluster cluster = clusters.require(request.cluster());
         List<Tag> tags = TagRules.checked(request.tags());
         Registration asked = Registration.of(home, request);
         ContainerInstance instance = request.containerInstanceArn() == null
@@ -67,7 +67,7 @@ final class RegisterInstance {
                 .build();
     }
 
-    private ContainerInstance register(Cluster cluster, Registration asked, List<Tag> tags, CallContext context) {
+    private ContainerInstance register(EcsCluster cluster, Registration asked, List<Tag> tags, CallContext context) {
         InstanceType type = asked.type();
         if (type == null) {
             throw InstanceMessages.BAD_IDENTITY.with().hint("The request has no instanceIdentityDocument");
@@ -96,7 +96,7 @@ final class RegisterInstance {
     }
 
     /** An agent that was started again on the same host. */
-    private ContainerInstance again(Cluster cluster, String reference, Registration asked) {
+    private ContainerInstance again(EcsCluster cluster, String reference, Registration asked) {
         String arn = Arn.looksLikeArn(reference)
                 ? Arn.parse(reference)
                         .orElseThrow(() -> ArnMessages.malformed(reference))

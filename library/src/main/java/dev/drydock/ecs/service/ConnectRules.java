@@ -1,6 +1,6 @@
 package dev.drydock.ecs.service;
 
-import dev.drydock.ecs.cluster.Cluster;
+import dev.drydock.ecs.cluster.EcsCluster;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.PortMapping;
@@ -24,7 +24,7 @@ final class ConnectRules {
 
     /** The configuration, its namespace filled in from the cluster; null if there is none. */
     static @Nullable ServiceConnectConfiguration checked(
-            @Nullable ServiceConnectConfiguration configuration, Cluster cluster, TaskDefinition definition) {
+            @Nullable ServiceConnectConfiguration configuration, EcsCluster cluster, TaskDefinition definition) {
         if (configuration == null || !Boolean.TRUE.equals(configuration.enabled())) {
             return configuration;
         }

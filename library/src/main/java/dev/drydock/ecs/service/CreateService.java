@@ -2,8 +2,8 @@ package dev.drydock.ecs.service;
 
 import dev.drydock.account.AccountRegion;
 import dev.drydock.call.CallContext;
-import dev.drydock.ecs.cluster.Cluster;
 import dev.drydock.ecs.cluster.ClusterStore;
+import dev.drydock.ecs.cluster.EcsCluster;
 import dev.drydock.ecs.placement.RuleReader;
 import dev.drydock.ecs.tag.TagRules;
 import dev.drydock.ecs.task.CapacityChoice;
@@ -61,7 +61,7 @@ final class CreateService {
     }
 
     CreateServiceResponse handle(CreateServiceRequest request, CallContext context) {
-        Cluster cluster = clusters.require(request.cluster());
+        EcsCluster cluster = clusters.require(request.cluster());
         String name = ServiceRules.name(request.serviceName());
         CreateServiceRequest asked = request.toBuilder()
                 .overrideConfiguration((AwsRequestOverrideConfiguration) null)
@@ -118,7 +118,7 @@ final class CreateService {
         return asked.clientToken() != null && asked.equalsBySdkFields(existing.request);
     }
 
-    private void mayBeCreated(@Nullable EcsService existing, Cluster cluster) {
+    private void mayBeCreated(@Nullable EcsService existing, EcsCluster cluster) {
         if (existing != null && existing.isActive()) {
             throw ServiceMessages.NOT_IDEMPOTENT.with();
         }

@@ -6,8 +6,8 @@ import dev.drydock.call.CallContext;
 import dev.drydock.call.Operation;
 import dev.drydock.call.Page;
 import dev.drydock.call.Paging;
-import dev.drydock.ecs.cluster.Cluster;
 import dev.drydock.ecs.cluster.ClusterStore;
+import dev.drydock.ecs.cluster.EcsCluster;
 import dev.drydock.model.Arn;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -88,7 +88,7 @@ public final class DeploymentOperations {
     // ---- ListServiceDeployments
 
     private ListServiceDeploymentsResponse list(ListServiceDeploymentsRequest request, CallContext context) {
-        Cluster cluster = clusters.require(request.cluster());
+        EcsCluster cluster = clusters.require(request.cluster());
         EcsService service = services.find(cluster, services.nameOf(request.service(), cluster));
         if (service == null) {
             throw ServiceMessages.NOT_FOUND.with();

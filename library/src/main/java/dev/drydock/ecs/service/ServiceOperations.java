@@ -6,8 +6,8 @@ import dev.drydock.call.CallContext;
 import dev.drydock.call.Operation;
 import dev.drydock.call.Page;
 import dev.drydock.call.Paging;
-import dev.drydock.ecs.cluster.Cluster;
 import dev.drydock.ecs.cluster.ClusterStore;
+import dev.drydock.ecs.cluster.EcsCluster;
 import dev.drydock.ecs.placement.RuleReader;
 import dev.drydock.ecs.taskdefinition.TaskDefinitionStore;
 import java.util.ArrayList;
@@ -106,7 +106,7 @@ public final class ServiceOperations {
         if (request.services().size() > MOST_DESCRIBED) {
             throw ServiceMessages.TOO_MANY_NAMED.with();
         }
-        Cluster cluster = clusters.require(request.cluster());
+        EcsCluster cluster = clusters.require(request.cluster());
         Map<String, String> arnsByName = new LinkedHashMap<>();
         for (String reference : request.services()) {
             String arn = ServiceStore.arnOf(clusters, cluster.arn(), reference);
@@ -134,7 +134,7 @@ public final class ServiceOperations {
     }
 
     private ListServicesResponse list(ListServicesRequest request, CallContext context) {
-        Cluster cluster = clusters.require(request.cluster());
+        EcsCluster cluster = clusters.require(request.cluster());
         List<EcsService> listed = new ArrayList<>();
         for (EcsService each : services.inCluster(cluster.name())) {
             if (each.isActive() && matches(each, request)) {
@@ -176,7 +176,7 @@ public final class ServiceOperations {
     }
 
     private DeleteServiceResponse delete(DeleteServiceRequest request, CallContext context) {
-        Cluster cluster = clusters.require(request.cluster());
+        EcsCluster cluster = clusters.require(request.cluster());
         EcsService service = services.find(cluster, services.nameOf(request.service(), cluster));
         if (service == null) {
             throw ServiceMessages.NOT_FOUND.with();

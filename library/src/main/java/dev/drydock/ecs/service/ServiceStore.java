@@ -5,8 +5,8 @@ import dev.drydock.account.Timing;
 import dev.drydock.account.Timings;
 import dev.drydock.call.ArnMessages;
 import dev.drydock.call.Store;
-import dev.drydock.ecs.cluster.Cluster;
 import dev.drydock.ecs.cluster.ClusterStore;
+import dev.drydock.ecs.cluster.EcsCluster;
 import dev.drydock.ecs.task.ServiceNames;
 import dev.drydock.kernel.Lane;
 import dev.drydock.kernel.Subjects;
@@ -62,7 +62,7 @@ public final class ServiceStore implements Store, ServiceNames {
      * The name a reference stands for: a name, or an ARN of the long or the short form; a name no service can have if it is
      * another account's or region's.
      */
-    String nameOf(@Nullable String reference, Cluster cluster) {
+    String nameOf(@Nullable String reference, EcsCluster cluster) {
         String text = reference == null ? "" : reference;
         if (!Arn.looksLikeArn(text)) {
             return text;
@@ -88,7 +88,7 @@ public final class ServiceStore implements Store, ServiceNames {
 
     /** The service of that name, in any status; null if there is none. */
     @Nullable
-    EcsService find(Cluster cluster, String name) {
+    EcsService find(EcsCluster cluster, String name) {
         return services.get(key(cluster.name(), name));
     }
 
@@ -118,7 +118,7 @@ public final class ServiceStore implements Store, ServiceNames {
         return home.zones();
     }
 
-    String arnOf(Cluster cluster, String name) {
+    String arnOf(EcsCluster cluster, String name) {
         return home.arn("ecs", "service/" + key(cluster.name(), name));
     }
 
@@ -148,7 +148,7 @@ public final class ServiceStore implements Store, ServiceNames {
     }
 
     /** Whether a cluster has so many services, those not counted that can only be described any more. */
-    boolean isFull(Cluster cluster, int most) {
+    boolean isFull(EcsCluster cluster, int most) {
         if (services.size() - inactive < most) {
             return false;
         }

@@ -1,8 +1,8 @@
 package dev.drydock.ecs.service;
 
 import dev.drydock.call.CallContext;
-import dev.drydock.ecs.cluster.Cluster;
 import dev.drydock.ecs.cluster.ClusterStore;
+import dev.drydock.ecs.cluster.EcsCluster;
 import dev.drydock.ecs.placement.RuleReader;
 import dev.drydock.ecs.task.CapacityChoice;
 import dev.drydock.ecs.task.NetworkRequest;
@@ -62,7 +62,7 @@ final class UpdateService {
     }
 
     UpdateServiceResponse handle(UpdateServiceRequest request, CallContext context) {
-        Cluster cluster = clusters.require(request.cluster());
+        EcsCluster cluster = clusters.require(request.cluster());
         EcsService service = services.find(cluster, services.nameOf(request.service(), cluster));
         if (service == null) {
             throw ServiceMessages.NOT_FOUND.with();
@@ -120,7 +120,8 @@ final class UpdateService {
 
     // ---- request → settings
 
-    private Service settings(UpdateServiceRequest request, Service before, Cluster cluster, TaskDefinition definition) {
+    private Service settings(
+            UpdateServiceRequest request, Service before, EcsCluster cluster, TaskDefinition definition) {
         CapacityChoice choice = choice(request, before, cluster);
         boolean fargate = choice.onFargate();
         boolean daemon = DaemonRules.isDaemon(before.schedulingStrategy());
@@ -198,7 +199,7 @@ final class UpdateService {
     private static Attachments attachments(
             UpdateServiceRequest request,
             Attachments before,
-            Cluster cluster,
+            EcsCluster cluster,
             TaskDefinition definition,
             boolean daemon) {
         return new Attachments(
@@ -233,7 +234,7 @@ final class UpdateService {
     }
 
     /** An empty strategy goes back to a launch type; every change of strategy has to be forced. */
-    private static CapacityChoice choice(UpdateServiceRequest request, Service before, Cluster cluster) {
+    private static CapacityChoice choice(UpdateServiceRequest request, Service before, EcsCluster cluster) {
         if (!request.hasCapacityProviderStrategy()) {
             return before.capacityProviderStrategy().isEmpty()
                     ? new CapacityChoice(String.valueOf(before.launchTypeAsString()), List.of())

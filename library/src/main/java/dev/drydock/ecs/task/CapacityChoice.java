@@ -1,7 +1,7 @@
 package dev.drydock.ecs.task;
 
 import dev.drydock.ecs.capacity.CapacityStrategy;
-import dev.drydock.ecs.cluster.Cluster;
+import dev.drydock.ecs.cluster.EcsCluster;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
@@ -28,7 +28,7 @@ public record CapacityChoice(String launchType, List<CapacityProviderStrategyIte
      * @throws dev.drydock.call.Refusal {@code InvalidParameterException} if they cannot be followed
      */
     public static CapacityChoice of(
-            @Nullable LaunchType launchType, List<CapacityProviderStrategyItem> requested, Cluster cluster) {
+            @Nullable LaunchType launchType, List<CapacityProviderStrategyItem> requested, EcsCluster cluster) {
         if (launchType == LaunchType.UNKNOWN_TO_SDK_VERSION) {
             throw TaskMessages.LAUNCH_TYPE.with();
         }

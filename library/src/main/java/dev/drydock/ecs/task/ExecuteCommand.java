@@ -2,8 +2,8 @@ package dev.drydock.ecs.task;
 
 import dev.drydock.account.AccountRegion;
 import dev.drydock.call.CallContext;
-import dev.drydock.ecs.cluster.Cluster;
 import dev.drydock.ecs.cluster.ClusterStore;
+import dev.drydock.ecs.cluster.EcsCluster;
 import dev.drydock.kernel.Ids;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ final class ExecuteCommand {
         if (!Boolean.TRUE.equals(request.interactive())) {
             throw ExecMessages.NOT_INTERACTIVE.with();
         }
-        Cluster cluster = clusters.require(request.cluster());
+        EcsCluster cluster = clusters.require(request.cluster());
         Task task = tasks.find(references.arn(cluster, request.task()));
         if (task == null || tasks.isForgotten(task)) {
             throw TaskMessages.NOT_FOUND.with();

@@ -3,8 +3,8 @@ package dev.drydock.ecs.task;
 import dev.drydock.call.CallContext;
 import dev.drydock.call.Page;
 import dev.drydock.call.Paging;
-import dev.drydock.ecs.cluster.Cluster;
 import dev.drydock.ecs.cluster.ClusterStore;
+import dev.drydock.ecs.cluster.EcsCluster;
 import dev.drydock.ecs.instance.ContainerInstance;
 import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.model.Arn;
@@ -50,7 +50,7 @@ final class ListTasks {
         if (request.startedBy() != null && filtered) {
             throw TaskMessages.STARTED_BY_ALONE.with();
         }
-        Cluster cluster = clusters.require(request.cluster());
+        EcsCluster cluster = clusters.require(request.cluster());
         String group = group(cluster, request.serviceName());
         String instance =
                 request.containerInstance() == null ? null : instances.arnOf(cluster, request.containerInstance());
@@ -89,7 +89,7 @@ final class ListTasks {
                 && (instance == null || (where != null && where.arn().equals(instance)));
     }
 
-    private @Nullable String group(Cluster cluster, @Nullable String service) {
+    private @Nullable String group(EcsCluster cluster, @Nullable String service) {
         if (service == null) {
             return null;
         }

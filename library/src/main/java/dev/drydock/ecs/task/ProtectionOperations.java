@@ -1,8 +1,8 @@
 package dev.drydock.ecs.task;
 
 import dev.drydock.call.CallContext;
-import dev.drydock.ecs.cluster.Cluster;
 import dev.drydock.ecs.cluster.ClusterStore;
+import dev.drydock.ecs.cluster.EcsCluster;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -45,7 +45,7 @@ final class ProtectionOperations {
     }
 
     GetTaskProtectionResponse get(GetTaskProtectionRequest request, CallContext context) {
-        Cluster cluster = clusters.require(request.cluster());
+        EcsCluster cluster = clusters.require(request.cluster());
         List<ProtectedTask> found = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
         for (String arn : arns(cluster, request.tasks(), MOST_ASKED)) {
@@ -61,7 +61,7 @@ final class ProtectionOperations {
     }
 
     UpdateTaskProtectionResponse update(UpdateTaskProtectionRequest request, CallContext context) {
-        Cluster cluster = clusters.require(request.cluster());
+        EcsCluster cluster = clusters.require(request.cluster());
         Set<String> arns = arns(cluster, request.tasks(), MOST_UPDATED);
         boolean enabled = Boolean.TRUE.equals(request.protectionEnabled());
         Duration howLong = Duration.ofMinutes(Objects.requireNonNullElse(request.expiresInMinutes(), UNTOLD_MINUTES));
@@ -83,7 +83,7 @@ final class ProtectionOperations {
                 .build();
     }
 
-    private Set<String> arns(Cluster cluster, List<String> named, int most) {
+    private Set<String> arns(EcsCluster cluster, List<String> named, int most) {
         if (named.isEmpty()) {
             throw TaskMessages.NONE_NAMED.with();
         }

@@ -1,8 +1,8 @@
 package dev.drydock.ecs.task;
 
 import dev.drydock.call.CallContext;
-import dev.drydock.ecs.cluster.Cluster;
 import dev.drydock.ecs.cluster.ClusterStore;
+import dev.drydock.ecs.cluster.EcsCluster;
 import dev.drydock.ecs.instance.ContainerInstance;
 import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.ecs.placement.Decision;
@@ -50,7 +50,7 @@ final class RunTask {
     }
 
     RunTaskResponse handle(RunTaskRequest request, CallContext context) {
-        Cluster cluster = clusters.require(request.cluster());
+        EcsCluster cluster = clusters.require(request.cluster());
         long now = context.now().toEpochMilli();
         String token = RunTaskRules.token(request.clientToken());
         ClientTokens.Entry before = token == null ? null : earlier(cluster, token, now);
@@ -76,7 +76,7 @@ final class RunTask {
 
     // ---- idempotency
 
-    private ClientTokens.@Nullable Entry earlier(Cluster cluster, String token, long now) {
+    private ClientTokens.@Nullable Entry earlier(EcsCluster cluster, String token, long now) {
         return tasks.tokens().find(cluster.arn(), token, now, tasks);
     }
 
@@ -108,7 +108,7 @@ final class RunTask {
      */
     private record Wish(CapacityChoice choice, TaskSpec spec, PlacementRules rules) {}
 
-    private Wish wish(RunTaskRequest request, Cluster cluster) {
+    private Wish wish(RunTaskRequest request, EcsCluster cluster) {
         RegisteredDefinition registered = definitions.resolveActive(request.taskDefinition());
         CapacityChoice choice = CapacityChoice.of(request.launchType(), request.capacityProviderStrategy(), cluster);
         boolean fargate = choice.onFargate();
@@ -124,7 +124,7 @@ final class RunTask {
     }
 
     /** Instances of ECS Anywhere run tasks of launch type EXTERNAL, and no others. */
-    private boolean hasInstance(Cluster cluster, CapacityChoice choice) {
+    private boolean hasInstance(EcsCluster cluster, CapacityChoice choice) {
         boolean external = choice.launchType().equals(StartTask.EXTERNAL);
         for (ContainerInstance each : instances.inCluster(cluster.arn())) {
             if (each.isActive() && each.isExternal() == external) {

@@ -1,6 +1,6 @@
 package dev.drydock.ecs.task;
 
-import dev.drydock.ecs.cluster.Cluster;
+import dev.drydock.ecs.cluster.EcsCluster;
 import dev.drydock.ecs.placement.PlacementRules;
 import dev.drydock.ecs.placement.RandomOrder;
 import dev.drydock.ecs.placement.RuleReader;
@@ -108,7 +108,7 @@ final class RunTaskRules {
     }
 
     /** The tasks' tags: the request's, the definition's where asked to be propagated, and those ECS manages. */
-    static List<Tag> tags(RunTaskRequest request, RegisteredDefinition definition, Cluster cluster) {
+    static List<Tag> tags(RunTaskRequest request, RegisteredDefinition definition, EcsCluster cluster) {
         List<Tag> own = TagRules.checked(request.tags());
         PropagateTags propagate = request.propagateTags();
         if (propagate == PropagateTags.SERVICE) {

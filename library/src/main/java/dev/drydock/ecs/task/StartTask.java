@@ -1,8 +1,8 @@
 package dev.drydock.ecs.task;
 
 import dev.drydock.call.CallContext;
-import dev.drydock.ecs.cluster.Cluster;
 import dev.drydock.ecs.cluster.ClusterStore;
+import dev.drydock.ecs.cluster.EcsCluster;
 import dev.drydock.ecs.instance.ContainerInstance;
 import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.ecs.placement.Mismatch;
@@ -56,7 +56,7 @@ final class StartTask {
     }
 
     StartTaskResponse handle(StartTaskRequest request, CallContext context) {
-        Cluster cluster = clusters.require(request.cluster());
+        EcsCluster cluster = clusters.require(request.cluster());
         Set<String> arns = instanceArns(request, cluster);
         RunTaskRequest wanted = TaskRequest.of(request);
         RegisteredDefinition registered = definitions.resolveActive(request.taskDefinition());
@@ -80,7 +80,7 @@ final class StartTask {
         return StartTaskResponse.builder().tasks(started).failures(failures).build();
     }
 
-    private Set<String> instanceArns(StartTaskRequest request, Cluster cluster) {
+    private Set<String> instanceArns(StartTaskRequest request, EcsCluster cluster) {
         if (request.containerInstances().isEmpty()) {
             throw TaskMessages.NO_INSTANCE_NAMED.with();
         }
@@ -100,7 +100,7 @@ final class StartTask {
 
     /** Launches a task there, or says why not. */
     private @Nullable String start(
-            Cluster cluster,
+            EcsCluster cluster,
             String arn,
             Map<String, TaskPlan> plans,
             List<software.amazon.awssdk.services.ecs.model.Task> started) {

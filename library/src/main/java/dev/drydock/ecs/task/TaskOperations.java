@@ -3,8 +3,8 @@ package dev.drydock.ecs.task;
 import dev.drydock.account.AccountRegion;
 import dev.drydock.call.CallContext;
 import dev.drydock.call.Operation;
-import dev.drydock.ecs.cluster.Cluster;
 import dev.drydock.ecs.cluster.ClusterStore;
+import dev.drydock.ecs.cluster.EcsCluster;
 import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.ecs.placement.Explanation;
 import dev.drydock.ecs.taskdefinition.TaskDefinitionStore;
@@ -126,7 +126,7 @@ public final class TaskOperations {
         if (request.tasks().size() > MOST_DESCRIBED) {
             throw TaskMessages.TOO_MANY_NAMED.with();
         }
-        Cluster cluster = clusters.require(request.cluster());
+        EcsCluster cluster = clusters.require(request.cluster());
         LinkedHashSet<String> arns = new LinkedHashSet<>();
         for (String reference : request.tasks()) {
             arns.add(references.arn(cluster, reference));
@@ -151,7 +151,7 @@ public final class TaskOperations {
         if (reason != null && reason.length() > LONGEST_REASON) {
             throw TaskMessages.REASON_TOO_LONG.with();
         }
-        Cluster cluster = clusters.require(request.cluster());
+        EcsCluster cluster = clusters.require(request.cluster());
         String arn = references.arn(cluster, request.task());
         Task task = tasks.find(arn);
         if (task == null || tasks.isForgotten(task)) {

@@ -2,7 +2,7 @@ package dev.drydock.ecs.task;
 
 import dev.drydock.account.AccountRegion;
 import dev.drydock.call.ArnMessages;
-import dev.drydock.ecs.cluster.Cluster;
+import dev.drydock.ecs.cluster.EcsCluster;
 import dev.drydock.model.Arn;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ final class TaskReferences {
     }
 
     /** The ARN a reference stands for in a cluster, whether or not there is such a task. */
-    String arn(Cluster cluster, @Nullable String reference) {
+    String arn(EcsCluster cluster, @Nullable String reference) {
         String text = reference == null ? "" : reference;
         if (!Arn.looksLikeArn(text)) {
             return arn(cluster.name(), checkedId(text));

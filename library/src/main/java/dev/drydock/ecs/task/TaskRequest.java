@@ -1,6 +1,6 @@
 package dev.drydock.ecs.task;
 
-import dev.drydock.ecs.cluster.Cluster;
+import dev.drydock.ecs.cluster.EcsCluster;
 import dev.drydock.ecs.taskdefinition.RegisteredDefinition;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.AwsVpcConfiguration;
@@ -37,7 +37,7 @@ final class TaskRequest {
      * @throws dev.drydock.call.Refusal for the first rule the request breaks
      */
     static TaskSpec spec(
-            RunTaskRequest request, Cluster cluster, RegisteredDefinition registered, CapacityChoice choice) {
+            RunTaskRequest request, EcsCluster cluster, RegisteredDefinition registered, CapacityChoice choice) {
         TaskDefinition definition = registered.definition();
         boolean fargate = choice.onFargate();
         RunTaskRules.compatible(definition, choice);

@@ -2,7 +2,7 @@ package dev.drydock.ecs.placement;
 
 import dev.drydock.account.AccountRegion;
 import dev.drydock.account.Timings;
-import dev.drydock.ecs.cluster.Cluster;
+import dev.drydock.ecs.cluster.EcsCluster;
 import dev.drydock.ecs.instance.ContainerInstance;
 import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.ecs.instance.InstanceType;
@@ -25,8 +25,7 @@ final class Yard {
     static final String GROUP = "service:web";
 
     private static final AccountRegion HOME = new AccountRegion("123456789012", "us-east-1");
-    private static final Cluster PROD = new Cluster(
-            "prod", HOME.arn("ecs", "cluster/prod"), List.of(), null, List.of(), List.of(), null, List.of(), null);
+    private static final EcsCluster PROD = EcsCluster.of("prod", HOME.arn("ecs", "cluster/prod"));
 
     private final InstanceStore store = new InstanceStore(HOME, Timings.realistic());
     private final Ids ids = new Ids(1);

@@ -2,6 +2,7 @@ package dev.drydock.ecs.cluster;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.ClusterConfiguration;
@@ -21,9 +22,9 @@ import software.amazon.awssdk.services.ecs.model.Tag;
  * @param tags in the order given
  * @param attachments how far ECS is with what the cluster needs outside of itself
  * @param deletedAt when it was deleted; null while it is ACTIVE
- * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Cluster.html">Cluster</a>
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Cluster.html">EcsCluster</a>
  */
-public record Cluster(
+public record EcsCluster(
         String name,
         String arn,
         List<ClusterSetting> settings,
@@ -35,28 +36,10 @@ public record Cluster(
         Attachments attachments,
         @Nullable Instant deletedAt) {
 
-    /** A cluster for which nothing has to be set up. */
-    public Cluster(
-            String name,
-            String arn,
-            List<ClusterSetting> settings,
-            @Nullable ClusterConfiguration configuration,
-            List<String> capacityProviders,
-            List<CapacityProviderStrategyItem> strategy,
-            @Nullable String namespaceArn,
-            List<Tag> tags,
-            @Nullable Instant deletedAt) {
-        this(
-                name,
-                arn,
-                settings,
-                configuration,
-                capacityProviders,
-                strategy,
-                namespaceArn,
-                tags,
-                Attachments.NONE,
-                deletedAt);
+    /** A new, empty cluster for which nothing has to be set up. */
+    public static EcsCluster of(String name, String arn) {
+        return new EcsCluster(
+                name, arn, List.of(), null, List.of(), List.of(), null, List.of(), Attachments.NONE, null);
     }
 
     /**
@@ -105,56 +88,52 @@ public record Cluster(
         return deletedAt == null;
     }
 
-    Cluster withSettings(List<ClusterSetting> next) {
-        return new Cluster(
+    /** A cluster like this one but for what the change says. */
+    EcsCluster with(Consumer<Change> change) {
+        Change next = new Change(this);
+        change.accept(next);
+        return new EcsCluster(
                 name,
                 arn,
-                next,
-                configuration,
-                capacityProviders,
-                strategy,
-                namespaceArn,
-                tags,
-                attachments,
-                deletedAt);
+                next.settings,
+                next.configuration,
+                next.capacityProviders,
+                next.strategy,
+                next.namespaceArn,
+                next.tags,
+                next.attachments,
+                next.deletedAt);
     }
 
-    Cluster withConfiguration(@Nullable ClusterConfiguration next) {
-        return new Cluster(
-                name, arn, settings, next, capacityProviders, strategy, namespaceArn, tags, attachments, deletedAt);
-    }
+    /** What may change of a cluster; whatever is not set stays as it is. */
+    static final class Change {
 
-    Cluster withNamespace(@Nullable String next) {
-        return new Cluster(
-                name, arn, settings, configuration, capacityProviders, strategy, next, tags, attachments, deletedAt);
-    }
+        List<ClusterSetting> settings;
 
-    Cluster withTags(List<Tag> next) {
-        return new Cluster(
-                name,
-                arn,
-                settings,
-                configuration,
-                capacityProviders,
-                strategy,
-                namespaceArn,
-                next,
-                attachments,
-                deletedAt);
-    }
+        @Nullable
+        ClusterConfiguration configuration;
 
-    Cluster withProviders(List<String> providers, List<CapacityProviderStrategyItem> next) {
-        return new Cluster(
-                name, arn, settings, configuration, providers, next, namespaceArn, tags, attachments, deletedAt);
-    }
+        List<String> capacityProviders;
+        List<CapacityProviderStrategyItem> strategy;
 
-    Cluster withAttachments(Attachments next) {
-        return new Cluster(
-                name, arn, settings, configuration, capacityProviders, strategy, namespaceArn, tags, next, deletedAt);
-    }
+        @Nullable
+        String namespaceArn;
 
-    Cluster deleted(Instant at) {
-        return new Cluster(
-                name, arn, settings, configuration, capacityProviders, strategy, namespaceArn, tags, attachments, at);
+        List<Tag> tags;
+        Attachments attachments;
+
+        @Nullable
+        Instant deletedAt;
+
+        private Change(EcsCluster from) {
+            settings = from.settings;
+            configuration = from.configuration;
+            capacityProviders = from.capacityProviders;
+            strategy = from.strategy;
+            namespaceArn = from.namespaceArn;
+            tags = from.tags;
+            attachments = from.attachments;
+            deletedAt = from.deletedAt;
+        }
     }
 }
