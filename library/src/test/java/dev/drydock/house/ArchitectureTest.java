@@ -4,13 +4,20 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import dev.drydock.RegionStores;
+import dev.drydock.call.Store;
+import java.util.TreeSet;
 
 /** The shape of the house: who may know whom. Arrows only point down. */
 @AnalyzeClasses(packages = "dev.drydock", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -202,4 +209,25 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.drydock.assertions");
+
+    /** What a store holds that no region lists is lost by snapshots and forks. */
+    @ArchTest
+    static void every_store_is_one_of_a_region(JavaClasses classes) {
+        TreeSet<String> written = new TreeSet<>();
+        for (JavaClass each : classes) {
+            boolean concrete = !each.isInterface() && !each.getModifiers().contains(JavaModifier.ABSTRACT);
+            if (each.isAssignableTo(Store.class) && concrete) {
+                written.add(each.getName());
+            }
+        }
+
+        assertThat(RegionStores.ofFreshRegion())
+                .extracting(store -> store.getClass().getName())
+                .containsExactlyInAnyOrderElementsOf(written);
+    }
+
+    @ArchTest
+    static void no_two_stores_have_one_name(JavaClasses classes) {
+        assertThat(RegionStores.ofFreshRegion()).extracting(Store::name).doesNotHaveDuplicates();
+    }
 }

@@ -179,7 +179,7 @@ public final class TaskDefinitionStore implements Store {
         return found;
     }
 
-    private static final class Family {
+    static final class Family {
         private final NavigableMap<Integer, RegisteredDefinition> revisions = new TreeMap<>();
         private int lastRevision;
 
