@@ -59,7 +59,10 @@ public final class EcrRegion {
         return made;
     }
 
-    /** The stores, in the order images keep them; what is restored into them may wait for events handled here. */
+    /**
+     * The stores, in the order images keep them. Also makes the handlers of the events that restored state may wait
+     * for.
+     */
     public List<Store> stores() {
         lifecycles();
         scans();

@@ -43,12 +43,12 @@ public final class ImagePush {
     }
 
     /**
-     * Pushes the image whose content is named like itself. Pushing it again changes nothing.
+     * Pushes an image whose content has the same name as the image. Pushing it again changes nothing.
      *
      * @param image {@code shop/web:1}, with or without this registry's host; without a tag it is {@code latest}
      * @param now when it is pushed
      * @return its URI and its digest
-     * @throws IllegalArgumentException if the name is not one of an image, or of another registry
+     * @throws IllegalArgumentException if this is not the name of an image, or the image is of another registry
      * @throws IllegalStateException if the tag is another image's and must not move
      */
     public PushedImage push(String image, Instant now) {
@@ -61,7 +61,7 @@ public final class ImagePush {
      *
      * @param image {@code shop/web:1}, with or without this registry's host
      * @param content names the content: equal names give equal digests
-     * @throws IllegalArgumentException if the name is not one of an image, or of another registry
+     * @throws IllegalArgumentException if this is not the name of an image, or the image is of another registry
      * @throws IllegalStateException if the tag is another image's and must not move
      */
     public PushedImage push(String image, String content, Instant now) {
@@ -72,7 +72,7 @@ public final class ImagePush {
      * The image that has a name, whatever its content; null if none has.
      *
      * @param image {@code shop/web:1}, with or without this registry's host
-     * @throws IllegalArgumentException if the name is not one of an image, or of another registry
+     * @throws IllegalArgumentException if this is not the name of an image, or the image is of another registry
      */
     public @Nullable PushedImage find(String image) {
         ImageReference reference = reference(image);
@@ -84,12 +84,12 @@ public final class ImagePush {
     }
 
     /**
-     * Says that a scan of an image finds something, whatever its tag; pushes the image if there is none.
+     * Declares what a scan of an image finds, whatever its tag; pushes the image if there is none.
      *
      * @param image {@code shop/web:1}, with or without this registry's host
      * @param severity one of ECR's, {@code CRITICAL}
      * @param name {@code CVE-2021-44228}
-     * @throws IllegalArgumentException if the name is not one of an image, or of another registry
+     * @throws IllegalArgumentException if this is not the name of an image, or the image is of another registry
      */
     public void vulnerable(
             String image, String severity, String name, String packageName, String packageVersion, Instant now) {

@@ -7,9 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known beyond the API model: limits only the documentation or the service itself tells, and the very words AWS
- * uses for a member. An entry is kept under the operation (for members of the request) or the model's name of the
- * structure (for deeper ones), or {@code *} for all, and the member.
+ * What is known beyond the API model: limits that only the documentation or the service itself states, and the exact
+ * words AWS uses for a member. An entry is kept under the operation (for members of the request) or the model's name of
+ * the structure (for deeper ones), or {@code *} for all, and the member.
  */
 public final class Catalogue {
 
@@ -61,7 +61,7 @@ public final class Catalogue {
         return put(owner, member, new Limits(old.required, old.range, old.values, pattern));
     }
 
-    /** A required text that is empty counts as missing, and is told so. */
+    /** A required text that is empty counts as missing, and is reported as such. */
     public Catalogue blankIsMissing() {
         blankIsMissing = true;
         return this;
@@ -105,7 +105,10 @@ public final class Catalogue {
         return limits.getOrDefault(key(owner, member), Limits.NONE);
     }
 
-    /** Joined without the plus operator, whose first use costs 10 ms of a cold start. */
+    /**
+     * Joined without the plus operator, because a fresh JVM pays for its first use; the benchmark {@code ColdStart}
+     * shows it.
+     */
     private static String key(String owner, String member) {
         return owner.concat(".").concat(member);
     }
@@ -120,7 +123,7 @@ public final class Catalogue {
     }
 
     /**
-     * Constraints the model lacks or tells otherwise; what is empty leaves the model's.
+     * Constraints the model lacks or states differently; what is empty leaves the model's.
      *
      * @param required whether the member must be there
      * @param range the size or range

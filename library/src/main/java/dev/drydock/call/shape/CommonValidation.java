@@ -67,7 +67,7 @@ public final class CommonValidation {
         };
     }
 
-    /** Of elements AWS tells every constraint, whichever is broken. */
+    /** For elements AWS lists every constraint, whichever is broken. */
     private static String demands(@Nullable Constrained shape, ShapeConstraint broken) {
         List<ShapeConstraint> all = shape == null || broken.rule() == Rule.REQUIRED ? List.of() : shape.constraints();
         return joined(

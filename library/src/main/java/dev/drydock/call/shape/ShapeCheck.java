@@ -12,9 +12,9 @@ import software.amazon.awssdk.core.SdkRequest;
 /**
  * Checks requests of one service by their shape, and refuses them in that service's own words.
  *
- * <p>ECS and ECR tell one error at a time, in the order of the members; CloudWatch Logs counts and tells all of them.
- * Null elements of lists and null values of maps are refused everywhere, so no handler meets one. RegisterTaskDefinition
- * looks after its family and its containers itself, in an order and in words of its own.
+ * <p>ECS and ECR report one error at a time, in the order of the members; CloudWatch Logs counts and reports all of
+ * them. Null elements of lists and null values of maps are refused everywhere, so no handler meets one.
+ * RegisterTaskDefinition looks after its family and its containers itself, in an order and in words of its own.
  *
  * <p>Instances are immutable, shared by the whole process and safe for any number of threads.
  *

@@ -8,7 +8,7 @@ import software.amazon.awssdk.core.traits.DefaultValueTrait;
 import software.amazon.awssdk.core.util.DefaultSdkAutoConstructList;
 import software.amazon.awssdk.core.util.DefaultSdkAutoConstructMap;
 
-/** The members of one SDK class that carry constraints, as an array to collector. */
+/** The members of one SDK class that carry constraints, as an array to go through. */
 final class Structure {
 
     private final Member[] members;
@@ -47,7 +47,7 @@ final class Structure {
             this.atRoot = MemberPath.ROOT.member(owner, field.locationName());
         }
 
-        /** What the SDK answers for a list or map nobody set; compared by identity, as asking its class is slow. */
+        /** What the SDK answers for a list or map nobody set; compared by identity. */
         private static @Nullable Object unset(SdkField<?> field) {
             return switch (field.marshallingType().getKnownType()) {
                 case LIST -> DefaultSdkAutoConstructList.getInstance();

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Wording {
 
-    /** What is known beyond the API model, and AWS's very words for single members; asked for once. */
+    /** What is known beyond the API model, and AWS's exact words for single members; asked for once. */
     Catalogue catalogue();
 
-    /** Whether all violations are told, not only the first. */
+    /** Whether all violations are reported, not only the first. */
     default boolean tellsAll() {
         return false;
     }

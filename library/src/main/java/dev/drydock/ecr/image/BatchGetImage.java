@@ -18,10 +18,10 @@ import software.amazon.awssdk.services.ecr.model.ImageFailure;
 import software.amazon.awssdk.services.ecr.model.ImageIdentifier;
 
 /**
- * BatchGetImage, which counts as a pull. By tag a manifest is turned into an accepted format if it can be; by digest it
- * is always the stored bytes, once for each tag the image has.
+ * BatchGetImage, which counts as a pull. By tag a manifest is converted into an accepted format if it can be; by digest
+ * it is always the stored bytes, once for each tag the image has.
  *
- * <p>Deviation: nothing is turned into Docker's schema 1, which AWS still offers.
+ * <p>Deviation: nothing is converted into Docker's schema 1, which AWS still offers.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_BatchGetImage.html">BatchGetImage</a>
  */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads manifests: Docker's schemas 1 and 2, Docker's manifest lists, OCI's image manifests and indexes.
  *
- * <p>Whatever ECR cannot make sense of it calls invalid JSON syntax, a missing or unknown media type too.
+ * <p>ECR reports whatever it cannot read as invalid JSON syntax, even a missing or unknown media type.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-manifest-formats.html">Container image
  *     manifest format support</a>
@@ -30,7 +30,7 @@ public final class ManifestReader {
 
     private static final int SCHEMA_1 = 1;
 
-    /** Made when the first manifest is read, so that worlds without one do not pay for it. */
+    /** Made when the first manifest is read. */
     private static final class Mapper {
         static final ObjectMapper INSTANCE = JsonMapper.builder()
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -42,8 +42,8 @@ public final class ManifestReader {
     /**
      * Reads a manifest.
      *
-     * @param declaredType the media type that came beside it; null to go by what is in it
-     * @throws Refusal if it is none
+     * @param declaredType the media type given with it; null to take the one inside
+     * @throws Refusal if it is not a manifest
      */
     public static Manifest read(String text, @Nullable String declaredType) {
         if (text.isEmpty()) {
@@ -63,7 +63,7 @@ public final class ManifestReader {
         return MediaTypes.isList(mediaType) ? list(root, mediaType) : image(root, mediaType);
     }
 
-    /** The same manifest in another format, or null if it has no place in it. */
+    /** The same manifest in another format, or null if it cannot be converted. */
     static @Nullable String converted(StoredImage image, String wanted) {
         String from = image.manifest().mediaType();
         if (!wanted.equals(MediaTypes.counterpart(from))) {
@@ -91,7 +91,7 @@ public final class ManifestReader {
         }
     }
 
-    /** Schema 1 has no media type inside; its version and its signatures tell. */
+    /** Schema 1 has no media type inside; it is recognized by its version and its signatures. */
     private static @Nullable String mediaType(JsonNode root) {
         if (root.path("schemaVersion").asInt() == SCHEMA_1 && !root.has("mediaType")) {
             return root.has("signatures") ? MediaTypes.DOCKER_V1_SIGNED : MediaTypes.DOCKER_V1;

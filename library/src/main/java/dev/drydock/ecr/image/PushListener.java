@@ -4,9 +4,11 @@ import dev.drydock.ecr.store.RepositoryEntry;
 import dev.drydock.ecr.store.StoredImage;
 import java.time.Instant;
 
-/** Hears of images that are new in a repository, so that what follows a push, such as a scan, need not be known here. */
+/**
+ * Is told of images that are new in a repository, so that PutImage need not know what follows a push, such as a scan.
+ */
 public interface PushListener {
 
-    /** The image was stored just now; a tag added to a known image is not told. */
+    /** The image has just been stored for the first time; adding a tag to a known image is not reported. */
     void pushed(RepositoryEntry repository, StoredImage image, Instant now);
 }

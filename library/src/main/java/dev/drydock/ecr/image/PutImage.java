@@ -71,7 +71,7 @@ public final class PutImage {
      * @param manifest what it says
      * @param digest the digest of its bytes
      * @param tag the tag it gets; null for none
-     * @param layers what comes with it and need not be there before
+     * @param layers layers that come with it and need not be there before
      */
     public record Push(
             String text,
@@ -142,7 +142,7 @@ public final class PutImage {
         }
     }
 
-    /** Layers are uploaded without a type; the first manifest that has them tells it. */
+    /** Layers are uploaded without a type; the first manifest that names them says what they are. */
     private static void nameLayers(RepositoryEntry entry, Manifest manifest) {
         List<StoredLayer> named = new ArrayList<>();
         for (Manifest.Descriptor blob : manifest.blobs()) {

@@ -1,6 +1,6 @@
 /**
- * Images: their manifests, pushing, finding, listing and deleting them. What follows a push hears of it as a {@code
- * PushListener}.
+ * Images: their manifests, pushing, finding, listing and deleting them. Whatever follows a push is told of it as a
+ * {@code PushListener}.
  *
  * <p>May depend on {@code account}, {@code call}, {@code model}, {@code kernel}, {@code ecr.request} and {@code
  * ecr.store}; never on another noun.

@@ -29,7 +29,7 @@ import software.amazon.awssdk.services.ecr.model.UploadLayerPartResponse;
  */
 final class LayerUploads {
 
-    /** What ECR recommends; it takes twice as much. */
+    /** The part size ECR recommends; it accepts twice as much. */
     private static final long PART_SIZE = 10_485_760;
 
     private static final int LARGEST_PART = 20_971_520;

@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** The presigned address of a layer in ECR's own bucket, good for an hour. Nothing answers there. */
+/** The presigned address of a layer in ECR's own bucket, valid for an hour. Nothing listens there. */
 final class LayerUrl {
 
     private static final DateTimeFormatter BASIC =

@@ -36,8 +36,8 @@ final class LifecyclePolicyReader {
     /**
      * Reads a policy.
      *
-     * @param operation AWS's name of the operation that got it, for the one who reads what is not simulated
-     * @throws dev.drydock.call.Refusal if it is none
+     * @param operation AWS's name of the operation that was given it, for the text about what is not simulated
+     * @throws dev.drydock.call.Refusal if it is not a policy
      * @throws UnsupportedOperationException if it archives images, which Drydock does not simulate yet
      */
     static LifecyclePolicy read(String text, String operation) {
@@ -65,7 +65,7 @@ final class LifecyclePolicyReader {
             read.add(reader.read());
             archives |= reader.archives();
         }
-        // Rules are held against each other by storage class, so that what is refused below may be right with archives.
+        // ECR compares rules within one storage class, so what is refused below may be valid with archives.
         if (archives) {
             throw new UnsupportedOperationException("Drydock does not simulate archived images, of which the lifecycle"
                     + " policy given to " + operation + " speaks. Rules that expire standard images work.");
@@ -83,7 +83,7 @@ final class LifecyclePolicyReader {
                 return root;
             }
         } catch (JsonProcessingException broken) {
-            // Refused below, as what is no object.
+            // Refused below, like anything that is not an object.
         }
         throw LifecycleMessages.NOT_A_POLICY.with();
     }

@@ -44,7 +44,10 @@ record LifecycleRule(
         patterns = List.copyOf(patterns);
     }
 
-    /** Whether an image has the tags the rule wants: for each prefix or pattern one, and one may do for several. */
+    /**
+     * Whether an image has the tags the rule asks for: one for each prefix or pattern; a single tag may satisfy
+     * several.
+     */
     boolean looksAt(StoredImage image) {
         List<String> tags = image.tags();
         return switch (tagStatus) {
@@ -57,7 +60,7 @@ record LifecycleRule(
         };
     }
 
-    /** Which of the images it looks at are too many or too old. */
+    /** Of the images the rule looks at, those that exceed its count or its age. */
     List<StoredImage> selected(List<StoredImage> images, Instant now) {
         if (countType == CountType.IMAGE_COUNT_MORE_THAN) {
             return images.stream()

@@ -76,7 +76,7 @@ final class LifecycleRuleReader {
         }
     }
 
-    /** Days go with what is counted since, and with nothing else. */
+    /** The unit, days, is required with the types that count from an instant, and not allowed with the others. */
     private CountType countType(JsonNode selection) {
         String text = String.valueOf(selection.get("countType").textValue());
         CountType type = switch (text) {

@@ -28,7 +28,7 @@ final class LifecycleSchema {
         };
     }
 
-    /** What lacks is told before what is too much. */
+    /** Missing members are reported before unknown ones. */
     static void requireMembers(JsonNode object, Set<String> required, Set<String> allowed) {
         Set<String> missing = new TreeSet<>(required);
         Set<String> unknown = new TreeSet<>();

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs lifecycle policies and their previews in virtual time. */
 public final class Lifecycles {
 
-    /** So that a world in which nothing takes time does not evaluate policies for ever at one instant. */
+    /** So that a world in which nothing takes time does not evaluate policies forever at one instant. */
     private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
 
     private final EcrStore store;
@@ -73,7 +73,7 @@ public final class Lifecycles {
         lifecycle.removePolicy();
     }
 
-    /** Nothing runs any more for a repository that is about to go, and nothing is kept of it. */
+    /** Cancels what is scheduled for a repository that is about to be deleted, and forgets it. */
     public void forget(RepositoryEntry entry) {
         remove(entry);
         cancel(entry.lifecycle().previewEnd());
@@ -107,7 +107,7 @@ public final class Lifecycles {
         scheduleRun(entry);
     }
 
-    /** What refers to an image as its subject goes with it. */
+    /** Images that refer to another as their subject are deleted with it. */
     private static void expire(RepositoryImages images, List<LifecyclePolicy.Verdict> verdicts) {
         Map<String, List<StoredImage>> bySubject = bySubject(images);
         Deque<StoredImage> going = new ArrayDeque<>();

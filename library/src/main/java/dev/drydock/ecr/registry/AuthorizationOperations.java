@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.ecr.model.GetAuthorizationTokenResponse;
 
 /**
  * GetAuthorizationToken: what {@code docker login} needs. The token is a function of the account, the region and the
- * instant it expires, so nothing need be kept of it.
+ * instant it expires, so nothing about it has to be stored.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/registry_auth.html">Private registry
  *     authentication</a>
@@ -43,7 +43,7 @@ public final class AuthorizationOperations {
         return List.of(Operation.read("GetAuthorizationToken", this::token));
     }
 
-    @SuppressWarnings("deprecation") // registryIds is, and still works on AWS
+    @SuppressWarnings("deprecation") // registryIds is deprecated, but still works on AWS
     private GetAuthorizationTokenResponse token(GetAuthorizationTokenRequest request, CallContext context) {
         List<String> registries =
                 request.hasRegistryIds() && !request.registryIds().isEmpty()

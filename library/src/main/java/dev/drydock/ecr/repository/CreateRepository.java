@@ -73,7 +73,7 @@ public final class CreateRepository {
                 .build();
     }
 
-    /** The repository that a push makes up when there is none: every setting has its default. */
+    /** The repository that a test's push creates where there is none: every setting has its default. */
     public static EcrRepository plain(EcrStore store, String name, Instant now) {
         return new EcrRepository(
                 checkedName(name),

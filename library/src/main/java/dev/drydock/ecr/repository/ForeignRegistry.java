@@ -8,7 +8,10 @@ import dev.drydock.ecr.store.RepositoryMessages;
 import dev.drydock.model.Arn;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses what has no "not found" of its own when it is asked of another account's registry, which lets nobody in. */
+/**
+ * Refuses access to another account's registry, whose policy allows none, for operations without a "not found" of their
+ * own.
+ */
 final class ForeignRegistry {
 
     private ForeignRegistry() {}

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecr.model.ImageTagMutabilityExclusionFilter;
 
-/** What ECR allows of tag mutability: one of four modes, and wildcards exactly where the mode speaks of exclusions. */
+/** What ECR allows of tag mutability: one of four modes, and wildcards only where the mode is one with exclusions. */
 final class MutabilityRules {
 
     private static final String PARAMETER = "imageTagMutabilityExclusionFilters";
@@ -27,7 +27,7 @@ final class MutabilityRules {
      * Reads what a request says.
      *
      * @param mode the mode's name; null for MUTABLE
-     * @throws Refusal if it is not one of the four, or the filters do not go with it
+     * @throws Refusal if it is not one of the four, or the filters do not fit it
      */
     static TagMutability read(@Nullable String mode, List<ImageTagMutabilityExclusionFilter> filters) {
         TagMutability.Mode wanted = mode == null ? TagMutability.Mode.MUTABLE : mode(mode);

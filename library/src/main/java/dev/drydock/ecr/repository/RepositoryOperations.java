@@ -38,7 +38,7 @@ public final class RepositoryOperations {
     /**
      * The operations on the repositories of a store.
      *
-     * @param deletion told of each repository that is about to go
+     * @param deletion called with each repository that is about to be deleted
      */
     public RepositoryOperations(EcrStore store, Consumer<RepositoryEntry> deletion) {
         this.store = store;

@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.ecr.model.UntagResourceRequest;
 import software.amazon.awssdk.services.ecr.model.UntagResourceResponse;
 
 /**
- * Resource tags, which ECR has on repositories only.
+ * Resource tags, which in ECR only repositories have.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/ecr-using-tags.html">Tagging a repository</a>
  */

@@ -29,7 +29,7 @@ final class RepositoryTagRules {
     private RepositoryTagRules() {}
 
     /**
-     * Tags after more were added; values of known keys are replaced.
+     * The tags after adding some; values of known keys are replaced.
      *
      * @throws Refusal if one of them, or their number, is not allowed
      */
@@ -56,7 +56,7 @@ final class RepositoryTagRules {
         return merged;
     }
 
-    /** Tags after some were taken off; keys that are not there are passed over. */
+    /** The tags after removing some; unknown keys are ignored. */
     static SortedMap<String, String> without(SortedMap<String, String> existing, Collection<String> keys) {
         SortedMap<String, String> rest = new TreeMap<>(existing);
         for (@Nullable String key : keys) {

@@ -3,7 +3,7 @@
  * belong here.
  *
  * <p>May depend on {@code account}, {@code call}, {@code model}, {@code kernel}, {@code ecr.request} and {@code
- * ecr.store}; never on another noun. What else goes with a repository is told by a callback.
+ * ecr.store}; never on another noun. Learns by a callback what else is deleted with a repository.
  */
 @NullMarked
 package dev.drydock.ecr.repository;

@@ -3,7 +3,7 @@ package dev.drydock.ecr.request;
 import dev.drydock.call.Message;
 import dev.drydock.call.Source;
 
-/** What ECR says of a parameter that is not as it must be; it has a wording of its own, not AWS's usual one. */
+/** What ECR says about an invalid parameter, in its own wording, not in AWS's common one. */
 public final class ParameterMessages {
 
     static final Message NULL = constraint("must not be null", Source.UNSURE);

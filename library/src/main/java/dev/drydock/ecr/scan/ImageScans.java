@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Scans images in virtual time. A scan finds what a test has said that there is to find.
+ * Scans images in virtual time. A scan finds the vulnerabilities that a test has declared.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-scanning-basic.html">Basic scanning</a>
  */
@@ -63,7 +63,7 @@ public final class ImageScans implements PushListener {
     private void ends(ImageScanEnds event) {
         RepositoryEntry entry = store.find(event.repository());
         if (entry == null) {
-            lane.forget(store.arnOf(event.repository())); // which this event kept its deletion from doing
+            lane.forget(store.arnOf(event.repository())); // its deletion could not, while this event was pending
             return;
         }
         StoredImage image = entry.images().find(event.digest());

@@ -2,7 +2,7 @@
  * Basic scanning of images: by hand, on push, and what was found.
  *
  * <p>May depend on {@code account}, {@code call}, {@code model}, {@code kernel}, {@code ecr.request} and {@code
- * ecr.store}, and on {@code ecr.image}, whose identifiers it takes and whose pushes it hears of.
+ * ecr.store}, and on {@code ecr.image}, for identifiers of images and for its listener of pushes.
  */
 @NullMarked
 package dev.drydock.ecr.scan;

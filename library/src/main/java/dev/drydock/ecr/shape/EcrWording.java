@@ -17,9 +17,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ECR tells one violation: {@code Invalid parameter at 'imageIds' failed to satisfy constraint: 'Member must have length
- * less than or equal to 100'}. The newer registry-level operations throw ValidationException with AWS's common text
- * instead.
+ * ECR reports one violation: {@code Invalid parameter at 'imageIds' failed to satisfy constraint: 'Member must have
+ * length less than or equal to 100'}. The newer registry-level operations throw ValidationException with AWS's common
+ * text instead.
  */
 final class EcrWording implements Wording {
 
@@ -29,7 +29,7 @@ final class EcrWording implements Wording {
                     + " '(?:[a-z0-9]+(?:[._-][a-z0-9]+)*/)*[a-z0-9]+(?:[._-][a-z0-9]+)*''",
             Source.ISSUE);
 
-    /** ECR prints the values in another order than its model has them. */
+    /** ECR prints the values in another order than its model lists them. */
     static final Message BAD_TAG_MUTABILITY = invalid(
             "Invalid parameter at 'imageTagMutability' failed to satisfy constraint: 'Member must satisfy enum value set:"
                     + " [IMMUTABLE, MUTABLE, MUTABLE_WITH_EXCLUSION, IMMUTABLE_WITH_EXCLUSION]'",
@@ -51,7 +51,7 @@ final class EcrWording implements Wording {
             "RegisterPullTimeUpdateExclusion",
             "UpdateImageStorageClass");
 
-    /** Documents are told in Pascal case. */
+    /** ECR writes the names of documents in Pascal case. */
     private static final Map<String, String> DOCUMENTS = Map.of(
             "policyText", "PolicyText", "lifecyclePolicyText", "LifecyclePolicyText", "imageManifest", "ImageManifest");
 
@@ -85,7 +85,7 @@ final class EcrWording implements Wording {
                         + demand + '\'');
     }
 
-    /** Of a text ECR says what it must be, of a list what its member must be, and of a list's element both. */
+    /** For a text ECR says what it must be, for a list what its member must be, and for an element of a list both. */
     private static String demandOf(ShapeConstraint constraint, Part part) {
         if (constraint.rule() == Rule.REQUIRED) {
             return "must not be null";

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param mutability whether tags may move
  * @param scanOnPush whether images are scanned when pushed
  * @param encryption {@code AES256}, {@code KMS} or {@code KMS_DSSE}
- * @param kmsKey the key, unless the encryption is AES256
+ * @param kmsKey the key; null if the encryption is AES256
  * @param tags resource tags by key
  */
 public record EcrRepository(

@@ -53,7 +53,7 @@ public final class EcrStore implements Store {
         return home.arn("ecr", "repository/" + name);
     }
 
-    /** What a call about one repository looks at. */
+    /** The ARNs of what a call about one repository concerns. */
     public List<String> scope(@Nullable String name) {
         return name == null ? List.of() : List.of(arnOf(name));
     }
@@ -66,7 +66,7 @@ public final class EcrStore implements Store {
      * The repository a request names.
      *
      * @param registryId the account whose registry is meant; null for this one
-     * @throws Refusal if there is none, as always in another account: it has let nobody in by a policy
+     * @throws Refusal if there is none, or it is another account's, whose policy allows no access
      */
     public RepositoryEntry require(@Nullable String registryId, @Nullable String name) {
         String wanted = Parameters.given("repositoryName", name);

@@ -4,12 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a manifest says, as far as a registry cares.
+ * What a manifest says, as far as a registry needs it.
  *
  * @param mediaType what kind of manifest it is
  * @param artifactType the type of what it describes: the configuration's media type, or the artifact type given
- * @param subject the digest of the manifest it refers to; null if it is no referrer
- * @param blobs what must be in the repository before it: the configuration, then the layers; foreign layers are not
+ * @param subject the digest of the manifest it refers to; null if it refers to none
+ * @param blobs what must be in the repository before it: the configuration, then the layers; foreign layers are left
+ *     out
  * @param members the manifests of a list or an index
  * @param layersSize the bytes of all layers as the manifest declares them
  */

@@ -3,7 +3,7 @@ package dev.drydock.ecr.store;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The media types of manifests that ECR takes, and which stand for each other. */
+/** The media types of manifests that ECR accepts, and which of them are equivalent. */
 public final class MediaTypes {
 
     public static final String DOCKER_V1 = "application/vnd.docker.distribution.manifest.v1+json";
@@ -40,7 +40,7 @@ public final class MediaTypes {
         return layerType != null && (layerType.contains("foreign") || layerType.contains("nondistributable"));
     }
 
-    /** The type a manifest of this type can be turned into without a loss; null if there is none. */
+    /** The type a manifest of this type can be converted into without loss; null if there is none. */
     public static @Nullable String counterpart(String mediaType) {
         return switch (mediaType) {
             case DOCKER_V2 -> OCI_MANIFEST;

@@ -125,7 +125,7 @@ public final class RepositoryImages {
         long largest = 0;
         for (Manifest.Descriptor member : image.manifest().members()) {
             StoredImage child = byDigest.get(member.digest());
-            // A list inside a list counts for nothing, so that a circle cannot be followed.
+            // A list inside a list counts for nothing, so that a cycle is never followed.
             if (child != null && !MediaTypes.isList(child.manifest().mediaType())) {
                 largest = Math.max(largest, child.manifest().layersSize());
             }

@@ -67,7 +67,7 @@ public final class RepositoryLifecycle {
     }
 
     /**
-     * A policy as it was put.
+     * A policy as it was given.
      *
      * @param text as it came
      * @param lastEvaluatedAt the epoch before its first run, as AWS has it
@@ -78,7 +78,7 @@ public final class RepositoryLifecycle {
      * What a policy would do.
      *
      * @param text the policy
-     * @param complete whether it has been found out
+     * @param complete whether its evaluation is over
      * @param results what would expire; empty before that
      */
     public record Preview(String text, boolean complete, List<Previewed> results) {}
@@ -86,7 +86,7 @@ public final class RepositoryLifecycle {
     /** An image that would expire, as it was then. */
     public record Previewed(long number, String digest, List<String> tags, Instant pushedAt, int priority) {
 
-        /** The number as text of one length, so that texts sort as numbers do. */
+        /** The number padded to a fixed length, so that it sorts as text. */
         public String order() {
             return String.valueOf(1_000_000_000_000L + number);
         }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An image in a repository.
  *
- * @param number its place among all images ever pushed to the repository, from 1; listings go by it
+ * @param number its place among all images ever pushed to the repository, from 1; listings are ordered by it
  * @param digest the digest of the manifest's bytes
  * @param text the manifest, byte by byte as it was pushed
  * @param manifest what it says
@@ -38,7 +38,7 @@ public record StoredImage(
         return new StoredImage(number, digest, text, manifest, tags, pushedAt, pulledAt, next);
     }
 
-    /** The number as text of one length, so that texts sort as numbers do. */
+    /** The number padded to a fixed length, so that it sorts as text. */
     public String order() {
         return String.valueOf(1_000_000_000_000L + number);
     }

@@ -7,7 +7,8 @@ import java.util.List;
  * Whether a tag may be moved to another image.
  *
  * @param mode one of ECR's four
- * @param exclusions wildcards of the tags the mode does not hold for; empty unless the mode speaks of exclusions
+ * @param exclusions wildcards for the tags to which the mode does not apply; empty unless the mode is one with
+ *     exclusions
  * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-tag-mutability.html">Image tag mutability</a>
  */
 public record TagMutability(Mode mode, List<String> exclusions) {

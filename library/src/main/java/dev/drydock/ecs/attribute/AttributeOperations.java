@@ -75,7 +75,7 @@ public final class AttributeOperations {
         return PutAttributesResponse.builder().attributes(shown).build();
     }
 
-    /** By name alone: the value does not matter. The answer has those that were there; others are passed over. */
+    /** By name alone: the value does not matter. The answer has those that were there; others are ignored. */
     private DeleteAttributesResponse delete(DeleteAttributesRequest request, CallContext context) {
         EcsCluster cluster = clusters.require(request.cluster());
         Map<ContainerInstance, Map<String, Attribute>> next = new LinkedHashMap<>();
@@ -137,7 +137,7 @@ public final class AttributeOperations {
         }
     }
 
-    /** A full ARN says by itself what it is of; an id needs the type beside it. */
+    /** A full ARN identifies its target by itself; an id needs the target's type with it. */
     private ContainerInstance target(EcsCluster cluster, Attribute attribute) {
         String id = attribute.targetId();
         boolean named = id != null

@@ -35,10 +35,10 @@ public record ClusterCounts(
      */
     public record ByLaunch(int ec2, int fargate, int external) {
 
-        /** None of any. */
+        /** Zero of each. */
         public static final ByLaunch NONE = new ByLaunch(0, 0, 0);
 
-        /** All of them. */
+        /** The sum of all three. */
         public int total() {
             return ec2 + fargate + external;
         }

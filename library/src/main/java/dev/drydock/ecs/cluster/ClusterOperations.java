@@ -85,7 +85,7 @@ public final class ClusterOperations {
             throw ClusterMessages.TOO_MANY_DESCRIBED.with();
         }
         List<String> references = request.clusters().isEmpty() ? List.of("default") : request.clusters();
-        references.forEach(clusters::nameOf); // refuses what is no name, before anything is forgotten
+        references.forEach(clusters::nameOf); // refuses what is not a name, before anything is forgotten
         clusters.sweep();
         List<software.amazon.awssdk.services.ecs.model.Cluster> found = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();

@@ -94,7 +94,10 @@ public final class ClusterStore implements Store {
         return name;
     }
 
-    /** By hand, because a regular expression would be the first one of a test's JVM, and costs it milliseconds. */
+    /**
+     * By hand, because a regular expression would be the first one of a test's JVM; the benchmark {@code ColdStart}
+     * shows what that costs.
+     */
     private static boolean hasOnlyNameCharacters(String name) {
         for (int i = 0; i < name.length(); i++) {
             char each = name.charAt(i);

@@ -102,7 +102,7 @@ final class CreateCluster {
         return existing;
     }
 
-    /** Tools that keep these in maps give them in another order each time. None holds an element twice. */
+    /** Tools that keep these in maps send them in a different order each time. No list holds an element twice. */
     private static <T> boolean areSame(List<T> requested, List<T> existing) {
         return Set.copyOf(requested).equals(Set.copyOf(existing));
     }
@@ -116,7 +116,7 @@ final class CreateCluster {
         return arn != null && arn.equals(existing.namespaceArn());
     }
 
-    /** The namespace's ARN; a name that was never heard of makes a namespace, as ECS does in Cloud Map. */
+    /** The namespace's ARN; an unknown name creates a namespace, as ECS does in Cloud Map. */
     @Nullable
     String namespace(@Nullable ClusterServiceConnectDefaultsRequest defaults, CallContext context) {
         String namespace = defaults == null ? null : defaults.namespace();

@@ -52,7 +52,7 @@ final class EcsShapeMessages {
                     + " \"ecs\", or \"fargate\".",
             ISSUE);
 
-    /** The API model lacks {@code dualStackIPv6}, which the service takes. */
+    /** The API model lacks {@code dualStackIPv6}, which the service accepts. */
     private static final String[] SETTINGS = {
         "serviceLongArnFormat",
         "taskLongArnFormat",

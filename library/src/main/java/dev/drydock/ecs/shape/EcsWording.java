@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ECS tells one violation, in words of its own: {@code service names can have at most 10 items.}, {@code launch type
+ * ECS reports one violation, in words of its own: {@code service names can have at most 10 items.}, {@code launch type
  * should be one of [EC2,FARGATE]}, {@code Tasks cannot be empty.}, {@code Task Definition can not be blank.} Where no
  * quotation was found for a member its name is put into those same sentences; sizes of texts and ranges of numbers, of
  * which none is quoted, are worded after them.

@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.ecs.model.Compatibility;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
 
 /**
- * The launch types a definition turns out to fit, in the order AWS lists them. EXTERNAL has no elastic network
+ * The launch types a definition is compatible with, in the order AWS lists them. EXTERNAL has no elastic network
  * interfaces and so never takes awsvpc; Managed Instances are Linux with awsvpc or host networking.
  */
 final class Compatibilities {

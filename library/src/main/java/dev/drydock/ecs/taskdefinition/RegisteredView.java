@@ -72,7 +72,7 @@ final class RegisteredView {
                 .build();
     }
 
-    /** A volume of no other kind is a directory that the host chooses, which an empty host says. */
+    /** A volume of no other kind is a directory that the host chooses, shown as an empty host. */
     private static Volume volume(Volume volume) {
         boolean bare = volume.host() == null
                 && volume.dockerVolumeConfiguration() == null

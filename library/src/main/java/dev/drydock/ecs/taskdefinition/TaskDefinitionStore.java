@@ -68,7 +68,7 @@ public final class TaskDefinitionStore implements Store {
         return resolveActive(reference, ReferenceMessages.INACTIVE_ON_UPDATE);
     }
 
-    /** The ARN a family or a revision has, or would have; what is an ARN already stays as it is. Never throws. */
+    /** The ARN a family or a revision has, or would have; an ARN is returned as it is. Never throws. */
     String arnOf(@Nullable String reference) {
         String text = String.valueOf(reference);
         return Arn.looksLikeArn(text) ? text : home.arn("ecs", TaskDefinitionReference.RESOURCE_TYPE + "/" + text);
@@ -120,7 +120,7 @@ public final class TaskDefinitionStore implements Store {
     }
 
     /**
-     * The number the next revision of a family gets. Numbers go on after deletion.
+     * The number the next revision of a family gets. Numbers are not used again after deletion.
      *
      * @throws Refusal {@code LimitExceededException} after a million revisions
      */
@@ -133,7 +133,7 @@ public final class TaskDefinitionStore implements Store {
         return last + 1;
     }
 
-    /** Adds a new revision, or puts a changed one in the place of what it was. */
+    /** Adds a new revision, or replaces one that has changed. */
     void put(RegisteredDefinition revision) {
         Family family = families.computeIfAbsent(revision.family(), name -> new Family());
         family.lastRevision = Math.max(family.lastRevision, revision.revision());

@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroupClass;
 import software.amazon.awssdk.services.cloudwatchlogs.model.RejectedEntityInfo;
 
 /**
- * Whether the entity of an upload is accepted. A bad one never fails the call.
+ * Whether the entity of an upload is accepted. An invalid one never fails the call.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_Entity.html">Entity</a>
  */

@@ -20,8 +20,8 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.PutLogEventsResponse
 import software.amazon.awssdk.services.cloudwatchlogs.model.RejectedLogEventsInfo;
 
 /**
- * PutLogEvents: all or nothing where the upload breaks a rule of its form, event by event where an event is too old, too
- * new or expired. Sequence tokens are handed out and ignored, as AWS does since 2023.
+ * PutLogEvents: refused as a whole where the upload is malformed, and event by event where an event is too old, too new
+ * or expired. Sequence tokens are handed out and ignored, as AWS does since 2023.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutLogEvents.html">PutLogEvents</a>
  */

@@ -10,7 +10,7 @@ final class ReadRules {
 
     static final int MOST_EVENTS = 10_000;
 
-    /** How much the events of one answer may count for; a single larger one is answered all the same. */
+    /** The largest total size of the events in one answer; a single larger event is returned all the same. */
     static final long LARGEST_PAGE = 1_048_576;
 
     private ReadRules() {}
@@ -22,7 +22,7 @@ final class ReadRules {
         }
     }
 
-    /** Where a range starts: as asked, but not before what has not expired. */
+    /** Where a range starts: as asked, but not before the oldest event that has not expired. */
     static long start(@Nullable Long startTime, long horizon) {
         return Math.max(startTime == null ? 0 : startTime, horizon);
     }

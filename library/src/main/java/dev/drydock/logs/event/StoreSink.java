@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroupClass;
 /** The awslogs driver's way into the store: the same rules as the operations it calls. */
 public final class StoreSink implements LogSink {
 
-    /** Docker's driver cuts lines so that an event of the older limit of 256 KiB holds one. */
+    /** Docker's driver splits lines so that each piece fits into an event of the older limit of 256 KiB. */
     private static final int LONGEST_LINE = 262_118;
 
     private final LogStore store;
@@ -83,7 +83,9 @@ public final class StoreSink implements LogSink {
         }
     }
 
-    /** A line in pieces of at most so many bytes, no character cut in two; none for an empty line. */
+    /**
+     * A line in pieces of at most {@link #LONGEST_LINE} bytes, without splitting a character; none for an empty line.
+     */
     private static List<String> pieces(String line) {
         if (line.isEmpty()) {
             return List.of();

@@ -45,15 +45,15 @@ enum ComparisonOperator {
         this.sign = sign;
     }
 
-    /** Whether it holds of two values in this order: negative if the left one is less. */
+    /** Whether it holds for two values, by how they compare: negative if the left one is less. */
     abstract boolean holds(int order);
 
-    /** The same of values that have no order. */
+    /** The same for values that have no order. */
     boolean holds(boolean equal) {
         return equal ? this == EQUAL : this == DIFFERENT;
     }
 
-    /** Whether values without an order can be compared so. */
+    /** Whether values without an order can be compared with it. */
     boolean isOfEquality() {
         return this == EQUAL || this == DIFFERENT;
     }

@@ -5,7 +5,7 @@ import java.util.SortedMap;
 /**
  * A filter pattern: which messages it lets through, and what it takes out of them. There are three forms, told apart by
  * the first character: {@code ERROR -"timed out"} looks for terms, <code>{ $.latency &gt; 50 }</code> into JSON, and
- * {@code [ip, ..., status = 4*]} into fields between blanks. All tell upper and lower case apart.
+ * {@code [ip, ..., status = 4*]} into fields between blanks. All are case-sensitive.
  *
  * <pre>{@code
  * FilterPatternParser.parse("[..., status = 4*, bytes]").matches("GET /index.html 404 1534"); // true

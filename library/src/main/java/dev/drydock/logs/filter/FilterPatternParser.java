@@ -12,7 +12,7 @@ public final class FilterPatternParser {
      * Reads a pattern.
      *
      * @param text null, empty or blank for a pattern that every message matches
-     * @throws Refusal {@code InvalidParameterException} if it is none
+     * @throws Refusal {@code InvalidParameterException} if it is not a valid pattern
      */
     public static FilterPattern parse(@Nullable String text) {
         String pattern = text == null ? "" : text.strip();

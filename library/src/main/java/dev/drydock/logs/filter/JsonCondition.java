@@ -37,7 +37,7 @@ sealed interface JsonCondition {
         }
     }
 
-    /** A property that is not there, an array, an object and null compare with nothing, not even by {@code !=}. */
+    /** A property that is not there, an array, an object and null never compare, not even by {@code !=}. */
     record Compared(JsonSelector selector, ComparisonOperator comparison, Literal literal) implements JsonCondition {
 
         @Override

@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 /** The value that a condition compares with. */
 sealed interface Literal {
 
-    /** Whether a text compares so with this. */
+    /** Whether a text compares with this value as the operator says. */
     boolean holds(ComparisonOperator comparison, String text);
 
-    /** Whether a number compares so with this. */
+    /** Whether a number compares with this value as the operator says. */
     boolean holds(ComparisonOperator comparison, BigDecimal number);
 
     /**
@@ -34,7 +34,7 @@ sealed interface Literal {
     /**
      * A number.
      *
-     * @param written as it stands in the pattern, for texts that are no numbers
+     * @param written as it stands in the pattern, for texts that are not numbers
      */
     record Number(BigDecimal value, String written) implements Literal {
 

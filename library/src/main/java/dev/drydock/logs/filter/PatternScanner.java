@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what JSON patterns and patterns of fields have in common: names, signs and values. */
 final class PatternScanner {
 
-    /** Of each pattern, as AWS allows. */
+    /** In one pattern, as AWS allows. */
     private static final int MOST_EXPRESSIONS = 2;
 
     private static final String BARE = "_.*+-";
@@ -72,7 +72,7 @@ final class PatternScanner {
         return inside;
     }
 
-    /** How values are compared, if that comes next; the longer sign first. */
+    /** The comparison operator, if one comes next; longer signs are tried first. */
     @Nullable
     ComparisonOperator comparison() {
         for (ComparisonOperator each : new ComparisonOperator[] {

@@ -36,7 +36,7 @@ final class TermParser {
         return new TermPattern(required, excluded, alternatives);
     }
 
-    /** Where the next term belongs by its sign. */
+    /** The list the next term belongs to, by its sign. */
     private List<Term> signed() {
         char sign = text.charAt(at);
         if (sign != '-' && sign != '?') {

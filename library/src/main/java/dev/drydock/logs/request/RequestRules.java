@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What handlers rely on of a request's members. The check against the API's model has said most of it before; here it
- * keeps handlers safe by themselves.
+ * The checks of a request's members that handlers rely on. The check against the API's model has made most of them
+ * before; here they keep handlers safe on their own.
  */
 public final class RequestRules {
 
@@ -26,7 +26,7 @@ public final class RequestRules {
         return value;
     }
 
-    /** A list that must have been given, without holes. */
+    /** A list that must have been given, without null elements. */
     public static <T> List<T> required(String member, boolean given, List<T> values) {
         if (!given) {
             throw LogsMessages.MISSING.with(member);
@@ -34,7 +34,7 @@ public final class RequestRules {
         return withoutHoles(member, values);
     }
 
-    /** A list without holes. */
+    /** A list without null elements. */
     public static <T> List<T> withoutHoles(String member, List<T> values) {
         int index = values.indexOf(null);
         if (index >= 0) {
@@ -43,7 +43,7 @@ public final class RequestRules {
         return values;
     }
 
-    /** The name of a log group to be made. */
+    /** The name of a log group to be created. */
     public static String newGroup(@Nullable String name) {
         String given = name("logGroupName", name, GROUP_NAME);
         // AWS writes the prefix in capitals and refuses it in small letters.
@@ -53,7 +53,7 @@ public final class RequestRules {
         return given;
     }
 
-    /** The name of a log stream to be made. */
+    /** The name of a log stream to be created. */
     public static String newStream(@Nullable String name) {
         return name("logStreamName", name, STREAM_NAME);
     }

@@ -13,8 +13,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CloudWatch Logs counts the violations and tells them all: {@code 2 validation errors detected: …; …}. Operations whose
- * model knows no InvalidParameterException (deliveries, scheduled queries) throw ValidationException with the same text.
+ * CloudWatch Logs counts the violations and reports them all: {@code 2 validation errors detected: …; …}. Operations
+ * whose model has no InvalidParameterException (deliveries, scheduled queries) throw ValidationException with the same
+ * text.
  */
 final class LogsWording implements Wording {
 

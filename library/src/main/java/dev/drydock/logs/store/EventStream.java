@@ -58,7 +58,7 @@ public final class EventStream {
         return batches > 0;
     }
 
-    /** The token AWS still hands out with every upload and ignores: fifty-six digits that rise. */
+    /** The token AWS still hands out with every upload and ignores: fifty-six digits, rising. */
     public String sequenceToken() {
         return "49" + padded(createdAt, 13) + padded(batches, 41);
     }
@@ -139,7 +139,7 @@ public final class EventStream {
         events.addAll(later.subList(next, later.size()));
     }
 
-    /** How much the events count for that are not before a timestamp. */
+    /** The total size of the events that are not before a timestamp. */
     public long bytesFrom(long timestamp) {
         long sum = bytes;
         for (StoredEvent event : events.subList(0, indexFrom(timestamp))) {
@@ -157,7 +157,10 @@ public final class EventStream {
         }
     }
 
-    /** The same once it pays, so that a stream that loses one event for each new one is not shifted each time. */
+    /**
+     * The same, but only once it drops more than half of the events, so that a stream that loses one event for each new
+     * one is not shifted each time.
+     */
     public void sweep(long timestamp) {
         if (indexFrom(timestamp) > events.size() / 2) {
             forgetBefore(timestamp);
@@ -165,7 +168,7 @@ public final class EventStream {
     }
 
     /**
-     * Everything there is to a stream.
+     * The whole state of a stream.
      *
      * @param name the stream's name
      * @param createdAt epoch milliseconds, as are the others

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroupClass;
  * @param createdAt when it was created
  * @param logClass the class, which never changes
  * @param kmsKeyId the key that encrypts it, or null
- * @param retentionInDays how long events are kept; null for ever
+ * @param retentionInDays how long events are kept; null for no limit
  * @param deletionProtected whether it cannot be deleted
  * @param tags by key
  */
@@ -27,7 +27,7 @@ public record Group(
         boolean deletionProtected,
         SortedMap<String, String> tags) {
 
-    /** How long events are kept, the class included; null for ever. */
+    /** How long events are kept, given the class too; null for no limit. */
     public @Nullable Integer daysKept() {
         return logClass == LogGroupClass.DELIVERY ? Integer.valueOf(1) : retentionInDays;
     }

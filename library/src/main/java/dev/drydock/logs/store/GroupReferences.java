@@ -56,7 +56,10 @@ public final class GroupReferences {
         return store.require(nameOf(given));
     }
 
-    /** The name in a name or an ARN; of another account's or region's ARN the ARN, which is no group's name. */
+    /**
+     * The name in a name or an ARN. An ARN of another account or region is returned as it is, and is the name of no
+     * group.
+     */
     public String nameOf(String identifier) {
         int part = identifier.indexOf(GROUP_PART);
         if (part < 0) {
@@ -77,7 +80,7 @@ public final class GroupReferences {
         return List.of(plain.contains(GROUP_PART) ? plain : store.arnOf(plain));
     }
 
-    /** The same of whichever is given. */
+    /** The same for whichever of the two is given. */
     public List<String> scope(@Nullable String name, @Nullable String identifier) {
         return scope(name == null ? identifier : name);
     }

@@ -19,7 +19,7 @@ public final class GroupState {
         this.facts = facts;
     }
 
-    /** What was registered of the group. */
+    /** The group as registered. */
     public Group facts() {
         return facts;
     }
@@ -89,7 +89,7 @@ public final class GroupState {
     }
 
     /**
-     * Everything there is to a group.
+     * The whole state of a group.
      *
      * @param group what was registered
      * @param streams sorted by name

@@ -67,8 +67,8 @@ public final class LogStore implements Store {
     }
 
     /**
-     * The timestamp, in epoch milliseconds, before which a group's events are gone for its readers. They are hidden when
-     * they are read and forgotten when the stream is written next.
+     * The timestamp, in epoch milliseconds, before which a group's events are no longer visible. Reading hides them;
+     * they are forgotten when the stream is next written.
      */
     public long horizon(Group group, Instant now) {
         Integer days = group.daysKept();

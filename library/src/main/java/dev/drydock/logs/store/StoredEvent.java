@@ -17,7 +17,7 @@ public record StoredEvent(long timestamp, long ingestedAt, long number, String m
         return new Cursor(timestamp, number);
     }
 
-    /** What the event counts for: its message in UTF-8 and AWS's overhead. */
+    /** The size AWS counts for the event: its message in UTF-8 and AWS's overhead. */
     public long size() {
         return sizeOf(message);
     }

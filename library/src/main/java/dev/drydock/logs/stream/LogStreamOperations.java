@@ -106,7 +106,7 @@ public final class LogStreamOperations {
         return (PAD + (last == null ? 0 : last)) + "/" + stream.name();
     }
 
-    @SuppressWarnings("deprecation") // AWS still answers storedBytes, as 0
+    @SuppressWarnings("deprecation") // AWS still returns storedBytes, always 0
     private static LogStream shown(EventStream stream) {
         return LogStream.builder()
                 .logStreamName(stream.name())

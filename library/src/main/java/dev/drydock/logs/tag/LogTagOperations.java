@@ -27,11 +27,11 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.UntagResourceRequest
 import software.amazon.awssdk.services.cloudwatchlogs.model.UntagResourceResponse;
 
 /**
- * Tags of log groups, by name as of old and by ARN; both see the same tags.
+ * Tags of log groups, by name, the older way, and by ARN; both see the same tags.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_TagResource.html">TagResource</a>
  */
-@SuppressWarnings("deprecation") // AWS has replaced the operations by name, and still answers them
+@SuppressWarnings("deprecation") // AWS has deprecated the operations by name, but still answers them
 public final class LogTagOperations {
 
     private static final String GROUP_PART = "log-group:";

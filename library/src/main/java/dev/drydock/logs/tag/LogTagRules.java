@@ -26,7 +26,7 @@ public final class LogTagRules {
 
     private LogTagRules() {}
 
-    /** A request's tags, sorted, if each is in order. */
+    /** A request's tags, sorted, if each is valid. */
     public static SortedMap<String, String> checked(String member, Map<String, String> tags) {
         SortedMap<String, String> checked = new TreeMap<>();
         for (Map.Entry<String, String> tag : tags.entrySet()) {

@@ -1,7 +1,6 @@
 package dev.drydock.ecs.taskdefinition.draft;
 
 import dev.drydock.account.AccountRegion;
-import dev.drydock.ecs.taskdefinition.rule.DefinitionRules;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
@@ -11,8 +10,8 @@ import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.Volume;
 
 /**
- * A task definition on its way to being registered, with what several rules ask of it read once. Rules may rely on lists
- * without null elements, which {@link DefinitionRules} checks first.
+ * A task definition on its way to being registered, with what several rules ask of it read once. Rules may rely on
+ * lists without null elements, which is the first rule of all.
  *
  * @param request what the caller sent
  * @param home where it is being registered

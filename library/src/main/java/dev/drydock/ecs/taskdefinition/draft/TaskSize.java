@@ -13,23 +13,23 @@ import org.jspecify.annotations.Nullable;
 public final class TaskSize {
 
     private static final BigDecimal UNITS = BigDecimal.valueOf(1024);
-    // Longer texts cannot be sizes, and must not cost more than a glance.
+    // Longer texts cannot be sizes, so they are not parsed.
     private static final int MAX_TEXT = 32;
     private static final int MAX_DIGITS = 9;
 
     private TaskSize() {}
 
-    /** CPU units, or null if the text is no size. */
+    /** CPU units, or null if the text is not a size. */
     public static @Nullable Integer cpuUnits(@Nullable String text) {
         return read(text, "vcpu");
     }
 
-    /** MiB, or null if the text is no size. */
+    /** MiB, or null if the text is not a size. */
     public static @Nullable Integer mebibytes(@Nullable String text) {
         return read(text, "gb");
     }
 
-    /** How many GPUs, or null if the text is no whole number. */
+    /** How many GPUs, or null if the text is not a whole number. */
     public static @Nullable Integer gpus(@Nullable String text) {
         boolean number = text != null && text.length() <= MAX_TEXT && isNumber(text, false);
         return number ? Integer.valueOf(text) : null;

@@ -9,7 +9,7 @@ import software.amazon.awssdk.core.util.SdkAutoConstructList;
 import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 
 /**
- * What one walk over a request tells: how many bytes its JSON would have, and whether a list or map in it holds a null.
+ * What one pass over a request finds: how many bytes its JSON would have, and whether a list or map in it holds a null.
  *
  * <p>The length is that of compact JSON in UTF-8 without members that are absent. It is an approximation of what ECS
  * counts: AWS does not say which form of the document its limit of 64 KiB measures.

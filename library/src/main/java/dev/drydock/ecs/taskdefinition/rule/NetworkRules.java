@@ -34,7 +34,7 @@ final class NetworkRules {
         proxy(draft);
     }
 
-    /** Fargate knows awsvpc alone, and does not take silence for it. */
+    /** Fargate has awsvpc alone, and it must be given explicitly. */
     static void fargate(Draft draft) {
         if (!draft.isAwsvpc()) {
             throw NetworkMessages.FARGATE_MODE.with();

@@ -99,7 +99,7 @@ final class PortRules {
         return new Span(first, last);
     }
 
-    /** A port written in decimal; 0 where it is none. */
+    /** A port written in decimal; 0 if the text is not one. */
     private static int port(String text) {
         if (text.isEmpty() || text.length() > 5) {
             return 0;

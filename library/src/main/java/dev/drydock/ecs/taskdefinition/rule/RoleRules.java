@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The task role and the execution role: the ARN of an IAM role, or a role's short name. Whether the role exists, and
- * whether the caller may pass it, is not asked here.
+ * whether the caller may pass it, is not checked here.
  */
 final class RoleRules {
 

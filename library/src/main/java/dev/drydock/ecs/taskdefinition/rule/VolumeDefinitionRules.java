@@ -72,7 +72,7 @@ final class VolumeDefinitionRules {
         }
     }
 
-    /** A volume is one thing: a path of the host, Docker's, or a file system's. An empty host says nothing. */
+    /** A volume is one thing: a path of the host, Docker's, or a file system's. An empty host does not count. */
     private static void kind(Volume volume) {
         String path = volume.host() == null ? null : volume.host().sourcePath();
         if (path != null && path.isBlank()) {
