@@ -1,10 +1,10 @@
 package dev.drydock;
 
 import dev.drydock.internal.world.World;
-import dev.drydock.wiremock.WireMockDoor;
-import dev.drydock.wiremock.WireMockPresence;
 import dev.drydock.transport.Transport;
 import dev.drydock.wire.WireProtocol;
+import dev.drydock.wiremock.WireMockDoor;
+import dev.drydock.wiremock.WireMockPresence;
 import org.jspecify.annotations.Nullable;
 
 /** The doors besides the direct clients, each made when first asked for. */

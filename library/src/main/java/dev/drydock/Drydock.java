@@ -1,20 +1,20 @@
 package dev.drydock;
 
+import dev.drydock.account.AccountRegion;
+import dev.drydock.account.Timings;
+import dev.drydock.ecs.placement.Explanation;
+import dev.drydock.fault.Faults;
 import dev.drydock.internal.world.SnapshotJson;
 import dev.drydock.internal.world.World;
 import dev.drydock.internal.world.WorldImage;
 import dev.drydock.internal.world.WorldSettings;
 import dev.drydock.internal.world.WorldText;
-import dev.drydock.account.AccountRegion;
-import dev.drydock.account.Timings;
 import dev.drydock.journal.Journal;
-import dev.drydock.ecs.placement.Explanation;
-import dev.drydock.fault.Faults;
-import dev.drydock.wiremock.WireMockDoor;
 import dev.drydock.kernel.Limits;
 import dev.drydock.kernel.TimeMode;
 import dev.drydock.time.VirtualTime;
 import dev.drydock.wire.WireProtocol;
+import dev.drydock.wiremock.WireMockDoor;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

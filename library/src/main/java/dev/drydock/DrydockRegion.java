@@ -1,14 +1,14 @@
 package dev.drydock;
 
-import dev.drydock.internal.world.Lookups;
-import dev.drydock.internal.world.RegionState;
-import dev.drydock.internal.world.World;
 import dev.drydock.account.AccountRegion;
 import dev.drydock.call.Caller;
 import dev.drydock.call.OperationTable;
 import dev.drydock.client.CallDoor;
 import dev.drydock.client.Clients;
 import dev.drydock.ecs.placement.Explanation;
+import dev.drydock.internal.world.Lookups;
+import dev.drydock.internal.world.RegionState;
+import dev.drydock.internal.world.World;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsAsyncClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;

@@ -1,8 +1,8 @@
 package dev.drydock;
 
-import dev.drydock.internal.world.World;
 import dev.drydock.account.EnvironmentFileSource.S3Object;
 import dev.drydock.account.EnvironmentFileStore;
+import dev.drydock.internal.world.World;
 
 /**
  * The environment files in Amazon S3 that containers name by {@code environmentFiles}. Until one is declared every file is

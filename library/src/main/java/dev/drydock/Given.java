@@ -1,8 +1,8 @@
 package dev.drydock;
 
-import dev.drydock.internal.world.World;
-import dev.drydock.internal.world.RegionState;
 import dev.drydock.ecr.PushedImage;
+import dev.drydock.internal.world.RegionState;
+import dev.drydock.internal.world.World;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceAlreadyExistsException;
 import software.amazon.awssdk.services.ecs.EcsClient;

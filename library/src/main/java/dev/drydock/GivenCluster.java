@@ -1,9 +1,9 @@
 package dev.drydock;
 
-import dev.drydock.internal.world.World;
-import dev.drydock.internal.world.RegionState;
 import dev.drydock.ecs.EcsRegion;
-import dev.drydock.ecs.cluster.Cluster;
+import dev.drydock.ecs.cluster.EcsCluster;
+import dev.drydock.internal.world.RegionState;
+import dev.drydock.internal.world.World;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.ecs.EcsClient;
 
@@ -62,7 +62,7 @@ public final class GivenCluster {
         fleet.check(state.home());
         EcsRegion ecs = state.ecsRegion();
         world.locked(() -> {
-            Cluster cluster = roomFor(count);
+            EcsCluster cluster = roomFor(count);
             boolean always = ecs.settings().awsvpcTrunking(ecs.settings().root());
             for (int i = 0; i < count; i++) {
                 ecs.instances()
@@ -91,7 +91,7 @@ public final class GivenCluster {
     public GivenCluster externalInstances(int count, int cpu, int memory) {
         EcsRegion ecs = state.ecsRegion();
         world.locked(() -> {
-            Cluster cluster = roomFor(count);
+            EcsCluster cluster = roomFor(count);
             for (int i = 0; i < count; i++) {
                 ecs.instances()
                         .addExternal(
@@ -107,8 +107,8 @@ public final class GivenCluster {
         return this;
     }
 
-    private Cluster roomFor(int count) {
-        Cluster cluster = state.ecsRegion().clusters().require(name);
+    private EcsCluster roomFor(int count) {
+        EcsCluster cluster = state.ecsRegion().clusters().require(name);
         int after = state.ecsRegion().instances().registered(cluster.arn()) + count;
         if (count < 1 || after > MOST_INSTANCES) {
             throw new IllegalArgumentException("A cluster has at most " + MOST_INSTANCES

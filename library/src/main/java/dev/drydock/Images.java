@@ -1,9 +1,9 @@
 package dev.drydock;
 
-import dev.drydock.internal.world.World;
-import dev.drydock.internal.world.RegionState;
 import dev.drydock.container.ScriptBuilder;
 import dev.drydock.ecr.PushedImage;
+import dev.drydock.internal.world.RegionState;
+import dev.drydock.internal.world.World;
 import dev.drydock.model.ImageReference;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.ecr.model.FindingSeverity;

@@ -1,11 +1,8 @@
 package dev.drydock;
 
-import dev.drydock.internal.world.WorldSettings;
 import dev.drydock.account.AccountRegion;
-import dev.drydock.account.Timings;
+import dev.drydock.internal.world.WorldSettings;
 import dev.drydock.kernel.Kernel;
-import dev.drydock.kernel.Limits;
-import dev.drydock.kernel.TimeMode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

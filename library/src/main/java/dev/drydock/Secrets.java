@@ -1,8 +1,8 @@
 package dev.drydock;
 
-import dev.drydock.internal.world.World;
 import dev.drydock.account.SecretSource.SecretReference;
 import dev.drydock.account.SecretStore;
+import dev.drydock.internal.world.World;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package dev.drydock;
 
-import dev.drydock.internal.world.World;
-import dev.drydock.internal.world.RegionState;
 import dev.drydock.account.TargetRegistry;
-import dev.drydock.account.TargetRegistry.Standing;
 import dev.drydock.account.TargetRegistry.Target;
+import dev.drydock.account.TargetRegistry.TargetStatus;
+import dev.drydock.internal.world.RegionState;
+import dev.drydock.internal.world.World;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -134,16 +134,16 @@ public final class Targets {
     /** Who is registered now, sorted by task. */
     public List<Registered> registered() {
         return world.locked(() -> {
-            Map<String, Standing> standings = state.targets().standings(arn);
+            Map<String, TargetStatus> statuses = state.targets().statuses(arn);
             List<Registered> registered = new ArrayList<>();
             for (Target each : state.targets().targets(arn)) {
-                Standing standing = standings.get(each.task());
-                if (standing != null) {
+                TargetStatus status = statuses.get(each.task());
+                if (status != null) {
                     registered.add(new Registered(
                             each.task(),
                             each.id(),
                             each.port(),
-                            standing.health().name().toLowerCase(Locale.ROOT)));
+                            status.health().name().toLowerCase(Locale.ROOT)));
                 }
             }
             return List.copyOf(registered);

@@ -1,11 +1,11 @@
 package dev.drydock;
 
-import dev.drydock.internal.world.WorldImage;
 import static dev.drydock.call.EcsOperation.CREATE_CLUSTER;
 import static dev.drydock.call.EcsOperation.LIST_CLUSTERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.drydock.internal.world.WorldImage;
 import dev.drydock.kernel.TimeMode;
 import java.time.Duration;
 import java.time.Instant;

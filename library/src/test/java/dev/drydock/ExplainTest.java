@@ -1,12 +1,12 @@
 package dev.drydock;
 
-import dev.drydock.internal.world.WorldImage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.ecs.placement.Explanation;
 import dev.drydock.ecs.placement.Explanation.Rank;
 import dev.drydock.ecs.placement.Explanation.Verdict;
+import dev.drydock.internal.world.WorldImage;
 import dev.drydock.kernel.TimeMode;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,9 +1,9 @@
 package dev.drydock;
 
-import dev.drydock.internal.world.WorldImage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.drydock.internal.world.WorldImage;
 import dev.drydock.kernel.TimeMode;
 import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

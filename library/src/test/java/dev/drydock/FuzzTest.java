@@ -1,10 +1,10 @@
 package dev.drydock;
 
-import dev.drydock.internal.world.WorldImage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import dev.drydock.call.Service;
+import dev.drydock.internal.world.WorldImage;
 import dev.drydock.kernel.TimeMode;
 import dev.drydock.testkit.FuzzRequests;
 import dev.drydock.testkit.SdkOperation;

@@ -1,8 +1,8 @@
 package dev.drydock;
 
-import dev.drydock.internal.world.WorldImage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.internal.world.WorldImage;
 import dev.drydock.testkit.SdkOperation;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,9 +1,9 @@
 package dev.drydock;
 
-import dev.drydock.internal.world.WorldImage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.drydock.internal.world.WorldImage;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

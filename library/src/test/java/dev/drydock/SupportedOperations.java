@@ -1,9 +1,9 @@
 package dev.drydock;
 
-import dev.drydock.internal.world.RegionState;
-import dev.drydock.internal.world.World;
 import dev.drydock.account.AccountRegion;
 import dev.drydock.call.Service;
+import dev.drydock.internal.world.RegionState;
+import dev.drydock.internal.world.World;
 import java.util.Set;
 
 /** Looks into the operation tables of a fresh world, for the tests of the house. */
@@ -13,7 +13,8 @@ public final class SupportedOperations {
 
     /** The names of what is simulated of a service. */
     public static Set<String> of(Service service) {
-        RegionState state = new World(Drydock.builder().recipe().settings()).region(new AccountRegion("123456789012", "us-east-1"));
+        RegionState state =
+                new World(Drydock.builder().recipe().settings()).region(new AccountRegion("123456789012", "us-east-1"));
         return switch (service) {
             case ECS -> state.ecs().names();
             case ECR -> state.ecr().names();

@@ -1,11 +1,11 @@
 package dev.drydock;
 
-import dev.drydock.internal.world.RegionState;
-import dev.drydock.internal.world.World;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.call.Caller;
+import dev.drydock.internal.world.RegionState;
+import dev.drydock.internal.world.World;
 import dev.drydock.kernel.TimeMode;
 import java.util.List;
 import org.junit.jupiter.api.Test;

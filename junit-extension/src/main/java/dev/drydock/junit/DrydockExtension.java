@@ -205,7 +205,8 @@ public final class DrydockExtension
     @Override
     public void afterTestExecution(ExtensionContext context) {
         context.getExecutionException().ifPresent(failure -> FailureReport.tell(context, failure));
-        if (WorldOptions.wantsInvariants(context) && context.getExecutionException().isEmpty()) {
+        if (WorldOptions.wantsInvariants(context)
+                && context.getExecutionException().isEmpty()) {
             try {
                 world(context).invariants().check();
             } catch (AssertionError violated) {

@@ -22,7 +22,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * @param region from {@link DrydockAccount}, empty for the recipe's
  * @param doorway from {@link DrydockEndpoint} or {@link DrydockTransport}
  */
-record WorldOptions(@Nullable Long seed, @Nullable TimeMode mode, String account, String region, ClientRouting.Kind doorway) {
+record WorldOptions(
+        @Nullable Long seed, @Nullable TimeMode mode, String account, String region, ClientRouting.Kind doorway) {
 
     /** Replays a failure: JUnit looks it up among its own parameters and then the system properties. */
     static final String SEED_PROPERTY = "drydock.seed";
@@ -97,7 +98,9 @@ record WorldOptions(@Nullable Long seed, @Nullable TimeMode mode, String account
                     "it has @DrydockEndpoint too, and both say where clients go",
                     null);
         }
-        return endpoint ? ClientRouting.Kind.ENDPOINT : transport ? ClientRouting.Kind.TRANSPORT : ClientRouting.Kind.NONE;
+        return endpoint
+                ? ClientRouting.Kind.ENDPOINT
+                : transport ? ClientRouting.Kind.TRANSPORT : ClientRouting.Kind.NONE;
     }
 
     private static Optional<Long> seedProperty(ExtensionContext context) {

@@ -2,17 +2,17 @@ package dev.drydock.benchmarks;
 
 import dev.drydock.account.AccountRegion;
 import dev.drydock.account.Timings;
-import dev.drydock.ecs.cluster.Cluster;
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.cluster.EcsCluster;
+import dev.drydock.ecs.instance.EcsInstance;
 import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.ecs.instance.InstanceType;
 import dev.drydock.ecs.instance.Reservation;
 import dev.drydock.ecs.placement.Decision;
 import dev.drydock.ecs.placement.Needs;
 import dev.drydock.ecs.placement.Placement;
+import dev.drydock.ecs.placement.PlacementRuleParser;
 import dev.drydock.ecs.placement.PlacementRules;
 import dev.drydock.ecs.placement.Request;
-import dev.drydock.ecs.placement.RuleReader;
 import dev.drydock.ecs.placement.Spread;
 import dev.drydock.kernel.Ids;
 import java.time.Instant;
@@ -64,7 +64,7 @@ public class PlacementBenchmark {
     @Param({"binpack", "spread", "random", "memberOf"})
     public String rules;
 
-    private final Deque<ContainerInstance> placed = new ArrayDeque<>();
+    private final Deque<EcsInstance> placed = new ArrayDeque<>();
     private final Deque<Bare> held = new ArrayDeque<>();
     private final List<Bare> bare = new ArrayList<>();
     private final int[] bareZones = new int[3];
@@ -94,8 +94,7 @@ public class PlacementBenchmark {
         bareZones[0] = bareZones[1] = bareZones[2] = 0;
         AccountRegion home = new AccountRegion("123456789012", "us-east-1");
         InstanceStore store = new InstanceStore(home, Timings.realistic());
-        Cluster prod = new Cluster(
-                "prod", home.arn("ecs", "cluster/prod"), List.of(), null, List.of(), List.of(), null, List.of(), null);
+        EcsCluster prod = EcsCluster.of("prod", home.arn("ecs", "cluster/prod"));
         Ids ids = new Ids(1);
         for (int i = 0; i < instances; i++) {
             String stack = i % 2 == 0 ? "blue" : "green";
@@ -103,7 +102,7 @@ public class PlacementBenchmark {
             store.add(prod, TYPE, null, Map.of("stack", attribute), false, ids, Instant.EPOCH);
             bare.add(new Bare(i % 3, stack));
         }
-        placement = new Placement(store.roster(prod.arn()));
+        placement = new Placement(store.clusterInstances(prod.arn()));
         request = new Request(new Needs(TASK, List.of()), read(), GROUP, Request.ANY_ZONE);
     }
 
@@ -120,7 +119,7 @@ public class PlacementBenchmark {
             case "random" -> List.of(strategy("random", null));
             default -> List.of(strategy("binpack", "memory"));
         };
-        return new RuleReader()
+        return new PlacementRuleParser()
                 .check(constraints, strategies, TaskDefinition.builder().build(), Spread.OVER_ZONES);
     }
 
@@ -137,12 +136,12 @@ public class PlacementBenchmark {
     @Benchmark
     public Object engine() {
         Decision decision = placement.decide(request, next());
-        ContainerInstance instance = ((Decision.Placed) decision).instance();
+        EcsInstance instance = ((Decision.Placed) decision).instance();
         instance.load().joined(GROUP);
         instance.load().reserve(TASK);
         placed.add(instance);
         if (placed.size() > instances * 16) {
-            ContainerInstance freed = placed.remove();
+            EcsInstance freed = placed.remove();
             freed.load().left(GROUP);
             freed.load().release(TASK);
         }

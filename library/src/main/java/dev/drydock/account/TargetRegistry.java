@@ -28,7 +28,7 @@ public interface TargetRegistry {
     void deregister(String group, String task);
 
     /** How a task's target stands in a group. */
-    Standing standing(String group, String task);
+    TargetStatus status(String group, String task);
 
     /** The longest deregistration delay of the groups a task is registered with; zero if there is none. */
     Duration deregistrationDelay(String task);
@@ -74,5 +74,5 @@ public interface TargetRegistry {
      * @param health what its checks say
      * @param reason why it is UNHEALTHY, {@code Health checks failed with these codes: [503]}; empty otherwise
      */
-    record Standing(Health health, String reason) {}
+    record TargetStatus(Health health, String reason) {}
 }

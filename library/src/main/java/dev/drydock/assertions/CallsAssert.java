@@ -2,8 +2,8 @@ package dev.drydock.assertions;
 
 import dev.drydock.Drydock;
 import dev.drydock.DrydockRegion;
-import dev.drydock.journal.Call;
 import dev.drydock.call.OperationName;
+import dev.drydock.journal.Call;
 import java.util.List;
 import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.AbstractAssert;

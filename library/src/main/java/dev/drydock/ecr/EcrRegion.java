@@ -7,6 +7,17 @@ import dev.drydock.call.Operation;
 import dev.drydock.call.OperationTable;
 import dev.drydock.call.Service;
 import dev.drydock.call.Store;
+import dev.drydock.ecr.image.ImageOperations;
+import dev.drydock.ecr.layer.LayerOperations;
+import dev.drydock.ecr.lifecycle.LifecycleOperations;
+import dev.drydock.ecr.lifecycle.Lifecycles;
+import dev.drydock.ecr.registry.AuthorizationOperations;
+import dev.drydock.ecr.repository.RepositoryOperations;
+import dev.drydock.ecr.repository.RepositoryTagOperations;
+import dev.drydock.ecr.scan.ImageScans;
+import dev.drydock.ecr.scan.ScanOperations;
+import dev.drydock.ecr.shape.EcrShapes;
+import dev.drydock.ecr.store.EcrStore;
 import dev.drydock.kernel.Lane;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +59,10 @@ public final class EcrRegion {
         return made;
     }
 
-    /** The stores, in the order images keep them; what is restored into them may wait for events handled here. */
+    /**
+     * The stores, in the order images keep them. Also makes the handlers of the events that restored state may wait
+     * for.
+     */
     public List<Store> stores() {
         lifecycles();
         scans();
@@ -59,13 +73,13 @@ public final class EcrRegion {
     public OperationTable operations() {
         List<Operation<?, ?>> all = new ArrayList<>();
         all.addAll(new AuthorizationOperations(store).operations());
-        all.addAll(new RepositoryOperations(store, lifecycles()).operations());
+        all.addAll(new RepositoryOperations(store, lifecycles()::forget).operations());
         all.addAll(new RepositoryTagOperations(store).operations());
         all.addAll(new ImageOperations(store, scans()).operations());
         all.addAll(new LifecycleOperations(store, lifecycles()).operations());
         all.addAll(new ScanOperations(store, scans()).operations());
         all.addAll(new LayerOperations(store, timings).operations());
-        return new OperationTable(Service.ECR, EcrExceptions.TABLE, all);
+        return new OperationTable(Service.ECR, EcrExceptions.TABLE, EcrShapes::check, all);
     }
 
     /** The registry's host, {@code 123456789012.dkr.ecr.us-east-1.amazonaws.com}. */

@@ -1,6 +1,18 @@
 package dev.drydock.ecr;
 
 import dev.drydock.call.Refusal;
+import dev.drydock.ecr.image.ManifestReader;
+import dev.drydock.ecr.image.PushListener;
+import dev.drydock.ecr.image.PutImage;
+import dev.drydock.ecr.repository.CreateRepository;
+import dev.drydock.ecr.request.Parameters;
+import dev.drydock.ecr.store.EcrStore;
+import dev.drydock.ecr.store.ImageScan;
+import dev.drydock.ecr.store.MediaTypes;
+import dev.drydock.ecr.store.RepositoryEntry;
+import dev.drydock.ecr.store.Sha256;
+import dev.drydock.ecr.store.StoredImage;
+import dev.drydock.ecr.store.StoredLayer;
 import dev.drydock.model.ImageReference;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -25,18 +37,18 @@ public final class ImagePush {
     private final EcrStore store;
     private final PutImage images;
 
-    ImagePush(EcrStore store, ImageScans scans) {
+    public ImagePush(EcrStore store, PushListener listener) {
         this.store = store;
-        this.images = new PutImage(store, scans);
+        this.images = new PutImage(store, listener);
     }
 
     /**
-     * Pushes the image whose content is named like itself. Pushing it again changes nothing.
+     * Pushes an image whose content has the same name as the image. Pushing it again changes nothing.
      *
      * @param image {@code shop/web:1}, with or without this registry's host; without a tag it is {@code latest}
      * @param now when it is pushed
      * @return its URI and its digest
-     * @throws IllegalArgumentException if the name is not one of an image, or of another registry
+     * @throws IllegalArgumentException if this is not the name of an image, or the image is of another registry
      * @throws IllegalStateException if the tag is another image's and must not move
      */
     public PushedImage push(String image, Instant now) {
@@ -49,7 +61,7 @@ public final class ImagePush {
      *
      * @param image {@code shop/web:1}, with or without this registry's host
      * @param content names the content: equal names give equal digests
-     * @throws IllegalArgumentException if the name is not one of an image, or of another registry
+     * @throws IllegalArgumentException if this is not the name of an image, or the image is of another registry
      * @throws IllegalStateException if the tag is another image's and must not move
      */
     public PushedImage push(String image, String content, Instant now) {
@@ -60,7 +72,7 @@ public final class ImagePush {
      * The image that has a name, whatever its content; null if none has.
      *
      * @param image {@code shop/web:1}, with or without this registry's host
-     * @throws IllegalArgumentException if the name is not one of an image, or of another registry
+     * @throws IllegalArgumentException if this is not the name of an image, or the image is of another registry
      */
     public @Nullable PushedImage find(String image) {
         ImageReference reference = reference(image);
@@ -72,12 +84,12 @@ public final class ImagePush {
     }
 
     /**
-     * Says that a scan of an image finds something, whatever its tag; pushes the image if there is none.
+     * Declares what a scan of an image finds, whatever its tag; pushes the image if there is none.
      *
      * @param image {@code shop/web:1}, with or without this registry's host
      * @param severity one of ECR's, {@code CRITICAL}
      * @param name {@code CVE-2021-44228}
-     * @throws IllegalArgumentException if the name is not one of an image, or of another registry
+     * @throws IllegalArgumentException if this is not the name of an image, or the image is of another registry
      */
     public void vulnerable(
             String image, String severity, String name, String packageName, String packageVersion, Instant now) {

@@ -17,7 +17,7 @@ final class PullMessages {
     private static final String RETRIED =
             ERROR + "pull image manifest has been retried 7 time(s): failed to resolve ref ";
 
-    /** What cannot be found for good is asked for once. */
+    /** A pull of what does not exist is not retried. */
     private static final String TRIED_ONCE =
             ERROR + "pull image manifest has been retried 1 time(s): failed to resolve ref ";
 
@@ -56,7 +56,7 @@ final class PullMessages {
                         + " resource is denied");
     }
 
-    /** The name is none of an image. */
+    /** The text is not the name of an image. */
     static PullFailure malformed(String text) {
         return new PullFailure(TRIED_ONCE + text + ": invalid reference format", DAEMON + "invalid reference format");
     }

@@ -1,15 +1,16 @@
 package dev.drydock.ecr;
 
 import dev.drydock.account.ImageSource;
+import dev.drydock.ecr.request.Parameters;
+import dev.drydock.ecr.store.EcrStore;
+import dev.drydock.ecr.store.RepositoryEntry;
+import dev.drydock.ecr.store.StoredImage;
 import dev.drydock.model.ImageReference;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Images of this registry, as pulls see them. What lies in other registries is unknown here, another account's ECR
- * included.
- */
+/** Images of this registry, as pulls see them. Other registries are unknown here, another account's ECR included. */
 final class RegistryImageSource implements ImageSource {
 
     private static final int ACCOUNT_DIGITS = 12;

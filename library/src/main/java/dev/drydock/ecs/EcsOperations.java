@@ -1,41 +1,59 @@
 package dev.drydock.ecs;
 
+import dev.drydock.account.TargetRegistry;
 import dev.drydock.call.OperationTable;
 import dev.drydock.call.Service;
 import dev.drydock.ecs.attribute.AttributeOperations;
+import dev.drydock.ecs.cluster.ClusterOccupancy;
 import dev.drydock.ecs.cluster.ClusterOperations;
 import dev.drydock.ecs.cluster.ClusterTags;
+import dev.drydock.ecs.cluster.ProviderUse;
 import dev.drydock.ecs.instance.InstanceOperations;
 import dev.drydock.ecs.instance.InstanceTags;
-import dev.drydock.ecs.service.DeploymentOperations;
-import dev.drydock.ecs.service.ServiceOperations;
-import dev.drydock.ecs.service.ServiceTags;
+import dev.drydock.ecs.service.operation.DeploymentOperations;
+import dev.drydock.ecs.service.operation.ServiceOperations;
+import dev.drydock.ecs.service.operation.ServiceTags;
 import dev.drydock.ecs.setting.SettingOperations;
+import dev.drydock.ecs.shape.EcsShapes;
 import dev.drydock.ecs.tag.TagOperations;
 import dev.drydock.ecs.tag.TagOwner;
-import dev.drydock.ecs.task.AgentOperations;
-import dev.drydock.ecs.task.TaskOperations;
-import dev.drydock.ecs.task.TaskTags;
+import dev.drydock.ecs.task.operation.AgentOperations;
+import dev.drydock.ecs.task.operation.TaskOperations;
+import dev.drydock.ecs.task.operation.TaskTags;
 import dev.drydock.ecs.taskdefinition.TaskDefinitionOperations;
 import dev.drydock.ecs.taskdefinition.TaskDefinitionTags;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The table of simulated operations of ECS, by noun; a noun's operations are made when one of them is first called. */
 final class EcsOperations {
 
-    private final EcsRegion region;
+    private final EcsStores stores;
+    private final Supplier<Workload> workload;
+    private final ClusterOccupancy occupancy;
+    private final ProviderUse providerUse;
+    private final TargetRegistry targets;
 
-    EcsOperations(EcsRegion region) {
-        this.region = region;
+    EcsOperations(
+            EcsStores stores,
+            Supplier<Workload> workload,
+            ClusterOccupancy occupancy,
+            ProviderUse providerUse,
+            TargetRegistry targets) {
+        this.stores = stores;
+        this.workload = workload;
+        this.occupancy = occupancy;
+        this.providerUse = providerUse;
+        this.targets = targets;
     }
 
     OperationTable table() {
-        OperationTable table = new OperationTable(Service.ECS, EcsExceptions.TABLE);
+        OperationTable table = new OperationTable(Service.ECS, EcsExceptions.TABLE, EcsShapes::check);
         registered(table);
         hosts(table);
         running(table);
         return table.noun(
-                () -> new TagOperations(region.home(), tagOwners()).operations(),
+                () -> new TagOperations(stores.home(), tagOwners()).operations(),
                 "TagResource",
                 "UntagResource",
                 "ListTagsForResource");
@@ -44,12 +62,12 @@ final class EcsOperations {
     private void registered(OperationTable table) {
         table.noun(
                         () -> new ClusterOperations(
-                                        region.home(),
-                                        region.clusters(),
-                                        region.settings(),
-                                        region.attachments(),
-                                        region.occupancy(),
-                                        region.providerUse())
+                                        stores.home(),
+                                        stores.clusters(),
+                                        stores.settings(),
+                                        stores.attachments(),
+                                        occupancy,
+                                        providerUse)
                                 .operations(),
                         "CreateCluster",
                         "DeleteCluster",
@@ -59,8 +77,7 @@ final class EcsOperations {
                         "UpdateClusterSettings",
                         "PutClusterCapacityProviders")
                 .noun(
-                        () -> new TaskDefinitionOperations(
-                                        region.home(), region.definitions(), region.workload().deletion)
+                        () -> new TaskDefinitionOperations(stores.home(), stores.definitions(), workload.get().deletion)
                                 .operations(),
                         "RegisterTaskDefinition",
                         "DescribeTaskDefinition",
@@ -69,7 +86,7 @@ final class EcsOperations {
                         "ListTaskDefinitions",
                         "ListTaskDefinitionFamilies")
                 .noun(
-                        () -> new SettingOperations(region.home(), region.settings()).operations(),
+                        () -> new SettingOperations(stores.home(), stores.settings()).operations(),
                         "PutAccountSetting",
                         "PutAccountSettingDefault",
                         "DeleteAccountSetting",
@@ -78,7 +95,7 @@ final class EcsOperations {
 
     private void hosts(OperationTable table) {
         table.noun(
-                        () -> instances(region.workload()).operations(),
+                        () -> instances(workload.get()).operations(),
                         "DescribeContainerInstances",
                         "ListContainerInstances",
                         "RegisterContainerInstance",
@@ -86,12 +103,12 @@ final class EcsOperations {
                         "DeregisterContainerInstance",
                         "UpdateContainerInstancesState")
                 .noun(
-                        () -> new AttributeOperations(region.clusters(), region.instances()).operations(),
+                        () -> new AttributeOperations(stores.clusters(), stores.instances()).operations(),
                         "PutAttributes",
                         "DeleteAttributes",
                         "ListAttributes")
                 .noun(
-                        () -> new AgentOperations(region.home()).operations(),
+                        () -> new AgentOperations(stores.home()).operations(),
                         "DiscoverPollEndpoint",
                         "SubmitTaskStateChange",
                         "SubmitContainerStateChange",
@@ -110,7 +127,7 @@ final class EcsOperations {
                         "GetTaskProtection",
                         "UpdateTaskProtection")
                 .noun(
-                        () -> services(region.workload()).operations(),
+                        () -> services(workload.get()).operations(),
                         "CreateService",
                         "UpdateService",
                         "DeleteService",
@@ -118,7 +135,7 @@ final class EcsOperations {
                         "ListServices",
                         "ListServicesByNamespace")
                 .noun(
-                        () -> deployments(region.workload()).operations(),
+                        () -> deployments(workload.get()).operations(),
                         "ListServiceDeployments",
                         "DescribeServiceDeployments",
                         "DescribeServiceRevisions",
@@ -127,48 +144,44 @@ final class EcsOperations {
 
     private InstanceOperations instances(Workload work) {
         return new InstanceOperations(
-                region.home(),
-                region.clusters(),
-                region.instances(),
-                region.settings(),
+                stores.home(),
+                stores.clusters(),
+                stores.instances(),
+                stores.settings(),
                 work.trunks,
                 work.updates,
                 work.scheduler.listener(work.engine));
     }
 
     TaskOperations tasks() {
-        Workload work = region.workload();
+        Workload work = workload.get();
         return new TaskOperations(
-                region.home(),
-                region.clusters(),
-                region.definitions(),
-                region.instances(),
+                stores.home(),
+                stores.clusters(),
+                stores.definitions(),
+                stores.instances(),
                 work.tasks,
                 work.engine,
                 work.launcher,
+                work.protection,
                 work.services);
     }
 
     private ServiceOperations services(Workload work) {
         return new ServiceOperations(
-                region.home(),
-                region.clusters(),
-                region.definitions(),
-                work.services,
-                work.scheduler,
-                region.around().neighbors().targets());
+                stores.home(), stores.clusters(), stores.definitions(), work.services, work.scheduler, targets);
     }
 
     private DeploymentOperations deployments(Workload work) {
-        return new DeploymentOperations(region.home(), region.clusters(), work.services, work.scheduler);
+        return new DeploymentOperations(stores.home(), stores.clusters(), work.services, work.scheduler);
     }
 
     private List<TagOwner> tagOwners() {
-        Workload work = region.workload();
+        Workload work = workload.get();
         return List.of(
-                new ClusterTags(region.clusters()),
-                new TaskDefinitionTags(region.definitions()),
-                new InstanceTags(region.instances()),
+                new ClusterTags(stores.clusters()),
+                new TaskDefinitionTags(stores.definitions()),
+                new InstanceTags(stores.instances()),
                 new TaskTags(work.tasks),
                 new ServiceTags(work.services));
     }

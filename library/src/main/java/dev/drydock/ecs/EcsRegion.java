@@ -2,20 +2,18 @@ package dev.drydock.ecs;
 
 import dev.drydock.account.AccountRegion;
 import dev.drydock.account.Strikes;
-import dev.drydock.account.Timings;
 import dev.drydock.call.OperationTable;
 import dev.drydock.call.Store;
-import dev.drydock.ecs.cluster.ClusterAttachments;
 import dev.drydock.ecs.cluster.ClusterCounts;
 import dev.drydock.ecs.cluster.ClusterOccupancy;
 import dev.drydock.ecs.cluster.ClusterStore;
 import dev.drydock.ecs.cluster.ProviderUse;
 import dev.drydock.ecs.instance.InstanceStore;
-import dev.drydock.ecs.service.DeploymentWatch;
+import dev.drydock.ecs.service.scheduler.DeploymentWatch;
 import dev.drydock.ecs.setting.SettingStore;
-import dev.drydock.ecs.task.TaskEngine;
-import dev.drydock.ecs.task.TaskLauncher;
 import dev.drydock.ecs.task.TaskStore;
+import dev.drydock.ecs.task.engine.TaskEngine;
+import dev.drydock.ecs.task.engine.TaskLauncher;
 import dev.drydock.ecs.taskdefinition.TaskDefinitionStore;
 import dev.drydock.invariant.Checker;
 import dev.drydock.invariant.Findings;
@@ -29,33 +27,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EcsRegion {
 
-    private final AccountRegion home;
     private final Lane lane;
     private final EcsSurroundings around;
-    private final SettingStore settings;
-    private final ClusterStore clusters;
-    private final ClusterAttachments attachments;
-    private final TaskDefinitionStore definitions;
-    private final InstanceStore instances;
+    private final EcsStores stores;
     private @Nullable Workload workload;
 
     /** An empty ECS. */
     public EcsRegion(AccountRegion home, Lane lane, EcsSurroundings around) {
-        this.home = home;
         this.lane = lane;
         this.around = around;
-        Timings timings = around.timings();
-        this.settings = new SettingStore(home);
-        this.clusters = new ClusterStore(home, timings, lane::tick);
-        this.attachments = new ClusterAttachments(lane, timings, clusters);
-        this.definitions = new TaskDefinitionStore(home);
-        this.instances = new InstanceStore(home, timings);
+        this.stores = EcsStores.empty(home, lane, around.timings());
     }
 
-    synchronized Workload workload() {
+    private synchronized Workload workload() {
         Workload work = workload;
         if (work == null) {
-            work = new Workload(home, lane, around, definitions, instances);
+            work = new Workload(stores.home(), lane, around, stores.definitions(), stores.instances());
             workload = work;
         }
         return work;
@@ -65,26 +52,14 @@ public final class EcsRegion {
         return workload == null;
     }
 
-    AccountRegion home() {
-        return home;
-    }
-
-    EcsSurroundings around() {
-        return around;
-    }
-
-    ClusterAttachments attachments() {
-        return attachments;
-    }
-
     /** What clusters hold: nothing while nothing was ever run and no instance registered. */
-    ClusterOccupancy occupancy() {
-        return cluster -> isIdle() && instances.registered(cluster) == 0
+    private ClusterOccupancy occupancy() {
+        return cluster -> isIdle() && stores.instances().registered(cluster) == 0
                 ? ClusterCounts.NONE
                 : workload().occupancy.counts(cluster);
     }
 
-    ProviderUse providerUse() {
+    private ProviderUse providerUse() {
         return (cluster, provider) -> !isIdle()
                 && (workload().tasks.usesProvider(cluster, provider)
                         || workload().services.usesProvider(cluster, provider));
@@ -92,22 +67,22 @@ public final class EcsRegion {
 
     /** The clusters. */
     public ClusterStore clusters() {
-        return clusters;
+        return stores.clusters();
     }
 
     /** The account settings. */
     public SettingStore settings() {
-        return settings;
+        return stores.settings();
     }
 
     /** The container instances. */
     public InstanceStore instances() {
-        return instances;
+        return stores.instances();
     }
 
     /** The task definitions. */
     public TaskDefinitionStore definitions() {
-        return definitions;
+        return stores.definitions();
     }
 
     /** The tasks. */
@@ -128,13 +103,13 @@ public final class EcsRegion {
     /** What says why tasks go where they go. */
     public Explainer explainer() {
         Workload work = workload();
-        return new Explainer(work.tasks, work.launcher, new EcsOperations(this).tasks(), work.scheduler);
+        return new Explainer(work.tasks, work.launcher, nouns().tasks(), work.scheduler);
     }
 
     /** What can be broken on purpose. */
     public Strikes strikes() {
         Workload work = workload();
-        return new EcsStrikes(lane, work.tasks, work.engine, instances, work.trunks, work.updates);
+        return new EcsStrikes(lane, work.tasks, work.engine, stores.instances(), work.trunks, work.updates);
     }
 
     /** What must hold at any point in time; nothing while nothing was ever run. */
@@ -154,7 +129,7 @@ public final class EcsRegion {
         return switch (slash < 0 ? "" : resource.substring(0, slash)) {
             case "task" -> workload().tasks.find(arn) != null;
             case "service" -> workload().services.exists(arn);
-            case "container-instance" -> instances.find(arn) != null;
+            case "container-instance" -> stores.instances().find(arn) != null;
             default -> true;
         };
     }
@@ -162,11 +137,26 @@ public final class EcsRegion {
     /** The stores, in the order images keep them. */
     public List<Store> stores() {
         Workload work = workload();
-        return List.of(settings, clusters, definitions, instances, work.tasks, work.services);
+        return List.of(
+                stores.settings(),
+                stores.clusters(),
+                stores.definitions(),
+                stores.instances(),
+                work.tasks,
+                work.services);
     }
 
     /** The simulated operations. */
     public OperationTable operations() {
-        return new EcsOperations(this).table();
+        return nouns().table();
+    }
+
+    private EcsOperations nouns() {
+        return new EcsOperations(
+                stores,
+                this::workload,
+                occupancy(),
+                providerUse(),
+                around.neighbors().targets());
     }
 }

@@ -2,13 +2,13 @@ package dev.drydock.ecs;
 
 import dev.drydock.account.Strikes;
 import dev.drydock.ecs.instance.AgentUpdates;
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.ecs.instance.Trunks;
+import dev.drydock.ecs.task.EcsTask;
 import dev.drydock.ecs.task.StopCause;
-import dev.drydock.ecs.task.Task;
-import dev.drydock.ecs.task.TaskEngine;
 import dev.drydock.ecs.task.TaskStore;
+import dev.drydock.ecs.task.engine.TaskEngine;
 import dev.drydock.kernel.Lane;
 import java.time.Duration;
 import java.util.List;
@@ -41,19 +41,19 @@ final class EcsStrikes implements Strikes {
 
     @Override
     public boolean killContainer(String taskArn, @Nullable String container) {
-        Task task = tasks.find(taskArn);
+        EcsTask task = tasks.find(taskArn);
         return task != null && engine.kill(task, container);
     }
 
     @Override
     public List<String> running(String taskArn) {
-        Task task = tasks.find(taskArn);
+        EcsTask task = tasks.find(taskArn);
         return task == null ? List.of() : engine.running(task);
     }
 
     @Override
     public boolean retire(String taskArn) {
-        Task task = tasks.find(taskArn);
+        EcsTask task = tasks.find(taskArn);
         if (task == null || task.isStopping()) {
             return false;
         }
@@ -63,7 +63,7 @@ final class EcsStrikes implements Strikes {
 
     @Override
     public boolean failHealthCheck(String taskArn, @Nullable String container, Duration howLong) {
-        Task task = tasks.find(taskArn);
+        EcsTask task = tasks.find(taskArn);
         return task != null && engine.sicken(task, container, howLong);
     }
 
@@ -74,7 +74,7 @@ final class EcsStrikes implements Strikes {
 
     @Override
     public boolean loseInstance(String instance, boolean terminated) {
-        ContainerInstance lost = instances.findAnyhow(instance);
+        EcsInstance lost = instances.findAnyhow(instance);
         if (lost == null || lost.isGone()) {
             return false;
         }
@@ -90,7 +90,7 @@ final class EcsStrikes implements Strikes {
 
     @Override
     public boolean connectInstance(String reference, boolean connected) {
-        ContainerInstance instance = instances.findAnyhow(reference);
+        EcsInstance instance = instances.findAnyhow(reference);
         if (instance == null || instance.isGone()) {
             return false;
         }

@@ -2,11 +2,11 @@ package dev.drydock.ecs;
 
 import dev.drydock.call.Refusal;
 import dev.drydock.ecs.placement.Explanation;
-import dev.drydock.ecs.service.ServiceScheduler;
-import dev.drydock.ecs.task.Task;
-import dev.drydock.ecs.task.TaskLauncher;
-import dev.drydock.ecs.task.TaskOperations;
+import dev.drydock.ecs.service.scheduler.ServiceScheduler;
+import dev.drydock.ecs.task.EcsTask;
 import dev.drydock.ecs.task.TaskStore;
+import dev.drydock.ecs.task.engine.TaskLauncher;
+import dev.drydock.ecs.task.operation.TaskOperations;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 
 /** Says why tasks go where they go. */
@@ -33,7 +33,7 @@ public final class Explainer {
         if (!arn.contains(":task/")) {
             return scheduler.explain(arn);
         }
-        Task task = tasks.find(arn);
+        EcsTask task = tasks.find(arn);
         if (task == null) {
             throw new IllegalArgumentException("There is no task " + arn);
         }

@@ -7,18 +7,21 @@ import dev.drydock.ecs.cluster.ClusterOccupancy;
 import dev.drydock.ecs.instance.AgentUpdates;
 import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.ecs.instance.Trunks;
-import dev.drydock.ecs.service.DeploymentWatch;
-import dev.drydock.ecs.service.ServiceChecker;
 import dev.drydock.ecs.service.ServiceCounts;
-import dev.drydock.ecs.service.ServiceScheduler;
 import dev.drydock.ecs.service.ServiceStore;
-import dev.drydock.ecs.service.TargetOutcomes;
+import dev.drydock.ecs.service.operation.ServiceChecker;
+import dev.drydock.ecs.service.scheduler.DeploymentWatch;
+import dev.drydock.ecs.service.scheduler.ServiceScheduler;
+import dev.drydock.ecs.service.scheduler.TargetOutcomes;
 import dev.drydock.ecs.task.TaskChecker;
-import dev.drydock.ecs.task.TaskChronicle;
 import dev.drydock.ecs.task.TaskCounts;
-import dev.drydock.ecs.task.TaskEngine;
-import dev.drydock.ecs.task.TaskLauncher;
 import dev.drydock.ecs.task.TaskStore;
+import dev.drydock.ecs.task.container.ContainerSources;
+import dev.drydock.ecs.task.engine.Protection;
+import dev.drydock.ecs.task.engine.TaskEngine;
+import dev.drydock.ecs.task.engine.TaskJournalWriter;
+import dev.drydock.ecs.task.engine.TaskLauncher;
+import dev.drydock.ecs.task.engine.TaskRuntime;
 import dev.drydock.ecs.taskdefinition.DefinitionDeletion;
 import dev.drydock.ecs.taskdefinition.TaskDefinitionStore;
 import dev.drydock.invariant.Checker;
@@ -37,6 +40,7 @@ final class Workload {
     final TaskStore tasks;
     final TaskEngine engine;
     final TaskLauncher launcher;
+    final Protection protection;
     final ServiceStore services;
     final ClusterOccupancy occupancy;
     final ServiceScheduler scheduler;
@@ -60,25 +64,26 @@ final class Workload {
         updates = new AgentUpdates(lane, timings, instances);
         counts = new TaskCounts(instances);
         tasks = new TaskStore(home, lane, timings, instances, counts);
-        engine = new TaskEngine(
+        services = new ServiceStore(home, lane, timings);
+        TaskRuntime runtime = new TaskRuntime(
                 home,
                 lane,
                 tasks,
                 counts,
+                instances,
                 new TargetOutcomes(around.outcomes(), timings, neighbors.targets()),
                 around.images(),
-                around.scripts(),
-                around.logs());
-        engine.secretsFrom(around.secrets());
-        engine.environmentFilesFrom(around.environmentFiles());
-        launcher = new TaskLauncher(home, lane, tasks, counts, instances, engine);
-        services = new ServiceStore(home, lane, timings);
+                ServiceScheduler.pins(services),
+                new ContainerSources(around.scripts(), around.logs(), around.secrets(), around.environmentFiles()));
+        engine = runtime.engine();
+        launcher = runtime.launcher();
+        protection = runtime.protection();
         ServiceCounts serviceCounts = new ServiceCounts(services, counts, counts);
         occupancy = serviceCounts;
         scheduler = new ServiceScheduler(
                 lane, timings, services, tasks, instances, launcher, engine, definitions, neighbors);
         deletion = new DefinitionDeletion(lane, timings, definitions, serviceCounts);
-        engine.listen(new TaskChronicle(around.journal()));
+        engine.listen(new TaskJournalWriter(around.journal()));
         scheduler.tellOf(around.journal());
     }
 

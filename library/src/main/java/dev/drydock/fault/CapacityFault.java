@@ -1,6 +1,5 @@
 package dev.drydock.fault;
 
-
 /**
  * Fargate has no capacity, until told how often or until when. Say what comes of it: {@link #unavailable()},
  * {@link #refuses(String)} or {@link #runsOut()}; without, it never strikes and {@link Faults#unused()} tells so.

@@ -1,6 +1,5 @@
 package dev.drydock.fault;
 
-
 /**
  * The containers of an image; says next what goes wrong with them. Each strikes every container of the image until told
  * how often or until when.

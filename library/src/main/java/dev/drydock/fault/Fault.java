@@ -1,6 +1,5 @@
 package dev.drydock.fault;
 
-
 /**
  * A fault in calls: strikes every call of one operation until it is told how often or until when. Calls of
  * {@code given()} are spared.
@@ -11,6 +10,4 @@ package dev.drydock.fault;
  * assertThat(throttled.struck()).isEqualTo(2);
  * }</pre>
  */
-public interface Fault extends DeclaredFault<Fault> {
-
-}
+public interface Fault extends DeclaredFault<Fault> {}

@@ -1,6 +1,5 @@
 package dev.drydock.fault;
 
-
 /**
  * The calls a fault strikes; says next what happens to them. A call that is struck changes nothing.
  *

@@ -1,6 +1,5 @@
 package dev.drydock.fault;
 
-
 /**
  * A container instance's host, to be taken away now, or its agent, to be cut off. Strikes at once, between two events, and
  * moves no time.

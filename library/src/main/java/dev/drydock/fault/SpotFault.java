@@ -1,6 +1,5 @@
 package dev.drydock.fault;
 
-
 /**
  * Tasks on Fargate Spot, whose capacity is to be taken back now. Strikes at once and moves no time.
  *

@@ -1,6 +1,5 @@
 package dev.drydock.fault;
 
-
 /**
  * What goes wrong with one step in the life of tasks, such as making a network interface or starting a container. Strikes
  * every task it is about until it is told how often or until when.

@@ -1,8 +1,8 @@
 package dev.drydock.loadbalancing;
 
 import dev.drydock.account.TargetRegistry.Health;
-import dev.drydock.account.TargetRegistry.Standing;
 import dev.drydock.account.TargetRegistry.Target;
+import dev.drydock.account.TargetRegistry.TargetStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +28,8 @@ record RegisteredTarget(
         return failure == null && groupFailure == null ? Health.HEALTHY : Health.UNHEALTHY;
     }
 
-    Standing standing(@Nullable String groupFailure) {
+    TargetStatus status(@Nullable String groupFailure) {
         String reason = failure != null ? failure : groupFailure;
-        return new Standing(health, health == Health.UNHEALTHY && reason != null ? reason : "");
+        return new TargetStatus(health, health == Health.UNHEALTHY && reason != null ? reason : "");
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The target groups of one account and region, whose health a test sets. Called under the lock. */
 public final class TargetGroups implements Store, TargetRegistry {
 
-    private static final Standing UNUSED = new Standing(Health.UNUSED, "");
+    private static final TargetStatus UNUSED = new TargetStatus(Health.UNUSED, "");
 
     private final Lane lane;
     private final Timings timings;
@@ -109,10 +109,10 @@ public final class TargetGroups implements Store, TargetRegistry {
     }
 
     @Override
-    public Standing standing(String arn, String task) {
+    public TargetStatus status(String arn, String task) {
         TargetGroup group = groups.get(arn);
         RegisteredTarget target = group == null ? null : group.targets.get(task);
-        return group == null || target == null ? UNUSED : target.standing(group.failure);
+        return group == null || target == null ? UNUSED : target.status(group.failure);
     }
 
     @Override
@@ -195,13 +195,13 @@ public final class TargetGroups implements Store, TargetRegistry {
     }
 
     /** How the targets of a group stand, by task. */
-    public Map<String, Standing> standings(String arn) {
-        Map<String, Standing> standings = new TreeMap<>();
+    public Map<String, TargetStatus> statuses(String arn) {
+        Map<String, TargetStatus> statuses = new TreeMap<>();
         TargetGroup group = groups.get(arn);
         if (group != null) {
-            group.targets.forEach((task, target) -> standings.put(task, target.standing(group.failure)));
+            group.targets.forEach((task, target) -> statuses.put(task, target.status(group.failure)));
         }
-        return standings;
+        return statuses;
     }
 
     /** The targets of a group, by task. */

@@ -7,6 +7,19 @@ import dev.drydock.call.Operation;
 import dev.drydock.call.OperationTable;
 import dev.drydock.call.Service;
 import dev.drydock.call.Store;
+import dev.drydock.logs.event.FilterLogEvents;
+import dev.drydock.logs.event.GetLogEvents;
+import dev.drydock.logs.event.PutLogEvents;
+import dev.drydock.logs.event.StoreSink;
+import dev.drydock.logs.group.DescribeLogGroups;
+import dev.drydock.logs.group.ListLogGroups;
+import dev.drydock.logs.group.LogGroupOperations;
+import dev.drydock.logs.metricfilter.TestMetricFilter;
+import dev.drydock.logs.shape.LogsShapes;
+import dev.drydock.logs.store.GroupReferences;
+import dev.drydock.logs.store.LogStore;
+import dev.drydock.logs.stream.LogStreamOperations;
+import dev.drydock.logs.tag.LogTagOperations;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,6 +66,6 @@ public final class LogsRegion {
                 .scope(each -> groups.scope(each.logGroupName(), each.logGroupIdentifier())));
         all.add(Operation.read("TestMetricFilter", new TestMetricFilter()::handle));
         all.addAll(new LogTagOperations(home, store, groups).operations());
-        return new OperationTable(Service.LOGS, LogsExceptions.TABLE, all);
+        return new OperationTable(Service.LOGS, LogsExceptions.TABLE, LogsShapes::check, all);
     }
 }

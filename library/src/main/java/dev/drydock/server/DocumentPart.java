@@ -59,7 +59,8 @@ final class DocumentPart {
     }
 
     /** A text member; null if it is absent. */
-    @Nullable String optionalText(String member) {
+    @Nullable
+    String optionalText(String member) {
         return has(member) ? text(member) : null;
     }
 

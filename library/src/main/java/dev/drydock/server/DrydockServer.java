@@ -1,9 +1,9 @@
 package dev.drydock.server;
 
-import dev.drydock.wiremock.WireMockDoor;
 import com.sun.net.httpserver.HttpServer;
 import dev.drydock.Drydock;
 import dev.drydock.Recipe;
+import dev.drydock.wiremock.WireMockDoor;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;

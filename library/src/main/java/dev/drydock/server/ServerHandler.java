@@ -2,10 +2,10 @@ package dev.drydock.server;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import dev.drydock.wire.WireProtocol;
 import dev.drydock.wire.WireAnswer;
 import dev.drydock.wire.WireAnswer.Lost;
 import dev.drydock.wire.WireAnswer.Sent;
+import dev.drydock.wire.WireProtocol;
 import dev.drydock.wire.WireRequest;
 import java.io.IOException;
 import java.net.URI;

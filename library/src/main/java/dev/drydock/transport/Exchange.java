@@ -1,9 +1,9 @@
 package dev.drydock.transport;
 
-import dev.drydock.wire.WireProtocol;
 import dev.drydock.wire.WireAnswer;
 import dev.drydock.wire.WireAnswer.Lost;
 import dev.drydock.wire.WireAnswer.Sent;
+import dev.drydock.wire.WireProtocol;
 import dev.drydock.wire.WireRequest;
 import java.io.IOException;
 import software.amazon.awssdk.http.SdkHttpFullResponse;

@@ -1,9 +1,9 @@
 package dev.drydock.call;
 
-import dev.drydock.journal.Call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.drydock.journal.Call;
 import dev.drydock.kernel.Limits;
 import dev.drydock.kernel.TimeMode;
 import java.time.Duration;

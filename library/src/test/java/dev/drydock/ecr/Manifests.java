@@ -1,5 +1,6 @@
 package dev.drydock.ecr;
 
+import dev.drydock.ecr.store.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -7,29 +8,29 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.ecr.EcrClient;
 
 /** Manifests for tests, and what must be uploaded before them. */
-final class Manifests {
+public final class Manifests {
 
-    static final String DOCKER = "application/vnd.docker.distribution.manifest.v2+json";
-    static final String DOCKER_LIST = "application/vnd.docker.distribution.manifest.list.v2+json";
-    static final String OCI = "application/vnd.oci.image.manifest.v1+json";
-    static final String OCI_INDEX = "application/vnd.oci.image.index.v1+json";
+    public static final String DOCKER = "application/vnd.docker.distribution.manifest.v2+json";
+    public static final String DOCKER_LIST = "application/vnd.docker.distribution.manifest.list.v2+json";
+    public static final String OCI = "application/vnd.oci.image.manifest.v1+json";
+    public static final String OCI_INDEX = "application/vnd.oci.image.index.v1+json";
 
     private Manifests() {}
 
     /** A Docker manifest of a configuration and one layer with these contents. */
-    static String docker(String config, String layer) {
+    public static String docker(String config, String layer) {
         return "{\"schemaVersion\":2,\"mediaType\":\"" + DOCKER + "\",\"config\":"
                 + descriptor("application/vnd.docker.container.image.v1+json", config) + ",\"layers\":["
                 + descriptor("application/vnd.docker.image.rootfs.diff.tar.gzip", layer) + "]}";
     }
 
     /** An OCI manifest that, as most do, does not say that it is one. */
-    static String oci(String config, String layer) {
+    public static String oci(String config, String layer) {
         return "{\"schemaVersion\":2,\"config\":" + descriptor("application/vnd.oci.image.config.v1+json", config)
                 + ",\"layers\":[" + descriptor("application/vnd.oci.image.layer.v1.tar+gzip", layer) + "]}";
     }
 
-    static String list(String... digests) {
+    public static String list(String... digests) {
         return "{\"schemaVersion\":2,\"mediaType\":\"" + DOCKER_LIST + "\",\"manifests\":["
                 + List.of(digests).stream()
                         .map(each -> "{\"mediaType\":\"" + DOCKER + "\",\"size\":1,\"digest\":\"" + each + "\"}")
@@ -37,13 +38,13 @@ final class Manifests {
                 + "]}";
     }
 
-    static String descriptor(String mediaType, String content) {
+    public static String descriptor(String mediaType, String content) {
         return "{\"mediaType\":\"" + mediaType + "\",\"size\":" + content.length() + ",\"digest\":\""
                 + Sha256.of(content) + "\"}";
     }
 
     /** Uploads a layer in one part. */
-    static String upload(EcrClient ecr, String repository, String content) {
+    public static String upload(EcrClient ecr, String repository, String content) {
         String id = ecr.initiateLayerUpload(b -> b.repositoryName(repository)).uploadId();
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
         ecr.uploadLayerPart(b -> b.repositoryName(repository)
@@ -57,7 +58,7 @@ final class Manifests {
     }
 
     /** Uploads what a Docker manifest of that content needs and puts it; gives its digest. */
-    static String push(EcrClient ecr, String repository, String tag, String content) {
+    public static String push(EcrClient ecr, String repository, String tag, String content) {
         for (String blob : List.of("config of " + content, "layer of " + content)) {
             if (ecr.batchCheckLayerAvailability(
                             b -> b.repositoryName(repository).layerDigests(Sha256.of(blob)))

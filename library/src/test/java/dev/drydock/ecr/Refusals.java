@@ -10,11 +10,12 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.ecr.model.EcrException;
 
 /** Asserts refusals: class and message as AWS's, and nothing changed. */
-final class Refusals {
+public final class Refusals {
 
     private Refusals() {}
 
-    static void assertRefused(Drydock aws, ThrowingCallable call, Class<? extends EcrException> type, String message) {
+    public static void assertRefused(
+            Drydock aws, ThrowingCallable call, Class<? extends EcrException> type, String message) {
         WorldImage before = aws.image();
         assertThatThrownBy(call)
                 .isExactlyInstanceOf(type)

@@ -1,9 +1,9 @@
 package dev.drydock.kernel;
 
-import dev.drydock.time.VirtualTime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.drydock.time.VirtualTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -19,39 +19,39 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.OutputLogEvent;
 import software.amazon.awssdk.services.cloudwatchlogs.model.PutLogEventsResponse;
 
 /** A world with the group {@code /app} and the stream {@code web}, and short ways to say what tests of logs say. */
-final class LogsWorld {
+public final class LogsWorld {
 
-    static final String GROUP = "/app";
-    static final String STREAM = "web";
-    static final String ARN = "arn:aws:logs:us-east-1:123456789012:log-group:/app";
+    public static final String GROUP = "/app";
+    public static final String STREAM = "web";
+    public static final String ARN = "arn:aws:logs:us-east-1:123456789012:log-group:/app";
 
-    final Drydock aws = Drydock.create();
-    final CloudWatchLogsClient logs = aws.logs();
+    public final Drydock aws = Drydock.create();
+    public final CloudWatchLogsClient logs = aws.logs();
 
-    LogsWorld() {
+    public LogsWorld() {
         logs.createLogGroup(b -> b.logGroupName(GROUP));
         logs.createLogStream(b -> b.logGroupName(GROUP).logStreamName(STREAM));
     }
 
-    long now() {
+    public long now() {
         return aws.time().instant().toEpochMilli();
     }
 
-    static InputLogEvent event(long timestamp, String message) {
+    public static InputLogEvent event(long timestamp, String message) {
         return InputLogEvent.builder().timestamp(timestamp).message(message).build();
     }
 
-    PutLogEventsResponse put(String stream, InputLogEvent... events) {
+    public PutLogEventsResponse put(String stream, InputLogEvent... events) {
         return logs.putLogEvents(
                 b -> b.logGroupName(GROUP).logStreamName(stream).logEvents(events));
     }
 
-    PutLogEventsResponse put(InputLogEvent... events) {
+    public PutLogEventsResponse put(InputLogEvent... events) {
         return put(STREAM, events);
     }
 
     /** Messages a millisecond apart, the last one now. */
-    void putLines(String... messages) {
+    public void putLines(String... messages) {
         InputLogEvent[] events = new InputLogEvent[messages.length];
         for (int i = 0; i < messages.length; i++) {
             events[i] = event(now() - messages.length + 1 + i, messages[i]);
@@ -59,26 +59,26 @@ final class LogsWorld {
         put(events);
     }
 
-    List<String> read() {
+    public List<String> read() {
         return messages(logs.getLogEvents(
                 b -> b.logGroupName(GROUP).logStreamName(STREAM).startFromHead(true)));
     }
 
-    List<String> filter(String pattern) {
+    public List<String> filter(String pattern) {
         return logs.filterLogEvents(b -> b.logGroupName(GROUP).filterPattern(pattern)).events().stream()
                 .map(FilteredLogEvent::message)
                 .toList();
     }
 
-    void advance(Duration duration) {
+    public void advance(Duration duration) {
         aws.time().advance(duration);
     }
 
-    static List<String> messages(GetLogEventsResponse page) {
+    public static List<String> messages(GetLogEventsResponse page) {
         return page.events().stream().map(OutputLogEvent::message).toList();
     }
 
-    static String[] numbered(int from, int to) {
+    public static String[] numbered(int from, int to) {
         return Stream.iterate(from, i -> i + 1)
                 .limit(to - from)
                 .map(i -> "m" + i)
@@ -86,7 +86,7 @@ final class LogsWorld {
     }
 
     /** Checks that a call is refused with a code and a message, and that the world is as it was. */
-    void assertRefused(ThrowingCallable call, String code, String message) {
+    public void assertRefused(ThrowingCallable call, String code, String message) {
         assertRefused(
                 call,
                 details -> assertThat(details.errorCode() + ": " + details.errorMessage())
@@ -94,7 +94,7 @@ final class LogsWorld {
     }
 
     /** Checks that a call is refused for the form of its request, whatever the words, and that the world is as it was. */
-    void assertMalformed(ThrowingCallable call) {
+    public void assertMalformed(ThrowingCallable call) {
         assertRefused(call, details -> assertThat(details.errorCode()).isEqualTo("InvalidParameterException"));
     }
 

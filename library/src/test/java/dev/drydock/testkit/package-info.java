@@ -1,4 +1,7 @@
-/** Generators the tests of every package share. May depend on the SDK only. */
+/**
+ * What the tests of every package share: generators, and checks of any entity. May depend on the SDK, the kernel and
+ * {@code call} only; the checks that JUnit registers also on the door.
+ */
 @NullMarked
 package dev.drydock.testkit;
 

@@ -35,7 +35,7 @@ import software.amazon.awssdk.services.ecs.EcsAsyncClient;
  * <pre>{@code
  * mvn -q -pl library test-compile org.codehaus.mojo:exec-maven-plugin:java -Dexec.skip=false -Dexec.classpathScope=test \
  *     -Dexec.mainClass=dev.drydock.tools.ConstraintTableGenerator \
- *     -Dexec.args="FOLDER-OF-THE-MODELS library/src/main/resources/dev/drydock/call/shape"
+ *     -Dexec.args="FOLDER-OF-THE-MODELS library/src/main/resources/dev/drydock"
  * }</pre>
  *
  * and commit what changed. {@code mvn test -Ddrydock.models=FOLDER-OF-THE-MODELS} checks that nothing did.
@@ -77,12 +77,12 @@ public final class ConstraintTableGenerator {
     /**
      * Writes the three tables.
      *
-     * @param args the folder of the models, and the folder to write to
+     * @param args the folder of the models, and the folder that holds the folders of the services
      */
     public static void main(String[] args) throws IOException {
         Path models = Path.of(args[0]);
-        Path target = Files.createDirectories(Path.of(args[1]));
         for (Service service : Service.values()) {
+            Path target = Files.createDirectories(Path.of(args[1], service.id(), "shape"));
             Files.writeString(target.resolve(service.id() + ".constraints"), table(service, models));
         }
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.drydock.call.Service;
-import dev.drydock.call.shape.ShapeCheck;
+import dev.drydock.testkit.ServiceShapes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +22,7 @@ class ConstraintTableGeneratorTest {
 
         String generated = ConstraintTableGenerator.table(service, Path.of(models));
 
-        try (InputStream in = ShapeCheck.class.getResourceAsStream(service.id() + ".constraints")) {
+        try (InputStream in = ServiceShapes.of(service).getResourceAsStream(service.id() + ".constraints")) {
             assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(generated);
         }
     }

@@ -8,11 +8,11 @@ import static dev.drydock.testkit.RawHttp.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.Drydock;
-import dev.drydock.journal.Call;
 import dev.drydock.call.EcrOperation;
 import dev.drydock.call.EcsOperation;
 import dev.drydock.call.LogsOperation;
 import dev.drydock.call.OperationName;
+import dev.drydock.journal.Call;
 import dev.drydock.testkit.RawHttp.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

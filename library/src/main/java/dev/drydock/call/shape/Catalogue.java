@@ -7,11 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known beyond the API model: limits only the documentation or the service itself tells, and the very words AWS
- * uses for a member. An entry is kept under the operation (for members of the request) or the model's name of the
- * structure (for deeper ones), or {@code *} for all, and the member.
+ * What is known beyond the API model: limits that only the documentation or the service itself states, and the exact
+ * words AWS uses for a member. An entry is kept under the operation (for members of the request) or the model's name of
+ * the structure (for deeper ones), or {@code *} for all, and the member.
  */
-final class Catalogue {
+public final class Catalogue {
 
     private final Map<String, Message> messages = new HashMap<>();
     private final Map<String, Limits> limits = new HashMap<>();
@@ -19,13 +19,13 @@ final class Catalogue {
     private boolean blankIsMissing;
 
     /** The words for a member and a rule; a placeholder in them is filled with the bound or the values. */
-    Catalogue says(String owner, String member, Rule rule, Message message) {
+    public Catalogue says(String owner, String member, Rule rule, Message message) {
         messages.put(key(owner, member, rule), message);
         return this;
     }
 
     /** The list must be there and hold something; one text says both. */
-    Catalogue notEmpty(String owner, String member, Message message) {
+    public Catalogue notEmpty(String owner, String member, Message message) {
         return required(owner, member)
                 .range(owner, member, Range.atLeast(1))
                 .says(owner, member, Rule.REQUIRED, message)
@@ -33,59 +33,59 @@ final class Catalogue {
     }
 
     /** The list, text or number has at most so many elements, characters or units. */
-    Catalogue atMost(String owner, String member, long most) {
+    public Catalogue atMost(String owner, String member, long most) {
         return range(owner, member, Range.atMost(most));
     }
 
     /** The list, text or number lies in a range. */
-    Catalogue range(String owner, String member, Range range) {
+    public Catalogue range(String owner, String member, Range range) {
         Limits old = limits(owner, member);
         return put(owner, member, new Limits(old.required, old.range.overriddenBy(range), old.values, old.pattern));
     }
 
     /** The member must be there. */
-    Catalogue required(String owner, String member) {
+    public Catalogue required(String owner, String member) {
         Limits old = limits(owner, member);
         return put(owner, member, new Limits(true, old.range, old.values, old.pattern));
     }
 
     /** The text is one of these. */
-    Catalogue oneOf(String owner, String member, String... values) {
+    public Catalogue oneOf(String owner, String member, String... values) {
         Limits old = limits(owner, member);
         return put(owner, member, new Limits(old.required, old.range, List.of(values), old.pattern));
     }
 
     /** The text matches. */
-    Catalogue pattern(String owner, String member, String pattern) {
+    public Catalogue pattern(String owner, String member, String pattern) {
         Limits old = limits(owner, member);
         return put(owner, member, new Limits(old.required, old.range, old.values, pattern));
     }
 
-    /** A required text that is empty counts as missing, and is told so. */
-    Catalogue blankIsMissing() {
+    /** A required text that is empty counts as missing, and is reported as such. */
+    public Catalogue blankIsMissing() {
         blankIsMissing = true;
         return this;
     }
 
     /** The operation's own code looks after this rule. */
-    Catalogue waive(String owner, String member, Rule rule) {
+    public Catalogue waive(String owner, String member, Rule rule) {
         waived.put(key(owner, member, rule), true);
         return this;
     }
 
     @Nullable
-    Message message(Violation violation) {
+    Message message(ShapeViolation violation) {
         Rule rule = violation.constraint().rule();
         if (blankIsMissing && rule == Rule.MIN_LENGTH) {
             rule = Rule.REQUIRED;
         }
-        if (rule == Rule.REQUIRED && violation.place().part() != Part.WHOLE) {
+        if (rule == Rule.REQUIRED && violation.path().part() != Part.WHOLE) {
             // The texts for an absent list do not fit a null inside of it.
             return null;
         }
-        Place place = violation.place();
-        Message own = messages.get(key(place.owner(), place.member(), rule));
-        return own != null ? own : messages.get(key("*", place.member(), rule));
+        MemberPath path = violation.path();
+        Message own = messages.get(key(path.owner(), path.member(), rule));
+        return own != null ? own : messages.get(key("*", path.member(), rule));
     }
 
     /** What a member's entry and the catalogue as a whole ask of its size. */
@@ -105,7 +105,10 @@ final class Catalogue {
         return limits.getOrDefault(key(owner, member), Limits.NONE);
     }
 
-    /** Joined without the plus operator, whose first use costs 10 ms of a cold start. */
+    /**
+     * Joined without the plus operator, because a fresh JVM pays for its first use; the benchmark {@code ColdStart}
+     * shows it.
+     */
     private static String key(String owner, String member) {
         return owner.concat(".").concat(member);
     }
@@ -120,7 +123,7 @@ final class Catalogue {
     }
 
     /**
-     * Constraints the model lacks or tells otherwise; what is empty leaves the model's.
+     * Constraints the model lacks or states differently; what is empty leaves the model's.
      *
      * @param required whether the member must be there
      * @param range the size or range

@@ -25,8 +25,9 @@ final class ConstraintTable {
     private final Map<String, Integer> operations = new HashMap<>();
     private final Map<String, Integer> shapes = new HashMap<>();
 
-    ConstraintTable(Service service) {
-        this(read(service.id().concat(".constraints")));
+    /** The table of a service, which lies beside a class of that service. */
+    ConstraintTable(Class<?> beside, Service service) {
+        this(read(beside, service.id().concat(".constraints")));
     }
 
     ConstraintTable(String text) {
@@ -41,8 +42,8 @@ final class ConstraintTable {
         }
     }
 
-    private static String read(String name) {
-        try (InputStream in = ConstraintTable.class.getResourceAsStream(name)) {
+    private static String read(Class<?> beside, String name) {
+        try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("The constraint table " + name + " is missing from the class path");
             }

@@ -1,7 +1,7 @@
 package dev.drydock.call.shape;
 
 /** Which part of a member's value a violation is about. */
-enum Part {
+public enum Part {
     /** The value itself. */
     WHOLE,
     /** An element of the list. */

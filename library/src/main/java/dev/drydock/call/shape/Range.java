@@ -6,7 +6,7 @@ package dev.drydock.call.shape;
  * @param min the least allowed, {@link Long#MIN_VALUE} where there is no such bound
  * @param max the most allowed, {@link Long#MAX_VALUE} where there is no such bound
  */
-record Range(long min, long max) {
+public record Range(long min, long max) {
 
     static final Range ANY = new Range(Long.MIN_VALUE, Long.MAX_VALUE);
 
@@ -27,7 +27,7 @@ record Range(long min, long max) {
         return new Range(Long.MIN_VALUE, max);
     }
 
-    static Range atLeast(long min) {
+    public static Range atLeast(long min) {
         return new Range(min, Long.MAX_VALUE);
     }
 

@@ -1,7 +1,7 @@
 package dev.drydock.call.shape;
 
 /** What a member can violate. */
-enum Rule {
+public enum Rule {
     /** A required member is absent, or an element of a list or map is null. */
     REQUIRED,
     /** A list or map has too few elements. */

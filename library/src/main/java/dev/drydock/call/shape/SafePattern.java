@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pattern of an API model, compiled on first use and matched so that no input can hurt.
+ * A pattern of an API model, compiled on first use and matched so that no input can exhaust time or stack.
  *
  * <p>Java matches a repeated group by recursion, some 300 bytes of stack a character, and may try exponentially many
  * ways; AWS's own patterns overflow a stack of one megabyte on texts of 4,000 characters. So texts longer than

@@ -6,14 +6,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 
-/** The constraints on one value, and the walk through it. */
-interface Shape {
+/** The constraints on one value, and the way through it. */
+interface Shape extends Constrained {
 
     /** Reports every violation of a value that is not null; an element of lists and maps too. */
-    void check(Object value, Place place, Walk walk);
+    void check(Object value, MemberPath path, ViolationCollector collector);
 
-    /** The constraints on the value as such, for texts that list them all. */
-    default List<Constraint> constraints() {
+    @Override
+    default List<ShapeConstraint> constraints() {
         return List.of();
     }
 
@@ -21,25 +21,25 @@ interface Shape {
     record Text(Range length, List<String> values, @Nullable SafePattern pattern) implements Shape {
 
         @Override
-        public void check(Object value, Place place, Walk walk) {
+        public void check(Object value, MemberPath path, ViolationCollector collector) {
             String text = (String) value;
             if (isLongerThan(text, length.max())) {
                 // Nothing else is asked of it: how long a text the pattern can meet stays bounded.
-                walk.report(place, new Constraint(Rule.MAX_LENGTH, length.max()), value);
+                collector.report(path, new ShapeConstraint(Rule.MAX_LENGTH, length.max()), value);
                 return;
             }
             if (!values.isEmpty() && !values.contains(text)) {
-                walk.report(place, new Constraint(Rule.ENUM, values), value);
+                collector.report(path, new ShapeConstraint(Rule.ENUM, values), value);
             }
             boolean tooShort = text.length() < length.min() || isShorterThan(text, length.min());
-            if (tooShort && walk.lengthFirst()) {
-                walk.report(place, new Constraint(Rule.MIN_LENGTH, length.min()), value);
+            if (tooShort && collector.lengthFirst()) {
+                collector.report(path, new ShapeConstraint(Rule.MIN_LENGTH, length.min()), value);
             }
-            if (pattern != null && !walk.isDone() && !pattern.matches(text)) {
-                walk.report(place, new Constraint(Rule.PATTERN, pattern.regex()), value);
+            if (pattern != null && !collector.isDone() && !pattern.matches(text)) {
+                collector.report(path, new ShapeConstraint(Rule.PATTERN, pattern.regex()), value);
             }
-            if (tooShort && !walk.lengthFirst()) {
-                walk.report(place, new Constraint(Rule.MIN_LENGTH, length.min()), value);
+            if (tooShort && !collector.lengthFirst()) {
+                collector.report(path, new ShapeConstraint(Rule.MIN_LENGTH, length.min()), value);
             }
         }
 
@@ -53,13 +53,13 @@ interface Shape {
         }
 
         @Override
-        public List<Constraint> constraints() {
-            List<Constraint> all = Constraint.of(length, Rule.MIN_LENGTH, Rule.MAX_LENGTH);
+        public List<ShapeConstraint> constraints() {
+            List<ShapeConstraint> all = ShapeConstraint.of(length, Rule.MIN_LENGTH, Rule.MAX_LENGTH);
             if (pattern != null) {
-                all.add(new Constraint(Rule.PATTERN, pattern.regex()));
+                all.add(new ShapeConstraint(Rule.PATTERN, pattern.regex()));
             }
             if (!values.isEmpty()) {
-                all.add(new Constraint(Rule.ENUM, values));
+                all.add(new ShapeConstraint(Rule.ENUM, values));
             }
             return all;
         }
@@ -69,11 +69,11 @@ interface Shape {
     record Numeric(Range range) implements Shape {
 
         @Override
-        public void check(Object value, Place place, Walk walk) {
+        public void check(Object value, MemberPath path, ViolationCollector collector) {
             if (isBelow((Number) value)) {
-                walk.report(place, new Constraint(Rule.MIN_VALUE, range.min()), value);
+                collector.report(path, new ShapeConstraint(Rule.MIN_VALUE, range.min()), value);
             } else if (isAbove((Number) value)) {
-                walk.report(place, new Constraint(Rule.MAX_VALUE, range.max()), value);
+                collector.report(path, new ShapeConstraint(Rule.MAX_VALUE, range.max()), value);
             }
         }
 
@@ -86,8 +86,8 @@ interface Shape {
         }
 
         @Override
-        public List<Constraint> constraints() {
-            return Constraint.of(range, Rule.MIN_VALUE, Rule.MAX_VALUE);
+        public List<ShapeConstraint> constraints() {
+            return ShapeConstraint.of(range, Rule.MIN_VALUE, Rule.MAX_VALUE);
         }
     }
 
@@ -95,12 +95,12 @@ interface Shape {
     record Blob(Range length) implements Shape {
 
         @Override
-        public void check(Object value, Place place, Walk walk) {
+        public void check(Object value, MemberPath path, ViolationCollector collector) {
             int size = ((SdkBytes) value).asByteArrayUnsafe().length;
             if (size < length.min()) {
-                walk.report(place, new Constraint(Rule.MIN_LENGTH, length.min()), value);
+                collector.report(path, new ShapeConstraint(Rule.MIN_LENGTH, length.min()), value);
             } else if (size > length.max()) {
-                walk.report(place, new Constraint(Rule.MAX_LENGTH, length.max()), value);
+                collector.report(path, new ShapeConstraint(Rule.MAX_LENGTH, length.max()), value);
             }
         }
     }
@@ -109,23 +109,23 @@ interface Shape {
     record Items(Range size, @Nullable Shape element) implements Shape {
 
         @Override
-        public void check(Object value, Place place, Walk walk) {
+        public void check(Object value, MemberPath path, ViolationCollector collector) {
             List<?> list = (List<?>) value;
             if (list.size() < size.min()) {
-                walk.report(place, new Constraint(Rule.MIN_ITEMS, size.min()), value);
+                collector.report(path, new ShapeConstraint(Rule.MIN_ITEMS, size.min()), value);
             } else if (list.size() > size.max()) {
-                walk.report(place, new Constraint(Rule.MAX_ITEMS, size.max()), value);
+                collector.report(path, new ShapeConstraint(Rule.MAX_ITEMS, size.max()), value);
             }
-            Place elements = element == null ? place : place.part(Part.ELEMENT, list, element);
-            for (int i = 0; i < list.size() && !walk.isDone(); i++) {
+            MemberPath elements = element == null ? path : path.part(Part.ELEMENT, list, element);
+            for (int i = 0; i < list.size() && !collector.isDone(); i++) {
                 Object one = list.get(i);
                 if (one == null) {
-                    walk.report(place.part(Part.ELEMENT, list, null), Constraint.NOT_NULL, null);
+                    collector.report(path.part(Part.ELEMENT, list, null), ShapeConstraint.NOT_NULL, null);
                     return;
                 } else if (element instanceof Nested nested) {
-                    nested.check(one, place.element(i), walk);
+                    nested.check(one, path.element(i), collector);
                 } else if (element != null) {
-                    element.check(one, elements, walk);
+                    element.check(one, elements, collector);
                 }
             }
         }
@@ -136,29 +136,30 @@ interface Shape {
             Range size, @Nullable Shape key, @Nullable Shape value) implements Shape {
 
         @Override
-        public void check(Object whole, Place place, Walk walk) {
+        public void check(Object whole, MemberPath path, ViolationCollector collector) {
             Map<?, ?> map = (Map<?, ?>) whole;
             if (map.size() < size.min()) {
-                walk.report(place, new Constraint(Rule.MIN_ITEMS, size.min()), whole);
+                collector.report(path, new ShapeConstraint(Rule.MIN_ITEMS, size.min()), whole);
             } else if (map.size() > size.max()) {
-                walk.report(place, new Constraint(Rule.MAX_ITEMS, size.max()), whole);
+                collector.report(path, new ShapeConstraint(Rule.MAX_ITEMS, size.max()), whole);
             }
-            Place keys = place.part(Part.KEY, map, key);
-            Place values = place.part(Part.VALUE, map, value);
+            MemberPath keys = path.part(Part.KEY, map, key);
+            MemberPath values = path.part(Part.VALUE, map, value);
             for (Map.Entry<?, ?> entry : map.entrySet()) {
-                if (walk.isDone()) {
+                if (collector.isDone()) {
                     return;
                 }
-                check(entry.getKey(), key, keys, walk);
-                check(entry.getValue(), value, values, walk);
+                check(entry.getKey(), key, keys, collector);
+                check(entry.getValue(), value, values, collector);
             }
         }
 
-        private static void check(@Nullable Object one, @Nullable Shape shape, Place place, Walk walk) {
+        private static void check(
+                @Nullable Object one, @Nullable Shape shape, MemberPath path, ViolationCollector collector) {
             if (one == null) {
-                walk.report(place, Constraint.NOT_NULL, null);
+                collector.report(path, ShapeConstraint.NOT_NULL, null);
             } else if (shape != null) {
-                shape.check(one, place, walk);
+                shape.check(one, path, collector);
             }
         }
     }
@@ -174,14 +175,14 @@ interface Shape {
         }
 
         @Override
-        public void check(Object value, Place place, Walk walk) {
+        public void check(Object value, MemberPath path, ViolationCollector collector) {
             // A race resolves the same immutable structure twice, which harms nobody.
             Structure known = structure;
             if (known == null) {
                 known = resolve.get();
                 structure = known;
             }
-            known.check(value, place, walk);
+            known.check(value, path, collector);
         }
     }
 }

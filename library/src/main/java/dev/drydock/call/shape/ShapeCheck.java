@@ -1,5 +1,6 @@
 package dev.drydock.call.shape;
 
+import dev.drydock.call.Message;
 import dev.drydock.call.Refusal;
 import dev.drydock.call.Service;
 import java.util.List;
@@ -11,14 +12,14 @@ import software.amazon.awssdk.core.SdkRequest;
 /**
  * Checks requests of one service by their shape, and refuses them in that service's own words.
  *
- * <p>ECS and ECR tell one error at a time, in the order of the members; CloudWatch Logs counts and tells all of them.
- * Null elements of lists and null values of maps are refused everywhere, so no handler meets one. RegisterTaskDefinition
- * looks after its family and its containers itself, in an order and in words of its own.
+ * <p>ECS and ECR report one error at a time, in the order of the members; CloudWatch Logs counts and reports all of
+ * them. Null elements of lists and null values of maps are refused everywhere, so no handler meets one.
+ * RegisterTaskDefinition looks after its family and its containers itself, in an order and in words of its own.
  *
  * <p>Instances are immutable, shared by the whole process and safe for any number of threads.
  *
  * <pre>{@code
- * ShapeCheck.of(Service.ECS).check("RunTask", request);
+ * new ShapeCheck(Service.ECS, new EcsWording()).check("RunTask", request);
  * }</pre>
  */
 public final class ShapeCheck {
@@ -27,22 +28,16 @@ public final class ShapeCheck {
     private final ConstraintTable table;
     private final ShapeCompiler compiler;
     private final Wording wording;
+    private final Catalogue catalogue;
     private final Map<String, Structure> requests = new ConcurrentHashMap<>();
 
-    private ShapeCheck(Service service) {
+    /** The check of a service; reads the service's table, which lies beside its wording. */
+    public ShapeCheck(Service service, Wording wording) {
         this.service = service;
-        this.table = new ConstraintTable(service);
-        this.wording = Wording.of(service, table);
-        this.compiler = new ShapeCompiler(table, wording.catalogue());
-    }
-
-    /** The check of a service; the first call reads its table. */
-    public static ShapeCheck of(Service service) {
-        return switch (service) {
-            case ECS -> OfEcs.CHECK;
-            case ECR -> OfEcr.CHECK;
-            case LOGS -> OfLogs.CHECK;
-        };
+        this.wording = wording;
+        this.table = new ConstraintTable(wording.getClass(), service);
+        this.catalogue = wording.catalogue();
+        this.compiler = new ShapeCompiler(table, catalogue);
     }
 
     /**
@@ -58,12 +53,25 @@ public final class ShapeCheck {
         if (structure == null) {
             structure = resolve(operation, request);
         }
-        Walk walk = new Walk(wording.tellsAll());
-        structure.check(request, Place.ROOT, walk);
-        List<Violation> violations = walk.violations();
+        ViolationCollector collector = new ViolationCollector(wording.tellsAll());
+        structure.check(request, MemberPath.ROOT, collector);
+        List<ShapeViolation> violations = collector.violations();
         if (!violations.isEmpty()) {
-            throw wording.refuse(operation, violations);
+            throw refusal(operation, violations);
         }
+    }
+
+    /** The refusal for what was found; the catalogue wins. */
+    private Refusal refusal(String operation, List<ShapeViolation> violations) {
+        for (ShapeViolation violation : violations) {
+            Message message = catalogue.message(violation);
+            if (message != null) {
+                return message.text().contains("{}")
+                        ? message.with(CommonValidation.argument(violation.constraint()))
+                        : message.with();
+            }
+        }
+        return wording.generally(operation, table.codeOf(operation), violations);
     }
 
     private Structure resolve(String operation, SdkRequest request) {
@@ -73,17 +81,5 @@ public final class ShapeCheck {
         Structure made = compiler.request(operation, request.sdkFields());
         @Nullable Structure raced = requests.putIfAbsent(operation, made);
         return raced == null ? made : raced;
-    }
-
-    private static final class OfEcs {
-        static final ShapeCheck CHECK = new ShapeCheck(Service.ECS);
-    }
-
-    private static final class OfEcr {
-        static final ShapeCheck CHECK = new ShapeCheck(Service.ECR);
-    }
-
-    private static final class OfLogs {
-        static final ShapeCheck CHECK = new ShapeCheck(Service.LOGS);
     }
 }

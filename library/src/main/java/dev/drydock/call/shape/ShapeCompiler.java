@@ -33,7 +33,7 @@ final class ShapeCompiler {
     private Structure structure(String owner, @Nullable String name, List<SdkField<?>> fields) {
         Map<String, Entry> entries = table.members(name);
         List<Structure.Member> members = new ArrayList<>();
-        // In the table's order, because where one error is told it is the first; what the table lacks comes last.
+        // In the table's order, because where one error is reported it is the first; what the table lacks comes last.
         entries.forEach((member, entry) -> {
             for (SdkField<?> field : fields) {
                 if (field.locationName().equals(member)) {

@@ -8,7 +8,7 @@ import software.amazon.awssdk.core.traits.DefaultValueTrait;
 import software.amazon.awssdk.core.util.DefaultSdkAutoConstructList;
 import software.amazon.awssdk.core.util.DefaultSdkAutoConstructMap;
 
-/** The members of one SDK class that carry constraints, as an array to walk. */
+/** The members of one SDK class that carry constraints, as an array to go through. */
 final class Structure {
 
     private final Member[] members;
@@ -17,12 +17,12 @@ final class Structure {
         this.members = members.toArray(Member[]::new);
     }
 
-    void check(Object pojo, Place place, Walk walk) {
+    void check(Object pojo, MemberPath path, ViolationCollector collector) {
         for (Member member : members) {
-            if (walk.isDone()) {
+            if (collector.isDone()) {
                 return;
             }
-            member.check(pojo, place, walk);
+            member.check(pojo, path, collector);
         }
     }
 
@@ -35,7 +35,7 @@ final class Structure {
         private final @Nullable Object unset;
         private final boolean required;
         private final @Nullable Shape shape;
-        private final Place atRoot;
+        private final MemberPath atRoot;
 
         Member(String owner, SdkField<?> field, boolean required, @Nullable Shape shape) {
             this.owner = owner;
@@ -44,10 +44,10 @@ final class Structure {
             this.unset = unset(field);
             this.required = required;
             this.shape = shape;
-            this.atRoot = Place.ROOT.member(owner, field.locationName());
+            this.atRoot = MemberPath.ROOT.member(owner, field.locationName());
         }
 
-        /** What the SDK answers for a list or map nobody set; compared by identity, as asking its class is slow. */
+        /** What the SDK answers for a list or map nobody set; compared by identity. */
         private static @Nullable Object unset(SdkField<?> field) {
             return switch (field.marshallingType().getKnownType()) {
                 case LIST -> DefaultSdkAutoConstructList.getInstance();
@@ -56,14 +56,14 @@ final class Structure {
             };
         }
 
-        void check(Object pojo, Place around, Walk walk) {
+        void check(Object pojo, MemberPath around, ViolationCollector collector) {
             Object value = valueIn(pojo);
             if (value == null || value == unset) {
                 if (required) {
-                    walk.report(place(around), Constraint.NOT_NULL, null);
+                    collector.report(path(around), ShapeConstraint.NOT_NULL, null);
                 }
             } else if (shape != null) {
-                shape.check(value, place(around), walk);
+                shape.check(value, path(around), collector);
             }
         }
 
@@ -74,8 +74,8 @@ final class Structure {
                     : field.getValueOrDefault(pojo);
         }
 
-        private Place place(Place around) {
-            return around == Place.ROOT ? atRoot : around.member(owner, field.locationName());
+        private MemberPath path(MemberPath around) {
+            return around == MemberPath.ROOT ? atRoot : around.member(owner, field.locationName());
         }
     }
 }

@@ -4,10 +4,10 @@ import dev.drydock.call.CallContext;
 import dev.drydock.call.Operation;
 import dev.drydock.call.Page;
 import dev.drydock.call.Paging;
-import dev.drydock.ecs.cluster.Cluster;
 import dev.drydock.ecs.cluster.ClusterStore;
+import dev.drydock.ecs.cluster.EcsCluster;
 import dev.drydock.ecs.instance.AttributeRules;
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.model.Arn;
 import java.util.ArrayList;
@@ -57,12 +57,12 @@ public final class AttributeOperations {
     }
 
     private PutAttributesResponse put(PutAttributesRequest request, CallContext context) {
-        Cluster cluster = clusters.require(request.cluster());
-        Map<ContainerInstance, Map<String, Attribute>> next = new LinkedHashMap<>();
+        EcsCluster cluster = clusters.require(request.cluster());
+        Map<EcsInstance, Map<String, Attribute>> next = new LinkedHashMap<>();
         List<Attribute> shown = new ArrayList<>();
         for (Attribute each : request.attributes()) {
             check(each);
-            ContainerInstance target = target(cluster, each);
+            EcsInstance target = target(cluster, each);
             Map<String, Attribute> custom =
                     next.computeIfAbsent(target, instance -> new TreeMap<>(instance.customAttributes()));
             custom.put(each.name(), plain(each));
@@ -75,13 +75,13 @@ public final class AttributeOperations {
         return PutAttributesResponse.builder().attributes(shown).build();
     }
 
-    /** By name alone: the value does not matter. The answer has those that were there; others are passed over. */
+    /** By name alone: the value does not matter. The answer has those that were there; others are ignored. */
     private DeleteAttributesResponse delete(DeleteAttributesRequest request, CallContext context) {
-        Cluster cluster = clusters.require(request.cluster());
-        Map<ContainerInstance, Map<String, Attribute>> next = new LinkedHashMap<>();
+        EcsCluster cluster = clusters.require(request.cluster());
+        Map<EcsInstance, Map<String, Attribute>> next = new LinkedHashMap<>();
         List<Attribute> shown = new ArrayList<>();
         for (Attribute each : request.attributes()) {
-            ContainerInstance target = target(cluster, each);
+            EcsInstance target = target(cluster, each);
             Map<String, Attribute> custom =
                     next.computeIfAbsent(target, instance -> new TreeMap<>(instance.customAttributes()));
             if (custom.remove(String.valueOf(each.name())) != null) {
@@ -92,23 +92,23 @@ public final class AttributeOperations {
         return DeleteAttributesResponse.builder().attributes(shown).build();
     }
 
-    private void replace(ContainerInstance instance, Map<String, Attribute> custom) {
+    private void replace(EcsInstance instance, Map<String, Attribute> custom) {
         instance.customAttributes(custom);
         instances.changed(instance);
     }
 
     private ListAttributesResponse list(ListAttributesRequest request, CallContext context) {
-        Cluster cluster = clusters.require(request.cluster());
+        EcsCluster cluster = clusters.require(request.cluster());
         String name = request.attributeName();
         String value = request.attributeValue();
         if (value != null && name == null) {
             throw AttributeMessages.VALUE_WITHOUT_NAME.with();
         }
-        List<ContainerInstance> there = new ArrayList<>(instances.inCluster(cluster.arn()));
-        there.removeIf(ContainerInstance::isGone);
-        there.sort(Comparator.comparing(ContainerInstance::arn));
+        List<EcsInstance> there = new ArrayList<>(instances.inCluster(cluster.arn()));
+        there.removeIf(EcsInstance::isGone);
+        there.sort(Comparator.comparing(EcsInstance::arn));
         List<Attribute> listed = new ArrayList<>();
-        for (ContainerInstance instance : there) {
+        for (EcsInstance instance : there) {
             for (Attribute each : instance.attributes()) {
                 if ((name == null || name.equals(each.name())) && (value == null || value.equals(each.value()))) {
                     listed.add(of(instance, each));
@@ -137,13 +137,13 @@ public final class AttributeOperations {
         }
     }
 
-    /** A full ARN says by itself what it is of; an id needs the type beside it. */
-    private ContainerInstance target(Cluster cluster, Attribute attribute) {
+    /** A full ARN identifies its target by itself; an id needs the target's type with it. */
+    private EcsInstance target(EcsCluster cluster, Attribute attribute) {
         String id = attribute.targetId();
         boolean named = id != null
                 && !id.isEmpty()
                 && (Arn.looksLikeArn(id) || CONTAINER_INSTANCE.equals(attribute.targetTypeAsString()));
-        ContainerInstance target = named ? instances.find(instances.arnOf(cluster, id)) : null;
+        EcsInstance target = named ? instances.find(instances.arnOf(cluster, id)) : null;
         if (target == null || target.isGone() || !target.clusterArn().equals(cluster.arn())) {
             throw AttributeMessages.NO_TARGET.with();
         }
@@ -157,7 +157,7 @@ public final class AttributeOperations {
                 .build();
     }
 
-    private static Attribute of(ContainerInstance target, Attribute attribute) {
+    private static Attribute of(EcsInstance target, Attribute attribute) {
         return attribute.toBuilder()
                 .targetType(TargetType.CONTAINER_INSTANCE)
                 .targetId(target.arn())

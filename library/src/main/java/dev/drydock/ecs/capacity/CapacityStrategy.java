@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 
 /**
- * A strategy that deals tasks out to capacity providers: first the base to the provider that has one, and what is beyond
- * it in proportion to the weights.
+ * A strategy that divides tasks among capacity providers: first the base of the provider that has one, then the rest in
+ * proportion to the weights.
  *
  * @param items as {@link #usable} gives them: every weight and base is a number
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html">
@@ -32,15 +32,15 @@ public record CapacityStrategy(List<CapacityProviderStrategyItem> items) {
     }
 
     /** Whether a capacity provider is one of the two that every account has. */
-    public static boolean isFargate(String provider) {
+    static boolean isFargate(String provider) {
         return FARGATE.contains(provider);
     }
 
     // ---- what a strategy may be
 
     /**
-     * A strategy that a cluster may keep as its default, weights and bases filled in. One without any weight above zero
-     * may be kept too: what fails is to run tasks by it.
+     * A strategy that a cluster may keep as its default, weights and bases filled in. A strategy without any weight above
+     * zero may be kept, too, but no tasks can be run by it.
      *
      * @param associated the cluster's capacity providers
      * @throws Refusal {@code InvalidParameterException}
@@ -83,8 +83,8 @@ public record CapacityStrategy(List<CapacityProviderStrategyItem> items) {
     }
 
     /**
-     * A strategy that tasks can be run by, weights and bases filled in. Of several providers one at least needs a weight;
-     * a single one is used all the same.
+     * A strategy that tasks can be run by, weights and bases filled in. Of several providers at least one needs a weight;
+     * a single one does not.
      *
      * @param associated the cluster's capacity providers
      * @throws Refusal {@code InvalidParameterException}
@@ -99,8 +99,8 @@ public record CapacityStrategy(List<CapacityProviderStrategyItem> items) {
     }
 
     /**
-     * A cluster's default strategy that tasks can be run by. Here a single provider needs a weight too, though AWS let the
-     * cluster have it without one.
+     * A cluster's default strategy that tasks can be run by. Here a single provider needs a weight, too, although AWS
+     * accepts the cluster's strategy without one.
      *
      * @param strategy as {@link #kept} gave it
      * @throws Refusal {@code InvalidParameterException}
@@ -124,11 +124,10 @@ public record CapacityStrategy(List<CapacityProviderStrategyItem> items) {
         return number;
     }
 
-    // ---- how it deals
+    // ---- how tasks are divided
 
     /**
-     * The provider of the next task: first the base, then whoever is furthest behind its weight, the first named among
-     * equals.
+     * The provider of the next task: first the base, then the one furthest behind its weight, the first named among equals.
      *
      * @param counts how many tasks each has already, in the order of the strategy
      * @return its place in the strategy; -1 if that is empty
@@ -150,8 +149,8 @@ public record CapacityStrategy(List<CapacityProviderStrategyItem> items) {
     }
 
     /**
-     * The provider that gives a task up next: whoever is furthest ahead of its weight, the last named among equals, and the
-     * base at the very end. Takes back what {@link #next} gave, in the opposite order.
+     * The provider whose task is stopped next: the one furthest ahead of its weight, the last named among equals, and the
+     * base at the very end. Undoes the choices of {@link #next} in reverse order.
      *
      * @param counts how many tasks each has, in the order of the strategy
      * @return its place in the strategy; -1 if none has a task
@@ -174,7 +173,7 @@ public record CapacityStrategy(List<CapacityProviderStrategyItem> items) {
         return counts[place] - items.get(place).base();
     }
 
-    /** Compares tasks per weight without rounding; what has no weight weighs most. */
+    /** Compares tasks per weight without rounding; a provider without weight ranks highest. */
     private int compare(int one, int tasks, int other, int otherTasks) {
         int weight = items.get(one).weight();
         int otherWeight = items.get(other).weight();

@@ -16,7 +16,7 @@ final class ClusterAnswers {
     }
 
     /** As CreateCluster, UpdateCluster and DeleteCluster answer: settings, tags and configuration included. */
-    software.amazon.awssdk.services.ecs.model.Cluster whole(Cluster cluster) {
+    software.amazon.awssdk.services.ecs.model.Cluster whole(EcsCluster cluster) {
         return basics(cluster)
                 .settings(cluster.settings())
                 .tags(cluster.tags())
@@ -28,7 +28,7 @@ final class ClusterAnswers {
     }
 
     /** As DescribeClusters answers: beyond the basics only what was asked to be included. */
-    software.amazon.awssdk.services.ecs.model.Cluster described(Cluster cluster, List<ClusterField> include) {
+    software.amazon.awssdk.services.ecs.model.Cluster described(EcsCluster cluster, List<ClusterField> include) {
         return basics(cluster)
                 .settings(include.contains(ClusterField.SETTINGS) ? cluster.settings() : List.of())
                 .tags(include.contains(ClusterField.TAGS) ? cluster.tags() : List.of())
@@ -46,8 +46,8 @@ final class ClusterAnswers {
     }
 
     /** Fargate's capacity providers need none, but wait for them like others; null where there never were any. */
-    private static @Nullable List<Attachment> attachments(Cluster cluster) {
-        Cluster.Attachments attachments = cluster.attachments();
+    private static @Nullable List<Attachment> attachments(EcsCluster cluster) {
+        EcsCluster.Attachments attachments = cluster.attachments();
         if (attachments.status() == null) {
             return null;
         }
@@ -62,7 +62,7 @@ final class ClusterAnswers {
                 .build());
     }
 
-    private software.amazon.awssdk.services.ecs.model.Cluster.Builder basics(Cluster cluster) {
+    private software.amazon.awssdk.services.ecs.model.Cluster.Builder basics(EcsCluster cluster) {
         ClusterCounts counts = occupancy.counts(cluster.arn());
         return software.amazon.awssdk.services.ecs.model.Cluster.builder()
                 .clusterArn(cluster.arn())

@@ -32,23 +32,24 @@ public final class ClusterAttachments {
     }
 
     /** The cluster with an update begun, to be put in its store. */
-    Cluster begin(Cluster cluster, boolean firstOrLast, Instant now) {
+    EcsCluster begin(EcsCluster cluster, boolean firstOrLast, Instant now) {
         long until = now.plus(timings.of(Timing.CLUSTER_ATTACHMENTS)).toEpochMilli();
         lane.schedule(
                 timings.of(Timing.CLUSTER_ATTACHMENTS),
                 EventKind.TRANSITION,
                 new UpdateEnds(cluster.arn(), until),
                 lane.subjects(cluster.arn()));
-        return cluster.withAttachments(cluster.attachments().busy(firstOrLast, until));
+        return cluster.with(next -> next.attachments = cluster.attachments().busy(firstOrLast, until));
     }
 
     private void ends(UpdateEnds end) {
-        Cluster cluster =
+        EcsCluster cluster =
                 clusters.find(end.clusterArn().substring(end.clusterArn().lastIndexOf('/') + 1));
         if (cluster != null
                 && cluster.attachments().isBusy()
                 && cluster.attachments().until() == end.until()) {
-            clusters.put(cluster.withAttachments(cluster.attachments().done()));
+            clusters.put(cluster.with(
+                    next -> next.attachments = cluster.attachments().done()));
         }
     }
 }

@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.ecs.model.KeyValuePair;
  * @param activeServices ACTIVE services by where their tasks run
  * @param drainingServices DRAINING services by where their tasks run
  * @param activeTasks tasks not yet STOPPED, whatever they are doing
- * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Cluster.html">Cluster</a>
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Cluster.html">EcsCluster</a>
  */
 public record ClusterCounts(
         int containerInstances,
@@ -35,10 +35,10 @@ public record ClusterCounts(
      */
     public record ByLaunch(int ec2, int fargate, int external) {
 
-        /** None of any. */
+        /** Zero of each. */
         public static final ByLaunch NONE = new ByLaunch(0, 0, 0);
 
-        /** All of them. */
+        /** The sum of all three. */
         public int total() {
             return ec2 + fargate + external;
         }

@@ -85,12 +85,12 @@ public final class ClusterOperations {
             throw ClusterMessages.TOO_MANY_DESCRIBED.with();
         }
         List<String> references = request.clusters().isEmpty() ? List.of("default") : request.clusters();
-        references.forEach(clusters::nameOf); // refuses what is no name, before anything is forgotten
+        references.forEach(clusters::nameOf); // refuses what is not a name, before anything is forgotten
         clusters.sweep();
         List<software.amazon.awssdk.services.ecs.model.Cluster> found = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
         for (String reference : new LinkedHashSet<>(references)) {
-            Cluster cluster = clusters.find(clusters.nameOf(reference));
+            EcsCluster cluster = clusters.find(clusters.nameOf(reference));
             if (cluster == null) {
                 failures.add(Failure.builder()
                         .arn(clusters.arnOf(reference))
@@ -107,16 +107,16 @@ public final class ClusterOperations {
     }
 
     private ListClustersResponse list(ListClustersRequest request, CallContext context) {
-        Page<Cluster> page = Paging.of(
-                clusters.active(), Cluster::name, request.nextToken(), request.maxResults(), LIST_PAGE, LIST_PAGE);
+        Page<EcsCluster> page = Paging.of(
+                clusters.active(), EcsCluster::name, request.nextToken(), request.maxResults(), LIST_PAGE, LIST_PAGE);
         return ListClustersResponse.builder()
-                .clusterArns(page.items().stream().map(Cluster::arn).toList())
+                .clusterArns(page.items().stream().map(EcsCluster::arn).toList())
                 .nextToken(page.nextToken())
                 .build();
     }
 
     private DeleteClusterResponse delete(DeleteClusterRequest request, CallContext context) {
-        Cluster cluster = clusters.require(request.cluster());
+        EcsCluster cluster = clusters.require(request.cluster());
         ClusterCounts counts = occupancy.counts(cluster.arn());
         if (counts.containerInstances() > 0) {
             throw ClusterMessages.HOLDS_INSTANCES.with();
@@ -130,7 +130,7 @@ public final class ClusterOperations {
         if (cluster.attachments().isBusy()) {
             throw ClusterMessages.BUSY.with();
         }
-        Cluster deleted = cluster.deleted(context.now());
+        EcsCluster deleted = cluster.with(next -> next.deletedAt = context.now());
         if (cluster.attachments().status() != null) {
             deleted = attachments.begin(deleted, true, context.now());
         }
@@ -139,27 +139,29 @@ public final class ClusterOperations {
     }
 
     private UpdateClusterResponse update(UpdateClusterRequest request, CallContext context) {
-        Cluster next = clusters.require(request.cluster());
-        if (request.hasSettings()) {
-            next = next.withSettings(ClusterRules.settings(request.settings(), next.settings()));
-        }
-        if (request.configuration() != null) {
-            next = next.withConfiguration(ClusterRules.configuration(request.configuration()));
-        }
-        if (request.serviceConnectDefaults() != null) {
-            next = next.withNamespace(create.namespace(request.serviceConnectDefaults(), context));
-        }
+        EcsCluster cluster = clusters.require(request.cluster());
+        EcsCluster next = cluster.with(change -> {
+            if (request.hasSettings()) {
+                change.settings = ClusterRules.settings(request.settings(), cluster.settings());
+            }
+            if (request.configuration() != null) {
+                change.configuration = ClusterRules.configuration(request.configuration());
+            }
+            if (request.serviceConnectDefaults() != null) {
+                change.namespaceArn = create.namespace(request.serviceConnectDefaults(), context);
+            }
+        });
         clusters.put(next);
         return UpdateClusterResponse.builder().cluster(answers.whole(next)).build();
     }
 
     private UpdateClusterSettingsResponse updateSettings(UpdateClusterSettingsRequest request, CallContext context) {
-        Cluster cluster = clusters.require(request.cluster());
+        EcsCluster cluster = clusters.require(request.cluster());
         if (request.settings().isEmpty()) {
             throw ClusterMessages.SETTINGS_EMPTY.with();
         }
         List<ClusterSetting> settings = ClusterRules.settings(request.settings(), cluster.settings());
-        Cluster next = cluster.withSettings(settings);
+        EcsCluster next = cluster.with(change -> change.settings = settings);
         clusters.put(next);
         return UpdateClusterSettingsResponse.builder()
                 .cluster(answers.whole(next))

@@ -30,7 +30,7 @@ public final class ClusterStore implements Store {
     private final AccountRegion home;
     private final Timings timings;
     private final LongSupplier tick;
-    private final SortedMap<String, Cluster> clusters = new TreeMap<>();
+    private final SortedMap<String, EcsCluster> clusters = new TreeMap<>();
 
     /** Service Connect namespaces that clusters named, by name. */
     private final SortedMap<String, String> namespaces = new TreeMap<>();
@@ -52,8 +52,8 @@ public final class ClusterStore implements Store {
      * @param reference a name or an ARN; null for {@code default}
      * @throws Refusal as every operation of ECS does for a cluster that is unknown, INACTIVE or no name at all
      */
-    public Cluster require(@Nullable String reference) {
-        Cluster cluster = find(nameOf(reference));
+    public EcsCluster require(@Nullable String reference) {
+        EcsCluster cluster = find(nameOf(reference));
         if (cluster == null) {
             throw ClusterMessages.NOT_FOUND.with().hint(hint());
         }
@@ -94,7 +94,10 @@ public final class ClusterStore implements Store {
         return name;
     }
 
-    /** By hand, because a regular expression would be the first one of a test's JVM, and costs it milliseconds. */
+    /**
+     * By hand, because a regular expression would be the first one of a test's JVM; the benchmark {@code ColdStart}
+     * shows what that costs.
+     */
     private static boolean hasOnlyNameCharacters(String name) {
         for (int i = 0; i < name.length(); i++) {
             char each = name.charAt(i);
@@ -116,12 +119,12 @@ public final class ClusterStore implements Store {
 
     /** The cluster of that name, ACTIVE or not; null once it is forgotten, whether or not it has been swept. */
     @Nullable
-    Cluster find(String name) {
-        Cluster cluster = clusters.get(name);
+    EcsCluster find(String name) {
+        EcsCluster cluster = clusters.get(name);
         return cluster == null || isForgotten(cluster) ? null : cluster;
     }
 
-    private boolean isForgotten(Cluster cluster) {
+    private boolean isForgotten(EcsCluster cluster) {
         Instant deletedAt = cluster.deletedAt();
         return deletedAt != null
                 && tick.getAsLong()
@@ -130,7 +133,7 @@ public final class ClusterStore implements Store {
                                 .toEpochMilli();
     }
 
-    void put(Cluster cluster) {
+    void put(EcsCluster cluster) {
         clusters.put(cluster.name(), cluster);
     }
 
@@ -140,9 +143,9 @@ public final class ClusterStore implements Store {
     }
 
     /** The clusters that ListClusters shows, sorted by name. */
-    List<Cluster> active() {
-        List<Cluster> active = new ArrayList<>(clusters.size());
-        for (Cluster cluster : clusters.values()) {
+    List<EcsCluster> active() {
+        List<EcsCluster> active = new ArrayList<>(clusters.size());
+        for (EcsCluster cluster : clusters.values()) {
             if (cluster.isActive()) {
                 active.add(cluster);
             }
@@ -160,11 +163,11 @@ public final class ClusterStore implements Store {
     }
 
     private String hint() {
-        List<Cluster> active = active();
+        List<EcsCluster> active = active();
         if (active.isEmpty()) {
             return "There is no cluster in " + home.region() + " yet";
         }
-        List<String> names = active.stream().map(Cluster::name).limit(10).toList();
+        List<String> names = active.stream().map(EcsCluster::name).limit(10).toList();
         return "Clusters in " + home.region() + ": " + String.join(", ", names)
                 + (active.size() > names.size() ? ", …" : "");
     }
@@ -180,7 +183,7 @@ public final class ClusterStore implements Store {
      * @param clusters sorted by name, deleted ones included
      * @param namespaces ARNs of Service Connect namespaces by name
      */
-    public record Image(List<Cluster> clusters, SortedMap<String, String> namespaces) {}
+    public record Image(List<EcsCluster> clusters, SortedMap<String, String> namespaces) {}
 
     @Override
     public Image image() {

@@ -31,11 +31,11 @@ public final class ClusterTags implements TagOwner {
 
     @Override
     public void replaceTags(Arn arn, List<Tag> tags) {
-        clusters.put(taggable(arn).withTags(tags));
+        clusters.put(taggable(arn).with(next -> next.tags = tags));
     }
 
-    private Cluster taggable(Arn arn) {
-        Cluster cluster = clusters.find(arn.resourceId());
+    private EcsCluster taggable(Arn arn) {
+        EcsCluster cluster = clusters.find(arn.resourceId());
         if (cluster != null && !cluster.isActive()) {
             throw ClusterMessages.INACTIVE_FOR_TAGS.with();
         }

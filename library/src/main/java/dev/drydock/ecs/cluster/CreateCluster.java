@@ -56,7 +56,7 @@ final class CreateCluster {
                 CapacityStrategy.kept(request.defaultCapacityProviderStrategy(), providers);
         List<Tag> tags = TagRules.checked(request.tags());
 
-        Cluster existing = clusters.find(name);
+        EcsCluster existing = clusters.find(name);
         if (existing != null && existing.isActive()) {
             return answer(sameOrRefused(request, existing, settings, providers, strategy, tags));
         }
@@ -64,11 +64,18 @@ final class CreateCluster {
             throw ClusterMessages.TOO_MANY_CLUSTERS.with();
         }
         String namespace = namespace(request.serviceConnectDefaults(), context);
-        Cluster.Attachments none = namespace == null
-                ? Cluster.Attachments.NONE
-                : new Cluster.Attachments(null, false, 0, context.ids().uuid("cluster-attachment", name));
-        Cluster created = new Cluster(
-                name, clusters.arnOf(name), settings, configuration, providers, strategy, namespace, tags, none, null);
+        EcsCluster.Attachments none = namespace == null
+                ? EcsCluster.Attachments.NONE
+                : new EcsCluster.Attachments(null, false, 0, context.ids().uuid("cluster-attachment", name));
+        EcsCluster created = EcsCluster.of(name, clusters.arnOf(name)).with(next -> {
+            next.settings = settings;
+            next.configuration = configuration;
+            next.capacityProviders = providers;
+            next.strategy = strategy;
+            next.namespaceArn = namespace;
+            next.tags = tags;
+            next.attachments = none;
+        });
         if (namespace != null || !providers.isEmpty()) {
             created = attachments.begin(created, true, context.now());
         }
@@ -76,9 +83,9 @@ final class CreateCluster {
         return answer(created);
     }
 
-    private Cluster sameOrRefused(
+    private EcsCluster sameOrRefused(
             CreateClusterRequest request,
-            Cluster existing,
+            EcsCluster existing,
             List<ClusterSetting> settings,
             List<String> providers,
             List<CapacityProviderStrategyItem> strategy,
@@ -95,12 +102,12 @@ final class CreateCluster {
         return existing;
     }
 
-    /** Tools that keep these in maps give them in another order each time. None holds an element twice. */
+    /** Tools that keep these in maps send them in a different order each time. No list holds an element twice. */
     private static <T> boolean areSame(List<T> requested, List<T> existing) {
         return Set.copyOf(requested).equals(Set.copyOf(existing));
     }
 
-    private boolean isNamespaceOf(Cluster existing, @Nullable ClusterServiceConnectDefaultsRequest defaults) {
+    private boolean isNamespaceOf(EcsCluster existing, @Nullable ClusterServiceConnectDefaultsRequest defaults) {
         String asked = defaults == null ? null : defaults.namespace();
         if (asked == null || asked.isEmpty()) {
             return true;
@@ -109,7 +116,7 @@ final class CreateCluster {
         return arn != null && arn.equals(existing.namespaceArn());
     }
 
-    /** The namespace's ARN; a name that was never heard of makes a namespace, as ECS does in Cloud Map. */
+    /** The namespace's ARN; an unknown name creates a namespace, as ECS does in Cloud Map. */
     @Nullable
     String namespace(@Nullable ClusterServiceConnectDefaultsRequest defaults, CallContext context) {
         String namespace = defaults == null ? null : defaults.namespace();
@@ -126,7 +133,7 @@ final class CreateCluster {
         return arn;
     }
 
-    private CreateClusterResponse answer(Cluster cluster) {
+    private CreateClusterResponse answer(EcsCluster cluster) {
         return CreateClusterResponse.builder().cluster(answers.whole(cluster)).build();
     }
 }

@@ -24,7 +24,7 @@ final class PutCapacityProviders {
     }
 
     PutClusterCapacityProvidersResponse handle(PutClusterCapacityProvidersRequest request, CallContext context) {
-        Cluster cluster = clusters.require(request.cluster());
+        EcsCluster cluster = clusters.require(request.cluster());
         List<String> providers = ClusterRules.capacityProviders(request.capacityProviders());
         List<CapacityProviderStrategyItem> strategy =
                 CapacityStrategy.kept(request.defaultCapacityProviderStrategy(), providers);
@@ -36,7 +36,10 @@ final class PutCapacityProviders {
                 throw ClusterMessages.PROVIDER_IN_USE.with();
             }
         }
-        Cluster next = cluster.withProviders(providers, strategy);
+        EcsCluster next = cluster.with(change -> {
+            change.capacityProviders = providers;
+            change.strategy = strategy;
+        });
         if (!providers.equals(cluster.capacityProviders())) {
             next = attachments.begin(next, false, context.now());
         }

@@ -11,7 +11,7 @@ public sealed interface Action {
      *
      * @param deployment of which deployment
      * @param count how many
-     * @param replacing how many of them stand in for unhealthy tasks that still run
+     * @param replacing how many of them replace unhealthy tasks that still run
      */
     record StartTasks(String deployment, int count, int replacing) implements Action {}
 
@@ -61,7 +61,7 @@ public sealed interface Action {
      * Nothing more of this deployment is launched.
      *
      * @param deployment which
-     * @param why what it fails of
+     * @param why why it fails
      * @param to the deployment that is gone back to; null if there is none
      */
     record Fail(String deployment, Why why, @Nullable String to) implements Action {}
@@ -71,7 +71,7 @@ public sealed interface Action {
      *
      * @param failed the deployment that failed
      * @param to the one to go back to
-     * @param why what the failed one fails of
+     * @param why why that one failed
      */
     record RollBack(String failed, String to, Why why) implements Action {}
 
@@ -90,7 +90,7 @@ public sealed interface Action {
     record Bake(String deployment) implements Action {}
 
     /**
-     * Tasks ought to go, and are protected.
+     * Tasks ought to be stopped, and are protected.
      *
      * @param deployment whose tasks
      * @param count how many are protected
@@ -108,13 +108,13 @@ public sealed interface Action {
     record Deactivate() implements Action {}
 
     /**
-     * Tell in the service's events.
+     * Report in the service's events.
      *
      * @param notice what
      */
     record Announce(Notice notice) implements Action {}
 
-    /** What a scheduler tells that is not about single tasks. */
+    /** What a scheduler reports that is not about single tasks. */
     enum Notice {
         /** Nothing is left to do. */
         STEADY,
@@ -128,7 +128,7 @@ public sealed interface Action {
      * Look again, if nothing happens before.
      *
      * @param until when
-     * @param background whether nobody waits for it
+     * @param background whether callers need not wait for it
      */
     record Wait(long until, boolean background) implements Action {}
 
@@ -161,14 +161,14 @@ public sealed interface Action {
     record BalanceBlocked(String deployment, int count) implements Action {}
 
     /**
-     * Rebalancing takes a turn.
+     * Rebalancing begins or ends.
      *
      * @param turn which
-     * @param shares the zones and their tasks; empty where it is not told
+     * @param shares the zones and their tasks; empty if they are not reported
      */
     record Balance(Turn turn, List<Share> shares) implements Action {
 
-        /** Where rebalancing may turn to. */
+        /** How rebalancing may go on. */
         public enum Turn {
             /** The zones are not balanced. */
             BEGUN,

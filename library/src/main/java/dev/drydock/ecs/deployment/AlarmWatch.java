@@ -1,7 +1,7 @@
 package dev.drydock.ecs.deployment;
 
 /**
- * The alarms of a deployment: one that goes off fails it, also for a while after its tasks are replaced.
+ * The alarms of a deployment: one in ALARM fails it, also for a while after its tasks are replaced.
  *
  * @param enabled whether they are watched
  * @param rollback whether it goes back to the last deployment that completed

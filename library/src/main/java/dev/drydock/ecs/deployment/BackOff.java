@@ -28,7 +28,7 @@ public final class BackOff {
         return Math.min(LONGEST, delay);
     }
 
-    /** Whether that many failed batches in a row are worth telling. */
+    /** Whether that many failed batches in a row are to be reported. */
     static boolean isImpaired(int attempts) {
         return attempts >= IMPAIRED_AFTER;
     }

@@ -1,7 +1,7 @@
 package dev.drydock.ecs.deployment;
 
 /**
- * How far the number of tasks may stray from the desired count while tasks are replaced.
+ * How far the number of tasks may deviate from the desired count while tasks are replaced.
  *
  * @param minimumHealthyPercent of the desired count that must be running and healthy
  * @param maximumPercent of the desired count that may be starting or running

@@ -3,7 +3,7 @@ package dev.drydock.ecs.deployment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The deployment circuit breaker: fails a deployment whose tasks keep failing, and may roll it back.
+ * The deployment circuit breaker: fails a deployment whose tasks keep failing, and may have it rolled back.
  *
  * @param enabled whether it watches
  * @param rollback whether it goes back to the last deployment that completed

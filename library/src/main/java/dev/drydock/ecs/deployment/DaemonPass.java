@@ -10,17 +10,17 @@ import java.util.Map;
 /** One look at a daemon by {@link DaemonUpdate}. Used once. */
 final class DaemonPass extends DeploymentPass {
 
-    /** A task and whose it is. */
+    /** A task and its deployment. */
     private record Placed(DeploymentView deployment, TaskView task) {}
 
-    /** Looked up by host only, never iterated. Tasks that are on their way out hold their place until they are STOPPED. */
+    /** Looked up by host only, never iterated. Tasks that are being stopped keep their place until they are STOPPED. */
     private final Map<String, List<Placed>> byHost = new HashMap<>();
 
     /** Live tasks of the PRIMARY deployment where they belong. */
     private final List<TaskView> good = new ArrayList<>();
 
     private final List<TaskView> live = new ArrayList<>();
-    /** Live tasks that only their protection keeps. */
+    /** Live tasks that are kept only because they are protected. */
     private final List<Placed> kept = new ArrayList<>();
 
     private int desired;
@@ -82,7 +82,7 @@ final class DaemonPass extends DeploymentPass {
         return actions;
     }
 
-    /** Unlike elsewhere tasks are followed until they are STOPPED: their places are needed. */
+    /** Unlike in rolling updates, tasks count until they are STOPPED, because their places are needed. */
     private void retireStopped() {
         for (DeploymentView deployment : service.deployments()) {
             if (!isPrimary(deployment) && deployment.tasks().isEmpty()) {
@@ -91,7 +91,7 @@ final class DaemonPass extends DeploymentPass {
         }
     }
 
-    /** On an instance that drains the daemon stops last of all. */
+    /** On a draining instance the daemon's task is stopped last. */
     private void leave(HostView host, List<Placed> there) {
         for (Placed each : there) {
             if (each.task().isLive() && host.idle()) {
@@ -102,7 +102,7 @@ final class DaemonPass extends DeploymentPass {
         }
     }
 
-    /** Stops a task unless it is protected: neither updates nor draining may take it then. */
+    /** Stops a task unless it is protected from updates and draining. */
     private void release(Placed one) {
         if (one.task().isProtected()) {
             kept.add(one);
@@ -129,7 +129,7 @@ final class DaemonPass extends DeploymentPass {
                 continue;
             }
             if (!isPrimary(each.deployment())) {
-                // Of a failed deployment, too, what is healthy counts towards the floor.
+                // Healthy tasks of a failed deployment count towards the floor, too.
                 boolean spare = healthy > service.bounds().floor(desired);
                 if (!primary.hasFailed() && (spare || !isHealthy(task))) {
                     release(each);

@@ -9,14 +9,14 @@ import java.util.List;
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-scheduler-daemon.html">Daemon scheduling
  *     strategy</a>
  */
-public final class DaemonUpdate implements DeploymentStrategy {
+public final class DaemonUpdate implements RolloutStrategy {
 
     /** The strategy; it keeps nothing. */
     public DaemonUpdate() {}
 
     @Override
     public List<Action> decide(ServiceView service, long now) {
-        if (service.draining()) {
+        if (service.wanted().draining()) {
             return Deletion.decide(service, now);
         }
         List<Action> failure = FailureDetection.decide(service);

@@ -6,7 +6,7 @@ import dev.drydock.ecs.deployment.Action.Wait;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All tasks go at once, whatever the bounds; the service is INACTIVE when they are STOPPING, not only STOPPED. */
+/** All tasks are stopped at once, whatever the bounds; the service is INACTIVE as soon as they are STOPPING. */
 final class Deletion {
 
     private Deletion() {}
@@ -27,7 +27,7 @@ final class Deletion {
         if (over) {
             actions.add(new Deactivate());
         } else if (moves) {
-            actions.add(new Wait(now + RollingUpdate.LEAVING_POLL, false));
+            actions.add(new Wait(now + TaskView.LEAVING_POLL, false));
         }
         return actions;
     }

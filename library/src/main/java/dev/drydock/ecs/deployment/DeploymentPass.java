@@ -11,7 +11,7 @@ import dev.drydock.ecs.deployment.Action.Wait;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One look at a service, whichever way its tasks are replaced: what all deployments have in common. Used once. */
+/** One look at a service: what rolling and daemon deployments have in common. Used once. */
 abstract class DeploymentPass {
 
     final ServiceView service;
@@ -63,7 +63,7 @@ abstract class DeploymentPass {
         }
     }
 
-    /** Failures count in a row: a task that started after the last one and is healthy ends the row. */
+    /** Only failures in a row count: a healthy task that started after the last failure resets them. */
     final void recover(List<TaskView> good) {
         if (primary.failures() == 0) {
             return;
@@ -76,7 +76,7 @@ abstract class DeploymentPass {
         }
     }
 
-    /** One deployment is left, all is as desired and nothing moves: it bakes, is complete, and the service is steady. */
+    /** One deployment is left, all is as desired and nothing changes: it bakes, completes, and the service is steady. */
     final void finish() {
         if (primary.rollout() == DeploymentView.Rollout.IN_PROGRESS) {
             long until = service.alarms().bakesUntil(primary, now);
@@ -95,7 +95,7 @@ abstract class DeploymentPass {
         actions.add(new Wait(SteadyState.nextDue(service.steadyAt(), now), true));
     }
 
-    /** Tells that tasks ought to go and are protected. The end of a protection has the service looked at again. */
+    /** Reports that tasks ought to be stopped and are protected. When a protection ends, the service is looked at again. */
     final void blocked(DeploymentView deployment, List<TaskView> tasks) {
         int count = 0;
         for (TaskView task : tasks) {
@@ -106,14 +106,14 @@ abstract class DeploymentPass {
         }
     }
 
-    // ---- what time alone will change
+    // ---- what changes by the passing of time
 
     /**
-     * Waits for the next instant at which something changes without being told of.
+     * Waits for the next instant at which something changes that no event announces.
      *
      * @param wantsTasks whether tasks are to be started as soon as that is allowed
-     * @param paced whether more would be started but for the launch rate
-     * @param live the tasks on their way up or there
+     * @param paced whether the launch rate alone prevents more from being started
+     * @param live the tasks that are starting or running
      */
     final void await(boolean wantsTasks, boolean paced, List<TaskView> live) {
         long next = paced ? service.rate().next(now) : Long.MAX_VALUE;
@@ -122,7 +122,7 @@ abstract class DeploymentPass {
             if (impaired) {
                 actions.add(new Announce(Notice.IMPAIRED));
             }
-            // Without a breaker this goes on for ever: nobody is to wait for the end.
+            // Without a breaker this goes on for ever, so callers must not wait for its end.
             if (impaired && !service.breaker().enabled()) {
                 actions.add(new Wait(primary.retryAt(), true));
             } else {
@@ -137,7 +137,7 @@ abstract class DeploymentPass {
         }
         for (DeploymentView deployment : service.deployments()) {
             if (!isPrimary(deployment) && isLeaving(deployment)) {
-                next = Math.min(next, now + RollingUpdate.LEAVING_POLL);
+                next = Math.min(next, now + TaskView.LEAVING_POLL);
             }
         }
         if (next < Long.MAX_VALUE) {
@@ -145,11 +145,11 @@ abstract class DeploymentPass {
         }
     }
 
-    /** How long after its start a task's standing changes by itself. */
+    /** How long after its start a task's health counts differently. */
     private long turnsAfter(TaskView task) {
         return switch (task.health()) {
-            case UNCHECKED -> service.healthyAfter();
-            case UNHEALTHY -> service.grace();
+            case UNCHECKED -> service.health().healthyAfter();
+            case UNHEALTHY -> service.health().grace();
             case UNKNOWN, HEALTHY -> 0;
         };
     }

@@ -10,9 +10,9 @@ import java.util.List;
  * @param failures tasks that failed in a row
  * @param attempts batches of tasks launched since one of them last reached RUNNING
  * @param lastFailureAt when a task last failed; -1 if none did
- * @param retryAt before when no task may be launched
- * @param watched whether alarms and bake time go for it; not for one that is rolled back to
- * @param stopRequested whether somebody wants it to be rolled back
+ * @param retryAt until when no task may be launched
+ * @param watched whether alarms and bake time apply to it; not to one that is rolled back to
+ * @param stopRequested whether a caller wants it rolled back
  * @param bakingSince when its tasks were all replaced and it began to bake; -1 before
  * @param tasks those not yet forgotten, in the order of creation
  */
@@ -39,7 +39,7 @@ public record DeploymentView(
         IN_PROGRESS,
         /** All tasks are replaced and healthy. */
         COMPLETED,
-        /** The circuit breaker has tripped, an alarm has gone off, or somebody has stopped it. */
+        /** The circuit breaker has tripped, an alarm was raised, or a caller has stopped it. */
         FAILED
     }
 

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the PRIMARY deployment fails now, and where it goes back to. The breaker and the alarms each have a rollback of
- * their own; whoever stops a deployment gets one in any case.
+ * Whether the PRIMARY deployment fails now, and where it goes back to. The breaker and the alarms each have a setting for
+ * rollback; a deployment that is stopped is always rolled back.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-failure-detection.html">Failure
  *     detection</a>
@@ -18,7 +18,7 @@ final class FailureDetection {
 
     private FailureDetection() {}
 
-    /** What to do; nothing as long as all goes well. */
+    /** What to do; nothing unless it fails. */
     static List<Action> decide(ServiceView service) {
         DeploymentView primary = service.primary();
         Why why = why(service, primary);
@@ -35,7 +35,7 @@ final class FailureDetection {
     }
 
     private static @Nullable Why why(ServiceView service, DeploymentView primary) {
-        // What was asked for is done, also where the breaker or an alarm alone would not roll back.
+        // A caller's request is honoured even if the breaker or an alarm would not roll back.
         if (primary.stopRequested() && primary.rollout() == DeploymentView.Rollout.IN_PROGRESS) {
             return Why.STOPPED;
         }
@@ -46,7 +46,7 @@ final class FailureDetection {
     }
 
     private static @Nullable String target(ServiceView service, DeploymentView failed, Why why) {
-        String last = service.rollbackTo();
+        String last = service.failure().rollbackTo();
         return switch (why) {
             case TASKS -> service.breaker().rollbackTarget(failed, last);
             case ALARMS -> service.alarms().rollback() && !failed.id().equals(last) ? last : null;

@@ -1,7 +1,7 @@
 package dev.drydock.ecs.deployment;
 
 /**
- * A container instance as a daemon sees it.
+ * A container instance as the daemon policy sees it.
  *
  * @param arn its ARN
  * @param wanted whether it should run a task: it is ACTIVE and has what the tasks require

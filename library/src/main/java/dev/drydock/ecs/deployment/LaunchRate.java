@@ -31,7 +31,7 @@ public record LaunchRate(long since, int launched) {
         return now >= since + MINUTE;
     }
 
-    /** The rate after so many launches more. */
+    /** The rate after so many more launches. */
     public LaunchRate after(int count, long now) {
         return isOver(now) ? new LaunchRate(now, count) : new LaunchRate(since, launched + count);
     }

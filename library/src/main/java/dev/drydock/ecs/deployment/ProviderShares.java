@@ -3,7 +3,7 @@ package dev.drydock.ecs.deployment;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Chooses the tasks that go by the providers that have too many of them, and of each provider as the service's order says. */
+/** Chooses tasks to stop: from the providers that have too many, and within each in the service's stop order. */
 final class ProviderShares {
 
     private final Providers providers;
@@ -14,7 +14,7 @@ final class ProviderShares {
         this.order = order;
     }
 
-    /** So many of the candidates. In place of protected ones others go, of whichever provider. */
+    /** So many of the candidates. Protected ones are passed over for others, of any provider. */
     List<TaskView> choose(List<TaskView> candidates, int count) {
         List<TaskView> strangers = new ArrayList<>();
         List<List<TaskView>> byProvider = new ArrayList<>();

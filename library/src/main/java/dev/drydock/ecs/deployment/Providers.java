@@ -1,8 +1,8 @@
 package dev.drydock.ecs.deployment;
 
 /**
- * The capacity providers that a service deals its tasks out to, so that what stays of them is as its strategy would have
- * dealt it: the base is how many tasks at a minimum run on a provider.
+ * The capacity providers that the tasks of a service are divided among. Scale-in leaves what its strategy would have
+ * chosen: the base is how many tasks at a minimum run on a provider.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html">
  *     CapacityProviderStrategyItem</a>
@@ -16,7 +16,7 @@ public interface Providers {
     int of(TaskView task);
 
     /**
-     * The one that gives up a task next.
+     * The one whose task is stopped next.
      *
      * @param tasks how many tasks each of them has
      * @return -1 if none has any

@@ -7,7 +7,7 @@ import java.util.function.IntSupplier;
  *
  * @param enabled whether the service wants it
  * @param phase how far it is
- * @param pace for how many milliseconds a service is steady before its balance is looked at; AWS does not say
+ * @param pace for how many milliseconds a service is steady before its balance is checked; AWS does not say
  * @param rest how many milliseconds after an attempt the next may begin
  * @param triedAt when it last ended; -1 if it never has
  * @param inRegion how many zones the region has
@@ -19,16 +19,16 @@ import java.util.function.IntSupplier;
 public record Rebalancing(
         boolean enabled, Phase phase, long pace, long rest, long triedAt, int inRegion, IntSupplier zones) {
 
-    /** Nobody wants it. */
+    /** It is disabled. */
     public static final Rebalancing NONE = new Rebalancing(false, Phase.IDLE, 0, 0, -1, 0, () -> 0);
 
     /** How far rebalancing is. */
     public enum Phase {
-        /** There is none. */
+        /** It is not under way. */
         IDLE,
         /** Tasks are started where there are too few, and then stopped where there are too many. */
         UNDER_WAY,
-        /** No more are started; for those that were, others have yet to stop. */
+        /** No more are started; tasks that those replace have yet to stop. */
         ENDING
     }
 

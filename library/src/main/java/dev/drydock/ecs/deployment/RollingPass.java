@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One look at a service by {@link RollingUpdate}: counts what there is, then decides. Used once. */
+/** One look at a service by {@link RollingUpdate}: counts the tasks, then decides. Used once. */
 final class RollingPass extends DeploymentPass {
 
     private final int ceiling;
@@ -19,7 +19,7 @@ final class RollingPass extends DeploymentPass {
     private final List<TaskView> bad = new ArrayList<>();
 
     private final List<TaskView> live = new ArrayList<>();
-    /** Made when first asked: most looks stop nothing. */
+    /** Made when first needed: most looks stop nothing. */
     private @Nullable StopOrder order;
 
     RollingPass(ServiceView service, long now) {
@@ -40,7 +40,9 @@ final class RollingPass extends DeploymentPass {
     }
 
     private StopOrder order() {
-        StopOrder made = order == null ? new StopOrder(live, this::isHealthy, service.scaleIn()) : order;
+        StopOrder made = order == null
+                ? new StopOrder(live, this::isHealthy, service.choice().scaleIn())
+                : order;
         order = made;
         return made;
     }
@@ -88,7 +90,7 @@ final class RollingPass extends DeploymentPass {
     }
 
     /**
-     * A task that is not yet RUNNING on an instance that drains is stopped at once, whatever the bounds.
+     * A task that is not yet RUNNING on a draining instance is stopped at once, whatever the bounds.
      *
      * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/container-instance-draining.html">Draining
      *     Amazon ECS container instances</a>
@@ -107,7 +109,7 @@ final class RollingPass extends DeploymentPass {
         return task.displaced() && task.phase() == TaskView.Phase.STARTING;
     }
 
-    /** The last healthy tasks stay while those that are to stay in their place, being protected, are not healthy. */
+    /** If protected tasks that stay instead are not healthy, the last healthy ones stay, too. */
     private void stopSurplus() {
         int surplus = good.size() - service.desired();
         if (surplus <= 0) {
@@ -127,15 +129,16 @@ final class RollingPass extends DeploymentPass {
     }
 
     private List<TaskView> firstToGo(int surplus) {
-        Providers providers = service.providers();
+        Providers providers = service.choice().providers();
         return providers == null
                 ? order().choose(good, surplus)
                 : new ProviderShares(providers, order()).choose(good, surplus);
     }
 
     /**
-     * With room under the ceiling the replacement comes first, and the unhealthy task goes when that is healthy. Without,
-     * unhealthy tasks go one at a time, each when the last replacement is healthy. Protection does not keep them.
+     * With room under the ceiling the replacement is started first, and the unhealthy task is stopped when it is healthy.
+     * Without, unhealthy tasks are stopped one at a time, each when the last replacement is healthy. Protection does not
+     * apply.
      */
     private void stopUnhealthy(int need, int room) {
         if (bad.isEmpty()) {
@@ -152,16 +155,16 @@ final class RollingPass extends DeploymentPass {
     }
 
     /**
-     * Healthy tasks of older deployments, and those on instances that drain, go as far as the floor allows. Those that are
-     * not healthy do not count towards it, so they also go where their place is needed, when they belong to a failed
-     * deployment, and in the end.
+     * Healthy tasks of older deployments, and those on draining instances, are stopped as far as the floor allows. Those
+     * that are not healthy do not count towards it, so they are also stopped if their place is needed, if they belong to
+     * a failed deployment, and in the end.
      */
     private void stopOld(int need) {
         int spare = Math.max(0, healthy - service.bounds().floor(service.desired()));
         boolean replaced = countHealthy(good) >= service.desired() && !primary.hasFailed();
         int crowded = Math.max(0, live.size() - stops + need - ceiling);
         if (primary.hasFailed()) {
-            // A deployment that failed and was not rolled back leaves what runs alone.
+            // A deployment that failed and was not rolled back does not stop what runs.
             spare = Math.min(spare, crowded);
         }
         for (DeploymentView deployment : service.deployments()) {

@@ -8,17 +8,14 @@ import java.util.List;
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-ecs.html">Rolling update</a>
  */
-public final class RollingUpdate implements DeploymentStrategy {
-
-    /** How often to look whether the containers of tasks that leave are being stopped. */
-    static final long LEAVING_POLL = 1_000;
+public final class RollingUpdate implements RolloutStrategy {
 
     /** The strategy; it keeps nothing. */
     public RollingUpdate() {}
 
     @Override
     public List<Action> decide(ServiceView service, long now) {
-        if (service.draining()) {
+        if (service.wanted().draining()) {
             return Deletion.decide(service, now);
         }
         List<Action> failure = FailureDetection.decide(service);

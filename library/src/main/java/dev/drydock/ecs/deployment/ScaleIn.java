@@ -3,32 +3,32 @@ package dev.drydock.ecs.deployment;
 import java.util.List;
 
 /**
- * By what a service with placement strategies chooses the tasks that go: so that what stays is as its strategies would have
- * placed it.
+ * How a service with placement strategies chooses tasks to stop: so that those left are placed as its strategies would
+ * have placed them.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-placement-strategies.html">Use strategies
  *     to define Amazon ECS task placement</a>
  */
 public interface ScaleIn {
 
-    /** A strategy as it looks when tasks go. */
+    /** A placement strategy as it applies to stopping tasks. */
     sealed interface Rule {
 
         /**
-         * Keeps a balance: a task goes where most tasks of the service are.
+         * Keeps a balance: a task is stopped where most tasks of the service are.
          *
          * @param over an attribute of instances; empty to balance over instances
          */
         record Balance(String over) implements Rule {}
 
         /**
-         * Empties instances: a task goes where most of the resource is left once it is gone.
+         * Empties instances: a task is stopped where most of the resource is then left.
          *
          * @param cpu whether CPU is what counts; else memory
          */
         record Empty(boolean cpu) implements Rule {}
 
-        /** Chance decides. */
+        /** A random choice. */
         record AtRandom() implements Rule {}
     }
 
@@ -44,6 +44,6 @@ public interface ScaleIn {
     /** What a task has reserved of a resource. */
     int reserved(TaskView task, boolean cpu);
 
-    /** A task's draw: among equals the lowest goes first. */
+    /** A random number per task: among equals the lowest is stopped first. */
     long lot(TaskView task);
 }

@@ -1,7 +1,7 @@
 package dev.drydock.ecs.deployment;
 
 /**
- * When a service says that it has reached a steady state: once after each change, and then every six hours.
+ * When a service reports that it has reached a steady state: once after each change, and then every six hours.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-event-messages.html">Service event
  *     messages</a>

@@ -11,9 +11,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which tasks go first: those that are not healthy; then as the service's placement strategies say. Without strategies one
- * in the zone, and there on the instance, that has most of the service's tasks, so that what stays is spread evenly; there
- * the newest goes. With strategies chance decides among equals, as AWS says.
+ * Which tasks are stopped first: those that are not healthy; then as the service's placement strategies say. Without
+ * strategies the newest one on the instance, in the zone, that has most of the service's tasks, so that the others stay
+ * spread evenly. With strategies the choice among equals is random, as AWS says.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-scheduler-replica.html">Replica
  *     scheduling: scale-in</a>
@@ -27,7 +27,7 @@ final class StopOrder {
     /**
      * An order among the tasks of one service.
      *
-     * @param all every task of the service that is there to stay
+     * @param all every task of the service that is starting or running
      * @param scaleIn its strategies; null without
      */
     StopOrder(List<TaskView> all, Predicate<TaskView> isHealthy, @Nullable ScaleIn scaleIn) {
@@ -36,10 +36,10 @@ final class StopOrder {
         this.ranks = new StopRanks(all, scaleIn);
     }
 
-    /** Tasks between which only their age, or chance, decides. */
+    /** Tasks that differ only in age. */
     private record Kind(boolean healthy, int zone, String host, int cpu, int memory) {}
 
-    /** Up to so many of the candidates, the first to go first; protected ones never. */
+    /** Up to so many of the candidates in stop order; never protected ones. */
     List<TaskView> choose(List<TaskView> candidates, int count) {
         if (count <= 0) {
             return List.of();
@@ -78,7 +78,9 @@ final class StopOrder {
                 : Comparator.<TaskView>comparingLong(draws::lot).thenComparingLong(TaskView::number);
     }
 
-    /** The candidates by kind, the first to go first, so that thousands of tasks need not be compared one by one. */
+    /**
+     * The candidates by kind, in stop order, so that tasks of one kind are not compared with each other.
+     */
     private List<Deque<TaskView>> alike(List<TaskView> candidates) {
         List<TaskView> firstToGo = new ArrayList<>(candidates);
         firstToGo.removeIf(TaskView::isProtected);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How urgently a task of a service should go, rule by rule, while others are chosen to go. */
+/** How soon a task of a service should be stopped, rule by rule, while others are chosen. */
 final class StopRanks {
 
     private static final Rule ZONES = new Rule.Balance("ecs.availability-zone");
@@ -35,7 +35,7 @@ final class StopRanks {
         return rules.size();
     }
 
-    /** The higher, the sooner the task goes. */
+    /** The higher, the sooner the task is stopped. */
     long rank(TaskView task, int rule) {
         Rule by = rules.get(rule);
         int sum = sums.getOrDefault(by, Map.of()).getOrDefault(key(task, by), 0);
@@ -45,7 +45,7 @@ final class StopRanks {
         return by instanceof Rule.AtRandom && scaleIn != null ? -scaleIn.lot(task) : sum;
     }
 
-    /** A task goes. */
+    /** A task was chosen to be stopped. */
     void chosen(TaskView task) {
         count(task, -1);
     }

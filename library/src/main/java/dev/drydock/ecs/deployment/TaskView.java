@@ -9,7 +9,7 @@ package dev.drydock.ecs.deployment;
  * @param startedAt when it became RUNNING; -1 before
  * @param zone the place of its availability zone
  * @param host the container instance; empty on Fargate
- * @param displaced whether its instance is DRAINING, so that it has to move
+ * @param displaced whether its instance is DRAINING, so that it has to be replaced elsewhere
  * @param isProtected whether scale-in and deployments must leave it alone
  * @param number the order of creation
  */
@@ -24,15 +24,18 @@ public record TaskView(
         boolean isProtected,
         long number) {
 
+    /** How often to look whether the containers of a LEAVING task are being stopped, in milliseconds. */
+    static final long LEAVING_POLL = 1_000;
+
     /** Where a task is in its life. */
     public enum Phase {
         /** On its way to RUNNING. */
         STARTING,
-        /** RUNNING, and wanted so. */
+        /** RUNNING, and to stay so. */
         RUNNING,
-        /** Wanted STOPPED, its containers still left alone. */
+        /** To be stopped, its containers not yet told to. */
         LEAVING,
-        /** Wanted STOPPED and not yet so, on an instance whose agent is cut off: there is no telling how far it is. */
+        /** To be stopped, on an instance whose agent is disconnected, so that its state is not known. */
         WAITING,
         /** STOPPING or beyond. */
         GONE

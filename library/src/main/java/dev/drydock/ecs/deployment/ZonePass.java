@@ -52,7 +52,7 @@ final class ZonePass {
                 && primary.rollout() == DeploymentView.Rollout.COMPLETED;
     }
 
-    /** Whether tasks beyond the desired count are there to rebalance; ends rebalancing that has become impossible. */
+    /** Whether rebalancing is under way; ends it if it has become impossible. */
     boolean isUnderWay() {
         if (rebalancing.phase() == Phase.IDLE) {
             return false;
@@ -94,7 +94,7 @@ final class ZonePass {
         return Math.max(0, stopped);
     }
 
-    /** Tasks that fail on their way up end it. */
+    /** Starts tasks where there are too few, unless starts have failed. */
     private boolean start(ZoneShares shares, int room) {
         if (rebalancing.phase() != Phase.UNDER_WAY || primary.attempts() > 0 || good.size() < service.desired()) {
             return false;
@@ -134,7 +134,7 @@ final class ZonePass {
         return count;
     }
 
-    /** Never below the desired count. Once some are chosen the shares are others. */
+    /** Never below the desired count. Each choice changes the shares. */
     private int stop(int spare, Supplier<StopOrder> order, int zones) {
         List<TaskView> left = new ArrayList<>(good);
         int stopped = 0;
@@ -172,8 +172,8 @@ final class ZonePass {
     // ---- not under way
 
     /**
-     * Looks at a service that is as it should be otherwise: begins if it has been so for a while and its tasks are not
-     * balanced, or comes back when it is time.
+     * Looks at a service that is otherwise as desired: begins if it has been steady for a while and its tasks are not
+     * balanced, or waits until it has.
      *
      * @param room how many more tasks may be there
      * @return whether it begins

@@ -1,8 +1,8 @@
 package dev.drydock.ecs.deployment;
 
 /**
- * How many tasks each zone is to have: the desired count is divided evenly, and what is left over goes to the zones that
- * have most already, so that the fewest tasks move. Tasks in other zones than those that may be used stay there.
+ * How many tasks each zone is to have: the desired count is divided evenly, and the remainder goes to the zones that have
+ * most already, so that the fewest tasks move. Tasks in zones that may not be used stay there.
  */
 final class ZoneShares {
 

@@ -7,17 +7,17 @@ import software.amazon.awssdk.services.ecs.model.Attribute;
 import software.amazon.awssdk.services.ecs.model.VersionInfo;
 
 /**
- * What a container agent tells of its host when it registers it.
+ * What a container agent reports about its host when it registers it.
  *
- * @param versions of itself and of Docker, as far as it tells
+ * @param versions of the agent and of Docker, as far as reported
  * @param tcpPorts those reserved for good, in the order the agent gave them
  * @param udpPorts those reserved for good, in the order the agent gave them
  * @param gpus ids of the GPUs
  * @param capabilities attributes under reserved names, most of them without a value, sorted by name
- * @param amiId the image the host was started from; null if nobody knows
+ * @param amiId the image the host was started from; null if unknown
  * @param external whether the host is outside of EC2
  */
-public record AgentReport(
+record AgentReport(
         VersionInfo versions,
         List<Integer> tcpPorts,
         List<Integer> udpPorts,
@@ -29,7 +29,7 @@ public record AgentReport(
     /** SSH, Docker with and without TLS, the agent's introspection and its credentials endpoint. */
     static final List<Integer> USUAL_PORTS = List.of(22, 2376, 2375, 51678, 51679);
 
-    /** The newest agent that there is. */
+    /** The version of the newest agent. */
     static final String NEWEST = "1.100.0";
 
     private static final String NEWEST_HASH = "b3e4a5f1";
@@ -41,14 +41,14 @@ public record AgentReport(
             .build();
 
     /** Keeps the lists as they are given. */
-    public AgentReport {
+    AgentReport {
         tcpPorts = List.copyOf(tcpPorts);
         udpPorts = List.copyOf(udpPorts);
         gpus = List.copyOf(gpus);
         capabilities = List.copyOf(capabilities);
     }
 
-    /** That of the newest agent on a host of the newest ECS-optimized Linux image. */
+    /** The report of the newest agent on a host with the newest ECS-optimized Linux image. */
     static AgentReport optimized(String ec2InstanceId, InstanceType type) {
         String suffix = ec2InstanceId.substring(ec2InstanceId.indexOf('-') + 1);
         List<String> gpus = new ArrayList<>();
@@ -56,28 +56,28 @@ public record AgentReport(
             gpus.add("GPU-" + suffix + '-' + i);
         }
         return new AgentReport(
-                NEWEST_VERSIONS, USUAL_PORTS, List.of(), gpus, InstanceAttributes.STANDARD, "ami-" + suffix, false);
+                NEWEST_VERSIONS, USUAL_PORTS, List.of(), gpus, AgentCapabilities.STANDARD, "ami-" + suffix, false);
     }
 
-    /** The same of the newest agent. */
+    /** The same report with the newest agent. */
     AgentReport updated() {
         VersionInfo next =
                 versions.toBuilder().agentVersion(NEWEST).agentHash(NEWEST_HASH).build();
         return new AgentReport(next, tcpPorts, udpPorts, gpus, capabilities, amiId, external);
     }
 
-    /** The same of an instance whose resources were registered before. */
+    /** The same report for an instance whose resources were registered before. */
     AgentReport over(AgentReport first) {
         return new AgentReport(
                 versions, first.tcpPorts, first.udpPorts, first.gpus, capabilities, first.amiId, first.external);
     }
 
-    /** Whether its agent tells a version that can be compared: three numbers. */
+    /** Whether the agent reports a version that can be compared: three numbers. */
     boolean tellsVersion() {
         return versions.agentVersion() != null && parts(versions.agentVersion()) != null;
     }
 
-    /** Whether its agent, which tells its version, is older than the newest one. */
+    /** Whether the agent, whose version is known, is older than the newest one. */
     boolean isOutdated() {
         int[] own = parts(versions.agentVersion());
         int[] newest = parts(NEWEST);

@@ -8,8 +8,8 @@ import dev.drydock.kernel.Lane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Updates of container agents: PENDING, STAGING, STAGED, UPDATING, UPDATED. An agent that is out of reach leaves its
- * update PENDING until it is back; one that loses its connection later fails.
+ * Updates of container agents: PENDING, STAGING, STAGED, UPDATING, UPDATED. The update of a disconnected agent stays
+ * PENDING until it is connected; if it loses its connection later, the update fails.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/agent-update-ecs-ami.html">Updating the Amazon
  *     ECS container agent</a>
@@ -36,22 +36,22 @@ public final class AgentUpdates {
     }
 
     /** Whether an update of an instance's agent is under way. */
-    static boolean isUnderWay(ContainerInstance instance) {
+    static boolean isUnderWay(EcsInstance instance) {
         return next(instance.agent().updateStatus()) != null;
     }
 
-    void begin(ContainerInstance instance) {
+    void begin(EcsInstance instance) {
         enter(instance, PENDING);
     }
 
-    /** The agent of an instance is back; an update that waits for it goes on. */
-    public void reconnected(ContainerInstance instance) {
+    /** The agent of an instance is connected again; an update that waits for it goes on. */
+    public void reconnected(EcsInstance instance) {
         if (PENDING.equals(instance.agent().updateStatus())) {
             schedule(instance, PENDING);
         }
     }
 
-    private void enter(ContainerInstance instance, String status) {
+    private void enter(EcsInstance instance, String status) {
         instance.agent().updateStatus(status);
         instance.changed();
         if (next(status) != null && (instance.isConnected() || !status.equals(PENDING))) {
@@ -59,7 +59,7 @@ public final class AgentUpdates {
         }
     }
 
-    private void schedule(ContainerInstance instance, String from) {
+    private void schedule(EcsInstance instance, String from) {
         lane.schedule(
                 timings.of(Timing.AGENT_UPDATE_STEP),
                 EventKind.TRANSITION,
@@ -68,7 +68,7 @@ public final class AgentUpdates {
     }
 
     private void moves(UpdateMoves event) {
-        ContainerInstance instance = instances.find(event.containerInstanceArn());
+        EcsInstance instance = instances.find(event.containerInstanceArn());
         if (instance == null
                 || instance.isGone()
                 || !event.from().equals(instance.agent().updateStatus())) {

@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.ecs.model.Attribute;
  */
 public final class AttributeRules {
 
-    /** How many attributes of their own users may give one resource. */
+    /** How many custom attributes one resource may have. */
     public static final int MOST = 10;
 
     private static final int LONGEST = 128;

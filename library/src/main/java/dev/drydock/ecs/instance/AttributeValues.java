@@ -6,21 +6,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Attribute;
 
-/** What the attributes of one instance are, by name. Those without a value that all instances share are not kept here. */
+/** The attribute values of one instance, by name. Attributes without a value that all instances share are not kept here. */
 final class AttributeValues {
 
     /** Looked up by name only, never iterated. */
     private final Map<String, @Nullable String> values = new HashMap<>();
 
-    AttributeValues(ContainerInstance instance) {
-        values.putAll(InstanceAttributes.derived(instance));
-        List<Attribute> reported = instance.agent().report().capabilities();
-        if (reported == InstanceAttributes.STANDARD) {
-            values.putAll(InstanceAttributes.VERSIONED);
+    AttributeValues(RegisteredHost host, InstanceAgent agent) {
+        values.putAll(InstanceAttributes.derived(host, agent));
+        List<Attribute> reported = agent.report().capabilities();
+        if (reported == AgentCapabilities.STANDARD) {
+            values.putAll(AgentCapabilities.VERSIONED);
         } else {
             put(reported);
         }
-        put(instance.agent().custom().values());
+        put(agent.custom().values());
     }
 
     private void put(Iterable<Attribute> attributes) {

@@ -5,9 +5,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What daemons have to themselves of one instance. ECS reserves CPU, memory and network interfaces for them, so that no other
- * task takes the place of one that is not there yet or is being replaced. What a daemon's own tasks hold already is not
- * reserved a second time.
+ * What one instance has reserved for daemons. ECS reserves CPU, memory and network interfaces for them, so that no other
+ * task uses what a daemon task needs that is yet to start or is being replaced. What a daemon's own tasks already use is
+ * not reserved a second time.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_service-options.html">Daemon scheduling
  *     strategy</a>
@@ -50,28 +50,28 @@ final class DaemonClaims {
         }
     }
 
-    /** CPU units reserved for tasks that are not there. */
+    /** CPU units reserved for tasks that are not running yet. */
     int cpu() {
         return cpu;
     }
 
-    /** MiB reserved for tasks that are not there. */
+    /** MiB reserved for tasks that are not running yet. */
     int memory() {
         return memory;
     }
 
-    /** Network interfaces reserved for tasks that are not there. */
+    /** Network interfaces reserved for tasks that are not running yet. */
     int enis() {
         return enis;
     }
 
-    /** A daemon wants a task here that takes so much, or none. Returns whether that is news. */
+    /** A daemon wants a task here that needs so much, or none. Returns whether that is a change. */
     boolean claim(String daemon, @Nullable Reservation wanted) {
         Claim before = byDaemon.getOrDefault(daemon, Claim.NONE);
         return put(daemon, before, before.wanting(wanted));
     }
 
-    /** A task of a daemon has come, or gone with -1. */
+    /** A task of a daemon was placed, or with -1 was stopped. */
     void hold(String daemon, Reservation task, int times) {
         Claim before = byDaemon.getOrDefault(daemon, Claim.NONE);
         put(daemon, before, before.holding(task, times));

@@ -37,7 +37,7 @@ final class HostPorts {
         return true;
     }
 
-    /** Whether the host keeps one of the ports for itself, whatever runs there. */
+    /** Whether the host reserves one of the ports for itself. */
     boolean keepsAny(List<Integer> ports) {
         int left = forGood;
         for (Integer kept : fixed) {
@@ -56,7 +56,7 @@ final class HostPorts {
         return fixed.size();
     }
 
-    /** How many of these the host keeps for itself. */
+    /** How many of these the host reserves for itself. */
     int reservedForGood() {
         return forGood;
     }

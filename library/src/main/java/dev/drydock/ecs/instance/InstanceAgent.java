@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.ecs.model.Attribute;
 /** A container instance as its agent reports it, with the attributes its users gave it. Changed under the lock. */
 final class InstanceAgent {
 
-    /** How an awsvpc trunk stands. */
+    /** The state of an awsvpc trunk network interface. */
     enum Trunk {
         NONE,
         ATTACHING,
@@ -28,7 +28,7 @@ final class InstanceAgent {
     private Trunk trunk;
     private final @Nullable String trunkId;
 
-    /** Derived of report and custom attributes; one set for all that register the usual. */
+    /** Derived from the report and the custom attributes; one set for all that register the standard ones. */
     private Set<String> capabilities;
 
     InstanceAgent(AgentReport report, Map<String, Attribute> custom, Trunk trunk, @Nullable String trunkId) {
@@ -64,7 +64,7 @@ final class InstanceAgent {
         return capabilities;
     }
 
-    /** How far the last update of the agent is; null if none was ever asked for. */
+    /** The status of the last update of the agent; null if none was ever requested. */
     @Nullable
     String updateStatus() {
         return updateStatus;
@@ -89,18 +89,18 @@ final class InstanceAgent {
     }
 
     private Set<String> derived() {
-        boolean extended = custom.keySet().stream().anyMatch(InstanceAttributes::isCapability);
-        if (report.capabilities() == InstanceAttributes.STANDARD && !extended) {
-            return InstanceAttributes.CAPABILITIES;
+        boolean extended = custom.keySet().stream().anyMatch(AgentCapabilities::isCapability);
+        if (report.capabilities() == AgentCapabilities.STANDARD && !extended) {
+            return AgentCapabilities.CAPABILITIES;
         }
         Set<String> names = new HashSet<>();
         report.capabilities().forEach(each -> names.add(each.name()));
-        custom.keySet().stream().filter(InstanceAttributes::isCapability).forEach(names::add);
-        return names.equals(InstanceAttributes.CAPABILITIES) ? InstanceAttributes.CAPABILITIES : names;
+        custom.keySet().stream().filter(AgentCapabilities::isCapability).forEach(names::add);
+        return names.equals(AgentCapabilities.CAPABILITIES) ? AgentCapabilities.CAPABILITIES : names;
     }
 
     Image image() {
-        boolean standard = report.capabilities().equals(InstanceAttributes.STANDARD);
+        boolean standard = report.capabilities().equals(AgentCapabilities.STANDARD);
         AgentReport plain = standard
                 ? new AgentReport(
                         report.versions(),
@@ -122,7 +122,7 @@ final class InstanceAgent {
                         plain.tcpPorts(),
                         plain.udpPorts(),
                         plain.gpus(),
-                        InstanceAttributes.STANDARD,
+                        AgentCapabilities.STANDARD,
                         plain.amiId(),
                         plain.external())
                 : plain;
@@ -136,7 +136,7 @@ final class InstanceAgent {
     /**
      * An agent as data.
      *
-     * @param report without the capabilities where they are the usual
+     * @param report without the capabilities if they are the standard ones
      * @param standard whether they are
      */
     public record Image(

@@ -3,6 +3,7 @@ package dev.drydock.ecs.instance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import software.amazon.awssdk.services.ecs.model.ContainerInstance;
 import software.amazon.awssdk.services.ecs.model.ContainerInstanceField;
 import software.amazon.awssdk.services.ecs.model.ContainerInstanceHealthStatus;
 import software.amazon.awssdk.services.ecs.model.InstanceHealthCheckResult;
@@ -14,10 +15,9 @@ final class InstanceAnswers {
 
     private InstanceAnswers() {}
 
-    static software.amazon.awssdk.services.ecs.model.ContainerInstance of(
-            ContainerInstance instance, List<ContainerInstanceField> include) {
+    static ContainerInstance of(EcsInstance instance, List<ContainerInstanceField> include) {
         AgentReport report = instance.agent().report();
-        return software.amazon.awssdk.services.ecs.model.ContainerInstance.builder()
+        return ContainerInstance.builder()
                 .containerInstanceArn(instance.arn())
                 .ec2InstanceId(instance.ec2InstanceId())
                 .version(instance.version())
@@ -39,7 +39,7 @@ final class InstanceAnswers {
                 .agentUpdateStatus(instance.agent().updateStatus())
                 .runningTasksCount(instance.load().counted().running())
                 .pendingTasksCount(instance.load().counted().pending())
-                .attributes(InstanceAttributes.listed(instance))
+                .attributes(instance.attributes())
                 .registeredAt(Instant.ofEpochMilli(instance.registeredAt()))
                 .attachments(List.of())
                 .tags(include.contains(ContainerInstanceField.TAGS) ? instance.tags() : List.of())
@@ -66,13 +66,13 @@ final class InstanceAnswers {
         return basics(name, "STRINGSET").integerValue(0).stringSetValue(values).build();
     }
 
-    /** The numbers that a resource does not use are there, and zero. */
+    /** The numbers that a resource does not use are present, and zero. */
     private static Resource.Builder basics(String name, String type) {
         return Resource.builder().name(name).type(type).doubleValue(0.0).longValue(0L);
     }
 
-    /** Drydock breaks hosts wholly or not at all, so that those that are there are healthy. */
-    private static ContainerInstanceHealthStatus health(ContainerInstance instance) {
+    /** Hosts in Drydock fail completely or not at all, so all that are registered are healthy. */
+    private static ContainerInstanceHealthStatus health(EcsInstance instance) {
         Instant registered = Instant.ofEpochMilli(instance.registeredAt());
         List<InstanceHealthCheckResult> details = new ArrayList<>();
         details.add(healthy("CONTAINER_RUNTIME", registered));

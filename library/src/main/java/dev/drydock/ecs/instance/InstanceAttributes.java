@@ -1,155 +1,35 @@
 package dev.drydock.ecs.instance;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Attribute;
 
 /**
- * The attributes of container instances: those an ECS-optimized Linux instance registers by itself, those ECS adds of what
- * it knows of the host, and those users give.
+ * The attributes of container instances: those the agent registers, those ECS adds because of what it knows of the host,
+ * and those users give.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-placement-constraints.html">Attributes</a>
  */
 final class InstanceAttributes {
 
-    private static final String AGENT = "com.amazonaws.ecs.capability.";
-    private static final String ECS = "ecs.capability.";
-    private static final int NEWEST_DOCKER = 44;
-
-    /** The two capabilities that have a value. */
-    static final Map<String, String> VERSIONED = Map.of(
-            ECS + "cni-plugin-version", "55b2ae77-2024.09.0",
-            ECS + "branch-cni-plugin-version", "5b5ff20d-");
-
-    /** Shared by all instances, so that a check against it need be made only once. */
-    static final Set<String> CAPABILITIES = capabilities();
-
     private InstanceAttributes() {}
 
-    private static Set<String> capabilities() {
-        Set<String> all = new TreeSet<>();
-        for (int minor = 17; minor <= NEWEST_DOCKER; minor++) {
-            all.add(AGENT + "docker-remote-api.1." + minor);
-        }
-        for (String driver :
-                List.of("json-file", "syslog", "journald", "gelf", "fluentd", "awslogs", "none", "awsfirelens")) {
-            all.add(AGENT + "logging-driver." + driver);
-        }
-        for (String name : List.of(
-                "privileged-container", "ecr-auth", "task-iam-role", "task-iam-role-network-host", "apparmor")) {
-            all.add(AGENT + name);
-        }
-        for (String name : List.of(
-                "task-eni",
-                "task-eni-block-instance-metadata",
-                "execution-role-ecr-pull",
-                "execution-role-awslogs",
-                "container-health-check",
-                "container-ordering",
-                "private-registry-authentication.secretsmanager",
-                "secrets.ssm.environment-variables",
-                "secrets.ssm.bootstrap.log-driver",
-                "secrets.asm.environment-variables",
-                "secrets.asm.bootstrap.log-driver",
-                "pid-ipc-namespace-sharing",
-                "ecr-endpoint",
-                "aws-appmesh",
-                "task-cpu-mem-limit",
-                "increased-task-cpu-limit",
-                "docker-plugin.local",
-                "docker-plugin.amazon-ecs-volume-plugin",
-                "efs",
-                "efsAuth",
-                "env-files.s3",
-                "firelens.fluentd",
-                "firelens.fluentbit",
-                "firelens.options.config.file",
-                "firelens.options.config.s3",
-                "firelens.non-root-user",
-                "logging-driver.awsfirelens.log-driver-buffer-limit",
-                "full-sync",
-                "execute-command",
-                "service-connect-v1",
-                "network.container-port-range",
-                "container-restart-policy",
-                "fault-injection",
-                "storage.ebs-task-volume-attach",
-                "task-eni-trunking",
-                "cni-plugin-version",
-                "branch-cni-plugin-version")) {
-            all.add(ECS + name);
-        }
-        return Set.copyOf(all);
-    }
-
-    /** The same as the agent registers them, sorted by name; one list for all, so that it is known by identity. */
-    static final List<Attribute> STANDARD = standard();
-
-    /** What an agent outside of EC2 has no use for and does not register. */
-    private static final List<String> NOT_EXTERNAL = List.of(
-            "ecs.capability.task-eni",
-            "ecs.capability.cni-plugin-version",
-            "ecs.capability.branch-cni-plugin-version",
-            "ecs.capability.aws-appmesh",
-            "ecs.capability.service-connect",
-            "ecs.capability.storage.ebs",
-            "ecs.capability.fault-injection");
-
-    static final String EXTERNAL = "ecs.capability.external";
-
-    private static List<Attribute> standard() {
-        List<Attribute> standard = new ArrayList<>();
-        for (String name : new TreeSet<>(CAPABILITIES)) {
-            String value = VERSIONED.get(name);
-            standard.add(Attribute.builder().name(name).value(value).build());
-        }
-        return List.copyOf(standard);
-    }
-
-    /** What the agent registers on a host outside of EC2, sorted by name. */
-    static List<Attribute> external() {
-        List<Attribute> external = new ArrayList<>();
-        for (Attribute each : STANDARD) {
-            if (NOT_EXTERNAL.stream().noneMatch(each.name()::startsWith)) {
-                external.add(each);
-            }
-        }
-        external.add(Attribute.builder().name(EXTERNAL).build());
-        external.sort(Comparator.comparing(Attribute::name));
-        return external;
-    }
-
-    /** Whether AWS keeps names like this for itself; attributes under other names are the users' own. */
-    static boolean isReserved(String name) {
-        return name.startsWith("ecs.") || name.startsWith("com.amazonaws.");
-    }
-
-    /** Whether tasks may require an attribute of this name. */
-    static boolean isCapability(String name) {
-        return name.startsWith(ECS) || name.startsWith(AGENT);
-    }
-
-    /** As the API lists them: all of an instance, sorted by name, the users' own ones too. */
-    static List<Attribute> listed(ContainerInstance instance) {
+    /** As the API lists them: all of an instance, sorted by name, custom ones too. */
+    static List<Attribute> listed(RegisteredHost host, InstanceAgent agent) {
         SortedMap<String, Attribute> listed = new TreeMap<>();
-        derived(instance).forEach((name, value) -> listed.put(name, valued(name, value)));
-        instance.agent().report().capabilities().forEach(each -> listed.put(each.name(), each));
-        listed.putAll(instance.agent().custom());
+        derived(host, agent).forEach((name, value) -> listed.put(name, valued(name, value)));
+        agent.report().capabilities().forEach(each -> listed.put(each.name(), each));
+        listed.putAll(agent.custom());
         return List.copyOf(listed.values());
     }
 
-    /** What ECS says of a host by itself, where its agent did not. */
-    static SortedMap<String, String> derived(ContainerInstance instance) {
-        AgentReport report = instance.agent().report();
+    /** The attributes that ECS adds, unless the agent has registered them. */
+    static SortedMap<String, String> derived(RegisteredHost host, InstanceAgent agent) {
+        AgentReport report = agent.report();
         SortedMap<String, String> derived = new TreeMap<>();
-        derived.put("ecs.cpu-architecture", instance.type().arm() ? "arm64" : "x86_64");
+        derived.put("ecs.cpu-architecture", host.type().arm() ? "arm64" : "x86_64");
         derived.put("ecs.os-family", "LINUX");
         derived.put("ecs.os-type", "linux");
         if (report.external()) {
@@ -158,12 +38,12 @@ final class InstanceAttributes {
         if (report.amiId() != null) {
             derived.put("ecs.ami-id", report.amiId());
         }
-        derived.put("ecs.availability-zone", instance.zone());
-        derived.put("ecs.instance-type", instance.type().name());
-        String account = instance.arn().split(":", 6)[4];
+        derived.put("ecs.availability-zone", host.zone());
+        derived.put("ecs.instance-type", host.type().name());
+        String account = host.arn().split(":", 6)[4];
         derived.put("ecs.vpc-id", "vpc-0" + account + "0000");
-        derived.put("ecs.subnet-id", "subnet-0" + account + "000" + instance.zoneIndex());
-        String trunk = instance.agent().trunkId();
+        derived.put("ecs.subnet-id", "subnet-0" + account + "000" + host.zoneIndex());
+        String trunk = agent.trunkId();
         if (trunk != null) {
             derived.put("ecs.awsvpc-trunk-id", trunk);
         }

@@ -1,8 +1,9 @@
 package dev.drydock.ecs.instance;
 
-import dev.drydock.ecs.query.Expression;
+import dev.drydock.ecs.query.ExpressionParser;
 import dev.drydock.ecs.query.InvalidExpression;
 import dev.drydock.ecs.query.Query;
+import dev.drydock.ecs.query.QueryCompiler;
 import org.jspecify.annotations.Nullable;
 
 /** The filter of ListContainerInstances: a cluster query. */
@@ -15,10 +16,10 @@ final class InstanceFilter {
     /** What a filter selects; everything without one. */
     static Query of(@Nullable String filter) {
         if (filter == null || filter.isBlank()) {
-            return subject -> true;
+            return instance -> true;
         }
         try {
-            return Expression.parse(filter).compile();
+            return QueryCompiler.compile(ExpressionParser.parse(filter));
         } catch (InvalidExpression invalid) {
             throw InstanceMessages.BAD_FILTER
                     .with(filter.length() <= SHOWN ? filter : filter.substring(0, SHOWN))

@@ -1,22 +1,21 @@
 package dev.drydock.ecs.instance;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tasks take of one container instance: its resources, host ports and GPUs, and how many tasks there are of which
- * group. Changed under the lock by whoever counts tasks.
+ * What tasks use of one container instance: its resources, host ports and GPUs, and how many tasks of which group there
+ * are. Changed under the lock by whoever counts tasks.
  */
-public final class InstanceLoad extends ResourceBook {
+public final class InstanceLoad extends InstanceResources {
 
-    private final ContainerInstance instance;
+    private final InstanceChanges changes;
     private final TaskGroups groups;
     private int runningTasks;
     private int pendingTasks;
 
-    InstanceLoad(ContainerInstance instance, InstanceType type, AgentReport report, TaskGroups groups) {
-        super(type, report.tcpPorts(), report.udpPorts());
-        this.instance = instance;
+    InstanceLoad(InstanceChanges changes, InstanceType type, AgentReport report, TaskGroups groups) {
+        super(type, report.tcpPorts(), report.udpPorts(), report.gpus());
+        this.changes = changes;
         this.groups = groups;
     }
 
@@ -26,60 +25,45 @@ public final class InstanceLoad extends ResourceBook {
     @Override
     public void reserve(Reservation reservation) {
         super.reserve(reservation);
-        instance.moved();
+        changes.moved();
     }
 
     /** Gives back what a task had taken. */
     @Override
     public void release(Reservation reservation) {
         super.release(reservation);
-        instance.moved();
+        changes.moved();
     }
 
-    /** Reserves what a task of a daemon takes, as long as there is none of its tasks; null if the daemon wants none here. */
+    /** Reserves what a task of a daemon needs, as long as none is there; null if the daemon wants none here. */
     public void claim(String daemon, @Nullable Reservation wanted) {
         if (takeClaim(daemon, wanted)) {
-            instance.touched();
+            changes.touched();
         }
     }
 
-    /** A task of a daemon has come, or with -1 has gone: what it holds need not be reserved besides. */
+    /** A task of a daemon was placed, or with -1 was stopped; what it uses need not be reserved as well. */
     public void hold(String daemon, Reservation task, int times) {
         countHeld(daemon, task, times);
-        instance.touched();
+        changes.touched();
     }
 
     /**
-     * Host ports for container ports that are mapped to none.
+     * Gives out host ports for container ports that are mapped to none.
      *
      * @param count how many in a row
      * @return the first of them; 0 if there are not so many free ones in a row
      */
     public int giveOutPorts(boolean overUdp, int count) {
         int first = (overUdp ? udp() : tcp()).giveOut(count);
-        instance.touched();
+        changes.touched();
         return first;
     }
 
     /** Takes such ports back. */
     public void giveBackPorts(boolean overUdp, int first, int count) {
         (overUdp ? udp() : tcp()).giveBack(first, count);
-        instance.touched();
-    }
-
-    /** Gives the GPUs of a reservation to containers: the first in the order registered that are free. */
-    public List<String> takeGpus(int count) {
-        return takeGpus(instance.agent().report().gpus(), count);
-    }
-
-    /** Takes GPUs back. */
-    @Override
-    public void giveBackGpus(List<String> ids) {
-        super.giveBackGpus(ids);
-    }
-
-    List<String> freeGpus() {
-        return free(instance.agent().report().gpus());
+        changes.touched();
     }
 
     // ---- tasks
@@ -88,19 +72,19 @@ public final class InstanceLoad extends ResourceBook {
     public void count(int running, int pending) {
         runningTasks += running;
         pendingTasks += pending;
-        instance.touched();
+        changes.touched();
     }
 
     /** A task of a group is wanted RUNNING there from now on. */
     public void joined(String group) {
         groups.add(group);
-        instance.touched();
+        changes.touched();
     }
 
     /** A task of a group is not wanted RUNNING there any more. */
     public void left(String group) {
         groups.remove(group);
-        instance.touched();
+        changes.touched();
     }
 
     int running() {
@@ -123,15 +107,15 @@ public final class InstanceLoad extends ResourceBook {
     // ---- images
 
     Image image() {
-        return new Image(bookImage(), runningTasks, pendingTasks);
+        return new Image(resourcesImage(), runningTasks, pendingTasks);
     }
 
     void restore(Image image) {
-        restoreBook(image.book);
+        restoreResources(image.resources);
         runningTasks = image.runningTasks;
         pendingTasks = image.pendingTasks;
     }
 
     /** What tasks have taken, and how many there are; their groups are counted again from the tasks themselves. */
-    public record Image(ResourceBook.Image book, int runningTasks, int pendingTasks) {}
+    public record Image(InstanceResources.Image resources, int runningTasks, int pendingTasks) {}
 }

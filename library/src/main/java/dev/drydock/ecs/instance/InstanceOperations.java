@@ -6,8 +6,8 @@ import dev.drydock.call.CallContext;
 import dev.drydock.call.Operation;
 import dev.drydock.call.Page;
 import dev.drydock.call.Paging;
-import dev.drydock.ecs.cluster.Cluster;
 import dev.drydock.ecs.cluster.ClusterStore;
+import dev.drydock.ecs.cluster.EcsCluster;
 import dev.drydock.ecs.query.Query;
 import dev.drydock.ecs.setting.SettingStore;
 import dev.drydock.model.Arn;
@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.ContainerInstance;
 import software.amazon.awssdk.services.ecs.model.ContainerInstanceStatus;
 import software.amazon.awssdk.services.ecs.model.DeregisterContainerInstanceRequest;
 import software.amazon.awssdk.services.ecs.model.DeregisterContainerInstanceResponse;
@@ -48,7 +49,7 @@ public final class InstanceOperations {
     private final AgentUpdates updates;
     private final RegisterInstance register;
 
-    /** The operations over a store; the listener hears of instances deregistered by force. */
+    /** The operations over a store; the listener is told of instances deregistered by force. */
     public InstanceOperations(
             AccountRegion home,
             ClusterStore clusters,
@@ -90,16 +91,16 @@ public final class InstanceOperations {
         if (request.containerInstances().size() > MOST_DESCRIBED) {
             throw InstanceMessages.TOO_MANY_NAMED.with();
         }
-        Cluster cluster = clusters.require(request.cluster());
+        EcsCluster cluster = clusters.require(request.cluster());
         List<String> arns = new ArrayList<>();
         for (String reference : request.containerInstances()) {
             arns.add(arn(cluster, reference));
         }
         instances.sweep(context.now());
-        List<software.amazon.awssdk.services.ecs.model.ContainerInstance> found = new ArrayList<>();
+        List<ContainerInstance> found = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
         for (String arn : new LinkedHashSet<>(arns)) {
-            ContainerInstance instance = instances.find(arn);
+            EcsInstance instance = instances.find(arn);
             if (instance == null || !instance.clusterArn().equals(cluster.arn())) {
                 failures.add(Failure.builder().arn(arn).reason("MISSING").build());
             } else {
@@ -116,10 +117,10 @@ public final class InstanceOperations {
         if (request.statusAsString() != null && request.status() == ContainerInstanceStatus.UNKNOWN_TO_SDK_VERSION) {
             throw InstanceMessages.UNKNOWN_STATUS.with();
         }
-        Cluster cluster = clusters.require(request.cluster());
+        EcsCluster cluster = clusters.require(request.cluster());
         Query filter = InstanceFilter.of(request.filter());
-        List<ContainerInstance> listed = new ArrayList<>();
-        for (ContainerInstance each : instances.inCluster(cluster.arn())) {
+        List<EcsInstance> listed = new ArrayList<>();
+        for (EcsInstance each : instances.inCluster(cluster.arn())) {
             boolean wanted = request.statusAsString() == null
                     ? !each.status().equals("INACTIVE")
                     : each.status().equals(request.statusAsString());
@@ -127,20 +128,20 @@ public final class InstanceOperations {
                 listed.add(each);
             }
         }
-        listed.sort(Comparator.comparing(ContainerInstance::arn));
-        Page<ContainerInstance> page = Paging.of(
-                listed, ContainerInstance::arn, request.nextToken(), request.maxResults(), LIST_PAGE, LIST_PAGE);
+        listed.sort(Comparator.comparing(EcsInstance::arn));
+        Page<EcsInstance> page =
+                Paging.of(listed, EcsInstance::arn, request.nextToken(), request.maxResults(), LIST_PAGE, LIST_PAGE);
         return ListContainerInstancesResponse.builder()
                 .containerInstanceArns(
-                        page.items().stream().map(ContainerInstance::arn).toList())
+                        page.items().stream().map(EcsInstance::arn).toList())
                 .nextToken(page.nextToken())
                 .build();
     }
 
     private DeregisterContainerInstanceResponse deregister(
             DeregisterContainerInstanceRequest request, CallContext context) {
-        Cluster cluster = clusters.require(request.cluster());
-        ContainerInstance instance = registered(cluster, request.containerInstance());
+        EcsCluster cluster = clusters.require(request.cluster());
+        EcsInstance instance = registered(cluster, request.containerInstance());
         if (instance.tasks() > 0 && !Boolean.TRUE.equals(request.force())) {
             throw InstanceMessages.HAS_TASKS.with();
         }
@@ -164,23 +165,23 @@ public final class InstanceOperations {
         if (!drain && request.status() != ContainerInstanceStatus.ACTIVE) {
             throw InstanceMessages.WANTED_STATUS.with();
         }
-        Cluster cluster = clusters.require(request.cluster());
+        EcsCluster cluster = clusters.require(request.cluster());
         LinkedHashSet<String> arns = new LinkedHashSet<>();
         for (String reference : request.containerInstances()) {
             arns.add(arn(cluster, reference));
         }
         for (String arn : arns) {
-            ContainerInstance instance = instances.find(arn);
+            EcsInstance instance = instances.find(arn);
             if (instance != null
                     && instance.isRegistering()
                     && instance.clusterArn().equals(cluster.arn())) {
                 throw InstanceMessages.NOT_ACTIVE.with(instance.id());
             }
         }
-        List<software.amazon.awssdk.services.ecs.model.ContainerInstance> updated = new ArrayList<>();
+        List<ContainerInstance> updated = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
         for (String arn : arns) {
-            ContainerInstance instance = instances.find(arn);
+            EcsInstance instance = instances.find(arn);
             if (instance == null || instance.isGone() || !instance.clusterArn().equals(cluster.arn())) {
                 String reason = instance == null || !instance.isGone() ? "MISSING" : "INACTIVE";
                 failures.add(Failure.builder().arn(arn).reason(reason).build());
@@ -203,8 +204,8 @@ public final class InstanceOperations {
     }
 
     private UpdateContainerAgentResponse updateAgent(UpdateContainerAgentRequest request, CallContext context) {
-        Cluster cluster = clusters.require(request.cluster());
-        ContainerInstance instance = registered(cluster, request.containerInstance());
+        EcsCluster cluster = clusters.require(request.cluster());
+        EcsInstance instance = registered(cluster, request.containerInstance());
         if (AgentUpdates.isUnderWay(instance)) {
             throw InstanceMessages.UPDATE_UNDER_WAY.with();
         }
@@ -221,16 +222,16 @@ public final class InstanceOperations {
                 .build();
     }
 
-    private ContainerInstance registered(Cluster cluster, @Nullable String reference) {
+    private EcsInstance registered(EcsCluster cluster, @Nullable String reference) {
         String arn = arn(cluster, reference);
-        ContainerInstance instance = instances.find(arn);
+        EcsInstance instance = instances.find(arn);
         if (instance == null || instance.isGone() || !instance.clusterArn().equals(cluster.arn())) {
             throw InstanceMessages.NOT_FOUND.with(arn.length() <= 1_024 ? arn : arn.substring(0, 1_024));
         }
         return instance;
     }
 
-    private String arn(Cluster cluster, @Nullable String reference) {
+    private String arn(EcsCluster cluster, @Nullable String reference) {
         String text = reference == null ? "" : reference;
         if (Arn.looksLikeArn(text)) {
             Arn arn = Arn.parse(text).orElseThrow(() -> ArnMessages.malformed(text));

@@ -4,7 +4,7 @@ import dev.drydock.account.AccountRegion;
 import dev.drydock.account.Timing;
 import dev.drydock.account.Timings;
 import dev.drydock.call.Store;
-import dev.drydock.ecs.cluster.Cluster;
+import dev.drydock.ecs.cluster.EcsCluster;
 import dev.drydock.kernel.Ids;
 import dev.drydock.kernel.Ticket;
 import java.time.Instant;
@@ -26,12 +26,12 @@ public final class InstanceStore implements Store {
     private final AccountRegion home;
     private final Timings timings;
 
-    private final Map<String, ContainerInstance> byArn = new LinkedHashMap<>();
+    private final Map<String, EcsInstance> byArn = new LinkedHashMap<>();
 
     /** Looked up by cluster only, never iterated; what it holds is in the order of registration. */
-    private final Map<String, Roster> byCluster = new HashMap<>();
+    private final Map<String, ClusterInstances> byCluster = new HashMap<>();
 
-    private final List<Consumer<ContainerInstance>> listeners = new ArrayList<>();
+    private final List<Consumer<EcsInstance>> listeners = new ArrayList<>();
 
     /** No instances. */
     public InstanceStore(AccountRegion home, Timings timings) {
@@ -44,8 +44,8 @@ public final class InstanceStore implements Store {
      *
      * @param zone one of the region's zones; null for the next in turn, the first one after none
      */
-    public ContainerInstance add(
-            Cluster cluster, InstanceType type, @Nullable String zone, List<Tag> tags, Ids ids, Instant now) {
+    public EcsInstance add(
+            EcsCluster cluster, InstanceType type, @Nullable String zone, List<Tag> tags, Ids ids, Instant now) {
         List<String> zones = home.zones();
         int index = zone == null ? inCluster(cluster.arn()).size() % zones.size() : zones.indexOf(zone);
         if (index < 0) {
@@ -61,12 +61,12 @@ public final class InstanceStore implements Store {
      * Registers an instance like {@link #add}, with the trunk network interface that {@code awsvpcTrunking} gives to
      * types that can have one; it is attached already.
      */
-    public ContainerInstance addTrunked(Cluster cluster, InstanceType type, Ids ids, Instant now) {
+    EcsInstance addTrunked(EcsCluster cluster, InstanceType type, Ids ids, Instant now) {
         return addTrunked(cluster, type, null, ids, now);
     }
 
-    private ContainerInstance addTrunked(
-            Cluster cluster, InstanceType type, @Nullable String wanted, Ids ids, Instant now) {
+    private EcsInstance addTrunked(
+            EcsCluster cluster, InstanceType type, @Nullable String wanted, Ids ids, Instant now) {
         List<String> zones = home.zones();
         String zone =
                 wanted != null ? wanted : zones.get(inCluster(cluster.arn()).size() % zones.size());
@@ -84,20 +84,20 @@ public final class InstanceStore implements Store {
     }
 
     /**
-     * Registers an instance with attributes of its user's.
+     * Registers an instance with custom attributes.
      *
      * @param zone one of the region's zones; null for the next in turn, the first one after none
      * @param trunked whether it has a trunk network interface, if its type can have one
      */
-    public ContainerInstance add(
-            Cluster cluster,
+    public EcsInstance add(
+            EcsCluster cluster,
             InstanceType type,
             @Nullable String zone,
             Map<String, Attribute> custom,
             boolean trunked,
             Ids ids,
             Instant now) {
-        ContainerInstance added =
+        EcsInstance added =
                 trunked ? addTrunked(cluster, type, zone, ids, now) : add(cluster, type, zone, List.of(), ids, now);
         added.customAttributes(custom);
         changed(added);
@@ -105,14 +105,14 @@ public final class InstanceStore implements Store {
     }
 
     /** Registers a host outside of EC2, as ECS Anywhere does. */
-    public ContainerInstance addExternal(Cluster cluster, int cpu, int memory, Ids ids, Instant now) {
+    public EcsInstance addExternal(EcsCluster cluster, int cpu, int memory, Ids ids, Instant now) {
         String id = "mi-" + ids.hex("instance", cluster.name()).substring(0, 17);
         AgentReport report = new AgentReport(
                 AgentReport.NEWEST_VERSIONS,
                 AgentReport.USUAL_PORTS,
                 List.of(),
                 List.of(),
-                InstanceAttributes.external(),
+                AgentCapabilities.external(),
                 null,
                 true);
         InstanceAgent agent = new InstanceAgent(report, Map.of(), InstanceAgent.Trunk.NONE, null);
@@ -120,8 +120,8 @@ public final class InstanceStore implements Store {
         return enter(cluster, id, type, home.zones().get(0), agent, List.of(), ids, now);
     }
 
-    ContainerInstance enter(
-            Cluster cluster,
+    EcsInstance enter(
+            EcsCluster cluster,
             String ec2InstanceId,
             InstanceType type,
             String zone,
@@ -131,8 +131,9 @@ public final class InstanceStore implements Store {
             Instant now) {
         String id = ids.hex("container-instance", cluster.name());
         String arn = home.arn("ecs", "container-instance/" + cluster.name() + '/' + id);
-        ContainerInstance instance = new ContainerInstance(
-                arn, cluster.arn(), ec2InstanceId, type, zone, indexOf(zone), agent, now.toEpochMilli());
+        EcsInstance instance = new EcsInstance(
+                new RegisteredHost(arn, cluster.arn(), ec2InstanceId, type, zone, indexOf(zone), now.toEpochMilli()),
+                agent);
         instance.tags(tags);
         put(instance);
         if (instance.isActive()) {
@@ -141,7 +142,7 @@ public final class InstanceStore implements Store {
         return instance;
     }
 
-    /** The place of a zone in its region; one that Drydock's regions lack counts as one of theirs. */
+    /** The place of a zone in its region; a zone that Drydock's regions do not have is counted as one they have. */
     private int indexOf(String zone) {
         List<String> zones = home.zones();
         int index = zones.indexOf(zone);
@@ -152,31 +153,31 @@ public final class InstanceStore implements Store {
     }
 
     /**
-     * Tasks may come to an instance that could not before, or may have to leave it: its agent is back, its trunk network
-     * interface attached, its attributes are others.
+     * Tasks may be placed on an instance that could not be before, or may have to leave it: its agent is back, its trunk
+     * network interface is attached, or its attributes have changed.
      */
-    public void changed(ContainerInstance instance) {
+    public void changed(EcsInstance instance) {
         listeners.forEach(each -> each.accept(instance));
     }
 
-    /** From now on the listener hears of each instance that becomes ACTIVE, and of what {@link #changed} tells. */
-    public void listen(Consumer<ContainerInstance> listener) {
+    /** From now on the listener is told of each instance that becomes ACTIVE, and of what {@link #changed} tells. */
+    public void listen(Consumer<EcsInstance> listener) {
         listeners.add(listener);
     }
 
-    private void put(ContainerInstance instance) {
+    private void put(EcsInstance instance) {
         byArn.put(instance.arn(), instance);
-        roster(instance.clusterArn()).add(instance);
+        clusterInstances(instance.clusterArn()).add(instance);
     }
 
     /** An instance, INACTIVE ones included as long as they can be described; null if there is none. */
-    public @Nullable ContainerInstance find(String arn) {
+    public @Nullable EcsInstance find(String arn) {
         return byArn.get(arn);
     }
 
     /** The instance of that EC2 id, container instance id or ARN, in whichever cluster; null if there is none. */
-    public @Nullable ContainerInstance findAnyhow(String reference) {
-        for (ContainerInstance each : byArn.values()) {
+    public @Nullable EcsInstance findAnyhow(String reference) {
+        for (EcsInstance each : byArn.values()) {
             if (each.ec2InstanceId().equals(reference)
                     || each.arn().equals(reference)
                     || each.id().equals(reference)) {
@@ -187,44 +188,44 @@ public final class InstanceStore implements Store {
     }
 
     /** The instances of a cluster in the order of registration, INACTIVE ones included. */
-    public Collection<ContainerInstance> inCluster(String clusterArn) {
-        Roster roster = byCluster.get(clusterArn);
-        return roster == null ? List.of() : roster.instances();
+    public Collection<EcsInstance> inCluster(String clusterArn) {
+        ClusterInstances cluster = byCluster.get(clusterArn);
+        return cluster == null ? List.of() : cluster.instances();
     }
 
     /** The instances of a cluster, and which of them have changed. */
-    public Roster roster(String clusterArn) {
-        return byCluster.computeIfAbsent(clusterArn, arn -> new Roster());
+    public ClusterInstances clusterInstances(String clusterArn) {
+        return byCluster.computeIfAbsent(clusterArn, arn -> new ClusterInstances());
     }
 
     /** All, INACTIVE ones included as long as they can be described, in the order of registration. */
-    public Collection<ContainerInstance> all() {
+    public Collection<EcsInstance> all() {
         return Collections.unmodifiableCollection(byArn.values());
     }
 
     /** How many instances of a cluster are ACTIVE or DRAINING. */
     public int registered(String clusterArn) {
         int count = 0;
-        for (ContainerInstance each : inCluster(clusterArn)) {
+        for (EcsInstance each : inCluster(clusterArn)) {
             count += each.isGone() || each.isRegistering() ? 0 : 1;
         }
         return count;
     }
 
     /** The ARN that a reference, an id or an ARN, stands for in a cluster. */
-    public String arnOf(Cluster cluster, String reference) {
+    public String arnOf(EcsCluster cluster, String reference) {
         return reference.startsWith("arn:")
                 ? reference
                 : home.arn("ecs", "container-instance/" + cluster.name() + '/' + reference);
     }
 
-    /** Forgets deregistered instances that are not to be described any more and have no task left. */
+    /** Forgets deregistered instances that can no longer be described and have no task left. */
     void sweep(Instant now) {
         long gone = now.minus(timings.of(Timing.INACTIVE_INSTANCE_VISIBLE)).toEpochMilli();
         byArn.values().removeIf(each -> {
             boolean forget = each.isGone() && each.deregisteredAt() < gone && each.tasks() == 0;
             if (forget) {
-                roster(each.clusterArn()).remove(each.arn());
+                clusterInstances(each.clusterArn()).remove(each.arn());
             }
             return forget;
         });
@@ -240,11 +241,11 @@ public final class InstanceStore implements Store {
      *
      * @param instances in the order of registration
      */
-    public record Image(List<ContainerInstance.Image> instances) {}
+    public record Image(List<EcsInstance.Image> instances) {}
 
     @Override
     public Image image() {
-        return new Image(byArn.values().stream().map(ContainerInstance::image).toList());
+        return new Image(byArn.values().stream().map(EcsInstance::image).toList());
     }
 
     @Override
@@ -256,6 +257,6 @@ public final class InstanceStore implements Store {
     public void restore(Record image, Map<Long, Ticket> tickets) {
         byArn.clear();
         byCluster.clear();
-        ((Image) image).instances().forEach(each -> put(ContainerInstance.of(each)));
+        ((Image) image).instances().forEach(each -> put(EcsInstance.of(each)));
     }
 }

@@ -30,8 +30,8 @@ public final class InstanceTags implements TagOwner {
         taggable(arn).tags(tags);
     }
 
-    private ContainerInstance taggable(Arn arn) {
-        ContainerInstance instance = instances.find(arn.toString());
+    private EcsInstance taggable(Arn arn) {
+        EcsInstance instance = instances.find(arn.toString());
         if (instance == null) {
             throw InstanceMessages.UNTAGGABLE.with();
         }

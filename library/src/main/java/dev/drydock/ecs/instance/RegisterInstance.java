@@ -3,8 +3,8 @@ package dev.drydock.ecs.instance;
 import dev.drydock.account.AccountRegion;
 import dev.drydock.call.ArnMessages;
 import dev.drydock.call.CallContext;
-import dev.drydock.ecs.cluster.Cluster;
 import dev.drydock.ecs.cluster.ClusterStore;
+import dev.drydock.ecs.cluster.EcsCluster;
 import dev.drydock.ecs.setting.SettingStore;
 import dev.drydock.ecs.tag.TagRules;
 import dev.drydock.model.Arn;
@@ -19,8 +19,8 @@ import software.amazon.awssdk.services.ecs.model.RegisterContainerInstanceRespon
 import software.amazon.awssdk.services.ecs.model.Tag;
 
 /**
- * RegisterContainerInstance, as container agents call it. Each call without an ARN makes another container instance, the
- * same host or not: the operation is not idempotent on AWS either.
+ * RegisterContainerInstance, as container agents call it. Each call without an ARN makes another container instance, even
+ * for the same host: the operation is not idempotent on AWS either.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterContainerInstance.html">
  *     RegisterContainerInstance</a>
@@ -55,10 +55,10 @@ final class RegisterInstance {
     }
 
     RegisterContainerInstanceResponse handle(RegisterContainerInstanceRequest request, CallContext context) {
-        Cluster cluster = clusters.require(request.cluster());
+        EcsCluster cluster = clusters.require(request.cluster());
         List<Tag> tags = TagRules.checked(request.tags());
         Registration asked = Registration.of(home, request);
-        ContainerInstance instance = request.containerInstanceArn() == null
+        EcsInstance instance = request.containerInstanceArn() == null
                         || request.containerInstanceArn().isEmpty()
                 ? register(cluster, asked, tags, context)
                 : again(cluster, request.containerInstanceArn(), asked);
@@ -67,7 +67,7 @@ final class RegisterInstance {
                 .build();
     }
 
-    private ContainerInstance register(Cluster cluster, Registration asked, List<Tag> tags, CallContext context) {
+    private EcsInstance register(EcsCluster cluster, Registration asked, List<Tag> tags, CallContext context) {
         InstanceType type = asked.type();
         if (type == null) {
             throw InstanceMessages.BAD_IDENTITY.with().hint("The request has no instanceIdentityDocument");
@@ -87,7 +87,7 @@ final class RegisterInstance {
         String id = asked.hostId() == null
                 ? "mi-" + context.ids().hex("instance", cluster.name()).substring(0, 17)
                 : asked.hostId();
-        ContainerInstance instance = instances.enter(
+        EcsInstance instance = instances.enter(
                 cluster, id, trunk ? type.trunked() : type, asked.zone(), agent, tags, context.ids(), context.now());
         if (trunk) {
             trunks.attach(instance);
@@ -96,13 +96,13 @@ final class RegisterInstance {
     }
 
     /** An agent that was started again on the same host. */
-    private ContainerInstance again(Cluster cluster, String reference, Registration asked) {
+    private EcsInstance again(EcsCluster cluster, String reference, Registration asked) {
         String arn = Arn.looksLikeArn(reference)
                 ? Arn.parse(reference)
                         .orElseThrow(() -> ArnMessages.malformed(reference))
                         .toString()
                 : reference;
-        ContainerInstance instance = instances.find(arn);
+        EcsInstance instance = instances.find(arn);
         if (instance == null || !instance.clusterArn().equals(cluster.arn())) {
             String id = arn.substring(arn.lastIndexOf('/') + 1);
             throw InstanceMessages.NOT_REGISTERED.with(id.length() <= 1_024 ? id : id.substring(0, 1_024));

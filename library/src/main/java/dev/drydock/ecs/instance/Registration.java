@@ -14,13 +14,13 @@ import software.amazon.awssdk.services.ecs.model.Resource;
 import software.amazon.awssdk.services.ecs.model.VersionInfo;
 
 /**
- * What a request to register a container instance says. Attributes that break a rule are left out without a word, as ECS
- * does; agents find out by comparing what they sent with what they are told.
+ * What a request to register a container instance says. Attributes that break a rule are silently left out, as ECS does;
+ * agents notice by comparing the answer with what they sent.
  *
  * @param hostId {@code i-…}; null for a host outside of EC2, which gets an id of its own
  * @param type as the agent measures it; null if the request does not say, as when an instance is registered again
  * @param zone the availability zone
- * @param custom attributes under names of the users' own
+ * @param custom custom attributes
  */
 record Registration(
         @Nullable String hostId,
@@ -36,7 +36,7 @@ record Registration(
         SortedMap<String, Attribute> custom = new TreeMap<>();
         for (Attribute each : request.attributes()) {
             if (AttributeRules.isWellFormed(each)) {
-                boolean own = !InstanceAttributes.isReserved(each.name());
+                boolean own = !AgentCapabilities.isReserved(each.name());
                 if (!own || custom.containsKey(each.name()) || custom.size() < AttributeRules.MOST) {
                     Attribute plain = Attribute.builder()
                             .name(each.name())
@@ -46,7 +46,7 @@ record Registration(
                 }
             }
         }
-        boolean external = reserved.containsKey(InstanceAttributes.EXTERNAL);
+        boolean external = reserved.containsKey(AgentCapabilities.EXTERNAL);
         String document = request.instanceIdentityDocument();
         InstanceIdentity identity =
                 external || document == null || document.isEmpty() ? null : InstanceIdentity.read(home, document);
@@ -77,7 +77,7 @@ record Registration(
         } else if (identity == null) {
             return null;
         } else {
-            InstanceType known = InstanceTypes.find(identity.instanceType());
+            InstanceType known = InstanceType.known(identity.instanceType());
             basis = known == null ? new InstanceType(identity.instanceType(), 0, 0, 1, identity.arm()) : known;
         }
         return basis.measured(amount(totals, "CPU", basis.cpu()), amount(totals, "MEMORY", basis.memory()), gpus);

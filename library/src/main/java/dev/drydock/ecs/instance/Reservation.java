@@ -3,7 +3,7 @@ package dev.drydock.ecs.instance;
 import java.util.List;
 
 /**
- * What one task takes of a container instance from its placement until it is STOPPED.
+ * What one task uses of a container instance from its placement until it is STOPPED.
  *
  * @param cpu units
  * @param memory MiB

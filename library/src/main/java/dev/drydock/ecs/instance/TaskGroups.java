@@ -6,8 +6,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many tasks of which group are wanted RUNNING on one instance. Mostly all are of one group, and placement asks for it
- * on every instance of a cluster, so the first one needs no map.
+ * How many tasks of which group are wanted RUNNING on one instance. Usually all are of one group, and placement asks for
+ * it on every instance of a cluster, so the first group needs no map ({@code PlacementBenchmark}).
  */
 final class TaskGroups {
 

@@ -8,7 +8,7 @@ import dev.drydock.kernel.Lane;
 
 /**
  * Trunk network interfaces: an instance that gets one is REGISTERING until it is attached, and DEREGISTERING until it is
- * taken off again.
+ * detached again.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/container-instance-eni.html">Increasing Amazon
  *     ECS Linux container instance network interfaces</a>
@@ -19,10 +19,10 @@ public final class Trunks {
     private final Timings timings;
     private final InstanceStore instances;
 
-    /** A trunk is attached now. */
+    /** A trunk is attached. */
     record TrunkAttached(String containerInstanceArn) implements Event {}
 
-    /** A trunk is gone now. */
+    /** A trunk is detached. */
     record TrunkDetached(String containerInstanceArn) implements Event {}
 
     /** The trunks of one account and region; handles their events in its lane. */
@@ -34,13 +34,13 @@ public final class Trunks {
         lane.on(TrunkDetached.class, this::detached);
     }
 
-    /** Begins to attach the trunk of an instance that was registered just now. */
-    void attach(ContainerInstance instance) {
+    /** Begins to attach the trunk of an instance that was just registered. */
+    void attach(EcsInstance instance) {
         schedule(instance, Timing.TRUNK_ATTACHMENT, new TrunkAttached(instance.arn()));
     }
 
-    /** Begins to take the trunk off an instance that was deregistered just now, if it has one. */
-    public void release(ContainerInstance instance) {
+    /** Begins to detach the trunk of an instance that was just deregistered, if it has one. */
+    public void release(EcsInstance instance) {
         InstanceAgent.Trunk trunk = instance.agent().trunk();
         if (trunk == InstanceAgent.Trunk.ATTACHING || trunk == InstanceAgent.Trunk.ATTACHED) {
             instance.agent().trunk(InstanceAgent.Trunk.DETACHING);
@@ -48,13 +48,13 @@ public final class Trunks {
         }
     }
 
-    private void schedule(ContainerInstance instance, Timing timing, Event event) {
+    private void schedule(EcsInstance instance, Timing timing, Event event) {
         lane.schedule(
                 timings.of(timing), EventKind.TRANSITION, event, lane.subjects(instance.arn(), instance.clusterArn()));
     }
 
     private void attached(TrunkAttached event) {
-        ContainerInstance instance = instances.find(event.containerInstanceArn());
+        EcsInstance instance = instances.find(event.containerInstanceArn());
         if (instance != null && instance.isRegistering()) {
             instance.agent().trunk(InstanceAgent.Trunk.ATTACHED);
             instance.changed();
@@ -63,7 +63,7 @@ public final class Trunks {
     }
 
     private void detached(TrunkDetached event) {
-        ContainerInstance instance = instances.find(event.containerInstanceArn());
+        EcsInstance instance = instances.find(event.containerInstanceArn());
         if (instance != null) {
             instance.agent().trunk(InstanceAgent.Trunk.DETACHED);
             instance.changed();

@@ -1,6 +1,6 @@
 /**
- * Container instances: the EC2 hosts of a cluster, what each has and what tasks have reserved of it, and the operations on
- * them. Learns of tasks only what they reserve; tells of deregistration through
+ * Container instances: the EC2 hosts of a cluster, what each has and what tasks have reserved of it, and the operations
+ * on them. Knows of tasks only what they reserve; reports changes through
  * {@link dev.drydock.ecs.instance.InstanceListener}.
  *
  * <p>May depend on {@code account}, {@code call}, {@code model}, {@code kernel}, {@code ecs.cluster},

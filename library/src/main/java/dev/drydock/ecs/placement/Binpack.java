@@ -1,10 +1,10 @@
 package dev.drydock.ecs.placement;
 
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 
 /**
- * Leaves the least unused CPU or memory, so that the fewest instances are in use: the instance with least of it left that
- * can still take the task.
+ * Leaves the least unused CPU or memory, so that the fewest instances are in use: picks the instance with the least of it
+ * left that can still take the task.
  *
  * @param resource what is packed
  */
@@ -19,12 +19,12 @@ public record Binpack(Resource resource) implements Strategy {
     }
 
     @Override
-    public int score(ContainerInstance instance, String group, Tally tally) {
+    public int score(EcsInstance instance, String group, Tally tally) {
         return resource == Resource.CPU ? instance.remainingCpu() : instance.remainingMemory();
     }
 
     @Override
-    public String words(ContainerInstance instance, String group, int score) {
+    public String words(EcsInstance instance, String group, int score) {
         return score + (resource == Resource.CPU ? " CPU units left" : " MiB left");
     }
 

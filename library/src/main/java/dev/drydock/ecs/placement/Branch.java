@@ -1,6 +1,6 @@
 package dev.drydock.ecs.placement;
 
-/** A part of an index: the candidates that the strategies before a level score alike, by their places of registration. */
+/** A part of an index: the candidates that the strategies before a level score equally, by their places of registration. */
 interface Branch {
 
     void add(int place);

@@ -1,14 +1,16 @@
 package dev.drydock.ecs.placement;
 
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Instances by the value of an attribute, and how many tasks of the group there are where. */
+/** Instances by the value of an attribute, and how many tasks of the group each value has. */
 final class BucketLevel implements Level {
 
     private final Spread spread;
@@ -18,11 +20,11 @@ final class BucketLevel implements Level {
     private final Map<String, Bucket> byValue = new HashMap<>();
 
     /** The instances that share a value, candidates or not. */
-    static final class Bucket {
+    private static final class Bucket {
 
         final String value;
 
-        /** Which of the values it is, from 0 in the order in which they were met. */
+        /** The number of the value, from 0 in the order in which values were first seen. */
         final int number;
 
         /** How many tasks of the group run on these instances. */
@@ -38,8 +40,8 @@ final class BucketLevel implements Level {
         this.spread = spread;
     }
 
-    /** The bucket of an instance that has been taken note of. */
-    Bucket of(int place) {
+    /** The bucket of an instance that was noted. */
+    private Bucket of(int place) {
         return Objects.requireNonNull(buckets[place]);
     }
 
@@ -49,17 +51,17 @@ final class BucketLevel implements Level {
     }
 
     @Override
-    public boolean hasMoved(int place, ContainerInstance instance, int counted, int tasks, boolean remade) {
+    public boolean hasMoved(int place, EcsInstance instance, int counted, int tasks, boolean reconfigured) {
         if (counted != tasks || buckets[place] == null) {
             return true;
         }
-        return remade && !of(place).value.equals(spread.bucket(instance));
+        return reconfigured && !of(place).value.equals(spread.bucket(instance));
     }
 
     @Override
-    public void move(int place, ContainerInstance instance, int counted, int tasks, boolean remade) {
+    public void move(int place, EcsInstance instance, int counted, int tasks, boolean reconfigured) {
         Bucket before = buckets[place];
-        Bucket now = before == null || remade ? bucket(spread.bucket(instance)) : before;
+        Bucket now = before == null || reconfigured ? bucket(spread.bucket(instance)) : before;
         if (before != null) {
             before.tasks -= counted;
         }
@@ -74,5 +76,80 @@ final class BucketLevel implements Level {
     @Override
     public Branch branch(int number, Supplier<Branch> further) {
         return new BucketBranch(number, this, further);
+    }
+
+    /** Candidates by the value of an attribute; the best value is the one with the fewest tasks of the group. */
+    private static final class BucketBranch implements Branch {
+
+        private final int number;
+        private final BucketLevel level;
+        private final Supplier<Branch> further;
+
+        /** By the number of their bucket; those of buckets without candidates are kept for later candidates. */
+        private final List<@Nullable Part> parts = new ArrayList<>();
+
+        private int filled;
+
+        /** The candidates of one bucket. */
+        private record Part(Bucket bucket, Branch candidates) {}
+
+        BucketBranch(int number, BucketLevel level, Supplier<Branch> further) {
+            this.number = number;
+            this.level = level;
+            this.further = further;
+        }
+
+        @Override
+        public void add(int place) {
+            Branch candidates = part(level.of(place)).candidates();
+            filled += candidates.isEmpty() ? 1 : 0;
+            candidates.add(place);
+        }
+
+        private Part part(Bucket bucket) {
+            while (parts.size() <= bucket.number) {
+                parts.add(null);
+            }
+            Part part = parts.get(bucket.number);
+            if (part == null) {
+                part = new Part(bucket, further.get());
+                parts.set(bucket.number, part);
+            }
+            return part;
+        }
+
+        @Override
+        public void remove(int place) {
+            Branch candidates = part(level.of(place)).candidates();
+            candidates.remove(place);
+            filled -= candidates.isEmpty() ? 1 : 0;
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return filled == 0;
+        }
+
+        @Override
+        public void search(int[] scores, Best best) {
+            int fewest = Integer.MAX_VALUE;
+            for (int i = 0; i < parts.size(); i++) {
+                Part part = parts.get(i);
+                if (part != null
+                        && part.bucket().tasks < fewest
+                        && !part.candidates().isEmpty()) {
+                    fewest = part.bucket().tasks;
+                }
+            }
+            for (int i = 0; i < parts.size(); i++) {
+                Part part = parts.get(i);
+                if (part != null
+                        && part.bucket().tasks == fewest
+                        && !part.candidates().isEmpty()) {
+                    scores[number] = fewest;
+                    part.candidates().search(scores, best);
+                }
+            }
+        }
     }
 }

@@ -1,6 +1,6 @@
 package dev.drydock.ecs.placement;
 
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,18 +14,18 @@ public sealed interface Decision {
      *
      * @param instance the instance chosen
      */
-    record Placed(ContainerInstance instance) implements Decision {}
+    record Placed(EcsInstance instance) implements Decision {}
 
     /**
      * The task fits nowhere.
      *
-     * @param counts how many ACTIVE instances lack what first
-     * @param closest the instance that failed at the latest check, the first one of those; null when there is none ACTIVE
-     * @param lacks what that one lacks; null when there is none
+     * @param counts how many ACTIVE instances first lack what
+     * @param closest the instance that passed the most checks, the first one of equals; null if none is ACTIVE
+     * @param lacks what that one lacks; null if there is none
      */
     record Refused(
             SortedMap<Mismatch, Integer> counts,
-            @Nullable ContainerInstance closest,
+            @Nullable EcsInstance closest,
             @Nullable Mismatch lacks) implements Decision {
 
         /** Keeps the counts as they are given. */
@@ -40,5 +40,5 @@ public sealed interface Decision {
      * @param instance the instance
      * @param mismatch the first thing it lacks
      */
-    record Misfit(ContainerInstance instance, Mismatch mismatch) {}
+    record Misfit(EcsInstance instance, Mismatch mismatch) {}
 }

@@ -1,28 +1,28 @@
 package dev.drydock.ecs.placement;
 
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import dev.drydock.ecs.instance.InstanceType;
 import dev.drydock.ecs.instance.Reservation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** What a task wants of one instance and what there is, in words. ECS gives the bare reason only. */
+/** What a task needs of one instance and what there is, in words. ECS gives only the reason. */
 final class Detail {
 
     private final Request request;
-    private final ContainerInstance instance;
+    private final EcsInstance instance;
     private final Reservation wanted;
     private final InstanceType type;
 
-    Detail(Request request, ContainerInstance instance) {
+    Detail(Request request, EcsInstance instance) {
         this.request = request;
         this.instance = instance;
         this.wanted = request.needs().reservation();
         this.type = instance.type();
     }
 
-    /** What is lacking while other tasks are there. */
+    /** What is lacking with the other tasks there. */
     String now(Mismatch lacking) {
         return switch (lacking) {
             case CPU ->
@@ -43,7 +43,7 @@ final class Detail {
         };
     }
 
-    /** What is lacking however few tasks are there. */
+    /** What is lacking even without other tasks. */
     String always(Mismatch lacking) {
         return switch (lacking) {
             case CPU -> wanted.cpu() + " CPU units wanted, it has " + type.cpu();
@@ -84,7 +84,7 @@ final class Detail {
                 : String.join(", ", kept) + " kept by the host itself";
     }
 
-    /** Those of the ports wanted of which that is true. */
+    /** The requested ports that satisfy a condition. */
     private List<String> ports(Predicate<Reservation> are) {
         List<String> ports = new ArrayList<>();
         for (int port : wanted.tcp()) {
@@ -101,7 +101,7 @@ final class Detail {
     }
 
     private String unmet() {
-        for (Constraint each : request.rules().constraints()) {
+        for (InstanceConstraint each : request.rules().constraints()) {
             if (each instanceof MemberOf memberOf && !each.accepts(instance, request.group())) {
                 return memberOf + "; here " + memberOf.facts(instance);
             }

@@ -1,15 +1,15 @@
 package dev.drydock.ecs.placement;
 
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 
 /**
- * Each task of a group goes to an instance of its own. Tasks are judged by their desired status: one that is on its way to
- * STOPPED does not block its instance any more, although its containers may still run.
+ * Each task of a group is placed on an instance of its own. Only tasks whose desired status is RUNNING count: one that is
+ * being stopped does not block its instance, although its containers may still run.
  */
-public record DistinctInstance() implements Constraint {
+record DistinctInstance() implements InstanceConstraint {
 
     @Override
-    public boolean accepts(ContainerInstance instance, String group) {
+    public boolean accepts(EcsInstance instance, String group) {
         return instance.tasksOf(group) == 0;
     }
 

@@ -1,6 +1,6 @@
 package dev.drydock.ecs.placement;
 
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,11 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why the next task would go where it would go: for every instance whether it passes, and if not why; for every strategy
- * how it ranks the instances that are left. Prints as text.
+ * Why the next task would be placed where it would be: for every instance whether it passes, and if not why; for every
+ * strategy how it ranks the instances that are left. Prints as text.
  *
  * @param verdicts one for every instance that is not INACTIVE, in the order of registration
- * @param rankings one for every strategy in order, up to one that leaves it to chance; none if no instance passes
+ * @param rankings one for every strategy in order, up to a random one; none if no instance passes
  * @param chosen the ARN of the instance that is chosen; null if there is none
  */
 public record Explanation(
@@ -24,10 +24,10 @@ public record Explanation(
      * What is said of one instance.
      *
      * @param instance its ARN
-     * @param ec2InstanceId the id EC2 knows it by
-     * @param reason what it lacks first, as {@code failures} say it; its status if that is not ACTIVE; EXTERNAL or EC2 if it
-     *     is for tasks of that launch type alone; null if it passes
-     * @param never whether it could not take the task even when it is empty
+     * @param ec2InstanceId its EC2 instance id
+     * @param reason what it lacks first, as {@code failures} say it; its status if that is not ACTIVE; EXTERNAL or EC2 if
+     *     it is for tasks of that launch type alone; null if it passes
+     * @param never whether it could not take the task even if it were empty
      * @param detail what was wanted and what there is, for people to read; empty if there is nothing to add
      */
     public record Verdict(
@@ -47,18 +47,18 @@ public record Explanation(
      * How a strategy ranks the instances left by those before it.
      *
      * @param strategy for example {@code spread(instanceId)}
-     * @param ranks the best first, equals in the order of registration; all equal where chance decides
+     * @param ranks the best first, equals in the order of registration; all equal if the choice is random
      */
     public record Ranking(String strategy, List<Rank> ranks) {}
 
     /**
      * The rank of one instance.
      *
-     * @param ec2InstanceId the id EC2 knows it by
-     * @param score what the strategy goes by: tasks of the group that are there, or what is left of the resource; the lower
-     *     the better
+     * @param ec2InstanceId its EC2 instance id
+     * @param score what the strategy compares: tasks of the group that are there, or what is left of the resource; the
+     *     lower the better
      * @param best whether it is still in the running after this strategy
-     * @param words the score in words; empty where chance decides
+     * @param words the score in words; empty if the choice is random
      */
     public record Rank(String ec2InstanceId, int score, boolean best, String words) {}
 
@@ -71,11 +71,11 @@ public record Explanation(
     /**
      * Explains a request.
      *
-     * @param draw 64 bits of chance, as for the decision
+     * @param draw 64 random bits, as for the decision
      */
-    public static Explanation of(Collection<ContainerInstance> instances, Request request, long draw) {
+    public static Explanation of(Collection<EcsInstance> instances, Request request, long draw) {
         List<Verdict> verdicts = new ArrayList<>();
-        for (ContainerInstance each : instances) {
+        for (EcsInstance each : instances) {
             if (!each.isGone()) {
                 verdicts.add(verdict(each, request));
             }
@@ -91,7 +91,7 @@ public record Explanation(
         return chosen == null && verdicts.stream().allMatch(Verdict::never);
     }
 
-    private static Verdict verdict(ContainerInstance instance, Request request) {
+    private static Verdict verdict(EcsInstance instance, Request request) {
         if (!request.isOfItsKind(instance)) {
             String only = instance.isExternal() ? "EXTERNAL" : "EC2";
             String detail = "it takes tasks of launch type " + only + " alone";
@@ -117,18 +117,18 @@ public record Explanation(
                 lasting == null ? detail.now(lacking) : detail.always(lasting));
     }
 
-    private static List<Ranking> rankings(Collection<ContainerInstance> instances, Request request) {
+    private static List<Ranking> rankings(Collection<EcsInstance> instances, Request request) {
         List<Ranking> rankings = new ArrayList<>();
-        List<ContainerInstance> left = Scan.candidates(instances, request);
+        List<EcsInstance> left = Scan.candidates(instances, request);
         PlacementRules rules = request.rules();
         boolean undecided = !left.isEmpty();
         for (int i = 0; i < rules.strategies().size() && undecided; i++) {
             Strategy strategy = rules.strategies().get(i);
             undecided = !(strategy instanceof RandomOrder);
             Tally tally = strategy.tally(instances, request.group());
-            List<ContainerInstance> best = strategy.best(left, request.group(), tally);
+            List<EcsInstance> best = strategy.best(left, request.group(), tally);
             List<Rank> ranks = new ArrayList<>();
-            for (ContainerInstance each : left) {
+            for (EcsInstance each : left) {
                 int score = strategy.score(each, request.group(), tally);
                 String words = strategy.words(each, request.group(), score);
                 ranks.add(new Rank(each.ec2InstanceId(), score, best.contains(each), words));

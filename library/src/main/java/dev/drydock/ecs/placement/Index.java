@@ -1,41 +1,41 @@
 package dev.drydock.ecs.placement;
 
-import dev.drydock.ecs.instance.ContainerInstance;
-import dev.drydock.ecs.instance.Roster;
+import dev.drydock.ecs.instance.ClusterInstances;
+import dev.drydock.ecs.instance.EcsInstance;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The candidates of one request, kept sorted as its strategies rank them. Before it decides it looks again at the instances
- * that have changed since; nothing else can change whether or how well an instance fits.
+ * The candidates of one request, kept sorted as its strategies rank them. Before it decides it looks again at the
+ * instances that have changed; nothing else can change whether or how well an instance fits.
  */
 final class Index {
 
     private static final int NEVER = -1;
 
-    private final Roster roster;
+    private final ClusterInstances cluster;
     private final Request request;
     private final String group;
     private Level[] levels = {};
     private Branch root = new Positions();
     private long seen;
 
-    // What is known of the instances, by place of registration. One that is forgotten keeps its place.
+    // What is known of the instances, by place of registration. A forgotten instance keeps its place.
 
-    private @Nullable ContainerInstance[] instances = {};
+    private @Nullable EcsInstance[] instances = {};
 
-    /** What an instance was when it was last looked at as a whole; see {@link ContainerInstance#makeup()}. */
-    private int[] makeups = {};
+    /** The configuration of an instance when it was last looked at as a whole; see {@link EcsInstance#configVersion()}. */
+    private int[] configVersions = {};
 
     private boolean[] suitable = {};
     private boolean[] candidates = {};
 
-    /** How many tasks of the group it was counted with. */
+    /** The number of tasks of the group that was noted last. */
     private int[] tasks = {};
 
-    Index(Roster roster, Request request) {
-        this.roster = roster;
+    Index(ClusterInstances cluster, Request request) {
+        this.cluster = cluster;
         this.request = request;
         this.group = request.group();
         rebuild();
@@ -51,15 +51,15 @@ final class Index {
                     : new ScoreLevel(strategy, group);
         }
         root = branch(0);
-        instances = new ContainerInstance[0];
-        growTo(Math.max(roster.size(), 1));
-        for (ContainerInstance each : roster.instances()) {
+        instances = new EcsInstance[0];
+        growTo(Math.max(cluster.size(), 1));
+        for (EcsInstance each : cluster.instances()) {
             look(each);
         }
-        seen = roster.changes();
+        seen = cluster.changes();
     }
 
-    /** The branch in which a strategy decides, or after the last one the set of candidates that are as good. */
+    /** The branch in which a strategy decides, or after the last one the set of equal candidates. */
     private Branch branch(int number) {
         return number == levels.length ? new Positions() : levels[number].branch(number, () -> branch(number + 1));
     }
@@ -67,14 +67,14 @@ final class Index {
     private void growTo(int places) {
         int before = instances.length;
         instances = Arrays.copyOf(instances, places);
-        makeups = Arrays.copyOf(makeups, places);
+        configVersions = Arrays.copyOf(configVersions, places);
         suitable = Arrays.copyOf(suitable, places);
         candidates = Arrays.copyOf(candidates, places);
         tasks = Arrays.copyOf(tasks, places);
         for (Level each : levels) {
             each.growTo(places);
         }
-        Arrays.fill(makeups, before, places, NEVER);
+        Arrays.fill(configVersions, before, places, NEVER);
         Arrays.fill(candidates, before, places, false);
         Arrays.fill(tasks, before, places, 0);
     }
@@ -82,12 +82,12 @@ final class Index {
     Decision decide(long draw) {
         catchUp();
         if (root.isEmpty()) {
-            return Scan.refused(roster.instances(), request);
+            return Scan.refused(cluster.instances(), request);
         }
         Best best = new Best();
         root.search(new int[levels.length], best);
         int place = request.rules().endsWithChance() ? best.drawn(draw) : best.first();
-        ContainerInstance instance = instances[place];
+        EcsInstance instance = instances[place];
         if (instance == null) {
             throw new IllegalStateException("No instance has the place " + place);
         }
@@ -95,12 +95,12 @@ final class Index {
     }
 
     private void catchUp() {
-        List<ContainerInstance> changed = roster.changedSince(seen);
+        List<EcsInstance> changed = cluster.changedSince(seen);
         if (changed == null) {
             rebuild();
             return;
         }
-        ContainerInstance last = null;
+        EcsInstance last = null;
         for (int i = 0; i < changed.size(); i++) {
             if (changed.get(i) != last) {
                 last = changed.get(i);
@@ -110,20 +110,20 @@ final class Index {
         seen += changed.size();
     }
 
-    private void look(ContainerInstance instance) {
+    private void look(EcsInstance instance) {
         int place = instance.number();
         if (place >= instances.length) {
             growTo(Math.max(place + 1, instances.length * 2));
         }
-        boolean remade = makeups[place] != instance.makeup();
-        if (remade) {
+        boolean reconfigured = configVersions[place] != instance.configVersion();
+        if (reconfigured) {
             instances[place] = instance;
-            makeups[place] = instance.makeup();
+            configVersions[place] = instance.configVersion();
             suitable[place] = request.isSuitable(instance);
         }
         int counted = tasks[place];
         int now = instance.tasksOf(group);
-        boolean moves = hasMoved(place, instance, counted, now, remade);
+        boolean moves = hasMoved(place, instance, counted, now, reconfigured);
         boolean fits = suitable[place] && request.hasRoom(instance);
         if (candidates[place] && (moves || !fits)) {
             root.remove(place);
@@ -131,7 +131,7 @@ final class Index {
         }
         if (moves) {
             for (Level each : levels) {
-                each.move(place, instance, counted, now, remade);
+                each.move(place, instance, counted, now, reconfigured);
             }
             tasks[place] = now;
         }
@@ -141,9 +141,9 @@ final class Index {
         }
     }
 
-    private boolean hasMoved(int place, ContainerInstance instance, int counted, int now, boolean remade) {
+    private boolean hasMoved(int place, EcsInstance instance, int counted, int now, boolean reconfigured) {
         for (Level each : levels) {
-            if (each.hasMoved(place, instance, counted, now, remade)) {
+            if (each.hasMoved(place, instance, counted, now, reconfigured)) {
                 return true;
             }
         }

@@ -1,28 +1,28 @@
 package dev.drydock.ecs.placement;
 
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import java.util.function.Supplier;
 
 /**
- * What an index knows of the instances for one strategy, by their places of registration. Kept in arrays of plain values
- * side by side, as a large cluster's instances lie far apart in memory.
+ * What an index knows of the instances for one strategy, by their places of registration. Kept in arrays of plain values,
+ * which are closer together in memory than a large cluster's instances ({@code PlacementBenchmark}).
  */
-sealed interface Level permits BucketLevel, ScoreLevel {
+interface Level {
 
     /** Makes room for places up to one. */
     void growTo(int places);
 
     /**
-     * Whether the strategy sees an instance in another light than before.
+     * Whether the strategy scores an instance differently than before.
      *
-     * @param counted how many tasks of the group it was counted with
+     * @param counted how many tasks of the group were noted last
      * @param tasks how many there are now
-     * @param remade whether its makeup has changed since
+     * @param reconfigured whether its configuration has changed since
      */
-    boolean hasMoved(int place, ContainerInstance instance, int counted, int tasks, boolean remade);
+    boolean hasMoved(int place, EcsInstance instance, int counted, int tasks, boolean reconfigured);
 
-    /** Takes note of it; the place must be in no branch meanwhile. */
-    void move(int place, ContainerInstance instance, int counted, int tasks, boolean remade);
+    /** Notes it; the place must not be in any branch meanwhile. */
+    void move(int place, EcsInstance instance, int counted, int tasks, boolean reconfigured);
 
     /** The branch in which the strategy decides. */
     Branch branch(int number, Supplier<Branch> further);

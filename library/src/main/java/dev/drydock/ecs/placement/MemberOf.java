@@ -1,23 +1,25 @@
 package dev.drydock.ecs.placement;
 
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import dev.drydock.ecs.query.Expression;
+import dev.drydock.ecs.query.Facts;
 import dev.drydock.ecs.query.Query;
+import dev.drydock.ecs.query.QueryCompiler;
 import org.jspecify.annotations.Nullable;
 
-/** Tasks go to instances that an expression selects. */
-public final class MemberOf implements Constraint {
+/** Tasks are placed on instances that an expression selects. */
+final class MemberOf implements InstanceConstraint {
 
     private final Expression expression;
     private final Query query;
 
     MemberOf(Expression expression) {
         this.expression = expression;
-        this.query = expression.compile();
+        this.query = QueryCompiler.compile(expression);
     }
 
     @Override
-    public boolean accepts(ContainerInstance instance, String group) {
+    public boolean accepts(EcsInstance instance, String group) {
         return query.selects(instance);
     }
 
@@ -26,9 +28,9 @@ public final class MemberOf implements Constraint {
         return Mismatch.MEMBER_OF;
     }
 
-    /** What the expression asks about an instance, and how that stands. */
-    String facts(ContainerInstance instance) {
-        return expression.facts(instance);
+    /** The values of what the expression asks about an instance. */
+    String facts(EcsInstance instance) {
+        return Facts.of(expression, instance);
     }
 
     @Override

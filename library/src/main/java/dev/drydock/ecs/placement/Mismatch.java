@@ -26,7 +26,7 @@ public enum Mismatch {
     MEMBER_OF("MemberOf placement constraint unsatisfied."),
     /** A task of the group is there already. The full stop is AWS's. */
     DISTINCT_INSTANCE("DistinctInstance placement constraint unsatisfied."),
-    /** ECS cannot talk to the instance's agent. */
+    /** The instance's agent is not connected. */
     AGENT("AGENT");
 
     private final String reason;

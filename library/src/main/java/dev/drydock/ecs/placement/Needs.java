@@ -1,6 +1,6 @@
 package dev.drydock.ecs.placement;
 
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import dev.drydock.ecs.instance.InstanceType;
 import dev.drydock.ecs.instance.Reservation;
 import java.util.ArrayList;
@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Attribute;
 
 /**
- * What a task asks of an instance: CPU, memory, host ports, GPUs, a network interface, attributes. Made once for all tasks
- * alike; a check of the capabilities that instances share is made once too.
+ * What a task asks of an instance: CPU, memory, host ports, GPUs, a network interface, attributes. Made once for all
+ * equal tasks; a check of the capabilities that instances share is made once, too ({@code PlacementBenchmark}).
  */
 public final class Needs {
 
@@ -49,12 +49,12 @@ public final class Needs {
     }
 
     /**
-     * The first resource of which other tasks have left too little, or null if there is enough of each.
+     * The first resource of which too little is left, or null if there is enough of each.
      *
      * @param daemon whether what is reserved for daemons may be taken
      */
     @Nullable
-    Mismatch scarcity(ContainerInstance instance, boolean daemon) {
+    Mismatch scarcity(EcsInstance instance, boolean daemon) {
         if ((daemon ? instance.remainingCpu() : instance.freeCpu()) < reservation.cpu()) {
             return Mismatch.CPU;
         }
@@ -89,7 +89,7 @@ public final class Needs {
     }
 
     /** The attributes required that an instance does not have, as {@code name} or {@code name=value}. */
-    List<String> missing(ContainerInstance instance) {
+    List<String> missing(EcsInstance instance) {
         List<String> missing = new ArrayList<>();
         for (Attribute each : attributes) {
             if (each.value() == null) {
@@ -103,7 +103,7 @@ public final class Needs {
         return missing;
     }
 
-    boolean hasAttributes(ContainerInstance instance) {
+    boolean hasAttributes(EcsInstance instance) {
         if (checked != instance.capabilities()) {
             checked = instance.capabilities();
             satisfied = checked.containsAll(capabilities);
@@ -111,7 +111,7 @@ public final class Needs {
         return (satisfied || hasNames(instance)) && hasValues(instance);
     }
 
-    private boolean hasNames(ContainerInstance instance) {
+    private boolean hasNames(EcsInstance instance) {
         for (String each : capabilities) {
             if (!instance.hasAttribute(each)) {
                 return false;
@@ -120,7 +120,7 @@ public final class Needs {
         return true;
     }
 
-    private boolean hasValues(ContainerInstance instance) {
+    private boolean hasValues(EcsInstance instance) {
         for (int i = 0; i < valued.size(); i++) {
             if (!valued.get(i).value().equals(instance.attribute(valued.get(i).name()))) {
                 return false;

@@ -3,14 +3,14 @@ package dev.drydock.ecs.placement;
 import java.util.List;
 
 /**
- * The constraints and strategies of a task, read once from what was requested.
+ * The constraints and strategies of a task, parsed once from what was requested.
  *
  * @param constraints all of them are binding
  * @param strategies in the order in which they decide; never empty
  */
-public record PlacementRules(List<Constraint> constraints, List<Strategy> strategies) {
+public record PlacementRules(List<InstanceConstraint> constraints, List<Strategy> strategies) {
 
-    /** Standalone tasks go anywhere unless told otherwise. */
+    /** The default of standalone tasks: any instance. */
     public static final PlacementRules ANYWHERE = new PlacementRules(List.of(), List.of(new RandomOrder()));
 
     /** Keeps the lists as they are given. */
@@ -19,7 +19,7 @@ public record PlacementRules(List<Constraint> constraints, List<Strategy> strate
         strategies = List.copyOf(strategies);
     }
 
-    /** How many strategies have a say: those up to the first that leaves it to chance. */
+    /** How many strategies take part: those before the first random one. */
     int levels() {
         int random = strategies.indexOf(new RandomOrder());
         return random < 0 ? strategies.size() : random;

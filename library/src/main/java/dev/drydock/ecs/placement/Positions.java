@@ -1,10 +1,12 @@
 package dev.drydock.ecs.placement;
 
 import java.util.Arrays;
-import java.util.List;
 
-/** A sorted set of places in the order of registration, with room on both sides: the first place mostly goes first. */
-final class Positions implements Branch {
+/**
+ * A sorted set of places of registration, with room on both sides, because the lowest place is the one removed most
+ * often.
+ */
+final class Positions implements Branch, Places {
 
     private int[] sorted = new int[4];
     private int start;
@@ -30,7 +32,7 @@ final class Positions implements Branch {
         }
     }
 
-    /** Makes room on both sides, as much as is in use, so that moving pays off. */
+    /** Makes as much room on both sides as is in use, so that moves stay rare. */
     private void recentre() {
         int size = end - start;
         int[] roomy = size * 2 <= sorted.length ? sorted : new int[sorted.length * 2];
@@ -63,39 +65,24 @@ final class Positions implements Branch {
         best.offer(scores, this);
     }
 
-    int size() {
+    @Override
+    public int size() {
         return end - start;
     }
 
-    int first() {
+    @Override
+    public int first() {
         return sorted[start];
     }
 
-    private int countBelow(int position) {
-        int at = Arrays.binarySearch(sorted, start, end, position);
-        return (at < 0 ? -at - 1 : at) - start;
+    @Override
+    public int at(int rank) {
+        return sorted[start + rank];
     }
 
-    /** The place with a rank, from 0, among all the places of several sets. */
-    static int ranked(List<Positions> sets, int rank) {
-        if (sets.size() == 1) {
-            return sets.get(0).sorted[sets.get(0).start + rank];
-        }
-        int low = 0;
-        int high = Integer.MAX_VALUE;
-        while (low < high) {
-            // The lowest position with more than rank places at or below it.
-            int middle = low + (high - low) / 2;
-            int below = 0;
-            for (Positions each : sets) {
-                below += each.countBelow(middle + 1);
-            }
-            if (below > rank) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
+    @Override
+    public int countBelow(int place) {
+        int at = Arrays.binarySearch(sorted, start, end, place);
+        return (at < 0 ? -at - 1 : at) - start;
     }
 }

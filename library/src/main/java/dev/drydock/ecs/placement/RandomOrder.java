@@ -1,22 +1,22 @@
 package dev.drydock.ecs.placement;
 
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 
-/** Chance decides, each instance with the same probability; strategies after it have nothing left to say. */
+/** A random choice, each instance with the same probability; strategies after it have no effect. */
 public record RandomOrder() implements Strategy {
 
     @Override
-    public int score(ContainerInstance instance, String group, Tally tally) {
+    public int score(EcsInstance instance, String group, Tally tally) {
         return 0;
     }
 
-    /** Which of so many a draw of 64 bits picks. */
+    /** Which of so many 64 random bits pick. */
     static int pick(long draw, int size) {
         return (int) ((draw >>> 11) * 0x1.0p-53 * size);
     }
 
     @Override
-    public String words(ContainerInstance instance, String group, int score) {
+    public String words(EcsInstance instance, String group, int score) {
         return "";
     }
 

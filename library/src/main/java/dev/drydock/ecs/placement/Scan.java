@@ -1,6 +1,6 @@
 package dev.drydock.ecs.placement;
 
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides by looking at every instance, as AWS describes it. Where several are as good, and chance is not asked for, the
- * first one registered is taken; AWS picks any.
+ * Decides by looking at every instance, as AWS describes it. Among equals the first one registered is taken unless a
+ * random choice is requested; AWS picks any.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-placement.html">How Amazon ECS places tasks
  *     on container instances</a>
@@ -22,10 +22,10 @@ public final class Scan {
      * Decides.
      *
      * @param instances in the order of registration; those not ACTIVE are passed over
-     * @param draw 64 bits of chance
+     * @param draw 64 random bits
      */
-    public static Decision decide(Collection<ContainerInstance> instances, Request request, long draw) {
-        List<ContainerInstance> left = candidates(instances, request);
+    public static Decision decide(Collection<EcsInstance> instances, Request request, long draw) {
+        List<EcsInstance> left = candidates(instances, request);
         if (left.isEmpty()) {
             return refused(instances, request);
         }
@@ -38,9 +38,9 @@ public final class Scan {
     }
 
     /** The instances that have what the task needs and satisfy its constraints. */
-    static List<ContainerInstance> candidates(Collection<ContainerInstance> instances, Request request) {
-        List<ContainerInstance> candidates = new ArrayList<>();
-        for (ContainerInstance each : instances) {
+    static List<EcsInstance> candidates(Collection<EcsInstance> instances, Request request) {
+        List<EcsInstance> candidates = new ArrayList<>();
+        for (EcsInstance each : instances) {
             if (request.isCandidate(each) && request.mismatch(each) == null) {
                 candidates.add(each);
             }
@@ -49,9 +49,9 @@ public final class Scan {
     }
 
     /** What each ACTIVE instance that the task does not fit on lacks first, in the order of registration. */
-    public static List<Decision.Misfit> misfits(Collection<ContainerInstance> instances, Request request) {
+    public static List<Decision.Misfit> misfits(Collection<EcsInstance> instances, Request request) {
         List<Decision.Misfit> misfits = new ArrayList<>();
-        for (ContainerInstance each : instances) {
+        for (EcsInstance each : instances) {
             Mismatch mismatch = request.isCandidate(each) ? request.mismatch(each) : null;
             if (mismatch != null) {
                 misfits.add(new Decision.Misfit(each, mismatch));
@@ -60,7 +60,7 @@ public final class Scan {
         return misfits;
     }
 
-    static Decision.Refused refused(Collection<ContainerInstance> instances, Request request) {
+    static Decision.Refused refused(Collection<EcsInstance> instances, Request request) {
         TreeMap<Mismatch, Integer> counts = new TreeMap<>();
         Decision.@Nullable Misfit closest = null;
         for (Decision.Misfit each : misfits(instances, request)) {

@@ -1,6 +1,6 @@
 package dev.drydock.ecs.placement;
 
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import java.util.Collection;
 
 /**
@@ -11,7 +11,7 @@ import java.util.Collection;
  */
 public record Spread(String attribute) implements Strategy {
 
-    /** What services do unless told otherwise. */
+    /** The default of services. */
     public static final Spread OVER_ZONES = new Spread("ecs.availability-zone");
 
     /** Whether instances are what tasks are spread over. */
@@ -19,22 +19,22 @@ public record Spread(String attribute) implements Strategy {
         return attribute.isEmpty();
     }
 
-    /** The group an instance belongs to. */
-    String bucket(ContainerInstance instance) {
+    /** The value that an instance is grouped by. */
+    String bucket(EcsInstance instance) {
         String value = instance.attribute(attribute);
         return value == null ? "" : value;
     }
 
     @Override
-    public int score(ContainerInstance instance, String group, Tally tally) {
+    public int score(EcsInstance instance, String group, Tally tally) {
         return isOverInstances() ? instance.tasksOf(group) : tally.count(bucket(instance));
     }
 
     @Override
-    public Tally tally(Collection<ContainerInstance> all, String group) {
+    public Tally tally(Collection<EcsInstance> all, String group) {
         Tally tally = new Tally();
         if (!isOverInstances()) {
-            for (ContainerInstance each : all) {
+            for (EcsInstance each : all) {
                 int tasks = each.tasksOf(group);
                 if (tasks > 0) {
                     tally.add(bucket(each), tasks);
@@ -45,7 +45,7 @@ public record Spread(String attribute) implements Strategy {
     }
 
     @Override
-    public String words(ContainerInstance instance, String group, int score) {
+    public String words(EcsInstance instance, String group, int score) {
         String tasks = score + (score == 1 ? " task of " : " tasks of ") + group;
         if (isOverInstances()) {
             return tasks;

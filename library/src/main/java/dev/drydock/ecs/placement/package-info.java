@@ -1,10 +1,12 @@
 /**
- * Placement: which container instance a task goes to, as AWS tells it: identify the instances that have what the task
- * {@link dev.drydock.ecs.placement.Needs}, those that satisfy its {@link dev.drydock.ecs.placement.Constraint}s, rank them by
- * its {@link dev.drydock.ecs.placement.Strategy} list, select one. Values in, a decision out; nothing here changes anything.
+ * Placement: which container instance a task goes to, in the steps that AWS describes: identify the instances that have
+ * what the task
+ * {@link dev.drydock.ecs.placement.Needs}, those that satisfy its {@link dev.drydock.ecs.placement.InstanceConstraint}s,
+ * rank them by
+ * its {@link dev.drydock.ecs.placement.Strategy} list, select one. Values in, a decision out; nothing here changes state.
  *
- * <p>{@link dev.drydock.ecs.placement.Scan} does that word for word. {@link dev.drydock.ecs.placement.Placement} gives the
- * same answers faster where a cluster is large and the same is asked again and again.
+ * <p>{@link dev.drydock.ecs.placement.Scan} does just that. {@link dev.drydock.ecs.placement.Placement} gives the same
+ * answers faster for repeated requests in large clusters ({@code PlacementBenchmark}).
  *
  * <p>May depend on {@code call}, {@code ecs.instance}, {@code ecs.query} and the SDK's types.
  */

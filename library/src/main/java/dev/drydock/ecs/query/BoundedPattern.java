@@ -6,21 +6,21 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * A regular expression of Java that gives up. Some patterns try more ways than there is time for; one such query must not
- * stop the world of a test, which waits for its answer.
+ * A Java regular expression with a bound on its work. Some patterns backtrack practically for ever; one such query must
+ * not block a test that waits for its answer.
  */
 final class BoundedPattern {
 
     /** As long as an expression may be. */
     private static final int LONGEST = 2_000;
 
-    /** Groups that repeat groups that repeat groups; one more level is more than anybody can read. */
+    /** How deep repeated groups may be nested. */
     private static final int MOST_REPEATED = 4;
 
     private static final int MOST_NESTED = 100;
     private static final int MOST_STEPS = 100_000;
 
-    /** How often groups may have to be repeated, one in the other: those that match nothing do so without a step. */
+    /** How many repetitions nested groups may require: empty repetitions take no step that could be counted. */
     private static final long MOST_REPEATS = 1_000_000;
 
     private static final Pattern LEAST_REPEATS = Pattern.compile("[)}]\\{([0-9]{1,9})");
@@ -43,8 +43,8 @@ final class BoundedPattern {
     }
 
     /**
-     * Whether all of a text matches, or with {@code false} does not. A text that takes too long to tell does neither, so
-     * that the instance it is of is not selected.
+     * Whether the whole text matches, or with {@code false} whether it does not. If that takes too long to decide,
+     * neither holds, so that the instance is not selected.
      */
     boolean tells(boolean wanted, String value) {
         try {
@@ -54,7 +54,7 @@ final class BoundedPattern {
         }
     }
 
-    /** The product of how often groups are to be repeated at least; those side by side make it too high, never too low. */
+    /** The product of the minimum repetitions of all groups; groups side by side make it too high, never too low. */
     private static long repeats(String text) {
         long product = 1;
         Matcher matcher = LEAST_REPEATS.matcher(text);
@@ -64,7 +64,10 @@ final class BoundedPattern {
         return product;
     }
 
-    /** How deep groups with a quantifier behind them are nested; escapes and classes may count too much, never too little. */
+    /**
+     * How deep groups with a quantifier behind them are nested; escapes and character classes may be counted too often,
+     * never too rarely.
+     */
     private static int repeatedGroups(String text) {
         int[] deepest = new int[text.length() + 2];
         int depth = 0;

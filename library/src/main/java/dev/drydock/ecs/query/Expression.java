@@ -8,25 +8,6 @@ import java.util.stream.Collectors;
 public sealed interface Expression {
 
     /**
-     * Reads an expression. {@code not} binds closest, then {@code and}, then {@code or}; parentheses group.
-     *
-     * @throws InvalidExpression if the text is none
-     */
-    static Expression parse(String text) throws InvalidExpression {
-        return new Parser(text).expression();
-    }
-
-    /** Makes it ready to be asked. */
-    default Query compile() {
-        return Compiler.compile(this);
-    }
-
-    /** What it asks of a subject and how that stands: {@code attribute:stack is blue, runningTasksCount is 2}. */
-    default String facts(Subject subject) {
-        return Facts.of(this, subject);
-    }
-
-    /**
      * Any of them.
      *
      * @param parts two or more
@@ -84,11 +65,11 @@ public sealed interface Expression {
      *
      * @param field what is compared
      * @param operator how
-     * @param arguments with what: none for {@code exists}, any number for {@code in}, else one
+     * @param arguments none for {@code exists}, any number for {@code in}, otherwise one
      */
     record Predicate(Field field, Operator operator, List<String> arguments) implements Expression {
 
-        /** What need not stand in quotes; a pattern may hold more, see {@link Lexer}. */
+        /** What need not be quoted; a pattern may contain more, see {@link Lexer}. */
         private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.@/\\\\:+*?^$-]+");
 
         /** Keeps the arguments as they are given. */

@@ -9,17 +9,18 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** How that stands which an expression asks about, for people to see why it does or does not select a subject. */
-final class Facts {
+/** The values of what an expression asks about, so that people see why it does or does not select an instance. */
+public final class Facts {
 
     private Facts() {}
 
-    static String of(Expression expression, Subject subject) {
+    /** For example {@code attribute:stack is blue, runningTasksCount is 2}. */
+    public static String of(Expression expression, QueriedInstance instance) {
         Set<Field> fields = new LinkedHashSet<>();
         collect(expression, fields);
         Set<String> facts = new LinkedHashSet<>();
         for (Field each : fields) {
-            facts.add(each + fact(each, subject));
+            facts.add(each + fact(each, instance));
         }
         return String.join(", ", facts);
     }
@@ -36,29 +37,30 @@ final class Facts {
         }
     }
 
-    private static String fact(Field field, Subject subject) {
+    private static String fact(Field field, QueriedInstance instance) {
         return switch (field.kind()) {
-            case ATTRIBUTE -> attribute(field.attribute(), subject);
-            case TASK_GROUP -> groups(subject);
-            case AGENT_CONNECTED -> " is " + subject.isConnected();
-            case AGENT_VERSION -> subject.agentVersion().isEmpty() ? " is not known" : " is " + subject.agentVersion();
-            case EC2_INSTANCE_ID -> " is " + subject.ec2InstanceId();
-            case REGISTERED_AT -> " is " + Instant.ofEpochMilli(subject.registeredAt());
-            case RUNNING_TASKS_COUNT -> " is " + subject.runningTasks();
+            case ATTRIBUTE -> attribute(field.attribute(), instance);
+            case TASK_GROUP -> groups(instance);
+            case AGENT_CONNECTED -> " is " + instance.isConnected();
+            case AGENT_VERSION ->
+                instance.agentVersion().isEmpty() ? " is not known" : " is " + instance.agentVersion();
+            case EC2_INSTANCE_ID -> " is " + instance.ec2InstanceId();
+            case REGISTERED_AT -> " is " + Instant.ofEpochMilli(instance.registeredAt());
+            case RUNNING_TASKS_COUNT -> " is " + instance.runningTasks();
         };
     }
 
-    private static String attribute(String name, Subject subject) {
-        String value = subject.attribute(name);
+    private static String attribute(String name, QueriedInstance instance) {
+        String value = instance.attribute(name);
         if (value != null) {
             return " is " + value;
         }
-        return subject.hasAttribute(name) ? " has no value" : " is not there";
+        return instance.hasAttribute(name) ? " has no value" : " is not there";
     }
 
-    private static String groups(Subject subject) {
+    private static String groups(QueriedInstance instance) {
         Set<String> groups = new TreeSet<>();
-        subject.hasTaskOf(group -> !groups.add(group));
+        instance.hasTaskOf(group -> !groups.add(group));
         return groups.isEmpty() ? " is of no task" : " is " + String.join(" and ", groups);
     }
 }

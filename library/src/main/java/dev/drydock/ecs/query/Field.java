@@ -21,7 +21,7 @@ public record Field(Kind kind, String attribute) {
         AGENT_CONNECTED("agentConnected", true, false, false),
         /** The version of the agent. */
         AGENT_VERSION("agentVersion", false, true, false),
-        /** The id EC2 knows the instance by. */
+        /** The EC2 instance id. */
         EC2_INSTANCE_ID("ec2InstanceId", true, false, false),
         /** When the instance was registered. */
         REGISTERED_AT("registeredAt", false, true, false),

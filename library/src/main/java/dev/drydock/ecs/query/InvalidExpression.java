@@ -1,6 +1,6 @@
 package dev.drydock.ecs.query;
 
-/** A text that is no expression; the message says what is wrong with it and where. */
+/** The text is not a valid expression; the message says what is wrong and where. */
 public final class InvalidExpression extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -20,7 +20,7 @@ public final class InvalidExpression extends Exception {
     }
 
     /** Where in the text it went wrong, from 0. */
-    public int position() {
+    int position() {
         return position;
     }
 }

@@ -2,7 +2,10 @@ package dev.drydock.ecs.query;
 
 import org.jspecify.annotations.Nullable;
 
-/** Cuts the text of an expression up. What a piece may be depends on where it stands, so the parser asks for it by kind. */
+/**
+ * Splits the text of an expression into tokens. Which token is possible depends on the context, so the parser asks for a
+ * kind.
+ */
 final class Lexer {
 
     private static final String[] SIGNS = {"==", "=~", "!=", "!~", ">=", "<=", ">", "<"};
@@ -14,7 +17,7 @@ final class Lexer {
         this.text = text;
     }
 
-    /** Where the next piece begins. */
+    /** Where the next token begins. */
     int position() {
         while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
             next++;

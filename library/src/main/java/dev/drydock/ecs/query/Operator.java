@@ -16,7 +16,7 @@ public enum Operator {
     LESS("<", "less_than"),
     /** Less, or the same. */
     LESS_EQUAL("<=", "less_than_equal"),
-    /** There is such an attribute, or a task at all. */
+    /** There is such an attribute, or there is any task. */
     EXISTS("exists", "exists"),
     /** There is none. */
     NOT_EXISTS("!exists", "not_exists"),
@@ -24,9 +24,9 @@ public enum Operator {
     IN("in", "in"),
     /** None of a list. */
     NOT_IN("!in", "not_in"),
-    /** All of it matches a regular expression of Java. */
+    /** The whole text matches a Java regular expression. */
     MATCHES("=~", "matches"),
-    /** It does not match a regular expression of Java. */
+    /** It does not match a Java regular expression. */
     NOT_MATCHES("!~", "not_matches");
 
     private final String symbol;
@@ -37,8 +37,8 @@ public enum Operator {
         this.word = word;
     }
 
-    /** How it prints. */
-    public String symbol() {
+    /** The symbol it prints as. */
+    String symbol() {
         return symbol;
     }
 
@@ -54,7 +54,7 @@ public enum Operator {
         return this == MATCHES || this == NOT_MATCHES;
     }
 
-    /** Whether it asks for greater or less. */
+    /** Whether it compares by order. */
     boolean orders() {
         return this == GREATER || this == GREATER_EQUAL || this == LESS || this == LESS_EQUAL;
     }

@@ -1,9 +1,9 @@
 package dev.drydock.ecs.query;
 
-/** A compiled expression. Compile once, ask often. */
+/** A compiled expression, to be used many times. */
 @FunctionalInterface
 public interface Query {
 
     /** Whether the expression selects an instance. */
-    boolean selects(Subject subject);
+    boolean selects(QueriedInstance instance);
 }

@@ -7,29 +7,29 @@ import software.amazon.awssdk.services.ecs.model.ServiceVolumeConfiguration;
 import software.amazon.awssdk.services.ecs.model.VpcLatticeConfiguration;
 
 /**
- * What a service was given and shows on its deployments alone.
+ * What was registered with a service and is shown on its deployments alone.
  *
  * @param connect Service Connect; null without
  * @param volumes EBS volumes made at launch
  * @param lattice VPC Lattice
  */
-record Attachments(
+public record Attachments(
         @Nullable ServiceConnectConfiguration connect,
         List<ServiceVolumeConfiguration> volumes,
         List<VpcLatticeConfiguration> lattice) {
 
-    static final Attachments NONE = new Attachments(null, List.of(), List.of());
+    public static final Attachments NONE = new Attachments(null, List.of(), List.of());
 
-    Attachments {
+    public Attachments {
         volumes = List.copyOf(volumes);
         lattice = List.copyOf(lattice);
     }
 
-    boolean connects() {
+    public boolean connects() {
         return connect != null && Boolean.TRUE.equals(connect.enabled());
     }
 
-    boolean isIn(String namespace) {
+    public boolean isIn(String namespace) {
         return connect != null && connects() && namespace.equals(connect.namespace());
     }
 }

@@ -1,9 +1,7 @@
 package dev.drydock.ecs.service;
 
-import dev.drydock.kernel.Ids;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Rollback;
@@ -13,12 +11,12 @@ import software.amazon.awssdk.services.ecs.model.ServiceRevision;
 
 /**
  * The service deployments and revisions of one service, the oldest first. Each deployment is kept as it is shown; what is
- * still open is shown with what is counted at the time.
+ * still open is shown with the counts of the time.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-deployment.html">View service history
  *     using Amazon ECS service deployments</a>
  */
-final class DeploymentHistory {
+public final class DeploymentHistory {
 
     private final List<Entry> entries = new ArrayList<>();
     private final List<ServiceRevision> revisions = new ArrayList<>();
@@ -28,86 +26,60 @@ final class DeploymentHistory {
      * A service deployment.
      *
      * @param shown as DescribeServiceDeployments shows it, without what is counted while it is open
-     * @param number the how manieth of its service, from 1
+     * @param number its place among the deployments of its service, from 1
      * @param target the deployment it brings, {@code ecs-svc/…}
      * @param sources the deployments it replaces
      */
-    record Entry(ServiceDeployment shown, long number, String target, List<String> sources) {
+    public record Entry(ServiceDeployment shown, long number, String target, List<String> sources) {
 
         /** Digits of equal length that rise with each deployment of the service. */
-        String order() {
+        public String order() {
             String digits = Long.toString(number);
             return "0".repeat(19 - digits.length()) + digits;
         }
 
-        String arn() {
+        public String arn() {
             return shown.serviceDeploymentArn();
         }
 
-        boolean isOpen() {
+        public boolean isOpen() {
             return switch (shown.status()) {
                 case PENDING, IN_PROGRESS, STOP_REQUESTED, ROLLBACK_REQUESTED, ROLLBACK_IN_PROGRESS -> true;
                 default -> false;
             };
         }
 
-        boolean isRollingBack() {
+        public boolean isRollingBack() {
             return shown.status() == ServiceDeploymentStatus.ROLLBACK_REQUESTED
                     || shown.status() == ServiceDeploymentStatus.ROLLBACK_IN_PROGRESS;
         }
 
-        Entry with(ServiceDeployment next) {
+        public Entry with(ServiceDeployment next) {
             return new Entry(next, number, target, sources);
         }
     }
 
-    /** A deployment begins; whatever is open is stopped, because a newer one takes over. */
-    Entry begin(EcsService service, Ids ids, Instant now) {
-        EcsDeployment primary = service.primary();
-        List<String> sources = new ArrayList<>();
-        for (EcsDeployment each : service.deployments) {
-            if (!each.id().equals(primary.id())) {
-                sources.add(each.id());
-            }
-        }
-        String arn = ServiceStore.arnOf(service, "service-deployment")
-                + '/'
-                + id(ids.hex("service-deployment", service.arn()));
-        Entry entry = new Entry(
-                ServiceDeployment.builder()
-                        .serviceDeploymentArn(arn)
-                        .serviceArn(service.arn())
-                        .clusterArn(service.settings.clusterArn())
-                        .createdAt(now)
-                        .updatedAt(now)
-                        .status(ServiceDeploymentStatus.PENDING)
-                        .deploymentConfiguration(service.settings.deploymentConfiguration())
-                        .build(),
-                ++begun,
-                primary.id(),
-                List.copyOf(sources));
+    /**
+     * A deployment begins; whatever is open is stopped, because a newer one takes over.
+     *
+     * @param shown as it is shown now
+     * @param target the deployment it brings
+     * @param sources the deployments it replaces
+     * @param revision what it brings
+     */
+    public Entry begin(ServiceDeployment shown, String target, List<String> sources, ServiceRevision revision) {
+        Entry entry = new Entry(shown, ++begun, target, List.copyOf(sources));
         entries.add(entry);
-        revisions.add(primary.revision);
+        revisions.add(revision);
         return entry;
     }
 
-    /** Twenty-one characters as AWS draws them, out of letters, digits, hyphen and underscore. */
-    private static String id(String hex) {
-        byte[] bytes = new byte[16];
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) Integer.parseInt(hex.substring(2 * i, 2 * i + 2), 16);
-        }
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).substring(0, 21);
-    }
-
-    /** The newest; null only after they were all forgotten. */
-    @Nullable
-    Entry newest() {
+    /** The newest; null only after all were forgotten. */
+    public @Nullable Entry newest() {
         return entries.isEmpty() ? null : entries.get(entries.size() - 1);
     }
 
-    @Nullable
-    Entry find(String arn) {
+    public @Nullable Entry find(String arn) {
         for (Entry each : entries) {
             if (each.arn().equals(arn)) {
                 return each;
@@ -116,8 +88,7 @@ final class DeploymentHistory {
         return null;
     }
 
-    @Nullable
-    ServiceRevision revision(String arn) {
+    public @Nullable ServiceRevision revision(String arn) {
         for (ServiceRevision each : revisions) {
             if (each.serviceRevisionArn().equals(arn)) {
                 return each;
@@ -126,8 +97,8 @@ final class DeploymentHistory {
         return null;
     }
 
-    /** The newest first, and none but the newest that was created before an instant. */
-    List<Entry> newestFirst(Instant oldest) {
+    /** The newest first; of those created before an instant only the newest of all, if it is one. */
+    public List<Entry> newestFirst(Instant oldest) {
         List<Entry> newest = new ArrayList<>(entries.size());
         for (int i = entries.size() - 1; i >= 0; i--) {
             Entry each = entries.get(i);
@@ -139,7 +110,7 @@ final class DeploymentHistory {
     }
 
     /** Those before the newest that are still open. */
-    List<Entry> superseded() {
+    public List<Entry> superseded() {
         List<Entry> open = new ArrayList<>();
         for (int i = 0; i < entries.size() - 1; i++) {
             if (entries.get(i).isOpen()) {
@@ -149,7 +120,7 @@ final class DeploymentHistory {
         return open;
     }
 
-    void replace(Entry entry) {
+    public void replace(Entry entry) {
         for (int i = 0; i < entries.size(); i++) {
             if (entries.get(i).arn().equals(entry.arn())) {
                 entries.set(i, entry);
@@ -157,14 +128,13 @@ final class DeploymentHistory {
         }
     }
 
-    /** What tasks are made of is known better now. */
-    void replace(ServiceRevision revision) {
+    /** More is known now of what tasks are made of. */
+    public void replace(ServiceRevision revision) {
         revisions.replaceAll(each -> each.serviceRevisionArn().equals(revision.serviceRevisionArn()) ? revision : each);
     }
 
     /** The open deployment changes its status. */
-    @Nullable
-    Entry become(ServiceDeploymentStatus status, @Nullable String why, Instant now) {
+    public @Nullable Entry become(ServiceDeploymentStatus status, @Nullable String why, Instant now) {
         Entry open = newest();
         if (open == null || !open.isOpen()) {
             return null;
@@ -177,7 +147,7 @@ final class DeploymentHistory {
     }
 
     /** The open deployment goes back to a revision. */
-    void rollBack(String revisionArn, String why, Instant now) {
+    public void rollBack(String revisionArn, String why, Instant now) {
         Entry open = become(ServiceDeploymentStatus.ROLLBACK_IN_PROGRESS, why, now);
         if (open != null) {
             replace(open.with(open.shown().toBuilder()
@@ -190,8 +160,8 @@ final class DeploymentHistory {
         }
     }
 
-    /** Forgets what was created before an instant, but not what is the service's present state. */
-    void forgetBefore(Instant oldest) {
+    /** Forgets what was created before an instant, but never the newest, which is the present state. */
+    public void forgetBefore(Instant oldest) {
         while (entries.size() > 1 && entries.get(0).shown().createdAt().isBefore(oldest)) {
             entries.remove(0);
         }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-event-messages-list.html">Service event
  *     messages</a>
  */
-final class EventTexts {
+public final class EventTexts {
 
     private static final String MORE =
             " For more information, see the Troubleshooting section of the Amazon ECS Developer Guide.";
@@ -26,47 +26,47 @@ final class EventTexts {
         this.start = "(service " + service + ") ";
     }
 
-    String steady() {
+    public String steady() {
         return start + "has reached a steady state.";
     }
 
     /**
      * That tasks were started.
      *
-     * @param replaced how many of them stand in for unhealthy ones
+     * @param replaced how many of them replace unhealthy ones
      */
-    String started(List<String> tasks, int replaced) {
+    public String started(List<String> tasks, int replaced) {
         String text = start + "has started " + tasks.size() + " tasks:" + list(tasks) + ".";
         return replaced == 0 ? text : text + " Amazon ECS replaced " + replaced + " tasks due to an unhealthy status.";
     }
 
-    String stopped(List<String> tasks) {
+    public String stopped(List<String> tasks) {
         return start + "has stopped " + tasks.size() + " running tasks:" + list(tasks) + ".";
     }
 
-    /** Those still on their way up are not named, and there is no "has". */
-    String stoppedPending(int count) {
+    /** Tasks that were not RUNNING yet are not named, and there is no "has". */
+    public String stoppedPending(int count) {
         return start + "stopped " + count + " pending tasks.";
     }
 
-    String unhealthy(String task) {
+    public String unhealthy(String task) {
         return start + task(task) + " failed container health checks.";
     }
 
     // ---- load balancers
 
     /** Without a full stop, as the API has it. */
-    String registered(int count, String group) {
+    public String registered(int count, String group) {
         return start + "registered " + count + things(group) + balancer(group);
     }
 
     /** Without a full stop, as the API has it. */
-    String deregistered(int count, String group) {
+    public String deregistered(int count, String group) {
         return start + "deregistered " + count + things(group) + balancer(group);
     }
 
     /** The only event of a rolling update that names the task set, which is the deployment. */
-    String draining(String deployment, int count) {
+    public String draining(String deployment, int count) {
         return "(service " + service + ", taskSet " + deployment + ") has begun draining connections on " + count
                 + " tasks.";
     }
@@ -76,7 +76,7 @@ final class EventTexts {
      *
      * @param instance the EC2 instance's id; null for a task with an address of its own
      */
-    String unhealthyTarget(String task, @Nullable String instance, int port, String group, String reason) {
+    public String unhealthyTarget(String task, @Nullable String instance, int port, String group, String reason) {
         String where = isClassic(group) ? "" : " (port " + port + ")";
         return start + task(task) + (instance == null ? "" : " (instance " + instance + ")") + where
                 + " is unhealthy in " + balancer(group) + " due to (reason " + reason + ")"
@@ -84,13 +84,13 @@ final class EventTexts {
     }
 
     /** That the target group of a task is gone. */
-    String groupNotFound(String deployment, String task, String group) {
+    public String groupNotFound(String deployment, String task, String group) {
         return start + "task set (" + deployment + ") " + task(task) + " is not healthy in target-group (" + group
                 + ") due to " + TargetRegistry.GROUP_NOT_FOUND + ".";
     }
 
     /** How events and tasks name a target group, or a Classic Load Balancer. */
-    static String balancer(String group) {
+    public static String balancer(String group) {
         return isClassic(group) ? "(elb " + group + ")" : "(target-group " + group + ")";
     }
 
@@ -105,35 +105,35 @@ final class EventTexts {
     // ---- deployments
 
     /** That tasks which ought to go are protected. */
-    String underProtection(String deployment, int count) {
+    public String underProtection(String deployment, int count) {
         return start + "was unable to reach steady state because (taskSet " + deployment
                 + ") was unable to scale in due to (reason " + count + " tasks under protection)";
     }
 
-    String completed(String deployment) {
+    public String completed(String deployment) {
         return start + "(deployment " + deployment + ") deployment completed.";
     }
 
-    String failed(String deployment, Why why) {
+    public String failed(String deployment, Why why) {
         String reason = why == Why.ALARMS ? "alarm detected." : "tasks failed to start.";
         return start + "(deployment " + deployment + ") deployment failed: " + reason;
     }
 
     /** That a deployment got some of the tasks it wanted, and no more. */
-    String couldNotLaunch(int count, String deployment) {
+    public String couldNotLaunch(int count, String deployment) {
         return start + "could not launch " + count + " tasks for deployment " + deployment + ".";
     }
 
-    String rollingBack(String deployment) {
+    public String rollingBack(String deployment) {
         return start + "rolling back to deployment " + deployment + ".";
     }
 
-    String impaired() {
+    public String impaired() {
         return start + "is unable to consistently start tasks successfully."
                 + " For more information, see the Troubleshooting section.";
     }
 
-    String stuck() {
+    public String stuck() {
         return start + "was unable to stop or start tasks during a deployment because of the service deployment"
                 + " configuration. Update the minimumHealthyPercent or maximumPercent value and try again.";
     }
@@ -144,7 +144,7 @@ final class EventTexts {
      * @param instance the id of the closest match; null if there is no instance at all
      * @param lacks what that one lacks, as a sentence's end
      */
-    String notPlaced(@Nullable String instance, @Nullable String lacks) {
+    public String notPlaced(@Nullable String instance, @Nullable String lacks) {
         String text = start + "was unable to place a task because no container instance met all of its requirements. ";
         return instance == null
                 ? text + "Reason: No Container Instances were found in your cluster." + MORE
@@ -152,7 +152,7 @@ final class EventTexts {
     }
 
     /** That a task could not be brought up on Fargate; real events carry its stopped reason. */
-    String cannotStart(String reason) {
+    public String cannotStart(String reason) {
         return start + "was unable to place a task. Reason: " + reason + (reason.endsWith(".") ? "" : ".") + MORE;
     }
 
@@ -163,36 +163,36 @@ final class EventTexts {
      *
      * @param zones for example {@code 3 tasks in us-east-1a, 1 tasks in us-east-1b}
      */
-    String notBalanced(String zones) {
+    public String notBalanced(String zones) {
         return start + "is not AZ balanced with " + zones + ". AZ Rebalancing in progress.";
     }
 
     /** That the zones are in balance. */
-    String balanced(String zones) {
+    public String balanced(String zones) {
         return start + "is AZ balanced with " + zones + ".";
     }
 
-    String startedToBalance(List<String> tasks, String zone) {
+    public String startedToBalance(List<String> tasks, String zone) {
         return start + "has started " + tasks.size() + " tasks in " + zone + " to AZ Rebalance:" + list(tasks) + ".";
     }
 
-    String stoppedToBalance(List<String> tasks, String zone) {
+    public String stoppedToBalance(List<String> tasks, String zone) {
         return start + "has stopped " + tasks.size() + " running tasks in " + zone + " due to AZ rebalancing:"
                 + list(tasks) + ".";
     }
 
-    String stoppedBalancing() {
+    public String stoppedBalancing() {
         return start + "stopped AZ Rebalancing.";
     }
 
     /** That tasks which ought to move are protected; the reason is worded as {@link #underProtection} words it. */
-    String cannotBalance(String deployment, int count) {
+    public String cannotBalance(String deployment, int count) {
         return start + "was unable to AZ Rebalance because (taskSet " + deployment
                 + ") was unable to scale in due to (reason " + count + " tasks under protection)";
     }
 
     /** Fargate has no room in a zone, or no instance there has. */
-    String noRoomIn(String zone, boolean fargate) {
+    public String noRoomIn(String zone, boolean fargate) {
         String text = start + "is unable to place a task in " + zone;
         return fargate ? text + "." : text + " because no container instance met all of its requirements.";
     }

@@ -5,14 +5,14 @@ import dev.drydock.ecs.cluster.ClusterCounts.ByLaunch;
 import dev.drydock.ecs.cluster.ClusterOccupancy;
 import dev.drydock.ecs.taskdefinition.DefinitionUse;
 
-/** What clusters hold and which definitions are used, services included. */
+/** What clusters contain and which task definitions are in use, services included. */
 public final class ServiceCounts implements ClusterOccupancy, DefinitionUse {
 
     private final ServiceStore services;
     private final ClusterOccupancy tasks;
     private final DefinitionUse usedByTasks;
 
-    /** Counts services besides what is counted of tasks. */
+    /** Counts services in addition to tasks. */
     public ServiceCounts(ServiceStore services, ClusterOccupancy tasks, DefinitionUse usedByTasks) {
         this.services = services;
         this.tasks = tasks;
@@ -36,7 +36,7 @@ public final class ServiceCounts implements ClusterOccupancy, DefinitionUse {
         int fargate = 0;
         int external = 0;
         for (EcsService each : services.inCluster(ServiceStore.clusterName(clusterArn))) {
-            if (each.status == status) {
+            if (each.status() == status) {
                 fargate += each.onFargate() ? 1 : 0;
                 external += each.onExternal() ? 1 : 0;
                 ec2 += each.onFargate() || each.onExternal() ? 0 : 1;
@@ -50,15 +50,15 @@ public final class ServiceCounts implements ClusterOccupancy, DefinitionUse {
         return usedByTasks.inUse(taskDefinitionArn) || isNamed(taskDefinitionArn);
     }
 
-    /** Seldom asked: only while a revision is being deleted. */
+    /** Looks at all services; called only while a revision is being deleted. */
     private boolean isNamed(String taskDefinitionArn) {
         for (EcsService service : services.all()) {
-            EcsDeployment completed = service.lastCompleted;
-            if (completed != null && taskDefinitionArn.equals(completed.fixed.taskDefinition())) {
+            EcsDeployment completed = service.lastCompleted();
+            if (completed != null && taskDefinitionArn.equals(completed.fixed().taskDefinition())) {
                 return true;
             }
-            for (EcsDeployment each : service.deployments) {
-                if (taskDefinitionArn.equals(each.fixed.taskDefinition())) {
+            for (EcsDeployment each : service.deployments()) {
+                if (taskDefinitionArn.equals(each.fixed().taskDefinition())) {
                     return true;
                 }
             }

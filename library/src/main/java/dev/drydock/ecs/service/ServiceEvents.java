@@ -10,28 +10,28 @@ import java.util.TreeMap;
 import software.amazon.awssdk.services.ecs.model.ServiceEvent;
 
 /**
- * What a service has told: the last hundred events, the newest first.
+ * The events of a service: the last hundred, the newest first.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-event-messages.html">Viewing Amazon ECS
  *     service event messages: what is kept, and for how long a message is not repeated</a>
  */
-final class ServiceEvents {
+public final class ServiceEvents {
 
     private static final int MOST = 100;
     private static final long SILENCE = 6 * 3_600_000L;
 
     private final Deque<ServiceEvent> events = new ArrayDeque<>();
 
-    /** When each complaint was last told; a complaint is not repeated until it is resolved or six hours have passed. */
+    /** When each problem was last reported; it is not repeated until it is resolved or six hours have passed. */
     private final SortedMap<String, Long> complaints = new TreeMap<>();
 
     private long last;
 
     /**
-     * Tells. AWS spaces what one pass of the scheduler tells by a millisecond, and clients sort by these instants, so no two
-     * events of a service have the same.
+     * Adds an event. AWS spaces the events of one scheduler pass by a millisecond, and clients sort by these instants, so
+     * no two events of a service have the same.
      */
-    void say(String message, Ids ids, String service, long now) {
+    public void say(String message, Ids ids, String service, long now) {
         last = Math.max(now, last + 1);
         events.addFirst(ServiceEvent.builder()
                 .id(ids.uuid("service-event", service))
@@ -43,8 +43,8 @@ final class ServiceEvents {
         }
     }
 
-    /** Whether a complaint is to be told now; then it is silenced for a while. */
-    boolean mayComplain(String message, long now) {
+    /** Whether to report a problem now; if so, it is silenced for a while. */
+    public boolean mayComplain(String message, long now) {
         Long before = complaints.get(message);
         if (before != null && now - before < SILENCE) {
             return false;
@@ -54,12 +54,12 @@ final class ServiceEvents {
     }
 
     /** The trouble is over. */
-    void resolved() {
+    public void resolved() {
         complaints.clear();
     }
 
     /** The newest first. */
-    List<ServiceEvent> newestFirst() {
+    public List<ServiceEvent> newestFirst() {
         return List.copyOf(events);
     }
 
@@ -67,7 +67,7 @@ final class ServiceEvents {
      * All there is to keep.
      *
      * @param events the newest first
-     * @param complaints when each was last told
+     * @param complaints when each was last reported
      * @param last the instant of the newest event
      */
     record Image(List<ServiceEvent> events, SortedMap<String, Long> complaints, long last) {}

@@ -3,15 +3,12 @@ package dev.drydock.ecs.service;
 import dev.drydock.account.AccountRegion;
 import dev.drydock.account.Timing;
 import dev.drydock.account.Timings;
-import dev.drydock.call.ArnMessages;
 import dev.drydock.call.Store;
-import dev.drydock.ecs.cluster.Cluster;
-import dev.drydock.ecs.cluster.ClusterStore;
-import dev.drydock.ecs.task.ServiceNames;
+import dev.drydock.ecs.cluster.EcsCluster;
+import dev.drydock.ecs.task.operation.ServiceNames;
 import dev.drydock.kernel.Lane;
 import dev.drydock.kernel.Subjects;
 import dev.drydock.kernel.Ticket;
-import dev.drydock.model.Arn;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -32,22 +29,22 @@ public final class ServiceStore implements Store, ServiceNames {
     /** By cluster name and service name, {@code prod/web}. */
     private final TreeMap<String, EcsService> services = new TreeMap<>();
 
-    /** The same by ARN, which the scheduler's events name. Looked up only, never iterated. */
+    /** The same by ARN, as the scheduler's events refer to them. Looked up only, never iterated. */
     private final Map<String, EcsService> byArn = new HashMap<>();
 
-    /** Whose a task is. Looked up by ARN only, never iterated. */
+    /** The owners of tasks. Looked up by ARN only, never iterated. */
     private final Map<String, Owner> owners = new HashMap<>();
 
-    /** How many are INACTIVE, so that creating thousands does not look through all of them each time. */
+    /** How many are INACTIVE; while there are none, a sweep looks at no service. */
     private int inactive;
 
     /**
-     * Whose a task is.
+     * The owner of a task.
      *
      * @param service the service
      * @param deployment the deployment that launched it
      */
-    record Owner(EcsService service, EcsDeployment deployment) {}
+    public record Owner(EcsService service, EcsDeployment deployment) {}
 
     /** No services. */
     public ServiceStore(AccountRegion home, Lane lane, Timings timings) {
@@ -58,47 +55,16 @@ public final class ServiceStore implements Store, ServiceNames {
 
     // ---- finding
 
-    /**
-     * The name a reference stands for: a name, or an ARN of the long or the short form; a name no service can have if it is
-     * another account's or region's.
-     */
-    String nameOf(@Nullable String reference, Cluster cluster) {
-        String text = reference == null ? "" : reference;
-        if (!Arn.looksLikeArn(text)) {
-            return text;
-        }
-        Arn arn = Arn.parse(text).orElseThrow(() -> ArnMessages.malformed(text));
-        if (!arn.resourceType().equals("service")) {
-            throw ServiceMessages.OTHER_TYPE.with(cut(arn.resourceType()));
-        }
-        if (!home.arn("ecs", arn.resource()).equals(text)) {
-            return "";
-        }
-        String id = arn.resourceId();
-        int slash = id.indexOf('/');
-        if (slash >= 0 && !id.substring(0, slash).equals(cluster.name())) {
-            throw ServiceMessages.OTHER_CLUSTER.with(cut(id.substring(0, slash)), cluster.name());
-        }
-        return id.substring(slash + 1);
-    }
-
-    static String cut(String text) {
-        return text.length() <= 255 ? text : text.substring(0, 255);
-    }
-
     /** The service of that name, in any status; null if there is none. */
-    @Nullable
-    EcsService find(Cluster cluster, String name) {
+    public @Nullable EcsService find(EcsCluster cluster, String name) {
         return services.get(key(cluster.name(), name));
     }
 
-    @Nullable
-    EcsService find(String arn) {
+    public @Nullable EcsService find(String arn) {
         return byArn.get(arn);
     }
 
-    @Nullable
-    Owner ownerOf(String task) {
+    public @Nullable Owner ownerOf(String task) {
         return owners.get(task);
     }
 
@@ -110,45 +76,27 @@ public final class ServiceStore implements Store, ServiceNames {
     @Override
     public int desired(String clusterArn, String name) {
         EcsService service = services.get(key(clusterName(clusterArn), name));
-        return service == null ? 0 : service.desired;
+        return service == null ? 0 : service.desired();
     }
 
-    /** How the region calls its zones, by their place. */
-    List<String> zones() {
+    /** The names of the region's zones, by their place. */
+    public List<String> zones() {
         return home.zones();
     }
 
-    String arnOf(Cluster cluster, String name) {
+    public String arnOf(EcsCluster cluster, String name) {
         return home.arn("ecs", "service/" + key(cluster.name(), name));
     }
 
-    /** The ARN of what belongs to a service, up to its id: {@code …:service-revision/prod/web}. */
-    static String arnOf(EcsService service, String type) {
-        String arn = service.arn();
-        int at = arn.indexOf(":service/");
-        return arn.substring(0, at + 1) + type + arn.substring(at + ":service".length());
-    }
-
-    /** The ARN a reference stands for, whether or not there is such a service. Never throws. */
-    static String arnOf(ClusterStore clusters, @Nullable String cluster, @Nullable String reference) {
-        String text = String.valueOf(reference);
-        if (Arn.looksLikeArn(text)) {
-            return text;
-        }
-        String arn = clusters.arnOf(cluster);
-        int type = arn.indexOf(":cluster/");
-        return type < 0 ? text : arn.substring(0, type) + ":service/" + clusterName(arn) + '/' + text;
-    }
-
     /** Those of a cluster, sorted by name, in any status. */
-    Collection<EcsService> inCluster(String clusterName) {
+    public Collection<EcsService> inCluster(String clusterName) {
         // '0' is the character after '/'.
         return Collections.unmodifiableCollection(
                 services.subMap(clusterName + '/', clusterName + '0').values());
     }
 
-    /** Whether a cluster has so many services, those not counted that can only be described any more. */
-    boolean isFull(Cluster cluster, int most) {
+    /** Whether a cluster has so many services, INACTIVE ones not counted. */
+    public boolean isFull(EcsCluster cluster, int most) {
         if (services.size() - inactive < most) {
             return false;
         }
@@ -159,10 +107,10 @@ public final class ServiceStore implements Store, ServiceNames {
         return count >= most;
     }
 
-    /** Whether a service of a cluster, a DRAINING one too, or one of its deployments is launched by a provider. */
+    /** Whether an ACTIVE or DRAINING service of a cluster, or one of its deployments, uses a capacity provider. */
     public boolean usesProvider(String clusterArn, String capacityProvider) {
         for (EcsService each : inCluster(clusterName(clusterArn))) {
-            if (each.status != EcsService.Status.INACTIVE && each.usesProvider(capacityProvider)) {
+            if (each.status() != EcsService.Status.INACTIVE && each.usesProvider(capacityProvider)) {
                 return true;
             }
         }
@@ -170,7 +118,7 @@ public final class ServiceStore implements Store, ServiceNames {
     }
 
     /** All, by cluster and name, in any status. */
-    Collection<EcsService> all() {
+    public Collection<EcsService> all() {
         return Collections.unmodifiableCollection(services.values());
     }
 
@@ -179,8 +127,8 @@ public final class ServiceStore implements Store, ServiceNames {
         return find(arn) != null;
     }
 
-    /** How many tasks are some deployment's. */
-    int owned() {
+    /** How many tasks belong to deployments. */
+    public int owned() {
         return owners.size();
     }
 
@@ -188,58 +136,58 @@ public final class ServiceStore implements Store, ServiceNames {
         return clusterName + '/' + name;
     }
 
-    static String clusterName(String clusterArn) {
+    public static String clusterName(String clusterArn) {
         return clusterArn.substring(clusterArn.lastIndexOf('/') + 1);
     }
 
     // ---- changing
 
-    Subjects subjects(String arn, String clusterArn) {
+    public Subjects subjects(String arn, String clusterArn) {
         return lane.subjects(arn, clusterArn);
     }
 
     /** Keeps a service; one that was INACTIVE under its name is forgotten. */
-    void put(EcsService service) {
-        EcsService before = services.put(key(service.clusterName, service.name()), service);
+    public void put(EcsService service) {
+        EcsService before = services.put(key(service.clusterName(), service.name()), service);
         byArn.put(service.arn(), service);
         inactive -= isInactive(before) ? 1 : 0;
         inactive += isInactive(service) ? 1 : 0;
     }
 
     private static boolean isInactive(@Nullable EcsService service) {
-        return service != null && service.status == EcsService.Status.INACTIVE;
+        return service != null && service.status() == EcsService.Status.INACTIVE;
     }
 
     /** The tasks of a deleted service are gone. */
-    void deactivate(EcsService service) {
-        service.status = EcsService.Status.INACTIVE;
-        service.endedAt = lane.tick();
+    public void deactivate(EcsService service) {
+        service.deployments().forEach(this::disownsAll);
+        service.deactivate(lane.tick());
         inactive++;
     }
 
-    void owns(EcsService service, EcsDeployment deployment, String task, String provider) {
-        deployment.tasks.put(task, provider);
+    public void owns(EcsService service, EcsDeployment deployment, String task, String provider) {
+        deployment.add(task, provider);
         owners.put(task, new Owner(service, deployment));
     }
 
-    void disowns(EcsDeployment deployment, String task) {
-        deployment.tasks.remove(task);
+    public void disowns(EcsDeployment deployment, String task) {
+        deployment.remove(task);
         owners.remove(task);
     }
 
-    void disownsAll(EcsDeployment deployment) {
-        deployment.tasks.keySet().forEach(owners::remove);
-        deployment.tasks.clear();
+    public void disownsAll(EcsDeployment deployment) {
+        deployment.tasks().keySet().forEach(owners::remove);
+        deployment.removeAll();
     }
 
-    /** Forgets deleted services that are not to be described any more. */
-    void sweep(long now) {
+    /** Forgets deleted services that can no longer be described. */
+    public void sweep(long now) {
         if (inactive == 0) {
             return;
         }
         long gone = now - timings.of(Timing.INACTIVE_SERVICE_VISIBLE).toMillis();
         services.values().removeIf(each -> {
-            boolean swept = isInactive(each) && each.endedAt < gone;
+            boolean swept = isInactive(each) && each.endedAt() < gone;
             if (swept) {
                 byArn.remove(each.arn());
                 inactive--;
@@ -281,11 +229,11 @@ public final class ServiceStore implements Store, ServiceNames {
         owners.clear();
         inactive = 0;
         for (EcsService.Image each : ((Image) image).services()) {
-            Service settings = each.settings();
+            Service settings = each.registered().settings();
             EcsService service = EcsService.of(each, subjects(settings.serviceArn(), settings.clusterArn()), tickets);
             put(service);
-            for (EcsDeployment deployment : service.deployments) {
-                deployment.tasks.keySet().forEach(task -> owners.put(task, new Owner(service, deployment)));
+            for (EcsDeployment deployment : service.deployments()) {
+                deployment.tasks().keySet().forEach(task -> owners.put(task, new Owner(service, deployment)));
             }
         }
     }

@@ -1,9 +1,9 @@
 /**
- * Services: their operations, their events, and the scheduler that keeps them as desired. What to do next is decided by the
- * policies of {@code ecs.deployment}; here it is carried out.
+ * Services as they stand: what was registered, their deployments and the history of these, their events, and what is kept of
+ * them. Callers change them through {@code ecs.service.operation}, and {@code ecs.service.scheduler} keeps them as desired.
  *
- * <p>May depend on {@code ecs.deployment}, {@code ecs.task}, {@code ecs.placement}, {@code ecs.taskdefinition}, {@code
- * ecs.cluster}, {@code ecs.tag} and what is below them.
+ * <p>May depend on {@code ecs.deployment}, {@code ecs.task}, {@code ecs.taskdefinition}, {@code ecs.cluster} and what is
+ * below them.
  */
 @NullMarked
 package dev.drydock.ecs.service;

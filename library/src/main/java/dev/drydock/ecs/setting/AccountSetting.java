@@ -53,12 +53,12 @@ enum AccountSetting {
         return name;
     }
 
-    /** What holds where nobody has set anything. */
+    /** The value where nobody has set one. */
     String standard() {
         return standard;
     }
 
-    /** Whether whoever sets it sets it for everybody. */
+    /** Whether setting it always sets it for the whole account. */
     boolean isOfWholeAccount() {
         return wholeAccount;
     }

@@ -69,7 +69,7 @@ public final class SettingOperations {
                 .build();
     }
 
-    /** Tells what was set; where nothing was, what holds all the same. */
+    /** The values that were set and, where none was, those that are in effect. */
     private DeleteAccountSettingResponse delete(DeleteAccountSettingRequest request, CallContext context) {
         AccountSetting setting = changeable(request.nameAsString());
         String principal = setting.isOfWholeAccount()

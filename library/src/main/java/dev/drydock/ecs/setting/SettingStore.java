@@ -41,12 +41,12 @@ public final class SettingStore implements Store {
         return effective(principal, AccountSetting.AWSVPC_TRUNKING).equals("enabled");
     }
 
-    /** The ARN of the account's root user, under which stand the values for everybody. */
+    /** The ARN of the account's root user, whose values are those for everybody. */
     public String root() {
         return "arn:" + home.partition() + ":iam::" + home.accountId() + ":root";
     }
 
-    /** Who has set what holds for a principal: itself, or root, who stands for the default too. */
+    /** Whose value is in effect for a principal: its own, or root's, which also stands for the default. */
     String owner(String principal, AccountSetting setting) {
         return own(principal, setting) == null ? root() : principal;
     }

@@ -70,7 +70,7 @@ public final class TagRules {
     }
 
     /**
-     * The tags of a resource after UntagResource; keys it does not have are passed over, as on AWS.
+     * The tags of a resource after UntagResource; keys it does not have are ignored, as on AWS.
      *
      * @throws Refusal when a key is reserved or cannot be a key
      */

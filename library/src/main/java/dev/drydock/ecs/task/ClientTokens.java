@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Failure;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
@@ -16,7 +17,7 @@ import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/ECS_Idempotency.html">Ensuring idempotency</a>
  */
-final class ClientTokens {
+public final class ClientTokens {
 
     /** Takes the token's place in kept requests: the SDK invents one wherever it is absent. */
     private static final String MASK = "-";
@@ -39,26 +40,32 @@ final class ClientTokens {
      * @param tasks the ARNs of the tasks
      * @param failures those of the answer
      */
-    record Entry(long at, RunTaskRequest request, List<String> tasks, List<Failure> failures) {
+    public record Entry(long at, RunTaskRequest request, List<String> tasks, List<Failure> failures) {
 
-        boolean asked(RunTaskRequest other) {
+        /** Whether a request is the same but for its token. */
+        public boolean asked(RunTaskRequest other) {
             return request.equalsBySdkFields(masked(other));
         }
     }
 
-    /** What a token did, if it still counts. */
+    /**
+     * What a token did, if it still counts.
+     *
+     * @param visible whether the task of an ARN can still be described
+     */
     @Nullable
-    Entry find(String clusterArn, String token, long now, TaskStore tasks) {
+    public Entry find(String clusterArn, String token, long now, Predicate<String> visible) {
         Entry entry = entries.get(key(clusterArn, token));
-        return entry != null && counts(entry, now, tasks) ? entry : null;
+        return entry != null && counts(entry, now, visible) ? entry : null;
     }
 
-    private boolean counts(Entry entry, long now, TaskStore tasks) {
+    private boolean counts(Entry entry, long now, Predicate<String> visible) {
         return entry.at() + timings.of(Timing.CLIENT_TOKEN_VALID).toMillis() >= now
-                && entry.tasks().stream().anyMatch(tasks::isVisible);
+                && entry.tasks().stream().anyMatch(visible);
     }
 
-    void keep(
+    /** Keeps what a request with a token did. */
+    public void keep(
             String clusterArn,
             String token,
             long now,
@@ -70,11 +77,11 @@ final class ClientTokens {
     }
 
     /** Forgets tokens that do not count any more. */
-    void sweep(long now, TaskStore tasks) {
+    public void sweep(long now, Predicate<String> visible) {
         if (now < sweepAt) {
             return;
         }
-        entries.values().removeIf(entry -> !counts(entry, now, tasks));
+        entries.values().removeIf(entry -> !counts(entry, now, visible));
         sweepAt = entries.isEmpty() ? Long.MAX_VALUE : now + visible() / 60;
     }
 

@@ -1,7 +1,7 @@
 package dev.drydock.ecs.task;
 
 import dev.drydock.ecs.task.ContainerPlan.Dependency;
-import dev.drydock.ecs.taskdefinition.TaskSize;
+import dev.drydock.ecs.taskdefinition.draft.TaskSize;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -68,20 +68,23 @@ final class ContainerPlans {
                 each,
                 words(each.entryPoint()),
                 words(commanded ? Objects.requireNonNull(override).command() : each.command()),
-                hardLimit(memory, spec),
+                new ContainerPlan.Size(
+                        cpu == null ? "0" : cpu.toString(),
+                        memory == null ? null : memory.toString(),
+                        reservation == null ? null : reservation.toString(),
+                        hardLimit(memory, spec),
+                        gpus(
+                                override != null
+                                                && !override.resourceRequirements()
+                                                        .isEmpty()
+                                        ? override.resourceRequirements()
+                                        : each.resourceRequirements())),
                 each.stopTimeout() == null ? STOP_TIMEOUT : Duration.ofSeconds(each.stopTimeout()),
                 each.startTimeout() == null ? null : Duration.ofSeconds(each.startTimeout()),
                 HealthProbe.of(each.healthCheck()),
                 LogTarget.of(each.logConfiguration(), homeRegion),
                 dependsOn,
-                dependents,
-                cpu == null ? "0" : cpu.toString(),
-                memory == null ? null : memory.toString(),
-                reservation == null ? null : reservation.toString(),
-                gpus(
-                        override != null && !override.resourceRequirements().isEmpty()
-                                ? override.resourceRequirements()
-                                : each.resourceRequirements()));
+                dependents);
     }
 
     /** A command may hold null where a caller made a mistake; it counts as no word. */
@@ -94,7 +97,7 @@ final class ContainerPlans {
         if (memory != null) {
             return memory;
         }
-        String ofTask = TaskPlan.sizeInMemory(spec);
+        String ofTask = spec.sizeInMemory();
         return ofTask == null ? Integer.MAX_VALUE : Integer.parseInt(ofTask);
     }
 

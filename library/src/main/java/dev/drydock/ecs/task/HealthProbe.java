@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.ecs.model.HealthCheck;
  * @param startPeriod milliseconds from the start in which failures do not count, until one probe succeeds
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html">HealthCheck</a>
  */
-record HealthProbe(long interval, long timeout, int retries, long startPeriod) {
+public record HealthProbe(long interval, long timeout, int retries, long startPeriod) {
 
     /** The check of a container definition as registered; null if it has none or switches it off. */
     static @Nullable HealthProbe of(@Nullable HealthCheck check) {
@@ -37,7 +37,7 @@ record HealthProbe(long interval, long timeout, int retries, long startPeriod) {
      * @param sick when it fails whatever the script says, in milliseconds from the start
      */
     @Nullable
-    Flip next(ContainerScript script, boolean broken, List<Attention.Span> sick, long after) {
+    public Flip next(ContainerScript script, boolean broken, List<Attention.Span> sick, long after) {
         Health health = Health.UNKNOWN;
         Walk walk = new Walk(script.steps());
         long steady = lastChange(script.steps(), sick) + startPeriod + (retries + 1) * (interval + timeout);
@@ -89,7 +89,7 @@ record HealthProbe(long interval, long timeout, int retries, long startPeriod) {
      * @param at milliseconds from the start
      * @param to the new status
      */
-    record Flip(long at, Health to) {}
+    public record Flip(long at, Health to) {}
 
     /** Walks along the script's steps that say something about the check. */
     private static final class Walk {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem what is wrong with the options, as Docker says it; empty if nothing is
  * @see <a href="https://docs.docker.com/engine/logging/drivers/awslogs/#awslogs-multiline-pattern">awslogs-multiline-pattern</a>
  */
-record LineStart(@Nullable Pattern pattern, String problem) {
+public record LineStart(@Nullable Pattern pattern, String problem) {
 
     private static final String FORMAT = "awslogs-datetime-format";
     private static final String PATTERN = "awslogs-multiline-pattern";
@@ -81,7 +81,7 @@ record LineStart(@Nullable Pattern pattern, String problem) {
     }
 
     /** The events that lines of one instant make up. */
-    List<String> events(List<String> lines) {
+    public List<String> events(List<String> lines) {
         List<String> events = new ArrayList<>();
         StringBuilder event = new StringBuilder();
         for (String line : lines) {

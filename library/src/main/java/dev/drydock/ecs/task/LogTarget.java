@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.ecs.model.LogConfiguration;
  * @param createsGroup whether the driver makes the group if it is missing
  * @param start which lines begin an event; null if each is one
  */
-record LogTarget(
+public record LogTarget(
         String region,
         String group,
         @Nullable String prefix,
@@ -38,7 +38,7 @@ record LogTarget(
     }
 
     /** Without a prefix the stream has the name of the container in Docker. */
-    String stream(String container, String taskId, String runtimeId) {
+    public String stream(String container, String taskId, String runtimeId) {
         return prefix == null ? runtimeId : prefix + '/' + container + '/' + taskId;
     }
 }

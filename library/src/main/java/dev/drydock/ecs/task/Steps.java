@@ -6,7 +6,7 @@ import dev.drydock.account.Outcomes.Facts;
 import dev.drydock.account.Outcomes.Failure;
 import dev.drydock.account.Outcomes.Outcome;
 import dev.drydock.account.Outcomes.Step;
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import dev.drydock.kernel.Event;
 import dev.drydock.kernel.EventKind;
 import dev.drydock.kernel.Lane;
@@ -16,35 +16,38 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Asks what comes of each step of a task's life, and schedules its end. */
-final class Steps {
+public final class Steps {
 
     private final Lane lane;
     private final Outcomes outcomes;
     private final List<String> zones;
 
-    Steps(AccountRegion home, Lane lane, Outcomes outcomes) {
+    /** Steps of tasks in a lane. */
+    public Steps(AccountRegion home, Lane lane, Outcomes outcomes) {
         this.lane = lane;
         this.outcomes = outcomes;
         this.zones = home.zones();
     }
 
-    Outcome ask(Task task, Step step) {
+    /** What comes of a step of a task. */
+    public Outcome ask(EcsTask task, Step step) {
         return outcomes.of(step, facts(task, null, null));
     }
 
-    Outcome ask(Task task, Step step, ContainerPlan container) {
+    /** What comes of a step of one of its containers. */
+    public Outcome ask(EcsTask task, Step step, ContainerPlan container) {
         return outcomes.of(step, facts(task, container.name(), container.image()));
     }
 
     /** How a step fails that takes no time; null if it does not. */
     @Nullable
-    Failure failure(Task task, Step step, ContainerPlan container) {
+    public Failure failure(EcsTask task, Step step, ContainerPlan container) {
         return outcomes.concerns(step) ? ask(task, step, container).failure() : null;
     }
 
     /** Why a task that is wished for is refused, before there is one; null if it is not. */
     @Nullable
-    Failure refusal(TaskSpec spec, int zone) {
+    public Failure refusal(TaskSpec spec, int zone) {
         if (!outcomes.concerns(Step.LAUNCH)) {
             return null;
         }
@@ -66,9 +69,9 @@ final class Steps {
         return outcome.failure();
     }
 
-    private Facts facts(Task task, @Nullable String container, @Nullable String image) {
+    private Facts facts(EcsTask task, @Nullable String container, @Nullable String image) {
         TaskSpec spec = task.spec();
-        ContainerInstance instance = task.instance();
+        EcsInstance instance = task.instance();
         return new Facts(
                 spec.onFargate(),
                 spec.drains(),
@@ -85,11 +88,12 @@ final class Steps {
     }
 
     /** The task's next step begins. */
-    void begin(Task task, Step step) {
+    public void begin(EcsTask task, Step step) {
         begin(task, step, ask(task, step));
     }
 
-    void begin(Task task, Step step, Outcome outcome) {
+    /** The task's next step begins, of which it is known what comes. */
+    public void begin(EcsTask task, Step step, Outcome outcome) {
         begin(task, step, -1, Duration.ZERO, outcome);
     }
 
@@ -99,22 +103,29 @@ final class Steps {
      * @param container the place of the container it is about, or -1
      * @param first what passes before the step itself
      */
-    void begin(Task task, Step step, int container, Duration first, Outcome outcome) {
-        cancel(task.next);
+    public void begin(EcsTask task, Step step, int container, Duration first, Outcome outcome) {
+        cancel(task.next());
         Failure failure = outcome.failure();
         Event event = failure == null
                 ? new TaskEvents.StepEnds(task.arn(), step)
                 : new TaskEvents.StepFails(
                         task.arn(), step, container, failure.stoppedReason(), failure.containerReason());
         Duration delay = first.isZero() ? outcome.duration() : first.plus(outcome.duration());
-        task.next = schedule(task, delay, EventKind.TRANSITION, event);
+        task.next(schedule(task, delay, EventKind.TRANSITION, event));
     }
 
-    Ticket schedule(Task task, Duration delay, EventKind kind, Event event) {
+    /** The instant, in milliseconds since the epoch. */
+    public long now() {
+        return lane.tick();
+    }
+
+    /** Schedules an event that callers who wait for the task wait for. */
+    public Ticket schedule(EcsTask task, Duration delay, EventKind kind, Event event) {
         return lane.schedule(delay, kind, event, task.subjects());
     }
 
-    void cancel(@Nullable Ticket ticket) {
+    /** Takes an event back, if there is one and it is still to come. */
+    public void cancel(@Nullable Ticket ticket) {
         if (ticket != null) {
             lane.cancel(ticket);
         }

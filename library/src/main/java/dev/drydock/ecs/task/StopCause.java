@@ -10,15 +10,19 @@ public record StopCause(String code, String reason) {
 
     static final String FAILED_TO_START = "TaskFailedToStart";
 
-    static final StopCause ESSENTIAL_EXIT =
+    /** A container that the task cannot be without is gone. */
+    public static final StopCause ESSENTIAL_EXIT =
             new StopCause("EssentialContainerExited", "Essential container in task exited");
 
     /** The agent on an instance tells the task only this; the container's reason says more. */
-    static final StopCause CANNOT_START = new StopCause(FAILED_TO_START, "Task failed to start");
+    public static final StopCause CANNOT_START = new StopCause(FAILED_TO_START, "Task failed to start");
 
-    static final StopCause SPOT_INTERRUPTION = new StopCause("SpotInterruption", "Your Spot Task was interrupted.");
+    /** Fargate takes Spot capacity back. */
+    public static final StopCause SPOT_INTERRUPTION =
+            new StopCause("SpotInterruption", "Your Spot Task was interrupted.");
 
-    static final StopCause DEREGISTERED =
+    /** Somebody deregisters its instance by force. */
+    public static final StopCause DEREGISTERED =
             new StopCause("UserInitiated", "Container instance deregistration forced by user");
 
     /** Fargate retires or maintains the host of a task. */
@@ -32,16 +36,18 @@ public record StopCause(String code, String reason) {
         return new StopCause("TerminationNotice", "Host EC2 (instance " + ec2InstanceId + ")" + how);
     }
 
-    static StopCause failedToStart(String reason) {
+    /** What has to be there before its containers can start is not. */
+    public static StopCause failedToStart(String reason) {
         return new StopCause(FAILED_TO_START, reason);
     }
 
     /** What the agent says of a task whose containers wait for each other. */
-    static StopCause unresolvable(String taskArn) {
+    public static StopCause unresolvable(String taskArn) {
         return failedToStart("Task dependencies cannot be resolved, taskArn: " + taskArn);
     }
 
-    static StopCause byUser(String reason) {
+    /** Somebody stops it. */
+    public static StopCause byUser(String reason) {
         return new StopCause("UserInitiated", reason);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
  * The subnets that tasks were given, in the order they were first heard of. The nth one lies in the nth zone, counted round,
  * and has the addresses {@code 10.0.n.0/24}, of which AWS keeps the first four and the last.
  */
-final class Subnets {
+public final class Subnets {
 
     private static final int FIRST_HOST = 4;
     private static final int HOSTS = 251;
@@ -22,7 +22,7 @@ final class Subnets {
     }
 
     /** A subnet's zone, by its place among the region's; one not known yet counts as if a request made it known. */
-    int zone(String subnet, List<String> request) {
+    public int zone(String subnet, List<String> request) {
         Subnet there = known.get(subnet);
         if (there != null) {
             return there.ordinal % zones;
@@ -36,7 +36,7 @@ final class Subnets {
     }
 
     /** The zones of subnets, one bit each. */
-    int zonesOf(List<String> request) {
+    public int zonesOf(List<String> request) {
         int bits = 0;
         for (String each : request) {
             bits |= 1 << zone(each, request);
@@ -45,7 +45,7 @@ final class Subnets {
     }
 
     /** From now on these are known. */
-    void know(List<String> request) {
+    public void know(List<String> request) {
         for (String each : request) {
             if (!known.containsKey(each)) {
                 known.put(each, new Subnet(known.size()));
@@ -57,7 +57,7 @@ final class Subnets {
      * The lowest address never used in a subnet. A /24 holds 251; where a test starts more tasks, the addresses go on at
      * {@code 10.1.n.4}, so that only who looks at that octet notices.
      */
-    String nextAddress(String name) {
+    public String nextAddress(String name) {
         know(List.of(name));
         Subnet subnet = known.get(name);
         if (subnet == null) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What must hold of tasks: each runs or is on its way, its instants are in order, and every index equals a recount.
  *
- * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Task.html">Task</a>
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Task.html">EcsTask</a>
  */
 public final class TaskChecker implements Checker {
 
@@ -37,7 +37,7 @@ public final class TaskChecker implements Checker {
     public void check(Findings findings) {
         TaskCounts recount = new TaskCounts(instances);
         List<String> stopped = new ArrayList<>();
-        for (Task task : tasks.all()) {
+        for (EcsTask task : tasks.all()) {
             recount.added(task);
             life(task, findings);
             instants(task, findings);
@@ -61,41 +61,40 @@ public final class TaskChecker implements Checker {
                 tasks.stoppedArns().stream().sorted().toList(),
                 stopped.stream().sorted().toList());
         findings.equal(INDEXES, "counts of tasks", counts.books(), recount.books());
-        new InstanceBooks(findings).check(tasks.all(), instances.all());
+        new InstanceResourcesChecker(findings).check(tasks.all(), instances.all());
     }
 
     // ---- life
 
-    private static void life(Task task, Findings findings) {
+    private static void life(EcsTask task, Findings findings) {
         TaskState state = task.state();
         if (state == TaskState.STOPPED) {
             findings.require(task.haveAllStopped(), ENDS_OR_RUNS, task.arn(), "STOPPED before its containers are");
-            findings.require(!isPending(task.next), ENDS_OR_RUNS, task.arn(), "STOPPED, and its life goes on");
+            findings.require(!task.isStepPending(), ENDS_OR_RUNS, task.arn(), "STOPPED, and its life goes on");
         } else if (state != TaskState.RUNNING || task.isStopping()) {
             findings.require(
-                    isMoving(task) || !AgentLink.isUp(task), ENDS_OR_RUNS, task.arn(), state + " with nothing to come");
+                    isMoving(task) || !task.isReachable(), ENDS_OR_RUNS, task.arn(), state + " with nothing to come");
         }
         boolean down = state.compareTo(TaskState.RUNNING) > 0;
         findings.require(!down || task.isStopping(), ENDS_OR_RUNS, task.arn(), state + " without a reason to stop");
         findings.require(
                 task.isStopping() == (task.stopCause() != null), ENDS_OR_RUNS, task.arn(), "a stop and no cause");
         findings.require(
-                state != TaskState.RUNNING || task.startedAt >= 0, ENDS_OR_RUNS, task.arn(), "RUNNING, never started");
+                state != TaskState.RUNNING || task.instants().startedAt() >= 0,
+                ENDS_OR_RUNS,
+                task.arn(),
+                "RUNNING, never started");
     }
 
-    private static boolean isMoving(Task task) {
-        if (isPending(task.next)) {
+    private static boolean isMoving(EcsTask task) {
+        if (task.isStepPending()) {
             return true;
         }
-        for (Container each : task.containers()) {
-            if (isPending(each.start)
-                    || isPending(each.end)
-                    || isPending(each.step)
-                    || isPending(each.flip)
-                    || isPending(each.kill)
-                    || isPending(each.handler)
-                    || isPending(each.timeout)) {
-                return true;
+        for (EcsContainer each : task.containers()) {
+            for (ContainerTickets.Purpose purpose : ContainerTickets.Purpose.values()) {
+                if (isPending(each.tickets().of(purpose))) {
+                    return true;
+                }
             }
         }
         // A container whose dependency is never met waits for it as long as AWS lets it: for ever.
@@ -108,40 +107,51 @@ public final class TaskChecker implements Checker {
 
     // ---- instants
 
-    private void instants(Task task, Findings findings) {
+    private void instants(EcsTask task, Findings findings) {
         // An agent may be cut off and come back at any time of a task's life.
-        boolean again = task.instance() != null && task.pullStartedAt >= 0 && task.connectivityAt > task.pullStartedAt;
+        boolean again = task.instance() != null
+                && task.instants().pullStartedAt() >= 0
+                && task.instants().connectivityAt() > task.instants().pullStartedAt();
         long[] order = {
-            task.createdAt,
-            again ? -1 : task.connectivityAt,
-            task.pullStartedAt,
-            task.pullStoppedAt,
-            task.startedAt,
-            task.stoppingAt,
-            task.stoppedAt,
+            task.instants().createdAt(),
+            again ? -1 : task.instants().connectivityAt(),
+            task.instants().pullStartedAt(),
+            task.instants().pullStoppedAt(),
+            task.instants().startedAt(),
+            task.instants().stoppingAt(),
+            task.instants().stoppedAt(),
             lane.tick()
         };
         long last = 0;
         for (int i = 0; i < order.length; i++) {
             // A task may be wanted STOPPED while it still connects or pulls.
-            boolean overtaken = i < 4 && task.stoppingAt >= 0;
+            boolean overtaken = i < 4 && task.instants().stoppingAt() >= 0;
             if (order[i] >= 0) {
                 findings.require(order[i] >= last, INSTANTS, task.arn(), told(task));
                 last = overtaken ? last : order[i];
             }
         }
-        boolean ended = task.executionStoppedAt < 0
-                || (task.executionStoppedAt >= task.createdAt
-                        && (task.stoppedAt < 0 || task.executionStoppedAt <= task.stoppedAt));
+        boolean ended = task.instants().executionStoppedAt() < 0
+                || (task.instants().executionStoppedAt() >= task.instants().createdAt()
+                        && (task.instants().stoppedAt() < 0
+                                || task.instants().executionStoppedAt()
+                                        <= task.instants().stoppedAt()));
         findings.require(ended, INSTANTS, task.arn(), told(task));
         findings.require(
-                (task.stoppedAt >= 0) == (task.state() == TaskState.STOPPED), INSTANTS, task.arn(), told(task));
-        findings.require((task.stoppingAt >= 0) == task.isStopping(), INSTANTS, task.arn(), told(task));
+                (task.instants().stoppedAt() >= 0) == (task.state() == TaskState.STOPPED),
+                INSTANTS,
+                task.arn(),
+                told(task));
+        findings.require((task.instants().stoppingAt() >= 0) == task.isStopping(), INSTANTS, task.arn(), told(task));
     }
 
-    private static String told(Task task) {
-        return task.state() + ", created " + task.createdAt + ", connected " + task.connectivityAt + ", pulls from "
-                + task.pullStartedAt + " to " + task.pullStoppedAt + ", started " + task.startedAt + ", stopping "
-                + task.stoppingAt + ", execution stopped " + task.executionStoppedAt + ", stopped " + task.stoppedAt;
+    private static String told(EcsTask task) {
+        return task.state() + ", created " + task.instants().createdAt() + ", connected "
+                + task.instants().connectivityAt() + ", pulls from "
+                + task.instants().pullStartedAt() + " to " + task.instants().pullStoppedAt() + ", started "
+                + task.instants().startedAt() + ", stopping "
+                + task.instants().stoppingAt() + ", execution stopped "
+                + task.instants().executionStoppedAt() + ", stopped "
+                + task.instants().stoppedAt();
     }
 }

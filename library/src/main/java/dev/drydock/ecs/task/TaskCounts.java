@@ -3,7 +3,7 @@ package dev.drydock.ecs.task;
 import dev.drydock.ecs.cluster.ClusterCounts;
 import dev.drydock.ecs.cluster.ClusterCounts.ByLaunch;
 import dev.drydock.ecs.cluster.ClusterOccupancy;
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.ecs.instance.Reservation;
 import dev.drydock.ecs.taskdefinition.DefinitionUse;
@@ -58,7 +58,7 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
     }
 
     /** How many tasks of a group are wanted RUNNING in each zone; not to be changed. */
-    int[] byZone(String groupKey) {
+    public int[] byZone(String groupKey) {
         return zonesOfGroups.getOrDefault(groupKey, NO_TASKS);
     }
 
@@ -86,7 +86,7 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
     }
 
     /** Counts a task in as it stands, but not on its instance. */
-    void added(Task task) {
+    void added(EcsTask task) {
         if (task.state() == TaskState.STOPPED) {
             return;
         }
@@ -96,7 +96,7 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
         definitions.merge(task.spec().definition().taskDefinitionArn(), 1, Integer::sum);
         if (!task.isStopping()) {
             zones(task)[task.zone()]++;
-            ContainerInstance instance = task.instance();
+            EcsInstance instance = task.instance();
             if (instance != null) {
                 instance.load().joined(task.spec().group());
             }
@@ -104,9 +104,9 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
     }
 
     /** Counts a new task in, on its instance too. */
-    void launched(Task task) {
+    void launched(EcsTask task) {
         added(task);
-        ContainerInstance instance = task.instance();
+        EcsInstance instance = task.instance();
         if (instance != null) {
             Reservation reservation = task.plan().needs().reservation();
             instance.load().reserve(reservation);
@@ -118,13 +118,13 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
     }
 
     /** A task is wanted STOPPED from now on. */
-    void unwanted(Task task) {
+    void unwanted(EcsTask task) {
         int[] zones = zones(task);
         zones[task.zone()]--;
         if (isEmpty(zones)) {
             zonesOfGroups.remove(task.plan().groupKey());
         }
-        ContainerInstance instance = task.instance();
+        EcsInstance instance = task.instance();
         if (instance != null) {
             instance.load().count(-1, 0);
             instance.load().left(task.spec().group());
@@ -132,11 +132,11 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
     }
 
     /** A task went from one state to another, its present one. */
-    void moved(Task task, TaskState from) {
+    void moved(EcsTask task, TaskState from) {
         TaskState to = task.state();
         Book book = book(task);
         book.moved(task.spec(), from, to);
-        ContainerInstance instance = task.instance();
+        EcsInstance instance = task.instance();
         if (instance != null) {
             instance.load().count(0, (to == TaskState.PENDING ? 1 : 0) - (from == TaskState.PENDING ? 1 : 0));
         }
@@ -154,11 +154,11 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
         }
     }
 
-    private Book book(Task task) {
+    private Book book(EcsTask task) {
         return clusters.computeIfAbsent(task.spec().clusterArn(), arn -> new Book());
     }
 
-    private int[] zones(Task task) {
+    private int[] zones(EcsTask task) {
         return zonesOfGroups.computeIfAbsent(task.plan().groupKey(), key -> new int[NO_TASKS.length]);
     }
 

@@ -4,19 +4,19 @@ package dev.drydock.ecs.task;
 public interface TaskListener {
 
     /** The task exists. */
-    default void launched(Task task) {}
+    default void launched(EcsTask task) {}
 
     /** All its containers have started; the task is still ACTIVATING. */
-    default void started(Task task) {}
+    default void started(EcsTask task) {}
 
     /** The task is RUNNING. */
-    default void running(Task task) {}
+    default void running(EcsTask task) {}
 
-    /** The task is wanted STOPPED from now on; {@link Task#stopCause()} says why. */
-    default void stopping(Task task) {}
+    /** The task is wanted STOPPED from now on; {@link EcsTask#stopCause()} says why. */
+    default void stopping(EcsTask task) {}
 
     /** The task is STOPPED. */
-    default void stopped(Task task) {}
+    default void stopped(EcsTask task) {}
 
     /**
      * The restart policy of one of its containers has started that again.
@@ -25,11 +25,11 @@ public interface TaskListener {
      * @param exitCode what it had ended with
      * @param times how often it has been started again by now
      */
-    default void restarted(Task task, String container, int exitCode, int times) {}
+    default void restarted(EcsTask task, String container, int exitCode, int times) {}
 
     /** It is protected from scale-in now, or is so no longer. */
-    default void protectionChanged(Task task) {}
+    default void protectionChanged(EcsTask task) {}
 
     /** The health of one of its containers has changed. */
-    default void healthChanged(Task task) {}
+    default void healthChanged(EcsTask task) {}
 }

@@ -47,7 +47,7 @@ public final class TaskPlan {
     }
 
     /** Makes a spec ready. */
-    TaskPlan(TaskSpec spec, String homeRegion, PlacementRules rules, boolean daemon) {
+    public TaskPlan(TaskSpec spec, String homeRegion, PlacementRules rules, boolean daemon) {
         this(spec, homeRegion, rules, daemon, false);
     }
 
@@ -63,7 +63,7 @@ public final class TaskPlan {
         this.idParent = spec.clusterName() + '/' + spec.group();
         TaskOverride overrides = spec.overrides();
         String taskCpu = overrides != null && overrides.cpu() != null ? overrides.cpu() : definition.cpu();
-        String taskMemory = sizeInMemory(spec);
+        String taskMemory = spec.sizeInMemory();
         int cpuUnits = taskCpu != null ? Integer.parseInt(taskCpu) : sumOfCpu();
         int mebibytes = taskMemory != null ? Integer.parseInt(taskMemory) : sumOfMemory();
         this.cpu = Integer.toString(cpuUnits);
@@ -94,12 +94,13 @@ public final class TaskPlan {
         return needs;
     }
 
-    boolean isRestored() {
+    /** Whether it was made again for tasks of a snapshot, which keeps no rules. */
+    public boolean isRestored() {
         return restored;
     }
 
     /** The request to place such a task in some zones. */
-    Request request(int zones) {
+    public Request request(int zones) {
         Request last = request;
         if (last == null || last.zones() != zones) {
             last = new Request(needs, rules, spec.group(), zones, spec.onExternal(), daemon);
@@ -119,7 +120,7 @@ public final class TaskPlan {
     }
 
     /** Whether file systems have to be mounted before the containers can be made. */
-    boolean mounts() {
+    public boolean mounts() {
         for (Volume volume : spec.definition().volumes()) {
             if (volume.efsVolumeConfiguration() != null) {
                 return true;
@@ -129,7 +130,7 @@ public final class TaskPlan {
     }
 
     /** Whether there is an order in which its containers can start; what is registered may wait for each other. */
-    boolean isStartable() {
+    public boolean isStartable() {
         return startable;
     }
 
@@ -141,41 +142,37 @@ public final class TaskPlan {
         return containers.length;
     }
 
-    String groupKey() {
+    /** By what its tasks are counted: their group in their cluster. */
+    public String groupKey() {
         return groupKey;
     }
 
-    String idParent() {
+    /** Among what the ids of its tasks are drawn. */
+    public String idParent() {
         return idParent;
     }
 
-    String cpu() {
+    /** The CPU units of a task, as it shows them. */
+    public String cpu() {
         return cpu;
     }
 
-    String memory() {
+    /** The MiB of a task, as it shows them. */
+    public String memory() {
         return memory;
     }
 
     /** MiB that all containers of a task may use together; all there is without a task size. */
-    int memoryLimit() {
+    public int memoryLimit() {
         return memoryLimit;
     }
 
     // ---- sizes and ports
 
-    /** The task size in MiB; null without. */
-    static @Nullable String sizeInMemory(TaskSpec spec) {
-        TaskOverride overrides = spec.overrides();
-        return overrides != null && overrides.memory() != null
-                ? overrides.memory()
-                : spec.definition().memory();
-    }
-
     private int sumOfCpu() {
         long sum = 0;
         for (ContainerPlan container : containers) {
-            sum += Integer.parseInt(container.cpu());
+            sum += Integer.parseInt(container.size().cpu());
         }
         return atMostAnInt(sum);
     }
@@ -183,8 +180,9 @@ public final class TaskPlan {
     private int sumOfMemory() {
         long sum = 0;
         for (ContainerPlan container : containers) {
-            String reserved =
-                    container.memoryReservation() != null ? container.memoryReservation() : container.memory();
+            String reserved = container.size().memoryReservation() != null
+                    ? container.size().memoryReservation()
+                    : container.size().memory();
             sum += reserved == null ? 0 : Integer.parseInt(reserved);
         }
         return atMostAnInt(sum);
@@ -227,7 +225,7 @@ public final class TaskPlan {
         }
         if (spec.onExternal()) {
             attributes.add(
-                    Attribute.builder().name(StartTask.EXTERNAL_CAPABILITY).build());
+                    Attribute.builder().name(TaskSpec.EXTERNAL_CAPABILITY).build());
         }
         return attributes;
     }

@@ -4,7 +4,7 @@ import dev.drydock.account.AccountRegion;
 import dev.drydock.account.Timing;
 import dev.drydock.account.Timings;
 import dev.drydock.call.Store;
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.kernel.Lane;
 import dev.drydock.kernel.Subjects;
@@ -34,13 +34,13 @@ public final class TaskStore implements Store {
     private final InstanceStore instances;
     private final TaskCounts counts;
 
-    private final Map<String, Task> byArn = new LinkedHashMap<>();
+    private final Map<String, EcsTask> byArn = new LinkedHashMap<>();
 
     /** Looked up by cluster only, never iterated; what it holds is in the order of creation. */
-    private final Map<String, Map<String, Task>> byCluster = new HashMap<>();
+    private final Map<String, Map<String, EcsTask>> byCluster = new HashMap<>();
 
     /** In the order they stopped. */
-    private final Deque<Task> stopped = new ArrayDeque<>();
+    private final Deque<EcsTask> stopped = new ArrayDeque<>();
 
     private final Subnets subnets;
     private final ClientTokens tokens;
@@ -58,18 +58,18 @@ public final class TaskStore implements Store {
     }
 
     /** A task that can still be described; null if there is none. */
-    public @Nullable Task find(String arn) {
+    public @Nullable EcsTask find(String arn) {
         return byArn.get(arn);
     }
 
     /** The tasks of a cluster in the order of creation, stopped ones included. */
-    public Collection<Task> inCluster(String clusterArn) {
-        Map<String, Task> tasks = byCluster.get(clusterArn);
+    public Collection<EcsTask> inCluster(String clusterArn) {
+        Map<String, EcsTask> tasks = byCluster.get(clusterArn);
         return tasks == null ? List.of() : Collections.unmodifiableCollection(tasks.values());
     }
 
     /** All that can be described, in the order of creation. */
-    public Collection<Task> all() {
+    public Collection<EcsTask> all() {
         return Collections.unmodifiableCollection(byArn.values());
     }
 
@@ -80,12 +80,12 @@ public final class TaskStore implements Store {
     }
 
     List<String> stoppedArns() {
-        return stopped.stream().map(Task::arn).toList();
+        return stopped.stream().map(EcsTask::arn).toList();
     }
 
     /** Whether a task of a cluster that has not stopped was launched by a capacity provider. */
     public boolean usesProvider(String clusterArn, String capacityProvider) {
-        for (Task each : inCluster(clusterArn)) {
+        for (EcsTask each : inCluster(clusterArn)) {
             if (each.state() != TaskState.STOPPED
                     && capacityProvider.equals(each.spec().capacityProvider())) {
                 return true;
@@ -95,34 +95,36 @@ public final class TaskStore implements Store {
     }
 
     /** How many tasks of a cluster are PROVISIONING. */
-    int provisioning(String clusterArn) {
+    public int provisioning(String clusterArn) {
         return counts.provisioning(clusterArn);
     }
 
     /** Whether a task stopped too long ago to be seen, although no sweep has come by yet. */
-    boolean isForgotten(Task task) {
-        return task.stoppedAt >= 0
-                && task.stoppedAt
+    public boolean isForgotten(EcsTask task) {
+        return task.stoppedAt() >= 0
+                && task.stoppedAt()
                         < lane.tick() - timings.of(Timing.STOPPED_TASK_VISIBLE).toMillis();
     }
 
-    boolean isVisible(String arn) {
-        Task task = byArn.get(arn);
+    /** Whether the task of an ARN can still be described. */
+    public boolean isVisible(String arn) {
+        EcsTask task = byArn.get(arn);
         return task != null && !isForgotten(task);
     }
 
-    Timings timings() {
+    /** How long things take. */
+    public Timings timings() {
         return timings;
     }
 
     /** The task of that ARN, or those of the service or other owner of that ARN, in the order of creation. */
-    List<Task> named(String arn) {
-        Task one = byArn.get(arn);
+    public List<EcsTask> named(String arn) {
+        EcsTask one = byArn.get(arn);
         if (one != null) {
             return List.of(one);
         }
-        List<Task> owned = new ArrayList<>();
-        for (Task task : byArn.values()) {
+        List<EcsTask> owned = new ArrayList<>();
+        for (EcsTask task : byArn.values()) {
             if (task.spec().owners().contains(arn)) {
                 owned.add(task);
             }
@@ -130,36 +132,39 @@ public final class TaskStore implements Store {
         return owned;
     }
 
-    Subnets subnets() {
+    /** The subnets that tasks were given. */
+    public Subnets subnets() {
         return subnets;
     }
 
-    ClientTokens tokens() {
+    /** What RunTask did for which client token. */
+    public ClientTokens tokens() {
         return tokens;
     }
 
     /** The number of the task that will be created next. */
-    long upcoming() {
+    public long upcoming() {
         return created;
     }
 
-    long nextNumber() {
+    /** The number of a task that is created now. */
+    public long nextNumber() {
         return created++;
     }
 
-    void add(Task task) {
+    void add(EcsTask task) {
         byArn.put(task.arn(), task);
         byCluster
                 .computeIfAbsent(task.spec().clusterArn(), arn -> new LinkedHashMap<>())
                 .put(task.arn(), task);
     }
 
-    void stopped(Task task) {
+    void stopped(EcsTask task) {
         stopped.add(task);
     }
 
     /** The names of resources by which callers wait for a task. */
-    Subjects subjects(String arn, TaskSpec spec, @Nullable ContainerInstance instance) {
+    public Subjects subjects(String arn, TaskSpec spec, @Nullable EcsInstance instance) {
         List<String> names = new ArrayList<>(3 + spec.owners().size());
         names.add(arn);
         names.add(spec.clusterArn());
@@ -171,12 +176,12 @@ public final class TaskStore implements Store {
     }
 
     /** Forgets tasks that stopped too long ago. */
-    void sweep() {
+    public void sweep() {
         long gone = lane.tick() - timings.of(Timing.STOPPED_TASK_VISIBLE).toMillis();
-        for (Task first = stopped.peek(); first != null && first.stoppedAt < gone; first = stopped.peek()) {
+        for (EcsTask first = stopped.peek(); first != null && first.stoppedAt() < gone; first = stopped.peek()) {
             stopped.remove();
             byArn.remove(first.arn());
-            Map<String, Task> there = byCluster.get(first.spec().clusterArn());
+            Map<String, EcsTask> there = byCluster.get(first.spec().clusterArn());
             if (there != null) {
                 there.remove(first.arn());
             }
@@ -212,7 +217,7 @@ public final class TaskStore implements Store {
         IdentityHashMap<TaskPlan, Integer> places = new IdentityHashMap<>();
         List<TaskSpec> specs = new ArrayList<>();
         List<TaskImage> images = new ArrayList<>(byArn.size());
-        for (Task task : byArn.values()) {
+        for (EcsTask task : byArn.values()) {
             Integer place = places.get(task.plan());
             if (place == null) {
                 place = specs.size();
@@ -225,7 +230,7 @@ public final class TaskStore implements Store {
                 created,
                 List.copyOf(specs),
                 List.copyOf(images),
-                stopped.stream().map(Task::arn).toList(),
+                stopped.stream().map(EcsTask::arn).toList(),
                 subnets.image(),
                 tokens.image());
     }
@@ -250,15 +255,18 @@ public final class TaskStore implements Store {
                 .toList();
         for (TaskImage each : from.tasks()) {
             TaskPlan plan = plans.get(each.plan());
-            ContainerInstance instance = each.instance() == null ? null : instances.find(each.instance());
-            Subjects subjects = subjects(each.arn(), plan.spec(), instance);
-            Task task = new Task(plan, each.arn(), each.number(), instance, each.zone(), each.subnet(), subjects);
+            TaskImage.Placement there = each.placement();
+            EcsInstance instance = there.instance() == null ? null : instances.find(there.instance());
+            String arn = each.identity().arn();
+            Subjects subjects = subjects(arn, plan.spec(), instance);
+            EcsTask task =
+                    new EcsTask(plan, arn, each.identity().number(), instance, there.zone(), there.subnet(), subjects);
             task.restore(each, tickets);
             add(task);
             counts.added(task);
         }
         for (String arn : from.stopped()) {
-            Task task = byArn.get(arn);
+            EcsTask task = byArn.get(arn);
             if (task != null) {
                 stopped.add(task);
             }

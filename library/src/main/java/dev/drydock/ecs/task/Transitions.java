@@ -5,29 +5,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The one place where a task changes its state: checks the move, keeps time and counts, and tells the listeners. */
-final class Transitions {
+public final class Transitions {
 
     private final Lane lane;
     private final TaskStore tasks;
     private final TaskCounts counts;
     private final List<TaskListener> listeners = new ArrayList<>();
 
-    Transitions(Lane lane, TaskStore tasks, TaskCounts counts) {
+    /** Transitions of the tasks of a store. */
+    public Transitions(Lane lane, TaskStore tasks, TaskCounts counts) {
         this.lane = lane;
         this.tasks = tasks;
         this.counts = counts;
     }
 
-    void listen(TaskListener listener) {
+    /** From now on the listener hears of them. */
+    public void listen(TaskListener listener) {
         listeners.add(listener);
     }
 
-    long now() {
-        return lane.tick();
-    }
-
-    void launched(Task task) {
-        task.createdAt = lane.tick();
+    /** The task exists from now on. */
+    public void launched(EcsTask task) {
+        task.instants().created(lane.tick());
         tasks.add(task);
         counts.launched(task);
         for (int i = 0; i < listeners.size(); i++) {
@@ -36,19 +35,20 @@ final class Transitions {
     }
 
     /** All containers have started. */
-    void started(Task task) {
+    public void started(EcsTask task) {
         for (int i = 0; i < listeners.size(); i++) {
             listeners.get(i).started(task);
         }
     }
 
-    void move(Task task, TaskState to) {
+    /** Goes on to another state. */
+    public void move(EcsTask task, TaskState to) {
         TaskState from = task.state();
         task.state(to);
         if (to == TaskState.RUNNING) {
-            task.startedAt = lane.tick();
+            task.instants().started(lane.tick());
         } else if (to == TaskState.STOPPED) {
-            task.stoppedAt = lane.tick();
+            task.instants().stopped(lane.tick());
             tasks.stopped(task);
         }
         counts.moved(task, from);
@@ -62,7 +62,7 @@ final class Transitions {
     }
 
     /** From now on the task is wanted STOPPED. */
-    void unwanted(Task task, StopCause cause) {
+    public void unwanted(EcsTask task, StopCause cause) {
         task.stop(cause, lane.tick());
         counts.unwanted(task);
         for (int i = 0; i < listeners.size(); i++) {
@@ -71,20 +71,22 @@ final class Transitions {
     }
 
     /** ECS tells of no event then; the task stays as it is. */
-    void restarted(Task task, Container container, int exitCode) {
+    public void restarted(EcsTask task, EcsContainer container, int exitCode) {
         task.changedQuietly();
         for (int i = 0; i < listeners.size(); i++) {
-            listeners.get(i).restarted(task, container.plan.name(), exitCode, container.restarts);
+            listeners.get(i).restarted(task, container.plan().name(), exitCode, container.restarts());
         }
     }
 
-    void protectionChanged(Task task) {
+    /** The task is protected from scale-in now, or is so no longer. */
+    public void protectionChanged(EcsTask task) {
         for (int i = 0; i < listeners.size(); i++) {
             listeners.get(i).protectionChanged(task);
         }
     }
 
-    void healthChanged(Task task) {
+    /** The health of one of its containers has changed. */
+    public void healthChanged(EcsTask task) {
         task.changed();
         for (int i = 0; i < listeners.size(); i++) {
             listeners.get(i).healthChanged(task);

@@ -1,10 +1,10 @@
 /**
- * Tasks: what they are made of, how they live and die, and the operations on them. Tells of changes through
- * {@link dev.drydock.ecs.task.TaskListener} and never knows who wanted a task: whoever starts tasks uses
- * {@link dev.drydock.ecs.task.TaskLauncher}, RunTask included.
+ * Tasks and their containers as they stand: what they are made from, how they may go from one state to the next, who hears
+ * of it, what is counted of them, and what must hold of them. Tells of changes through
+ * {@link dev.drydock.ecs.task.TaskListener} and never knows who wanted a task.
  *
- * <p>May depend on {@code account}, {@code container}, {@code call}, {@code model}, {@code kernel}, {@code ecs.placement},
- * {@code ecs.instance}, {@code ecs.cluster}, {@code ecs.capacity}, {@code ecs.taskdefinition} and {@code ecs.tag}.
+ * <p>May depend on {@code account}, {@code container}, {@code call}, {@code invariant}, {@code kernel},
+ * {@code ecs.placement}, {@code ecs.instance}, {@code ecs.cluster} and {@code ecs.taskdefinition}; of tasks on nothing else.
  */
 @NullMarked
 package dev.drydock.ecs.task;

@@ -1,12 +1,14 @@
 package dev.drydock.ecs.taskdefinition;
 
+import dev.drydock.ecs.taskdefinition.draft.Draft;
+import dev.drydock.ecs.taskdefinition.rule.FargateRules;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.Compatibility;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
 
 /**
- * The launch types a definition turns out to fit, in the order AWS lists them. EXTERNAL has no elastic network
+ * The launch types a definition is compatible with, in the order AWS lists them. EXTERNAL has no elastic network
  * interfaces and so never takes awsvpc; Managed Instances are Linux with awsvpc or host networking.
  */
 final class Compatibilities {

@@ -68,8 +68,8 @@ final class ListTaskDefinitions {
     }
 
     /**
-     * The family, a space, which sorts before every character of a family, and the revision padded with zeros: as text
-     * in the order of families and numbers.
+     * The family, a space, which sorts before every character of a family, and the revision padded with zeros: texts
+     * that sort by family and number.
      */
     private static String key(RegisteredDefinition revision) {
         String number = Integer.toString(revision.revision());

@@ -4,6 +4,9 @@ import dev.drydock.account.AccountRegion;
 import dev.drydock.call.CallContext;
 import dev.drydock.call.Refusal;
 import dev.drydock.ecs.tag.TagRules;
+import dev.drydock.ecs.taskdefinition.draft.Draft;
+import dev.drydock.ecs.taskdefinition.draft.GeneralMessages;
+import dev.drydock.ecs.taskdefinition.rule.DefinitionRules;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionResponse;
@@ -50,9 +53,9 @@ final class RegisterTaskDefinition {
         }
         List<Tag> tags = TagRules.checked(request.tags());
         int number = store.nextRevision(request.family());
-        TaskDefinition definition = Echo.of(draft).toBuilder()
+        TaskDefinition definition = RegisteredView.of(draft).toBuilder()
                 .taskDefinitionArn(
-                        home.arn("ecs", TaskDefinitionStore.RESOURCE_TYPE + "/" + request.family() + ":" + number))
+                        home.arn("ecs", TaskDefinitionReference.RESOURCE_TYPE + "/" + request.family() + ":" + number))
                 .revision(number)
                 .status(TaskDefinitionStatus.ACTIVE)
                 .registeredAt(context.now())

@@ -1,5 +1,7 @@
 package dev.drydock.ecs.taskdefinition;
 
+import dev.drydock.ecs.taskdefinition.draft.Draft;
+import dev.drydock.ecs.taskdefinition.draft.ImageNames;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -88,7 +90,7 @@ final class RequiredAttributes {
     }
 
     private void image(Draft draft, ContainerDefinition container) {
-        boolean inEcr = Images.isInEcr(container.image());
+        boolean inEcr = ImageNames.isInEcr(container.image());
         add(inEcr, DOCKER + "1.19", AGENT + "ecr-auth");
         add(inEcr && draft.hasExecutionRole(), ECS + "execution-role-ecr-pull");
         add(container.repositoryCredentials() != null, ECS + "private-registry-authentication.secretsmanager");

@@ -14,6 +14,8 @@ import java.util.OptionalInt;
  */
 record TaskDefinitionReference(String family, String revisionText, boolean here) {
 
+    static final String RESOURCE_TYPE = "task-definition";
+
     private static final int MAX_DIGITS = 9;
 
     /** Reads a reference; empty when it is an ARN of something else, or none at all. */
@@ -39,7 +41,7 @@ record TaskDefinitionReference(String family, String revisionText, boolean here)
     }
 
     private static boolean isTaskDefinition(Arn arn) {
-        return arn.service().equals("ecs") && arn.resourceType().equals(TaskDefinitionStore.RESOURCE_TYPE);
+        return arn.service().equals("ecs") && arn.resourceType().equals(RESOURCE_TYPE);
     }
 
     private static boolean isHere(Arn arn, AccountRegion home) {

@@ -5,6 +5,7 @@ import dev.drydock.call.Message;
 import dev.drydock.call.Refusal;
 import dev.drydock.call.Store;
 import dev.drydock.ecs.taskdefinition.TaskDefinitionsImage.FamilyImage;
+import dev.drydock.ecs.taskdefinition.draft.GeneralMessages;
 import dev.drydock.kernel.Ticket;
 import dev.drydock.model.Arn;
 import java.util.ArrayList;
@@ -26,8 +27,6 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinitionStatus;
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definitions.html">Amazon ECS task definitions</a>
  */
 public final class TaskDefinitionStore implements Store {
-
-    static final String RESOURCE_TYPE = "task-definition";
 
     private static final int MAX_REVISIONS = 1_000_000;
 
@@ -69,10 +68,10 @@ public final class TaskDefinitionStore implements Store {
         return resolveActive(reference, ReferenceMessages.INACTIVE_ON_UPDATE);
     }
 
-    /** The ARN a family or a revision has, or would have; what is an ARN already stays as it is. Never throws. */
+    /** The ARN a family or a revision has, or would have; an ARN is returned as it is. Never throws. */
     String arnOf(@Nullable String reference) {
         String text = String.valueOf(reference);
-        return Arn.looksLikeArn(text) ? text : home.arn("ecs", RESOURCE_TYPE + "/" + text);
+        return Arn.looksLikeArn(text) ? text : home.arn("ecs", TaskDefinitionReference.RESOURCE_TYPE + "/" + text);
     }
 
     @Override
@@ -121,7 +120,7 @@ public final class TaskDefinitionStore implements Store {
     }
 
     /**
-     * The number the next revision of a family gets. Numbers go on after deletion.
+     * The number the next revision of a family gets. Numbers are not used again after deletion.
      *
      * @throws Refusal {@code LimitExceededException} after a million revisions
      */
@@ -134,7 +133,7 @@ public final class TaskDefinitionStore implements Store {
         return last + 1;
     }
 
-    /** Adds a new revision, or puts a changed one in the place of what it was. */
+    /** Adds a new revision, or replaces one that has changed. */
     void put(RegisteredDefinition revision) {
         Family family = families.computeIfAbsent(revision.family(), name -> new Family());
         family.lastRevision = Math.max(family.lastRevision, revision.revision());
@@ -180,7 +179,7 @@ public final class TaskDefinitionStore implements Store {
         return found;
     }
 
-    private static final class Family {
+    static final class Family {
         private final NavigableMap<Integer, RegisteredDefinition> revisions = new TreeMap<>();
         private int lastRevision;
 

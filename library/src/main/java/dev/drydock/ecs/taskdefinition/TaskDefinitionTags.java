@@ -22,7 +22,7 @@ public final class TaskDefinitionTags implements TagOwner {
 
     @Override
     public String resourceType() {
-        return TaskDefinitionStore.RESOURCE_TYPE;
+        return TaskDefinitionReference.RESOURCE_TYPE;
     }
 
     @Override

@@ -1,8 +1,9 @@
 /**
- * Task definitions: registering with AWS's whole validation, revisions, describing, listing, deregistering, deleting.
+ * Task definitions: the revisions, and registering, describing, listing, deregistering and deleting them. What AWS
+ * checks at registration stands in the packages below.
  *
- * <p>A rule class holds pure functions over a {@code Draft}; its texts stand in a class named {@code …Messages}. May
- * depend on {@code account}, {@code call}, {@code model}, {@code kernel} and {@code ecs.tag}; never on another noun.
+ * <p>May depend on {@code account}, {@code call}, {@code model}, {@code kernel}, {@code ecs.tag} and the packages
+ * below it; never on another noun.
  */
 @NullMarked
 package dev.drydock.ecs.taskdefinition;

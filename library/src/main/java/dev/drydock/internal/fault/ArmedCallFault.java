@@ -1,8 +1,8 @@
 package dev.drydock.internal.fault;
 
+import dev.drydock.call.OperationName;
 import dev.drydock.fault.Fault;
 import dev.drydock.journal.Call;
-import dev.drydock.call.OperationName;
 import dev.drydock.kernel.Kernel;
 import java.util.function.Supplier;
 

@@ -1,10 +1,10 @@
 package dev.drydock.internal.fault;
 
-import dev.drydock.fault.CapacityFault;
 import dev.drydock.account.Outcomes.Facts;
 import dev.drydock.account.Outcomes.Failure;
 import dev.drydock.account.Outcomes.Outcome;
 import dev.drydock.account.Outcomes.Step;
+import dev.drydock.fault.CapacityFault;
 import dev.drydock.kernel.Kernel;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package dev.drydock.internal.fault;
 
-import dev.drydock.fault.PullFault;
 import dev.drydock.account.Outcomes.Facts;
 import dev.drydock.account.Outcomes.Failure;
 import dev.drydock.account.Outcomes.Outcome;
 import dev.drydock.account.Timing;
 import dev.drydock.account.Timings;
+import dev.drydock.fault.PullFault;
 import dev.drydock.kernel.Kernel;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package dev.drydock.internal.fault;
 
-import dev.drydock.fault.StepFault;
 import dev.drydock.account.Outcomes.Facts;
 import dev.drydock.account.Outcomes.Failure;
 import dev.drydock.account.Outcomes.Outcome;
 import dev.drydock.account.Outcomes.Step;
 import dev.drydock.account.Timing;
 import dev.drydock.account.Timings;
+import dev.drydock.fault.StepFault;
 import dev.drydock.kernel.Kernel;
 import java.util.function.Function;
 import java.util.function.Predicate;

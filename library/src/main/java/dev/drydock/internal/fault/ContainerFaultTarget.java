@@ -1,11 +1,11 @@
 package dev.drydock.internal.fault;
 
-import dev.drydock.fault.ContainerFault;
-import dev.drydock.fault.StepFault;
 import dev.drydock.account.Outcomes.Facts;
 import dev.drydock.account.Outcomes.Failure;
 import dev.drydock.account.Outcomes.Step;
 import dev.drydock.account.Timing;
+import dev.drydock.fault.ContainerFault;
+import dev.drydock.fault.StepFault;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 

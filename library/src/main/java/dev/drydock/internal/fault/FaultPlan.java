@@ -1,5 +1,11 @@
 package dev.drydock.internal.fault;
 
+import dev.drydock.account.Outcomes;
+import dev.drydock.account.Strikes;
+import dev.drydock.account.Timings;
+import dev.drydock.call.Interceptor;
+import dev.drydock.call.JournalRecorder;
+import dev.drydock.call.OperationName;
 import dev.drydock.fault.CapacityFault;
 import dev.drydock.fault.ContainerFault;
 import dev.drydock.fault.DeclaredFault;
@@ -12,13 +18,7 @@ import dev.drydock.fault.ResourceFault;
 import dev.drydock.fault.SpotFault;
 import dev.drydock.fault.StepFault;
 import dev.drydock.fault.TaskFault;
-import dev.drydock.account.Outcomes;
-import dev.drydock.account.Strikes;
-import dev.drydock.account.Timings;
 import dev.drydock.journal.Call;
-import dev.drydock.call.Interceptor;
-import dev.drydock.call.JournalRecorder;
-import dev.drydock.call.OperationName;
 import dev.drydock.kernel.Kernel;
 import java.util.ArrayList;
 import java.util.List;

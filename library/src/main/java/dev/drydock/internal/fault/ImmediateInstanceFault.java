@@ -1,8 +1,8 @@
 package dev.drydock.internal.fault;
 
-import dev.drydock.fault.InstanceFault;
 import dev.drydock.account.Strikes;
 import dev.drydock.call.JournalRecorder;
+import dev.drydock.fault.InstanceFault;
 import dev.drydock.kernel.Kernel;
 
 /** Strikes one host or its agent now. */

@@ -1,8 +1,8 @@
 package dev.drydock.internal.fault;
 
-import dev.drydock.fault.SpotFault;
 import dev.drydock.account.Strikes;
 import dev.drydock.call.JournalRecorder;
+import dev.drydock.fault.SpotFault;
 import dev.drydock.kernel.Kernel;
 
 /** Takes the capacity of tasks on Fargate Spot back now. */

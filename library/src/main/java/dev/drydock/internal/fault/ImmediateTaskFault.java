@@ -1,8 +1,8 @@
 package dev.drydock.internal.fault;
 
-import dev.drydock.fault.TaskFault;
 import dev.drydock.account.Strikes;
 import dev.drydock.call.JournalRecorder;
+import dev.drydock.fault.TaskFault;
 import dev.drydock.kernel.Kernel;
 import java.time.Duration;
 import java.util.List;

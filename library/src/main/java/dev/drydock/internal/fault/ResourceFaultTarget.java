@@ -1,11 +1,11 @@
 package dev.drydock.internal.fault;
 
-import dev.drydock.fault.ResourceFault;
-import dev.drydock.fault.StepFault;
 import dev.drydock.account.Outcomes.Facts;
 import dev.drydock.account.Outcomes.Failure;
 import dev.drydock.account.Outcomes.Step;
 import dev.drydock.account.Timing;
+import dev.drydock.fault.ResourceFault;
+import dev.drydock.fault.StepFault;
 import java.util.function.BiFunction;
 
 /** Something tasks need, before it is said what goes wrong with it. */
@@ -17,7 +17,8 @@ final class ResourceFaultTarget implements ResourceFault {
     private final String timeout;
     private final BiFunction<Facts, String, String> wording;
 
-    ResourceFaultTarget(FaultPlan faults, String name, Step step, String timeout, BiFunction<Facts, String, String> wording) {
+    ResourceFaultTarget(
+            FaultPlan faults, String name, Step step, String timeout, BiFunction<Facts, String, String> wording) {
         this.faults = faults;
         this.name = name;
         this.step = step;

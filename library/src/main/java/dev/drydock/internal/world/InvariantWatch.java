@@ -1,9 +1,9 @@
 package dev.drydock.internal.world;
 
-import dev.drydock.ecs.service.DeploymentWatch;
+import dev.drydock.ecs.service.scheduler.DeploymentWatch;
 import dev.drydock.invariant.Checker;
-import dev.drydock.invariant.Findings;
 import dev.drydock.invariant.Finding;
+import dev.drydock.invariant.Findings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,8 +81,7 @@ public final class InvariantWatch {
         World other = new World(world.settings());
         other.restore(SnapshotJson.image(SnapshotJson.of(image), world.settings()));
         if (!other.image().equals(image)) {
-            throw new AssertionError("A snapshot read back is another world:\n"
-                    + SnapshotJson.of(other.image()));
+            throw new AssertionError("A snapshot read back is another world:\n" + SnapshotJson.of(other.image()));
         }
     }
 

@@ -5,20 +5,19 @@ import dev.drydock.account.EnvironmentFileSource;
 import dev.drydock.account.ImageSource;
 import dev.drydock.account.Outcomes;
 import dev.drydock.account.Strikes;
+import dev.drydock.call.Caller;
 import dev.drydock.call.JournalRecorder;
 import dev.drydock.call.Pipeline;
-import dev.drydock.call.shape.ShapeCheck;
 import dev.drydock.client.VirtualDelay;
 import dev.drydock.container.Scripts;
 import dev.drydock.fault.Faults;
 import dev.drydock.internal.fault.FaultPlan;
 import dev.drydock.kernel.Kernel;
 import dev.drydock.kernel.KernelTime;
-import dev.drydock.call.Caller;
-import dev.drydock.wire.JsonProtocol;
-import dev.drydock.wire.WireProtocol;
 import dev.drydock.kernel.Ticket;
 import dev.drydock.time.VirtualTime;
+import dev.drydock.wire.JsonProtocol;
+import dev.drydock.wire.WireProtocol;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,11 +49,7 @@ public final class World {
         this.kernel = new Kernel(settings.seed(), settings.start(), settings.mode(), settings.limits());
         this.journal = new JournalRecorder(kernel, label(settings.home()));
         this.faults = new FaultPlan(kernel, journal, strikes());
-        this.pipeline = new Pipeline(
-                kernel,
-                journal,
-                faults,
-                (service, operation, request) -> ShapeCheck.of(service).check(operation, request));
+        this.pipeline = new Pipeline(kernel, journal, faults);
         this.time = new KernelTime(kernel);
     }
 

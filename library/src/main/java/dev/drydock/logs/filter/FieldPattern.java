@@ -29,7 +29,7 @@ final class FieldPattern implements FilterPattern {
     }
 
     /** One condition of a field. */
-    record Condition(Comparison comparison, Literal literal) {
+    record Condition(ComparisonOperator comparison, Literal literal) {
 
         boolean holds(String value) {
             return literal.holds(comparison, value);

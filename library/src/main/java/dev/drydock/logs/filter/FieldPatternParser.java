@@ -48,7 +48,7 @@ final class FieldPatternParser {
         scanner.skipBlanks();
         String name = scanner.name(false);
         List<List<Condition>> alternatives = new ArrayList<>();
-        Comparison comparison = scanner.comparison();
+        ComparisonOperator comparison = scanner.comparison();
         if (comparison == null) {
             return new Field(name, alternatives);
         }
@@ -71,7 +71,7 @@ final class FieldPatternParser {
     private Condition condition(String name) {
         scanner.skipBlanks();
         String again = scanner.name(false);
-        Comparison comparison = scanner.comparison();
+        ComparisonOperator comparison = scanner.comparison();
         if (!again.equals(name) || comparison == null) {
             throw FilterMessages.INVALID.with();
         }

@@ -6,7 +6,9 @@ final class FieldReader {
     private final String message;
     private int at;
 
-    /** That a bracket or a quote is not closed is found out once, not again at each field. */
+    /**
+     * False once a bracket or a quote is known not to be closed, so that its end is not searched for at each field.
+     */
     private boolean bracketsEnd = true;
 
     private boolean quotesEnd = true;

@@ -1,16 +1,14 @@
 package dev.drydock.logs.filter;
 
-import dev.drydock.call.Refusal;
 import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A filter pattern: which messages it lets through, and what it takes out of them. There are three forms, told apart by
  * the first character: {@code ERROR -"timed out"} looks for terms, <code>{ $.latency &gt; 50 }</code> into JSON, and
- * {@code [ip, ..., status = 4*]} into fields between blanks. All tell upper and lower case apart.
+ * {@code [ip, ..., status = 4*]} into fields between blanks. All are case-sensitive.
  *
  * <pre>{@code
- * FilterPattern.parse("[..., status = 4*, bytes]").matches("GET /index.html 404 1534"); // true
+ * FilterPatternParser.parse("[..., status = 4*, bytes]").matches("GET /index.html 404 1534"); // true
  * }</pre>
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html">Filter pattern
@@ -26,27 +24,4 @@ public sealed interface FilterPattern permits TermPattern, JsonPattern, FieldPat
      * {@code $} and their place from 1; JSON properties by their selectors. Terms name nothing.
      */
     SortedMap<String, String> extracted(String message);
-
-    /**
-     * Reads a pattern.
-     *
-     * @param text null, empty or blank for a pattern that every message matches
-     * @throws Refusal {@code InvalidParameterException} if it is none
-     */
-    static FilterPattern parse(@Nullable String text) {
-        String pattern = text == null ? "" : text.strip();
-        if (pattern.startsWith("{")) {
-            if (!pattern.endsWith("}")) {
-                throw FilterMessages.BRACE_OPEN.with();
-            }
-            return new JsonPatternParser(pattern.substring(1, pattern.length() - 1)).parse();
-        }
-        if (pattern.startsWith("[")) {
-            if (!pattern.endsWith("]")) {
-                throw FilterMessages.INVALID.with();
-            }
-            return new FieldPatternParser(pattern.substring(1, pattern.length() - 1)).parse();
-        }
-        return new TermParser(pattern).parse();
-    }
 }

@@ -37,8 +37,8 @@ sealed interface JsonCondition {
         }
     }
 
-    /** A property that is not there, an array, an object and null compare with nothing, not even by {@code !=}. */
-    record Compared(JsonSelector selector, Comparison comparison, Literal literal) implements JsonCondition {
+    /** A property that is not there, an array, an object and null never compare, not even by {@code !=}. */
+    record Compared(JsonSelector selector, ComparisonOperator comparison, Literal literal) implements JsonCondition {
 
         @Override
         public boolean holds(JsonNode root) {

@@ -55,13 +55,13 @@ final class JsonPattern implements FilterPattern {
             start++;
         }
         if (start == message.length() || message.charAt(start) != '{') {
-            return null; // most messages that are no object are told without a parser
+            return null; // most messages that are not objects are recognized without parsing them
         }
         try {
             JsonNode root = Mapper.INSTANCE.readTree(message);
             return root.isObject() ? root : null;
         } catch (JsonProcessingException | NumberFormatException broken) {
-            return null; // an exponent that no BigDecimal can hold is told by the second
+            return null; // the second is thrown for an exponent that no BigDecimal can hold
         }
     }
 }

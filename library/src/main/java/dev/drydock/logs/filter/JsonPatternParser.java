@@ -62,7 +62,7 @@ final class JsonPatternParser {
             return inside;
         }
         JsonSelector selector = selector();
-        Comparison comparison = scanner.comparison();
+        ComparisonOperator comparison = scanner.comparison();
         if (comparison != null) {
             return new JsonCondition.Compared(selector, comparison, scanner.literal(comparison));
         }

@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 /** The value that a condition compares with. */
 sealed interface Literal {
 
-    /** Whether a text compares so with this. */
-    boolean holds(Comparison comparison, String text);
+    /** Whether a text compares with this value as the operator says. */
+    boolean holds(ComparisonOperator comparison, String text);
 
-    /** Whether a number compares so with this. */
-    boolean holds(Comparison comparison, BigDecimal number);
+    /** Whether a number compares with this value as the operator says. */
+    boolean holds(ComparisonOperator comparison, BigDecimal number);
 
     /**
      * A word or a quoted text, in which a star stands for any run of characters.
@@ -21,12 +21,12 @@ sealed interface Literal {
     record Text(String wildcard, boolean quoted) implements Literal {
 
         @Override
-        public boolean holds(Comparison comparison, String text) {
+        public boolean holds(ComparisonOperator comparison, String text) {
             return comparison.holds(Wildcard.matches(wildcard, text));
         }
 
         @Override
-        public boolean holds(Comparison comparison, BigDecimal number) {
+        public boolean holds(ComparisonOperator comparison, BigDecimal number) {
             return !quoted && holds(comparison, number.toString());
         }
     }
@@ -34,7 +34,7 @@ sealed interface Literal {
     /**
      * A number.
      *
-     * @param written as it stands in the pattern, for texts that are no numbers
+     * @param written as it stands in the pattern, for texts that are not numbers
      */
     record Number(BigDecimal value, String written) implements Literal {
 
@@ -46,14 +46,14 @@ sealed interface Literal {
         }
 
         @Override
-        public boolean holds(Comparison comparison, String text) {
+        public boolean holds(ComparisonOperator comparison, String text) {
             return isOne(text)
                     ? holds(comparison, new BigDecimal(text))
                     : comparison.isOfEquality() && comparison.holds(text.equals(written));
         }
 
         @Override
-        public boolean holds(Comparison comparison, BigDecimal number) {
+        public boolean holds(ComparisonOperator comparison, BigDecimal number) {
             return comparison.holds(number.compareTo(value));
         }
     }
@@ -62,12 +62,12 @@ sealed interface Literal {
     record Expression(Pattern pattern) implements Literal {
 
         @Override
-        public boolean holds(Comparison comparison, String text) {
+        public boolean holds(ComparisonOperator comparison, String text) {
             return comparison.holds(RegularExpression.occurs(pattern, text));
         }
 
         @Override
-        public boolean holds(Comparison comparison, BigDecimal number) {
+        public boolean holds(ComparisonOperator comparison, BigDecimal number) {
             return holds(comparison, number.toString());
         }
     }

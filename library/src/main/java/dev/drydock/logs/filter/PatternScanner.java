@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what JSON patterns and patterns of fields have in common: names, signs and values. */
 final class PatternScanner {
 
-    /** Of each pattern, as AWS allows. */
+    /** In one pattern, as AWS allows. */
     private static final int MOST_EXPRESSIONS = 2;
 
     private static final String BARE = "_.*+-";
@@ -55,7 +55,7 @@ final class PatternScanner {
     String name(boolean withHyphens) {
         int start = at;
         while (at < text.length()
-                && (TermParser.isWordCharacter(text.charAt(at)) || (withHyphens && text.charAt(at) == '-'))) {
+                && (PatternText.isWordCharacter(text.charAt(at)) || (withHyphens && text.charAt(at) == '-'))) {
             at++;
         }
         return text.substring(start, at);
@@ -72,16 +72,16 @@ final class PatternScanner {
         return inside;
     }
 
-    /** How values are compared, if that comes next; the longer sign first. */
+    /** The comparison operator, if one comes next; longer signs are tried first. */
     @Nullable
-    Comparison comparison() {
-        for (Comparison each : new Comparison[] {
-            Comparison.AT_MOST,
-            Comparison.AT_LEAST,
-            Comparison.DIFFERENT,
-            Comparison.LESS,
-            Comparison.GREATER,
-            Comparison.EQUAL
+    ComparisonOperator comparison() {
+        for (ComparisonOperator each : new ComparisonOperator[] {
+            ComparisonOperator.AT_MOST,
+            ComparisonOperator.AT_LEAST,
+            ComparisonOperator.DIFFERENT,
+            ComparisonOperator.LESS,
+            ComparisonOperator.GREATER,
+            ComparisonOperator.EQUAL
         }) {
             if (takes(each.sign())) {
                 return each;
@@ -91,7 +91,7 @@ final class PatternScanner {
     }
 
     /** The value that something is compared with. */
-    Literal literal(Comparison comparison) {
+    Literal literal(ComparisonOperator comparison) {
         skipBlanks();
         Literal literal = literal();
         if (!comparison.isOfEquality() && !(literal instanceof Literal.Number)) {
@@ -125,7 +125,7 @@ final class PatternScanner {
     }
 
     private static boolean isBare(char each) {
-        return TermParser.isWordCharacter(each) || BARE.indexOf(each) >= 0;
+        return PatternText.isWordCharacter(each) || BARE.indexOf(each) >= 0;
     }
 
     private String quoted() {

@@ -6,14 +6,14 @@ import java.util.regex.PatternSyntaxException;
 
 /**
  * The small regular expressions of filter patterns: no groups, no characters beyond ASCII, few symbols. What they allow
- * means the same to Java, but for a bracket inside brackets, which is just a bracket, and for a least number left out.
+ * means the same in Java, except for a bracket inside brackets, which is literal, and for an omitted lower bound.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html#regex-expressions">
  *     Supported regular expressions</a>
  */
 final class RegularExpression {
 
-    /** The blank stands in no list of the guide's, but in one of its examples. */
+    /** The space is in none of the guide's lists, but in one of its examples. */
     private static final String SYMBOLS = ":_#=@/;,- ";
 
     private static final String OPERATORS = "^$?[]{}|\\*+.";
@@ -21,7 +21,7 @@ final class RegularExpression {
     private static final String CLASSES = "dDsSwW";
     private static final int HEX = 16;
 
-    /** How many characters are looked at for one message, which takes a fraction of a second. */
+    /** How many characters may be read for one message. */
     private static final int MOST_READS = 100_000_000;
 
     private final String text;
@@ -46,7 +46,7 @@ final class RegularExpression {
     /**
      * Whether what a pattern describes occurs anywhere in a text.
      *
-     * @throws UnsupportedOperationException if Java would try for too long, where AWS, which does not go back, would not
+     * @throws UnsupportedOperationException if Java would backtrack for too long; AWS's engine does not backtrack
      */
     static boolean occurs(Pattern pattern, String text) {
         try {
@@ -77,8 +77,8 @@ final class RegularExpression {
     }
 
     /**
-     * Skips {@code .*} where an alternative begins. What is searched for anywhere may begin anywhere, so that it changes
-     * nothing; but Java would try it at every place of a long message.
+     * Skips {@code .*} where an alternative begins. A search may start anywhere, so it changes nothing; but Java would
+     * try it at every position of a long message.
      */
     private boolean isIdle() {
         if (!begins || !text.startsWith(".*", at)) {
@@ -104,7 +104,7 @@ final class RegularExpression {
         begins = each == '|' && !insideBrackets;
         at++;
         if (each == '{' && !insideBrackets && at < text.length() && text.charAt(at) == ',') {
-            translated.append('0'); // AWS lets the least number be left out, Java does not
+            translated.append('0'); // AWS allows the lower bound to be omitted, Java does not
         }
     }
 
@@ -120,7 +120,7 @@ final class RegularExpression {
             throw invalidCharacters();
         }
         char escaped = text.charAt(at + 1);
-        if (CLASSES.indexOf(escaped) >= 0 || (isAllowed(escaped) && !TermParser.isWordCharacter(escaped))) {
+        if (CLASSES.indexOf(escaped) >= 0 || (isAllowed(escaped) && !PatternText.isWordCharacter(escaped))) {
             return 2;
         }
         boolean isHex =
@@ -132,11 +132,11 @@ final class RegularExpression {
     }
 
     private RuntimeException invalidCharacters() {
-        return FilterMessages.INVALID_CHARACTERS.with(TermParser.cut(text));
+        return FilterMessages.INVALID_CHARACTERS.with(PatternText.cut(text));
     }
 
     private static boolean isAllowed(char each) {
-        return TermParser.isWordCharacter(each) || SYMBOLS.indexOf(each) >= 0 || OPERATORS.indexOf(each) >= 0;
+        return PatternText.isWordCharacter(each) || SYMBOLS.indexOf(each) >= 0 || OPERATORS.indexOf(each) >= 0;
     }
 
     private static boolean isHex(char each) {

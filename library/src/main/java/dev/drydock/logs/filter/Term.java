@@ -7,7 +7,7 @@ sealed interface Term {
 
     boolean occursIn(String message);
 
-    /** A word or a quoted phrase; a phrase of blanks alone occurs in every message, as AWS has it. */
+    /** A word or a quoted phrase; a phrase of blanks alone occurs in every message, as on AWS. */
     record Phrase(String text) implements Term {
 
         @Override

@@ -17,8 +17,6 @@ import java.util.List;
  */
 final class TermParser {
 
-    private static final int SHOWN = 1_024;
-
     private final String text;
     private final List<Term> required = new ArrayList<>();
     private final List<Term> excluded = new ArrayList<>();
@@ -38,7 +36,7 @@ final class TermParser {
         return new TermPattern(required, excluded, alternatives);
     }
 
-    /** Where the next term belongs by its sign. */
+    /** The list the next term belongs to, by its sign. */
     private List<Term> signed() {
         char sign = text.charAt(at);
         if (sign != '-' && sign != '?') {
@@ -67,8 +65,8 @@ final class TermParser {
         }
         String word = text.substring(start, at);
         for (int i = 0; i < word.length(); i++) {
-            if (!isWordCharacter(word.charAt(i))) {
-                throw FilterMessages.INVALID_CHARACTERS.with(cut(word));
+            if (!PatternText.isWordCharacter(word.charAt(i))) {
+                throw FilterMessages.INVALID_CHARACTERS.with(PatternText.cut(word));
             }
         }
         return word;
@@ -110,16 +108,5 @@ final class TermParser {
         while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
             at++;
         }
-    }
-
-    static boolean isWordCharacter(char each) {
-        return (each >= 'a' && each <= 'z')
-                || (each >= 'A' && each <= 'Z')
-                || (each >= '0' && each <= '9')
-                || each == '_';
-    }
-
-    static String cut(String shown) {
-        return shown.length() <= SHOWN ? shown : shown.substring(0, SHOWN);
     }
 }

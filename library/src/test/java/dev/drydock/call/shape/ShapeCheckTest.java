@@ -8,6 +8,7 @@ import dev.drydock.call.Refusal;
 import dev.drydock.call.Service;
 import dev.drydock.testkit.RandomPojos;
 import dev.drydock.testkit.SdkOperation;
+import dev.drydock.testkit.ServiceShapes;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -41,7 +42,8 @@ class ShapeCheckTest {
     @ParameterizedTest
     @MethodSource("operations")
     void every_operation_of_the_sdk_has_an_entry(Service service, SdkOperation operation) {
-        assertThat(new ConstraintTable(service).hasOperation(operation.name())).isTrue();
+        assertThat(new ConstraintTable(ServiceShapes.of(service), service).hasOperation(operation.name()))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -51,7 +53,7 @@ class ShapeCheckTest {
             SdkRequest request = new RandomPojos(seed).next(operation.request());
 
             try {
-                ShapeCheck.of(service).check(operation.name(), request);
+                ServiceShapes.check(service, operation.name(), request);
             } catch (Refusal refusal) {
                 assertThat(refusal.text()).isNotBlank().hasSizeLessThan(130_000);
                 assertThat(refusal.code()).endsWith("Exception");
@@ -65,7 +67,7 @@ class ShapeCheckTest {
         SdkRequest request = (SdkRequest) SdkOperation.build(SdkOperation.builder(operation.request()));
 
         try {
-            ShapeCheck.of(service).check(operation.name(), request);
+            ServiceShapes.check(service, operation.name(), request);
         } catch (Refusal refusal) {
             assertThat(refusal.text()).isNotBlank();
         }
@@ -80,7 +82,7 @@ class ShapeCheckTest {
                 .build();
 
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> ShapeCheck.of(Service.ECS).check("CreateCapacityProvider", request))
+                .isThrownBy(() -> ServiceShapes.check(Service.ECS, "CreateCapacityProvider", request))
                 .withMessage("targetCapacity must be at most 100.");
     }
 
@@ -89,7 +91,7 @@ class ShapeCheckTest {
         RunTaskRequest request = RunTaskRequest.builder().build();
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ShapeCheck.of(Service.ECS).check("RunTusk", request))
+                .isThrownBy(() -> ServiceShapes.check(Service.ECS, "RunTusk", request))
                 .withMessageContaining("RunTusk");
     }
 

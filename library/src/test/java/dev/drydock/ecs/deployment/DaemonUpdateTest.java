@@ -69,18 +69,15 @@ class DaemonUpdateTest {
             deployments.add(deployment("old", Rollout.COMPLETED, old));
         }
         ServiceView service = new ServiceView(
-                0,
-                new Bounds(min, 100),
-                false,
-                Views.HEALTHY_AFTER,
-                0,
+                new ServiceView.Wanted(0, new Bounds(min, 100), false),
+                new ServiceView.HealthRules(Views.HEALTHY_AFTER, 0),
+                new ServiceView.FailureRules(Views.NO_BREAKER, AlarmWatch.NONE, null),
                 LaunchRate.FRESH,
-                Views.NO_BREAKER,
-                AlarmWatch.NONE,
-                deployments,
-                null,
                 -1,
-                hosts(instances));
+                deployments,
+                hosts(instances),
+                ServiceView.StopChoice.PLAIN,
+                Rebalancing.NONE);
 
         assertThat(Views.told(daemons.decide(service, NOW))).isEqualTo(actions);
     }

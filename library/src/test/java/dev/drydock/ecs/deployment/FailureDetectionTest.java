@@ -49,18 +49,18 @@ class FailureDetectionTest {
         DeploymentView fresh = new DeploymentView(
                 "new", rollout, failures, 0, -1, 0, watched.equals("yes"), stop.equals("yes"), -1, List.of());
         ServiceView service = new ServiceView(
-                1,
-                new Bounds(100, 200),
-                false,
-                Views.HEALTHY_AFTER,
-                0,
+                new ServiceView.Wanted(1, new Bounds(100, 200), false),
+                new ServiceView.HealthRules(Views.HEALTHY_AFTER, 0),
+                new ServiceView.FailureRules(
+                        new CircuitBreaker(!breaker.equals("off"), breaker.equals("rollback")),
+                        new AlarmWatch(!alarms.equals("off"), alarms.equals("rollback"), firing.equals("yes"), 0),
+                        last.isEmpty() ? null : last),
                 LaunchRate.FRESH,
-                new CircuitBreaker(!breaker.equals("off"), breaker.equals("rollback")),
-                new AlarmWatch(!alarms.equals("off"), alarms.equals("rollback"), firing.equals("yes"), 0),
-                List.of(fresh),
-                last.isEmpty() ? null : last,
                 -1,
-                List.of());
+                List.of(fresh),
+                List.of(),
+                ServiceView.StopChoice.PLAIN,
+                Rebalancing.NONE);
 
         assertThat(Views.told(FailureDetection.decide(service))).isEqualTo(actions);
     }

@@ -59,18 +59,15 @@ class RollingSimulationTest {
             views.add(new DeploymentView(id, rollout, 0, 0, -1, 0, true, false, -1, own));
         }
         return new ServiceView(
-                desired,
-                bounds,
-                false,
-                40_000,
-                0,
+                new ServiceView.Wanted(desired, bounds, false),
+                new ServiceView.HealthRules(40_000, 0),
+                new ServiceView.FailureRules(Views.NO_BREAKER, AlarmWatch.NONE, null),
                 LaunchRate.FRESH,
-                Views.NO_BREAKER,
-                AlarmWatch.NONE,
-                views,
-                null,
                 -1,
-                List.of());
+                views,
+                List.of(),
+                ServiceView.StopChoice.PLAIN,
+                Rebalancing.NONE);
     }
 
     @ParameterizedTest

@@ -109,18 +109,15 @@ class RollingUpdateTest {
     void failing_checks_are_ignored_in_the_grace_period() {
         ServiceView view = service(1, 100, 200, deployment("web", COMPLETED, "u"));
         ServiceView graceful = new ServiceView(
-                1,
-                view.bounds(),
-                false,
-                40_000,
-                60_000,
+                new ServiceView.Wanted(1, view.bounds(), false),
+                new ServiceView.HealthRules(40_000, 60_000),
+                new ServiceView.FailureRules(view.breaker(), AlarmWatch.NONE, null),
                 view.rate(),
-                view.breaker(),
-                AlarmWatch.NONE,
-                view.deployments(),
-                null,
                 -1,
-                List.of());
+                view.deployments(),
+                List.of(),
+                ServiceView.StopChoice.PLAIN,
+                Rebalancing.NONE);
 
         assertThat(decide(graceful)).isEqualTo("wait +20s");
     }
@@ -219,18 +216,15 @@ class RollingUpdateTest {
     void a_service_launches_500_tasks_a_minute() {
         ServiceView view = service(1_200, 100, 200, deployment("web", IN_PROGRESS, "hh"));
         ServiceView busy = new ServiceView(
-                1_200,
-                view.bounds(),
-                false,
-                40_000,
-                0,
+                new ServiceView.Wanted(1_200, view.bounds(), false),
+                new ServiceView.HealthRules(40_000, 0),
+                new ServiceView.FailureRules(view.breaker(), AlarmWatch.NONE, null),
                 new LaunchRate(NOW - 10_000, 450),
-                view.breaker(),
-                AlarmWatch.NONE,
-                view.deployments(),
-                null,
                 -1,
-                List.of());
+                view.deployments(),
+                List.of(),
+                ServiceView.StopChoice.PLAIN,
+                Rebalancing.NONE);
 
         assertThat(decide(view)).isEqualTo("start web 500, wait +60s");
         assertThat(decide(busy)).isEqualTo("start web 50, wait +50s");
@@ -242,31 +236,25 @@ class RollingUpdateTest {
     void a_deleted_service_stops_everything_and_is_inactive_when_containers_stop() {
         ServiceView view = service(2, 100, 200, deployment("web", COMPLETED, "hS"));
         ServiceView draining = new ServiceView(
-                0,
-                view.bounds(),
-                true,
-                0,
-                0,
+                new ServiceView.Wanted(0, view.bounds(), true),
+                new ServiceView.HealthRules(0, 0),
+                new ServiceView.FailureRules(view.breaker(), AlarmWatch.NONE, null),
                 view.rate(),
-                view.breaker(),
-                AlarmWatch.NONE,
+                -1,
                 view.deployments(),
-                null,
-                -1,
-                List.of());
+                List.of(),
+                ServiceView.StopChoice.PLAIN,
+                Rebalancing.NONE);
         ServiceView gone = new ServiceView(
-                0,
-                view.bounds(),
-                true,
-                0,
-                0,
+                new ServiceView.Wanted(0, view.bounds(), true),
+                new ServiceView.HealthRules(0, 0),
+                new ServiceView.FailureRules(view.breaker(), AlarmWatch.NONE, null),
                 view.rate(),
-                view.breaker(),
-                AlarmWatch.NONE,
-                List.of(deployment("web", COMPLETED, "gg")),
-                null,
                 -1,
-                List.of());
+                List.of(deployment("web", COMPLETED, "gg")),
+                List.of(),
+                ServiceView.StopChoice.PLAIN,
+                Rebalancing.NONE);
 
         assertThat(decide(draining)).isEqualTo("stop web0, stop web1, wait +1s");
         assertThat(decide(gone)).isEqualTo("deactivate");

@@ -23,18 +23,15 @@ final class Views {
     static ServiceView service(
             int desired, int min, int max, CircuitBreaker breaker, String rollbackTo, DeploymentView... deployments) {
         return new ServiceView(
-                desired,
-                new Bounds(min, max),
-                false,
-                HEALTHY_AFTER,
-                0,
+                new ServiceView.Wanted(desired, new Bounds(min, max), false),
+                new ServiceView.HealthRules(HEALTHY_AFTER, 0),
+                new ServiceView.FailureRules(breaker, AlarmWatch.NONE, rollbackTo),
                 LaunchRate.FRESH,
-                breaker,
-                AlarmWatch.NONE,
-                List.of(deployments),
-                rollbackTo,
                 -1,
-                List.of());
+                List.of(deployments),
+                List.of(),
+                ServiceView.StopChoice.PLAIN,
+                Rebalancing.NONE);
     }
 
     /**

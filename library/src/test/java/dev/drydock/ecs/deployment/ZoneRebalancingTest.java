@@ -40,20 +40,14 @@ class ZoneRebalancingTest {
                     view.number()));
         }
         ServiceView service = new ServiceView(
-                desired,
-                new Bounds(100, max),
-                false,
-                Views.HEALTHY_AFTER,
-                0,
+                new ServiceView.Wanted(desired, new Bounds(100, max), false),
+                new ServiceView.HealthRules(Views.HEALTHY_AFTER, 0),
+                new ServiceView.FailureRules(Views.NO_BREAKER, AlarmWatch.NONE, null),
                 LaunchRate.FRESH,
-                Views.NO_BREAKER,
-                AlarmWatch.NONE,
-                List.of(new DeploymentView("d", rollout, 0, 0, -1, 0, true, false, -1, views)),
-                null,
                 steadyAt,
+                List.of(new DeploymentView("d", rollout, 0, 0, -1, 0, true, false, -1, views)),
                 List.of(),
-                null,
-                null,
+                ServiceView.StopChoice.PLAIN,
                 new Rebalancing(enabled, phase, PACE, PACE, -1, 3, () -> zones));
         return Views.told(new RollingUpdate().decide(service, NOW));
     }

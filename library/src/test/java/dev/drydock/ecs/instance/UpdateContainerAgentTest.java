@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.drydock.Drydock;
-import dev.drydock.internal.world.WorldImage;
 import dev.drydock.account.Timing;
 import dev.drydock.account.Timings;
+import dev.drydock.internal.world.WorldImage;
 import dev.drydock.kernel.TimeMode;
 import java.time.Duration;
 import java.util.ArrayList;

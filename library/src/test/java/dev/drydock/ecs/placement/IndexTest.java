@@ -2,7 +2,7 @@ package dev.drydock.ecs.placement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import dev.drydock.ecs.instance.InstanceType;
 import dev.drydock.ecs.instance.Reservation;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ class IndexTest {
             List.of(Attribute.builder().name("rack").value("blue").build());
 
     /** A task and where it is. */
-    private record Task(ContainerInstance instance, String group, Reservation reservation) {}
+    private record Task(EcsInstance instance, String group, Reservation reservation) {}
 
     private final Yard yard = new Yard();
     private final List<Task> tasks = new ArrayList<>();
@@ -56,7 +56,7 @@ class IndexTest {
         for (int i = 0; i < 8; i++) {
             requests.add(request(random));
         }
-        Placement placement = new Placement(yard.roster());
+        Placement placement = new Placement(yard.clusterInstances());
 
         for (int step = 0; step < 1_500; step++) {
             Request request = requests.get(random.nextInt(requests.size()));
@@ -81,7 +81,7 @@ class IndexTest {
         }
         Reservation fixed = new Reservation(64, 128, List.of(32_768), List.of(), false, 0);
         Request request = Yard.request(fixed, Yard.rules(List.of()));
-        Placement placement = new Placement(yard.roster());
+        Placement placement = new Placement(yard.clusterInstances());
         for (int i = 0; i < 20; i++) {
             assertThat(placement.decide(request, 0)).isEqualTo(new Decision.Placed(yard.instances.get(0)));
         }
@@ -103,7 +103,7 @@ class IndexTest {
         return List.of("red", "green", "blue").get(random.nextInt(3));
     }
 
-    private void rename(ContainerInstance instance, String rack) {
+    private void rename(EcsInstance instance, String rack) {
         instance.customAttributes(
                 Map.of("rack", Attribute.builder().name("rack").value(rack).build()));
     }

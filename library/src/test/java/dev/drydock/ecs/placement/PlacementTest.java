@@ -2,7 +2,7 @@ package dev.drydock.ecs.placement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import dev.drydock.ecs.instance.InstanceType;
 import dev.drydock.ecs.instance.Reservation;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ class PlacementTest {
         return decide(Yard.takes(256, 512), Yard.rules(List.of(), strategies));
     }
 
-    private static Decision to(ContainerInstance instance) {
+    private static Decision to(EcsInstance instance) {
         return new Decision.Placed(instance);
     }
 
@@ -41,8 +41,8 @@ class PlacementTest {
 
     @Test
     void services_are_spread_over_zones_by_default() {
-        ContainerInstance a = yard.add("m5.large");
-        ContainerInstance b = yard.add("m5.large");
+        EcsInstance a = yard.add("m5.large");
+        EcsInstance b = yard.add("m5.large");
         yard.add("m5.large");
 
         assertThat(decide()).isEqualTo(to(a));
@@ -52,7 +52,7 @@ class PlacementTest {
 
     @Test
     void spread_counts_tasks_of_the_same_group_alone() {
-        ContainerInstance a = yard.add("m5.large");
+        EcsInstance a = yard.add("m5.large");
         yard.add("m5.large");
         a.load().joined("service:other");
 
@@ -61,8 +61,8 @@ class PlacementTest {
 
     @Test
     void a_full_zone_gives_way_to_another() {
-        ContainerInstance a = yard.add("m5.large");
-        ContainerInstance b = yard.add("m5.large");
+        EcsInstance a = yard.add("m5.large");
+        EcsInstance b = yard.add("m5.large");
         a.load().reserve(Yard.takes(2_048, 0));
         Yard.place(b, Yard.takes(1, 1));
 
@@ -72,7 +72,7 @@ class PlacementTest {
     @Test
     void binpack_takes_the_instance_with_least_left() {
         yard.add("m5.large");
-        ContainerInstance b = yard.add("m5.large");
+        EcsInstance b = yard.add("m5.large");
         yard.add("t3.micro").load().reserve(Yard.takes(0, 952));
         b.load().reserve(Yard.takes(0, 1_024));
 
@@ -81,8 +81,8 @@ class PlacementTest {
 
     @Test
     void binpack_of_cpu_looks_at_cpu() {
-        ContainerInstance large = yard.add("c5.xlarge");
-        ContainerInstance small = yard.add("r5.large");
+        EcsInstance large = yard.add("c5.xlarge");
+        EcsInstance small = yard.add("r5.large");
 
         assertThat(decide(BY_CPU)).isEqualTo(to(small));
         assertThat(decide(BY_MEMORY)).isEqualTo(to(large));
@@ -93,7 +93,7 @@ class PlacementTest {
         yard.add("m5.large");
         yard.add("m5.large");
         yard.add("m5.large");
-        ContainerInstance d = yard.add("m5.large");
+        EcsInstance d = yard.add("m5.large");
         Yard.place(yard.instances.get(1), Yard.takes(1, 1));
         Yard.place(yard.instances.get(2), Yard.takes(1, 1));
         d.load().reserve(Yard.takes(0, 100));
@@ -104,9 +104,9 @@ class PlacementTest {
 
     @Test
     void spread_takes_any_attribute_and_those_without_it_form_a_group() {
-        ContainerInstance red = yard.add(InstanceType.of("m5.large"), Map.of("rack", "red"));
-        ContainerInstance blue = yard.add(InstanceType.of("m5.large"), Map.of("rack", "blue"));
-        ContainerInstance none = yard.add("m5.large");
+        EcsInstance red = yard.add(InstanceType.of("m5.large"), Map.of("rack", "red"));
+        EcsInstance blue = yard.add(InstanceType.of("m5.large"), Map.of("rack", "blue"));
+        EcsInstance none = yard.add("m5.large");
         PlacementStrategy overRacks = Yard.strategy("spread", "attribute:rack");
 
         Yard.place(red, Yard.takes(1, 1));
@@ -134,7 +134,7 @@ class PlacementTest {
 
     @Test
     void distinct_instance_looks_at_the_desired_status() {
-        ContainerInstance only = yard.add("m5.large");
+        EcsInstance only = yard.add("m5.large");
         PlacementRules rules = Yard.rules(
                 List.of(PlacementConstraint.builder().type("distinctInstance").build()));
         Yard.place(only, Yard.takes(1, 1));
@@ -149,7 +149,7 @@ class PlacementTest {
     @Test
     void all_constraints_are_binding() {
         yard.add("m5.large");
-        ContainerInstance b = yard.add("c5.large");
+        EcsInstance b = yard.add("c5.large");
         yard.add("c5.large");
         PlacementRules rules = Yard.rules(List.of(
                 Yard.memberOf("attribute:ecs.instance-type =~ c5.*"),
@@ -180,8 +180,8 @@ class PlacementTest {
 
     @Test
     void a_required_attribute_may_ask_for_a_value() {
-        ContainerInstance x86 = yard.add("m5.large");
-        ContainerInstance arm = yard.add("m6g.large");
+        EcsInstance x86 = yard.add("m5.large");
+        EcsInstance arm = yard.add("m6g.large");
         Needs needs = new Needs(
                 Yard.takes(1, 1),
                 List.of(Attribute.builder()
@@ -196,7 +196,7 @@ class PlacementTest {
 
     @Test
     void checks_come_in_the_order_of_aws() {
-        ContainerInstance instance = yard.add(new InstanceType("g5.small", 100, 100, 1, false, 0, 1), Map.of());
+        EcsInstance instance = yard.add(new InstanceType("g5.small", 100, 100, 1, false, 0, 1), Map.of());
         PlacementRules rules = Yard.rules(List.of(
                 Yard.memberOf("attribute:stack exists"),
                 PlacementConstraint.builder().type("distinctInstance").build()));

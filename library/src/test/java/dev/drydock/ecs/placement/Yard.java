@@ -2,12 +2,12 @@ package dev.drydock.ecs.placement;
 
 import dev.drydock.account.AccountRegion;
 import dev.drydock.account.Timings;
-import dev.drydock.ecs.cluster.Cluster;
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.cluster.EcsCluster;
+import dev.drydock.ecs.instance.ClusterInstances;
+import dev.drydock.ecs.instance.EcsInstance;
 import dev.drydock.ecs.instance.InstanceStore;
 import dev.drydock.ecs.instance.InstanceType;
 import dev.drydock.ecs.instance.Reservation;
-import dev.drydock.ecs.instance.Roster;
 import dev.drydock.kernel.Ids;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,20 +25,19 @@ final class Yard {
     static final String GROUP = "service:web";
 
     private static final AccountRegion HOME = new AccountRegion("123456789012", "us-east-1");
-    private static final Cluster PROD = new Cluster(
-            "prod", HOME.arn("ecs", "cluster/prod"), List.of(), null, List.of(), List.of(), null, List.of(), null);
+    private static final EcsCluster PROD = EcsCluster.of("prod", HOME.arn("ecs", "cluster/prod"));
 
     private final InstanceStore store = new InstanceStore(HOME, Timings.realistic());
     private final Ids ids = new Ids(1);
 
-    final List<ContainerInstance> instances = new ArrayList<>();
+    final List<EcsInstance> instances = new ArrayList<>();
 
-    ContainerInstance add(String type) {
+    EcsInstance add(String type) {
         return add(InstanceType.of(type), Map.of());
     }
 
-    ContainerInstance add(InstanceType type, Map<String, String> attributes) {
-        ContainerInstance added =
+    EcsInstance add(InstanceType type, Map<String, String> attributes) {
+        EcsInstance added =
                 store.add(PROD, type, null, named(attributes), false, ids, Instant.parse("2026-01-01T00:00:00Z"));
         instances.add(added);
         return added;
@@ -51,8 +50,8 @@ final class Yard {
         return named;
     }
 
-    Roster roster() {
-        return store.roster(PROD.arn());
+    ClusterInstances clusterInstances() {
+        return store.clusterInstances(PROD.arn());
     }
 
     static Reservation takes(int cpu, int memory) {
@@ -60,7 +59,7 @@ final class Yard {
     }
 
     /** Puts a task of the group there. */
-    static void place(ContainerInstance instance, Reservation reservation) {
+    static void place(EcsInstance instance, Reservation reservation) {
         instance.load().joined(GROUP);
         instance.load().reserve(reservation);
     }
@@ -77,7 +76,7 @@ final class Yard {
     }
 
     static PlacementRules rules(List<PlacementConstraint> constraints, PlacementStrategy... strategies) {
-        return new RuleReader()
+        return new PlacementRuleParser()
                 .check(
                         constraints,
                         List.of(strategies),

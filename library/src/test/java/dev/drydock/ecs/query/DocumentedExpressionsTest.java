@@ -57,7 +57,7 @@ class DocumentedExpressionsTest {
     void an_example_of_the_guide_selects_as_the_guide_says(String expression, boolean selectsHost, boolean selectsOther)
             throws InvalidExpression {
         String text = expression.startsWith("\"") ? expression.substring(1, expression.length() - 1) : expression;
-        Query query = Expression.parse(text).compile();
+        Query query = QueryCompiler.compile(ExpressionParser.parse(text));
 
         assertThat(List.of(query.selects(host), query.selects(other))).containsExactly(selectsHost, selectsOther);
     }
@@ -67,9 +67,11 @@ class DocumentedExpressionsTest {
     void every_date_format_of_the_guide_is_the_same_instant(String date) throws InvalidExpression {
         Host registered = new Host().registered("2018-06-18T22:28:28Z");
 
-        assertThat(Expression.parse("registeredAt == " + date).compile().selects(registered))
+        assertThat(QueryCompiler.compile(ExpressionParser.parse("registeredAt == " + date))
+                        .selects(registered))
                 .isTrue();
-        assertThat(Expression.parse("registeredAt > 2018-06-18").compile().selects(registered))
+        assertThat(QueryCompiler.compile(ExpressionParser.parse("registeredAt > 2018-06-18"))
+                        .selects(registered))
                 .isTrue();
     }
 }

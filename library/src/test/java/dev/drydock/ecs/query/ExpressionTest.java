@@ -20,20 +20,21 @@ class ExpressionTest {
     }
 
     private static boolean selects(String text, Host host) throws InvalidExpression {
-        return Expression.parse(text).compile().selects(host);
+        return QueryCompiler.compile(ExpressionParser.parse(text)).selects(host);
     }
 
     @Test
     void and_binds_closer_than_or_and_not_closest() throws InvalidExpression {
         Expression parsed =
-                Expression.parse("attribute:stack == a or not attribute:stack == b and attribute:stack == c");
+                ExpressionParser.parse("attribute:stack == a or not attribute:stack == b and attribute:stack == c");
 
         assertThat(parsed).isEqualTo(new Or(List.of(stack("a"), new And(List.of(new Not(stack("b")), stack("c"))))));
     }
 
     @Test
     void parentheses_group() throws InvalidExpression {
-        Expression parsed = Expression.parse("(attribute:stack == a || attribute:stack == b) && !attribute:stack == c");
+        Expression parsed =
+                ExpressionParser.parse("(attribute:stack == a || attribute:stack == b) && !attribute:stack == c");
 
         assertThat(parsed).isEqualTo(new And(List.of(new Or(List.of(stack("a"), stack("b"))), new Not(stack("c")))));
         assertThat(parsed).hasToString("(attribute:stack == a or attribute:stack == b) and not(attribute:stack == c)");
@@ -56,7 +57,7 @@ class ExpressionTest {
             attribute:stack in [ a,b , 'c d' ] | attribute:stack in [a, b, 'c d']
             """)
     void words_and_signs_mean_the_same(String text, String printed) throws InvalidExpression {
-        assertThat(Expression.parse(text)).hasToString(printed);
+        assertThat(ExpressionParser.parse(text)).hasToString(printed);
     }
 
     @Test
@@ -166,25 +167,26 @@ class ExpressionTest {
                 "ec2InstanceId > i-1"
             })
     void a_text_that_is_no_expression_is_refused(String text) {
-        assertThatThrownBy(() -> Expression.parse(text)).isInstanceOf(InvalidExpression.class);
+        assertThatThrownBy(() -> ExpressionParser.parse(text)).isInstanceOf(InvalidExpression.class);
     }
 
     @Test
     void a_refusal_says_what_is_wrong_and_where() {
-        assertThatThrownBy(() -> Expression.parse("attribute:stack == a and runningTasksCount =~ 1"))
+        assertThatThrownBy(() -> ExpressionParser.parse("attribute:stack == a and runningTasksCount =~ 1"))
                 .hasMessage("runningTasksCount cannot be used with =~ at position 44");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"(", "!", "not "})
     void nesting_without_end_is_refused(String opening) {
-        assertThatThrownBy(() -> Expression.parse(opening.repeat(100_000))).isInstanceOf(InvalidExpression.class);
+        assertThatThrownBy(() -> ExpressionParser.parse(opening.repeat(100_000)))
+                .isInstanceOf(InvalidExpression.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"(", "(a|", "a?"})
     void a_pattern_without_end_is_refused(String part) {
-        assertThatThrownBy(() -> Expression.parse("attribute:stack =~ '" + part.repeat(50_000) + "'"))
+        assertThatThrownBy(() -> ExpressionParser.parse("attribute:stack =~ '" + part.repeat(50_000) + "'"))
                 .isInstanceOf(InvalidExpression.class);
     }
 
@@ -250,9 +252,10 @@ class ExpressionTest {
     void an_expression_tells_how_that_stands_which_it_asks_about() throws InvalidExpression {
         Host host = new Host().with("stack", "blue").running("web", "db").agent("1.99.0", true);
 
-        assertThat(Expression.parse("(attribute:stack == green or attribute:rack exists) and not(task:group == db)"
-                                + " and agentVersion > 2.0")
-                        .facts(host))
+        Expression expression = ExpressionParser.parse(
+                "(attribute:stack == green or attribute:rack exists) and not(task:group == db) and agentVersion > 2.0");
+
+        assertThat(Facts.of(expression, host))
                 .isEqualTo("attribute:stack is blue, attribute:rack is not there, task:group is db and web,"
                         + " agentVersion is 1.99.0");
     }

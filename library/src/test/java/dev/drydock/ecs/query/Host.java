@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** An instance made up for a test. */
-final class Host implements Subject {
+final class Host implements QueriedInstance {
 
     private final Map<String, String> attributes = new TreeMap<>();
     private List<String> groups = List.of();

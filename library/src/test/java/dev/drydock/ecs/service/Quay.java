@@ -32,30 +32,31 @@ import software.amazon.awssdk.services.ecs.model.Task;
 import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
 
 /** A Drydock in manual time with the cluster prod and services in it. */
-final class Quay {
+public final class Quay {
 
-    static final String WEB = "arn:aws:ecs:us-east-1:123456789012:service/prod/web";
+    public static final String WEB = "arn:aws:ecs:us-east-1:123456789012:service/prod/web";
 
-    static final String GROUP = "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/0123456789abcdef";
+    public static final String GROUP =
+            "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/0123456789abcdef";
 
     private static final Pattern IDS = Pattern.compile("\\(task [0-9a-f]{32}\\)|ecs-svc/[0-9]{19}");
 
-    final Drydock aws = Drydock.builder()
+    public final Drydock aws = Drydock.builder()
             .time(TimeMode.manual())
             .patience(Integer.MAX_VALUE)
             .build();
-    final EcsClient ecs = aws.ecs();
+    public final EcsClient ecs = aws.ecs();
 
-    Quay() {
+    public Quay() {
         ecs.createCluster(b -> b.clusterName("prod").capacityProviders("FARGATE", "FARGATE_SPOT"));
     }
 
     /** Registers a revision of the family web for Fargate. */
-    String revision(String image) {
+    public String revision(String image) {
         return revision(image, c -> {});
     }
 
-    String revision(String image, Consumer<ContainerDefinition.Builder> change) {
+    public String revision(String image, Consumer<ContainerDefinition.Builder> change) {
         ContainerDefinition.Builder app =
                 ContainerDefinition.builder().name("app").image(image);
         change.accept(app);
@@ -71,7 +72,7 @@ final class Quay {
     }
 
     /** Registers a revision of the family ship for container instances. */
-    String onBridge() {
+    public String onBridge() {
         return ecs.registerTaskDefinition(b -> b.family("ship")
                         .containerDefinitions(
                                 c -> c.name("app").image("nginx:1").memory(128).portMappings(p -> p.containerPort(80))))
@@ -80,7 +81,7 @@ final class Quay {
     }
 
     /** Registers a revision of the family web for Fargate that has a named port and a volume configured at launch. */
-    String whole() {
+    public String whole() {
         return ecs.registerTaskDefinition(b -> b.family("web")
                         .networkMode(NetworkMode.AWSVPC)
                         .requiresCompatibilities(Compatibility.FARGATE)
@@ -96,7 +97,7 @@ final class Quay {
                 .taskDefinitionArn();
     }
 
-    static LoadBalancer balancer(String group) {
+    public static LoadBalancer balancer(String group) {
         return LoadBalancer.builder()
                 .targetGroupArn(group)
                 .containerName("app")
@@ -105,7 +106,7 @@ final class Quay {
     }
 
     /** A request for the service web as a daemon. */
-    static CreateServiceRequest.Builder daemon(String definition) {
+    public static CreateServiceRequest.Builder daemon(String definition) {
         return CreateServiceRequest.builder()
                 .cluster("prod")
                 .serviceName("web")
@@ -121,7 +122,7 @@ final class Quay {
     }
 
     /** A request for the service web on Fargate. */
-    static CreateServiceRequest.Builder web(String definition, int desired) {
+    public static CreateServiceRequest.Builder web(String definition, int desired) {
         return CreateServiceRequest.builder()
                 .cluster("prod")
                 .serviceName("web")
@@ -131,16 +132,16 @@ final class Quay {
                 .networkConfiguration(network());
     }
 
-    Service create(CreateServiceRequest.Builder request) {
+    public Service create(CreateServiceRequest.Builder request) {
         return ecs.createService(request.build()).service();
     }
 
     /** The service web with so many tasks, stable. */
-    Service running(int desired) {
+    public Service running(int desired) {
         return running(desired, b -> {});
     }
 
-    Service running(int desired, Consumer<CreateServiceRequest.Builder> change) {
+    public Service running(int desired, Consumer<CreateServiceRequest.Builder> change) {
         CreateServiceRequest.Builder request = web(revision("shop/web:1"), desired);
         change.accept(request);
         create(request);
@@ -148,7 +149,7 @@ final class Quay {
         return service();
     }
 
-    Service update(Consumer<UpdateServiceRequest.Builder> change) {
+    public Service update(Consumer<UpdateServiceRequest.Builder> change) {
         return ecs.updateService(b -> {
                     b.cluster("prod").service("web");
                     change.accept(b);
@@ -156,22 +157,22 @@ final class Quay {
                 .service();
     }
 
-    Service service() {
+    public Service service() {
         return ecs.describeServices(b -> b.cluster("prod").services("web"))
                 .services()
                 .get(0);
     }
 
-    void stable() {
+    public void stable() {
         ecs.waiter().waitUntilServicesStable(b -> b.cluster("prod").services("web"));
     }
 
-    void after(Duration time) {
+    public void after(Duration time) {
         aws.time().advance(time);
     }
 
     /** The tasks of web that are wanted RUNNING. */
-    List<Task> tasks() {
+    public List<Task> tasks() {
         List<String> arns =
                 ecs.listTasks(b -> b.cluster("prod").serviceName("web")).taskArns();
         return arns.isEmpty()
@@ -179,7 +180,7 @@ final class Quay {
                 : ecs.describeTasks(b -> b.cluster("prod").tasks(arns)).tasks();
     }
 
-    List<Task> stoppedTasks() {
+    public List<Task> stoppedTasks() {
         List<String> arns = ecs.listTasks(
                         b -> b.cluster("prod").serviceName("web").desiredStatus("STOPPED"))
                 .taskArns();
@@ -189,7 +190,7 @@ final class Quay {
     }
 
     /** The messages of web's events, the oldest first, ids replaced by T1, D1 and so on in the order they come. */
-    List<String> story() {
+    public List<String> story() {
         List<ServiceEvent> events = new ArrayList<>(service().events());
         Collections.reverse(events);
         Map<String, String> names = new LinkedHashMap<>();
@@ -212,7 +213,7 @@ final class Quay {
     }
 
     /** Checks that a call is refused, how, and that nothing has changed. */
-    void refuses(ThrowingCallable call, String code, String text) {
+    public void refuses(ThrowingCallable call, String code, String text) {
         WorldImage before = aws.image();
 
         AwsServiceException refused = catchThrowableOfType(AwsServiceException.class, call);

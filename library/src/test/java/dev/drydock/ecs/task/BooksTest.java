@@ -4,7 +4,7 @@ import static dev.drydock.ecs.task.Fleet.container;
 import static dev.drydock.ecs.task.Fleet.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import dev.drydock.ecs.instance.InstanceType;
 import dev.drydock.ecs.instance.Reservation;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ class BooksTest {
     private static final InstanceType TYPE = new InstanceType("g5.test", 4_096, 8_000, 3, false, 10, 2);
 
     private final Fleet fleet = new Fleet();
-    private final List<ContainerInstance> instances = new ArrayList<>();
+    private final List<EcsInstance> instances = new ArrayList<>();
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
@@ -40,7 +40,7 @@ class BooksTest {
             check();
         }
         instances.forEach(each -> fleet.region.strikes().connectInstance(each.arn(), true));
-        for (Task task : List.copyOf(fleet.region.tasks().inCluster(Fleet.CLUSTER))) {
+        for (EcsTask task : List.copyOf(fleet.region.tasks().inCluster(Fleet.CLUSTER))) {
             fleet.ecs.stopTask(b -> b.cluster("prod").task(task.arn()));
         }
         fleet.settle();
@@ -90,12 +90,12 @@ class BooksTest {
     }
 
     private void act(Random random) {
-        List<Task> tasks = List.copyOf(fleet.region.tasks().inCluster(Fleet.CLUSTER));
-        ContainerInstance one = instances.get(random.nextInt(instances.size()));
+        List<EcsTask> tasks = List.copyOf(fleet.region.tasks().inCluster(Fleet.CLUSTER));
+        EcsInstance one = instances.get(random.nextInt(instances.size()));
         switch (random.nextInt(12)) {
             case 0, 1 -> {
                 if (!tasks.isEmpty()) {
-                    Task task = tasks.get(random.nextInt(tasks.size()));
+                    EcsTask task = tasks.get(random.nextInt(tasks.size()));
                     fleet.ecs.stopTask(b -> b.cluster("prod").task(task.arn()));
                 }
             }
@@ -125,7 +125,7 @@ class BooksTest {
     }
 
     private void run(Random random) {
-        boolean possible = instances.stream().anyMatch(ContainerInstance::isActive);
+        boolean possible = instances.stream().anyMatch(EcsInstance::isActive);
         if (!possible) {
             add();
         }
@@ -143,14 +143,14 @@ class BooksTest {
     }
 
     private void check() {
-        for (ContainerInstance instance : instances) {
+        for (EcsInstance instance : instances) {
             int cpu = 0;
             int memory = 0;
             int enis = 0;
             int gpus = 0;
             Set<Integer> fixed = new HashSet<>();
             Set<Integer> fixedUdp = new HashSet<>();
-            for (Task task : fleet.region.tasks().inCluster(Fleet.CLUSTER)) {
+            for (EcsTask task : fleet.region.tasks().inCluster(Fleet.CLUSTER)) {
                 if (task.instance() == instance && task.state() != TaskState.STOPPED) {
                     Reservation reservation = task.plan().needs().reservation();
                     cpu += reservation.cpu();
@@ -186,10 +186,10 @@ class BooksTest {
         }
     }
 
-    private void checkDynamicPorts(ContainerInstance instance) {
+    private void checkDynamicPorts(EcsInstance instance) {
         Set<Integer> tcp = new HashSet<>();
         Set<Integer> udp = new HashSet<>();
-        for (Task task : fleet.region.tasks().inCluster(Fleet.CLUSTER)) {
+        for (EcsTask task : fleet.region.tasks().inCluster(Fleet.CLUSTER)) {
             boolean holds = task.instance() == instance
                     && task.spec().definition().family().equals("dynamic")
                     && task.state() == TaskState.RUNNING;

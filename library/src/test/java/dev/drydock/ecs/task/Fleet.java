@@ -22,7 +22,7 @@ import dev.drydock.client.VirtualDelay;
 import dev.drydock.container.ContainerScript;
 import dev.drydock.ecs.EcsRegion;
 import dev.drydock.ecs.EcsSurroundings;
-import dev.drydock.ecs.instance.ContainerInstance;
+import dev.drydock.ecs.instance.EcsInstance;
 import dev.drydock.ecs.instance.InstanceType;
 import dev.drydock.kernel.Kernel;
 import dev.drydock.kernel.KernelImage;
@@ -54,28 +54,28 @@ import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.Task;
 
 /** ECS alone in manual time, with the cluster prod, and with scripts, images and log groups that a test can set. */
-final class Fleet {
+public final class Fleet {
 
-    static final AccountRegion HOME = new AccountRegion("123456789012", "us-east-1");
-    static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
-    static final String CLUSTER = "arn:aws:ecs:us-east-1:123456789012:cluster/prod";
+    public static final AccountRegion HOME = new AccountRegion("123456789012", "us-east-1");
+    public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    public static final String CLUSTER = "arn:aws:ecs:us-east-1:123456789012:cluster/prod";
 
-    final Map<String, ContainerScript> scripts = new TreeMap<>();
-    final Map<String, ImageSource.Resolution> images = new TreeMap<>();
-    final RecordedLogs logs = new RecordedLogs();
-    final Kernel kernel;
-    final EcsRegion region;
-    final EcsClient ecs;
+    public final Map<String, ContainerScript> scripts = new TreeMap<>();
+    public final Map<String, ImageSource.Resolution> images = new TreeMap<>();
+    public final RecordedLogs logs = new RecordedLogs();
+    public final Kernel kernel;
+    public final EcsRegion region;
+    public final EcsClient ecs;
 
-    Fleet() {
+    public Fleet() {
         this(TimeMode.manual(), Timings.realistic());
     }
 
-    Fleet(TimeMode mode, Timings timings) {
+    public Fleet(TimeMode mode, Timings timings) {
         this(mode, timings, Outcomes.timed(timings));
     }
 
-    Fleet(TimeMode mode, Timings timings, Outcomes outcomes) {
+    public Fleet(TimeMode mode, Timings timings, Outcomes outcomes) {
         kernel = new Kernel(7, START, mode, Limits.standard().patience(1_000_000));
         Lane lane = kernel.lane("prod");
         JournalRecorder journal = new JournalRecorder(kernel, "prod");
@@ -96,7 +96,7 @@ final class Fleet {
                         new Neighbors(new TargetGroups(lane, timings), new Alarms()),
                         journal));
         OperationTable table = region.operations();
-        Pipeline pipeline = new Pipeline(kernel, journal, Interceptor.NONE, (service, operation, request) -> {});
+        Pipeline pipeline = new Pipeline(kernel, journal, Interceptor.NONE);
         Caller caller = new Caller("123456789012/us-east-1", "arn:aws:iam::123456789012:user/test");
         VirtualDelay delay = new VirtualDelay() {
             @Override
@@ -116,7 +116,7 @@ final class Fleet {
 
     // ---- furnishing
 
-    static ContainerDefinition container(String name, Consumer<ContainerDefinition.Builder> change) {
+    public static ContainerDefinition container(String name, Consumer<ContainerDefinition.Builder> change) {
         ContainerDefinition.Builder container =
                 ContainerDefinition.builder().name(name).image(name + ":1").memory(128);
         change.accept(container);
@@ -124,7 +124,7 @@ final class Fleet {
     }
 
     /** Registers a family for Fargate. */
-    void fargate(String family, ContainerDefinition... containers) {
+    public void fargate(String family, ContainerDefinition... containers) {
         register(b -> b.family(family)
                 .requiresCompatibilities(Compatibility.FARGATE)
                 .networkMode(NetworkMode.AWSVPC)
@@ -135,19 +135,19 @@ final class Fleet {
     }
 
     /** Registers a family on a bridge. */
-    void bridge(String family, ContainerDefinition... containers) {
+    public void bridge(String family, ContainerDefinition... containers) {
         register(b -> b.family(family).containerDefinitions(containers));
     }
 
-    void register(Consumer<RegisterTaskDefinitionRequest.Builder> definition) {
+    public void register(Consumer<RegisterTaskDefinitionRequest.Builder> definition) {
         ecs.registerTaskDefinition(definition);
     }
 
-    void script(String image, ContainerScript.Step... steps) {
+    public void script(String image, ContainerScript.Step... steps) {
         scripts.put(image, new ContainerScript(List.of(steps), false));
     }
 
-    ContainerInstance instance(String type) {
+    public EcsInstance instance(String type) {
         return region.instances()
                 .add(
                         region.clusters().require("prod"),
@@ -160,14 +160,14 @@ final class Fleet {
 
     // ---- acting
 
-    static NetworkConfiguration network(String... subnets) {
+    public static NetworkConfiguration network(String... subnets) {
         return NetworkConfiguration.builder()
                 .awsvpcConfiguration(v -> v.subnets(subnets).securityGroups("sg-1"))
                 .build();
     }
 
     /** Runs one task on Fargate. */
-    Task run(String family) {
+    public Task run(String family) {
         return run(b -> b.taskDefinition(family)
                         .launchType(LaunchType.FARGATE)
                         .networkConfiguration(network("subnet-1")))
@@ -175,38 +175,38 @@ final class Fleet {
     }
 
     /** Runs one task on an instance. */
-    Task runOnEc2(String family) {
+    public Task runOnEc2(String family) {
         return run(b -> b.taskDefinition(family)).get(0);
     }
 
-    List<Task> run(Consumer<RunTaskRequest.Builder> request) {
+    public List<Task> run(Consumer<RunTaskRequest.Builder> request) {
         return ecs.runTask(b -> request.accept(b.cluster("prod"))).tasks();
     }
 
-    Task stop(Task task) {
+    public Task stop(Task task) {
         return ecs.stopTask(b -> b.cluster("prod").task(task.taskArn())).task();
     }
 
-    Task describe(Task task) {
+    public Task describe(Task task) {
         return ecs.describeTasks(b -> b.cluster("prod").tasks(task.taskArn()))
                 .tasks()
                 .get(0);
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         kernel.advance(time);
     }
 
-    void pass(long seconds) {
+    public void pass(long seconds) {
         kernel.advance(Duration.ofSeconds(seconds));
     }
 
-    void settle() {
+    public void settle() {
         kernel.settle(Duration.ofHours(1));
     }
 
     /** Looks at a task every tenth of a second and notes what it sees change, and when. */
-    List<String> watch(Task task, Duration time, Function<Task, String> what) {
+    public List<String> watch(Task task, Duration time, Function<Task, String> what) {
         List<String> seen = new ArrayList<>();
         String last = "";
         long end = kernel.tick() + time.toMillis();
@@ -226,16 +226,16 @@ final class Fleet {
         }
     }
 
-    static String id(Task task) {
+    public static String id(Task task) {
         return task.taskArn().substring(task.taskArn().lastIndexOf('/') + 1);
     }
 
-    static double secondsAfter(Task task, Instant at) {
+    public static double secondsAfter(Task task, Instant at) {
         return Duration.between(task.createdAt(), at).toMillis() / 1000.0;
     }
 
     /** Checks how a call is refused, and that nothing has changed. */
-    void refuses(ThrowingCallable call, String code, String text) {
+    public void refuses(ThrowingCallable call, String code, String text) {
         Image before = image();
 
         AwsServiceException refused = catchThrowableOfType(AwsServiceException.class, call);
@@ -249,15 +249,15 @@ final class Fleet {
 
     // ---- images
 
-    record Image(KernelImage kernel, List<Record> stores) {}
+    public record Image(KernelImage kernel, List<Record> stores) {}
 
-    Image image() {
+    public Image image() {
         List<Record> stores = new ArrayList<>();
         region.stores().forEach(store -> stores.add(store.image()));
         return new Image(kernel.image(), stores);
     }
 
-    void restore(Image image) {
+    public void restore(Image image) {
         Map<Long, Ticket> tickets = kernel.restore(image.kernel());
         List<Store> stores = region.stores();
         for (int i = 0; i < stores.size(); i++) {
@@ -266,10 +266,10 @@ final class Fleet {
     }
 
     /** Log groups that exist once made, and what was written. */
-    static final class RecordedLogs implements LogSink {
+    public static final class RecordedLogs implements LogSink {
 
-        final List<String> groups = new ArrayList<>();
-        final List<String> lines = new ArrayList<>();
+        public final List<String> groups = new ArrayList<>();
+        public final List<String> lines = new ArrayList<>();
 
         @Override
         public boolean hasGroup(String group) {

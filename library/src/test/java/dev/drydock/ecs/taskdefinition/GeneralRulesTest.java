@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.Snapshot;
 import dev.drydock.ecs.taskdefinition.Shipyard.Row;
+import dev.drydock.ecs.taskdefinition.rule.JsonShape;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;

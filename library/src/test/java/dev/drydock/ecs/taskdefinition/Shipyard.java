@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.drydock.Drydock;
-import dev.drydock.internal.world.WorldImage;
 import dev.drydock.account.AccountRegion;
+import dev.drydock.internal.world.WorldImage;
 import dev.drydock.kernel.TimeMode;
 import java.time.Instant;
 import java.util.List;
@@ -21,12 +21,12 @@ import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /** An account with nothing but task definitions, and definitions to vary. */
-final class Shipyard {
+public final class Shipyard {
 
-    static final AccountRegion HOME = new AccountRegion("123456789012", "us-east-1");
-    static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-    static final String ROLE = "arn:aws:iam::123456789012:role/execution";
-    static final String ARNS = "arn:aws:ecs:us-east-1:123456789012:task-definition/";
+    public static final AccountRegion HOME = new AccountRegion("123456789012", "us-east-1");
+    public static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+    public static final String ROLE = "arn:aws:iam::123456789012:role/execution";
+    public static final String ARNS = "arn:aws:ecs:us-east-1:123456789012:task-definition/";
 
     final Drydock aws = Drydock.builder()
             .time(TimeMode.manual())
@@ -35,58 +35,58 @@ final class Shipyard {
     final EcsClient ecs = aws.ecs();
 
     /** The smallest definition ECS accepts, on a bridge. */
-    static RegisterTaskDefinitionRequest.Builder bridge() {
+    public static RegisterTaskDefinitionRequest.Builder bridge() {
         return RegisterTaskDefinitionRequest.builder().family("web").containerDefinitions(app(c -> {}));
     }
 
     /** A bridge definition with one container, varied. */
-    static RegisterTaskDefinitionRequest.Builder bridge(Consumer<ContainerDefinition.Builder> change) {
+    public static RegisterTaskDefinitionRequest.Builder bridge(Consumer<ContainerDefinition.Builder> change) {
         return bridge().containerDefinitions(app(change));
     }
 
     /** A definition for awsvpc networks on any launch type, with one container, varied. */
-    static RegisterTaskDefinitionRequest.Builder awsvpc(Consumer<ContainerDefinition.Builder> change) {
+    public static RegisterTaskDefinitionRequest.Builder awsvpc(Consumer<ContainerDefinition.Builder> change) {
         return bridge(change).networkMode(NetworkMode.AWSVPC);
     }
 
     /** The smallest definition Fargate accepts, with one container, varied. */
-    static RegisterTaskDefinitionRequest.Builder fargate(Consumer<ContainerDefinition.Builder> change) {
+    public static RegisterTaskDefinitionRequest.Builder fargate(Consumer<ContainerDefinition.Builder> change) {
         return awsvpc(change)
                 .requiresCompatibilities(Compatibility.FARGATE)
                 .cpu("256")
                 .memory("512");
     }
 
-    static ContainerDefinition app(Consumer<ContainerDefinition.Builder> change) {
+    public static ContainerDefinition app(Consumer<ContainerDefinition.Builder> change) {
         return container("app", change);
     }
 
-    static ContainerDefinition container(String name, Consumer<ContainerDefinition.Builder> change) {
+    public static ContainerDefinition container(String name, Consumer<ContainerDefinition.Builder> change) {
         ContainerDefinition.Builder container =
                 ContainerDefinition.builder().name(name).image("nginx:1").memory(128);
         change.accept(container);
         return container.build();
     }
 
-    TaskDefinition register(RegisterTaskDefinitionRequest.Builder request) {
+    public TaskDefinition register(RegisterTaskDefinitionRequest.Builder request) {
         return ecs.registerTaskDefinition(request.build()).taskDefinition();
     }
 
-    TaskDefinition register(String family) {
+    public TaskDefinition register(String family) {
         return register(bridge().family(family));
     }
 
-    TaskDefinition deregister(String reference) {
+    public TaskDefinition deregister(String reference) {
         return ecs.deregisterTaskDefinition(b -> b.taskDefinition(reference)).taskDefinition();
     }
 
     /** Checks that a request is refused, how, and that nothing has changed. */
-    void refuses(RegisterTaskDefinitionRequest request, String code, String text) {
+    public void refuses(RegisterTaskDefinitionRequest request, String code, String text) {
         refuses(() -> ecs.registerTaskDefinition(request), code, text);
     }
 
     /** Checks that a call is refused, how, and that nothing has changed. */
-    void refuses(ThrowingCallable call, String code, String text) {
+    public void refuses(ThrowingCallable call, String code, String text) {
         WorldImage before = aws.image();
 
         AwsServiceException refused = catchThrowableOfType(AwsServiceException.class, call);
@@ -98,13 +98,13 @@ final class Shipyard {
     }
 
     /** One line of a table of rules: its name, a request that breaks it, and AWS's answer. */
-    record Row(String rule, RegisterTaskDefinitionRequest request, String code, String text) {
+    public record Row(String rule, RegisterTaskDefinitionRequest request, String code, String text) {
 
-        static Row of(String rule, RegisterTaskDefinitionRequest.Builder request, String text) {
+        public static Row of(String rule, RegisterTaskDefinitionRequest.Builder request, String text) {
             return new Row(rule, request.build(), "ClientException", text);
         }
 
-        void check() {
+        public void check() {
             new Shipyard().refuses(request, code, text);
         }
 

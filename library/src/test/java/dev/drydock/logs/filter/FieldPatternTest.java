@@ -38,7 +38,7 @@ class FieldPatternTest {
                 "[...] ~ true"
             })
     void fields_are_compared_in_their_order(String pattern, boolean expected) {
-        assertThat(FilterPattern.parse(pattern).matches(APACHE)).isEqualTo(expected);
+        assertThat(FilterPatternParser.parse(pattern).matches(APACHE)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -59,12 +59,12 @@ class FieldPatternTest {
                 "[timestamp=*Z, request_id=\"*-*\", event] ~ 2024-01-01T00:00:00Z a-b three more words ~ true"
             })
     void the_last_field_takes_the_rest(String pattern, String line, boolean expected) {
-        assertThat(FilterPattern.parse(pattern).matches(line)).isEqualTo(expected);
+        assertThat(FilterPatternParser.parse(pattern).matches(line)).isEqualTo(expected);
     }
 
     @Test
     void fields_are_extracted_by_name_or_place_without_brackets_and_quotes() {
-        assertThat(FilterPattern.parse("[ip, ..., timestamp, request, status_code, ]")
+        assertThat(FilterPatternParser.parse("[ip, ..., timestamp, request, status_code, ]")
                         .extracted(APACHE))
                 .isEqualTo(Map.of(
                         "$ip", "127.0.0.1",
@@ -78,7 +78,7 @@ class FieldPatternTest {
 
     @Test
     void a_bracket_or_a_quote_that_nothing_closes_is_part_of_its_field() {
-        assertThat(FilterPattern.parse("[...]").extracted("[x \"y z\" [v \"w [u"))
+        assertThat(FilterPatternParser.parse("[...]").extracted("[x \"y z\" [v \"w [u"))
                 .isEqualTo(Map.of("$1", "[x", "$2", "y z", "$3", "[v", "$4", "\"w", "$5", "[u"));
     }
 
@@ -97,7 +97,7 @@ class FieldPatternTest {
                 "[a = %x%, b = %y%, c = %z%]"
             })
     void a_bad_pattern_is_refused(String pattern) {
-        assertThatThrownBy(() -> FilterPattern.parse(pattern))
+        assertThatThrownBy(() -> FilterPatternParser.parse(pattern))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("Invalid filter pattern");
     }

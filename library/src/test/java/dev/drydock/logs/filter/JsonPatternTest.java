@@ -23,7 +23,7 @@ class JsonPatternTest {
                     + "\"DELETE\"],\"coordinates\":[[0,1,2],[4,5,6],[7,8,9]]}";
 
     private static boolean matches(String pattern, String message) {
-        return FilterPattern.parse(pattern).matches(message);
+        return FilterPatternParser.parse(pattern).matches(message);
     }
 
     @ParameterizedTest
@@ -138,14 +138,14 @@ class JsonPatternTest {
                 "{ $.a[*] = 1 && $.b[*] = 1 && $.c[*] = 1 && $.d[*] = 1 }"
             })
     void a_bad_pattern_is_refused(String pattern) {
-        assertThatThrownBy(() -> FilterPattern.parse(pattern))
+        assertThatThrownBy(() -> FilterPatternParser.parse(pattern))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("Invalid filter pattern");
     }
 
     @Test
     void parentheses_without_end_are_refused() {
-        assertThatThrownBy(() -> FilterPattern.parse("{" + "(".repeat(100_000) + "}"))
+        assertThatThrownBy(() -> FilterPatternParser.parse("{" + "(".repeat(100_000) + "}"))
                 .isInstanceOf(Refusal.class);
     }
 
@@ -160,13 +160,13 @@ class JsonPatternTest {
     @Test
     void a_number_keeps_its_zeros() {
         assertThat(matches("{ $.a = 100* }", "{\"a\":100.0}")).isTrue();
-        assertThat(FilterPattern.parse("{ $.a > 1 }").extracted("{\"a\":100.0}"))
+        assertThat(FilterPatternParser.parse("{ $.a > 1 }").extracted("{\"a\":100.0}"))
                 .containsExactly(entry("$.a", "100.0"));
     }
 
     @Test
     void what_its_selectors_find_is_extracted() {
-        assertThat(FilterPattern.parse("{ $.eventType = \"*\" && $.errorCode > 1 && $.nothing NOT EXISTS }")
+        assertThat(FilterPatternParser.parse("{ $.eventType = \"*\" && $.errorCode > 1 && $.nothing NOT EXISTS }")
                         .extracted(TRAIL))
                 .containsExactly(entry("$.errorCode", "400"), entry("$.eventType", "UpdateTrail"));
     }

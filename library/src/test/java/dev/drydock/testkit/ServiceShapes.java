@@ -1,0 +1,31 @@
+package dev.drydock.testkit;
+
+import dev.drydock.call.Service;
+import dev.drydock.ecr.shape.EcrShapes;
+import dev.drydock.ecs.shape.EcsShapes;
+import dev.drydock.logs.shape.LogsShapes;
+import software.amazon.awssdk.core.SdkRequest;
+
+/** The shape checks of all services, for tests that go over them. */
+public final class ServiceShapes {
+
+    private ServiceShapes() {}
+
+    /** The class that a service's constraint table lies beside. */
+    public static Class<?> of(Service service) {
+        return switch (service) {
+            case ECS -> EcsShapes.class;
+            case ECR -> EcrShapes.class;
+            case LOGS -> LogsShapes.class;
+        };
+    }
+
+    /** Checks a request as the service does. */
+    public static void check(Service service, String operation, SdkRequest request) {
+        switch (service) {
+            case ECS -> EcsShapes.check(operation, request);
+            case ECR -> EcrShapes.check(operation, request);
+            case LOGS -> LogsShapes.check(operation, request);
+        }
+    }
+}
