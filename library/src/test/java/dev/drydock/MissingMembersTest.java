@@ -2,13 +2,16 @@ package dev.drydock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.call.Service;
 import dev.drydock.internal.world.WorldImage;
 import dev.drydock.testkit.SdkOperation;
+import dev.drydock.testkit.ServiceShapes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -62,7 +65,8 @@ class MissingMembersTest {
     }
 
     private static String table(String service) {
-        try (var stream = Drydock.class.getResourceAsStream("/dev/drydock/call/shape/" + service + ".constraints")) {
+        Class<?> beside = ServiceShapes.of(Service.valueOf(service.toUpperCase(Locale.ROOT)));
+        try (var stream = beside.getResourceAsStream(service + ".constraints")) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

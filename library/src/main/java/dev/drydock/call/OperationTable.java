@@ -16,7 +16,6 @@ public final class OperationTable {
 
     private final Service service;
     private final ExceptionTable exceptions;
-    private final ShapeRules shapes;
     private final Set<String> names = new LinkedHashSet<>();
 
     /** Looked up by name only; never iterated. */
@@ -28,15 +27,14 @@ public final class OperationTable {
     private record Noun(List<String> names, Supplier<List<Operation<?, ?>>> operations) {}
 
     /** An empty table. */
-    public OperationTable(Service service, ExceptionTable exceptions, ShapeRules shapes) {
+    public OperationTable(Service service, ExceptionTable exceptions) {
         this.service = service;
         this.exceptions = exceptions;
-        this.shapes = shapes;
     }
 
     /** A table of operations that are there already, in the order given. */
-    public OperationTable(Service service, ExceptionTable exceptions, ShapeRules shapes, List<Operation<?, ?>> all) {
-        this(service, exceptions, shapes);
+    public OperationTable(Service service, ExceptionTable exceptions, List<Operation<?, ?>> all) {
+        this(service, exceptions);
         for (Operation<?, ?> operation : all) {
             if (!names.add(operation.name())) {
                 throw new IllegalArgumentException("Two handlers for " + service.id() + ":" + operation.name());
@@ -74,10 +72,6 @@ public final class OperationTable {
 
     ExceptionTable exceptions() {
         return exceptions;
-    }
-
-    ShapeRules shapes() {
-        return shapes;
     }
 
     /** The operation of that name; null if it is not simulated. To be called under the lock. */

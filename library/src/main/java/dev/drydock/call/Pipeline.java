@@ -22,14 +22,16 @@ public final class Pipeline {
     private final JournalRecorder journal;
     private final Interceptor interceptor;
     private final TimePolicy policy;
+    private final ShapeRules shapes;
     private volatile boolean closed;
 
     /** The pipeline of one world. */
-    public Pipeline(Kernel kernel, JournalRecorder journal, Interceptor interceptor) {
+    public Pipeline(Kernel kernel, JournalRecorder journal, Interceptor interceptor, ShapeRules shapes) {
         this.kernel = kernel;
         this.journal = journal;
         this.interceptor = interceptor;
         this.policy = new TimePolicy(kernel);
+        this.shapes = shapes;
     }
 
     /** Refuses every further call. */
@@ -151,7 +153,7 @@ public final class Pipeline {
     private SdkResponse proceed(Step step, Verdict before) {
         apply(before);
         try {
-            step.table.shapes().check(step.call.operation(), step.request);
+            shapes.check(step.table.service(), step.call.operation(), step.request);
         } catch (Refusal invalid) {
             step.call.slim(); // an invalid request may be of any size
             throw invalid;

@@ -2,7 +2,7 @@ package dev.drydock.call;
 
 import software.amazon.awssdk.core.SdkRequest;
 
-/** The check of a service's requests against its API's model, before any handler sees it. */
+/** The check of a request against the API's model, before any handler sees it. */
 @FunctionalInterface
 public interface ShapeRules {
 
@@ -11,5 +11,5 @@ public interface ShapeRules {
      *
      * @throws Refusal with the service's own wording
      */
-    void check(String operation, SdkRequest request);
+    void check(Service service, String operation, SdkRequest request);
 }

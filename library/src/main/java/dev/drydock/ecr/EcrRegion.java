@@ -16,7 +16,6 @@ import dev.drydock.ecr.repository.RepositoryOperations;
 import dev.drydock.ecr.repository.RepositoryTagOperations;
 import dev.drydock.ecr.scan.ImageScans;
 import dev.drydock.ecr.scan.ScanOperations;
-import dev.drydock.ecr.shape.EcrShapes;
 import dev.drydock.ecr.store.EcrStore;
 import dev.drydock.kernel.Lane;
 import java.util.ArrayList;
@@ -79,7 +78,7 @@ public final class EcrRegion {
         all.addAll(new LifecycleOperations(store, lifecycles()).operations());
         all.addAll(new ScanOperations(store, scans()).operations());
         all.addAll(new LayerOperations(store, timings).operations());
-        return new OperationTable(Service.ECR, EcrExceptions.TABLE, EcrShapes::check, all);
+        return new OperationTable(Service.ECR, EcrExceptions.TABLE, all);
     }
 
     /** The registry's host, {@code 123456789012.dkr.ecr.us-east-1.amazonaws.com}. */

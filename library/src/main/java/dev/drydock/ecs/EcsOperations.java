@@ -14,7 +14,6 @@ import dev.drydock.ecs.service.operation.DeploymentOperations;
 import dev.drydock.ecs.service.operation.ServiceOperations;
 import dev.drydock.ecs.service.operation.ServiceTags;
 import dev.drydock.ecs.setting.SettingOperations;
-import dev.drydock.ecs.shape.EcsShapes;
 import dev.drydock.ecs.tag.TagOperations;
 import dev.drydock.ecs.tag.TagOwner;
 import dev.drydock.ecs.task.operation.AgentOperations;
@@ -48,7 +47,7 @@ final class EcsOperations {
     }
 
     OperationTable table() {
-        OperationTable table = new OperationTable(Service.ECS, EcsExceptions.TABLE, EcsShapes::check);
+        OperationTable table = new OperationTable(Service.ECS, EcsExceptions.TABLE);
         registered(table);
         hosts(table);
         running(table);

@@ -15,7 +15,6 @@ import dev.drydock.logs.group.DescribeLogGroups;
 import dev.drydock.logs.group.ListLogGroups;
 import dev.drydock.logs.group.LogGroupOperations;
 import dev.drydock.logs.metricfilter.TestMetricFilter;
-import dev.drydock.logs.shape.LogsShapes;
 import dev.drydock.logs.store.GroupReferences;
 import dev.drydock.logs.store.LogStore;
 import dev.drydock.logs.stream.LogStreamOperations;
@@ -66,6 +65,6 @@ public final class LogsRegion {
                 .scope(each -> groups.scope(each.logGroupName(), each.logGroupIdentifier())));
         all.add(Operation.read("TestMetricFilter", new TestMetricFilter()::handle));
         all.addAll(new LogTagOperations(home, store, groups).operations());
-        return new OperationTable(Service.LOGS, LogsExceptions.TABLE, LogsShapes::check, all);
+        return new OperationTable(Service.LOGS, LogsExceptions.TABLE, all);
     }
 }

@@ -51,14 +51,13 @@ final class ToyHarbor {
         this.kernel = new Kernel(1, START, mode, limits);
         this.lane = kernel.lane("harbor").on(Sails.class, this::sails).on(Blows.class, this::blows);
         this.journal = new JournalRecorder(kernel, "harbor");
-        this.pipeline = new Pipeline(kernel, journal, interceptor);
+        this.pipeline = new Pipeline(kernel, journal, interceptor, (service, operation, request) -> {});
         this.table = new OperationTable(
                 Service.ECS,
                 new ExceptionTable(
                         Service.ECS,
                         code -> code.equals("ClientException") ? ClientException.builder() : EcsException.builder(),
                         Map.of()),
-                (operation, request) -> {},
                 List.of(
                         Operation.read("DescribeTasks", this::describe).scope(DescribeTasksRequest::tasks),
                         Operation.write("StopTask", this::stop).scope(request -> List.of(request.task())),

@@ -8,13 +8,17 @@ import dev.drydock.account.Strikes;
 import dev.drydock.call.Caller;
 import dev.drydock.call.JournalRecorder;
 import dev.drydock.call.Pipeline;
+import dev.drydock.call.Service;
 import dev.drydock.client.VirtualDelay;
 import dev.drydock.container.Scripts;
+import dev.drydock.ecr.shape.EcrShapes;
+import dev.drydock.ecs.shape.EcsShapes;
 import dev.drydock.fault.Faults;
 import dev.drydock.internal.fault.FaultPlan;
 import dev.drydock.kernel.Kernel;
 import dev.drydock.kernel.KernelTime;
 import dev.drydock.kernel.Ticket;
+import dev.drydock.logs.shape.LogsShapes;
 import dev.drydock.time.VirtualTime;
 import dev.drydock.wire.JsonProtocol;
 import dev.drydock.wire.WireProtocol;
@@ -26,6 +30,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkRequest;
 
 /** The one place that joins the graph of a world: kernel, journal, faults, pipeline, and the regions as they are first touched. */
 public final class World {
@@ -44,13 +49,23 @@ public final class World {
     /** By account and region, sorted, as images list them. */
     private final Map<String, RegionState> regions = new TreeMap<>();
 
+    /** An empty world. */
     public World(WorldSettings settings) {
         this.settings = settings;
         this.kernel = new Kernel(settings.seed(), settings.start(), settings.mode(), settings.limits());
         this.journal = new JournalRecorder(kernel, label(settings.home()));
         this.faults = new FaultPlan(kernel, journal, strikes());
-        this.pipeline = new Pipeline(kernel, journal, faults);
+        this.pipeline = new Pipeline(kernel, journal, faults, World::checkShape);
         this.time = new KernelTime(kernel);
+    }
+
+    /** Each service checks the shape of its requests in its own words. */
+    private static void checkShape(Service service, String operation, SdkRequest request) {
+        switch (service) {
+            case ECS -> EcsShapes.check(operation, request);
+            case ECR -> EcrShapes.check(operation, request);
+            case LOGS -> LogsShapes.check(operation, request);
+        }
     }
 
     /** {@code 123456789012/us-east-1}. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.drydock.call.Service;
+import dev.drydock.testkit.ServiceShapes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,7 @@ class SafePatternTest {
     }
 
     private static Stream<Arguments> patterns(Service service) {
-        try (InputStream in = ConstraintTable.class.getResourceAsStream(service.id() + ".constraints")) {
+        try (InputStream in = ServiceShapes.of(service).getResourceAsStream(service.id() + ".constraints")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                             .lines()
                             .filter(line -> line.startsWith("string "))

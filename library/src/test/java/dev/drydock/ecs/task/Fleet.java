@@ -96,7 +96,7 @@ public final class Fleet {
                         new Neighbors(new TargetGroups(lane, timings), new Alarms()),
                         journal));
         OperationTable table = region.operations();
-        Pipeline pipeline = new Pipeline(kernel, journal, Interceptor.NONE);
+        Pipeline pipeline = new Pipeline(kernel, journal, Interceptor.NONE, (service, operation, request) -> {});
         Caller caller = new Caller("123456789012/us-east-1", "arn:aws:iam::123456789012:user/test");
         VirtualDelay delay = new VirtualDelay() {
             @Override

@@ -28,7 +28,7 @@ public final class Shipyard {
     public static final String ROLE = "arn:aws:iam::123456789012:role/execution";
     public static final String ARNS = "arn:aws:ecs:us-east-1:123456789012:task-definition/";
 
-    final Drydock aws = Drydock.builder()
+    public final Drydock aws = Drydock.builder()
             .time(TimeMode.manual())
             .patience(Integer.MAX_VALUE)
             .build();

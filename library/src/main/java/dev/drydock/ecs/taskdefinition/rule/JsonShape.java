@@ -14,20 +14,20 @@ import software.amazon.awssdk.core.util.SdkAutoConstructMap;
  * <p>The length is that of compact JSON in UTF-8 without members that are absent. It is an approximation of what ECS
  * counts: AWS does not say which form of the document its limit of 64 KiB measures.
  */
-public final class JsonShape {
+final class JsonShape {
 
     private long bytes;
     private boolean nullElement;
 
     private JsonShape() {}
 
-    public static JsonShape of(SdkPojo value) {
+    static JsonShape of(SdkPojo value) {
         JsonShape shape = new JsonShape();
         shape.object(value);
         return shape;
     }
 
-    public long bytes() {
+    long bytes() {
         return bytes;
     }
 

@@ -1,4 +1,4 @@
-package dev.drydock.ecs.taskdefinition;
+package dev.drydock.ecs.taskdefinition.container;
 
 import static dev.drydock.ecs.taskdefinition.Shipyard.ROLE;
 import static dev.drydock.ecs.taskdefinition.Shipyard.app;
@@ -6,6 +6,7 @@ import static dev.drydock.ecs.taskdefinition.Shipyard.bridge;
 import static dev.drydock.ecs.taskdefinition.Shipyard.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.ecs.taskdefinition.Shipyard;
 import dev.drydock.ecs.taskdefinition.Shipyard.Row;
 import java.util.Collections;
 import java.util.List;

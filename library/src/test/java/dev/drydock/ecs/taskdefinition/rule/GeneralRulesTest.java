@@ -1,4 +1,4 @@
-package dev.drydock.ecs.taskdefinition;
+package dev.drydock.ecs.taskdefinition.rule;
 
 import static dev.drydock.ecs.taskdefinition.Shipyard.app;
 import static dev.drydock.ecs.taskdefinition.Shipyard.awsvpc;
@@ -7,8 +7,8 @@ import static dev.drydock.ecs.taskdefinition.Shipyard.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.Snapshot;
+import dev.drydock.ecs.taskdefinition.Shipyard;
 import dev.drydock.ecs.taskdefinition.Shipyard.Row;
-import dev.drydock.ecs.taskdefinition.rule.JsonShape;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
