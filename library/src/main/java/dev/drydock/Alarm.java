@@ -2,6 +2,7 @@ package dev.drydock;
 
 import dev.drydock.internal.world.RegionState;
 import dev.drydock.internal.world.World;
+import org.apiguardian.api.API;
 
 /**
  * An alarm of CloudWatch, raised and cleared by a test; it is OK at first. A deployment that watches it fails while it is in
@@ -16,6 +17,7 @@ import dev.drydock.internal.world.World;
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-alarm-failure.html">How CloudWatch
  *     alarms detect Amazon ECS deployment failures</a>
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Alarm {
 
     private final World world;

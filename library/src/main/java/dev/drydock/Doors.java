@@ -1,7 +1,7 @@
 package dev.drydock;
 
+import dev.drydock.internal.transport.Transport;
 import dev.drydock.internal.world.World;
-import dev.drydock.transport.Transport;
 import dev.drydock.wire.WireProtocol;
 import dev.drydock.wiremock.WireMockDoor;
 import dev.drydock.wiremock.WireMockPresence;

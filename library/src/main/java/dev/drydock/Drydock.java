@@ -1,17 +1,16 @@
 package dev.drydock;
 
-import dev.drydock.account.AccountRegion;
-import dev.drydock.account.Timings;
-import dev.drydock.ecs.placement.Explanation;
 import dev.drydock.fault.Faults;
+import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.kernel.Limits;
 import dev.drydock.internal.world.SnapshotJson;
 import dev.drydock.internal.world.World;
-import dev.drydock.internal.world.WorldImage;
 import dev.drydock.internal.world.WorldSettings;
 import dev.drydock.internal.world.WorldText;
 import dev.drydock.journal.Journal;
-import dev.drydock.kernel.Limits;
-import dev.drydock.kernel.TimeMode;
+import dev.drydock.report.Explanation;
+import dev.drydock.time.TimeMode;
+import dev.drydock.time.Timings;
 import dev.drydock.time.VirtualTime;
 import dev.drydock.wire.WireProtocol;
 import dev.drydock.wiremock.WireMockDoor;
@@ -19,6 +18,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -46,6 +46,7 @@ import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
  * others, which share time, seed, faults and journal and nothing else. The same seed and the same calls give the same
  * answers, ids and journal, byte for byte. One thread at a time is deterministic; several are safe.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class Drydock implements AutoCloseable {
 
     private final World world;
@@ -256,12 +257,14 @@ public final class Drydock implements AutoCloseable {
         return world.journal();
     }
 
-    /** The whole state as data, to compare with another time or another world. Never moves time. */
-    public WorldImage image() {
-        return world.image();
+    World world() {
+        return world;
     }
 
-    /** The whole state as JSON, to go back to with {@link #restore}. Faults, jobs and the journal are not part of it. */
+    /**
+     * The whole state as JSON, to go back to with {@link #restore}, or to compare with another time or another world: equal
+     * snapshots are of equal states. Faults, jobs and the journal are not part of it. Never moves time.
+     */
     public Snapshot snapshot() {
         return new Snapshot(SnapshotJson.of(world.image()));
     }

@@ -1,15 +1,16 @@
 package dev.drydock;
 
-import dev.drydock.account.AccountRegion;
-import dev.drydock.call.Caller;
-import dev.drydock.call.OperationTable;
-import dev.drydock.client.CallDoor;
-import dev.drydock.client.Clients;
-import dev.drydock.ecs.placement.Explanation;
+import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.call.Caller;
+import dev.drydock.internal.call.OperationTable;
+import dev.drydock.internal.client.CallDoor;
+import dev.drydock.internal.client.Clients;
 import dev.drydock.internal.world.Lookups;
 import dev.drydock.internal.world.RegionState;
 import dev.drydock.internal.world.World;
+import dev.drydock.report.Explanation;
 import java.util.function.Supplier;
+import org.apiguardian.api.API;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsAsyncClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ecr.EcrAsyncClient;
@@ -30,6 +31,7 @@ import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cluster-regions-zones.html">Regions and
  *     zones</a>
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class DrydockRegion {
 
     private final World world;

@@ -1,8 +1,9 @@
 package dev.drydock;
 
-import dev.drydock.account.EnvironmentFileSource.S3Object;
-import dev.drydock.account.EnvironmentFileStore;
+import dev.drydock.internal.account.EnvironmentFileSource.S3Object;
+import dev.drydock.internal.account.EnvironmentFileStore;
 import dev.drydock.internal.world.World;
+import org.apiguardian.api.API;
 
 /**
  * The environment files in Amazon S3 that containers name by {@code environmentFiles}. Until one is declared every file is
@@ -16,6 +17,7 @@ import dev.drydock.internal.world.World;
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/use-environment-file.html">Pass environment
  *     variables to a container</a>
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class EnvironmentFiles {
 
     private final World world;

@@ -1,8 +1,8 @@
 package dev.drydock;
 
-import dev.drydock.ecr.PushedImage;
 import dev.drydock.internal.world.RegionState;
 import dev.drydock.internal.world.World;
+import org.apiguardian.api.API;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceAlreadyExistsException;
 import software.amazon.awssdk.services.ecs.EcsClient;
@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
  * <p>What is there already stays as it is. Faults do not strike here, and assertions do not count these calls; the journal
  * shows them as {@code given}. Nothing here moves time, but a service that is to be running does.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class Given {
 
     private final World world;

@@ -1,10 +1,11 @@
 package dev.drydock;
 
-import dev.drydock.ecs.EcsRegion;
-import dev.drydock.ecs.cluster.EcsCluster;
+import dev.drydock.internal.ecs.EcsRegion;
+import dev.drydock.internal.ecs.cluster.EcsCluster;
 import dev.drydock.internal.world.RegionState;
 import dev.drydock.internal.world.World;
 import java.util.function.Consumer;
+import org.apiguardian.api.API;
 import software.amazon.awssdk.services.ecs.EcsClient;
 
 /**
@@ -21,6 +22,7 @@ import software.amazon.awssdk.services.ecs.EcsClient;
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/clusters.html">Amazon ECS clusters</a>
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class GivenCluster {
 
     private static final int MOST_INSTANCES = 5_000;

@@ -1,12 +1,13 @@
 package dev.drydock;
 
-import dev.drydock.account.AccountRegion;
-import dev.drydock.ecs.instance.AttributeRules;
-import dev.drydock.ecs.instance.InstanceType;
+import dev.drydock.instance.InstanceType;
+import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.ecs.instance.AttributeRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Attribute;
 
@@ -23,6 +24,7 @@ import software.amazon.awssdk.services.ecs.model.Attribute;
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-agent-config.html">Amazon ECS container agent configuration</a>
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class GivenInstances {
 
     private final List<InstanceType> types = new ArrayList<>();

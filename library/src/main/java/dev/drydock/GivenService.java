@@ -1,7 +1,8 @@
 package dev.drydock;
 
 import dev.drydock.internal.world.World;
-import dev.drydock.kernel.DrydockStuckError;
+import dev.drydock.time.DrydockStuckError;
+import org.apiguardian.api.API;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.AssignPublicIp;
 import software.amazon.awssdk.services.ecs.model.Container;
@@ -19,6 +20,7 @@ import software.amazon.awssdk.services.ecs.model.Task;
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_services.html">Amazon ECS services</a>
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class GivenService {
 
     private static final int SHOWN = 3;
@@ -55,7 +57,7 @@ public final class GivenService {
      * @param tasks how many, zero or more
      * @throws IllegalStateException if a service of that name is there already, but of another image or other tasks
      * @throws IllegalStateException if it is to run on instances and the cluster has none
-     * @throws dev.drydock.kernel.DrydockStuckError if it does not get there, because its containers die, say; the message
+     * @throws dev.drydock.time.DrydockStuckError if it does not get there, because its containers die, say; the message
      *     has the service's last events and why its tasks stopped
      */
     public GivenCluster running(int tasks) {

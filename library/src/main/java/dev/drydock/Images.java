@@ -1,11 +1,12 @@
 package dev.drydock;
 
 import dev.drydock.container.ScriptBuilder;
-import dev.drydock.ecr.PushedImage;
+import dev.drydock.internal.ecr.PushedManifest;
+import dev.drydock.internal.model.ImageReference;
 import dev.drydock.internal.world.RegionState;
 import dev.drydock.internal.world.World;
-import dev.drydock.model.ImageReference;
 import java.util.function.Consumer;
+import org.apiguardian.api.API;
 import software.amazon.awssdk.services.ecr.model.FindingSeverity;
 
 /**
@@ -19,6 +20,7 @@ import software.amazon.awssdk.services.ecr.model.FindingSeverity;
  * <p>A made-up image has a manifest, a configuration and one layer like any other; the same name has the same digest in
  * every world. Nothing here moves time.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class Images {
 
     private final World world;
@@ -39,9 +41,9 @@ public final class Images {
      */
     public PushedImage push(String image) {
         return world.locked(() -> {
-            PushedImage pushed = state.push().push(image, world.kernel().now());
+            PushedManifest pushed = state.push().push(image, world.kernel().now());
             world.journal().note("pushed " + pushed.uri());
-            return pushed;
+            return shown(pushed);
         });
     }
 
@@ -55,10 +57,10 @@ public final class Images {
      */
     public PushedImage push(String image, String content) {
         return world.locked(() -> {
-            PushedImage pushed =
+            PushedManifest pushed =
                     state.push().push(image, content, world.kernel().now());
             world.journal().note("pushed " + pushed.uri() + " with the content " + content);
-            return pushed;
+            return shown(pushed);
         });
     }
 
@@ -93,11 +95,15 @@ public final class Images {
         });
     }
 
+    private static PushedImage shown(PushedManifest pushed) {
+        return new PushedImage(pushed.uri(), pushed.digest());
+    }
+
     /** The image of that name, pushed if there is none; one that a test has pushed with other content stays. */
     PushedImage provide(String image) {
         return world.locked(() -> {
-            PushedImage there = state.push().find(image);
-            return there == null ? push(image) : there;
+            PushedManifest there = state.push().find(image);
+            return there == null ? push(image) : shown(there);
         });
     }
 

@@ -2,6 +2,7 @@ package dev.drydock;
 
 import dev.drydock.internal.world.InvariantWatch;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * What must hold of a world whatever callers and faults do: indexes equal a recount, resource books balance, instants are in
@@ -14,6 +15,7 @@ import java.util.List;
  *
  * <p>A check looks at every task and service once. Nothing here is a call or moves time.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Invariants {
 
     private final InvariantWatch watch;

@@ -1,9 +1,10 @@
 package dev.drydock;
 
-import dev.drydock.account.AccountRegion;
+import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.internal.world.WorldSettings;
-import dev.drydock.kernel.Kernel;
 import java.time.Instant;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * static final Recipe RECIPE = Drydock.builder().region("eu-west-1").time(TimeMode.manual()).recipe();
  * }</pre>
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class Recipe {
 
     private final Drydock.Builder from;

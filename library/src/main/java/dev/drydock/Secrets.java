@@ -1,9 +1,10 @@
 package dev.drydock;
 
-import dev.drydock.account.SecretSource.SecretReference;
-import dev.drydock.account.SecretStore;
+import dev.drydock.internal.account.SecretSource.SecretReference;
+import dev.drydock.internal.account.SecretStore;
 import dev.drydock.internal.world.World;
 import java.util.Objects;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html">Sensitive data
  *     in containers</a>
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class Secrets {
 
     private final World world;

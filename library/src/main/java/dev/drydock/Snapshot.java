@@ -1,5 +1,7 @@
 package dev.drydock;
 
+import org.apiguardian.api.API;
+
 /**
  * A world's state as JSON. Read it back with {@code new Snapshot(json)} in a later run, and give it to
  * {@link Drydock#restore}. Two worlds with equal snapshots go on alike.
@@ -12,4 +14,5 @@ package dev.drydock;
  *
  * @param json the state; its form may change between versions of Drydock, which {@link Drydock#restore} then refuses
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public record Snapshot(String json) {}

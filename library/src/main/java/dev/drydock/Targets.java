@@ -1,8 +1,8 @@
 package dev.drydock;
 
-import dev.drydock.account.TargetRegistry;
-import dev.drydock.account.TargetRegistry.Target;
-import dev.drydock.account.TargetRegistry.TargetStatus;
+import dev.drydock.internal.account.TargetRegistry;
+import dev.drydock.internal.account.TargetRegistry.Target;
+import dev.drydock.internal.account.TargetRegistry.TargetStatus;
 import dev.drydock.internal.world.RegionState;
 import dev.drydock.internal.world.World;
 import java.time.Duration;
@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html">Health
  *     checks for Application Load Balancer target groups</a>
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Targets {
 
     private static final List<String> TYPES = List.of("ip", "instance");

@@ -3,6 +3,7 @@ package dev.drydock;
 import dev.drydock.internal.world.Lookups;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import software.amazon.awssdk.services.ecs.model.Cluster;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.Task;
@@ -17,6 +18,7 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
  * assertThat(aws.view().logLines("/ecs/web", "ecs/web/" + id)).contains("ready");
  * }</pre>
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class View {
 
     private final Lookups lookups;

@@ -1,12 +1,12 @@
 package dev.drydock;
 
-import static dev.drydock.call.EcsOperation.CREATE_CLUSTER;
-import static dev.drydock.call.EcsOperation.LIST_CLUSTERS;
+import static dev.drydock.operation.EcsOperation.CREATE_CLUSTER;
+import static dev.drydock.operation.EcsOperation.LIST_CLUSTERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.internal.world.WorldImage;
-import dev.drydock.kernel.TimeMode;
+import dev.drydock.time.TimeMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -189,7 +189,7 @@ class DrydockTest {
                 .containerDefinitions(c -> c.name("web").image("nginx").memory(128)));
         aws.region("eu-west-1").ecs().createCluster(b -> b.clusterName("prod"));
         aws.time().advance(Duration.ofMinutes(3));
-        WorldImage before = aws.image();
+        WorldImage before = Inside.image(aws);
         Snapshot snapshot = aws.snapshot();
 
         ecs.deleteCluster(b -> b.cluster("prod"));
@@ -198,8 +198,8 @@ class DrydockTest {
         aws.time().advance(Duration.ofDays(1));
         aws.restore(snapshot);
 
-        assertThat(aws.image().kernel()).isEqualTo(before.kernel());
-        assertThat(aws.image().regions()).containsAll(before.regions());
+        assertThat(Inside.image(aws).kernel()).isEqualTo(before.kernel());
+        assertThat(Inside.image(aws).regions()).containsAll(before.regions());
         assertThat(aws.account("210987654321").ecs().listClusters().clusterArns())
                 .isEmpty();
         assertThat(ecs.listClusters().clusterArns()).hasSize(1);
@@ -216,10 +216,10 @@ class DrydockTest {
 
         other.restore(new Snapshot(aws.snapshot().json()));
 
-        assertThat(other.image()).isEqualTo(aws.image());
+        assertThat(Inside.image(other)).isEqualTo(Inside.image(aws));
         other.time().settle();
         aws.time().settle();
-        assertThat(other.image()).isEqualTo(aws.image());
+        assertThat(Inside.image(other)).isEqualTo(Inside.image(aws));
     }
 
     @Test
@@ -240,7 +240,7 @@ class DrydockTest {
         ListClustersResponse first = ecs.listClusters();
 
         aws.journal().text();
-        aws.image();
+        Inside.image(aws);
         aws.snapshot();
 
         assertThat(first.clusterArns()).isEmpty();

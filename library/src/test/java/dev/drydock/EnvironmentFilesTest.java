@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.internal.world.WorldImage;
-import dev.drydock.kernel.TimeMode;
+import dev.drydock.time.TimeMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -217,13 +217,13 @@ class EnvironmentFilesTest {
         aws.environmentFiles().put(PROD, "A=before");
         RunTaskRequest request = request(true, files(PROD), c -> {});
         run(request);
-        WorldImage before = aws.image();
+        WorldImage before = Inside.image(aws);
         Snapshot snapshot = aws.snapshot();
 
         aws.environmentFiles().remove(PROD);
         aws.restore(snapshot);
 
-        assertThat(aws.image()).isEqualTo(before);
+        assertThat(Inside.image(aws)).isEqualTo(before);
         aws.time().advance(Duration.ofMinutes(5));
         assertThat(seen).hasSize(1);
         assertThat(seen.get(0)).containsEntry("A", "before");

@@ -3,11 +3,11 @@ package dev.drydock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.drydock.ecs.placement.Explanation;
-import dev.drydock.ecs.placement.Explanation.Rank;
-import dev.drydock.ecs.placement.Explanation.Verdict;
 import dev.drydock.internal.world.WorldImage;
-import dev.drydock.kernel.TimeMode;
+import dev.drydock.report.Explanation;
+import dev.drydock.report.Explanation.Rank;
+import dev.drydock.report.Explanation.Verdict;
+import dev.drydock.time.TimeMode;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -44,7 +44,7 @@ class ExplainTest {
         RunTaskRequest request =
                 run(b -> b.placementStrategy(p -> p.type("binpack").field("memory")));
         aws.ecs().runTask(request);
-        WorldImage before = aws.image();
+        WorldImage before = Inside.image(aws);
 
         Explanation explanation = aws.explain(request);
 
@@ -57,18 +57,18 @@ class ExplainTest {
         assertThat(explanation.rankings().get(0).ranks()).extracting(Rank::best).containsExactly(true, false);
         assertThat(explanation.chosen())
                 .isEqualTo(aws.ecs().runTask(request).tasks().get(0).containerInstanceArn());
-        assertThat(before).isNotEqualTo(aws.image());
+        assertThat(before).isNotEqualTo(Inside.image(aws));
     }
 
     @Test
     void explaining_changes_nothing() {
-        WorldImage before = aws.image();
+        WorldImage before = Inside.image(aws);
 
         String text = aws.explain(run(
                         b -> b.placementConstraints(c -> c.type("memberOf").expression("attribute:stack == green"))))
                 .toString();
 
-        assertThat(aws.image()).isEqualTo(before);
+        assertThat(Inside.image(aws)).isEqualTo(before);
         assertThat(text.replaceAll("i-[0-9a-f]{17}", "i-X")).isEqualTo("""
                         i-X is refused: MemberOf placement constraint unsatisfied. (memberOf(attribute:stack == green); here attribute:stack is not there)
                         i-X is refused: MemberOf placement constraint unsatisfied. (memberOf(attribute:stack == green); here attribute:stack is not there)

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.internal.world.WorldImage;
-import dev.drydock.kernel.TimeMode;
+import dev.drydock.time.TimeMode;
 import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -18,11 +18,11 @@ class ForgettingTest {
     private final EcsClient ecs = aws.ecs();
 
     private void refusedWithoutForgetting(ThrowingCallable call) {
-        WorldImage before = aws.image();
+        WorldImage before = Inside.image(aws);
 
         assertThatThrownBy(call).isInstanceOf(AwsServiceException.class);
 
-        assertThat(aws.image()).isEqualTo(before);
+        assertThat(Inside.image(aws)).isEqualTo(before);
     }
 
     @Test

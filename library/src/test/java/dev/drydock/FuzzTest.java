@@ -3,11 +3,11 @@ package dev.drydock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import dev.drydock.call.Service;
 import dev.drydock.internal.world.WorldImage;
-import dev.drydock.kernel.TimeMode;
+import dev.drydock.operation.AwsService;
 import dev.drydock.testkit.FuzzRequests;
 import dev.drydock.testkit.SdkOperation;
+import dev.drydock.time.TimeMode;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,10 +51,10 @@ class FuzzTest {
             "/ecs/web",
             "main");
 
-    private static final Map<Service, Set<String>> SIMULATED = Map.of(
-            Service.ECS, Set.copyOf(SupportedOperations.of(Service.ECS)),
-            Service.ECR, Set.copyOf(SupportedOperations.of(Service.ECR)),
-            Service.LOGS, Set.copyOf(SupportedOperations.of(Service.LOGS)));
+    private static final Map<AwsService, Set<String>> SIMULATED = Map.of(
+            AwsService.ECS, Set.copyOf(Inside.operations(AwsService.ECS)),
+            AwsService.ECR, Set.copyOf(Inside.operations(AwsService.ECR)),
+            AwsService.LOGS, Set.copyOf(Inside.operations(AwsService.LOGS)));
 
     private final Drydock aws = Drydock.builder()
             .time(TimeMode.manual())
@@ -87,7 +87,7 @@ class FuzzTest {
     }
 
     private void call(SdkOperation operation, Object client, SdkRequest request) {
-        WorldImage before = aws.image();
+        WorldImage before = Inside.image(aws);
         try {
             operation.call(client, request);
             answered++;
@@ -98,10 +98,12 @@ class FuzzTest {
             assertThat(modelled.getClass().getSimpleName())
                     .as("%s is modelled for %s", modelled.awsErrorDetails().errorCode(), operation)
                     .isEqualTo(modelled.awsErrorDetails().errorCode());
-            assertThat(aws.image()).as("the world after %s threw", operation).isEqualTo(before);
+            assertThat(Inside.image(aws))
+                    .as("the world after %s threw", operation)
+                    .isEqualTo(before);
         } catch (UnsupportedOperationException unsupported) {
             assertThat(unsupported).hasMessageContaining(operation.name());
-            assertThat(aws.image()).isEqualTo(before);
+            assertThat(Inside.image(aws)).isEqualTo(before);
         } catch (RuntimeException | StackOverflowError other) {
             fail("A random request of " + operation + " met " + other, other);
         }
@@ -128,10 +130,10 @@ class FuzzTest {
         furnish();
         FuzzRequests requests = new FuzzRequests(seed, NAMES);
         Random random = new Random(seed);
-        Map<Class<?>, Service> services = new LinkedHashMap<>();
-        services.put(EcsClient.class, Service.ECS);
-        services.put(EcrClient.class, Service.ECR);
-        services.put(CloudWatchLogsClient.class, Service.LOGS);
+        Map<Class<?>, AwsService> services = new LinkedHashMap<>();
+        services.put(EcsClient.class, AwsService.ECS);
+        services.put(EcrClient.class, AwsService.ECR);
+        services.put(CloudWatchLogsClient.class, AwsService.LOGS);
 
         for (int round = 0; round < 100; round++) {
             timePasses(random);

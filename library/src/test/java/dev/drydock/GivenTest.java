@@ -1,10 +1,10 @@
 package dev.drydock;
 
-import static dev.drydock.call.EcsOperation.CREATE_CLUSTER;
+import static dev.drydock.operation.EcsOperation.CREATE_CLUSTER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.drydock.kernel.DrydockStuckError;
+import dev.drydock.time.DrydockStuckError;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.model.ContainerInstance;

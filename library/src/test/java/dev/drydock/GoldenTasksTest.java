@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.drydock.kernel.TimeMode;
-import dev.drydock.wire.SdkJsonModule;
+import dev.drydock.internal.wire.SdkJsonModule;
+import dev.drydock.time.TimeMode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

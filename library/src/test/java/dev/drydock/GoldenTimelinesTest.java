@@ -2,7 +2,7 @@ package dev.drydock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.drydock.kernel.TimeMode;
+import dev.drydock.time.TimeMode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,6 @@ package dev.drydock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.drydock.ecr.PushedImage;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecr.model.ImageTagMutability;
 

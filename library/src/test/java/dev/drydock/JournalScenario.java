@@ -35,7 +35,10 @@ final class JournalScenario {
                     .responseMetadata()
                     .requestId());
         }
-        aws.faults().on(dev.drydock.call.EcsOperation.LIST_CLUSTERS).throttle().times(1);
+        aws.faults()
+                .on(dev.drydock.operation.EcsOperation.LIST_CLUSTERS)
+                .throttle()
+                .times(1);
         for (int i = 0; i < 2; i++) {
             try {
                 ecs.listClusters();

@@ -2,8 +2,8 @@ package dev.drydock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.drydock.call.Service;
 import dev.drydock.internal.world.WorldImage;
+import dev.drydock.operation.AwsService;
 import dev.drydock.testkit.SdkOperation;
 import dev.drydock.testkit.ServiceShapes;
 import java.io.IOException;
@@ -65,7 +65,7 @@ class MissingMembersTest {
     }
 
     private static String table(String service) {
-        Class<?> beside = ServiceShapes.of(Service.valueOf(service.toUpperCase(Locale.ROOT)));
+        Class<?> beside = ServiceShapes.of(AwsService.valueOf(service.toUpperCase(Locale.ROOT)));
         try (var stream = beside.getResourceAsStream(service + ".constraints")) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failed) {
@@ -78,7 +78,7 @@ class MissingMembersTest {
     void an_empty_request_is_refused_by_aws_and_changes_nothing(String service, SdkOperation operation) {
         Object client = service.equals("ecs") ? aws.ecs() : service.equals("ecr") ? aws.ecr() : aws.logs();
         SdkPojo empty = SdkOperation.build(SdkOperation.builder(operation.request()));
-        WorldImage before = aws.image();
+        WorldImage before = Inside.image(aws);
 
         Throwable thrown = Assertions.catchThrowable(() -> operation.call(client, empty));
 
@@ -88,6 +88,6 @@ class MissingMembersTest {
             assertThat(refused.awsErrorDetails().errorMessage()).isNotBlank();
             assertThat(refused.statusCode()).isEqualTo(400);
         });
-        assertThat(aws.image()).isEqualTo(before);
+        assertThat(Inside.image(aws)).isEqualTo(before);
     }
 }

@@ -3,9 +3,9 @@ package dev.drydock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.drydock.call.EcsOperation;
-import dev.drydock.kernel.DrydockStuckError;
-import dev.drydock.kernel.TimeMode;
+import dev.drydock.operation.EcsOperation;
+import dev.drydock.time.DrydockStuckError;
+import dev.drydock.time.TimeMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.drydock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.drydock.kernel.TimeMode;
+import dev.drydock.time.TimeMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

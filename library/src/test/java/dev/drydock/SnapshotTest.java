@@ -26,11 +26,11 @@ class SnapshotTest {
             })
     void a_snapshot_that_is_refused_leaves_the_world_as_it_was(String json) {
         aws.given().cluster("prod");
-        WorldImage before = aws.image();
+        WorldImage before = Inside.image(aws);
 
         assertThatThrownBy(() -> aws.restore(new Snapshot(json))).isInstanceOf(IllegalArgumentException.class);
 
-        assertThat(aws.image()).isEqualTo(before);
+        assertThat(Inside.image(aws)).isEqualTo(before);
     }
 
     @Test

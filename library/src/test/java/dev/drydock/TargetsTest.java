@@ -21,12 +21,12 @@ class TargetsTest {
 
     @Test
     void what_is_refused_leaves_nothing_behind() {
-        WorldImage before = aws.image();
+        WorldImage before = Inside.image(aws);
 
         assertThatThrownBy(() -> aws.targets(GROUP).only("nobody").timesOut())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("is not registered");
 
-        assertThat(aws.image()).isEqualTo(before);
+        assertThat(Inside.image(aws)).isEqualTo(before);
     }
 }

@@ -3,10 +3,10 @@ package dev.drydock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.drydock.call.Caller;
+import dev.drydock.internal.call.Caller;
 import dev.drydock.internal.world.RegionState;
 import dev.drydock.internal.world.World;
-import dev.drydock.kernel.TimeMode;
+import dev.drydock.time.TimeMode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cloudwatchlogs.model.InputLogEvent;

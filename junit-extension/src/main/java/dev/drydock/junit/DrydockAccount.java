@@ -6,6 +6,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.apiguardian.api.API;
 
 /**
  * The account and region that the injected clients belong to.
@@ -22,6 +23,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @Documented
+@API(status = API.Status.STABLE, since = "0.1")
 public @interface DrydockAccount {
 
     /** Twelve digits; left out, the recipe's account, which is {@code 123456789012} by default. */

@@ -2,12 +2,14 @@ package dev.drydock.junit;
 
 import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
+import org.apiguardian.api.API;
 import software.amazon.awssdk.http.async.AsyncExecuteRequest;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpService;
 import software.amazon.awssdk.utils.AttributeMap;
 
 /** As {@link DrydockHttpService}, for asynchronous clients; not to be used directly. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class DrydockAsyncHttpService implements SdkAsyncHttpService {
 
     /** For the SDK. */

@@ -6,6 +6,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.apiguardian.api.API;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 
@@ -38,4 +39,5 @@ import org.junit.jupiter.api.parallel.Resources;
 @Inherited
 @Documented
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
+@API(status = API.Status.STABLE, since = "0.1")
 public @interface DrydockEndpoint {}

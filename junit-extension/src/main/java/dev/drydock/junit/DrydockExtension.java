@@ -5,6 +5,7 @@ import dev.drydock.Recipe;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -72,6 +73,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
  *
  * <p>Misuse fails the test with an error that names the element, its type and what to do instead.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class DrydockExtension
         implements ParameterResolver,
                 TestInstancePreConstructCallback,

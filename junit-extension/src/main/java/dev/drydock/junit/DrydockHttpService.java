@@ -1,6 +1,7 @@
 package dev.drydock.junit;
 
 import java.util.ServiceLoader;
+import org.apiguardian.api.API;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -11,6 +12,7 @@ import software.amazon.awssdk.utils.AttributeMap;
  * What {@link DrydockTransport} gives the SDK to find; not to be used directly. Outside of such tests it makes what the
  * class path offers.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class DrydockHttpService implements SdkHttpService {
 
     /** For the SDK. */

@@ -6,6 +6,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.apiguardian.api.API;
 
 /**
  * Watches the world of each test and checks after it that what must hold of Drydock itself does, so that a bug in Drydock is
@@ -23,4 +24,5 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @Documented
+@API(status = API.Status.STABLE, since = "0.1")
 public @interface DrydockInvariants {}

@@ -6,9 +6,10 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.apiguardian.api.API;
 
 /**
- * What moves the virtual time of the world; see {@link dev.drydock.kernel.TimeMode} for what each mode does.
+ * What moves the virtual time of the world; see {@link dev.drydock.time.TimeMode} for what each mode does.
  *
  * <p>On a method it wins over the class, on a class over the enclosing class, and everywhere over the recipe. It may
  * stand on an annotation of your own.
@@ -25,6 +26,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @Documented
+@API(status = API.Status.STABLE, since = "0.1")
 public @interface DrydockTime {
 
     /** The mode. */

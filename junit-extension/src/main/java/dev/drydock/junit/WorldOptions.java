@@ -2,7 +2,7 @@ package dev.drydock.junit;
 
 import dev.drydock.Drydock;
 import dev.drydock.Recipe;
-import dev.drydock.kernel.TimeMode;
+import dev.drydock.time.TimeMode;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package dev.drydock.junit;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
-import static dev.drydock.call.EcsOperation.CREATE_CLUSTER;
+import static dev.drydock.operation.EcsOperation.CREATE_CLUSTER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

@@ -6,7 +6,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import dev.drydock.Drydock;
-import dev.drydock.kernel.TimeMode;
+import dev.drydock.time.TimeMode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,12 +1,12 @@
 package dev.drydock.benchmarks;
 
-import dev.drydock.kernel.Event;
-import dev.drydock.kernel.EventKind;
-import dev.drydock.kernel.Kernel;
-import dev.drydock.kernel.Lane;
-import dev.drydock.kernel.Limits;
-import dev.drydock.kernel.Subjects;
-import dev.drydock.kernel.TimeMode;
+import dev.drydock.internal.kernel.Event;
+import dev.drydock.internal.kernel.EventKind;
+import dev.drydock.internal.kernel.Kernel;
+import dev.drydock.internal.kernel.Limits;
+import dev.drydock.internal.kernel.RegionQueue;
+import dev.drydock.internal.kernel.Resources;
+import dev.drydock.time.TimeMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -44,8 +44,8 @@ public class KernelBenchmark {
     int tickets;
 
     private Kernel kernel;
-    private Lane lane;
-    private Subjects[] subjects;
+    private RegionQueue lane;
+    private Resources[] subjects;
     private PriorityQueue<Bare> queue;
     private long bareNow;
     private long bareSequence;
@@ -62,7 +62,7 @@ public class KernelBenchmark {
     public void fill() {
         kernel = new Kernel(1, Instant.EPOCH, TimeMode.manual(), Limits.standard());
         lane = kernel.lane("benchmark").on(Moves.class, this::moves);
-        subjects = new Subjects[tickets];
+        subjects = new Resources[tickets];
         queue = new PriorityQueue<>(Comparator.comparingLong(Bare::at).thenComparingLong(Bare::sequence));
         for (int task = 0; task < tickets; task++) {
             subjects[task] = kernel.subjects("task-" + task, "service-" + task % 50, "cluster");

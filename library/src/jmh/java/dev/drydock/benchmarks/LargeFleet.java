@@ -1,7 +1,7 @@
 package dev.drydock.benchmarks;
 
 import dev.drydock.Drydock;
-import dev.drydock.kernel.TimeMode;
+import dev.drydock.time.TimeMode;
 import java.lang.ref.Reference;
 import java.time.Duration;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package dev.drydock.benchmarks;
 
 import dev.drydock.Drydock;
-import dev.drydock.kernel.TimeMode;
+import dev.drydock.time.TimeMode;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

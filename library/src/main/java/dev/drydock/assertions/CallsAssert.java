@@ -2,9 +2,10 @@ package dev.drydock.assertions;
 
 import dev.drydock.Drydock;
 import dev.drydock.DrydockRegion;
-import dev.drydock.call.OperationName;
 import dev.drydock.journal.Call;
+import dev.drydock.operation.OperationName;
 import java.util.List;
+import org.apiguardian.api.API;
 import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Assertions about the calls of one operation. The journal keeps the last 10,000 calls of the world; an assertion whose
  * outcome may depend on a call that is no longer there fails and says so.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class CallsAssert extends AbstractAssert<CallsAssert, List<Call>> {
 
     private final DrydockAssert world;

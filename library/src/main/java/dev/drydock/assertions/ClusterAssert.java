@@ -1,11 +1,13 @@
 package dev.drydock.assertions;
 
 import dev.drydock.Drydock;
+import org.apiguardian.api.API;
 import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.AbstractAssert;
 import software.amazon.awssdk.services.ecs.model.Cluster;
 
 /** Assertions about a cluster as it was when it was named. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class ClusterAssert extends AbstractAssert<ClusterAssert, Cluster> {
 
     private final DrydockAssert world;

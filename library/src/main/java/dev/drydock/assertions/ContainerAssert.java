@@ -1,12 +1,14 @@
 package dev.drydock.assertions;
 
-import dev.drydock.model.ImageReference;
+import dev.drydock.internal.model.ImageReference;
 import java.util.Objects;
+import org.apiguardian.api.API;
 import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.AbstractAssert;
 import software.amazon.awssdk.services.ecs.model.Container;
 
 /** Assertions about one container of a task, as it was when the task was named. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class ContainerAssert extends AbstractAssert<ContainerAssert, Container> {
 
     private final TaskAssert task;

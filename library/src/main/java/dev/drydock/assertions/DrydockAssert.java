@@ -3,11 +3,12 @@ package dev.drydock.assertions;
 import dev.drydock.Drydock;
 import dev.drydock.DrydockRegion;
 import dev.drydock.View;
-import dev.drydock.call.Hint;
-import dev.drydock.call.OperationName;
+import dev.drydock.journal.Hint;
+import dev.drydock.operation.OperationName;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apiguardian.api.API;
 import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import software.amazon.awssdk.services.ecs.model.Task;
  * Assertions about a {@link Drydock}: name a thing, then say how it is. Things are looked for in the default account and
  * region, or in those that {@link #account} and {@link #region} name.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> {
 
     /** Where things are looked for; null for the default account and region. */

@@ -1,6 +1,7 @@
 package dev.drydock.assertions;
 
 import dev.drydock.Drydock;
+import org.apiguardian.api.API;
 
 /**
  * Where assertions about a Drydock start.
@@ -13,6 +14,7 @@ import dev.drydock.Drydock;
  * assertThat(aws).called(RUN_TASK).withRequestContaining("taskDefinition=batch").times(1);
  * }</pre>
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class DrydockAssertions {
 
     private DrydockAssertions() {}

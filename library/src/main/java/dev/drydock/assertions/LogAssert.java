@@ -1,10 +1,12 @@
 package dev.drydock.assertions;
 
 import java.util.List;
+import org.apiguardian.api.API;
 import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.AbstractAssert;
 
 /** Assertions about the lines that a log had when it was named. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class LogAssert extends AbstractAssert<LogAssert, List<String>> {
 
     private static final int SHOWN = 20;

@@ -4,6 +4,7 @@ import dev.drydock.Drydock;
 import dev.drydock.View;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.AbstractAssert;
 import software.amazon.awssdk.services.ecs.model.Container;
@@ -15,6 +16,7 @@ import software.amazon.awssdk.services.ecs.model.ServiceEvent;
 import software.amazon.awssdk.services.ecs.model.Task;
 
 /** Assertions about a service as it was when it was named. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class ServiceAssert extends AbstractAssert<ServiceAssert, Service> {
 
     private static final int EVENTS = 5;

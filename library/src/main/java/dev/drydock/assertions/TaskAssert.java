@@ -5,6 +5,7 @@ import dev.drydock.View;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.WritableAssertionInfo;
@@ -14,6 +15,7 @@ import software.amazon.awssdk.services.ecs.model.EcsException;
 import software.amazon.awssdk.services.ecs.model.Task;
 
 /** Assertions about a task as it was when it was named. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class TaskAssert extends AbstractAssert<TaskAssert, Task> {
 
     private final DrydockAssert world;

@@ -2,6 +2,7 @@ package dev.drydock.container;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.apiguardian.api.API;
 
 /**
  * Says what the containers of an image do, in order of time. A cursor starts at the container's start; {@link #after}
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
  * {@linkplain #ignoresSigterm() ignores it} or {@linkplain #onSigterm handles it}. What is said here is evaluated once,
  * when the script is registered; only {@link #calls} runs user code while the container runs.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public interface ScriptBuilder {
 
     /** Prints lines to standard output; a text of several lines is as many log events. */

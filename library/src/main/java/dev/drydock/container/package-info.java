@@ -1,9 +1,7 @@
 /**
- * What a simulated container does once it has started: {@link dev.drydock.container.ContainerScript scripts} as data, the
- * {@link dev.drydock.container.ScriptBuilder fluent way} to write them, the {@link dev.drydock.container.Scripts
- * registry} of those of images, and a small interpreter of the container's own command. Decides nothing about tasks.
+ * What a simulated container does, and how a test says it: {@link dev.drydock.container.ScriptBuilder} has the verbs.
  *
- * <p>May depend on {@code account}, {@code model} and {@code kernel}.
+ * <p>Vocabulary: knows the JDK alone.
  */
 @NullMarked
 package dev.drydock.container;

@@ -1,5 +1,7 @@
 package dev.drydock.fault;
 
+import org.apiguardian.api.API;
+
 /**
  * Fargate has no capacity, until told how often or until when. Say what comes of it: {@link #unavailable()},
  * {@link #refuses(String)} or {@link #runsOut()}; without, it never strikes and {@link Faults#unused()} tells so.
@@ -12,6 +14,7 @@ package dev.drydock.fault;
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/api_failures_messages.html">API failures
  *     messages</a>
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface CapacityFault extends DeclaredFault<CapacityFault> {
 
     /**

@@ -1,5 +1,7 @@
 package dev.drydock.fault;
 
+import org.apiguardian.api.API;
+
 /**
  * The containers of an image; says next what goes wrong with them. Each strikes every container of the image until told
  * how often or until when.
@@ -12,6 +14,7 @@ package dev.drydock.fault;
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/stopped-task-error-codes.html">Stopped task
  *     error messages</a>
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface ContainerFault {
 
     /** They cannot be created: {@code CannotCreateContainerError} with that reason. */

@@ -2,6 +2,7 @@ package dev.drydock.fault;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.apiguardian.api.API;
 
 /**
  * A fault that waits for what it is about. It strikes every time, until it is told how often or until when. Times are
@@ -14,6 +15,7 @@ import java.time.Instant;
  *
  * @param <F> the fault itself
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface DeclaredFault<F extends DeclaredFault<F>> {
 
     /**

@@ -1,5 +1,7 @@
 package dev.drydock.fault;
 
+import org.apiguardian.api.API;
+
 /**
  * A fault in calls: strikes every call of one operation until it is told how often or until when. Calls of
  * {@code given()} are spared.
@@ -10,4 +12,5 @@ package dev.drydock.fault;
  * assertThat(throttled.struck()).isEqualTo(2);
  * }</pre>
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface Fault extends DeclaredFault<Fault> {}

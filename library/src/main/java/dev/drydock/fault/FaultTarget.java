@@ -1,5 +1,7 @@
 package dev.drydock.fault;
 
+import org.apiguardian.api.API;
+
 /**
  * The calls a fault strikes; says next what happens to them. A call that is struck changes nothing.
  *
@@ -11,6 +13,7 @@ package dev.drydock.fault;
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/CommonErrors.html">Common errors</a>
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface FaultTarget {
 
     /** Calls fail as AWS throttles: {@code ThrottlingException}, {@code Rate exceeded}, status 400. */

@@ -1,7 +1,8 @@
 package dev.drydock.fault;
 
-import dev.drydock.call.OperationName;
+import dev.drydock.operation.OperationName;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * What goes wrong on purpose. Reads as English:
@@ -14,6 +15,7 @@ import java.util.List;
  * <p>Faults are tried in the order they were declared; the first that still applies decides. Each one that strikes is
  * noted in the journal.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface Faults {
 
     /** Begins a fault in calls of one operation. */

@@ -1,5 +1,7 @@
 package dev.drydock.fault;
 
+import org.apiguardian.api.API;
+
 /**
  * A container instance's host, to be taken away now, or its agent, to be cut off. Strikes at once, between two events, and
  * moves no time.
@@ -15,6 +17,7 @@ package dev.drydock.fault;
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/container-instance-health.html">Monitor
  *     container instance health</a>
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface InstanceFault {
 
     /**

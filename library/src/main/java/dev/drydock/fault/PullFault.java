@@ -1,6 +1,7 @@
 package dev.drydock.fault;
 
 import java.time.Duration;
+import org.apiguardian.api.API;
 
 /**
  * What goes wrong with the pulls of one image: they fail, or they take longer. Holds for every pull until told how often or
@@ -14,6 +15,7 @@ import java.time.Duration;
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_cannot_pull_image.html">CannotPullContainer
  *     task errors</a>
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface PullFault extends DeclaredFault<PullFault> {
 
     /**

@@ -1,6 +1,7 @@
 package dev.drydock.fault;
 
-import dev.drydock.account.Timing;
+import dev.drydock.time.Timing;
+import org.apiguardian.api.API;
 
 /**
  * Something a task needs before its containers can be made: a network interface, storage, a file system. Says next what
@@ -14,6 +15,7 @@ import dev.drydock.account.Timing;
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/resource-initialization-error.html">Task
  *     initialization errors</a>
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface ResourceFault {
 
     /** It does not come in time, and the task fails to start; how long that is {@link Timing#PROVISIONING_TIMEOUT} says. */

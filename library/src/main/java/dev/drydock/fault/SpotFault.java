@@ -1,5 +1,7 @@
 package dev.drydock.fault;
 
+import org.apiguardian.api.API;
+
 /**
  * Tasks on Fargate Spot, whose capacity is to be taken back now. Strikes at once and moves no time.
  *
@@ -11,6 +13,7 @@ package dev.drydock.fault;
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-capacity-providers.html">Amazon ECS
  *     clusters for Fargate</a>
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface SpotFault {
 
     /**

@@ -1,5 +1,7 @@
 package dev.drydock.fault;
 
+import org.apiguardian.api.API;
+
 /**
  * What goes wrong with one step in the life of tasks, such as making a network interface or starting a container. Strikes
  * every task it is about until it is told how often or until when.
@@ -11,6 +13,7 @@ package dev.drydock.fault;
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-lifecycle-explanation.html">Amazon ECS task
  *     lifecycle</a>
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface StepFault extends DeclaredFault<StepFault> {
 
     /**

@@ -1,6 +1,7 @@
 package dev.drydock.fault;
 
 import java.time.Duration;
+import org.apiguardian.api.API;
 
 /**
  * One task, to which something happens now. Strikes at once and moves no time.
@@ -13,6 +14,7 @@ import java.time.Duration;
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-maintenance.html">Task retirement and
  *     maintenance for AWS Fargate</a>
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface TaskFault {
 
     /**

@@ -1,8 +1,9 @@
 package dev.drydock.journal;
 
-import dev.drydock.call.OperationName;
-import dev.drydock.call.Service;
+import dev.drydock.operation.AwsService;
+import dev.drydock.operation.OperationName;
 import java.time.Instant;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * assertThat(last.requestText()).contains("desiredCount=3");
  * }</pre>
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public interface Call {
 
     /** The call's place among all calls of the world, from 1. */
@@ -26,7 +28,7 @@ public interface Call {
     Instant endedAt();
 
     /** The service. */
-    Service service();
+    AwsService service();
 
     /** AWS's name of the operation. */
     String operation();

@@ -1,7 +1,8 @@
 package dev.drydock.journal;
 
-import dev.drydock.call.OperationName;
+import dev.drydock.operation.OperationName;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * Everything that was asked of the world and what it did, in order. Two runs with one seed give the same text, byte for
@@ -15,6 +16,7 @@ import java.util.List;
  * <p>A ring: it keeps the last 10,000 calls and the last 100,000 notes of what happened between them, and
  * {@link #dropped()} says how many calls it no longer has.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public interface Journal {
 
     /** The calls that are still in the journal, the oldest first; those of {@code given()} are marked as setup. */

@@ -1,7 +1,7 @@
 package dev.drydock.server;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.drydock.kernel.DrydockStuckError;
+import dev.drydock.time.DrydockStuckError;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * gives the page on its admin API. It is the JDK's own HTTP server, so that it is there within a second and needs little
  * memory; who wants stubs beside Drydock uses {@link WireMockDoor}.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class DrydockServer implements AutoCloseable {
 
     static final String LOOPBACK = "127.0.0.1";

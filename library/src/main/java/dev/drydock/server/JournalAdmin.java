@@ -2,8 +2,8 @@ package dev.drydock.server;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.drydock.call.OperationName;
 import dev.drydock.journal.Call;
+import dev.drydock.operation.OperationName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

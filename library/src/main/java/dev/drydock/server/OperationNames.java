@@ -1,9 +1,9 @@
 package dev.drydock.server;
 
-import dev.drydock.call.EcrOperation;
-import dev.drydock.call.EcsOperation;
-import dev.drydock.call.LogsOperation;
-import dev.drydock.call.OperationName;
+import dev.drydock.operation.EcrOperation;
+import dev.drydock.operation.EcsOperation;
+import dev.drydock.operation.LogsOperation;
+import dev.drydock.operation.OperationName;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -2,7 +2,7 @@ package dev.drydock.server;
 
 import dev.drydock.Drydock;
 import dev.drydock.Recipe;
-import dev.drydock.kernel.TimeMode;
+import dev.drydock.time.TimeMode;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;

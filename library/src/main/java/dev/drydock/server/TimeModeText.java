@@ -1,6 +1,6 @@
 package dev.drydock.server;
 
-import dev.drydock.kernel.TimeMode;
+import dev.drydock.time.TimeMode;
 
 /** Time modes as options and documents write them: {@code eager}, {@code manual}, {@code step:5s}, {@code scaled:60}. */
 final class TimeModeText {

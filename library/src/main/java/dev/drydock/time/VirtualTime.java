@@ -1,15 +1,12 @@
 package dev.drydock.time;
 
-import dev.drydock.kernel.DrydockStuckError;
-import dev.drydock.kernel.Settled;
-import dev.drydock.kernel.Sleeper;
-import dev.drydock.kernel.TimeMode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BooleanSupplier;
+import org.apiguardian.api.API;
 
 /**
  * A world's virtual time, as a test sees it; also a {@link Clock} in UTC for code that takes one.
@@ -25,6 +22,7 @@ import java.util.function.BooleanSupplier;
  *
  * <p>Worlds make their own; get it from {@code drydock.time()}.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public abstract class VirtualTime extends Clock {
 
     /** For the worlds that make one. */

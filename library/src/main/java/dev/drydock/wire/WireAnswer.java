@@ -1,9 +1,11 @@
 package dev.drydock.wire;
 
 import java.util.Map;
+import org.apiguardian.api.API;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** What comes back over the wire. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public sealed interface WireAnswer {
 
     /**

@@ -1,11 +1,13 @@
 package dev.drydock.wire;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The text is not JSON, or is JSON of another shape than the AWS operation takes. The message names the place the way
  * AWS's tools write it, {@code containerDefinitions[0].memory: expected a number, but found a string}.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public class WireFormatException extends IllegalArgumentException {
 
     private final String path;

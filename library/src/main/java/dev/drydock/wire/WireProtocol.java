@@ -1,5 +1,7 @@
 package dev.drydock.wire;
 
+import org.apiguardian.api.API;
+
 /**
  * The AWS protocol of a world: a request's headers and body in, a response's out, for servers that carry them themselves.
  *
@@ -19,6 +21,7 @@ package dev.drydock.wire;
  *
  * @see <a href="https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html">AWS JSON 1.1</a>
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface WireProtocol {
 
     /**

@@ -1,5 +1,6 @@
 package dev.drydock.wire;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param body its whole body; not to be changed any more
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and copying bodies of megabytes helps nobody
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record WireRequest(Headers headers, byte[] body) {
 
     /** The headers of a request. */

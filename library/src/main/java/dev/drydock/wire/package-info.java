@@ -1,13 +1,7 @@
 /**
- * AWS JSON 1.1, the protocol and its codec. {@link dev.drydock.wire.JsonProtocol} answers requests, whichever door carries
- * them, through the {@link dev.drydock.wire.WireCalls} behind it.
+ * The simulated account as bytes: one HTTP request in, one answer out, for servers that carry them themselves.
  *
- * <p>The codec turns any request, response, exception or nested value of the SDK to JSON and back, driven by the
- * fields each SDK class describes itself with, so that no operation needs code of its own.
- *
- * <p>What users meet here is {@link dev.drydock.wire.TaskDefinitions}, which reads the task definition files they
- * already have, and {@link dev.drydock.wire.SdkJsonModule}, which lets a Jackson {@code ObjectMapper} keep SDK values.
- * May depend on {@code account}, {@code call}, the SDK and Jackson; {@code SdkJsonModule} alone needs Jackson's databind at run time.
+ * <p>Vocabulary: knows the SDK's exceptions besides the JDK.
  */
 @NullMarked
 package dev.drydock.wire;

@@ -6,6 +6,7 @@ import com.github.tomakehurst.wiremock.extension.Extension;
 import dev.drydock.wire.WireProtocol;
 import java.util.ArrayList;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * The simulated account inside WireMock. In a server of your own:
@@ -22,6 +23,7 @@ import java.util.List;
  *
  * @see <a href="https://wiremock.org/docs/extending-wiremock/">Extending WireMock</a>
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class WireMockDoor {
 
     /** How many requests the journal of a server made here keeps; {@code verify} sees no more. */

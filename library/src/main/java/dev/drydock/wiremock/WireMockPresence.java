@@ -1,6 +1,9 @@
 package dev.drydock.wiremock;
 
+import org.apiguardian.api.API;
+
 /** Says which dependency to add where WireMock is missing, before the JVM says it in its own words. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class WireMockPresence {
 
     private WireMockPresence() {}

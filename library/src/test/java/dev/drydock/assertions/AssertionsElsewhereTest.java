@@ -2,8 +2,8 @@ package dev.drydock.assertions;
 
 import static dev.drydock.assertions.DrydockAssertions.assertThat;
 import static dev.drydock.assertions.Quay.failureOf;
-import static dev.drydock.call.EcsOperation.DELETE_CLUSTER;
-import static dev.drydock.call.EcsOperation.LIST_CLUSTERS;
+import static dev.drydock.operation.EcsOperation.DELETE_CLUSTER;
+import static dev.drydock.operation.EcsOperation.LIST_CLUSTERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

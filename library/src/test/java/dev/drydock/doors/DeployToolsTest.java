@@ -6,7 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.drydock.Drydock;
 import dev.drydock.doors.DeployTool.Verdict;
 import dev.drydock.doors.OpenDoor.Kind;
-import dev.drydock.kernel.Sleeper;
+import dev.drydock.time.Sleeper;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package dev.drydock.doors;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import dev.drydock.Drydock;
-import dev.drydock.kernel.TimeMode;
 import dev.drydock.testkit.SdkClients;
+import dev.drydock.time.TimeMode;
 import java.net.URI;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ecr.EcrClient;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import dev.drydock.Drydock;
-import dev.drydock.kernel.TimeMode;
 import dev.drydock.testkit.SdkClients;
+import dev.drydock.time.TimeMode;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

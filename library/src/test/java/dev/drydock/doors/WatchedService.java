@@ -1,7 +1,7 @@
 package dev.drydock.doors;
 
 import dev.drydock.doors.DeployTool.Verdict;
-import dev.drydock.kernel.Sleeper;
+import dev.drydock.time.Sleeper;
 import java.time.Duration;
 import java.util.function.Function;
 import software.amazon.awssdk.services.ecs.EcsClient;

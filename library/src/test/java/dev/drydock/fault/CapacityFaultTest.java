@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.Drydock;
-import dev.drydock.call.EcsOperation;
-import dev.drydock.kernel.TimeMode;
+import dev.drydock.operation.EcsOperation;
+import dev.drydock.time.TimeMode;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.EcsClient;

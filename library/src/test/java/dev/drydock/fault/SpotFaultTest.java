@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.Drydock;
-import dev.drydock.kernel.TimeMode;
+import dev.drydock.time.TimeMode;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

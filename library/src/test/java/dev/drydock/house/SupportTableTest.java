@@ -2,11 +2,11 @@ package dev.drydock.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.drydock.SupportedOperations;
-import dev.drydock.call.EcrOperation;
-import dev.drydock.call.EcsOperation;
-import dev.drydock.call.LogsOperation;
-import dev.drydock.call.OperationName;
+import dev.drydock.Inside;
+import dev.drydock.operation.EcrOperation;
+import dev.drydock.operation.EcsOperation;
+import dev.drydock.operation.LogsOperation;
+import dev.drydock.operation.OperationName;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +33,7 @@ class SupportTableTest {
         }
 
         Set<String> simulated() {
-            return new TreeSet<>(SupportedOperations.of(names.get(0).service()));
+            return new TreeSet<>(Inside.operations(names.get(0).service()));
         }
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.drydock.Drydock;
-import dev.drydock.kernel.TimeMode;
+import dev.drydock.time.TimeMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.Drydock;
-import dev.drydock.call.EcsOperation;
+import dev.drydock.operation.EcsOperation;
 import dev.drydock.testkit.SdkClients;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,13 +2,13 @@ package dev.drydock.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.drydock.kernel.Event;
-import dev.drydock.kernel.EventKind;
-import dev.drydock.kernel.Kernel;
-import dev.drydock.kernel.Lane;
-import dev.drydock.kernel.Limits;
-import dev.drydock.kernel.Ticket;
-import dev.drydock.kernel.TimeMode;
+import dev.drydock.internal.kernel.Event;
+import dev.drydock.internal.kernel.EventKind;
+import dev.drydock.internal.kernel.Kernel;
+import dev.drydock.internal.kernel.Limits;
+import dev.drydock.internal.kernel.RegionQueue;
+import dev.drydock.internal.kernel.Ticket;
+import dev.drydock.time.TimeMode;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -56,7 +56,7 @@ import software.amazon.awssdk.core.SdkPojo;
  * }</pre>
  *
  * <p>Numbers, texts, enums, instants, records, collections, tickets and values of the SDK are made up. Restoring gets an
- * entity's tickets by their numbers, as {@link dev.drydock.call.Store#restore} does.
+ * entity's tickets by their numbers, as {@link dev.drydock.internal.call.Store#restore} does.
  *
  * @param <E> the entity
  * @param <I> its image
@@ -72,7 +72,7 @@ public final class EntityImages<E, I> {
     private final Map<Long, Ticket> tickets = new LinkedHashMap<>();
     private final Kernel kernel =
             new Kernel(7, Instant.parse("2026-01-01T00:00:00Z"), TimeMode.manual(), Limits.standard());
-    private final Lane lane = kernel.lane("images").on(Due.class, due -> {});
+    private final RegionQueue lane = kernel.lane("images").on(Due.class, due -> {});
     private final List<String> unchanged = new ArrayList<>();
     private int made = 100;
 

@@ -1,6 +1,6 @@
 package dev.drydock.testkit;
 
-import dev.drydock.wire.WireCodec;
+import dev.drydock.internal.wire.WireCodec;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.SdkRequest;
 

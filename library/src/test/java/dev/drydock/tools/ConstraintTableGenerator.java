@@ -2,7 +2,7 @@ package dev.drydock.tools;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.drydock.call.Service;
+import dev.drydock.operation.AwsService;
 import dev.drydock.testkit.SdkOperation;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -59,7 +59,7 @@ public final class ConstraintTableGenerator {
     private static final Set<String> PRIMITIVES = Set.of("boolean", "integer", "long", "double", "float");
     private static final String OTHER = "ValidationException";
 
-    private final Service service;
+    private final AwsService service;
     private final Class<?> client;
     private final JsonNode operations;
     private final JsonNode shapes;
@@ -67,7 +67,7 @@ public final class ConstraintTableGenerator {
     private final Set<String> used = new TreeSet<>();
     private final Set<String> constrained = new TreeSet<>();
 
-    private ConstraintTableGenerator(Service service, Class<?> client, JsonNode model) {
+    private ConstraintTableGenerator(AwsService service, Class<?> client, JsonNode model) {
         this.service = service;
         this.client = client;
         this.operations = model.get("operations");
@@ -81,21 +81,21 @@ public final class ConstraintTableGenerator {
      */
     public static void main(String[] args) throws IOException {
         Path models = Path.of(args[0]);
-        for (Service service : Service.values()) {
+        for (AwsService service : AwsService.values()) {
             Path target = Files.createDirectories(Path.of(args[1], service.id(), "shape"));
             Files.writeString(target.resolve(service.id() + ".constraints"), table(service, models));
         }
     }
 
     /** The text of one service's table. */
-    public static String table(Service service, Path models) throws IOException {
+    public static String table(AwsService service, Path models) throws IOException {
         JsonNode model = new ObjectMapper()
                 .readTree(models.resolve(service.id() + ".json").toFile());
         return new ConstraintTableGenerator(service, client(service), model).table();
     }
 
     /** The interface that has all of a service's operations, those with event streams too. */
-    private static Class<?> client(Service service) {
+    private static Class<?> client(AwsService service) {
         return switch (service) {
             case ECS -> EcsAsyncClient.class;
             case ECR -> EcrAsyncClient.class;
@@ -224,7 +224,7 @@ public final class ConstraintTableGenerator {
     /** ECS takes an absent flag or number that is not boxed in its model for false or zero. */
     private boolean canBeMissed(JsonNode member) {
         JsonNode shape = shapes.get(member.get("shape").asText());
-        return service != Service.ECS
+        return service != AwsService.ECS
                 || shape.has("box")
                 || !PRIMITIVES.contains(shape.get("type").asText());
     }

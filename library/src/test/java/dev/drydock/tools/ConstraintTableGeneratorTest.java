@@ -3,7 +3,7 @@ package dev.drydock.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.drydock.call.Service;
+import dev.drydock.operation.AwsService;
 import dev.drydock.testkit.ServiceShapes;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ConstraintTableGeneratorTest {
 
     @ParameterizedTest
-    @EnumSource(Service.class)
-    void the_checked_in_table_is_what_the_generator_writes(Service service) throws IOException {
+    @EnumSource(AwsService.class)
+    void the_checked_in_table_is_what_the_generator_writes(AwsService service) throws IOException {
         String models = System.getProperty("drydock.models");
         assumeTrue(models != null, "set -Ddrydock.models to the folder of the API models to run this");
 

@@ -10,8 +10,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
-import static dev.drydock.call.EcsOperation.CREATE_CLUSTER;
-import static dev.drydock.call.EcsOperation.LIST_CLUSTERS;
+import static dev.drydock.operation.EcsOperation.CREATE_CLUSTER;
+import static dev.drydock.operation.EcsOperation.LIST_CLUSTERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

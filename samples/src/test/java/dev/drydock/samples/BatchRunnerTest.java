@@ -1,14 +1,14 @@
 package dev.drydock.samples;
 
 import static dev.drydock.assertions.DrydockAssertions.assertThat;
-import static dev.drydock.call.EcsOperation.DESCRIBE_TASKS;
-import static dev.drydock.call.EcsOperation.RUN_TASK;
+import static dev.drydock.operation.EcsOperation.DESCRIBE_TASKS;
+import static dev.drydock.operation.EcsOperation.RUN_TASK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.Drydock;
+import dev.drydock.TaskDefinitions;
 import dev.drydock.junit.DrydockExtension;
-import dev.drydock.wire.TaskDefinitions;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package dev.drydock.samples;
 
 import static dev.drydock.assertions.DrydockAssertions.assertThat;
-import static dev.drydock.call.EcsOperation.DEREGISTER_CONTAINER_INSTANCE;
+import static dev.drydock.operation.EcsOperation.DEREGISTER_CONTAINER_INSTANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.Drydock;

@@ -1,8 +1,8 @@
 package dev.drydock.samples;
 
 import static dev.drydock.assertions.DrydockAssertions.assertThat;
-import static dev.drydock.call.EcsOperation.DESCRIBE_TASKS;
-import static dev.drydock.call.EcsOperation.LIST_TASKS;
+import static dev.drydock.operation.EcsOperation.DESCRIBE_TASKS;
+import static dev.drydock.operation.EcsOperation.LIST_TASKS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.Drydock;

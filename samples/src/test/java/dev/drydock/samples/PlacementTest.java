@@ -1,6 +1,6 @@
 package dev.drydock.samples;
 
-import static dev.drydock.call.EcsOperation.RUN_TASK;
+import static dev.drydock.operation.EcsOperation.RUN_TASK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.Drydock;

@@ -1,7 +1,7 @@
 package dev.drydock.samples;
 
 import static dev.drydock.assertions.DrydockAssertions.assertThat;
-import static dev.drydock.call.EcsOperation.RUN_TASK;
+import static dev.drydock.operation.EcsOperation.RUN_TASK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

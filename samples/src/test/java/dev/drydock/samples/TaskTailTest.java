@@ -3,9 +3,9 @@ package dev.drydock.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.Drydock;
+import dev.drydock.TaskDefinitions;
 import dev.drydock.junit.DrydockExtension;
 import dev.drydock.junit.DrydockTime;
-import dev.drydock.wire.TaskDefinitions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

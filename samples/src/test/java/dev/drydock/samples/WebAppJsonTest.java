@@ -3,8 +3,8 @@ package dev.drydock.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.drydock.TaskDefinitions;
 import dev.drydock.junit.DrydockExtension;
-import dev.drydock.wire.TaskDefinitions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.ecs.EcsClient;

@@ -1,9 +1,9 @@
 package dev.drydock.internal.fault;
 
-import dev.drydock.call.OperationName;
 import dev.drydock.fault.Fault;
+import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.journal.Call;
-import dev.drydock.kernel.Kernel;
+import dev.drydock.operation.OperationName;
 import java.util.function.Supplier;
 
 /** A fault that waits for calls of one operation. */

@@ -1,11 +1,11 @@
 package dev.drydock.internal.fault;
 
-import dev.drydock.account.Outcomes.Facts;
-import dev.drydock.account.Outcomes.Failure;
-import dev.drydock.account.Outcomes.Outcome;
-import dev.drydock.account.Outcomes.Step;
 import dev.drydock.fault.CapacityFault;
-import dev.drydock.kernel.Kernel;
+import dev.drydock.internal.account.StepOutcomes.Failure;
+import dev.drydock.internal.account.StepOutcomes.Outcome;
+import dev.drydock.internal.account.StepOutcomes.Step;
+import dev.drydock.internal.account.StepOutcomes.StepContext;
+import dev.drydock.internal.kernel.Kernel;
 import org.jspecify.annotations.Nullable;
 
 /** A fault that waits for tasks that want capacity on Fargate. */
@@ -44,11 +44,11 @@ final class ArmedCapacityFault extends ArmedFault<CapacityFault> implements Capa
         });
     }
 
-    boolean appliesTo(Step asked, Facts facts) {
+    boolean appliesTo(Step asked, StepContext context) {
         return asked == step
-                && facts.fargate()
+                && context.fargate()
                 && isArmed()
-                && (provider == null || provider.equals(facts.capacityProvider()));
+                && (provider == null || provider.equals(context.capacityProvider()));
     }
 
     Outcome strike(Outcome planned) {

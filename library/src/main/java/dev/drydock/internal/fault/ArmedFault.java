@@ -1,7 +1,7 @@
 package dev.drydock.internal.fault;
 
 import dev.drydock.fault.DeclaredFault;
-import dev.drydock.kernel.Kernel;
+import dev.drydock.internal.kernel.Kernel;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package dev.drydock.internal.fault;
 
-import dev.drydock.account.Outcomes.Facts;
-import dev.drydock.account.Outcomes.Failure;
-import dev.drydock.account.Outcomes.Outcome;
-import dev.drydock.account.Timing;
-import dev.drydock.account.Timings;
 import dev.drydock.fault.PullFault;
-import dev.drydock.kernel.Kernel;
+import dev.drydock.internal.account.StepOutcomes.Failure;
+import dev.drydock.internal.account.StepOutcomes.Outcome;
+import dev.drydock.internal.account.StepOutcomes.StepContext;
+import dev.drydock.internal.kernel.Kernel;
+import dev.drydock.time.Timing;
+import dev.drydock.time.Timings;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +67,8 @@ final class ArmedPullFault extends ArmedFault<PullFault> implements PullFault {
     }
 
     /** {@code shop/web:2} stands for that image in any registry; a name with its host for that one alone. */
-    boolean appliesTo(Facts facts) {
-        String pulled = facts.image();
+    boolean appliesTo(StepContext context) {
+        String pulled = context.image();
         return isArmed() && isSaid() && pulled != null && (pulled.equals(image) || pulled.endsWith('/' + image));
     }
 
@@ -76,19 +76,19 @@ final class ArmedPullFault extends ArmedFault<PullFault> implements PullFault {
         return failure != null || kind != null || duration != null;
     }
 
-    Outcome strike(Outcome planned, Facts facts, Timings timings) {
+    Outcome strike(Outcome planned, StepContext context, Timings timings) {
         count();
         Duration lasts = duration;
         if (lasts == null) {
             boolean waits = kind == PullFailureKind.TIMES_OUT;
             lasts = waits ? timings.of(Timing.PULL_TIMEOUT) : planned.duration();
         }
-        return new Outcome(lasts, failure(facts, planned));
+        return new Outcome(lasts, failure(context, planned));
     }
 
-    private @Nullable Failure failure(Facts facts, Outcome planned) {
+    private @Nullable Failure failure(StepContext context, Outcome planned) {
         if (failure == null) {
-            return kind == null ? planned.failure() : kind.failure(facts);
+            return kind == null ? planned.failure() : kind.failure(context);
         }
         String text = "CannotPullContainerError: " + failure;
         return new Failure(text, text);

@@ -1,13 +1,13 @@
 package dev.drydock.internal.fault;
 
-import dev.drydock.account.Outcomes.Facts;
-import dev.drydock.account.Outcomes.Failure;
-import dev.drydock.account.Outcomes.Outcome;
-import dev.drydock.account.Outcomes.Step;
-import dev.drydock.account.Timing;
-import dev.drydock.account.Timings;
 import dev.drydock.fault.StepFault;
-import dev.drydock.kernel.Kernel;
+import dev.drydock.internal.account.StepOutcomes.Failure;
+import dev.drydock.internal.account.StepOutcomes.Outcome;
+import dev.drydock.internal.account.StepOutcomes.Step;
+import dev.drydock.internal.account.StepOutcomes.StepContext;
+import dev.drydock.internal.kernel.Kernel;
+import dev.drydock.time.Timing;
+import dev.drydock.time.Timings;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -17,18 +17,18 @@ final class ArmedStepFault extends ArmedFault<StepFault> implements StepFault {
 
     private final String name;
     private final Step step;
-    private final Predicate<Facts> about;
+    private final Predicate<StepContext> about;
     private final @Nullable Timing duration;
-    private final Function<Facts, Failure> failure;
+    private final Function<StepContext, Failure> failure;
     private @Nullable String group;
 
     ArmedStepFault(
             Kernel kernel,
             String name,
             Step step,
-            Predicate<Facts> about,
+            Predicate<StepContext> about,
             @Nullable Timing duration,
-            Function<Facts, Failure> failure) {
+            Function<StepContext, Failure> failure) {
         super(kernel);
         this.name = name;
         this.step = step;
@@ -46,13 +46,13 @@ final class ArmedStepFault extends ArmedFault<StepFault> implements StepFault {
         return step == asked && isArmed();
     }
 
-    boolean appliesTo(Step asked, Facts facts) {
-        return concerns(asked) && (group == null || group.equals(facts.group())) && about.test(facts);
+    boolean appliesTo(Step asked, StepContext context) {
+        return concerns(asked) && (group == null || group.equals(context.group())) && about.test(context);
     }
 
-    Outcome strike(Outcome planned, Facts facts, Timings timings) {
+    Outcome strike(Outcome planned, StepContext context, Timings timings) {
         count();
-        return new Outcome(duration == null ? planned.duration() : timings.of(duration), failure.apply(facts));
+        return new Outcome(duration == null ? planned.duration() : timings.of(duration), failure.apply(context));
     }
 
     @Override

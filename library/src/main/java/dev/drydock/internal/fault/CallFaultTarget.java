@@ -1,9 +1,9 @@
 package dev.drydock.internal.fault;
 
-import dev.drydock.call.OperationName;
-import dev.drydock.call.Refusal;
 import dev.drydock.fault.Fault;
 import dev.drydock.fault.FaultTarget;
+import dev.drydock.internal.call.Refusal;
+import dev.drydock.operation.OperationName;
 import java.util.function.Supplier;
 
 /** The calls of one operation, before it is said what happens to them. */

@@ -1,11 +1,11 @@
 package dev.drydock.internal.fault;
 
-import dev.drydock.account.Outcomes.Facts;
-import dev.drydock.account.Outcomes.Failure;
-import dev.drydock.account.Outcomes.Step;
-import dev.drydock.account.Timing;
 import dev.drydock.fault.ContainerFault;
 import dev.drydock.fault.StepFault;
+import dev.drydock.internal.account.StepOutcomes.Failure;
+import dev.drydock.internal.account.StepOutcomes.Step;
+import dev.drydock.internal.account.StepOutcomes.StepContext;
+import dev.drydock.time.Timing;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,17 +22,17 @@ final class ContainerFaultTarget implements ContainerFault {
 
     @Override
     public StepFault cannotBeCreated(String reason) {
-        return add("cannot be created", Step.CREATE, null, facts -> both("CannotCreateContainerError: " + reason));
+        return add("cannot be created", Step.CREATE, null, context -> both("CannotCreateContainerError: " + reason));
     }
 
     @Override
     public StepFault cannotStart(String reason) {
-        return add("cannot start", Step.START, null, facts -> both("CannotStartContainerError: " + reason));
+        return add("cannot start", Step.START, null, context -> both("CannotStartContainerError: " + reason));
     }
 
     @Override
     public StepFault failsWith(String error, String message) {
-        return add("fails with " + error, Step.START, null, facts -> both(error + ": " + message));
+        return add("fails with " + error, Step.START, null, context -> both(error + ": " + message));
     }
 
     @Override
@@ -41,8 +41,8 @@ final class ContainerFaultTarget implements ContainerFault {
                 "is never created",
                 Step.CREATE,
                 Timing.CONTAINER_CREATION_TIMEOUT,
-                facts -> both(
-                        facts.fargate()
+                context -> both(
+                        context.fargate()
                                 ? "ContainerRuntimeTimeoutError: Could not transition to created; timed out after waiting 4m0s"
                                 : "DockerTimeoutError: Could not transition to created; timed out after waiting 4m0s"));
     }
@@ -53,8 +53,8 @@ final class ContainerFaultTarget implements ContainerFault {
                 "never starts",
                 Step.START,
                 Timing.CONTAINER_START_TIMEOUT,
-                facts -> both(
-                        facts.fargate()
+                context -> both(
+                        context.fargate()
                                 ? "ContainerRuntimeTimeoutError: Could not transition to running; timed out after waiting 1m:"
                                         + " context deadline exceeded"
                                 : "DockerTimeoutError: Could not transition to started; timed out after waiting 3m0s"));
@@ -62,31 +62,31 @@ final class ContainerFaultTarget implements ContainerFault {
 
     @Override
     public StepFault hangsOnSigterm() {
-        return add("hangs on SIGTERM", Step.SIGTERM, null, facts -> new Failure("", null));
+        return add("hangs on SIGTERM", Step.SIGTERM, null, context -> new Failure("", null));
     }
 
     @Override
     public StepFault cannotStop(String reason) {
         String text = "CannotStopContainerError: failed sending SIGTERM to container: " + reason;
-        return add("cannot stop", Step.SIGTERM, null, facts -> both(text));
+        return add("cannot stop", Step.SIGTERM, null, context -> both(text));
     }
 
     @Override
     public StepFault failsHealthCheck() {
-        return add("fails its health check", Step.HEALTH, null, facts -> both("unhealthy"));
+        return add("fails its health check", Step.HEALTH, null, context -> both("unhealthy"));
     }
 
     private static Failure both(String text) {
         return new Failure(text, text);
     }
 
-    private StepFault add(String what, Step step, @Nullable Timing duration, Function<Facts, Failure> failure) {
+    private StepFault add(String what, Step step, @Nullable Timing duration, Function<StepContext, Failure> failure) {
         return faults.add(new ArmedStepFault(
                 faults.kernel(),
                 "container of " + image + " " + what,
                 step,
-                facts -> facts.image() != null
-                        && (facts.image().equals(image) || facts.image().endsWith('/' + image)),
+                context -> context.image() != null
+                        && (context.image().equals(image) || context.image().endsWith('/' + image)),
                 duration,
                 failure));
     }

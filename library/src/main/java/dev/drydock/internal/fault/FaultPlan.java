@@ -1,11 +1,5 @@
 package dev.drydock.internal.fault;
 
-import dev.drydock.account.Outcomes;
-import dev.drydock.account.Strikes;
-import dev.drydock.account.Timings;
-import dev.drydock.call.Interceptor;
-import dev.drydock.call.JournalRecorder;
-import dev.drydock.call.OperationName;
 import dev.drydock.fault.CapacityFault;
 import dev.drydock.fault.ContainerFault;
 import dev.drydock.fault.DeclaredFault;
@@ -18,8 +12,14 @@ import dev.drydock.fault.ResourceFault;
 import dev.drydock.fault.SpotFault;
 import dev.drydock.fault.StepFault;
 import dev.drydock.fault.TaskFault;
+import dev.drydock.internal.account.InfrastructureFaults;
+import dev.drydock.internal.account.StepOutcomes;
+import dev.drydock.internal.call.Interceptor;
+import dev.drydock.internal.call.JournalRecorder;
+import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.journal.Call;
-import dev.drydock.kernel.Kernel;
+import dev.drydock.operation.OperationName;
+import dev.drydock.time.Timings;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ public final class FaultPlan implements Faults, Interceptor {
 
     private final Kernel kernel;
     private final JournalRecorder journal;
-    private final Strikes strikes;
+    private final InfrastructureFaults strikes;
     /** All that wait, in the order they were declared; those of each kind besides, as they are looked through often. */
     private final List<ArmedFault<?>> declared = new ArrayList<>();
 
@@ -39,7 +39,7 @@ public final class FaultPlan implements Faults, Interceptor {
     private final List<ArmedCapacityFault> capacity = new ArrayList<>();
 
     /** No faults. */
-    public FaultPlan(Kernel kernel, JournalRecorder journal, Strikes strikes) {
+    public FaultPlan(Kernel kernel, JournalRecorder journal, InfrastructureFaults strikes) {
         this.kernel = kernel;
         this.journal = journal;
         this.strikes = strikes;
@@ -65,10 +65,11 @@ public final class FaultPlan implements Faults, Interceptor {
         return new ResourceFaultTarget(
                 this,
                 "network interface",
-                Outcomes.Step.ENI,
+                StepOutcomes.Step.ENI,
                 "Timeout waiting for network interface provisioning to complete.",
-                (facts, why) -> "Unexpected EC2 error while attempting to Create Network Interface with public IP"
-                        + " assignment " + (facts.publicIp() ? "enabled" : "disabled") + " in subnet '" + facts.subnet()
+                (context, why) -> "Unexpected EC2 error while attempting to Create Network Interface with public IP"
+                        + " assignment " + (context.publicIp() ? "enabled" : "disabled") + " in subnet '"
+                        + context.subnet()
                         + "': " + why);
     }
 
@@ -77,9 +78,9 @@ public final class FaultPlan implements Faults, Interceptor {
         return new ResourceFaultTarget(
                 this,
                 "ephemeral storage",
-                Outcomes.Step.CAPACITY,
+                StepOutcomes.Step.CAPACITY,
                 "Timeout waiting for EphemeralStorage provisioning to complete.",
-                (facts, why) -> "ResourceInitializationError: " + why);
+                (context, why) -> "ResourceInitializationError: " + why);
     }
 
     @Override
@@ -87,9 +88,9 @@ public final class FaultPlan implements Faults, Interceptor {
         return new ResourceFaultTarget(
                 this,
                 "EFS volume",
-                Outcomes.Step.VOLUMES,
+                StepOutcomes.Step.VOLUMES,
                 efs("mount.nfs4: Connection timed out"),
-                (facts, why) -> efs(why));
+                (context, why) -> efs(why));
     }
 
     private static String efs(String stderr) {
@@ -152,22 +153,22 @@ public final class FaultPlan implements Faults, Interceptor {
     }
 
     /** The outcomes of tasks' steps with the declared faults in them. */
-    public Outcomes over(Outcomes planned, Timings timings) {
+    public StepOutcomes over(StepOutcomes planned, Timings timings) {
         return new FaultyOutcomes(planned, this, timings);
     }
 
-    Outcomes.Outcome pulled(Outcomes.Facts facts, Outcomes.Outcome planned, Timings timings) {
+    StepOutcomes.Outcome pulled(StepOutcomes.StepContext context, StepOutcomes.Outcome planned, Timings timings) {
         for (ArmedPullFault fault : pulls) {
-            if (fault.appliesTo(facts)) {
+            if (fault.appliesTo(context)) {
                 journal.note("fault: " + fault);
-                return fault.strike(planned, facts, timings);
+                return fault.strike(planned, context, timings);
             }
         }
         return planned;
     }
 
-    boolean concern(Outcomes.Step step) {
-        boolean ofCapacity = step == Outcomes.Step.LAUNCH || step == Outcomes.Step.CAPACITY;
+    boolean concern(StepOutcomes.Step step) {
+        boolean ofCapacity = step == StepOutcomes.Step.LAUNCH || step == StepOutcomes.Step.CAPACITY;
         if (ofCapacity && !capacity.isEmpty()) {
             return true;
         }
@@ -179,20 +180,22 @@ public final class FaultPlan implements Faults, Interceptor {
         return false;
     }
 
-    Outcomes.Outcome strike(Outcomes.Step step, Outcomes.Facts facts, Outcomes.Outcome planned, Timings timings) {
+    StepOutcomes.Outcome strike(
+            StepOutcomes.Step step, StepOutcomes.StepContext context, StepOutcomes.Outcome planned, Timings timings) {
         for (int i = 0; i < steps.size(); i++) {
             ArmedStepFault fault = steps.get(i);
-            if (fault.appliesTo(step, facts)) {
+            if (fault.appliesTo(step, context)) {
                 journal.note("fault: " + fault);
-                return fault.strike(planned, facts, timings);
+                return fault.strike(planned, context, timings);
             }
         }
         return planned;
     }
 
-    Outcomes.Outcome capacity(Outcomes.Step step, Outcomes.Facts facts, Outcomes.Outcome planned) {
+    StepOutcomes.Outcome capacity(
+            StepOutcomes.Step step, StepOutcomes.StepContext context, StepOutcomes.Outcome planned) {
         for (ArmedCapacityFault fault : capacity) {
-            if (fault.appliesTo(step, facts)) {
+            if (fault.appliesTo(step, context)) {
                 journal.note("fault: " + fault);
                 return fault.strike(planned);
             }

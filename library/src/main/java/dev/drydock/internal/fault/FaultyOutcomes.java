@@ -1,16 +1,16 @@
 package dev.drydock.internal.fault;
 
-import dev.drydock.account.Outcomes;
-import dev.drydock.account.Timings;
+import dev.drydock.internal.account.StepOutcomes;
+import dev.drydock.time.Timings;
 
 /** Lets declared faults have their say in what comes of a task's steps. */
-final class FaultyOutcomes implements Outcomes {
+final class FaultyOutcomes implements StepOutcomes {
 
-    private final Outcomes planned;
+    private final StepOutcomes planned;
     private final FaultPlan faults;
     private final Timings timings;
 
-    FaultyOutcomes(Outcomes planned, FaultPlan faults, Timings timings) {
+    FaultyOutcomes(StepOutcomes planned, FaultPlan faults, Timings timings) {
         this.timings = timings;
         this.planned = planned;
         this.faults = faults;
@@ -22,13 +22,13 @@ final class FaultyOutcomes implements Outcomes {
     }
 
     @Override
-    public Outcome of(Step step, Facts facts) {
-        Outcome outcome = planned.of(step, facts);
+    public Outcome of(Step step, StepContext context) {
+        Outcome outcome = planned.of(step, context);
         Outcome struck = switch (step) {
-            case LAUNCH, CAPACITY -> faults.capacity(step, facts, outcome);
-            case PULL -> faults.pulled(facts, outcome, timings);
+            case LAUNCH, CAPACITY -> faults.capacity(step, context, outcome);
+            case PULL -> faults.pulled(context, outcome, timings);
             default -> outcome;
         };
-        return faults.strike(step, facts, struck, timings);
+        return faults.strike(step, context, struck, timings);
     }
 }

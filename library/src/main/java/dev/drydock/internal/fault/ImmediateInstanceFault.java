@@ -1,19 +1,19 @@
 package dev.drydock.internal.fault;
 
-import dev.drydock.account.Strikes;
-import dev.drydock.call.JournalRecorder;
 import dev.drydock.fault.InstanceFault;
-import dev.drydock.kernel.Kernel;
+import dev.drydock.internal.account.InfrastructureFaults;
+import dev.drydock.internal.call.JournalRecorder;
+import dev.drydock.internal.kernel.Kernel;
 
 /** Strikes one host or its agent now. */
 final class ImmediateInstanceFault implements InstanceFault {
 
     private final Kernel kernel;
     private final JournalRecorder journal;
-    private final Strikes strikes;
+    private final InfrastructureFaults strikes;
     private final String instance;
 
-    ImmediateInstanceFault(Kernel kernel, JournalRecorder journal, Strikes strikes, String instance) {
+    ImmediateInstanceFault(Kernel kernel, JournalRecorder journal, InfrastructureFaults strikes, String instance) {
         this.kernel = kernel;
         this.journal = journal;
         this.strikes = strikes;

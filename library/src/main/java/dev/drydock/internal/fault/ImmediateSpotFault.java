@@ -1,19 +1,19 @@
 package dev.drydock.internal.fault;
 
-import dev.drydock.account.Strikes;
-import dev.drydock.call.JournalRecorder;
 import dev.drydock.fault.SpotFault;
-import dev.drydock.kernel.Kernel;
+import dev.drydock.internal.account.InfrastructureFaults;
+import dev.drydock.internal.call.JournalRecorder;
+import dev.drydock.internal.kernel.Kernel;
 
 /** Takes the capacity of tasks on Fargate Spot back now. */
 final class ImmediateSpotFault implements SpotFault {
 
     private final Kernel kernel;
     private final JournalRecorder journal;
-    private final Strikes strikes;
+    private final InfrastructureFaults strikes;
     private final String reference;
 
-    ImmediateSpotFault(Kernel kernel, JournalRecorder journal, Strikes strikes, String reference) {
+    ImmediateSpotFault(Kernel kernel, JournalRecorder journal, InfrastructureFaults strikes, String reference) {
         this.kernel = kernel;
         this.journal = journal;
         this.strikes = strikes;

@@ -1,9 +1,9 @@
 package dev.drydock.internal.fault;
 
-import dev.drydock.account.Strikes;
-import dev.drydock.call.JournalRecorder;
 import dev.drydock.fault.TaskFault;
-import dev.drydock.kernel.Kernel;
+import dev.drydock.internal.account.InfrastructureFaults;
+import dev.drydock.internal.call.JournalRecorder;
+import dev.drydock.internal.kernel.Kernel;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -15,10 +15,10 @@ final class ImmediateTaskFault implements TaskFault {
 
     private final Kernel kernel;
     private final JournalRecorder journal;
-    private final Strikes strikes;
+    private final InfrastructureFaults strikes;
     private final String arn;
 
-    ImmediateTaskFault(Kernel kernel, JournalRecorder journal, Strikes strikes, String arn) {
+    ImmediateTaskFault(Kernel kernel, JournalRecorder journal, InfrastructureFaults strikes, String arn) {
         this.kernel = kernel;
         this.journal = journal;
         this.strikes = strikes;

@@ -1,8 +1,8 @@
 package dev.drydock.internal.fault;
 
-import dev.drydock.account.Outcomes.Facts;
-import dev.drydock.account.Outcomes.Failure;
-import dev.drydock.model.ImageReference;
+import dev.drydock.internal.account.StepOutcomes.Failure;
+import dev.drydock.internal.account.StepOutcomes.StepContext;
+import dev.drydock.internal.model.ImageReference;
 
 /**
  * Ways in which a pull fails, in the words of Fargate (containerd) and of the agent on container instances (Docker).
@@ -23,13 +23,13 @@ enum PullFailureKind {
                     + " by authenticating and upgrading: https://www.docker.com/increase-rate-limit";
 
     /** Of the token for ECR Fargate speaks before it speaks of any container; the agent has an error of its own for it. */
-    Failure failure(Facts facts) {
+    Failure failure(StepContext context) {
         if (this != NOT_AUTHORIZED) {
-            String text = "CannotPullContainerError: " + text(facts);
+            String text = "CannotPullContainerError: " + text(context);
             return new Failure(text, text);
         }
-        String denied = text(facts);
-        return facts.fargate()
+        String denied = text(context);
+        return context.fargate()
                 ? new Failure(
                         "ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval"
                                 + " failed: unable to retrieve ecr registry auth: service call has been retried 1 time(s): "
@@ -39,12 +39,12 @@ enum PullFailureKind {
     }
 
     /** What follows the error's name. */
-    private String text(Facts facts) {
-        String image = String.valueOf(facts.image());
+    private String text(StepContext context) {
+        String image = String.valueOf(context.image());
         ImageReference reference = ImageReference.parse(image).orElse(null);
         String host = reference == null ? image : reference.registry();
         String repository = reference == null ? image : reference.repository();
-        boolean fargate = facts.fargate();
+        boolean fargate = context.fargate();
         return switch (this) {
             case TIMES_OUT ->
                 fargate
@@ -67,18 +67,19 @@ enum PullFailureKind {
                                 + ": 429 Too Many Requests - Server message: " + LIMIT
                         : "Error response from daemon: " + LIMIT;
             case DENIED -> {
-                String denied = "denied: User: arn:aws:sts::" + facts.taskArn().split(":", 6)[4]
-                        + ":assumed-role/ecsTaskExecutionRole/"
-                        + facts.taskArn().substring(facts.taskArn().lastIndexOf('/') + 1)
-                        + " is not authorized to perform: ecr:BatchGetImage on resource: " + repository
-                        + " because no identity-based policy allows the ecr:BatchGetImage action";
+                String denied =
+                        "denied: User: arn:aws:sts::" + context.taskArn().split(":", 6)[4]
+                                + ":assumed-role/ecsTaskExecutionRole/"
+                                + context.taskArn().substring(context.taskArn().lastIndexOf('/') + 1)
+                                + " is not authorized to perform: ecr:BatchGetImage on resource: " + repository
+                                + " because no identity-based policy allows the ecr:BatchGetImage action";
                 yield "The task can\u2019t pull the image. Check that the role has the permissions to pull images from the"
                         + " registry. " + (fargate ? "" : "Error response from daemon: ") + denied;
             }
             case NOT_AUTHORIZED ->
-                "AccessDeniedException: User: arn:aws:sts::" + facts.taskArn().split(":", 6)[4]
+                "AccessDeniedException: User: arn:aws:sts::" + context.taskArn().split(":", 6)[4]
                         + ":assumed-role/ecsTaskExecutionRole/"
-                        + facts.taskArn().substring(facts.taskArn().lastIndexOf('/') + 1)
+                        + context.taskArn().substring(context.taskArn().lastIndexOf('/') + 1)
                         + " is not authorized to perform: ecr:GetAuthorizationToken on resource: * because no identity-based"
                         + " policy allows the ecr:GetAuthorizationToken action";
             case DISK_FULL -> "write /var/lib/docker/tmp/GetImageBlob111111111: no space left on device";

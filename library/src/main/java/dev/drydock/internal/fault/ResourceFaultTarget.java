@@ -1,11 +1,11 @@
 package dev.drydock.internal.fault;
 
-import dev.drydock.account.Outcomes.Facts;
-import dev.drydock.account.Outcomes.Failure;
-import dev.drydock.account.Outcomes.Step;
-import dev.drydock.account.Timing;
 import dev.drydock.fault.ResourceFault;
 import dev.drydock.fault.StepFault;
+import dev.drydock.internal.account.StepOutcomes.Failure;
+import dev.drydock.internal.account.StepOutcomes.Step;
+import dev.drydock.internal.account.StepOutcomes.StepContext;
+import dev.drydock.time.Timing;
 import java.util.function.BiFunction;
 
 /** Something tasks need, before it is said what goes wrong with it. */
@@ -15,10 +15,10 @@ final class ResourceFaultTarget implements ResourceFault {
     private final String name;
     private final Step step;
     private final String timeout;
-    private final BiFunction<Facts, String, String> wording;
+    private final BiFunction<StepContext, String, String> wording;
 
     ResourceFaultTarget(
-            FaultPlan faults, String name, Step step, String timeout, BiFunction<Facts, String, String> wording) {
+            FaultPlan faults, String name, Step step, String timeout, BiFunction<StepContext, String, String> wording) {
         this.faults = faults;
         this.name = name;
         this.step = step;
@@ -32,9 +32,9 @@ final class ResourceFaultTarget implements ResourceFault {
                 faults.kernel(),
                 name + " times out",
                 step,
-                facts -> true,
+                context -> true,
                 Timing.PROVISIONING_TIMEOUT,
-                facts -> new Failure(timeout, null)));
+                context -> new Failure(timeout, null)));
     }
 
     @Override
@@ -43,8 +43,8 @@ final class ResourceFaultTarget implements ResourceFault {
                 faults.kernel(),
                 name + " fails with " + why,
                 step,
-                facts -> true,
+                context -> true,
                 null,
-                facts -> new Failure(wording.apply(facts, why), null)));
+                context -> new Failure(wording.apply(context, why), null)));
     }
 }

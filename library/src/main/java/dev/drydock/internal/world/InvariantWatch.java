@@ -1,9 +1,9 @@
 package dev.drydock.internal.world;
 
-import dev.drydock.ecs.service.scheduler.DeploymentWatch;
-import dev.drydock.invariant.Checker;
-import dev.drydock.invariant.Finding;
-import dev.drydock.invariant.Findings;
+import dev.drydock.internal.ecs.service.scheduler.DeploymentWatch;
+import dev.drydock.internal.invariant.Checker;
+import dev.drydock.internal.invariant.Finding;
+import dev.drydock.internal.invariant.Findings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

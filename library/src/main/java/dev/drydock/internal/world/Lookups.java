@@ -1,7 +1,7 @@
 package dev.drydock.internal.world;
 
-import dev.drydock.call.Caller;
-import dev.drydock.call.OperationTable;
+import dev.drydock.internal.call.Caller;
+import dev.drydock.internal.call.OperationTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,25 +1,25 @@
 package dev.drydock.internal.world;
 
-import dev.drydock.account.AccountRegion;
-import dev.drydock.account.EnvironmentFileStore;
-import dev.drydock.account.ImageSource;
-import dev.drydock.account.LogSink;
-import dev.drydock.account.Neighbors;
-import dev.drydock.account.SecretStore;
-import dev.drydock.call.OperationTable;
-import dev.drydock.call.Store;
-import dev.drydock.ecr.EcrRegion;
-import dev.drydock.ecr.ImagePush;
-import dev.drydock.ecs.EcsRegion;
-import dev.drydock.ecs.EcsSurroundings;
-import dev.drydock.kernel.Kernel;
-import dev.drydock.kernel.Lane;
-import dev.drydock.kernel.Limits;
-import dev.drydock.kernel.Ticket;
-import dev.drydock.kernel.TimeMode;
-import dev.drydock.loadbalancing.TargetGroups;
-import dev.drydock.logs.LogsRegion;
-import dev.drydock.metrics.Alarms;
+import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.account.EnvironmentFileStore;
+import dev.drydock.internal.account.ImageSource;
+import dev.drydock.internal.account.LogSink;
+import dev.drydock.internal.account.Neighbors;
+import dev.drydock.internal.account.SecretStore;
+import dev.drydock.internal.call.OperationTable;
+import dev.drydock.internal.call.Store;
+import dev.drydock.internal.ecr.EcrRegion;
+import dev.drydock.internal.ecr.ImagePush;
+import dev.drydock.internal.ecs.EcsDependencies;
+import dev.drydock.internal.ecs.EcsRegion;
+import dev.drydock.internal.kernel.Kernel;
+import dev.drydock.internal.kernel.Limits;
+import dev.drydock.internal.kernel.RegionQueue;
+import dev.drydock.internal.kernel.Ticket;
+import dev.drydock.internal.loadbalancing.TargetGroups;
+import dev.drydock.internal.logs.LogsRegion;
+import dev.drydock.internal.metrics.Alarms;
+import dev.drydock.time.TimeMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class RegionState {
 
     private final AccountRegion home;
-    private final Surroundings around;
+    private final RegionDependencies around;
     private final EcsRegion ecs;
     private final EcrRegion ecr;
     private final LogsRegion logs;
@@ -43,7 +43,7 @@ public final class RegionState {
     private @Nullable OperationTable ecrTable;
     private @Nullable OperationTable logsTable;
 
-    RegionState(AccountRegion home, Lane lane, Surroundings around) {
+    RegionState(AccountRegion home, RegionQueue lane, RegionDependencies around) {
         this.home = home;
         this.around = around;
         this.targets = new TargetGroups(lane, around.timings());
@@ -51,7 +51,7 @@ public final class RegionState {
         this.ecs = new EcsRegion(
                 home,
                 lane,
-                new EcsSurroundings(
+                new EcsDependencies(
                         around.timings(),
                         around.outcomes(),
                         around.images(),

@@ -7,13 +7,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.drydock.account.AccountRegion;
-import dev.drydock.call.Store;
-import dev.drydock.kernel.Event;
-import dev.drydock.kernel.EventKind;
-import dev.drydock.kernel.KernelImage;
-import dev.drydock.kernel.KernelImage.TicketImage;
-import dev.drydock.wire.SdkJsonModule;
+import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.call.Store;
+import dev.drydock.internal.kernel.Event;
+import dev.drydock.internal.kernel.EventKind;
+import dev.drydock.internal.kernel.KernelImage;
+import dev.drydock.internal.kernel.KernelImage.TicketImage;
+import dev.drydock.internal.wire.SdkJsonModule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -22,7 +22,7 @@ import java.util.TreeMap;
 /** Writes the state of a world as JSON and reads it back. */
 public final class SnapshotJson {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     /** Made when the first snapshot is, so that worlds without one do not pay for it. */
     private static final class Mapper {

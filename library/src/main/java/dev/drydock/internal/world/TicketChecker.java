@@ -1,8 +1,8 @@
 package dev.drydock.internal.world;
 
-import dev.drydock.invariant.Findings;
-import dev.drydock.kernel.Event;
-import dev.drydock.kernel.KernelImage;
+import dev.drydock.internal.invariant.Findings;
+import dev.drydock.internal.kernel.Event;
+import dev.drydock.internal.kernel.KernelImage;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.HashSet;

@@ -1,12 +1,12 @@
 package dev.drydock.internal.world;
 
-import dev.drydock.account.AccountRegion;
-import dev.drydock.call.CallOrigin;
-import dev.drydock.call.Caller;
-import dev.drydock.call.OperationTable;
-import dev.drydock.call.Service;
-import dev.drydock.kernel.TimeMode;
-import dev.drydock.wire.WireCalls;
+import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.call.CallOrigin;
+import dev.drydock.internal.call.Caller;
+import dev.drydock.internal.call.OperationTable;
+import dev.drydock.internal.wire.WireCalls;
+import dev.drydock.operation.AwsService;
+import dev.drydock.time.TimeMode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -50,7 +50,7 @@ final class WireDoor implements WireCalls {
 
     @Override
     public SdkResponse call(
-            AccountRegion where, Service service, String operation, SdkRequest request, CallOrigin origin) {
+            AccountRegion where, AwsService service, String operation, SdkRequest request, CallOrigin origin) {
         Place place = place(where);
         OperationTable table = switch (service) {
             case ECS -> place.state().ecs();

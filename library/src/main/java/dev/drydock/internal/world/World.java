@@ -1,26 +1,26 @@
 package dev.drydock.internal.world;
 
-import dev.drydock.account.AccountRegion;
-import dev.drydock.account.EnvironmentFileSource;
-import dev.drydock.account.ImageSource;
-import dev.drydock.account.Outcomes;
-import dev.drydock.account.Strikes;
-import dev.drydock.call.Caller;
-import dev.drydock.call.JournalRecorder;
-import dev.drydock.call.Pipeline;
-import dev.drydock.call.Service;
-import dev.drydock.client.VirtualDelay;
-import dev.drydock.container.Scripts;
-import dev.drydock.ecr.shape.EcrShapes;
-import dev.drydock.ecs.shape.EcsShapes;
 import dev.drydock.fault.Faults;
+import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.account.EnvironmentFileSource;
+import dev.drydock.internal.account.ImageSource;
+import dev.drydock.internal.account.InfrastructureFaults;
+import dev.drydock.internal.account.StepOutcomes;
+import dev.drydock.internal.call.Caller;
+import dev.drydock.internal.call.JournalRecorder;
+import dev.drydock.internal.call.Pipeline;
+import dev.drydock.internal.client.VirtualDelay;
+import dev.drydock.internal.container.Scripts;
+import dev.drydock.internal.ecr.shape.EcrShapes;
+import dev.drydock.internal.ecs.shape.EcsShapes;
 import dev.drydock.internal.fault.FaultPlan;
-import dev.drydock.kernel.Kernel;
-import dev.drydock.kernel.KernelTime;
-import dev.drydock.kernel.Ticket;
-import dev.drydock.logs.shape.LogsShapes;
+import dev.drydock.internal.kernel.Kernel;
+import dev.drydock.internal.kernel.KernelTime;
+import dev.drydock.internal.kernel.Ticket;
+import dev.drydock.internal.logs.shape.LogsShapes;
+import dev.drydock.internal.wire.JsonProtocol;
+import dev.drydock.operation.AwsService;
 import dev.drydock.time.VirtualTime;
-import dev.drydock.wire.JsonProtocol;
 import dev.drydock.wire.WireProtocol;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,7 +60,7 @@ public final class World {
     }
 
     /** Each service checks the shape of its requests in its own words. */
-    private static void checkShape(Service service, String operation, SdkRequest request) {
+    private static void checkShape(AwsService service, String operation, SdkRequest request) {
         switch (service) {
             case ECS -> EcsShapes.check(operation, request);
             case ECR -> EcrShapes.check(operation, request);
@@ -151,8 +151,8 @@ public final class World {
     }
 
     /** What breaks on purpose is looked for in every region. */
-    private Strikes strikes() {
-        return new Strikes() {
+    private InfrastructureFaults strikes() {
+        return new InfrastructureFaults() {
             @Override
             public boolean killContainer(String taskArn, @Nullable String container) {
                 return regions.values().stream()
@@ -199,11 +199,11 @@ public final class World {
         };
     }
 
-    private Surroundings around(AccountRegion home) {
-        return new Surroundings(
+    private RegionDependencies around(AccountRegion home) {
+        return new RegionDependencies(
                 journal,
                 settings.timings(),
-                faults.over(Outcomes.timed(settings.timings()), settings.timings()),
+                faults.over(StepOutcomes.timed(settings.timings()), settings.timings()),
                 scripts,
                 images(home),
                 region -> state(new AccountRegion(home.accountId(), region)).secrets(),

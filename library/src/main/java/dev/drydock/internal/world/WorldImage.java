@@ -1,6 +1,6 @@
 package dev.drydock.internal.world;
 
-import dev.drydock.kernel.KernelImage;
+import dev.drydock.internal.kernel.KernelImage;
 import java.util.List;
 import java.util.SortedMap;
 

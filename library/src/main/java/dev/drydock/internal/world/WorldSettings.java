@@ -1,9 +1,9 @@
 package dev.drydock.internal.world;
 
-import dev.drydock.account.AccountRegion;
-import dev.drydock.account.Timings;
-import dev.drydock.kernel.Limits;
-import dev.drydock.kernel.TimeMode;
+import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.kernel.Limits;
+import dev.drydock.time.TimeMode;
+import dev.drydock.time.Timings;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

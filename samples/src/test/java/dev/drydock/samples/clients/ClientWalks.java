@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.drydock.Drydock;
-import dev.drydock.kernel.TimeMode;
 import dev.drydock.server.DrydockServer;
+import dev.drydock.time.TimeMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

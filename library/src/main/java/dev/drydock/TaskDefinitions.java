@@ -1,0 +1,82 @@
+package dev.drydock;
+
+import dev.drydock.internal.wire.DefinitionFileReader;
+import dev.drydock.internal.wire.WireCodec;
+import dev.drydock.wire.WireFormatException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apiguardian.api.API;
+import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
+
+/**
+ * Reads the task definition files people already have, so that a test registers what production registers.
+ *
+ * <p>Accepted are the form the AWS CLI takes ({@code aws ecs register-task-definition --cli-input-json}), the output of
+ * {@code describe-task-definition}, and the {@code taskDefinition} inside of it. What only AWS can set (ARN, revision,
+ * status, compatibilities and the like) is dropped. As with the AWS CLI, a member the SDK does not know is refused,
+ * because it is most often a slip of the pen.
+ *
+ * <pre>{@code
+ * ecs.registerTaskDefinition(TaskDefinitions.fromJson(Path.of("deploy/web-app.json")));
+ * }</pre>
+ */
+@API(status = API.Status.STABLE, since = "0.1")
+public final class TaskDefinitions {
+
+    private TaskDefinitions() {}
+
+    /**
+     * Reads a task definition.
+     *
+     * @throws WireFormatException if the text is not JSON, a member has the wrong type, or a member is unknown; the
+     *     message names the member by its path
+     */
+    public static RegisterTaskDefinitionRequest fromJson(String json) {
+        return DefinitionFileReader.read(json);
+    }
+
+    /**
+     * Reads a task definition from a file in UTF-8.
+     *
+     * @throws UncheckedIOException if the file cannot be read
+     * @throws WireFormatException as {@link #fromJson(String)} does
+     */
+    public static RegisterTaskDefinitionRequest fromJson(Path file) {
+        try {
+            return fromJson(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the task definition " + file, e);
+        }
+    }
+
+    /**
+     * Reads a task definition from the class path, for example {@code task-definitions/web-app.json}.
+     *
+     * @throws IllegalArgumentException if there is no such resource
+     * @throws WireFormatException as {@link #fromJson(String)} does
+     */
+    public static RegisterTaskDefinitionRequest fromResource(String name) {
+        String path = name.startsWith("/") ? name.substring(1) : name;
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        if (loader == null) {
+            loader = TaskDefinitions.class.getClassLoader();
+        }
+        try (InputStream in = loader.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalArgumentException("There is no resource " + path + " on the class path");
+            }
+            return fromJson(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the task definition " + path, e);
+        }
+    }
+
+    /** The request as the AWS CLI takes it with {@code --cli-input-json}, indented by four spaces. */
+    public static String toJson(RegisterTaskDefinitionRequest request) {
+        return WireCodec.toPrettyJson(request);
+    }
+}

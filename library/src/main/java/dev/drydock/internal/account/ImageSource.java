@@ -1,0 +1,64 @@
+package dev.drydock.internal.account;
+
+import java.time.Instant;
+
+/**
+ * Where the images of tasks come from: what a pull of an image would find. Never moves time.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_cannot_pull_image.html">CannotPullContainer
+ *     errors</a>
+ */
+@FunctionalInterface
+public interface ImageSource {
+
+    /**
+     * Looks an image up as a task's pull does; changes nothing.
+     *
+     * @param imageUri the image as the container definition names it: a tag, a digest, both or neither
+     */
+    Resolution resolve(String imageUri);
+
+    /**
+     * Looks an image up for a task that pulls it, of which the registry may take note.
+     *
+     * @param imageUri as for {@link #resolve}
+     * @param at when the pull begins
+     */
+    default Resolution pull(String imageUri, Instant at) {
+        return resolve(imageUri);
+    }
+
+    /** What a pull finds. */
+    sealed interface Resolution permits Found, RepositoryUnknown, Missing {}
+
+    /**
+     * The image is there.
+     *
+     * @param digest the digest of its manifest
+     * @param sizeInBytes the compressed size of its layers
+     */
+    record Found(String digest, long sizeInBytes) implements Resolution {}
+
+    /**
+     * Nobody here has ever heard of the repository: accepted, unless images are strict.
+     *
+     * @param ifStrict how the pull fails if they are
+     */
+    record RepositoryUnknown(PullFailure ifStrict) implements Resolution {}
+
+    /**
+     * The repository is known and has no such tag or digest, or the name cannot be one of an image.
+     *
+     * @param failure how the pull fails
+     */
+    record Missing(PullFailure failure) implements Resolution {}
+
+    /**
+     * The reason of a failed pull, each starting with {@code CannotPullContainerError}. Fargate and EC2 word it
+     * differently, because one pulls with containerd and the other with Docker.
+     *
+     * @param onFargate the task's stopped reason on Fargate
+     * @param onEc2 the container's reason on EC2
+     */
+    record PullFailure(String onFargate, String onEc2) {}
+}

@@ -1,0 +1,66 @@
+package dev.drydock.internal.account;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What can be broken on purpose from one instant to the next. Called under the lock, between instants. */
+public interface InfrastructureFaults {
+
+    /**
+     * Kills a container's process, as {@code kill -9} on its host would: it exits with 137.
+     *
+     * @param taskArn the task
+     * @param container the container's name; null for the task's only one
+     * @return whether such a container was running
+     */
+    boolean killContainer(String taskArn, @Nullable String container);
+
+    /** The names of a task's containers that run now, in the order of its definition. */
+    List<String> running(String taskArn);
+
+    /**
+     * Tells a task to stop because Fargate retires what it runs on.
+     *
+     * @return whether there was such a task that is wanted RUNNING
+     */
+    boolean retire(String taskArn);
+
+    /**
+     * Lets a container's health check fail for a while from now on, whatever its script says.
+     *
+     * @param taskArn the task
+     * @param container the container's name; null for the task's only one
+     * @return whether such a container with a health check was running
+     */
+    boolean failHealthCheck(String taskArn, @Nullable String container, Duration howLong);
+
+    /**
+     * Takes the capacity of tasks on Fargate Spot back, with two minutes' warning.
+     *
+     * @param reference the ARN of a task, or of a service for all its tasks
+     * @return how many tasks it is taken from
+     */
+    int interruptSpot(String reference);
+
+    /**
+     * Takes the host away from under a container instance. Its tasks are STOPPED at once, their containers without exit
+     * codes.
+     *
+     * @param instance the EC2 instance's id, or the container instance's id or ARN
+     * @param terminated whether the host is gone for good, which deregisters the instance; else it is stopped, and its
+     *     agent disconnected
+     * @return whether there was such an instance
+     */
+    boolean loseInstance(String instance, boolean terminated);
+
+    /**
+     * Cuts the agent of a container instance off ECS, or lets it find back. Tasks on the host go on; none are placed on it
+     * meanwhile.
+     *
+     * @param instance the EC2 instance's id, or the container instance's id or ARN
+     * @param connected whether ECS hears of the agent from now on
+     * @return whether there was such an instance
+     */
+    boolean connectInstance(String instance, boolean connected);
+}

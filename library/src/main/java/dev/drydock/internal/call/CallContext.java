@@ -1,0 +1,35 @@
+package dev.drydock.internal.call;
+
+import dev.drydock.internal.kernel.Ids;
+import dev.drydock.internal.kernel.Kernel;
+import java.time.Instant;
+
+/**
+ * What a handler may know of its surroundings: the virtual instant, identifiers, and who calls. To schedule, a noun keeps
+ * the {@link dev.drydock.internal.kernel.RegionQueue} of its account and region.
+ */
+public final class CallContext {
+
+    private final Kernel kernel;
+    private final String principal;
+
+    CallContext(Kernel kernel, String principal) {
+        this.kernel = kernel;
+        this.principal = principal;
+    }
+
+    /** The virtual instant of the call, in whole milliseconds. */
+    public Instant now() {
+        return kernel.now();
+    }
+
+    /** The world's identifiers. */
+    public Ids ids() {
+        return kernel.ids();
+    }
+
+    /** The ARN of the identity that calls, as {@code registeredBy} shows it. */
+    public String principal() {
+        return principal;
+    }
+}

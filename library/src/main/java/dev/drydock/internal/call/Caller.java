@@ -1,0 +1,100 @@
+package dev.drydock.internal.call;
+
+import dev.drydock.internal.kernel.Chance;
+import dev.drydock.operation.AwsService;
+import dev.drydock.time.TimeMode;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/**
+ * One client: whom it acts as, where, and what it was last told. Request ids count by caller, so that other clients'
+ * calls do not change them.
+ */
+public final class Caller {
+
+    private final String home;
+    private final String principal;
+    private final boolean setup;
+    private final UnaryOperator<TimeMode> mode;
+    private ReadMemory memory = new ReadMemory();
+    private int restores;
+    private long calls;
+
+    /**
+     * A new client.
+     *
+     * @param home the account and region, {@code 123456789012/us-east-1}
+     * @param principal the ARN of the identity that calls
+     */
+    public Caller(String home, String principal) {
+        this(home, principal, false, UnaryOperator.identity());
+    }
+
+    private Caller(String home, String principal, boolean setup, UnaryOperator<TimeMode> mode) {
+        this.mode = mode;
+        this.home = home;
+        this.principal = principal;
+        this.setup = setup;
+    }
+
+    /** The same client as one that prepares a test: faults do not strike its calls, and nobody counts them. */
+    public Caller forSetup() {
+        return new Caller(home, principal, true, mode);
+    }
+
+    /**
+     * The same client, whose reads move time in a way of their own.
+     *
+     * @param ownMode the mode for this client by the mode of the world
+     */
+    public Caller reading(UnaryOperator<TimeMode> ownMode) {
+        return new Caller(home, principal, setup, ownMode);
+    }
+
+    /** What moves time when this client reads, in a world of that mode. */
+    TimeMode modeIn(TimeMode world) {
+        return mode.apply(world);
+    }
+
+    boolean isSetup() {
+        return setup;
+    }
+
+    String home() {
+        return home;
+    }
+
+    String principal() {
+        return principal;
+    }
+
+    /**
+     * What it was told since the world last went back to a snapshot: a read is no repetition of one from before.
+     *
+     * @param worldsRestores how often the world has gone back so far
+     */
+    ReadMemory memory(int worldsRestores) {
+        if (restores != worldsRestores) {
+            restores = worldsRestores;
+            memory = new ReadMemory();
+        }
+        return memory;
+    }
+
+    /** A request id for the next call, in the form AWS uses. */
+    String nextRequestId(Chance chance, AwsService service) {
+        return nextRequestId(chance, service.id());
+    }
+
+    String nextRequestId(Chance chance, String kind) {
+        long n = calls++;
+        String key = home + '/' + kind;
+        return uuid(chance.bits("request", key, 2 * n), chance.bits("request", key, 2 * n + 1));
+    }
+
+    private static String uuid(long high, long low) {
+        long version4 = (high & ~0xf000L) | 0x4000L;
+        long variant = (low & 0x3fffffffffffffffL) | 0x8000000000000000L;
+        return new UUID(version4, variant).toString();
+    }
+}

@@ -1,0 +1,160 @@
+package dev.drydock.internal.call;
+
+import dev.drydock.internal.kernel.Kernel;
+import dev.drydock.journal.Call;
+import dev.drydock.journal.Journal;
+import dev.drydock.operation.AwsService;
+import dev.drydock.operation.OperationName;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import software.amazon.awssdk.core.SdkPojo;
+
+/** Writes the journal: the pipeline begins and ends calls here, and whatever happens between them is noted. */
+public final class JournalRecorder implements Journal {
+
+    private static final int CALLS = 10_000;
+    private static final int NOTES = 100_000;
+
+    private final Kernel kernel;
+    private final String defaultHome;
+    private final Deque<Call> calls = new ArrayDeque<>();
+    private final Deque<Note> notes = new ArrayDeque<>();
+    private long begun;
+    private long written;
+
+    /**
+     * An empty journal.
+     *
+     * @param defaultHome the account and region that need not be printed with each call
+     */
+    public JournalRecorder(Kernel kernel, String defaultHome) {
+        this.kernel = kernel;
+        this.defaultHome = defaultHome;
+    }
+
+    RecordedCall begin(AwsService service, String operation, Caller caller, SdkPojo request, CallOrigin origin) {
+        begun++;
+        RecordedCall call = new RecordedCall(begun, kernel.now(), service, operation, caller, request, origin);
+        calls.addLast(call);
+        if (calls.size() > CALLS) {
+            calls.removeFirst();
+        }
+        return call;
+    }
+
+    /**
+     * Writes down something that happened between calls, such as a fault or a task's move. Must be called under the lock.
+     *
+     * @param what plain values whose text tells it; the text is made when the journal is read, as most never are
+     */
+    public void note(Object what) {
+        notes.addLast(new Note(written++, begun, kernel.now(), what));
+        if (notes.size() > NOTES) {
+            notes.removeFirst();
+        }
+    }
+
+    @Override
+    public List<Call> calls() {
+        kernel.lock().lock();
+        try {
+            return List.copyOf(calls);
+        } finally {
+            kernel.lock().unlock();
+        }
+    }
+
+    @Override
+    public List<Call> calls(OperationName name) {
+        List<Call> named = new ArrayList<>();
+        for (Call call : calls()) {
+            if (call.is(name) && !call.isSetup()) {
+                named.add(call);
+            }
+        }
+        return List.copyOf(named);
+    }
+
+    @Override
+    public long dropped() {
+        kernel.lock().lock();
+        try {
+            return begun - calls.size();
+        } finally {
+            kernel.lock().unlock();
+        }
+    }
+
+    @Override
+    public String text() {
+        kernel.lock().lock();
+        try {
+            StringBuilder text = new StringBuilder();
+            if (begun > calls.size()) {
+                text.append("(").append(begun - calls.size()).append(" earlier calls are no longer kept)\n");
+            }
+            Deque<Note> waiting = new ArrayDeque<>(notes);
+            for (Call call : calls) {
+                writeNotes(text, waiting, call.number() - 1);
+                write(text, call);
+            }
+            writeNotes(text, waiting, Long.MAX_VALUE);
+            return text.toString();
+        } finally {
+            kernel.lock().unlock();
+        }
+    }
+
+    @Override
+    public String line(Call call) {
+        kernel.lock().lock();
+        try {
+            StringBuilder text = new StringBuilder();
+            write(text, call);
+            return text.substring(0, text.length() - 1);
+        } finally {
+            kernel.lock().unlock();
+        }
+    }
+
+    private void writeNotes(StringBuilder text, Deque<Note> waiting, long afterCall) {
+        while (!waiting.isEmpty() && waiting.getFirst().afterCall() <= afterCall) {
+            Note note = waiting.removeFirst();
+            offset(text, note.at())
+                    .append(' ')
+                    .append(PojoText.cut(String.valueOf(note.what())))
+                    .append('\n');
+        }
+    }
+
+    private void write(StringBuilder text, Call call) {
+        offset(text, call.at()).append(" #").append(call.number()).append(' ');
+        if (!call.home().equals(defaultHome)) {
+            text.append(call.home()).append(' ');
+        }
+        text.append(call.isSetup() ? "given " : "");
+        text.append(call.service().id()).append(':').append(call.operation()).append(' ');
+        text.append(call.requestText());
+        if (call.attempt() > 1) {
+            text.append(" (attempt ").append(call.attempt()).append(')');
+        }
+        Instant ended = call.endedAt();
+        if (ended != null && ended.isAfter(call.at())) {
+            offset(text.append(" … "), ended);
+        }
+        text.append(" -> ").append(call.outcomeText()).append('\n');
+    }
+
+    private StringBuilder offset(StringBuilder text, Instant at) {
+        long millis = Duration.between(kernel.start(), at).toMillis();
+        text.append(millis < 0 ? '-' : '+').append(Math.abs(millis) / 1000).append('.');
+        String fraction = Long.toString(Math.abs(millis) % 1000);
+        return text.append("0".repeat(3 - fraction.length())).append(fraction).append('s');
+    }
+
+    private record Note(long number, long afterCall, Instant at, Object what) {}
+}

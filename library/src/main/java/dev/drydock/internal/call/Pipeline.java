@@ -1,0 +1,256 @@
+package dev.drydock.internal.call;
+
+import dev.drydock.internal.call.Interceptor.Verdict;
+import dev.drydock.internal.kernel.Kernel;
+import dev.drydock.operation.AwsService;
+import java.time.Duration;
+import java.util.concurrent.locks.Lock;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsResponse;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.SdkResponse;
+
+/**
+ * The one way every operation of every door goes:
+ * open? → journal begins → fault before → validate shape → time policy → handler → fault after → journal ends.
+ *
+ * <p>The only place that takes the lock for a call. The time policy runs between two stretches under it, because moving
+ * time may run user code.
+ */
+public final class Pipeline {
+
+    private final Kernel kernel;
+    private final JournalRecorder journal;
+    private final Interceptor interceptor;
+    private final TimePolicy policy;
+    private final ShapeRules shapes;
+    private volatile boolean closed;
+
+    /** The pipeline of one world. */
+    public Pipeline(Kernel kernel, JournalRecorder journal, Interceptor interceptor, ShapeRules shapes) {
+        this.kernel = kernel;
+        this.journal = journal;
+        this.interceptor = interceptor;
+        this.policy = new TimePolicy(kernel);
+        this.shapes = shapes;
+    }
+
+    /** Refuses every further call. */
+    public void close() {
+        closed = true;
+    }
+
+    /**
+     * Carries an operation out.
+     *
+     * @param caller the client that calls
+     * @param table the service, in the account and region that are called
+     * @param name AWS's name of the operation
+     * @param movesTime whether the read policy applies; false for polls inside a waiter, where only its delays count
+     * @return the answer, with request id and HTTP status set
+     * @throws software.amazon.awssdk.awscore.exception.AwsServiceException as AWS would
+     * @throws UnsupportedOperationException if Drydock does not simulate the operation
+     * @throws IllegalStateException if the world is closed
+     */
+    public SdkResponse invoke(Caller caller, OperationTable table, String name, SdkRequest request, boolean movesTime) {
+        return invoke(caller, table, name, request, movesTime, CallOrigin.IN_PROCESS);
+    }
+
+    /**
+     * Carries an operation out that came over the wire; all as in {@link #invoke(Caller, OperationTable, String,
+     * SdkRequest, boolean)}.
+     *
+     * @param origin what the journal keeps of the sender
+     */
+    public SdkResponse invoke(
+            Caller caller,
+            OperationTable table,
+            String name,
+            SdkRequest request,
+            boolean movesTime,
+            CallOrigin origin) {
+        if (closed) {
+            throw new IllegalStateException(
+                    "This Drydock is closed, so " + table.service().id() + ":" + name
+                            + " cannot be called. Keep it open as long as the code under test runs, or make another with"
+                            + " Drydock.create(); in a JUnit test, take the client of this test, not one kept from an"
+                            + " earlier one.");
+        }
+        Operation<?, ?> operation;
+        String requestId;
+        RecordedCall call;
+        Verdict verdict;
+        Lock lock = kernel.lock();
+        lock.lock();
+        try {
+            operation = table.find(name);
+            requestId = caller.nextRequestId(kernel.chance(), table.service());
+            call = journal.begin(table.service(), name, caller, request, origin);
+            verdict = caller.isSetup() ? Verdict.PASS : interceptor.before(call);
+        } finally {
+            lock.unlock();
+        }
+        try {
+            return proceed(new Step(caller, table, operation, call, request, requestId, movesTime), verdict);
+        } catch (Refusal refusal) {
+            RuntimeException exception = table.exceptions().make(refusal, requestId);
+            end(call, refusal.code(), refusal.text());
+            throw exception;
+        } catch (RuntimeException | Error failure) {
+            end(call, failure.getClass().getSimpleName(), String.valueOf(failure.getMessage()));
+            throw failure;
+        } finally {
+            kernel.runOutcalls();
+        }
+    }
+
+    /**
+     * Tells of a request that a door could not read, so that it never became a call.
+     *
+     * @param why what was wrong with it; null if the journal has it already
+     * @return a request id for the answer
+     */
+    public String turnAway(Caller caller, @Nullable String why) {
+        Lock lock = kernel.lock();
+        lock.lock();
+        try {
+            if (why != null) {
+                journal.note("turned away at the door: " + why);
+            }
+            return caller.nextRequestId(kernel.chance(), "wire");
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Asks a read operation from outside the world: it is no call, so it is not in the journal, meets no fault, is not
+     * validated and never moves time. Also answers when the world is closed.
+     *
+     * @throws software.amazon.awssdk.awscore.exception.AwsServiceException as the handler would
+     * @throws IllegalArgumentException if the operation may change the world
+     * @throws UnsupportedOperationException if Drydock does not simulate the operation
+     */
+    public SdkResponse peek(Caller caller, OperationTable table, String name, SdkRequest request) {
+        Lock lock = kernel.lock();
+        lock.lock();
+        try {
+            Operation<?, ?> operation = table.find(name);
+            if (operation == null) {
+                throw unsupported(table.service(), name);
+            }
+            if (!operation.isRead()) {
+                throw new IllegalArgumentException(
+                        table.service().id() + ":" + name + " may change the world, so it cannot be asked in passing");
+            }
+            return invokeHandler(operation, request, new CallContext(kernel, caller.principal()));
+        } catch (Refusal refusal) {
+            throw table.exceptions().make(refusal, caller.nextRequestId(kernel.chance(), table.service()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private SdkResponse proceed(Step step, Verdict before) {
+        apply(before);
+        try {
+            shapes.check(step.table.service(), step.call.operation(), step.request);
+        } catch (Refusal invalid) {
+            step.call.slim(); // an invalid request may be of any size
+            throw invalid;
+        }
+        Operation<?, ?> operation = step.operation;
+        if (operation == null) {
+            throw unsupported(step.table.service(), step.call.operation());
+        }
+        Outcome outcome = policy.answer(step.caller, operation, step.request, step.movesTime, () -> handle(step));
+        Refusal refusal = outcome.refusal();
+        if (refusal != null) {
+            throw refusal;
+        }
+        return finish(step, outcome);
+    }
+
+    private Outcome handle(Step step) {
+        Lock lock = kernel.lock();
+        lock.lock();
+        try {
+            CallContext context = new CallContext(kernel, step.caller.principal());
+            return new Outcome(invokeHandler(step.operation, step.request, context), null);
+        } catch (Refusal refusal) {
+            return new Outcome(null, refusal);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the table pairs each name with the request type of that operation
+    private static <I extends SdkRequest, O extends SdkResponse> SdkResponse invokeHandler(
+            @Nullable Operation<I, O> operation, SdkRequest request, CallContext context) {
+        if (operation == null) {
+            throw new IllegalStateException("No handler"); // proceed() has refused already
+        }
+        return operation.handle((I) request, context);
+    }
+
+    private SdkResponse finish(Step step, Outcome outcome) {
+        SdkResponse answer = outcome.response();
+        if (answer == null) {
+            throw new IllegalStateException("A handler answered nothing to " + step.call.operation());
+        }
+        Verdict after;
+        Lock lock = kernel.lock();
+        lock.lock();
+        try {
+            after = step.caller.isSetup() ? Verdict.PASS : interceptor.after(step.call);
+            if (after.failure() == null) {
+                step.call.answered(answer, kernel.now());
+                if (step.operation != null && step.operation.isBulky()) {
+                    step.call.slim();
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+        apply(after);
+        return ((AwsResponse) answer)
+                .toBuilder()
+                        .responseMetadata(new RequestId(step.requestId))
+                        .sdkHttpResponse(RequestId.OK)
+                        .build();
+    }
+
+    private void apply(Verdict verdict) {
+        if (verdict.latency().compareTo(Duration.ZERO) > 0) {
+            kernel.sleep(verdict.latency());
+        }
+        if (verdict.failure() != null) {
+            throw verdict.failure();
+        }
+    }
+
+    private void end(RecordedCall call, String code, String message) {
+        Lock lock = kernel.lock();
+        lock.lock();
+        try {
+            call.failed(code, message, kernel.now());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static UnsupportedOperationException unsupported(AwsService service, String operation) {
+        return new UnsupportedOperationException("Drydock does not simulate " + service.id() + ":" + operation
+                + ". The support table in Drydock's README lists what it does simulate.");
+    }
+
+    /** What one call carries through the stages. */
+    private record Step(
+            Caller caller,
+            OperationTable table,
+            @Nullable Operation<?, ?> operation,
+            RecordedCall call,
+            SdkRequest request,
+            String requestId,
+            boolean movesTime) {}
+}

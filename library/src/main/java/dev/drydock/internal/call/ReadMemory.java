@@ -1,0 +1,104 @@
+package dev.drydock.internal.call;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkRequest;
+
+/**
+ * What one client last got for each request, so that a repeated read is known as one. Holds the thousand requests last
+ * asked.
+ */
+final class ReadMemory {
+
+    private static final int REMEMBERED = 1_000;
+
+    private long writes;
+
+    private final Map<Key, Last> answers = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Last> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    @Nullable
+    Last last(String operation, SdkRequest request) {
+        return answers.get(new Key(operation, request));
+    }
+
+    /**
+     * Remembers an answer and tells how many equal ones have come in a row, and how many at all. Equal answers count as
+     * long as nobody but the call itself moves time: who lets time pass between two reads waits with a purpose.
+     *
+     * @param asked the instant at which the call came
+     * @param answered the instant at which it was answered
+     */
+    Last remember(String operation, SdkRequest request, Outcome outcome, long asked, long answered) {
+        Key key = new Key(operation, request);
+        Last last = answers.get(key);
+        if (last == null || !last.outcome.sameAs(outcome)) {
+            last = new Last(outcome, last == null || last.asOf != writes ? 0 : last.asked);
+            last.asOf = writes;
+            answers.put(key, last);
+        } else {
+            last.times = last.answered == asked ? last.times + 1 : 1;
+        }
+        last.asked = last.asOf == writes ? last.asked + 1 : 1;
+        last.asOf = writes;
+        last.answered = answered;
+        return last;
+    }
+
+    /** The client has changed something, so that whoever asks again may have reason to. */
+    void wrote() {
+        writes++;
+    }
+
+    void forget(String operation, SdkRequest request) {
+        answers.remove(new Key(operation, request));
+    }
+
+    /** No record, because the JVM links the first generated equality at run time; {@code ColdStart} shows it. */
+    private static final class Key {
+
+        private final String operation;
+        private final SdkRequest request;
+        private final int hash;
+
+        Key(String operation, SdkRequest request) {
+            this.operation = operation;
+            this.request = request;
+            this.hash = operation.hashCode() * 31 + request.hashCode();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && operation.equals(key.operation) && request.equals(key.request);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+    }
+
+    static final class Last {
+
+        final Outcome outcome;
+
+        /** How many equal answers have come in a row, with time moved by nothing but themselves. */
+        int times = 1;
+
+        /** How many answers have come since the client last changed something, equal or not. */
+        int asked;
+
+        private long asOf;
+        private long answered;
+
+        private Last(Outcome outcome, int asked) {
+            this.outcome = outcome;
+            this.asked = asked;
+        }
+    }
+}

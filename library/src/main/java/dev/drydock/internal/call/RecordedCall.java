@@ -1,0 +1,131 @@
+package dev.drydock.internal.call;
+
+import dev.drydock.journal.Call;
+import dev.drydock.operation.AwsService;
+import dev.drydock.operation.OperationName;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
+
+/**
+ * A call as the pipeline writes it down. Requests and answers are kept as they were unless they are bulky or invalid;
+ * then only their text is kept, cut short.
+ */
+final class RecordedCall implements Call {
+
+    private final long number;
+    private final Instant at;
+    private final AwsService service;
+    private final String operation;
+    private final String home;
+    private final boolean setup;
+    private final CallOrigin origin;
+    private Object request;
+    private Object outcome = "(still running)";
+    private @Nullable String errorCode;
+    private @Nullable Instant endedAt;
+
+    RecordedCall(
+            long number,
+            Instant at,
+            AwsService service,
+            String operation,
+            Caller caller,
+            SdkPojo request,
+            CallOrigin origin) {
+        this.number = number;
+        this.at = at;
+        this.service = service;
+        this.operation = operation;
+        this.home = caller.home();
+        this.setup = caller.isSetup();
+        this.request = request;
+        this.origin = origin;
+    }
+
+    @Override
+    public long number() {
+        return number;
+    }
+
+    @Override
+    public Instant at() {
+        return at;
+    }
+
+    @Override
+    public @Nullable Instant endedAt() {
+        return endedAt;
+    }
+
+    @Override
+    public AwsService service() {
+        return service;
+    }
+
+    @Override
+    public String operation() {
+        return operation;
+    }
+
+    @Override
+    public String home() {
+        return home;
+    }
+
+    @Override
+    public boolean isSetup() {
+        return setup;
+    }
+
+    @Override
+    public boolean is(OperationName name) {
+        return name.service() == service && name.operation().equals(operation);
+    }
+
+    @Override
+    public int attempt() {
+        return origin.attempt();
+    }
+
+    @Override
+    public @Nullable String userAgent() {
+        return origin.userAgent();
+    }
+
+    @Override
+    public @Nullable String errorCode() {
+        return errorCode;
+    }
+
+    @Override
+    public String requestText() {
+        return text(request);
+    }
+
+    @Override
+    public String outcomeText() {
+        return text(outcome);
+    }
+
+    void answered(SdkPojo response, Instant when) {
+        outcome = response;
+        endedAt = when;
+    }
+
+    void failed(String code, String message, Instant when) {
+        errorCode = code;
+        outcome = code + ": " + PojoText.cut(message);
+        endedAt = when;
+    }
+
+    /** Lets go of the request and the answer and keeps their text, so that bulk does not pile up in the journal. */
+    void slim() {
+        request = text(request);
+        outcome = text(outcome);
+    }
+
+    private static String text(Object value) {
+        return value instanceof SdkPojo pojo ? PojoText.of(pojo) : String.valueOf(value);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.drydock.internal.call;
+
+import dev.drydock.operation.AwsService;
+import software.amazon.awssdk.core.SdkRequest;
+
+/** The check of a request against the API's model, before any handler sees it. */
+@FunctionalInterface
+public interface ShapeRules {
+
+    /**
+     * Checks required members, lengths, ranges, patterns and enumerations.
+     *
+     * @throws Refusal with the service's own wording
+     */
+    void check(AwsService service, String operation, SdkRequest request);
+}

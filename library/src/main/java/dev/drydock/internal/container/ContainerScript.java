@@ -1,0 +1,135 @@
+package dev.drydock.internal.container;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a container does from its start on, as data: steps in order of time. A script that never {@link Exits} runs until
+ * it is stopped.
+ *
+ * @param steps in order of {@link Step#at()}; steps of one instant in the order written
+ * @param sigterm what it does about SIGTERM
+ */
+public record ContainerScript(List<Step> steps, Sigterm sigterm) {
+
+    /** Runs until stopped, and then obeys SIGTERM. */
+    public static final ContainerScript RUNS_UNTIL_STOPPED = new ContainerScript(List.of(), false);
+
+    /**
+     * A script with one of the two answers to SIGTERM that need no handler.
+     *
+     * @param ignoresSigterm whether the process ignores SIGTERM, so that it is killed after the stop timeout and exits with
+     *     137; else it exits with 143 at once
+     */
+    public ContainerScript(List<Step> steps, boolean ignoresSigterm) {
+        this(steps, ignoresSigterm ? Sigterm.IGNORED : Sigterm.OBEYED);
+    }
+
+    /** Keeps the steps as they are given. */
+    public ContainerScript {
+        steps = List.copyOf(steps);
+    }
+
+    /** Whether the process ignores SIGTERM, so that it is killed after the stop timeout and exits with 137. */
+    public boolean ignoresSigterm() {
+        return sigterm.steps.isEmpty();
+    }
+
+    /**
+     * What a process does about SIGTERM.
+     *
+     * @param steps from the instant it acts on the signal; none for a process that ignores it. With {@link Exits} among them
+     *     they take the place of what the container did; without, it goes on doing that
+     * @param attention when it acts on the signal
+     */
+    public record Sigterm(List<Step> steps, SignalWindows attention) {
+
+        /** 128 + SIGTERM, what a process ends with that has no handler for it. */
+        public static final int EXIT_CODE = 143;
+
+        /** Ends at once, with {@value #EXIT_CODE}. */
+        public static final Sigterm OBEYED =
+                new Sigterm(List.of(new Exits(Duration.ZERO, EXIT_CODE)), SignalWindows.ALWAYS);
+
+        /** Nothing happens. */
+        public static final Sigterm IGNORED = new Sigterm(List.of(), SignalWindows.ALWAYS);
+
+        /** Keeps the steps as they are given. */
+        public Sigterm {
+            steps = List.copyOf(steps);
+        }
+
+        /** Whether the process ends by what it does; else only SIGKILL ends it. */
+        public boolean ends() {
+            return !steps.isEmpty() && steps.get(steps.size() - 1) instanceof Exits;
+        }
+    }
+
+    /** Something that happens at an offset from the container's start. */
+    public sealed interface Step permits Logs, Health, Probe, Memory, ChildKilled, Cpu, Exits, Calls {
+
+        /** How long after the container's start. */
+        Duration at();
+    }
+
+    /**
+     * Lines on standard output.
+     *
+     * @param lines one log event each
+     */
+    public record Logs(Duration at, List<String> lines) implements Step {
+
+        /** Keeps the lines as they are given. */
+        public Logs {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * From here on the health check command succeeds, or fails. Until a script says otherwise it succeeds.
+     *
+     * @param healthy whether it succeeds
+     */
+    public record Health(Duration at, boolean healthy) implements Step {}
+
+    /**
+     * From here on the health check command takes that long. Longer than the check's timeout counts as a failure.
+     *
+     * @param takes from the start of the command to its end
+     */
+    public record Probe(Duration at, Duration takes) implements Step {}
+
+    /**
+     * From here on the container uses that much memory; more than its hard limit and it is killed.
+     *
+     * @param mebibytes MiB
+     */
+    public record Memory(Duration at, int mebibytes) implements Step {}
+
+    /**
+     * A child of the process is killed because the container is out of memory; the process itself goes on. However it ends
+     * later, its container says that it was out of memory.
+     */
+    public record ChildKilled(Duration at) implements Step {}
+
+    /**
+     * From here on the container uses that much CPU.
+     *
+     * @param units 1,024 to a vCPU
+     */
+    public record Cpu(Duration at, int units) implements Step {}
+
+    /**
+     * The process ends.
+     *
+     * @param code its exit code, 0 to 255
+     */
+    public record Exits(Duration at, int code) implements Step {}
+
+    /**
+     * User code runs; the script names it by number, as scripts are data.
+     *
+     * @param callback the number under which the registry keeps the code
+     */
+    public record Calls(Duration at, int callback) implements Step {}
+}

@@ -1,0 +1,95 @@
+package dev.drydock.internal.container;
+
+import dev.drydock.container.ScriptBuilder;
+import dev.drydock.container.ScriptCall;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The scripts of a world's images. Registering one decides what every container started from that image does from then
+ * on; containers that run already are left alone.
+ *
+ * <pre>{@code
+ * aws.images()
+ *         .add("shop/web", script -> script.logs("ready"))                // every tag of shop/web
+ *         .add("shop/web:2", script -> script.logs("no database").exits(1));
+ * }</pre>
+ *
+ * <p>An image may be named by tag, by digest, or by repository alone, which stands for every tag; the most specific
+ * name wins. Without a host a name also stands for that repository in any private ECR registry, so {@code shop/web:2}
+ * is {@code 123456789012.dkr.ecr.us-east-1.amazonaws.com/shop/web:2} too. {@code nginx} and {@code
+ * docker.io/library/nginx} are the same. An image without script does what its container's own command says: {@code
+ * sleep}, {@code echo}, {@code printf}, {@code exit}, {@code true}, {@code false} and {@code sh -c} with lists of these
+ * and {@code while} loops are understood; anything else runs until it is stopped.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class Scripts implements ScriptSource {
+
+    private final Map<ImageName, ContainerScript> scripts = new LinkedHashMap<>();
+    private final List<Consumer<ScriptCall>> callbacks = new ArrayList<>();
+    private final CommandInterpreter interpreter = new CommandInterpreter();
+
+    /**
+     * Says what the containers of an image do; replaces what was said of the same name before.
+     *
+     * @param image for example {@code shop/web:2}
+     * @param script evaluated now, once
+     * @return this, to register more
+     */
+    public Scripts add(String image, Consumer<ScriptBuilder> script) {
+        if (image.isBlank()) {
+            throw new IllegalArgumentException("A script needs the name of an image, for example shop/web:2");
+        }
+        // Outside the lock, as user code may register other images here; numbers are given only once it has succeeded.
+        ScriptWriter writer = new ScriptWriter();
+        script.accept(writer);
+        synchronized (this) {
+            scripts.put(ImageName.parse(image.strip()), writer.build(callbacks.size()));
+            callbacks.addAll(writer.callbacks());
+        }
+        return this;
+    }
+
+    @Override
+    public ContainerScript scriptOf(String image, List<String> entryPoint, List<String> command, boolean init) {
+        return find(image)
+                .or(() -> interpreter.interpret(entryPoint, command, init))
+                .orElse(ContainerScript.RUNS_UNTIL_STOPPED);
+    }
+
+    /** The script registered for an image; empty when there is none and the container's own command decides. */
+    public synchronized Optional<ContainerScript> find(String image) {
+        if (scripts.isEmpty()) {
+            return Optional.empty();
+        }
+        return ImageName.namesOf(image.strip()).stream()
+                .filter(scripts::containsKey)
+                .map(scripts::get)
+                .findFirst();
+    }
+
+    /**
+     * The user code that a script names by number. Numbers are given in the order of registration and never reused, so
+     * a container whose script was replaced still finds its own.
+     *
+     * @throws IllegalArgumentException if no script registered here names that number
+     */
+    public synchronized Consumer<ScriptCall> callback(int number) {
+        if (number < 0 || number >= callbacks.size()) {
+            throw new IllegalArgumentException("No script registered here calls user code number " + number
+                    + "; there are " + callbacks.size() + ", numbered from 0. A restored world needs the scripts of the"
+                    + " world it was taken from, registered in the same order");
+        }
+        return callbacks.get(number);
+    }
+
+    @Override
+    public void run(int callback, ScriptCall call) {
+        callback(callback).accept(call);
+    }
+}

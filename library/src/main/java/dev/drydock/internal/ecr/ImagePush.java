@@ -1,0 +1,170 @@
+package dev.drydock.internal.ecr;
+
+import dev.drydock.internal.call.Refusal;
+import dev.drydock.internal.ecr.image.ManifestReader;
+import dev.drydock.internal.ecr.image.PushListener;
+import dev.drydock.internal.ecr.image.PutImage;
+import dev.drydock.internal.ecr.repository.CreateRepository;
+import dev.drydock.internal.ecr.request.Parameters;
+import dev.drydock.internal.ecr.store.EcrStore;
+import dev.drydock.internal.ecr.store.ImageScan;
+import dev.drydock.internal.ecr.store.MediaTypes;
+import dev.drydock.internal.ecr.store.RepositoryEntry;
+import dev.drydock.internal.ecr.store.Sha256;
+import dev.drydock.internal.ecr.store.StoredImage;
+import dev.drydock.internal.ecr.store.StoredLayer;
+import dev.drydock.internal.model.ImageReference;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pushes made-up images, as {@code docker push} would with real ones: a Docker manifest with a configuration and one
+ * layer, all three made from the content's name alone, so that the same name has the same digest in every world.
+ *
+ * <p>Takes no lock; whoever calls it holds the world's.
+ *
+ * <pre>{@code
+ * region.push().push("shop/web:1", now).uri(); // 123456789012.dkr.ecr.us-east-1.amazonaws.com/shop/web:1
+ * }</pre>
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/docker-push-ecr-image.html">Pushing an image</a>
+ */
+public final class ImagePush {
+
+    private final EcrStore store;
+    private final PutImage images;
+
+    public ImagePush(EcrStore store, PushListener listener) {
+        this.store = store;
+        this.images = new PutImage(store, listener);
+    }
+
+    /**
+     * Pushes an image whose content has the same name as the image. Pushing it again changes nothing.
+     *
+     * @param image {@code shop/web:1}, with or without this registry's host; without a tag it is {@code latest}
+     * @param now when it is pushed
+     * @return its URI and its digest
+     * @throws IllegalArgumentException if this is not the name of an image, or the image is of another registry
+     * @throws IllegalStateException if the tag is another image's and must not move
+     */
+    public PushedManifest push(String image, Instant now) {
+        ImageReference reference = reference(image);
+        return push(reference, reference.repository() + ':' + reference.version(), now);
+    }
+
+    /**
+     * Pushes an image with other content, to move a tag or to put two tags on one image.
+     *
+     * @param image {@code shop/web:1}, with or without this registry's host
+     * @param content names the content: equal names give equal digests
+     * @throws IllegalArgumentException if this is not the name of an image, or the image is of another registry
+     * @throws IllegalStateException if the tag is another image's and must not move
+     */
+    public PushedManifest push(String image, String content, Instant now) {
+        return push(reference(image), content, now);
+    }
+
+    /**
+     * The image that has a name, whatever its content; null if none has.
+     *
+     * @param image {@code shop/web:1}, with or without this registry's host
+     * @throws IllegalArgumentException if this is not the name of an image, or the image is of another registry
+     */
+    public @Nullable PushedManifest find(String image) {
+        ImageReference reference = reference(image);
+        RepositoryEntry entry = store.find(reference.repository());
+        StoredImage there = entry == null ? null : entry.images().tagged(reference.version());
+        return entry == null || there == null
+                ? null
+                : new PushedManifest(entry.repository().uri() + ':' + reference.version(), there.digest());
+    }
+
+    /**
+     * Declares what a scan of an image finds, whatever its tag; pushes the image if there is none.
+     *
+     * @param image {@code shop/web:1}, with or without this registry's host
+     * @param severity one of ECR's, {@code CRITICAL}
+     * @param name {@code CVE-2021-44228}
+     * @throws IllegalArgumentException if this is not the name of an image, or the image is of another registry
+     */
+    public void vulnerable(
+            String image, String severity, String name, String packageName, String packageVersion, Instant now) {
+        PushedManifest found = find(image);
+        PushedManifest there = found == null ? push(image, now) : found;
+        RepositoryEntry entry =
+                Objects.requireNonNull(store.find(reference(image).repository()));
+        entry.addVulnerability(
+                there.digest(), new ImageScan.Vulnerability(name, severity, packageName, packageVersion));
+    }
+
+    private PushedManifest push(ImageReference reference, String content, Instant now) {
+        try {
+            return put(reference, content, now);
+        } catch (Refusal refused) {
+            throw new IllegalStateException(
+                    "ECR refuses the image " + reference + ": " + refused.text() + " (" + refused.code() + ")",
+                    refused);
+        }
+    }
+
+    private PushedManifest put(ImageReference reference, String content, Instant now) {
+        String tag = reference.version();
+        String layer = "layer of " + content;
+        String config = "{\"architecture\":\"amd64\",\"os\":\"linux\",\"created\":\"2020-01-01T00:00:00Z\","
+                + "\"config\":{},\"rootfs\":{\"type\":\"layers\",\"diff_ids\":[\"" + Sha256.of(layer) + "\"]}}";
+        String text = "{\"schemaVersion\":2,\"mediaType\":\"" + MediaTypes.DOCKER_V2 + "\",\"config\":"
+                + descriptor(MediaTypes.DOCKER_CONFIG, config) + ",\"layers\":["
+                + descriptor(MediaTypes.DOCKER_LAYER, layer) + "]}";
+        String digest = Sha256.of(text);
+        RepositoryEntry known = store.find(reference.repository());
+        // A repository that does not exist yet is added last, when nothing can be refused any more.
+        RepositoryEntry entry =
+                known == null ? new RepositoryEntry(CreateRepository.plain(store, reference.repository(), now)) : known;
+        StoredImage tagged = entry.images().tagged(tag);
+        if (tagged == null || !tagged.digest().equals(digest)) {
+            List<StoredLayer> layers =
+                    List.of(layer(MediaTypes.DOCKER_CONFIG, config), layer(MediaTypes.DOCKER_LAYER, layer));
+            images.put(entry, new PutImage.Push(text, ManifestReader.read(text, null), digest, tag, layers), now);
+        }
+        if (known == null) {
+            store.add(entry);
+        }
+        return new PushedManifest(entry.repository().uri() + ':' + tag, digest);
+    }
+
+    private ImageReference reference(String image) {
+        ImageReference elsewhere = ImageReference.parse(image).orElse(null);
+        if (elsewhere != null
+                && !elsewhere.isOnDockerHub()
+                && !elsewhere.registry().equals(store.host())) {
+            throw new IllegalArgumentException("The image " + Parameters.shown(image) + " is of the registry "
+                    + elsewhere.registry() + ", and this one is " + store.host()
+                    + "; push it without a host, or into the account and region it belongs to");
+        }
+        ImageReference reference = ImageReference.parse(
+                        image.startsWith(store.host() + '/') ? image : store.host() + '/' + image)
+                .orElseThrow(() -> new IllegalArgumentException("'" + Parameters.shown(image)
+                        + "' is no name of an image; write repository:tag, such as shop/web:1"));
+        if (reference.digest() != null) {
+            throw new IllegalArgumentException("An image is pushed by a tag, not by a digest: " + image);
+        }
+        return reference;
+    }
+
+    private static String descriptor(String mediaType, String content) {
+        return "{\"mediaType\":\"" + mediaType + "\",\"size\":" + size(content) + ",\"digest\":\"" + Sha256.of(content)
+                + "\"}";
+    }
+
+    private static StoredLayer layer(String mediaType, String content) {
+        return new StoredLayer(Sha256.of(content), size(content), mediaType);
+    }
+
+    private static int size(String content) {
+        return content.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.drydock.internal.ecr;
+
+import dev.drydock.internal.account.ImageSource.PullFailure;
+import dev.drydock.internal.model.ImageReference;
+
+/**
+ * What a task says when its image cannot be pulled.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_cannot_pull_image.html">CannotPullContainer
+ *     errors</a>
+ */
+final class PullMessages {
+
+    private static final String ERROR = "CannotPullContainerError: ";
+
+    /** The number has changed over the years; this is what Fargate says since 2024. */
+    private static final String RETRIED =
+            ERROR + "pull image manifest has been retried 7 time(s): failed to resolve ref ";
+
+    /** A pull of what does not exist is not retried. */
+    private static final String TRIED_ONCE =
+            ERROR + "pull image manifest has been retried 1 time(s): failed to resolve ref ";
+
+    private static final String DAEMON = ERROR + "Error response from daemon: ";
+
+    private PullMessages() {}
+
+    /** The repository has no such tag or digest. */
+    static PullFailure imageMissing(ImageReference image, String asWritten) {
+        // The agent pulls by a digest without the tag, Fargate with it.
+        String pulled = image.digest() == null ? asWritten : image.name() + '@' + image.digest();
+        return new PullFailure(
+                notFound(image),
+                DAEMON + "manifest for " + pulled + " not found: manifest unknown: Requested image not found");
+    }
+
+    /** ECR has no such repository. */
+    static PullFailure repositoryMissing(ImageReference image, String registryId) {
+        return new PullFailure(
+                notFound(image),
+                DAEMON + "repository " + image.name() + " not found: name unknown: The repository with name '"
+                        + image.repository() + "' does not exist in the registry with id '" + registryId + "'");
+    }
+
+    /** Another registry has no such repository, or hides it. */
+    static PullFailure denied(ImageReference image) {
+        String name = image.isOnDockerHub() ? image.repository() : image.name();
+        String shortName = image.isOnDockerHub() && name.startsWith("library/") ? name.substring(8) : name;
+        return new PullFailure(
+                TRIED_ONCE + image + ": pull access denied, repository does not exist or may require authorization:"
+                        + " server message: insufficient_scope: authorization failed",
+                ERROR
+                        + "The task can\u2019t pull the image. Check whether the image exists. Error response from daemon:"
+                        + " pull access denied for " + shortName
+                        + ", repository does not exist or may require 'docker login': denied: requested access to the"
+                        + " resource is denied");
+    }
+
+    /** The text is not the name of an image. */
+    static PullFailure malformed(String text) {
+        return new PullFailure(TRIED_ONCE + text + ": invalid reference format", DAEMON + "invalid reference format");
+    }
+
+    private static String notFound(ImageReference image) {
+        return RETRIED + image + ": " + image + ": not found";
+    }
+}

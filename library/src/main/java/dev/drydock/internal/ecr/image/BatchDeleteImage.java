@@ -1,0 +1,136 @@
+package dev.drydock.internal.ecr.image;
+
+import dev.drydock.internal.call.CallContext;
+import dev.drydock.internal.ecr.request.Parameters;
+import dev.drydock.internal.ecr.store.EcrStore;
+import dev.drydock.internal.ecr.store.RepositoryEntry;
+import dev.drydock.internal.ecr.store.RepositoryImages;
+import dev.drydock.internal.ecr.store.StoredImage;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecr.model.BatchDeleteImageRequest;
+import software.amazon.awssdk.services.ecr.model.BatchDeleteImageResponse;
+import software.amazon.awssdk.services.ecr.model.ImageFailure;
+import software.amazon.awssdk.services.ecr.model.ImageFailureCode;
+import software.amazon.awssdk.services.ecr.model.ImageIdentifier;
+
+/**
+ * BatchDeleteImage. A digest alone deletes the image with all its tags; a tag, with or without its digest, takes that tag
+ * off, and the image goes with its last one. Every identifier is judged by what there was before the call, so a member of
+ * a list stays even if the list goes in the same call.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_BatchDeleteImage.html">BatchDeleteImage</a>
+ */
+final class BatchDeleteImage {
+
+    private static final String REFERENCED = "Requested image referenced by manifest list: [";
+
+    private final EcrStore store;
+
+    BatchDeleteImage(EcrStore store) {
+        this.store = store;
+    }
+
+    BatchDeleteImageResponse handle(BatchDeleteImageRequest request, CallContext context) {
+        List<ImageIdentifier> ids = Parameters.items("imageIds", request.imageIds());
+        RepositoryEntry entry = store.require(request.registryId(), request.repositoryName());
+        Plan plan = new Plan(entry.images());
+        for (ImageIdentifier id : new LinkedHashSet<>(ids)) {
+            ImageFinding finding = ImageFinding.of(entry.images(), id);
+            StoredImage image = finding.image();
+            if (image == null) {
+                plan.failures.add(Objects.requireNonNull(finding.problem()).failure(id));
+            } else if (id.imageTag() == null) {
+                plan.delete(id, image);
+            } else {
+                plan.untag(id, image, id.imageTag());
+            }
+        }
+        plan.commit();
+        return BatchDeleteImageResponse.builder()
+                .imageIds(plan.gone)
+                .failures(plan.failures)
+                .build();
+    }
+
+    /** What one call is going to do. */
+    private static final class Plan {
+
+        private final RepositoryImages images;
+        private final Set<ImageIdentifier> gone = new LinkedHashSet<>();
+        private final List<ImageFailure> failures = new ArrayList<>();
+        private final Set<String> deleted = new LinkedHashSet<>();
+
+        /** By digest: the tags that are left. */
+        private final Map<String, TreeSet<String>> left = new LinkedHashMap<>();
+
+        private Plan(RepositoryImages images) {
+            this.images = images;
+        }
+
+        private void delete(ImageIdentifier id, StoredImage image) {
+            if (isHeld(id, image)) {
+                return;
+            }
+            deleted.add(image.digest());
+            if (image.tags().isEmpty()) {
+                gone.add(identifier(image, null));
+            }
+            image.tags().forEach(tag -> gone.add(identifier(image, tag)));
+        }
+
+        private void untag(ImageIdentifier id, StoredImage image, String tag) {
+            TreeSet<String> tags = left.computeIfAbsent(image.digest(), absent -> new TreeSet<>(image.tags()));
+            boolean isLast = tags.size() == 1 && tags.contains(tag);
+            if (isLast && isHeld(id, image)) {
+                return;
+            }
+            tags.remove(tag);
+            if (tags.isEmpty()) {
+                deleted.add(image.digest());
+            }
+            gone.add(identifier(image, tag));
+        }
+
+        /** Whether a list or an index here needs the image; if so, the identifier fails. */
+        private boolean isHeld(ImageIdentifier id, StoredImage image) {
+            Collection<String> lists = images.listsOf(image.digest());
+            if (lists.isEmpty()) {
+                return false;
+            }
+            failures.add(ImageFailure.builder()
+                    .imageId(id)
+                    .failureCode(ImageFailureCode.IMAGE_REFERENCED_BY_MANIFEST_LIST)
+                    .failureReason(REFERENCED + String.join(", ", lists) + ']')
+                    .build());
+            return true;
+        }
+
+        private void commit() {
+            left.forEach((digest, tags) -> {
+                StoredImage image = images.find(digest);
+                if (image != null) {
+                    images.put(image.withTags(List.copyOf(tags)));
+                }
+            });
+            for (String digest : deleted) {
+                images.remove(Objects.requireNonNull(images.find(digest)));
+            }
+        }
+
+        private static ImageIdentifier identifier(StoredImage image, @Nullable String tag) {
+            return ImageIdentifier.builder()
+                    .imageDigest(image.digest())
+                    .imageTag(tag)
+                    .build();
+        }
+    }
+}

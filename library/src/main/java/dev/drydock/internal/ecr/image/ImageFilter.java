@@ -1,0 +1,51 @@
+package dev.drydock.internal.ecr.image;
+
+import dev.drydock.internal.ecr.request.ParameterMessages;
+import dev.drydock.internal.ecr.store.StoredImage;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecr.model.DescribeImagesFilter;
+import software.amazon.awssdk.services.ecr.model.ListImagesFilter;
+
+/**
+ * Which images a listing shows.
+ *
+ * @param tagStatus {@code TAGGED}, {@code UNTAGGED} or {@code ANY}
+ * @param imageStatus {@code ACTIVE}, {@code ARCHIVED}, {@code ACTIVATING} or {@code ANY}
+ */
+record ImageFilter(String tagStatus, String imageStatus) {
+
+    private static final List<String> TAG_STATUSES = List.of("TAGGED", "UNTAGGED", "ANY");
+    private static final List<String> IMAGE_STATUSES = List.of("ACTIVE", "ARCHIVED", "ACTIVATING", "ANY");
+
+    static ImageFilter of(@Nullable DescribeImagesFilter filter) {
+        return filter == null ? of(null, null) : of(filter.tagStatusAsString(), filter.imageStatusAsString());
+    }
+
+    static ImageFilter of(@Nullable ListImagesFilter filter) {
+        return filter == null ? of(null, null) : of(filter.tagStatusAsString(), filter.imageStatusAsString());
+    }
+
+    private static ImageFilter of(@Nullable String tagStatus, @Nullable String imageStatus) {
+        return new ImageFilter(
+                one("tagStatus", tagStatus, "ANY", TAG_STATUSES),
+                one("imageStatus", imageStatus, "ACTIVE", IMAGE_STATUSES));
+    }
+
+    private static String one(String parameter, @Nullable String value, String usual, List<String> allowed) {
+        if (value == null) {
+            return usual;
+        }
+        if (!allowed.contains(value)) {
+            throw ParameterMessages.NOT_IN_ENUM.with(parameter, String.join(", ", allowed));
+        }
+        return value;
+    }
+
+    boolean takes(StoredImage image) {
+        boolean active = imageStatus.equals("ACTIVE") || imageStatus.equals("ANY");
+        return active
+                && (tagStatus.equals("ANY")
+                        || tagStatus.equals("UNTAGGED") == image.tags().isEmpty());
+    }
+}

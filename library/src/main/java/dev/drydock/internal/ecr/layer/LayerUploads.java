@@ -1,0 +1,153 @@
+package dev.drydock.internal.ecr.layer;
+
+import dev.drydock.internal.call.CallContext;
+import dev.drydock.internal.call.Message;
+import dev.drydock.internal.call.Refusal;
+import dev.drydock.internal.ecr.request.Parameters;
+import dev.drydock.internal.ecr.store.EcrStore;
+import dev.drydock.internal.ecr.store.LayerUpload;
+import dev.drydock.internal.ecr.store.RepositoryEntry;
+import dev.drydock.internal.ecr.store.RepositoryMessages;
+import dev.drydock.internal.ecr.store.Sha256;
+import dev.drydock.internal.ecr.store.StoredLayer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.ecr.model.CompleteLayerUploadRequest;
+import software.amazon.awssdk.services.ecr.model.CompleteLayerUploadResponse;
+import software.amazon.awssdk.services.ecr.model.InitiateLayerUploadRequest;
+import software.amazon.awssdk.services.ecr.model.InitiateLayerUploadResponse;
+import software.amazon.awssdk.services.ecr.model.UploadLayerPartRequest;
+import software.amazon.awssdk.services.ecr.model.UploadLayerPartResponse;
+
+/**
+ * How a layer gets into a repository: begin, send the parts in order, complete with the digest of the whole.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_UploadLayerPart.html">UploadLayerPart</a>
+ */
+final class LayerUploads {
+
+    /** The part size ECR recommends; it accepts twice as much. */
+    private static final long PART_SIZE = 10_485_760;
+
+    private static final int LARGEST_PART = 20_971_520;
+    private static final int SMALLEST_PART = 5_242_880;
+    private static final int MOST_PARTS = 4_200;
+
+    private final EcrStore store;
+    private final Duration kept;
+
+    LayerUploads(EcrStore store, Duration kept) {
+        this.store = store;
+        this.kept = kept;
+    }
+
+    InitiateLayerUploadResponse initiate(InitiateLayerUploadRequest request, CallContext context) {
+        RepositoryEntry entry = store.require(request.registryId(), request.repositoryName());
+        sweep(entry, context.now());
+        String id = context.ids().uuid("layer-upload", entry.repository().arn());
+        entry.uploads().put(id, new LayerUpload(id, context.now(), List.of(), 0));
+        return InitiateLayerUploadResponse.builder()
+                .uploadId(id)
+                .partSize(PART_SIZE)
+                .build();
+    }
+
+    UploadLayerPartResponse upload(UploadLayerPartRequest request, CallContext context) {
+        long first = Parameters.given("partFirstByte", request.partFirstByte());
+        long last = Parameters.given("partLastByte", request.partLastByte());
+        SdkBytes part = Parameters.given("layerPartBlob", request.layerPartBlob());
+        int length = LayerUpload.length(part);
+        if (length > LARGEST_PART) {
+            throw LayerMessages.PART_TOO_LARGE.with();
+        }
+        RepositoryEntry entry = store.require(request.registryId(), request.repositoryName());
+        LayerUpload upload = require(entry, request.uploadId(), context.now());
+        if (first != upload.size()) {
+            throw invalidPart(entry, upload, LayerMessages.PART_OUT_OF_ORDER, first, upload.size());
+        }
+        if (length == 0 || last != first + length - 1) {
+            throw invalidPart(entry, upload, LayerMessages.PART_LENGTH, length, last - first + 1);
+        }
+        if (upload.parts().size() >= MOST_PARTS) {
+            throw RepositoryMessages.TOO_MANY.with();
+        }
+        entry.uploads().put(upload.id(), upload.plus(part));
+        return UploadLayerPartResponse.builder()
+                .registryId(store.registryId())
+                .repositoryName(entry.name())
+                .uploadId(upload.id())
+                .lastByteReceived(last)
+                .build();
+    }
+
+    private Refusal invalidPart(RepositoryEntry entry, LayerUpload upload, Message message, long given, long expected) {
+        return message.with(given, expected)
+                .member("registryId", store.registryId())
+                .member("repositoryName", entry.name())
+                .member("uploadId", upload.id())
+                .member("lastValidByteReceived", upload.size() - 1);
+    }
+
+    CompleteLayerUploadResponse complete(CompleteLayerUploadRequest request, CallContext context) {
+        List<String> digests = Parameters.items("layerDigests", request.layerDigests());
+        for (String digest : digests) {
+            if (!Parameters.isDigest(digest)) {
+                throw LayerMessages.DIGEST.with("layerDigests");
+            }
+        }
+        RepositoryEntry entry = store.require(request.registryId(), request.repositoryName());
+        LayerUpload upload = require(entry, request.uploadId(), context.now());
+        String digest = checkedDigest(entry, upload, digests);
+        if (entry.layers().containsKey(digest)) {
+            throw LayerMessages.ALREADY_EXISTS.with(digest, entry.name(), store.registryId());
+        }
+        entry.layers().put(digest, new StoredLayer(digest, upload.size(), null));
+        entry.uploads().remove(upload.id());
+        return CompleteLayerUploadResponse.builder()
+                .registryId(store.registryId())
+                .repositoryName(entry.name())
+                .uploadId(upload.id())
+                .layerDigest(digest)
+                .build();
+    }
+
+    /** The SHA-256 of all parts. Digests of other algorithms are taken on trust, as on AWS. */
+    private String checkedDigest(RepositoryEntry entry, LayerUpload upload, List<String> given) {
+        List<SdkBytes> parts = upload.parts();
+        if (parts.isEmpty()) {
+            throw LayerMessages.EMPTY_UPLOAD.with(upload.id(), entry.name(), store.registryId());
+        }
+        Sha256 sum = new Sha256();
+        for (int i = 0; i < parts.size(); i++) {
+            if (i < parts.size() - 1 && LayerUpload.length(parts.get(i)) < SMALLEST_PART) {
+                throw LayerMessages.PART_TOO_SMALL.with();
+            }
+            sum.add(parts.get(i).asByteArrayUnsafe());
+        }
+        String digest = sum.value();
+        for (String each : given) {
+            if (Sha256.isSha256(each) && !each.equals(digest)) {
+                throw LayerMessages.DIGEST_DIFFERS.with(digest, each);
+            }
+        }
+        return digest;
+    }
+
+    private LayerUpload require(RepositoryEntry entry, @Nullable String id, Instant now) {
+        String wanted = Parameters.given("uploadId", id);
+        LayerUpload upload = entry.uploads().get(wanted);
+        if (upload == null || upload.startedAt().isBefore(now.minus(kept))) {
+            throw LayerMessages.UPLOAD_NOT_FOUND.with(Parameters.shown(wanted), entry.name(), store.registryId());
+        }
+        return upload;
+    }
+
+    /** Forgets uploads that nobody completed. */
+    private void sweep(RepositoryEntry entry, Instant now) {
+        Instant gone = now.minus(kept);
+        entry.uploads().values().removeIf(upload -> upload.startedAt().isBefore(gone));
+    }
+}

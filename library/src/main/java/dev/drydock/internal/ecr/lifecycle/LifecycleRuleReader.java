@@ -1,0 +1,144 @@
+package dev.drydock.internal.ecr.lifecycle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.drydock.internal.ecr.lifecycle.LifecycleRule.CountType;
+import dev.drydock.internal.ecr.lifecycle.LifecycleRule.TagStatus;
+import dev.drydock.internal.ecr.request.Parameters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one rule of a lifecycle policy. */
+final class LifecycleRuleReader {
+
+    private static final int MOST_STARS = 4;
+    private static final String ARCHIVE = "archive";
+    private static final String EXPIRE = "expire";
+    private static final String TARGET = "targetStorageClass";
+    private static final String SINCE_TRANSITIONED = "sinceImageTransitioned";
+
+    private static final Set<String> RULE = Set.of("rulePriority", "selection", "action");
+    private static final Set<String> RULE_ALLOWED = Set.of("rulePriority", "description", "selection", "action");
+    private static final Set<String> SELECTION = Set.of("tagStatus", "countType", "countNumber");
+    private static final Set<String> SELECTION_ALLOWED = Set.of(
+            "tagStatus", "tagPrefixList", "tagPatternList", "storageClass", "countType", "countUnit", "countNumber");
+
+    private final JsonNode rule;
+    private boolean archives;
+
+    LifecycleRuleReader(JsonNode rule) {
+        this.rule = rule;
+    }
+
+    /** Whether the rule read has to do with archived images. */
+    boolean archives() {
+        return archives;
+    }
+
+    LifecycleRule read() {
+        LifecycleSchema.requireMembers(rule, RULE, RULE_ALLOWED);
+        int priority = positive(rule.get("rulePriority"));
+        if (rule.has("description")) {
+            LifecycleSchema.requireType(rule.get("description").isTextual(), rule.get("description"), "string");
+        }
+        checkAction(rule.get("action"));
+        JsonNode selection = rule.get("selection");
+        LifecycleSchema.requireType(selection.isObject(), selection, "object");
+        LifecycleSchema.requireMembers(selection, SELECTION, SELECTION_ALLOWED);
+        LifecycleSchema.requireOneOf(selection.get("tagStatus"), Set.of("any", "tagged", "untagged"));
+        TagStatus tagStatus =
+                TagStatus.valueOf(selection.get("tagStatus").textValue().toUpperCase(Locale.ROOT));
+        CountType countType = countType(selection);
+        if (selection.has("storageClass")) {
+            LifecycleSchema.requireOneOf(selection.get("storageClass"), Set.of("standard", ARCHIVE));
+            archives |= ARCHIVE.equals(selection.get("storageClass").textValue());
+        }
+        int countNumber = positive(selection.get("countNumber"));
+        List<String> prefixes = texts(selection.get("tagPrefixList"));
+        List<String> patterns = texts(selection.get("tagPatternList"));
+        checkLists(tagStatus, prefixes, patterns);
+        return new LifecycleRule(priority, tagStatus, prefixes, patterns, countType, countNumber);
+    }
+
+    private void checkAction(JsonNode action) {
+        LifecycleSchema.requireType(action.isObject(), action, "object");
+        LifecycleSchema.requireMembers(action, Set.of("type"), Set.of("type", TARGET));
+        LifecycleSchema.requireOneOf(action.get("type"), Set.of(EXPIRE, "transition"));
+        boolean expires = action.get("type").textValue().equals(EXPIRE);
+        if (expires == action.has(TARGET)) {
+            throw LifecycleMessages.NO_SCHEMA.with();
+        }
+        if (!expires) {
+            LifecycleSchema.requireOneOf(action.get(TARGET), Set.of(ARCHIVE));
+            archives = true;
+        }
+    }
+
+    /** The unit, days, is required with the types that count from an instant, and not allowed with the others. */
+    private CountType countType(JsonNode selection) {
+        String text = String.valueOf(selection.get("countType").textValue());
+        CountType type = switch (text) {
+            case "imageCountMoreThan" -> CountType.IMAGE_COUNT_MORE_THAN;
+            case "sinceImagePushed", SINCE_TRANSITIONED -> CountType.SINCE_IMAGE_PUSHED;
+            case "sinceImagePulled" -> CountType.SINCE_IMAGE_PULLED;
+            default -> throw LifecycleMessages.NO_SCHEMA.with();
+        };
+        archives |= text.equals(SINCE_TRANSITIONED);
+        JsonNode unit = selection.get("countUnit");
+        if ((unit == null || unit.isNull()) != (type == CountType.IMAGE_COUNT_MORE_THAN) || isNull(unit)) {
+            throw LifecycleMessages.NO_SCHEMA.with();
+        }
+        if (unit != null) {
+            LifecycleSchema.requireOneOf(unit, Set.of("days"));
+        }
+        return type;
+    }
+
+    private static boolean isNull(@Nullable JsonNode node) {
+        return node != null && node.isNull();
+    }
+
+    private static int positive(JsonNode value) {
+        LifecycleSchema.requireType(value.isIntegralNumber(), value, "integer");
+        if (value.decimalValue().signum() <= 0) {
+            throw LifecycleMessages.TOO_LOW.with(Parameters.shown(value.asText()));
+        }
+        return value.canConvertToInt() ? value.intValue() : Integer.MAX_VALUE;
+    }
+
+    private static List<String> texts(@Nullable JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        if (list == null) {
+            return texts;
+        }
+        if (list.isNull()) {
+            throw LifecycleMessages.NO_SCHEMA.with();
+        }
+        LifecycleSchema.requireType(list.isArray(), list, "array");
+        for (JsonNode each : list) {
+            LifecycleSchema.requireType(each.isTextual(), each, "string");
+            texts.add(each.textValue());
+        }
+        return texts;
+    }
+
+    private static void checkLists(TagStatus tagStatus, List<String> prefixes, List<String> patterns) {
+        boolean none = prefixes.isEmpty() && patterns.isEmpty();
+        if (tagStatus == TagStatus.TAGGED && none) {
+            throw LifecycleMessages.NO_LISTS.with();
+        }
+        if (tagStatus != TagStatus.TAGGED && !none) {
+            throw LifecycleMessages.LISTS_WITHOUT_TAGS.with();
+        }
+        if (!prefixes.isEmpty() && !patterns.isEmpty()) {
+            throw LifecycleMessages.BOTH_LISTS.with();
+        }
+        for (String pattern : patterns) {
+            if (pattern.chars().filter(each -> each == '*').count() > MOST_STARS) {
+                throw LifecycleMessages.TOO_MANY_STARS.with(Parameters.shown(pattern));
+            }
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Basic scanning of images: by hand, on push, and what was found.
+ *
+ * <p>May depend on {@code account}, {@code call}, {@code model}, {@code kernel}, {@code ecr.request} and {@code
+ * ecr.store}, and on {@code ecr.image}, for identifiers of images and for its listener of pushes.
+ */
+@NullMarked
+package dev.drydock.internal.ecr.scan;
+
+import org.jspecify.annotations.NullMarked;

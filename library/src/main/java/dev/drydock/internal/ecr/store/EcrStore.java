@@ -1,0 +1,156 @@
+package dev.drydock.internal.ecr.store;
+
+import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.call.Refusal;
+import dev.drydock.internal.call.Store;
+import dev.drydock.internal.ecr.request.Parameters;
+import dev.drydock.internal.kernel.Ticket;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The registry of one account and region: its repositories and all they hold. */
+public final class EcrStore implements Store {
+
+    private final AccountRegion home;
+    private final SortedMap<String, RepositoryEntry> repositories = new TreeMap<>();
+
+    /** The ARN of the key AWS manages for ECR here, from the first repository that needs it. */
+    private @Nullable String managedKey;
+
+    public EcrStore(AccountRegion home) {
+        this.home = home;
+    }
+
+    public AccountRegion home() {
+        return home;
+    }
+
+    public String registryId() {
+        return home.accountId();
+    }
+
+    /** The registry's host, {@code 123456789012.dkr.ecr.us-east-1.amazonaws.com}. */
+    public String host() {
+        return host(home.accountId());
+    }
+
+    /** The host of another account's registry in this region. */
+    public String host(String accountId) {
+        String suffix = switch (home.partition()) {
+            case "aws-cn" -> ".amazonaws.com.cn";
+            case "aws-eusc" -> ".amazonaws.eu";
+            default -> ".amazonaws.com";
+        };
+        return accountId + ".dkr.ecr." + home.region() + suffix;
+    }
+
+    /** The ARN a repository of that name has, whether or not there is one. Never throws. */
+    public String arnOf(@Nullable String name) {
+        return home.arn("ecr", "repository/" + name);
+    }
+
+    /** The ARNs of what a call about one repository concerns. */
+    public List<String> scope(@Nullable String name) {
+        return name == null ? List.of() : List.of(arnOf(name));
+    }
+
+    public @Nullable RepositoryEntry find(String name) {
+        return repositories.get(name);
+    }
+
+    /**
+     * The repository a request names.
+     *
+     * @param registryId the account whose registry is meant; null for this one
+     * @throws Refusal if there is none, or it is another account's, whose policy allows no access
+     */
+    public RepositoryEntry require(@Nullable String registryId, @Nullable String name) {
+        String wanted = Parameters.given("repositoryName", name);
+        RepositoryEntry found = isForeign(registryId) ? null : repositories.get(wanted);
+        if (found == null) {
+            String registry = registryId == null ? registryId() : registryId;
+            throw RepositoryMessages.NOT_FOUND
+                    .with(Parameters.shown(wanted), Parameters.shown(registry))
+                    .hint(hint());
+        }
+        return found;
+    }
+
+    public boolean isForeign(@Nullable String registryId) {
+        return registryId != null && !registryId.equals(registryId());
+    }
+
+    /** All repositories, sorted by name. */
+    public Collection<RepositoryEntry> all() {
+        return repositories.values();
+    }
+
+    public int size() {
+        return repositories.size();
+    }
+
+    public void add(RepositoryEntry entry) {
+        repositories.put(entry.name(), entry);
+    }
+
+    public void remove(RepositoryEntry entry) {
+        repositories.remove(entry.name());
+    }
+
+    public @Nullable String managedKey() {
+        return managedKey;
+    }
+
+    public void managedKey(String arn) {
+        managedKey = arn;
+    }
+
+    private String hint() {
+        if (repositories.isEmpty()) {
+            return "There is no repository in " + home.region() + " yet";
+        }
+        List<String> names = repositories.keySet().stream().limit(10).toList();
+        return "Repositories in " + home.region() + ": " + String.join(", ", names)
+                + (repositories.size() > names.size() ? ", …" : "");
+    }
+
+    @Override
+    public String name() {
+        return "ecr.repositories";
+    }
+
+    /**
+     * The whole registry.
+     *
+     * @param repositories sorted by name
+     * @param managedKey the ARN of the key AWS manages for ECR; null before there is one
+     */
+    record Image(
+            List<RepositoryEntry.Image> repositories,
+            @Nullable String managedKey) {}
+
+    @Override
+    public Image image() {
+        return new Image(
+                repositories.values().stream().map(RepositoryEntry::image).toList(), managedKey);
+    }
+
+    @Override
+    public Class<Image> imageType() {
+        return Image.class;
+    }
+
+    @Override
+    public void restore(Record image, Map<Long, Ticket> tickets) {
+        Image from = (Image) image;
+        repositories.clear();
+        for (RepositoryEntry.Image each : from.repositories()) {
+            repositories.put(each.repository().name(), RepositoryEntry.of(each, tickets));
+        }
+        managedKey = from.managedKey();
+    }
+}

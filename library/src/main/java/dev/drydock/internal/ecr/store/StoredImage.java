@@ -1,0 +1,45 @@
+package dev.drydock.internal.ecr.store;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An image in a repository.
+ *
+ * @param number its place among all images ever pushed to the repository, from 1; listings are ordered by it
+ * @param digest the digest of the manifest's bytes
+ * @param text the manifest, byte by byte as it was pushed
+ * @param manifest what it says
+ * @param tags sorted; none for an untagged image
+ * @param pushedAt when it was pushed first; a tag put on it later does not change that
+ * @param pulledAt when it was last recorded as pulled, at most once a day; null if never
+ * @param scan its last scan; null before the first
+ */
+public record StoredImage(
+        long number,
+        String digest,
+        String text,
+        Manifest manifest,
+        List<String> tags,
+        Instant pushedAt,
+        @Nullable Instant pulledAt,
+        @Nullable ImageScan scan) {
+
+    public StoredImage withTags(List<String> next) {
+        return new StoredImage(number, digest, text, manifest, next, pushedAt, pulledAt, scan);
+    }
+
+    StoredImage pulled(Instant at) {
+        return new StoredImage(number, digest, text, manifest, tags, pushedAt, at, scan);
+    }
+
+    public StoredImage scanned(ImageScan next) {
+        return new StoredImage(number, digest, text, manifest, tags, pushedAt, pulledAt, next);
+    }
+
+    /** The number padded to a fixed length, so that it sorts as text. */
+    public String order() {
+        return String.valueOf(1_000_000_000_000L + number);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.drydock.internal.ecs;
+
+import dev.drydock.internal.account.EnvironmentFileSource;
+import dev.drydock.internal.account.ImageSource;
+import dev.drydock.internal.account.LogSink;
+import dev.drydock.internal.account.Neighbors;
+import dev.drydock.internal.account.SecretSource;
+import dev.drydock.internal.account.StepOutcomes;
+import dev.drydock.internal.call.JournalRecorder;
+import dev.drydock.internal.container.ScriptSource;
+import dev.drydock.time.Timings;
+import java.util.function.Function;
+
+/**
+ * What ECS needs from beside it.
+ *
+ * @param timings how long things take
+ * @param outcomes how a task's steps go
+ * @param images what tasks pull
+ * @param scripts what containers do
+ * @param secrets Secrets Manager and Parameter Store by region
+ * @param environmentFiles the objects in S3 that containers name
+ * @param logs CloudWatch Logs by region
+ * @param neighbors load balancers and alarms
+ * @param journal hears what happens to tasks and services
+ */
+public record EcsDependencies(
+        Timings timings,
+        StepOutcomes outcomes,
+        ImageSource images,
+        ScriptSource scripts,
+        Function<String, SecretSource> secrets,
+        EnvironmentFileSource environmentFiles,
+        Function<String, LogSink> logs,
+        Neighbors neighbors,
+        JournalRecorder journal) {}

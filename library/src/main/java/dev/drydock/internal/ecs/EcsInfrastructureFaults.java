@@ -1,0 +1,108 @@
+package dev.drydock.internal.ecs;
+
+import dev.drydock.internal.account.InfrastructureFaults;
+import dev.drydock.internal.ecs.instance.AgentUpdates;
+import dev.drydock.internal.ecs.instance.EcsInstance;
+import dev.drydock.internal.ecs.instance.InstanceStore;
+import dev.drydock.internal.ecs.instance.Trunks;
+import dev.drydock.internal.ecs.task.EcsTask;
+import dev.drydock.internal.ecs.task.StopCause;
+import dev.drydock.internal.ecs.task.TaskStore;
+import dev.drydock.internal.ecs.task.engine.TaskEngine;
+import dev.drydock.internal.kernel.RegionQueue;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Breaks tasks and container instances of one account and region on purpose. */
+final class EcsInfrastructureFaults implements InfrastructureFaults {
+
+    private final RegionQueue lane;
+    private final TaskStore tasks;
+    private final TaskEngine engine;
+    private final InstanceStore instances;
+    private final Trunks trunks;
+    private final AgentUpdates updates;
+
+    EcsInfrastructureFaults(
+            RegionQueue lane,
+            TaskStore tasks,
+            TaskEngine engine,
+            InstanceStore instances,
+            Trunks trunks,
+            AgentUpdates updates) {
+        this.lane = lane;
+        this.tasks = tasks;
+        this.engine = engine;
+        this.instances = instances;
+        this.trunks = trunks;
+        this.updates = updates;
+    }
+
+    @Override
+    public boolean killContainer(String taskArn, @Nullable String container) {
+        EcsTask task = tasks.find(taskArn);
+        return task != null && engine.kill(task, container);
+    }
+
+    @Override
+    public List<String> running(String taskArn) {
+        EcsTask task = tasks.find(taskArn);
+        return task == null ? List.of() : engine.running(task);
+    }
+
+    @Override
+    public boolean retire(String taskArn) {
+        EcsTask task = tasks.find(taskArn);
+        if (task == null || task.isStopping()) {
+            return false;
+        }
+        engine.stop(task, StopCause.MAINTENANCE);
+        return true;
+    }
+
+    @Override
+    public boolean failHealthCheck(String taskArn, @Nullable String container, Duration howLong) {
+        EcsTask task = tasks.find(taskArn);
+        return task != null && engine.sicken(task, container, howLong);
+    }
+
+    @Override
+    public int interruptSpot(String reference) {
+        return engine.interruptSpot(reference).size();
+    }
+
+    @Override
+    public boolean loseInstance(String instance, boolean terminated) {
+        EcsInstance lost = instances.findAnyhow(instance);
+        if (lost == null || lost.isGone()) {
+            return false;
+        }
+        // Only a connected agent deregisters its instance when its host is terminated.
+        boolean deregisters = terminated && lost.isConnected();
+        lost.lost(deregisters, lane.tick());
+        if (deregisters) {
+            trunks.release(lost);
+        }
+        engine.lose(lost, StopCause.hostLost(lost.ec2InstanceId(), terminated));
+        return true;
+    }
+
+    @Override
+    public boolean connectInstance(String reference, boolean connected) {
+        EcsInstance instance = instances.findAnyhow(reference);
+        if (instance == null || instance.isGone()) {
+            return false;
+        }
+        boolean news = connected != instance.isConnected();
+        instance.connected(connected);
+        if (news && connected) {
+            updates.reconnected(instance);
+            engine.reconnected(instance);
+            instances.changed(instance);
+        } else if (news) {
+            engine.disconnected(instance);
+        }
+        return true;
+    }
+}

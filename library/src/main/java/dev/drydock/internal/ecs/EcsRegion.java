@@ -1,0 +1,163 @@
+package dev.drydock.internal.ecs;
+
+import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.account.InfrastructureFaults;
+import dev.drydock.internal.call.OperationTable;
+import dev.drydock.internal.call.Store;
+import dev.drydock.internal.ecs.cluster.ClusterCounts;
+import dev.drydock.internal.ecs.cluster.ClusterOccupancy;
+import dev.drydock.internal.ecs.cluster.ClusterStore;
+import dev.drydock.internal.ecs.cluster.ProviderUse;
+import dev.drydock.internal.ecs.instance.InstanceStore;
+import dev.drydock.internal.ecs.service.scheduler.DeploymentWatch;
+import dev.drydock.internal.ecs.setting.SettingStore;
+import dev.drydock.internal.ecs.task.TaskStore;
+import dev.drydock.internal.ecs.task.engine.TaskEngine;
+import dev.drydock.internal.ecs.task.engine.TaskLauncher;
+import dev.drydock.internal.ecs.taskdefinition.TaskDefinitionStore;
+import dev.drydock.internal.invariant.Checker;
+import dev.drydock.internal.invariant.Findings;
+import dev.drydock.internal.kernel.RegionQueue;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Amazon ECS in one account and region: its stores and its table of operations. What runs is made when it is first
+ * needed.
+ */
+public final class EcsRegion {
+
+    private final RegionQueue lane;
+    private final EcsDependencies around;
+    private final EcsStores stores;
+    private @Nullable EcsRuntime workload;
+
+    /** An empty ECS. */
+    public EcsRegion(AccountRegion home, RegionQueue lane, EcsDependencies around) {
+        this.lane = lane;
+        this.around = around;
+        this.stores = EcsStores.empty(home, lane, around.timings());
+    }
+
+    private synchronized EcsRuntime workload() {
+        EcsRuntime work = workload;
+        if (work == null) {
+            work = new EcsRuntime(stores.home(), lane, around, stores.definitions(), stores.instances());
+            workload = work;
+        }
+        return work;
+    }
+
+    private synchronized boolean isIdle() {
+        return workload == null;
+    }
+
+    /** What clusters hold: nothing while nothing was ever run and no instance registered. */
+    private ClusterOccupancy occupancy() {
+        return cluster -> isIdle() && stores.instances().registered(cluster) == 0
+                ? ClusterCounts.NONE
+                : workload().occupancy.counts(cluster);
+    }
+
+    private ProviderUse providerUse() {
+        return (cluster, provider) -> !isIdle()
+                && (workload().tasks.usesProvider(cluster, provider)
+                        || workload().services.usesProvider(cluster, provider));
+    }
+
+    /** The clusters. */
+    public ClusterStore clusters() {
+        return stores.clusters();
+    }
+
+    /** The account settings. */
+    public SettingStore settings() {
+        return stores.settings();
+    }
+
+    /** The container instances. */
+    public InstanceStore instances() {
+        return stores.instances();
+    }
+
+    /** The task definitions. */
+    public TaskDefinitionStore definitions() {
+        return stores.definitions();
+    }
+
+    /** The tasks. */
+    public TaskStore tasks() {
+        return workload().tasks;
+    }
+
+    /** What carries out what happens to tasks. */
+    public TaskEngine engine() {
+        return workload().engine;
+    }
+
+    /** What starts tasks. */
+    public TaskLauncher launcher() {
+        return workload().launcher;
+    }
+
+    /** What says why tasks go where they go. */
+    public Explainer explainer() {
+        EcsRuntime work = workload();
+        return new Explainer(work.tasks, work.launcher, nouns().tasks(), work.scheduler);
+    }
+
+    /** What can be broken on purpose. */
+    public InfrastructureFaults strikes() {
+        EcsRuntime work = workload();
+        return new EcsInfrastructureFaults(
+                lane, work.tasks, work.engine, stores.instances(), work.trunks, work.updates);
+    }
+
+    /** What must hold at any point in time; nothing while nothing was ever run. */
+    public List<Checker> checkers() {
+        return isIdle() ? List.of() : workload().checkers();
+    }
+
+    /** From now on what the scheduler does is watched; violations go to the findings. */
+    public DeploymentWatch watch(Findings findings) {
+        return workload().watch(findings);
+    }
+
+    /** Whether what an ARN of ECS names exists, or at least is of a kind that may be forgotten. */
+    public boolean knows(String arn) {
+        String resource = arn.substring(arn.lastIndexOf(':') + 1);
+        int slash = resource.indexOf('/');
+        return switch (slash < 0 ? "" : resource.substring(0, slash)) {
+            case "task" -> workload().tasks.find(arn) != null;
+            case "service" -> workload().services.exists(arn);
+            case "container-instance" -> stores.instances().find(arn) != null;
+            default -> true;
+        };
+    }
+
+    /** The stores, in the order images keep them. */
+    public List<Store> stores() {
+        EcsRuntime work = workload();
+        return List.of(
+                stores.settings(),
+                stores.clusters(),
+                stores.definitions(),
+                stores.instances(),
+                work.tasks,
+                work.services);
+    }
+
+    /** The simulated operations. */
+    public OperationTable operations() {
+        return nouns().table();
+    }
+
+    private EcsOperations nouns() {
+        return new EcsOperations(
+                stores,
+                this::workload,
+                occupancy(),
+                providerUse(),
+                around.neighbors().targets());
+    }
+}

@@ -1,0 +1,101 @@
+package dev.drydock.internal.ecs;
+
+import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.account.Neighbors;
+import dev.drydock.internal.ecs.cluster.ClusterOccupancy;
+import dev.drydock.internal.ecs.instance.AgentUpdates;
+import dev.drydock.internal.ecs.instance.InstanceStore;
+import dev.drydock.internal.ecs.instance.Trunks;
+import dev.drydock.internal.ecs.service.ServiceCounts;
+import dev.drydock.internal.ecs.service.ServiceStore;
+import dev.drydock.internal.ecs.service.operation.ServiceChecker;
+import dev.drydock.internal.ecs.service.scheduler.DeploymentWatch;
+import dev.drydock.internal.ecs.service.scheduler.ServiceScheduler;
+import dev.drydock.internal.ecs.service.scheduler.TargetOutcomes;
+import dev.drydock.internal.ecs.task.TaskChecker;
+import dev.drydock.internal.ecs.task.TaskCounts;
+import dev.drydock.internal.ecs.task.TaskStore;
+import dev.drydock.internal.ecs.task.container.ContainerSources;
+import dev.drydock.internal.ecs.task.engine.Protection;
+import dev.drydock.internal.ecs.task.engine.TaskEngine;
+import dev.drydock.internal.ecs.task.engine.TaskJournalWriter;
+import dev.drydock.internal.ecs.task.engine.TaskLauncher;
+import dev.drydock.internal.ecs.task.engine.TaskRuntime;
+import dev.drydock.internal.ecs.taskdefinition.DefinitionDeletion;
+import dev.drydock.internal.ecs.taskdefinition.TaskDefinitionStore;
+import dev.drydock.internal.invariant.Checker;
+import dev.drydock.internal.invariant.Findings;
+import dev.drydock.internal.kernel.RegionQueue;
+import dev.drydock.time.Timings;
+import java.util.List;
+
+/**
+ * What runs and moves in a region: tasks, services and what carries them out. Apart from what is only registered, because
+ * a test that needs none of it should not wait for its classes: half of a cold start would go into them.
+ */
+final class EcsRuntime {
+
+    final Trunks trunks;
+    final AgentUpdates updates;
+    final TaskStore tasks;
+    final TaskEngine engine;
+    final TaskLauncher launcher;
+    final Protection protection;
+    final ServiceStore services;
+    final ClusterOccupancy occupancy;
+    final ServiceScheduler scheduler;
+    final DefinitionDeletion deletion;
+    private final RegionQueue lane;
+    private final Timings timings;
+    private final TaskCounts counts;
+    private final InstanceStore instances;
+
+    EcsRuntime(
+            AccountRegion home,
+            RegionQueue lane,
+            EcsDependencies around,
+            TaskDefinitionStore definitions,
+            InstanceStore instances) {
+        this.lane = lane;
+        this.instances = instances;
+        timings = around.timings();
+        Neighbors neighbors = around.neighbors();
+        trunks = new Trunks(lane, timings, instances);
+        updates = new AgentUpdates(lane, timings, instances);
+        counts = new TaskCounts(instances);
+        tasks = new TaskStore(home, lane, timings, instances, counts);
+        services = new ServiceStore(home, lane, timings);
+        TaskRuntime runtime = new TaskRuntime(
+                home,
+                lane,
+                tasks,
+                counts,
+                instances,
+                new TargetOutcomes(around.outcomes(), timings, neighbors.targets()),
+                around.images(),
+                ServiceScheduler.pins(services),
+                new ContainerSources(around.scripts(), around.logs(), around.secrets(), around.environmentFiles()));
+        engine = runtime.engine();
+        launcher = runtime.launcher();
+        protection = runtime.protection();
+        ServiceCounts serviceCounts = new ServiceCounts(services, counts, counts);
+        occupancy = serviceCounts;
+        scheduler = new ServiceScheduler(
+                lane, timings, services, tasks, instances, launcher, engine, definitions, neighbors);
+        deletion = new DefinitionDeletion(lane, timings, definitions, serviceCounts);
+        engine.listen(new TaskJournalWriter(around.journal()));
+        scheduler.tellOf(around.journal());
+    }
+
+    List<Checker> checkers() {
+        return List.of(
+                new TaskChecker(tasks, counts, instances, lane),
+                new ServiceChecker(services, tasks, occupancy, scheduler));
+    }
+
+    DeploymentWatch watch(Findings findings) {
+        DeploymentWatch watch = new DeploymentWatch(services, tasks, scheduler, lane, timings, findings);
+        engine.listen(watch);
+        return watch;
+    }
+}

@@ -1,0 +1,206 @@
+package dev.drydock.internal.ecs.cluster;
+
+import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.call.ArnMessages;
+import dev.drydock.internal.call.Refusal;
+import dev.drydock.internal.call.Store;
+import dev.drydock.internal.kernel.Ticket;
+import dev.drydock.internal.model.Arn;
+import dev.drydock.time.Timing;
+import dev.drydock.time.Timings;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clusters of one account and region, and how other nouns find them.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/clusters.html">Amazon ECS clusters</a>
+ */
+public final class ClusterStore implements Store {
+
+    private static final String DEFAULT = "default";
+    private static final int LONGEST_NAME = 255;
+
+    private final AccountRegion home;
+    private final Timings timings;
+    private final LongSupplier tick;
+    private final SortedMap<String, EcsCluster> clusters = new TreeMap<>();
+
+    /** Service Connect namespaces that clusters named, by name. */
+    private final SortedMap<String, String> namespaces = new TreeMap<>();
+
+    /**
+     * No clusters.
+     *
+     * @param tick tells the instant, in milliseconds since the epoch, by which deleted clusters are forgotten
+     */
+    public ClusterStore(AccountRegion home, Timings timings, LongSupplier tick) {
+        this.home = home;
+        this.timings = timings;
+        this.tick = tick;
+    }
+
+    /**
+     * The ACTIVE cluster a request refers to.
+     *
+     * @param reference a name or an ARN; null for {@code default}
+     * @throws Refusal as every operation of ECS does for a cluster that is unknown, INACTIVE or no name at all
+     */
+    public EcsCluster require(@Nullable String reference) {
+        EcsCluster cluster = find(nameOf(reference));
+        if (cluster == null) {
+            throw ClusterMessages.NOT_FOUND.with().hint(hint());
+        }
+        if (!cluster.isActive()) {
+            throw ClusterMessages.INACTIVE.with().hint(hint());
+        }
+        return cluster;
+    }
+
+    /**
+     * The ARN a reference stands for, whether or not there is such a cluster. Never throws; what cannot be a cluster's
+     * name is returned as it is.
+     */
+    public String arnOf(@Nullable String reference) {
+        String text = reference == null ? DEFAULT : reference;
+        return Arn.looksLikeArn(text) ? text : home.arn("ecs", "cluster/" + text);
+    }
+
+    /** The name a reference stands for, or a name no cluster can have if it is another account's or region's. */
+    String nameOf(@Nullable String reference) {
+        if (reference == null || reference.isEmpty()) {
+            return DEFAULT;
+        }
+        if (!Arn.looksLikeArn(reference)) {
+            return checkName("Cluster", reference);
+        }
+        Arn arn = Arn.parse(reference).orElseThrow(() -> ArnMessages.malformed(reference));
+        if (!arn.service().equals("ecs") || !arn.resourceType().equals("cluster")) {
+            throw ClusterMessages.UNSUPPORTED_RESOURCE_TYPE.with(cut(arn.resourceType()));
+        }
+        return arnOf(arn.resourceId()).equals(reference) ? arn.resourceId() : "";
+    }
+
+    static String checkName(String parameter, String name) {
+        if (name.isEmpty() || name.length() > LONGEST_NAME || !hasOnlyNameCharacters(name)) {
+            throw ClusterMessages.BAD_NAME.with(parameter, cut(name));
+        }
+        return name;
+    }
+
+    /**
+     * By hand, because a regular expression would be the first one of a test's JVM; the benchmark {@code ColdStart}
+     * shows what that costs.
+     */
+    private static boolean hasOnlyNameCharacters(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char each = name.charAt(i);
+            boolean allowed = (each >= 'a' && each <= 'z')
+                    || (each >= 'A' && each <= 'Z')
+                    || (each >= '0' && each <= '9')
+                    || each == '-'
+                    || each == '_';
+            if (!allowed) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String cut(String text) {
+        return text.length() <= 1_024 ? text : text.substring(0, 1_024);
+    }
+
+    /** The cluster of that name, ACTIVE or not; null once it is forgotten, whether or not it has been swept. */
+    @Nullable
+    EcsCluster find(String name) {
+        EcsCluster cluster = clusters.get(name);
+        return cluster == null || isForgotten(cluster) ? null : cluster;
+    }
+
+    private boolean isForgotten(EcsCluster cluster) {
+        Instant deletedAt = cluster.deletedAt();
+        return deletedAt != null
+                && tick.getAsLong()
+                        > deletedAt
+                                .plus(timings.of(Timing.INACTIVE_CLUSTER_VISIBLE))
+                                .toEpochMilli();
+    }
+
+    void put(EcsCluster cluster) {
+        clusters.put(cluster.name(), cluster);
+    }
+
+    /** Lets go of deleted clusters that are forgotten. */
+    void sweep() {
+        clusters.values().removeIf(this::isForgotten);
+    }
+
+    /** The clusters that ListClusters shows, sorted by name. */
+    List<EcsCluster> active() {
+        List<EcsCluster> active = new ArrayList<>(clusters.size());
+        for (EcsCluster cluster : clusters.values()) {
+            if (cluster.isActive()) {
+                active.add(cluster);
+            }
+        }
+        return active;
+    }
+
+    @Nullable
+    String namespace(String name) {
+        return namespaces.get(name);
+    }
+
+    void namespace(String name, String arn) {
+        namespaces.put(name, arn);
+    }
+
+    private String hint() {
+        List<EcsCluster> active = active();
+        if (active.isEmpty()) {
+            return "There is no cluster in " + home.region() + " yet";
+        }
+        List<String> names = active.stream().map(EcsCluster::name).limit(10).toList();
+        return "Clusters in " + home.region() + ": " + String.join(", ", names)
+                + (active.size() > names.size() ? ", …" : "");
+    }
+
+    @Override
+    public String name() {
+        return "ecs.clusters";
+    }
+
+    /**
+     * All clusters.
+     *
+     * @param clusters sorted by name, deleted ones included
+     * @param namespaces ARNs of Service Connect namespaces by name
+     */
+    public record Image(List<EcsCluster> clusters, SortedMap<String, String> namespaces) {}
+
+    @Override
+    public Image image() {
+        return new Image(List.copyOf(clusters.values()), new TreeMap<>(namespaces));
+    }
+
+    @Override
+    public Class<Image> imageType() {
+        return Image.class;
+    }
+
+    @Override
+    public void restore(Record image, Map<Long, Ticket> tickets) {
+        Image from = (Image) image;
+        clusters.clear();
+        from.clusters().forEach(this::put);
+        namespaces.clear();
+        namespaces.putAll(from.namespaces());
+    }
+}

@@ -1,0 +1,74 @@
+package dev.drydock.internal.ecs.instance;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The container instances of one cluster in the order of registration, INACTIVE ones included, and which of them have
+ * changed recently: whoever caches something computed from them need only look at those again.
+ */
+public final class ClusterInstances {
+
+    private static final int SHORTEST_LOG = 1_024;
+
+    private final Map<String, EcsInstance> byArn = new LinkedHashMap<>();
+
+    /** Changed instances in the order of their changes; the oldest changes are forgotten. */
+    private final List<EcsInstance> log = new ArrayList<>();
+
+    private long forgotten;
+    private int registered;
+
+    /** Told by the instances themselves; one for all of them. */
+    private final Consumer<EcsInstance> listener = this::changed;
+
+    ClusterInstances() {}
+
+    /** The instances. */
+    public Collection<EcsInstance> instances() {
+        return Collections.unmodifiableCollection(byArn.values());
+    }
+
+    /** How many instances there are. */
+    public int size() {
+        return byArn.size();
+    }
+
+    /** How many changes there have been. */
+    public long changes() {
+        return forgotten + log.size();
+    }
+
+    /**
+     * The instances changed after a number of changes, in order, some more than once; null if that is too long ago.
+     */
+    public @Nullable List<EcsInstance> changedSince(long changes) {
+        return changes < forgotten ? null : log.subList((int) (changes - forgotten), log.size());
+    }
+
+    void add(EcsInstance instance) {
+        byArn.put(instance.arn(), instance);
+        instance.enrol(listener, registered++);
+        changed(instance);
+    }
+
+    void remove(String arn) {
+        byArn.remove(arn);
+    }
+
+    private void changed(EcsInstance instance) {
+        if (log.size() >= SHORTEST_LOG && log.size() >= 4 * byArn.size()) {
+            // The newer half stays, so that whoever looks often enough never has to start over.
+            int older = log.size() / 2;
+            forgotten += older;
+            log.subList(0, older).clear();
+        }
+        log.add(instance);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.drydock.internal.ecs.service;
+
+import dev.drydock.internal.kernel.Ids;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.ecs.model.ServiceEvent;
+
+/**
+ * The events of a service: the last hundred, the newest first.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-event-messages.html">Viewing Amazon ECS
+ *     service event messages: what is kept, and for how long a message is not repeated</a>
+ */
+public final class ServiceEvents {
+
+    private static final int MOST = 100;
+    private static final long SILENCE = 6 * 3_600_000L;
+
+    private final Deque<ServiceEvent> events = new ArrayDeque<>();
+
+    /** When each problem was last reported; it is not repeated until it is resolved or six hours have passed. */
+    private final SortedMap<String, Long> complaints = new TreeMap<>();
+
+    private long last;
+
+    /**
+     * Adds an event. AWS spaces the events of one scheduler pass by a millisecond, and clients sort by these instants, so
+     * no two events of a service have the same.
+     */
+    public void say(String message, Ids ids, String service, long now) {
+        last = Math.max(now, last + 1);
+        events.addFirst(ServiceEvent.builder()
+                .id(ids.uuid("service-event", service))
+                .createdAt(Instant.ofEpochMilli(last))
+                .message(message)
+                .build());
+        if (events.size() > MOST) {
+            events.removeLast();
+        }
+    }
+
+    /** Whether to report a problem now; if so, it is silenced for a while. */
+    public boolean mayComplain(String message, long now) {
+        Long before = complaints.get(message);
+        if (before != null && now - before < SILENCE) {
+            return false;
+        }
+        complaints.put(message, now);
+        return true;
+    }
+
+    /** The trouble is over. */
+    public void resolved() {
+        complaints.clear();
+    }
+
+    /** The newest first. */
+    public List<ServiceEvent> newestFirst() {
+        return List.copyOf(events);
+    }
+
+    /**
+     * All there is to keep.
+     *
+     * @param events the newest first
+     * @param complaints when each was last reported
+     * @param last the instant of the newest event
+     */
+    record Image(List<ServiceEvent> events, SortedMap<String, Long> complaints, long last) {}
+
+    Image image() {
+        return new Image(newestFirst(), new TreeMap<>(complaints), last);
+    }
+
+    void restore(Image image) {
+        events.clear();
+        events.addAll(image.events());
+        complaints.clear();
+        complaints.putAll(image.complaints());
+        last = image.last();
+    }
+}

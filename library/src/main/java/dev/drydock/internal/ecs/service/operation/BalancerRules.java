@@ -1,0 +1,129 @@
+package dev.drydock.internal.ecs.service.operation;
+
+import dev.drydock.internal.account.TargetRegistry;
+import dev.drydock.internal.ecs.task.operation.CapacityChoice;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.LoadBalancer;
+import software.amazon.awssdk.services.ecs.model.NetworkMode;
+import software.amazon.awssdk.services.ecs.model.PortMapping;
+import software.amazon.awssdk.services.ecs.model.ServiceRegistry;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+
+/**
+ * What the load balancers and registries of a service may be. A target group that is not declared is taken to fit.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LoadBalancer.html">LoadBalancer</a>
+ */
+final class BalancerRules {
+
+    private static final int MOST_BALANCERS = 5;
+
+    private final TargetRegistry targets;
+
+    BalancerRules(TargetRegistry targets) {
+        this.targets = targets;
+    }
+
+    List<LoadBalancer> balancers(List<LoadBalancer> balancers, TaskDefinition definition, CapacityChoice choice) {
+        boolean fargate = choice.onFargate();
+        if (choice.launchType().equals("EXTERNAL") && !balancers.isEmpty()) {
+            throw AttachmentMessages.BALANCER_ON_EXTERNAL.with();
+        }
+        if (balancers.size() > MOST_BALANCERS) {
+            throw AttachmentMessages.TOO_MANY_BALANCERS.with();
+        }
+        Set<String> groups = new HashSet<>();
+        boolean classic = false;
+        for (LoadBalancer each : balancers) {
+            named(each);
+            classic |= each.targetGroupArn() == null;
+            if (each.targetGroupArn() != null && !groups.add(each.targetGroupArn())) {
+                throw AttachmentMessages.DUPLICATE.with(each.targetGroupArn());
+            }
+        }
+        if (classic && !groups.isEmpty()) {
+            throw AttachmentMessages.MIXED.with();
+        }
+        if (classic && fargate) {
+            throw AttachmentMessages.CLASSIC_ON_FARGATE.with();
+        }
+        for (LoadBalancer each : balancers) {
+            Unsimulated.refuse(each.advancedConfiguration() != null, "the advanced configuration of load balancers");
+            port(definition, each.containerName(), each.containerPort());
+            if (each.targetGroupArn() != null) {
+                declared(each.targetGroupArn(), definition);
+            }
+        }
+        return List.copyOf(balancers);
+    }
+
+    private static void named(@Nullable LoadBalancer balancer) {
+        boolean group = balancer != null && balancer.targetGroupArn() != null;
+        boolean name = balancer != null && balancer.loadBalancerName() != null;
+        if (group && name) {
+            throw AttachmentMessages.BOTH_NAMED.with();
+        }
+        if (!group && !name) {
+            throw AttachmentMessages.NONE_NAMED.with();
+        }
+    }
+
+    private void declared(String group, TaskDefinition definition) {
+        TargetRegistry.Declared declared = targets.declared(group);
+        if (declared == null) {
+            return;
+        }
+        if (!declared.hasLoadBalancer()) {
+            throw AttachmentMessages.NO_BALANCER.with(cut(group));
+        }
+        boolean awsvpc = definition.networkMode() == NetworkMode.AWSVPC;
+        String needed = awsvpc ? "ip" : "instance";
+        if (declared.targetType() != null && !declared.targetType().equals(needed)) {
+            String mode = definition.networkMode() == null ? "bridge" : definition.networkModeAsString();
+            throw AttachmentMessages.TARGET_TYPE.with(cut(group), declared.targetType(), mode);
+        }
+    }
+
+    private static void port(TaskDefinition definition, @Nullable String container, @Nullable Integer port) {
+        ContainerDefinition found = container(definition, container);
+        if (found == null) {
+            throw AttachmentMessages.NO_CONTAINER.with(cut(container));
+        }
+        for (PortMapping mapping : found.portMappings()) {
+            if (port != null && port.equals(mapping.containerPort())) {
+                return;
+            }
+        }
+        throw AttachmentMessages.NO_PORT.with(cut(container), String.valueOf(port));
+    }
+
+    private static @Nullable ContainerDefinition container(TaskDefinition definition, @Nullable String name) {
+        for (ContainerDefinition each : definition.containerDefinitions()) {
+            if (each.name().equals(name)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    static List<ServiceRegistry> registries(List<ServiceRegistry> registries, TaskDefinition definition) {
+        if (registries.size() > 1) {
+            throw AttachmentMessages.TOO_MANY_REGISTRIES.with();
+        }
+        for (ServiceRegistry each : registries) {
+            if (each != null && each.containerName() != null) {
+                port(definition, each.containerName(), each.containerPort());
+            }
+        }
+        return List.copyOf(registries);
+    }
+
+    private static String cut(@Nullable String text) {
+        String shown = String.valueOf(text);
+        return shown.length() <= 255 ? shown : shown.substring(0, 255);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.drydock.internal.ecs.service.operation;
+
+import dev.drydock.internal.ecs.cluster.EcsCluster;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.PortMapping;
+import software.amazon.awssdk.services.ecs.model.ServiceConnectClientAlias;
+import software.amazon.awssdk.services.ecs.model.ServiceConnectConfiguration;
+import software.amazon.awssdk.services.ecs.model.ServiceConnectService;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+
+/**
+ * What the Service Connect configuration of a service may be. Namespaces belong to Cloud Map, which is not simulated, so
+ * any namespace is taken to exist.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectConfiguration.html">
+ *     ServiceConnectConfiguration</a>
+ */
+final class ConnectRules {
+
+    private static final int LONGEST_NAME = 253;
+
+    private ConnectRules() {}
+
+    /** The configuration, its namespace filled in from the cluster; null if there is none. */
+    static @Nullable ServiceConnectConfiguration checked(
+            @Nullable ServiceConnectConfiguration configuration, EcsCluster cluster, TaskDefinition definition) {
+        if (configuration == null || !Boolean.TRUE.equals(configuration.enabled())) {
+            return configuration;
+        }
+        String named = configuration.namespace();
+        String namespace = named == null || named.isEmpty() ? cluster.namespaceArn() : named;
+        if (namespace == null) {
+            throw AttachmentMessages.NO_NAMESPACE.with();
+        }
+        for (ServiceConnectService each : configuration.services()) {
+            service(each, definition);
+        }
+        return configuration.toBuilder().namespace(namespace).build();
+    }
+
+    private static void service(ServiceConnectService service, TaskDefinition definition) {
+        if (!isNamed(definition, service.portName())) {
+            String name = String.valueOf(service.portName());
+            throw AttachmentMessages.NO_NAMED_PORT.with(name.length() <= 255 ? name : name.substring(0, 255));
+        }
+        if (service.clientAliases().size() > 1) {
+            throw AttachmentMessages.TOO_MANY_ALIASES.with();
+        }
+        for (ServiceConnectClientAlias alias : service.clientAliases()) {
+            if (alias.dnsName() != null && !isDnsName(alias.dnsName())) {
+                throw AttachmentMessages.BAD_ALIAS.with();
+            }
+        }
+    }
+
+    static boolean isNamed(TaskDefinition definition, @Nullable String portName) {
+        for (ContainerDefinition container : definition.containerDefinitions()) {
+            for (PortMapping mapping : container.portMappings()) {
+                if (portName != null && portName.equals(mapping.name())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Labels of letters, digits and inner hyphens, each of 63 characters at most, with dots between. */
+    private static boolean isDnsName(String name) {
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            return false;
+        }
+        for (String label : name.split("\\.", -1)) {
+            boolean edged = label.startsWith("-") || label.endsWith("-");
+            if (label.isEmpty()
+                    || label.length() > 63
+                    || edged
+                    || !label.chars().allMatch(ConnectRules::isInner)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isInner(int each) {
+        return (each >= 'a' && each <= 'z')
+                || (each >= 'A' && each <= 'Z')
+                || (each >= '0' && each <= '9')
+                || each == '-'
+                || each == '_';
+    }
+}

@@ -1,0 +1,185 @@
+package dev.drydock.internal.ecs.service.operation;
+
+import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.call.CallContext;
+import dev.drydock.internal.ecs.cluster.ClusterStore;
+import dev.drydock.internal.ecs.cluster.EcsCluster;
+import dev.drydock.internal.ecs.placement.PlacementRuleParser;
+import dev.drydock.internal.ecs.service.Attachments;
+import dev.drydock.internal.ecs.service.EcsService;
+import dev.drydock.internal.ecs.service.ServiceStore;
+import dev.drydock.internal.ecs.service.scheduler.Reconciler;
+import dev.drydock.internal.ecs.tag.TagRules;
+import dev.drydock.internal.ecs.task.operation.CapacityChoice;
+import dev.drydock.internal.ecs.task.operation.NetworkRequest;
+import dev.drydock.internal.ecs.taskdefinition.TaskDefinitionStore;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
+import software.amazon.awssdk.services.ecs.model.CreateServiceResponse;
+import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
+import software.amazon.awssdk.services.ecs.model.LoadBalancer;
+import software.amazon.awssdk.services.ecs.model.PlacementConstraint;
+import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
+import software.amazon.awssdk.services.ecs.model.ResourceManagementType;
+import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
+import software.amazon.awssdk.services.ecs.model.Service;
+import software.amazon.awssdk.services.ecs.model.ServiceRegistry;
+import software.amazon.awssdk.services.ecs.model.Tag;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+
+/** CreateService: checks in AWS's order, then leaves the rest to the scheduler. */
+final class CreateService {
+
+    private static final int MOST_SERVICES = 5_000;
+
+    private final ClusterStore clusters;
+    private final TaskDefinitionStore definitions;
+    private final ServiceStore services;
+    private final ServiceAnswers answers;
+    private final Reconciler reconciler;
+    private final BalancerRules balancers;
+    private final Revisions revisions;
+    private final PlacementRuleParser parser;
+    private final LinkedRole role;
+
+    CreateService(
+            AccountRegion home,
+            ClusterStore clusters,
+            TaskDefinitionStore definitions,
+            ServiceStore services,
+            ServiceAnswers answers,
+            Reconciler reconciler,
+            BalancerRules balancers,
+            PlacementRuleParser parser) {
+        this.clusters = clusters;
+        this.definitions = definitions;
+        this.services = services;
+        this.answers = answers;
+        this.reconciler = reconciler;
+        this.balancers = balancers;
+        this.revisions = new Revisions(home);
+        this.parser = parser;
+        this.role = new LinkedRole(home);
+    }
+
+    CreateServiceResponse handle(CreateServiceRequest request, CallContext context) {
+        EcsCluster cluster = clusters.require(request.cluster());
+        String name = ServiceRules.name(request.serviceName());
+        CreateServiceRequest asked = request.toBuilder()
+                .overrideConfiguration((AwsRequestOverrideConfiguration) null)
+                .build();
+        EcsService existing = services.find(cluster, name);
+        if (existing != null && existing.isActive() && isRepeated(asked, existing)) {
+            return answer(existing);
+        }
+        List<Tag> tags = TagRules.checked(request.tags());
+        ServiceRules.controller(request);
+        Unsimulated.check(request);
+        TaskDefinition definition =
+                definitions.resolveActive(request.taskDefinition()).definition();
+        ServiceRules.token(request.clientToken());
+        CapacityChoice choice = CapacityChoice.of(request.launchType(), request.capacityProviderStrategy(), cluster);
+        Service.Builder settings = settings(asked, definition, choice);
+        mayBeCreated(existing, cluster);
+        List<LoadBalancer> loadBalancers = balancers.balancers(request.loadBalancers(), definition, choice);
+        List<ServiceRegistry> registries = BalancerRules.registries(request.serviceRegistries(), definition);
+        boolean daemon = DaemonRules.isDaemon(request.schedulingStrategy());
+        Attachments attachments = new Attachments(
+                ConnectRules.checked(request.serviceConnectConfiguration(), cluster, definition),
+                ServiceVolumeRules.checked(request.volumeConfigurations(), definition, daemon),
+                request.vpcLatticeConfigurations());
+        Service attached = settings.loadBalancers(loadBalancers)
+                .serviceRegistries(registries)
+                .healthCheckGracePeriodSeconds(
+                        ServiceRules.grace(request.healthCheckGracePeriodSeconds(), loadBalancers))
+                .build();
+        if (request.role() != null && LinkedRole.isRequired(attached, attachments, definition)) {
+            throw ServiceMessages.ROLE_UNEXPECTED.with();
+        }
+        settings.availabilityZoneRebalancing(RebalancingRules.created(request.availabilityZoneRebalancing(), attached));
+        Service made = settings.serviceArn(services.arnOf(cluster, name))
+                .serviceName(name)
+                .clusterArn(cluster.arn())
+                .roleArn(role.of(request.role(), attached, attachments, definition))
+                .createdAt(context.now())
+                .tags(tags)
+                .createdBy(context.principal())
+                .build();
+        EcsService created = new EcsService(
+                cluster.name(), made, attachments, asked, services.subjects(made.serviceArn(), cluster.arn()));
+        created.desire(ServiceRules.desired(request));
+        created.deploy(revisions.next(made, attachments, definition, context));
+        services.sweep(context.now().toEpochMilli());
+        services.put(created);
+        reconciler.deployed(created);
+        return answer(created);
+    }
+
+    /** Without a client token a second creation is never a repetition of the first. */
+    private static boolean isRepeated(CreateServiceRequest asked, EcsService existing) {
+        return asked.clientToken() != null && asked.equalsBySdkFields(existing.request());
+    }
+
+    private void mayBeCreated(@Nullable EcsService existing, EcsCluster cluster) {
+        if (existing != null && existing.isActive()) {
+            throw ServiceMessages.NOT_IDEMPOTENT.with();
+        }
+        if (existing != null && existing.status() == EcsService.Status.DRAINING) {
+            throw ServiceMessages.STILL_DRAINING.with();
+        }
+        if (services.isFull(cluster, MOST_SERVICES)) {
+            throw ServiceMessages.TOO_MANY_SERVICES.with();
+        }
+    }
+
+    private CreateServiceResponse answer(EcsService service) {
+        return CreateServiceResponse.builder()
+                .service(answers.of(service, true))
+                .build();
+    }
+
+    // ---- request → settings
+
+    private Service.Builder settings(CreateServiceRequest request, TaskDefinition definition, CapacityChoice choice) {
+        boolean fargate = choice.onFargate();
+        boolean daemon = DaemonRules.isDaemon(request.schedulingStrategy());
+        NetworkRequest.checked(request.networkConfiguration(), definition, fargate);
+        ServiceRules.desired(request);
+        if (daemon) {
+            DaemonRules.placement(request.placementStrategy(), fargate);
+        }
+        DeploymentConfiguration deployment = ServiceRules.deployment(request.deploymentConfiguration(), null, daemon);
+        Unsimulated.check(request.deploymentConfiguration());
+        ServiceRules.compatible(definition, choice);
+        String platform = ServiceRules.platform(request.platformVersion(), fargate);
+        List<PlacementConstraint> constraints = List.copyOf(request.placementConstraints());
+        ServiceRules.placement(request.placementStrategy(), constraints, definition, fargate, parser);
+        List<PlacementStrategy> strategies = ServiceRules.echoed(request.placementStrategy());
+        return Service.builder()
+                .launchType(choice.strategy().isEmpty() ? choice.launchType() : null)
+                .capacityProviderStrategy(choice.strategy().isEmpty() ? null : choice.strategy())
+                .platformVersion(platform)
+                .platformFamily(fargate ? family(definition) : null)
+                .taskDefinition(definition.taskDefinitionArn())
+                .deploymentConfiguration(deployment)
+                .placementConstraints(constraints)
+                .placementStrategy(strategies)
+                .networkConfiguration(request.networkConfiguration())
+                .schedulingStrategy(daemon ? SchedulingStrategy.DAEMON : SchedulingStrategy.REPLICA)
+                .deploymentController(request.deploymentController())
+                .enableECSManagedTags(Boolean.TRUE.equals(request.enableECSManagedTags()))
+                .propagateTags(ServiceRules.propagate(request.propagateTags()))
+                .enableExecuteCommand(
+                        ServiceRules.executeCommand(request.enableExecuteCommand(), definition, ServiceRules.CREATED))
+                .resourceManagementType(ResourceManagementType.CUSTOMER);
+    }
+
+    static String family(TaskDefinition definition) {
+        String system = definition.runtimePlatform() == null
+                ? null
+                : definition.runtimePlatform().operatingSystemFamilyAsString();
+        return system == null || system.equals("LINUX") ? "Linux" : system;
+    }
+}

@@ -1,0 +1,129 @@
+package dev.drydock.internal.ecs.service.operation;
+
+import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.call.CallContext;
+import dev.drydock.internal.ecs.service.Attachments;
+import dev.drydock.internal.ecs.service.EcsDeployment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.ContainerImage;
+import software.amazon.awssdk.services.ecs.model.Deployment;
+import software.amazon.awssdk.services.ecs.model.LoadBalancer;
+import software.amazon.awssdk.services.ecs.model.ResolvedConfiguration;
+import software.amazon.awssdk.services.ecs.model.Service;
+import software.amazon.awssdk.services.ecs.model.ServiceConnectConfiguration;
+import software.amazon.awssdk.services.ecs.model.ServiceConnectService;
+import software.amazon.awssdk.services.ecs.model.ServiceConnectServiceResource;
+import software.amazon.awssdk.services.ecs.model.ServiceRevision;
+import software.amazon.awssdk.services.ecs.model.ServiceRevisionLoadBalancer;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+
+/**
+ * Makes the deployments and revisions that bring services to their settings. A revision and its deployment share a number.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-revision.html">Amazon ECS service
+ *     revisions</a>
+ */
+final class Revisions {
+
+    private final AccountRegion home;
+
+    Revisions(AccountRegion home) {
+        this.home = home;
+    }
+
+    /** The deployment that brings a service to its settings. */
+    EcsDeployment next(Service settings, Attachments attachments, TaskDefinition definition, CallContext context) {
+        String number = context.ids().digits(19, "deployment", Objects.requireNonNull(settings.serviceArn()));
+        String platform = ServiceRules.resolved(settings.platformVersion());
+        Deployment.Builder deployment = Deployment.builder()
+                .id("ecs-svc/" + number)
+                .taskDefinition(settings.taskDefinition())
+                .createdAt(context.now())
+                .launchType(settings.launchType())
+                .capacityProviderStrategy(
+                        settings.hasCapacityProviderStrategy() ? settings.capacityProviderStrategy() : null)
+                .platformVersion(platform)
+                .platformFamily(settings.platformFamily())
+                .networkConfiguration(settings.networkConfiguration())
+                .serviceConnectConfiguration(attachments.connect())
+                .serviceConnectResources(resources(attachments.connect(), settings, context))
+                .volumeConfigurations(attachments.volumes().isEmpty() ? null : attachments.volumes())
+                .vpcLatticeConfigurations(attachments.lattice().isEmpty() ? null : attachments.lattice());
+        return new EcsDeployment(
+                deployment.build(),
+                settings.platformVersion(),
+                revision(settings, attachments, definition, context, number));
+    }
+
+    private ServiceRevision revision(
+            Service settings, Attachments attachments, TaskDefinition definition, CallContext context, String number) {
+        String place = settings.serviceArn().substring(settings.serviceArn().indexOf(":service/") + 9);
+        return ServiceRevision.builder()
+                .serviceRevisionArn(home.arn("ecs", "service-revision/" + place + '/' + number))
+                .serviceArn(settings.serviceArn())
+                .clusterArn(settings.clusterArn())
+                .taskDefinition(settings.taskDefinition())
+                .capacityProviderStrategy(
+                        settings.hasCapacityProviderStrategy() ? settings.capacityProviderStrategy() : null)
+                .launchType(settings.launchType())
+                .platformVersion(ServiceRules.resolved(settings.platformVersion()))
+                .platformFamily(settings.platformFamily())
+                .loadBalancers(settings.loadBalancers())
+                .serviceRegistries(settings.serviceRegistries())
+                .networkConfiguration(settings.networkConfiguration())
+                .containerImages(images(definition))
+                .guardDutyEnabled(false)
+                .serviceConnectConfiguration(attachments.connect())
+                .volumeConfigurations(attachments.volumes())
+                .createdAt(context.now())
+                .vpcLatticeConfigurations(attachments.lattice())
+                .resolvedConfiguration(ResolvedConfiguration.builder()
+                        .loadBalancers(resolved(settings.loadBalancers()))
+                        .build())
+                .build();
+    }
+
+    private static List<ContainerImage> images(TaskDefinition definition) {
+        List<ContainerImage> images = new ArrayList<>();
+        for (ContainerDefinition each : definition.containerDefinitions()) {
+            images.add(ContainerImage.builder()
+                    .containerName(each.name())
+                    .image(each.image())
+                    .build());
+        }
+        return images;
+    }
+
+    private static List<ServiceRevisionLoadBalancer> resolved(List<LoadBalancer> balancers) {
+        List<ServiceRevisionLoadBalancer> resolved = new ArrayList<>();
+        for (LoadBalancer each : balancers) {
+            if (each.targetGroupArn() != null) {
+                resolved.add(ServiceRevisionLoadBalancer.builder()
+                        .targetGroupArn(each.targetGroupArn())
+                        .build());
+            }
+        }
+        return resolved;
+    }
+
+    /** The Cloud Map services that Service Connect creates for discoverable ports. */
+    private @Nullable List<ServiceConnectServiceResource> resources(
+            @Nullable ServiceConnectConfiguration connect, Service settings, CallContext context) {
+        if (connect == null || !Boolean.TRUE.equals(connect.enabled())) {
+            return null;
+        }
+        List<ServiceConnectServiceResource> resources = new ArrayList<>();
+        for (ServiceConnectService each : connect.services()) {
+            String id = context.ids().hex("discovery", settings.serviceArn()).substring(0, 16);
+            resources.add(ServiceConnectServiceResource.builder()
+                    .discoveryName(each.discoveryName() == null ? each.portName() : each.discoveryName())
+                    .discoveryArn(home.arn("servicediscovery", "service/srv-" + id))
+                    .build());
+        }
+        return resources;
+    }
+}

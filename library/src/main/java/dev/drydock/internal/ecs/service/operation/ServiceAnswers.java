@@ -1,0 +1,96 @@
+package dev.drydock.internal.ecs.service.operation;
+
+import dev.drydock.internal.ecs.deployment.DeploymentView.Rollout;
+import dev.drydock.internal.ecs.deployment.HostView;
+import dev.drydock.internal.ecs.service.DeploymentHistory;
+import dev.drydock.internal.ecs.service.EcsDeployment;
+import dev.drydock.internal.ecs.service.EcsService;
+import dev.drydock.internal.ecs.service.scheduler.DeploymentAnswers;
+import dev.drydock.internal.ecs.service.scheduler.ServiceTasks;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awssdk.services.ecs.model.Deployment;
+import software.amazon.awssdk.services.ecs.model.Service;
+import software.amazon.awssdk.services.ecs.model.ServiceCurrentRevisionSummary;
+
+/** Shows services as ECS does, with the counts of this instant. */
+final class ServiceAnswers {
+
+    private final ServiceTasks serviceTasks;
+
+    ServiceAnswers(ServiceTasks serviceTasks) {
+        this.serviceTasks = serviceTasks;
+    }
+
+    Service of(EcsService service, boolean withTags) {
+        List<Deployment> deployments = new ArrayList<>(service.deployments().size());
+        int running = 0;
+        int pending = 0;
+        int wanted = wanted(service);
+        List<ServiceCurrentRevisionSummary> revisions =
+                new ArrayList<>(service.deployments().size());
+        for (EcsDeployment each : service.deployments()) {
+            Deployment shown = of(service, each, wanted);
+            running += shown.runningCount();
+            pending += shown.pendingCount();
+            deployments.add(shown);
+            revisions.add(summary(each, shown));
+        }
+        DeploymentHistory.Entry newest = service.history().newest();
+        Service.Builder shown = service.settings().toBuilder()
+                .status(service.status().name())
+                .desiredCount(wanted)
+                .runningCount(running)
+                .pendingCount(pending)
+                .deployments(deployments)
+                .currentServiceDeployment(newest == null ? null : newest.arn())
+                .currentServiceRevisions(revisions)
+                .events(service.events().newestFirst());
+        return withTags ? shown.build() : shown.tags(List.of()).build();
+    }
+
+    /** The desired count of a daemon is the number of instances that qualify now. */
+    private int wanted(EcsService service) {
+        if (!service.isDaemon() || !service.isActive()) {
+            return service.desired();
+        }
+        int count = 0;
+        for (HostView host : serviceTasks.hosts(service)) {
+            count += host.wanted() ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static ServiceCurrentRevisionSummary summary(EcsDeployment deployment, Deployment shown) {
+        return ServiceCurrentRevisionSummary.builder()
+                .arn(deployment.revision().serviceRevisionArn())
+                .requestedTaskCount(shown.desiredCount())
+                .runningTaskCount(shown.runningCount())
+                .pendingTaskCount(shown.pendingCount())
+                .build();
+    }
+
+    private Deployment of(EcsService service, EcsDeployment deployment, int wanted) {
+        int running = 0;
+        int pending = 0;
+        for (String task : deployment.tasks().keySet()) {
+            ServiceTasks.Shown shown = serviceTasks.shown(task);
+            running += shown == ServiceTasks.Shown.RUNNING ? 1 : 0;
+            pending += shown == ServiceTasks.Shown.PENDING ? 1 : 0;
+        }
+        boolean primary = service.isPrimary(deployment);
+        Rollout rollout = DeploymentAnswers.rollout(service, deployment);
+        return deployment.fixed().toBuilder()
+                .status(primary ? "PRIMARY" : "ACTIVE")
+                // An older deployment wants no more than it still has.
+                .desiredCount(primary ? wanted : Math.min(wanted, running + pending))
+                .runningCount(running)
+                .pendingCount(pending)
+                .failedTasks(deployment.attempts().failures())
+                .updatedAt(Instant.ofEpochMilli(deployment.updatedAt()))
+                .rolloutState(rollout == null ? null : rollout.name())
+                .rolloutStateReason(rollout == null ? null : deployment.reason())
+                .build();
+    }
+}

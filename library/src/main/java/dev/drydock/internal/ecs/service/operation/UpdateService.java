@@ -1,0 +1,264 @@
+package dev.drydock.internal.ecs.service.operation;
+
+import dev.drydock.internal.call.CallContext;
+import dev.drydock.internal.ecs.cluster.ClusterStore;
+import dev.drydock.internal.ecs.cluster.EcsCluster;
+import dev.drydock.internal.ecs.placement.PlacementRuleParser;
+import dev.drydock.internal.ecs.service.Attachments;
+import dev.drydock.internal.ecs.service.EcsDeployment;
+import dev.drydock.internal.ecs.service.EcsService;
+import dev.drydock.internal.ecs.service.ServiceStore;
+import dev.drydock.internal.ecs.service.scheduler.Reconciler;
+import dev.drydock.internal.ecs.task.operation.CapacityChoice;
+import dev.drydock.internal.ecs.task.operation.NetworkRequest;
+import dev.drydock.internal.ecs.taskdefinition.RegisteredDefinition;
+import dev.drydock.internal.ecs.taskdefinition.TaskDefinitionStore;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
+import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
+import software.amazon.awssdk.services.ecs.model.LoadBalancer;
+import software.amazon.awssdk.services.ecs.model.PlacementConstraint;
+import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
+import software.amazon.awssdk.services.ecs.model.Service;
+import software.amazon.awssdk.services.ecs.model.ServiceRegistry;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
+import software.amazon.awssdk.services.ecs.model.UpdateServiceResponse;
+
+/**
+ * UpdateService: what a request leaves out stays as it is. A change of what tasks are made of starts a new deployment, as
+ * does a forced one; counts, bounds and tags do not.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateService.html">UpdateService</a>
+ */
+final class UpdateService {
+
+    private final ClusterStore clusters;
+    private final TaskDefinitionStore definitions;
+    private final ServiceStore services;
+    private final ServiceReferences references;
+    private final ServiceAnswers answers;
+    private final Reconciler reconciler;
+    private final BalancerRules balancers;
+    private final Revisions revisions;
+    private final PlacementRuleParser parser;
+    private final LinkedRole role;
+
+    UpdateService(
+            ClusterStore clusters,
+            TaskDefinitionStore definitions,
+            ServiceStore services,
+            ServiceReferences references,
+            ServiceAnswers answers,
+            Reconciler reconciler,
+            BalancerRules balancers,
+            Revisions revisions,
+            PlacementRuleParser parser,
+            LinkedRole role) {
+        this.clusters = clusters;
+        this.definitions = definitions;
+        this.services = services;
+        this.references = references;
+        this.answers = answers;
+        this.reconciler = reconciler;
+        this.balancers = balancers;
+        this.revisions = revisions;
+        this.parser = parser;
+        this.role = role;
+    }
+
+    UpdateServiceResponse handle(UpdateServiceRequest request, CallContext context) {
+        EcsCluster cluster = clusters.require(request.cluster());
+        EcsService service = services.find(cluster, references.name(request.service(), cluster));
+        if (service == null) {
+            throw ServiceMessages.NOT_FOUND.with();
+        }
+        if (!service.isActive()) {
+            throw ServiceMessages.NOT_ACTIVE.with();
+        }
+        Service before = service.settings();
+        boolean daemon = DaemonRules.isDaemon(before.schedulingStrategy());
+        if (daemon) {
+            DaemonRules.count(request.desiredCount());
+        }
+        Unsimulated.check(request);
+        TaskDefinition definition = definition(request, before);
+        Service after = settings(request, before, cluster, definition);
+        Attachments attachments = attachments(request, service.attachments(), cluster, definition, daemon);
+        after = after.toBuilder()
+                .roleArn(role.of(before.roleArn(), after, attachments, definition))
+                .build();
+        int desired = request.desiredCount() == null ? service.desired() : ServiceRules.desired(request.desiredCount());
+
+        boolean deploys = Boolean.TRUE.equals(request.forceNewDeployment())
+                || changesTasks(before, after)
+                || !attachments.equals(service.attachments());
+        if (desired != service.desired() || deploys) {
+            service.scheduling().unsettled();
+        }
+        service.register(after, attachments);
+        service.desire(desired);
+        if (deploys) {
+            EcsDeployment next = revisions.next(after, attachments, definition, context);
+            if (!Boolean.TRUE.equals(request.forceNewDeployment())) {
+                next.keepImages(service.primary());
+            }
+            service.deploy(next);
+            reconciler.deployed(service);
+        } else {
+            reconciler.changed(service);
+        }
+        return UpdateServiceResponse.builder()
+                .service(answers.of(service, true))
+                .build();
+    }
+
+    private static boolean changesTasks(Service before, Service after) {
+        return !Objects.equals(before.taskDefinition(), after.taskDefinition())
+                || !Objects.equals(before.networkConfiguration(), after.networkConfiguration())
+                || !Objects.equals(before.platformVersion(), after.platformVersion())
+                || before.launchType() != after.launchType()
+                || !before.loadBalancers().equals(after.loadBalancers())
+                || !before.serviceRegistries().equals(after.serviceRegistries())
+                || !before.capacityProviderStrategy().equals(after.capacityProviderStrategy());
+    }
+
+    // ---- request → settings
+
+    private Service settings(
+            UpdateServiceRequest request, Service before, EcsCluster cluster, TaskDefinition definition) {
+        CapacityChoice choice = choice(request, before, cluster);
+        boolean fargate = choice.onFargate();
+        boolean daemon = DaemonRules.isDaemon(before.schedulingStrategy());
+        Service.Builder after = before.toBuilder();
+        if (request.networkConfiguration() != null) {
+            after.networkConfiguration(request.networkConfiguration());
+        }
+        NetworkRequest.checked(after.build().networkConfiguration(), definition, fargate);
+        DeploymentConfiguration deployment =
+                ServiceRules.deployment(request.deploymentConfiguration(), before.deploymentConfiguration(), daemon);
+        Unsimulated.check(request.deploymentConfiguration());
+        ServiceRules.compatible(definition, choice);
+        String kept = before.platformVersion() != null && fargate ? before.platformVersion() : null;
+        String platform = request.platformVersion() != null ? request.platformVersion() : kept;
+        List<PlacementStrategy> strategies =
+                request.hasPlacementStrategy() ? request.placementStrategy() : before.placementStrategy();
+        List<PlacementConstraint> constraints =
+                request.hasPlacementConstraints() ? request.placementConstraints() : before.placementConstraints();
+        ServiceRules.placement(strategies, constraints, definition, fargate, parser);
+        if (daemon) {
+            DaemonRules.placement(strategies, fargate);
+        }
+        String family = fargate ? CreateService.family(definition) : null;
+        sameSystem(before.platformFamily(), family);
+        boolean execute =
+                request.enableExecuteCommand() == null ? before.enableExecuteCommand() : request.enableExecuteCommand();
+        switches(request, after);
+        balanced(request, before, after, definition, choice);
+        after.taskDefinition(definition.taskDefinitionArn())
+                .launchType(choice.strategy().isEmpty() ? choice.launchType() : null)
+                .capacityProviderStrategy(choice.strategy().isEmpty() ? null : choice.strategy())
+                .platformVersion(ServiceRules.platform(platform, fargate))
+                .platformFamily(family)
+                .deploymentConfiguration(deployment)
+                .placementStrategy(ServiceRules.echoed(strategies))
+                .placementConstraints(List.copyOf(constraints))
+                .propagateTags(
+                        request.propagateTags() == null
+                                ? before.propagateTags()
+                                : ServiceRules.propagate(request.propagateTags()))
+                .enableExecuteCommand(ServiceRules.executeCommand(execute, definition, ServiceRules.UPDATED));
+        return after.availabilityZoneRebalancing(
+                        RebalancingRules.updated(request.availabilityZoneRebalancing(), after.build()))
+                .build();
+    }
+
+    /** What stays as it is has to fit the new task definition, too. */
+    private void balanced(
+            UpdateServiceRequest request,
+            Service before,
+            Service.Builder after,
+            TaskDefinition definition,
+            CapacityChoice choice) {
+        List<LoadBalancer> behind = request.hasLoadBalancers() ? request.loadBalancers() : before.loadBalancers();
+        List<ServiceRegistry> in =
+                request.hasServiceRegistries() ? request.serviceRegistries() : before.serviceRegistries();
+        Integer grace = request.healthCheckGracePeriodSeconds() == null
+                ? before.healthCheckGracePeriodSeconds()
+                : request.healthCheckGracePeriodSeconds();
+        after.loadBalancers(balancers.balancers(behind, definition, choice))
+                .serviceRegistries(BalancerRules.registries(in, definition))
+                .healthCheckGracePeriodSeconds(ServiceRules.grace(grace, behind));
+    }
+
+    /** Members that are kept as given. */
+    private static void switches(UpdateServiceRequest request, Service.Builder after) {
+        if (request.enableECSManagedTags() != null) {
+            after.enableECSManagedTags(request.enableECSManagedTags());
+        }
+        if (request.deploymentController() != null) {
+            after.deploymentController(request.deploymentController());
+        }
+    }
+
+    private static Attachments attachments(
+            UpdateServiceRequest request,
+            Attachments before,
+            EcsCluster cluster,
+            TaskDefinition definition,
+            boolean daemon) {
+        return new Attachments(
+                ConnectRules.checked(
+                        request.serviceConnectConfiguration() == null
+                                ? before.connect()
+                                : request.serviceConnectConfiguration(),
+                        cluster,
+                        definition),
+                ServiceVolumeRules.checked(
+                        request.hasVolumeConfigurations() ? request.volumeConfigurations() : before.volumes(),
+                        definition,
+                        daemon),
+                request.hasVpcLatticeConfigurations() ? request.vpcLatticeConfigurations() : before.lattice());
+    }
+
+    /** A service on Fargate cannot change between Windows and Linux. */
+    private static void sameSystem(@Nullable String before, @Nullable String after) {
+        if (before != null && after != null && before.equals("Linux") != after.equals("Linux")) {
+            throw ServiceMessages.OTHER_SYSTEM.with(before, after);
+        }
+    }
+
+    /** A service goes on using a task definition that was deregistered; only naming it in a request is refused. */
+    private TaskDefinition definition(UpdateServiceRequest request, Service before) {
+        RegisteredDefinition registered = request.taskDefinition() == null
+                ? definitions
+                        .find(before.taskDefinition())
+                        .orElseThrow(() -> new IllegalStateException(before.taskDefinition() + " is gone while in use"))
+                : definitions.resolveActiveForUpdate(request.taskDefinition());
+        return registered.definition();
+    }
+
+    /** An empty strategy goes back to a launch type; every change of strategy has to be forced. */
+    private static CapacityChoice choice(UpdateServiceRequest request, Service before, EcsCluster cluster) {
+        if (!request.hasCapacityProviderStrategy()) {
+            return before.capacityProviderStrategy().isEmpty()
+                    ? new CapacityChoice(String.valueOf(before.launchTypeAsString()), List.of())
+                    : new CapacityChoice("FARGATE", before.capacityProviderStrategy());
+        }
+        List<CapacityProviderStrategyItem> wanted = request.capacityProviderStrategy();
+        CapacityChoice choice;
+        if (wanted.isEmpty()) {
+            String type = before.launchTypeAsString();
+            choice = new CapacityChoice(type == null ? "FARGATE" : type, List.of());
+        } else {
+            choice = CapacityChoice.of(null, wanted, cluster);
+        }
+        boolean changes = !choice.strategy().equals(before.capacityProviderStrategy());
+        if (changes && !Boolean.TRUE.equals(request.forceNewDeployment())) {
+            throw ServiceMessages.FORCE_REQUIRED.with();
+        }
+        return choice;
+    }
+}

@@ -1,0 +1,239 @@
+package dev.drydock.internal.ecs.service.scheduler;
+
+import dev.drydock.internal.account.AlarmSource;
+import dev.drydock.internal.ecs.deployment.Action;
+import dev.drydock.internal.ecs.deployment.CircuitBreaker.Failure;
+import dev.drydock.internal.ecs.deployment.DaemonUpdate;
+import dev.drydock.internal.ecs.deployment.HostView;
+import dev.drydock.internal.ecs.deployment.RollingUpdate;
+import dev.drydock.internal.ecs.deployment.RolloutStrategy;
+import dev.drydock.internal.ecs.deployment.TaskView;
+import dev.drydock.internal.ecs.service.EcsDeployment;
+import dev.drydock.internal.ecs.service.EcsService;
+import dev.drydock.internal.ecs.service.ServiceStore;
+import dev.drydock.internal.kernel.EventKind;
+import dev.drydock.internal.kernel.RegionQueue;
+import dev.drydock.time.Timing;
+import dev.drydock.time.Timings;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.DeploymentAlarms;
+
+/**
+ * The scheduler of services. Level-triggered: an event only causes a look at the service, and each look decides from the
+ * state it finds.
+ */
+public final class Reconciler {
+
+    private final RegionQueue lane;
+    private final Timings timings;
+    private final ServiceStore services;
+    private final RolloutStrategy rolling = new RollingUpdate();
+    private final RolloutStrategy daemons = new DaemonUpdate();
+    private final ServiceTasks serviceTasks;
+    private final ServiceViews views;
+    private final ServiceDeploymentRecorder recorder;
+    private final ServiceEventPublisher publisher;
+    private final ActionExecutor executor;
+    private final ReconcileQueue queue;
+    private final LaunchBackOff backOff;
+
+    Reconciler(
+            RegionQueue lane,
+            Timings timings,
+            ServiceStore services,
+            ServiceTasks serviceTasks,
+            ReconcileQueue queue,
+            ServiceEventPublisher publisher,
+            ServiceDeploymentRecorder recorder,
+            AlarmSource alarms) {
+        this.queue = queue;
+        this.backOff = new LaunchBackOff(lane, timings);
+        this.lane = lane;
+        this.timings = timings;
+        this.services = services;
+        this.serviceTasks = serviceTasks;
+        this.views =
+                new ServiceViews(serviceTasks, timings, alarms, services.zones().size());
+        this.publisher = publisher;
+        this.recorder = recorder;
+        this.executor = new ActionExecutor(lane, services, serviceTasks, publisher, queue, backOff, recorder);
+        lane.on(ReconcileQueue.Reconcile.class, this::reconcile);
+    }
+
+    /** A caller has started a new deployment. Alarms that are in ALARM already are ignored until it ends. */
+    public void deployed(EcsService service) {
+        service.primary()
+                .watch(!views.isFiring(
+                        service.settings().deploymentConfiguration().alarms()));
+        recorder.begin(service);
+        changed(service);
+    }
+
+    /** A caller has changed a service. */
+    public void changed(EcsService service) {
+        if (service.isDaemon()) {
+            serviceTasks.reserve(service);
+        }
+        queue.changed(service);
+    }
+
+    private void reconcile(ReconcileQueue.Reconcile event) {
+        EcsService service = services.find(event.service());
+        if (service == null || service.status() == EcsService.Status.INACTIVE) {
+            return;
+        }
+        service.scheduling().looked();
+        long now = lane.tick();
+        if (service.isDaemon() && service.isActive()) {
+            serviceTasks.reserve(service);
+            service.desire(wanted(service));
+        }
+        RolloutStrategy strategy = service.isDaemon() ? daemons : rolling;
+        List<Action> actions = strategy.decide(views.of(service), now);
+        executor.carryOut(service, actions);
+        for (Action action : actions) {
+            if (action instanceof Action.Wait wait && service.status() != EcsService.Status.INACTIVE) {
+                EventKind kind = wait.background() ? EventKind.UPKEEP : EventKind.TRANSITION;
+                queue.look(service, Duration.ofMillis(Math.max(1, wait.until() - now)), kind);
+            }
+        }
+    }
+
+    /** How many instances qualify for a daemon. */
+    private int wanted(EcsService service) {
+        int count = 0;
+        for (HostView host : serviceTasks.hosts(service)) {
+            count += host.wanted() ? 1 : 0;
+        }
+        return count;
+    }
+
+    // ---- what happens around services
+
+    /** A target's health has changed. As on AWS, it takes a while until an unhealthy one is noticed. */
+    void targetChanged(String task, TargetGroupRegistrar registrar) {
+        ServiceStore.Owner owner = services.ownerOf(task);
+        if (owner == null) {
+            return;
+        }
+        if (registrar.health(owner.deployment(), task) == TaskView.Health.UNHEALTHY) {
+            queue.replace(owner.service(), Timing.UNHEALTHY_TARGET_REACTION);
+        } else {
+            queue.goOn(owner.service());
+        }
+    }
+
+    /** An alarm is in ALARM: the next poll of the deployments that watch it will find it. */
+    void alarmRaised(String name) {
+        for (EcsService service : services.all()) {
+            DeploymentAlarms alarms =
+                    service.settings().deploymentConfiguration().alarms();
+            if (service.isActive() && alarms != null && alarms.alarmNames().contains(name)) {
+                changed(service);
+            }
+        }
+    }
+
+    /**
+     * The instances of a cluster have changed: daemons may need other tasks, there may be room for a task that had none,
+     * tasks may have to be balanced over a new zone, and an agent may be back that replaced tasks wait for.
+     */
+    void hostsChanged(String clusterArn) {
+        for (EcsService service : services.inCluster(ServiceStore.clusterName(clusterArn))) {
+            if (service.status() == EcsService.Status.INACTIVE || service.onFargate()) {
+                continue;
+            }
+            if (!service.isActive()) {
+                queue.goOn(service);
+                continue;
+            }
+            if (service.isDaemon()) {
+                service.primary().attempts().retryIfNotPlaced();
+                changed(service);
+            } else if (service.primary().attempts().isNotPlaced()) {
+                service.primary().attempts().retryIfNotPlaced();
+                changed(service);
+            } else if (service.deployments().size() > 1) {
+                queue.goOn(service);
+            } else if (service.isRebalanced() && service.scheduling().steadyAt() >= 0) {
+                queue.look(service, timings.of(Timing.SERVICE_REACTION), EventKind.UPKEEP);
+            }
+        }
+    }
+
+    // ---- what happens to tasks
+
+    void running(String task) {
+        ServiceStore.Owner owner = services.ownerOf(task);
+        if (owner == null) {
+            return;
+        }
+        EcsDeployment deployment = owner.deployment();
+        deployment.attempts().ran();
+        if (!deployment.attempts().isNotPlaced()) {
+            owner.service().events().resolved();
+        }
+        queue.goOn(owner.service());
+    }
+
+    /**
+     * A task is to be stopped, and not by this scheduler.
+     *
+     * @param failedToStart whether it never was RUNNING, through its own fault
+     * @param reason why, if events report it
+     */
+    void stopping(String task, boolean failedToStart, @Nullable String reason) {
+        ServiceStore.Owner owner = services.ownerOf(task);
+        if (owner == null) {
+            return;
+        }
+        EcsService service = owner.service();
+        service.scheduling().unsettled();
+        if (failedToStart) {
+            backOff.failed(owner.deployment(), Failure.NEVER_RAN);
+            if (reason != null) {
+                publisher.complain(service, service.texts().cannotStart(reason));
+            }
+        }
+        queue.replace(service, Timing.SERVICE_REPLACEMENT);
+    }
+
+    void stopped(String task) {
+        ServiceStore.Owner owner = services.ownerOf(task);
+        if (owner == null) {
+            return;
+        }
+        services.disowns(owner.deployment(), task);
+        boolean waits =
+                owner.service().deployments().size() > 1 || owner.service().isDaemon();
+        if (waits || !owner.service().isActive()) {
+            queue.goOn(owner.service());
+        }
+    }
+
+    void healthChanged(String task) {
+        ServiceStore.Owner owner = services.ownerOf(task);
+        if (owner != null) {
+            queue.goOn(owner.service());
+        }
+    }
+
+    /** A task that was protected may be stopped now, or the other way round. */
+    void protectionChanged(String task) {
+        ServiceStore.Owner owner = services.ownerOf(task);
+        if (owner != null) {
+            queue.goOn(owner.service());
+        }
+    }
+
+    /** An instance drains: all services of the cluster are looked at; those without tasks there are left as they are. */
+    void draining(String clusterArn) {
+        for (EcsService service : services.inCluster(ServiceStore.clusterName(clusterArn))) {
+            if (service.isActive() && !service.onFargate()) {
+                changed(service);
+            }
+        }
+    }
+}

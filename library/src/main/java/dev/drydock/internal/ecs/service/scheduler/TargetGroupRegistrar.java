@@ -1,0 +1,206 @@
+package dev.drydock.internal.ecs.service.scheduler;
+
+import dev.drydock.internal.account.TargetRegistry;
+import dev.drydock.internal.account.TargetRegistry.Target;
+import dev.drydock.internal.account.TargetRegistry.TargetStatus;
+import dev.drydock.internal.ecs.deployment.TaskView;
+import dev.drydock.internal.ecs.service.EcsDeployment;
+import dev.drydock.internal.ecs.service.EcsService;
+import dev.drydock.internal.ecs.service.EventTexts;
+import dev.drydock.internal.ecs.service.ServiceStore;
+import dev.drydock.internal.ecs.task.EcsTask;
+import dev.drydock.internal.ecs.task.TaskListener;
+import dev.drydock.internal.ecs.task.TaskStore;
+import dev.drydock.internal.kernel.Event;
+import dev.drydock.internal.kernel.EventKind;
+import dev.drydock.internal.kernel.RegionQueue;
+import dev.drydock.time.Timing;
+import dev.drydock.time.Timings;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.LoadBalancer;
+
+/**
+ * Registers the tasks of services with their target groups once their containers have started, and deregisters them a
+ * while after it was decided to stop them. What happens at one instant is reported in one event per group.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-load-balancing.html">Use load balancing
+ *     to distribute Amazon ECS service traffic</a>
+ */
+final class TargetGroupRegistrar implements TaskListener {
+
+    private final RegionQueue lane;
+    private final Timings timings;
+    private final TargetRegistry targets;
+    private final ServiceStore services;
+    private final TaskStore tasks;
+    private final ServiceEventPublisher publisher;
+
+    /** Tasks of a service are to be registered. */
+    record Join(String service) implements Event {}
+
+    /** Tasks of a service are to be deregistered. */
+    record Leave(String service) implements Event {}
+
+    TargetGroupRegistrar(
+            RegionQueue lane,
+            Timings timings,
+            TargetRegistry targets,
+            ServiceStore services,
+            TaskStore tasks,
+            ServiceEventPublisher publisher) {
+        this.lane = lane;
+        this.timings = timings;
+        this.targets = targets;
+        this.services = services;
+        this.tasks = tasks;
+        this.publisher = publisher;
+        lane.on(Join.class, this::join);
+        lane.on(Leave.class, this::leave);
+    }
+
+    // ---- coming
+
+    @Override
+    public void started(EcsTask task) {
+        ServiceStore.Owner owner = task.spec().drains() ? services.ownerOf(task.arn()) : null;
+        if (owner != null) {
+            EcsService service = owner.service();
+            if (service.targets().join(task.arn())) {
+                lane.schedule(Duration.ZERO, EventKind.TRANSITION, new Join(service.arn()), service.subjects());
+            }
+        }
+    }
+
+    private void join(Join event) {
+        EcsService service = services.find(event.service());
+        if (service == null) {
+            return;
+        }
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (String arn : service.targets().takeJoining()) {
+            EcsTask task = tasks.find(arn);
+            ServiceStore.Owner owner = services.ownerOf(arn);
+            if (task != null && owner != null && !task.isStopping()) {
+                for (LoadBalancer each : owner.deployment().revision().loadBalancers()) {
+                    targets.register(group(each), target(service, task, each));
+                    counts.merge(group(each), 1, Integer::sum);
+                }
+            }
+        }
+        counts.forEach((group, count) -> publisher.say(service, service.texts().registered(count, group)));
+    }
+
+    private static Target target(EcsService service, EcsTask task, LoadBalancer balancer) {
+        int containerPort = balancer.containerPort();
+        boolean own = task.plan().hasEni();
+        int port = own ? containerPort : task.hostPort(balancer.containerName(), containerPort);
+        String id = own ? String.valueOf(task.privateIp()) : instance(task);
+        return new Target(task.arn(), id, port, List.of(service.arn()));
+    }
+
+    private static String instance(EcsTask task) {
+        return task.instance() == null ? "" : task.instance().ec2InstanceId();
+    }
+
+    /** A target group by its ARN, a Classic Load Balancer by its name. */
+    static String group(LoadBalancer balancer) {
+        return balancer.targetGroupArn() != null ? balancer.targetGroupArn() : balancer.loadBalancerName();
+    }
+
+    // ---- going
+
+    @Override
+    public void stopping(EcsTask task) {
+        ServiceStore.Owner owner = task.spec().drains() ? services.ownerOf(task.arn()) : null;
+        if (owner == null || !isRegistered(owner.deployment(), task.arn())) {
+            return;
+        }
+        EcsService service = owner.service();
+        Duration delay = timings.of(Timing.TARGET_DEREGISTRATION);
+        long due = lane.tick() + delay.toMillis();
+        if (service.targets().leave(task.arn(), due)) {
+            lane.schedule(delay, EventKind.TRANSITION, new Leave(service.arn()), service.subjects());
+        }
+    }
+
+    private boolean isRegistered(EcsDeployment deployment, String task) {
+        for (LoadBalancer each : deployment.revision().loadBalancers()) {
+            if (targets.status(group(each), task).health() != TargetRegistry.Health.UNUSED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A task whose host is gone is STOPPED without having left. */
+    @Override
+    public void stopped(EcsTask task) {
+        ServiceStore.Owner owner = task.spec().drains() ? services.ownerOf(task.arn()) : null;
+        if (owner != null && owner.service().targets().takeLeaving(task.arn())) {
+            deregister(owner.service(), List.of(task.arn()));
+        }
+    }
+
+    private void leave(Leave event) {
+        EcsService service = services.find(event.service());
+        if (service == null) {
+            return;
+        }
+        deregister(service, service.targets().takeDue(lane.tick()));
+    }
+
+    private void deregister(EcsService service, List<String> going) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        Map<String, Integer> draining = new LinkedHashMap<>();
+        for (String task : going) {
+            ServiceStore.Owner owner = services.ownerOf(task);
+            if (owner != null) {
+                for (LoadBalancer each : owner.deployment().revision().loadBalancers()) {
+                    targets.deregister(group(each), task);
+                    counts.merge(group(each), 1, Integer::sum);
+                }
+                draining.merge(owner.deployment().id(), 1, Integer::sum);
+            }
+        }
+        counts.forEach((group, count) -> publisher.say(service, service.texts().deregistered(count, group)));
+        draining.forEach(
+                (deployment, count) -> publisher.say(service, service.texts().draining(deployment, count)));
+    }
+
+    // ---- health
+
+    /** What the target groups of a task say together: all must be healthy, and one that is not is enough. */
+    TaskView.Health health(EcsDeployment deployment, String task) {
+        boolean all = true;
+        for (LoadBalancer each : deployment.revision().loadBalancers()) {
+            TargetRegistry.Health health = targets.status(group(each), task).health();
+            if (health == TargetRegistry.Health.UNHEALTHY) {
+                return TaskView.Health.UNHEALTHY;
+            }
+            all &= health == TargetRegistry.Health.HEALTHY;
+        }
+        return all ? TaskView.Health.HEALTHY : TaskView.Health.UNKNOWN;
+    }
+
+    /** How a service says that a task's target is unhealthy; null if none is. */
+    ServiceTasks.@Nullable UnhealthyReason unhealthyReason(EcsService service, EcsDeployment deployment, EcsTask task) {
+        for (LoadBalancer each : deployment.revision().loadBalancers()) {
+            TargetStatus status = targets.status(group(each), task.arn());
+            if (status.health() == TargetRegistry.Health.UNHEALTHY) {
+                int port = target(service, task, each).port();
+                String instance = task.plan().hasEni() ? null : instance(task);
+                return new ServiceTasks.UnhealthyReason(
+                        status.reason().equals(TargetRegistry.GROUP_NOT_FOUND)
+                                ? service.texts().groupNotFound(deployment.id(), task.arn(), group(each))
+                                : service.texts()
+                                        .unhealthyTarget(task.arn(), instance, port, group(each), status.reason()),
+                        "Task failed ELB health checks in " + EventTexts.balancer(group(each)));
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.drydock.internal.ecs.task;
+
+import dev.drydock.internal.kernel.Ticket;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is pending for a container: one ticket a purpose. */
+public final class ContainerTickets {
+
+    /** For what an event is pending. */
+    public enum Purpose {
+        /** That it starts, or cannot. */
+        START,
+        /** The end of its script. */
+        END,
+        /** The script's next step that somebody can see. */
+        STEP,
+        /** The next change of its health. */
+        FLIP,
+        /** SIGKILL, should SIGTERM not help. */
+        KILL,
+        /** That it acts on SIGTERM. */
+        HANDLER,
+        /** That those which wait for it have waited too long. */
+        TIMEOUT
+    }
+
+    private @Nullable Ticket start;
+    private @Nullable Ticket end;
+    private @Nullable Ticket step;
+    private @Nullable Ticket flip;
+    private @Nullable Ticket kill;
+    private @Nullable Ticket handler;
+    private @Nullable Ticket timeout;
+
+    ContainerTickets() {}
+
+    /** The event pending for a purpose, or the last one that was. */
+    public @Nullable Ticket of(Purpose purpose) {
+        return switch (purpose) {
+            case START -> start;
+            case END -> end;
+            case STEP -> step;
+            case FLIP -> flip;
+            case KILL -> kill;
+            case HANDLER -> handler;
+            case TIMEOUT -> timeout;
+        };
+    }
+
+    /** An event is pending for a purpose now. */
+    public void await(Purpose purpose, Ticket ticket) {
+        switch (purpose) {
+            case START -> start = ticket;
+            case END -> end = ticket;
+            case STEP -> step = ticket;
+            case FLIP -> flip = ticket;
+            case KILL -> kill = ticket;
+            case HANDLER -> handler = ticket;
+            case TIMEOUT -> timeout = ticket;
+        }
+    }
+
+    // ---- images
+
+    Image image() {
+        return new Image(
+                number(start), number(end), number(step), number(flip), number(kill), number(handler), number(timeout));
+    }
+
+    /** Under which an image keeps a ticket; -1 for one that is not pending. */
+    static long number(@Nullable Ticket ticket) {
+        return ticket != null && ticket.isPending() ? ticket.sequence() : -1;
+    }
+
+    void restore(Image image, Map<Long, Ticket> pending) {
+        start = pending.get(image.start);
+        end = pending.get(image.end);
+        step = pending.get(image.step);
+        flip = pending.get(image.flip);
+        kill = pending.get(image.kill);
+        handler = pending.get(image.handler);
+        timeout = pending.get(image.timeout);
+    }
+
+    /** The numbers of tickets, one each purpose. */
+    record Image(long start, long end, long step, long flip, long kill, long handler, long timeout) {}
+}

@@ -1,0 +1,109 @@
+package dev.drydock.internal.ecs.task;
+
+import dev.drydock.internal.call.text.CountedText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which lines begin an event of the awslogs driver, where several lines make up one; the others belong to the event
+ * before them. As in the driver, each line keeps its end.
+ *
+ * <p>Deviation: the driver waits up to five seconds for more lines of an event; here those of one instant make it up.
+ *
+ * @param pattern is found in a line that begins an event; null if the options are wrong
+ * @param problem what is wrong with the options, as Docker says it; empty if nothing is
+ * @see <a href="https://docs.docker.com/engine/logging/drivers/awslogs/#awslogs-multiline-pattern">awslogs-multiline-pattern</a>
+ */
+public record LineStart(@Nullable Pattern pattern, String problem) {
+
+    private static final String FORMAT = "awslogs-datetime-format";
+    private static final String PATTERN = "awslogs-multiline-pattern";
+
+    private static final int MOST_LOOKS = 1_000_000;
+
+    private static final Pattern DIRECTIVE = Pattern.compile("%.");
+
+    /** Of the options of a driver; null if every line is an event. */
+    static @Nullable LineStart of(Map<String, String> options) {
+        String format = options.get(FORMAT);
+        String pattern = options.get(PATTERN);
+        if (format != null && pattern != null) {
+            return new LineStart(
+                    null, "you cannot configure log opt '" + FORMAT + "' and '" + PATTERN + "' at the same time");
+        }
+        String expression = format == null ? pattern : translated(format);
+        if (expression == null || expression.isEmpty()) {
+            return null;
+        }
+        try {
+            return new LineStart(Pattern.compile(expression), "");
+        } catch (PatternSyntaxException broken) {
+            return new LineStart(
+                    null, "awslogs could not parse multiline pattern key \"" + expression + "\": error parsing regexp");
+        }
+    }
+
+    private static String translated(String format) {
+        return DIRECTIVE
+                .matcher(format)
+                .replaceAll(
+                        each -> Matcher.quoteReplacement(directive(each.group().charAt(1))));
+    }
+
+    /** What a directive of a date format stands for; nothing for one that the driver does not know. */
+    private static String directive(char name) {
+        return switch (name) {
+            case 'Y' -> "\\d{4}";
+            case 'm' -> "(?:0[1-9]|1[0-2])";
+            case 'd' -> "(?:0[1-9]|[12]\\d|3[01])";
+            case 'H' -> "(?:[01]\\d|2[0-3])";
+            case 'I' -> "(?:0\\d|1[0-2])";
+            case 'M', 'S' -> "[0-5]\\d";
+            case 'y' -> "\\d{2}";
+            case 'f' -> "\\d{6}";
+            case 'L' -> "\\.\\d{3}";
+            case 'p' -> "[AP]M";
+            case 'z' -> "[+-]\\d{4}";
+            case 'Z' -> "[A-Z]{1,4}T";
+            case 'j' -> "(?:[0-2]\\d\\d|3[0-5]\\d|36[0-6])";
+            case 'w' -> "[0-6]";
+            case 'a' -> "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)";
+            case 'A' -> "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)";
+            case 'b' -> "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
+            case 'B' -> "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
+            default -> "";
+        };
+    }
+
+    /** The events that lines of one instant make up. */
+    public List<String> events(List<String> lines) {
+        List<String> events = new ArrayList<>();
+        StringBuilder event = new StringBuilder();
+        for (String line : lines) {
+            boolean begins = pattern != null && occurs(pattern, line);
+            if (begins && !event.isEmpty()) {
+                events.add(event.toString());
+                event.setLength(0);
+            }
+            event.append(line).append('\n');
+        }
+        if (!event.isEmpty()) {
+            events.add(event.toString());
+        }
+        return events;
+    }
+
+    /** Go's patterns are never slow; where Java's are, the line begins nothing. */
+    private static boolean occurs(Pattern pattern, String line) {
+        try {
+            return pattern.matcher(new CountedText(line, MOST_LOOKS)).find();
+        } catch (CountedText.TooManyLooks tooMany) {
+            return false;
+        }
+    }
+}

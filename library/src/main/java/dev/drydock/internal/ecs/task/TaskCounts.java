@@ -1,0 +1,225 @@
+package dev.drydock.internal.ecs.task;
+
+import dev.drydock.internal.ecs.cluster.ClusterCounts;
+import dev.drydock.internal.ecs.cluster.ClusterCounts.ByLaunch;
+import dev.drydock.internal.ecs.cluster.ClusterOccupancy;
+import dev.drydock.internal.ecs.instance.EcsInstance;
+import dev.drydock.internal.ecs.instance.InstanceStore;
+import dev.drydock.internal.ecs.instance.Reservation;
+import dev.drydock.internal.ecs.taskdefinition.DefinitionUse;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many tasks are where. Fed by {@link Transitions} alone; nothing else counts tasks.
+ *
+ * <p>A cluster's pending tasks are those on their way to RUNNING, PROVISIONING and ACTIVATING included, as its console
+ * counts them.
+ */
+public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
+
+    private static final int[] NO_TASKS = new int[16];
+
+    private final InstanceStore instances;
+
+    // Looked up by key only, never iterated.
+    private final Map<String, Book> clusters = new HashMap<>();
+    private final Map<String, int[]> zonesOfGroups = new HashMap<>();
+    private final Map<String, Integer> definitions = new HashMap<>();
+
+    /** No tasks. */
+    public TaskCounts(InstanceStore instances) {
+        this.instances = instances;
+    }
+
+    @Override
+    public ClusterCounts counts(String clusterArn) {
+        Book book = clusters.getOrDefault(clusterArn, Book.EMPTY);
+        return new ClusterCounts(
+                instances.registered(clusterArn),
+                book.running.shown(),
+                book.starting.shown(),
+                ByLaunch.NONE,
+                ByLaunch.NONE,
+                book.active);
+    }
+
+    @Override
+    public boolean inUse(String taskDefinitionArn) {
+        return definitions.containsKey(taskDefinitionArn);
+    }
+
+    int provisioning(String clusterArn) {
+        return clusters.getOrDefault(clusterArn, Book.EMPTY).provisioning;
+    }
+
+    /** How many tasks of a group are wanted RUNNING in each zone; not to be changed. */
+    public int[] byZone(String groupKey) {
+        return zonesOfGroups.getOrDefault(groupKey, NO_TASKS);
+    }
+
+    /** All that is counted and not nought, by what it is counted of; to compare with a recount. */
+    SortedMap<String, String> books() {
+        SortedMap<String, String> books = new TreeMap<>();
+        clusters.forEach((cluster, book) -> {
+            if (!book.toString().equals(Book.EMPTY.toString())) {
+                books.put(cluster, book.toString());
+            }
+        });
+        zonesOfGroups.forEach((group, zones) -> {
+            if (!isEmpty(zones)) {
+                books.put("group " + group, Arrays.toString(zones));
+            }
+        });
+        definitions.forEach((definition, count) -> books.put(definition, count.toString()));
+        return books;
+    }
+
+    void clear() {
+        clusters.clear();
+        zonesOfGroups.clear();
+        definitions.clear();
+    }
+
+    /** Counts a task in as it stands, but not on its instance. */
+    void added(EcsTask task) {
+        if (task.state() == TaskState.STOPPED) {
+            return;
+        }
+        Book book = book(task);
+        book.active++;
+        book.moved(task.spec(), null, task.state());
+        definitions.merge(task.spec().definition().taskDefinitionArn(), 1, Integer::sum);
+        if (!task.isStopping()) {
+            zones(task)[task.zone()]++;
+            EcsInstance instance = task.instance();
+            if (instance != null) {
+                instance.load().joined(task.spec().group());
+            }
+        }
+    }
+
+    /** Counts a new task in, on its instance too. */
+    void launched(EcsTask task) {
+        added(task);
+        EcsInstance instance = task.instance();
+        if (instance != null) {
+            Reservation reservation = task.plan().needs().reservation();
+            instance.load().reserve(reservation);
+            if (reservation.gpus() > 0) {
+                task.gpus(instance.load().takeGpus(reservation.gpus()));
+            }
+            instance.load().count(1, task.state() == TaskState.PENDING ? 1 : 0);
+        }
+    }
+
+    /** A task is wanted STOPPED from now on. */
+    void unwanted(EcsTask task) {
+        int[] zones = zones(task);
+        zones[task.zone()]--;
+        if (isEmpty(zones)) {
+            zonesOfGroups.remove(task.plan().groupKey());
+        }
+        EcsInstance instance = task.instance();
+        if (instance != null) {
+            instance.load().count(-1, 0);
+            instance.load().left(task.spec().group());
+        }
+    }
+
+    /** A task went from one state to another, its present one. */
+    void moved(EcsTask task, TaskState from) {
+        TaskState to = task.state();
+        Book book = book(task);
+        book.moved(task.spec(), from, to);
+        EcsInstance instance = task.instance();
+        if (instance != null) {
+            instance.load().count(0, (to == TaskState.PENDING ? 1 : 0) - (from == TaskState.PENDING ? 1 : 0));
+        }
+        if (to == TaskState.STOPPED) {
+            book.active--;
+            definitions.computeIfPresent(
+                    task.spec().definition().taskDefinitionArn(), (arn, count) -> count == 1 ? null : count - 1);
+            if (instance != null) {
+                Reservation reservation = task.plan().needs().reservation();
+                instance.load().release(reservation);
+                if (reservation.gpus() > 0) {
+                    instance.load().giveBackGpus(task.gpus());
+                }
+            }
+        }
+    }
+
+    private Book book(EcsTask task) {
+        return clusters.computeIfAbsent(task.spec().clusterArn(), arn -> new Book());
+    }
+
+    private int[] zones(EcsTask task) {
+        return zonesOfGroups.computeIfAbsent(task.plan().groupKey(), key -> new int[NO_TASKS.length]);
+    }
+
+    private static boolean isEmpty(int[] counts) {
+        for (int count : counts) {
+            if (count != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The tasks of one cluster. */
+    private static final class Book {
+
+        private static final Book EMPTY = new Book();
+
+        private int active;
+        private int provisioning;
+        private final Tally starting = new Tally();
+        private final Tally running = new Tally();
+
+        @Override
+        public String toString() {
+            return active + " active, " + provisioning + " provisioning, " + starting + " starting, " + running
+                    + " running on EC2/Fargate/external";
+        }
+
+        private void moved(TaskSpec spec, @Nullable TaskState from, TaskState to) {
+            int nowStarting = (to.isStarting() ? 1 : 0) - (from != null && from.isStarting() ? 1 : 0);
+            int nowRunning = (to == TaskState.RUNNING ? 1 : 0) - (from == TaskState.RUNNING ? 1 : 0);
+            provisioning += (to == TaskState.PROVISIONING ? 1 : 0) - (from == TaskState.PROVISIONING ? 1 : 0);
+            starting.add(spec, nowStarting);
+            running.add(spec, nowRunning);
+        }
+    }
+
+    /** Tasks by what kind of host runs them. */
+    private static final class Tally {
+
+        private int onEc2;
+        private int onFargate;
+        private int onExternal;
+
+        private void add(TaskSpec spec, int tasks) {
+            if (spec.onFargate()) {
+                onFargate += tasks;
+            } else if (spec.onExternal()) {
+                onExternal += tasks;
+            } else {
+                onEc2 += tasks;
+            }
+        }
+
+        private ByLaunch shown() {
+            return new ByLaunch(onEc2, onFargate, onExternal);
+        }
+
+        @Override
+        public String toString() {
+            return onEc2 + "/" + onFargate + '/' + onExternal;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.drydock.internal.ecs.task;
+
+/** Hears what happens to tasks. Called under the lock, at the instant, after the task has changed. */
+public interface TaskListener {
+
+    /** The task exists. */
+    default void launched(EcsTask task) {}
+
+    /** All its containers have started; the task is still ACTIVATING. */
+    default void started(EcsTask task) {}
+
+    /** The task is RUNNING. */
+    default void running(EcsTask task) {}
+
+    /** The task is wanted STOPPED from now on; {@link EcsTask#stopCause()} says why. */
+    default void stopping(EcsTask task) {}
+
+    /** The task is STOPPED. */
+    default void stopped(EcsTask task) {}
+
+    /**
+     * The restart policy of one of its containers has started that again.
+     *
+     * @param container its name
+     * @param exitCode what it had ended with
+     * @param times how often it has been started again by now
+     */
+    default void restarted(EcsTask task, String container, int exitCode, int times) {}
+
+    /** It is protected from scale-in now, or is so no longer. */
+    default void protectionChanged(EcsTask task) {}
+
+    /** The health of one of its containers has changed. */
+    default void healthChanged(EcsTask task) {}
+}

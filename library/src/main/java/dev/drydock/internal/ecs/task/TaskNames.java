@@ -1,0 +1,132 @@
+package dev.drydock.internal.ecs.task;
+
+import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.kernel.Chance;
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import java.util.Locale;
+
+/**
+ * The identifiers of what belongs to a task. Functions of the task's id, so that they need not be kept and are made only
+ * when somebody looks.
+ */
+public final class TaskNames {
+
+    private static final Chance DRAW = new Chance(0);
+    private static final char[] HEX = "0123456789abcdef".toCharArray();
+
+    private TaskNames() {}
+
+    /** By which ECS names a container. */
+    public static String containerArn(AccountRegion home, EcsTask task, int container) {
+        return home.arn(
+                "ecs",
+                "container/" + task.spec().clusterName() + '/' + task.id() + '/' + uuid("container", task, container));
+    }
+
+    /** Of its network interface. */
+    public static String attachmentId(EcsTask task) {
+        return uuid("attachment", task, 0);
+    }
+
+    /** Of its Amazon EBS volume. */
+    public static String volumeAttachmentId(EcsTask task) {
+        return uuid("volume-attachment", task, 0);
+    }
+
+    /** By which EC2 names its volume. */
+    public static String volumeId(EcsTask task) {
+        return "vol-" + hex("volume", task, 0).substring(0, 17);
+    }
+
+    /** By which EC2 names its network interface. */
+    public static String networkInterfaceId(EcsTask task) {
+        return "eni-" + hex("eni", task, 0).substring(0, 17);
+    }
+
+    /** Locally administered, as those of EC2 are. */
+    public static String macAddress(EcsTask task) {
+        String bits = hex("mac", task, 0);
+        StringBuilder mac = new StringBuilder("0a");
+        for (int i = 0; i < 10; i += 2) {
+            mac.append(':').append(bits, i, i + 2);
+        }
+        return mac.toString();
+    }
+
+    /** In us-east-1 the domain has another form than elsewhere. */
+    public static String privateDnsName(AccountRegion home, String ip) {
+        String host = "ip-" + ip.replace('.', '-');
+        return home.region().equals("us-east-1")
+                ? host + ".ec2.internal"
+                : host + '.' + home.region() + ".compute.internal";
+    }
+
+    /** On Fargate the task's id and ten digits, elsewhere the id Docker gives. */
+    public static String runtimeId(EcsTask task, int container) {
+        if (!task.spec().onFargate()) {
+            return hex("runtime", task, 2 * container) + hex("runtime", task, 2 * container + 1);
+        }
+        long digits = Long.remainderUnsigned(DRAW.bits("runtime", task.id(), container), 10_000_000_000L);
+        String text = Long.toString(digits);
+        return task.id() + '-' + "0".repeat(10 - text.length()) + text;
+    }
+
+    /** Of an image whose repository nobody knows; the same for every pull of it. */
+    public static String digest(String image) {
+        StringBuilder digest = new StringBuilder(71).append("sha256:");
+        for (int i = 0; i < 4; i++) {
+            append(digest, DRAW.bits("digest", image, i));
+        }
+        return digest.toString();
+    }
+
+    /** Of the call that could not read a secret. */
+    public static String requestId(EcsTask task) {
+        return uuid("request", task, 0);
+    }
+
+    /** Of the call to S3 that could not download a file: sixteen digits, and what tells S3's own hosts apart. */
+    public static String s3RequestId(EcsTask task) {
+        return hex("s3-request", task, 0).substring(0, 16).toUpperCase(Locale.ROOT);
+    }
+
+    /** The second of what tells S3's own hosts apart. */
+    public static String s3HostId(EcsTask task) {
+        ByteBuffer bytes = ByteBuffer.allocate(56);
+        for (int i = 0; i < 7; i++) {
+            bytes.putLong(DRAW.bits("s3-host", task.id(), i));
+        }
+        return Base64.getEncoder().encodeToString(bytes.array());
+    }
+
+    /** By which its containers ask for the credentials of its role. */
+    public static String credentialsId(EcsTask task) {
+        return uuid("credentials", task, 0);
+    }
+
+    /** By which a container asks for its metadata: on Fargate the id of its runtime, elsewhere one of the agent's. */
+    public static String metadataId(EcsTask task, int container) {
+        return task.spec().onFargate() ? runtimeId(task, container) : uuid("metadata", task, container);
+    }
+
+    private static String hex(String kind, EcsTask task, int n) {
+        StringBuilder hex = new StringBuilder(32);
+        append(hex, DRAW.bits(kind, task.id(), 2L * n));
+        append(hex, DRAW.bits(kind, task.id(), 2L * n + 1));
+        return hex.toString();
+    }
+
+    private static String uuid(String kind, EcsTask task, int n) {
+        StringBuilder id = new StringBuilder(hex(kind, task, n));
+        id.setCharAt(12, '4');
+        id.setCharAt(16, HEX[8 + (Character.digit(id.charAt(16), 16) & 3)]);
+        return id.insert(20, '-').insert(16, '-').insert(12, '-').insert(8, '-').toString();
+    }
+
+    private static void append(StringBuilder to, long bits) {
+        for (int shift = 60; shift >= 0; shift -= 4) {
+            to.append(HEX[(int) (bits >>> shift) & 15]);
+        }
+    }
+}

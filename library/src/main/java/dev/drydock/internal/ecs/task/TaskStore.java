@@ -1,0 +1,276 @@
+package dev.drydock.internal.ecs.task;
+
+import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.call.Store;
+import dev.drydock.internal.ecs.instance.EcsInstance;
+import dev.drydock.internal.ecs.instance.InstanceStore;
+import dev.drydock.internal.kernel.RegionQueue;
+import dev.drydock.internal.kernel.Resources;
+import dev.drydock.internal.kernel.Ticket;
+import dev.drydock.time.Timing;
+import dev.drydock.time.Timings;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tasks of one account and region in the order of creation. Stopped ones stay visible for an hour: that is a rule at
+ * read, and whoever reads or runs tasks sweeps what is older.
+ */
+public final class TaskStore implements Store {
+
+    private final AccountRegion home;
+    private final RegionQueue lane;
+    private final Timings timings;
+    private final InstanceStore instances;
+    private final TaskCounts counts;
+
+    private final Map<String, EcsTask> byArn = new LinkedHashMap<>();
+
+    /** Looked up by cluster only, never iterated; what it holds is in the order of creation. */
+    private final Map<String, Map<String, EcsTask>> byCluster = new HashMap<>();
+
+    /** In the order they stopped. */
+    private final Deque<EcsTask> stopped = new ArrayDeque<>();
+
+    private final Subnets subnets;
+    private final ClientTokens tokens;
+    private long created;
+
+    /** No tasks. */
+    public TaskStore(
+            AccountRegion home, RegionQueue lane, Timings timings, InstanceStore instances, TaskCounts counts) {
+        this.home = home;
+        this.lane = lane;
+        this.timings = timings;
+        this.instances = instances;
+        this.counts = counts;
+        this.subnets = new Subnets(home.zones().size());
+        this.tokens = new ClientTokens(timings);
+    }
+
+    /** A task that can still be described; null if there is none. */
+    public @Nullable EcsTask find(String arn) {
+        return byArn.get(arn);
+    }
+
+    /** The tasks of a cluster in the order of creation, stopped ones included. */
+    public Collection<EcsTask> inCluster(String clusterArn) {
+        Map<String, EcsTask> tasks = byCluster.get(clusterArn);
+        return tasks == null ? List.of() : Collections.unmodifiableCollection(tasks.values());
+    }
+
+    /** All that can be described, in the order of creation. */
+    public Collection<EcsTask> all() {
+        return Collections.unmodifiableCollection(byArn.values());
+    }
+
+    // ---- for the checker
+
+    int countByClusters() {
+        return byCluster.values().stream().mapToInt(Map::size).sum();
+    }
+
+    List<String> stoppedArns() {
+        return stopped.stream().map(EcsTask::arn).toList();
+    }
+
+    /** Whether a task of a cluster that has not stopped was launched by a capacity provider. */
+    public boolean usesProvider(String clusterArn, String capacityProvider) {
+        for (EcsTask each : inCluster(clusterArn)) {
+            if (each.state() != TaskState.STOPPED
+                    && capacityProvider.equals(each.spec().capacityProvider())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many tasks of a cluster are PROVISIONING. */
+    public int provisioning(String clusterArn) {
+        return counts.provisioning(clusterArn);
+    }
+
+    /** Whether a task stopped too long ago to be seen, although no sweep has come by yet. */
+    public boolean isForgotten(EcsTask task) {
+        return task.stoppedAt() >= 0
+                && task.stoppedAt()
+                        < lane.tick() - timings.of(Timing.STOPPED_TASK_VISIBLE).toMillis();
+    }
+
+    /** Whether the task of an ARN can still be described. */
+    public boolean isVisible(String arn) {
+        EcsTask task = byArn.get(arn);
+        return task != null && !isForgotten(task);
+    }
+
+    /** How long things take. */
+    public Timings timings() {
+        return timings;
+    }
+
+    /** The task of that ARN, or those of the service or other owner of that ARN, in the order of creation. */
+    public List<EcsTask> named(String arn) {
+        EcsTask one = byArn.get(arn);
+        if (one != null) {
+            return List.of(one);
+        }
+        List<EcsTask> owned = new ArrayList<>();
+        for (EcsTask task : byArn.values()) {
+            if (task.spec().owners().contains(arn)) {
+                owned.add(task);
+            }
+        }
+        return owned;
+    }
+
+    /** The subnets that tasks were given. */
+    public Subnets subnets() {
+        return subnets;
+    }
+
+    /** What RunTask did for which client token. */
+    public ClientTokens tokens() {
+        return tokens;
+    }
+
+    /** The number of the task that will be created next. */
+    public long upcoming() {
+        return created;
+    }
+
+    /** The number of a task that is created now. */
+    public long nextNumber() {
+        return created++;
+    }
+
+    void add(EcsTask task) {
+        byArn.put(task.arn(), task);
+        byCluster
+                .computeIfAbsent(task.spec().clusterArn(), arn -> new LinkedHashMap<>())
+                .put(task.arn(), task);
+    }
+
+    void stopped(EcsTask task) {
+        stopped.add(task);
+    }
+
+    /** The names of resources by which callers wait for a task. */
+    public Resources subjects(String arn, TaskSpec spec, @Nullable EcsInstance instance) {
+        List<String> names = new ArrayList<>(3 + spec.owners().size());
+        names.add(arn);
+        names.add(spec.clusterArn());
+        if (instance != null) {
+            names.add(instance.arn());
+        }
+        names.addAll(spec.owners());
+        return lane.subjects(names.toArray(new String[0]));
+    }
+
+    /** Forgets tasks that stopped too long ago. */
+    public void sweep() {
+        long gone = lane.tick() - timings.of(Timing.STOPPED_TASK_VISIBLE).toMillis();
+        for (EcsTask first = stopped.peek(); first != null && first.stoppedAt() < gone; first = stopped.peek()) {
+            stopped.remove();
+            byArn.remove(first.arn());
+            Map<String, EcsTask> there = byCluster.get(first.spec().clusterArn());
+            if (there != null) {
+                there.remove(first.arn());
+            }
+            lane.forget(first.arn());
+        }
+    }
+
+    @Override
+    public String name() {
+        return "ecs.tasks";
+    }
+
+    /**
+     * All tasks.
+     *
+     * @param created how many there ever were
+     * @param specs what tasks have in common, each once
+     * @param tasks in the order of creation
+     * @param stopped the ARNs of those STOPPED, in that order
+     * @param subnets in the order they were first heard of
+     * @param tokens by cluster and token
+     */
+    record Image(
+            long created,
+            List<TaskSpec> specs,
+            List<TaskImage> tasks,
+            List<String> stopped,
+            List<Subnets.Image> subnets,
+            SortedMap<String, ClientTokens.Entry> tokens) {}
+
+    @Override
+    public Record image() {
+        IdentityHashMap<TaskPlan, Integer> places = new IdentityHashMap<>();
+        List<TaskSpec> specs = new ArrayList<>();
+        List<TaskImage> images = new ArrayList<>(byArn.size());
+        for (EcsTask task : byArn.values()) {
+            Integer place = places.get(task.plan());
+            if (place == null) {
+                place = specs.size();
+                places.put(task.plan(), place);
+                specs.add(task.spec());
+            }
+            images.add(task.image(place));
+        }
+        return new Image(
+                created,
+                List.copyOf(specs),
+                List.copyOf(images),
+                stopped.stream().map(EcsTask::arn).toList(),
+                subnets.image(),
+                tokens.image());
+    }
+
+    @Override
+    public Class<? extends Record> imageType() {
+        return Image.class;
+    }
+
+    @Override
+    public void restore(Record image, Map<Long, Ticket> tickets) {
+        Image from = (Image) image;
+        byArn.clear();
+        byCluster.clear();
+        stopped.clear();
+        counts.clear();
+        created = from.created();
+        subnets.restore(from.subnets());
+        tokens.restore(from.tokens());
+        List<TaskPlan> plans = from.specs().stream()
+                .map(each -> new TaskPlan(each, home.region()))
+                .toList();
+        for (TaskImage each : from.tasks()) {
+            TaskPlan plan = plans.get(each.plan());
+            TaskImage.Placement there = each.placement();
+            EcsInstance instance = there.instance() == null ? null : instances.find(there.instance());
+            String arn = each.identity().arn();
+            Resources subjects = subjects(arn, plan.spec(), instance);
+            EcsTask task =
+                    new EcsTask(plan, arn, each.identity().number(), instance, there.zone(), there.subnet(), subjects);
+            task.restore(each, tickets);
+            add(task);
+            counts.added(task);
+        }
+        for (String arn : from.stopped()) {
+            EcsTask task = byArn.get(arn);
+            if (task != null) {
+                stopped.add(task);
+            }
+        }
+    }
+}

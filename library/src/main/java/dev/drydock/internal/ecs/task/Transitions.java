@@ -1,0 +1,95 @@
+package dev.drydock.internal.ecs.task;
+
+import dev.drydock.internal.kernel.RegionQueue;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The one place where a task changes its state: checks the move, keeps time and counts, and tells the listeners. */
+public final class Transitions {
+
+    private final RegionQueue lane;
+    private final TaskStore tasks;
+    private final TaskCounts counts;
+    private final List<TaskListener> listeners = new ArrayList<>();
+
+    /** Transitions of the tasks of a store. */
+    public Transitions(RegionQueue lane, TaskStore tasks, TaskCounts counts) {
+        this.lane = lane;
+        this.tasks = tasks;
+        this.counts = counts;
+    }
+
+    /** From now on the listener hears of them. */
+    public void listen(TaskListener listener) {
+        listeners.add(listener);
+    }
+
+    /** The task exists from now on. */
+    public void launched(EcsTask task) {
+        task.instants().created(lane.tick());
+        tasks.add(task);
+        counts.launched(task);
+        for (int i = 0; i < listeners.size(); i++) {
+            listeners.get(i).launched(task);
+        }
+    }
+
+    /** All containers have started. */
+    public void started(EcsTask task) {
+        for (int i = 0; i < listeners.size(); i++) {
+            listeners.get(i).started(task);
+        }
+    }
+
+    /** Goes on to another state. */
+    public void move(EcsTask task, TaskState to) {
+        TaskState from = task.state();
+        task.state(to);
+        if (to == TaskState.RUNNING) {
+            task.instants().started(lane.tick());
+        } else if (to == TaskState.STOPPED) {
+            task.instants().stopped(lane.tick());
+            tasks.stopped(task);
+        }
+        counts.moved(task, from);
+        for (int i = 0; i < listeners.size(); i++) {
+            if (to == TaskState.RUNNING) {
+                listeners.get(i).running(task);
+            } else if (to == TaskState.STOPPED) {
+                listeners.get(i).stopped(task);
+            }
+        }
+    }
+
+    /** From now on the task is wanted STOPPED. */
+    public void unwanted(EcsTask task, StopCause cause) {
+        task.stop(cause, lane.tick());
+        counts.unwanted(task);
+        for (int i = 0; i < listeners.size(); i++) {
+            listeners.get(i).stopping(task);
+        }
+    }
+
+    /** ECS tells of no event then; the task stays as it is. */
+    public void restarted(EcsTask task, EcsContainer container, int exitCode) {
+        task.changedQuietly();
+        for (int i = 0; i < listeners.size(); i++) {
+            listeners.get(i).restarted(task, container.plan().name(), exitCode, container.restarts());
+        }
+    }
+
+    /** The task is protected from scale-in now, or is so no longer. */
+    public void protectionChanged(EcsTask task) {
+        for (int i = 0; i < listeners.size(); i++) {
+            listeners.get(i).protectionChanged(task);
+        }
+    }
+
+    /** The health of one of its containers has changed. */
+    public void healthChanged(EcsTask task) {
+        task.changed();
+        for (int i = 0; i < listeners.size(); i++) {
+            listeners.get(i).healthChanged(task);
+        }
+    }
+}

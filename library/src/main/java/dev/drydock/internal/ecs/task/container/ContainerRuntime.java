@@ -1,0 +1,128 @@
+package dev.drydock.internal.ecs.task.container;
+
+import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.ecs.task.EcsContainer;
+import dev.drydock.internal.ecs.task.EcsTask;
+import dev.drydock.internal.ecs.task.Steps;
+import dev.drydock.internal.ecs.task.StopCause;
+import dev.drydock.internal.ecs.task.TaskStore;
+import dev.drydock.internal.ecs.task.Transitions;
+import dev.drydock.internal.kernel.RegionQueue;
+import java.time.Duration;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the containers of tasks, as the container agent does: all that may be asked of it. Joins the parts. */
+public final class ContainerRuntime {
+
+    private final TaskStore tasks;
+    private final Steps steps;
+    private final SecretReader secrets;
+    private final EnvironmentFileReader files;
+    private final ContainerLogs logs;
+    private final HealthChecks health;
+    private final Containers containers;
+
+    /**
+     * Runs containers, and handles their events in a lane.
+     *
+     * @param ending hears what ends tasks
+     */
+    public ContainerRuntime(
+            AccountRegion home,
+            RegionQueue lane,
+            TaskStore tasks,
+            Steps steps,
+            Transitions transitions,
+            ContainerSources sources,
+            TaskEnding ending) {
+        this.tasks = tasks;
+        this.steps = steps;
+        secrets = new SecretReader(home, sources.secrets());
+        files = new EnvironmentFileReader(sources.files());
+        logs = new ContainerLogs(sources.logs());
+        ScriptLookup scripts = new ScriptLookup(sources.scripts());
+        MemoryWatch memory = new MemoryWatch(steps, scripts);
+        health = new HealthChecks(steps, transitions, scripts);
+        ScriptPlayer player =
+                new ScriptPlayer(lane, steps, scripts, sources.scripts(), new TaskEnvironment(home), logs, memory);
+        containers = new Containers(steps, transitions, logs, player, health, memory, ending);
+        lane.on(
+                ContainerEvents.ContainerStarts.class,
+                event -> at(event.task(), event.container(), containers::started));
+        lane.on(
+                ContainerEvents.ContainerFails.class,
+                event -> at(
+                        event.task(),
+                        event.container(),
+                        (task, container) -> containers.cannotStart(
+                                task, container, event.stoppedReason(), event.containerReason())));
+        lane.on(
+                ContainerEvents.ScriptEnds.class,
+                event -> at(
+                        event.task(),
+                        event.container(),
+                        (task, container) -> containers.scriptEnds(task, container, event.step())));
+        lane.on(
+                ContainerEvents.MemoryRunsOut.class,
+                event -> at(event.task(), event.container(), containers::runsOutOfMemory));
+        lane.on(ContainerEvents.ScriptGoesOn.class, event -> at(event.task(), event.container(), player::goesOn));
+        lane.on(
+                ContainerEvents.HealthChanges.class,
+                event -> at(
+                        event.task(),
+                        event.container(),
+                        (task, container) -> containers.healthChanges(task, container, event.to())));
+        lane.on(
+                ContainerEvents.SigtermHandled.class,
+                event -> at(event.task(), event.container(), player::handlesSigterm));
+        lane.on(ContainerEvents.StopTimesOut.class, event -> at(event.task(), event.container(), containers::killed));
+        lane.on(
+                ContainerEvents.StartTimesOut.class,
+                event -> at(event.task(), event.container(), containers::startTimedOut));
+    }
+
+    private void at(String arn, int container, BiConsumer<EcsTask, EcsContainer> what) {
+        EcsTask task = tasks.find(arn);
+        if (task != null) {
+            what.accept(task, task.container(container));
+        }
+    }
+
+    /** Gets what containers need before their images are pulled; tells how the task fails if something is not to be had. */
+    public @Nullable StopCause prepare(EcsTask task) {
+        StopCause unreadable = secrets.read(task);
+        if (unreadable == null) {
+            unreadable = files.read(task);
+        }
+        if (unreadable == null && task.spec().onFargate()) {
+            unreadable = logs.openAll(task, steps.now());
+        }
+        return unreadable;
+    }
+
+    /** Starts the containers that can start now. */
+    public void startReady(EcsTask task) {
+        containers.startReady(task);
+    }
+
+    /** Tells every container to stop that may stop now. */
+    public void stopAll(EcsTask task) {
+        containers.stopAll(task);
+    }
+
+    /** Kills a container that runs, as SIGKILL does. */
+    public void kill(EcsTask task, EcsContainer container) {
+        containers.killed(task, container);
+    }
+
+    /** Lets the health check of a container that runs fail for a while; tells whether it has one. */
+    public boolean sicken(EcsTask task, EcsContainer container, Duration howLong) {
+        return health.sicken(task, container, howLong);
+    }
+
+    /** The host of a task is gone, and nobody knows how its containers ended. */
+    public void lose(EcsTask task) {
+        containers.lose(task);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.drydock.internal.ecs.task.container;
+
+import dev.drydock.internal.account.EnvironmentFileSource;
+import dev.drydock.internal.account.LogSink;
+import dev.drydock.internal.account.SecretSource;
+import dev.drydock.internal.container.ScriptSource;
+import java.util.function.Function;
+
+/**
+ * What containers get from outside, and give there.
+ *
+ * @param scripts what they do
+ * @param logs where they log to, by region
+ * @param secrets where they get their secrets, by region
+ * @param files where they get their environment files
+ */
+public record ContainerSources(
+        ScriptSource scripts,
+        Function<String, LogSink> logs,
+        Function<String, SecretSource> secrets,
+        EnvironmentFileSource files) {}

@@ -1,0 +1,64 @@
+package dev.drydock.internal.ecs.task.operation;
+
+import dev.drydock.internal.ecs.capacity.CapacityStrategy;
+import dev.drydock.internal.ecs.cluster.EcsCluster;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
+import software.amazon.awssdk.services.ecs.model.LaunchType;
+
+/**
+ * Where tasks are to run: by launch type, or by a strategy that deals them out to capacity providers.
+ *
+ * @param launchType {@code EC2}, {@code FARGATE} or {@code EXTERNAL}
+ * @param strategy empty if there is none
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-capacity-providers.html">Fargate
+ *     capacity providers</a>
+ */
+public record CapacityChoice(String launchType, List<CapacityProviderStrategyItem> strategy) {
+
+    /** Keeps the strategy as it is given. */
+    public CapacityChoice {
+        strategy = List.copyOf(strategy);
+    }
+
+    /**
+     * What a request and the cluster's defaults say.
+     *
+     * @throws dev.drydock.internal.call.Refusal {@code InvalidParameterException} if they cannot be followed
+     */
+    public static CapacityChoice of(
+            @Nullable LaunchType launchType, List<CapacityProviderStrategyItem> requested, EcsCluster cluster) {
+        if (launchType == LaunchType.UNKNOWN_TO_SDK_VERSION) {
+            throw TaskMessages.LAUNCH_TYPE.with();
+        }
+        if (launchType != null && !requested.isEmpty()) {
+            throw TaskMessages.TYPE_AND_STRATEGY.with();
+        }
+        if (launchType != null) {
+            return new CapacityChoice(launchType.toString(), List.of());
+        }
+        if (!requested.isEmpty()) {
+            return new CapacityChoice("FARGATE", CapacityStrategy.usable(requested, cluster.capacityProviders()));
+        }
+        return cluster.strategy().isEmpty()
+                ? new CapacityChoice("EC2", List.of())
+                : new CapacityChoice("FARGATE", CapacityStrategy.usableByDefault(cluster.strategy()));
+    }
+
+    /** Whether the tasks run on Fargate. */
+    public boolean onFargate() {
+        return launchType.equals("FARGATE");
+    }
+
+    /**
+     * The provider of the next task: first the base, then whoever is furthest behind its weight, the first named among
+     * equals.
+     *
+     * @param counts how many tasks each has already, in the order of the strategy
+     * @return its place in the strategy; -1 without a strategy
+     */
+    public int next(int[] counts) {
+        return new CapacityStrategy(strategy).next(counts);
+    }
+}

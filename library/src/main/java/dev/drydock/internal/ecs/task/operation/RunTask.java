@@ -1,0 +1,196 @@
+package dev.drydock.internal.ecs.task.operation;
+
+import dev.drydock.internal.call.CallContext;
+import dev.drydock.internal.ecs.cluster.ClusterStore;
+import dev.drydock.internal.ecs.cluster.EcsCluster;
+import dev.drydock.internal.ecs.instance.EcsInstance;
+import dev.drydock.internal.ecs.instance.InstanceStore;
+import dev.drydock.internal.ecs.placement.Decision;
+import dev.drydock.internal.ecs.placement.PlacementRules;
+import dev.drydock.internal.ecs.task.ClientTokens;
+import dev.drydock.internal.ecs.task.EcsTask;
+import dev.drydock.internal.ecs.task.TaskPlan;
+import dev.drydock.internal.ecs.task.TaskSpec;
+import dev.drydock.internal.ecs.task.TaskState;
+import dev.drydock.internal.ecs.task.TaskStore;
+import dev.drydock.internal.ecs.task.engine.Launch;
+import dev.drydock.internal.ecs.task.engine.TaskLauncher;
+import dev.drydock.internal.ecs.taskdefinition.RegisteredDefinition;
+import dev.drydock.internal.ecs.taskdefinition.TaskDefinitionStore;
+import dev.drydock.report.Explanation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.Failure;
+import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
+import software.amazon.awssdk.services.ecs.model.RunTaskResponse;
+import software.amazon.awssdk.services.ecs.model.Task;
+
+/**
+ * RunTask: checks the whole request, makes of it what the tasks are to be like, and then launches one after the other, so
+ * that each sees the room the ones before it have left. Tasks without room become {@code failures}.
+ */
+final class RunTask {
+
+    private static final int MOST_PROVISIONING = 500;
+
+    private final ClusterStore clusters;
+    private final TaskDefinitionStore definitions;
+    private final InstanceStore instances;
+    private final TaskStore tasks;
+    private final TaskLauncher launcher;
+    private final TaskAnswers answers;
+
+    RunTask(
+            ClusterStore clusters,
+            TaskDefinitionStore definitions,
+            InstanceStore instances,
+            TaskStore tasks,
+            TaskLauncher launcher,
+            TaskAnswers answers) {
+        this.clusters = clusters;
+        this.definitions = definitions;
+        this.instances = instances;
+        this.tasks = tasks;
+        this.launcher = launcher;
+        this.answers = answers;
+    }
+
+    RunTaskResponse handle(RunTaskRequest request, CallContext context) {
+        EcsCluster cluster = clusters.require(request.cluster());
+        long now = context.now().toEpochMilli();
+        String token = RunTaskRules.token(request.clientToken());
+        ClientTokens.Entry before = token == null ? null : earlier(cluster, token, now);
+        if (before != null) {
+            return again(before, request);
+        }
+        int count = RunTaskRules.count(request.count());
+        Wish wish = wish(request, cluster);
+        if (wish.spec().network() != null && tasks.provisioning(cluster.arn()) + count > MOST_PROVISIONING) {
+            throw TaskMessages.TOO_MANY_PROVISIONING.with();
+        }
+        RunTaskResponse response = launch(wish, count);
+        tasks.sweep();
+        tasks.tokens().sweep(now, tasks::isVisible);
+        if (token != null && !response.tasks().isEmpty()) {
+            List<String> arns = response.tasks().stream().map(Task::taskArn).toList();
+            tasks.tokens().keep(cluster.arn(), token, now, request, arns, response.failures());
+        }
+        return response;
+    }
+
+    // ---- idempotency
+
+    private ClientTokens.@Nullable Entry earlier(EcsCluster cluster, String token, long now) {
+        return tasks.tokens().find(cluster.arn(), token, now, tasks::isVisible);
+    }
+
+    private RunTaskResponse again(ClientTokens.Entry before, RunTaskRequest request) {
+        if (!before.asked(request)) {
+            throw TaskMessages.TOKEN_REUSED.with().member("resourceIds", before.tasks());
+        }
+        List<Task> shown = new ArrayList<>();
+        for (String arn : before.tasks()) {
+            EcsTask task = tasks.find(arn);
+            if (task != null && !tasks.isForgotten(task)) {
+                shown.add(task.state() == TaskState.STOPPED ? TaskAnswers.stub(task) : answers.of(task, true));
+            }
+        }
+        return RunTaskResponse.builder()
+                .tasks(shown)
+                .failures(before.failures())
+                .build();
+    }
+
+    // ---- request → plan
+
+    /**
+     * What is to be launched.
+     *
+     * @param choice deals the tasks out
+     * @param spec what they are like, but for the capacity provider
+     * @param rules where they may go
+     */
+    private record Wish(CapacityChoice choice, TaskSpec spec, PlacementRules rules) {}
+
+    private Wish wish(RunTaskRequest request, EcsCluster cluster) {
+        RegisteredDefinition registered = definitions.resolveActive(request.taskDefinition());
+        CapacityChoice choice = CapacityChoice.of(request.launchType(), request.capacityProviderStrategy(), cluster);
+        boolean fargate = choice.onFargate();
+        TaskSpec spec = TaskRequest.spec(request, cluster, registered, choice);
+        PlacementRules rules = RunTaskRules.placement(request, registered.definition(), fargate, launcher.rules());
+        if (!fargate && !hasInstance(cluster, choice)) {
+            throw TaskMessages.NO_INSTANCES
+                    .with()
+                    .hint("The cluster " + cluster.name() + " has no ACTIVE container instance for launch type "
+                            + choice.launchType() + "; register some, or run on FARGATE");
+        }
+        return new Wish(choice, spec, rules);
+    }
+
+    /** Instances of ECS Anywhere run tasks of launch type EXTERNAL, and no others. */
+    private boolean hasInstance(EcsCluster cluster, CapacityChoice choice) {
+        boolean external = choice.launchType().equals(TaskSpec.EXTERNAL);
+        for (EcsInstance each : instances.inCluster(cluster.arn())) {
+            if (each.isActive() && each.isExternal() == external) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // ---- plan → commit
+
+    /**
+     * What would decide where the tasks of a request go; null if Fargate runs them.
+     *
+     * @throws dev.drydock.internal.call.Refusal as RunTask refuses the request
+     */
+    @Nullable
+    Explanation explain(RunTaskRequest request) {
+        Wish wish = wish(request, clusters.require(request.cluster()));
+        return wish.choice().onFargate() ? null : launcher.explain(plan(wish, -1));
+    }
+
+    private RunTaskResponse launch(Wish wish, int count) {
+        List<Task> started = new ArrayList<>();
+        List<Failure> failures = new ArrayList<>();
+        Map<Integer, TaskPlan> plans = new LinkedHashMap<>();
+        int[] counts = new int[wish.choice().strategy().size()];
+        boolean full = false;
+        for (int i = 0; i < count && !full; i++) {
+            int provider = wish.choice().next(counts);
+            TaskPlan plan = plans.computeIfAbsent(provider, place -> plan(wish, place));
+            Launch launch = launcher.launch(plan);
+            if (launch instanceof Launch.Started launched) {
+                started.add(answers.of(launched.task(), true));
+            } else if (launch instanceof Launch.NoCapacity none) {
+                failures.add(Failure.builder().reason(none.reason()).build());
+            } else {
+                full = true;
+                for (Decision.Misfit each : launcher.misfits(plan)) {
+                    failures.add(Failure.builder()
+                            .arn(each.instance().arn())
+                            .reason(each.mismatch().reason())
+                            .build());
+                }
+            }
+            if (provider >= 0) {
+                counts[provider]++;
+            }
+        }
+        return RunTaskResponse.builder().tasks(started).failures(failures).build();
+    }
+
+    private TaskPlan plan(Wish wish, int provider) {
+        return launcher.plan(
+                provider < 0
+                        ? wish.spec()
+                        : wish.spec()
+                                .launchedBy(
+                                        wish.choice().strategy().get(provider).capacityProvider()),
+                wish.rules());
+    }
+}

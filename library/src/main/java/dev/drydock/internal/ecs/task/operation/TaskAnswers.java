@@ -1,0 +1,161 @@
+package dev.drydock.internal.ecs.task.operation;
+
+import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.ecs.instance.EcsInstance;
+import dev.drydock.internal.ecs.task.EcsTask;
+import dev.drydock.internal.ecs.task.StopCause;
+import dev.drydock.internal.ecs.task.TaskSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.Attribute;
+import software.amazon.awssdk.services.ecs.model.CPUArchitecture;
+import software.amazon.awssdk.services.ecs.model.ContainerOverride;
+import software.amazon.awssdk.services.ecs.model.EphemeralStorage;
+import software.amazon.awssdk.services.ecs.model.RuntimePlatform;
+import software.amazon.awssdk.services.ecs.model.Task;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+import software.amazon.awssdk.services.ecs.model.TaskEphemeralStorage;
+import software.amazon.awssdk.services.ecs.model.TaskOverride;
+
+/** Shows tasks as ECS does. What is shown is kept with the task until it changes. */
+final class TaskAnswers {
+
+    private static final int FARGATE_STORAGE = 20;
+
+    private final List<String> zones;
+    private final ContainerAnswers containers;
+    private final Attachments attachments;
+
+    TaskAnswers(AccountRegion home) {
+        this.zones = home.zones();
+        this.containers = new ContainerAnswers(home);
+        this.attachments = new Attachments(home);
+    }
+
+    Task of(EcsTask task, boolean withTags) {
+        Task shown = task.shown(withTags);
+        if (shown == null) {
+            shown = show(task).tags(withTags ? task.tags() : List.of()).build();
+            task.show(shown, withTags);
+        }
+        return shown;
+    }
+
+    /** As a retry with a client token shows a task that has stopped. */
+    static Task stub(EcsTask task) {
+        return Task.builder()
+                .taskArn(task.arn())
+                .lastStatus(task.state().name())
+                .desiredStatus("STOPPED")
+                .build();
+    }
+
+    private Task.Builder show(EcsTask task) {
+        TaskSpec spec = task.spec();
+        TaskDefinition definition = spec.definition();
+        EcsInstance instance = task.instance();
+        StopCause cause = task.stopCause();
+        Task.Builder shown = Task.builder()
+                .attachments(attachments.of(task))
+                .attributes(attributes(spec))
+                .availabilityZone(instance == null ? zones.get(task.zone()) : instance.zone())
+                .capacityProviderName(spec.capacityProvider())
+                .clusterArn(spec.clusterArn())
+                .connectivity(
+                        task.instants().connectivityAt() < 0 ? null : task.isCutOff() ? "DISCONNECTED" : "CONNECTED")
+                .connectivityAt(ContainerAnswers.instant(task.instants().connectivityAt()))
+                .containerInstanceArn(instance == null ? null : instance.arn())
+                .containers(containers.of(task))
+                .cpu(task.plan().cpu())
+                .createdAt(ContainerAnswers.instant(task.instants().createdAt()))
+                .desiredStatus(task.isStopping() ? "STOPPED" : "RUNNING")
+                .enableExecuteCommand(spec.executeCommand())
+                .executionStoppedAt(ContainerAnswers.instant(task.instants().executionStoppedAt()))
+                .group(spec.group())
+                .healthStatus(task.health().name())
+                .inferenceAccelerators(List.of())
+                .lastStatus(task.state().name())
+                .launchType(spec.launchType())
+                .memory(task.plan().memory())
+                .overrides(overrides(spec))
+                .pullStartedAt(ContainerAnswers.instant(task.instants().pullStartedAt()))
+                .pullStoppedAt(ContainerAnswers.instant(task.instants().pullStoppedAt()))
+                .startedAt(ContainerAnswers.instant(task.instants().startedAt()))
+                .startedBy(spec.startedBy())
+                .stopCode(cause == null ? null : cause.code())
+                .stoppedAt(ContainerAnswers.instant(task.instants().stoppedAt()))
+                .stoppedReason(cause == null ? null : cause.reason())
+                .stoppingAt(ContainerAnswers.instant(task.instants().stoppingAt()))
+                .taskArn(task.arn())
+                .taskDefinitionArn(definition.taskDefinitionArn())
+                .version(task.version());
+        if (spec.onFargate()) {
+            int storage = storage(spec);
+            shown.platformVersion(spec.platformVersion())
+                    .platformFamily(platformFamily(definition.runtimePlatform()))
+                    .ephemeralStorage(
+                            EphemeralStorage.builder().sizeInGiB(storage).build())
+                    .fargateEphemeralStorage(
+                            TaskEphemeralStorage.builder().sizeInGiB(storage).build());
+        }
+        return shown;
+    }
+
+    private static List<Attribute> attributes(TaskSpec spec) {
+        if (!spec.onFargate()) {
+            return List.of();
+        }
+        RuntimePlatform platform = spec.definition().runtimePlatform();
+        boolean arm = platform != null && platform.cpuArchitecture() == CPUArchitecture.ARM64;
+        return List.of(Attribute.builder()
+                .name("ecs.cpu-architecture")
+                .value(arm ? "arm64" : "x86_64")
+                .build());
+    }
+
+    private static int storage(TaskSpec spec) {
+        TaskOverride overrides = spec.overrides();
+        EphemeralStorage wanted = overrides != null && overrides.ephemeralStorage() != null
+                ? overrides.ephemeralStorage()
+                : spec.definition().ephemeralStorage();
+        return wanted == null || wanted.sizeInGiB() == null ? FARGATE_STORAGE : wanted.sizeInGiB();
+    }
+
+    /** {@code WINDOWS_SERVER_2022_CORE} is {@code Windows_Server_2022_Core} here. */
+    private static String platformFamily(@Nullable RuntimePlatform platform) {
+        String family = platform == null || platform.operatingSystemFamilyAsString() == null
+                ? "LINUX"
+                : platform.operatingSystemFamilyAsString();
+        StringBuilder words = new StringBuilder(family.toLowerCase(Locale.ROOT));
+        for (int i = 0; i < words.length(); i++) {
+            if (i == 0 || words.charAt(i - 1) == '_') {
+                words.setCharAt(i, Character.toUpperCase(words.charAt(i)));
+            }
+        }
+        return words.toString();
+    }
+
+    /** Every container is there, overridden or not. */
+    private static TaskOverride overrides(TaskSpec spec) {
+        TaskOverride given = spec.overrides();
+        List<ContainerOverride> all = new ArrayList<>();
+        spec.definition().containerDefinitions().forEach(each -> all.add(override(given, each.name())));
+        TaskOverride.Builder shown = given == null ? TaskOverride.builder() : given.toBuilder();
+        return shown.containerOverrides(all)
+                .inferenceAcceleratorOverrides(List.of())
+                .build();
+    }
+
+    private static ContainerOverride override(@Nullable TaskOverride given, String name) {
+        if (given != null) {
+            for (ContainerOverride each : given.containerOverrides()) {
+                if (name.equals(each.name())) {
+                    return each;
+                }
+            }
+        }
+        return ContainerOverride.builder().name(name).build();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.drydock.internal.ecs.task.operation;
+
+import dev.drydock.internal.ecs.cluster.EcsCluster;
+import dev.drydock.internal.ecs.task.TaskSpec;
+import dev.drydock.internal.ecs.taskdefinition.RegisteredDefinition;
+import java.util.List;
+import software.amazon.awssdk.services.ecs.model.AwsVpcConfiguration;
+import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
+import software.amazon.awssdk.services.ecs.model.StartTaskRequest;
+import software.amazon.awssdk.services.ecs.model.Tag;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+import software.amazon.awssdk.services.ecs.model.TaskOverride;
+import software.amazon.awssdk.services.ecs.model.TaskVolumeConfiguration;
+
+/** What RunTask and StartTask have in common: both say what tasks are to be like. */
+final class TaskRequest {
+
+    private TaskRequest() {}
+
+    /** The members of StartTask are members of RunTask, too, but for the instances. */
+    static RunTaskRequest of(StartTaskRequest request) {
+        return RunTaskRequest.builder()
+                .cluster(request.cluster())
+                .taskDefinition(request.taskDefinition())
+                .enableECSManagedTags(request.enableECSManagedTags())
+                .enableExecuteCommand(request.enableExecuteCommand())
+                .group(request.group())
+                .networkConfiguration(request.networkConfiguration())
+                .overrides(request.overrides())
+                .propagateTags(request.propagateTagsAsString())
+                .startedBy(request.startedBy())
+                .tags(request.tags())
+                .volumeConfigurations(request.volumeConfigurations())
+                .build();
+    }
+
+    /**
+     * What the tasks are to be like, but for their capacity provider.
+     *
+     * @throws dev.drydock.internal.call.Refusal for the first rule the request breaks
+     */
+    static TaskSpec spec(
+            RunTaskRequest request, EcsCluster cluster, RegisteredDefinition registered, CapacityChoice choice) {
+        TaskDefinition definition = registered.definition();
+        boolean fargate = choice.onFargate();
+        RunTaskRules.compatible(definition, choice);
+        AwsVpcConfiguration network = NetworkRequest.checked(request.networkConfiguration(), definition, fargate);
+        String platform = PlatformRules.version(request.platformVersion(), definition, choice);
+        TaskOverride overrides = OverrideRules.checked(request.overrides(), definition, fargate);
+        PlatformRules.check(platform, definition, overrides);
+        TaskSpec.Origin origin = TaskSpec.Origin.standalone(
+                RunTaskRules.group(request.group(), definition), RunTaskRules.startedBy(request.startedBy()));
+        List<Tag> tags = RunTaskRules.tags(request, registered, cluster);
+        boolean executeCommand = RunTaskRules.executeCommand(request.enableExecuteCommand(), definition, overrides);
+        List<TaskVolumeConfiguration> volumes = VolumeRequest.checked(request.volumeConfigurations(), definition);
+        return new TaskSpec(
+                new TaskSpec.Home(cluster.arn(), cluster.name()),
+                definition,
+                new TaskSpec.Capacity(choice.launchType(), null, platform),
+                network,
+                overrides,
+                volumes,
+                executeCommand,
+                tags,
+                origin);
+    }
+}

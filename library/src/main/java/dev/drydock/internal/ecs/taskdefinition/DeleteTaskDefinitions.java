@@ -1,0 +1,86 @@
+package dev.drydock.internal.ecs.taskdefinition;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.DeleteTaskDefinitionsRequest;
+import software.amazon.awssdk.services.ecs.model.DeleteTaskDefinitionsResponse;
+import software.amazon.awssdk.services.ecs.model.Failure;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+import software.amazon.awssdk.services.ecs.model.TaskDefinitionStatus;
+
+/**
+ * DeleteTaskDefinitions: INACTIVE revisions go to DELETE_IN_PROGRESS and stay there, still describable, until nothing
+ * refers to them.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteTaskDefinitions.html">DeleteTaskDefinitions</a>
+ */
+final class DeleteTaskDefinitions {
+
+    private static final int MAX_REFERENCES = 10;
+
+    private final TaskDefinitionStore store;
+    private final DefinitionDeletion deletion;
+
+    DeleteTaskDefinitions(TaskDefinitionStore store, DefinitionDeletion deletion) {
+        this.store = store;
+        this.deletion = deletion;
+    }
+
+    DeleteTaskDefinitionsResponse delete(DeleteTaskDefinitionsRequest request) {
+        List<String> references = request.taskDefinitions();
+        if (references.isEmpty()) {
+            throw ReferenceMessages.NOTHING_TO_DELETE.with();
+        }
+        if (references.size() > MAX_REFERENCES) {
+            throw ReferenceMessages.TOO_MANY_TO_DELETE.with();
+        }
+        Map<String, RegisteredDefinition> deleted = new LinkedHashMap<>();
+        List<Failure> failures = new ArrayList<>();
+        for (@Nullable String reference : references) {
+            plan(String.valueOf(reference), deleted, failures);
+        }
+        for (RegisteredDefinition leaving : deleted.values()) {
+            boolean begins = store.find(leaving.arn())
+                    .filter(before -> before.has(TaskDefinitionStatus.INACTIVE))
+                    .isPresent();
+            store.put(leaving);
+            if (begins) {
+                deletion.begin(leaving);
+            }
+        }
+        return DeleteTaskDefinitionsResponse.builder()
+                .taskDefinitions(deleted.values().stream()
+                        .map(RegisteredDefinition::definition)
+                        .toList())
+                .failures(failures)
+                .build();
+    }
+
+    private void plan(String text, Map<String, RegisteredDefinition> deleted, List<Failure> failures) {
+        Optional<TaskDefinitionReference> reference = store.read(text);
+        if (reference.isEmpty() || reference.get().revision().isEmpty()) {
+            failures.add(failure(text, ReferenceMessages.FAILURE_IDENTIFIER));
+            return;
+        }
+        Optional<RegisteredDefinition> found = store.find(reference.get());
+        if (found.isEmpty()) {
+            failures.add(failure(text, ReferenceMessages.FAILURE_UNKNOWN));
+        } else if (found.get().isActive()) {
+            failures.add(failure(text, ReferenceMessages.FAILURE_ACTIVE));
+        } else {
+            TaskDefinition leaving = found.get().definition().toBuilder()
+                    .status(TaskDefinitionStatus.DELETE_IN_PROGRESS)
+                    .build();
+            deleted.put(found.get().arn(), found.get().with(leaving));
+        }
+    }
+
+    /** AWS repeats in {@code arn} what the caller wrote, ARN or not. */
+    private static Failure failure(String reference, String reason) {
+        return Failure.builder().arn(reference).reason(reason).build();
+    }
+}

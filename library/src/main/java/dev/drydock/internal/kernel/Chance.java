@@ -1,0 +1,28 @@
+package dev.drydock.internal.kernel;
+
+/**
+ * Chance without state: a draw is a function of the seed, a purpose, a key and a number, so that one more draw in one
+ * place changes nothing elsewhere.
+ *
+ * @param seed the world's seed
+ */
+public record Chance(long seed) {
+
+    /** A draw of 64 bits. */
+    public long bits(String purpose, String key, long n) {
+        return Hash.of(seed, purpose, key, n);
+    }
+
+    /** A draw from 0 (inclusive) to 1 (exclusive). */
+    public double fraction(String purpose, String key, long n) {
+        return (bits(purpose, key, n) >>> 11) * 0x1.0p-53;
+    }
+
+    /** A draw from 0 (inclusive) to the bound (exclusive), which must be positive. */
+    public int below(int bound, String purpose, String key, long n) {
+        if (bound <= 0) {
+            throw new IllegalArgumentException("The bound of a draw must be positive, but was " + bound);
+        }
+        return (int) (fraction(purpose, key, n) * bound);
+    }
+}

@@ -1,0 +1,421 @@
+package dev.drydock.internal.kernel;
+
+import dev.drydock.time.DrydockStuckError;
+import dev.drydock.time.Settled;
+import dev.drydock.time.TimeMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One world's time: the lock, the clock, the queue of events, chance and identifiers.
+ *
+ * <p>There are no threads here. Whoever moves time fires the events on their own thread: one instant under the lock, then
+ * that instant's {@link #outcall outcalls} without it, then the next instant. Methods that move time take the lock
+ * themselves and must not be called under it; {@link RegionQueue#schedule}, {@link #cancel} and {@link #outcall} must.
+ */
+public final class Kernel {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Timeline timeline;
+    private final Ids ids;
+    private final Chance chance;
+    private final Instant start;
+    private final Limits limits;
+    private final UserCallbacks outcalls = new UserCallbacks();
+    private int restores;
+    private final Map<String, RegionQueue> lanes = new TreeMap<>();
+    private final WallClock wall = new WallClock();
+    private TimeMode mode;
+    private @Nullable Runnable watcher;
+
+    /** A world that starts at an instant, which is cut to whole milliseconds. */
+    public Kernel(long seed, Instant start, TimeMode mode, Limits limits) {
+        this.timeline = new Timeline(start.toEpochMilli());
+        this.ids = new Ids(seed);
+        this.chance = new Chance(seed);
+        this.start = Instant.ofEpochMilli(start.toEpochMilli());
+        this.mode = mode;
+        this.limits = limits;
+    }
+
+    /** The wall clock's instant, for worlds that start now. */
+    public static Instant wallClockNow() {
+        return WallClock.now();
+    }
+
+    /** The one lock of the world. */
+    public Lock lock() {
+        return lock;
+    }
+
+    /** The virtual instant, in whole milliseconds. */
+    public Instant now() {
+        lock.lock();
+        try {
+            return Instant.ofEpochMilli(timeline.now());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The instant at which the world began. */
+    public Instant start() {
+        return start;
+    }
+
+    /** The world's identifiers. */
+    public Ids ids() {
+        return ids;
+    }
+
+    /** The world's chance. */
+    public Chance chance() {
+        return chance;
+    }
+
+    /** How far the world may run by itself. */
+    public Limits limits() {
+        return limits;
+    }
+
+    /** What moves time. */
+    public TimeMode mode() {
+        lock.lock();
+        try {
+            return mode;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Changes what moves time, from now on. */
+    public void mode(TimeMode next) {
+        lock.lock();
+        try {
+            wall.elapsed(1); // a scaled world follows the wall clock from here, not from its creation
+            mode = next;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The lane of that name, made when first asked for. */
+    public RegionQueue lane(String name) {
+        lock.lock();
+        try {
+            return lanes.computeIfAbsent(name, each -> new RegionQueue(each, this, false));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    RegionQueue stagedLane(String name) {
+        lock.lock();
+        try {
+            return lanes.computeIfAbsent(name, each -> new RegionQueue(each, this, true));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Looks up resources by name, to be kept and passed with each event that touches them. */
+    public Resources subjects(String... names) {
+        return names.length == 0 ? Resources.NONE : subjects(List.of(names));
+    }
+
+    private Resources subjects(List<String> names) {
+        lock.lock();
+        try {
+            ResourceRef[] all = new ResourceRef[names.size()];
+            for (int i = 0; i < all.length; i++) {
+                all[i] = timeline.subject(names.get(i));
+            }
+            return new Resources(all);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Drops what is kept of a resource that is gone; ignored while an event that touches it is pending. */
+    public void forgetSubject(String name) {
+        timeline.forget(name);
+    }
+
+    /** Takes an event back; tells whether it was still pending. */
+    public boolean cancel(Ticket ticket) {
+        return timeline.cancel(ticket);
+    }
+
+    Timeline timeline() {
+        return timeline;
+    }
+
+    // ---- user code between instants
+
+    /** Queues user code for the end of this instant, or of this call; it runs without the lock. */
+    public void outcall(Runnable call) {
+        outcalls.add(call);
+    }
+
+    /** Runs what a call queued, once the call has let go of the lock. */
+    public void runOutcalls() {
+        List<Runnable> calls;
+        lock.lock();
+        try {
+            calls = outcalls.take();
+        } finally {
+            lock.unlock();
+        }
+        outcalls.run(calls);
+    }
+
+    /** Whether this thread runs user code between two instants; reads then never move time. */
+    public boolean isInsideOutcall() {
+        return outcalls.isInside();
+    }
+
+    // ---- moving time
+
+    /** Fires everything due within a duration, its end included, and moves the clock there. */
+    public void advance(Duration by) {
+        if (by.isNegative()) {
+            throw new IllegalArgumentException("Virtual time only moves forward, but was asked to move by " + by);
+        }
+        long target = tick() + Ticks.of(by);
+        while (fireNextInstant(target) > 0) {
+            // Each round fires one instant; what it runs outside the lock may schedule the next.
+        }
+        lock.lock();
+        try {
+            timeline.moveTo(target);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Lets time pass instant by instant until a condition holds.
+     *
+     * @throws DrydockStuckError if it does not hold within that time
+     */
+    public void advanceUntil(BooleanSupplier condition, Duration atMost) {
+        long target = tick() + Ticks.of(atMost);
+        boolean holds = test(condition);
+        while (!holds && fireNextInstant(target) > 0) {
+            holds = test(condition);
+        }
+        if (holds) {
+            return;
+        }
+        advance(Duration.ofMillis(Math.max(0, target - tick())));
+        if (!test(condition)) {
+            throw new DrydockStuckError("The condition does not hold after " + atMost + " of virtual time. "
+                    + Pending.text(this, pendingTickets()));
+        }
+    }
+
+    private boolean test(BooleanSupplier condition) {
+        boolean[] holds = new boolean[1];
+        outcalls.mustBeOutside();
+        outcalls.run(List.of(() -> holds[0] = condition.getAsBoolean()));
+        return holds[0];
+    }
+
+    /**
+     * Fires events in order until no foreground event is pending, or time or events run out.
+     *
+     * @param atMost how much virtual time this may take
+     */
+    public Settled trySettle(Duration atMost) {
+        long before = tick();
+        long target = before + Ticks.of(atMost);
+        long events = 0;
+        while (isForegroundPending() && events < limits.settleEvents()) {
+            int fired = fireNextInstant(target);
+            if (fired == 0) {
+                break;
+            }
+            events += fired;
+        }
+        return new Settled(
+                !isForegroundPending(),
+                Duration.ofMillis(tick() - before),
+                events,
+                Pending.lines(this, pendingTickets(), 10));
+    }
+
+    /**
+     * As {@link #trySettle}, but failing to settle is an error.
+     *
+     * @throws DrydockStuckError naming what keeps moving
+     */
+    public void settle(Duration atMost) {
+        Settled settled = trySettle(atMost);
+        if (!settled.isDone()) {
+            throw new DrydockStuckError("The world did not settle within " + atMost + " and " + limits.settleEvents()
+                    + " events; " + settled.events() + " fired in " + settled.took() + ". "
+                    + Pending.text(this, pendingTickets())
+                    + " Use time().advance(...) to pass a fixed time, or settle(atMost) to allow more.");
+        }
+    }
+
+    /**
+     * Fires the next instant's events and then its outcalls.
+     *
+     * @param until the last instant that may fire, inclusive, in milliseconds since the epoch
+     * @return how many events fired; zero when none is due by then
+     */
+    public int fireNextInstant(long until) {
+        outcalls.mustBeOutside();
+        int fired;
+        List<Runnable> calls;
+        lock.lock();
+        try {
+            fired = timeline.fireInstant(until, limits.eventsPerInstant());
+            if (watcher != null && fired > 0) {
+                watcher.run();
+            }
+            calls = outcalls.take();
+        } finally {
+            lock.unlock();
+        }
+        outcalls.run(calls);
+        return fired;
+    }
+
+    /** Lets time pass as a sleeping caller sees it: at once, but in a scaled world by really waiting. */
+    public void sleep(Duration duration) {
+        outcalls.mustBeOutside();
+        if (mode() instanceof TimeMode.Scaled scaled) {
+            WallClock.sleep(duration, scaled.factor());
+            catchUp();
+        } else {
+            advance(duration);
+        }
+    }
+
+    /** In a scaled world, moves time to where the wall clock has got. */
+    public void catchUp() {
+        if (mode() instanceof TimeMode.Scaled scaled && !outcalls.isInside()) {
+            Duration elapsed;
+            lock.lock();
+            try {
+                elapsed = wall.elapsed(scaled.factor());
+            } finally {
+                lock.unlock();
+            }
+            advance(elapsed);
+        }
+    }
+
+    /** The virtual instant in milliseconds since the epoch. */
+    public long tick() {
+        lock.lock();
+        try {
+            return timeline.now();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isForegroundPending() {
+        lock.lock();
+        try {
+            return timeline.isForegroundPending();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether a foreground event that touches one of these resources is pending. */
+    public boolean isForegroundPending(Collection<String> scope) {
+        lock.lock();
+        try {
+            return timeline.isForegroundPending(scope);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The events to come, one line each, the next first. */
+    public List<String> pending() {
+        return Pending.lines(this, pendingTickets(), Integer.MAX_VALUE);
+    }
+
+    /** One sentence on what is pending, for error messages. */
+    public String describePending() {
+        return Pending.text(this, pendingTickets());
+    }
+
+    private List<Ticket> pendingTickets() {
+        lock.lock();
+        try {
+            return timeline.pending();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Looks at the world under the lock after every instant that fired events; it must change nothing. */
+    public void watch(Runnable afterEveryInstant) {
+        lock.lock();
+        try {
+            watcher = afterEveryInstant;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    // ---- images
+
+    /** Time, queue and counts as data. Must be called under the lock. */
+    public KernelImage image() {
+        List<KernelImage.TicketImage> tickets = new ArrayList<>();
+        for (Ticket ticket : timeline.pending()) {
+            Event event = ticket.event;
+            if (event != null && !ticket.lane.isStaged()) {
+                tickets.add(new KernelImage.TicketImage(
+                        ticket.at, ticket.sequence, ticket.lane.name(), ticket.kind, event, ticket.subjects.names()));
+            }
+        }
+        return new KernelImage(timeline.now(), timeline.sequence(), ids.image(), List.copyOf(tickets));
+    }
+
+    /** How often the world has gone back to an image: what clients remember of before does not go for after. */
+    public int restores() {
+        return restores;
+    }
+
+    /**
+     * Goes on from an image. Must be called under the lock. Lanes named in it must exist with their handlers.
+     *
+     * @return the new tickets by the numbers of those in the image, for entities to take up again
+     */
+    public Map<Long, Ticket> restore(KernelImage image) {
+        restores++;
+        timeline.restart(image.now(), image.sequence());
+        ids.restore(image.ids());
+        Map<Long, Ticket> tickets = new TreeMap<>();
+        for (KernelImage.TicketImage each : image.tickets()) {
+            RegionQueue lane = lanes.get(each.lane());
+            if (lane == null) {
+                throw new IllegalStateException("This world has no lane " + each.lane()
+                        + "; restore into a world made by the same recipe as the snapshot's");
+            }
+            tickets.put(
+                    each.sequence(),
+                    timeline.readd(
+                            each.at(), each.sequence(), each.kind(), lane, each.event(), subjects(each.subjects())));
+        }
+        return tickets;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.drydock.internal.kernel;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The events of one home, such as an account and region, and their handlers. Lanes share one queue, one clock and one
+ * lock; an event fires with the handlers of the lane it was scheduled in.
+ */
+public final class RegionQueue {
+
+    private final String name;
+    private final Kernel kernel;
+    private final boolean staged;
+
+    /** Looked up by identity only; never iterated. */
+    private final Map<Class<?>, EventHandler<?>> handlers = new HashMap<>();
+
+    private final Map<String, Class<? extends Event>> types = new TreeMap<>();
+
+    RegionQueue(String name, Kernel kernel, boolean staged) {
+        this.name = name;
+        this.kernel = kernel;
+        this.staged = staged;
+    }
+
+    /** Registers what carries events of a type out. Each type has one handler a lane. */
+    public <E extends Event> RegionQueue on(Class<E> type, EventHandler<E> handler) {
+        if (handlers.putIfAbsent(type, handler) != null) {
+            throw new IllegalStateException("Lane " + name + " already handles " + type.getSimpleName());
+        }
+        types.put(type.getSimpleName(), type);
+        return this;
+    }
+
+    /**
+     * Schedules an event. Must be called under the lock.
+     *
+     * @param delay from now; parts of a millisecond round up, and a negative delay counts as none
+     * @param subjects what the event touches
+     */
+    public Ticket schedule(Duration delay, EventKind kind, Event event, Resources subjects) {
+        if (!handlers.containsKey(event.getClass())) {
+            throw new IllegalStateException("Lane " + name + " has no handler for "
+                    + event.getClass().getSimpleName() + "; register one with on(...)");
+        }
+        return kernel.timeline().schedule(Ticks.of(delay), kind, this, event, subjects);
+    }
+
+    /** Looks up what events touch, by name; to be kept by the entity that schedules. */
+    public Resources subjects(String... names) {
+        return kernel.subjects(names);
+    }
+
+    /** The virtual instant in milliseconds since the epoch. Must be called under the lock. */
+    public long tick() {
+        return kernel.timeline().now();
+    }
+
+    /** Queues user code for the end of this instant; it runs without the lock. Must be called under the lock. */
+    public void outcall(Runnable call) {
+        kernel.outcall(call);
+    }
+
+    /** The world's identifiers. */
+    public Ids ids() {
+        return kernel.ids();
+    }
+
+    /** Draws, a function of the world's seed. */
+    public Chance chance() {
+        return kernel.chance();
+    }
+
+    /** Takes an event back; tells whether it was still pending. Must be called under the lock. */
+    public boolean cancel(Ticket ticket) {
+        return kernel.cancel(ticket);
+    }
+
+    /** Drops what is kept of a resource that is gone; ignored while an event that touches it is pending. */
+    public void forget(String name) {
+        kernel.forgetSubject(name);
+    }
+
+    /** The name under which images keep the lane's tickets. */
+    public String name() {
+        return name;
+    }
+
+    /** The types handled here, by simple name, so that a snapshot's events can be read back. */
+    public Map<String, Class<? extends Event>> types() {
+        return types;
+    }
+
+    /** Whether the lane's events run user code and so belong to the stage, not to the world's image. */
+    boolean isStaged() {
+        return staged;
+    }
+
+    @SuppressWarnings("unchecked") // on() ties each handler to its type
+    void fire(Event event) {
+        EventHandler<Event> handler = (EventHandler<Event>) handlers.get(event.getClass());
+        if (handler == null) {
+            throw new IllegalStateException("Lane " + name + " has no handler for " + event);
+        }
+        handler.on(event);
+    }
+}

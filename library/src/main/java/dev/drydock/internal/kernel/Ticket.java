@@ -1,0 +1,66 @@
+package dev.drydock.internal.kernel;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One scheduled event. An entity keeps one ticket a purpose (its next transition, a stop timeout) to cancel it by;
+ * cancelling leaves a tombstone in the queue and costs no search.
+ */
+public final class Ticket implements Comparable<Ticket> {
+
+    final long at;
+    final long sequence;
+    final EventKind kind;
+    final RegionQueue lane;
+    final Resources subjects;
+
+    /** Null once fired or cancelled. */
+    @Nullable
+    Event event;
+
+    Ticket(long at, long sequence, EventKind kind, RegionQueue lane, Event event, Resources subjects) {
+        this.at = at;
+        this.sequence = sequence;
+        this.kind = kind;
+        this.lane = lane;
+        this.event = event;
+        this.subjects = subjects;
+    }
+
+    /** Whether the event is still to come. */
+    public boolean isPending() {
+        return event != null;
+    }
+
+    /** The instant at which the event is due. */
+    public Instant due() {
+        return Instant.ofEpochMilli(at);
+    }
+
+    /** Tells tickets apart in images: the order of scheduling, unique in a world. */
+    public long sequence() {
+        return sequence;
+    }
+
+    /** By instant, then by order of scheduling. */
+    @Override
+    public int compareTo(Ticket other) {
+        return at != other.at ? Long.compare(at, other.at) : Long.compare(sequence, other.sequence);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(sequence);
+    }
+
+    @Override
+    public String toString() {
+        return due() + " " + kind + " " + event;
+    }
+}

@@ -1,0 +1,183 @@
+package dev.drydock.internal.kernel;
+
+import dev.drydock.time.DrydockStuckError;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The queue of events, ordered by instant and then by order of scheduling, and the clock they move. Knows nothing of
+ * threads: the {@link Kernel} guards it.
+ */
+final class Timeline {
+
+    private long now;
+    private long sequence;
+    private int foreground;
+    private int tombstones;
+    private final PriorityQueue<Ticket> queue = new PriorityQueue<>();
+
+    /** Looked up by name only; never iterated. */
+    private final Map<String, ResourceRef> subjects = new HashMap<>();
+
+    Timeline(long start) {
+        this.now = start;
+    }
+
+    long now() {
+        return now;
+    }
+
+    /** Moves the clock forward to an instant; never back. */
+    void moveTo(long instant) {
+        now = Math.max(now, instant);
+    }
+
+    ResourceRef subject(String name) {
+        return subjects.computeIfAbsent(name, ResourceRef::new);
+    }
+
+    void forget(String name) {
+        ResourceRef subject = subjects.get(name);
+        if (subject != null && subject.foreground == 0) {
+            subjects.remove(name);
+        }
+    }
+
+    Ticket schedule(long delay, EventKind kind, RegionQueue lane, Event event, Resources touched) {
+        Ticket ticket = new Ticket(now + Math.min(delay, Ticks.MAX), sequence++, kind, lane, event, touched);
+        add(ticket);
+        return ticket;
+    }
+
+    private void add(Ticket ticket) {
+        queue.add(ticket);
+        if (ticket.kind.isForeground()) {
+            foreground++;
+            ticket.subjects.count(1);
+        }
+    }
+
+    boolean cancel(Ticket ticket) {
+        if (!ticket.isPending()) {
+            return false;
+        }
+        spend(ticket);
+        tombstones++;
+        // Keeps a world that schedules and cancels for ever from growing for ever.
+        if (tombstones > 1024 && tombstones > queue.size() / 2) {
+            queue.removeIf(each -> !each.isPending());
+            tombstones = 0;
+        }
+        return true;
+    }
+
+    private void spend(Ticket ticket) {
+        ticket.event = null;
+        if (ticket.kind.isForeground()) {
+            foreground--;
+            ticket.subjects.count(-1);
+        }
+    }
+
+    /**
+     * Fires every event of the earliest instant, those they schedule for the same instant included.
+     *
+     * @param until the last instant that may fire, inclusive
+     * @param budget how many events may fire at one instant before the engine counts as running in circles
+     * @return how many events fired; zero when none is due by then
+     */
+    int fireInstant(long until, int budget) {
+        Ticket next = peek();
+        if (next == null || next.at > until) {
+            return 0;
+        }
+        long instant = next.at;
+        now = Math.max(now, instant);
+        int fired = 0;
+        for (Ticket ticket = next; ticket != null && ticket.at == instant; ticket = peek()) {
+            if (fired == budget) {
+                throw new DrydockStuckError("More than " + budget + " events at one instant, the next of them "
+                        + ticket.event + ". Something schedules itself without letting time pass.");
+            }
+            queue.poll();
+            Event event = ticket.event;
+            spend(ticket);
+            fired++;
+            if (event != null) {
+                ticket.lane.fire(event);
+            }
+        }
+        return fired;
+    }
+
+    /** The next event to come; buried tickets are dropped on the way. */
+    private @Nullable Ticket peek() {
+        Ticket head = queue.peek();
+        while (head != null && !head.isPending()) {
+            queue.poll();
+            tombstones--;
+            head = queue.peek();
+        }
+        return head;
+    }
+
+    boolean isForegroundPending() {
+        return foreground > 0;
+    }
+
+    boolean isForegroundPending(Collection<String> scope) {
+        if (foreground == 0) {
+            return false;
+        }
+        for (String name : scope) {
+            ResourceRef subject = subjects.get(name);
+            if (subject != null && subject.foreground > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The tickets still to come, in the order they will fire. */
+    List<Ticket> pending() {
+        List<Ticket> pending = new ArrayList<>(queue.size());
+        for (Ticket ticket : queue) {
+            if (ticket.isPending()) {
+                pending.add(ticket);
+            }
+        }
+        pending.sort(null);
+        return pending;
+    }
+
+    /** How many tickets the queue holds, buried ones included. */
+    int queued() {
+        return queue.size();
+    }
+
+    long sequence() {
+        return sequence;
+    }
+
+    /** Starts again at an instant with no events; {@link #readd} then puts back those of an image. */
+    void restart(long instant, long nextSequence) {
+        for (Ticket ticket : pending()) {
+            spend(ticket);
+        }
+        queue.clear();
+        tombstones = 0;
+        now = instant;
+        sequence = nextSequence;
+    }
+
+    Ticket readd(long at, long sequenceThen, EventKind kind, RegionQueue lane, Event event, Resources touched) {
+        Ticket ticket = new Ticket(at, sequenceThen, kind, lane, event, touched);
+        add(ticket);
+        return ticket;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.drydock.internal.logs.event;
+
+import dev.drydock.internal.logs.request.LogsMessages;
+import dev.drydock.internal.logs.store.Group;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroupClass;
+
+/** What GetLogEvents and FilterLogEvents have in common. */
+final class ReadRules {
+
+    static final int MOST_EVENTS = 10_000;
+
+    /** The largest total size of the events in one answer; a single larger event is returned all the same. */
+    static final long LARGEST_PAGE = 1_048_576;
+
+    private ReadRules() {}
+
+    /** Refuses groups whose events can only be queried. */
+    static void refuseInfrequentAccess(Group group, String operation) {
+        if (group.logClass() == LogGroupClass.INFREQUENT_ACCESS) {
+            throw LogsMessages.WRONG_CLASS.with(group.name(), group.logClass(), operation);
+        }
+    }
+
+    /** Where a range starts: as asked, but not before the oldest event that has not expired. */
+    static long start(@Nullable Long startTime, long horizon) {
+        return Math.max(startTime == null ? 0 : startTime, horizon);
+    }
+}

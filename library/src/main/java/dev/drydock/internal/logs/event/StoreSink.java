@@ -1,0 +1,118 @@
+package dev.drydock.internal.logs.event;
+
+import dev.drydock.internal.account.LogSink;
+import dev.drydock.internal.call.Refusal;
+import dev.drydock.internal.logs.request.RequestRules;
+import dev.drydock.internal.logs.store.EventStream;
+import dev.drydock.internal.logs.store.Group;
+import dev.drydock.internal.logs.store.GroupState;
+import dev.drydock.internal.logs.store.LogStore;
+import dev.drydock.internal.logs.store.StoredEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroupClass;
+
+/** The awslogs driver's way into the store: the same rules as the operations it calls. */
+public final class StoreSink implements LogSink {
+
+    /** Docker's driver splits lines so that each piece fits into an event of the older limit of 256 KiB. */
+    private static final int LONGEST_LINE = 262_118;
+
+    private final LogStore store;
+
+    public StoreSink(LogStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public boolean hasGroup(String group) {
+        return store.find(group) != null;
+    }
+
+    @Override
+    public Optional<Problem> createGroup(String group, Instant at) {
+        return problem(() -> {
+            String name = RequestRules.newGroup(group);
+            if (store.find(name) == null) {
+                String arn = store.arnOf(name);
+                store.add(new Group(name, arn, at, LogGroupClass.STANDARD, null, null, false, new TreeMap<>()));
+            }
+        });
+    }
+
+    @Override
+    public Optional<Problem> createStream(String group, String stream, Instant at) {
+        return problem(() -> {
+            String name = RequestRules.newStream(stream);
+            GroupState state = store.require(group);
+            if (state.find(name) == null) {
+                state.add(name, at.toEpochMilli());
+            }
+        });
+    }
+
+    private static Optional<Problem> problem(Runnable attempt) {
+        try {
+            attempt.run();
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(new Problem(refusal.code(), refusal.text()));
+        }
+    }
+
+    @Override
+    public void write(String group, String stream, Instant at, List<String> lines) {
+        GroupState state = store.find(group);
+        EventStream target = state == null ? null : state.find(stream);
+        if (state == null || target == null) {
+            return;
+        }
+        long now = at.toEpochMilli();
+        List<StoredEvent> batch = new ArrayList<>();
+        for (String line : lines) {
+            for (String piece : pieces(line)) {
+                batch.add(new StoredEvent(now, now, store.nextArrival(), piece));
+            }
+        }
+        if (!batch.isEmpty()) {
+            target.append(batch);
+            target.sweep(store.horizon(state.facts(), at));
+        }
+    }
+
+    /**
+     * A line in pieces of at most {@link #LONGEST_LINE} bytes, without splitting a character; none for an empty line.
+     */
+    private static List<String> pieces(String line) {
+        if (line.isEmpty()) {
+            return List.of();
+        }
+        if (line.length() <= LONGEST_LINE / 3) {
+            return List.of(line); // three bytes at most for each char
+        }
+        List<String> pieces = new ArrayList<>();
+        int start = 0;
+        int bytes = 0;
+        for (int i = 0; i < line.length(); i += Character.charCount(line.codePointAt(i))) {
+            int size = bytesOf(line.codePointAt(i));
+            if (bytes + size > LONGEST_LINE) {
+                pieces.add(line.substring(start, i));
+                start = i;
+                bytes = 0;
+            }
+            bytes += size;
+        }
+        pieces.add(line.substring(start));
+        return pieces;
+    }
+
+    private static int bytesOf(int codePoint) {
+        if (codePoint < 0x80) {
+            return 1;
+        }
+        return codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+    }
+}

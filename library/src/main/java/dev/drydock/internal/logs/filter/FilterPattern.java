@@ -1,0 +1,27 @@
+package dev.drydock.internal.logs.filter;
+
+import java.util.SortedMap;
+
+/**
+ * A filter pattern: which messages it lets through, and what it takes out of them. There are three forms, told apart by
+ * the first character: {@code ERROR -"timed out"} looks for terms, <code>{ $.latency &gt; 50 }</code> into JSON, and
+ * {@code [ip, ..., status = 4*]} into fields between blanks. All are case-sensitive.
+ *
+ * <pre>{@code
+ * FilterPatternParser.parse("[..., status = 4*, bytes]").matches("GET /index.html 404 1534"); // true
+ * }</pre>
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html">Filter pattern
+ *     syntax</a>
+ */
+public sealed interface FilterPattern permits TermPattern, JsonPattern, FieldPattern {
+
+    /** Whether the pattern lets a message through. */
+    boolean matches(String message);
+
+    /**
+     * What the pattern names in a message that it lets through: fields by {@code $name} or, where they have none, by
+     * {@code $} and their place from 1; JSON properties by their selectors. Terms name nothing.
+     */
+    SortedMap<String, String> extracted(String message);
+}

@@ -1,0 +1,28 @@
+package dev.drydock.internal.logs.shape;
+
+import dev.drydock.internal.call.Refusal;
+import dev.drydock.internal.call.shape.ShapeCheck;
+import dev.drydock.operation.AwsService;
+import software.amazon.awssdk.core.SdkRequest;
+
+/** The check of requests to CloudWatch Logs by their shape. All worlds share it; the first request reads the table. */
+public final class LogsShapes {
+
+    private LogsShapes() {}
+
+    private static final class Shared {
+        static final ShapeCheck CHECK = new ShapeCheck(AwsService.LOGS, new LogsWording());
+    }
+
+    /**
+     * Refuses a request that AWS would refuse for its shape alone.
+     *
+     * @param operation AWS's name of the operation
+     * @param request the request of that operation
+     * @throws Refusal with AWS's code and message
+     * @throws IllegalArgumentException if the service has no such operation
+     */
+    public static void check(String operation, SdkRequest request) {
+        Shared.CHECK.check(operation, request);
+    }
+}

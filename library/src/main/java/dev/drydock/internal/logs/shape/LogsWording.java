@@ -1,0 +1,43 @@
+package dev.drydock.internal.logs.shape;
+
+import dev.drydock.internal.call.Message;
+import dev.drydock.internal.call.Refusal;
+import dev.drydock.internal.call.Source;
+import dev.drydock.internal.call.shape.Catalogue;
+import dev.drydock.internal.call.shape.CommonValidation;
+import dev.drydock.internal.call.shape.Rule;
+import dev.drydock.internal.call.shape.ShapeViolation;
+import dev.drydock.internal.call.shape.Wording;
+import dev.drydock.operation.AwsService;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * CloudWatch Logs counts the violations and reports them all: {@code 2 validation errors detected: …; …}. Operations
+ * whose model has no InvalidParameterException (deliveries, scheduled queries) throw ValidationException with the same
+ * text.
+ */
+final class LogsWording implements Wording {
+
+    static final Message NAME_TOO_LONG = new Message(
+            "InvalidParameterException",
+            "Invalid LogGroup or LogStream, both must have length less than or equal to {}.",
+            Source.EVIDENCE);
+
+    @Override
+    public Catalogue catalogue() {
+        return new Catalogue()
+                .says("*", "logGroupName", Rule.MAX_LENGTH, NAME_TOO_LONG)
+                .says("*", "logStreamName", Rule.MAX_LENGTH, NAME_TOO_LONG);
+    }
+
+    @Override
+    public boolean tellsAll() {
+        return true;
+    }
+
+    @Override
+    public Refusal generally(String operation, @Nullable String code, List<ShapeViolation> violations) {
+        return Refusal.of(code == null ? AwsService.LOGS.invalidCode() : code, CommonValidation.text(violations));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.drydock.internal.logs.store;
+
+import dev.drydock.internal.logs.request.LogsMessages;
+import dev.drydock.internal.logs.request.RequestRules;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A log group and the streams it holds. */
+public final class GroupState {
+
+    private Group facts;
+    private final SortedMap<String, EventStream> streams = new TreeMap<>();
+
+    GroupState(Group facts) {
+        this.facts = facts;
+    }
+
+    /** The group as registered. */
+    public Group facts() {
+        return facts;
+    }
+
+    /** Refuses to delete the group, or a part of it, where it is protected. */
+    public void requireUnprotected() {
+        if (facts.deletionProtected()) {
+            throw LogsMessages.PROTECTED.with();
+        }
+    }
+
+    public void change(Group next) {
+        facts = next;
+    }
+
+    /** All streams, sorted by name. */
+    public Collection<EventStream> streams() {
+        return streams.values();
+    }
+
+    /** The streams whose names start so, sorted by name. */
+    public List<EventStream> streams(String prefix) {
+        List<EventStream> found = new ArrayList<>();
+        for (EventStream stream : streams.tailMap(prefix).values()) {
+            if (!stream.name().startsWith(prefix)) {
+                break;
+            }
+            found.add(stream);
+        }
+        return found;
+    }
+
+    public @Nullable EventStream find(String stream) {
+        return streams.get(stream);
+    }
+
+    /** The stream of that name, or AWS's refusal. */
+    public EventStream require(@Nullable String stream) {
+        EventStream found = streams.get(RequestRules.required("logStreamName", stream));
+        if (found == null) {
+            throw LogsMessages.STREAM_NOT_FOUND.with().hint(hint());
+        }
+        return found;
+    }
+
+    public EventStream add(String stream, long createdAt) {
+        EventStream added = new EventStream(stream, arnOf(stream), createdAt);
+        streams.put(stream, added);
+        return added;
+    }
+
+    public void remove(String stream) {
+        streams.remove(stream);
+    }
+
+    private String arnOf(String stream) {
+        return facts.arn() + ":log-stream:" + stream;
+    }
+
+    private String hint() {
+        if (streams.isEmpty()) {
+            return "There is no log stream in " + facts.name() + " yet";
+        }
+        List<String> names = streams.keySet().stream().limit(10).toList();
+        return "Log streams in " + facts.name() + ": " + String.join(", ", names)
+                + (streams.size() > names.size() ? ", …" : "");
+    }
+
+    /**
+     * The whole state of a group.
+     *
+     * @param group what was registered
+     * @param streams sorted by name
+     */
+    record Image(Group group, List<EventStream.Image> streams) {}
+
+    Image image() {
+        return new Image(
+                facts, streams.values().stream().map(EventStream::image).toList());
+    }
+
+    static GroupState of(Image image) {
+        GroupState state = new GroupState(image.group());
+        for (EventStream.Image each : image.streams()) {
+            state.streams.put(each.name(), EventStream.of(each, state.arnOf(each.name())));
+        }
+        return state;
+    }
+}

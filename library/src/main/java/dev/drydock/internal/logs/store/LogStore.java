@@ -1,0 +1,125 @@
+package dev.drydock.internal.logs.store;
+
+import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.call.Store;
+import dev.drydock.internal.kernel.Ticket;
+import dev.drydock.internal.logs.request.LogsMessages;
+import dev.drydock.time.Timing;
+import dev.drydock.time.Timings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The log groups of one account and region, with their streams and events. */
+public final class LogStore implements Store {
+
+    private final AccountRegion home;
+    private final Timings timings;
+    private final SortedMap<String, GroupState> groups = new TreeMap<>();
+
+    /** How many events ever arrived. */
+    private long arrivals;
+
+    public LogStore(AccountRegion home, Timings timings) {
+        this.home = home;
+        this.timings = timings;
+    }
+
+    /** The ARN a group of that name has, without {@code :*}. */
+    public String arnOf(String group) {
+        return home.arn("logs", "log-group:" + group);
+    }
+
+    public @Nullable GroupState find(String group) {
+        return groups.get(group);
+    }
+
+    /** The group of that name, or AWS's refusal. */
+    public GroupState require(String group) {
+        GroupState found = groups.get(group);
+        if (found == null) {
+            throw LogsMessages.GROUP_NOT_FOUND.with().hint(hint());
+        }
+        return found;
+    }
+
+    /** All groups, sorted by name. */
+    public Collection<GroupState> all() {
+        return groups.values();
+    }
+
+    public void add(Group group) {
+        groups.put(group.name(), new GroupState(group));
+    }
+
+    public void remove(String group) {
+        groups.remove(group);
+    }
+
+    /** The number of the next arrival. */
+    public long nextArrival() {
+        return ++arrivals;
+    }
+
+    /**
+     * The timestamp, in epoch milliseconds, before which a group's events are no longer visible. Reading hides them;
+     * they are forgotten when the stream is next written.
+     */
+    public long horizon(Group group, Instant now) {
+        Integer days = group.daysKept();
+        if (days == null) {
+            return Long.MIN_VALUE;
+        }
+        return now.minus(Duration.ofDays(days))
+                .minus(timings.of(Timing.EXPIRED_LOG_EVENTS_VISIBLE))
+                .toEpochMilli();
+    }
+
+    private String hint() {
+        if (groups.isEmpty()) {
+            return "There is no log group in " + home.region() + " yet";
+        }
+        List<String> names = groups.keySet().stream().limit(10).toList();
+        return "Log groups in " + home.region() + ": " + String.join(", ", names)
+                + (groups.size() > names.size() ? ", …" : "");
+    }
+
+    @Override
+    public String name() {
+        return "logs.groups";
+    }
+
+    /**
+     * All groups.
+     *
+     * @param arrivals how many events ever arrived
+     * @param groups sorted by name
+     */
+    public record Image(long arrivals, List<GroupState.Image> groups) {}
+
+    @Override
+    public Image image() {
+        return new Image(
+                arrivals, groups.values().stream().map(GroupState::image).toList());
+    }
+
+    @Override
+    public Class<Image> imageType() {
+        return Image.class;
+    }
+
+    @Override
+    public void restore(Record image, Map<Long, Ticket> tickets) {
+        Image from = (Image) image;
+        arrivals = from.arrivals();
+        groups.clear();
+        for (GroupState.Image each : from.groups()) {
+            groups.put(each.group().name(), GroupState.of(each));
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.drydock.internal.logs.tag;
+
+import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.call.CallContext;
+import dev.drydock.internal.call.Operation;
+import dev.drydock.internal.logs.request.LogsMessages;
+import dev.drydock.internal.logs.request.RequestRules;
+import dev.drydock.internal.logs.store.GroupReferences;
+import dev.drydock.internal.logs.store.GroupState;
+import dev.drydock.internal.logs.store.LogStore;
+import dev.drydock.internal.model.Arn;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.cloudwatchlogs.model.ListTagsForResourceRequest;
+import software.amazon.awssdk.services.cloudwatchlogs.model.ListTagsForResourceResponse;
+import software.amazon.awssdk.services.cloudwatchlogs.model.ListTagsLogGroupRequest;
+import software.amazon.awssdk.services.cloudwatchlogs.model.ListTagsLogGroupResponse;
+import software.amazon.awssdk.services.cloudwatchlogs.model.TagLogGroupRequest;
+import software.amazon.awssdk.services.cloudwatchlogs.model.TagLogGroupResponse;
+import software.amazon.awssdk.services.cloudwatchlogs.model.TagResourceRequest;
+import software.amazon.awssdk.services.cloudwatchlogs.model.TagResourceResponse;
+import software.amazon.awssdk.services.cloudwatchlogs.model.UntagLogGroupRequest;
+import software.amazon.awssdk.services.cloudwatchlogs.model.UntagLogGroupResponse;
+import software.amazon.awssdk.services.cloudwatchlogs.model.UntagResourceRequest;
+import software.amazon.awssdk.services.cloudwatchlogs.model.UntagResourceResponse;
+
+/**
+ * Tags of log groups, by name, the older way, and by ARN; both see the same tags.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_TagResource.html">TagResource</a>
+ */
+@SuppressWarnings("deprecation") // AWS has deprecated the operations by name, but still answers them
+public final class LogTagOperations {
+
+    private static final String GROUP_PART = "log-group:";
+    private static final String ALL_STREAMS = ":*";
+
+    private final AccountRegion home;
+    private final LogStore store;
+    private final GroupReferences groups;
+
+    public LogTagOperations(AccountRegion home, LogStore store, GroupReferences groups) {
+        this.home = home;
+        this.store = store;
+        this.groups = groups;
+    }
+
+    public List<Operation<?, ?>> operations() {
+        return List.of(
+                Operation.write("TagLogGroup", this::tagGroup).scope(each -> groups.scope(each.logGroupName())),
+                Operation.write("UntagLogGroup", this::untagGroup).scope(each -> groups.scope(each.logGroupName())),
+                Operation.read("ListTagsLogGroup", this::listGroup).scope(each -> groups.scope(each.logGroupName())),
+                Operation.write("TagResource", this::tag).scope(each -> groups.scope(each.resourceArn())),
+                Operation.write("UntagResource", this::untag).scope(each -> groups.scope(each.resourceArn())),
+                Operation.read("ListTagsForResource", this::list).scope(each -> groups.scope(each.resourceArn())));
+    }
+
+    private TagLogGroupResponse tagGroup(TagLogGroupRequest request, CallContext context) {
+        SortedMap<String, String> added = given(request.hasTags(), request.tags());
+        add(groups.named(request.logGroupName()), added);
+        return TagLogGroupResponse.builder().build();
+    }
+
+    private UntagLogGroupResponse untagGroup(UntagLogGroupRequest request, CallContext context) {
+        List<String> keys = RequestRules.required("tags", request.hasTags(), request.tags());
+        remove(groups.named(request.logGroupName()), keys);
+        return UntagLogGroupResponse.builder().build();
+    }
+
+    private ListTagsLogGroupResponse listGroup(ListTagsLogGroupRequest request, CallContext context) {
+        return ListTagsLogGroupResponse.builder()
+                .tags(groups.named(request.logGroupName()).facts().tags())
+                .build();
+    }
+
+    private TagResourceResponse tag(TagResourceRequest request, CallContext context) {
+        SortedMap<String, String> added = given(request.hasTags(), request.tags());
+        add(resource(request.resourceArn()), added);
+        return TagResourceResponse.builder().build();
+    }
+
+    private UntagResourceResponse untag(UntagResourceRequest request, CallContext context) {
+        List<String> keys = RequestRules.required("tagKeys", request.hasTagKeys(), request.tagKeys());
+        remove(resource(request.resourceArn()), keys);
+        return UntagResourceResponse.builder().build();
+    }
+
+    private ListTagsForResourceResponse list(ListTagsForResourceRequest request, CallContext context) {
+        return ListTagsForResourceResponse.builder()
+                .tags(resource(request.resourceArn()).facts().tags())
+                .build();
+    }
+
+    private static SortedMap<String, String> given(boolean given, Map<String, String> tags) {
+        if (!given) {
+            throw LogsMessages.MISSING.with("tags");
+        }
+        return LogTagRules.checked("tags", tags);
+    }
+
+    private static void add(GroupState group, SortedMap<String, String> added) {
+        group.change(group.facts().withTags(LogTagRules.merged(group.facts(), added)));
+    }
+
+    private static void remove(GroupState group, List<String> keys) {
+        group.change(group.facts().withTags(LogTagRules.without(group.facts(), keys)));
+    }
+
+    /** The group of an ARN; the one with {@code :*} is not what these operations take. */
+    private GroupState resource(@Nullable String text) {
+        String given = RequestRules.required("resourceArn", text);
+        Arn arn = Arn.parse(given).orElseThrow(LogsMessages.BAD_RESOURCE_ARN::with);
+        boolean isGroup = arn.service().equals("logs") && arn.resource().startsWith(GROUP_PART);
+        if (!isGroup || given.endsWith(ALL_STREAMS)) {
+            throw LogsMessages.BAD_RESOURCE_ARN.with();
+        }
+        boolean here = given.equals(home.arn("logs", arn.resource()));
+        return store.require(here ? arn.resource().substring(GROUP_PART.length()) : given);
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Tags of log groups.
+ *
+ * <p>May depend on {@code account}, {@code call}, {@code model}, {@code logs.request} and {@code logs.store}; never on
+ * another noun.
+ */
+@NullMarked
+package dev.drydock.internal.logs.tag;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package dev.drydock.internal.transport;
+
+import dev.drydock.wire.WireAnswer;
+import dev.drydock.wire.WireAnswer.Lost;
+import dev.drydock.wire.WireAnswer.Sent;
+import dev.drydock.wire.WireProtocol;
+import dev.drydock.wire.WireRequest;
+import java.io.IOException;
+import software.amazon.awssdk.http.SdkHttpFullResponse;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.SdkHttpResponse;
+
+/** One request of the SDK's and its answer. Whatever host the request is for, it is answered here. */
+final class Exchange {
+
+    private final WireProtocol protocol;
+
+    Exchange(WireProtocol protocol) {
+        this.protocol = protocol;
+    }
+
+    /** @throws IOException if a fault breaks the connection, so that the SDK retries as it does then */
+    Sent send(SdkHttpRequest request, byte[] body) throws IOException {
+        WireAnswer answer = protocol.answer(
+                new WireRequest(name -> request.firstMatchingHeader(name).orElse(null), body));
+        if (answer instanceof Lost lost) {
+            throw new IOException(lost.failure().getMessage(), lost.failure());
+        }
+        return (Sent) answer;
+    }
+
+    static SdkHttpResponse head(Sent sent) {
+        SdkHttpFullResponse.Builder head = SdkHttpResponse.builder().statusCode(sent.status());
+        sent.headers().forEach(head::putHeader);
+        return head.build();
+    }
+}

@@ -1,0 +1,134 @@
+package dev.drydock.internal.wire;
+
+import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.call.CallOrigin;
+import dev.drydock.internal.call.Refusal;
+import dev.drydock.journal.Hint;
+import dev.drydock.operation.OperationName;
+import dev.drydock.wire.WireAnswer;
+import dev.drydock.wire.WireAnswer.Lost;
+import dev.drydock.wire.WireAnswer.Sent;
+import dev.drydock.wire.WireFormatException;
+import dev.drydock.wire.WireProtocol;
+import dev.drydock.wire.WireRequest;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsResponse;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.SdkResponse;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.utils.builder.Buildable;
+
+/** AWS JSON 1.1, whatever carries it: reads a request, lets the world answer it, and writes the answer or the refusal. */
+public final class JsonProtocol implements WireProtocol {
+
+    private static final Pattern ATTEMPT = Pattern.compile("attempt=([0-9]{1,4})");
+
+    private final WireCalls calls;
+    private final WireTargets targets = new WireTargets();
+    private final WireAnswers answers = new WireAnswers();
+    private volatile boolean signatureRequired;
+
+    /** The protocol in front of a world. */
+    public JsonProtocol(WireCalls calls) {
+        this.calls = calls;
+    }
+
+    @Override
+    public void requireSignature() {
+        signatureRequired = true;
+    }
+
+    @Override
+    public WireAnswer answer(WireRequest request) {
+        AccountRegion home = calls.defaultHome();
+        String authorization = request.headers().first("Authorization");
+        OperationName operation;
+        SdkRequest parsed;
+        try {
+            operation = operation(request);
+            if (signatureRequired && !Signature.isPresent(authorization)) {
+                throw ProtocolMessages.MISSING_TOKEN.with();
+            }
+            home = Signature.home(authorization, home);
+            parsed = parse(operation, request.body());
+        } catch (Refusal refusal) {
+            return answers.refused(refusal, calls.turnAway(home, told(request, refusal)));
+        }
+        return call(home, operation, parsed, origin(request));
+    }
+
+    @Override
+    public Sent failed(Throwable failure) {
+        return answers.failed(failure, calls.turnAway(calls.defaultHome(), null));
+    }
+
+    private OperationName operation(WireRequest request) {
+        String target = request.headers().first("X-Amz-Target");
+        OperationName operation = target == null ? null : targets.find(target);
+        if (operation == null) {
+            throw ProtocolMessages.UNKNOWN_OPERATION
+                    .with()
+                    .hint(
+                            target == null
+                                    ? "The request has no X-Amz-Target header"
+                                    : "None of ECS, ECR and CloudWatch Logs has the operation " + cut(target));
+        }
+        return operation;
+    }
+
+    private SdkRequest parse(OperationName operation, byte[] body) {
+        try {
+            SdkPojo builder = WireCodec.read(body, targets.newRequest(operation));
+            return (SdkRequest) ((Buildable) builder).build();
+        } catch (WireFormatException unreadable) {
+            throw ProtocolMessages.unreadable(operation.service(), unreadable);
+        }
+    }
+
+    private WireAnswer call(AccountRegion home, OperationName operation, SdkRequest request, CallOrigin origin) {
+        try {
+            SdkResponse response = calls.call(home, operation.service(), operation.operation(), request, origin);
+            return answers.answered(
+                    response, ((AwsResponse) response).responseMetadata().requestId());
+        } catch (AwsServiceException error) {
+            return answers.error(error, () -> calls.turnAway(home, null));
+        } catch (SdkException broken) {
+            return new Lost(broken);
+        } catch (UnsupportedOperationException notSimulated) {
+            Refusal refusal = ProtocolMessages.NOT_SIMULATED.with(String.valueOf(notSimulated.getMessage()));
+            return answers.refused(refusal, calls.turnAway(home, null));
+        }
+    }
+
+    private static CallOrigin origin(WireRequest request) {
+        String sdk = request.headers().first("amz-sdk-request");
+        Matcher attempt = sdk == null ? null : ATTEMPT.matcher(sdk);
+        int number = attempt != null && attempt.find() ? Integer.parseInt(attempt.group(1)) : 0;
+        String agent = request.headers().first("User-Agent");
+        return new CallOrigin(number, agent == null ? null : cut(agent));
+    }
+
+    private static String told(WireRequest request, Refusal refusal) {
+        Hint hint = refusal.asHint();
+        return cut(String.valueOf(request.headers().first("X-Amz-Target"))) + " -> " + refusal.code() + ": "
+                + cut(hint == null ? refusal.text() : String.valueOf(hint.getMessage()));
+    }
+
+    private static String cut(String text) {
+        return text.length() <= 512 ? text : text.substring(0, 512) + "…";
+    }
+
+    /** The suppressed hint of an exception; null if it has none. */
+    static @Nullable String hintOf(Throwable failure) {
+        for (Throwable each : failure.getSuppressed()) {
+            if (each instanceof Hint) {
+                return each.getMessage();
+            }
+        }
+        return null;
+    }
+}

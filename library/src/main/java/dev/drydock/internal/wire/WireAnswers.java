@@ -1,0 +1,115 @@
+package dev.drydock.internal.wire;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.drydock.internal.call.Refusal;
+import dev.drydock.journal.Hint;
+import dev.drydock.wire.WireAnswer.Sent;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
+
+/** Writes responses and errors with the headers AWS sends. */
+final class WireAnswers {
+
+    private static final String CONTENT_TYPE = "application/x-amz-json-1.1";
+    private static final int HINT = 1_024;
+
+    private final JsonFactory json = new JsonFactory();
+
+    Sent answered(SdkPojo response, String requestId) {
+        return sent(200, requestId, null, null, WireCodec.toBytes(response));
+    }
+
+    /**
+     * An error that a service answers; modelled members of the exception are sent too.
+     *
+     * @param spareId for an exception of a user's own making that has no request id
+     */
+    Sent error(AwsServiceException error, Supplier<String> spareId) {
+        AwsErrorDetails details = error.awsErrorDetails();
+        String named = details == null ? null : details.errorCode();
+        String code = named == null ? error.getClass().getSimpleName() : named;
+        String message = details == null ? error.getMessage() : details.errorMessage();
+        String requestId = error.requestId() == null ? spareId.get() : error.requestId();
+        int status = error.statusCode() == 0 ? 400 : error.statusCode();
+        return sent(status, requestId, code, JsonProtocol.hintOf(error), body(code, message, error));
+    }
+
+    /** A refusal of the protocol, before any service. */
+    Sent refused(Refusal refusal, String requestId) {
+        Hint hint = refusal.asHint();
+        String text = ProtocolMessages.textOf(refusal);
+        return sent(
+                400,
+                requestId,
+                refusal.code(),
+                hint == null ? null : hint.getMessage(),
+                body(refusal.code(), text, null));
+    }
+
+    Sent failed(Throwable failure, String requestId) {
+        String code = failure.getClass().getSimpleName();
+        return sent(500, requestId, code, null, body(code, failure.getMessage(), null));
+    }
+
+    private static Sent sent(
+            int status, String requestId, @Nullable String errorType, @Nullable String hint, byte[] body) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("x-amzn-RequestId", requestId);
+        if (errorType != null) {
+            headers.put("x-amzn-errortype", errorType);
+        }
+        if (hint != null) {
+            headers.put("x-drydock-hint", headerText(hint));
+        }
+        headers.put("Content-Type", CONTENT_TYPE);
+        headers.put("Content-Length", Integer.toString(body.length));
+        return new Sent(status, headers, body);
+    }
+
+    /** A header is one line of ASCII. */
+    private static String headerText(String text) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < text.length() && i < HINT; i++) {
+            char each = text.charAt(i);
+            line.append(each < ' ' ? ' ' : each > '~' ? '?' : each);
+        }
+        return line.toString();
+    }
+
+    private byte[] body(String code, @Nullable String message, @Nullable SdkPojo members) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = json.createGenerator(text)) {
+            out.writeStartObject();
+            out.writeStringField("__type", code);
+            if (message != null) {
+                out.writeStringField("message", message);
+            }
+            if (members != null) {
+                writeMembers(members, new PojoWriter(out));
+            }
+            out.writeEndObject();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Writing to memory does not fail", failed);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void writeMembers(SdkPojo exception, PojoWriter out) throws IOException {
+        for (SdkField<?> field : exception.sdkFields()) {
+            if (!field.locationName().equalsIgnoreCase("message")) {
+                out.writeMember(field, exception);
+            }
+        }
+    }
+}

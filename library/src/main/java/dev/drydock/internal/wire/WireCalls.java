@@ -1,0 +1,31 @@
+package dev.drydock.internal.wire;
+
+import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.call.CallOrigin;
+import dev.drydock.operation.AwsService;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.SdkResponse;
+
+/** What stands behind the protocol: all accounts and regions of one world. */
+public interface WireCalls {
+
+    /** The account and region of a request that does not say whose it is. */
+    AccountRegion defaultHome();
+
+    /**
+     * Carries an operation out.
+     *
+     * @throws software.amazon.awssdk.core.exception.SdkException as the operation fails
+     * @throws UnsupportedOperationException naming the operation, when it is not simulated
+     */
+    SdkResponse call(AccountRegion home, AwsService service, String operation, SdkRequest request, CallOrigin origin);
+
+    /**
+     * Tells of a request that never became a call.
+     *
+     * @param why what was wrong with it; null if that is told already
+     * @return a request id for the answer
+     */
+    String turnAway(AccountRegion home, @Nullable String why);
+}

@@ -1,0 +1,65 @@
+package dev.drydock.internal.wire;
+
+import dev.drydock.operation.AwsService;
+import dev.drydock.operation.EcrOperation;
+import dev.drydock.operation.EcsOperation;
+import dev.drydock.operation.LogsOperation;
+import dev.drydock.operation.OperationName;
+import java.lang.reflect.Method;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
+
+/** The operations by what the {@code X-Amz-Target} header calls them, {@code Logs_20140328.PutLogEvents}. */
+final class WireTargets {
+
+    /** Looked up by name only; never iterated. */
+    private final Map<String, OperationName> byTarget = new HashMap<>();
+
+    /** The method that makes a builder of each operation's request, found when first needed. */
+    private final Map<OperationName, Method> builders = new HashMap<>();
+
+    WireTargets() {
+        add(EcsOperation.values());
+        add(EcrOperation.values());
+        add(LogsOperation.values());
+    }
+
+    private void add(OperationName[] operations) {
+        for (OperationName each : operations) {
+            byTarget.put(each.service().targetPrefix() + '.' + each.operation(), each);
+        }
+    }
+
+    /** The operation of a target; null if none of the three services has it. */
+    @Nullable
+    OperationName find(String target) {
+        return byTarget.get(target);
+    }
+
+    /** An empty builder of the operation's request. */
+    SdkPojo newRequest(OperationName operation) {
+        try {
+            return (SdkPojo) builderOf(operation).invoke(null);
+        } catch (ReflectiveOperationException failed) {
+            throw new IllegalStateException("The SDK cannot build a request of " + operation.operation(), failed);
+        }
+    }
+
+    private synchronized Method builderOf(OperationName operation) throws ReflectiveOperationException {
+        Method known = builders.get(operation);
+        if (known != null) {
+            return known;
+        }
+        String type = modelPackage(operation.service()) + operation.operation() + "Request";
+        Method made = Class.forName(type).getMethod("builder");
+        builders.put(operation, made);
+        return made;
+    }
+
+    private static String modelPackage(AwsService service) {
+        return "software.amazon.awssdk.services." + (service == AwsService.LOGS ? "cloudwatchlogs" : service.id())
+                + ".model.";
+    }
+}

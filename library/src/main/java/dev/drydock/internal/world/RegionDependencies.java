@@ -1,0 +1,33 @@
+package dev.drydock.internal.world;
+
+import dev.drydock.internal.account.EnvironmentFileSource;
+import dev.drydock.internal.account.ImageSource;
+import dev.drydock.internal.account.LogSink;
+import dev.drydock.internal.account.SecretSource;
+import dev.drydock.internal.account.StepOutcomes;
+import dev.drydock.internal.call.JournalRecorder;
+import dev.drydock.internal.container.ScriptSource;
+import dev.drydock.time.Timings;
+import java.util.function.Function;
+
+/**
+ * What a region sees of the world around it.
+ *
+ * @param journal where what happens between calls is told
+ * @param timings how long things take
+ * @param outcomes how a task's steps go
+ * @param scripts what containers do
+ * @param images where tasks pull their images from, whichever registry holds them
+ * @param secrets what tasks read their secrets from, by region
+ * @param environmentFiles the objects in S3 that containers name, whichever region declares them
+ * @param logs CloudWatch Logs of the same account, by region
+ */
+record RegionDependencies(
+        JournalRecorder journal,
+        Timings timings,
+        StepOutcomes outcomes,
+        ScriptSource scripts,
+        ImageSource images,
+        Function<String, SecretSource> secrets,
+        EnvironmentFileSource environmentFiles,
+        Function<String, LogSink> logs) {}

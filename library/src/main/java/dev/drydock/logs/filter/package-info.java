@@ -1,9 +1,0 @@
-/**
- * The filter pattern language of CloudWatch Logs: terms, JSON and fields between blanks.
- *
- * <p>May depend on {@code call}.
- */
-@NullMarked
-package dev.drydock.logs.filter;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package dev.drydock.time;
+
+import java.time.Duration;
+import org.apiguardian.api.API;
+
+/**
+ * What moves virtual time, besides the test itself, waiters and sleepers.
+ *
+ * <table>
+ * <caption>The five modes</caption>
+ * <tr><th>mode</th><th>rule</th><th>for</th></tr>
+ * <tr><td>{@link #auto()}</td><td>a read that would only repeat its last answer first lets the resources it asks about
+ *     move on</td><td>polling code; the default in process</td></tr>
+ * <tr><td>{@link #eager()}</td><td>every read first settles what it asks about</td><td>code that really sleeps</td></tr>
+ * <tr><td>{@link #manual()}</td><td>nothing</td><td>precise scenarios, several threads</td></tr>
+ * <tr><td>{@link #step(Duration)}</td><td>every read moves time by so much</td><td>code with time-outs of its own</td></tr>
+ * <tr><td>{@link #scaled(double)}</td><td>virtual time follows the wall clock, so many times faster</td><td>demos and
+ *     other processes; not deterministic</td></tr>
+ * </table>
+ */
+@API(status = API.Status.STABLE, since = "0.1")
+public sealed interface TimeMode {
+
+    /** A first read answers now; a repeated one fires events that concern it until its answer changes. */
+    static TimeMode auto() {
+        return new Auto();
+    }
+
+    /** Every read first settles what its resources have in flight. */
+    static TimeMode eager() {
+        return new Eager();
+    }
+
+    /** Only the test, waiters, sleepers and injected latency move time. */
+    static TimeMode manual() {
+        return new Manual();
+    }
+
+    /** Every read moves time by so much; the duration must be positive. */
+    static TimeMode step(Duration by) {
+        return new Step(by);
+    }
+
+    /**
+     * Virtual time follows the wall clock times a factor, which must be positive. Equal answers are no error there, however
+     * many, because time goes on by itself.
+     */
+    static TimeMode scaled(double factor) {
+        return new Scaled(factor);
+    }
+
+    /** See {@link #auto()}. */
+    record Auto() implements TimeMode {}
+
+    /** See {@link #eager()}. */
+    record Eager() implements TimeMode {}
+
+    /** See {@link #manual()}. */
+    record Manual() implements TimeMode {}
+
+    /**
+     * See {@link #step(Duration)}.
+     *
+     * @param by how far one read moves time
+     */
+    record Step(Duration by) implements TimeMode {
+
+        /** Refuses a step that would not move time. */
+        public Step {
+            if (by.isNegative() || by.isZero()) {
+                throw new IllegalArgumentException(
+                        "A step must be positive, but was " + by + "; use TimeMode.manual() to keep time still");
+            }
+        }
+    }
+
+    /**
+     * See {@link #scaled(double)}.
+     *
+     * @param factor virtual seconds in a real one
+     */
+    record Scaled(double factor) implements TimeMode {
+
+        /** Refuses a factor that is not a positive number. */
+        public Scaled {
+            if (!(factor > 0) || Double.isInfinite(factor)) {
+                throw new IllegalArgumentException(
+                        "A scale must be a positive number, but was " + factor + "; 60 makes a minute of a second");
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.drydock.time;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import org.apiguardian.api.API;
+
+/**
+ * How long things take; immutable.
+ *
+ * <pre>{@code
+ * Timings quickDeletes = Timings.realistic().with(Timing.TASK_DEFINITION_DELETION, Duration.ofSeconds(5));
+ * }</pre>
+ */
+@API(status = API.Status.STABLE, since = "0.1")
+public final class Timings {
+
+    private static final Timings REALISTIC = new Timings(new EnumMap<>(Timing.class));
+
+    /** Only what differs from the realistic preset. */
+    private final Map<Timing, Duration> changed;
+
+    private Timings(Map<Timing, Duration> changed) {
+        this.changed = changed;
+    }
+
+    /** What {@link Timing} says of each; the default. */
+    public static Timings realistic() {
+        return REALISTIC;
+    }
+
+    /** Nothing takes any time; what is kept is kept as long as ever, and what has failed is not tried again any sooner. */
+    public static Timings instant() {
+        Map<Timing, Duration> none = new EnumMap<>(Timing.class);
+        for (Timing each : Timing.values()) {
+            if (each.isStep()) {
+                none.put(each, Duration.ZERO);
+            }
+        }
+        return new Timings(none);
+    }
+
+    /** The same with one duration changed, which must not be negative. */
+    public Timings with(Timing which, Duration duration) {
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException(which + " must not be negative, but was " + duration);
+        }
+        Map<Timing, Duration> next = new EnumMap<>(Timing.class);
+        next.putAll(changed);
+        next.put(which, duration);
+        return new Timings(next);
+    }
+
+    /** How long that takes. */
+    public Duration of(Timing which) {
+        return changed.getOrDefault(which, which.realistic());
+    }
+}

@@ -1,0 +1,40 @@
+package dev.drydock;
+
+import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.call.Store;
+import dev.drydock.internal.world.RegionState;
+import dev.drydock.internal.world.World;
+import dev.drydock.internal.world.WorldImage;
+import dev.drydock.operation.AwsService;
+import java.util.List;
+import java.util.Set;
+
+/** Looks inside of worlds, for tests alone. */
+public final class Inside {
+
+    private Inside() {}
+
+    /** The whole state as data: what a call that threw must not have changed. */
+    public static WorldImage image(Drydock drydock) {
+        return drydock.world().image();
+    }
+
+    /** The names of what is simulated of a service. */
+    public static Set<String> operations(AwsService service) {
+        RegionState state = freshRegion();
+        return switch (service) {
+            case ECS -> state.ecs().names();
+            case ECR -> state.ecr().names();
+            case LOGS -> state.logs().names();
+        };
+    }
+
+    /** The stores of a region, whose images snapshots keep. */
+    public static List<Store> stores() {
+        return freshRegion().stores();
+    }
+
+    private static RegionState freshRegion() {
+        return new World(Drydock.builder().recipe().settings()).region(new AccountRegion("123456789012", "us-east-1"));
+    }
+}

@@ -1,0 +1,192 @@
+package dev.drydock.house;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import dev.drydock.Inside;
+import dev.drydock.internal.call.Store;
+import java.util.TreeSet;
+
+/** The rooms of each service: which of its packages may know which, and that snapshots keep all of its state. */
+@AnalyzeClasses(packages = "dev.drydock.internal", importOptions = ImportOption.DoNotIncludeTests.class)
+class RoomsTest {
+
+    private static final String[] JDK = {"java..", "org.jspecify..", ""};
+
+    @ArchTest
+    static final ArchRule nouns_of_ecs_do_not_know_the_table_that_joins_them = noClasses()
+            .that()
+            .resideInAPackage("dev.drydock.internal.ecs.*..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.drydock.internal.ecs");
+
+    @ArchTest
+    static final ArchRule services_as_they_stand_know_neither_their_scheduler_nor_their_operations = noClasses()
+            .that()
+            .resideInAPackage("dev.drydock.internal.ecs.service")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.drydock.internal.ecs.service.*..");
+
+    @ArchTest
+    static final ArchRule the_scheduler_of_services_knows_no_operation = noClasses()
+            .that()
+            .resideInAPackage("dev.drydock.internal.ecs.service.scheduler..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.drydock.internal.ecs.service.operation..");
+
+    @ArchTest
+    static final ArchRule policies_of_deployments_know_the_jdk_alone = classes()
+            .that()
+            .resideInAPackage("dev.drydock.internal.ecs.deployment")
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAPackage("dev.drydock.internal.ecs.deployment").or(resideInAnyPackage(JDK)));
+
+    @ArchTest
+    static final ArchRule nouns_of_ecr_know_its_store_and_not_each_other = SlicesRuleDefinition.slices()
+            .matching("dev.drydock.internal.ecr.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(
+                    resideInAPackage("dev.drydock.internal.ecr.*"),
+                    resideInAnyPackage("dev.drydock.internal.ecr.store", "dev.drydock.internal.ecr.request"))
+            .ignoreDependency(
+                    resideInAPackage("dev.drydock.internal.ecr.scan"),
+                    resideInAPackage("dev.drydock.internal.ecr.image"));
+
+    @ArchTest
+    static final ArchRule nouns_of_logs_know_its_store_and_not_each_other = SlicesRuleDefinition.slices()
+            .matching("dev.drydock.internal.logs.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(
+                    resideInAPackage("dev.drydock.internal.logs.*"),
+                    resideInAnyPackage(
+                            "dev.drydock.internal.logs.store",
+                            "dev.drydock.internal.logs.request",
+                            "dev.drydock.internal.logs.filter"))
+            .ignoreDependency(
+                    resideInAPackage("dev.drydock.internal.logs.group"),
+                    resideInAPackage("dev.drydock.internal.logs.tag"));
+
+    @ArchTest
+    static final ArchRule stores_know_requests_and_no_noun = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "dev.drydock.internal.ecr.store",
+                    "dev.drydock.internal.ecr.request",
+                    "dev.drydock.internal.logs.store",
+                    "dev.drydock.internal.logs.request",
+                    "dev.drydock.internal.logs.filter")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("dev.drydock.internal.ecr..", "dev.drydock.internal.logs..")
+                    .and(DescribedPredicate.not(resideInAnyPackage(
+                            "dev.drydock.internal.ecr.store",
+                            "dev.drydock.internal.ecr.request",
+                            "dev.drydock.internal.logs.store",
+                            "dev.drydock.internal.logs.request",
+                            "dev.drydock.internal.logs.filter"))));
+
+    @ArchTest
+    static final ArchRule requests_of_a_service_know_none_of_its_stores = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "dev.drydock.internal.ecr.request",
+                    "dev.drydock.internal.logs.request",
+                    "dev.drydock.internal.logs.filter")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.drydock.internal.ecr.store", "dev.drydock.internal.logs.store");
+
+    @ArchTest
+    static final ArchRule nouns_do_not_know_the_region_that_joins_them = noClasses()
+            .that()
+            .resideInAnyPackage("dev.drydock.internal.ecr.*..", "dev.drydock.internal.logs.*..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.drydock.internal.ecr", "dev.drydock.internal.logs");
+
+    @ArchTest
+    static final ArchRule rules_of_task_definitions_know_no_registered_ones = noClasses()
+            .that()
+            .resideInAPackage("dev.drydock.internal.ecs.taskdefinition.*..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.drydock.internal.ecs.taskdefinition");
+
+    @ArchTest
+    static final ArchRule tasks_as_they_stand_know_nothing_that_runs_them = noClasses()
+            .that()
+            .resideInAPackage("dev.drydock.internal.ecs.task")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.drydock.internal.ecs.task.*..");
+
+    @ArchTest
+    static final ArchRule containers_of_tasks_know_neither_engine_nor_operations = noClasses()
+            .that()
+            .resideInAPackage("dev.drydock.internal.ecs.task.container")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.drydock.internal.ecs.task.engine", "dev.drydock.internal.ecs.task.operation");
+
+    @ArchTest
+    static final ArchRule the_engine_of_tasks_knows_no_operation = noClasses()
+            .that()
+            .resideInAPackage("dev.drydock.internal.ecs.task.engine")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.drydock.internal.ecs.task.operation");
+
+    @ArchTest
+    static final ArchRule operations_on_tasks_leave_containers_to_the_engine = noClasses()
+            .that()
+            .resideInAPackage("dev.drydock.internal.ecs.task.operation")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.drydock.internal.ecs.task.container");
+
+    @ArchTest
+    static final ArchRule nothing_of_tasks_knows_services = noClasses()
+            .that()
+            .resideInAPackage("dev.drydock.internal.ecs.task..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.drydock.internal.ecs.service..", "dev.drydock.internal.ecs.deployment..");
+
+    /** What a store holds that no region lists is lost by snapshots and forks. */
+    @ArchTest
+    static void every_store_is_one_of_a_region(JavaClasses classes) {
+        TreeSet<String> written = new TreeSet<>();
+        for (JavaClass each : classes) {
+            boolean concrete = !each.isInterface() && !each.getModifiers().contains(JavaModifier.ABSTRACT);
+            if (each.isAssignableTo(Store.class) && concrete) {
+                written.add(each.getName());
+            }
+        }
+
+        assertThat(Inside.stores())
+                .extracting(store -> store.getClass().getName())
+                .containsExactlyInAnyOrderElementsOf(written);
+    }
+
+    @ArchTest
+    static void no_two_stores_have_one_name(JavaClasses classes) {
+        assertThat(Inside.stores()).extracting(Store::name).doesNotHaveDuplicates();
+    }
+}

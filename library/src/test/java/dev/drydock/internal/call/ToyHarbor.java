@@ -1,0 +1,159 @@
+package dev.drydock.internal.call;
+
+import dev.drydock.internal.kernel.Event;
+import dev.drydock.internal.kernel.EventKind;
+import dev.drydock.internal.kernel.Kernel;
+import dev.drydock.internal.kernel.Limits;
+import dev.drydock.internal.kernel.RegionQueue;
+import dev.drydock.operation.AwsService;
+import dev.drydock.time.TimeMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.SdkResponse;
+import software.amazon.awssdk.services.ecs.model.ClientException;
+import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeTasksResponse;
+import software.amazon.awssdk.services.ecs.model.EcsException;
+import software.amazon.awssdk.services.ecs.model.Failure;
+import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
+import software.amazon.awssdk.services.ecs.model.RunTaskResponse;
+import software.amazon.awssdk.services.ecs.model.StopTaskRequest;
+import software.amazon.awssdk.services.ecs.model.StopTaskResponse;
+import software.amazon.awssdk.services.ecs.model.Task;
+
+/**
+ * The smallest world a pipeline can serve: ships that go through a few states, one a minute. DescribeTasks tells a ship's
+ * state, StopTask is refused until the ship is RUNNING, RunTask answers with a failure until the harbor is free.
+ */
+final class ToyHarbor {
+
+    static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    private record Sails(String ship, List<String> states) implements Event {}
+
+    private record Blows(String wind) implements Event {}
+
+    final Kernel kernel;
+    final JournalRecorder journal;
+    final Pipeline pipeline;
+    final OperationTable table;
+    final Map<String, String> states = new TreeMap<>();
+    private final RegionQueue lane;
+
+    ToyHarbor(TimeMode mode) {
+        this(mode, Limits.standard(), Interceptor.NONE);
+    }
+
+    ToyHarbor(TimeMode mode, Limits limits, Interceptor interceptor) {
+        this.kernel = new Kernel(1, START, mode, limits);
+        this.lane = kernel.lane("harbor").on(Sails.class, this::sails).on(Blows.class, this::blows);
+        this.journal = new JournalRecorder(kernel, "harbor");
+        this.pipeline = new Pipeline(kernel, journal, interceptor, (service, operation, request) -> {});
+        this.table = new OperationTable(
+                AwsService.ECS,
+                new ExceptionTable(
+                        AwsService.ECS,
+                        code -> code.equals("ClientException") ? ClientException.builder() : EcsException.builder(),
+                        Map.of()),
+                List.of(
+                        Operation.read("DescribeTasks", this::describe).scope(DescribeTasksRequest::tasks),
+                        Operation.write("StopTask", this::stop).scope(request -> List.of(request.task())),
+                        Operation.write("RunTask", this::run)
+                                .scope(request -> List.of("harbor"))
+                                .refusedWhen(RunTaskResponse::hasFailures)));
+    }
+
+    /** Sends a ship through states, one a minute. */
+    void sail(String ship, String... through) {
+        states.put(ship, through[0]);
+        next(ship, List.of(through).subList(1, through.length));
+    }
+
+    /** Lets the wind blow every ten seconds for ever, without anybody waiting for it. */
+    void blow() {
+        lane.schedule(Duration.ofSeconds(10), EventKind.UPKEEP, new Blows("west"), kernel.subjects());
+    }
+
+    private void next(String ship, List<String> left) {
+        if (!left.isEmpty()) {
+            lane.schedule(
+                    Duration.ofMinutes(1),
+                    EventKind.TRANSITION,
+                    new Sails(ship, left),
+                    kernel.subjects(ship, "harbor"));
+        }
+    }
+
+    private void sails(Sails event) {
+        states.put(event.ship(), event.states().get(0));
+        next(event.ship(), event.states().subList(1, event.states().size()));
+    }
+
+    private void blows(Blows event) {
+        lane.schedule(Duration.ofSeconds(10), EventKind.UPKEEP, event, kernel.subjects());
+    }
+
+    private DescribeTasksResponse describe(DescribeTasksRequest request, CallContext context) {
+        return DescribeTasksResponse.builder()
+                .tasks(request.tasks().stream()
+                        .map(ship -> Task.builder()
+                                .taskArn(ship)
+                                .lastStatus(states.get(ship))
+                                .build())
+                        .toList())
+                .build();
+    }
+
+    private StopTaskResponse stop(StopTaskRequest request, CallContext context) {
+        String state = String.valueOf(states.get(request.task()));
+        if (!state.equals("RUNNING")) {
+            throw Refusal.of("ClientException", "The ship is not RUNNING.");
+        }
+        states.put(request.task(), "STOPPED");
+        return StopTaskResponse.builder()
+                .task(Task.builder()
+                        .taskArn(request.task())
+                        .lastStatus("STOPPED")
+                        .build())
+                .build();
+    }
+
+    private RunTaskResponse run(RunTaskRequest request, CallContext context) {
+        boolean free = states.values().stream().allMatch("STOPPED"::equals);
+        return free
+                ? RunTaskResponse.builder()
+                        .tasks(Task.builder().taskArn("new").build())
+                        .build()
+                : RunTaskResponse.builder()
+                        .failures(Failure.builder()
+                                .arn("harbor")
+                                .reason("RESOURCE:BERTH")
+                                .build())
+                        .build();
+    }
+
+    Caller caller() {
+        return new Caller("harbor", "arn:aws:iam::123456789012:user/captain");
+    }
+
+    SdkResponse call(Caller caller, String operation, SdkRequest request) {
+        return pipeline.invoke(caller, table, operation, request, true);
+    }
+
+    String status(Caller caller, String ship) {
+        DescribeTasksRequest request =
+                DescribeTasksRequest.builder().tasks(ship).build();
+        return ((DescribeTasksResponse) call(caller, "DescribeTasks", request))
+                .tasks()
+                .get(0)
+                .lastStatus();
+    }
+
+    Duration elapsed() {
+        return Duration.between(START, kernel.now());
+    }
+}

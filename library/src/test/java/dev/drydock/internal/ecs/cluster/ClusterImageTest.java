@@ -1,0 +1,28 @@
+package dev.drydock.internal.ecs.cluster;
+
+import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.testkit.EntityImages;
+import dev.drydock.time.Timings;
+import org.junit.jupiter.api.Test;
+
+/** The image of the clusters leaves nothing out. */
+class ClusterImageTest {
+
+    private static final AccountRegion HOME = new AccountRegion("123456789012", "us-east-1");
+
+    private static ClusterStore clusters() {
+        return new ClusterStore(HOME, Timings.realistic(), () -> 0);
+    }
+
+    @Test
+    void the_image_of_the_clusters_leaves_nothing_out() {
+        EntityImages.of(ClusterImageTest::clusters, ClusterStore::image, (image, tickets) -> {
+                    ClusterStore store = clusters();
+                    store.restore(image, tickets);
+                    return store;
+                })
+                // Clusters are kept by their names, which are the texts made just before.
+                .value(EcsCluster.class, n -> EcsCluster.of("value-" + (n - 1), "arn-" + n))
+                .check();
+    }
+}

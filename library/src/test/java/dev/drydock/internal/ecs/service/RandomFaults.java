@@ -1,0 +1,113 @@
+package dev.drydock.internal.ecs.service;
+
+import dev.drydock.Drydock;
+import dev.drydock.fault.ContainerFault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import software.amazon.awssdk.services.ecs.model.Container;
+import software.amazon.awssdk.services.ecs.model.HealthStatus;
+import software.amazon.awssdk.services.ecs.model.Task;
+
+/** What goes wrong in a random world. */
+final class RandomFaults {
+
+    private final RandomWorld world;
+    private final Drydock aws;
+    private final Random random;
+
+    RandomFaults(RandomWorld world) {
+        this.world = world;
+        this.aws = world.aws;
+        this.random = world.random;
+    }
+
+    /** A task that runs comes to harm. */
+    void task() {
+        List<Task> running = world.described().stream()
+                .filter(each -> each.lastStatus().equals("RUNNING"))
+                .toList();
+        if (running.isEmpty()) {
+            return;
+        }
+        Task task = world.one(running);
+        int what = random.nextInt(5);
+        world.last = "harm " + what + " to " + task.taskArn();
+        switch (what) {
+            case 0 -> {
+                if (task.containers().size() == 1 && task.containers().get(0).healthStatus() != HealthStatus.UNKNOWN) {
+                    aws.faults().task(task.taskArn()).failsHealthCheckFor(Duration.ofMinutes(1 + random.nextInt(5)));
+                }
+            }
+            case 1 -> {
+                if ("FARGATE_SPOT".equals(task.capacityProviderName())) {
+                    aws.faults().spot(task.taskArn()).interrupt();
+                }
+            }
+            default -> {
+                List<Container> alive = task.containers().stream()
+                        .filter(each -> each.lastStatus().equals("RUNNING"))
+                        .toList();
+                if (!alive.isEmpty()) {
+                    aws.faults().killContainer(task.taskArn(), world.one(alive).name());
+                }
+            }
+        }
+    }
+
+    void instance() {
+        List<String> instances = world.instances();
+        if (instances.isEmpty()) {
+            return;
+        }
+        String instance = world.one(instances);
+        int what = random.nextInt(5);
+        world.last = "fault " + what + " of " + instance;
+        switch (what) {
+            case 0 -> aws.faults().instance(instance).terminate();
+            case 1 -> aws.faults().instance(instance).disconnect();
+            case 2 -> aws.faults().instance(instance).stop();
+            default -> aws.faults().instance(instance).reconnect();
+        }
+    }
+
+    void trouble() {
+        int what = random.nextInt(7);
+        world.last = "trouble " + what;
+        switch (what) {
+            case 0 -> aws.faults().pull("shop/web:1").fails("no route to host").times(times());
+            case 1 -> aws.faults().fargateCapacity().unavailable().times(times());
+            case 2 -> aws.alarm("latency").raise();
+            case 3 -> aws.alarm("latency").clear();
+            case 4 -> container(aws.faults().container("shop/web:1"));
+            case 5 -> aws.faults().eni().timesOut().times(times());
+            default -> aws.faults().clear();
+        }
+    }
+
+    private int times() {
+        return 1 + random.nextInt(4);
+    }
+
+    private void container(ContainerFault fault) {
+        switch (random.nextInt(6)) {
+            case 0 -> fault.cannotBeCreated("no space left").times(times());
+            case 1 -> fault.cannotStart("no such file").times(times());
+            case 2 -> fault.isNeverCreated().times(times());
+            case 3 -> fault.neverStarts().times(times());
+            case 4 -> fault.hangsOnSigterm().times(times());
+            default -> fault.failsHealthCheck().times(times());
+        }
+    }
+
+    void targets() {
+        String group = world.one(RandomWorld.GROUPS);
+        int what = random.nextInt(4);
+        world.last = "targets " + what + " of " + group;
+        switch (what) {
+            case 0 -> aws.targets(group).unhealthy(503);
+            case 1 -> aws.targets(group).timesOut();
+            default -> aws.targets(group).healthy();
+        }
+    }
+}

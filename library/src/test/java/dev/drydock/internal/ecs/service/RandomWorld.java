@@ -1,0 +1,286 @@
+package dev.drydock.internal.ecs.service;
+
+import dev.drydock.Drydock;
+import dev.drydock.Snapshot;
+import dev.drydock.time.TimeMode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.AssignPublicIp;
+import software.amazon.awssdk.services.ecs.model.LaunchType;
+import software.amazon.awssdk.services.ecs.model.NetworkConfiguration;
+import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
+import software.amazon.awssdk.services.ecs.model.Service;
+import software.amazon.awssdk.services.ecs.model.Task;
+
+/** A world in which random callers, random time and random faults are at work on a few services. */
+final class RandomWorld {
+
+    static final String CLUSTER = "prod";
+    static final List<String> GROUPS = List.of(
+            "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/0123456789abcdef",
+            "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/api/fedcba9876543210");
+    private static final int NAMES = 5;
+
+    final Drydock aws;
+    final EcsClient ecs;
+    final Random random;
+    final RandomDefinitions definitions;
+    private final RandomDeployers deployers;
+    private final RandomFaults faults;
+    private @Nullable Snapshot snapshot;
+
+    /** What was done last, for who reads a failure. */
+    String last = "furnish";
+
+    RandomWorld(long seed) {
+        random = new Random(seed);
+        aws = Drydock.builder()
+                .seed(seed)
+                .time(TimeMode.manual())
+                .patience(Integer.MAX_VALUE)
+                .build();
+        ecs = aws.ecs();
+        ecs.createCluster(b -> b.clusterName(CLUSTER).capacityProviders("FARGATE", "FARGATE_SPOT"));
+        aws.given().cluster(CLUSTER).instances(3, "m5.large");
+        definitions = new RandomDefinitions(aws);
+        deployers = new RandomDeployers(this);
+        faults = new RandomFaults(this);
+        aws.invariants().watch();
+    }
+
+    // ---- one step
+
+    /** Something happens; what AWS refuses is refused. */
+    void step() {
+        try {
+            switch (random.nextInt(30)) {
+                case 0, 1, 2 -> deployers.create();
+                case 3, 4, 5, 6 -> deployers.update();
+                case 7 -> deployers.delete();
+                case 8 -> deployers.stopDeployment();
+                case 9 -> runTasks();
+                case 10 -> startTask();
+                case 11 -> stopTask();
+                case 12, 13 -> changeInstance();
+                case 14 -> faults.task();
+                case 15 -> faults.instance();
+                case 16 -> faults.trouble();
+                case 17 -> faults.targets();
+                case 18 -> protect();
+                case 19 -> label();
+                case 20 -> goBack();
+                default -> pass();
+            }
+        } catch (AwsServiceException refused) {
+            last += ", refused: " + refused.awsErrorDetails().errorMessage();
+        }
+    }
+
+    <T> T one(List<T> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+
+    boolean sometimes() {
+        return random.nextInt(3) == 0;
+    }
+
+    String name() {
+        return "s" + random.nextInt(NAMES);
+    }
+
+    static NetworkConfiguration network() {
+        return NetworkConfiguration.builder()
+                .awsvpcConfiguration(
+                        v -> v.subnets("subnet-1", "subnet-2", "subnet-3").assignPublicIp(AssignPublicIp.DISABLED))
+                .build();
+    }
+
+    /** An instance changes sides. */
+    private void label() {
+        List<String> instances = instances();
+        if (!instances.isEmpty()) {
+            String instance = one(instances);
+            String side = random.nextBoolean() ? "left" : "right";
+            last = "put " + instance + " on the " + side;
+            ecs.putAttributes(b -> b.cluster(CLUSTER)
+                    .attributes(a -> a.targetId(instance).name("side").value(side)));
+        }
+    }
+
+    @Nullable
+    Service service(String name) {
+        List<Service> found =
+                ecs.describeServices(b -> b.cluster(CLUSTER).services(name)).services();
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    private void runTasks() {
+        int where = random.nextInt(3);
+        last = "run tasks " + where;
+        ecs.runTask(b -> {
+            b.cluster(CLUSTER).count(1 + random.nextInt(3));
+            switch (where) {
+                case 0 ->
+                    b.taskDefinition(one(definitions.onFargate))
+                            .launchType(LaunchType.FARGATE)
+                            .networkConfiguration(network());
+                case 1 ->
+                    b.taskDefinition(one(definitions.inSubnets))
+                            .launchType(LaunchType.EC2)
+                            .networkConfiguration(network());
+                default -> b.taskDefinition(one(definitions.onInstances)).launchType(LaunchType.EC2);
+            }
+        });
+    }
+
+    private void startTask() {
+        List<String> instances = instances();
+        if (!instances.isEmpty()) {
+            last = "start a task";
+            ecs.startTask(b ->
+                    b.cluster(CLUSTER).containerInstances(one(instances)).taskDefinition(one(definitions.onInstances)));
+        }
+    }
+
+    private List<String> tasks() {
+        return ecs.listTasks(b -> b.cluster(CLUSTER)).taskArns();
+    }
+
+    List<Task> described() {
+        List<String> tasks = tasks();
+        return tasks.isEmpty()
+                ? List.of()
+                : ecs.describeTasks(b -> b.cluster(CLUSTER).tasks(tasks)).tasks();
+    }
+
+    private boolean isStandalone(String task) {
+        return ecs.describeTasks(b -> b.cluster(CLUSTER).tasks(task)).tasks().stream()
+                .noneMatch(each -> each.group().startsWith("service:"));
+    }
+
+    List<String> instances() {
+        return ecs.listContainerInstances(b -> b.cluster(CLUSTER)).containerInstanceArns();
+    }
+
+    private void stopTask() {
+        List<String> tasks = tasks();
+        if (!tasks.isEmpty()) {
+            String task = one(tasks);
+            last = "stop " + task;
+            ecs.stopTask(b -> b.cluster(CLUSTER).task(task));
+        }
+    }
+
+    private void protect() {
+        List<String> tasks = tasks();
+        if (!tasks.isEmpty()) {
+            String task = one(tasks);
+            last = "protect " + task;
+            ecs.updateTaskProtection(b -> b.cluster(CLUSTER)
+                    .tasks(task)
+                    .protectionEnabled(random.nextBoolean())
+                    .expiresInMinutes(1 + random.nextInt(10)));
+        }
+    }
+
+    private void changeInstance() {
+        List<String> instances = instances();
+        if (instances.size() < 2) {
+            last = "add an instance";
+            aws.given().cluster(CLUSTER).instances(1, "m5.large");
+            return;
+        }
+        String instance = one(instances);
+        switch (random.nextInt(6)) {
+            case 0 -> {
+                last = "add an instance";
+                aws.given().cluster(CLUSTER).instances(1, "m5.large");
+            }
+            case 1 -> {
+                last = "deregister " + instance;
+                ecs.deregisterContainerInstance(
+                        b -> b.cluster(CLUSTER).containerInstance(instance).force(random.nextBoolean()));
+            }
+            default -> {
+                String status = random.nextBoolean() ? "DRAINING" : "ACTIVE";
+                last = status + " " + instance;
+                ecs.updateContainerInstancesState(
+                        b -> b.cluster(CLUSTER).containerInstances(instance).status(status));
+            }
+        }
+    }
+
+    // ---- time
+
+    /** A snapshot is taken, or gone back to. */
+    private void goBack() {
+        if (snapshot == null || random.nextBoolean()) {
+            last = "take a snapshot";
+            snapshot = aws.snapshot();
+        } else {
+            last = "restore the snapshot";
+            aws.restore(snapshot);
+        }
+    }
+
+    private void pass() {
+        int most = one(List.of(500, 5_000, 60_000, 900_000));
+        Duration time = Duration.ofMillis(random.nextInt(most));
+        last = "pass " + time;
+        aws.time().advance(time);
+    }
+
+    /** All faults end and every service gets what it needs. */
+    void heal() {
+        last = "heal";
+        aws.faults().clear();
+        aws.alarm("latency").clear();
+        for (String group : GROUPS) {
+            aws.targets(group).healthy();
+        }
+        aws.given().cluster(CLUSTER).instances(NAMES, "m5.4xlarge");
+        for (String instance : instances()) {
+            aws.faults().instance(instance).reconnect();
+            ecs.updateContainerInstancesState(
+                    b -> b.cluster(CLUSTER).containerInstances(instance).status("ACTIVE"));
+            ecs.putAttributes(b -> b.cluster(CLUSTER)
+                    .attributes(a -> a.targetId(instance).name("side").value("middle")));
+        }
+        for (String task : tasks()) {
+            // Nobody else makes room for a daemon.
+            if (isStandalone(task)) {
+                ecs.stopTask(b -> b.cluster(CLUSTER).task(task));
+            }
+        }
+        for (Service each : services()) {
+            // What stops now may need a while to make room: no reason to give up.
+            boolean daemon = each.schedulingStrategy() == SchedulingStrategy.DAEMON;
+            boolean fargate = each.launchType() != LaunchType.EC2;
+            boolean own = each.networkConfiguration() != null;
+            List<String> onEc2 = own ? definitions.inSubnets : definitions.onInstances;
+            String good = (fargate ? definitions.onFargate : onEc2).get(0);
+            ecs.updateService(b -> b.cluster(CLUSTER)
+                    .service(each.serviceName())
+                    .taskDefinition(good)
+                    .forceNewDeployment(true)
+                    .deploymentConfiguration(d -> d.minimumHealthyPercent(50)
+                            .maximumPercent(daemon ? 100 : 200)
+                            .deploymentCircuitBreaker(c -> c.enable(false).rollback(false))));
+        }
+    }
+
+    /** The ACTIVE services. */
+    List<Service> services() {
+        List<String> arns = ecs.listServices(b -> b.cluster(CLUSTER)).serviceArns();
+        if (arns.isEmpty()) {
+            return List.of();
+        }
+        return ecs.describeServices(b -> b.cluster(CLUSTER).services(arns)).services().stream()
+                .filter(each -> each.status().equals("ACTIVE"))
+                .toList();
+    }
+}

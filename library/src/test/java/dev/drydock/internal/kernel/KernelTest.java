@@ -1,0 +1,267 @@
+package dev.drydock.internal.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.drydock.time.DrydockStuckError;
+import dev.drydock.time.Settled;
+import dev.drydock.time.TimeMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class KernelTest {
+
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final Kernel kernel = new Kernel(1, START, TimeMode.auto(), Limits.standard());
+    private final List<String> fired = new ArrayList<>();
+    private final RegionQueue lane = kernel.lane("here").on(Rings.class, ring -> fired.add(ring.bell()));
+
+    private record Rings(String bell) implements Event {}
+
+    private Ticket ring(String bell, Duration delay, EventKind kind, String... subjects) {
+        return lane.schedule(delay, kind, new Rings(bell), kernel.subjects(subjects));
+    }
+
+    private Ticket ring(String bell, long seconds) {
+        return ring(bell, Duration.ofSeconds(seconds), EventKind.TRANSITION);
+    }
+
+    @Test
+    void events_fire_in_order_of_instant_and_then_of_scheduling() {
+        ring("late", 2);
+        ring("first of two", 1);
+        ring("second of two", 1);
+
+        kernel.advance(Duration.ofSeconds(5));
+
+        assertThat(fired).containsExactly("first of two", "second of two", "late");
+    }
+
+    @Test
+    void advancing_includes_its_end() {
+        ring("at the end", 3);
+
+        kernel.advance(Duration.ofSeconds(3));
+
+        assertThat(fired).containsExactly("at the end");
+        assertThat(kernel.now()).isEqualTo(START.plusSeconds(3));
+    }
+
+    @Test
+    void time_only_moves_forward() {
+        assertThatThrownBy(() -> kernel.advance(Duration.ofSeconds(-1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("only moves forward");
+    }
+
+    @Test
+    void parts_of_a_millisecond_round_up() {
+        ring("soon", Duration.ofNanos(1), EventKind.TRANSITION);
+
+        kernel.settle(Duration.ofMinutes(1));
+
+        assertThat(kernel.now()).isEqualTo(START.plusMillis(1));
+    }
+
+    @Test
+    void durations_beyond_all_reason_do_not_overflow() {
+        ring("never", Duration.ofSeconds(Long.MAX_VALUE), EventKind.TRANSITION);
+        ring("soon", 1);
+
+        kernel.advance(Duration.ofDays(1));
+
+        assertThat(fired).containsExactly("soon");
+    }
+
+    @Test
+    void a_cancelled_event_never_fires_and_cannot_be_cancelled_twice() {
+        Ticket ticket = ring("cancelled", 1);
+
+        assertThat(kernel.cancel(ticket)).isTrue();
+        assertThat(kernel.cancel(ticket)).isFalse();
+
+        kernel.advance(Duration.ofSeconds(2));
+        assertThat(fired).isEmpty();
+        assertThat(ticket.isPending()).isFalse();
+    }
+
+    @Test
+    void an_event_may_schedule_another_at_its_own_instant() {
+        kernel.lane("chain").on(Chains.class, chain -> {
+            fired.add("link " + chain.left());
+            if (chain.left() > 0) {
+                kernel.lane("chain")
+                        .schedule(Duration.ZERO, EventKind.TRANSITION, new Chains(chain.left() - 1), Resources.NONE);
+            }
+        });
+        kernel.lane("chain").schedule(Duration.ofSeconds(1), EventKind.TRANSITION, new Chains(2), Resources.NONE);
+
+        kernel.settle(Duration.ofMinutes(1));
+
+        assertThat(fired).containsExactly("link 2", "link 1", "link 0");
+        assertThat(kernel.now()).isEqualTo(START.plusSeconds(1));
+    }
+
+    private record Chains(int left) implements Event {}
+
+    @Test
+    void settling_waits_for_transitions_but_not_for_scripts_and_upkeep() {
+        ring("log line", Duration.ofMinutes(1), EventKind.SCRIPT);
+        ring("probe", Duration.ofMinutes(2), EventKind.UPKEEP);
+        ring("running", Duration.ofSeconds(90), EventKind.TRANSITION);
+
+        Settled settled = kernel.trySettle(Duration.ofHours(1));
+
+        assertThat(settled.isDone()).isTrue();
+        assertThat(settled.took()).isEqualTo(Duration.ofSeconds(90));
+        assertThat(fired).containsExactly("log line", "running");
+    }
+
+    @Test
+    void settling_that_takes_too_long_names_what_keeps_moving() {
+        lane.on(
+                Repeats.class,
+                again -> lane.schedule(Duration.ofSeconds(10), EventKind.TRANSITION, again, Resources.NONE));
+        lane.schedule(Duration.ZERO, EventKind.TRANSITION, new Repeats("web"), Resources.NONE);
+
+        assertThatThrownBy(() -> kernel.settle(Duration.ofMinutes(5)))
+                .isInstanceOf(DrydockStuckError.class)
+                .hasMessageContaining("Repeats[who=web]")
+                .hasMessageContaining("PT5M");
+    }
+
+    private record Repeats(String who) implements Event {}
+
+    @Test
+    void events_without_end_at_one_instant_are_an_error_and_not_a_hang() {
+        lane.on(Repeats.class, again -> lane.schedule(Duration.ZERO, EventKind.UPKEEP, again, Resources.NONE));
+        lane.schedule(Duration.ZERO, EventKind.UPKEEP, new Repeats("web"), Resources.NONE);
+
+        assertThatThrownBy(() -> kernel.advance(Duration.ofSeconds(1)))
+                .isInstanceOf(DrydockStuckError.class)
+                .hasMessageContaining("without letting time pass");
+    }
+
+    @Test
+    void advancing_until_a_condition_holds_stops_at_its_instant() {
+        ring("one", 1);
+        ring("two", 2);
+        ring("three", 3);
+
+        kernel.advanceUntil(() -> fired.contains("two"), Duration.ofMinutes(1));
+
+        assertThat(kernel.now()).isEqualTo(START.plusSeconds(2));
+    }
+
+    @Test
+    void a_condition_that_never_holds_fails_and_names_what_is_pending() {
+        ring("tomorrow", Duration.ofDays(1), EventKind.TRANSITION);
+
+        assertThatThrownBy(() -> kernel.advanceUntil(() -> false, Duration.ofHours(1)))
+                .isInstanceOf(DrydockStuckError.class)
+                .hasMessageContaining("Rings[bell=tomorrow]");
+    }
+
+    @Test
+    void foreground_events_are_counted_by_what_they_touch() {
+        Ticket ticket = ring("task moves", Duration.ofSeconds(1), EventKind.TRANSITION, "task-1", "cluster");
+        ring("log line", Duration.ofSeconds(1), EventKind.SCRIPT, "task-2");
+
+        assertThat(kernel.isForegroundPending(List.of("task-1"))).isTrue();
+        assertThat(kernel.isForegroundPending(List.of("nothing", "cluster"))).isTrue();
+        assertThat(kernel.isForegroundPending(List.of("task-2"))).isFalse();
+
+        kernel.cancel(ticket);
+
+        assertThat(kernel.isForegroundPending(List.of("task-1", "cluster"))).isFalse();
+    }
+
+    @Test
+    void outcalls_run_between_instants_without_the_lock() {
+        List<String> order = new ArrayList<>();
+        kernel.lane("calls")
+                .on(
+                        Calls.class,
+                        call -> kernel.outcall(() -> {
+                            assertThat(((java.util.concurrent.locks.ReentrantLock) kernel.lock())
+                                            .isHeldByCurrentThread())
+                                    .isFalse();
+                            order.add("outcall at " + kernel.now());
+                        }));
+        RegionQueue calls = kernel.lane("calls");
+        calls.schedule(Duration.ofSeconds(1), EventKind.TRANSITION, new Calls(), Resources.NONE);
+        calls.schedule(Duration.ofSeconds(2), EventKind.TRANSITION, new Calls(), Resources.NONE);
+
+        kernel.settle(Duration.ofMinutes(1));
+
+        assertThat(order).containsExactly("outcall at 2026-01-01T00:00:01Z", "outcall at 2026-01-01T00:00:02Z");
+    }
+
+    private record Calls() implements Event {}
+
+    @Test
+    void moving_time_from_inside_an_outcall_is_refused_with_the_remedy() {
+        kernel.lane("calls").on(Calls.class, call -> kernel.outcall(() -> kernel.advance(Duration.ofSeconds(1))));
+        kernel.lane("calls").schedule(Duration.ofSeconds(1), EventKind.TRANSITION, new Calls(), Resources.NONE);
+
+        assertThatThrownBy(() -> kernel.settle(Duration.ofMinutes(1)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Schedule a follow-up instead");
+    }
+
+    @Test
+    void a_failing_outcall_surfaces_from_the_advance_that_ran_it_and_stops_no_other() {
+        kernel.lane("calls").on(Calls.class, call -> {
+            kernel.outcall(() -> {
+                throw new IllegalArgumentException("user code");
+            });
+            kernel.outcall(() -> fired.add("the other"));
+        });
+        kernel.lane("calls").schedule(Duration.ofSeconds(1), EventKind.TRANSITION, new Calls(), Resources.NONE);
+
+        assertThatThrownBy(() -> kernel.settle(Duration.ofMinutes(1))).hasMessage("user code");
+
+        assertThat(fired).containsExactly("the other");
+    }
+
+    @Test
+    void an_event_nobody_handles_is_refused_when_it_is_scheduled() {
+        assertThatThrownBy(() -> lane.schedule(Duration.ZERO, EventKind.UPKEEP, new Calls(), Resources.NONE))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("has no handler for Calls");
+    }
+
+    @Test
+    void an_image_restores_time_queue_and_counts() {
+        ring("one", Duration.ofSeconds(1), EventKind.TRANSITION, "task-1");
+        Ticket second = ring("two", Duration.ofSeconds(2), EventKind.UPKEEP);
+        kernel.ids().hex("task", "cluster");
+        KernelImage before = kernel.image();
+        String nextId = kernel.ids().hex("task", "cluster");
+        kernel.advance(Duration.ofMinutes(1));
+
+        Map<Long, Ticket> tickets = kernel.restore(before);
+
+        assertThat(kernel.image()).isEqualTo(before);
+        assertThat(kernel.ids().hex("task", "cluster")).isEqualTo(nextId);
+        assertThat(kernel.isForegroundPending(List.of("task-1"))).isTrue();
+        kernel.cancel(tickets.get(second.sequence()));
+        fired.clear();
+        kernel.advance(Duration.ofMinutes(1));
+        assertThat(fired).containsExactly("one");
+    }
+
+    @Test
+    void cancelled_events_do_not_pile_up() {
+        for (int i = 0; i < 100_000; i++) {
+            kernel.cancel(ring("forgotten", 1 + i));
+        }
+
+        assertThat(kernel.timeline().queued()).isLessThan(5_000);
+    }
+}

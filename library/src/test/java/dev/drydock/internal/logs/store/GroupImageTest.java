@@ -1,0 +1,26 @@
+package dev.drydock.internal.logs.store;
+
+import dev.drydock.testkit.EntityImages;
+import java.time.Instant;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroupClass;
+
+/** The image of a log group leaves nothing of it out. */
+class GroupImageTest {
+
+    private static GroupState group() {
+        return new GroupState(
+                new Group("/app", "arn", Instant.EPOCH, LogGroupClass.STANDARD, null, null, false, new TreeMap<>()));
+    }
+
+    @Test
+    void the_image_of_a_group_leaves_nothing_out() {
+        EntityImages.of(GroupImageTest::group, GroupState::image, (image, tickets) -> GroupState.of(image))
+                .parts(EventStream.class)
+                // Streams are kept by their names, which are the texts made just before.
+                .value(EventStream.class, n -> new EventStream("value-" + (n - 1), "arn", n))
+                .derived("bytes")
+                .check();
+    }
+}
