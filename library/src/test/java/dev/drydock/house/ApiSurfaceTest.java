@@ -78,10 +78,25 @@ class ApiSurfaceTest {
 
     /** The packages that use a type or what is nested in it. */
     private static Stream<String> users(JavaClass type) {
-        return ALL.stream()
-                .filter(each -> each.equals(type) || each.getName().startsWith(type.getName() + "$"))
+        return withNested(type)
                 .flatMap(each -> each.getDirectDependenciesToSelf().stream())
                 .map(dependency -> dependency.getOriginClass().getPackageName());
+    }
+
+    private static Stream<JavaClass> withNested(JavaClass type) {
+        return ALL.stream().filter(each -> each.equals(type) || each.getName().startsWith(type.getName() + "$"));
+    }
+
+    /** The compiled code of a lambda or of an answer passed on does not name its type, but the method that takes it does. */
+    private static Set<JavaClass> namedBySignaturesOfUsedTypes() {
+        return topLevel()
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC)
+                        && users(type).anyMatch(user -> !user.equals(type.getPackageName())))
+                .flatMap(ApiSurfaceTest::withNested)
+                .flatMap(type -> type.getCodeUnits().stream())
+                .filter(unit -> isShown(unit.getModifiers()))
+                .flatMap(unit -> types(unit).stream())
+                .collect(Collectors.toSet());
     }
 
     @Test

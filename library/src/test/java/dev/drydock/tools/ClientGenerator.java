@@ -29,13 +29,13 @@ import software.amazon.awssdk.services.ecs.waiters.EcsAsyncWaiter;
 import software.amazon.awssdk.services.ecs.waiters.EcsWaiter;
 
 /**
- * Writes the six client classes of {@code dev.drydock.client} from the SDK's interfaces, formatted as the build wants
+ * Writes the six client classes of {@code dev.drydock.internal.client} from the SDK's interfaces, formatted as the build wants
  * them. Run it after a change of the SDK's version; a test fails until that is done.
  */
 public final class ClientGenerator {
 
     /** Where the classes are checked in, relative to the library's directory. */
-    public static final Path HOME = Path.of("src", "main", "java", "dev", "drydock", "client");
+    public static final Path HOME = Path.of("src", "main", "java", "dev", "drydock", "internal", "client");
 
     private static final int LINE = 120;
 
@@ -103,7 +103,7 @@ public final class ClientGenerator {
 
         String source() {
             StringBuilder source = new StringBuilder(64 * 1024);
-            source.append("package dev.drydock.client;\n\n");
+            source.append("package dev.drydock.internal.client;\n\n");
             imports().forEach(name -> source.append("import ").append(name).append(";\n"));
             source.append(head());
             operations().forEach(operation -> source.append(method(operation)));

@@ -35,7 +35,7 @@ import software.amazon.awssdk.services.ecs.EcsAsyncClient;
  * <pre>{@code
  * mvn -q -pl library test-compile org.codehaus.mojo:exec-maven-plugin:java -Dexec.skip=false -Dexec.classpathScope=test \
  *     -Dexec.mainClass=dev.drydock.tools.ConstraintTableGenerator \
- *     -Dexec.args="FOLDER-OF-THE-MODELS library/src/main/resources/dev/drydock"
+ *     -Dexec.args="FOLDER-OF-THE-MODELS library/src/main/resources/dev/drydock/internal"
  * }</pre>
  *
  * and commit what changed. {@code mvn test -Ddrydock.models=FOLDER-OF-THE-MODELS} checks that nothing did.

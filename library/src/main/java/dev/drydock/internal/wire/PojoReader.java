@@ -18,7 +18,7 @@ import software.amazon.awssdk.core.traits.MapTrait;
 import software.amazon.awssdk.utils.builder.Buildable;
 
 /** Reads SDK values from one parser, which stands on the first token of a value before and on its last one after. */
-public final class PojoReader {
+final class PojoReader {
 
     private final JsonParser in;
     private final UnknownMember unknown;
@@ -30,7 +30,7 @@ public final class PojoReader {
         this.numbers = new WireNumbers(in);
     }
 
-    public void readInto(SdkPojo builder) throws IOException {
+    void readInto(SdkPojo builder) throws IOException {
         Map<String, SdkField<?>> fields = builder.sdkFieldNameToField();
         for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
             in.nextToken();
@@ -51,7 +51,7 @@ public final class PojoReader {
      *
      * @param expected the token in words, with its article
      */
-    public void require(JsonToken token, String expected) {
+    void require(JsonToken token, String expected) {
         if (in.currentToken() != token) {
             throw WirePath.mismatch(in, expected);
         }

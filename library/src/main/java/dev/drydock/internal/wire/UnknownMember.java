@@ -6,7 +6,7 @@ import software.amazon.awssdk.core.SdkPojo;
 
 /** What a reader does with a member its SDK class does not have. */
 @FunctionalInterface
-public interface UnknownMember {
+interface UnknownMember {
 
     /** What AWS and the SDK do: look away. */
     UnknownMember SKIP = (reader, in, builder, name) -> in.skipChildren();

@@ -6,7 +6,7 @@ import dev.drydock.wire.WireFormatException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells where a parser stands, in the notation of AWS's tools: {@code containerDefinitions[0].memory}. */
-public final class WirePath {
+final class WirePath {
 
     private WirePath() {}
 
@@ -15,7 +15,7 @@ public final class WirePath {
     }
 
     /** The path of the object or list around the place the parser stands at. */
-    public static String ofParent(JsonParser in) {
+    static String ofParent(JsonParser in) {
         JsonStreamContext context = in.getParsingContext();
         // On the first token of an object or list the parser is already inside of it.
         boolean entered = in.currentToken() != null && in.currentToken().isStructStart();

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** What a task needs of one instance and what there is, in words. ECS gives only the reason. */
-public final class Detail {
+final class Detail {
 
     private final Request request;
     private final EcsInstance instance;
     private final Reservation wanted;
     private final InstanceType type;
 
-    public Detail(Request request, EcsInstance instance) {
+    Detail(Request request, EcsInstance instance) {
         this.request = request;
         this.instance = instance;
         this.wanted = request.needs().reservation();
@@ -23,7 +23,7 @@ public final class Detail {
     }
 
     /** What is lacking with the other tasks there. */
-    public String now(Mismatch lacking) {
+    String now(Mismatch lacking) {
         return switch (lacking) {
             case CPU ->
                 wanted.cpu() + " CPU units wanted, " + instance.remainingCpu() + " of " + type.cpu() + " left"
@@ -44,7 +44,7 @@ public final class Detail {
     }
 
     /** What is lacking even without other tasks. */
-    public String always(Mismatch lacking) {
+    String always(Mismatch lacking) {
         return switch (lacking) {
             case CPU -> wanted.cpu() + " CPU units wanted, it has " + type.cpu();
             case MEMORY -> wanted.memory() + " MiB wanted, it has " + type.memory();

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** How many tasks of one group run on instances with the same value of an attribute. */
-public final class Tally {
+final class Tally {
 
     static final Tally NONE = new Tally();
 

@@ -6,13 +6,13 @@ package dev.drydock.internal.ecs.query;
  * @param kind which of the subjects that AWS lists
  * @param attribute the name of the attribute; empty for other kinds
  */
-public record Field(Kind kind, String attribute) {
+record Field(Kind kind, String attribute) {
 
     private static final String ATTRIBUTE = "attribute:";
     private static final int LONGEST_NAME = 128;
 
     /** The subjects, each with the operators it takes besides equality. */
-    public enum Kind {
+    enum Kind {
         /** An attribute of the instance. */
         ATTRIBUTE("attribute:", true, true, true),
         /** The groups of the tasks on the instance. */
@@ -53,7 +53,7 @@ public record Field(Kind kind, String attribute) {
     }
 
     /** An attribute. */
-    public static Field attribute(String name) {
+    static Field attribute(String name) {
         return new Field(Kind.ATTRIBUTE, name);
     }
 

@@ -3,7 +3,7 @@ package dev.drydock.internal.ecs.query;
 import org.jspecify.annotations.Nullable;
 
 /** How a subject is compared with an argument. Each can be written as a symbol or as a word. */
-public enum Operator {
+enum Operator {
     /** The same text, number, version or instant. */
     EQUALS("==", "equals"),
     /** Another text, number, version or instant. */

@@ -44,7 +44,7 @@ public final class EcsService {
     private final List<EcsDeployment> deploymentsToRead = Collections.unmodifiableList(deployments);
     private final CreateServiceRequest request;
     private Service settings;
-    private Attachments attachments;
+    private ServiceAttachments attachments;
     private Status status = Status.ACTIVE;
     private int desired;
     private @Nullable EcsDeployment lastCompleted;
@@ -61,7 +61,7 @@ public final class EcsService {
     public EcsService(
             String clusterName,
             Service settings,
-            Attachments attachments,
+            ServiceAttachments attachments,
             CreateServiceRequest request,
             Resources subjects) {
         this.attachments = attachments;
@@ -123,7 +123,7 @@ public final class EcsService {
     }
 
     /** What was registered and is shown on deployments alone. */
-    public Attachments attachments() {
+    public ServiceAttachments attachments() {
         return attachments;
     }
 
@@ -236,7 +236,7 @@ public final class EcsService {
     // ---- what callers do
 
     /** Replaces what was registered. */
-    public void register(Service nextSettings, Attachments nextAttachments) {
+    public void register(Service nextSettings, ServiceAttachments nextAttachments) {
         settings = nextSettings;
         attachments = nextAttachments;
     }
@@ -310,7 +310,7 @@ public final class EcsService {
                 .loadBalancers(to.revision().loadBalancers())
                 .serviceRegistries(to.revision().serviceRegistries())
                 .build();
-        attachments = new Attachments(
+        attachments = new ServiceAttachments(
                 to.revision().serviceConnectConfiguration(),
                 to.revision().volumeConfigurations(),
                 to.revision().vpcLatticeConfigurations());
@@ -320,7 +320,8 @@ public final class EcsService {
     // ---- images
 
     /** What was registered. */
-    record Registered(String clusterName, Service settings, Attachments attachments, CreateServiceRequest request) {}
+    record Registered(
+            String clusterName, Service settings, ServiceAttachments attachments, CreateServiceRequest request) {}
 
     /**
      * The deployments.

@@ -22,7 +22,7 @@ class ServiceImagesTest {
         Service settings =
                 Service.builder().serviceArn("arn").serviceName("web").build();
         CreateServiceRequest request = CreateServiceRequest.builder().build();
-        return new EcsService("prod", settings, Attachments.NONE, request, subjects);
+        return new EcsService("prod", settings, ServiceAttachments.NONE, request, subjects);
     }
 
     private static EcsDeployment deployment(int number) {

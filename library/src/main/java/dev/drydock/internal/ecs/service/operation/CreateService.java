@@ -5,8 +5,8 @@ import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.ecs.cluster.ClusterStore;
 import dev.drydock.internal.ecs.cluster.EcsCluster;
 import dev.drydock.internal.ecs.placement.PlacementRuleParser;
-import dev.drydock.internal.ecs.service.Attachments;
 import dev.drydock.internal.ecs.service.EcsService;
+import dev.drydock.internal.ecs.service.ServiceAttachments;
 import dev.drydock.internal.ecs.service.ServiceStore;
 import dev.drydock.internal.ecs.service.scheduler.Reconciler;
 import dev.drydock.internal.ecs.tag.TagRules;
@@ -86,7 +86,7 @@ final class CreateService {
         List<LoadBalancer> loadBalancers = balancers.balancers(request.loadBalancers(), definition, choice);
         List<ServiceRegistry> registries = BalancerRules.registries(request.serviceRegistries(), definition);
         boolean daemon = DaemonRules.isDaemon(request.schedulingStrategy());
-        Attachments attachments = new Attachments(
+        ServiceAttachments attachments = new ServiceAttachments(
                 ConnectRules.checked(request.serviceConnectConfiguration(), cluster, definition),
                 ServiceVolumeRules.checked(request.volumeConfigurations(), definition, daemon),
                 request.vpcLatticeConfigurations());

@@ -1,7 +1,7 @@
 package dev.drydock.internal.ecs.service.operation;
 
 import dev.drydock.internal.account.AccountRegion;
-import dev.drydock.internal.ecs.service.Attachments;
+import dev.drydock.internal.ecs.service.ServiceAttachments;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
 import software.amazon.awssdk.services.ecs.model.Service;
@@ -23,7 +23,7 @@ final class LinkedRole {
     }
 
     /** Whether a service must have this role, so that the caller may not name another. */
-    static boolean isRequired(Service settings, Attachments attachments, TaskDefinition definition) {
+    static boolean isRequired(Service settings, ServiceAttachments attachments, TaskDefinition definition) {
         return definition.networkMode() == NetworkMode.AWSVPC
                 || settings.loadBalancers().size() > 1
                 || !settings.serviceRegistries().isEmpty()
@@ -32,7 +32,7 @@ final class LinkedRole {
 
     /** The role that a service shows: its own, this one where it needs one, or none. */
     @Nullable
-    String of(@Nullable String given, Service settings, Attachments attachments, TaskDefinition definition) {
+    String of(@Nullable String given, Service settings, ServiceAttachments attachments, TaskDefinition definition) {
         boolean acts = isRequired(settings, attachments, definition)
                 || !settings.loadBalancers().isEmpty();
         return given == null && acts

@@ -2,8 +2,8 @@ package dev.drydock.internal.ecs.service.operation;
 
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.CallContext;
-import dev.drydock.internal.ecs.service.Attachments;
 import dev.drydock.internal.ecs.service.EcsDeployment;
+import dev.drydock.internal.ecs.service.ServiceAttachments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -36,7 +36,8 @@ final class Revisions {
     }
 
     /** The deployment that brings a service to its settings. */
-    EcsDeployment next(Service settings, Attachments attachments, TaskDefinition definition, CallContext context) {
+    EcsDeployment next(
+            Service settings, ServiceAttachments attachments, TaskDefinition definition, CallContext context) {
         String number = context.ids().digits(19, "deployment", Objects.requireNonNull(settings.serviceArn()));
         String platform = ServiceRules.resolved(settings.platformVersion());
         Deployment.Builder deployment = Deployment.builder()
@@ -60,7 +61,11 @@ final class Revisions {
     }
 
     private ServiceRevision revision(
-            Service settings, Attachments attachments, TaskDefinition definition, CallContext context, String number) {
+            Service settings,
+            ServiceAttachments attachments,
+            TaskDefinition definition,
+            CallContext context,
+            String number) {
         String place = settings.serviceArn().substring(settings.serviceArn().indexOf(":service/") + 9);
         return ServiceRevision.builder()
                 .serviceRevisionArn(home.arn("ecs", "service-revision/" + place + '/' + number))

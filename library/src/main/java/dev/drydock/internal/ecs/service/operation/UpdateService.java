@@ -4,9 +4,9 @@ import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.ecs.cluster.ClusterStore;
 import dev.drydock.internal.ecs.cluster.EcsCluster;
 import dev.drydock.internal.ecs.placement.PlacementRuleParser;
-import dev.drydock.internal.ecs.service.Attachments;
 import dev.drydock.internal.ecs.service.EcsDeployment;
 import dev.drydock.internal.ecs.service.EcsService;
+import dev.drydock.internal.ecs.service.ServiceAttachments;
 import dev.drydock.internal.ecs.service.ServiceStore;
 import dev.drydock.internal.ecs.service.scheduler.Reconciler;
 import dev.drydock.internal.ecs.task.operation.CapacityChoice;
@@ -86,7 +86,7 @@ final class UpdateService {
         Unsimulated.check(request);
         TaskDefinition definition = definition(request, before);
         Service after = settings(request, before, cluster, definition);
-        Attachments attachments = attachments(request, service.attachments(), cluster, definition, daemon);
+        ServiceAttachments attachments = attachments(request, service.attachments(), cluster, definition, daemon);
         after = after.toBuilder()
                 .roleArn(role.of(before.roleArn(), after, attachments, definition))
                 .build();
@@ -203,13 +203,13 @@ final class UpdateService {
         }
     }
 
-    private static Attachments attachments(
+    private static ServiceAttachments attachments(
             UpdateServiceRequest request,
-            Attachments before,
+            ServiceAttachments before,
             EcsCluster cluster,
             TaskDefinition definition,
             boolean daemon) {
-        return new Attachments(
+        return new ServiceAttachments(
                 ConnectRules.checked(
                         request.serviceConnectConfiguration() == null
                                 ? before.connect()

@@ -26,12 +26,12 @@ final class TaskAnswers {
 
     private final List<String> zones;
     private final ContainerAnswers containers;
-    private final Attachments attachments;
+    private final AttachmentAnswers attachments;
 
     TaskAnswers(AccountRegion home) {
         this.zones = home.zones();
         this.containers = new ContainerAnswers(home);
-        this.attachments = new Attachments(home);
+        this.attachments = new AttachmentAnswers(home);
     }
 
     Task of(EcsTask task, boolean withTags) {

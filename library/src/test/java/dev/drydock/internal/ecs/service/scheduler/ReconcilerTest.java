@@ -6,9 +6,9 @@ import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.ecs.deployment.DeploymentView.Rollout;
 import dev.drydock.internal.ecs.deployment.TaskView.Health;
 import dev.drydock.internal.ecs.deployment.TaskView.Phase;
-import dev.drydock.internal.ecs.service.Attachments;
 import dev.drydock.internal.ecs.service.EcsDeployment;
 import dev.drydock.internal.ecs.service.EcsService;
+import dev.drydock.internal.ecs.service.ServiceAttachments;
 import dev.drydock.internal.ecs.service.ServiceStore;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.internal.kernel.Limits;
@@ -62,7 +62,7 @@ class ReconcilerTest {
                         .deploymentCircuitBreaker(b -> b.enable(true).rollback(true)))
                 .build();
         CreateServiceRequest request = CreateServiceRequest.builder().build();
-        return new EcsService("prod", settings, Attachments.NONE, request, services.subjects(ARN, CLUSTER));
+        return new EcsService("prod", settings, ServiceAttachments.NONE, request, services.subjects(ARN, CLUSTER));
     }
 
     @BeforeEach

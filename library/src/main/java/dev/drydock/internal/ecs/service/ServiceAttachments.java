@@ -13,14 +13,14 @@ import software.amazon.awssdk.services.ecs.model.VpcLatticeConfiguration;
  * @param volumes EBS volumes made at launch
  * @param lattice VPC Lattice
  */
-public record Attachments(
+public record ServiceAttachments(
         @Nullable ServiceConnectConfiguration connect,
         List<ServiceVolumeConfiguration> volumes,
         List<VpcLatticeConfiguration> lattice) {
 
-    public static final Attachments NONE = new Attachments(null, List.of(), List.of());
+    public static final ServiceAttachments NONE = new ServiceAttachments(null, List.of(), List.of());
 
-    public Attachments {
+    public ServiceAttachments {
         volumes = List.copyOf(volumes);
         lattice = List.copyOf(lattice);
     }

@@ -12,11 +12,11 @@ import software.amazon.awssdk.services.ecs.model.TaskManagedEBSVolumeConfigurati
 import software.amazon.awssdk.services.ecs.model.TaskVolumeConfiguration;
 
 /** Shows what is attached to tasks: their network interface, and Amazon EBS volumes, which come and go with the connection to ECS. */
-final class Attachments {
+final class AttachmentAnswers {
 
     private final AccountRegion home;
 
-    Attachments(AccountRegion home) {
+    AttachmentAnswers(AccountRegion home) {
         this.home = home;
     }
 
