@@ -18,11 +18,11 @@ class SnapshotTest {
             strings = {
                 "",
                 "[]",
-                "{\"drydock\":1,\"seed\":1,\"regions\":[{\"account\":\"me\",\"region\":\"here\"}]}",
-                "{\"drydock\":1,\"seed\":2,\"regions\":[{\"account\":\"123456789012\",\"region\":\"eu-west-1\"}]}",
-                "{\"drydock\":1,\"seed\":1,\"regions\":[{\"account\":\"123456789012\",\"region\":\"eu-west-1\","
+                "{\"drydock\":2,\"seed\":1,\"regions\":[{\"account\":\"me\",\"region\":\"here\"}]}",
+                "{\"drydock\":2,\"seed\":2,\"regions\":[{\"account\":\"123456789012\",\"region\":\"eu-west-1\"}]}",
+                "{\"drydock\":2,\"seed\":1,\"regions\":[{\"account\":\"123456789012\",\"region\":\"eu-west-1\","
                         + "\"stores\":{\"metrics.alarms\":5}}]}",
-                "{\"drydock\":1,\"seed\":1,\"tickets\":[{\"lane\":\"nowhere\",\"type\":\"Nothing\"}]}",
+                "{\"drydock\":2,\"seed\":1,\"tickets\":[{\"queue\":\"nowhere\",\"type\":\"Nothing\"}]}",
             })
     void a_snapshot_that_is_refused_leaves_the_world_as_it_was(String json) {
         aws.given().cluster("prod");

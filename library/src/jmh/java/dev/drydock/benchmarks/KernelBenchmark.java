@@ -44,8 +44,8 @@ public class KernelBenchmark {
     int tickets;
 
     private Kernel kernel;
-    private RegionQueue lane;
-    private Resources[] subjects;
+    private RegionQueue regionQueue;
+    private Resources[] resources;
     private PriorityQueue<Bare> queue;
     private long bareNow;
     private long bareSequence;
@@ -61,11 +61,11 @@ public class KernelBenchmark {
     @Setup
     public void fill() {
         kernel = new Kernel(1, Instant.EPOCH, TimeMode.manual(), Limits.standard());
-        lane = kernel.lane("benchmark").on(Moves.class, this::moves);
-        subjects = new Resources[tickets];
+        regionQueue = kernel.queue("benchmark").on(Moves.class, this::moves);
+        resources = new Resources[tickets];
         queue = new PriorityQueue<>(Comparator.comparingLong(Bare::at).thenComparingLong(Bare::sequence));
         for (int task = 0; task < tickets; task++) {
-            subjects[task] = kernel.subjects("task-" + task, "service-" + task % 50, "cluster");
+            resources[task] = kernel.resources("task-" + task, "service-" + task % 50, "cluster");
             moves(new Moves(task, 0));
             bare(task, 0);
         }
@@ -73,11 +73,11 @@ public class KernelBenchmark {
 
     private void moves(Moves event) {
         fired++;
-        lane.schedule(
+        regionQueue.schedule(
                 Duration.ofMillis(delay(event.task(), event.step())),
                 EventKind.TRANSITION,
                 new Moves(event.task(), event.step() + 1),
-                subjects[event.task()]);
+                resources[event.task()]);
     }
 
     private void bare(int task, int step) {

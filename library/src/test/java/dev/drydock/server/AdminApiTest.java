@@ -117,7 +117,7 @@ class AdminApiTest {
         String whole = ok("GET", "/snapshot", "").body();
 
         for (String broken :
-                List.of("", "{}", "[1]", "{\"drydock\": 1, \"seed\": 1}", whole.replace("ACTIVE", "BAD"))) {
+                List.of("", "{}", "[1]", "{\"drydock\": 2, \"seed\": 1}", whole.replace("ACTIVE", "BAD"))) {
             AdminAnswer answer = api.answer(request("PUT", "/snapshot", broken));
 
             assertThat(answer.status()).as(broken).isIn(200, 400);

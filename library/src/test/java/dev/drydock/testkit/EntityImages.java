@@ -72,7 +72,7 @@ public final class EntityImages<E, I> {
     private final Map<Long, Ticket> tickets = new LinkedHashMap<>();
     private final Kernel kernel =
             new Kernel(7, Instant.parse("2026-01-01T00:00:00Z"), TimeMode.manual(), Limits.standard());
-    private final RegionQueue lane = kernel.lane("images").on(Due.class, due -> {});
+    private final RegionQueue queue = kernel.queue("images").on(Due.class, due -> {});
     private final List<String> unchanged = new ArrayList<>();
     private int made = 100;
 
@@ -265,7 +265,8 @@ public final class EntityImages<E, I> {
     }
 
     private Ticket ticket(int n) {
-        Ticket ticket = lane.schedule(Duration.ofHours(n), EventKind.UPKEEP, new Due(n), kernel.subjects("image-" + n));
+        Ticket ticket =
+                queue.schedule(Duration.ofHours(n), EventKind.UPKEEP, new Due(n), kernel.resources("image-" + n));
         tickets.put(ticket.sequence(), ticket);
         return ticket;
     }

@@ -100,7 +100,7 @@ public final class Pipeline {
             end(call, failure.getClass().getSimpleName(), String.valueOf(failure.getMessage()));
             throw failure;
         } finally {
-            kernel.runOutcalls();
+            kernel.runCallbacks();
         }
     }
 

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class EcrRegion {
 
     private final EcrStore store;
-    private final RegionQueue lane;
+    private final RegionQueue queue;
     private final Timings timings;
 
     /** Made with the first call, as a world that only runs tasks needs none of it. */
@@ -39,21 +39,21 @@ public final class EcrRegion {
 
     private @Nullable ImageScans scans;
 
-    /** An empty registry; its scans and lifecycle policies run in the lane. */
-    public EcrRegion(AccountRegion home, RegionQueue lane, Timings timings) {
+    /** An empty registry; its scans and lifecycle policies run in the queue. */
+    public EcrRegion(AccountRegion home, RegionQueue queue, Timings timings) {
         this.store = new EcrStore(home);
-        this.lane = lane;
+        this.queue = queue;
         this.timings = timings;
     }
 
     private synchronized Lifecycles lifecycles() {
-        Lifecycles made = lifecycles == null ? new Lifecycles(store, lane, timings) : lifecycles;
+        Lifecycles made = lifecycles == null ? new Lifecycles(store, queue, timings) : lifecycles;
         lifecycles = made;
         return made;
     }
 
     private synchronized ImageScans scans() {
-        ImageScans made = scans == null ? new ImageScans(store, lane, timings) : scans;
+        ImageScans made = scans == null ? new ImageScans(store, queue, timings) : scans;
         scans = made;
         return made;
     }

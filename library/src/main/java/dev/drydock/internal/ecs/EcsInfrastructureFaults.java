@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Breaks tasks and container instances of one account and region on purpose. */
 final class EcsInfrastructureFaults implements InfrastructureFaults {
 
-    private final RegionQueue lane;
+    private final RegionQueue queue;
     private final TaskStore tasks;
     private final TaskEngine engine;
     private final InstanceStore instances;
@@ -25,13 +25,13 @@ final class EcsInfrastructureFaults implements InfrastructureFaults {
     private final AgentUpdates updates;
 
     EcsInfrastructureFaults(
-            RegionQueue lane,
+            RegionQueue queue,
             TaskStore tasks,
             TaskEngine engine,
             InstanceStore instances,
             Trunks trunks,
             AgentUpdates updates) {
-        this.lane = lane;
+        this.queue = queue;
         this.tasks = tasks;
         this.engine = engine;
         this.instances = instances;
@@ -80,7 +80,7 @@ final class EcsInfrastructureFaults implements InfrastructureFaults {
         }
         // Only a connected agent deregisters its instance when its host is terminated.
         boolean deregisters = terminated && lost.isConnected();
-        lost.lost(deregisters, lane.tick());
+        lost.lost(deregisters, queue.tick());
         if (deregisters) {
             trunks.release(lost);
         }

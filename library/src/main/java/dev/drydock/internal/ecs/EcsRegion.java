@@ -27,22 +27,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EcsRegion {
 
-    private final RegionQueue lane;
+    private final RegionQueue queue;
     private final EcsDependencies around;
     private final EcsStores stores;
     private @Nullable EcsRuntime workload;
 
     /** An empty ECS. */
-    public EcsRegion(AccountRegion home, RegionQueue lane, EcsDependencies around) {
-        this.lane = lane;
+    public EcsRegion(AccountRegion home, RegionQueue queue, EcsDependencies around) {
+        this.queue = queue;
         this.around = around;
-        this.stores = EcsStores.empty(home, lane, around.timings());
+        this.stores = EcsStores.empty(home, queue, around.timings());
     }
 
     private synchronized EcsRuntime workload() {
         EcsRuntime work = workload;
         if (work == null) {
-            work = new EcsRuntime(stores.home(), lane, around, stores.definitions(), stores.instances());
+            work = new EcsRuntime(stores.home(), queue, around, stores.definitions(), stores.instances());
             workload = work;
         }
         return work;
@@ -107,10 +107,10 @@ public final class EcsRegion {
     }
 
     /** What can be broken on purpose. */
-    public InfrastructureFaults strikes() {
+    public InfrastructureFaults infrastructure() {
         EcsRuntime work = workload();
         return new EcsInfrastructureFaults(
-                lane, work.tasks, work.engine, stores.instances(), work.trunks, work.updates);
+                queue, work.tasks, work.engine, stores.instances(), work.trunks, work.updates);
     }
 
     /** What must hold at any point in time; nothing while nothing was ever run. */

@@ -45,29 +45,29 @@ final class EcsRuntime {
     final ClusterOccupancy occupancy;
     final ServiceScheduler scheduler;
     final DefinitionDeletion deletion;
-    private final RegionQueue lane;
+    private final RegionQueue queue;
     private final Timings timings;
     private final TaskCounts counts;
     private final InstanceStore instances;
 
     EcsRuntime(
             AccountRegion home,
-            RegionQueue lane,
+            RegionQueue queue,
             EcsDependencies around,
             TaskDefinitionStore definitions,
             InstanceStore instances) {
-        this.lane = lane;
+        this.queue = queue;
         this.instances = instances;
         timings = around.timings();
         Neighbors neighbors = around.neighbors();
-        trunks = new Trunks(lane, timings, instances);
-        updates = new AgentUpdates(lane, timings, instances);
+        trunks = new Trunks(queue, timings, instances);
+        updates = new AgentUpdates(queue, timings, instances);
         counts = new TaskCounts(instances);
-        tasks = new TaskStore(home, lane, timings, instances, counts);
-        services = new ServiceStore(home, lane, timings);
+        tasks = new TaskStore(home, queue, timings, instances, counts);
+        services = new ServiceStore(home, queue, timings);
         TaskRuntime runtime = new TaskRuntime(
                 home,
-                lane,
+                queue,
                 tasks,
                 counts,
                 instances,
@@ -81,20 +81,20 @@ final class EcsRuntime {
         ServiceCounts serviceCounts = new ServiceCounts(services, counts, counts);
         occupancy = serviceCounts;
         scheduler = new ServiceScheduler(
-                lane, timings, services, tasks, instances, launcher, engine, definitions, neighbors);
-        deletion = new DefinitionDeletion(lane, timings, definitions, serviceCounts);
+                queue, timings, services, tasks, instances, launcher, engine, definitions, neighbors);
+        deletion = new DefinitionDeletion(queue, timings, definitions, serviceCounts);
         engine.listen(new TaskJournalWriter(around.journal()));
         scheduler.tellOf(around.journal());
     }
 
     List<Checker> checkers() {
         return List.of(
-                new TaskChecker(tasks, counts, instances, lane),
+                new TaskChecker(tasks, counts, instances, queue),
                 new ServiceChecker(services, tasks, occupancy, scheduler));
     }
 
     DeploymentWatch watch(Findings findings) {
-        DeploymentWatch watch = new DeploymentWatch(services, tasks, scheduler, lane, timings, findings);
+        DeploymentWatch watch = new DeploymentWatch(services, tasks, scheduler, queue, timings, findings);
         engine.listen(watch);
         return watch;
     }

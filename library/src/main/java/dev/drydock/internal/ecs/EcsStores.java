@@ -28,13 +28,13 @@ record EcsStores(
         InstanceStore instances) {
 
     /** Empty stores. */
-    static EcsStores empty(AccountRegion home, RegionQueue lane, Timings timings) {
-        ClusterStore clusters = new ClusterStore(home, timings, lane::tick);
+    static EcsStores empty(AccountRegion home, RegionQueue queue, Timings timings) {
+        ClusterStore clusters = new ClusterStore(home, timings, queue::tick);
         return new EcsStores(
                 home,
                 new SettingStore(home),
                 clusters,
-                new ClusterAttachments(lane, timings, clusters),
+                new ClusterAttachments(queue, timings, clusters),
                 new TaskDefinitionStore(home),
                 new InstanceStore(home, timings));
     }

@@ -29,7 +29,7 @@ public final class FaultPlan implements Faults, Interceptor {
 
     private final Kernel kernel;
     private final JournalRecorder journal;
-    private final InfrastructureFaults strikes;
+    private final InfrastructureFaults infrastructure;
     /** All that wait, in the order they were declared; those of each kind besides, as they are looked through often. */
     private final List<ArmedFault<?>> declared = new ArrayList<>();
 
@@ -39,10 +39,10 @@ public final class FaultPlan implements Faults, Interceptor {
     private final List<ArmedCapacityFault> capacity = new ArrayList<>();
 
     /** No faults. */
-    public FaultPlan(Kernel kernel, JournalRecorder journal, InfrastructureFaults strikes) {
+    public FaultPlan(Kernel kernel, JournalRecorder journal, InfrastructureFaults infrastructure) {
         this.kernel = kernel;
         this.journal = journal;
-        this.strikes = strikes;
+        this.infrastructure = infrastructure;
     }
 
     @Override
@@ -100,7 +100,7 @@ public final class FaultPlan implements Faults, Interceptor {
 
     @Override
     public TaskFault task(String taskArn) {
-        return new ImmediateTaskFault(kernel, journal, strikes, taskArn);
+        return new ImmediateTaskFault(kernel, journal, infrastructure, taskArn);
     }
 
     StepFault add(ArmedStepFault fault) {
@@ -119,12 +119,12 @@ public final class FaultPlan implements Faults, Interceptor {
 
     @Override
     public SpotFault spot(String reference) {
-        return new ImmediateSpotFault(kernel, journal, strikes, reference);
+        return new ImmediateSpotFault(kernel, journal, infrastructure, reference);
     }
 
     @Override
     public InstanceFault instance(String reference) {
-        return new ImmediateInstanceFault(kernel, journal, strikes, reference);
+        return new ImmediateInstanceFault(kernel, journal, infrastructure, reference);
     }
 
     @Override
@@ -140,16 +140,16 @@ public final class FaultPlan implements Faults, Interceptor {
     private void kill(String taskArn, @Nullable String container) {
         kernel.lock().lock();
         try {
-            if (!strikes.killContainer(taskArn, container)) {
+            if (!infrastructure.killContainer(taskArn, container)) {
                 throw new IllegalArgumentException("Nothing to kill: the task " + taskArn + " "
-                        + ImmediateTaskFault.without(strikes.running(taskArn), container));
+                        + ImmediateTaskFault.without(infrastructure.running(taskArn), container));
             }
             journal.note(
                     "fault: container " + (container == null ? "" : container + " ") + "of " + taskArn + " killed");
         } finally {
             kernel.lock().unlock();
         }
-        kernel.runOutcalls();
+        kernel.runCallbacks();
     }
 
     /** The outcomes of tasks' steps with the declared faults in them. */

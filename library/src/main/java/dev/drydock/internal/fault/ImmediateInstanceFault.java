@@ -10,13 +10,14 @@ final class ImmediateInstanceFault implements InstanceFault {
 
     private final Kernel kernel;
     private final JournalRecorder journal;
-    private final InfrastructureFaults strikes;
+    private final InfrastructureFaults infrastructure;
     private final String instance;
 
-    ImmediateInstanceFault(Kernel kernel, JournalRecorder journal, InfrastructureFaults strikes, String instance) {
+    ImmediateInstanceFault(
+            Kernel kernel, JournalRecorder journal, InfrastructureFaults infrastructure, String instance) {
         this.kernel = kernel;
         this.journal = journal;
-        this.strikes = strikes;
+        this.infrastructure = infrastructure;
         this.instance = instance;
     }
 
@@ -43,7 +44,7 @@ final class ImmediateInstanceFault implements InstanceFault {
     private void connect(boolean connected) {
         kernel.lock().lock();
         try {
-            if (!strikes.connectInstance(instance, connected)) {
+            if (!infrastructure.connectInstance(instance, connected)) {
                 throw new IllegalArgumentException("There is no container instance " + instance + " to "
                         + (connected ? "reconnect" : "disconnect")
                         + "; name it by its EC2 instance id, its id or its ARN");
@@ -52,13 +53,13 @@ final class ImmediateInstanceFault implements InstanceFault {
         } finally {
             kernel.lock().unlock();
         }
-        kernel.runOutcalls();
+        kernel.runCallbacks();
     }
 
     private void lose(boolean terminated) {
         kernel.lock().lock();
         try {
-            if (!strikes.loseInstance(instance, terminated)) {
+            if (!infrastructure.loseInstance(instance, terminated)) {
                 throw new IllegalArgumentException("There is no container instance " + instance
                         + " to take away; name it by its EC2 instance id, its id or its ARN");
             }
@@ -66,6 +67,6 @@ final class ImmediateInstanceFault implements InstanceFault {
         } finally {
             kernel.lock().unlock();
         }
-        kernel.runOutcalls();
+        kernel.runCallbacks();
     }
 }

@@ -10,13 +10,13 @@ final class ImmediateSpotFault implements SpotFault {
 
     private final Kernel kernel;
     private final JournalRecorder journal;
-    private final InfrastructureFaults strikes;
+    private final InfrastructureFaults infrastructure;
     private final String reference;
 
-    ImmediateSpotFault(Kernel kernel, JournalRecorder journal, InfrastructureFaults strikes, String reference) {
+    ImmediateSpotFault(Kernel kernel, JournalRecorder journal, InfrastructureFaults infrastructure, String reference) {
         this.kernel = kernel;
         this.journal = journal;
-        this.strikes = strikes;
+        this.infrastructure = infrastructure;
         this.reference = reference;
     }
 
@@ -25,7 +25,7 @@ final class ImmediateSpotFault implements SpotFault {
         int interrupted;
         kernel.lock().lock();
         try {
-            interrupted = strikes.interruptSpot(reference);
+            interrupted = infrastructure.interruptSpot(reference);
             if (interrupted == 0) {
                 throw new IllegalArgumentException("Nothing to interrupt: " + reference + " is no task, and no service"
                         + " with a task, on capacity provider FARGATE_SPOT that is wanted RUNNING; name it by its ARN");
@@ -34,7 +34,7 @@ final class ImmediateSpotFault implements SpotFault {
         } finally {
             kernel.lock().unlock();
         }
-        kernel.runOutcalls();
+        kernel.runCallbacks();
         return interrupted;
     }
 }

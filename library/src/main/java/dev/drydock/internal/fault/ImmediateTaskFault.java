@@ -15,19 +15,19 @@ final class ImmediateTaskFault implements TaskFault {
 
     private final Kernel kernel;
     private final JournalRecorder journal;
-    private final InfrastructureFaults strikes;
+    private final InfrastructureFaults infrastructure;
     private final String arn;
 
-    ImmediateTaskFault(Kernel kernel, JournalRecorder journal, InfrastructureFaults strikes, String arn) {
+    ImmediateTaskFault(Kernel kernel, JournalRecorder journal, InfrastructureFaults infrastructure, String arn) {
         this.kernel = kernel;
         this.journal = journal;
-        this.strikes = strikes;
+        this.infrastructure = infrastructure;
         this.arn = arn;
     }
 
     @Override
     public void isRetired() {
-        strike(() -> strikes.retire(arn), "retired", () -> "is none that is wanted RUNNING");
+        strike(() -> infrastructure.retire(arn), "retired", () -> "is none that is wanted RUNNING");
     }
 
     @Override
@@ -46,9 +46,10 @@ final class ImmediateTaskFault implements TaskFault {
                     "A health check cannot fail for less than no time, but was told " + howLong);
         }
         strike(
-                () -> strikes.failHealthCheck(arn, container, howLong),
+                () -> infrastructure.failHealthCheck(arn, container, howLong),
                 "fails its health check for " + howLong,
-                () -> without(strikes.running(arn), container) + "; only a container with a health check can fail it");
+                () -> without(infrastructure.running(arn), container)
+                        + "; only a container with a health check can fail it");
     }
 
     /** Why a container is not found among those that run. */
@@ -72,6 +73,6 @@ final class ImmediateTaskFault implements TaskFault {
         } finally {
             kernel.lock().unlock();
         }
-        kernel.runOutcalls();
+        kernel.runCallbacks();
     }
 }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * One world's time: the lock, the clock, the queue of events, chance and identifiers.
  *
  * <p>There are no threads here. Whoever moves time fires the events on their own thread: one instant under the lock, then
- * that instant's {@link #outcall outcalls} without it, then the next instant. Methods that move time take the lock
- * themselves and must not be called under it; {@link RegionQueue#schedule}, {@link #cancel} and {@link #outcall} must.
+ * that instant's {@link #callback user callbacks} without it, then the next instant. Methods that move time take the lock
+ * themselves and must not be called under it; {@link RegionQueue#schedule}, {@link #cancel} and {@link #callback} must.
  */
 public final class Kernel {
 
@@ -30,9 +30,9 @@ public final class Kernel {
     private final Chance chance;
     private final Instant start;
     private final Limits limits;
-    private final UserCallbacks outcalls = new UserCallbacks();
+    private final UserCallbacks callbacks = new UserCallbacks();
     private int restores;
-    private final Map<String, RegionQueue> lanes = new TreeMap<>();
+    private final Map<String, RegionQueue> queues = new TreeMap<>();
     private final WallClock wall = new WallClock();
     private TimeMode mode;
     private @Nullable Runnable watcher;
@@ -108,36 +108,36 @@ public final class Kernel {
         }
     }
 
-    /** The lane of that name, made when first asked for. */
-    public RegionQueue lane(String name) {
+    /** The queue of that name, made when first asked for. */
+    public RegionQueue queue(String name) {
         lock.lock();
         try {
-            return lanes.computeIfAbsent(name, each -> new RegionQueue(each, this, false));
+            return queues.computeIfAbsent(name, each -> new RegionQueue(each, this, false));
         } finally {
             lock.unlock();
         }
     }
 
-    RegionQueue stagedLane(String name) {
+    RegionQueue stagedQueue(String name) {
         lock.lock();
         try {
-            return lanes.computeIfAbsent(name, each -> new RegionQueue(each, this, true));
+            return queues.computeIfAbsent(name, each -> new RegionQueue(each, this, true));
         } finally {
             lock.unlock();
         }
     }
 
     /** Looks up resources by name, to be kept and passed with each event that touches them. */
-    public Resources subjects(String... names) {
-        return names.length == 0 ? Resources.NONE : subjects(List.of(names));
+    public Resources resources(String... names) {
+        return names.length == 0 ? Resources.NONE : resources(List.of(names));
     }
 
-    private Resources subjects(List<String> names) {
+    private Resources resources(List<String> names) {
         lock.lock();
         try {
             ResourceRef[] all = new ResourceRef[names.size()];
             for (int i = 0; i < all.length; i++) {
-                all[i] = timeline.subject(names.get(i));
+                all[i] = timeline.resource(names.get(i));
             }
             return new Resources(all);
         } finally {
@@ -162,25 +162,25 @@ public final class Kernel {
     // ---- user code between instants
 
     /** Queues user code for the end of this instant, or of this call; it runs without the lock. */
-    public void outcall(Runnable call) {
-        outcalls.add(call);
+    public void callback(Runnable call) {
+        callbacks.add(call);
     }
 
     /** Runs what a call queued, once the call has let go of the lock. */
-    public void runOutcalls() {
+    public void runCallbacks() {
         List<Runnable> calls;
         lock.lock();
         try {
-            calls = outcalls.take();
+            calls = callbacks.take();
         } finally {
             lock.unlock();
         }
-        outcalls.run(calls);
+        callbacks.run(calls);
     }
 
     /** Whether this thread runs user code between two instants; reads then never move time. */
     public boolean isInsideOutcall() {
-        return outcalls.isInside();
+        return callbacks.isInside();
     }
 
     // ---- moving time
@@ -225,8 +225,8 @@ public final class Kernel {
 
     private boolean test(BooleanSupplier condition) {
         boolean[] holds = new boolean[1];
-        outcalls.mustBeOutside();
-        outcalls.run(List.of(() -> holds[0] = condition.getAsBoolean()));
+        callbacks.mustBeOutside();
+        callbacks.run(List.of(() -> holds[0] = condition.getAsBoolean()));
         return holds[0];
     }
 
@@ -269,13 +269,13 @@ public final class Kernel {
     }
 
     /**
-     * Fires the next instant's events and then its outcalls.
+     * Fires the next instant's events and then its user callbacks.
      *
      * @param until the last instant that may fire, inclusive, in milliseconds since the epoch
      * @return how many events fired; zero when none is due by then
      */
     public int fireNextInstant(long until) {
-        outcalls.mustBeOutside();
+        callbacks.mustBeOutside();
         int fired;
         List<Runnable> calls;
         lock.lock();
@@ -284,17 +284,17 @@ public final class Kernel {
             if (watcher != null && fired > 0) {
                 watcher.run();
             }
-            calls = outcalls.take();
+            calls = callbacks.take();
         } finally {
             lock.unlock();
         }
-        outcalls.run(calls);
+        callbacks.run(calls);
         return fired;
     }
 
     /** Lets time pass as a sleeping caller sees it: at once, but in a scaled world by really waiting. */
     public void sleep(Duration duration) {
-        outcalls.mustBeOutside();
+        callbacks.mustBeOutside();
         if (mode() instanceof TimeMode.Scaled scaled) {
             WallClock.sleep(duration, scaled.factor());
             catchUp();
@@ -305,7 +305,7 @@ public final class Kernel {
 
     /** In a scaled world, moves time to where the wall clock has got. */
     public void catchUp() {
-        if (mode() instanceof TimeMode.Scaled scaled && !outcalls.isInside()) {
+        if (mode() instanceof TimeMode.Scaled scaled && !callbacks.isInside()) {
             Duration elapsed;
             lock.lock();
             try {
@@ -382,9 +382,9 @@ public final class Kernel {
         List<KernelImage.TicketImage> tickets = new ArrayList<>();
         for (Ticket ticket : timeline.pending()) {
             Event event = ticket.event;
-            if (event != null && !ticket.lane.isStaged()) {
+            if (event != null && !ticket.queue.isStaged()) {
                 tickets.add(new KernelImage.TicketImage(
-                        ticket.at, ticket.sequence, ticket.lane.name(), ticket.kind, event, ticket.subjects.names()));
+                        ticket.at, ticket.sequence, ticket.queue.name(), ticket.kind, event, ticket.resources.names()));
             }
         }
         return new KernelImage(timeline.now(), timeline.sequence(), ids.image(), List.copyOf(tickets));
@@ -406,15 +406,15 @@ public final class Kernel {
         ids.restore(image.ids());
         Map<Long, Ticket> tickets = new TreeMap<>();
         for (KernelImage.TicketImage each : image.tickets()) {
-            RegionQueue lane = lanes.get(each.lane());
-            if (lane == null) {
-                throw new IllegalStateException("This world has no lane " + each.lane()
+            RegionQueue queue = queues.get(each.queue());
+            if (queue == null) {
+                throw new IllegalStateException("This world has no queue of " + each.queue()
                         + "; restore into a world made by the same recipe as the snapshot's");
             }
             tickets.put(
                     each.sequence(),
                     timeline.readd(
-                            each.at(), each.sequence(), each.kind(), lane, each.event(), subjects(each.subjects())));
+                            each.at(), each.sequence(), each.kind(), queue, each.event(), resources(each.resources())));
         }
         return tickets;
     }

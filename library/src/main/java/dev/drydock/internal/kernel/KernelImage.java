@@ -18,11 +18,11 @@ public record KernelImage(long now, long sequence, SortedMap<String, Long> ids, 
      *
      * @param at milliseconds since the epoch
      * @param sequence the ticket's number
-     * @param lane whose handlers carry it out
+     * @param queue whose handlers carry it out
      * @param kind foreground or not
      * @param event the event itself
-     * @param subjects what it touches
+     * @param resources what it touches
      */
     public record TicketImage(
-            long at, long sequence, String lane, EventKind kind, Event event, List<String> subjects) {}
+            long at, long sequence, String queue, EventKind kind, Event event, List<String> resources) {}
 }

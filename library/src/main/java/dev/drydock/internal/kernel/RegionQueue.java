@@ -7,7 +7,7 @@ import java.util.TreeMap;
 
 /**
  * The events of one home, such as an account and region, and their handlers. Lanes share one queue, one clock and one
- * lock; an event fires with the handlers of the lane it was scheduled in.
+ * lock; an event fires with the handlers of the queue it was scheduled in.
  */
 public final class RegionQueue {
 
@@ -26,10 +26,10 @@ public final class RegionQueue {
         this.staged = staged;
     }
 
-    /** Registers what carries events of a type out. Each type has one handler a lane. */
+    /** Registers what carries events of a type out. Each type has one handler a queue. */
     public <E extends Event> RegionQueue on(Class<E> type, EventHandler<E> handler) {
         if (handlers.putIfAbsent(type, handler) != null) {
-            throw new IllegalStateException("Lane " + name + " already handles " + type.getSimpleName());
+            throw new IllegalStateException("The queue of " + name + " already handles " + type.getSimpleName());
         }
         types.put(type.getSimpleName(), type);
         return this;
@@ -39,19 +39,19 @@ public final class RegionQueue {
      * Schedules an event. Must be called under the lock.
      *
      * @param delay from now; parts of a millisecond round up, and a negative delay counts as none
-     * @param subjects what the event touches
+     * @param resources what the event touches
      */
-    public Ticket schedule(Duration delay, EventKind kind, Event event, Resources subjects) {
+    public Ticket schedule(Duration delay, EventKind kind, Event event, Resources resources) {
         if (!handlers.containsKey(event.getClass())) {
-            throw new IllegalStateException("Lane " + name + " has no handler for "
+            throw new IllegalStateException("The queue of " + name + " has no handler for "
                     + event.getClass().getSimpleName() + "; register one with on(...)");
         }
-        return kernel.timeline().schedule(Ticks.of(delay), kind, this, event, subjects);
+        return kernel.timeline().schedule(Ticks.of(delay), kind, this, event, resources);
     }
 
     /** Looks up what events touch, by name; to be kept by the entity that schedules. */
-    public Resources subjects(String... names) {
-        return kernel.subjects(names);
+    public Resources resources(String... names) {
+        return kernel.resources(names);
     }
 
     /** The virtual instant in milliseconds since the epoch. Must be called under the lock. */
@@ -60,8 +60,8 @@ public final class RegionQueue {
     }
 
     /** Queues user code for the end of this instant; it runs without the lock. Must be called under the lock. */
-    public void outcall(Runnable call) {
-        kernel.outcall(call);
+    public void callback(Runnable call) {
+        kernel.callback(call);
     }
 
     /** The world's identifiers. */
@@ -84,7 +84,7 @@ public final class RegionQueue {
         kernel.forgetSubject(name);
     }
 
-    /** The name under which images keep the lane's tickets. */
+    /** The name under which images keep the queue's tickets. */
     public String name() {
         return name;
     }
@@ -94,7 +94,7 @@ public final class RegionQueue {
         return types;
     }
 
-    /** Whether the lane's events run user code and so belong to the stage, not to the world's image. */
+    /** Whether the queue's events run user code and so belong to the stage, not to the world's image. */
     boolean isStaged() {
         return staged;
     }
@@ -103,7 +103,7 @@ public final class RegionQueue {
     void fire(Event event) {
         EventHandler<Event> handler = (EventHandler<Event>) handlers.get(event.getClass());
         if (handler == null) {
-            throw new IllegalStateException("Lane " + name + " has no handler for " + event);
+            throw new IllegalStateException("The queue of " + name + " has no handler for " + event);
         }
         handler.on(event);
     }

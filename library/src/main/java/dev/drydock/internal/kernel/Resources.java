@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The resources an event touches, looked up once by {@link Kernel#subjects} and kept by the entity that schedules, so
+ * The resources an event touches, looked up once by {@link Kernel#resources} and kept by the entity that schedules, so
  * that scheduling and firing count in a few additions.
  */
 public final class Resources {
@@ -18,16 +18,16 @@ public final class Resources {
     }
 
     void count(int by) {
-        for (ResourceRef subject : all) {
-            subject.foreground += by;
+        for (ResourceRef resource : all) {
+            resource.foreground += by;
         }
     }
 
     /** The names, in the order given. */
     public List<String> names() {
         List<String> names = new ArrayList<>(all.length);
-        for (ResourceRef subject : all) {
-            names.add(subject.name);
+        for (ResourceRef resource : all) {
+            names.add(resource.name);
         }
         return names;
     }

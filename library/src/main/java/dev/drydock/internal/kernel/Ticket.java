@@ -12,20 +12,20 @@ public final class Ticket implements Comparable<Ticket> {
     final long at;
     final long sequence;
     final EventKind kind;
-    final RegionQueue lane;
-    final Resources subjects;
+    final RegionQueue queue;
+    final Resources resources;
 
     /** Null once fired or cancelled. */
     @Nullable
     Event event;
 
-    Ticket(long at, long sequence, EventKind kind, RegionQueue lane, Event event, Resources subjects) {
+    Ticket(long at, long sequence, EventKind kind, RegionQueue queue, Event event, Resources resources) {
         this.at = at;
         this.sequence = sequence;
         this.kind = kind;
-        this.lane = lane;
+        this.queue = queue;
         this.event = event;
-        this.subjects = subjects;
+        this.resources = resources;
     }
 
     /** Whether the event is still to come. */

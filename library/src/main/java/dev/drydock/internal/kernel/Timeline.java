@@ -22,7 +22,7 @@ final class Timeline {
     private final PriorityQueue<Ticket> queue = new PriorityQueue<>();
 
     /** Looked up by name only; never iterated. */
-    private final Map<String, ResourceRef> subjects = new HashMap<>();
+    private final Map<String, ResourceRef> resources = new HashMap<>();
 
     Timeline(long start) {
         this.now = start;
@@ -37,19 +37,19 @@ final class Timeline {
         now = Math.max(now, instant);
     }
 
-    ResourceRef subject(String name) {
-        return subjects.computeIfAbsent(name, ResourceRef::new);
+    ResourceRef resource(String name) {
+        return resources.computeIfAbsent(name, ResourceRef::new);
     }
 
     void forget(String name) {
-        ResourceRef subject = subjects.get(name);
-        if (subject != null && subject.foreground == 0) {
-            subjects.remove(name);
+        ResourceRef resource = resources.get(name);
+        if (resource != null && resource.foreground == 0) {
+            resources.remove(name);
         }
     }
 
-    Ticket schedule(long delay, EventKind kind, RegionQueue lane, Event event, Resources touched) {
-        Ticket ticket = new Ticket(now + Math.min(delay, Ticks.MAX), sequence++, kind, lane, event, touched);
+    Ticket schedule(long delay, EventKind kind, RegionQueue regionQueue, Event event, Resources touched) {
+        Ticket ticket = new Ticket(now + Math.min(delay, Ticks.MAX), sequence++, kind, regionQueue, event, touched);
         add(ticket);
         return ticket;
     }
@@ -58,7 +58,7 @@ final class Timeline {
         queue.add(ticket);
         if (ticket.kind.isForeground()) {
             foreground++;
-            ticket.subjects.count(1);
+            ticket.resources.count(1);
         }
     }
 
@@ -80,7 +80,7 @@ final class Timeline {
         ticket.event = null;
         if (ticket.kind.isForeground()) {
             foreground--;
-            ticket.subjects.count(-1);
+            ticket.resources.count(-1);
         }
     }
 
@@ -109,7 +109,7 @@ final class Timeline {
             spend(ticket);
             fired++;
             if (event != null) {
-                ticket.lane.fire(event);
+                ticket.queue.fire(event);
             }
         }
         return fired;
@@ -135,8 +135,8 @@ final class Timeline {
             return false;
         }
         for (String name : scope) {
-            ResourceRef subject = subjects.get(name);
-            if (subject != null && subject.foreground > 0) {
+            ResourceRef resource = resources.get(name);
+            if (resource != null && resource.foreground > 0) {
                 return true;
             }
         }
@@ -175,8 +175,8 @@ final class Timeline {
         sequence = nextSequence;
     }
 
-    Ticket readd(long at, long sequenceThen, EventKind kind, RegionQueue lane, Event event, Resources touched) {
-        Ticket ticket = new Ticket(at, sequenceThen, kind, lane, event, touched);
+    Ticket readd(long at, long sequenceThen, EventKind kind, RegionQueue regionQueue, Event event, Resources touched) {
+        Ticket ticket = new Ticket(at, sequenceThen, kind, regionQueue, event, touched);
         add(ticket);
         return ticket;
     }

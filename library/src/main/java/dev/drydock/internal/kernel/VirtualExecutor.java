@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@link ScheduledExecutorService} without threads: a job is an event, and runs as an outcall of its instant on the
+ * A {@link ScheduledExecutorService} without threads: a job is an event, and runs as an user callback of its instant on the
  * thread that moves time.
  */
 final class VirtualExecutor extends AbstractExecutorService implements ScheduledExecutorService {
@@ -24,23 +24,23 @@ final class VirtualExecutor extends AbstractExecutorService implements Scheduled
     record JobDue(long job) implements Event {}
 
     private final Kernel kernel;
-    private final RegionQueue lane;
-    private final Resources subjects;
+    private final RegionQueue queue;
+    private final Resources resources;
     private final Map<Long, VirtualJob<?>> jobs = new TreeMap<>();
     private long nextJob = 1;
     private boolean shutDown;
 
     VirtualExecutor(Kernel kernel) {
         this.kernel = kernel;
-        this.lane = kernel.stagedLane("executor");
-        this.subjects = kernel.subjects("executor");
-        lane.on(JobDue.class, this::due);
+        this.queue = kernel.stagedQueue("executor");
+        this.resources = kernel.resources("executor");
+        queue.on(JobDue.class, this::due);
     }
 
     private void due(JobDue due) {
         VirtualJob<?> job = jobs.get(due.job());
         if (job != null) {
-            kernel.outcall(() -> run(due.job(), job));
+            kernel.callback(() -> run(due.job(), job));
         }
     }
 
@@ -50,7 +50,7 @@ final class VirtualExecutor extends AbstractExecutorService implements Scheduled
             if (job.isDone() || (shutDown && job.isPeriodic())) {
                 jobs.remove(number);
             } else {
-                job.ticket = lane.schedule(job.delayToNext(), EventKind.UPKEEP, new JobDue(number), subjects);
+                job.ticket = queue.schedule(job.delayToNext(), EventKind.UPKEEP, new JobDue(number), resources);
             }
         });
         job.surface();
@@ -65,7 +65,7 @@ final class VirtualExecutor extends AbstractExecutorService implements Scheduled
             long number = nextJob++;
             jobs.put(number, job);
             EventKind kind = job.isPeriodic() ? EventKind.UPKEEP : EventKind.TRANSITION;
-            job.ticket = lane.schedule(delay, kind, new JobDue(number), subjects);
+            job.ticket = queue.schedule(delay, kind, new JobDue(number), resources);
             job.onCancel = () -> jobs.remove(number);
         });
         return job;

@@ -22,7 +22,7 @@ public final class TargetGroups implements Store, TargetRegistry {
 
     private static final TargetStatus UNUSED = new TargetStatus(Health.UNUSED, "");
 
-    private final RegionQueue lane;
+    private final RegionQueue queue;
     private final Timings timings;
     private final List<Consumer<String>> listeners = new ArrayList<>();
 
@@ -39,11 +39,11 @@ public final class TargetGroups implements Store, TargetRegistry {
     record DrainEnds(String group, String task) implements Event {}
 
     /** No target groups. */
-    public TargetGroups(RegionQueue lane, Timings timings) {
-        this.lane = lane;
+    public TargetGroups(RegionQueue queue, Timings timings) {
+        this.queue = queue;
         this.timings = timings;
-        lane.on(FirstCheckEnds.class, this::firstCheckEnds);
-        lane.on(DrainEnds.class, this::drainEnds);
+        queue.on(FirstCheckEnds.class, this::firstCheckEnds);
+        queue.on(DrainEnds.class, this::drainEnds);
     }
 
     private TargetGroup group(String arn) {
@@ -74,7 +74,7 @@ public final class TargetGroups implements Store, TargetRegistry {
     private void schedule(Duration delay, EventKind kind, Event event, Target target) {
         List<String> names = new ArrayList<>(target.owners());
         names.add(target.task());
-        lane.schedule(delay, kind, event, lane.subjects(names.toArray(String[]::new)));
+        queue.schedule(delay, kind, event, queue.resources(names.toArray(String[]::new)));
     }
 
     private void firstCheckEnds(FirstCheckEnds event) {

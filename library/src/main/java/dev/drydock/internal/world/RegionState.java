@@ -43,14 +43,14 @@ public final class RegionState {
     private @Nullable OperationTable ecrTable;
     private @Nullable OperationTable logsTable;
 
-    RegionState(AccountRegion home, RegionQueue lane, RegionDependencies around) {
+    RegionState(AccountRegion home, RegionQueue queue, RegionDependencies around) {
         this.home = home;
         this.around = around;
-        this.targets = new TargetGroups(lane, around.timings());
+        this.targets = new TargetGroups(queue, around.timings());
         this.alarms = new Alarms();
         this.ecs = new EcsRegion(
                 home,
-                lane,
+                queue,
                 new EcsDependencies(
                         around.timings(),
                         around.outcomes(),
@@ -61,7 +61,7 @@ public final class RegionState {
                         around.logs(),
                         new Neighbors(targets, alarms),
                         around.journal()));
-        this.ecr = new EcrRegion(home, lane, around.timings());
+        this.ecr = new EcrRegion(home, queue, around.timings());
         this.logs = new LogsRegion(home, around.timings());
     }
 
@@ -179,6 +179,6 @@ public final class RegionState {
     /** The image of a region nobody has touched; made only when it is asked for, as few tests restore a snapshot. */
     private SortedMap<String, Record> pristine() {
         Kernel elsewhere = new Kernel(0, WorldSettings.FIXED_START, TimeMode.manual(), Limits.standard());
-        return new RegionState(home, elsewhere.lane("pristine"), around).image();
+        return new RegionState(home, elsewhere.queue("pristine"), around).image();
     }
 }

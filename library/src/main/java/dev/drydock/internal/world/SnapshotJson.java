@@ -49,11 +49,11 @@ public final class SnapshotJson {
             ObjectNode ticket = tickets.addObject();
             ticket.put("at", each.at());
             ticket.put("sequence", each.sequence());
-            ticket.put("lane", each.lane());
+            ticket.put("queue", each.queue());
             ticket.put("kind", each.kind().name());
             ticket.put("type", each.event().getClass().getSimpleName());
             ticket.set("event", mapper.valueToTree(each.event()));
-            ticket.set("subjects", mapper.valueToTree(each.subjects()));
+            ticket.set("resources", mapper.valueToTree(each.resources()));
         }
         ArrayNode regions = root.putArray("regions");
         for (WorldImage.RegionImage each : image.regions()) {
@@ -67,7 +67,7 @@ public final class SnapshotJson {
     }
 
     /**
-     * Reads the image back, by the types that the stores and lanes of such a world know.
+     * Reads the image back, by the types that the stores and queues of such a world know.
      *
      * @throws IllegalArgumentException if this is no snapshot that such a world can be restored from
      */
@@ -125,22 +125,23 @@ public final class SnapshotJson {
                 .forEach(each -> ids.put(each.getKey(), each.getValue().asLong()));
         List<TicketImage> tickets = new ArrayList<>();
         for (JsonNode each : root.path("tickets")) {
-            String lane = each.path("lane").asText();
+            String queue = each.path("queue").asText();
             String type = each.path("type").asText();
-            Class<? extends Event> eventType = world.kernel().lane(lane).types().get(type);
+            Class<? extends Event> eventType =
+                    world.kernel().queue(queue).types().get(type);
             if (eventType == null) {
-                throw new IllegalArgumentException("The snapshot has an event " + type + " in " + lane
+                throw new IllegalArgumentException("The snapshot has an event " + type + " in " + queue
                         + " that this world does not know; restore into a world made by the same recipe");
             }
-            List<String> subjects = new ArrayList<>();
-            each.path("subjects").forEach(subject -> subjects.add(subject.asText()));
+            List<String> resources = new ArrayList<>();
+            each.path("resources").forEach(resource -> resources.add(resource.asText()));
             tickets.add(new TicketImage(
                     each.path("at").asLong(),
                     each.path("sequence").asLong(),
-                    lane,
+                    queue,
                     EventKind.valueOf(each.path("kind").asText()),
                     Mapper.INSTANCE.treeToValue(each.path("event"), eventType),
-                    List.copyOf(subjects)));
+                    List.copyOf(resources)));
         }
         return new KernelImage(root.path("now").asLong(), root.path("sequence").asLong(), ids, List.copyOf(tickets));
     }

@@ -21,11 +21,11 @@ final class TicketChecker {
         Set<String> seen = new HashSet<>();
         for (KernelImage.TicketImage each : image.tickets()) {
             findings.require(
-                    seen.add(each.lane() + each.at() + each.event()),
+                    seen.add(each.queue() + each.at() + each.event()),
                     TWICE,
                     each.event().toString(),
                     "at " + each.at());
-            RegionState region = regions.get(each.lane());
+            RegionState region = regions.get(each.queue());
             if (region != null) {
                 check(each.event(), region, findings);
             }

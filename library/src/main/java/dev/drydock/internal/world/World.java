@@ -54,7 +54,7 @@ public final class World {
         this.settings = settings;
         this.kernel = new Kernel(settings.seed(), settings.start(), settings.mode(), settings.limits());
         this.journal = new JournalRecorder(kernel, label(settings.home()));
-        this.faults = new FaultPlan(kernel, journal, strikes());
+        this.faults = new FaultPlan(kernel, journal, infrastructure());
         this.pipeline = new Pipeline(kernel, journal, faults, World::checkShape);
         this.time = new KernelTime(kernel);
     }
@@ -145,56 +145,57 @@ public final class World {
         if (known != null) {
             return known;
         }
-        RegionState made = new RegionState(home, kernel.lane(label(home)), around(home));
+        RegionState made = new RegionState(home, kernel.queue(label(home)), around(home));
         regions.put(label(home), made);
         return made;
     }
 
     /** What breaks on purpose is looked for in every region. */
-    private InfrastructureFaults strikes() {
+    private InfrastructureFaults infrastructure() {
         return new InfrastructureFaults() {
             @Override
             public boolean killContainer(String taskArn, @Nullable String container) {
                 return regions.values().stream()
-                        .anyMatch(each -> each.ecsRegion().strikes().killContainer(taskArn, container));
+                        .anyMatch(each -> each.ecsRegion().infrastructure().killContainer(taskArn, container));
             }
 
             @Override
             public List<String> running(String taskArn) {
                 return regions.values().stream()
-                        .flatMap(each -> each.ecsRegion().strikes().running(taskArn).stream())
+                        .flatMap(each -> each.ecsRegion().infrastructure().running(taskArn).stream())
                         .toList();
             }
 
             @Override
             public boolean retire(String taskArn) {
                 return regions.values().stream()
-                        .anyMatch(each -> each.ecsRegion().strikes().retire(taskArn));
+                        .anyMatch(each -> each.ecsRegion().infrastructure().retire(taskArn));
             }
 
             @Override
             public boolean failHealthCheck(String taskArn, @Nullable String container, Duration howLong) {
                 return regions.values().stream()
-                        .anyMatch(each -> each.ecsRegion().strikes().failHealthCheck(taskArn, container, howLong));
+                        .anyMatch(
+                                each -> each.ecsRegion().infrastructure().failHealthCheck(taskArn, container, howLong));
             }
 
             @Override
             public int interruptSpot(String reference) {
                 return regions.values().stream()
-                        .mapToInt(each -> each.ecsRegion().strikes().interruptSpot(reference))
+                        .mapToInt(each -> each.ecsRegion().infrastructure().interruptSpot(reference))
                         .sum();
             }
 
             @Override
             public boolean loseInstance(String instance, boolean terminated) {
                 return regions.values().stream()
-                        .anyMatch(each -> each.ecsRegion().strikes().loseInstance(instance, terminated));
+                        .anyMatch(each -> each.ecsRegion().infrastructure().loseInstance(instance, terminated));
             }
 
             @Override
             public boolean connectInstance(String instance, boolean connected) {
                 return regions.values().stream()
-                        .anyMatch(each -> each.ecsRegion().strikes().connectInstance(instance, connected));
+                        .anyMatch(each -> each.ecsRegion().infrastructure().connectInstance(instance, connected));
             }
         };
     }

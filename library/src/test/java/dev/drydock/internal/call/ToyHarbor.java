@@ -42,7 +42,7 @@ final class ToyHarbor {
     final Pipeline pipeline;
     final OperationTable table;
     final Map<String, String> states = new TreeMap<>();
-    private final RegionQueue lane;
+    private final RegionQueue queue;
 
     ToyHarbor(TimeMode mode) {
         this(mode, Limits.standard(), Interceptor.NONE);
@@ -50,7 +50,7 @@ final class ToyHarbor {
 
     ToyHarbor(TimeMode mode, Limits limits, Interceptor interceptor) {
         this.kernel = new Kernel(1, START, mode, limits);
-        this.lane = kernel.lane("harbor").on(Sails.class, this::sails).on(Blows.class, this::blows);
+        this.queue = kernel.queue("harbor").on(Sails.class, this::sails).on(Blows.class, this::blows);
         this.journal = new JournalRecorder(kernel, "harbor");
         this.pipeline = new Pipeline(kernel, journal, interceptor, (service, operation, request) -> {});
         this.table = new OperationTable(
@@ -75,16 +75,16 @@ final class ToyHarbor {
 
     /** Lets the wind blow every ten seconds for ever, without anybody waiting for it. */
     void blow() {
-        lane.schedule(Duration.ofSeconds(10), EventKind.UPKEEP, new Blows("west"), kernel.subjects());
+        queue.schedule(Duration.ofSeconds(10), EventKind.UPKEEP, new Blows("west"), kernel.resources());
     }
 
     private void next(String ship, List<String> left) {
         if (!left.isEmpty()) {
-            lane.schedule(
+            queue.schedule(
                     Duration.ofMinutes(1),
                     EventKind.TRANSITION,
                     new Sails(ship, left),
-                    kernel.subjects(ship, "harbor"));
+                    kernel.resources(ship, "harbor"));
         }
     }
 
@@ -94,7 +94,7 @@ final class ToyHarbor {
     }
 
     private void blows(Blows event) {
-        lane.schedule(Duration.ofSeconds(10), EventKind.UPKEEP, event, kernel.subjects());
+        queue.schedule(Duration.ofSeconds(10), EventKind.UPKEEP, event, kernel.resources());
     }
 
     private DescribeTasksResponse describe(DescribeTasksRequest request, CallContext context) {

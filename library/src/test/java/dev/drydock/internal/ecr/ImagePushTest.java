@@ -39,7 +39,7 @@ class ImagePushTest {
 
     private static EcrRegion region(AccountRegion home) {
         Kernel kernel = new Kernel(1, NOW, TimeMode.manual(), Limits.standard());
-        return new EcrRegion(home, kernel.lane("registry"), Timings.realistic());
+        return new EcrRegion(home, kernel.queue("registry"), Timings.realistic());
     }
 
     // ---- pushing
@@ -192,6 +192,6 @@ class ImagePushTest {
 
     private static ImageScans scans(EcrStore store) {
         Kernel kernel = new Kernel(1, Instant.EPOCH, TimeMode.manual(), Limits.standard());
-        return new ImageScans(store, kernel.lane("scans"), Timings.realistic());
+        return new ImageScans(store, kernel.queue("scans"), Timings.realistic());
     }
 }

@@ -19,12 +19,12 @@ class KernelTest {
 
     private final Kernel kernel = new Kernel(1, START, TimeMode.auto(), Limits.standard());
     private final List<String> fired = new ArrayList<>();
-    private final RegionQueue lane = kernel.lane("here").on(Rings.class, ring -> fired.add(ring.bell()));
+    private final RegionQueue queue = kernel.queue("here").on(Rings.class, ring -> fired.add(ring.bell()));
 
     private record Rings(String bell) implements Event {}
 
-    private Ticket ring(String bell, Duration delay, EventKind kind, String... subjects) {
-        return lane.schedule(delay, kind, new Rings(bell), kernel.subjects(subjects));
+    private Ticket ring(String bell, Duration delay, EventKind kind, String... resources) {
+        return queue.schedule(delay, kind, new Rings(bell), kernel.resources(resources));
     }
 
     private Ticket ring(String bell, long seconds) {
@@ -92,14 +92,14 @@ class KernelTest {
 
     @Test
     void an_event_may_schedule_another_at_its_own_instant() {
-        kernel.lane("chain").on(Chains.class, chain -> {
+        kernel.queue("chain").on(Chains.class, chain -> {
             fired.add("link " + chain.left());
             if (chain.left() > 0) {
-                kernel.lane("chain")
+                kernel.queue("chain")
                         .schedule(Duration.ZERO, EventKind.TRANSITION, new Chains(chain.left() - 1), Resources.NONE);
             }
         });
-        kernel.lane("chain").schedule(Duration.ofSeconds(1), EventKind.TRANSITION, new Chains(2), Resources.NONE);
+        kernel.queue("chain").schedule(Duration.ofSeconds(1), EventKind.TRANSITION, new Chains(2), Resources.NONE);
 
         kernel.settle(Duration.ofMinutes(1));
 
@@ -124,10 +124,10 @@ class KernelTest {
 
     @Test
     void settling_that_takes_too_long_names_what_keeps_moving() {
-        lane.on(
+        queue.on(
                 Repeats.class,
-                again -> lane.schedule(Duration.ofSeconds(10), EventKind.TRANSITION, again, Resources.NONE));
-        lane.schedule(Duration.ZERO, EventKind.TRANSITION, new Repeats("web"), Resources.NONE);
+                again -> queue.schedule(Duration.ofSeconds(10), EventKind.TRANSITION, again, Resources.NONE));
+        queue.schedule(Duration.ZERO, EventKind.TRANSITION, new Repeats("web"), Resources.NONE);
 
         assertThatThrownBy(() -> kernel.settle(Duration.ofMinutes(5)))
                 .isInstanceOf(DrydockStuckError.class)
@@ -139,8 +139,8 @@ class KernelTest {
 
     @Test
     void events_without_end_at_one_instant_are_an_error_and_not_a_hang() {
-        lane.on(Repeats.class, again -> lane.schedule(Duration.ZERO, EventKind.UPKEEP, again, Resources.NONE));
-        lane.schedule(Duration.ZERO, EventKind.UPKEEP, new Repeats("web"), Resources.NONE);
+        queue.on(Repeats.class, again -> queue.schedule(Duration.ZERO, EventKind.UPKEEP, again, Resources.NONE));
+        queue.schedule(Duration.ZERO, EventKind.UPKEEP, new Repeats("web"), Resources.NONE);
 
         assertThatThrownBy(() -> kernel.advance(Duration.ofSeconds(1)))
                 .isInstanceOf(DrydockStuckError.class)
@@ -184,30 +184,30 @@ class KernelTest {
     @Test
     void outcalls_run_between_instants_without_the_lock() {
         List<String> order = new ArrayList<>();
-        kernel.lane("calls")
+        kernel.queue("calls")
                 .on(
                         Calls.class,
-                        call -> kernel.outcall(() -> {
+                        call -> kernel.callback(() -> {
                             assertThat(((java.util.concurrent.locks.ReentrantLock) kernel.lock())
                                             .isHeldByCurrentThread())
                                     .isFalse();
-                            order.add("outcall at " + kernel.now());
+                            order.add("callback at " + kernel.now());
                         }));
-        RegionQueue calls = kernel.lane("calls");
+        RegionQueue calls = kernel.queue("calls");
         calls.schedule(Duration.ofSeconds(1), EventKind.TRANSITION, new Calls(), Resources.NONE);
         calls.schedule(Duration.ofSeconds(2), EventKind.TRANSITION, new Calls(), Resources.NONE);
 
         kernel.settle(Duration.ofMinutes(1));
 
-        assertThat(order).containsExactly("outcall at 2026-01-01T00:00:01Z", "outcall at 2026-01-01T00:00:02Z");
+        assertThat(order).containsExactly("callback at 2026-01-01T00:00:01Z", "callback at 2026-01-01T00:00:02Z");
     }
 
     private record Calls() implements Event {}
 
     @Test
     void moving_time_from_inside_an_outcall_is_refused_with_the_remedy() {
-        kernel.lane("calls").on(Calls.class, call -> kernel.outcall(() -> kernel.advance(Duration.ofSeconds(1))));
-        kernel.lane("calls").schedule(Duration.ofSeconds(1), EventKind.TRANSITION, new Calls(), Resources.NONE);
+        kernel.queue("calls").on(Calls.class, call -> kernel.callback(() -> kernel.advance(Duration.ofSeconds(1))));
+        kernel.queue("calls").schedule(Duration.ofSeconds(1), EventKind.TRANSITION, new Calls(), Resources.NONE);
 
         assertThatThrownBy(() -> kernel.settle(Duration.ofMinutes(1)))
                 .isInstanceOf(IllegalStateException.class)
@@ -216,13 +216,13 @@ class KernelTest {
 
     @Test
     void a_failing_outcall_surfaces_from_the_advance_that_ran_it_and_stops_no_other() {
-        kernel.lane("calls").on(Calls.class, call -> {
-            kernel.outcall(() -> {
+        kernel.queue("calls").on(Calls.class, call -> {
+            kernel.callback(() -> {
                 throw new IllegalArgumentException("user code");
             });
-            kernel.outcall(() -> fired.add("the other"));
+            kernel.callback(() -> fired.add("the other"));
         });
-        kernel.lane("calls").schedule(Duration.ofSeconds(1), EventKind.TRANSITION, new Calls(), Resources.NONE);
+        kernel.queue("calls").schedule(Duration.ofSeconds(1), EventKind.TRANSITION, new Calls(), Resources.NONE);
 
         assertThatThrownBy(() -> kernel.settle(Duration.ofMinutes(1))).hasMessage("user code");
 
@@ -231,7 +231,7 @@ class KernelTest {
 
     @Test
     void an_event_nobody_handles_is_refused_when_it_is_scheduled() {
-        assertThatThrownBy(() -> lane.schedule(Duration.ZERO, EventKind.UPKEEP, new Calls(), Resources.NONE))
+        assertThatThrownBy(() -> queue.schedule(Duration.ZERO, EventKind.UPKEEP, new Calls(), Resources.NONE))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("has no handler for Calls");
     }

@@ -32,7 +32,7 @@ public final class Lifecycles {
     private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
 
     private final EcrStore store;
-    private final RegionQueue lane;
+    private final RegionQueue queue;
     private final Timings timings;
 
     /** The policy of a repository runs. */
@@ -41,12 +41,12 @@ public final class Lifecycles {
     /** The preview of a policy is complete. */
     record LifecyclePreviewEnds(String repository) implements Event {}
 
-    public Lifecycles(EcrStore store, RegionQueue lane, Timings timings) {
+    public Lifecycles(EcrStore store, RegionQueue queue, Timings timings) {
         this.store = store;
-        this.lane = lane;
+        this.queue = queue;
         this.timings = timings;
-        lane.on(LifecycleRuns.class, event -> entry(event.repository()).ifPresent(this::run));
-        lane.on(LifecyclePreviewEnds.class, event -> entry(event.repository()).ifPresent(this::complete));
+        queue.on(LifecycleRuns.class, event -> entry(event.repository()).ifPresent(this::run));
+        queue.on(LifecyclePreviewEnds.class, event -> entry(event.repository()).ifPresent(this::complete));
     }
 
     private Optional<RepositoryEntry> entry(String repository) {
@@ -54,7 +54,7 @@ public final class Lifecycles {
     }
 
     private Instant now() {
-        return Instant.ofEpochMilli(lane.tick());
+        return Instant.ofEpochMilli(queue.tick());
     }
 
     /** Gives a repository a policy; one that replaces another runs when that one would have run. */
@@ -77,12 +77,12 @@ public final class Lifecycles {
     public void forget(RepositoryEntry entry) {
         remove(entry);
         cancel(entry.lifecycle().previewEnd());
-        lane.forget(entry.repository().arn());
+        queue.forget(entry.repository().arn());
     }
 
     private void cancel(@Nullable Ticket ticket) {
         if (ticket != null) {
-            lane.cancel(ticket);
+            queue.cancel(ticket);
         }
     }
 
@@ -93,8 +93,8 @@ public final class Lifecycles {
     }
 
     private Ticket schedule(RepositoryEntry entry, Duration delay, EventKind kind, Event event) {
-        return lane.schedule(
-                delay, kind, event, lane.subjects(entry.repository().arn()));
+        return queue.schedule(
+                delay, kind, event, queue.resources(entry.repository().arn()));
     }
 
     private void run(RepositoryEntry entry) {

@@ -22,7 +22,7 @@ import java.util.List;
 public final class ImageScans implements PushListener {
 
     private final EcrStore store;
-    private final RegionQueue lane;
+    private final RegionQueue queue;
     private final Timings timings;
 
     /**
@@ -32,11 +32,11 @@ public final class ImageScans implements PushListener {
      */
     record ImageScanEnds(String repository, String digest, Instant startedAt) implements Event {}
 
-    public ImageScans(EcrStore store, RegionQueue lane, Timings timings) {
+    public ImageScans(EcrStore store, RegionQueue queue, Timings timings) {
         this.store = store;
-        this.lane = lane;
+        this.queue = queue;
         this.timings = timings;
-        lane.on(ImageScanEnds.class, this::ends);
+        queue.on(ImageScanEnds.class, this::ends);
     }
 
     /** ECR looks into images only, not into lists of them. */
@@ -53,17 +53,17 @@ public final class ImageScans implements PushListener {
 
     void start(RepositoryEntry entry, StoredImage image, Instant now) {
         entry.images().put(image.scanned(new ImageScan(now, null, List.of())));
-        lane.schedule(
+        queue.schedule(
                 timings.of(Timing.IMAGE_SCAN),
                 EventKind.TRANSITION,
                 new ImageScanEnds(entry.name(), image.digest(), now),
-                lane.subjects(entry.repository().arn()));
+                queue.resources(entry.repository().arn()));
     }
 
     private void ends(ImageScanEnds event) {
         RepositoryEntry entry = store.find(event.repository());
         if (entry == null) {
-            lane.forget(store.arnOf(event.repository())); // its deletion could not, while this event was pending
+            queue.forget(store.arnOf(event.repository())); // its deletion could not, while this event was pending
             return;
         }
         StoredImage image = entry.images().find(event.digest());
@@ -71,7 +71,7 @@ public final class ImageScans implements PushListener {
         if (image == null || scan == null || !scan.startedAt().equals(event.startedAt())) {
             return;
         }
-        Instant now = Instant.ofEpochMilli(lane.tick());
+        Instant now = Instant.ofEpochMilli(queue.tick());
         entry.images().put(image.scanned(new ImageScan(scan.startedAt(), now, entry.vulnerabilities(image.digest()))));
     }
 }

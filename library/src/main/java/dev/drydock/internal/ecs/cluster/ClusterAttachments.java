@@ -16,29 +16,29 @@ import java.time.Instant;
  */
 public final class ClusterAttachments {
 
-    private final RegionQueue lane;
+    private final RegionQueue queue;
     private final Timings timings;
     private final ClusterStore clusters;
 
     /** An update ends; {@code until} tells it from others of the same cluster. */
     record UpdateEnds(String clusterArn, long until) implements Event {}
 
-    /** The updates of one account and region; handles their events in its lane. */
-    public ClusterAttachments(RegionQueue lane, Timings timings, ClusterStore clusters) {
-        this.lane = lane;
+    /** The updates of one account and region; handles their events in its queue. */
+    public ClusterAttachments(RegionQueue queue, Timings timings, ClusterStore clusters) {
+        this.queue = queue;
         this.timings = timings;
         this.clusters = clusters;
-        lane.on(UpdateEnds.class, this::ends);
+        queue.on(UpdateEnds.class, this::ends);
     }
 
     /** The cluster with an update begun, to be put in its store. */
     EcsCluster begin(EcsCluster cluster, boolean firstOrLast, Instant now) {
         long until = now.plus(timings.of(Timing.CLUSTER_ATTACHMENTS)).toEpochMilli();
-        lane.schedule(
+        queue.schedule(
                 timings.of(Timing.CLUSTER_ATTACHMENTS),
                 EventKind.TRANSITION,
                 new UpdateEnds(cluster.arn(), until),
-                lane.subjects(cluster.arn()));
+                queue.resources(cluster.arn()));
         return cluster.with(next -> next.attachments = cluster.attachments().busy(firstOrLast, until));
     }
 

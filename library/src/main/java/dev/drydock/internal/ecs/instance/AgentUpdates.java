@@ -20,19 +20,19 @@ public final class AgentUpdates {
     private static final String UPDATED = "UPDATED";
     private static final String FAILED = "FAILED";
 
-    private final RegionQueue lane;
+    private final RegionQueue queue;
     private final Timings timings;
     private final InstanceStore instances;
 
     /** An update leaves a status. */
     record UpdateMoves(String containerInstanceArn, String from) implements Event {}
 
-    /** The updates of one account and region; handles their events in its lane. */
-    public AgentUpdates(RegionQueue lane, Timings timings, InstanceStore instances) {
-        this.lane = lane;
+    /** The updates of one account and region; handles their events in its queue. */
+    public AgentUpdates(RegionQueue queue, Timings timings, InstanceStore instances) {
+        this.queue = queue;
         this.timings = timings;
         this.instances = instances;
-        lane.on(UpdateMoves.class, this::moves);
+        queue.on(UpdateMoves.class, this::moves);
     }
 
     /** Whether an update of an instance's agent is under way. */
@@ -60,11 +60,11 @@ public final class AgentUpdates {
     }
 
     private void schedule(EcsInstance instance, String from) {
-        lane.schedule(
+        queue.schedule(
                 timings.of(Timing.AGENT_UPDATE_STEP),
                 EventKind.TRANSITION,
                 new UpdateMoves(instance.arn(), from),
-                lane.subjects(instance.arn(), instance.clusterArn()));
+                queue.resources(instance.arn(), instance.clusterArn()));
     }
 
     private void moves(UpdateMoves event) {

@@ -15,7 +15,7 @@ import dev.drydock.time.Timings;
  */
 public final class Trunks {
 
-    private final RegionQueue lane;
+    private final RegionQueue queue;
     private final Timings timings;
     private final InstanceStore instances;
 
@@ -25,13 +25,13 @@ public final class Trunks {
     /** A trunk is detached. */
     record TrunkDetached(String containerInstanceArn) implements Event {}
 
-    /** The trunks of one account and region; handles their events in its lane. */
-    public Trunks(RegionQueue lane, Timings timings, InstanceStore instances) {
-        this.lane = lane;
+    /** The trunks of one account and region; handles their events in its queue. */
+    public Trunks(RegionQueue queue, Timings timings, InstanceStore instances) {
+        this.queue = queue;
         this.timings = timings;
         this.instances = instances;
-        lane.on(TrunkAttached.class, this::attached);
-        lane.on(TrunkDetached.class, this::detached);
+        queue.on(TrunkAttached.class, this::attached);
+        queue.on(TrunkDetached.class, this::detached);
     }
 
     /** Begins to attach the trunk of an instance that was just registered. */
@@ -49,8 +49,11 @@ public final class Trunks {
     }
 
     private void schedule(EcsInstance instance, Timing timing, Event event) {
-        lane.schedule(
-                timings.of(timing), EventKind.TRANSITION, event, lane.subjects(instance.arn(), instance.clusterArn()));
+        queue.schedule(
+                timings.of(timing),
+                EventKind.TRANSITION,
+                event,
+                queue.resources(instance.arn(), instance.clusterArn()));
     }
 
     private void attached(TrunkAttached event) {

@@ -39,7 +39,7 @@ public final class EcsService {
     private final DeploymentHistory history = new DeploymentHistory();
     private final TargetQueue targets = new TargetQueue();
     private final Scheduling scheduling = new Scheduling();
-    private final Resources subjects;
+    private final Resources resources;
     private final List<EcsDeployment> deployments = new ArrayList<>();
     private final List<EcsDeployment> deploymentsToRead = Collections.unmodifiableList(deployments);
     private final CreateServiceRequest request;
@@ -56,19 +56,19 @@ public final class EcsService {
      * @param settings as {@link #settings()}
      * @param attachments as {@link #attachments()}
      * @param request how it is created, to tell whether a second creation is the same
-     * @param subjects what the scheduler's events concern
+     * @param resources what the scheduler's events concern
      */
     public EcsService(
             String clusterName,
             Service settings,
             ServiceAttachments attachments,
             CreateServiceRequest request,
-            Resources subjects) {
+            Resources resources) {
         this.attachments = attachments;
         this.clusterName = clusterName;
         this.settings = settings;
         this.request = request;
-        this.subjects = subjects;
+        this.resources = resources;
         this.texts = new EventTexts(settings.serviceName());
     }
 
@@ -103,8 +103,8 @@ public final class EcsService {
     }
 
     /** What the scheduler's events concern. */
-    public Resources subjects() {
-        return subjects;
+    public Resources resources() {
+        return resources;
     }
 
     /** The PRIMARY one, then the ACTIVE ones, the newest first. */
@@ -365,14 +365,14 @@ public final class EcsService {
                 scheduling.image());
     }
 
-    static EcsService of(Image image, Resources subjects, Map<Long, Ticket> tickets) {
+    static EcsService of(Image image, Resources resources, Map<Long, Ticket> tickets) {
         Registered registered = image.registered();
         EcsService service = new EcsService(
                 registered.clusterName(),
                 registered.settings(),
                 registered.attachments(),
                 registered.request(),
-                subjects);
+                resources);
         service.status = image.status();
         service.desired = image.desired();
         service.endedAt = image.endedAt();

@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.ecs.model.Service;
 public final class ServiceStore implements Store, ServiceNames {
 
     private final AccountRegion home;
-    private final RegionQueue lane;
+    private final RegionQueue queue;
     private final Timings timings;
 
     /** By cluster name and service name, {@code prod/web}. */
@@ -47,9 +47,9 @@ public final class ServiceStore implements Store, ServiceNames {
     public record Owner(EcsService service, EcsDeployment deployment) {}
 
     /** No services. */
-    public ServiceStore(AccountRegion home, RegionQueue lane, Timings timings) {
+    public ServiceStore(AccountRegion home, RegionQueue queue, Timings timings) {
         this.home = home;
-        this.lane = lane;
+        this.queue = queue;
         this.timings = timings;
     }
 
@@ -142,8 +142,8 @@ public final class ServiceStore implements Store, ServiceNames {
 
     // ---- changing
 
-    public Resources subjects(String arn, String clusterArn) {
-        return lane.subjects(arn, clusterArn);
+    public Resources resources(String arn, String clusterArn) {
+        return queue.resources(arn, clusterArn);
     }
 
     /** Keeps a service; one that was INACTIVE under its name is forgotten. */
@@ -161,7 +161,7 @@ public final class ServiceStore implements Store, ServiceNames {
     /** The tasks of a deleted service are gone. */
     public void deactivate(EcsService service) {
         service.deployments().forEach(this::disownsAll);
-        service.deactivate(lane.tick());
+        service.deactivate(queue.tick());
         inactive++;
     }
 
@@ -230,7 +230,7 @@ public final class ServiceStore implements Store, ServiceNames {
         inactive = 0;
         for (EcsService.Image each : ((Image) image).services()) {
             Service settings = each.registered().settings();
-            EcsService service = EcsService.of(each, subjects(settings.serviceArn(), settings.clusterArn()), tickets);
+            EcsService service = EcsService.of(each, resources(settings.serviceArn(), settings.clusterArn()), tickets);
             put(service);
             for (EcsDeployment deployment : service.deployments()) {
                 deployment.tasks().keySet().forEach(task -> owners.put(task, new Owner(service, deployment)));

@@ -20,7 +20,7 @@ public final class EcsTask {
     private final @Nullable EcsInstance instance;
     private final int zone;
     private final @Nullable String subnet;
-    private final Resources subjects;
+    private final Resources resources;
     private final EcsContainer[] containers;
 
     private final TaskInstants instants = new TaskInstants();
@@ -64,7 +64,7 @@ public final class EcsTask {
             @Nullable EcsInstance instance,
             int zone,
             @Nullable String subnet,
-            Resources subjects) {
+            Resources resources) {
         this.plan = plan;
         this.arn = arn;
         this.id = arn.substring(arn.lastIndexOf('/') + 1);
@@ -72,7 +72,7 @@ public final class EcsTask {
         this.instance = instance;
         this.zone = zone;
         this.subnet = subnet;
-        this.subjects = subjects;
+        this.resources = resources;
         this.state = plan.hasEni() ? TaskState.PROVISIONING : TaskState.PENDING;
         this.tags = plan.spec().tags();
         this.containers = TaskContainers.of(plan);
@@ -218,8 +218,8 @@ public final class EcsTask {
     }
 
     /** By what callers wait for it. */
-    public Resources subjects() {
-        return subjects;
+    public Resources resources() {
+        return resources;
     }
 
     /** Counts the changes that AWS tells of by events. */

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** Asks what comes of each step of a task's life, and schedules its end. */
 public final class Steps {
 
-    private final RegionQueue lane;
+    private final RegionQueue queue;
     private final StepOutcomes outcomes;
     private final List<String> zones;
 
-    /** Steps of tasks in a lane. */
-    public Steps(AccountRegion home, RegionQueue lane, StepOutcomes outcomes) {
-        this.lane = lane;
+    /** Steps of tasks in a queue. */
+    public Steps(AccountRegion home, RegionQueue queue, StepOutcomes outcomes) {
+        this.queue = queue;
         this.outcomes = outcomes;
         this.zones = home.zones();
     }
@@ -116,18 +116,18 @@ public final class Steps {
 
     /** The instant, in milliseconds since the epoch. */
     public long now() {
-        return lane.tick();
+        return queue.tick();
     }
 
     /** Schedules an event that callers who wait for the task wait for. */
     public Ticket schedule(EcsTask task, Duration delay, EventKind kind, Event event) {
-        return lane.schedule(delay, kind, event, task.subjects());
+        return queue.schedule(delay, kind, event, task.resources());
     }
 
     /** Takes an event back, if there is one and it is still to come. */
     public void cancel(@Nullable Ticket ticket) {
         if (ticket != null) {
-            lane.cancel(ticket);
+            queue.cancel(ticket);
         }
     }
 }

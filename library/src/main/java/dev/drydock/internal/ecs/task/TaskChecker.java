@@ -23,14 +23,14 @@ public final class TaskChecker implements Checker {
     private final TaskStore tasks;
     private final TaskCounts counts;
     private final InstanceStore instances;
-    private final RegionQueue lane;
+    private final RegionQueue queue;
 
     /** Checks a store and what is counted of it. */
-    public TaskChecker(TaskStore tasks, TaskCounts counts, InstanceStore instances, RegionQueue lane) {
+    public TaskChecker(TaskStore tasks, TaskCounts counts, InstanceStore instances, RegionQueue queue) {
         this.tasks = tasks;
         this.counts = counts;
         this.instances = instances;
-        this.lane = lane;
+        this.queue = queue;
     }
 
     @Override
@@ -120,7 +120,7 @@ public final class TaskChecker implements Checker {
             task.instants().startedAt(),
             task.instants().stoppingAt(),
             task.instants().stoppedAt(),
-            lane.tick()
+            queue.tick()
         };
         long last = 0;
         for (int i = 0; i < order.length; i++) {

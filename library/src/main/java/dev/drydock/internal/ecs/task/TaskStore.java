@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class TaskStore implements Store {
 
     private final AccountRegion home;
-    private final RegionQueue lane;
+    private final RegionQueue queue;
     private final Timings timings;
     private final InstanceStore instances;
     private final TaskCounts counts;
@@ -48,9 +48,9 @@ public final class TaskStore implements Store {
 
     /** No tasks. */
     public TaskStore(
-            AccountRegion home, RegionQueue lane, Timings timings, InstanceStore instances, TaskCounts counts) {
+            AccountRegion home, RegionQueue queue, Timings timings, InstanceStore instances, TaskCounts counts) {
         this.home = home;
-        this.lane = lane;
+        this.queue = queue;
         this.timings = timings;
         this.instances = instances;
         this.counts = counts;
@@ -104,7 +104,7 @@ public final class TaskStore implements Store {
     public boolean isForgotten(EcsTask task) {
         return task.stoppedAt() >= 0
                 && task.stoppedAt()
-                        < lane.tick() - timings.of(Timing.STOPPED_TASK_VISIBLE).toMillis();
+                        < queue.tick() - timings.of(Timing.STOPPED_TASK_VISIBLE).toMillis();
     }
 
     /** Whether the task of an ARN can still be described. */
@@ -165,7 +165,7 @@ public final class TaskStore implements Store {
     }
 
     /** The names of resources by which callers wait for a task. */
-    public Resources subjects(String arn, TaskSpec spec, @Nullable EcsInstance instance) {
+    public Resources resources(String arn, TaskSpec spec, @Nullable EcsInstance instance) {
         List<String> names = new ArrayList<>(3 + spec.owners().size());
         names.add(arn);
         names.add(spec.clusterArn());
@@ -173,12 +173,12 @@ public final class TaskStore implements Store {
             names.add(instance.arn());
         }
         names.addAll(spec.owners());
-        return lane.subjects(names.toArray(new String[0]));
+        return queue.resources(names.toArray(new String[0]));
     }
 
     /** Forgets tasks that stopped too long ago. */
     public void sweep() {
-        long gone = lane.tick() - timings.of(Timing.STOPPED_TASK_VISIBLE).toMillis();
+        long gone = queue.tick() - timings.of(Timing.STOPPED_TASK_VISIBLE).toMillis();
         for (EcsTask first = stopped.peek(); first != null && first.stoppedAt() < gone; first = stopped.peek()) {
             stopped.remove();
             byArn.remove(first.arn());
@@ -186,7 +186,7 @@ public final class TaskStore implements Store {
             if (there != null) {
                 there.remove(first.arn());
             }
-            lane.forget(first.arn());
+            queue.forget(first.arn());
         }
     }
 
@@ -259,9 +259,9 @@ public final class TaskStore implements Store {
             TaskImage.Placement there = each.placement();
             EcsInstance instance = there.instance() == null ? null : instances.find(there.instance());
             String arn = each.identity().arn();
-            Resources subjects = subjects(arn, plan.spec(), instance);
+            Resources resources = resources(arn, plan.spec(), instance);
             EcsTask task =
-                    new EcsTask(plan, arn, each.identity().number(), instance, there.zone(), there.subnet(), subjects);
+                    new EcsTask(plan, arn, each.identity().number(), instance, there.zone(), there.subnet(), resources);
             task.restore(each, tickets);
             add(task);
             counts.added(task);

@@ -7,14 +7,14 @@ import java.util.List;
 /** The one place where a task changes its state: checks the move, keeps time and counts, and tells the listeners. */
 public final class Transitions {
 
-    private final RegionQueue lane;
+    private final RegionQueue queue;
     private final TaskStore tasks;
     private final TaskCounts counts;
     private final List<TaskListener> listeners = new ArrayList<>();
 
     /** Transitions of the tasks of a store. */
-    public Transitions(RegionQueue lane, TaskStore tasks, TaskCounts counts) {
-        this.lane = lane;
+    public Transitions(RegionQueue queue, TaskStore tasks, TaskCounts counts) {
+        this.queue = queue;
         this.tasks = tasks;
         this.counts = counts;
     }
@@ -26,7 +26,7 @@ public final class Transitions {
 
     /** The task exists from now on. */
     public void launched(EcsTask task) {
-        task.instants().created(lane.tick());
+        task.instants().created(queue.tick());
         tasks.add(task);
         counts.launched(task);
         for (int i = 0; i < listeners.size(); i++) {
@@ -46,9 +46,9 @@ public final class Transitions {
         TaskState from = task.state();
         task.state(to);
         if (to == TaskState.RUNNING) {
-            task.instants().started(lane.tick());
+            task.instants().started(queue.tick());
         } else if (to == TaskState.STOPPED) {
-            task.instants().stopped(lane.tick());
+            task.instants().stopped(queue.tick());
             tasks.stopped(task);
         }
         counts.moved(task, from);
@@ -63,7 +63,7 @@ public final class Transitions {
 
     /** From now on the task is wanted STOPPED. */
     public void unwanted(EcsTask task, StopCause cause) {
-        task.stop(cause, lane.tick());
+        task.stop(cause, queue.tick());
         counts.unwanted(task);
         for (int i = 0; i < listeners.size(); i++) {
             listeners.get(i).stopping(task);

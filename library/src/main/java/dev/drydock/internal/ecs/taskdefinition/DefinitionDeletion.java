@@ -21,7 +21,7 @@ public final class DefinitionDeletion {
     /** How often a revision that is still referred to is looked at again, at least. */
     private static final Duration RECHECK = Duration.ofSeconds(1);
 
-    private final RegionQueue lane;
+    private final RegionQueue queue;
     private final Timings timings;
     private final TaskDefinitionStore store;
     private final DefinitionUse use;
@@ -29,18 +29,18 @@ public final class DefinitionDeletion {
     /** The end of a deletion is due. */
     record DeletionEnds(String taskDefinitionArn, String familyArn) implements Event {}
 
-    /** The deletions of one account and region; handles their events in its lane. */
-    public DefinitionDeletion(RegionQueue lane, Timings timings, TaskDefinitionStore store, DefinitionUse use) {
-        this.lane = lane;
+    /** The deletions of one account and region; handles their events in its queue. */
+    public DefinitionDeletion(RegionQueue queue, Timings timings, TaskDefinitionStore store, DefinitionUse use) {
+        this.queue = queue;
         this.timings = timings;
         this.store = store;
         this.use = use;
-        lane.on(DeletionEnds.class, this::ends);
+        queue.on(DeletionEnds.class, this::ends);
     }
 
     void begin(RegisteredDefinition revision) {
         DeletionEnds end = new DeletionEnds(revision.arn(), store.arnOf(revision.family()));
-        lane.schedule(timings.of(Timing.TASK_DEFINITION_DELETION), EventKind.TRANSITION, end, subjects(end));
+        queue.schedule(timings.of(Timing.TASK_DEFINITION_DELETION), EventKind.TRANSITION, end, resources(end));
     }
 
     private void ends(DeletionEnds end) {
@@ -52,13 +52,13 @@ public final class DefinitionDeletion {
         if (use.inUse(revision.arn())) {
             // Nobody waits for this: it ends when whatever refers to the revision does.
             Duration delay = timings.of(Timing.TASK_DEFINITION_DELETION);
-            lane.schedule(delay.compareTo(RECHECK) < 0 ? RECHECK : delay, EventKind.UPKEEP, end, subjects(end));
+            queue.schedule(delay.compareTo(RECHECK) < 0 ? RECHECK : delay, EventKind.UPKEEP, end, resources(end));
         } else {
             store.remove(revision);
         }
     }
 
-    private Resources subjects(DeletionEnds end) {
-        return lane.subjects(end.taskDefinitionArn(), end.familyArn());
+    private Resources resources(DeletionEnds end) {
+        return queue.resources(end.taskDefinitionArn(), end.familyArn());
     }
 }

@@ -399,6 +399,6 @@ class PutImageTest {
 
     private static ImageScans scans(EcrStore store) {
         Kernel kernel = new Kernel(1, Instant.EPOCH, TimeMode.manual(), Limits.standard());
-        return new ImageScans(store, kernel.lane("scans"), Timings.realistic());
+        return new ImageScans(store, kernel.queue("scans"), Timings.realistic());
     }
 }

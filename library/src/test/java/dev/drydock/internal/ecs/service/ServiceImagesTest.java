@@ -16,13 +16,13 @@ class ServiceImagesTest {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-    private final Resources subjects = new Kernel(1, START, TimeMode.manual(), Limits.standard()).subjects("service");
+    private final Resources resources = new Kernel(1, START, TimeMode.manual(), Limits.standard()).resources("service");
 
     private EcsService service() {
         Service settings =
                 Service.builder().serviceArn("arn").serviceName("web").build();
         CreateServiceRequest request = CreateServiceRequest.builder().build();
-        return new EcsService("prod", settings, ServiceAttachments.NONE, request, subjects);
+        return new EcsService("prod", settings, ServiceAttachments.NONE, request, resources);
     }
 
     private static EcsDeployment deployment(int number) {
@@ -33,7 +33,7 @@ class ServiceImagesTest {
 
     @Test
     void an_image_of_a_service_leaves_nothing_out() {
-        EntityImages.of(this::service, EcsService::image, (image, tickets) -> EcsService.of(image, subjects, tickets))
+        EntityImages.of(this::service, EcsService::image, (image, tickets) -> EcsService.of(image, resources, tickets))
                 .parts(
                         EcsDeployment.class,
                         LaunchAttempts.class,

@@ -39,7 +39,7 @@ class BooksTest {
             act(random);
             check();
         }
-        instances.forEach(each -> fleet.region.strikes().connectInstance(each.arn(), true));
+        instances.forEach(each -> fleet.region.infrastructure().connectInstance(each.arn(), true));
         for (EcsTask task : List.copyOf(fleet.region.tasks().inCluster(Fleet.CLUSTER))) {
             fleet.ecs.stopTask(b -> b.cluster("prod").task(task.arn()));
         }
@@ -114,9 +114,10 @@ class BooksTest {
                 }
             }
             case 4, 5 -> fleet.pass(random.nextInt(60));
-            case 6 -> fleet.region.strikes().connectInstance(one.arn(), random.nextBoolean());
+            case 6 -> fleet.region.infrastructure().connectInstance(one.arn(), random.nextBoolean());
             case 7 -> {
-                if (random.nextInt(3) == 0 && fleet.region.strikes().loseInstance(one.arn(), random.nextBoolean())) {
+                if (random.nextInt(3) == 0
+                        && fleet.region.infrastructure().loseInstance(one.arn(), random.nextBoolean())) {
                     add();
                 }
             }

@@ -77,12 +77,12 @@ public final class Fleet {
 
     public Fleet(TimeMode mode, Timings timings, StepOutcomes outcomes) {
         kernel = new Kernel(7, START, mode, Limits.standard().patience(1_000_000));
-        RegionQueue lane = kernel.lane("prod");
+        RegionQueue queue = kernel.queue("prod");
         JournalRecorder journal = new JournalRecorder(kernel, "prod");
         SecretStore secrets = new SecretStore();
         region = new EcsRegion(
                 HOME,
-                lane,
+                queue,
                 new EcsDependencies(
                         timings,
                         outcomes,
@@ -93,7 +93,7 @@ public final class Fleet {
                         name -> secrets,
                         EnvironmentFileSource.permissive(),
                         name -> logs,
-                        new Neighbors(new TargetGroups(lane, timings), new Alarms()),
+                        new Neighbors(new TargetGroups(queue, timings), new Alarms()),
                         journal));
         OperationTable table = region.operations();
         Pipeline pipeline = new Pipeline(kernel, journal, Interceptor.NONE, (service, operation, request) -> {});

@@ -43,7 +43,7 @@ class TaskImagesTest {
     }
 
     private EcsTask task() {
-        return new EcsTask(plan, ARN, 3, (EcsInstance) null, 1, "subnet-1", kernel.subjects(ARN));
+        return new EcsTask(plan, ARN, 3, (EcsInstance) null, 1, "subnet-1", kernel.resources(ARN));
     }
 
     @Test

@@ -31,7 +31,7 @@ class DefinitionDeletionTest {
             List.of());
 
     private DefinitionDeletion deletion(Timings timings) {
-        return new DefinitionDeletion(kernel.lane("here"), timings, store, used::contains);
+        return new DefinitionDeletion(kernel.queue("here"), timings, store, used::contains);
     }
 
     @Test

@@ -108,7 +108,7 @@ final class CreateService {
                 .createdBy(context.principal())
                 .build();
         EcsService created = new EcsService(
-                cluster.name(), made, attachments, asked, services.subjects(made.serviceArn(), cluster.arn()));
+                cluster.name(), made, attachments, asked, services.resources(made.serviceArn(), cluster.arn()));
         created.desire(ServiceRules.desired(request));
         created.deploy(revisions.next(made, attachments, definition, context));
         services.sweep(context.now().toEpochMilli());

@@ -13,7 +13,7 @@ import java.util.List;
 /** Carries out what the deployment policies decide, and reports it in the service's events. */
 final class ActionExecutor {
 
-    private final RegionQueue lane;
+    private final RegionQueue regionQueue;
     private final ServiceStore services;
     private final ServiceTasks serviceTasks;
     private final ServiceEventPublisher publisher;
@@ -24,22 +24,22 @@ final class ActionExecutor {
     private final Rebalancer rebalancer;
 
     ActionExecutor(
-            RegionQueue lane,
+            RegionQueue regionQueue,
             ServiceStore services,
             ServiceTasks serviceTasks,
             ServiceEventPublisher publisher,
             ReconcileQueue queue,
             LaunchBackOff backOff,
             ServiceDeploymentRecorder recorder) {
-        this.lane = lane;
+        this.regionQueue = regionQueue;
         this.services = services;
         this.serviceTasks = serviceTasks;
         this.publisher = publisher;
         this.queue = queue;
         this.recorder = recorder;
-        this.starts = new TaskStarts(lane, services, serviceTasks, publisher, queue, backOff);
+        this.starts = new TaskStarts(regionQueue, services, serviceTasks, publisher, queue, backOff);
         this.stops = new TaskStops(serviceTasks, publisher, queue, backOff);
-        this.rebalancer = new Rebalancer(lane, services, serviceTasks, publisher, queue);
+        this.rebalancer = new Rebalancer(regionQueue, services, serviceTasks, publisher, queue);
     }
 
     void carryOut(EcsService service, List<Action> actions) {
@@ -81,7 +81,7 @@ final class ActionExecutor {
         if (action instanceof Action.Complete complete) {
             complete(service, complete.deployment());
         } else if (action instanceof Action.Bake bake) {
-            service.required(bake.deployment()).bake(lane.tick());
+            service.required(bake.deployment()).bake(regionQueue.tick());
         } else if (action instanceof Action.Retire retire) {
             retire(service, retire.deployment());
         } else if (action instanceof Action.Recover recover) {
@@ -100,7 +100,7 @@ final class ActionExecutor {
             case STEADY -> {
                 publisher.say(service, service.texts().steady());
                 service.events().resolved();
-                service.scheduling().steady(lane.tick());
+                service.scheduling().steady(regionQueue.tick());
             }
             case STUCK -> publisher.complain(service, service.texts().stuck());
             case IMPAIRED -> {
@@ -114,7 +114,7 @@ final class ActionExecutor {
 
     private void complete(EcsService service, String id) {
         EcsDeployment deployment = service.required(id);
-        deployment.become(Rollout.COMPLETED, "ECS deployment " + id + " completed.", lane.tick());
+        deployment.become(Rollout.COMPLETED, "ECS deployment " + id + " completed.", regionQueue.tick());
         service.completed(deployment);
         recorder.completed(service);
         publisher.say(service, service.texts().completed(id));
@@ -129,7 +129,7 @@ final class ActionExecutor {
     }
 
     private void fail(EcsService service, Action.Fail fail) {
-        service.required(fail.deployment()).become(Rollout.FAILED, rolloutReason(fail.why()), lane.tick());
+        service.required(fail.deployment()).become(Rollout.FAILED, rolloutReason(fail.why()), regionQueue.tick());
         if (fail.why() != Why.STOPPED) {
             publisher.say(service, service.texts().failed(fail.deployment(), fail.why()));
         }
@@ -162,7 +162,7 @@ final class ActionExecutor {
             case STOPPED -> "ECS deployment stopped";
         };
         String reason = detection + ": rolling back to deploymentId " + to.id() + ".";
-        service.rollBack(to, runs(to), reason, lane.tick());
+        service.rollBack(to, runs(to), reason, regionQueue.tick());
         publisher.say(service, service.texts().rollingBack(to.id()));
         queue.goOn(service);
     }

@@ -53,7 +53,7 @@ public final class DeploymentWatch implements TaskListener, Checker {
     private final ServiceStore services;
     private final TaskStore tasks;
     private final ServiceTasks serviceTasks;
-    private final RegionQueue lane;
+    private final RegionQueue queue;
     private final long healthyAfter;
     private final Findings findings;
 
@@ -68,13 +68,13 @@ public final class DeploymentWatch implements TaskListener, Checker {
             ServiceStore services,
             TaskStore tasks,
             ServiceScheduler scheduler,
-            RegionQueue lane,
+            RegionQueue queue,
             Timings timings,
             Findings findings) {
         this.services = services;
         this.tasks = tasks;
         this.serviceTasks = scheduler.serviceTasks();
-        this.lane = lane;
+        this.queue = queue;
         this.healthyAfter = timings.of(Timing.TASK_COUNTS_HEALTHY).toMillis();
         this.findings = findings;
     }
@@ -111,7 +111,7 @@ public final class DeploymentWatch implements TaskListener, Checker {
                     FLOOR,
                     service.arn(),
                     healthy + " healthy of at least " + floor + " after the stop of " + task.arn() + " at "
-                            + lane.tick());
+                            + queue.tick());
         }
     }
 
@@ -130,7 +130,7 @@ public final class DeploymentWatch implements TaskListener, Checker {
         return ran
                 && (task.health() == TaskView.Health.HEALTHY
                         || (task.health() == TaskView.Health.UNCHECKED
-                                && lane.tick() >= task.startedAt() + healthyAfter));
+                                && queue.tick() >= task.startedAt() + healthyAfter));
     }
 
     // ---- the ceiling
@@ -161,7 +161,7 @@ public final class DeploymentWatch implements TaskListener, Checker {
                     live <= ceiling,
                     CEILING,
                     service.arn(),
-                    live + " tasks of at most " + ceiling + " at " + lane.tick());
+                    live + " tasks of at most " + ceiling + " at " + queue.tick());
         }
     }
 

@@ -9,22 +9,22 @@ import dev.drydock.time.Timings;
 /** Slows down the launches of deployments whose tasks do not start. */
 final class LaunchBackOff {
 
-    private final RegionQueue lane;
+    private final RegionQueue queue;
     private final Timings timings;
 
-    LaunchBackOff(RegionQueue lane, Timings timings) {
-        this.lane = lane;
+    LaunchBackOff(RegionQueue queue, Timings timings) {
+        this.queue = queue;
         this.timings = timings;
     }
 
     /** Counts a failure towards the breaker and, if the task never ran, slows the next attempt down. */
     void failed(EcsDeployment deployment, Failure failure) {
-        deployment.attempts().failed(failure, lane.tick(), atLeastOne(Timing.SERVICE_START_RETRY));
+        deployment.attempts().failed(failure, queue.tick(), atLeastOne(Timing.SERVICE_START_RETRY));
     }
 
     /** Room may become free at any time, so the delay does not grow as it does for tasks that fail. */
     void refused(EcsDeployment deployment) {
-        deployment.attempts().retryBy(lane.tick() + atLeastOne(Timing.SERVICE_PLACEMENT_RETRY));
+        deployment.attempts().retryBy(queue.tick() + atLeastOne(Timing.SERVICE_PLACEMENT_RETRY));
     }
 
     private long atLeastOne(Timing timing) {

@@ -17,19 +17,19 @@ import java.util.List;
  */
 final class Rebalancer {
 
-    private final RegionQueue lane;
+    private final RegionQueue regionQueue;
     private final ServiceStore services;
     private final ServiceTasks serviceTasks;
     private final ServiceEventPublisher publisher;
     private final ReconcileQueue queue;
 
     Rebalancer(
-            RegionQueue lane,
+            RegionQueue regionQueue,
             ServiceStore services,
             ServiceTasks serviceTasks,
             ServiceEventPublisher publisher,
             ReconcileQueue queue) {
-        this.lane = lane;
+        this.regionQueue = regionQueue;
         this.services = services;
         this.serviceTasks = serviceTasks;
         this.publisher = publisher;
@@ -72,7 +72,7 @@ final class Rebalancer {
     }
 
     private void end(EcsService service) {
-        service.scheduling().balanced(lane.tick());
+        service.scheduling().balanced(regionQueue.tick());
     }
 
     private String told(List<Action.Balance.Share> shares) {
@@ -103,7 +103,7 @@ final class Rebalancer {
         }
         if (!started.isEmpty()) {
             service.scheduling().unsettled();
-            service.scheduling().launched(started.size(), lane.tick());
+            service.scheduling().launched(started.size(), regionQueue.tick());
         }
         for (int from = 0; from < started.size(); from += TaskStarts.MOST_NAMED) {
             int to = Math.min(started.size(), from + TaskStarts.MOST_NAMED);

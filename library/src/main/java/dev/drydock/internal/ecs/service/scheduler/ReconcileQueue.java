@@ -13,14 +13,14 @@ import java.time.Duration;
 /** When the reconciler looks at services. A service has one look pending at most. */
 final class ReconcileQueue {
 
-    private final RegionQueue lane;
+    private final RegionQueue queue;
     private final Timings timings;
 
     /** A service is to be looked at. */
     record Reconcile(String service) implements Event {}
 
-    ReconcileQueue(RegionQueue lane, Timings timings) {
-        this.lane = lane;
+    ReconcileQueue(RegionQueue queue, Timings timings) {
+        this.queue = queue;
         this.timings = timings;
     }
 
@@ -53,16 +53,16 @@ final class ReconcileQueue {
         Duration due = delay;
         EventKind wanted = kind;
         if (pending != null && pending.isPending()) {
-            Duration left = Duration.ofMillis(pending.due().toEpochMilli() - lane.tick());
+            Duration left = Duration.ofMillis(pending.due().toEpochMilli() - queue.tick());
             boolean sooner = left.compareTo(delay) <= 0;
             if (sooner && (scheduling.isLookAwaited() || !kind.isForeground())) {
                 return;
             }
             due = sooner ? left : delay;
             wanted = scheduling.isLookAwaited() ? EventKind.TRANSITION : kind;
-            lane.cancel(pending);
+            queue.cancel(pending);
         }
-        Ticket next = lane.schedule(due, wanted, new Reconcile(service.arn()), service.subjects());
+        Ticket next = queue.schedule(due, wanted, new Reconcile(service.arn()), service.resources());
         scheduling.look(next, wanted.isForeground());
     }
 }

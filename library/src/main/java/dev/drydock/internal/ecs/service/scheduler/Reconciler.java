@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.ecs.model.DeploymentAlarms;
  */
 public final class Reconciler {
 
-    private final RegionQueue lane;
+    private final RegionQueue regionQueue;
     private final Timings timings;
     private final ServiceStore services;
     private final RolloutStrategy rolling = new RollingUpdate();
@@ -40,7 +40,7 @@ public final class Reconciler {
     private final LaunchBackOff backOff;
 
     Reconciler(
-            RegionQueue lane,
+            RegionQueue regionQueue,
             Timings timings,
             ServiceStore services,
             ServiceTasks serviceTasks,
@@ -49,8 +49,8 @@ public final class Reconciler {
             ServiceDeploymentRecorder recorder,
             AlarmSource alarms) {
         this.queue = queue;
-        this.backOff = new LaunchBackOff(lane, timings);
-        this.lane = lane;
+        this.backOff = new LaunchBackOff(regionQueue, timings);
+        this.regionQueue = regionQueue;
         this.timings = timings;
         this.services = services;
         this.serviceTasks = serviceTasks;
@@ -58,8 +58,8 @@ public final class Reconciler {
                 new ServiceViews(serviceTasks, timings, alarms, services.zones().size());
         this.publisher = publisher;
         this.recorder = recorder;
-        this.executor = new ActionExecutor(lane, services, serviceTasks, publisher, queue, backOff, recorder);
-        lane.on(ReconcileQueue.Reconcile.class, this::reconcile);
+        this.executor = new ActionExecutor(regionQueue, services, serviceTasks, publisher, queue, backOff, recorder);
+        regionQueue.on(ReconcileQueue.Reconcile.class, this::reconcile);
     }
 
     /** A caller has started a new deployment. Alarms that are in ALARM already are ignored until it ends. */
@@ -85,7 +85,7 @@ public final class Reconciler {
             return;
         }
         service.scheduling().looked();
-        long now = lane.tick();
+        long now = regionQueue.tick();
         if (service.isDaemon() && service.isActive()) {
             serviceTasks.reserve(service);
             service.desire(wanted(service));

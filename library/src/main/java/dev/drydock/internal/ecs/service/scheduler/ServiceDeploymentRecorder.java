@@ -38,7 +38,7 @@ public final class ServiceDeploymentRecorder {
     private static final String ALARMS = "Service deployment rolled back because alarm(s) were detected.";
     private static final String ALARMS_STOP = "Service deployment stopped because alarm(s) were detected.";
 
-    private final RegionQueue lane;
+    private final RegionQueue queue;
     private final Timings timings;
     private final ServiceStore services;
     private final DeploymentAnswers answers;
@@ -46,16 +46,16 @@ public final class ServiceDeploymentRecorder {
     /** A service deployment starts. */
     record DeploymentStarts(String service, String deployment) implements Event {}
 
-    ServiceDeploymentRecorder(RegionQueue lane, Timings timings, ServiceStore services, DeploymentAnswers answers) {
-        this.lane = lane;
+    ServiceDeploymentRecorder(RegionQueue queue, Timings timings, ServiceStore services, DeploymentAnswers answers) {
+        this.queue = queue;
         this.timings = timings;
         this.services = services;
         this.answers = answers;
-        lane.on(DeploymentStarts.class, this::starts);
+        queue.on(DeploymentStarts.class, this::starts);
     }
 
     private Instant now() {
-        return Instant.ofEpochMilli(lane.tick());
+        return Instant.ofEpochMilli(queue.tick());
     }
 
     /** Deployments created earlier are not shown any more. */
@@ -74,11 +74,11 @@ public final class ServiceDeploymentRecorder {
                     .replace(each.with(stopping.status(ServiceDeploymentStatus.STOP_REQUESTED)
                             .build()));
         }
-        lane.schedule(
+        queue.schedule(
                 timings.of(Timing.SERVICE_DEPLOYMENT_START),
                 EventKind.TRANSITION,
                 new DeploymentStarts(service.arn(), begun.arn()),
-                service.subjects());
+                service.resources());
     }
 
     private DeploymentHistory.Entry begun(EcsService service) {
@@ -89,7 +89,7 @@ public final class ServiceDeploymentRecorder {
                 sources.add(each.id());
             }
         }
-        String id = id(lane.ids().hex("service-deployment", service.arn()));
+        String id = id(queue.ids().hex("service-deployment", service.arn()));
         ServiceDeployment pending = ServiceDeployment.builder()
                 .serviceDeploymentArn(service.arnOf("service-deployment") + '/' + id)
                 .serviceArn(service.arn())

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** Publishes what services do: in their events, and in the journal between the calls. */
 final class ServiceEventPublisher {
 
-    private final RegionQueue lane;
+    private final RegionQueue queue;
     private @Nullable JournalRecorder journal;
 
-    ServiceEventPublisher(RegionQueue lane) {
-        this.lane = lane;
+    ServiceEventPublisher(RegionQueue queue) {
+        this.queue = queue;
     }
 
     void tellOf(JournalRecorder to) {
@@ -20,13 +20,13 @@ final class ServiceEventPublisher {
     }
 
     void say(EcsService service, String message) {
-        service.events().say(message, lane.ids(), service.arn(), lane.tick());
+        service.events().say(message, queue.ids(), service.arn(), queue.tick());
         note(message);
     }
 
     /** Reports a problem, unless it was reported lately. */
     void complain(EcsService service, String message) {
-        if (service.events().mayComplain(message, lane.tick())) {
+        if (service.events().mayComplain(message, queue.tick())) {
             say(service, message);
         }
     }

@@ -31,7 +31,7 @@ public final class ServiceScheduler {
 
     /** A scheduler over a store; from now on it listens to tasks, targets, alarms and instances. */
     public ServiceScheduler(
-            RegionQueue lane,
+            RegionQueue queue,
             Timings timings,
             ServiceStore services,
             TaskStore tasks,
@@ -40,23 +40,23 @@ public final class ServiceScheduler {
             TaskEngine engine,
             TaskDefinitionStore definitions,
             Neighbors neighbors) {
-        this.publisher = new ServiceEventPublisher(lane);
+        this.publisher = new ServiceEventPublisher(queue);
         this.rules = launcher.rules();
         this.services = services;
         TargetGroupRegistrar registrar =
-                new TargetGroupRegistrar(lane, timings, neighbors.targets(), services, tasks, publisher);
+                new TargetGroupRegistrar(queue, timings, neighbors.targets(), services, tasks, publisher);
         TaskPlans plans = new TaskPlans(launcher, definitions);
         this.reservations = new DaemonReservations(services, instances, launcher, plans);
         this.serviceTasks = new EngineServiceTasks(
-                services, tasks, instances, launcher, engine, plans, reservations, registrar, lane.chance());
+                services, tasks, instances, launcher, engine, plans, reservations, registrar, queue.chance());
         this.deploymentAnswers = new DeploymentAnswers(serviceTasks, neighbors.alarms());
-        this.recorder = new ServiceDeploymentRecorder(lane, timings, services, deploymentAnswers);
+        this.recorder = new ServiceDeploymentRecorder(queue, timings, services, deploymentAnswers);
         this.reconciler = new Reconciler(
-                lane,
+                queue,
                 timings,
                 services,
                 serviceTasks,
-                new ReconcileQueue(lane, timings),
+                new ReconcileQueue(queue, timings),
                 publisher,
                 recorder,
                 neighbors.alarms());

@@ -32,7 +32,7 @@ import software.amazon.awssdk.services.ecs.model.LoadBalancer;
  */
 final class TargetGroupRegistrar implements TaskListener {
 
-    private final RegionQueue lane;
+    private final RegionQueue queue;
     private final Timings timings;
     private final TargetRegistry targets;
     private final ServiceStore services;
@@ -46,20 +46,20 @@ final class TargetGroupRegistrar implements TaskListener {
     record Leave(String service) implements Event {}
 
     TargetGroupRegistrar(
-            RegionQueue lane,
+            RegionQueue queue,
             Timings timings,
             TargetRegistry targets,
             ServiceStore services,
             TaskStore tasks,
             ServiceEventPublisher publisher) {
-        this.lane = lane;
+        this.queue = queue;
         this.timings = timings;
         this.targets = targets;
         this.services = services;
         this.tasks = tasks;
         this.publisher = publisher;
-        lane.on(Join.class, this::join);
-        lane.on(Leave.class, this::leave);
+        queue.on(Join.class, this::join);
+        queue.on(Leave.class, this::leave);
     }
 
     // ---- coming
@@ -70,7 +70,7 @@ final class TargetGroupRegistrar implements TaskListener {
         if (owner != null) {
             EcsService service = owner.service();
             if (service.targets().join(task.arn())) {
-                lane.schedule(Duration.ZERO, EventKind.TRANSITION, new Join(service.arn()), service.subjects());
+                queue.schedule(Duration.ZERO, EventKind.TRANSITION, new Join(service.arn()), service.resources());
             }
         }
     }
@@ -121,9 +121,9 @@ final class TargetGroupRegistrar implements TaskListener {
         }
         EcsService service = owner.service();
         Duration delay = timings.of(Timing.TARGET_DEREGISTRATION);
-        long due = lane.tick() + delay.toMillis();
+        long due = queue.tick() + delay.toMillis();
         if (service.targets().leave(task.arn(), due)) {
-            lane.schedule(delay, EventKind.TRANSITION, new Leave(service.arn()), service.subjects());
+            queue.schedule(delay, EventKind.TRANSITION, new Leave(service.arn()), service.resources());
         }
     }
 
@@ -150,7 +150,7 @@ final class TargetGroupRegistrar implements TaskListener {
         if (service == null) {
             return;
         }
-        deregister(service, service.targets().takeDue(lane.tick()));
+        deregister(service, service.targets().takeDue(queue.tick()));
     }
 
     private void deregister(EcsService service, List<String> going) {

@@ -16,7 +16,7 @@ final class TaskStarts {
     /** An event names ten tasks at most. */
     static final int MOST_NAMED = 10;
 
-    private final RegionQueue lane;
+    private final RegionQueue regionQueue;
     private final ServiceStore services;
     private final ServiceTasks serviceTasks;
     private final ServiceEventPublisher publisher;
@@ -24,13 +24,13 @@ final class TaskStarts {
     private final LaunchBackOff backOff;
 
     TaskStarts(
-            RegionQueue lane,
+            RegionQueue regionQueue,
             ServiceStore services,
             ServiceTasks serviceTasks,
             ServiceEventPublisher publisher,
             ReconcileQueue queue,
             LaunchBackOff backOff) {
-        this.lane = lane;
+        this.regionQueue = regionQueue;
         this.services = services;
         this.serviceTasks = serviceTasks;
         this.publisher = publisher;
@@ -100,7 +100,7 @@ final class TaskStarts {
 
     private void told(
             EcsService service, EcsDeployment deployment, List<String> started, int replacing, boolean refused) {
-        service.scheduling().launched(started.size(), lane.tick());
+        service.scheduling().launched(started.size(), regionQueue.tick());
         int replaced = replacing;
         for (int from = 0; from < started.size(); from += MOST_NAMED) {
             List<String> named = started.subList(from, Math.min(started.size(), from + MOST_NAMED));

@@ -24,13 +24,13 @@ public final class ContainerRuntime {
     private final Containers containers;
 
     /**
-     * Runs containers, and handles their events in a lane.
+     * Runs containers, and handles their events in a queue.
      *
      * @param ending hears what ends tasks
      */
     public ContainerRuntime(
             AccountRegion home,
-            RegionQueue lane,
+            RegionQueue queue,
             TaskStore tasks,
             Steps steps,
             Transitions transitions,
@@ -45,39 +45,39 @@ public final class ContainerRuntime {
         MemoryWatch memory = new MemoryWatch(steps, scripts);
         health = new HealthChecks(steps, transitions, scripts);
         ScriptPlayer player =
-                new ScriptPlayer(lane, steps, scripts, sources.scripts(), new TaskEnvironment(home), logs, memory);
+                new ScriptPlayer(queue, steps, scripts, sources.scripts(), new TaskEnvironment(home), logs, memory);
         containers = new Containers(steps, transitions, logs, player, health, memory, ending);
-        lane.on(
+        queue.on(
                 ContainerEvents.ContainerStarts.class,
                 event -> at(event.task(), event.container(), containers::started));
-        lane.on(
+        queue.on(
                 ContainerEvents.ContainerFails.class,
                 event -> at(
                         event.task(),
                         event.container(),
                         (task, container) -> containers.cannotStart(
                                 task, container, event.stoppedReason(), event.containerReason())));
-        lane.on(
+        queue.on(
                 ContainerEvents.ScriptEnds.class,
                 event -> at(
                         event.task(),
                         event.container(),
                         (task, container) -> containers.scriptEnds(task, container, event.step())));
-        lane.on(
+        queue.on(
                 ContainerEvents.MemoryRunsOut.class,
                 event -> at(event.task(), event.container(), containers::runsOutOfMemory));
-        lane.on(ContainerEvents.ScriptGoesOn.class, event -> at(event.task(), event.container(), player::goesOn));
-        lane.on(
+        queue.on(ContainerEvents.ScriptGoesOn.class, event -> at(event.task(), event.container(), player::goesOn));
+        queue.on(
                 ContainerEvents.HealthChanges.class,
                 event -> at(
                         event.task(),
                         event.container(),
                         (task, container) -> containers.healthChanges(task, container, event.to())));
-        lane.on(
+        queue.on(
                 ContainerEvents.SigtermHandled.class,
                 event -> at(event.task(), event.container(), player::handlesSigterm));
-        lane.on(ContainerEvents.StopTimesOut.class, event -> at(event.task(), event.container(), containers::killed));
-        lane.on(
+        queue.on(ContainerEvents.StopTimesOut.class, event -> at(event.task(), event.container(), containers::killed));
+        queue.on(
                 ContainerEvents.StartTimesOut.class,
                 event -> at(event.task(), event.container(), containers::startTimedOut));
     }

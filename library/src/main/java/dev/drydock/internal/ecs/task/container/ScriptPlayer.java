@@ -25,7 +25,7 @@ final class ScriptPlayer {
     /** What {@link #sigterm} tells of a process that goes on; no exit code. */
     static final int LIVES_ON = -1;
 
-    private final RegionQueue lane;
+    private final RegionQueue queue;
     private final Steps steps;
     private final ScriptLookup scripts;
     private final ScriptSource source;
@@ -34,14 +34,14 @@ final class ScriptPlayer {
     private final MemoryWatch memory;
 
     ScriptPlayer(
-            RegionQueue lane,
+            RegionQueue queue,
             Steps steps,
             ScriptLookup scripts,
             ScriptSource source,
             TaskEnvironment environment,
             ContainerLogs logs,
             MemoryWatch memory) {
-        this.lane = lane;
+        this.queue = queue;
         this.steps = steps;
         this.scripts = scripts;
         this.source = source;
@@ -207,7 +207,7 @@ final class ScriptPlayer {
         } else if (step instanceof ContainerScript.Calls calls) {
             Instant at = Instant.ofEpochMilli(start + calls.at().toMillis());
             ScriptCall call = new ScriptCall(task.arn(), container.plan().name(), at, environment.of(task, container));
-            lane.outcall(() -> source.run(calls.callback(), call));
+            queue.callback(() -> source.run(calls.callback(), call));
         }
     }
 

@@ -20,16 +20,16 @@ final class ExecAgents implements TaskListener {
     /** The agents of ECS Exec in the task's containers are up. */
     record AgentsStart(String task) implements Event {}
 
-    private final RegionQueue lane;
+    private final RegionQueue queue;
     private final Timings timings;
 
-    ExecAgents(RegionQueue lane, Timings timings, TaskStore tasks) {
-        this.lane = lane;
+    ExecAgents(RegionQueue queue, Timings timings, TaskStore tasks) {
+        this.queue = queue;
         this.timings = timings;
-        lane.on(AgentsStart.class, event -> {
+        queue.on(AgentsStart.class, event -> {
             EcsTask task = tasks.find(event.task());
             if (task != null && !task.isStopping()) {
-                task.instants().agentsStarted(lane.tick());
+                task.instants().agentsStarted(queue.tick());
                 task.changed();
             }
         });
@@ -38,11 +38,11 @@ final class ExecAgents implements TaskListener {
     @Override
     public void running(EcsTask task) {
         if (task.spec().executeCommand()) {
-            lane.schedule(
+            queue.schedule(
                     timings.of(Timing.EXECUTE_COMMAND_AGENT),
                     EventKind.TRANSITION,
                     new AgentsStart(task.arn()),
-                    task.subjects());
+                    task.resources());
         }
     }
 }

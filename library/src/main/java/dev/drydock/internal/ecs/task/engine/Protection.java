@@ -22,13 +22,13 @@ public final class Protection implements TaskListener {
     /** The task's protection from scale-in is over. */
     record ProtectionEnds(String task) implements Event {}
 
-    private final RegionQueue lane;
+    private final RegionQueue queue;
     private final Transitions transitions;
 
-    Protection(RegionQueue lane, TaskStore tasks, Transitions transitions) {
-        this.lane = lane;
+    Protection(RegionQueue queue, TaskStore tasks, Transitions transitions) {
+        this.queue = queue;
         this.transitions = transitions;
-        lane.on(ProtectionEnds.class, event -> {
+        queue.on(ProtectionEnds.class, event -> {
             EcsTask task = tasks.find(event.task());
             if (task != null) {
                 end(task);
@@ -41,8 +41,8 @@ public final class Protection implements TaskListener {
         cancel(task);
         // Nobody waits hours for it, so it is upkeep.
         task.protect(
-                lane.tick() + howLong.toMillis(),
-                lane.schedule(howLong, EventKind.UPKEEP, new ProtectionEnds(task.arn()), task.subjects()));
+                queue.tick() + howLong.toMillis(),
+                queue.schedule(howLong, EventKind.UPKEEP, new ProtectionEnds(task.arn()), task.resources()));
         transitions.protectionChanged(task);
     }
 
@@ -63,7 +63,7 @@ public final class Protection implements TaskListener {
     private void cancel(EcsTask task) {
         Ticket end = task.protection();
         if (end != null) {
-            lane.cancel(end);
+            queue.cancel(end);
         }
         task.unprotect();
     }

@@ -28,17 +28,17 @@ final class SpotReclaim {
 
     private static final String SPOT = "FARGATE_SPOT";
 
-    private final RegionQueue lane;
+    private final RegionQueue queue;
     private final TaskStore tasks;
     private final Shutdown shutdown;
     private final ContainerRuntime containers;
 
-    SpotReclaim(RegionQueue lane, TaskStore tasks, Shutdown shutdown, ContainerRuntime containers) {
-        this.lane = lane;
+    SpotReclaim(RegionQueue queue, TaskStore tasks, Shutdown shutdown, ContainerRuntime containers) {
+        this.queue = queue;
         this.tasks = tasks;
         this.shutdown = shutdown;
         this.containers = containers;
-        lane.on(SpotEnds.class, event -> {
+        queue.on(SpotEnds.class, event -> {
             EcsTask task = tasks.find(event.task());
             if (task != null) {
                 kill(task);
@@ -51,11 +51,11 @@ final class SpotReclaim {
         for (EcsTask task : tasks.named(reference)) {
             if (SPOT.equals(task.spec().capacityProvider()) && !task.isStopping()) {
                 shutdown.stop(task, StopCause.SPOT_INTERRUPTION);
-                lane.schedule(
+                queue.schedule(
                         tasks.timings().of(Timing.SPOT_WARNING),
                         EventKind.UPKEEP,
                         new SpotEnds(task.arn()),
-                        task.subjects());
+                        task.resources());
                 interrupted.add(task.arn());
             }
         }

@@ -31,7 +31,7 @@ public final class TaskEngine implements InstanceListener {
     private final SpotReclaim spot;
 
     TaskEngine(
-            RegionQueue lane,
+            RegionQueue queue,
             TaskStore tasks,
             Transitions transitions,
             ContainerRuntime containers,
@@ -46,8 +46,8 @@ public final class TaskEngine implements InstanceListener {
         this.shutdown = shutdown;
         this.link = link;
         this.spot = spot;
-        lane.on(TaskEvents.StepEnds.class, this::stepEnds);
-        lane.on(TaskEvents.StepFails.class, this::stepFails);
+        queue.on(TaskEvents.StepEnds.class, this::stepEnds);
+        queue.on(TaskEvents.StepFails.class, this::stepFails);
     }
 
     /** From now on the listener hears what happens to tasks. */

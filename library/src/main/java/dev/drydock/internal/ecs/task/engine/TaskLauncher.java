@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class TaskLauncher {
 
     private final AccountRegion home;
-    private final RegionQueue lane;
+    private final RegionQueue queue;
     private final TaskStore tasks;
     private final TaskCounts counts;
     private final InstanceStore instances;
@@ -50,7 +50,7 @@ public final class TaskLauncher {
     /** Launches into a store. */
     TaskLauncher(
             AccountRegion home,
-            RegionQueue lane,
+            RegionQueue queue,
             TaskStore tasks,
             TaskCounts counts,
             InstanceStore instances,
@@ -58,7 +58,7 @@ public final class TaskLauncher {
             Transitions transitions,
             Startup startup) {
         this.home = home;
-        this.lane = lane;
+        this.queue = queue;
         this.tasks = tasks;
         this.counts = counts;
         this.instances = instances;
@@ -179,7 +179,7 @@ public final class TaskLauncher {
 
     /** A draw for the next task; the same until it is launched. */
     private long draw(TaskPlan plan) {
-        return lane.chance().bits("placement", plan.groupKey(), tasks.upcoming());
+        return queue.chance().bits("placement", plan.groupKey(), tasks.upcoming());
     }
 
     private Placement placement(TaskPlan plan) {
@@ -219,10 +219,10 @@ public final class TaskLauncher {
 
     private EcsTask create(TaskPlan plan, @Nullable EcsInstance instance, int zone, @Nullable String subnet) {
         tasks.subnets().know(subnets(plan));
-        String id = lane.ids().hex("task", plan.idParent());
+        String id = queue.ids().hex("task", plan.idParent());
         String arn = home.arn("ecs", "task/" + plan.spec().clusterName() + '/' + id);
         EcsTask task = new EcsTask(
-                plan, arn, tasks.nextNumber(), instance, zone, subnet, tasks.subjects(arn, plan.spec(), instance));
+                plan, arn, tasks.nextNumber(), instance, zone, subnet, tasks.resources(arn, plan.spec(), instance));
         transitions.launched(task);
         startup.begin(task);
         return task;

@@ -24,7 +24,7 @@ public final class TaskRuntime {
     private final Protection protection;
 
     /**
-     * Runs the tasks of a store; handles their events in its lane.
+     * Runs the tasks of a store; handles their events in its queue.
      *
      * @param outcomes what comes of each step
      * @param images where images are pulled from
@@ -33,7 +33,7 @@ public final class TaskRuntime {
      */
     public TaskRuntime(
             AccountRegion home,
-            RegionQueue lane,
+            RegionQueue queue,
             TaskStore tasks,
             TaskCounts counts,
             InstanceStore instances,
@@ -41,18 +41,18 @@ public final class TaskRuntime {
             ImageSource images,
             ImagePins pins,
             ContainerSources sources) {
-        Transitions transitions = new Transitions(lane, tasks, counts);
-        Steps steps = new Steps(home, lane, outcomes);
+        Transitions transitions = new Transitions(queue, tasks, counts);
+        Steps steps = new Steps(home, queue, outcomes);
         ContainerRuntime containers =
-                new ContainerRuntime(home, lane, tasks, steps, transitions, sources, new WayBack());
+                new ContainerRuntime(home, queue, tasks, steps, transitions, sources, new WayBack());
         shutdown = new Shutdown(steps, transitions, containers);
         Startup startup = new Startup(steps, transitions, shutdown, containers, images, pins, tasks.subnets());
         AgentLink link = new AgentLink(tasks, steps, shutdown);
-        SpotReclaim spot = new SpotReclaim(lane, tasks, shutdown, containers);
-        protection = new Protection(lane, tasks, transitions);
-        engine = new TaskEngine(lane, tasks, transitions, containers, startup, shutdown, link, spot);
-        launcher = new TaskLauncher(home, lane, tasks, counts, instances, steps, transitions, startup);
-        transitions.listen(new ExecAgents(lane, tasks.timings(), tasks));
+        SpotReclaim spot = new SpotReclaim(queue, tasks, shutdown, containers);
+        protection = new Protection(queue, tasks, transitions);
+        engine = new TaskEngine(queue, tasks, transitions, containers, startup, shutdown, link, spot);
+        launcher = new TaskLauncher(home, queue, tasks, counts, instances, steps, transitions, startup);
+        transitions.listen(new ExecAgents(queue, tasks.timings(), tasks));
         transitions.listen(protection);
     }
 

@@ -38,18 +38,18 @@ class ReconcilerTest {
 
     private final Kernel kernel = new Kernel(1, START, TimeMode.manual(), Limits.standard());
     private final VirtualTime time = new dev.drydock.internal.kernel.KernelTime(kernel);
-    private final RegionQueue lane = kernel.lane("prod");
+    private final RegionQueue regionQueue = kernel.queue("prod");
     private final Timings timings = Timings.realistic();
     private final ServiceStore services =
-            new ServiceStore(new AccountRegion("123456789012", "us-east-1"), lane, timings);
+            new ServiceStore(new AccountRegion("123456789012", "us-east-1"), regionQueue, timings);
     private final FakeServiceTasks serviceTasks = new FakeServiceTasks();
     private final Alarms alarms = new Alarms();
-    private final ServiceEventPublisher publisher = new ServiceEventPublisher(lane);
+    private final ServiceEventPublisher publisher = new ServiceEventPublisher(regionQueue);
     private final ServiceDeploymentRecorder recorder =
-            new ServiceDeploymentRecorder(lane, timings, services, new DeploymentAnswers(serviceTasks, alarms));
-    private final ReconcileQueue queue = new ReconcileQueue(lane, timings);
+            new ServiceDeploymentRecorder(regionQueue, timings, services, new DeploymentAnswers(serviceTasks, alarms));
+    private final ReconcileQueue queue = new ReconcileQueue(regionQueue, timings);
     private final Reconciler reconciler =
-            new Reconciler(lane, timings, services, serviceTasks, queue, publisher, recorder, alarms);
+            new Reconciler(regionQueue, timings, services, serviceTasks, queue, publisher, recorder, alarms);
     private EcsService service = service();
 
     private EcsService service() {
@@ -62,7 +62,7 @@ class ReconcilerTest {
                         .deploymentCircuitBreaker(b -> b.enable(true).rollback(true)))
                 .build();
         CreateServiceRequest request = CreateServiceRequest.builder().build();
-        return new EcsService("prod", settings, ServiceAttachments.NONE, request, services.subjects(ARN, CLUSTER));
+        return new EcsService("prod", settings, ServiceAttachments.NONE, request, services.resources(ARN, CLUSTER));
     }
 
     @BeforeEach
@@ -101,7 +101,8 @@ class ReconcilerTest {
     }
 
     private void running(int number) {
-        locked(() -> reconciler.running(serviceTasks.become(number, Phase.RUNNING, Health.UNCHECKED, lane.tick())));
+        locked(() ->
+                reconciler.running(serviceTasks.become(number, Phase.RUNNING, Health.UNCHECKED, regionQueue.tick())));
     }
 
     private List<String> events() {
