@@ -8,6 +8,6 @@ package dev.drydock.internal.kernel;
 @FunctionalInterface
 public interface EventHandler<E extends Event> {
 
-    /** Carries the event out; it may schedule further events, at the same instant too. */
+    /** Carries out the event; it may schedule further events, at the same instant too. */
     void on(E event);
 }

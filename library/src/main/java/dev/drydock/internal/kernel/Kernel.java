@@ -150,7 +150,7 @@ public final class Kernel {
         timeline.forget(name);
     }
 
-    /** Takes an event back; tells whether it was still pending. */
+    /** Cancels an event; returns whether it was still pending. */
     public boolean cancel(Ticket ticket) {
         return timeline.cancel(ticket);
     }
@@ -292,7 +292,7 @@ public final class Kernel {
         return fired;
     }
 
-    /** Lets time pass as a sleeping caller sees it: at once, but in a scaled world by really waiting. */
+    /** Lets time pass for a sleeping caller: at once, except in a scaled world, which really waits. */
     public void sleep(Duration duration) {
         callbacks.mustBeOutside();
         if (mode() instanceof TimeMode.Scaled scaled) {
@@ -303,7 +303,7 @@ public final class Kernel {
         }
     }
 
-    /** In a scaled world, moves time to where the wall clock has got. */
+    /** In a scaled world, moves time to where the wall clock now is. */
     public void catchUp() {
         if (mode() instanceof TimeMode.Scaled scaled && !callbacks.isInside()) {
             Duration elapsed;
@@ -365,7 +365,7 @@ public final class Kernel {
         }
     }
 
-    /** Looks at the world under the lock after every instant that fired events; it must change nothing. */
+    /** Called under the lock after every instant that fired events; it must change nothing. */
     public void watch(Runnable afterEveryInstant) {
         lock.lock();
         try {
@@ -390,13 +390,16 @@ public final class Kernel {
         return new KernelImage(timeline.now(), timeline.sequence(), ids.image(), List.copyOf(tickets));
     }
 
-    /** How often the world has gone back to an image: what clients remember of before does not go for after. */
+    /**
+     * How often the world has gone back to an image; what clients remember from before a restore no longer holds after
+     * it.
+     */
     public int restores() {
         return restores;
     }
 
     /**
-     * Goes on from an image. Must be called under the lock. Lanes named in it must exist with their handlers.
+     * Goes on from an image. Must be called under the lock. The queues it names must exist with their handlers.
      *
      * @return the new tickets by the numbers of those in the image, for entities to take up again
      */

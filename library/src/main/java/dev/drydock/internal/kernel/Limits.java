@@ -21,7 +21,9 @@ public record Limits(
         int eventsPerInstant,
         int patience) {
 
-    /** One hour and 100,000 events to settle, 15 minutes a read, 1,000,000 events an instant, 2,000 equal answers. */
+    /**
+     * One hour and 100,000 events to settle, 15 minutes per read, 1,000,000 events per instant, 2,000 equal answers.
+     */
     public static Limits standard() {
         return new Limits(
                 Duration.ofHours(1), 100_000, Duration.ofMinutes(15), Duration.ofSeconds(1), 1_000_000, 2_000);

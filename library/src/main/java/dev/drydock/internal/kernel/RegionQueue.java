@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The events of one home, such as an account and region, and their handlers. Lanes share one queue, one clock and one
- * lock; an event fires with the handlers of the queue it was scheduled in.
+ * The events of one home, such as an account and region, and their handlers. All queues of a world share one timeline,
+ * one clock and one lock; an event fires with the handlers of the queue it was scheduled in.
  */
 public final class RegionQueue {
 
@@ -26,7 +26,7 @@ public final class RegionQueue {
         this.staged = staged;
     }
 
-    /** Registers what carries events of a type out. Each type has one handler a queue. */
+    /** Registers the handler for events of a type. Each type has one handler per queue. */
     public <E extends Event> RegionQueue on(Class<E> type, EventHandler<E> handler) {
         if (handlers.putIfAbsent(type, handler) != null) {
             throw new IllegalStateException("The queue of " + name + " already handles " + type.getSimpleName());
@@ -69,12 +69,12 @@ public final class RegionQueue {
         return kernel.ids();
     }
 
-    /** Draws, a function of the world's seed. */
+    /** The world's chance: draws that are a function of its seed. */
     public Chance chance() {
         return kernel.chance();
     }
 
-    /** Takes an event back; tells whether it was still pending. Must be called under the lock. */
+    /** Cancels an event; returns whether it was still pending. Must be called under the lock. */
     public boolean cancel(Ticket ticket) {
         return kernel.cancel(ticket);
     }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One scheduled event. An entity keeps one ticket a purpose (its next transition, a stop timeout) to cancel it by;
- * cancelling leaves a tombstone in the queue and costs no search.
+ * One scheduled event. An entity keeps one ticket per purpose (its next transition, a stop timeout) to cancel it by;
+ * canceling leaves a tombstone in the queue and costs no search.
  */
 public final class Ticket implements Comparable<Ticket> {
 
@@ -15,7 +15,7 @@ public final class Ticket implements Comparable<Ticket> {
     final RegionQueue queue;
     final Resources resources;
 
-    /** Null once fired or cancelled. */
+    /** Null once fired or canceled. */
     @Nullable
     Event event;
 

@@ -68,7 +68,7 @@ final class Timeline {
         }
         spend(ticket);
         tombstones++;
-        // Keeps a world that schedules and cancels for ever from growing for ever.
+        // Keeps a world that endlessly schedules and cancels from growing without bound.
         if (tombstones > 1024 && tombstones > queue.size() / 2) {
             queue.removeIf(each -> !each.isPending());
             tombstones = 0;

@@ -38,7 +38,7 @@ final class UserCallbacks {
         }
     }
 
-    /** Runs all, also when one fails; the first failure surfaces with the others suppressed. */
+    /** Runs all, even when one fails; the first failure surfaces with the others suppressed. */
     void run(List<Runnable> calls) {
         if (calls.isEmpty()) {
             return;

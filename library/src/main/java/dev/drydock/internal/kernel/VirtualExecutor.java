@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@link ScheduledExecutorService} without threads: a job is an event, and runs as an user callback of its instant on the
- * thread that moves time.
+ * A {@link ScheduledExecutorService} without threads: a job is an event, and runs as a user callback of its instant on
+ * the thread that moves time.
  */
 final class VirtualExecutor extends AbstractExecutorService implements ScheduledExecutorService {
 

@@ -32,7 +32,7 @@ final class VirtualJob<V> extends FutureTask<V> implements RunnableScheduledFutu
         this.due = due;
     }
 
-    /** Throws what the body threw, if nobody holds the future to see it. */
+    /** Throws what the body threw, if nobody holds the future that would show it. */
     void surface() {
         if (surfaces && isDone()) {
             try {
@@ -88,7 +88,7 @@ final class VirtualJob<V> extends FutureTask<V> implements RunnableScheduledFutu
 
     @Override
     public V get() throws InterruptedException, ExecutionException {
-        // A one-shot job has run when its instant has; a repeated one ends only by failing or by being cancelled.
+        // A one-shot job has run when its instant has; a repeated one ends only by failing or by being canceled.
         long target = isPeriodic() ? kernel.tick() + Ticks.of(kernel.limits().settleTime()) : due;
         while (!isDone() && !kernel.isInsideOutcall() && kernel.fireNextInstant(target) > 0) {
             // Each round fires one instant, perhaps the job's own.

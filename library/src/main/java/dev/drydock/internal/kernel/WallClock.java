@@ -6,12 +6,12 @@ import java.time.Instant;
 /** The only place that reads or waits for real time; used by SCALED worlds and by worlds that start now. */
 final class WallClock {
 
-    /** However long a world was left alone, one call catches up with no more than this. */
+    /** However long a world was left alone, one call catches up by no more than this. */
     private static final Duration MOST_A_CALL = Duration.ofHours(1);
 
     private long anchor = System.nanoTime();
 
-    /** What a fraction of a millisecond was left over from the last catching up. */
+    /** The fraction of a millisecond left over from the last catch-up. */
     private double carry;
 
     static Instant now() {
