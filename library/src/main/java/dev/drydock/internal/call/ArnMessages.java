@@ -1,6 +1,6 @@
 package dev.drydock.internal.call;
 
-/** What ECS says of text that starts like an ARN and is none. Its parser names the first colon it misses. */
+/** What ECS says about text that starts like an ARN but is not one. Its parser names the first missing colon. */
 public final class ArnMessages {
 
     private static final String CODE = "ClientException";

@@ -5,8 +5,8 @@ import dev.drydock.internal.kernel.Kernel;
 import java.time.Instant;
 
 /**
- * What a handler may know of its surroundings: the virtual instant, identifiers, and who calls. To schedule, a noun keeps
- * the {@link dev.drydock.internal.kernel.RegionQueue} of its account and region.
+ * What a handler may know about its call: the virtual instant, the identifiers, and who calls. To schedule, a noun
+ * keeps the {@link dev.drydock.internal.kernel.RegionQueue} of its account and region.
  */
 public final class CallContext {
 

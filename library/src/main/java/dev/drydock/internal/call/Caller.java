@@ -37,7 +37,9 @@ public final class Caller {
         this.setup = setup;
     }
 
-    /** The same client as one that prepares a test: faults do not strike its calls, and nobody counts them. */
+    /**
+     * The same client as one that prepares a test: faults do not strike its calls, and assertions do not count them.
+     */
     public Caller forSetup() {
         return new Caller(home, principal, true, mode);
     }
@@ -69,7 +71,7 @@ public final class Caller {
     }
 
     /**
-     * What it was told since the world last went back to a snapshot: a read is no repetition of one from before.
+     * What it was told since the world last went back to a snapshot; a read does not repeat one from before that.
      *
      * @param worldsRestores how often the world has gone back so far
      */

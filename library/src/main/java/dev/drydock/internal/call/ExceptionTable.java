@@ -20,7 +20,7 @@ public final class ExceptionTable {
     private final Map<String, Integer> statusByCode;
 
     /**
-     * The exceptions of a service.
+     * The exceptions of one service.
      *
      * @param builders the builder of the exception of that name; the service's general one for names it does not model
      * @param statusByCode the HTTP status of those that are not 400

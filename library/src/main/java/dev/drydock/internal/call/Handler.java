@@ -10,7 +10,7 @@ package dev.drydock.internal.call;
 public interface Handler<I, O> {
 
     /**
-     * Carries the operation out.
+     * Carries out the operation.
      *
      * @throws Refusal with AWS's code and message; the state is then as it was
      */

@@ -5,15 +5,15 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where faults step into the pipeline: once before the request is looked at, once after the handler has committed. Asked under
- * the lock.
+ * Where faults enter the pipeline: once before the request is examined, once after the handler has committed. Asked
+ * under the lock.
  */
 public interface Interceptor {
 
     /** Lets everything pass. */
     Interceptor NONE = new Interceptor() {};
 
-    /** What happens to a call before it is looked at. */
+    /** What happens to a call before it is examined. */
     default Verdict before(Call call) {
         return Verdict.PASS;
     }

@@ -47,9 +47,11 @@ public final class JournalRecorder implements Journal {
     }
 
     /**
-     * Writes down something that happened between calls, such as a fault or a task's move. Must be called under the lock.
+     * Writes down something that happened between calls, such as a fault or a task's transition. Must be called under
+     * the lock.
      *
-     * @param what plain values whose text tells it; the text is made when the journal is read, as most never are
+     * @param what plain values whose text tells it; the text is built when the journal is read, because most journals
+     *     never are
      */
     public void note(Object what) {
         notes.addLast(new Note(written++, begun, kernel.now(), what));

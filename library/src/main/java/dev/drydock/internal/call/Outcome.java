@@ -3,7 +3,7 @@ package dev.drydock.internal.call;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkResponse;
 
-/** What a handler came to: an answer, or a refusal; exactly one of the two. */
+/** What a handler produced: either an answer or a refusal. */
 record Outcome(@Nullable SdkResponse response, @Nullable Refusal refusal) {
 
     /** Whether a caller would see no difference between the two, request ids aside. */

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts sorted listings into pages. A token holds the last key of its page, not an offset, so that a page goes on rightly
- * although items came and went in between, and survives time moving.
+ * Cuts sorted listings into pages. A token holds the last key of its page, not an offset, so that a page continues
+ * correctly although items came and went in between, and survives time moving.
  */
 public final class Paging {
 

@@ -41,7 +41,7 @@ public final class Pipeline {
     }
 
     /**
-     * Carries an operation out.
+     * Carries out an operation.
      *
      * @param caller the client that calls
      * @param table the service, in the account and region that are called
@@ -57,7 +57,7 @@ public final class Pipeline {
     }
 
     /**
-     * Carries an operation out that came over the wire; all as in {@link #invoke(Caller, OperationTable, String,
+     * Carries out an operation that came over the wire; otherwise as {@link #invoke(Caller, OperationTable, String,
      * SdkRequest, boolean)}.
      *
      * @param origin what the journal keeps of the sender
@@ -105,7 +105,7 @@ public final class Pipeline {
     }
 
     /**
-     * Tells of a request that a door could not read, so that it never became a call.
+     * Reports a request that a door could not read, so that it never became a call.
      *
      * @param why what was wrong with it; null if the journal has it already
      * @return a request id for the answer
@@ -124,8 +124,8 @@ public final class Pipeline {
     }
 
     /**
-     * Asks a read operation from outside the world: it is no call, so it is not in the journal, meets no fault, is not
-     * validated and never moves time. Also answers when the world is closed.
+     * Asks a read operation from outside the world: this is not a call, so it is not in the journal, meets no fault, is
+     * not validated and never moves time. Also answers when the world is closed.
      *
      * @throws software.amazon.awssdk.awscore.exception.AwsServiceException as the handler would
      * @throws IllegalArgumentException if the operation may change the world

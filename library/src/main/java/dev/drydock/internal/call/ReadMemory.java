@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
 
 /**
- * What one client last got for each request, so that a repeated read is known as one. Holds the thousand requests last
- * asked.
+ * What one client last got for each request, so that a repeated read is recognized. Holds the thousand most recent
+ * requests.
  */
 final class ReadMemory {
 
@@ -29,7 +29,7 @@ final class ReadMemory {
 
     /**
      * Remembers an answer and tells how many equal ones have come in a row, and how many at all. Equal answers count as
-     * long as nobody but the call itself moves time: who lets time pass between two reads waits with a purpose.
+     * long as nothing but the call itself moves time: a caller that lets time pass between two reads waits on purpose.
      *
      * @param asked the instant at which the call came
      * @param answered the instant at which it was answered
@@ -50,7 +50,7 @@ final class ReadMemory {
         return last;
     }
 
-    /** The client has changed something, so that whoever asks again may have reason to. */
+    /** The client has changed something, so it may have a reason to ask again. */
     void wrote() {
         writes++;
     }

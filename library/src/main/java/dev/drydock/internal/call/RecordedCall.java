@@ -119,7 +119,7 @@ final class RecordedCall implements Call {
         endedAt = when;
     }
 
-    /** Lets go of the request and the answer and keeps their text, so that bulk does not pile up in the journal. */
+    /** Drops the request and the answer and keeps their text, so that large ones do not pile up in the journal. */
     void slim() {
         request = text(request);
         outcome = text(outcome);

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A handler's "no": the code and message AWS would send. The pipeline turns it into the SDK's own exception with error
- * details, status code and request id; handlers never build those.
+ * A handler's refusal: the code and message AWS would send. The pipeline turns it into the SDK's own exception with
+ * error details, status code and request id; handlers never build those.
  *
  * <p>A handler refuses before it has changed anything: plan wholly, then commit.
  */
@@ -27,13 +27,16 @@ public final class Refusal extends RuntimeException {
         return new Refusal(code, message);
     }
 
-    /** Adds what would have helped, such as the names that do exist; it travels as a suppressed {@link Hint}. */
+    /**
+     * Adds a hint about what would have helped, such as the names that do exist; it travels as a suppressed {@link
+     * Hint}.
+     */
     public Refusal hint(String text) {
         this.hint = text;
         return this;
     }
 
-    /** Sets a modelled member of the exception, such as {@code resourceIds} of {@code ConflictException}. */
+    /** Sets a modeled member of the exception, such as {@code resourceIds} of {@code ConflictException}. */
     public Refusal member(String name, Object value) {
         members.put(name, value);
         return this;

@@ -21,8 +21,8 @@ public enum Source {
     VERIFIED,
     /** Another emulator, unchecked. */
     EMULATOR,
-    /** Long-standing behaviour, not quoted anywhere. */
+    /** Long-standing behavior, not quoted anywhere. */
     KNOWN,
-    /** A wording inferred from its neighbours. */
+    /** A wording inferred from its neighbors. */
     UNSURE
 }

@@ -6,8 +6,9 @@ import java.util.Map;
 /**
  * Holds one noun's state in one account and region, as plain data.
  *
- * <p>{@link #image()} is an immutable record tree of plain values and SDK values, complete: two stores with equal images
- * behave alike for ever. Collections in it have a defined order. It serves the rollback tests, snapshots and forks.
+ * <p>{@link #image()} is an immutable record tree of plain values and SDK values, complete: two stores with equal
+ * images behave alike forever. Collections in it have a defined order. It serves the rollback tests, snapshots and
+ * forks.
  */
 public interface Store {
 

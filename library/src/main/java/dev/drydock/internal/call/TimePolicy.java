@@ -21,7 +21,7 @@ import software.amazon.awssdk.core.SdkResponse;
  */
 final class TimePolicy {
 
-    /** So many times more patience is there for answers that differ, or between which somebody lets time pass. */
+    /** How many times more patience there is for answers that differ, or between which a caller lets time pass. */
     private static final int OF_ALL_KINDS = 10;
 
     private final Kernel kernel;
@@ -58,7 +58,7 @@ final class TimePolicy {
             return outcome;
         }
         Outcome outcome = mode instanceof TimeMode.Auto ? auto(caller, operation, request, attempt) : attempt.get();
-        // A waiter lets time pass between its polls and gives up by itself, so it needs no patience of ours.
+        // A waiter lets time pass between its polls and gives up on its own, so this limit does not apply to it.
         return movesTime ? remembered(caller, operation, request, outcome, asked) : outcome;
     }
 
@@ -74,7 +74,7 @@ final class TimePolicy {
         return afterChange(last, scope(operation, request), attempt);
     }
 
-    /** Lets what the call asks about move on, until the outcome differs or nothing of it is in flight any more. */
+    /** Lets what the call asks about move on, until the outcome differs or none of it is in flight anymore. */
     private Outcome afterChange(Outcome last, List<String> scope, Supplier<Outcome> attempt) {
         if (!kernel.isForegroundPending(scope)) {
             kernel.advance(kernel.limits().idleStep());
@@ -141,8 +141,8 @@ final class TimePolicy {
     }
 
     /**
-     * In which way somebody waits for ever; null if nobody does. A service that cannot start its tasks tries again and
-     * again, so that its answers go on to differ by an event or a count of failures.
+     * How the caller is stuck; null if it is not. A service that cannot start its tasks tries again and again, so its
+     * answers keep differing by an event or a count of failures.
      */
     private @Nullable String stuck(ReadMemory.Last last) {
         int patience = kernel.limits().patience();
