@@ -67,7 +67,7 @@ public final class Catalogue {
         return this;
     }
 
-    /** The operation's own code looks after this rule. */
+    /** The operation's own code checks this rule. */
     public Catalogue waive(String owner, String member, Rule rule) {
         waived.put(key(owner, member, rule), true);
         return this;
@@ -80,7 +80,7 @@ public final class Catalogue {
             rule = Rule.REQUIRED;
         }
         if (rule == Rule.REQUIRED && violation.path().part() != Part.WHOLE) {
-            // The texts for an absent list do not fit a null inside of it.
+            // The texts for an absent list do not fit a null inside it.
             return null;
         }
         MemberPath path = violation.path();

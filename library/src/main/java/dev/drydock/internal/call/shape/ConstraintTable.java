@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The checked-in constraint table of one service. Opening it only notes where each operation and shape stands; lines
- * are taken apart when asked for. Its grammar is described where it is written.
+ * are parsed when asked for. Its grammar is described where it is written.
  */
 final class ConstraintTable {
 

@@ -12,11 +12,11 @@ import software.amazon.awssdk.core.util.SdkAutoConstructList;
 import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 
 /**
- * Prints a value inside of a message the way AWS does, which is Java's own: {@code [MetricTransformation(metricName=a,
+ * Prints a value inside a message the way AWS does, which is Java's own: {@code [MetricTransformation(metricName=a,
  * unit=null, dimensions=null)]}.
  *
- * <p>Deviation: AWS prints values whole; here they are cut at {@value #LONGEST} characters, so that a 10 MB text does not
- * become a 10 MB message.
+ * <p>Deviation: AWS prints values whole; here they are cut at {@value #LONGEST} characters, so that a 10 MB text does
+ * not become a 10 MB message.
  */
 final class Echo {
 

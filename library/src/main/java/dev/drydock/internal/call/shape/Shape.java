@@ -164,7 +164,7 @@ interface Shape extends Constrained {
         }
     }
 
-    /** A structure inside of the request, resolved when one is met: most requests have few of those they could have. */
+    /** A structure inside the request, resolved when one is met: most requests have few of those they could have. */
     final class Nested implements Shape {
 
         private final Supplier<Structure> resolve;
@@ -176,7 +176,7 @@ interface Shape extends Constrained {
 
         @Override
         public void check(Object value, MemberPath path, ViolationCollector collector) {
-            // A race resolves the same immutable structure twice, which harms nobody.
+            // A race resolves the same immutable structure twice, which is harmless.
             Structure known = structure;
             if (known == null) {
                 known = resolve.get();

@@ -14,7 +14,7 @@ import software.amazon.awssdk.core.SdkRequest;
  *
  * <p>ECS and ECR report one error at a time, in the order of the members; CloudWatch Logs counts and reports all of
  * them. Null elements of lists and null values of maps are refused everywhere, so no handler meets one.
- * RegisterTaskDefinition looks after its family and its containers itself, in an order and in words of its own.
+ * RegisterTaskDefinition checks its family and its containers itself, in its own order and words.
  *
  * <p>Instances are immutable, shared by the whole process and safe for any number of threads.
  *

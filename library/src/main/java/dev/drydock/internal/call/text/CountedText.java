@@ -1,7 +1,7 @@
 package dev.drydock.internal.call.text;
 
 /**
- * A text that counts how often it is looked at, and says when that is too often: Java may try exponentially many ways to
+ * A text that counts how often it is read, and says when that is too often: Java may try exponentially many ways to
  * match a pattern, and there is no other way to stop it.
  */
 public final class CountedText implements CharSequence {
@@ -11,16 +11,16 @@ public final class CountedText implements CharSequence {
     private int looks;
 
     /**
-     * A text not looked at yet.
+     * A text that has not been read yet.
      *
-     * @param most how many looks at its characters are too many but one
+     * @param most the most reads of its characters that are allowed
      */
     public CountedText(String text, int most) {
         this.text = text;
         this.most = most;
     }
 
-    /** What a look too many throws, out of the matcher. */
+    /** Thrown out of the matcher by one read too many. */
     public static final class TooManyLooks extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -1,7 +1,7 @@
 package dev.drydock.internal.call.text;
 
 /**
- * Texts with stars, each for any run of characters, as patterns of tags and of log events have them.
+ * Wildcard patterns of tags and log events: each star stands for any run of characters.
  *
  * <pre>{@code
  * Wildcard.matches("prod-*", "prod-42"); // true
@@ -14,7 +14,7 @@ public final class Wildcard {
 
     private Wildcard() {}
 
-    /** Whether the whole text matches. Greedy with one way back, so never slow. */
+    /** Whether the whole text matches. Greedy with a single point to backtrack to, so its work stays bounded. */
     public static boolean matches(String wildcard, String text) {
         int at = 0;
         int in = 0;
