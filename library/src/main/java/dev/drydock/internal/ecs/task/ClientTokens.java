@@ -42,7 +42,7 @@ public final class ClientTokens {
      */
     public record Entry(long at, RunTaskRequest request, List<String> tasks, List<Failure> failures) {
 
-        /** Whether a request is the same but for its token. */
+        /** Whether a request is the same except for its token. */
         public boolean asked(RunTaskRequest other) {
             return request.equalsBySdkFields(masked(other));
         }

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.ecs.model.PortMapping;
  * @param command empty for the image's own
  * @param size what it takes of its host
  * @param stopTimeout from SIGTERM to SIGKILL
- * @param startTimeout how long those that depend on it wait for it; null for ever
+ * @param startTimeout how long those that depend on it wait for it; null if they wait without end
  * @param health its health check; null without
  * @param log where it logs to; null where nobody reads
  * @param dependsOn what must hold before it starts

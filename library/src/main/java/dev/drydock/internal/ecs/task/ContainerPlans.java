@@ -19,9 +19,10 @@ import software.amazon.awssdk.services.ecs.model.TaskOverride;
 final class ContainerPlans {
 
     /**
-     * Unless a definition says otherwise; on Fargate always so, on container instances unless their agents are told another.
+     * The default; on Fargate it always holds, on container instances unless their agents are configured otherwise.
      *
-     * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html">stopTimeout</a>
+     * @see <a
+     *     href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html">stopTimeout</a>
      */
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(30);
 
@@ -87,7 +88,7 @@ final class ContainerPlans {
                 dependents);
     }
 
-    /** A command may hold null where a caller made a mistake; it counts as no word. */
+    /** A command may hold null by a caller's mistake; a null is skipped. */
     private static List<String> words(List<String> command) {
         return command.stream().filter(Objects::nonNull).toList();
     }

@@ -4,7 +4,7 @@ import dev.drydock.internal.kernel.Ticket;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is pending for a container: one ticket a purpose. */
+/** What is pending for a container: one ticket per purpose. */
 public final class ContainerTickets {
 
     /** For what an event is pending. */
@@ -13,7 +13,7 @@ public final class ContainerTickets {
         START,
         /** The end of its script. */
         END,
-        /** The script's next step that somebody can see. */
+        /** The script's next visible step. */
         STEP,
         /** The next change of its health. */
         FLIP,
@@ -21,7 +21,7 @@ public final class ContainerTickets {
         KILL,
         /** That it acts on SIGTERM. */
         HANDLER,
-        /** That those which wait for it have waited too long. */
+        /** That those that wait for it have waited too long. */
         TIMEOUT
     }
 
@@ -35,7 +35,7 @@ public final class ContainerTickets {
 
     ContainerTickets() {}
 
-    /** The event pending for a purpose, or the last one that was. */
+    /** The event pending for a purpose, or the last one that was pending. */
     public @Nullable Ticket of(Purpose purpose) {
         return switch (purpose) {
             case START -> start;
@@ -68,7 +68,7 @@ public final class ContainerTickets {
                 number(start), number(end), number(step), number(flip), number(kill), number(handler), number(timeout));
     }
 
-    /** Under which an image keeps a ticket; -1 for one that is not pending. */
+    /** The number under which an image keeps a ticket; -1 for one that is not pending. */
     static long number(@Nullable Ticket ticket) {
         return ticket != null && ticket.isPending() ? ticket.sequence() : -1;
     }
@@ -83,6 +83,6 @@ public final class ContainerTickets {
         timeout = pending.get(image.timeout);
     }
 
-    /** The numbers of tickets, one each purpose. */
+    /** The numbers of tickets, one per purpose. */
     record Image(long start, long end, long step, long flip, long kill, long handler, long timeout) {}
 }

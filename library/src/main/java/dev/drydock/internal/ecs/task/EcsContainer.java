@@ -18,7 +18,7 @@ public final class EcsContainer {
         PENDING,
         /** Its process runs. */
         RUNNING,
-        /** It is over, be it that it never ran. */
+        /** It is over, even if it never ran. */
         STOPPED
     }
 
@@ -107,7 +107,7 @@ public final class EcsContainer {
         return health;
     }
 
-    /** With what its process ended; null while it runs, or if nobody knows. */
+    /** The exit code its process ended with; null while it runs, or if nobody knows. */
     public @Nullable Integer exitCode() {
         return exitCode;
     }
@@ -117,7 +117,7 @@ public final class EcsContainer {
         return reason;
     }
 
-    /** Of its image, as pulled; null before, or if its repository is not known. */
+    /** The digest of its image, as pulled; null before, or if its repository is not known. */
     public @Nullable String digest() {
         return digest;
     }
@@ -172,7 +172,7 @@ public final class EcsContainer {
         return restarts;
     }
 
-    /** The GPUs it has; kept after it is gone, as the API shows them. */
+    /** The GPUs it has; kept after it is gone, because the API still shows them. */
     public List<String> gpuIds() {
         return gpuIds;
     }
@@ -241,7 +241,7 @@ public final class EcsContainer {
         exitCode = code;
     }
 
-    /** More is to be said of why it ended or cannot start. */
+    /** Sets why it ended or cannot start. */
     public void reason(@Nullable String why) {
         reason = why;
     }
@@ -335,7 +335,7 @@ public final class EcsContainer {
      * @param course how far it has got
      * @param given what it got
      * @param conduct what it does by itself
-     * @param tickets of its tickets the numbers
+     * @param tickets the numbers of its tickets
      */
     record Image(Course course, Given given, Conduct conduct, ContainerTickets.Image tickets) {
 

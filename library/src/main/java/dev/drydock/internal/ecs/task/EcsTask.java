@@ -186,7 +186,7 @@ public final class EcsTask {
         return isAwaited() && state.compareTo(TaskState.RUNNING) <= 0;
     }
 
-    // ---- what runs tasks asks and says
+    // ---- for what runs tasks
 
     /** Their names. */
     public List<String> containerNames() {
@@ -222,7 +222,7 @@ public final class EcsTask {
         return resources;
     }
 
-    /** Counts the changes that AWS tells of by events. */
+    /** Counts the changes that AWS reports in events. */
     public long version() {
         return version;
     }
@@ -324,13 +324,13 @@ public final class EcsTask {
         changed();
     }
 
-    /** Something changed that AWS tells of by an event. */
+    /** Something changed that AWS reports in an event. */
     public void changed() {
         version++;
         changedQuietly();
     }
 
-    /** Something changed that shows only when somebody looks. */
+    /** Something changed that only a description shows. */
     public void changedQuietly() {
         shown = null;
         shownWithTags = null;

@@ -13,8 +13,8 @@ import software.amazon.awssdk.services.ecs.model.PortMapping;
 import software.amazon.awssdk.services.ecs.model.TransportProtocol;
 
 /**
- * Balances the books of container instances: what remains and what tasks hold is what was registered, no port has two
- * owners, and counts equal a recount.
+ * Checks the resources of container instances: what remains and what tasks hold add up to what was registered, no port
+ * has two owners, and counts equal a recount.
  */
 final class InstanceResourcesChecker {
 

@@ -28,7 +28,7 @@ public record LineStart(@Nullable Pattern pattern, String problem) {
 
     private static final Pattern DIRECTIVE = Pattern.compile("%.");
 
-    /** Of the options of a driver; null if every line is an event. */
+    /** Reads the options of a driver; null if every line is an event. */
     static @Nullable LineStart of(Map<String, String> options) {
         String format = options.get(FORMAT);
         String pattern = options.get(PATTERN);

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Asks what comes of each step of a task's life, and schedules its end. */
+/** Asks for the outcome of each step of a task's life, and schedules its end. */
 public final class Steps {
 
     private final RegionQueue queue;
@@ -29,23 +29,23 @@ public final class Steps {
         this.zones = home.zones();
     }
 
-    /** What comes of a step of a task. */
+    /** The outcome of a step of a task. */
     public Outcome ask(EcsTask task, Step step) {
         return outcomes.of(step, context(task, null, null));
     }
 
-    /** What comes of a step of one of its containers. */
+    /** The outcome of a step of one of its containers. */
     public Outcome ask(EcsTask task, Step step, ContainerPlan container) {
         return outcomes.of(step, context(task, container.name(), container.image()));
     }
 
-    /** How a step fails that takes no time; null if it does not. */
+    /** How a step that takes no time fails; null if it does not. */
     @Nullable
     public Failure failure(EcsTask task, Step step, ContainerPlan container) {
         return outcomes.concerns(step) ? ask(task, step, container).failure() : null;
     }
 
-    /** Why a task that is wished for is refused, before there is one; null if it is not. */
+    /** Why a task is refused before it exists; null if it is not. */
     @Nullable
     public Failure refusal(TaskSpec spec, int zone) {
         if (!outcomes.concerns(Step.LAUNCH)) {
@@ -92,16 +92,16 @@ public final class Steps {
         begin(task, step, ask(task, step));
     }
 
-    /** The task's next step begins, of which it is known what comes. */
+    /** The task's next step begins; its outcome is known. */
     public void begin(EcsTask task, Step step, Outcome outcome) {
         begin(task, step, -1, Duration.ZERO, outcome);
     }
 
     /**
-     * The task's next step begins, and what came before it is done with.
+     * The task's next step begins; the one before it is finished.
      *
      * @param container the place of the container it is about, or -1
-     * @param first what passes before the step itself
+     * @param first the time that passes before the step itself
      */
     public void begin(EcsTask task, Step step, int container, Duration first, Outcome outcome) {
         cancel(task.next());
@@ -124,7 +124,7 @@ public final class Steps {
         return queue.schedule(delay, kind, event, task.resources());
     }
 
-    /** Takes an event back, if there is one and it is still to come. */
+    /** Cancels an event, if there is one and it is still pending. */
     public void cancel(@Nullable Ticket ticket) {
         if (ticket != null) {
             queue.cancel(ticket);

@@ -21,7 +21,7 @@ public record StopCause(String code, String reason) {
     public static final StopCause SPOT_INTERRUPTION =
             new StopCause("SpotInterruption", "Your Spot Task was interrupted.");
 
-    /** Somebody deregisters its instance by force. */
+    /** Its instance is deregistered by force. */
     public static final StopCause DEREGISTERED =
             new StopCause("UserInitiated", "Container instance deregistration forced by user");
 
@@ -36,7 +36,7 @@ public record StopCause(String code, String reason) {
         return new StopCause("TerminationNotice", "Host EC2 (instance " + ec2InstanceId + ")" + how);
     }
 
-    /** What has to be there before its containers can start is not. */
+    /** What its containers need before they can start is missing. */
     public static StopCause failedToStart(String reason) {
         return new StopCause(FAILED_TO_START, reason);
     }

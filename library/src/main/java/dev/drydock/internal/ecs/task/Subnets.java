@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The subnets that tasks were given, in the order they were first heard of. The nth one lies in the nth zone, counted round,
- * and has the addresses {@code 10.0.n.0/24}, of which AWS keeps the first four and the last.
+ * The subnets that tasks were given, in the order they were first heard of. The nth one lies in the nth zone, wrapping
+ * around, and has the addresses {@code 10.0.n.0/24}, of which AWS keeps the first four and the last.
  */
 public final class Subnets {
 
@@ -54,8 +54,8 @@ public final class Subnets {
     }
 
     /**
-     * The lowest address never used in a subnet. A /24 holds 251; where a test starts more tasks, the addresses go on at
-     * {@code 10.1.n.4}, so that only who looks at that octet notices.
+     * The lowest address never used in a subnet. A /24 holds 251; where a test starts more tasks, the addresses go on
+     * at {@code 10.1.n.4}, so that only a test that looks at that octet notices.
      */
     public String nextAddress(String name) {
         know(List.of(name));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What must hold of tasks: each runs or is on its way, its instants are in order, and every index equals a recount.
  *
- * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Task.html">EcsTask</a>
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Task.html">Task</a>
  */
 public final class TaskChecker implements Checker {
 
@@ -97,7 +97,7 @@ public final class TaskChecker implements Checker {
                 }
             }
         }
-        // A container whose dependency is never met waits for it as long as AWS lets it: for ever.
+        // A container whose dependency is never met waits for it as long as AWS lets it: forever.
         return task.state() == TaskState.ACTIVATING && !task.isStopping() && !task.haveAllStarted();
     }
 

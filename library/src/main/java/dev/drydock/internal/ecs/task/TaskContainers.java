@@ -3,7 +3,7 @@ package dev.drydock.internal.ecs.task;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What can be said of all containers of a task together. */
+/** What holds for all containers of a task together. */
 final class TaskContainers {
 
     private TaskContainers() {}

@@ -62,7 +62,7 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
         return zonesOfGroups.getOrDefault(groupKey, NO_TASKS);
     }
 
-    /** All that is counted and not nought, by what it is counted of; to compare with a recount. */
+    /** Every count that is not zero, by what is counted; to compare with a recount. */
     SortedMap<String, String> books() {
         SortedMap<String, String> books = new TreeMap<>();
         clusters.forEach((cluster, book) -> {
@@ -85,7 +85,7 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
         definitions.clear();
     }
 
-    /** Counts a task in as it stands, but not on its instance. */
+    /** Adds a task to the counts as it stands, but not on its instance. */
     void added(EcsTask task) {
         if (task.state() == TaskState.STOPPED) {
             return;
@@ -103,7 +103,7 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
         }
     }
 
-    /** Counts a new task in, on its instance too. */
+    /** Adds a new task to the counts, on its instance too. */
     void launched(EcsTask task) {
         added(task);
         EcsInstance instance = task.instance();
@@ -196,7 +196,7 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
         }
     }
 
-    /** Tasks by what kind of host runs them. */
+    /** Counts of tasks by the kind of host that runs them. */
     private static final class Tally {
 
         private int onEc2;

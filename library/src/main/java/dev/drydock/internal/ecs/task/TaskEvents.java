@@ -12,7 +12,7 @@ public final class TaskEvents {
     /** A step in the life of the task is over. */
     public record StepEnds(String task, Step step) implements Event {}
 
-    /** A step fails; the container is the one it was about, or -1. */
+    /** A step fails; the container is the one it concerns, or -1. */
     public record StepFails(
             String task,
             Step step,

@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.ecs.model.Tag;
  * @param instants when it came where
  * @param tags on it
  * @param protectedUntil until when it is protected from scale-in; -1 while it is not
- * @param tickets of its tickets the numbers
+ * @param tickets the numbers of its tickets
  * @param containers in the order of the definition
  */
 record TaskImage(
@@ -42,6 +42,6 @@ record TaskImage(
     record Course(
             TaskState state, boolean stopping, @Nullable StopCause cause, long version) {}
 
-    /** One each purpose, -1 where nothing is pending. */
+    /** One per purpose, -1 where nothing is pending. */
     record Tickets(long next, long memory, long protection) {}
 }

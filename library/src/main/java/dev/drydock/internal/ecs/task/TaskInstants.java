@@ -1,6 +1,6 @@
 package dev.drydock.internal.ecs.task;
 
-/** When a task came where, in milliseconds since the epoch, -1 before it did. */
+/** When a task reached each stage, in milliseconds since the epoch, -1 before it did. */
 public final class TaskInstants {
 
     private long createdAt = -1;

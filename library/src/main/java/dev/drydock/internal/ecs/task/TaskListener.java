@@ -19,15 +19,15 @@ public interface TaskListener {
     default void stopped(EcsTask task) {}
 
     /**
-     * The restart policy of one of its containers has started that again.
+     * One of its containers was started again by its restart policy.
      *
      * @param container its name
      * @param exitCode what it had ended with
-     * @param times how often it has been started again by now
+     * @param times how often it has been restarted so far
      */
     default void restarted(EcsTask task, String container, int exitCode, int times) {}
 
-    /** It is protected from scale-in now, or is so no longer. */
+    /** It is now protected from scale-in, or no longer is. */
     default void protectionChanged(EcsTask task) {}
 
     /** The health of one of its containers has changed. */

@@ -7,8 +7,8 @@ import java.util.Base64;
 import java.util.Locale;
 
 /**
- * The identifiers of what belongs to a task. Functions of the task's id, so that they need not be kept and are made only
- * when somebody looks.
+ * The identifiers of what belongs to a task. They are functions of the task's id, so they need not be kept and are made
+ * only when needed.
  */
 public final class TaskNames {
 
@@ -39,7 +39,7 @@ public final class TaskNames {
         return "vol-" + hex("volume", task, 0).substring(0, 17);
     }
 
-    /** By which EC2 names its network interface. */
+    /** The name EC2 gives to its network interface. */
     public static String networkInterfaceId(EcsTask task) {
         return "eni-" + hex("eni", task, 0).substring(0, 17);
     }
@@ -81,7 +81,7 @@ public final class TaskNames {
         return digest.toString();
     }
 
-    /** Of the call that could not read a secret. */
+    /** The request id of the call that could not read a secret. */
     public static String requestId(EcsTask task) {
         return uuid("request", task, 0);
     }
@@ -100,12 +100,15 @@ public final class TaskNames {
         return Base64.getEncoder().encodeToString(bytes.array());
     }
 
-    /** By which its containers ask for the credentials of its role. */
+    /** The id with which its containers ask for the credentials of its role. */
     public static String credentialsId(EcsTask task) {
         return uuid("credentials", task, 0);
     }
 
-    /** By which a container asks for its metadata: on Fargate the id of its runtime, elsewhere one of the agent's. */
+    /**
+     * The id with which a container asks for its metadata: on Fargate the id of its runtime, elsewhere one of the
+     * agent's.
+     */
     public static String metadataId(EcsTask task, int container) {
         return task.spec().onFargate() ? runtimeId(task, container) : uuid("metadata", task, container);
     }

@@ -41,7 +41,7 @@ public final class TaskPlan {
     /** The request to place such a task, made for the zones asked about last. */
     private @Nullable Request request;
 
-    /** Makes ready again what tasks were launched by; no more will be. */
+    /** Restores a plan that tasks were launched with; it launches no more. */
     TaskPlan(TaskSpec spec, String homeRegion) {
         this(spec, homeRegion, PlacementRules.ANYWHERE, false, true);
     }
@@ -142,12 +142,12 @@ public final class TaskPlan {
         return containers.length;
     }
 
-    /** By what its tasks are counted: their group in their cluster. */
+    /** The key by which its tasks are counted: their group in their cluster. */
     public String groupKey() {
         return groupKey;
     }
 
-    /** Among what the ids of its tasks are drawn. */
+    /** The parent among which the ids of its tasks are drawn. */
     public String idParent() {
         return idParent;
     }

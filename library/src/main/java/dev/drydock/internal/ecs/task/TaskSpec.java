@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.ecs.model.TaskVolumeConfiguration;
  *
  * @param home the cluster
  * @param definition the revision they run
- * @param capacity on what they run
+ * @param capacity what they run on
  * @param network subnets and security groups; null unless the network mode is awsvpc
  * @param overrides as given; null without
  * @param volumes Amazon EBS volumes to attach to each of them
@@ -32,7 +32,7 @@ public record TaskSpec(
         List<Tag> tags,
         Origin origin) {
 
-    /** The launch type of tasks on hosts outside of EC2. */
+    /** The launch type of tasks on hosts outside EC2. */
     public static final String EXTERNAL = "EXTERNAL";
 
     /** Registered with it, a container instance is one of ECS Anywhere. */
@@ -53,10 +53,10 @@ public record TaskSpec(
     public record Home(String clusterArn, String clusterName) {}
 
     /**
-     * On what tasks run.
+     * What tasks run on.
      *
      * @param launchType {@code FARGATE}, {@code EC2} or {@code EXTERNAL}
-     * @param provider by which strategy's capacity provider they were launched; null without
+     * @param provider the capacity provider of the strategy that launched them; null without
      * @param platformVersion resolved, {@code 1.4.0}; null on EC2
      */
     public record Capacity(
@@ -68,9 +68,10 @@ public record TaskSpec(
      * Who wants tasks.
      *
      * @param group {@code family:web} or {@code service:web}
-     * @param startedBy who started them; null if nobody said
-     * @param standalone whether nobody replaces them: the end of their containers is what callers wait for
-     * @param owners ARNs besides their own, their cluster's and their instance's by which callers wait for them
+     * @param startedBy who started them; null if not said
+     * @param standalone whether they are not replaced when they end, so that callers wait for the end of their
+     *     containers
+     * @param owners ARNs by which callers wait for them, besides their own, their cluster's and their instance's
      * @param drains whether they have to leave load balancers or discovery before they stop
      */
     public record Origin(
@@ -156,7 +157,7 @@ public record TaskSpec(
         return origin.drains;
     }
 
-    /** Whether they run on hosts outside of EC2, which ECS Anywhere has registered. */
+    /** Whether they run on hosts outside EC2, which ECS Anywhere has registered. */
     public boolean onExternal() {
         return capacity.launchType.equals(EXTERNAL);
     }

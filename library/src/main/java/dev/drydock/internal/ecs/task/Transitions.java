@@ -70,7 +70,7 @@ public final class Transitions {
         }
     }
 
-    /** ECS tells of no event then; the task stays as it is. */
+    /** ECS sends no event for it; the task stays as it is. */
     public void restarted(EcsTask task, EcsContainer container, int exitCode) {
         task.changedQuietly();
         for (int i = 0; i < listeners.size(); i++) {
@@ -78,7 +78,7 @@ public final class Transitions {
         }
     }
 
-    /** The task is protected from scale-in now, or is so no longer. */
+    /** The task is now protected from scale-in, or no longer is. */
     public void protectionChanged(EcsTask task) {
         for (int i = 0; i < listeners.size(); i++) {
             listeners.get(i).protectionChanged(task);
