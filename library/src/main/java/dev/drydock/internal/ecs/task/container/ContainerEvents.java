@@ -17,7 +17,7 @@ final class ContainerEvents {
     /** The script comes to a step that ends the container. */
     record ScriptEnds(String task, int container, int step) implements Event {}
 
-    /** The script comes to its next step that somebody can see. */
+    /** The script comes to its next visible step. */
     record ScriptGoesOn(String task, int container) implements Event {}
 
     /** The health check comes to another result. */
@@ -32,6 +32,6 @@ final class ContainerEvents {
     /** SIGTERM did not help; SIGKILL will. */
     record StopTimesOut(String task, int container) implements Event {}
 
-    /** Those that wait for the container wait no longer. */
+    /** Containers that wait for this one stop waiting. */
     record StartTimesOut(String task, int container) implements Event {}
 }

@@ -30,7 +30,10 @@ final class ContainerLogs {
         this.sinks = sinks;
     }
 
-    /** Fargate makes the streams of all containers before it pulls their images; tells how the task fails if it cannot. */
+    /**
+     * Fargate makes the streams of all containers before it pulls their images; returns how the task fails if it
+     * cannot.
+     */
     @Nullable
     StopCause openAll(EcsTask task, long now) {
         for (EcsContainer container : task.containers()) {
@@ -48,7 +51,9 @@ final class ContainerLogs {
         return task.spec().onFargate() ? null : open(task, container, now);
     }
 
-    /** Makes the stream, and the group where the options say so; tells how the container fails if that is impossible. */
+    /**
+     * Makes the stream, and the group where the options say so; returns how the container fails if that is impossible.
+     */
     private @Nullable Failure open(EcsTask task, EcsContainer container, long now) {
         LogTarget target = container.plan().log();
         if (target == null) {

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the containers of tasks, as the container agent does: all that may be asked of it. Joins the parts. */
+/** Runs the containers of tasks, as the container agent does; the one entry to this package. Joins the parts. */
 public final class ContainerRuntime {
 
     private final TaskStore tasks;
@@ -89,7 +89,7 @@ public final class ContainerRuntime {
         }
     }
 
-    /** Gets what containers need before their images are pulled; tells how the task fails if something is not to be had. */
+    /** Gets what containers need before their images are pulled; returns how the task fails if something is missing. */
     public @Nullable StopCause prepare(EcsTask task) {
         StopCause unreadable = secrets.read(task);
         if (unreadable == null) {
@@ -111,12 +111,12 @@ public final class ContainerRuntime {
         containers.stopAll(task);
     }
 
-    /** Kills a container that runs, as SIGKILL does. */
+    /** Kills a running container, as SIGKILL does. */
     public void kill(EcsTask task, EcsContainer container) {
         containers.killed(task, container);
     }
 
-    /** Lets the health check of a container that runs fail for a while; tells whether it has one. */
+    /** Makes the health check of a running container fail for a while; returns whether it has one. */
     public boolean sicken(EcsTask task, EcsContainer container, Duration howLong) {
         return health.sicken(task, container, howLong);
     }

@@ -7,7 +7,7 @@ import dev.drydock.internal.container.ScriptSource;
 import java.util.function.Function;
 
 /**
- * What containers get from outside, and give there.
+ * What containers get from outside, and where they write to.
  *
  * @param scripts what they do
  * @param logs where they log to, by region

@@ -147,7 +147,7 @@ final class Containers {
         }
     }
 
-    /** As the agent says it; it gives the container the exit code of SIGTERM although it never ran. */
+    /** In the agent's words; it gives the container the exit code of SIGTERM although it never ran. */
     private void cannotDepend(EcsTask task, EcsContainer container, @Nullable String problem) {
         container.stopped();
         if (problem != null) {
@@ -162,7 +162,7 @@ final class Containers {
         }
     }
 
-    /** Who waits for more than this container's start has waited too long. */
+    /** Containers that wait for more than this one's start have waited too long. */
     void startTimedOut(EcsTask task, EcsContainer container) {
         for (int index : container.plan().dependents()) {
             EcsContainer waiting = task.container(index);
@@ -182,8 +182,8 @@ final class Containers {
     // ---- stopping
 
     /**
-     * Tells every container to stop that may: one that others depend on waits until those are gone. Containers that never
-     * started are over without an exit code.
+     * Tells every container that may stop to do so: one that others depend on waits until those are gone. Containers
+     * that never started are over without an exit code.
      */
     void stopAll(EcsTask task) {
         for (EcsContainer container : task.containers()) {
@@ -276,7 +276,9 @@ final class Containers {
         }
     }
 
-    /** The container keeps its name and its ports, and who waits for it waits no longer; its task does not notice. */
+    /**
+     * The container keeps its name and its ports, and those that wait for it wait no longer; its task does not notice.
+     */
     private void restart(EcsTask task, EcsContainer container, int exitCode) {
         silence(container);
         container.restarted(steps.now());

@@ -53,7 +53,7 @@ final class Dependencies {
         };
     }
 
-    /** Null where the agent only finds out that nothing can go on, and says nothing about it. */
+    /** Null where the agent only finds that nothing can proceed, and says nothing about it. */
     private static @Nullable String hopeless(EcsContainer other, EcsContainer waiting, ContainerCondition condition) {
         if (other.startedAt() < 0) {
             return "failed to resolve " + pair(other, waiting) + " because dependency will never start";

@@ -17,8 +17,8 @@ import software.amazon.awssdk.services.ecs.model.EnvironmentFile;
 import software.amazon.awssdk.services.ecs.model.TaskOverride;
 
 /**
- * Downloads the environment files of a task's containers, once, before its images are pulled. Files of an override take the
- * place of the definition's; of a variable that several files set the first value counts.
+ * Downloads the environment files of a task's containers, once, before its images are pulled. Files of an override
+ * replace the definition's; if several files set a variable, the first value counts.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/use-environment-file.html">Pass environment
  *     variables to a container</a>
@@ -31,7 +31,7 @@ final class EnvironmentFileReader {
         this.source = source;
     }
 
-    /** Downloads all of them; tells how the task fails if one cannot be downloaded. */
+    /** Downloads all of them; returns how the task fails if one cannot be downloaded. */
     @Nullable
     StopCause read(EcsTask task) {
         for (EcsContainer container : task.containers()) {
@@ -93,7 +93,7 @@ final class EnvironmentFileReader {
         return variables;
     }
 
-    // ---- what a task says whose files cannot be downloaded
+    // ---- what a task says when its files cannot be downloaded
 
     private static String onFargate(EcsTask task) {
         return "ResourceInitializationError: failed to download env files: service call has been retried 1 time(s): "

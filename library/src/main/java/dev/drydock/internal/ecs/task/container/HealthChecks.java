@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Carries out the health checks of running containers: the next change of a result is always an event. */
+/** Runs the health checks of containers: the next change of a result is always an event. */
 final class HealthChecks {
 
     private final Steps steps;

@@ -10,11 +10,12 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Foresees when the containers of a task use more memory together than the task's size. The kernel then kills a process of
- * the task's control group, that of the container which uses most; among equals the first one. A container that goes over
- * a limit of its own is no matter of this.
+ * Foresees when the containers of a task use more memory together than the task's size. The kernel then kills a process
+ * of the task's control group, that of the container which uses most; among equals the first one. A container that
+ * exceeds its own limit is handled elsewhere.
  *
- * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html#task_size">EcsTask
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html#task_size">Task
  *     size</a>
  */
 final class MemoryWatch {

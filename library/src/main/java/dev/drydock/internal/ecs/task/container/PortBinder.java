@@ -12,8 +12,8 @@ import software.amazon.awssdk.services.ecs.model.PortMapping;
 import software.amazon.awssdk.services.ecs.model.TransportProtocol;
 
 /**
- * Binds the ports of containers on a bridge to ports of their host: those the definition names, and dynamic ones for the
- * others. Of a range of container ports each gets one, in a row.
+ * Binds the ports of containers on a bridge to ports of their host: those the definition names, and dynamic ones for
+ * the others. Each port of a range gets one, consecutively.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html">Port mappings</a>
  */
@@ -21,7 +21,9 @@ final class PortBinder {
 
     private PortBinder() {}
 
-    /** Binds the ports of a container that starts; tells why it cannot start if ports run out, and binds none then. */
+    /**
+     * Binds the ports of a container that starts; returns why it cannot start if ports run out, and then binds none.
+     */
     static @Nullable String bind(EcsTask task, EcsContainer container) {
         EcsInstance instance = task.instance();
         List<PortMapping> mappings = container.plan().definition().portMappings();
@@ -44,7 +46,7 @@ final class PortBinder {
         return null;
     }
 
-    /** As newer agents say it, which look for all ports themselves; older ones left the "are" out. */
+    /** In the words of newer agents, which look for all ports themselves; older ones omitted the "are". */
     private static String exhausted(PortMapping mapping) {
         String lacking = mapping.containerPortRange() == null
                 ? "a host port is unavailable"

@@ -27,7 +27,7 @@ final class ScriptLookup {
         return script;
     }
 
-    /** What it does until it acts on SIGTERM. */
+    /** What it does before it acts on SIGTERM. */
     ContainerScript original(EcsContainer container) {
         ContainerPlan plan = container.plan();
         return source.scriptOf(plan.image(), plan.entryPoint(), plan.command(), plan.init());

@@ -17,12 +17,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Plays the scripts of running containers. The end of a script is an event from the start on, because callers wait for it;
- * of the steps before it the next one that somebody can see.
+ * Plays the scripts of running containers. The end of a script is an event from the start on, because callers wait for
+ * it; of the steps before it, only the next visible one is.
  */
 final class ScriptPlayer {
 
-    /** What {@link #sigterm} tells of a process that goes on; no exit code. */
+    /** What {@link #sigterm} returns for a process that goes on; not an exit code. */
     static final int LIVES_ON = -1;
 
     private final RegionQueue queue;
@@ -79,8 +79,8 @@ final class ScriptPlayer {
     // ---- signals
 
     /**
-     * Sends SIGTERM. Tells the exit code of a process that ends at once; {@link #LIVES_ON} if it goes on, be it to handle the
-     * signal.
+     * Sends SIGTERM. Returns the exit code of a process that ends at once; {@link #LIVES_ON} if it goes on, for example
+     * to handle the signal.
      */
     int sigterm(EcsTask task, EcsContainer container) {
         Failure lost = steps.failure(task, Step.SIGTERM, container.plan());
@@ -128,7 +128,7 @@ final class ScriptPlayer {
         memory.look(task);
     }
 
-    /** Whether a child of the container's process was killed for want of memory. */
+    /** Whether a child of the container's process was killed because memory ran out. */
     boolean lostChild(EcsContainer container) {
         List<ContainerScript.Step> all =
                 (container.shutsDownAt() >= 0 ? scripts.original(container) : scripts.of(container)).steps();
@@ -211,7 +211,7 @@ final class ScriptPlayer {
         }
     }
 
-    /** Plays the steps before the one that ends the container, and tells that one. */
+    /** Plays the steps before the one that ends the container, and returns that one. */
     ContainerScript.Step playToEnd(EcsTask task, EcsContainer container, int place) {
         play(task, container, place);
         return scripts.of(container).steps().get(place);

@@ -7,7 +7,7 @@ import dev.drydock.internal.ecs.task.StopCause;
 import dev.drydock.internal.ecs.task.TaskNames;
 
 /**
- * What a task says whose secrets cannot be read. Fargate's platform 1.4 and the agent on container instances word it
+ * What a task says when its secrets cannot be read. Fargate's platform 1.4 and the agent on container instances word it
  * differently.
  */
 final class SecretFailures {

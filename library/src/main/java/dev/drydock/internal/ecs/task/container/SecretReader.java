@@ -31,7 +31,7 @@ final class SecretReader {
         this.sources = sources;
     }
 
-    /** Reads all of them; tells how the task fails if one cannot be read. */
+    /** Reads all of them; returns how the task fails if one cannot be read. */
     @Nullable
     StopCause read(EcsTask task) {
         for (EcsContainer container : task.containers()) {
