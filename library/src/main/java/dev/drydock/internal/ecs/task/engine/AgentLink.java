@@ -14,7 +14,7 @@ import java.util.List;
  * PENDING and one that was to stop stays as it is, wanted STOPPED, until the agent is back or the instance deregistered. What
  * containers do by themselves goes on.
  *
- * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Task.html">EcsTask: connectivity</a>
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Task.html">Task: connectivity</a>
  */
 final class AgentLink {
 

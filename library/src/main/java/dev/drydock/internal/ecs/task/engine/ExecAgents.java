@@ -10,8 +10,8 @@ import dev.drydock.time.Timing;
 import dev.drydock.time.Timings;
 
 /**
- * The agents of ECS Exec: where it is enabled, one in each container, PENDING at first and RUNNING a little after its task
- * is.
+ * The agents of ECS Exec: where it is enabled, each container has one, PENDING at first and RUNNING a little after its
+ * task.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html">ECS Exec</a>
  */

@@ -4,9 +4,10 @@ import dev.drydock.internal.ecs.task.EcsTask;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the images of tasks that belong together the same, whatever their tags come to mean. Called under the lock.
+ * Keeps the images of tasks that belong together the same, even if their tags move. Called under the lock.
  *
- * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-ecs.html#deployment-container-image-stability">
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-ecs.html#deployment-container-image-stability">
  *     Container image resolution</a>
  */
 public interface ImagePins {

@@ -3,7 +3,7 @@ package dev.drydock.internal.ecs.task.engine;
 import dev.drydock.internal.ecs.placement.Decision;
 import dev.drydock.internal.ecs.task.EcsTask;
 
-/** What came of the wish for one task. */
+/** The result of launching one task. */
 public sealed interface Launch {
 
     /**

@@ -11,11 +11,11 @@ import dev.drydock.internal.kernel.Ticket;
 import java.time.Duration;
 
 /**
- * Protects tasks of services from scale-in and deployments until a time. Whoever stops tasks for another reason, such as
- * StopTask or a failed health check, does not ask.
+ * Protects tasks of services from scale-in and deployments until a time. Stopping tasks for another reason, such as
+ * StopTask or a failed health check, ignores it.
  *
- * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-scale-in-protection.html">EcsTask scale-in
- *     protection</a>
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-scale-in-protection.html">Task
+ *     scale-in protection</a>
  */
 public final class Protection implements TaskListener {
 
@@ -36,10 +36,10 @@ public final class Protection implements TaskListener {
         });
     }
 
-    /** From now on for so long; what is left of an earlier protection is forgotten. */
+    /** Protects from now on for that long; the rest of an earlier protection is dropped. */
     public void begin(EcsTask task, Duration howLong) {
         cancel(task);
-        // Nobody waits hours for it, so it is upkeep.
+        // Callers do not wait hours for it, so it is upkeep.
         task.protect(
                 queue.tick() + howLong.toMillis(),
                 queue.schedule(howLong, EventKind.UPKEEP, new ProtectionEnds(task.arn()), task.resources()));

@@ -22,7 +22,7 @@ final class Shutdown implements TaskEnding {
         this.containers = containers;
     }
 
-    /** Somebody decides so; the agent acts on it a little later. */
+    /** Something decides to stop the task; the agent acts on it a little later. */
     void stop(EcsTask task, StopCause cause) {
         if (!task.isStopping()) {
             transitions.unwanted(task, cause);
@@ -30,7 +30,7 @@ final class Shutdown implements TaskEnding {
         }
     }
 
-    /** An essential container is gone. The agent, who knows first, stops the others at once. */
+    /** An essential container is gone. The agent, which knows first, stops the others at once. */
     @Override
     public void essentialExit(EcsTask task, StopCause cause) {
         transitions.unwanted(task, cause);
@@ -51,7 +51,7 @@ final class Shutdown implements TaskEnding {
         }
     }
 
-    /** The agent, to which nothing could be told, is back. */
+    /** The agent, which could not be reached, is back. */
     void heardAgain(EcsTask task) {
         if (task.state() == TaskState.DEACTIVATING) {
             drained(task);
@@ -105,7 +105,7 @@ final class Shutdown implements TaskEnding {
         if (task.state() == TaskState.STOPPING && !task.isStepPending() && task.haveAllStopped()) {
             steps.begin(task, Step.STOP);
         } else if (!task.isReachable() && !task.isStepPending() && task.haveAllStopped()) {
-            heardAgain(task); // they ended by themselves before their agent heard that they were to
+            heardAgain(task); // they ended on their own before their agent heard that they should
         }
     }
 
@@ -128,7 +128,7 @@ final class Shutdown implements TaskEnding {
         transitions.move(task, TaskState.STOPPED);
     }
 
-    /** The host is gone: nothing is left to stop in order. */
+    /** The host is gone: nothing is left to stop step by step. */
     void lose(EcsTask task, StopCause cause) {
         if (!task.isStopping()) {
             transitions.unwanted(task, cause);

@@ -19,7 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Carries out what happens to tasks from outside, and hands each end of a step to whom it concerns. */
+/** Carries out what happens to tasks from outside, and hands each end of a step to the part it concerns. */
 public final class TaskEngine implements InstanceListener {
 
     private final TaskStore tasks;
@@ -55,7 +55,7 @@ public final class TaskEngine implements InstanceListener {
         transitions.listen(listener);
     }
 
-    /** Wants a task STOPPED; one that is wanted so already stays as it is. */
+    /** Makes a task wanted STOPPED; one that already is stays as it is. */
     public void stop(EcsTask task, StopCause cause) {
         shutdown.stop(task, cause);
     }
@@ -63,7 +63,7 @@ public final class TaskEngine implements InstanceListener {
     /**
      * Kills a container, as SIGKILL does.
      *
-     * @param name the container's; null for the only one
+     * @param name the container's name; null for the only one
      * @return whether it was running
      */
     public boolean kill(EcsTask task, @Nullable String name) {
@@ -78,7 +78,7 @@ public final class TaskEngine implements InstanceListener {
     /**
      * Lets a container's health check fail for a while.
      *
-     * @param name the container's; null for the only one
+     * @param name the container's name; null for the only one
      * @return whether it was running and has a check
      */
     public boolean sicken(EcsTask task, @Nullable String name, Duration howLong) {

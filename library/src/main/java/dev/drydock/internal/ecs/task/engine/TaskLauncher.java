@@ -67,7 +67,7 @@ public final class TaskLauncher {
         this.startup = startup;
     }
 
-    /** Makes a spec ready; to be kept as long as tasks of it are launched. */
+    /** Makes a spec ready; keep the plan as long as tasks of it are launched. */
     public TaskPlan plan(TaskSpec spec, PlacementRules rules) {
         return new TaskPlan(spec, home.region(), rules, false);
     }
@@ -130,7 +130,7 @@ public final class TaskLauncher {
                 : new Launch.NoCapacity(refusal.stoppedReason());
     }
 
-    /** Launches one task on an instance that somebody has chosen, if there is room; no strategy is asked. */
+    /** Launches one task on a given instance, if there is room; strategies do not apply. */
     public Launch launchOn(TaskPlan plan, EcsInstance instance) {
         return launch(plan, Scan.decide(List.of(instance), request(plan), draw(plan)));
     }
@@ -144,7 +144,7 @@ public final class TaskLauncher {
         return new Launch.NotPlaced((Decision.Refused) decision);
     }
 
-    /** Why a task does not fit on instances, one reason each. */
+    /** Why a task does not fit on the instances, one reason each. */
     public List<Decision.Misfit> misfits(TaskPlan plan) {
         return Scan.misfits(instances.inCluster(plan.spec().clusterArn()), request(plan));
     }
@@ -162,7 +162,8 @@ public final class TaskLauncher {
     /**
      * For every instance whether a task can go there, and how the strategies rank those where it can.
      *
-     * @throws IllegalArgumentException if the plan is of a snapshot, which keeps tasks but not by what they were placed
+     * @throws IllegalArgumentException if the plan comes from a snapshot, which keeps tasks but not the rules they were
+     *     placed by
      */
     public Explanation explain(TaskPlan plan) {
         if (plan.isRestored()) {

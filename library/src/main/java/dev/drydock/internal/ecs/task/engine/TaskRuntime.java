@@ -15,7 +15,7 @@ import dev.drydock.internal.ecs.task.container.ContainerSources;
 import dev.drydock.internal.ecs.task.container.TaskEnding;
 import dev.drydock.internal.kernel.RegionQueue;
 
-/** What runs the tasks of one account and region: makes the parts, each with what it needs, and joins them. */
+/** What runs the tasks of one account and region: creates the parts, each with what it needs, and joins them. */
 public final class TaskRuntime {
 
     private final Shutdown shutdown;
@@ -71,7 +71,10 @@ public final class TaskRuntime {
         return protection;
     }
 
-    /** The way from containers back to what ends their tasks, which needs the containers and so is made after them. */
+    /**
+     * The way back from containers to what ends their tasks. That part needs the containers and so is created after
+     * them.
+     */
     private final class WayBack implements TaskEnding {
 
         @Override
