@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.ecs.model.KeyValuePair;
  * @param activeServices ACTIVE services by where their tasks run
  * @param drainingServices DRAINING services by where their tasks run
  * @param activeTasks tasks not yet STOPPED, whatever they are doing
- * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Cluster.html">EcsCluster</a>
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Cluster.html">Cluster</a>
  */
 public record ClusterCounts(
         int containerInstances,

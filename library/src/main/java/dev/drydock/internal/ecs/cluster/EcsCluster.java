@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.ecs.model.Tag;
  * @param tags in the order given
  * @param attachments how far ECS is with what the cluster needs outside of itself
  * @param deletedAt when it was deleted; null while it is ACTIVE
- * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Cluster.html">EcsCluster</a>
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Cluster.html">Cluster</a>
  */
 public record EcsCluster(
         String name,

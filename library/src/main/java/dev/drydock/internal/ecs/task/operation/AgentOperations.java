@@ -14,9 +14,9 @@ import software.amazon.awssdk.services.ecs.model.SubmitTaskStateChangeRequest;
 import software.amazon.awssdk.services.ecs.model.SubmitTaskStateChangeResponse;
 
 /**
- * The operations that AWS means for the container agent alone. Drydock is the agent of all its container instances and
- * simulates how tasks and containers change, so a state that somebody else submits is acknowledged, as AWS does with
- * every report it takes, and changes nothing: what Drydock's own agent knows of the task is newer.
+ * The operations that AWS intends for the container agent alone. Drydock is the agent of all its container instances
+ * and simulates how tasks and containers change, so a state that someone else submits is acknowledged, as AWS
+ * acknowledges every report, and changes nothing: what Drydock's own agent knows about the task is newer.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_SubmitTaskStateChange.html">
  *     SubmitTaskStateChange</a>
@@ -41,7 +41,7 @@ public final class AgentOperations {
                 Operation.write("SubmitAttachmentStateChanges", this::attachments));
     }
 
-    /** In the forms of the AWS CLI's example; which of the numbered hosts it is changes on AWS from time to time. */
+    /** In the form of the AWS CLI's example; on AWS the number of the host changes from time to time. */
     private DiscoverPollEndpointResponse endpoints(DiscoverPollEndpointRequest request, CallContext context) {
         boolean china = home.partition().equals("aws-cn");
         String domain = "." + home.region() + (china ? ".amazonaws.com.cn/" : ".amazonaws.com/");

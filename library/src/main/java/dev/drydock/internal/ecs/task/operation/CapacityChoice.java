@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
 
 /**
- * Where tasks are to run: by launch type, or by a strategy that deals them out to capacity providers.
+ * Where tasks are to run: by launch type, or by a strategy that distributes them over capacity providers.
  *
  * @param launchType {@code EC2}, {@code FARGATE} or {@code EXTERNAL}
  * @param strategy empty if there is none
@@ -52,10 +52,10 @@ public record CapacityChoice(String launchType, List<CapacityProviderStrategyIte
     }
 
     /**
-     * The provider of the next task: first the base, then whoever is furthest behind its weight, the first named among
-     * equals.
+     * The provider of the next task: first the base, then the one furthest behind its weight; among equals the first
+     * named.
      *
-     * @param counts how many tasks each has already, in the order of the strategy
+     * @param counts how many tasks each already has, in the order of the strategy
      * @return its place in the strategy; -1 without a strategy
      */
     public int next(int[] counts) {

@@ -55,7 +55,7 @@ final class ContainerAnswers {
                 .build();
     }
 
-    /** Known once the image is pulled; of a repository that nobody has heard of it is made from the image's name. */
+    /** Known once the image is pulled; for an unknown repository it is derived from the image's name. */
     private static @Nullable String digest(EcsTask task, EcsContainer container) {
         boolean failed = container.startedAt() < 0 && container.reason() != null;
         if (task.instants().pullStoppedAt() < 0 || failed) {

@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /**
  * The network configuration of a request. Subnets and security groups belong to the world Drydock does not simulate, so
- * any that look like one exist.
+ * anything well-formed exists.
  */
 public final class NetworkRequest {
 
@@ -20,7 +20,7 @@ public final class NetworkRequest {
     private NetworkRequest() {}
 
     /**
-     * The subnets and security groups, or null where the network mode knows none.
+     * The subnets and security groups, or null where the network mode has none.
      *
      * @throws dev.drydock.internal.call.Refusal {@code InvalidParameterException} if they do not fit the definition
      */

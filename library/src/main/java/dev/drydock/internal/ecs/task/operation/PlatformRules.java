@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.ecs.model.TaskOverride;
 import software.amazon.awssdk.services.ecs.model.Volume;
 
 /**
- * Which platform version of Fargate tasks run on.
+ * The platform version of Fargate that tasks run on.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/platform-fargate.html">Fargate platform
  *     versions</a>
@@ -24,7 +24,7 @@ final class PlatformRules {
     private static final String NEWEST_WINDOWS = "1.0.0";
     private static final List<String> LINUX = List.of("1.0.0", "1.1.0", "1.2.0", "1.3.0", NEWEST_LINUX);
 
-    /** Units; more of them need the newest version. */
+    /** CPU units; more of them need the newest version. */
     private static final int MOST_OLD_CPU = 4_096;
 
     private PlatformRules() {}

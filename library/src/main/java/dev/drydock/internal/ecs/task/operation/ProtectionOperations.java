@@ -114,7 +114,7 @@ final class ProtectionOperations {
         return task.spec().group().startsWith(SERVICE_GROUP);
     }
 
-    /** A service may not have more protected tasks than it is to run. */
+    /** A service may not have more protected tasks than its desired count. */
     private boolean isBlocked(EcsTask task) {
         String group = task.spec().group();
         int already = 0;

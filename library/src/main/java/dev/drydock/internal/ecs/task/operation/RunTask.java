@@ -29,8 +29,8 @@ import software.amazon.awssdk.services.ecs.model.RunTaskResponse;
 import software.amazon.awssdk.services.ecs.model.Task;
 
 /**
- * RunTask: checks the whole request, makes of it what the tasks are to be like, and then launches one after the other, so
- * that each sees the room the ones before it have left. Tasks without room become {@code failures}.
+ * RunTask: checks the whole request, derives what the tasks are to be like, and then launches them one after the other,
+ * so that each sees the room that the ones before it left. Tasks without room become {@code failures}.
  */
 final class RunTask {
 
@@ -109,8 +109,8 @@ final class RunTask {
     /**
      * What is to be launched.
      *
-     * @param choice deals the tasks out
-     * @param spec what they are like, but for the capacity provider
+     * @param choice distributes the tasks
+     * @param spec what they are like, except for the capacity provider
      * @param rules where they may go
      */
     private record Wish(CapacityChoice choice, TaskSpec spec, PlacementRules rules) {}

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 import software.amazon.awssdk.services.ecs.model.TaskOverride;
 
-/** What the members of RunTask may be; pure functions that refuse or give back what is to be used. */
+/** What the members of RunTask may be; pure functions that refuse a value or return the one to use. */
 final class RunTaskRules {
 
     private static final int MOST_TASKS = 10;

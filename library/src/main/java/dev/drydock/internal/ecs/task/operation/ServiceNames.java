@@ -10,7 +10,7 @@ public interface ServiceNames {
     /** Whether a cluster has a service of that name. */
     boolean exists(String clusterArn, String name);
 
-    /** How many tasks a service is to run; without bound if nobody knows. */
+    /** How many tasks a service is to run; unbounded if unknown. */
     default int desired(String clusterArn, String name) {
         return Integer.MAX_VALUE;
     }

@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.ecs.model.Task;
 
 /**
  * StartTask: one task on each of the container instances named. The caller is the scheduler, so neither strategies nor
- * constraints are asked; what an instance lacks becomes one of the {@code failures}.
+ * constraints apply; what an instance lacks becomes one of the {@code failures}.
  */
 final class StartTask {
 
@@ -108,7 +108,7 @@ final class StartTask {
         if (instance.isGone()) {
             return "INACTIVE";
         }
-        // No new task may come to an instance that drains or is not ready yet; AWS does not document the word.
+        // No new task may come to an instance that drains or is not ready yet; AWS does not document the wording.
         if (!instance.isActive()) {
             return instance.status();
         }

@@ -43,7 +43,7 @@ final class TaskAnswers {
         return shown;
     }
 
-    /** As a retry with a client token shows a task that has stopped. */
+    /** How a retry with a client token shows a task that has stopped. */
     static Task stub(EcsTask task) {
         return Task.builder()
                 .taskArn(task.arn())

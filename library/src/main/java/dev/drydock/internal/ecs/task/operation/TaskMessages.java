@@ -3,7 +3,7 @@ package dev.drydock.internal.ecs.task.operation;
 import dev.drydock.internal.call.Message;
 import dev.drydock.internal.call.Source;
 
-/** What ECS says about tasks, to RunTask above all. */
+/** What ECS says about tasks, mostly to RunTask. */
 final class TaskMessages {
 
     private static final String INVALID = "InvalidParameterException";
@@ -12,7 +12,7 @@ final class TaskMessages {
 
     static final Message NONE_NAMED = invalid("Tasks cannot be empty.", Source.ISSUE);
     static final Message TOO_MANY_NAMED = invalid("taskIds can have at most 100 items.", Source.ISSUE);
-    /** The shape check says so before, where it is asked. */
+    /** The shape check reports this first, where it applies. */
     static final Message TOO_MANY_PROTECTED = invalid("taskIds can have at most {} items.", Source.UNSURE);
 
     static final Message NO_INSTANCE_NAMED =
@@ -24,7 +24,7 @@ final class TaskMessages {
     static final Message OTHER_TYPE = invalid("Unsupported resource type: {}", Source.UNSURE);
     static final Message NOT_FOUND = invalid("The referenced task was not found.", Source.ISSUE);
 
-    /** What tagging says of a task that does not exist. */
+    /** What tagging says about a task that does not exist. */
     static final Message UNTAGGABLE =
             invalid("The specified task was not found. Specify a valid task and try again.", Source.UNSURE);
 

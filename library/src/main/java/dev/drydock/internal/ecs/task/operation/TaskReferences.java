@@ -6,7 +6,7 @@ import dev.drydock.internal.ecs.cluster.EcsCluster;
 import dev.drydock.internal.model.Arn;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what callers name tasks by: an id, or an ARN in the long form or the short one of before 2018. */
+/** Reads how callers name tasks: by id, or by ARN in the long form or the short one from before 2018. */
 final class TaskReferences {
 
     private final AccountRegion home;

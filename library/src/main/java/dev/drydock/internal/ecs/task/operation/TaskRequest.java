@@ -12,12 +12,12 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 import software.amazon.awssdk.services.ecs.model.TaskOverride;
 import software.amazon.awssdk.services.ecs.model.TaskVolumeConfiguration;
 
-/** What RunTask and StartTask have in common: both say what tasks are to be like. */
+/** What RunTask and StartTask have in common: both describe the tasks to run. */
 final class TaskRequest {
 
     private TaskRequest() {}
 
-    /** The members of StartTask are members of RunTask, too, but for the instances. */
+    /** The members of StartTask are members of RunTask, too, except for the instances. */
     static RunTaskRequest of(StartTaskRequest request) {
         return RunTaskRequest.builder()
                 .cluster(request.cluster())
@@ -35,7 +35,7 @@ final class TaskRequest {
     }
 
     /**
-     * What the tasks are to be like, but for their capacity provider.
+     * What the tasks are to be like, except for their capacity provider.
      *
      * @throws dev.drydock.internal.call.Refusal for the first rule the request breaks
      */

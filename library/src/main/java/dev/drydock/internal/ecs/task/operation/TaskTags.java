@@ -7,7 +7,7 @@ import dev.drydock.internal.model.Arn;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.Tag;
 
-/** Tags on tasks, for as long as these can be described. */
+/** Tags on tasks, for as long as the tasks can be described. */
 public final class TaskTags implements TagOwner {
 
     private final TaskStore tasks;

@@ -8,8 +8,8 @@ import software.amazon.awssdk.services.ecs.model.TaskVolumeConfiguration;
 import software.amazon.awssdk.services.ecs.model.Volume;
 
 /**
- * The Amazon EBS volumes that a request configures. EBS itself is not simulated: every volume that is configured well can
- * be made, and attaching it takes no time of its own.
+ * The Amazon EBS volumes that a request configures. EBS itself is not simulated: every well-configured volume can be
+ * created, and attaching it takes no extra time.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/configure-ebs-volume.html">EBS volumes at
  *     launch</a>
@@ -44,7 +44,7 @@ final class VolumeRequest {
         return false;
     }
 
-    /** What EC2 would refuse when the volume is made. */
+    /** What EC2 would refuse when the volume is created. */
     private static void ebs(@Nullable TaskManagedEBSVolumeConfiguration volume) {
         if (volume == null || (volume.sizeInGiB() == null && volume.snapshotId() == null)) {
             throw TaskMessages.VOLUME_INVALID.with().hint("MissingParameter: give sizeInGiB or snapshotId");
