@@ -15,7 +15,7 @@ public record AccountRegion(String accountId, String region) {
     private static final String REGION = "[a-z]{2,4}(-[a-z]+)+-[0-9]+";
 
     /**
-     * The account id, if it is one.
+     * Returns the account id if it is valid.
      *
      * @throws IllegalArgumentException if it is not
      */
@@ -27,7 +27,7 @@ public record AccountRegion(String accountId, String region) {
     }
 
     /**
-     * The region's name, if it is one.
+     * Returns the region's name if it is valid.
      *
      * @throws IllegalArgumentException if it is not
      */
@@ -38,7 +38,10 @@ public record AccountRegion(String accountId, String region) {
         return name;
     }
 
-    /** The partition, told by the region's name as AWS does: China, GovCloud and the European Sovereign Cloud have their own. */
+    /**
+     * The partition, which follows from the region's name as on AWS: China, GovCloud and the European Sovereign Cloud
+     * have their own.
+     */
     public String partition() {
         if (region.startsWith("cn-")) {
             return "aws-cn";

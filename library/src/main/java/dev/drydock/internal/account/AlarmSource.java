@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  */
 public interface AlarmSource {
 
-    /** Those of the named alarms that are in ALARM, in the order given; an alarm nobody has heard of is not. */
+    /** Those of the named alarms that are in ALARM, in the order given; an unknown alarm is not. */
     List<String> firing(List<String> names);
 
     /** From now on the listener is told the name of each alarm that goes to ALARM. */

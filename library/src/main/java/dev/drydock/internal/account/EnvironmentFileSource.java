@@ -35,20 +35,20 @@ public interface EnvironmentFileSource {
     record Accepted() implements Resolution {}
 
     /**
-     * Files are declared, and this is none of them, or the execution role may not read it: S3 tells both the same to who may
-     * not list the bucket, and ECS does not ask for that permission.
+     * Files are declared, and this is none of them, or the execution role may not read it: S3 gives the same answer for
+     * both to a caller that may not list the bucket, and ECS does not ask for that permission.
      */
     record Missing() implements Resolution {}
 
     /**
-     * An object in S3, whose buckets have names of their own all over a partition.
+     * An object in S3, whose bucket names are unique within a partition.
      *
      * @param bucket its bucket
      * @param key its name there
      */
     record S3Object(String bucket, String key) {
 
-        /** Reads {@code arn:aws:s3:::bucket/key.env}; null if a text is no such ARN. */
+        /** Reads {@code arn:aws:s3:::bucket/key.env}; null if the text is not such an ARN. */
         public static @Nullable S3Object of(String arn) {
             Arn parsed = Arn.parse(arn).orElse(null);
             if (parsed == null || !parsed.service().equals("s3")) {

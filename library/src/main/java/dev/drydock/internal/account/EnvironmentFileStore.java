@@ -26,7 +26,7 @@ public final class EnvironmentFileStore implements EnvironmentFileSource, Store 
         files.put(name(file), text);
     }
 
-    /** Takes a file away; the others stay checked. */
+    /** Removes a file; the others are still checked. */
     public void remove(S3Object file) {
         declared = true;
         files.remove(name(file));

@@ -40,7 +40,7 @@ public interface ImageSource {
     record Found(String digest, long sizeInBytes) implements Resolution {}
 
     /**
-     * Nobody here has ever heard of the repository: accepted, unless images are strict.
+     * The repository is unknown here: accepted, unless images are strict.
      *
      * @param ifStrict how the pull fails if they are
      */

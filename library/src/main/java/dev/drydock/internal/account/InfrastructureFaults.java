@@ -55,8 +55,8 @@ public interface InfrastructureFaults {
     boolean loseInstance(String instance, boolean terminated);
 
     /**
-     * Cuts the agent of a container instance off ECS, or lets it find back. Tasks on the host go on; none are placed on it
-     * meanwhile.
+     * Disconnects the agent of a container instance from ECS, or reconnects it. Tasks on the host go on; none are
+     * placed on it meanwhile.
      *
      * @param instance the EC2 instance's id, or the container instance's id or ARN
      * @param connected whether ECS hears of the agent from now on

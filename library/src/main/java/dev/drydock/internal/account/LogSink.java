@@ -36,7 +36,7 @@ public interface LogSink {
     void write(String group, String stream, Instant at, List<String> lines);
 
     /**
-     * CloudWatch Logs' "no" to the driver.
+     * CloudWatch Logs' refusal to the driver.
      *
      * @param code the exception's name, {@code ResourceNotFoundException}
      * @param message AWS's message

@@ -39,7 +39,7 @@ public final class SecretStore implements SecretSource, Store {
         of(reference).put(reference.name(), new Entry(value));
     }
 
-    /** Takes a secret away; those of its service stay checked. */
+    /** Removes a secret; the others of its service are still checked. */
     public void remove(SecretReference reference) {
         of(reference).remove(reference.name());
         of(reference).putIfAbsent("", new Entry(null));

@@ -5,8 +5,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says how long each step in the life of a task takes, and whether it fails. Asked once a step; the one seam through which
- * timings, jitter, scripts and faults reach the engine, which has no branches for any of them.
+ * Says how long each step in the life of a task takes, and whether it fails. Asked once per step; the one seam through
+ * which timings, jitter, scripts and faults reach the engine, which has no branches for any of them.
  */
 @FunctionalInterface
 public interface StepOutcomes {
@@ -15,7 +15,8 @@ public interface StepOutcomes {
     Outcome of(Step step, StepContext context);
 
     /**
-     * Whether a step of a kind can go otherwise than the timings say. Steps that take no time are asked about only then.
+     * Whether a kind of step can turn out differently from what the timings say. Only then is a step that takes no time
+     * asked about.
      */
     default boolean concerns(Step step) {
         return true;
@@ -50,7 +51,7 @@ public interface StepOutcomes {
         REPORT,
         /** From the decision to stop until the agent acts on it. */
         STOP_NOTICE,
-        /** Sending SIGTERM to one container; its failure means that nothing comes of it. Takes no time. */
+        /** Sending SIGTERM to one container; its failure means that the signal has no effect. Takes no time. */
         SIGTERM,
         /** Deregistering from load balancers and discovery. */
         DRAIN,

@@ -6,18 +6,18 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The target groups that services register their tasks with, by ARN; a Classic Load Balancer goes by its name. Called under
- * the lock.
+ * The target groups that services register their tasks with, by ARN; a Classic Load Balancer is identified by its name.
+ * Called under the lock.
  *
- * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-load-balancing.html">Use load balancing
- *     to distribute Amazon ECS service traffic</a>
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-load-balancing.html">Use load
+ *     balancing to distribute Amazon ECS service traffic</a>
  */
 public interface TargetRegistry {
 
     /** Why a target is unhealthy whose target group was deleted. */
     String GROUP_NOT_FOUND = "TARGET GROUP IS NOT FOUND";
 
-    /** What is known of a target group; null if nobody has declared it, and then it is taken to be as it should. */
+    /** What is known about a target group; null if it was not declared; it is then assumed to be as it should be. */
     @Nullable
     Declared declared(String group);
 
