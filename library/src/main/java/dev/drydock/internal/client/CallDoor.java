@@ -14,7 +14,7 @@ import software.amazon.awssdk.core.SdkResponse;
 public interface CallDoor {
 
     /**
-     * Carries an operation out on the caller's thread.
+     * Carries out an operation on the caller's thread.
      *
      * @param operation AWS's name of the operation, {@code RunTask}
      * @param request the SDK's request for that operation

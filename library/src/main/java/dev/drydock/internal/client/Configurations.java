@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.ecs.auth.scheme.EcsAuthSchemeProvider;
 import software.amazon.awssdk.services.ecs.endpoints.EcsEndpointProvider;
 
 /**
- * What {@code serviceClientConfiguration()} answers: the region, the SDK's own providers, credentials that belong to
- * nobody, and no overrides.
+ * What {@code serviceClientConfiguration()} answers: the region, the SDK's own providers, dummy credentials, and no
+ * overrides.
  */
 final class Configurations {
 

@@ -56,8 +56,8 @@ final class Connection {
     /**
      * Calls an operation whose response has the type the caller expects: the SDK pairs them by the operation's name.
      *
-     * @param request declared so loosely because else the JVM, verifying a client, would load all its request classes to
-     *     see that they are requests; {@code ColdStart} shows it
+     * @param request declared so loosely because otherwise the JVM, when it verifies a client, would load all its
+     *     request classes to check that they are requests; {@code ColdStart} shows it
      */
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     <O extends SdkResponse> O call(String operation, @Nullable Object request) {

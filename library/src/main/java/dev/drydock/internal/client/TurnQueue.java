@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The executor an SDK waiter plans its next poll with: it keeps what it is given for {@link Waits} to run on the
+ * The executor with which an SDK waiter plans its next poll: it keeps what it is given for {@link Waits} to run on the
  * caller's thread. Nothing runs inside {@code schedule}, so the stack stays flat however many polls a wait takes.
  */
 final class TurnQueue extends AbstractExecutorService implements ScheduledExecutorService {
