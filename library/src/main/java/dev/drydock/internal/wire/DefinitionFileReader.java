@@ -15,8 +15,8 @@ import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /**
- * Reads a task definition in the form of the AWS CLI's input or of a description: strict at every depth, but for what a
- * description has more than a registration.
+ * Reads a task definition in the form of the AWS CLI's input or of a description: strict at every depth, except for
+ * what a description has more than a registration.
  */
 public final class DefinitionFileReader {
 
@@ -55,7 +55,7 @@ public final class DefinitionFileReader {
         return names;
     }
 
-    /** Strict at every depth, but for what a description has more than a registration. */
+    /** Strict at every depth, except for what a description has more than a registration. */
     private static final class Reading implements UnknownMember {
 
         private boolean described;

@@ -17,7 +17,10 @@ import software.amazon.awssdk.core.traits.ListTrait;
 import software.amazon.awssdk.core.traits.MapTrait;
 import software.amazon.awssdk.utils.builder.Buildable;
 
-/** Reads SDK values from one parser, which stands on the first token of a value before and on its last one after. */
+/**
+ * Reads SDK values from one parser, which stands on the first token of a value before a read and on its last token
+ * after it.
+ */
 final class PojoReader {
 
     private final JsonParser in;

@@ -19,7 +19,7 @@ final class ProtocolMessages {
     /** Drydock's own words: AWS has no operation that it does not simulate. */
     static final Message NOT_SIMULATED = new Message("UnknownOperationException", "{}", Source.KNOWN);
 
-    /** Text that is no JSON; sent with no message at all. */
+    /** Text that is not JSON; sent without any message. */
     static final Message NOT_JSON = new Message("SerializationException", "", Source.VERIFIED);
 
     static final Message MISSING_TOKEN = new Message(

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose a request is: what its SigV4 signature says of account and region. The signature itself is not checked, because
- * any credentials will do in a test.
+ * Who sends a request: what its SigV4 signature says about account and region. The signature itself is not checked,
+ * because any credentials will do in a test.
  */
 final class Signature {
 

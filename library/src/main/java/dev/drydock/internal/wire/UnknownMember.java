@@ -8,11 +8,11 @@ import software.amazon.awssdk.core.SdkPojo;
 @FunctionalInterface
 interface UnknownMember {
 
-    /** What AWS and the SDK do: look away. */
+    /** What AWS and the SDK do: ignore it. */
     UnknownMember SKIP = (reader, in, builder, name) -> in.skipChildren();
 
     /**
-     * Deals with the member; the parser stands on the first token of its value and must end on the last one.
+     * Handles the member; the parser stands on the first token of its value and must end on the last one.
      *
      * @param builder what the object around the member is read into
      */

@@ -31,7 +31,7 @@ final class WireAnswers {
     }
 
     /**
-     * An error that a service answers; modelled members of the exception are sent too.
+     * An error that a service answers; modeled members of the exception are sent too.
      *
      * @param spareId for an exception of a user's own making that has no request id
      */

@@ -14,7 +14,7 @@ public interface WireCalls {
     AccountRegion defaultHome();
 
     /**
-     * Carries an operation out.
+     * Carries out an operation.
      *
      * @throws software.amazon.awssdk.core.exception.SdkException as the operation fails
      * @throws UnsupportedOperationException naming the operation, when it is not simulated
@@ -22,9 +22,9 @@ public interface WireCalls {
     SdkResponse call(AccountRegion home, AwsService service, String operation, SdkRequest request, CallOrigin origin);
 
     /**
-     * Tells of a request that never became a call.
+     * Reports a request that never became a call.
      *
-     * @param why what was wrong with it; null if that is told already
+     * @param why what was wrong with it; null if that was already reported
      * @return a request id for the answer
      */
     String turnAway(AccountRegion home, @Nullable String why);

@@ -49,7 +49,7 @@ public final class WireCodec {
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
-                    // A layer part is one base64 string of up to 28 MB; how large a body may be is for the door to say.
+                    // A layer part is one base64 string of up to 28 MB; the door decides how large a body may be.
                     .maxStringLength(Integer.MAX_VALUE)
                     .build())
             .streamWriteConstraints(
@@ -64,8 +64,8 @@ public final class WireCodec {
     /**
      * Writes the value as one JSON object.
      *
-     * @throws WireFormatException if the value cannot be told in JSON: a null map key, an instant out of range, nesting
-     *     deeper than 100
+     * @throws WireFormatException if the value cannot be written as JSON: a null map key, an instant out of range,
+     *     nesting deeper than 100
      */
     public static void write(SdkPojo value, JsonGenerator out) throws IOException {
         new PojoWriter(out).write(value);

@@ -17,7 +17,10 @@ final class WireNumbers {
     /** No long has more digits; a number with more before its point is out of range, however it is written. */
     private static final int LONG_DIGITS = 20;
 
-    /** Below a billionth nothing here is told apart from zero; it keeps tiny exponents from becoming huge divisors. */
+    /**
+     * Nothing here distinguishes values below a billionth from zero; it keeps tiny exponents from becoming huge
+     * divisors.
+     */
     private static final int SMALLEST_DIGITS = -10;
 
     private final JsonParser in;

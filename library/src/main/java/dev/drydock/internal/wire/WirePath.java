@@ -17,7 +17,7 @@ final class WirePath {
     /** The path of the object or list around the place the parser stands at. */
     static String ofParent(JsonParser in) {
         JsonStreamContext context = in.getParsingContext();
-        // On the first token of an object or list the parser is already inside of it.
+        // On the first token of an object or list the parser is already inside it.
         boolean entered = in.currentToken() != null && in.currentToken().isStructStart();
         JsonStreamContext around = entered ? context.getParent() : context;
         return around == null ? "" : of(around.getParent());

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member that holds JSON of another type than it takes, in the words of the AWS JSON protocol.
+ * A member that holds JSON of the wrong type, in the words of the AWS JSON protocol.
  *
  * @param found what stands there
  * @param expected {@code String}, {@code Integer}, {@code Boolean} …, or one of the constants here

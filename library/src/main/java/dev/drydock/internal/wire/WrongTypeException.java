@@ -3,7 +3,7 @@ package dev.drydock.internal.wire;
 import dev.drydock.wire.WireFormatException;
 import org.jspecify.annotations.Nullable;
 
-/** A member holds JSON of another type than it takes, which the protocol tells in words of its own. */
+/** A member holds JSON of the wrong type, which the protocol reports in its own words. */
 final class WrongTypeException extends WireFormatException {
 
     private final transient WrongType wrongType;
@@ -13,7 +13,7 @@ final class WrongTypeException extends WireFormatException {
         this.wrongType = wrongType;
     }
 
-    /** What stands there in place of what. */
+    /** What is there, and what was expected. */
     WrongType wrongType() {
         return wrongType;
     }
