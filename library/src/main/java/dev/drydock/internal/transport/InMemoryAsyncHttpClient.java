@@ -40,7 +40,7 @@ final class InMemoryAsyncHttpClient implements SdkAsyncHttpClient {
         try {
             request.responseHandler().onError(failure);
         } finally {
-            done.completeExceptionally(failure); // or whoever waits for the answer would wait for ever
+            done.completeExceptionally(failure); // otherwise a caller would wait forever for the answer
         }
     }
 

@@ -30,7 +30,7 @@ final class InMemoryHttpClient implements SdkHttpClient {
 
             @Override
             public void abort() {
-                // The answer is complete before anybody could abort it.
+                // The answer is complete before it could be aborted.
             }
         };
     }
