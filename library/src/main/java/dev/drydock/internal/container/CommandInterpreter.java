@@ -12,16 +12,15 @@ import java.util.Optional;
  *
  * <p>Understood are {@code sleep} (several operands add up), {@code echo}, {@code printf}, {@code exit}, {@code true},
  * {@code false}, {@code :}, {@code exec}, {@code tail -f /dev/null}, {@code trap '…' TERM}, {@code sleep … &} with
- * {@code wait}, {@code set -e} and shells with
- * {@code -c}, whose programs may quote, redirect, join commands by {@code ;}, {@code &&}, {@code ||} and line ends, and
- * loop by {@code while} and {@code until}. Nothing is expanded. One thing reached that is not understood, and the whole
- * command is not; what is never reached need only be well-formed.
+ * {@code wait}, {@code set -e} and shells with {@code -c}, whose programs may quote, redirect, join commands by {@code
+ * ;}, {@code &&}, {@code ||} and line ends, and loop by {@code while} and {@code until}. Nothing is expanded. If
+ * anything that is reached is not understood, the whole command is not; what is never reached need only be well-formed.
  *
- * <p>As nothing is expanded, a loop that does not end at once never ends. Its output is kept for its first 1,000 rounds,
- * and at most 10,000 lines of a container; from then on the container runs silently until it is stopped.
+ * <p>As nothing is expanded, a loop that does not end at once never ends. Its output is kept for its first 1,000
+ * rounds, and at most 10,000 lines of a container; from then on the container runs silently until it is stopped.
  *
- * <p>A shell with a trap for SIGTERM runs it once the command in its foreground ends, or at once while it waits. None of
- * the other programs handles SIGTERM, and the kernel does not deliver to PID 1 what it has no handler for. So they
+ * <p>A shell with a trap for SIGTERM runs it once the command in its foreground ends, or at once while it waits. None
+ * of the other programs handles SIGTERM, and the kernel does not deliver to PID 1 what it has no handler for. So they
  * ignore SIGTERM, unless an init process is PID 1 and they do not ignore it by a trap. A trap counts for the whole life
  * of the container, as a script does not tell before from after.
  */

@@ -44,7 +44,7 @@ public record ContainerScript(List<Step> steps, Sigterm sigterm) {
      */
     public record Sigterm(List<Step> steps, SignalWindows attention) {
 
-        /** 128 + SIGTERM, what a process ends with that has no handler for it. */
+        /** 128 + SIGTERM: the exit code of a process that has no handler for it. */
         public static final int EXIT_CODE = 143;
 
         /** Ends at once, with {@value #EXIT_CODE}. */

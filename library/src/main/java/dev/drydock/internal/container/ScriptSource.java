@@ -3,7 +3,7 @@ package dev.drydock.internal.container;
 import dev.drydock.container.ScriptCall;
 import java.util.List;
 
-/** Finds out what a container will do. */
+/** Determines what a container will do. */
 @FunctionalInterface
 public interface ScriptSource {
 

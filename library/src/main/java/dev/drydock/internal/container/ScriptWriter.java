@@ -25,7 +25,7 @@ final class ScriptWriter implements ScriptBuilder {
     /** As far as virtual time reaches. */
     static final Duration REACH = Duration.ofDays(3_650_000);
 
-    /** A script is data and kept whole; one that needs more is a loop that has lost its end. */
+    /** A script is data and kept whole; one that needs more steps is a loop that never ends. */
     private static final int MOST_STEPS = 100_000;
 
     private final List<Planned> plan = new ArrayList<>();

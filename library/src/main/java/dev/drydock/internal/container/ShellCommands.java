@@ -43,7 +43,7 @@ final class ShellCommands {
     private ShellOptions options = new ShellOptions();
     private final ShellTrap trap = new ShellTrap();
 
-    /** Until when the last command in the background runs; null for ever. */
+    /** Until when the last command in the background runs; null if it never ends. */
     private @Nullable Duration background = Duration.ZERO;
 
     /**
@@ -96,7 +96,7 @@ final class ShellCommands {
         return now;
     }
 
-    /** A loop goes on for ever as it did since an instant. */
+    /** From now on a loop repeats forever what it did since an instant. */
     void repeatsFrom(Duration roundStart) {
         trap.repeats(roundStart, now);
     }
@@ -300,7 +300,7 @@ final class ShellCommands {
         }
     }
 
-    /** {@code tail -f /dev/null}, the other way to sleep for ever. */
+    /** {@code tail -f /dev/null}, the other way to sleep forever. */
     private static Flow tail(List<String> arguments) {
         if (arguments.equals(List.of("-f", "/dev/null")) || arguments.equals(List.of("-F", "/dev/null"))) {
             return Flow.NEVER_ENDS;
