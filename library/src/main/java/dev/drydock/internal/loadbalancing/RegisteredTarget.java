@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A target in a group.
  *
- * @param target who it is
+ * @param target what it is
  * @param health what its checks have said so far
- * @param failure why its checks fail, set for it alone; null if it goes as its group does
+ * @param failure why its checks fail, set for it alone; null if it follows its group
  */
 record RegisteredTarget(
         Target target, Health health, @Nullable String failure) {

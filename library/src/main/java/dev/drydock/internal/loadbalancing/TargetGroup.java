@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A target group: what a test has said of it, and who is registered. */
+/** A target group: what a test said about it, and what is registered. */
 final class TargetGroup {
 
     final String arn;
@@ -33,7 +33,7 @@ final class TargetGroup {
     }
 
     /**
-     * All there is to keep.
+     * The whole state.
      *
      * @param targets by task
      */

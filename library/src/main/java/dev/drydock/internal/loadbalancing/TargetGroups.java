@@ -29,7 +29,7 @@ public final class TargetGroups implements Store, TargetRegistry {
     /** By ARN. */
     private final TreeMap<String, TargetGroup> groups = new TreeMap<>();
 
-    /** The groups of each task, so that thousands of groups need not be searched. Looked up by task only, never iterated. */
+    /** The groups of each task, so that no other group need be searched. Looked up by task only, never iterated. */
     private final Map<String, List<TargetGroup>> byTask = new HashMap<>();
 
     /** The first health check of a target ends. */
@@ -147,17 +147,17 @@ public final class TargetGroups implements Store, TargetRegistry {
 
     // ---- what tests do
 
-    /** Says what a target group is like; from now on services are checked against it. */
+    /** Declares a target group; from now on services are checked against it. */
     public void declare(String arn, @Nullable String targetType, boolean hasLoadBalancer) {
         group(arn).declared = new Declared(targetType, hasLoadBalancer);
     }
 
-    /** Says how long a group's targets drain. */
+    /** Sets how long a group's targets drain. */
     public void deregistrationDelay(String arn, Duration delay) {
         group(arn).deregistrationDelay = delay.toMillis();
     }
 
-    /** Says how long the first health check of a group's targets takes. */
+    /** Sets how long the first health check of a group's targets takes. */
     public void registrationDelay(String arn, Duration delay) {
         group(arn).registrationDelay = delay.toMillis();
     }
@@ -181,7 +181,7 @@ public final class TargetGroups implements Store, TargetRegistry {
         }
         List<String> changed = new ArrayList<>();
         group.targets.replaceAll((key, before) -> {
-            // What is said of the whole group goes for every target, whatever was said of it alone.
+            // What is said about the whole group holds for every target, whatever was said of that one alone.
             boolean meant = task == null || key.equals(task);
             RegisteredTarget target = meant ? before.failing(task == null ? null : failure) : before;
             boolean judged = target.health() == Health.HEALTHY || target.health() == Health.UNHEALTHY;

@@ -1,6 +1,6 @@
 /**
- * The target groups of Elastic Load Balancing, as far as services need them: who is registered, and what the health checks
- * say, as a test sets it. There is no API here yet.
+ * The target groups of Elastic Load Balancing, as far as services need them: what is registered, and what the health
+ * checks say, as a test sets it. There is no API here yet.
  *
  * <p>May depend on {@code account}, {@code call} and {@code kernel}; no other service knows it.
  */
