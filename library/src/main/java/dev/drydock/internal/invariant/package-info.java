@@ -1,6 +1,6 @@
 /**
- * What must hold of a world whatever callers and faults do, and how breaches are told. The checkers themselves stand with
- * the nouns they check.
+ * What must hold of a world whatever callers and faults do, and how breaches are reported. The checkers themselves
+ * stand with the nouns they check.
  *
  * <p>Depends on the JDK alone.
  */
