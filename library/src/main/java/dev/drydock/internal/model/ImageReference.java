@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The name of a container image as a task definition or {@code docker pull} has it, read the way Docker reads it:
- * {@code nginx} is {@code docker.io/library/nginx}, and what stands before the first slash is a registry only if it has a
- * dot or a port or is {@code localhost}.
+ * {@code nginx} is {@code docker.io/library/nginx}, and what stands before the first slash is a registry only if it has
+ * a dot or a port or is {@code localhost}.
  *
  * @param registry the registry's host, with its port if it has one: {@code docker.io}
  * @param repository the repository in that registry: {@code library/nginx}
- * @param tag the tag given; null if none is
- * @param digest the digest given, {@code sha256:…}; null if none is. It decides even if there is a tag too
+ * @param tag the tag given; null if none
+ * @param digest the digest given, {@code sha256:…}; null if none. It decides even if there is a tag too
  * @see <a href="https://docs.docker.com/reference/cli/docker/image/tag/">Parts of an image reference</a>
  */
 public record ImageReference(
@@ -26,7 +26,7 @@ public record ImageReference(
     private static final String OLD_DOCKER_HUB = "index.docker.io";
     private static final String OFFICIAL = "library/";
 
-    /** Docker's own limit of the name; a longer text is no reference, and no pattern has to look at it. */
+    /** Docker's own limit of the name; a longer text is not a reference, and no pattern has to match it. */
     private static final int LONGEST_NAME = 255;
 
     private static final int LONGEST = 1_024;
@@ -37,7 +37,7 @@ public record ImageReference(
     private static final Pattern TAG = Pattern.compile("[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}");
     private static final Pattern DIGEST = Pattern.compile("[a-zA-Z][a-zA-Z0-9+._-]*:[0-9a-fA-F]{32,}");
 
-    /** Reads a reference; empty when the text is none. */
+    /** Reads a reference; empty when the text is not one. */
     public static Optional<ImageReference> parse(String text) {
         if (text.isEmpty() || text.length() > LONGEST) {
             return Optional.empty();
