@@ -85,7 +85,7 @@ public final class InvariantWatch {
         }
     }
 
-    /** Forgets what is only known of a past that a restore has replaced. */
+    /** Forgets what belongs to a past that a restore has replaced. */
     void restored() {
         watches.values().forEach(DeploymentWatch::forget);
     }

@@ -86,10 +86,11 @@ public final class Lookups {
     }
 
     /**
-     * A task by its id or ARN, with its tags; empty if the cluster has none, or has forgotten it an hour after it stopped.
+     * A task by its id or ARN, with its tags; empty if the cluster has none, or has forgotten it an hour after it
+     * stopped.
      *
-     * @throws software.amazon.awssdk.services.ecs.model.EcsException as DescribeTasks would, if there is no such cluster
-     *     or what is given can be no task's
+     * @throws software.amazon.awssdk.services.ecs.model.EcsException as DescribeTasks would, if there is no such
+     *     cluster or the argument cannot name a task
      */
     public Optional<Task> task(String cluster, String taskIdOrArn) {
         return described(cluster, List.of(taskIdOrArn)).stream().findFirst();

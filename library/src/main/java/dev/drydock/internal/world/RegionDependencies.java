@@ -13,7 +13,7 @@ import java.util.function.Function;
 /**
  * What a region sees of the world around it.
  *
- * @param journal where what happens between calls is told
+ * @param journal where what happens between calls is recorded
  * @param timings how long things take
  * @param outcomes how a task's steps go
  * @param scripts what containers do

@@ -9,7 +9,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Every pending event names what exists, and none is there twice for one instant: an entity keeps one ticket a purpose. */
+/**
+ * Every pending event names what exists, and none is there twice for one instant: an entity keeps one ticket per
+ * purpose.
+ */
 final class TicketChecker {
 
     private static final String ORPHAN = "a pending event names what exists";

@@ -6,7 +6,7 @@ import software.amazon.awssdk.services.ecs.model.Deployment;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.Task;
 
-/** Says what is in an account and region now: clusters, their services and tasks, and what is still to come. */
+/** Describes what is in an account and region now: clusters, their services and tasks, and what is still to come. */
 public final class WorldText {
 
     private static final int MOST_LINES = 200;
