@@ -3,7 +3,7 @@ package dev.drydock.time;
 import org.apiguardian.api.API;
 
 /**
- * The simulated world cannot get where the test waits for: a loop reads the same answer for ever, or settling never
+ * The simulated world cannot get to what the test waits for: a loop reads the same answer forever, or settling never
  * ends. The message says what is pending, why nothing can change, and what to call.
  *
  * <p>An {@code AssertionError}, so that no {@code catch (Exception)} in a polling loop swallows it.

@@ -7,7 +7,7 @@ import org.apiguardian.api.API;
 /**
  * How settling went.
  *
- * @param isDone whether no foreground event is pending any more
+ * @param isDone whether no foreground event is pending anymore
  * @param took how far virtual time moved
  * @param events how many events fired
  * @param pending the events still pending, the next first, at most ten of them

@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.apiguardian.api.API;
 
 /**
- * Something that sleeps. Code that waits through such a seam runs in no time under test, because a world's sleeper lets
- * virtual time pass instead:
+ * Something that sleeps. Code that waits through such a seam takes no real time under test, because a world's sleeper
+ * lets virtual time pass instead:
  *
  * <pre>{@code
  * interface Sleep { void sleep(Duration howLong) throws InterruptedException; }      // the seam in the code under test
@@ -18,7 +18,7 @@ import org.apiguardian.api.API;
 public interface Sleeper {
 
     /**
-     * Lets so much time pass; whatever is due by then happens first.
+     * Lets that much time pass; whatever is due by then happens first.
      *
      * @param duration zero or more, rounded up to whole milliseconds
      * @throws IllegalArgumentException if it is negative

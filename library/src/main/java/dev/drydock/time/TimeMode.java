@@ -10,12 +10,12 @@ import org.apiguardian.api.API;
  * <caption>The five modes</caption>
  * <tr><th>mode</th><th>rule</th><th>for</th></tr>
  * <tr><td>{@link #auto()}</td><td>a read that would only repeat its last answer first lets the resources it asks about
- *     move on</td><td>polling code; the default in process</td></tr>
+ * move on</td><td>polling code; the default in process</td></tr>
  * <tr><td>{@link #eager()}</td><td>every read first settles what it asks about</td><td>code that really sleeps</td></tr>
  * <tr><td>{@link #manual()}</td><td>nothing</td><td>precise scenarios, several threads</td></tr>
- * <tr><td>{@link #step(Duration)}</td><td>every read moves time by so much</td><td>code with time-outs of its own</td></tr>
- * <tr><td>{@link #scaled(double)}</td><td>virtual time follows the wall clock, so many times faster</td><td>demos and
- *     other processes; not deterministic</td></tr>
+ * <tr><td>{@link #step(Duration)}</td><td>every read moves time by that much</td><td>code with time-outs of its own</td></tr>
+ * <tr><td>{@link #scaled(double)}</td><td>virtual time follows the wall clock, that many times faster</td><td>demos and
+ * other processes; not deterministic</td></tr>
  * </table>
  */
 @API(status = API.Status.STABLE, since = "0.1")
@@ -36,7 +36,7 @@ public sealed interface TimeMode {
         return new Manual();
     }
 
-    /** Every read moves time by so much; the duration must be positive. */
+    /** Every read moves time by that much; the duration must be positive. */
     static TimeMode step(Duration by) {
         return new Step(by);
     }

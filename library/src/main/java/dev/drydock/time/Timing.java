@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.apiguardian.api.API;
 
 /**
- * Each duration that Drydock models because AWS does not promise one: what it is, and how long it takes in the
- * {@link Timings#realistic() realistic} preset. This enum is the one table of them.
+ * Each duration that Drydock models because AWS does not promise one: what it is, and how long it takes in the {@link
+ * Timings#realistic() realistic} preset. This enum is the only table of them.
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public enum Timing {
@@ -77,7 +77,10 @@ public enum Timing {
     /** How long a pull waits for a registry that does not answer. */
     PULL_TIMEOUT(Duration.ofMinutes(1)),
 
-    /** From the start of the last container until the task is RUNNING; one that exits within it never lets it be. */
+    /**
+     * From the start of the last container until the task is RUNNING; a container that exits within it keeps the task
+     * from RUNNING.
+     */
     REPORTS_RUNNING(Duration.ofSeconds(1)),
 
     /** From the decision to stop a task until its agent acts on it. */
@@ -92,7 +95,7 @@ public enum Timing {
     /** How long a task is DEPROVISIONING: its network interface is detached and deleted. */
     ENI_DETACHMENT(Duration.ofSeconds(15)),
 
-    /** From RUNNING until the agents of ECS Exec in a task's containers are, too. */
+    /** From RUNNING until the agents of ECS Exec in a task's containers are RUNNING too. */
     EXECUTE_COMMAND_AGENT(Duration.ofSeconds(5)),
 
     /** From the interruption of a Fargate Spot task until whatever of it still runs is killed. */
@@ -192,7 +195,7 @@ public enum Timing {
         STEP,
         /** Something is kept for that long. */
         RETENTION,
-        /** Nothing is tried again before; without it time would not move on. */
+        /** The least time before anything is retried; without it time would not move on. */
         PAUSE
     }
 
@@ -205,12 +208,12 @@ public enum Timing {
         this.kind = kind;
     }
 
-    /** Whether it is how long something is kept; a world in which nothing takes time keeps it no shorter. */
+    /** Whether it says how long something is kept; a world in which nothing takes time keeps it just as long. */
     public boolean isRetention() {
         return kind == Kind.RETENTION;
     }
 
-    /** Whether something takes that long; a world in which nothing takes time goes without. */
+    /** Whether it says how long something takes; in a world in which nothing takes time it is zero. */
     boolean isStep() {
         return kind == Kind.STEP;
     }

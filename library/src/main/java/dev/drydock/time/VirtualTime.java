@@ -63,7 +63,7 @@ public abstract class VirtualTime extends Clock {
     /** As {@link #settle()}, with that much virtual time at most. */
     public abstract VirtualTime settle(Duration atMost);
 
-    /** As {@link #settle()}, but tells how it went instead of failing. */
+    /** As {@link #settle()}, but returns how it went instead of failing. */
     public abstract Settled trySettle();
 
     /** The events to come, one line each, the next first. */

@@ -1,5 +1,5 @@
 /**
- * What users say of time: what moves it, how long things take, how to wait in it.
+ * What users say about time: what moves it, how long things take, how to wait in it.
  *
  * <p>Vocabulary: knows the JDK alone.
  */
