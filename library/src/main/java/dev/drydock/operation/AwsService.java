@@ -39,7 +39,7 @@ public enum AwsService {
         return targetPrefix;
     }
 
-    /** The exception a malformed request meets where nothing more exact is known. */
+    /** The exception for a malformed request where nothing more specific is known. */
     public String invalidCode() {
         return invalidCode;
     }
