@@ -7,7 +7,7 @@ import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call in the journal: what was asked, when, and what came of it. Its instants are virtual, in whole milliseconds.
+ * One call in the journal: what was asked, when, and the outcome. Its instants are virtual, in whole milliseconds.
  *
  * <pre>{@code
  * Call last = aws.journal().calls(UPDATE_SERVICE).get(0);
@@ -36,7 +36,7 @@ public interface Call {
     /** The account and region, {@code 123456789012/us-east-1}. */
     String home();
 
-    /** Whether the call prepared the test, through {@code given()}, and is none of the code under test. */
+    /** Whether the call prepared the test, through {@code given()}, and was not made by the code under test. */
     boolean isSetup();
 
     /** Whether this is a call of that operation. */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.apiguardian.api.API;
 
 /**
- * Everything that was asked of the world and what it did, in order. Two runs with one seed give the same text, byte for
+ * Every call made to the world, and what the world did, in order. Two runs with one seed give the same text, byte for
  * byte.
  *
  * <pre>{@code
@@ -13,8 +13,8 @@ import org.apiguardian.api.API;
  * System.out.println(aws.journal().text());
  * }</pre>
  *
- * <p>A ring: it keeps the last 10,000 calls and the last 100,000 notes of what happened between them, and
- * {@link #dropped()} says how many calls it no longer has.
+ * <p>A ring: it keeps the last 10,000 calls and the last 100,000 notes of what happened between them, and {@link
+ * #dropped()} says how many calls it no longer has.
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public interface Journal {

@@ -1,5 +1,5 @@
 /**
- * Everything that was asked of a world and what came of it, and the hints that Drydock adds to AWS's errors.
+ * Every call made to a world and its outcome, and the hints that Drydock adds to AWS's errors.
  *
  * <p>Vocabulary: may depend on {@code operation}.
  */
