@@ -61,7 +61,7 @@ public final class CallsAssert extends AbstractAssert<CallsAssert, List<Call>> {
     }
 
     /**
-     * There were exactly so many.
+     * There were exactly that many.
      *
      * <pre>{@code
      * ecs.listClusters();
@@ -98,7 +98,7 @@ public final class CallsAssert extends AbstractAssert<CallsAssert, List<Call>> {
     }
 
     /**
-     * There were so many or more.
+     * There were that many or more.
      *
      * <pre>{@code
      * ecs.listClusters();

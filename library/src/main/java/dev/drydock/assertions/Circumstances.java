@@ -9,11 +9,11 @@ import java.util.function.Predicate;
 import org.assertj.core.api.WritableAssertionInfo;
 
 /**
- * What a failure tells besides itself: the last calls that concern the thing, and what is still to come.
+ * What a failure reports besides itself: the last calls that concern the subject, and what is still to come.
  *
  * @param drydock the world
  * @param heading what the calls have in common
- * @param concerns tells them
+ * @param concerns selects them
  */
 record Circumstances(Drydock drydock, String heading, Predicate<Call> concerns) {
 
@@ -21,7 +21,7 @@ record Circumstances(Drydock drydock, String heading, Predicate<Call> concerns) 
     private static final int EVENTS = 5;
     private static final int WIDTH = 400;
 
-    /** The circumstances of a thing that calls mention by its name. */
+    /** The circumstances of a subject that calls mention by name. */
     static Circumstances of(Drydock drydock, String name) {
         return new Circumstances(
                 drydock,
@@ -29,7 +29,7 @@ record Circumstances(Drydock drydock, String heading, Predicate<Call> concerns) 
                 call -> call.requestText().contains(name) || call.outcomeText().contains(name));
     }
 
-    /** An error that says this, with the description the user gave, and then tells the circumstances. */
+    /** An error with this text, the description the user gave, and the circumstances. */
     AssertionError failure(WritableAssertionInfo info, String text) {
         String description = info.descriptionText();
         String said = description.isEmpty() ? "" : "[" + description + "] ";

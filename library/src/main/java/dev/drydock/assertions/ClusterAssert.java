@@ -20,7 +20,7 @@ public final class ClusterAssert extends AbstractAssert<ClusterAssert, Cluster> 
     }
 
     /**
-     * So many tasks of the cluster are RUNNING.
+     * That many tasks of the cluster are RUNNING.
      *
      * <pre>{@code
      * assertThat(aws).cluster("prod").hasRunningTasks(3); // passes if three are
@@ -48,7 +48,7 @@ public final class ClusterAssert extends AbstractAssert<ClusterAssert, Cluster> 
     }
 
     /**
-     * Goes on with something else of the same world, account and region.
+     * Continues with another subject of the same world, account and region.
      *
      * <pre>{@code
      * assertThat(aws).cluster("prod").hasRunningTasks(3).and().called(RUN_TASK).never();

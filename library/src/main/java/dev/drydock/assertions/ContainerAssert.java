@@ -47,7 +47,7 @@ public final class ContainerAssert extends AbstractAssert<ContainerAssert, Conta
     }
 
     /**
-     * What the container says went wrong with it contains that text.
+     * The container's reason contains that text.
      *
      * <pre>{@code
      * assertThat(aws).onlyTask("prod").container("web").failedBecause("CannotPullContainerError"); // passes: no image
@@ -104,7 +104,7 @@ public final class ContainerAssert extends AbstractAssert<ContainerAssert, Conta
     }
 
     /**
-     * Goes on with something else of the same world, account and region.
+     * Continues with another subject of the same world, account and region.
      *
      * <pre>{@code
      * assertThat(aws).onlyTask("prod").container("web").exitedWith(0).and().called(RUN_TASK).never();

@@ -18,13 +18,13 @@ import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.Task;
 
 /**
- * Assertions about a {@link Drydock}: name a thing, then say how it is. Things are looked for in the default account and
- * region, or in those that {@link #account} and {@link #region} name.
+ * Assertions about a {@link Drydock}: name a subject, then say how it is. Subjects are looked up in the default account
+ * and region, or in those that {@link #account} and {@link #region} name.
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> {
 
-    /** Where things are looked for; null for the default account and region. */
+    /** Where subjects are looked up; null for the default account and region. */
     private final @Nullable DrydockRegion where;
 
     DrydockAssert(Drydock actual) {
@@ -37,7 +37,7 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
     }
 
     /**
-     * The same account in another region: what is named next is looked for there, and calls are counted there alone.
+     * The same account in another region: what is named next is looked up there, and only calls made there are counted.
      *
      * <pre>{@code
      * assertThat(aws).region("eu-west-1").service("prod", "web").isStable();      // passes if that is
@@ -54,7 +54,8 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
     }
 
     /**
-     * Another account, in the same region: what is named next is looked for there, and calls are counted there alone.
+     * Another account, in the same region: what is named next is looked up there, and only calls made there are
+     * counted.
      *
      * <pre>{@code
      * assertThat(aws).account("210987654321").cluster("prod").hasRunningTasks(3); // passes if three of its tasks run
@@ -224,8 +225,8 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
     }
 
     /**
-     * The calls of an operation, answered or not, of every client, and of every account and region unless one was named;
-     * says nothing until it is counted.
+     * The calls of an operation, answered or not, of every client, and of every account and region unless one was
+     * named; asserts nothing until it is counted.
      *
      * <pre>{@code
      * assertThat(aws).called(RUN_TASK).times(2);       // passes if RunTask was called twice
@@ -273,7 +274,7 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
         }
     }
 
-    /** What would have been right, such as the clusters that there are. */
+    /** What would have been valid, such as the existing clusters. */
     private static String hints(AwsServiceException refused) {
         StringBuilder hints = new StringBuilder();
         for (Throwable each : refused.getSuppressed()) {

@@ -79,7 +79,7 @@ public final class LogAssert extends AbstractAssert<LogAssert, List<String>> {
     }
 
     /**
-     * Goes on with something else of the same world, account and region.
+     * Continues with another subject of the same world, account and region.
      *
      * <pre>{@code
      * assertThat(aws).logGroup("/ecs/web").contains("ready").and().called(RUN_TASK).never();

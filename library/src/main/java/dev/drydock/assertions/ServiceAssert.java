@@ -74,7 +74,7 @@ public final class ServiceAssert extends AbstractAssert<ServiceAssert, Service> 
     }
 
     /**
-     * So many tasks of the service are RUNNING, those of all its deployments together.
+     * That many tasks of the service are RUNNING, counting all its deployments.
      *
      * <pre>{@code
      * assertThat(aws).service("prod", "web").hasRunning(2); // passes if two are
@@ -169,7 +169,7 @@ public final class ServiceAssert extends AbstractAssert<ServiceAssert, Service> 
     }
 
     /**
-     * Goes on with something else of the same world, account and region.
+     * Continues with another subject of the same world, account and region.
      *
      * <pre>{@code
      * assertThat(aws).service("prod", "web").isStable().and().called(RUN_TASK).never();

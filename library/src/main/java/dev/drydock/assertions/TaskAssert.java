@@ -163,7 +163,7 @@ public final class TaskAssert extends AbstractAssert<TaskAssert, Task> {
     }
 
     /**
-     * Goes on with something else of the same world, account and region.
+     * Continues with another subject of the same world, account and region.
      *
      * <pre>{@code
      * assertThat(aws).onlyTask("prod").isStopped().and().called(RUN_TASK).never();
