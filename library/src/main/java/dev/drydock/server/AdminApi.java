@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Finds who answers an admin request, and turns what goes wrong into an answer. */
+/** Finds the handler of an admin request, and turns failures into answers. */
 final class AdminApi {
 
     /** Where the API lives in a server. */
@@ -58,14 +58,17 @@ final class AdminApi {
         AdminAnswer answer(AdminRequest request);
     }
 
-    /** Who answers, and which parameters may stand after the question mark. */
+    /** The handler, and the query parameters it takes. */
     private record Route(Handler handler, List<String> parameters) {}
 
     private void on(String method, String path, Handler handler, String... parameters) {
         routes.computeIfAbsent(path, absent -> new TreeMap<>()).put(method, new Route(handler, List.of(parameters)));
     }
 
-    /** Answers a request: 400 if it is not understood, 404 and 405 if nobody answers it, 409 if the world will not settle. */
+    /**
+     * Answers a request: 400 if it is not understood, 404 and 405 if no handler takes it, 409 if the world will not
+     * settle.
+     */
     AdminAnswer answer(AdminRequest request) {
         String path = request.path().isEmpty() ? "/" : request.path();
         Map<String, Route> methods = routes.get(NUMBERED_FAULT.matcher(path).matches() ? ONE_FAULT : path);

@@ -36,7 +36,7 @@ record AdminRequest(
         return format.equals("json");
     }
 
-    /** Refuses parameters that nobody looks at. */
+    /** Refuses parameters that no handler reads. */
     void mustAskOnly(List<String> allowed) {
         for (String name : query.keySet()) {
             if (!allowed.contains(name)) {

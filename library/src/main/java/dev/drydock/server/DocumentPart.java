@@ -21,7 +21,7 @@ final class DocumentPart {
     /**
      * This, as an object with no members but these.
      *
-     * @throws DocumentException if it is none, or has another member
+     * @throws DocumentException if it is not one, or has another member
      */
     DocumentPart only(String... allowed) {
         if (!node.isObject()) {
@@ -36,7 +36,7 @@ final class DocumentPart {
         return this;
     }
 
-    /** This, as an object whose members have names of the writer's own. */
+    /** This, as an object whose member names are free. */
     DocumentPart object() {
         if (!node.isObject()) {
             throw wrong("must be an object, but is " + kind());

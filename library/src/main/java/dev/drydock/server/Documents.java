@@ -26,9 +26,9 @@ final class Documents {
     }
 
     /**
-     * Reads a YAML text, by Jackson's YAML library, which whoever uses it adds.
+     * Reads a YAML text, by Jackson's YAML library, which users add themselves.
      *
-     * @throws DocumentException if it is none, or the library is missing
+     * @throws DocumentException if it is not one, or the library is missing
      */
     static DocumentPart yaml(String text) {
         try {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * java -cp … dev.drydock.server.DrydockServer --port 4566 --time scaled:60 --world world.yaml
  * }</pre>
  *
- * <p>or inside of a test, without WireMock:
+ * <p>or inside a test, without WireMock:
  *
  * <pre>{@code
  * try (DrydockServer server = DrydockServer.start(Drydock.builder().recipe(), 0)) {
@@ -37,19 +37,21 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>It listens on the loopback address unless told otherwise, because it does not check who calls. {@code GET /_drydock/}
- * gives the page on its admin API. It is the JDK's own HTTP server, so that it is there within a second and needs little
- * memory; who wants stubs beside Drydock uses {@link WireMockDoor}.
+ * <p>It listens on the loopback address unless told otherwise, because it does not check who calls. {@code GET
+ * /_drydock/} gives the page on its admin API. It is the JDK's own HTTP server, so that it is there within a second and
+ * needs little memory; to have stubs beside Drydock, use {@link WireMockDoor}.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class DrydockServer implements AutoCloseable {
 
     static final String LOOPBACK = "127.0.0.1";
 
-    /** So many requests are read and answered at once; the world itself answers one at a time. */
+    /** How many requests are read and answered at once; the world itself answers one at a time. */
     private static final int THREADS = 32;
 
-    /** A request whose body has not come after so many seconds is dropped, so that idle callers do not hold threads. */
+    /**
+     * The seconds after which a request whose body has not come is dropped, so that idle callers do not hold threads.
+     */
     private static final String MOST_REQUEST_SECONDS = "60";
 
     private static final int USAGE = 2;
@@ -143,7 +145,7 @@ public final class DrydockServer implements AutoCloseable {
         return new DrydockServer(world, listener, workers);
     }
 
-    /** The listener reads these once in a process; whoever has set them already is left alone. */
+    /** The listener reads these once per process; values that are already set are left alone. */
     private static void configureListener() {
         setIfAbsent("sun.net.httpserver.nodelay", "true"); // else small answers wait for an acknowledgement, 40 ms
         setIfAbsent("sun.net.httpserver.maxReqTime", MOST_REQUEST_SECONDS);

@@ -101,7 +101,7 @@ final class FaultDocument {
     /**
      * Reads a fault.
      *
-     * @throws DocumentException if it is none, naming what is allowed
+     * @throws DocumentException if it is not one, naming what is allowed
      */
     static FaultDocument of(DocumentPart part) {
         List<String> kinds = KINDS.keySet().stream().filter(part::has).toList();

@@ -7,7 +7,7 @@ import dev.drydock.operation.OperationName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What was asked of the world and what came of it. */
+/** The calls made to the world and their outcomes. */
 final class JournalAdmin {
 
     private static final int MOST = 10_000;

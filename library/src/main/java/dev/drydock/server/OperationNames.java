@@ -7,7 +7,7 @@ import dev.drydock.operation.OperationName;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Finds operations by name, {@code RunTask} or {@code ecs:RunTask}. */
+/** Looks up operations by name, {@code RunTask} or {@code ecs:RunTask}. */
 final class OperationNames {
 
     private OperationNames() {}

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The faults that were declared in a world through documents, by numbers that are never given twice. */
+/** The faults that were declared in a world through documents, by numbers that are never reused. */
 final class ServedFaults {
 
     private final SortedMap<Integer, Declared> byNumber = new TreeMap<>();
@@ -19,7 +19,7 @@ final class ServedFaults {
         return last;
     }
 
-    /** Forgets a fault; null if there is none of that number. */
+    /** Removes a fault; null if there is none with that number. */
     synchronized @Nullable Declared remove(int number) {
         return byNumber.remove(number);
     }

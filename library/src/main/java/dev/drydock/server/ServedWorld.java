@@ -7,7 +7,7 @@ import dev.drydock.wire.WireProtocol;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The world a server serves: made by a recipe and furnished by a document, and made anew by a reset. */
+/** The world a server serves: made by a recipe, furnished by a document, and replaced by a reset. */
 final class ServedWorld {
 
     private final Recipe recipe;

@@ -132,7 +132,7 @@ final class ServerOptions {
         }
     }
 
-    /** How to make the world. Nobody is told that he polls in vain, as a dashboard may do so for days. */
+    /** How to make the world. Callers are never told that they poll in vain, because a dashboard may do so for days. */
     Recipe recipe() {
         Drydock.Builder builder =
                 world.region(regions.get(0)).seed(seed).time(time).patience(Integer.MAX_VALUE);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drydock.time.VirtualTime;
 import java.util.List;
 
-/** Virtual time: reading it, moving it, and saying what else moves it. */
+/** Virtual time: reading it, moving it, and setting what else moves it. */
 final class TimeAdmin {
 
     private static final int SHOWN = 20;

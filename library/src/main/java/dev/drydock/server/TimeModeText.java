@@ -11,9 +11,10 @@ final class TimeModeText {
     private TimeModeText() {}
 
     /**
-     * Reads a mode. AUTO is none of them: it tells repeated reads of one client, and clients cannot be told apart here.
+     * Reads a mode. AUTO is not among them: it recognizes repeated reads of one client, and clients cannot be told
+     * apart here.
      *
-     * @throws IllegalArgumentException if it is none, naming those that are
+     * @throws IllegalArgumentException if it is not one, naming those that are
      */
     static TimeMode parse(String text) {
         int colon = text.indexOf(':');

@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.ecs.model.Deployment;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.Task;
 
-/** The world as a whole: showing it, furnishing it, beginning anew, and going back to how it was. */
+/** The world as a whole: showing it, furnishing it, starting over, and going back to how it was. */
 final class WorldAdmin {
 
     private final ServedWorld world;

@@ -81,8 +81,8 @@ final class WorldDocument {
     }
 
     /**
-     * As {@link #furnish(Drydock)}, and tells of each fault as soon as it is declared, so that those before one that
-     * cannot be are known too.
+     * As {@link #furnish(Drydock)}, and reports each fault as soon as it is declared, so that those before one that
+     * fails are known too.
      *
      * @throws DocumentException naming the place that could not be made; what came before it is there
      */
