@@ -24,8 +24,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * Drydock's two parts in a WireMock server: the stub that matches what nothing else does, loaded at the start and after
- * every reset, and the transformer that answers for it.
+ * Drydock's two parts in a WireMock server: the stub that matches whatever no other stub does, loaded at the start and
+ * after every reset, and the transformer that answers for it.
  */
 final class DrydockTransformer implements ResponseTransformerV2, MappingsLoaderExtension {
 

@@ -58,10 +58,10 @@ public final class WireMockDoor {
     }
 
     /**
-     * Starts a server on a free port of the loopback address, which nobody outside this machine reaches. It stops with
-     * {@code server.stop()}, and with the Drydock.
+     * Starts a server on a free port of the loopback address, which cannot be reached from outside this machine. It
+     * stops with {@code server.stop()}, and with the Drydock.
      *
-     * @throws IllegalStateException if the Drydock is closed, as nobody would stop the server
+     * @throws IllegalStateException if the Drydock is closed, because nothing would then stop the server
      */
     public synchronized WireMockServer start() {
         if (closed) {

@@ -2,7 +2,7 @@ package dev.drydock.wiremock;
 
 import org.apiguardian.api.API;
 
-/** Says which dependency to add where WireMock is missing, before the JVM says it in its own words. */
+/** Says which dependency to add if WireMock is missing, before the JVM fails in its own words. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class WireMockPresence {
 
