@@ -14,7 +14,7 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
 /** Fills the fields marked {@link Aws}, static or of an instance, those of superclasses first. */
 final class AwsFields {
 
-    /** Searched once a class, because every test of it asks. */
+    /** Searched once per class, because every test of it asks. */
     private static final ClassValue<List<Field>> MARKED = new ClassValue<>() {
         @Override
         protected List<Field> computeValue(Class<?> type) {

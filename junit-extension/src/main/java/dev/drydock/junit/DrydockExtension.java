@@ -28,7 +28,7 @@ import org.junit.jupiter.api.extension.TestInstances;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Gives each test a simulated AWS of its own, and tells what happened in it when the test fails.
+ * Gives each test its own simulated AWS, and reports what happened in it when the test fails.
  *
  * <pre>{@code
  * @ExtendWith(DrydockExtension.class)
@@ -42,15 +42,15 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * }
  * }</pre>
  *
- * <p><b>What is injected</b>, by type, into constructors, test methods, lifecycle methods and fields marked {@link Aws}:
- * {@code EcsClient}, {@code EcrClient}, {@code CloudWatchLogsClient}, the asynchronous client of each, {@link Drydock},
- * and virtual time as {@link java.time.Clock} or {@link dev.drydock.time.VirtualTime}. All parts of one test see one
- * world and the same objects, those of enclosing classes included.
+ * <p><b>What is injected</b>, by type, into constructors, test methods, lifecycle methods and fields marked {@link
+ * Aws}: {@code EcsClient}, {@code EcrClient}, {@code CloudWatchLogsClient}, the asynchronous client of each, {@link
+ * Drydock}, and virtual time as {@link java.time.Clock} or {@link dev.drydock.time.VirtualTime}. All parts of one test
+ * see one world and the same objects, those of enclosing classes included.
  *
  * <p><b>How long a world lives.</b> A test has its own, closed when the test is over. A static {@link Aws} field, a
- * parameter of {@code @BeforeAll} or {@code Lifecycle.PER_CLASS} makes one world for the class and the classes nested in
- * it, closed when the class is over. Tests may run in parallel; those that share the world of a class are safe, but the
- * order of their calls is theirs.
+ * parameter of {@code @BeforeAll} or {@code Lifecycle.PER_CLASS} makes one world for the class and the classes nested
+ * in it, closed when the class is over. Tests may run in parallel; those that share the world of a class are safe, but
+ * the order of their calls is theirs.
  *
  * <p><b>How a world is made.</b> By default, or by a recipe; and {@link DrydockSeed}, {@link DrydockTime} and {@link
  * DrydockAccount} on the method, the class or an enclosing class win over it, in that order. The property {@code
@@ -67,9 +67,9 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * <p><b>Code that makes its own clients</b>, by {@code EcsClient.create()}, reaches the world of a test or class with
  * {@link DrydockTransport} or {@link DrydockEndpoint}.
  *
- * <p><b>When a test fails</b> and has used its world, the journal hangs on the failure as a suppressed exception, its
- * last 200 lines at most; the whole is published as the file {@code drydock-journal.txt}, and the seed as the report
- * entry {@code drydock.seed}.
+ * <p><b>When a test fails</b> and has used its world, the journal is attached to the failure as a suppressed exception,
+ * at most its last 200 lines; the whole is published as the file {@code drydock-journal.txt}, and the seed as the
+ * report entry {@code drydock.seed}.
  *
  * <p>Misuse fails the test with an error that names the element, its type and what to do instead.
  */
@@ -132,7 +132,7 @@ public final class DrydockExtension
                     "stands where the first argument of the parameterized test belongs. Move it behind the arguments");
         }
         if (ours) {
-            TestWorld.claim(context, this); // before JUnit finds two who inject it, and says less
+            TestWorld.claim(context, this); // before JUnit finds two resolvers for it, and says less
         }
         return ours;
     }
@@ -201,7 +201,7 @@ public final class DrydockExtension
     }
 
     /**
-     * Checks for {@link DrydockInvariants}, unless the test has failed already; and tells of the failures of test
+     * Checks for {@link DrydockInvariants}, unless the test has failed already; and reports the failures of test
      * factories, which no handler of JUnit's sees.
      */
     @Override

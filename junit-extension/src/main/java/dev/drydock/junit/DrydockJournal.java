@@ -4,12 +4,12 @@ import java.io.Serial;
 import java.util.List;
 
 /**
- * Not a failure of its own: it hangs on the failure of a test as a suppressed exception, where every runner and IDE
- * prints its message, which is the journal.
+ * Not a failure itself: it is attached to a test's failure as a suppressed exception, where every runner and IDE prints
+ * its message, which is the journal.
  */
 final class DrydockJournal extends RuntimeException {
 
-    /** More would bury the failure itself; the file has them all. */
+    /** More would bury the failure itself; the file has all lines. */
     private static final int LINES = 200;
 
     private static final int WIDTH = 240;
@@ -18,7 +18,7 @@ final class DrydockJournal extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     DrydockJournal(TestWorld world, String text) {
-        // no stack trace: where the journal was printed tells nothing
+        // no stack trace: where the journal was printed says nothing
         super(message(world.seed(), text), null, true, false);
     }
 

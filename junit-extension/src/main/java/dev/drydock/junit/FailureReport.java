@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.TestAbortedException;
 
-/** Tells with a failure what happened in the world until then, while the world is still there. */
+/** Adds to a failure what happened in the world until then, while the world still exists. */
 final class FailureReport {
 
     static final String FILE = "drydock-journal.txt";
@@ -14,7 +14,10 @@ final class FailureReport {
 
     private FailureReport() {}
 
-    /** Hangs the journal on a failure and publishes it with the seed, once a test; says no more than an unmarked field if it used none. */
+    /**
+     * Attaches the journal to a failure and publishes it with the seed, once per test; if the test used no world,
+     * reports only an unmarked field.
+     */
     static void tell(ExtensionContext context, Throwable failure) {
         boolean noFailure = failure instanceof TestAbortedException;
         boolean noMemoryToTell = failure instanceof OutOfMemoryError;
@@ -34,7 +37,7 @@ final class FailureReport {
         publish(context, world, text, failure);
     }
 
-    /** Once a failure, which JUnit may show to several of our methods. */
+    /** Once per failure, which JUnit may pass to several of our methods. */
     private static void explain(ExtensionContext context, Throwable failure) {
         for (Throwable suppressed : failure.getSuppressed()) {
             if (suppressed instanceof ExtensionConfigurationException) {

@@ -47,8 +47,8 @@ final class Injectable {
     }
 
     /**
-     * Whether a type is a part of the simulated services that nobody else would inject: their builders, waiters and
-     * paginators. Not their models, which are the arguments of many a parameterized test.
+     * Whether a type is a part of the simulated services that no other extension would inject: their builders, waiters
+     * and paginators. Not their models, which are the arguments of many a parameterized test.
      */
     static boolean isPartOfService(Class<?> type) {
         return client(type) != null && !type.getPackageName().endsWith(".model");
@@ -68,8 +68,8 @@ final class Injectable {
     }
 
     /**
-     * Whether a type is not injected but explained where nobody else injects it: clients of other services, what is taken
-     * from a {@code Drydock}, and what needs {@link DrydockEndpoint}.
+     * Whether a type is not injected but explained where no other extension injects it: clients of other services, what
+     * is taken from a {@code Drydock}, and what needs {@link DrydockEndpoint}.
      */
     static boolean isExplained(Class<?> type) {
         return isForeignClient(type) || isPartOfDrydock(type) || isPartOfEndpoint(type);

@@ -17,8 +17,8 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
 
 /**
  * Whether a test has something else that injects parameters: another extension, such as Mockito's or Spring's, or the
- * arguments of a template. JUnit refuses a parameter that two claim, so an explanation of ours must not stand in the way
- * of theirs.
+ * arguments of a template. JUnit refuses a parameter that two resolvers claim, so our explanation must not get in the
+ * way of theirs.
  */
 final class OtherResolvers {
 

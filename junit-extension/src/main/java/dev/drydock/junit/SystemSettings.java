@@ -10,7 +10,7 @@ final class SystemSettings implements AutoCloseable {
 
     private final Map<String, @Nullable String> before = new LinkedHashMap<>();
 
-    /** The region of a world, and credentials that belong to nobody but its account. */
+    /** The region of a world, and dummy credentials of its account. */
     static SystemSettings identity(Drydock drydock) {
         return new SystemSettings()
                 .set("aws.region", drydock.account().regionName())

@@ -84,12 +84,12 @@ final class TestWorld implements AutoCloseable {
         return store(context).get(WORLD, TestWorld.class);
     }
 
-    /** The store in which this extension keeps its things. */
+    /** The store in which this extension keeps its state. */
     static ExtensionContext.Store store(ExtensionContext context) {
         return context.getStore(NAMESPACE);
     }
 
-    /** What a message calls a test or class. */
+    /** How messages name a test or class. */
     static String name(ExtensionContext context) {
         String type = context.getRequiredTestClass().getName();
         return context.getTestMethod()

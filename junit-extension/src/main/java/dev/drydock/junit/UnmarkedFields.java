@@ -7,7 +7,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
-/** Finds what the commonest null pointer of a first test comes from: a field that was to be filled, without {@link Aws}. */
+/**
+ * Finds the most common cause of a null pointer in a first test: a field that was to be filled, without {@link Aws}.
+ */
 final class UnmarkedFields {
 
     private UnmarkedFields() {}
