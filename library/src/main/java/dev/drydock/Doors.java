@@ -7,7 +7,7 @@ import dev.drydock.wiremock.WireMockDoor;
 import dev.drydock.wiremock.WireMockPresence;
 import org.jspecify.annotations.Nullable;
 
-/** The doors besides the direct clients, each made when first asked for. */
+/** The doors other than the in-process clients, each created when first asked for. */
 final class Doors {
 
     private final World world;

@@ -126,7 +126,7 @@ public final class Drydock implements AutoCloseable {
 
     /**
      * A configuration for the real SDK clients under which their retries wait in virtual time instead of sleeping, with
-     * the SDK's own delays but for their jitter: {@code EcsClient.builder().overrideConfiguration(…)}.
+     * the SDK's own delays except for their jitter: {@code EcsClient.builder().overrideConfiguration(…)}.
      */
     public ClientOverrideConfiguration clientConfiguration() {
         return doors().transport().clientConfiguration();
@@ -183,7 +183,7 @@ public final class Drydock implements AutoCloseable {
         return world.time();
     }
 
-    /** Begins to furnish the default account and region for a test: {@code aws.given().cluster("prod")}. */
+    /** Starts furnishing the default account and region for a test: {@code aws.given().cluster("prod")}. */
     public Given given() {
         return home.given();
     }
@@ -224,8 +224,8 @@ public final class Drydock implements AutoCloseable {
     }
 
     /**
-     * Why tasks of a service on container instances go where they go: for every instance whether one more would pass, and
-     * how the placement strategies rank those that do. Never moves time and is no call.
+     * Why tasks of a service on container instances go where they go: for every instance whether one more would pass,
+     * and how the placement strategies rank those that do. Never moves time and is not a call.
      *
      * <pre>{@code
      * System.out.println(aws.explain(service.serviceArn()));
@@ -252,7 +252,7 @@ public final class Drydock implements AutoCloseable {
         return world.faults();
     }
 
-    /** Everything that was asked of the world and what came of it. */
+    /** Every call made to the world and its outcome. */
     public Journal journal() {
         return world.journal();
     }
@@ -279,14 +279,14 @@ public final class Drydock implements AutoCloseable {
         world.restore(SnapshotJson.image(snapshot.json(), recipe.settings()));
     }
 
-    /** What ids and chance are made from; the same seed and the same calls give the same world. */
+    /** What ids and chance derive from; the same seed and the same calls give the same world. */
     public long seed() {
         return recipe.seed();
     }
 
     /**
      * What is in the default account and region now, a line each: clusters, services with their deployments, tasks, and
-     * what is still to come. Never moves time and is no call.
+     * what is still to come. Never moves time and is not a call.
      */
     public String describe() {
         return WorldText.of(toString(), home.lookups(), world.time().pending());
@@ -303,7 +303,7 @@ public final class Drydock implements AutoCloseable {
         return recipe;
     }
 
-    /** Ends the world. Every later call of a client fails and says so; the journal and images stay readable. */
+    /** Closes the world. Every later call of a client fails and says so; the journal and images stay readable. */
     @Override
     public void close() {
         world.pipeline().close();
@@ -323,7 +323,7 @@ public final class Drydock implements AutoCloseable {
                 + world.kernel().now() + "]";
     }
 
-    /** Says what a world is to be like; every part has a default. */
+    /** Configures a world; every setting has a default. */
     public static final class Builder {
 
         long seed = 1;
@@ -356,7 +356,7 @@ public final class Drydock implements AutoCloseable {
             return copy;
         }
 
-        /** What ids and chance are made from; 1 by default. */
+        /** What ids and chance derive from; 1 by default. */
         public Builder seed(long newSeed) {
             seed = newSeed;
             return this;
@@ -381,8 +381,8 @@ public final class Drydock implements AutoCloseable {
         }
 
         /**
-         * What moves time when something is read through the transport or HTTP door. By default that is the world's mode,
-         * but {@link TimeMode#eager()} in place of AUTO, because callers out there really sleep between two polls.
+         * What moves time when something is read through the transport or HTTP door. By default that is the world's
+         * mode, but {@link TimeMode#eager()} in place of AUTO, because its callers really sleep between two polls.
          *
          * @throws IllegalArgumentException for a scaled mode, which can only be the world's
          */
@@ -414,9 +414,9 @@ public final class Drydock implements AutoCloseable {
         }
 
         /**
-         * How many equal answers in a row one client may get to one request before Drydock says that it waits for ever;
-         * 2,000 by default, at least 2. Of answers that go on to differ, because a service tries again and again, or
-         * between which somebody lets time pass, it may get ten times as many without changing anything itself. In a
+         * How many equal answers in a row one client may get to one request before Drydock says that it waits forever;
+         * 2,000 by default, at least 2. If the answers keep differing, because a service tries again and again, or if
+         * time is moved between them, the client may get ten times as many without changing anything itself. In a
          * scaled world Drydock never says so.
          */
         public Builder patience(int equalAnswers) {
@@ -424,7 +424,7 @@ public final class Drydock implements AutoCloseable {
             return this;
         }
 
-        /** What has been said so far, to build from again and again. */
+        /** The settings so far, to build from again and again. */
         public Recipe recipe() {
             return new Recipe(this);
         }

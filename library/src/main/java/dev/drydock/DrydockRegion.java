@@ -142,7 +142,7 @@ public final class DrydockRegion {
         return World.label(home);
     }
 
-    /** Begins to furnish this account and region for a test; what it does is no call of the code under test. */
+    /** Starts furnishing this account and region for a test; what it does is no call of the code under test. */
     public Given given() {
         return new Given(
                 world,

@@ -6,9 +6,9 @@ import dev.drydock.internal.world.World;
 import org.apiguardian.api.API;
 
 /**
- * The environment files in Amazon S3 that containers name by {@code environmentFiles}. Until one is declared every file is
- * accepted, and its variables are not known; from then on a task that names another one fails to start, as ECS fails it. As
- * buckets have names of their own all over the world, tasks of every account and region find them.
+ * The environment files in Amazon S3 that containers name by {@code environmentFiles}. Until one is declared every file
+ * is accepted, and its variables are not known; from then on a task that names another one fails to start, as ECS fails
+ * it. Bucket names are unique everywhere, so tasks of every account and region find them.
  *
  * <pre>{@code
  * aws.environmentFiles().put("arn:aws:s3:::shop-config/prod.env", "LEVEL=info\nREGION=eu");
@@ -33,7 +33,7 @@ public final class EnvironmentFiles {
      *
      * @param arn {@code arn:aws:s3:::bucket/key.env}
      * @param text a variable a line, {@code NAME=value}; lines that begin with {@code #} are comments
-     * @throws IllegalArgumentException if the ARN is none of an object in S3
+     * @throws IllegalArgumentException if the ARN is not that of an object in S3
      */
     public EnvironmentFiles put(String arn, String text) {
         S3Object file = file(arn);
@@ -45,10 +45,10 @@ public final class EnvironmentFiles {
     }
 
     /**
-     * Takes a file away, or says that there never was one.
+     * Removes a file, or declares that there never was one.
      *
      * @param arn {@code arn:aws:s3:::bucket/key.env}
-     * @throws IllegalArgumentException if the ARN is none of an object in S3
+     * @throws IllegalArgumentException if the ARN is not that of an object in S3
      */
     public EnvironmentFiles remove(String arn) {
         S3Object file = file(arn);

@@ -19,8 +19,8 @@ import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
  * aws.given().cluster("prod").service("web", "shop/web:1").running(3);
  * }</pre>
  *
- * <p>What is there already stays as it is. Faults do not strike here, and assertions do not count these calls; the journal
- * shows them as {@code given}. Nothing here moves time, but a service that is to be running does.
+ * <p>What already exists stays as it is. Faults do not strike here, and assertions do not count these calls; the
+ * journal shows them as {@code given}. Nothing here moves time, but a service that is to be running does.
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public final class Given {

@@ -53,10 +53,10 @@ public final class GivenCluster {
     }
 
     /**
-     * Container instances with connected agents, as you say.
+     * Container instances with connected agents, as described.
      *
      * @param count how many more, 1 to 5,000 in all
-     * @param change says of which types they are, in which zones, with which attributes
+     * @param change says which types, zones and attributes they have
      */
     public GivenCluster instances(int count, Consumer<GivenInstances> change) {
         GivenInstances fleet = new GivenInstances();
@@ -84,7 +84,7 @@ public final class GivenCluster {
     }
 
     /**
-     * Hosts outside of EC2, registered as ECS Anywhere does, with connected agents.
+     * Hosts outside EC2, registered as ECS Anywhere does, with connected agents.
      *
      * @param count how many more, 1 to 5,000 in all
      * @param cpu CPU units of each, 1,024 to a vCPU

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Attribute;
 
 /**
- * Container instances to be furnished for a test: of which types, in which zones, with which attributes. Types and zones
- * are dealt out in turn.
+ * Container instances to be furnished for a test: their types, zones and attributes. Types and zones are assigned in
+ * turn.
  *
  * <pre>{@code
  * aws.given().cluster("prod").instances(4, fleet -> fleet.types("m5.large", "c5.large")
@@ -22,7 +22,8 @@ import software.amazon.awssdk.services.ecs.model.Attribute;
  *         .trunking());
  * }</pre>
  *
- * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-agent-config.html">Amazon ECS container agent configuration</a>
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-agent-config.html">Amazon ECS container
+ *     agent configuration</a>
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public final class GivenInstances {
@@ -46,7 +47,7 @@ public final class GivenInstances {
         return this;
     }
 
-    /** Instances of a type of your own, with GPUs, say. */
+    /** Instances of a type of your own, for example with GPUs. */
     public GivenInstances type(InstanceType type) {
         types.add(type);
         return this;
@@ -63,7 +64,7 @@ public final class GivenInstances {
      *
      * @param name 1 to 128 characters, not beginning with {@code ecs.}
      * @param value 1 to 128 characters
-     * @throws IllegalArgumentException if ECS takes no such attribute, or not one more than ten
+     * @throws IllegalArgumentException if ECS does not accept the attribute, or there are already ten
      */
     public GivenInstances attribute(String name, String value) {
         if (name.startsWith("ecs.")) {

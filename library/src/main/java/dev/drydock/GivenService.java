@@ -50,15 +50,15 @@ public final class GivenService {
     }
 
     /**
-     * The service is there, with so many tasks RUNNING and its deployment COMPLETED. Its task definition has the
+     * The service exists, with that many tasks RUNNING and its deployment COMPLETED. Its task definition has the
      * service's name, one container of that name, and the image. Lets virtual time pass until it is stable. A service
-     * that is there already, just so, stays as it is.
+     * that already exists in this form stays as it is.
      *
      * @param tasks how many, zero or more
-     * @throws IllegalStateException if a service of that name is there already, but of another image or other tasks
+     * @throws IllegalStateException if a service of that name already exists with another image or number of tasks
      * @throws IllegalStateException if it is to run on instances and the cluster has none
-     * @throws dev.drydock.time.DrydockStuckError if it does not get there, because its containers die, say; the message
-     *     has the service's last events and why its tasks stopped
+     * @throws dev.drydock.time.DrydockStuckError if it does not get there, for example because its containers die; the
+     *     message has the service's last events and why its tasks stopped
      */
     public GivenCluster running(int tasks) {
         Service there = cluster.and()

@@ -37,7 +37,7 @@ public final class Images {
      * @param image {@code shop/web:1}, with or without this registry's host; without a tag it is {@code latest}
      * @return its URI, for container definitions, and its digest
      * @throws IllegalArgumentException if the name is not one of an image, or of another registry
-     * @throws IllegalStateException if the tag is another image's and the repository keeps its tags
+     * @throws IllegalStateException if the tag belongs to another image and the repository's tags are immutable
      */
     public PushedImage push(String image) {
         return world.locked(() -> {
@@ -53,7 +53,7 @@ public final class Images {
      * @param image {@code shop/web:latest}, with or without this registry's host
      * @param content names the content: equal names give equal digests
      * @throws IllegalArgumentException if the name is not one of an image, or of another registry
-     * @throws IllegalStateException if the tag is another image's and the repository keeps its tags
+     * @throws IllegalStateException if the tag belongs to another image and the repository's tags are immutable
      */
     public PushedImage push(String image, String content) {
         return world.locked(() -> {
@@ -109,9 +109,8 @@ public final class Images {
 
     /**
      * Says what the containers of an image do once they have started, and pushes it if it belongs in this registry and
-     * its tag is free.
-     * Without a tag it goes for every tag that has no script of its own. The script is written down now; later
-     * containers follow it as data.
+     * its tag is free. Without a tag it holds for every tag that has no script of its own. The script is evaluated now,
+     * once; later containers follow it as data.
      *
      * @param image {@code shop/web:2}, or an image of any other registry with its host
      * @param script what its containers do

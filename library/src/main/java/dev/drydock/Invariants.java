@@ -5,8 +5,8 @@ import java.util.List;
 import org.apiguardian.api.API;
 
 /**
- * What must hold of a world whatever callers and faults do: indexes equal a recount, resource books balance, instants are in
- * order, nothing is stuck. A violation is a bug in Drydock, not in the code under test.
+ * What must hold of a world whatever callers and faults do: indexes equal a recount, resources of instances add up,
+ * instants are in order, nothing is stuck. A violation is a bug in Drydock, not in the code under test.
  *
  * <pre>{@code
  * aws.invariants().check();                 // how the world stands now

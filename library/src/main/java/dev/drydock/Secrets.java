@@ -62,12 +62,12 @@ public final class Secrets {
         return declare(parameter(nameOrArn), null);
     }
 
-    /** Takes a secret of Secrets Manager away, or says that there never was one. */
+    /** Removes a secret of Secrets Manager, or declares that there never was one. */
     public Secrets remove(String nameOrArn) {
         return remove(secret(nameOrArn));
     }
 
-    /** Takes a parameter away, or says that there never was one. */
+    /** Removes a parameter, or declares that there never was one. */
     public Secrets removeParameter(String nameOrArn) {
         return remove(parameter(nameOrArn));
     }

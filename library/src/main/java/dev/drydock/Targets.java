@@ -15,7 +15,7 @@ import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A target group that services register their tasks with, as a test sets it. Nothing has to be said of one: it is there, its
+ * A target group that services register their tasks with, as a test sets it. It need not be declared: it exists, its
  * targets pass their checks, and they drain for five minutes.
  *
  * <pre>{@code
@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
  * aws.targets(arn).deregistrationDelay(Duration.ofSeconds(30));
  * }</pre>
  *
- * <p>Nothing here moves time. A Classic Load Balancer goes by its name instead of an ARN.
+ * <p>Nothing here moves time. A Classic Load Balancer is identified by its name instead of an ARN.
  *
- * @see <a href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html">Health
+ * @see <a
+ *     href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html">Health
  *     checks for Application Load Balancer target groups</a>
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
@@ -56,7 +57,7 @@ public final class Targets {
      */
     public record Registered(String task, String id, int port, String health) {}
 
-    /** The same group, but what is said of health goes for the target of one task. */
+    /** The same group, but what is said about health holds for the target of one task alone. */
     public Targets only(String taskArn) {
         return new Targets(world, state, arn, taskArn);
     }
@@ -80,7 +81,7 @@ public final class Targets {
         return tell("without a load balancer", () -> state.targets().declare(arn, null, false));
     }
 
-    /** For how long targets drain; five minutes by default, zero or more. */
+    /** How long targets drain; five minutes by default, zero or more. */
     public Targets deregistrationDelay(Duration delay) {
         checked(delay);
         return tell("drains for " + delay, () -> state.targets().deregistrationDelay(arn, delay));
@@ -106,7 +107,7 @@ public final class Targets {
     /**
      * The health checks fail from now on.
      *
-     * @param codes with which HTTP codes; none if nothing is known of them
+     * @param codes the HTTP codes they fail with; none if unknown
      */
     public Targets unhealthy(int... codes) {
         return checks(
@@ -121,8 +122,8 @@ public final class Targets {
     }
 
     /**
-     * The target group is deleted while services use it: their tasks fail its checks, and services say
-     * {@code TARGET GROUP IS NOT FOUND}. {@link #healthy()} is as good as making it again.
+     * The target group is deleted while services use it: their tasks fail its checks, and services say {@code TARGET
+     * GROUP IS NOT FOUND}. {@link #healthy()} has the effect of creating it again.
      */
     public Targets deleted() {
         return unhealthyBecause(TargetRegistry.GROUP_NOT_FOUND);
@@ -133,7 +134,7 @@ public final class Targets {
         return checks(reason);
     }
 
-    /** Who is registered now, sorted by task. */
+    /** The registered targets, sorted by task. */
     public List<Registered> registered() {
         return world.locked(() -> {
             Map<String, TargetStatus> statuses = state.targets().statuses(arn);

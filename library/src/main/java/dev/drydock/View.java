@@ -10,8 +10,8 @@ import software.amazon.awssdk.services.ecs.model.Task;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /**
- * One account and region as it is now, seen from outside: what is read here is no call. It is not in the journal, meets
- * no fault and never moves time, in any mode; and it still answers when the world is closed.
+ * One account and region as it is now, seen from outside: reading it is not a call. It is not in the journal, meets no
+ * fault and never moves time, in any mode; and it still answers when the world is closed.
  *
  * <pre>{@code
  * Task task = aws.view().task("prod", taskArn).orElseThrow();
@@ -38,10 +38,11 @@ public final class View {
     }
 
     /**
-     * A task by its id or ARN, with its tags; empty if the cluster has none, or has forgotten it an hour after it stopped.
+     * A task by its id or ARN, with its tags; empty if the cluster has none, or has forgotten it an hour after it
+     * stopped.
      *
-     * @throws software.amazon.awssdk.services.ecs.model.EcsException as DescribeTasks would, if there is no such cluster
-     *     or what is given can be no task's
+     * @throws software.amazon.awssdk.services.ecs.model.EcsException as DescribeTasks would, if there is no such
+     *     cluster or the argument cannot name a task
      */
     public Optional<Task> task(String cluster, String taskIdOrArn) {
         return lookups.task(cluster, taskIdOrArn);

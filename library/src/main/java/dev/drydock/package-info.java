@@ -4,7 +4,7 @@
  * <p>Most tests need three types: {@link dev.drydock.Drydock}, the simulated account; {@link
  * dev.drydock.time.VirtualTime}, its clock; and, from {@code drydock-junit}, the extension that injects both.
  *
- * <p>This package joins everything and may depend on all others; nothing depends on it but the adapters' users.
+ * <p>May depend on everything below it; {@code assertions} and {@code server} stand above it.
  */
 @NullMarked
 package dev.drydock;
