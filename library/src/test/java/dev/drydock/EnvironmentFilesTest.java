@@ -21,7 +21,12 @@ import software.amazon.awssdk.services.ecs.model.PlatformTaskDefinitionIncompati
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.Task;
 
-/** Containers get the variables of their environment files, or their tasks fail to start (spec §3.6). */
+/**
+ * Containers get the variables of their environment files, or their tasks fail to start.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/use-environment-file.html">Pass
+ *     environment variables to an Amazon ECS container</a>
+ */
 class EnvironmentFilesTest {
 
     private static final String PROD = "arn:aws:s3:::shop-config/web/prod.env";

@@ -24,8 +24,10 @@ import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.TaskField;
 
 /**
- * What DescribeTasks shows of a task, member by member as kept in {@code src/test/resources/tasks} (spec §1.5 to §1.7). Run
- * with {@code -Ddrydock.write=true} to write it anew, and read the difference.
+ * What DescribeTasks shows of a task, member by member as kept in {@code src/test/resources/tasks}. Run with
+ * {@code -Ddrydock.write=true} to write it anew, and read the difference.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Task.html">Task</a>
  */
 class GoldenTasksTest {
 

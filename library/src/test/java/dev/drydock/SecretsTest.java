@@ -15,7 +15,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.Task;
 
-/** Containers get their secrets, or their tasks fail to start as ECS fails them (spec §2.2, §3.6). */
+/**
+ * Containers get their secrets, or their tasks fail to start as ECS fails them.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html">Pass
+ *     sensitive data to an Amazon ECS container</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/resource-initialization-error.html">Troubleshooting
+ *     Amazon ECS ResourceInitializationError errors</a>
+ */
 class SecretsTest {
 
     private static final String DB = "arn:aws:secretsmanager:us-east-1:123456789012:secret:prod/db-AbCdEf";

@@ -31,7 +31,7 @@ import java.util.List;
 
 /**
  * What runs and moves in a region: tasks, services and what carries them out. Apart from what is only registered, because
- * a test that needs none of it should not wait for its classes: half of a cold start would go into them.
+ * a test that needs none of it should not wait for its classes ({@code ColdStart}).
  */
 final class EcsRuntime {
 

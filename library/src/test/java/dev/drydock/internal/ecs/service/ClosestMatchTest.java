@@ -13,7 +13,13 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 
-/** Row 20 of spec §4: what the event of a service says of the closest match, for each reason there is. */
+/**
+ * "The closest matching container instance …": what the event of a service that was unable to place a task says, for each
+ * reason there is.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-event-messages-list.html">Amazon
+ *     ECS service event messages</a>
+ */
 class ClosestMatchTest {
 
     private record Row(

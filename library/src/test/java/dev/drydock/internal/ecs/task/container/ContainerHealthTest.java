@@ -13,7 +13,11 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** When a health check changes its mind (spec §3.4): interval, timeout, retries and start period. */
+/**
+ * When the result of a health check changes: interval, timeout, retries and start period.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html">HealthCheck</a>
+ */
 class ContainerHealthTest {
 
     record Row(String name, HealthProbe probe, List<ContainerScript.Step> steps, List<Window> sick, String flips) {

@@ -18,7 +18,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.ecs.model.Container;
 import software.amazon.awssdk.services.ecs.model.Task;
 
-/** The order in which containers start and stop (spec §3.1), and what restart policies do (spec §3.5). */
+/**
+ * The order in which containers start and stop, and what restart policies do.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDependency.html">ContainerDependency</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerRestartPolicy.html">ContainerRestartPolicy</a>
+ */
 class DependenciesTest {
 
     private static final String GRAPH =

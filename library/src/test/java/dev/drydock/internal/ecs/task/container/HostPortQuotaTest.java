@@ -11,7 +11,11 @@ import software.amazon.awssdk.services.ecs.model.Failure;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
 import software.amazon.awssdk.services.ecs.model.PortMapping;
 
-/** Which tasks with host ports share an instance (spec §6.2 and §7.1). */
+/**
+ * Which tasks with host ports share an instance.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html">PortMapping</a>
+ */
 class HostPortQuotaTest {
 
     private final Fleet fleet = new Fleet();

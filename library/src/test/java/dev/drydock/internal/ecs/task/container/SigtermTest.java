@@ -15,7 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.ecs.model.Container;
 import software.amazon.awssdk.services.ecs.model.Task;
 
-/** What processes do about SIGTERM (spec §2.4, §3.3): their exit codes, and how long their containers take to stop. */
+/**
+ * What processes do about SIGTERM: their exit codes, and how long their containers take to stop.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_StopTask.html">StopTask</a>
+ */
 class SigtermTest {
 
     private final Fleet fleet = new Fleet();

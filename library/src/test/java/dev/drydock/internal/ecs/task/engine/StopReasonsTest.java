@@ -21,7 +21,15 @@ import software.amazon.awssdk.services.ecs.model.LogConfiguration;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.Task;
 
-/** Why tasks stop and containers fail, word for word (spec §2.2 and §2.3), by launch type. */
+/**
+ * Why tasks stop and containers fail, word for word, by launch type.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/stopped-task-error-codes.html">Amazon
+ *     ECS stopped tasks error messages</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_cannot_pull_image.html">CannotPullContainer
+ *     task errors in Amazon ECS</a>
+ */
 class StopReasonsTest {
 
     private static final String IMAGE = "shop/web:1";

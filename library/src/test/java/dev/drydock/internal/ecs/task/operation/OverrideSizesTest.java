@@ -9,7 +9,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.ecs.model.ContainerOverride;
 
-/** Sizes of containers that no override may give (the rules of RegisterTaskDefinition, spec §5.1.2). */
+/**
+ * Sizes of containers that no override may give: the rules of RegisterTaskDefinition hold for them too.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerOverride.html">ContainerOverride</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html">ContainerDefinition</a>
+ */
 class OverrideSizesTest {
 
     private record Row(String member, Consumer<ContainerOverride.Builder> override) {

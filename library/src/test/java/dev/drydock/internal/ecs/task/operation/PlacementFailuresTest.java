@@ -15,7 +15,13 @@ import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.RunTaskResponse;
 
-/** Each reason for which an instance cannot take a task, alone (spec §4.3, {@code failures[]}); of zones and network interfaces see {@code Ec2LifeTest}. */
+/**
+ * Each reason in {@code failures[]} for which an instance cannot take a task, alone; for zones and network interfaces see
+ * {@code Ec2LifeTest}.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/api_failures_messages.html">API
+ *     failures messages</a>
+ */
 class PlacementFailuresTest {
 
     private static final Consumer<RegisterTaskDefinitionRequest.Builder> PLAIN = b -> {};
