@@ -91,8 +91,8 @@ class ArchitecturePageTest {
         for (String module : List.of("library/src/main", "library/src/test", "junit-extension/src/main")) {
             try (Stream<Path> files = Files.walk(ROOT.resolve(module))) {
                 files.filter(file -> file.toString().endsWith(".java"))
-                        .forEach(file -> sources.put(
-                                file.getFileName().toString().replace(".java", ""), read(file)));
+                        .forEach(file ->
+                                sources.put(file.getFileName().toString().replace(".java", ""), read(file)));
             }
         }
         return sources;
@@ -115,7 +115,8 @@ class ArchitecturePageTest {
 
     /** An operation of AWS's, or a class of the JDK. */
     private static boolean isKnownElsewhere(String name) {
-        Stream<OperationName> operations = Stream.of(EcsOperation.values(), EcrOperation.values(), LogsOperation.values())
+        Stream<OperationName> operations = Stream.of(
+                        EcsOperation.values(), EcrOperation.values(), LogsOperation.values())
                 .flatMap(Stream::of);
         return operations.anyMatch(each -> each.operation().equals(name)) || isOfTheJdk(name);
     }

@@ -112,6 +112,14 @@ class TidyTest {
     }
 
     @Test
+    void sources_cite_pages_that_every_reader_has() {
+        assertThat(sources().filter(file -> read(file).contains("\u00a7")))
+                .as("cite AWS's page, or the name of the message, instead of a section of a note")
+                .extracting(TidyTest::name)
+                .isEmpty();
+    }
+
+    @Test
     void no_name_hides_what_a_class_is_for() {
         assertThat(sources())
                 .extracting(file -> file.getFileName().toString())

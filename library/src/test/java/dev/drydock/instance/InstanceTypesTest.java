@@ -9,7 +9,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class InstanceTypesTest {
 
-    /** Rows of §7.5, and of what else the guide says of trunking. */
+    /**
+     * Rows of the guide on instance types, and what it says about trunking.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/container-instance-eni.html">Increasing
+     *     Amazon ECS Linux container instance network interfaces</a>
+     */
     @ParameterizedTest
     @CsvSource({
         "a1.medium, 1, 10",

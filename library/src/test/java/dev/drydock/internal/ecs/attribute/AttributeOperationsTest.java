@@ -237,7 +237,7 @@ class AttributeOperationsTest {
                 .hasSize(100);
     }
 
-    /** Rows of §6.3 and §4.1 that refuse before any target is looked for. */
+    /** Requests that are refused before any target is looked up. */
     @Test
     void what_lacks_something_is_refused() {
         refuses(

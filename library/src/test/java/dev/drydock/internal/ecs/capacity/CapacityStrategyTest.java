@@ -16,7 +16,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 
-/** ecs-tasks.md §4.9 and ecs-services.md §5.5: which strategies may be followed, and how they deal tasks out. */
+/**
+ * Which strategies may be followed, and how they distribute tasks.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html">CapacityProviderStrategyItem</a>
+ */
 class CapacityStrategyTest {
 
     private static final List<String> ASSOCIATED = List.of("FARGATE", "FARGATE_SPOT", "asg");

@@ -19,7 +19,12 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.ContainerInstance;
 import software.amazon.awssdk.services.ecs.model.Failure;
 
-/** Rows of §6.1 and §6.2 on describing, draining and deregistering instances. */
+/**
+ * Describing, draining and deregistering instances.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/container-instance-draining.html">Draining
+ *     Amazon ECS container instances</a>
+ */
 class InstanceRulesTest {
 
     private final Drydock aws = Drydock.builder().time(TimeMode.manual()).build();

@@ -55,7 +55,12 @@ class SettingOperationsTest {
                 .toList();
     }
 
-    /** Each row of the table of account settings in §6.4. */
+    /**
+     * Each account setting that there is.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-account-settings.html">Access
+     *     Amazon ECS features with account settings</a>
+     */
     @ParameterizedTest
     @CsvSource({
         "serviceLongArnFormat, enabled, user",
@@ -176,7 +181,7 @@ class SettingOperationsTest {
         assertThat(effective()).hasSize(12).extracting(Setting::nameAsString).isSorted();
     }
 
-    /** Rows of §6.4 that refuse; nothing changes. */
+    /** Requests that are refused; nothing changes. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -18,7 +18,12 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.Tag;
 
-/** The rules of tags on each kind of resource that can be tagged (§1.8). */
+/**
+ * The rules of tags on each kind of resource that can be tagged.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-using-tags.html">Tagging Amazon ECS
+ *     resources</a>
+ */
 class TaggedResourcesTest {
 
     private static final String PREFIX = "arn:aws:ecs:us-east-1:123456789012:";

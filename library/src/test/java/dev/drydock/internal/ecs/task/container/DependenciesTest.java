@@ -40,7 +40,7 @@ class DependenciesTest {
                 .orElseThrow();
     }
 
-    @ParameterizedTest(name = "§3.1 {0} on a container that exits {1} after {2} s: {3}")
+    @ParameterizedTest(name = "{0} on a container that exits {1} after {2} s: {3}")
     @CsvSource({
         "START, 1, 3, RUNNING",
         "COMPLETE, 1, 3, RUNNING",
@@ -148,7 +148,7 @@ class DependenciesTest {
     // ---- restarts
 
     /** Exit codes and, in seconds from its start, when a container with a restart policy ends. */
-    @ParameterizedTest(name = "§3.5 exit {0} after {1} s, ignored {2}, period {3}: restarted {4}")
+    @ParameterizedTest(name = "exit {0} after {1} s, ignored {2}, period {3}: restarted {4}")
     @CsvSource({
         "1, 60, 5, 60, true",
         "1, 59, 5, 60, false",

@@ -48,19 +48,19 @@ class SigtermTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "§2.4 PID 1 without a handler ignores SIGTERM | sleep 3600 | false | 137 after 5.0",
-                "§2.4 an init process passes SIGTERM on | sleep 3600 | true | 143 after 0.0",
-                "§3.3 a trap waits for the foreground command | trap 'exit 3' TERM; sleep 3600 | false | 137 after 5.0",
-                "§3.3 a trap acts between two commands | trap 'exit 3' TERM; while true; do sleep 1; done | false |"
+                "PID 1 without a handler ignores SIGTERM | sleep 3600 | false | 137 after 5.0",
+                "an init process passes SIGTERM on | sleep 3600 | true | 143 after 0.0",
+                "a trap waits for the foreground command | trap 'exit 3' TERM; sleep 3600 | false | 137 after 5.0",
+                "a trap acts between two commands | trap 'exit 3' TERM; while true; do sleep 1; done | false |"
                         + " 3 after 0.2",
-                "§3.3 a trap interrupts wait | trap 'exit 3' TERM; sleep 3600 & wait | false | 3 after 0.0",
-                "§3.3 a trap interrupts wait for $! | trap 'exit 3' TERM; tail -f /dev/null & wait $! | false |"
+                "a trap interrupts wait | trap 'exit 3' TERM; sleep 3600 & wait | false | 3 after 0.0",
+                "a trap interrupts wait for $! | trap 'exit 3' TERM; tail -f /dev/null & wait $! | false |"
                         + " 3 after 0.0",
-                "§3.3 a trap may take its time | trap 'sleep 2; exit 4' TERM; sleep 3600 & wait | false | 4 after 2.0",
-                "§3.3 a trap may take too long | trap 'sleep 9; exit 4' TERM; sleep 3600 & wait | false | 137 after 5.0",
-                "§3.3 a trap that only prints stops nothing | trap 'echo no' TERM; while true; do sleep 1; done |"
+                "a trap may take its time | trap 'sleep 2; exit 4' TERM; sleep 3600 & wait | false | 4 after 2.0",
+                "a trap may take too long | trap 'sleep 9; exit 4' TERM; sleep 3600 & wait | false | 137 after 5.0",
+                "a trap that only prints stops nothing | trap 'echo no' TERM; while true; do sleep 1; done |"
                         + " false | 137 after 5.0",
-                "§3.3 exec takes the trap away | trap 'exit 3' TERM; exec sleep 3600 | true | 143 after 0.0",
+                "exec takes the trap away | trap 'exit 3' TERM; exec sleep 3600 | true | 143 after 0.0",
             })
     void a_command_answers_sigterm_as_a_shell_does(String row, String program, boolean init, String outcome) {
         assertThat(stopped("app:1", init, "sh", "-c", program)).as(row).isEqualTo(outcome);

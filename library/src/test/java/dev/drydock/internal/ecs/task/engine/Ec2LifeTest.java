@@ -113,7 +113,7 @@ class Ec2LifeTest {
     }
 
     @Test
-    void an_instance_keeps_books_of_what_tasks_have_reserved() {
+    void an_instance_knows_what_tasks_have_reserved() {
         EcsInstance instance = fleet.instance("t3.medium");
         fleet.bridge(
                 "web",

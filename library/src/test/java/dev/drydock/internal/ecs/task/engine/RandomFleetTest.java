@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.ecs.model.NetworkBinding;
 import software.amazon.awssdk.services.ecs.model.Resource;
 import software.amazon.awssdk.services.ecs.model.Task;
 
-/** Whatever happens to a small fleet, its books balance; and a world restored goes on as the one it was taken from. */
+/** Whatever happens to a small fleet, its resources add up; and a world restored goes on as the one it was taken from. */
 class RandomFleetTest {
 
     private static final List<String> ON_EC2 =
@@ -174,7 +174,7 @@ class RandomFleetTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
-    void the_books_balance_at_every_step(long seed) {
+    void resources_add_up_at_every_step(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Fleet fleet = furnished();
 

@@ -128,38 +128,38 @@ class StopReasonsTest {
 
     private static List<Row> running() {
         return List.of(
-                new Row("§2.2 essential container exits with 0")
+                new Row("essential container exits with 0")
                         .before(aws -> aws.images()
                                 .add(IMAGE, s -> s.after(Duration.ofMinutes(1)).exits(0)))
                         .stops("EssentialContainerExited", "Essential container in task exited", "0"),
-                new Row("§2.2 essential container exits with 139")
+                new Row("essential container exits with 139")
                         .before(aws -> aws.images()
                                 .add(IMAGE, s -> s.after(Duration.ofMinutes(1)).exits(139)))
                         .stops("EssentialContainerExited", "Essential container in task exited", "139"),
-                new Row("§2.2 StopTask without reason")
+                new Row("StopTask without reason")
                         .then((aws, task) ->
                                 aws.ecs().stopTask(b -> b.cluster("prod").task(task.taskArn())))
                         .stops("UserInitiated", "Task stopped by user", "143"),
-                new Row("§2.2 StopTask with reason")
+                new Row("StopTask with reason")
                         .then((aws, task) -> aws.ecs()
                                 .stopTask(b ->
                                         b.cluster("prod").task(task.taskArn()).reason("going home")))
                         .stops("UserInitiated", "going home", "143"),
-                new Row("§2.2 Fargate retirement")
+                new Row("Fargate retirement")
                         .then((aws, task) -> aws.faults().task(task.taskArn()).isRetired())
                         .stops(
                                 "ServiceSchedulerInitiated",
                                 "ECS is performing maintenance on the underlying infrastructure hosting the task",
                                 "143"),
-                new Row("§2.4 killed")
+                new Row("killed")
                         .then((aws, task) -> aws.faults().killContainer(task.taskArn()))
                         .stops("EssentialContainerExited", "Essential container in task exited", "137"),
-                new Row("§2.3 OOM kill")
+                new Row("OOM kill")
                         .before(aws -> aws.images()
                                 .add(IMAGE, s -> s.after(Duration.ofMinutes(1)).usesMemory(129)))
                         .stops("EssentialContainerExited", "Essential container in task exited", "137")
                         .also("OutOfMemoryError: Container killed due to memory usage"),
-                new Row("§2.3 OOM kill of a child, PID 1 goes on")
+                new Row("OOM kill of a child, PID 1 goes on")
                         .before(aws -> aws.images()
                                 .add(
                                         IMAGE,
@@ -168,13 +168,13 @@ class StopReasonsTest {
                                                 .exits(0)))
                         .stops("EssentialContainerExited", "Essential container in task exited", "0")
                         .also("OutOfMemoryError: Container killed due to memory usage"),
-                new Row("§2.3 CannotStopContainerError")
+                new Row("CannotStopContainerError")
                         .before(aws -> aws.faults().container(IMAGE).cannotStop("no such process"))
                         .then((aws, task) ->
                                 aws.ecs().stopTask(b -> b.cluster("prod").task(task.taskArn())))
                         .stops("UserInitiated", "Task stopped by user", "137")
                         .also("CannotStopContainerError: failed sending SIGTERM to container: no such process"),
-                new Row("§3.3 hangs on SIGTERM")
+                new Row("hangs on SIGTERM")
                         .before(aws -> aws.faults().container(IMAGE).hangsOnSigterm())
                         .then((aws, task) ->
                                 aws.ecs().stopTask(b -> b.cluster("prod").task(task.taskArn())))
@@ -183,20 +183,20 @@ class StopReasonsTest {
 
     private static List<Row> resources() {
         return List.of(
-                new Row("§2.2 ENI timeout")
+                new Row("ENI timeout")
                         .before(aws -> aws.faults().eni().timesOut())
                         .stops(
                                 "TaskFailedToStart",
                                 "Timeout waiting for network interface provisioning to complete.",
                                 "null"),
-                new Row("§2.2 ENI create error")
+                new Row("ENI create error")
                         .before(aws -> aws.faults().eni().fails("InsufficientFreeAddressesInSubnet"))
                         .stops(
                                 "TaskFailedToStart",
                                 "Unexpected EC2 error while attempting to Create Network Interface with public IP"
                                         + " assignment disabled in subnet 'subnet-1': InsufficientFreeAddressesInSubnet",
                                 "null"),
-                new Row("§2.2 EFS mount")
+                new Row("EFS mount")
                         .before(aws -> aws.faults().efs().fails("mount.nfs4: access denied by server"))
                         .definition(
                                 d -> d.volumes(v -> v.name("data").efsVolumeConfiguration(e -> e.fileSystemId("fs-1"))))
@@ -210,7 +210,7 @@ class StopReasonsTest {
     private static List<Row> pulls() {
         String hub = "registry-1.docker.io";
         return List.of(
-                new Row("§2.3 pull timeout / Fargate net timeout")
+                new Row("pull timeout / Fargate net timeout")
                         .before(aws -> aws.faults().pull("quay.io/" + IMAGE).timesOut())
                         .container(c -> c.image("quay.io/" + IMAGE))
                         .containerSays(
@@ -220,14 +220,14 @@ class StopReasonsTest {
                                         + " timeout",
                                 "CannotPullContainerError: API error (500): Get https://quay.io/v2/: net/http: request"
                                         + " canceled while waiting for connection"),
-                new Row("§2.3 platform mismatch")
+                new Row("platform mismatch")
                         .before(aws -> aws.faults().pull(IMAGE).hasOtherPlatform())
                         .containerSays(
                                 "CannotPullContainerError: image Manifest does not contain descriptor matching platform"
                                         + " 'linux/amd64'",
                                 "CannotPullContainerError: no matching manifest for linux/amd64 in the manifest list"
                                         + " entries"),
-                new Row("§2.3 Docker Hub limit")
+                new Row("Docker Hub limit")
                         .before(aws -> aws.faults().pull("nginx:1").isLimited())
                         .container(c -> c.image("nginx:1"))
                         .containerSays(
@@ -236,14 +236,14 @@ class StopReasonsTest {
                                         + "/v2/library/nginx/manifests/1: 429 Too Many Requests - Server message: "
                                         + LIMIT,
                                 "CannotPullContainerError: Error response from daemon: " + LIMIT),
-                new Row("§2.3 disk full")
+                new Row("disk full")
                         .before(aws -> aws.faults().pull(IMAGE).fillsTheDisk())
                         .containerSays(
                                 "CannotPullContainerError: write /var/lib/docker/tmp/GetImageBlob111111111: no space left"
                                         + " on device",
                                 "CannotPullContainerError: write /var/lib/docker/tmp/GetImageBlob111111111: no space left"
                                         + " on device"),
-                new Row("§2.3 any other pull failure")
+                new Row("any other pull failure")
                         .before(aws -> aws.faults().pull(IMAGE).fails("ref pull has been retried 1 time(s)"))
                         .containerSays(
                                 "CannotPullContainerError: ref pull has been retried 1 time(s)",
@@ -252,25 +252,25 @@ class StopReasonsTest {
 
     private static List<Row> containers() {
         return List.of(
-                new Row("§2.3 create")
+                new Row("create")
                         .before(aws ->
                                 aws.faults().container(IMAGE).cannotBeCreated("API error (500): devmapper: full"))
                         .containerSays(
                                 "CannotCreateContainerError: API error (500): devmapper: full",
                                 "CannotCreateContainerError: API error (500): devmapper: full"),
-                new Row("§2.3 start")
+                new Row("start")
                         .before(aws ->
                                 aws.faults().container(IMAGE).cannotStart("failed to get container status: gone"))
                         .containerSays(
                                 "CannotStartContainerError: failed to get container status: gone",
                                 "CannotStartContainerError: failed to get container status: gone"),
-                new Row("§2.3 timeouts, start")
+                new Row("timeouts, start")
                         .before(aws -> aws.faults().container(IMAGE).neverStarts())
                         .containerSays(
                                 "ContainerRuntimeTimeoutError: Could not transition to running; timed out after waiting"
                                         + " 1m: context deadline exceeded",
                                 "DockerTimeoutError: Could not transition to started; timed out after waiting 3m0s"),
-                new Row("§2.3 timeouts, create")
+                new Row("timeouts, create")
                         .before(aws -> aws.faults().container(IMAGE).isNeverCreated())
                         .containerSays(
                                 "ContainerRuntimeTimeoutError: Could not transition to created; timed out after waiting"
@@ -280,7 +280,7 @@ class StopReasonsTest {
 
     private static List<Row> agentErrors() {
         return List.of(
-                new Row("§2.3 inspect")
+                new Row("inspect")
                         .before(aws -> aws.faults()
                                 .container(IMAGE)
                                 .failsWith(
@@ -291,10 +291,10 @@ class StopReasonsTest {
                                         + " 30s",
                                 "CannotInspectContainerError: Could not transition to inspecting; timed out after waiting"
                                         + " 30s"),
-                new Row("§2.3 volume")
+                new Row("volume")
                         .before(aws -> aws.faults().container(IMAGE).failsWith("CannotCreateVolumeError", "no driver"))
                         .containerSays("CannotCreateVolumeError: no driver", "CannotCreateVolumeError: no driver"),
-                new Row("§2.3 port range exhausted")
+                new Row("port range exhausted")
                         .before(aws -> aws.faults()
                                 .container(IMAGE)
                                 .failsWith(
@@ -303,7 +303,7 @@ class StopReasonsTest {
                         .containerSays(
                                 "HostConfigError: error retrieving docker port map: 9 contiguous host ports unavailable",
                                 "HostConfigError: error retrieving docker port map: 9 contiguous host ports unavailable"),
-                new Row("§2.3 log driver")
+                new Row("log driver")
                         .container(c -> c.logConfiguration(awslogs("/none", Map.of())))
                         .containerSays(
                                 "ResourceInitializationError: failed to validate logger args: create stream has been"
@@ -311,7 +311,7 @@ class StopReasonsTest {
                                 "CannotStartContainerError: Error response from daemon: failed to initialize logging"
                                         + " driver: " + NO_GROUP)
                         .taskSaysItAloneOnFargate(),
-                new Row("§2.3 log driver that may not make its group")
+                new Row("log driver that may not make its group")
                         .container(c -> c.logConfiguration(awslogs("aws/none", Map.of("awslogs-create-group", "true"))))
                         .containerSays(
                                 "ResourceInitializationError: failed to validate logger args: create stream has been"
@@ -408,7 +408,7 @@ class StopReasonsTest {
 
     @Test
     void ephemeral_storage_of_fargate_may_not_come_in_time() {
-        Row storage = new Row("§2.2 ephemeral storage timeout")
+        Row storage = new Row("ephemeral storage timeout")
                 .before(aws -> aws.faults().ephemeralStorage().timesOut());
 
         assertThat(stopped(storage, "FARGATE").stoppedReason())
@@ -417,7 +417,7 @@ class StopReasonsTest {
 
     @Test
     void a_denied_pull_names_the_role_and_what_it_lacks() {
-        Row row = new Row("§2.3 augmented ECR permission")
+        Row row = new Row("augmented ECR permission")
                 .before(aws -> aws.faults().pull(IMAGE).isDenied());
 
         assertThat(stopped(row, "EC2").containers().get(0).reason())
@@ -429,8 +429,7 @@ class StopReasonsTest {
 
     @Test
     void without_a_token_for_ecr_fargate_never_speaks_of_a_container() {
-        Row row = new Row("§2.3 auth to ECR")
-                .before(aws -> aws.faults().pull(IMAGE).isNotAuthorized());
+        Row row = new Row("auth to ECR").before(aws -> aws.faults().pull(IMAGE).isNotAuthorized());
 
         Task onFargate = stopped(row, "FARGATE");
         Task onEc2 = stopped(row, "EC2");
@@ -450,7 +449,7 @@ class StopReasonsTest {
     void a_network_interface_that_does_not_come_takes_three_minutes() {
         Drydock aws = world();
         aws.faults().eni().timesOut().inGroup("family:web").times(1);
-        Task created = run(aws, new Row("§1.3"), "FARGATE");
+        Task created = run(aws, new Row("created"), "FARGATE");
 
         aws.time().settle();
 
@@ -467,7 +466,7 @@ class StopReasonsTest {
         Drydock aws = world();
         Task created = run(
                 aws,
-                new Row("§3.4")
+                new Row("failing health check")
                         .container(c -> c.healthCheck(
                                 h -> h.command("CMD", "true").interval(10).retries(2))),
                 "FARGATE");

@@ -19,7 +19,11 @@ import software.amazon.awssdk.services.ecs.model.ManagedAgentName;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
 import software.amazon.awssdk.services.ecs.model.Task;
 
-/** ecs-tasks.md §4.7: sessions of ECS Exec, and the agents they need. */
+/**
+ * Sessions of ECS Exec, and the agents they need.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ExecuteCommand.html">ExecuteCommand</a>
+ */
 class ExecuteCommandTest {
 
     private static final String INVALID = "InvalidParameterException";

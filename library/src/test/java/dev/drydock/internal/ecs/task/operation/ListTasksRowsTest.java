@@ -15,7 +15,11 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.ListTasksRequest;
 
-/** ecs-tasks.md §1.4 and §4.6: every filter of ListTasks, and those that clash. */
+/**
+ * Every filter of ListTasks, and those that clash.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListTasks.html">ListTasks</a>
+ */
 class ListTasksRowsTest {
 
     private static final String INVALID = "InvalidParameterException";
@@ -62,7 +66,7 @@ class ListTasksRowsTest {
     private record Row(String rule, Consumer<ListTasksRequest.Builder> filter, int found) {
         @Override
         public String toString() {
-            return "§4.6 " + rule;
+            return rule;
         }
     }
 
@@ -96,7 +100,7 @@ class ListTasksRowsTest {
     private record Clash(String rule, Consumer<ListTasksRequest.Builder> filter, String code, String text) {
         @Override
         public String toString() {
-            return "§4.6 " + rule;
+            return rule;
         }
     }
 

@@ -26,7 +26,11 @@ import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.Task;
 import software.amazon.awssdk.services.ecs.model.TaskManagedEBSVolumeConfiguration;
 
-/** ecs-tasks.md §4.3 and §4.9: what RunTask makes of each member. Each row names the rule. */
+/**
+ * What RunTask does with each member. Each row names the rule.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html">RunTask</a>
+ */
 class RunTaskMembersTest {
 
     private static final String INVALID = "InvalidParameterException";
@@ -94,7 +98,7 @@ class RunTaskMembersTest {
             String rule, Consumer<RunTaskRequest.Builder> request, Function<Task, Object> shown, Object expected) {
         @Override
         public String toString() {
-            return "§4.3 " + rule;
+            return rule;
         }
     }
 
@@ -162,7 +166,7 @@ class RunTaskMembersTest {
                         fargate(b -> {}, "arm"),
                         task -> task.attributes().get(0).value(),
                         "arm64"),
-                new Row("§4.9 Spot on 1.3.0", spot("web", "1.3.0"), Task::platformVersion, "1.3.0"));
+                new Row("Spot on 1.3.0", spot("web", "1.3.0"), Task::platformVersion, "1.3.0"));
     }
 
     private static Stream<Row> tags() {
@@ -197,7 +201,7 @@ class RunTaskMembersTest {
     private record Refused(String rule, Consumer<RunTaskRequest.Builder> request, String code, String text) {
         @Override
         public String toString() {
-            return "§4.3 " + rule;
+            return rule;
         }
     }
 
@@ -209,9 +213,9 @@ class RunTaskMembersTest {
         return Stream.of(
                 new Refused("EFS on 1.3.0", fargate(b -> b.platformVersion("1.3.0"), "efs"), LACKS, LACKS_TEXT),
                 new Refused("8 vCPU on 1.3.0", fargate(b -> b.platformVersion("1.3.0"), "large"), LACKS, LACKS_TEXT),
-                new Refused("§4.9 ARM64 on 1.3.0", fargate(b -> b.platformVersion("1.3.0"), "arm"), LACKS, LACKS_TEXT),
-                new Refused("§4.9 Spot on 1.2.0", spot("web", "1.2.0"), LACKS, LACKS_TEXT),
-                new Refused("§4.9 Spot for Windows", spot("windows", null), LACKS, LACKS_TEXT),
+                new Refused("ARM64 on 1.3.0", fargate(b -> b.platformVersion("1.3.0"), "arm"), LACKS, LACKS_TEXT),
+                new Refused("Spot on 1.2.0", spot("web", "1.2.0"), LACKS, LACKS_TEXT),
+                new Refused("Spot for Windows", spot("windows", null), LACKS, LACKS_TEXT),
                 new Refused(
                         "1.4.0 for Windows",
                         fargate(b -> b.platformVersion("1.4.0"), "windows"),

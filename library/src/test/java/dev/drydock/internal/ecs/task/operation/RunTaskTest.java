@@ -39,7 +39,7 @@ class RunTaskTest {
     private record Row(String rule, Consumer<RunTaskRequest.Builder> request, String code, String text) {
         @Override
         public String toString() {
-            return "§4.3 " + rule;
+            return rule;
         }
     }
 

@@ -19,7 +19,11 @@ import software.amazon.awssdk.services.ecs.model.StartTaskRequest;
 import software.amazon.awssdk.services.ecs.model.StartTaskResponse;
 import software.amazon.awssdk.services.ecs.model.Task;
 
-/** ecs-tasks.md §4.4: the caller places the tasks. */
+/**
+ * StartTask: the caller places the tasks.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_StartTask.html">StartTask</a>
+ */
 class StartTaskTest {
 
     private static final String INVALID = "InvalidParameterException";

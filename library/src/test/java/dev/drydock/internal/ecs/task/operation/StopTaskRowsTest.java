@@ -10,7 +10,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.ecs.model.Task;
 
-/** ecs-tasks.md §4.5 and §4.6: stopping and describing. */
+/**
+ * Stopping and describing tasks.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_StopTask.html">StopTask</a>
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTasks.html">DescribeTasks</a>
+ */
 class StopTaskRowsTest {
 
     private final Fleet fleet = new Fleet();
@@ -20,7 +25,7 @@ class StopTaskRowsTest {
         fleet.fargate("web", container("app", c -> {}));
     }
 
-    @ParameterizedTest(name = "§4.5 reason {0}")
+    @ParameterizedTest(name = "reason {0}")
     @CsvSource({"broken build,broken build", ",Task stopped by user", "'',Task stopped by user"})
     void the_answer_is_the_task_at_that_instant(String reason, String shown) {
         Task task = fleet.run("web");

@@ -16,7 +16,12 @@ import software.amazon.awssdk.services.ecs.model.Failure;
 import software.amazon.awssdk.services.ecs.model.ProtectedTask;
 import software.amazon.awssdk.services.ecs.model.UpdateTaskProtectionResponse;
 
-/** ecs-tasks.md §4.8 and ecs-services.md §5.3: tasks of services that scale-in and deployments leave alone. */
+/**
+ * Tasks of services that scale-in and deployments leave alone.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-scale-in-protection.html">Protect
+ *     your Amazon ECS tasks from being terminated by scale-in events</a>
+ */
 class TaskProtectionTest {
 
     private static final String INVALID = "InvalidParameterException";

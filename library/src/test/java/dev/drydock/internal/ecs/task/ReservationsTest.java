@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
 
 /** Whatever tasks and instances do, what remains and what is reserved add up to what was registered. */
-class BooksTest {
+class ReservationsTest {
 
     private static final String[] FAMILIES = {"plain", "fixed", "dynamic", "eni", "gpu"};
     private static final String[] STRATEGIES = {"random", "binpack", "spread"};
@@ -29,7 +29,7 @@ class BooksTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
-    void the_books_balance(long seed) {
+    void what_remains_and_what_is_reserved_add_up(long seed) {
         Random random = new Random(seed);
         define();
         for (int i = 0; i < 4; i++) {
