@@ -28,21 +28,21 @@ import org.jspecify.annotations.Nullable;
 public final class EcsRegion {
 
     private final RegionQueue queue;
-    private final EcsDependencies around;
+    private final EcsDependencies dependencies;
     private final EcsStores stores;
     private @Nullable EcsRuntime workload;
 
     /** An empty ECS. */
-    public EcsRegion(AccountRegion home, RegionQueue queue, EcsDependencies around) {
+    public EcsRegion(AccountRegion home, RegionQueue queue, EcsDependencies dependencies) {
         this.queue = queue;
-        this.around = around;
-        this.stores = EcsStores.empty(home, queue, around.timings());
+        this.dependencies = dependencies;
+        this.stores = EcsStores.empty(home, queue, dependencies.timings());
     }
 
     private synchronized EcsRuntime workload() {
         EcsRuntime work = workload;
         if (work == null) {
-            work = new EcsRuntime(stores.home(), queue, around, stores.definitions(), stores.instances());
+            work = new EcsRuntime(stores.home(), queue, dependencies, stores.definitions(), stores.instances());
             workload = work;
         }
         return work;
@@ -158,6 +158,6 @@ public final class EcsRegion {
                 this::workload,
                 occupancy(),
                 providerUse(),
-                around.neighbors().targets());
+                dependencies.neighbors().targets());
     }
 }

@@ -53,13 +53,13 @@ final class EcsRuntime {
     EcsRuntime(
             AccountRegion home,
             RegionQueue queue,
-            EcsDependencies around,
+            EcsDependencies dependencies,
             TaskDefinitionStore definitions,
             InstanceStore instances) {
         this.queue = queue;
         this.instances = instances;
-        timings = around.timings();
-        Neighbors neighbors = around.neighbors();
+        timings = dependencies.timings();
+        Neighbors neighbors = dependencies.neighbors();
         trunks = new Trunks(queue, timings, instances);
         updates = new AgentUpdates(queue, timings, instances);
         counts = new TaskCounts(instances);
@@ -71,10 +71,14 @@ final class EcsRuntime {
                 tasks,
                 counts,
                 instances,
-                new TargetOutcomes(around.outcomes(), timings, neighbors.targets()),
-                around.images(),
+                new TargetOutcomes(dependencies.outcomes(), timings, neighbors.targets()),
+                dependencies.images(),
                 ServiceScheduler.pins(services),
-                new ContainerSources(around.scripts(), around.logs(), around.secrets(), around.environmentFiles()));
+                new ContainerSources(
+                        dependencies.scripts(),
+                        dependencies.logs(),
+                        dependencies.secrets(),
+                        dependencies.environmentFiles()));
         engine = runtime.engine();
         launcher = runtime.launcher();
         protection = runtime.protection();
@@ -83,8 +87,8 @@ final class EcsRuntime {
         scheduler = new ServiceScheduler(
                 queue, timings, services, tasks, instances, launcher, engine, definitions, neighbors);
         deletion = new DefinitionDeletion(queue, timings, definitions, serviceCounts);
-        engine.listen(new TaskJournalWriter(around.journal()));
-        scheduler.tellOf(around.journal());
+        engine.listen(new TaskJournalWriter(dependencies.journal()));
+        scheduler.tellOf(dependencies.journal());
     }
 
     List<Checker> checkers() {

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class RegionState {
 
     private final AccountRegion home;
-    private final RegionDependencies around;
+    private final RegionDependencies dependencies;
     private final EcsRegion ecs;
     private final EcrRegion ecr;
     private final LogsRegion logs;
@@ -43,26 +43,26 @@ public final class RegionState {
     private @Nullable OperationTable ecrTable;
     private @Nullable OperationTable logsTable;
 
-    RegionState(AccountRegion home, RegionQueue queue, RegionDependencies around) {
+    RegionState(AccountRegion home, RegionQueue queue, RegionDependencies dependencies) {
         this.home = home;
-        this.around = around;
-        this.targets = new TargetGroups(queue, around.timings());
+        this.dependencies = dependencies;
+        this.targets = new TargetGroups(queue, dependencies.timings());
         this.alarms = new Alarms();
         this.ecs = new EcsRegion(
                 home,
                 queue,
                 new EcsDependencies(
-                        around.timings(),
-                        around.outcomes(),
-                        around.images(),
-                        around.scripts(),
-                        around.secrets(),
-                        around.environmentFiles(),
-                        around.logs(),
+                        dependencies.timings(),
+                        dependencies.outcomes(),
+                        dependencies.images(),
+                        dependencies.scripts(),
+                        dependencies.secrets(),
+                        dependencies.environmentFiles(),
+                        dependencies.logs(),
                         new Neighbors(targets, alarms),
-                        around.journal()));
-        this.ecr = new EcrRegion(home, queue, around.timings());
-        this.logs = new LogsRegion(home, around.timings());
+                        dependencies.journal()));
+        this.ecr = new EcrRegion(home, queue, dependencies.timings());
+        this.logs = new LogsRegion(home, dependencies.timings());
     }
 
     /** The account and region. */
@@ -179,6 +179,6 @@ public final class RegionState {
     /** The image of a region nobody has touched; made only when it is asked for, as few tests restore a snapshot. */
     private SortedMap<String, Record> pristine() {
         Kernel elsewhere = new Kernel(0, WorldSettings.FIXED_START, TimeMode.manual(), Limits.standard());
-        return new RegionState(home, elsewhere.queue("pristine"), around).image();
+        return new RegionState(home, elsewhere.queue("pristine"), dependencies).image();
     }
 }

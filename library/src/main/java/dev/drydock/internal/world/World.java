@@ -145,7 +145,7 @@ public final class World {
         if (known != null) {
             return known;
         }
-        RegionState made = new RegionState(home, kernel.queue(label(home)), around(home));
+        RegionState made = new RegionState(home, kernel.queue(label(home)), dependencies(home));
         regions.put(label(home), made);
         return made;
     }
@@ -200,7 +200,7 @@ public final class World {
         };
     }
 
-    private RegionDependencies around(AccountRegion home) {
+    private RegionDependencies dependencies(AccountRegion home) {
         return new RegionDependencies(
                 journal,
                 settings.timings(),

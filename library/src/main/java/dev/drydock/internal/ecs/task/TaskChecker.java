@@ -60,7 +60,7 @@ public final class TaskChecker implements Checker {
                 "tasks that can run no more",
                 tasks.stoppedArns().stream().sorted().toList(),
                 stopped.stream().sorted().toList());
-        findings.equal(INDEXES, "counts of tasks", counts.books(), recount.books());
+        findings.equal(INDEXES, "counts of tasks", counts.byName(), recount.byName());
         new InstanceResourcesChecker(findings).check(tasks.all(), instances.all());
     }
 

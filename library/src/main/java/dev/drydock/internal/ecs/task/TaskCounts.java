@@ -27,7 +27,7 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
     private final InstanceStore instances;
 
     // Looked up by key only, never iterated.
-    private final Map<String, Book> clusters = new HashMap<>();
+    private final Map<String, InCluster> clusters = new HashMap<>();
     private final Map<String, int[]> zonesOfGroups = new HashMap<>();
     private final Map<String, Integer> definitions = new HashMap<>();
 
@@ -38,14 +38,14 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
 
     @Override
     public ClusterCounts counts(String clusterArn) {
-        Book book = clusters.getOrDefault(clusterArn, Book.EMPTY);
+        InCluster cluster = clusters.getOrDefault(clusterArn, InCluster.EMPTY);
         return new ClusterCounts(
                 instances.registered(clusterArn),
-                book.running.shown(),
-                book.starting.shown(),
+                cluster.running.shown(),
+                cluster.starting.shown(),
                 ByLaunch.NONE,
                 ByLaunch.NONE,
-                book.active);
+                cluster.active);
     }
 
     @Override
@@ -54,7 +54,7 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
     }
 
     int provisioning(String clusterArn) {
-        return clusters.getOrDefault(clusterArn, Book.EMPTY).provisioning;
+        return clusters.getOrDefault(clusterArn, InCluster.EMPTY).provisioning;
     }
 
     /** How many tasks of a group are wanted RUNNING in each zone; not to be changed. */
@@ -63,20 +63,20 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
     }
 
     /** Every count that is not zero, by what is counted; to compare with a recount. */
-    SortedMap<String, String> books() {
-        SortedMap<String, String> books = new TreeMap<>();
-        clusters.forEach((cluster, book) -> {
-            if (!book.toString().equals(Book.EMPTY.toString())) {
-                books.put(cluster, book.toString());
+    SortedMap<String, String> byName() {
+        SortedMap<String, String> counts = new TreeMap<>();
+        clusters.forEach((arn, cluster) -> {
+            if (!cluster.toString().equals(InCluster.EMPTY.toString())) {
+                counts.put(arn, cluster.toString());
             }
         });
         zonesOfGroups.forEach((group, zones) -> {
             if (!isEmpty(zones)) {
-                books.put("group " + group, Arrays.toString(zones));
+                counts.put("group " + group, Arrays.toString(zones));
             }
         });
-        definitions.forEach((definition, count) -> books.put(definition, count.toString()));
-        return books;
+        definitions.forEach((definition, count) -> counts.put(definition, count.toString()));
+        return counts;
     }
 
     void clear() {
@@ -90,9 +90,9 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
         if (task.state() == TaskState.STOPPED) {
             return;
         }
-        Book book = book(task);
-        book.active++;
-        book.moved(task.spec(), null, task.state());
+        InCluster cluster = cluster(task);
+        cluster.active++;
+        cluster.moved(task.spec(), null, task.state());
         definitions.merge(task.spec().definition().taskDefinitionArn(), 1, Integer::sum);
         if (!task.isStopping()) {
             zones(task)[task.zone()]++;
@@ -134,14 +134,14 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
     /** A task went from one state to another, its present one. */
     void moved(EcsTask task, TaskState from) {
         TaskState to = task.state();
-        Book book = book(task);
-        book.moved(task.spec(), from, to);
+        InCluster cluster = cluster(task);
+        cluster.moved(task.spec(), from, to);
         EcsInstance instance = task.instance();
         if (instance != null) {
             instance.load().count(0, (to == TaskState.PENDING ? 1 : 0) - (from == TaskState.PENDING ? 1 : 0));
         }
         if (to == TaskState.STOPPED) {
-            book.active--;
+            cluster.active--;
             definitions.computeIfPresent(
                     task.spec().definition().taskDefinitionArn(), (arn, count) -> count == 1 ? null : count - 1);
             if (instance != null) {
@@ -154,8 +154,8 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
         }
     }
 
-    private Book book(EcsTask task) {
-        return clusters.computeIfAbsent(task.spec().clusterArn(), arn -> new Book());
+    private InCluster cluster(EcsTask task) {
+        return clusters.computeIfAbsent(task.spec().clusterArn(), arn -> new InCluster());
     }
 
     private int[] zones(EcsTask task) {
@@ -172,9 +172,9 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
     }
 
     /** The tasks of one cluster. */
-    private static final class Book {
+    private static final class InCluster {
 
-        private static final Book EMPTY = new Book();
+        private static final InCluster EMPTY = new InCluster();
 
         private int active;
         private int provisioning;
