@@ -43,7 +43,7 @@ final class TimePolicy {
             boolean movesTime,
             Supplier<Outcome> attempt) {
         long asked = kernel.tick();
-        boolean mayMove = movesTime && !kernel.isInsideOutcall();
+        boolean mayMove = movesTime && !kernel.isInsideCallback();
         TimeMode mode = mayMove ? caller.modeIn(kernel.mode()) : TimeMode.manual();
         if (mode instanceof TimeMode.Scaled) {
             kernel.catchUp();

@@ -179,7 +179,7 @@ public final class Kernel {
     }
 
     /** Whether this thread runs user code between two instants; reads then never move time. */
-    public boolean isInsideOutcall() {
+    public boolean isInsideCallback() {
         return callbacks.isInside();
     }
 

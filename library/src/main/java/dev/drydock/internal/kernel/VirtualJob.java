@@ -90,7 +90,7 @@ final class VirtualJob<V> extends FutureTask<V> implements RunnableScheduledFutu
     public V get() throws InterruptedException, ExecutionException {
         // A one-shot job has run when its instant has; a repeated one ends only by failing or by being canceled.
         long target = isPeriodic() ? kernel.tick() + Ticks.of(kernel.limits().settleTime()) : due;
-        while (!isDone() && !kernel.isInsideOutcall() && kernel.fireNextInstant(target) > 0) {
+        while (!isDone() && !kernel.isInsideCallback() && kernel.fireNextInstant(target) > 0) {
             // Each round fires one instant, perhaps the job's own.
         }
         mustBeDone();
@@ -100,7 +100,7 @@ final class VirtualJob<V> extends FutureTask<V> implements RunnableScheduledFutu
     @Override
     public V get(long timeout, TimeUnit unit) throws InterruptedException, ExecutionException, TimeoutException {
         long target = kernel.tick() + Ticks.of(Duration.of(timeout, unit.toChronoUnit()));
-        while (!isDone() && !kernel.isInsideOutcall() && kernel.fireNextInstant(target) > 0) {
+        while (!isDone() && !kernel.isInsideCallback() && kernel.fireNextInstant(target) > 0) {
             // Each round fires one instant, perhaps the job's own.
         }
         if (!isDone()) {
@@ -112,7 +112,7 @@ final class VirtualJob<V> extends FutureTask<V> implements RunnableScheduledFutu
     private void mustBeDone() {
         if (!isDone()) {
             throw new IllegalStateException(
-                    kernel.isInsideOutcall()
+                    kernel.isInsideCallback()
                             ? "A callback cannot wait for a job, because it would have to move time; chain a follow-up job"
                             : "This job does not end: a repeated job must be cancelled before it can be waited for");
         }
