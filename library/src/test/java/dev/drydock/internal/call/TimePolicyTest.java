@@ -127,7 +127,7 @@ class TimePolicyTest {
         }
 
         @Test
-        void reads_inside_an_outcall_do_not_move_time() {
+        void reads_inside_a_callback_do_not_move_time() {
             harbor.sail("ship", "PROVISIONING", "PENDING");
             List<String> seen = new ArrayList<>();
 

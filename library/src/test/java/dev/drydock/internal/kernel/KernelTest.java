@@ -182,7 +182,7 @@ class KernelTest {
     }
 
     @Test
-    void outcalls_run_between_instants_without_the_lock() {
+    void callbacks_run_between_instants_without_the_lock() {
         List<String> order = new ArrayList<>();
         kernel.queue("calls")
                 .on(
@@ -205,7 +205,7 @@ class KernelTest {
     private record Calls() implements Event {}
 
     @Test
-    void moving_time_from_inside_an_outcall_is_refused_with_the_remedy() {
+    void moving_time_from_inside_a_callback_is_refused_with_the_remedy() {
         kernel.queue("calls").on(Calls.class, call -> kernel.callback(() -> kernel.advance(Duration.ofSeconds(1))));
         kernel.queue("calls").schedule(Duration.ofSeconds(1), EventKind.TRANSITION, new Calls(), Resources.NONE);
 
@@ -215,7 +215,7 @@ class KernelTest {
     }
 
     @Test
-    void a_failing_outcall_surfaces_from_the_advance_that_ran_it_and_stops_no_other() {
+    void a_failing_callback_surfaces_from_the_advance_that_ran_it_and_stops_no_other() {
         kernel.queue("calls").on(Calls.class, call -> {
             kernel.callback(() -> {
                 throw new IllegalArgumentException("user code");
