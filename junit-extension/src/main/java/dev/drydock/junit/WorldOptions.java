@@ -58,7 +58,7 @@ record WorldOptions(
         return find(context, DrydockInvariants.class).isPresent();
     }
 
-    /** The recipe with every wish fulfilled. */
+    /** The recipe with these options applied. */
     Recipe applyTo(Recipe recipe) {
         var builder = recipe.toBuilder();
         if (seed != null) {
@@ -74,7 +74,7 @@ record WorldOptions(
             builder.region(region);
         }
         if (doorway == ClientRouting.Kind.ENDPOINT && recipe == DEFAULTS) {
-            builder.startingNow(); // callers out there mix in clocks of their own
+            builder.startingNow(); // callers over the wire use clocks of their own
         }
         return builder.recipe();
     }

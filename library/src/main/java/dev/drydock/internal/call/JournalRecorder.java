@@ -13,7 +13,7 @@ import java.util.Deque;
 import java.util.List;
 import software.amazon.awssdk.core.SdkPojo;
 
-/** Writes the journal: the pipeline begins and ends calls here, and whatever happens between them is noted. */
+/** Writes the journal: the pipeline begins and ends calls here, and what happens between them is noted. */
 public final class JournalRecorder implements Journal {
 
     private static final int CALLS = 10_000;

@@ -1,9 +1,10 @@
 /**
  * The client door: the SDK's six client interfaces and their waiters, answered in memory.
  *
- * <p>A client is an explicit class with one line an operation, so that the first call is quick and a stack trace is
- * short. It knows nothing of the services: every call goes to the {@link dev.drydock.internal.client.CallDoor} it was
- * made with. Consumer overloads, forms without arguments and paginators are the SDK's own default methods.
+ * <p>A client is an explicit class with one line per operation, so that the first call is quick ({@code ColdStart}) and
+ * a stack trace is short. It knows nothing of the services: every call goes to the {@link
+ * dev.drydock.internal.client.CallDoor} it was made with. Consumer overloads, forms without arguments and paginators
+ * are the SDK's own default methods.
  *
  * <p>A failure of an asynchronous call comes only through its future, which is complete when the call returns.
  *

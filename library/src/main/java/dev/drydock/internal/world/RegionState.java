@@ -176,7 +176,7 @@ public final class RegionState {
         }
     }
 
-    /** The image of a region nobody has touched; made only when it is asked for, as few tests restore a snapshot. */
+    /** The image of an untouched region; made only when asked for, because few tests restore a snapshot. */
     private SortedMap<String, Record> pristine() {
         Kernel elsewhere = new Kernel(0, WorldSettings.FIXED_START, TimeMode.manual(), Limits.standard());
         return new RegionState(home, elsewhere.queue("pristine"), dependencies).image();

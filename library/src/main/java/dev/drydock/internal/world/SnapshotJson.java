@@ -69,10 +69,10 @@ public final class SnapshotJson {
     /**
      * Reads the image back, by the types that the stores and queues of such a world know.
      *
-     * @throws IllegalArgumentException if this is no snapshot that such a world can be restored from
+     * @throws IllegalArgumentException if this is not a snapshot that such a world can be restored from
      */
     public static WorldImage image(String json, WorldSettings settings) {
-        // Read into a world of its own first: what turns out to be broken has then touched nothing.
+        // Read into a world of its own first, so that a broken snapshot changes nothing.
         World trial = new World(settings);
         try {
             WorldImage image = read(json, trial);
@@ -81,7 +81,7 @@ public final class SnapshotJson {
         } catch (IllegalArgumentException told) {
             throw told;
         } catch (RuntimeException broken) {
-            // One that was tampered with can break off anywhere.
+            // A snapshot that was tampered with can fail anywhere.
             throw new IllegalArgumentException("This is no whole snapshot: " + broken.getMessage(), broken);
         }
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Every pending event names what exists, and none is there twice for one instant: an entity keeps one ticket per
+ * Every pending event names what exists, and none is pending twice for one instant: an entity keeps one ticket per
  * purpose.
  */
 final class TicketChecker {

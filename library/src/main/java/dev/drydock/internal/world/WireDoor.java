@@ -15,8 +15,8 @@ import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 
 /**
- * A world as the wire sees it: every account and region behind one door. Callers cannot be told apart there, so those of
- * one account and region count as one client.
+ * A world as seen from the wire: every account and region behind one door. Callers cannot be told apart there, so those
+ * of one account and region count as one client.
  */
 final class WireDoor implements WireCalls {
 
@@ -30,8 +30,8 @@ final class WireDoor implements WireCalls {
     /**
      * A door.
      *
-     * @param doorTime what moves time when something is read through it; null for the default, which is EAGER in place of
-     *     AUTO, because callers that reach for the wire really sleep between their polls
+     * @param doorTime what moves time when something is read through it; null for the default, which is EAGER in place
+     *     of AUTO, because callers over the wire really sleep between their polls
      */
     WireDoor(World world, AccountRegion home, @Nullable TimeMode doorTime) {
         this.world = world;

@@ -32,7 +32,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
 
-/** The one place that joins the graph of a world: kernel, journal, faults, pipeline, and the regions as they are first touched. */
+/**
+ * The one place that joins the graph of a world: kernel, journal, faults, pipeline, and the regions, each created when
+ * first touched.
+ */
 public final class World {
 
     private final WorldSettings settings;
@@ -125,7 +128,7 @@ public final class World {
         });
     }
 
-    /** The state of an account and region, made if nobody has touched it yet. */
+    /** The state of an account and region, created on first use. */
     public RegionState region(AccountRegion home) {
         return locked(() -> state(home));
     }
@@ -150,7 +153,7 @@ public final class World {
         return made;
     }
 
-    /** What breaks on purpose is looked for in every region. */
+    /** Faults look for what they break in every region. */
     private InfrastructureFaults infrastructure() {
         return new InfrastructureFaults() {
             @Override
@@ -239,9 +242,12 @@ public final class World {
         return found;
     }
 
-    /** The registry an image is in: that of its host if it is one of ours, else the one at home, which knows none. */
+    /**
+     * The registry an image is in: that of its host if it is one of ours, else the home registry, which does not know
+     * it.
+     */
     private ImageSource registryOf(AccountRegion home, String image) {
-        int slash = image.indexOf('/'); // asked at every pull, so the rest of the name is left to the registry to read
+        int slash = image.indexOf('/'); // asked at every pull, so the registry parses the rest of the name
         RegionState owner = slash < 0 ? null : regions.get(ecrHome(image.substring(0, slash)));
         return owner == null ? state(home).imageSource() : owner.imageSource();
     }

@@ -76,7 +76,7 @@ public final class ClientTokens {
         sweepAt = Math.min(sweepAt, now + visible());
     }
 
-    /** Forgets tokens that do not count any more. */
+    /** Forgets tokens that no longer count. */
     public void sweep(long now, Predicate<String> visible) {
         if (now < sweepAt) {
             return;

@@ -23,8 +23,8 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tasks of one account and region in the order of creation. Stopped ones stay visible for an hour: that is a rule at
- * read, and whoever reads or runs tasks sweeps what is older.
+ * The tasks of one account and region in the order of creation. Stopped ones stay visible for an hour: this rule
+ * applies at each read, and every operation that reads or runs tasks sweeps what is older.
  */
 public final class TaskStore implements Store {
 
@@ -100,7 +100,7 @@ public final class TaskStore implements Store {
         return counts.provisioning(clusterArn);
     }
 
-    /** Whether a task stopped too long ago to be seen, although no sweep has come by yet. */
+    /** Whether a task stopped too long ago to be seen, even if no sweep has run since. */
     public boolean isForgotten(EcsTask task) {
         return task.stoppedAt() >= 0
                 && task.stoppedAt()
@@ -198,7 +198,7 @@ public final class TaskStore implements Store {
     /**
      * All tasks.
      *
-     * @param created how many there ever were
+     * @param created how many were ever created
      * @param specs what tasks have in common, each once
      * @param tasks in the order of creation
      * @param stopped the ARNs of those STOPPED, in that order

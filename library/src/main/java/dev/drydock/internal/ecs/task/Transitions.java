@@ -19,7 +19,7 @@ public final class Transitions {
         this.counts = counts;
     }
 
-    /** From now on the listener hears of them. */
+    /** From now on the listener hears about them. */
     public void listen(TaskListener listener) {
         listeners.add(listener);
     }
