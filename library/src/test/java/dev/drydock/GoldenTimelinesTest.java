@@ -2,6 +2,7 @@ package dev.drydock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.testkit.StoryNames;
 import dev.drydock.time.TimeMode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
@@ -27,6 +29,9 @@ class GoldenTimelinesTest {
 
     private static final String GROUP =
             "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/0123456789abcdef";
+
+    /** {@code +0.000s #1 ecs:CreateCluster …}. */
+    private static final Pattern CALL = Pattern.compile("^\\S+ #[0-9]+ ");
 
     private final Drydock aws = Drydock.builder().time(TimeMode.manual()).build();
     private final EcsClient ecs = aws.ecs();
@@ -352,16 +357,15 @@ class GoldenTimelinesTest {
         told = story().size();
     }
 
-    /** Everything the journal tells between the calls, with ids replaced by what they are. */
+    /** Everything the journal tells between the calls, faults among it, with names for ids. */
     private List<String> story() {
+        StoryNames names = new StoryNames();
         return aws.journal()
                 .text()
                 .lines()
-                .filter(line -> !line.contains("ecs:") && !line.contains("ecr:"))
+                .filter(line -> !CALL.matcher(line).find())
                 .filter(line -> !line.contains("pushed ") && !line.contains("given "))
-                .map(line -> line.replace(GROUP, "G"))
-                .map(line -> line.replaceAll("[0-9a-f]{32}", "T").replaceAll("task [0-9a-f]{8} ", "task T "))
-                .map(line -> line.replaceAll("i-[0-9a-f]{17}", "i-N").replaceAll("ecs-svc/[0-9]{19}", "ecs-svc/N"))
+                .map(line -> names.in(line.replace(GROUP, "G")))
                 .toList();
     }
 

@@ -21,12 +21,23 @@ import org.apiguardian.api.API;
 @API(status = API.Status.STABLE, since = "0.1")
 public sealed interface TimeMode {
 
-    /** A first read answers now; a repeated one fires events that concern it until its answer changes. */
+    /**
+     * A first read answers now; a repeated one, which would only give its last answer again, fires events that concern it
+     * until its answer changes, for at most 15 virtual minutes. With nothing in flight it lets one second pass.
+     *
+     * <p>That a container ends by itself, as a job does, is not in flight: whoever has polled until a task is RUNNING can
+     * look at it once more. It comes, however far off it is, to a read that has got two equal answers in a row with no
+     * other call in between, or ten with other calls in between.
+     */
     static TimeMode auto() {
         return new Auto();
     }
 
-    /** Every read first settles what its resources have in flight. */
+    /**
+     * Every read first settles what its resources have in flight; a container that ends by itself comes as in
+     * {@link #auto()}. Polls of an SDK's waiter over the wire, known by the feature {@code B} of their User-Agent, count
+     * apart from plain reads, and a container ends with the first poll that would only repeat the last.
+     */
     static TimeMode eager() {
         return new Eager();
     }

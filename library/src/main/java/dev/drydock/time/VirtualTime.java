@@ -54,13 +54,19 @@ public abstract class VirtualTime extends Clock {
     public abstract VirtualTime advanceUntil(BooleanSupplier condition, Duration atMost);
 
     /**
-     * Lets time pass until nothing is in flight; what containers do later and upkeep such as probes do not count.
+     * Lets time pass until nothing is in flight, however far off its end is: deployments come to theirs, and standalone
+     * tasks run until their containers exit. What containers of services do later and upkeep such as probes do not count.
      *
-     * @throws DrydockStuckError naming what keeps moving, after one virtual hour or 100,000 events
+     * @throws DrydockStuckError naming what keeps moving, if what is in flight goes on without end: after 100,000 events,
+     *     or 1,000 for each that was pending at the start if that is more; hours and background events do not count
      */
     public abstract VirtualTime settle();
 
-    /** As {@link #settle()}, with that much virtual time at most. */
+    /**
+     * As {@link #settle()}, with that much virtual time at most.
+     *
+     * @throws DrydockStuckError naming what keeps moving, if something is still in flight then
+     */
     public abstract VirtualTime settle(Duration atMost);
 
     /** As {@link #settle()}, but returns how it went instead of failing. */

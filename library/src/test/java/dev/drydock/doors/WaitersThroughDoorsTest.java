@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.drydock.Drydock;
 import dev.drydock.doors.OpenDoor.Kind;
 import dev.drydock.testkit.SdkClients;
+import dev.drydock.time.TimeMode;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.core.waiters.WaiterOverrideConfiguration;
 import software.amazon.awssdk.core.waiters.WaiterResponse;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.services.ecr.model.DescribeImageScanFindingsRequest;
+import software.amazon.awssdk.services.ecr.model.ImageIdentifier;
+import software.amazon.awssdk.services.ecr.waiters.EcrWaiter;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
 import software.amazon.awssdk.services.ecs.model.DescribeServicesRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
@@ -24,8 +28,9 @@ import software.amazon.awssdk.services.ecs.waiters.EcsAsyncWaiter;
 import software.amazon.awssdk.services.ecs.waiters.EcsWaiter;
 
 /**
- * The SDK's waiters, ours of the direct client and the real ones in front of the other doors. The real ones would sleep six
- * or fifteen seconds between two polls, so their first poll has to be the last.
+ * The SDK's waiters, ours of the direct client and the real ones in front of the other doors. The real ones sleep six or
+ * fifteen seconds between two polls, so their first poll has to be the last; only what runs until a container ends by
+ * itself takes a second one.
  */
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
 class WaitersThroughDoorsTest {
@@ -105,11 +110,11 @@ class WaitersThroughDoorsTest {
                 EcsWaiter waiter = door.ecs().waiter()) {
             DescribeTasksRequest task = run(door, "shop/job:1", Duration.ofMinutes(1));
 
-            if (kind == Kind.DIRECT) {
-                waiter.waitUntilTasksRunning(task); // elsewhere the first poll finds its end already
-            }
-            assertAtOnce(kind, waiter.waitUntilTasksStopped(task));
+            assertAtOnce(kind, waiter.waitUntilTasksRunning(task));
+            var stopped = waiter.waitUntilTasksStopped(task, quick());
 
+            assertThat(stopped.matched().response().orElseThrow().tasks().get(0).lastStatus())
+                    .isEqualTo("STOPPED");
             assertThatThrownBy(() -> waiter.waitUntilTasksRunning(task))
                     .hasMessageContaining("tasks[].lastStatus=STOPPED");
         }
@@ -127,6 +132,84 @@ class WaitersThroughDoorsTest {
             assertThatThrownBy(() -> waiter.waitUntilTasksStopped(task, impatient()))
                     .hasMessage("The waiter has exceeded the max retry attempts: 3");
         }
+    }
+
+    /** Every waiter there is, by every door, whatever moves time; in MANUAL the delays of in-process waiters do. */
+    @ParameterizedTest
+    @CsvSource({
+        "DIRECT, AUTO",
+        "DIRECT, EAGER",
+        "DIRECT, MANUAL",
+        "DIRECT, STEP",
+        "TRANSPORT, AUTO",
+        "TRANSPORT, EAGER",
+        "TRANSPORT, STEP",
+        "HTTP, AUTO",
+        "HTTP, EAGER",
+        "HTTP, STEP",
+    })
+    void every_waiter_comes_to_its_verdict(Kind kind, Mode mode) {
+        Drydock aws = Drydock.builder().time(mode.time).doorTime(mode.time).build();
+        try (OpenDoor door = OpenDoor.open(kind, aws);
+                EcsWaiter ecs = door.ecs().waiter();
+                EcrWaiter ecr = door.ecr().waiter()) {
+            DescribeTasksRequest job = run(door, "shop/job:1", Duration.ofMinutes(10));
+            ecs.waitUntilTasksRunning(job, patient(kind));
+            ecs.waitUntilTasksStopped(job, patient(kind));
+            assertThat(aws.view().tasks("prod").get(0).containers().get(0).exitCode())
+                    .isZero();
+
+            createService(door);
+            ecs.waitUntilServicesStable(WEB, patient(kind));
+            assertThat(aws.view().service("prod", "web").orElseThrow().runningCount())
+                    .isEqualTo(2);
+            door.ecs().deleteService(b -> b.cluster("prod").service("web").force(true));
+            ecs.waitUntilServicesInactive(WEB, patient(kind));
+            assertThat(aws.view().services("prod")).isEmpty();
+
+            ImageIdentifier tag = ImageIdentifier.builder().imageTag("1").build();
+            door.ecr().startImageScan(b -> b.repositoryName("shop/job").imageId(tag));
+            var scan = ecr.waitUntilImageScanComplete(
+                    DescribeImageScanFindingsRequest.builder()
+                            .repositoryName("shop/job")
+                            .imageId(tag)
+                            .build(),
+                    patient(kind));
+            assertThat(scan.matched().response()).isPresent();
+        }
+    }
+
+    private enum Mode {
+        AUTO(TimeMode.auto()),
+        EAGER(TimeMode.eager()),
+        MANUAL(TimeMode.manual()),
+        STEP(TimeMode.step(Duration.ofSeconds(10)));
+
+        private final TimeMode time;
+
+        Mode(TimeMode time) {
+            this.time = time;
+        }
+    }
+
+    private static void createService(OpenDoor door) {
+        door.aws().given().taskDefinition("web", "shop/web:1");
+        door.ecs()
+                .createService(b -> b.cluster("prod")
+                        .serviceName("web")
+                        .taskDefinition("web")
+                        .desiredCount(2)
+                        .launchType("FARGATE")
+                        .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))));
+    }
+
+    /** In process the delays are virtual; elsewhere they are real, and may be as short as can be. */
+    private static WaiterOverrideConfiguration patient(Kind kind) {
+        Duration delay = kind == Kind.DIRECT ? Duration.ofSeconds(6) : Duration.ofMillis(1);
+        return WaiterOverrideConfiguration.builder()
+                .maxAttempts(1_000)
+                .backoffStrategyV2(BackoffStrategy.fixedDelayWithoutJitter(delay))
+                .build();
     }
 
     @ParameterizedTest
@@ -148,6 +231,14 @@ class WaitersThroughDoorsTest {
                 }
             }
         }
+    }
+
+    /** Polls as often as the SDK's waiters do, and sleeps no longer than it must where sleeping is real. */
+    private static WaiterOverrideConfiguration quick() {
+        return WaiterOverrideConfiguration.builder()
+                .maxAttempts(100)
+                .backoffStrategyV2(BackoffStrategy.fixedDelayWithoutJitter(Duration.ofSeconds(1)))
+                .build();
     }
 
     private static WaiterOverrideConfiguration impatient() {

@@ -5,6 +5,7 @@ import dev.drydock.operation.AwsService;
 import dev.drydock.time.TimeMode;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One client: whom it acts as, where, and what it was last told. Request ids count by caller, so that other clients'
@@ -15,8 +16,13 @@ public final class Caller {
     private final String home;
     private final String principal;
     private final boolean setup;
+    private final boolean waiter;
     private final UnaryOperator<TimeMode> mode;
-    private ReadMemory memory = new ReadMemory();
+    private ReadMemory memory;
+
+    /** The polls of this identity's waiters; null if it has none of their own. */
+    private @Nullable Caller waiters;
+
     private int restores;
     private long calls;
 
@@ -27,21 +33,23 @@ public final class Caller {
      * @param principal the ARN of the identity that calls
      */
     public Caller(String home, String principal) {
-        this(home, principal, false, UnaryOperator.identity());
+        this(home, principal, false, false, UnaryOperator.identity());
     }
 
-    private Caller(String home, String principal, boolean setup, UnaryOperator<TimeMode> mode) {
+    private Caller(String home, String principal, boolean setup, boolean waiter, UnaryOperator<TimeMode> mode) {
         this.mode = mode;
         this.home = home;
         this.principal = principal;
         this.setup = setup;
+        this.waiter = waiter;
+        this.memory = new ReadMemory(waiter);
     }
 
     /**
      * The same client as one that prepares a test: faults do not strike its calls, and assertions do not count them.
      */
     public Caller forSetup() {
-        return new Caller(home, principal, true, mode);
+        return new Caller(home, principal, true, waiter, mode);
     }
 
     /**
@@ -50,7 +58,25 @@ public final class Caller {
      * @param ownMode the mode for this client by the mode of the world
      */
     public Caller reading(UnaryOperator<TimeMode> ownMode) {
-        return new Caller(home, principal, setup, ownMode);
+        return new Caller(home, principal, setup, waiter, ownMode);
+    }
+
+    /** The same identity as the waiters of its SDK, whose polls are remembered apart from plain reads. */
+    public Caller asWaiter() {
+        Caller made = new Caller(home, principal, setup, true, mode);
+        waiters = made;
+        return made;
+    }
+
+    /** Something was asked that is no poll of a waiter. */
+    void interruptWaiters(int worldsRestores) {
+        if (waiters != null) {
+            waiters.memory(worldsRestores).wrote();
+        }
+    }
+
+    boolean isWaiter() {
+        return waiter;
     }
 
     /** What moves time when this client reads, in a world of that mode. */
@@ -78,7 +104,7 @@ public final class Caller {
     ReadMemory memory(int worldsRestores) {
         if (restores != worldsRestores) {
             restores = worldsRestores;
-            memory = new ReadMemory();
+            memory = new ReadMemory(waiter);
         }
         return memory;
     }
@@ -90,7 +116,7 @@ public final class Caller {
 
     String nextRequestId(Chance chance, String kind) {
         long n = calls++;
-        String key = home + '/' + kind;
+        String key = home + '/' + kind + (waiter ? "/waiter" : "");
         return uuid(chance.bits("request", key, 2 * n), chance.bits("request", key, 2 * n + 1));
     }
 

@@ -13,7 +13,11 @@ final class ReadMemory {
 
     private static final int REMEMBERED = 1_000;
 
+    private final boolean ofWaiter;
     private long writes;
+
+    /** What was asked last of all; null if that was no read. */
+    private @Nullable Key previous;
 
     private final Map<Key, Last> answers = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -22,9 +26,24 @@ final class ReadMemory {
         }
     };
 
+    /**
+     * An empty memory.
+     *
+     * @param ofWaiter whether it is of an SDK's waiters: several may poll in turn, and only other calls end their rows
+     */
+    ReadMemory(boolean ofWaiter) {
+        this.ofWaiter = ofWaiter;
+    }
+
+    /** The last answer; whatever else was asked since ends the row of equal ones. */
     @Nullable
     Last last(String operation, SdkRequest request) {
-        return answers.get(new Key(operation, request));
+        Key key = new Key(operation, request);
+        Last last = answers.get(key);
+        if (last != null && (ofWaiter ? last.asOf != writes : !key.equals(previous))) {
+            last.inARow = 0;
+        }
+        return last;
     }
 
     /**
@@ -43,7 +62,10 @@ final class ReadMemory {
             answers.put(key, last);
         } else {
             last.times = last.answered == asked ? last.times + 1 : 1;
+            last.inARow = ofWaiter || key.equals(previous) ? last.inARow + 1 : 1;
+            last.equal++;
         }
+        previous = key;
         last.asked = last.asOf == writes ? last.asked + 1 : 1;
         last.asOf = writes;
         last.answered = answered;
@@ -53,6 +75,7 @@ final class ReadMemory {
     /** The client has changed something, so it may have a reason to ask again. */
     void wrote() {
         writes++;
+        previous = null;
     }
 
     void forget(String operation, SdkRequest request) {
@@ -90,11 +113,17 @@ final class ReadMemory {
         /** How many equal answers have come in a row, with time moved by nothing but themselves. */
         int times = 1;
 
+        /** How many equal answers have come in a row, with nothing else asked in between. */
+        int inARow = 1;
+
+        /** How many equal answers have come, whatever else was asked in between. */
+        int equal = 1;
+
         /** How many answers have come since the client last changed something, equal or not. */
         int asked;
 
         private long asOf;
-        private long answered;
+        long answered;
 
         private Last(Outcome outcome, int asked) {
             this.outcome = outcome;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.Lock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
@@ -17,12 +18,22 @@ import software.amazon.awssdk.core.SdkResponse;
  *
  * <p>In AUTO every state is seen: a first read answers now, and a read that would only repeat its last answer first fires
  * the events that concern it, instant by instant, until the answer differs. So any polling loop ends, and other work is
- * not disturbed. A mutating call counts the same way once it has been refused, so that retry loops end too.
+ * not disturbed. A mutating call counts the same way once it has been refused, so that retry loops end too. In EAGER a
+ * read first settles what AWS has in flight.
+ *
+ * <p>In neither mode is a container's own end in flight: a caller that waited for a task to run may look at it once more.
+ * The end comes to a caller that insists, see {@link #insists}.
  */
 final class TimePolicy {
 
     /** How many times more patience there is for answers that differ, or between which a caller lets time pass. */
     private static final int OF_ALL_KINDS = 10;
+
+    /** A plain read insists once it has got this many equal answers and would get one more. */
+    private static final int EQUAL_IN_A_ROW = 2;
+
+    /** A caller that asks other things in between, such as one that tails a log, insists after this many. */
+    private static final int EQUAL_BETWEEN_OTHERS = 10;
 
     private final Kernel kernel;
 
@@ -50,39 +61,87 @@ final class TimePolicy {
         } else if (operation.isRead() && mode instanceof TimeMode.Step step) {
             kernel.advance(step.by());
         } else if (operation.isRead() && mode instanceof TimeMode.Eager) {
-            settle(scope(operation, request));
+            kernel.settle(scope(operation, request));
         }
         if (!operation.isRepeatable(request)) {
             Outcome outcome = attempt.get();
             wrote(caller);
             return outcome;
         }
-        Outcome outcome = mode instanceof TimeMode.Auto ? auto(caller, operation, request, attempt) : attempt.get();
+        Outcome outcome;
+        if (mode instanceof TimeMode.Auto) {
+            outcome = auto(caller, operation, request, attempt);
+        } else if (mode instanceof TimeMode.Eager && operation.isRead()) {
+            outcome = eager(caller, operation, request, attempt);
+        } else {
+            outcome = attempt.get();
+        }
         // A waiter lets time pass between its polls and gives up on its own, so this limit does not apply to it.
         return movesTime ? remembered(caller, operation, request, outcome, asked) : outcome;
     }
 
     private Outcome auto(Caller caller, Operation<?, ?> operation, SdkRequest request, Supplier<Outcome> attempt) {
-        Outcome last = last(caller, operation, request);
+        ReadMemory.Last last = last(caller, operation, request);
         if (last == null) {
             return attempt.get();
         }
-        if (operation.isRead()) {
-            Outcome now = attempt.get();
-            return now.sameAs(last) ? afterChange(now, scope(operation, request), attempt) : now;
+        List<String> scope = scope(operation, request);
+        if (!operation.isRead()) {
+            return moved(last.outcome, scope, () -> kernel.isForegroundPending(scope), attempt);
         }
-        return afterChange(last, scope(operation, request), attempt);
+        Outcome now = attempt.get();
+        if (!now.sameAs(last.outcome)) {
+            return now;
+        }
+        if (kernel.isForegroundPending(scope) && !kernel.isInFlight(scope)) {
+            return insists(caller, last) ? ended(now, scope, attempt) : now;
+        }
+        return moved(now, scope, () -> kernel.isInFlight(scope), attempt);
     }
 
-    /** Lets what the call asks about move on, until the outcome differs or none of it is in flight anymore. */
-    private Outcome afterChange(Outcome last, List<String> scope, Supplier<Outcome> attempt) {
-        if (!kernel.isForegroundPending(scope)) {
+    /** What is in flight has settled already; what is left to wait for are containers that end by themselves. */
+    private Outcome eager(Caller caller, Operation<?, ?> operation, SdkRequest request, Supplier<Outcome> attempt) {
+        Outcome now = attempt.get();
+        ReadMemory.Last last = last(caller, operation, request);
+        List<String> scope = scope(operation, request);
+        if (last == null || !now.sameAs(last.outcome) || !kernel.isForegroundPending(scope) || !insists(caller, last)) {
+            return now;
+        }
+        Outcome later = ended(now, scope, attempt);
+        kernel.settle(scope);
+        return kernel.tick() == last.answered ? later : attempt.get();
+    }
+
+    /**
+     * Whether a caller waits for a container to end by itself: a waiter does with its second poll, any other caller when it
+     * has got two equal answers in a row and asks again, with no other call in between.
+     */
+    private boolean insists(Caller caller, ReadMemory.Last last) {
+        return caller.isWaiter()
+                ? last.inARow > 0
+                : last.inARow >= EQUAL_IN_A_ROW || last.equal >= EQUAL_BETWEEN_OTHERS;
+    }
+
+    /** Lets a container end, however far off that is. */
+    private Outcome ended(Outcome last, List<String> scope, Supplier<Outcome> attempt) {
+        Outcome outcome = last;
+        while (kernel.isForegroundPending(scope)
+                && outcome.sameAs(last)
+                && kernel.fireNextInstant(Long.MAX_VALUE) > 0) {
+            outcome = attempt.get();
+        }
+        return outcome;
+    }
+
+    /** Lets what the call asks about move on, until the outcome differs or none of it is pending anymore. */
+    private Outcome moved(Outcome last, List<String> scope, BooleanSupplier pending, Supplier<Outcome> attempt) {
+        if (!pending.getAsBoolean()) {
             kernel.advance(kernel.limits().idleStep());
             return attempt.get();
         }
         long horizon = kernel.tick() + kernel.limits().readHorizon().toMillis();
         Outcome outcome = last;
-        while (kernel.isForegroundPending(scope) && outcome.sameAs(last)) {
+        while (pending.getAsBoolean() && outcome.sameAs(last)) {
             if (kernel.fireNextInstant(horizon) == 0) {
                 kernel.advance(Duration.ofMillis(Math.max(0, horizon - kernel.tick())));
                 return attempt.get();
@@ -92,18 +151,6 @@ final class TimePolicy {
         return outcome;
     }
 
-    private void settle(List<String> scope) {
-        long target = kernel.tick() + kernel.limits().settleTime().toMillis();
-        long events = 0;
-        while (kernel.isForegroundPending(scope) && events < kernel.limits().settleEvents()) {
-            int fired = kernel.fireNextInstant(target);
-            if (fired == 0) {
-                return;
-            }
-            events += fired;
-        }
-    }
-
     private Outcome remembered(
             Caller caller, Operation<?, ?> operation, SdkRequest request, Outcome outcome, long asked) {
         String stuck = null;
@@ -111,6 +158,7 @@ final class TimePolicy {
         lock.lock();
         try {
             ReadMemory memory = caller.memory(kernel.restores());
+            caller.interruptWaiters(kernel.restores());
             if (operation.isRead() || isRefusal(operation, outcome)) {
                 ReadMemory.Last last = memory.remember(operation.name(), request, outcome, asked, kernel.tick());
                 stuck = followsTheWallClock(caller) ? null : stuck(last);
@@ -135,6 +183,7 @@ final class TimePolicy {
         lock.lock();
         try {
             caller.memory(kernel.restores()).wrote();
+            caller.interruptWaiters(kernel.restores());
         } finally {
             lock.unlock();
         }
@@ -181,12 +230,12 @@ final class TimePolicy {
                 : "Nothing it asks about is in flight.";
     }
 
-    private @Nullable Outcome last(Caller caller, Operation<?, ?> operation, SdkRequest request) {
+    /** What the caller last got for the request; counts as being in a row only if that was the last it asked at all. */
+    private ReadMemory.@Nullable Last last(Caller caller, Operation<?, ?> operation, SdkRequest request) {
         Lock lock = kernel.lock();
         lock.lock();
         try {
-            ReadMemory.Last last = caller.memory(kernel.restores()).last(operation.name(), request);
-            return last == null ? null : last.outcome;
+            return caller.memory(kernel.restores()).last(operation.name(), request);
         } finally {
             lock.unlock();
         }

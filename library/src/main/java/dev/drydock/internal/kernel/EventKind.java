@@ -1,19 +1,21 @@
 package dev.drydock.internal.kernel;
 
 /**
- * What an event is for. Foreground events, {@link #TRANSITION} alone, are in flight: {@code settle()} and repeated reads
- * wait for them. Background events happen when their instant comes, and nothing waits for them.
+ * What an event is for. Foreground events are waited for by {@code settle()}; background events happen when their instant
+ * comes, and nothing waits for them.
  */
 public enum EventKind {
-    /** The control plane at work, or the end of a standalone task's script. Foreground: settling waits for it. */
+    /** What AWS has in flight: the control plane at work, and every end or health that another container waits for. */
     TRANSITION,
+    /** The end of a standalone task's container by itself. Foreground, but AWS does not wait for it: it is running. */
+    COMPLETION,
     /** What a service task's container does later: log lines, load, a later crash. Background. */
     SCRIPT,
     /** Probes, heartbeats, retention, schedules, and retries of what cannot start. Background. */
     UPKEEP;
 
-    /** Whether {@code settle()} and repeated reads wait for events of this kind. */
+    /** Whether {@code settle()} waits for events of this kind. */
     public boolean isForeground() {
-        return this == TRANSITION;
+        return this == TRANSITION || this == COMPLETION;
     }
 }

@@ -231,25 +231,20 @@ public final class Kernel {
     }
 
     /**
-     * Fires events in order until no foreground event is pending, or time or events run out.
-     *
-     * @param atMost how much virtual time this may take
+     * Fires events in time order until no foreground event is pending, however far off the last one is; gives up when
+     * foreground events go on without end.
      */
-    public Settled trySettle(Duration atMost) {
+    public Settled trySettle() {
+        return trySettleUntil(Long.MAX_VALUE);
+    }
+
+    private Settled trySettleUntil(long target) {
         long before = tick();
-        long target = before + Ticks.of(atMost);
-        long events = 0;
-        while (isForegroundPending() && events < limits.settleEvents()) {
-            int fired = fireNextInstant(target);
-            if (fired == 0) {
-                break;
-            }
-            events += fired;
-        }
+        long fired = fireWhile(target, () -> foreground() > 0, limits.settleEvents(foreground()));
         return new Settled(
-                !isForegroundPending(),
+                foreground() == 0,
                 Duration.ofMillis(tick() - before),
-                events,
+                fired,
                 Pending.lines(this, pendingTickets(), 10));
     }
 
@@ -258,14 +253,53 @@ public final class Kernel {
      *
      * @throws DrydockStuckError naming what keeps moving
      */
-    public void settle(Duration atMost) {
-        Settled settled = trySettle(atMost);
+    public void settle() {
+        Settled settled = trySettle();
         if (!settled.isDone()) {
-            throw new DrydockStuckError("The world did not settle within " + atMost + " and " + limits.settleEvents()
-                    + " events; " + settled.events() + " fired in " + settled.took() + ". "
-                    + Pending.text(this, pendingTickets())
+            throw new DrydockStuckError(
+                    "The world does not settle: what is in flight goes on without end. " + fired(settled)
+                            + " Use time().advance(...) to pass a fixed time, or settle(atMost) to stop at one.");
+        }
+    }
+
+    /**
+     * As {@link #settle()}, with that much virtual time at most.
+     *
+     * @throws DrydockStuckError naming what keeps moving
+     */
+    public void settle(Duration atMost) {
+        Settled settled = trySettleUntil(tick() + Ticks.of(atMost));
+        if (!settled.isDone()) {
+            throw new DrydockStuckError("The world did not settle within " + atMost + ". " + fired(settled)
                     + " Use time().advance(...) to pass a fixed time, or settle(atMost) to allow more.");
         }
+    }
+
+    private String fired(Settled settled) {
+        return settled.events() + " events fired in " + settled.took() + ". " + Pending.text(this, pendingTickets());
+    }
+
+    /**
+     * Fires what a scope has in flight until nothing of it is, or it goes on without end.
+     *
+     * @param scope the ARNs of resources
+     */
+    public void settle(Collection<String> scope) {
+        fireWhile(Long.MAX_VALUE, () -> isInFlight(scope), limits.settleEvents(foreground()));
+    }
+
+    /** Fires instant by instant while a condition holds, within a number of foreground events; tells how many events fired. */
+    private long fireWhile(long target, BooleanSupplier condition, long mostForeground) {
+        long last = foregroundFired() + mostForeground;
+        long events = 0;
+        while (condition.getAsBoolean() && foregroundFired() < last) {
+            int fired = fireNextInstant(target);
+            if (fired == 0) {
+                return events;
+            }
+            events += fired;
+        }
+        return events;
     }
 
     /**
@@ -327,20 +361,38 @@ public final class Kernel {
         }
     }
 
-    private boolean isForegroundPending() {
+    private int foreground() {
         lock.lock();
         try {
-            return timeline.isForegroundPending();
+            return timeline.foreground();
         } finally {
             lock.unlock();
         }
     }
 
-    /** Whether a foreground event that touches one of these resources is pending. */
-    public boolean isForegroundPending(Collection<String> scope) {
+    private long foregroundFired() {
         lock.lock();
         try {
-            return timeline.isForegroundPending(scope);
+            return timeline.foregroundFired();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether a foreground event that touches one of these resources is pending, be it that a container ends by itself. */
+    public boolean isForegroundPending(Collection<String> scope) {
+        return isPending(scope, true);
+    }
+
+    /** Whether AWS has something in flight that touches one of these resources; that a container ends by itself is not. */
+    public boolean isInFlight(Collection<String> scope) {
+        return isPending(scope, false);
+    }
+
+    private boolean isPending(Collection<String> scope, boolean completions) {
+        lock.lock();
+        try {
+            return timeline.foreground(scope, completions) > 0;
         } finally {
             lock.unlock();
         }

@@ -67,7 +67,8 @@ public final class KernelTime extends dev.drydock.time.VirtualTime {
 
     @Override
     public KernelTime settle() {
-        return settle(kernel.limits().settleTime());
+        kernel.settle();
+        return this;
     }
 
     @Override
@@ -78,7 +79,7 @@ public final class KernelTime extends dev.drydock.time.VirtualTime {
 
     @Override
     public Settled trySettle() {
-        return kernel.trySettle(kernel.limits().settleTime());
+        return kernel.trySettle();
     }
 
     @Override

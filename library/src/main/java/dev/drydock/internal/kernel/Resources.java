@@ -17,9 +17,11 @@ public final class Resources {
         this.all = all;
     }
 
-    void count(int by) {
+    void count(EventKind kind, int by) {
+        int completions = kind == EventKind.COMPLETION ? by : 0;
         for (ResourceRef resource : all) {
             resource.foreground += by;
+            resource.completions += completions;
         }
     }
 

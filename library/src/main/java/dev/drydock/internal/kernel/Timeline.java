@@ -18,6 +18,7 @@ final class Timeline {
     private long now;
     private long sequence;
     private int foreground;
+    private long foregroundFired;
     private int tombstones;
     private final PriorityQueue<Ticket> queue = new PriorityQueue<>();
 
@@ -58,7 +59,7 @@ final class Timeline {
         queue.add(ticket);
         if (ticket.kind.isForeground()) {
             foreground++;
-            ticket.resources.count(1);
+            ticket.resources.count(ticket.kind, 1);
         }
     }
 
@@ -80,7 +81,7 @@ final class Timeline {
         ticket.event = null;
         if (ticket.kind.isForeground()) {
             foreground--;
-            ticket.resources.count(-1);
+            ticket.resources.count(ticket.kind, -1);
         }
     }
 
@@ -106,6 +107,7 @@ final class Timeline {
             }
             queue.poll();
             Event event = ticket.event;
+            foregroundFired += ticket.kind.isForeground() ? 1 : 0;
             spend(ticket);
             fired++;
             if (event != null) {
@@ -126,21 +128,32 @@ final class Timeline {
         return head;
     }
 
-    boolean isForegroundPending() {
-        return foreground > 0;
+    /** How many foreground events are pending. */
+    int foreground() {
+        return foreground;
     }
 
-    boolean isForegroundPending(Collection<String> scope) {
-        if (foreground == 0) {
-            return false;
-        }
-        for (String name : scope) {
-            ResourceRef resource = resources.get(name);
-            if (resource != null && resource.foreground > 0) {
-                return true;
+    /** How many foreground events have fired since the world began. */
+    long foregroundFired() {
+        return foregroundFired;
+    }
+
+    /**
+     * How many foreground events touching one of these resources are pending; one that touches two of them counts twice.
+     *
+     * @param completions whether those of containers that end by themselves count
+     */
+    int foreground(Collection<String> scope, boolean completions) {
+        int pending = 0;
+        if (foreground > 0) {
+            for (String name : scope) {
+                ResourceRef resource = resources.get(name);
+                if (resource != null) {
+                    pending += completions ? resource.foreground : resource.foreground - resource.completions;
+                }
             }
         }
-        return false;
+        return pending;
     }
 
     /** The tickets still to come, in the order they will fire. */

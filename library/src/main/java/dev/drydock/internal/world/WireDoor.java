@@ -16,7 +16,7 @@ import software.amazon.awssdk.core.SdkResponse;
 
 /**
  * A world as seen from the wire: every account and region behind one door. Callers cannot be told apart there, so those
- * of one account and region count as one client.
+ * of one account and region count as one client, and the waiters of their SDKs as another.
  */
 final class WireDoor implements WireCalls {
 
@@ -57,7 +57,8 @@ final class WireDoor implements WireCalls {
             case ECR -> place.state().ecr();
             case LOGS -> place.state().logs();
         };
-        return world.pipeline().invoke(place.caller(), table, operation, request, true, origin);
+        Caller caller = origin.isWaiter() ? place.waiter() : place.caller();
+        return world.pipeline().invoke(caller, table, operation, request, true, origin);
     }
 
     @Override
@@ -71,10 +72,11 @@ final class WireDoor implements WireCalls {
             return known;
         }
         RegionState state = world.locked(() -> world.state(where));
-        Place made = new Place(state, World.caller(where).reading(mode));
+        Caller caller = World.caller(where).reading(mode);
+        Place made = new Place(state, caller, caller.asWaiter());
         places.put(where, made);
         return made;
     }
 
-    private record Place(RegionState state, Caller caller) {}
+    private record Place(RegionState state, Caller caller, Caller waiter) {}
 }

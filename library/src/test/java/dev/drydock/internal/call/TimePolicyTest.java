@@ -10,8 +10,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.ecs.model.ClientException;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
@@ -169,6 +172,97 @@ class TimePolicyTest {
 
         assertThat(harbor.elapsed()).isEqualTo(Duration.ofMinutes(2));
         assertThat(harbor.states).containsEntry("slow", "RUNNING");
+    }
+
+    // ---- what ends by itself
+
+    @ParameterizedTest
+    @MethodSource("autoAndEager")
+    void what_ends_by_itself_is_seen_twice_and_ends_with_the_third_read_in_a_row(TimeMode mode) {
+        ToyHarbor harbor = new ToyHarbor(mode);
+        harbor.sailAndEnd("ship", Duration.ofDays(3));
+        Caller caller = harbor.caller();
+
+        assertThat(harbor.status(caller, "ship")).isEqualTo("RUNNING");
+        assertThat(harbor.status(caller, "ship")).isEqualTo("RUNNING");
+        assertThat(harbor.elapsed()).isZero();
+
+        assertThat(harbor.status(caller, "ship")).isEqualTo("STOPPED");
+        assertThat(harbor.elapsed()).isEqualTo(Duration.ofDays(3));
+    }
+
+    @ParameterizedTest
+    @MethodSource("autoAndEager")
+    void another_call_in_between_begins_the_row_anew(TimeMode mode) {
+        ToyHarbor harbor = new ToyHarbor(mode);
+        harbor.sailAndEnd("ship", Duration.ofDays(3));
+        Caller caller = harbor.caller();
+
+        harbor.status(caller, "ship");
+        harbor.status(caller, "ship");
+        harbor.status(caller, "other");
+        harbor.status(caller, "ship");
+
+        assertThat(harbor.status(caller, "ship")).isEqualTo("RUNNING");
+        assertThat(harbor.elapsed()).isZero();
+        assertThat(harbor.status(caller, "ship")).isEqualTo("STOPPED");
+    }
+
+    @ParameterizedTest
+    @MethodSource("autoAndEager")
+    void a_loop_that_always_asks_for_something_else_too_comes_to_the_end_after_ten_rounds(TimeMode mode) {
+        ToyHarbor harbor = new ToyHarbor(mode);
+        harbor.sailAndEnd("ship", Duration.ofDays(3));
+        Caller caller = harbor.caller();
+
+        int rounds = 0;
+        while (harbor.status(caller, "ship").equals("RUNNING")) {
+            rounds++;
+            harbor.call(caller, "RunTask", RunTaskRequest.builder().build());
+        }
+
+        assertThat(rounds).isEqualTo(10);
+    }
+
+    @Test
+    void a_waiter_comes_to_the_end_with_its_second_poll_whatever_other_waiters_do() {
+        ToyHarbor harbor = new ToyHarbor(TimeMode.eager());
+        harbor.sailAndEnd("ship", Duration.ofDays(3));
+        harbor.sailAndEnd("boat", Duration.ofDays(4));
+        Caller waiter = harbor.caller().asWaiter();
+
+        assertThat(harbor.status(waiter, "ship")).isEqualTo("RUNNING");
+        assertThat(harbor.status(waiter, "boat")).isEqualTo("RUNNING");
+
+        assertThat(harbor.status(waiter, "ship")).isEqualTo("STOPPED");
+        assertThat(harbor.elapsed()).isEqualTo(Duration.ofDays(3));
+    }
+
+    @Test
+    void a_waiter_that_comes_after_other_calls_polls_for_the_first_time() {
+        ToyHarbor harbor = new ToyHarbor(TimeMode.eager());
+        harbor.sailAndEnd("ship", Duration.ofDays(3));
+        Caller caller = harbor.caller();
+        Caller waiter = caller.asWaiter();
+        harbor.status(waiter, "ship");
+        harbor.status(caller, "ship");
+
+        assertThat(harbor.status(waiter, "ship")).isEqualTo("RUNNING");
+    }
+
+    @Test
+    void what_is_in_flight_after_an_end_settles_before_an_eager_read_answers() {
+        ToyHarbor harbor = new ToyHarbor(TimeMode.eager());
+        harbor.sailAndEnd("ship", Duration.ofHours(1), "DEPROVISIONING", "STOPPED");
+        Caller waiter = harbor.caller().asWaiter();
+        harbor.status(waiter, "ship");
+
+        assertThat(harbor.status(waiter, "ship")).isEqualTo("STOPPED");
+        assertThat(harbor.elapsed()).isEqualTo(Duration.ofMinutes(61));
+    }
+
+    static Stream<TimeMode> autoAndEager() {
+        return Stream.of(TimeMode.auto(), TimeMode.eager());
     }
 
     @Test

@@ -73,6 +73,13 @@ final class ToyHarbor {
         next(ship, List.of(through).subList(1, through.length));
     }
 
+    /** A ship is RUNNING and comes to its end by itself, which nobody but who insists waits for. */
+    void sailAndEnd(String ship, Duration voyage, String... through) {
+        states.put(ship, "RUNNING");
+        List<String> after = through.length == 0 ? List.of("STOPPED") : List.of(through);
+        queue.schedule(voyage, EventKind.COMPLETION, new Sails(ship, after), kernel.resources(ship, "harbor"));
+    }
+
     /** Lets the wind blow every ten seconds for ever, without anybody waiting for it. */
     void blow() {
         queue.schedule(Duration.ofSeconds(10), EventKind.UPKEEP, new Blows("west"), kernel.resources());

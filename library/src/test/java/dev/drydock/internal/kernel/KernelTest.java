@@ -115,11 +115,60 @@ class KernelTest {
         ring("probe", Duration.ofMinutes(2), EventKind.UPKEEP);
         ring("running", Duration.ofSeconds(90), EventKind.TRANSITION);
 
-        Settled settled = kernel.trySettle(Duration.ofHours(1));
+        Settled settled = kernel.trySettle();
 
         assertThat(settled.isDone()).isTrue();
         assertThat(settled.took()).isEqualTo(Duration.ofSeconds(90));
         assertThat(fired).containsExactly("log line", "running");
+    }
+
+    @Test
+    void settling_waits_for_a_container_that_ends_by_itself_however_far_off_its_end_is() {
+        queue.on(
+                Repeats.class,
+                again -> queue.schedule(Duration.ofSeconds(30), EventKind.UPKEEP, again, Resources.NONE));
+        queue.schedule(Duration.ZERO, EventKind.UPKEEP, new Repeats("probe"), Resources.NONE);
+        ring("job is done", Duration.ofDays(60), EventKind.COMPLETION);
+
+        Settled settled = kernel.trySettle();
+
+        assertThat(settled.isDone()).isTrue();
+        assertThat(settled.took()).isEqualTo(Duration.ofDays(60));
+        assertThat(settled.events()).as("probes do not count, however many").isGreaterThan(100_000);
+    }
+
+    @Test
+    void settling_gives_up_on_what_goes_on_without_end() {
+        queue.on(
+                Repeats.class,
+                again -> queue.schedule(Duration.ofSeconds(10), EventKind.TRANSITION, again, Resources.NONE));
+        queue.schedule(Duration.ZERO, EventKind.TRANSITION, new Repeats("web"), Resources.NONE);
+
+        assertThatThrownBy(kernel::settle)
+                .isInstanceOf(DrydockStuckError.class)
+                .hasMessageContaining("goes on without end")
+                .hasMessageContaining("100000 events fired")
+                .hasMessageContaining("Repeats[who=web]");
+    }
+
+    @Test
+    void the_more_is_in_flight_the_longer_settling_may_take() {
+        int many = 150;
+        int each = 900;
+        queue.on(Chains.class, chain -> {
+            if (chain.left() > 0) {
+                queue.schedule(
+                        Duration.ofSeconds(1), EventKind.TRANSITION, new Chains(chain.left() - 1), Resources.NONE);
+            }
+        });
+        for (int i = 0; i < many; i++) {
+            queue.schedule(Duration.ofSeconds(1), EventKind.TRANSITION, new Chains(each - 1), Resources.NONE);
+        }
+
+        Settled settled = kernel.trySettle();
+
+        assertThat(settled.isDone()).isTrue();
+        assertThat(settled.events()).isEqualTo(many * each);
     }
 
     @Test

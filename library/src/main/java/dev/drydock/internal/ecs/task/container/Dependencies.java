@@ -4,6 +4,7 @@ import dev.drydock.internal.ecs.task.ContainerPlan.Dependency;
 import dev.drydock.internal.ecs.task.EcsContainer;
 import dev.drydock.internal.ecs.task.EcsTask;
 import dev.drydock.internal.ecs.task.Health;
+import dev.drydock.internal.kernel.EventKind;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerCondition;
 
@@ -79,6 +80,33 @@ final class Dependencies {
         String wanted = container.isStopped() && container.startedAt() < 0 ? "STOPPED" : "RUNNING";
         String code = container.exitCode() == null ? "" : " - Exit: " + container.exitCode();
         return container.plan().name() + '(' + container.plan().image() + ") (" + known + "->" + wanted + ')' + code;
+    }
+
+    /** Whether a container that has not started yet waits for a condition of this one. */
+    static boolean isAwaited(EcsTask task, EcsContainer container, ContainerCondition condition) {
+        for (int index : container.plan().dependents()) {
+            EcsContainer waiting = task.container(index);
+            if (waiting.isPending() && !waiting.isStarting()) {
+                for (Dependency dependency : waiting.plan().dependsOn()) {
+                    if (dependency.container() == container.index() && dependency.condition() == condition) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /**
+     * What it is that a container ends by itself: a step of starting where another container waits for it, the work done
+     * of a standalone task, and of a service's task a surprise.
+     */
+    static EventKind kindOfEnd(EcsTask task, EcsContainer container) {
+        if (isAwaited(task, container, ContainerCondition.COMPLETE)
+                || isAwaited(task, container, ContainerCondition.SUCCESS)) {
+            return EventKind.TRANSITION;
+        }
+        return task.spec().standalone() ? EventKind.COMPLETION : EventKind.SCRIPT;
     }
 
     /** Whether containers that depend on this one still run. */

@@ -13,6 +13,7 @@ import dev.drydock.internal.kernel.EventKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import software.amazon.awssdk.services.ecs.model.ContainerCondition;
 
 /** Runs the health checks of containers: the next change of a result is always an event. */
 final class HealthChecks {
@@ -40,8 +41,10 @@ final class HealthChecks {
                 ? null
                 : probe.next(scripts.of(container), container.isCheckBroken(), container.sick(), after);
         if (flip != null) {
-            // The first result is part of starting: other containers and deployments wait for it.
-            EventKind kind = container.health() == Health.UNKNOWN ? EventKind.TRANSITION : EventKind.UPKEEP;
+            // The first result is part of starting, which deployments wait for, too.
+            boolean awaited = container.health() == Health.UNKNOWN
+                    || Dependencies.isAwaited(task, container, ContainerCondition.HEALTHY);
+            EventKind kind = awaited ? EventKind.TRANSITION : EventKind.UPKEEP;
             container
                     .tickets()
                     .await(

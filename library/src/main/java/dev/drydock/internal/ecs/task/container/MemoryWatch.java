@@ -5,7 +5,6 @@ import dev.drydock.internal.container.ContainerScript.Memory;
 import dev.drydock.internal.ecs.task.EcsContainer;
 import dev.drydock.internal.ecs.task.EcsTask;
 import dev.drydock.internal.ecs.task.Steps;
-import dev.drydock.internal.kernel.EventKind;
 import java.time.Duration;
 import java.util.List;
 
@@ -14,8 +13,7 @@ import java.util.List;
  * of the task's control group, that of the container which uses most; among equals the first one. A container that
  * exceeds its own limit is handled elsewhere.
  *
- * @see <a
- *     href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html#task_size">Task
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html#task_size">Task
  *     size</a>
  */
 final class MemoryWatch {
@@ -43,13 +41,12 @@ final class MemoryWatch {
             }
         }
         if (at < Long.MAX_VALUE) {
-            // Callers wait for the end of a standalone task; that a service's container ends is a surprise.
-            EventKind kind = task.spec().standalone() ? EventKind.TRANSITION : EventKind.SCRIPT;
+            int greediest = greediest(task, at);
             task.memory(steps.schedule(
                     task,
                     Duration.ofMillis(at - now),
-                    kind,
-                    new ContainerEvents.MemoryRunsOut(task.arn(), greediest(task, at))));
+                    Dependencies.kindOfEnd(task, task.container(greediest)),
+                    new ContainerEvents.MemoryRunsOut(task.arn(), greediest)));
         }
     }
 

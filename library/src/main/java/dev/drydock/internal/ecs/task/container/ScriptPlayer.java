@@ -60,9 +60,8 @@ final class ScriptPlayer {
         ContainerScript script = scripts.of(container);
         int end = endOf(script, container.plan().size().hardLimit());
         if (end >= 0) {
-            // Callers wait for the end of a standalone task; a service's container that ends later is a surprise.
-            boolean awaited = task.spec().standalone() || container.shutsDownAt() >= 0;
-            EventKind kind = awaited ? EventKind.TRANSITION : EventKind.SCRIPT;
+            EventKind kind =
+                    container.shutsDownAt() >= 0 ? EventKind.TRANSITION : Dependencies.kindOfEnd(task, container);
             Duration at = script.steps().get(end).at();
             container
                     .tickets()
