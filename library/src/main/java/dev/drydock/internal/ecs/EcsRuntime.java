@@ -1,7 +1,6 @@
 package dev.drydock.internal.ecs;
 
 import dev.drydock.internal.account.AccountRegion;
-import dev.drydock.internal.account.Neighbors;
 import dev.drydock.internal.ecs.cluster.ClusterOccupancy;
 import dev.drydock.internal.ecs.instance.AgentUpdates;
 import dev.drydock.internal.ecs.instance.InstanceStore;
@@ -59,7 +58,6 @@ final class EcsRuntime {
         this.queue = queue;
         this.instances = instances;
         timings = around.timings();
-        Neighbors neighbors = around.neighbors();
         trunks = new Trunks(queue, timings, instances);
         updates = new AgentUpdates(queue, timings, instances);
         counts = new TaskCounts(instances);
@@ -71,7 +69,7 @@ final class EcsRuntime {
                 tasks,
                 counts,
                 instances,
-                new TargetOutcomes(around.outcomes(), timings, neighbors.targets()),
+                new TargetOutcomes(around.outcomes(), timings, around.targets()),
                 around.images(),
                 ServiceScheduler.pins(services),
                 new ContainerSources(around.scripts(), around.logs(), around.secrets(), around.environmentFiles()));
@@ -81,7 +79,16 @@ final class EcsRuntime {
         ServiceCounts serviceCounts = new ServiceCounts(services, counts, counts);
         occupancy = serviceCounts;
         scheduler = new ServiceScheduler(
-                queue, timings, services, tasks, instances, launcher, engine, definitions, neighbors);
+                queue,
+                timings,
+                services,
+                tasks,
+                instances,
+                launcher,
+                engine,
+                definitions,
+                around.targets(),
+                around.alarms());
         deletion = new DefinitionDeletion(queue, timings, definitions, serviceCounts);
         engine.listen(new TaskJournalWriter(around.journal()));
         scheduler.tellOf(around.journal());

@@ -4,7 +4,6 @@ import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.account.EnvironmentFileStore;
 import dev.drydock.internal.account.ImageSource;
 import dev.drydock.internal.account.LogSink;
-import dev.drydock.internal.account.Neighbors;
 import dev.drydock.internal.account.SecretStore;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Store;
@@ -59,7 +58,8 @@ public final class RegionState {
                         around.secrets(),
                         around.environmentFiles(),
                         around.logs(),
-                        new Neighbors(targets, alarms),
+                        targets,
+                        alarms,
                         around.journal()));
         this.ecr = new EcrRegion(home, queue, around.timings());
         this.logs = new LogsRegion(home, around.timings());
