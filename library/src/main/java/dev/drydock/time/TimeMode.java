@@ -34,8 +34,9 @@ public sealed interface TimeMode {
     }
 
     /**
-     * Every read first settles what its resources have in flight; a container that ends by itself comes as in
-     * {@link #auto()}. Polls of an SDK's waiter over the wire, known by the feature {@code B} of their User-Agent, count
+     * Every read first settles what its resources have in flight. The bake time of a deployment, in which an alarm may
+     * still fail it, passes with the first read that would only repeat the last, so that one can raise the alarm in between.
+     * A container that ends by itself comes as in {@link #auto()}. Polls of an SDK's waiter over the wire, known by the feature {@code B} of their User-Agent, count
      * apart from plain reads, and a container ends with the first poll that would only repeat the last.
      */
     static TimeMode eager() {

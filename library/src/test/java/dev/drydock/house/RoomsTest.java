@@ -10,6 +10,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -17,11 +18,28 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import dev.drydock.Inside;
 import dev.drydock.internal.call.Store;
+import dev.drydock.testkit.EntityImages;
+import java.nio.file.Path;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The rooms of each service: which of its packages may know which, and that snapshots keep all of its state. */
 @AnalyzeClasses(packages = "dev.drydock.internal", importOptions = ImportOption.DoNotIncludeTests.class)
 class RoomsTest {
+
+    private static final Path TEST_CLASSES = Path.of("target", "test-classes", "dev", "drydock", "internal");
+
+    /** These only join the images of what is in them, which snapshot tests restore. */
+    private static final Set<String> JOIN_IMAGES = Set.of(
+            "Kernel",
+            "World",
+            "RegionState",
+            "InstanceStore",
+            "TaskStore",
+            "ServiceStore",
+            "EcrStore",
+            "LogStore",
+            "TargetGroups");
 
     private static final String[] JDK = {"java..", "org.jspecify..", ""};
 
@@ -188,5 +206,38 @@ class RoomsTest {
     @ArchTest
     static void no_two_stores_have_one_name(JavaClasses classes) {
         assertThat(Inside.stores()).extracting(Store::name).doesNotHaveDuplicates();
+    }
+
+    /** Whatever has an image is filled, kept and restored by a test that uses {@code EntityImages}. */
+    @ArchTest
+    static void what_has_an_image_is_held_against_it(JavaClasses classes) {
+        TreeSet<String> held = new TreeSet<>();
+        for (JavaClass test : new ClassFileImporter().importPath(TEST_CLASSES)) {
+            boolean checks = test.getMethodCallsFromSelf().stream()
+                    .anyMatch(call -> call.getTargetOwner().isEquivalentTo(EntityImages.class));
+            if (checks) {
+                test.getDirectDependenciesFromSelf()
+                        .forEach(each -> held.add(each.getTargetClass().getName()));
+            }
+        }
+        TreeSet<String> bare = new TreeSet<>();
+        for (JavaClass each : classes) {
+            if (!each.isInterface() && !JOIN_IMAGES.contains(each.getSimpleName()) && hasImage(each)) {
+                bare.add(each.getName());
+            }
+        }
+        bare.removeAll(held);
+
+        assertThat(bare)
+                .as("entities whose images no test checks with EntityImages")
+                .isEmpty();
+    }
+
+    /** Other images are those of containers. */
+    private static boolean hasImage(JavaClass type) {
+        return type.getMethods().stream()
+                .filter(method -> method.getName().equals("image"))
+                .map(method -> method.getRawReturnType().getSimpleName())
+                .anyMatch(image -> image.equals("Image") || image.equals("Record") || image.equals("TaskImage"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.drydock.internal.call;
 
+import dev.drydock.internal.kernel.EventKind;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.time.DrydockStuckError;
 import dev.drydock.time.TimeMode;
@@ -61,7 +62,7 @@ final class TimePolicy {
         } else if (operation.isRead() && mode instanceof TimeMode.Step step) {
             kernel.advance(step.by());
         } else if (operation.isRead() && mode instanceof TimeMode.Eager) {
-            kernel.settle(scope(operation, request));
+            kernel.settle(scope(operation, request), EventKind.TRANSITION);
         }
         if (!operation.isRepeatable(request)) {
             Outcome outcome = attempt.get();
@@ -87,29 +88,39 @@ final class TimePolicy {
         }
         List<String> scope = scope(operation, request);
         if (!operation.isRead()) {
-            return moved(last.outcome, scope, () -> kernel.isForegroundPending(scope), attempt);
+            return moved(last.outcome, scope, () -> kernel.isPending(scope, EventKind.COMPLETION), attempt);
         }
         Outcome now = attempt.get();
         if (!now.sameAs(last.outcome)) {
             return now;
         }
-        if (kernel.isForegroundPending(scope) && !kernel.isInFlight(scope)) {
+        if (kernel.isPending(scope, EventKind.COMPLETION) && !kernel.isPending(scope, EventKind.BAKE)) {
             return insists(caller, last) ? ended(now, scope, attempt) : now;
         }
-        return moved(now, scope, () -> kernel.isInFlight(scope), attempt);
+        return moved(now, scope, () -> kernel.isPending(scope, EventKind.BAKE), attempt);
     }
 
-    /** What is in flight has settled already; what is left to wait for are containers that end by themselves. */
+    /**
+     * What is in flight has settled already. A read that would only repeat its last answer waits for the end of what AWS
+     * only watches, too, and if it insists for containers that end by themselves.
+     */
     private Outcome eager(Caller caller, Operation<?, ?> operation, SdkRequest request, Supplier<Outcome> attempt) {
         Outcome now = attempt.get();
         ReadMemory.Last last = last(caller, operation, request);
-        List<String> scope = scope(operation, request);
-        if (last == null || !now.sameAs(last.outcome) || !kernel.isForegroundPending(scope) || !insists(caller, last)) {
+        if (last == null || !now.sameAs(last.outcome)) {
             return now;
         }
-        Outcome later = ended(now, scope, attempt);
-        kernel.settle(scope);
-        return kernel.tick() == last.answered ? later : attempt.get();
+        List<String> scope = scope(operation, request);
+        if (kernel.isPending(scope, EventKind.BAKE)) {
+            kernel.settle(scope, EventKind.BAKE);
+            return attempt.get();
+        }
+        if (!kernel.isPending(scope, EventKind.COMPLETION) || !insists(caller, last)) {
+            return now;
+        }
+        ended(now, scope, attempt);
+        kernel.settle(scope, EventKind.TRANSITION);
+        return attempt.get();
     }
 
     /**
@@ -125,7 +136,7 @@ final class TimePolicy {
     /** Lets a container end, however far off that is. */
     private Outcome ended(Outcome last, List<String> scope, Supplier<Outcome> attempt) {
         Outcome outcome = last;
-        while (kernel.isForegroundPending(scope)
+        while (kernel.isPending(scope, EventKind.COMPLETION)
                 && outcome.sameAs(last)
                 && kernel.fireNextInstant(Long.MAX_VALUE) > 0) {
             outcome = attempt.get();
@@ -225,7 +236,7 @@ final class TimePolicy {
         if (caller.modeIn(kernel.mode()) instanceof TimeMode.Manual) {
             return "In MANUAL mode reads do not move time.";
         }
-        return kernel.isForegroundPending(scope(operation, request))
+        return kernel.isPending(scope(operation, request), EventKind.COMPLETION)
                 ? "What is in flight does not change it."
                 : "Nothing it asks about is in flight.";
     }

@@ -1,11 +1,12 @@
 package dev.drydock.internal.ecs;
 
+import dev.drydock.internal.account.AlarmSource;
 import dev.drydock.internal.account.EnvironmentFileSource;
 import dev.drydock.internal.account.ImageSource;
 import dev.drydock.internal.account.LogSink;
-import dev.drydock.internal.account.Neighbors;
 import dev.drydock.internal.account.SecretSource;
 import dev.drydock.internal.account.StepOutcomes;
+import dev.drydock.internal.account.TargetRegistry;
 import dev.drydock.internal.call.JournalRecorder;
 import dev.drydock.internal.container.ScriptSource;
 import dev.drydock.time.Timings;
@@ -21,7 +22,8 @@ import java.util.function.Function;
  * @param secrets Secrets Manager and Parameter Store by region
  * @param environmentFiles the objects in S3 that containers name
  * @param logs CloudWatch Logs by region
- * @param neighbors load balancers and alarms
+ * @param targets the target groups of load balancers
+ * @param alarms what deployments watch
  * @param journal hears what happens to tasks and services
  */
 public record EcsDependencies(
@@ -32,5 +34,6 @@ public record EcsDependencies(
         Function<String, SecretSource> secrets,
         EnvironmentFileSource environmentFiles,
         Function<String, LogSink> logs,
-        Neighbors neighbors,
+        TargetRegistry targets,
+        AlarmSource alarms,
         JournalRecorder journal) {}

@@ -153,11 +153,6 @@ public final class EcsRegion {
     }
 
     private EcsOperations nouns() {
-        return new EcsOperations(
-                stores,
-                this::workload,
-                occupancy(),
-                providerUse(),
-                dependencies.neighbors().targets());
+        return new EcsOperations(stores, this::workload, occupancy(), providerUse(), dependencies.targets());
     }
 }

@@ -1,7 +1,6 @@
 package dev.drydock.internal.ecs;
 
 import dev.drydock.internal.account.AccountRegion;
-import dev.drydock.internal.account.Neighbors;
 import dev.drydock.internal.ecs.cluster.ClusterOccupancy;
 import dev.drydock.internal.ecs.instance.AgentUpdates;
 import dev.drydock.internal.ecs.instance.InstanceStore;
@@ -31,7 +30,7 @@ import java.util.List;
 
 /**
  * What runs and moves in a region: tasks, services and what carries them out. Apart from what is only registered, because
- * a test that needs none of it should not wait for its classes ({@code ColdStart}).
+ * a test that needs none of it should not wait for its classes: see {@code ColdStart}.
  */
 final class EcsRuntime {
 
@@ -59,7 +58,6 @@ final class EcsRuntime {
         this.queue = queue;
         this.instances = instances;
         timings = dependencies.timings();
-        Neighbors neighbors = dependencies.neighbors();
         trunks = new Trunks(queue, timings, instances);
         updates = new AgentUpdates(queue, timings, instances);
         counts = new TaskCounts(instances);
@@ -71,21 +69,26 @@ final class EcsRuntime {
                 tasks,
                 counts,
                 instances,
-                new TargetOutcomes(dependencies.outcomes(), timings, neighbors.targets()),
+                new TargetOutcomes(dependencies.outcomes(), timings, dependencies.targets()),
                 dependencies.images(),
                 ServiceScheduler.pins(services),
-                new ContainerSources(
-                        dependencies.scripts(),
-                        dependencies.logs(),
-                        dependencies.secrets(),
-                        dependencies.environmentFiles()));
+                new ContainerSources(dependencies.scripts(), dependencies.logs(), dependencies.secrets(), dependencies.environmentFiles()));
         engine = runtime.engine();
         launcher = runtime.launcher();
         protection = runtime.protection();
         ServiceCounts serviceCounts = new ServiceCounts(services, counts, counts);
         occupancy = serviceCounts;
         scheduler = new ServiceScheduler(
-                queue, timings, services, tasks, instances, launcher, engine, definitions, neighbors);
+                queue,
+                timings,
+                services,
+                tasks,
+                instances,
+                launcher,
+                engine,
+                definitions,
+                dependencies.targets(),
+                dependencies.alarms());
         deletion = new DefinitionDeletion(queue, timings, definitions, serviceCounts);
         engine.listen(new TaskJournalWriter(dependencies.journal()));
         scheduler.tellOf(dependencies.journal());

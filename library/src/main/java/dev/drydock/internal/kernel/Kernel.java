@@ -280,12 +280,12 @@ public final class Kernel {
     }
 
     /**
-     * Fires what a scope has in flight until nothing of it is, or it goes on without end.
+     * Fires events until nothing is pending for a scope that presses as much as a kind, or it goes on without end.
      *
      * @param scope the ARNs of resources
      */
-    public void settle(Collection<String> scope) {
-        fireWhile(Long.MAX_VALUE, () -> isInFlight(scope), limits.settleEvents(foreground()));
+    public void settle(Collection<String> scope, EventKind least) {
+        fireWhile(Long.MAX_VALUE, () -> isPending(scope, least), limits.settleEvents(foreground()));
     }
 
     /** Fires instant by instant while a condition holds, within a number of foreground events; tells how many events fired. */
@@ -379,20 +379,16 @@ public final class Kernel {
         }
     }
 
-    /** Whether a foreground event that touches one of these resources is pending, be it that a container ends by itself. */
-    public boolean isForegroundPending(Collection<String> scope) {
-        return isPending(scope, true);
-    }
-
-    /** Whether AWS has something in flight that touches one of these resources; that a container ends by itself is not. */
-    public boolean isInFlight(Collection<String> scope) {
-        return isPending(scope, false);
-    }
-
-    private boolean isPending(Collection<String> scope, boolean completions) {
+    /**
+     * Whether an event that touches one of these resources is pending.
+     *
+     * @param least the foreground kind that it must press as much as: TRANSITION for what AWS has in flight alone,
+     *     COMPLETION for all that {@code settle()} waits for
+     */
+    public boolean isPending(Collection<String> scope, EventKind least) {
         lock.lock();
         try {
-            return timeline.foreground(scope, completions) > 0;
+            return timeline.isPending(scope, least);
         } finally {
             lock.unlock();
         }

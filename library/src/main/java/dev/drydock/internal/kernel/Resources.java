@@ -18,10 +18,8 @@ public final class Resources {
     }
 
     void count(EventKind kind, int by) {
-        int completions = kind == EventKind.COMPLETION ? by : 0;
         for (ResourceRef resource : all) {
-            resource.foreground += by;
-            resource.completions += completions;
+            resource.count(kind, by);
         }
     }
 

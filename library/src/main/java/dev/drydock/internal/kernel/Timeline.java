@@ -44,7 +44,7 @@ final class Timeline {
 
     void forget(String name) {
         ResourceRef resource = resources.get(name);
-        if (resource != null && resource.foreground == 0) {
+        if (resource != null && !resource.isPending(EventKind.COMPLETION)) {
             resources.remove(name);
         }
     }
@@ -138,22 +138,17 @@ final class Timeline {
         return foregroundFired;
     }
 
-    /**
-     * How many foreground events touching one of these resources are pending; one that touches two of them counts twice.
-     *
-     * @param completions whether those of containers that end by themselves count
-     */
-    int foreground(Collection<String> scope, boolean completions) {
-        int pending = 0;
+    /** Whether an event touching one of these resources is pending that presses as much as a foreground kind, or more. */
+    boolean isPending(Collection<String> scope, EventKind least) {
         if (foreground > 0) {
             for (String name : scope) {
                 ResourceRef resource = resources.get(name);
-                if (resource != null) {
-                    pending += completions ? resource.foreground : resource.foreground - resource.completions;
+                if (resource != null && resource.isPending(least)) {
+                    return true;
                 }
             }
         }
-        return pending;
+        return false;
     }
 
     /** The tickets still to come, in the order they will fire. */

@@ -4,7 +4,6 @@ import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.account.EnvironmentFileStore;
 import dev.drydock.internal.account.ImageSource;
 import dev.drydock.internal.account.LogSink;
-import dev.drydock.internal.account.Neighbors;
 import dev.drydock.internal.account.SecretStore;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Store;
@@ -59,7 +58,8 @@ public final class RegionState {
                         dependencies.secrets(),
                         dependencies.environmentFiles(),
                         dependencies.logs(),
-                        new Neighbors(targets, alarms),
+                        targets,
+                        alarms,
                         dependencies.journal()));
         this.ecr = new EcrRegion(home, queue, dependencies.timings());
         this.logs = new LogsRegion(home, dependencies.timings());
@@ -176,7 +176,7 @@ public final class RegionState {
         }
     }
 
-    /** The image of an untouched region; made only when asked for, because few tests restore a snapshot. */
+    /** The image of a region nobody has touched; made only when it is asked for, as few tests restore a snapshot. */
     private SortedMap<String, Record> pristine() {
         Kernel elsewhere = new Kernel(0, WorldSettings.FIXED_START, TimeMode.manual(), Limits.standard());
         return new RegionState(home, elsewhere.queue("pristine"), dependencies).image();

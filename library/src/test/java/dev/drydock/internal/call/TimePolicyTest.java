@@ -261,6 +261,20 @@ class TimePolicyTest {
         assertThat(harbor.elapsed()).isEqualTo(Duration.ofMinutes(61));
     }
 
+    @ParameterizedTest
+    @MethodSource("autoAndEager")
+    void a_first_read_stops_where_one_may_act_and_a_repeated_one_goes_on(TimeMode mode) {
+        ToyHarbor harbor = new ToyHarbor(mode);
+        harbor.sailAndBake("ship", Duration.ofMinutes(5));
+        Caller caller = harbor.caller();
+
+        assertThat(harbor.status(caller, "ship")).isEqualTo("RUNNING");
+        assertThat(harbor.elapsed()).isZero();
+
+        assertThat(harbor.status(caller, "ship")).isEqualTo("STOPPED");
+        assertThat(harbor.elapsed()).isEqualTo(Duration.ofMinutes(5));
+    }
+
     static Stream<TimeMode> autoAndEager() {
         return Stream.of(TimeMode.auto(), TimeMode.eager());
     }

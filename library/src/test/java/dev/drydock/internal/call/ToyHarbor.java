@@ -73,6 +73,12 @@ final class ToyHarbor {
         next(ship, List.of(through).subList(1, through.length));
     }
 
+    /** A ship is RUNNING, and whoever watches it may act before it is STOPPED. */
+    void sailAndBake(String ship, Duration time) {
+        states.put(ship, "RUNNING");
+        queue.schedule(time, EventKind.BAKE, new Sails(ship, List.of("STOPPED")), kernel.resources(ship, "harbor"));
+    }
+
     /** A ship is RUNNING and comes to its end by itself, which nobody but who insists waits for. */
     void sailAndEnd(String ship, Duration voyage, String... through) {
         states.put(ship, "RUNNING");

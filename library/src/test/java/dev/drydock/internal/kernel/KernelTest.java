@@ -217,17 +217,30 @@ class KernelTest {
     }
 
     @Test
+    void who_waits_for_less_does_not_see_what_is_less_pressing() {
+        ring("bakes", Duration.ofMinutes(5), EventKind.BAKE, "service");
+        ring("job is done", Duration.ofMinutes(9), EventKind.COMPLETION, "task");
+
+        assertThat(kernel.isPending(List.of("service"), EventKind.TRANSITION)).isFalse();
+        assertThat(kernel.isPending(List.of("service"), EventKind.BAKE)).isTrue();
+        assertThat(kernel.isPending(List.of("task"), EventKind.BAKE)).isFalse();
+        assertThat(kernel.isPending(List.of("task"), EventKind.COMPLETION)).isTrue();
+    }
+
+    @Test
     void foreground_events_are_counted_by_what_they_touch() {
         Ticket ticket = ring("task moves", Duration.ofSeconds(1), EventKind.TRANSITION, "task-1", "cluster");
         ring("log line", Duration.ofSeconds(1), EventKind.SCRIPT, "task-2");
 
-        assertThat(kernel.isForegroundPending(List.of("task-1"))).isTrue();
-        assertThat(kernel.isForegroundPending(List.of("nothing", "cluster"))).isTrue();
-        assertThat(kernel.isForegroundPending(List.of("task-2"))).isFalse();
+        assertThat(kernel.isPending(List.of("task-1"), EventKind.COMPLETION)).isTrue();
+        assertThat(kernel.isPending(List.of("nothing", "cluster"), EventKind.COMPLETION))
+                .isTrue();
+        assertThat(kernel.isPending(List.of("task-2"), EventKind.COMPLETION)).isFalse();
 
         kernel.cancel(ticket);
 
-        assertThat(kernel.isForegroundPending(List.of("task-1", "cluster"))).isFalse();
+        assertThat(kernel.isPending(List.of("task-1", "cluster"), EventKind.COMPLETION))
+                .isFalse();
     }
 
     @Test
@@ -298,7 +311,7 @@ class KernelTest {
 
         assertThat(kernel.image()).isEqualTo(before);
         assertThat(kernel.ids().hex("task", "cluster")).isEqualTo(nextId);
-        assertThat(kernel.isForegroundPending(List.of("task-1"))).isTrue();
+        assertThat(kernel.isPending(List.of("task-1"), EventKind.COMPLETION)).isTrue();
         kernel.cancel(tickets.get(second.sequence()));
         fired.clear();
         kernel.advance(Duration.ofMinutes(1));

@@ -128,9 +128,19 @@ public sealed interface Action {
      * Look again, if nothing happens before.
      *
      * @param until when
-     * @param background whether callers need not wait for it
+     * @param pace what is waited for
      */
-    record Wait(long until, boolean background) implements Action {}
+    record Wait(long until, Pace pace) implements Action {}
+
+    /** What a {@link Wait} is for. */
+    enum Pace {
+        /** The next step of the scheduler, which callers wait for. */
+        NEXT_STEP,
+        /** The end of the time in which a deployment that is as desired may still fail. */
+        BAKE,
+        /** Something later that callers need not wait for. */
+        LATER
+    }
 
     // ---- Availability Zone rebalancing
 

@@ -27,7 +27,7 @@ final class Deletion {
         if (over) {
             actions.add(new Deactivate());
         } else if (moves) {
-            actions.add(new Wait(now + TaskView.LEAVING_POLL, false));
+            actions.add(new Wait(now + TaskView.LEAVING_POLL, Action.Pace.NEXT_STEP));
         }
         return actions;
     }

@@ -84,7 +84,7 @@ abstract class DeploymentPass {
                 if (primary.bakingSince() < 0) {
                     actions.add(new Bake(primary.id()));
                 }
-                actions.add(new Wait(until, false));
+                actions.add(new Wait(until, Action.Pace.BAKE));
                 return;
             }
             actions.add(new Complete(primary.id()));
@@ -92,7 +92,7 @@ abstract class DeploymentPass {
         if (SteadyState.isDue(service.steadyAt(), now)) {
             actions.add(new Announce(Notice.STEADY));
         }
-        actions.add(new Wait(SteadyState.nextDue(service.steadyAt(), now), true));
+        actions.add(new Wait(SteadyState.nextDue(service.steadyAt(), now), Action.Pace.LATER));
     }
 
     /** Reports that tasks ought to be stopped and are protected. When a protection ends, the service is looked at again. */
@@ -124,7 +124,7 @@ abstract class DeploymentPass {
             }
             // Without a breaker this goes on for ever, so callers must not wait for its end.
             if (impaired && !service.breaker().enabled()) {
-                actions.add(new Wait(primary.retryAt(), true));
+                actions.add(new Wait(primary.retryAt(), Action.Pace.LATER));
             } else {
                 next = primary.retryAt();
             }
@@ -141,7 +141,7 @@ abstract class DeploymentPass {
             }
         }
         if (next < Long.MAX_VALUE) {
-            actions.add(new Wait(next, false));
+            actions.add(new Wait(next, Action.Pace.NEXT_STEP));
         }
     }
 

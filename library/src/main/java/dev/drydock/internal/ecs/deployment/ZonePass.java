@@ -111,7 +111,7 @@ final class ZonePass {
             }
         }
         if (allowed < wanted && shares.emptiest() >= 0) {
-            actions.add(new Wait(service.rate().next(now), false));
+            actions.add(new Wait(service.rate().next(now), Action.Pace.NEXT_STEP));
             return true;
         }
         return left < allowed;
@@ -190,7 +190,7 @@ final class ZonePass {
         }
         long due = rebalancing.due(service.steadyAt());
         if (now < due) {
-            actions.add(new Wait(due, true));
+            actions.add(new Wait(due, Action.Pace.LATER));
             return false;
         }
         if (movable(shares) == 0) {

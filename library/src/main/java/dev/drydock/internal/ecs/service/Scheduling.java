@@ -2,6 +2,7 @@ package dev.drydock.internal.ecs.service;
 
 import dev.drydock.internal.ecs.deployment.LaunchRate;
 import dev.drydock.internal.ecs.deployment.Rebalancing;
+import dev.drydock.internal.kernel.EventKind;
 import dev.drydock.internal.kernel.Ticket;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ public final class Scheduling {
     private long balancedAt = -1;
     private LaunchRate rate = LaunchRate.FRESH;
     private @Nullable Ticket look;
-    private boolean lookAwaited;
+    private EventKind lookKind = EventKind.UPKEEP;
 
     Scheduling() {}
 
@@ -69,15 +70,15 @@ public final class Scheduling {
         return look;
     }
 
-    /** Whether callers wait for it. */
-    public boolean isLookAwaited() {
-        return lookAwaited;
+    /** Who waits for it. */
+    public EventKind lookKind() {
+        return lookKind;
     }
 
     /** This is the next look now. */
-    public void look(Ticket next, boolean awaited) {
+    public void look(Ticket next, EventKind kind) {
         look = next;
-        lookAwaited = awaited;
+        lookKind = kind;
     }
 
     /** The look begins. */
@@ -96,11 +97,11 @@ public final class Scheduling {
             long balancedAt,
             LaunchRate rate,
             long look,
-            boolean lookAwaited) {}
+            EventKind lookKind) {}
 
     Image image() {
         long pending = look != null && look.isPending() ? look.sequence() : -1;
-        return new Image(steadyAt, balancing, balancedAt, rate, pending, lookAwaited);
+        return new Image(steadyAt, balancing, balancedAt, rate, pending, lookKind);
     }
 
     void restore(Image image, Map<Long, Ticket> tickets) {
@@ -109,6 +110,6 @@ public final class Scheduling {
         balancedAt = image.balancedAt();
         rate = image.rate();
         look = tickets.get(image.look());
-        lookAwaited = image.lookAwaited();
+        lookKind = image.lookKind();
     }
 }

@@ -90,7 +90,7 @@ final class Views {
         } else if (action instanceof Action.StopTask stop) {
             return "stop " + stop.task() + (stop.cause() == Action.Cause.UNHEALTHY ? " unhealthy" : "");
         } else if (action instanceof Action.Wait wait) {
-            return (wait.background() ? "look +" : "wait +") + (wait.until() - NOW) / 1_000 + "s";
+            return (wait.pace() == Action.Pace.LATER ? "look +" : "wait +") + (wait.until() - NOW) / 1_000 + "s";
         } else if (action instanceof Action.Announce announce) {
             return announce.notice().name();
         } else if (action instanceof Action.RollBack rollBack) {

@@ -8,7 +8,6 @@ import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.account.EnvironmentFileSource;
 import dev.drydock.internal.account.ImageSource;
 import dev.drydock.internal.account.LogSink;
-import dev.drydock.internal.account.Neighbors;
 import dev.drydock.internal.account.SecretStore;
 import dev.drydock.internal.account.StepOutcomes;
 import dev.drydock.internal.call.Caller;
@@ -93,7 +92,8 @@ public final class Fleet {
                         name -> secrets,
                         EnvironmentFileSource.permissive(),
                         name -> logs,
-                        new Neighbors(new TargetGroups(queue, timings), new Alarms()),
+                        new TargetGroups(queue, timings),
+                        new Alarms(),
                         journal));
         OperationTable table = region.operations();
         Pipeline pipeline = new Pipeline(kernel, journal, Interceptor.NONE, (service, operation, request) -> {});

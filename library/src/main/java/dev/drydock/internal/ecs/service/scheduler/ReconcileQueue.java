@@ -55,14 +55,15 @@ final class ReconcileQueue {
         if (pending != null && pending.isPending()) {
             Duration left = Duration.ofMillis(pending.due().toEpochMilli() - queue.tick());
             boolean sooner = left.compareTo(delay) <= 0;
-            if (sooner && (scheduling.isLookAwaited() || !kind.isForeground())) {
+            EventKind before = scheduling.lookKind();
+            if (sooner && before.compareTo(kind) <= 0) {
                 return;
             }
             due = sooner ? left : delay;
-            wanted = scheduling.isLookAwaited() ? EventKind.TRANSITION : kind;
+            wanted = before.compareTo(kind) <= 0 ? before : kind;
             queue.cancel(pending);
         }
         Ticket next = queue.schedule(due, wanted, new Reconcile(service.arn()), service.resources());
-        scheduling.look(next, wanted.isForeground());
+        scheduling.look(next, wanted);
     }
 }

@@ -95,7 +95,11 @@ public final class Reconciler {
         executor.carryOut(service, actions);
         for (Action action : actions) {
             if (action instanceof Action.Wait wait && service.status() != EcsService.Status.INACTIVE) {
-                EventKind kind = wait.background() ? EventKind.UPKEEP : EventKind.TRANSITION;
+                EventKind kind = switch (wait.pace()) {
+                    case NEXT_STEP -> EventKind.TRANSITION;
+                    case BAKE -> EventKind.BAKE;
+                    case LATER -> EventKind.UPKEEP;
+                };
                 queue.look(service, Duration.ofMillis(Math.max(1, wait.until() - now)), kind);
             }
         }

@@ -1,6 +1,7 @@
 package dev.drydock.internal.ecs.service.scheduler;
 
-import dev.drydock.internal.account.Neighbors;
+import dev.drydock.internal.account.AlarmSource;
+import dev.drydock.internal.account.TargetRegistry;
 import dev.drydock.internal.call.JournalRecorder;
 import dev.drydock.internal.ecs.instance.EcsInstance;
 import dev.drydock.internal.ecs.instance.InstanceListener;
@@ -39,17 +40,17 @@ public final class ServiceScheduler {
             TaskLauncher launcher,
             TaskEngine engine,
             TaskDefinitionStore definitions,
-            Neighbors neighbors) {
+            TargetRegistry targets,
+            AlarmSource alarms) {
         this.publisher = new ServiceEventPublisher(queue);
         this.rules = launcher.rules();
         this.services = services;
-        TargetGroupRegistrar registrar =
-                new TargetGroupRegistrar(queue, timings, neighbors.targets(), services, tasks, publisher);
+        TargetGroupRegistrar registrar = new TargetGroupRegistrar(queue, timings, targets, services, tasks, publisher);
         TaskPlans plans = new TaskPlans(launcher, definitions);
         this.reservations = new DaemonReservations(services, instances, launcher, plans);
         this.serviceTasks = new EngineServiceTasks(
                 services, tasks, instances, launcher, engine, plans, reservations, registrar, queue.chance());
-        this.deploymentAnswers = new DeploymentAnswers(serviceTasks, neighbors.alarms());
+        this.deploymentAnswers = new DeploymentAnswers(serviceTasks, alarms);
         this.recorder = new ServiceDeploymentRecorder(queue, timings, services, deploymentAnswers);
         this.reconciler = new Reconciler(
                 queue,
@@ -59,12 +60,12 @@ public final class ServiceScheduler {
                 new ReconcileQueue(queue, timings),
                 publisher,
                 recorder,
-                neighbors.alarms());
+                alarms);
         engine.listen(registrar);
         engine.listen(new ReconcilerTaskListener(reconciler));
         engine.listen(reservations);
-        neighbors.targets().listen(task -> reconciler.targetChanged(task, registrar));
-        neighbors.alarms().listen(reconciler::alarmRaised);
+        targets.listen(task -> reconciler.targetChanged(task, registrar));
+        alarms.listen(reconciler::alarmRaised);
         instances.listen(this::changed);
     }
 

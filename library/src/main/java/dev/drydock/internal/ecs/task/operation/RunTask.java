@@ -67,11 +67,11 @@ final class RunTask {
             return again(before, request);
         }
         int count = RunTaskRules.count(request.count());
-        Wish wish = wish(request, cluster);
-        if (wish.spec().network() != null && tasks.provisioning(cluster.arn()) + count > MOST_PROVISIONING) {
+        LaunchRequest wanted = read(request, cluster);
+        if (wanted.spec().network() != null && tasks.provisioning(cluster.arn()) + count > MOST_PROVISIONING) {
             throw TaskMessages.TOO_MANY_PROVISIONING.with();
         }
-        RunTaskResponse response = launch(wish, count);
+        RunTaskResponse response = launch(wanted, count);
         tasks.sweep();
         tasks.tokens().sweep(now, tasks::isVisible);
         if (token != null && !response.tasks().isEmpty()) {
@@ -113,9 +113,9 @@ final class RunTask {
      * @param spec what they are like, except for the capacity provider
      * @param rules where they may go
      */
-    private record Wish(CapacityChoice choice, TaskSpec spec, PlacementRules rules) {}
+    private record LaunchRequest(CapacityChoice choice, TaskSpec spec, PlacementRules rules) {}
 
-    private Wish wish(RunTaskRequest request, EcsCluster cluster) {
+    private LaunchRequest read(RunTaskRequest request, EcsCluster cluster) {
         RegisteredDefinition registered = definitions.resolveActive(request.taskDefinition());
         CapacityChoice choice = CapacityChoice.of(request.launchType(), request.capacityProviderStrategy(), cluster);
         boolean fargate = choice.onFargate();
@@ -127,7 +127,7 @@ final class RunTask {
                     .hint("The cluster " + cluster.name() + " has no ACTIVE container instance for launch type "
                             + choice.launchType() + "; register some, or run on FARGATE");
         }
-        return new Wish(choice, spec, rules);
+        return new LaunchRequest(choice, spec, rules);
     }
 
     /** Instances of ECS Anywhere run tasks of launch type EXTERNAL, and no others. */
@@ -150,19 +150,19 @@ final class RunTask {
      */
     @Nullable
     Explanation explain(RunTaskRequest request) {
-        Wish wish = wish(request, clusters.require(request.cluster()));
-        return wish.choice().onFargate() ? null : launcher.explain(plan(wish, -1));
+        LaunchRequest wanted = read(request, clusters.require(request.cluster()));
+        return wanted.choice().onFargate() ? null : launcher.explain(plan(wanted, -1));
     }
 
-    private RunTaskResponse launch(Wish wish, int count) {
+    private RunTaskResponse launch(LaunchRequest wanted, int count) {
         List<Task> started = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
         Map<Integer, TaskPlan> plans = new LinkedHashMap<>();
-        int[] counts = new int[wish.choice().strategy().size()];
+        int[] counts = new int[wanted.choice().strategy().size()];
         boolean full = false;
         for (int i = 0; i < count && !full; i++) {
-            int provider = wish.choice().next(counts);
-            TaskPlan plan = plans.computeIfAbsent(provider, place -> plan(wish, place));
+            int provider = wanted.choice().next(counts);
+            TaskPlan plan = plans.computeIfAbsent(provider, place -> plan(wanted, place));
             Launch launch = launcher.launch(plan);
             if (launch instanceof Launch.Started launched) {
                 started.add(answers.of(launched.task(), true));
@@ -184,13 +184,13 @@ final class RunTask {
         return RunTaskResponse.builder().tasks(started).failures(failures).build();
     }
 
-    private TaskPlan plan(Wish wish, int provider) {
+    private TaskPlan plan(LaunchRequest wanted, int provider) {
         return launcher.plan(
                 provider < 0
-                        ? wish.spec()
-                        : wish.spec()
+                        ? wanted.spec()
+                        : wanted.spec()
                                 .launchedBy(
-                                        wish.choice().strategy().get(provider).capacityProvider()),
-                wish.rules());
+                                        wanted.choice().strategy().get(provider).capacityProvider()),
+                wanted.rules());
     }
 }

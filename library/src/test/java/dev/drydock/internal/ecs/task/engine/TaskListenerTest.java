@@ -14,6 +14,7 @@ import dev.drydock.internal.ecs.task.StopCause;
 import dev.drydock.internal.ecs.task.TaskListener;
 import dev.drydock.internal.ecs.task.TaskSpec;
 import dev.drydock.internal.ecs.task.TaskState;
+import dev.drydock.internal.kernel.EventKind;
 import dev.drydock.time.TimeMode;
 import dev.drydock.time.Timings;
 import java.time.Duration;
@@ -116,7 +117,7 @@ class TaskListenerTest {
                         "arn:aws:ecs:us-east-1:123456789012:service/prod/web", "service:web", "ecs-svc/1", true));
         EcsTask task = ((Launch.Started) launcher.launch(launcher.plan(spec))).task();
 
-        boolean waitedFor = fleet.kernel.isForegroundPending(spec.owners());
+        boolean waitedFor = fleet.kernel.isPending(spec.owners(), EventKind.COMPLETION);
         fleet.settle();
         TaskState settled = task.state();
         fleet.pass(600);
