@@ -72,7 +72,11 @@ final class EcsRuntime {
                 new TargetOutcomes(dependencies.outcomes(), timings, dependencies.targets()),
                 dependencies.images(),
                 ServiceScheduler.pins(services),
-                new ContainerSources(dependencies.scripts(), dependencies.logs(), dependencies.secrets(), dependencies.environmentFiles()));
+                new ContainerSources(
+                        dependencies.scripts(),
+                        dependencies.logs(),
+                        dependencies.secrets(),
+                        dependencies.environmentFiles()));
         engine = runtime.engine();
         launcher = runtime.launcher();
         protection = runtime.protection();
