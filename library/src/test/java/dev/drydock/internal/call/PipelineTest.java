@@ -59,7 +59,7 @@ class PipelineTest {
 
     @Test
     void a_closed_world_says_what_to_do() {
-        harbor.pipeline.close();
+        harbor.gate.close();
 
         assertThatThrownBy(() -> harbor.call(caller, "StopTask", stop))
                 .isInstanceOf(IllegalStateException.class)
