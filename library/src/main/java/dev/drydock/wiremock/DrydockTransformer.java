@@ -63,7 +63,12 @@ final class DrydockTransformer implements ResponseTransformerV2, MappingsLoaderE
                 .atPriority(Integer.MAX_VALUE)
                 .willReturn(aResponse().withTransformers(NAME))
                 .build();
-        stubs.addMapping(catchAll);
+        // Servers that are made of the same options share their stubs, and WireMock takes no id twice.
+        if (stubs.get(STUB).isPresent()) {
+            stubs.editMapping(catchAll);
+        } else {
+            stubs.addMapping(catchAll);
+        }
     }
 
     @Override
@@ -87,7 +92,7 @@ final class DrydockTransformer implements ResponseTransformerV2, MappingsLoaderE
     private WireAnswer answer(WireRequest request) {
         try {
             return protocol.answer(request);
-        } catch (RuntimeException | AssertionError failure) {
+        } catch (RuntimeException | Error failure) {
             // Whatever went wrong, the server goes on, and the client is told.
             return protocol.failed(failure);
         }
