@@ -32,7 +32,8 @@ ecs, ecr, logs = client("ecs"), client("ecr"), client("logs")
 
 
 def admin(method, path, body=None):
-    request = urllib.request.Request(ENDPOINT + "/_drydock/" + path, data=body, method=method)
+    headers = {"Content-Type": "application/json"}
+    request = urllib.request.Request(ENDPOINT + "/_drydock/" + path, data=body, headers=headers, method=method)
     with urllib.request.urlopen(request) as answer:
         return json.load(answer)
 

@@ -93,7 +93,7 @@ upload() {
 }
 
 command aws --version
-admin world -X POST --data-binary "@$here/world.json" > /dev/null
+admin world -X POST -H 'Content-Type: application/json' --data-binary "@$here/world.json" > /dev/null
 
 row 1 clusters
 expect 'create production' production ecs create-cluster --cluster-name production --query cluster.clusterName

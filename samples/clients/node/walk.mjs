@@ -39,7 +39,7 @@ async function refused(what, type, text, call) {
 }
 
 async function admin(method, path, body) {
-  const answer = await fetch(`${endpoint}/_drydock/${path}`, { method, body });
+  const answer = await fetch(`${endpoint}/_drydock/${path}`, { method, body, headers: { 'Content-Type': 'application/json' } });
   ok(answer.ok, `${path}: ${answer.status}`);
   return answer.json();
 }

@@ -34,7 +34,9 @@ public interface WireProtocol {
 
     /**
      * What to send when answering failed for a reason that no client caused: status 500, the failure's class as code, and
-     * its message, never a stack trace.
+     * its message, never a stack trace. Tells the failure on standard error.
+     *
+     * @throws VirtualMachineError if the failure is one that no server is to go on after
      */
     WireAnswer.Sent failed(Throwable failure);
 

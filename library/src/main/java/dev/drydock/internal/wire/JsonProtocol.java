@@ -63,6 +63,7 @@ public final class JsonProtocol implements WireProtocol {
 
     @Override
     public Sent failed(Throwable failure) {
+        ServerFailure.survive(failure);
         return answers.failed(failure, calls.turnAway(calls.defaultHome(), null));
     }
 
