@@ -116,7 +116,11 @@ final class ServerHandler implements HttpHandler {
     private void aws(HttpExchange exchange, byte[] body) throws IOException {
         Drydock asked = world.aws();
         WireProtocol protocol = world.protocol();
-        WireRequest request = new WireRequest(exchange.getRequestHeaders()::getFirst, body);
+        WireRequest request = new WireRequest(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().toString(),
+                exchange.getRequestHeaders()::getFirst,
+                body);
         WireAnswer answer;
         try {
             answer = protocol.answer(request);

@@ -77,7 +77,8 @@ final class DrydockTransformer implements ResponseTransformerV2, MappingsLoaderE
             return stubbed;
         }
         Request request = event.getRequest();
-        WireAnswer answer = answer(new WireRequest(request::getHeader, request.getBody()));
+        WireAnswer answer = answer(new WireRequest(
+                request.getMethod().getName(), request.getUrl(), request::getHeader, request.getBody()));
         Response.Builder response = Response.Builder.like(stubbed).but();
         if (answer instanceof Lost) {
             return response.fault(Fault.CONNECTION_RESET_BY_PEER).build();

@@ -134,7 +134,11 @@ public final class World {
 
     /** The identity that clients of an account and region act as. */
     public static Caller caller(AccountRegion home) {
-        return new Caller(label(home), "arn:" + home.partition() + ":iam::" + home.accountId() + ":user/drydock");
+        return new Caller(label(home), principal(home));
+    }
+
+    static String principal(AccountRegion home) {
+        return "arn:" + home.partition() + ":iam::" + home.accountId() + ":user/drydock";
     }
 
     /** The protocol of this world, for the doors that carry bytes. */
