@@ -1,5 +1,6 @@
 package dev.drydock.internal.call;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,20 +8,21 @@ import software.amazon.awssdk.core.SdkRequest;
 
 /**
  * What one client last got for each request, so that a repeated read is known as one. Holds the thousand requests last
- * asked.
+ * asked, or as many as fit in eight mebibytes.
  */
 final class ReadMemory {
 
     private static final int REMEMBERED = 1_000;
 
-    private long writes;
+    /** What they and their answers may take up. */
+    private static final long BYTES = 8 << 20;
 
-    private final Map<Key, Last> answers = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Last> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private long writes;
+    private long bytes;
+    private final PojoWeight scales = new PojoWeight();
+
+    /** By when they were last asked. */
+    private final Map<Key, Last> answers = new LinkedHashMap<>(16, 0.75f, true);
 
     @Nullable
     Last last(String operation, SdkRequest request) {
@@ -40,7 +42,7 @@ final class ReadMemory {
         if (last == null || !last.outcome.sameAs(outcome)) {
             last = new Last(outcome, last == null || last.asOf != writes ? 0 : last.asked);
             last.asOf = writes;
-            answers.put(key, last);
+            keep(key, last);
         } else {
             last.times = last.answered == asked ? last.times + 1 : 1;
         }
@@ -50,13 +52,29 @@ final class ReadMemory {
         return last;
     }
 
+    private void keep(Key key, Last last) {
+        last.weight = scales.whole(key.request)
+                + (last.outcome.response() == null ? 0 : scales.whole(last.outcome.response()));
+        bytes += last.weight;
+        drop(answers.put(key, last));
+        Iterator<Last> eldest = answers.values().iterator();
+        while (answers.size() > 1 && (answers.size() > REMEMBERED || bytes > BYTES)) {
+            bytes -= eldest.next().weight;
+            eldest.remove();
+        }
+    }
+
+    private void drop(@Nullable Last forgotten) {
+        bytes -= forgotten == null ? 0 : forgotten.weight;
+    }
+
     /** The client has changed something, so that whoever asks again may have reason to. */
     void wrote() {
         writes++;
     }
 
     void forget(String operation, SdkRequest request) {
-        answers.remove(new Key(operation, request));
+        drop(answers.remove(new Key(operation, request)));
     }
 
     /** No record, because the JVM links the first generated equality at run time; {@code ColdStart} shows it. */
@@ -94,6 +112,7 @@ final class ReadMemory {
         int asked;
 
         private long asOf;
+        private long weight;
         private long answered;
 
         private Last(Outcome outcome, int asked) {
