@@ -36,8 +36,8 @@ import org.apiguardian.api.API;
  *
  * <p>It listens on the loopback address unless told otherwise, because it does not check who calls, and answers only
  * requests that call it by a name it knows, because any page in a browser can send one. {@code GET /_drydock/}
- * gives the page on its admin API. It is the JDK's own HTTP server, so that it is there within a second and needs little
- * memory; who wants stubs beside Drydock uses {@link WireMockDoor}.
+ * gives the page on its admin API. It is the JDK's own HTTP server, which starts quickly and needs
+ * little memory; who wants stubs beside Drydock uses {@link WireMockDoor}.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class DrydockServer implements AutoCloseable {
@@ -136,7 +136,7 @@ public final class DrydockServer implements AutoCloseable {
      *         DrydockServer server = DrydockServer.serve(aws, 0)) {
      *     aws.given().cluster("prod");
      *     new ProcessBuilder("./deploy.sh", server.endpoint().toString()).start().waitFor();
-     *     assertThat(aws).cluster("prod").hasServices(1);
+     *     assertThat(aws).cluster("prod").hasRunningTasks(3);
      * }
      * }</pre>
      *
@@ -236,10 +236,10 @@ public final class DrydockServer implements AutoCloseable {
         String region = world.aws().account().regionName();
         return """
                 Drydock serves ECS, ECR and CloudWatch Logs at %1$s
-                  export AWS_ENDPOINT_URL=%1$s AWS_REGION=%2$s AWS_DEFAULT_REGION=%2$s \\
-                      AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test
-                  aws ecs create-cluster --cluster-name prod
-                  aws ecs list-clusters
+                  export AWS_REGION=%2$s AWS_DEFAULT_REGION=%2$s AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test
+                  aws --endpoint-url %1$s ecs create-cluster --cluster-name prod
+                  aws --endpoint-url %1$s ecs list-clusters
+                  export AWS_ENDPOINT_URL=%1$s    # the same for the AWS CLI from 2.13 on; older ones ignore it
                   curl -s %1$s/_drydock/          # the admin API
                 """.formatted(endpoint(), region);
     }

@@ -72,69 +72,35 @@ class OtherServicesTest {
     private interface Ask extends Function<Door, Object> {}
 
     static Stream<Arguments> calls() {
-        return Stream.of(Door.values())
-                .flatMap(door -> Stream.of(
-                        asked(
-                                door,
-                                "Query",
-                                400,
-                                "InvalidAction",
-                                "sts:AssumeRole",
-                                at -> at.client(StsClient.builder())
-                                        .assumeRole(b -> b.roleArn("arn:aws:iam::123456789012:role/r")
-                                                .roleSessionName("s"))),
-                        asked(
-                                door,
-                                "Query",
-                                400,
-                                "InvalidAction",
-                                "autoscaling:DescribeAutoScalingGroups",
-                                at -> at.client(AutoScalingClient.builder()).describeAutoScalingGroups()),
-                        asked(
-                                door,
-                                "EC2",
-                                400,
-                                "InvalidAction",
-                                "ec2:DescribeInstances",
-                                at -> at.client(Ec2Client.builder()).describeInstances()),
-                        asked(
-                                door,
-                                "CBOR",
-                                404,
-                                "UnknownOperationException",
-                                "monitoring:ListMetrics",
-                                at -> at.client(CloudWatchClient.builder()).listMetrics()),
-                        asked(
-                                door,
-                                "JSON 1.0",
-                                400,
-                                "UnknownOperationException",
-                                "dynamodb:ListTables",
-                                at -> at.client(DynamoDbClient.builder()).listTables()),
-                        asked(
-                                door,
-                                "JSON 1.1",
-                                400,
-                                "UnknownOperationException",
-                                "application-autoscaling:DescribeScalableTargets",
-                                at -> at.client(ApplicationAutoScalingClient.builder())
-                                        .describeScalableTargets(b -> b.serviceNamespace("ecs"))),
-                        asked(
-                                door,
-                                "REST and JSON",
-                                404,
-                                "UnknownOperationException",
-                                "lambda:GET /2015-03-31/functions",
-                                at -> at.client(LambdaClient.builder()).listFunctions()),
-                        asked(
-                                door,
-                                "S3",
-                                501,
-                                "NotImplemented",
-                                "s3:GET /config/prod.env",
-                                at -> at.client(S3Client.builder().forcePathStyle(true))
-                                        .getObjectAsBytes(
-                                                b -> b.bucket("config").key("prod.env")))));
+        return Stream.of(Door.values()).flatMap(door -> Stream.concat(queries(door), others(door)));
+    }
+
+    private static Stream<Arguments> queries(Door door) {
+        Ask sts = at -> at.client(StsClient.builder())
+                .assumeRole(b -> b.roleArn("arn:aws:iam::123456789012:role/r").roleSessionName("s"));
+        Ask autoScaling = at -> at.client(AutoScalingClient.builder()).describeAutoScalingGroups();
+        Ask ec2 = at -> at.client(Ec2Client.builder()).describeInstances();
+        return Stream.of(
+                asked(door, "Query", 400, "InvalidAction", "sts:AssumeRole", sts),
+                asked(door, "Query", 400, "InvalidAction", "autoscaling:DescribeAutoScalingGroups", autoScaling),
+                asked(door, "EC2", 400, "InvalidAction", "ec2:DescribeInstances", ec2));
+    }
+
+    private static Stream<Arguments> others(Door door) {
+        String unknown = "UnknownOperationException";
+        Ask metrics = at -> at.client(CloudWatchClient.builder()).listMetrics();
+        Ask tables = at -> at.client(DynamoDbClient.builder()).listTables();
+        Ask scaling = at -> at.client(ApplicationAutoScalingClient.builder())
+                .describeScalableTargets(b -> b.serviceNamespace("ecs"));
+        Ask functions = at -> at.client(LambdaClient.builder()).listFunctions();
+        Ask object = at -> at.client(S3Client.builder().forcePathStyle(true))
+                .getObjectAsBytes(b -> b.bucket("config").key("prod.env"));
+        return Stream.of(
+                asked(door, "CBOR", 404, unknown, "monitoring:ListMetrics", metrics),
+                asked(door, "JSON 1.0", 400, unknown, "dynamodb:ListTables", tables),
+                asked(door, "JSON 1.1", 400, unknown, "application-autoscaling:DescribeScalableTargets", scaling),
+                asked(door, "REST and JSON", 404, unknown, "lambda:GET /2015-03-31/functions", functions),
+                asked(door, "S3", 501, "NotImplemented", "s3:GET /config/prod.env", object));
     }
 
     private static Arguments asked(Door door, String protocol, int status, String code, String named, Ask ask) {
