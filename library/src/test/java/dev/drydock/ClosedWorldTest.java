@@ -98,7 +98,7 @@ class ClosedWorldTest {
     @Test
     void closing_breaks_off_whoever_moves_time_meanwhile() {
         ScheduledExecutorService executor = aws.time().executor();
-        executor.scheduleAtFixedRate(
+        var unused = executor.scheduleAtFixedRate(
                 () -> {
                     if (aws.time().elapsed().compareTo(Duration.ofMinutes(1)) >= 0) {
                         aws.close();

@@ -26,11 +26,13 @@ final class RequestThreads implements Executor {
     private static final int BODY = 60 * 1_000 / TICK_MILLIS;
     private static final int HURRIED = 1_000 / TICK_MILLIS;
 
+    /** What the current thread reads. */
+    private static final ThreadLocal<Reading> MINE = new ThreadLocal<>();
+
     private final ThreadPoolExecutor workers =
             new ThreadPoolExecutor(THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
     private final ScheduledThreadPoolExecutor watch = new ScheduledThreadPoolExecutor(1);
     private final Set<Reading> readings = ConcurrentHashMap.newKeySet();
-    private final ThreadLocal<Reading> mine = new ThreadLocal<>();
 
     RequestThreads() {
         workers.allowCoreThreadTimeOut(true);
@@ -41,25 +43,25 @@ final class RequestThreads implements Executor {
     public void execute(Runnable exchange) {
         workers.execute(() -> {
             Reading reading = new Reading(Thread.currentThread());
-            mine.set(reading);
+            MINE.set(reading);
             readings.add(reading);
             try {
                 exchange.run();
             } finally {
                 ended(reading);
-                mine.remove();
+                MINE.remove();
             }
         });
     }
 
     /** The request on this thread has come as far as its body. */
     void headersAreRead() {
-        mine.get().begin(BODY);
+        MINE.get().begin(BODY);
     }
 
     /** The request on this thread has come wholly; answering it may take its time. */
     void bodyIsRead() {
-        ended(mine.get());
+        ended(MINE.get());
     }
 
     private void ended(Reading reading) {

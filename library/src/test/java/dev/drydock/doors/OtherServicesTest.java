@@ -122,10 +122,11 @@ class OtherServicesTest {
 
     @Test
     void the_journal_tells_of_it() {
-        catchThrowableOfType(
+        AwsServiceException refused = catchThrowableOfType(
                 AwsServiceException.class,
                 () -> Door.TRANSPORT.client(Ec2Client.builder()).describeVpcs());
 
+        assertThat(refused).isNotNull();
         assertThat(AWS.journal().text()).contains("turned away at the door: ec2:DescribeVpcs is not simulated");
     }
 

@@ -95,7 +95,7 @@ class ServedWorldTest {
     void a_reset_ends_an_advance_that_is_under_way() throws Exception {
         try (DrydockServer own = DrydockServer.start(aws.recipe(), 0)) {
             CompletableFuture<Boolean> begun = new CompletableFuture<>();
-            own.drydock()
+            var unused = own.drydock()
                     .time()
                     .executor()
                     .scheduleAtFixedRate(() -> begun.complete(true), 1, 1, TimeUnit.MILLISECONDS);

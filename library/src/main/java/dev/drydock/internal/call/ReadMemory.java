@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.SdkResponse;
 
 /**
  * What one client last got for each request, so that a repeated read is known as one. Holds the thousand requests last
@@ -53,8 +54,9 @@ final class ReadMemory {
     }
 
     private void keep(Key key, Last last) {
-        last.weight = scales.whole(key.request)
-                + (last.outcome.response() == null ? 0 : scales.whole(last.outcome.response()));
+        SdkResponse answer = last.outcome.response();
+        last.weight = scales.whole(key.request);
+        last.weight += answer == null ? 0 : scales.whole(answer);
         bytes += last.weight;
         drop(answers.put(key, last));
         Iterator<Last> eldest = answers.values().iterator();

@@ -97,8 +97,9 @@ enum Dialect {
     }
 
     private static boolean isXml(int character) {
-        return character >= ' ' && !Character.isSurrogate((char) character) && (character & 0xFFFE) != 0xFFFE
-                || character == '\t'
-                || character == '\n';
+        boolean control = character < ' ' && character != '\t' && character != '\n';
+        boolean half = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+        boolean none = character == 0xFFFE || character == 0xFFFF;
+        return !control && !half && !none;
     }
 }
