@@ -32,7 +32,8 @@ ecs, ecr, logs = client("ecs"), client("ecr"), client("logs")
 
 
 def admin(method, path, body=None):
-    request = urllib.request.Request(ENDPOINT + "/_drydock/" + path, data=body, method=method)
+    headers = {"Content-Type": "application/json"}
+    request = urllib.request.Request(ENDPOINT + "/_drydock/" + path, data=body, headers=headers, method=method)
     with urllib.request.urlopen(request) as answer:
         return json.load(answer)
 
@@ -286,6 +287,21 @@ def from_push_to_stable():
     expect("the service", "INACTIVE", service()["status"])
 
 
+def other_services():
+    row("other services at this door")
+    identity = client("sts").get_caller_identity()
+    expect("who am I", "arn:aws:iam::123456789012:user/drydock", identity["Arn"])
+    for what, code, named, call in [
+        ("Query", "InvalidAction", "elasticloadbalancing:DescribeLoadBalancers", client("elbv2").describe_load_balancers),
+        ("CloudWatch", "UnknownOperationException", "monitoring:ListMetrics", client("cloudwatch").list_metrics),
+        ("EC2", "InvalidAction", "ec2:DescribeInstances", client("ec2").describe_instances),
+        ("S3", "NotImplemented", "s3:GET /", client("s3").list_buckets),
+        ("JSON 1.0", "UnknownOperationException", "dynamodb:ListTables", client("dynamodb").list_tables),
+        ("REST and JSON", "UnknownOperationException", "lambda:GET /2015-03-31/functions", client("lambda").list_functions),
+    ]:
+        refused(what, code, f"but not {named}", call)
+
+
 def main():
     print(f"boto3 {boto3.__version__}, botocore {botocore.__version__}")
     admin("POST", "world", (HERE / "world.json").read_bytes())
@@ -300,6 +316,7 @@ def main():
     deployments()
     looking()
     from_push_to_stable()
+    other_services()
     print("boto3 has walked through.")
 
 

@@ -93,7 +93,7 @@ upload() {
 }
 
 command aws --version
-admin world -X POST --data-binary "@$here/world.json" > /dev/null
+admin world -X POST -H 'Content-Type: application/json' --data-binary "@$here/world.json" > /dev/null
 
 row 1 clusters
 expect 'create production' production ecs create-cluster --cluster-name production --query cluster.clusterName
@@ -241,4 +241,18 @@ expect 'delete the service' DRAINING ecs delete-service --cluster production --s
 ecs wait services-inactive --cluster production --services web
 expect 'delete the cluster' INACTIVE ecs delete-cluster --cluster production --query cluster.status
 rm -r "$folder"
+
+row other services at this door
+expect 'who am I' '123456789012 arn:aws:iam::123456789012:user/drydock' \
+  aws sts get-caller-identity --query '[Account,Arn]'
+refused 'Query' 'but not elasticloadbalancing:DescribeLoadBalancers.' aws elbv2 describe-load-balancers
+refused 'Query' 'but not autoscaling:DescribeAutoScalingGroups.' aws autoscaling describe-auto-scaling-groups
+refused 'Query' 'but not iam:ListRoles.' aws iam list-roles
+refused 'CloudWatch' 'but not monitoring:ListMetrics.' aws cloudwatch list-metrics
+refused 'EC2' 'but not ec2:DescribeInstances.' aws ec2 describe-instances
+refused 'S3' 'but not s3:GET /.' aws s3api list-buckets
+refused 'JSON 1.0' 'but not dynamodb:ListTables.' aws dynamodb list-tables
+refused 'JSON 1.1' 'but not application-autoscaling:DescribeScalableTargets.' \
+  aws application-autoscaling describe-scalable-targets --service-namespace ecs
+refused 'REST and JSON' 'but not lambda:GET /2015-03-31/functions' aws lambda list-functions
 echo 'The AWS CLI has walked through.'

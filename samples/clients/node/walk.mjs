@@ -2,9 +2,11 @@
 import { deepStrictEqual, ok } from "node:assert";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import * as cloudwatchModule from "@aws-sdk/client-cloudwatch";
 import * as cloudwatchLogs from "@aws-sdk/client-cloudwatch-logs";
 import * as ecrModule from "@aws-sdk/client-ecr";
 import * as ecsModule from "@aws-sdk/client-ecs";
+import * as stsModule from "@aws-sdk/client-sts";
 
 const endpoint = process.argv[2];
 const here = new URL("../", import.meta.url);
@@ -39,7 +41,8 @@ async function refused(what, type, text, call) {
 }
 
 async function admin(method, path, body) {
-  const answer = await fetch(`${endpoint}/_drydock/${path}`, { method, body });
+  const headers = { "Content-Type": "application/json" };
+  const answer = await fetch(`${endpoint}/_drydock/${path}`, { method, body, headers });
   ok(answer.ok, `${path}: ${answer.status}`);
   return answer.json();
 }
@@ -277,6 +280,18 @@ async function fromPushToStable() {
   expect("the service", "INACTIVE", (await service()).status);
 }
 
+async function otherServices() {
+  row("other services at this door");
+  const sts = new stsModule.STS(settings);
+  const metrics = new cloudwatchModule.CloudWatch(settings);
+  const identity = await sts.getCallerIdentity({});
+  expect("who am I", ["123456789012", "arn:aws:iam::123456789012:user/drydock"], [identity.Account, identity.Arn]);
+  await refused("Query", stsModule.STSServiceException, "but not sts:AssumeRole.", () =>
+    sts.assumeRole({ RoleArn: "arn:aws:iam::123456789012:role/deploy", RoleSessionName: "walk" }));
+  await refused("CloudWatch", cloudwatchModule.CloudWatchServiceException, "but not monitoring:ListMetrics.", () =>
+    metrics.listMetrics({}));
+}
+
 console.log(`Node ${process.version}`);
 await admin("POST", "world", readFileSync(new URL("world.json", here)));
 await clusters();
@@ -290,4 +305,5 @@ await imageRegistry();
 await deployments();
 await looking();
 await fromPushToStable();
+await otherServices();
 console.log("The SDK for JavaScript has walked through.");

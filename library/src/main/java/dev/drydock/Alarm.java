@@ -20,6 +20,8 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Alarm {
 
+    private static final String CLOSED = "alarm() cannot be used";
+
     private final World world;
     private final RegionState state;
     private final String name;
@@ -32,7 +34,7 @@ public final class Alarm {
 
     /** The alarm goes to ALARM, if it is not there yet. */
     public Alarm raise() {
-        return world.locked(() -> {
+        return world.change(CLOSED, () -> {
             world.journal().note("alarm " + name + " is in ALARM");
             state.alarms().raise(name);
             return this;
@@ -41,7 +43,7 @@ public final class Alarm {
 
     /** The alarm goes back to OK. */
     public Alarm clear() {
-        return world.locked(() -> {
+        return world.change(CLOSED, () -> {
             world.journal().note("alarm " + name + " is OK");
             state.alarms().clear(name);
             return this;

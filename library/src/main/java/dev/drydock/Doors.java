@@ -5,6 +5,7 @@ import dev.drydock.internal.world.World;
 import dev.drydock.wire.WireProtocol;
 import dev.drydock.wiremock.WireMockDoor;
 import dev.drydock.wiremock.WireMockPresence;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The doors other than the in-process clients, each created when first asked for. */
@@ -22,7 +23,7 @@ final class Doors {
     synchronized Transport transport() {
         Transport made = transport;
         if (made == null) {
-            made = new Transport(protocol(), world.kernel()::sleep);
+            made = new Transport(protocol(), this::backOff);
             transport = made;
         }
         return made;
@@ -45,6 +46,13 @@ final class Doors {
         closed = true;
         if (wiremock != null) {
             wiremock.stop();
+        }
+    }
+
+    /** A client of the SDK's that tries again in a closed world is told at once, by the answer it then gets. */
+    private void backOff(Duration delay) {
+        if (!world.isClosed()) {
+            world.time().sleeper().sleep(delay);
         }
     }
 

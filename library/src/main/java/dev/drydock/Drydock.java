@@ -17,7 +17,7 @@ import dev.drydock.wiremock.WireMockDoor;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
@@ -74,38 +74,44 @@ public final class Drydock implements AutoCloseable {
         return new Builder();
     }
 
-    /** The ECS client of the default account and region; always the same one. */
+    /** The ECS client of the default account and region; the same one until it is closed. */
     public EcsClient ecs() {
-        return client(EcsClient.class, home::ecs);
+        return client(EcsClient.class, DrydockRegion::ecs);
     }
 
-    /** The asynchronous ECS client of the default account and region; always the same one. */
+    /** The asynchronous ECS client of the default account and region; the same one until it is closed. */
     public EcsAsyncClient ecsAsync() {
-        return client(EcsAsyncClient.class, home::ecsAsync);
+        return client(EcsAsyncClient.class, DrydockRegion::ecsAsync);
     }
 
-    /** The ECR client of the default account and region; always the same one. */
+    /** The ECR client of the default account and region; the same one until it is closed. */
     public EcrClient ecr() {
-        return client(EcrClient.class, home::ecr);
+        return client(EcrClient.class, DrydockRegion::ecr);
     }
 
-    /** The asynchronous ECR client of the default account and region; always the same one. */
+    /** The asynchronous ECR client of the default account and region; the same one until it is closed. */
     public EcrAsyncClient ecrAsync() {
-        return client(EcrAsyncClient.class, home::ecrAsync);
+        return client(EcrAsyncClient.class, DrydockRegion::ecrAsync);
     }
 
-    /** The CloudWatch Logs client of the default account and region; always the same one. */
+    /** The CloudWatch Logs client of the default account and region; the same one until it is closed. */
     public CloudWatchLogsClient logs() {
-        return client(CloudWatchLogsClient.class, home::logs);
+        return client(CloudWatchLogsClient.class, DrydockRegion::logs);
     }
 
-    /** The asynchronous CloudWatch Logs client of the default account and region; always the same one. */
+    /** The asynchronous CloudWatch Logs client of the default account and region; the same one until it is closed. */
     public CloudWatchLogsAsyncClient logsAsync() {
-        return client(CloudWatchLogsAsyncClient.class, home::logsAsync);
+        return client(CloudWatchLogsAsyncClient.class, DrydockRegion::logsAsync);
     }
 
-    private synchronized <T> T client(Class<T> type, Supplier<T> make) {
-        return type.cast(clients.computeIfAbsent(type, absent -> make.get()));
+    private synchronized <T> T client(Class<T> type, Function<DrydockRegion, T> make) {
+        return type.cast(
+                clients.computeIfAbsent(type, absent -> make.apply(home.tellingOfClosedClients(() -> forget(type)))));
+    }
+
+    /** Code that closes the client it was given, as log appenders do, leaves none behind for others. */
+    private synchronized void forget(Class<?> type) {
+        clients.remove(type);
     }
 
     /**
@@ -303,10 +309,14 @@ public final class Drydock implements AutoCloseable {
         return recipe;
     }
 
-    /** Closes the world. Every later call of a client fails and says so; the journal and images stay readable. */
+    /**
+     * Ends the world. Whatever would call it, change it or move its time from then on throws {@link IllegalStateException}
+     * and says so, as does whatever moves its time on another thread meanwhile; the journal, the clock, views, snapshots
+     * and invariants stay readable.
+     */
     @Override
     public void close() {
-        world.pipeline().close();
+        world.close();
         Doors made;
         synchronized (this) {
             closed = true;

@@ -11,6 +11,8 @@ import dev.drydock.internal.world.World;
 import dev.drydock.report.Explanation;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsAsyncClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ecr.EcrAsyncClient;
@@ -39,11 +41,23 @@ public final class DrydockRegion {
     private final RegionState state;
     private final Clients clients;
 
+    private final Runnable clientClosed;
+
     DrydockRegion(World world, RegionState state) {
+        this(world, state, () -> {});
+    }
+
+    private DrydockRegion(World world, RegionState state, Runnable clientClosed) {
+        this.clientClosed = clientClosed;
         this.world = world;
         this.home = state.home();
         this.state = state;
         this.clients = new Clients(home, world.delay());
+    }
+
+    /** The same, whose clients say when they are closed. */
+    DrydockRegion tellingOfClosedClients(Runnable closed) {
+        return new DrydockRegion(world, state, closed);
     }
 
     /** An ECS client. */
@@ -161,7 +175,16 @@ public final class DrydockRegion {
     }
 
     private CallDoor door(Supplier<OperationTable> table, Caller caller) {
-        return (operation, request, movesTime) ->
-                world.pipeline().invoke(caller, table.get(), operation, request, movesTime);
+        return new CallDoor() {
+            @Override
+            public SdkResponse call(String operation, SdkRequest request, boolean movesTime) {
+                return world.pipeline().invoke(caller, table.get(), operation, request, movesTime);
+            }
+
+            @Override
+            public void closed() {
+                clientClosed.run();
+            }
+        };
     }
 }

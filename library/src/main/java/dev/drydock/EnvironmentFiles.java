@@ -20,6 +20,8 @@ import org.apiguardian.api.API;
 @API(status = API.Status.STABLE, since = "0.1")
 public final class EnvironmentFiles {
 
+    private static final String CLOSED = "environmentFiles() cannot be used";
+
     private final World world;
     private final EnvironmentFileStore store;
 
@@ -37,7 +39,7 @@ public final class EnvironmentFiles {
      */
     public EnvironmentFiles put(String arn, String text) {
         S3Object file = file(arn);
-        world.locked(() -> {
+        world.change(CLOSED, () -> {
             store.put(file, text);
             return true;
         });
@@ -52,7 +54,7 @@ public final class EnvironmentFiles {
      */
     public EnvironmentFiles remove(String arn) {
         S3Object file = file(arn);
-        world.locked(() -> {
+        world.change(CLOSED, () -> {
             store.remove(file);
             return true;
         });

@@ -63,7 +63,7 @@ public final class GivenCluster {
         change.accept(fleet);
         fleet.check(state.home());
         EcsRegion ecs = state.ecsRegion();
-        world.locked(() -> {
+        world.change("given() cannot be used", () -> {
             EcsCluster cluster = roomFor(count);
             boolean always = ecs.settings().awsvpcTrunking(ecs.settings().root());
             for (int i = 0; i < count; i++) {
@@ -92,7 +92,7 @@ public final class GivenCluster {
      */
     public GivenCluster externalInstances(int count, int cpu, int memory) {
         EcsRegion ecs = state.ecsRegion();
-        world.locked(() -> {
+        world.change("given() cannot be used", () -> {
             EcsCluster cluster = roomFor(count);
             for (int i = 0; i < count; i++) {
                 ecs.instances()

@@ -23,6 +23,8 @@ import software.amazon.awssdk.services.ecr.model.FindingSeverity;
 @API(status = API.Status.STABLE, since = "0.1")
 public final class Images {
 
+    private static final String CLOSED = "images() cannot be used";
+
     private final World world;
     private final RegionState state;
 
@@ -40,7 +42,7 @@ public final class Images {
      * @throws IllegalStateException if the tag belongs to another image and the repository's tags are immutable
      */
     public PushedImage push(String image) {
-        return world.locked(() -> {
+        return world.change(CLOSED, () -> {
             PushedManifest pushed = state.push().push(image, world.kernel().now());
             world.journal().note("pushed " + pushed.uri());
             return shown(pushed);
@@ -56,7 +58,7 @@ public final class Images {
      * @throws IllegalStateException if the tag belongs to another image and the repository's tags are immutable
      */
     public PushedImage push(String image, String content) {
-        return world.locked(() -> {
+        return world.change(CLOSED, () -> {
             PushedManifest pushed =
                     state.push().push(image, content, world.kernel().now());
             world.journal().note("pushed " + pushed.uri() + " with the content " + content);
@@ -81,7 +83,7 @@ public final class Images {
      */
     public Images vulnerable(
             String image, FindingSeverity severity, String name, String packageName, String packageVersion) {
-        return world.locked(() -> {
+        return world.change(CLOSED, () -> {
             state.push()
                     .vulnerable(
                             image,
@@ -101,7 +103,7 @@ public final class Images {
 
     /** The image of that name, pushed if there is none; one that a test has pushed with other content stays. */
     PushedImage provide(String image) {
-        return world.locked(() -> {
+        return world.change(CLOSED, () -> {
             PushedManifest there = state.push().find(image);
             return there == null ? push(image) : shown(there);
         });
@@ -119,7 +121,7 @@ public final class Images {
     public Images add(String image, Consumer<ScriptBuilder> script) {
         ImageReference reference = ImageReference.parse(image)
                 .orElseThrow(() -> new IllegalArgumentException("An image is named like shop/web:1, but was " + image));
-        world.locked(() -> world.scripts().add(image, script));
+        world.change(CLOSED, () -> world.scripts().add(image, script));
         if (reference.isOnDockerHub() || reference.registry().equals(state.registry())) {
             provide(image);
         }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 @API(status = API.Status.STABLE, since = "0.1")
 public final class Secrets {
 
+    private static final String CLOSED = "secrets() cannot be used";
+
     private final World world;
     private final SecretStore store;
     private final String region;
@@ -73,7 +75,7 @@ public final class Secrets {
     }
 
     private Secrets declare(SecretReference reference, @Nullable String value) {
-        world.locked(() -> {
+        world.change(CLOSED, () -> {
             store.put(reference, value);
             return true;
         });
@@ -81,7 +83,7 @@ public final class Secrets {
     }
 
     private Secrets remove(SecretReference reference) {
-        world.locked(() -> {
+        world.change(CLOSED, () -> {
             store.remove(reference);
             return true;
         });

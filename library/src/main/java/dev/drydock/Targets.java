@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Targets {
 
+    private static final String CLOSED = "targets() cannot be used";
+
     private static final List<String> TYPES = List.of("ip", "instance");
 
     private final World world;
@@ -158,7 +160,7 @@ public final class Targets {
     }
 
     private Targets tell(String what, Runnable change) {
-        return world.locked(() -> {
+        return world.change(CLOSED, () -> {
             change.run();
             world.journal().note("targets of " + arn + (task == null ? "" : " for " + task) + ": " + what);
             return this;

@@ -9,8 +9,10 @@ import dev.drydock.internal.world.WorldImage;
 import dev.drydock.time.TimeMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +21,7 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.ClusterNotFoundException;
 import software.amazon.awssdk.services.ecs.model.EcsException;
 import software.amazon.awssdk.services.ecs.model.ListClustersResponse;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 class DrydockTest {
 
@@ -120,6 +123,34 @@ class DrydockTest {
     }
 
     // ---- life and misuse
+
+    @Test
+    void a_client_that_was_closed_leaves_an_open_one_to_others() {
+        EcsClient closed = aws.ecs();
+        closed.close();
+        closed.close();
+
+        assertThat(aws.ecs().listClusters().clusterArns()).isEmpty();
+        assertThat(aws.ecs()).isSameAs(aws.ecs());
+        assertThatThrownBy(closed::listClusters)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("ask Drydock for another: drydock.ecs()");
+    }
+
+    @Test
+    void so_do_those_of_every_other_kind() {
+        List<Supplier<SdkAutoCloseable>> kinds =
+                List.of(aws::ecs, aws::ecsAsync, aws::ecr, aws::ecrAsync, aws::logs, aws::logsAsync);
+
+        for (Supplier<SdkAutoCloseable> kind : kinds) {
+            SdkAutoCloseable first = kind.get();
+            first.close();
+            SdkAutoCloseable second = kind.get();
+            first.close();
+
+            assertThat(second).isNotSameAs(first).isSameAs(kind.get());
+        }
+    }
 
     @Test
     void a_closed_world_says_what_to_do_and_keeps_its_journal() {

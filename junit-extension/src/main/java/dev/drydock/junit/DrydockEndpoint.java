@@ -18,8 +18,9 @@ import org.junit.jupiter.api.parallel.Resources;
  * aws.endpointUrlCloudWatchLogs}, {@code aws.region} and those of dummy credentials are set, and then put back. They
  * belong to the whole JVM, so tests with this annotation never run beside others that use system properties.
  *
- * <p>The server's {@code URI} and, to stub and verify, its {@code WireMockServer} can be parameters. The world starts at
- * the wall clock's instant, unless the extension has a recipe. Needs {@code org.wiremock:wiremock} on the test class path.
+ * <p>The server's {@code URI} can be a parameter. With {@code org.wiremock:wiremock} on the test class path the server is
+ * a {@code WireMockServer}, which can be one too, to stub and verify; without it it is a {@link
+ * dev.drydock.server.DrydockServer}. The world starts at the wall clock's instant, unless the extension has a recipe.
  *
  * <p>Without {@link DrydockExtension} on the test this annotation does nothing, and such clients call AWS.
  *

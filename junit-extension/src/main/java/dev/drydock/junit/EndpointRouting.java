@@ -1,44 +1,84 @@
 package dev.drydock.junit;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
 import dev.drydock.Drydock;
+import dev.drydock.server.DrydockServer;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** A server, and the SDK's properties that lead to it. The only class here that knows WireMock. */
+/** A server, and the SDK's properties that lead to it: WireMock's where that is there, so that it can be asked for, else ours. */
 final class EndpointRouting implements ClientRouting {
 
+    private static final String WIREMOCK = "com.github.tomakehurst.wiremock.WireMockServer";
     private static final List<String> SERVICES = List.of("Ecs", "Ecr", "CloudWatchLogs");
 
-    private final WireMockServer server;
+    private final Door door;
     private final SystemSettings settings;
 
-    private EndpointRouting(WireMockServer server, SystemSettings settings) {
-        this.server = server;
+    private EndpointRouting(Door door, SystemSettings settings) {
+        this.door = door;
         this.settings = settings;
     }
 
+    /** A server in front of a world. */
+    interface Door {
+
+        /** What clients take for their endpoint. */
+        URI endpoint();
+
+        /** The server itself, if tests may ask for it. */
+        Optional<Object> server();
+
+        /** Ends what does not end with the world. */
+        void close();
+    }
+
     static ClientRouting open(Drydock drydock) {
-        WireMockServer server = drydock.wiremock().start();
+        Door door = isWireMockThere() ? WireMockEndpoint.open(drydock) : own(drydock);
         SystemSettings settings = SystemSettings.identity(drydock);
         for (String service : SERVICES) {
-            settings.set("aws.endpointUrl" + service, server.baseUrl());
+            settings.set("aws.endpointUrl" + service, door.endpoint().toString());
         }
-        return new EndpointRouting(server, settings);
+        return new EndpointRouting(door, settings);
+    }
+
+    private static boolean isWireMockThere() {
+        try {
+            Class.forName(WIREMOCK, false, EndpointRouting.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException missing) {
+            return false;
+        }
+    }
+
+    private static Door own(Drydock drydock) {
+        DrydockServer server = DrydockServer.serve(drydock, 0);
+        return new Door() {
+            @Override
+            public URI endpoint() {
+                return server.endpoint();
+            }
+
+            @Override
+            public Optional<Object> server() {
+                return Optional.empty();
+            }
+
+            @Override
+            public void close() {
+                server.close();
+            }
+        };
     }
 
     @Override
     public Optional<Object> part(Class<?> type) {
-        if (type == URI.class) {
-            return Optional.of(URI.create(server.baseUrl()));
-        }
-        return type == WireMockServer.class ? Optional.of(server) : Optional.empty();
+        return type == URI.class ? Optional.of(door.endpoint()) : door.server().filter(type::isInstance);
     }
 
-    /** The server itself stops with its world. */
     @Override
     public void close() {
         settings.close();
+        door.close();
     }
 }

@@ -2,7 +2,6 @@ package dev.drydock.junit;
 
 import dev.drydock.Drydock;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
@@ -25,7 +24,7 @@ final class TransportRouting implements ClientRouting {
                 .set("software.amazon.awssdk.http.async.service.impl", DrydockAsyncHttpService.class.getName());
         CurrentWorld.set(drydock);
         try {
-            return new TransportRouting(settings, isChosen() ? null : endpoint(drydock));
+            return new TransportRouting(settings, isChosen() ? null : EndpointRouting.open(drydock));
         } catch (RuntimeException | Error failed) {
             CurrentWorld.clear();
             settings.close();
@@ -47,18 +46,6 @@ final class TransportRouting implements ClientRouting {
                 .build()
                 .close();
         return CurrentWorld.asked() == before + 2;
-    }
-
-    private static ClientRouting endpoint(Drydock drydock) {
-        try {
-            return EndpointRouting.open(drydock);
-        } catch (IllegalStateException | NoClassDefFoundError withoutWireMock) {
-            throw new ExtensionConfigurationException(
-                    "@DrydockTransport came too late: the SDK chose its HTTP client with the first client made in this"
-                            + " JVM. Let such a test run first, or in a JVM of its own, or add the test dependency"
-                            + " org.wiremock:wiremock, so that an HTTP server can take its place.",
-                    withoutWireMock);
-        }
     }
 
     @Override

@@ -54,7 +54,14 @@ class ClientRoutingTest {
 
     @Test
     void the_transport_needs_neither_server_nor_wiremock_where_it_comes_first() throws Exception {
-        String output = SocketlessRun.inJvmOfItsOwn();
+        String output = SocketlessRun.inJvmOfItsOwn(TransportCase.class);
+
+        assertThat(output).contains("3 succeeded, failures: []");
+    }
+
+    @Test
+    void an_endpoint_needs_no_wiremock() throws Exception {
+        String output = SocketlessRun.inJvmOfItsOwn(BareEndpointCase.class);
 
         assertThat(output).contains("3 succeeded, failures: []");
     }
@@ -127,6 +134,36 @@ class ClientRoutingTest {
         void the_world_starts_now(Drydock aws) {
             // The wall clock itself: this world is for callers that mix in clocks of their own.
             assertThat(aws.time().instant()).isCloseTo(Instant.now(), within(10, ChronoUnit.MINUTES));
+        }
+    }
+
+    /** As {@link EndpointCase}, but knowing nothing of WireMock. */
+    @ExtendWith(DrydockExtension.class)
+    @DrydockEndpoint
+    static class BareEndpointCase {
+
+        @Test
+        void ecs_is_reached(Drydock aws) {
+            EcsClient.create().createCluster(b -> b.clusterName("prod"));
+
+            assertThat(aws.ecs().listClusters().clusterArns()).hasSize(1);
+        }
+
+        @Test
+        void ecr_and_logs_are_reached(Drydock aws) {
+            EcrClient.create().createRepository(b -> b.repositoryName("web"));
+            CloudWatchLogsClient.create().createLogGroup(b -> b.logGroupName("/ecs/web"));
+
+            assertThat(aws.ecr().describeRepositories().repositories()).hasSize(1);
+            assertThat(aws.logs().describeLogGroups().logGroups()).hasSize(1);
+        }
+
+        @Test
+        void the_server_can_be_asked_for(Drydock aws, URI endpoint) {
+            EcsClient.create().listClusters();
+
+            assertThat(endpoint).hasHost("127.0.0.1");
+            assertThat(aws.journal().calls()).hasSize(1);
         }
     }
 

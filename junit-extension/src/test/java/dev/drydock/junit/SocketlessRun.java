@@ -8,13 +8,13 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 
-/** The tests with {@link DrydockTransport} in a JVM that has made no SDK client yet and has no WireMock. */
+/** Tests that route clients, in a JVM that has made no SDK client yet and has no WireMock. */
 final class SocketlessRun {
 
     private SocketlessRun() {}
 
     /** What the run printed. */
-    static String inJvmOfItsOwn() throws IOException, InterruptedException {
+    static String inJvmOfItsOwn(Class<?> testClass) throws IOException, InterruptedException {
         String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.contains("wiremock"))
                 .collect(Collectors.joining(File.pathSeparator));
@@ -23,7 +23,8 @@ final class SocketlessRun {
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         classPath,
-                        SocketlessRun.class.getName())
+                        SocketlessRun.class.getName(),
+                        testClass.getName())
                 .redirectErrorStream(true)
                 .start();
         String output = new String(jvm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -31,8 +32,8 @@ final class SocketlessRun {
         return output;
     }
 
-    public static void main(String[] none) {
-        EngineExecutionResults results = JupiterRun.run(ClientRoutingTest.TransportCase.class);
+    public static void main(String[] testClass) throws ClassNotFoundException {
+        EngineExecutionResults results = JupiterRun.run(Class.forName(testClass[0]));
         System.out.println(
                 results.testEvents().succeeded().count() + " succeeded, failures: " + JupiterRun.failures(results));
     }

@@ -13,8 +13,8 @@ import org.apiguardian.api.API;
  * System.out.println(aws.journal().text());
  * }</pre>
  *
- * <p>A ring: it keeps the last 10,000 calls and the last 100,000 notes of what happened between them, and {@link
- * #dropped()} says how many calls it no longer has.
+ * <p>A ring: it keeps the last 10,000 calls, or as many as fit in 32 MiB, and the last 100,000 notes of what happened
+ * between them, and {@link #dropped()} says how many calls it no longer has.
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public interface Journal {

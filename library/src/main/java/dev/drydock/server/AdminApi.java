@@ -42,7 +42,7 @@ final class AdminApi {
         on("GET", "/world", worlds::show, "format");
         on("POST", "/world", worlds::furnish);
         on("POST", "/reset", worlds::reset);
-        on("GET", "/snapshot", worlds::snapshot);
+        on("GET", "/snapshot", worlds::snapshot, "secrets");
         on("PUT", "/snapshot", worlds::restore);
         on("GET", "/faults", faults::show);
         on("POST", "/faults", faults::declare);
@@ -65,10 +65,7 @@ final class AdminApi {
         routes.computeIfAbsent(path, absent -> new TreeMap<>()).put(method, new Route(handler, List.of(parameters)));
     }
 
-    /**
-     * Answers a request: 400 if it is not understood, 404 and 405 if no handler takes it, 409 if the world will not
-     * settle.
-     */
+    /** Answers a request: 400 if it is not understood, 404 and 405 if nobody answers it, 409 if the world cannot do it now. */
     AdminAnswer answer(AdminRequest request) {
         String path = request.path().isEmpty() ? "/" : request.path();
         Map<String, Route> methods = routes.get(NUMBERED_FAULT.matcher(path).matches() ? ONE_FAULT : path);

@@ -7,12 +7,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Reads texts into documents. */
 final class Documents {
+
+    /** Long texts in quotes take the reader of YAML a time that grows with their square. */
+    private static final int LONGEST_YAML = 1 << 20;
 
     private Documents() {}
 
@@ -28,11 +33,19 @@ final class Documents {
     /**
      * Reads a YAML text, by Jackson's YAML library, which users add themselves.
      *
-     * @throws DocumentException if it is not one, or the library is missing
+     * @throws DocumentException if it is none, has aliases, is longer than a mebibyte, or the library is missing
      */
     static DocumentPart yaml(String text) {
+        if (text.length() > LONGEST_YAML) {
+            throw new DocumentException(
+                    "",
+                    "a document in YAML has " + LONGEST_YAML + " characters at most, but this has " + text.length()
+                            + "; write it as JSON, which has no such bound");
+        }
         try {
-            return read(Yaml.MAPPER, "YAML", text);
+            DocumentPart document = read(Yaml.MAPPER, "YAML", text);
+            Yaml.requireNoAliases(text);
+            return document;
         } catch (NoClassDefFoundError missing) {
             throw new DocumentException(
                     "",
@@ -81,6 +94,24 @@ final class Documents {
 
     /** Loaded when the first YAML is read, as its library may be missing. */
     private static final class Yaml {
+
+        /** The library would read {@code *web} as the text "web". */
+        static void requireNoAliases(String text) {
+            try (YAMLParser parser = (YAMLParser) MAPPER.getFactory().createParser(text)) {
+                while (parser.nextToken() != null) {
+                    if (parser.isCurrentAlias()) {
+                        throw new DocumentException(
+                                "",
+                                "the alias *" + parser.getText() + " (line "
+                                        + parser.currentTokenLocation().getLineNr()
+                                        + ") is not read; write out what it stands for");
+                    }
+                }
+            } catch (IOException broken) {
+                throw new UncheckedIOException("It has just been read", broken);
+            }
+        }
+
         static final ObjectMapper MAPPER = YAMLMapper.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -14,11 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A simulated account as a server, for every client that speaks HTTP: the AWS CLI, boto3, the SDKs of other languages.
@@ -37,33 +34,27 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>It listens on the loopback address unless told otherwise, because it does not check who calls. {@code GET
- * /_drydock/} gives the page on its admin API. It is the JDK's own HTTP server, so that it is there within a second and
- * needs little memory; to have stubs beside Drydock, use {@link WireMockDoor}.
+ * <p>It listens on the loopback address unless told otherwise, because it does not check who calls, and answers only
+ * requests that call it by a name it knows, because any page in a browser can send one. {@code GET /_drydock/}
+ * gives the page on its admin API. It is the JDK's own HTTP server, which starts quickly and needs
+ * little memory; who wants stubs beside Drydock uses {@link WireMockDoor}.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class DrydockServer implements AutoCloseable {
 
     static final String LOOPBACK = "127.0.0.1";
 
-    /** How many requests are read and answered at once; the world itself answers one at a time. */
-    private static final int THREADS = 32;
-
-    /**
-     * The seconds after which a request whose body has not come is dropped, so that idle callers do not hold threads.
-     */
-    private static final String MOST_REQUEST_SECONDS = "60";
-
     private static final int USAGE = 2;
+    private static final int LOST = 3;
 
     private final ServedWorld world;
     private final HttpServer listener;
-    private final ThreadPoolExecutor workers;
+    private final RequestThreads threads;
 
-    private DrydockServer(ServedWorld world, HttpServer listener, ThreadPoolExecutor workers) {
+    private DrydockServer(ServedWorld world, HttpServer listener, RequestThreads threads) {
         this.world = world;
         this.listener = listener;
-        this.workers = workers;
+        this.threads = threads;
     }
 
     /**
@@ -88,7 +79,7 @@ public final class DrydockServer implements AutoCloseable {
                 out.print(ServerOptions.HELP);
                 return 0;
             }
-            server = listen(options.recipe(), options.regions(), options.document(), options.host(), options.port());
+            server = listen(options);
             if (!server.listener.getAddress().getAddress().isLoopbackAddress()) {
                 err.println("Warning: whoever reaches " + options.host()
                         + " can use and reset this server; it does not check who calls.");
@@ -100,6 +91,7 @@ public final class DrydockServer implements AutoCloseable {
             err.println(taken.getMessage());
             return 1;
         }
+        endWithTheVirtualMachine();
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(Executors.defaultThreadFactory().newThread(() -> {
             server.close();
@@ -113,42 +105,79 @@ public final class DrydockServer implements AutoCloseable {
         return 0;
     }
 
+    /** Without memory a server would live on and answer nobody, so its process ends instead. */
+    private static void endWithTheVirtualMachine() {
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+            if (failure instanceof VirtualMachineError) {
+                System.err.println("Drydock ends: " + failure);
+                Runtime.getRuntime().halt(LOST);
+            }
+            failure.printStackTrace();
+        });
+    }
+
     /**
-     * Starts a server on the loopback address.
+     * Starts a server on the loopback address, of a world of its own.
      *
      * @param recipe how to make its world, now and after each reset
      * @param port the port; 0 for a free one
      * @throws UncheckedIOException if the port cannot be had
      */
     public static DrydockServer start(Recipe recipe, int port) {
-        return listen(recipe, List.of(), null, LOOPBACK, port);
+        return listen(bind(LOOPBACK, port), () -> new ServedWorld(recipe, List.of(), null), List.of());
     }
 
-    private static DrydockServer listen(
-            Recipe recipe, List<String> regions, @Nullable Path document, String host, int port) {
-        configureListener();
+    /**
+     * Starts a server on the loopback address in front of a world that is there already, so that code in other processes
+     * and the test itself see the same one.
+     *
+     * <pre>{@code
+     * try (Drydock aws = Drydock.builder().startingNow().build();
+     *         DrydockServer server = DrydockServer.serve(aws, 0)) {
+     *     aws.given().cluster("prod");
+     *     new ProcessBuilder("./deploy.sh", server.endpoint().toString()).start().waitFor();
+     *     assertThat(aws).cluster("prod").hasRunningTasks(3);
+     * }
+     * }</pre>
+     *
+     * <p>Closing the server leaves the world open. Such a server is never reset: {@link #reset()} throws, and {@code POST
+     * /_drydock/reset} is answered with 409.
+     *
+     * @param aws the world; whoever made it closes it
+     * @param port the port; 0 for a free one
+     * @throws UncheckedIOException if the port cannot be had
+     */
+    public static DrydockServer serve(Drydock aws, int port) {
+        return listen(bind(LOOPBACK, port), () -> new ServedWorld(aws), List.of());
+    }
+
+    private static DrydockServer listen(ServerOptions options) {
+        Path document = options.document();
         WorldDocument read = document == null ? null : WorldDocument.of(Documents.file(document));
-        HttpServer listener = bind(host, port);
+        return listen(
+                bind(options.host(), options.port()),
+                () -> new ServedWorld(options.recipe(), options.regions(), read),
+                options.hosts());
+    }
+
+    private static DrydockServer listen(HttpServer listener, Supplier<ServedWorld> make, List<String> hosts) {
         ServedWorld world;
         try {
-            world = new ServedWorld(recipe, regions, read);
+            world = make.get();
         } catch (RuntimeException | AssertionError unfurnished) {
             listener.stop(0);
             throw unfurnished;
         }
-        ThreadPoolExecutor workers =
-                new ThreadPoolExecutor(THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
-        workers.allowCoreThreadTimeOut(true);
-        listener.setExecutor(workers);
-        listener.createContext("/", new ServerHandler(world));
+        RequestThreads threads = new RequestThreads();
+        listener.setExecutor(threads);
+        listener.createContext("/", new ServerHandler(world, new Doorkeeper(hosts), threads));
         listener.start();
-        return new DrydockServer(world, listener, workers);
+        return new DrydockServer(world, listener, threads);
     }
 
-    /** The listener reads these once per process; values that are already set are left alone. */
+    /** The listener reads this once in a process; whoever has set it already is left alone. */
     private static void configureListener() {
         setIfAbsent("sun.net.httpserver.nodelay", "true"); // else small answers wait for an acknowledgement, 40 ms
-        setIfAbsent("sun.net.httpserver.maxReqTime", MOST_REQUEST_SECONDS);
     }
 
     private static void setIfAbsent(String property, String value) {
@@ -158,6 +187,7 @@ public final class DrydockServer implements AutoCloseable {
     }
 
     private static HttpServer bind(String host, int port) {
+        configureListener();
         try {
             return HttpServer.create(new InetSocketAddress(InetAddress.getByName(host), port), 0);
         } catch (IOException taken) {
@@ -180,32 +210,36 @@ public final class DrydockServer implements AutoCloseable {
         return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port());
     }
 
-    /** The world that is served now; a reset replaces it. */
+    /** The world that is served now; a reset replaces it and closes this one. */
     public Drydock drydock() {
         return world.aws();
     }
 
-    /** Serves a new world, as {@code POST /_drydock/reset} does. */
+    /**
+     * Serves a new world and closes the old one, as {@code POST /_drydock/reset} does.
+     *
+     * @throws IllegalStateException if the world was made elsewhere, and given to {@link #serve}
+     */
     public void reset() {
         world.reset();
     }
 
-    /** Stops listening; requests under way are broken off. */
+    /** Stops listening and closes the world, unless it was made elsewhere; requests under way are broken off. */
     @Override
     public void close() {
         listener.stop(0);
-        workers.shutdown();
-        world.aws().close();
+        threads.shutdown();
+        world.close();
     }
 
     private String greeting() {
         String region = world.aws().account().regionName();
         return """
                 Drydock serves ECS, ECR and CloudWatch Logs at %1$s
-                  export AWS_ENDPOINT_URL=%1$s AWS_REGION=%2$s AWS_DEFAULT_REGION=%2$s \\
-                      AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test
-                  aws ecs create-cluster --cluster-name prod
-                  aws ecs list-clusters
+                  export AWS_REGION=%2$s AWS_DEFAULT_REGION=%2$s AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test
+                  aws --endpoint-url %1$s ecs create-cluster --cluster-name prod
+                  aws --endpoint-url %1$s ecs list-clusters
+                  export AWS_ENDPOINT_URL=%1$s    # the same for the AWS CLI from 2.13 on; older ones ignore it
                   curl -s %1$s/_drydock/          # the admin API
                 """.formatted(endpoint(), region);
     }

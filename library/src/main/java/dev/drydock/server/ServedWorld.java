@@ -7,10 +7,15 @@ import dev.drydock.wire.WireProtocol;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The world a server serves: made by a recipe, furnished by a document, and replaced by a reset. */
-final class ServedWorld {
+/**
+ * The world a server serves. Either its own: made by a recipe, furnished by a document, made anew by a reset and closed with
+ * the server; or somebody else's, who closes it.
+ */
+final class ServedWorld implements AutoCloseable {
 
-    private final Recipe recipe;
+    /** How to make the next world; null for somebody else's. */
+    private final @Nullable Recipe recipe;
+
     private final List<String> regions;
     private final @Nullable WorldDocument document;
     private volatile Current current;
@@ -26,14 +31,22 @@ final class ServedWorld {
         this.recipe = recipe;
         this.regions = List.copyOf(regions);
         this.document = document;
-        this.current = make();
+        this.current = make(recipe);
+    }
+
+    /** Somebody else's world. */
+    ServedWorld(Drydock aws) {
+        this.recipe = null;
+        this.regions = List.of();
+        this.document = null;
+        this.current = new Current(aws, aws.protocol(), new ServedFaults());
     }
 
     /** A world, its protocol, and the faults that were declared in it through documents. */
     private record Current(Drydock aws, WireProtocol protocol, ServedFaults faults) {}
 
-    private Current make() {
-        Drydock aws = recipe.build();
+    private Current make(Recipe by) {
+        Drydock aws = by.build();
         ServedFaults faults = new ServedFaults();
         if (document != null) {
             document.furnish(aws, faults::add);
@@ -59,17 +72,37 @@ final class ServedWorld {
                 : regions.stream().map(aws::region).toList();
     }
 
-    /** Serves a new world from now on; requests under way end in the old one. */
+    /**
+     * Serves a new world from now on and closes the old one, which breaks off what still moves its time.
+     *
+     * @throws IllegalStateException if the world is somebody else's
+     */
     synchronized void reset() {
-        current = make();
+        if (recipe == null) {
+            throw new IllegalStateException("This server serves a Drydock that was made elsewhere, so it cannot make it"
+                    + " anew. Go back to a snapshot of it, or make another Drydock and serve that.");
+        }
+        Drydock old = current.aws();
+        current = make(recipe);
+        old.close();
     }
 
-    synchronized void furnish(WorldDocument more) {
-        more.furnish(current.aws(), current.faults()::add);
+    /** Furnishes the world as it is served now; a reset meanwhile breaks it off. */
+    void furnish(WorldDocument more) {
+        Current furnished = current;
+        more.furnish(furnished.aws(), furnished.faults()::add);
     }
 
     /** The faults that were declared through documents in the world as it is served now. */
     ServedFaults faults() {
         return current.faults();
+    }
+
+    /** Closes the world, unless it is somebody else's. */
+    @Override
+    public void close() {
+        if (recipe != null) {
+            current.aws().close();
+        }
     }
 }

@@ -2,12 +2,18 @@ package dev.drydock.server;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import dev.drydock.Drydock;
+import dev.drydock.internal.wire.ServerFailure;
+import dev.drydock.server.RequestBodies.Body;
+import dev.drydock.server.RequestBodies.Refused;
+import dev.drydock.server.RequestBodies.Whole;
 import dev.drydock.wire.WireAnswer;
 import dev.drydock.wire.WireAnswer.Lost;
 import dev.drydock.wire.WireAnswer.Sent;
 import dev.drydock.wire.WireProtocol;
 import dev.drydock.wire.WireRequest;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -17,33 +23,51 @@ import java.util.TreeMap;
 /** One request: the admin API's if it is for {@code /_drydock}, else an AWS client's. */
 final class ServerHandler implements HttpHandler {
 
-    /** Room for the largest request of all, a layer part of 20 MiB in Base64. */
-    private static final int LARGEST_BODY = 32 << 20;
+    private static final String RESET = "The world was reset while this was under way; ask again";
 
     private final ServedWorld world;
     private final AdminApi admin;
+    private final Doorkeeper doorkeeper;
+    private final RequestThreads threads;
+    private final RequestBodies bodies = new RequestBodies(Runtime.getRuntime().maxMemory());
 
-    ServerHandler(ServedWorld world) {
+    ServerHandler(ServedWorld world, Doorkeeper doorkeeper, RequestThreads threads) {
         this.world = world;
         this.admin = new AdminApi(world);
+        this.doorkeeper = doorkeeper;
+        this.threads = threads;
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
-            String path = exchange.getRequestURI().getPath();
-            if (body.length > LARGEST_BODY) {
-                send(exchange, AdminAnswer.refused(413, "A body has " + LARGEST_BODY + " bytes at most"));
-            } else if (path != null && (path.equals(AdminApi.ROOT) || path.startsWith(AdminApi.ROOT + '/'))) {
-                send(exchange, admin(exchange, path, body));
+        threads.headersAreRead();
+        try (exchange;
+                Body body = bodies.read(exchange.getRequestHeaders(), exchange.getRequestBody())) {
+            threads.bodyIsRead();
+            if (body instanceof Whole whole) {
+                answer(exchange, whole.bytes());
             } else {
-                aws(exchange, body);
+                send(exchange, ((Refused) body).answer());
             }
         }
     }
 
+    private void answer(HttpExchange exchange, byte[] body) throws IOException {
+        InetAddress reached = exchange.getLocalAddress().getAddress();
+        String path = exchange.getRequestURI().getPath();
+        AdminAnswer refusal = doorkeeper.wrongHost(exchange.getRequestHeaders(), reached);
+        if (refusal != null) {
+            send(exchange, refusal);
+        } else if (path != null && (path.equals(AdminApi.ROOT) || path.startsWith(AdminApi.ROOT + '/'))) {
+            AdminAnswer foreign = doorkeeper.foreign(exchange.getRequestHeaders(), reached, body.length > 0);
+            send(exchange, foreign == null ? admin(exchange, path, body) : foreign);
+        } else {
+            aws(exchange, body);
+        }
+    }
+
     private AdminAnswer admin(HttpExchange exchange, String path, byte[] body) {
+        Drydock asked = world.aws();
         try {
             return admin.answer(new AdminRequest(
                     exchange.getRequestMethod(),
@@ -52,8 +76,12 @@ final class ServerHandler implements HttpHandler {
                     header(exchange, "Accept"),
                     header(exchange, "Content-Type"),
                     new String(body, StandardCharsets.UTF_8)));
-        } catch (RuntimeException | AssertionError failure) {
+        } catch (RuntimeException | Error failure) {
+            if (asked != world.aws()) {
+                return AdminAnswer.refused(409, RESET);
+            }
             // Whatever went wrong, the server goes on, and the caller is told.
+            ServerFailure.survive(failure);
             return AdminAnswer.refused(500, String.valueOf(failure));
         }
     }
@@ -86,14 +114,19 @@ final class ServerHandler implements HttpHandler {
     }
 
     private void aws(HttpExchange exchange, byte[] body) throws IOException {
+        Drydock asked = world.aws();
         WireProtocol protocol = world.protocol();
-        WireRequest request = new WireRequest(exchange.getRequestHeaders()::getFirst, body);
+        WireRequest request = new WireRequest(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().toString(),
+                exchange.getRequestHeaders()::getFirst,
+                body);
         WireAnswer answer;
         try {
             answer = protocol.answer(request);
-        } catch (RuntimeException | AssertionError failure) {
+        } catch (RuntimeException | Error failure) {
             // As above, in the words of AWS's protocol.
-            answer = protocol.failed(failure);
+            answer = protocol.failed(asked == world.aws() ? failure : new IllegalStateException(RESET));
         }
         if (answer instanceof Lost) {
             return; // closing the exchange unanswered breaks the connection, as the fault says

@@ -21,6 +21,7 @@ final class ServerOptions {
 
               --port N            the port; 4566 by default, 0 for a free one
               --host ADDRESS      the address to listen on; 127.0.0.1 by default, which nobody outside reaches
+              --allow-hosts N[,N...]  by what other names clients call the server, such as that of its container
               --time MODE         what moves virtual time: eager (the default; a read first settles what it asks
                                   about), scaled:60 (follows the wall clock, sixty times as fast), manual (only the
                                   admin API), step:5s (every read by that much)
@@ -33,13 +34,14 @@ final class ServerOptions {
             """;
 
     private static final String NAMES =
-            "--port, --host, --time, --seed, --start, --account, --regions, --world, --help";
+            "--port, --host, --allow-hosts, --time, --seed, --start, --account, --regions, --world, --help";
 
     private static final int DEFAULT_PORT = 4566;
     private static final int MOST_PORT = 65_535;
 
     private int port = DEFAULT_PORT;
     private String host = DrydockServer.LOOPBACK;
+    private List<String> hosts = List.of();
     private TimeMode time = TimeMode.eager();
     private long seed = 1;
     private @Nullable Instant start;
@@ -82,6 +84,7 @@ final class ServerOptions {
             switch (name) {
                 case "--port" -> port = (int) number(value, 0, MOST_PORT);
                 case "--host" -> host = host(value);
+                case "--allow-hosts" -> hosts = hosts(value);
                 case "--time" -> time = TimeModeText.parse(value);
                 case "--seed" -> seed = number(value, Long.MIN_VALUE, Long.MAX_VALUE);
                 case "--start" -> start = instant(value);
@@ -99,6 +102,16 @@ final class ServerOptions {
         for (String each : value.split(",", -1)) {
             world.region(each);
             names.add(each);
+        }
+        return names;
+    }
+
+    private static List<String> hosts(String value) {
+        List<String> names = List.of(value.split(",", -1));
+        if (names.stream().anyMatch(each -> each.isBlank() || each.contains("/") || each.contains("*"))) {
+            throw new IllegalArgumentException(
+                    "names of hosts are needed, without ports, such as drydock,build.example.com, but was \"" + value
+                            + "\"");
         }
         return names;
     }
@@ -146,6 +159,13 @@ final class ServerOptions {
 
     String host() {
         return host;
+    }
+
+    /** By what names clients may call the server. */
+    List<String> hosts() {
+        List<String> names = new ArrayList<>(hosts);
+        names.add(host);
+        return names;
     }
 
     List<String> regions() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drydock.DrydockRegion;
 import dev.drydock.Snapshot;
 import dev.drydock.View;
+import dev.drydock.internal.world.SnapshotJson;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.Cluster;
 import software.amazon.awssdk.services.ecs.model.Deployment;
@@ -40,14 +41,23 @@ final class WorldAdmin {
 
     AdminAnswer reset(AdminRequest request) {
         request.document().only();
-        world.reset();
+        try {
+            world.reset();
+        } catch (IllegalStateException made) {
+            return AdminAnswer.refused(409, String.valueOf(made.getMessage()));
+        }
         return AdminAnswer.json(AdminAnswer.object()
                 .put("status", "ok")
                 .put("now", world.aws().time().instant().toString()));
     }
 
     AdminAnswer snapshot(AdminRequest request) {
-        return AdminAnswer.rawJson(world.aws().snapshot().json());
+        String secrets = request.query().getOrDefault("secrets", "hidden");
+        if (!secrets.equals("hidden") && !secrets.equals("shown")) {
+            throw new IllegalArgumentException("secrets is hidden or shown, but was \"" + secrets + "\"");
+        }
+        String json = world.aws().snapshot().json();
+        return AdminAnswer.rawJson(secrets.equals("shown") ? json : SnapshotJson.withoutSecrets(json));
     }
 
     AdminAnswer restore(AdminRequest request) {

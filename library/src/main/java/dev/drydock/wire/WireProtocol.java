@@ -6,7 +6,7 @@ import org.apiguardian.api.API;
  * The AWS protocol of a world: a request's headers and body in, a response's out, for servers that carry them themselves.
  *
  * <pre>{@code
- * WireAnswer answer = aws.protocol().answer(new WireRequest(exchange.getRequestHeaders()::getFirst, body));
+ * WireAnswer answer = aws.protocol().answer(new WireRequest("POST", "/", exchange.getRequestHeaders()::getFirst, body));
  * }</pre>
  *
  * <p><b>Account and region</b> follow the credential scope of the signature, {@code
@@ -14,10 +14,12 @@ import org.apiguardian.api.API;
  * the default account. A request without a signature is one of the default account and region. Secrets and signatures are
  * not checked.
  *
- * <p><b>Refusals</b> are AWS's: {@code UnknownOperationException} for a target that none of the three services has,
- * {@code SerializationException} for a body that is no JSON of the operation's shape. An operation that Drydock does not
- * simulate is an {@code UnknownOperationException} too, with a message that names it. What Drydock would add, such as the
+ * <p><b>Refusals</b> are AWS's, such as {@code SerializationException} for a body that is no JSON of the operation's shape.
+ * An operation that Drydock does not simulate is an {@code UnknownOperationException} with a message that names it. What Drydock would add, such as the
  * names that do exist or the place of a wrong type, travels in the header {@code x-drydock-hint}.
+ *
+ * <p><b>Other services</b> are not here, and whoever calls one is told so in its own protocol, be that JSON, Query, EC2's
+ * or S3's XML, or CBOR, by a message that names service and operation. {@code sts:GetCallerIdentity} alone is answered.
  *
  * @see <a href="https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html">AWS JSON 1.1</a>
  */
@@ -34,7 +36,9 @@ public interface WireProtocol {
 
     /**
      * What to send when answering failed for a reason that no client caused: status 500, the failure's class as code, and
-     * its message, never a stack trace.
+     * its message, never a stack trace. Tells the failure on standard error.
+     *
+     * @throws VirtualMachineError if the failure is one that no server is to go on after
      */
     WireAnswer.Sent failed(Throwable failure);
 

@@ -4,14 +4,21 @@ import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One HTTP request as far as AWS JSON 1.1 looks at it.
+ * One HTTP request as far as AWS's protocols look at it.
  *
+ * @param method its method, {@code POST}
+ * @param path its path and what follows a question mark, as sent
  * @param headers its headers
  * @param body its whole body; not to be changed any more
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and copying bodies of megabytes helps nobody
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public record WireRequest(Headers headers, byte[] body) {
+public record WireRequest(String method, String path, Headers headers, byte[] body) {
+
+    /** A request as all those to ECS, ECR and CloudWatch Logs are: a POST to {@code /}. */
+    public WireRequest(Headers headers, byte[] body) {
+        this("POST", "/", headers, body);
+    }
 
     /** The headers of a request. */
     @FunctionalInterface

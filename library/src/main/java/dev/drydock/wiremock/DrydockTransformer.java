@@ -63,7 +63,12 @@ final class DrydockTransformer implements ResponseTransformerV2, MappingsLoaderE
                 .atPriority(Integer.MAX_VALUE)
                 .willReturn(aResponse().withTransformers(NAME))
                 .build();
-        stubs.addMapping(catchAll);
+        // Servers that are made of the same options share their stubs, and WireMock takes no id twice.
+        if (stubs.get(STUB).isPresent()) {
+            stubs.editMapping(catchAll);
+        } else {
+            stubs.addMapping(catchAll);
+        }
     }
 
     @Override
@@ -72,7 +77,8 @@ final class DrydockTransformer implements ResponseTransformerV2, MappingsLoaderE
             return stubbed;
         }
         Request request = event.getRequest();
-        WireAnswer answer = answer(new WireRequest(request::getHeader, request.getBody()));
+        WireAnswer answer = answer(new WireRequest(
+                request.getMethod().getName(), request.getUrl(), request::getHeader, request.getBody()));
         Response.Builder response = Response.Builder.like(stubbed).but();
         if (answer instanceof Lost) {
             return response.fault(Fault.CONNECTION_RESET_BY_PEER).build();
@@ -87,7 +93,7 @@ final class DrydockTransformer implements ResponseTransformerV2, MappingsLoaderE
     private WireAnswer answer(WireRequest request) {
         try {
             return protocol.answer(request);
-        } catch (RuntimeException | AssertionError failure) {
+        } catch (RuntimeException | Error failure) {
             // Whatever went wrong, the server goes on, and the client is told.
             return protocol.failed(failure);
         }

@@ -45,7 +45,8 @@ public final class WireMockDoor {
 
     /**
      * The options of the server that {@link #start()} makes, to change them before making one yourself: a free port of
-     * the loopback address, Drydock as extension, and a request journal of 1,000 entries.
+     * the loopback address, Drydock as extension, and a request journal of 1,000 entries. Servers made of the same options
+     * share their stubs, as WireMock has it.
      */
     public WireMockConfiguration options() {
         return WireMockConfiguration.options()

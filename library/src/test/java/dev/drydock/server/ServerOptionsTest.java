@@ -58,7 +58,7 @@ class ServerOptionsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-                    --prot 1             | unknown option --prot; allowed are --port, --host, --time
+                    --prot 1             | unknown option --prot; allowed are --port, --host, --allow-hosts
                     8080                 | unknown option 8080; allowed are
                     --help=yes           | unknown option --help=yes
                     --port               | --port needs a value
@@ -72,6 +72,9 @@ class ServerOptionsTest {
                     --time step:0s       | --time: A step must be positive
                     --time step:soon     | --time: a duration is written like 250ms
                     --start today        | --start: an instant is written like 2026-01-01T00:00:00Z
+                    --allow-hosts a, | --allow-hosts: names of hosts are needed, without ports
+                    --allow-hosts *  | --allow-hosts: names of hosts are needed
+                    --allow-hosts http://a | --allow-hosts: names of hosts are needed
                     --account 12         | --account: An account id is twelve digits
                     --regions us-east-1, | --regions: A region is named like us-east-1
                     """)

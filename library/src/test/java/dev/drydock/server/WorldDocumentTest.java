@@ -2,6 +2,7 @@ package dev.drydock.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.drydock.Drydock;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.ecs.model.Task;
 
 class WorldDocumentTest {
@@ -248,5 +250,41 @@ class WorldDocumentTest {
 
     private void furnish(String yaml) {
         WorldDocument.of(Documents.yaml(yaml)).furnish(aws);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "images: [&web shop/web:1]\nclusters: [*web]",
+                "images:\n  - &web {name: shop/web:1}\n  - *web",
+                "clusters:\n  - &prod {name: prod}\n  - <<: *prod\n    name: dev"
+            })
+    void an_alias_in_yaml_is_refused_and_not_taken_for_a_text(String yaml) {
+        assertThatThrownBy(() -> Documents.yaml(yaml))
+                .isInstanceOf(DocumentException.class)
+                .hasMessageMatching(
+                        "the alias \\*(web|prod) \\(line [23]\\) is not read; write out what it stands for");
+    }
+
+    @Test
+    void an_anchor_that_nothing_points_to_is_no_matter() {
+        assertThat(Documents.yaml("images: [&web shop/web:1]")
+                        .list("images")
+                        .get(0)
+                        .asText())
+                .isEqualTo("shop/web:1");
+    }
+
+    @Test
+    void a_long_document_is_json_and_no_yaml() {
+        String text = "images: [\"" + "x".repeat(1 << 20) + "\"]";
+
+        assertThatThrownBy(() -> Documents.yaml(text))
+                .isInstanceOf(DocumentException.class)
+                .hasMessageContaining("has 1048576 characters at most")
+                .hasMessageContaining("write it as JSON");
+        assertThat(Documents.json("{\"images\": [\"" + "x".repeat(1 << 20) + "\"]}")
+                        .list("images"))
+                .hasSize(1);
     }
 }

@@ -17,16 +17,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.drydock.Drydock;
 import dev.drydock.testkit.SdkClients;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.EcsException;
@@ -149,6 +158,94 @@ class WireMockDoorTest {
 
         assertThat(ecs.listClusters().clusterArns()).isEmpty();
         assertThat(server.getStubMappings()).hasSize(1);
+    }
+
+    @Test
+    void options_serve_for_one_server_after_another_and_beside_another() {
+        WireMockConfiguration options = aws.wiremock().options();
+
+        for (int i = 0; i < 2; i++) {
+            WireMockServer first = new WireMockServer(options);
+            WireMockServer second = new WireMockServer(options);
+            first.start();
+            second.start();
+            try (EcsClient one = SdkClients.to(aws, URI.create(first.baseUrl()), EcsClient.builder());
+                    EcsClient other = SdkClients.to(aws, URI.create(second.baseUrl()), EcsClient.builder())) {
+                assertThat(one.listClusters().clusterArns()).isEmpty();
+                assertThat(other.listClusters().clusterArns()).isEmpty();
+                assertThat(first.getStubMappings()).hasSize(1);
+                assertThat(second.getStubMappings()).hasSize(1);
+            } finally {
+                first.stop();
+                second.stop();
+            }
+        }
+    }
+
+    @Test
+    void a_server_that_is_stopped_and_started_again_goes_on() {
+        server.stop();
+        server.start();
+
+        try (EcsClient again = SdkClients.to(aws, URI.create(server.baseUrl()), EcsClient.builder())) {
+            assertThat(again.listClusters().clusterArns()).isEmpty();
+        }
+    }
+
+    @Test
+    void wiremocks_own_extension_starts_it_for_each_nested_class() {
+        EngineExecutionResults results = EngineTestKit.engine("junit-jupiter")
+                .selectors(DiscoverySelectors.selectClass(NestedCase.class))
+                .execute();
+
+        assertThat(results.allEvents().failed().stream()
+                        .map(each -> each.getRequiredPayload(TestExecutionResult.class)
+                                .getThrowable()))
+                .isEmpty();
+        assertThat(results.testEvents().succeeded().count()).isEqualTo(3);
+    }
+
+    /** Run by the test above alone, as classes that are static and nested are found by nobody else. */
+    static class NestedCase {
+
+        private static final Drydock WORLD = Drydock.create();
+
+        @RegisterExtension
+        final WireMockExtension http = WireMockExtension.newInstance()
+                .options(WORLD.wiremock().options())
+                .build();
+
+        @AfterAll
+        static void close() {
+            WORLD.close();
+        }
+
+        private void assertServing() {
+            try (EcsClient client = SdkClients.to(WORLD, URI.create(http.baseUrl()), EcsClient.builder())) {
+                assertThat(client.listClusters().clusterArns()).isEmpty();
+            }
+        }
+
+        @Test
+        void serves() {
+            assertServing();
+        }
+
+        @Nested
+        class One {
+            @Test
+            void serves_there_too() {
+                assertServing();
+            }
+        }
+
+        @Nested
+        class Another {
+            @Test
+            void serves_there_as_well() {
+                assertServing();
+            }
+        }
     }
 
     @Test

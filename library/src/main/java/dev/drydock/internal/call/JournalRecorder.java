@@ -19,9 +19,25 @@ public final class JournalRecorder implements Journal {
     private static final int CALLS = 10_000;
     private static final int NOTES = 100_000;
 
+    /** What calls may take up in all; beyond it the oldest fall out, as beyond their number. */
+    private static final long BYTES = 32 << 20;
+
+    /** What those may take up of which more than a text is kept; beyond it the oldest are kept as their texts. */
+    private static final long BYTES_WHOLE = 4 << 20;
+
+    /** A call as light as this stays whole, as its text would be no lighter. */
+    private static final int LIGHT = 1_024;
+
     private final Kernel kernel;
     private final String defaultHome;
-    private final Deque<Call> calls = new ArrayDeque<>();
+    private final Deque<RecordedCall> calls = new ArrayDeque<>();
+
+    /** Those that are heavy and whole, the oldest first. */
+    private final Deque<RecordedCall> whole = new ArrayDeque<>();
+
+    private final PojoWeight scales = new PojoWeight();
+    private long bytes;
+    private long bytesWhole;
     private final Deque<Note> notes = new ArrayDeque<>();
     private long begun;
     private long written;
@@ -38,12 +54,61 @@ public final class JournalRecorder implements Journal {
 
     RecordedCall begin(AwsService service, String operation, Caller caller, SdkPojo request, CallOrigin origin) {
         begun++;
-        RecordedCall call = new RecordedCall(begun, kernel.now(), service, operation, caller, request, origin);
+        RecordedCall call =
+                new RecordedCall(begun, kernel.now(), service, operation, caller, request, origin, this::weigh);
         calls.addLast(call);
         if (calls.size() > CALLS) {
-            calls.removeFirst();
+            dropOldest();
         }
         return call;
+    }
+
+    private void dropOldest() {
+        RecordedCall oldest = calls.removeFirst();
+        notWholeAnyMore(oldest);
+        count(oldest, 0);
+    }
+
+    /** Counts what is kept of a call that has ended, and lets go of what has become too much. Called under the lock. */
+    private void weigh(RecordedCall call) {
+        if (call.number() < begun - calls.size() + 1) {
+            return; // it has fallen out while it ran
+        }
+        notWholeAnyMore(call); // one that was answered and then failed ends twice
+        count(call, call.weight(scales));
+        if (call.counted > PojoWeight.MOST) {
+            slim(call);
+        } else if (call.counted > LIGHT) {
+            call.whole = true;
+            whole.addLast(call);
+            bytesWhole += call.counted;
+        }
+        while (bytesWhole > BYTES_WHOLE) {
+            RecordedCall heavy = whole.getFirst();
+            notWholeAnyMore(heavy);
+            slim(heavy);
+        }
+        while (bytes > BYTES && calls.size() > 1) {
+            dropOldest();
+        }
+    }
+
+    private void notWholeAnyMore(RecordedCall call) {
+        if (call.whole) {
+            call.whole = false;
+            whole.remove(call); // as a rule the first
+            bytesWhole -= call.counted;
+        }
+    }
+
+    private void slim(RecordedCall call) {
+        call.slim();
+        count(call, call.weight(scales));
+    }
+
+    private void count(RecordedCall call, int weight) {
+        bytes += weight - call.counted;
+        call.counted = weight;
     }
 
     /**

@@ -24,20 +24,16 @@ public final class Pipeline {
     private final Interceptor interceptor;
     private final TimePolicy policy;
     private final ShapeRules shapes;
-    private volatile boolean closed;
+    private final Gate gate;
 
     /** The pipeline of one world. */
-    public Pipeline(Kernel kernel, JournalRecorder journal, Interceptor interceptor, ShapeRules shapes) {
+    public Pipeline(Kernel kernel, JournalRecorder journal, Interceptor interceptor, ShapeRules shapes, Gate gate) {
+        this.gate = gate;
         this.kernel = kernel;
         this.journal = journal;
         this.interceptor = interceptor;
         this.policy = new TimePolicy(kernel);
         this.shapes = shapes;
-    }
-
-    /** Refuses every further call. */
-    public void close() {
-        closed = true;
     }
 
     /**
@@ -69,12 +65,8 @@ public final class Pipeline {
             SdkRequest request,
             boolean movesTime,
             CallOrigin origin) {
-        if (closed) {
-            throw new IllegalStateException(
-                    "This Drydock is closed, so " + table.service().id() + ":" + name
-                            + " cannot be called. Keep it open as long as the code under test runs, or make another with"
-                            + " Drydock.create(); in a JUnit test, take the client of this test, not one kept from an"
-                            + " earlier one.");
+        if (gate.isClosed()) {
+            throw Gate.closed(table.service().id() + ":" + name + " cannot be called");
         }
         Operation<?, ?> operation;
         String requestId;

@@ -1,30 +1,34 @@
 package dev.drydock.internal.call;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.SdkResponse;
 
 /**
  * What one client last got for each request, so that a repeated read is recognized. Holds the thousand most recent
- * requests.
+ * requests, or as many as fit in eight mebibytes.
  */
 final class ReadMemory {
 
     private static final int REMEMBERED = 1_000;
 
+    /** What they and their answers may take up. */
+    private static final long BYTES = 8 << 20;
+
     private final boolean ofWaiter;
     private long writes;
+    private long bytes;
 
     /** What was asked last of all; null if that was no read. */
     private @Nullable Key previous;
 
-    private final Map<Key, Last> answers = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Last> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final PojoWeight scales = new PojoWeight();
+
+    /** By when they were last asked. */
+    private final Map<Key, Last> answers = new LinkedHashMap<>(16, 0.75f, true);
 
     /**
      * An empty memory.
@@ -59,7 +63,7 @@ final class ReadMemory {
         if (last == null || !last.outcome.sameAs(outcome)) {
             last = new Last(outcome, last == null || last.asOf != writes ? 0 : last.asked);
             last.asOf = writes;
-            answers.put(key, last);
+            keep(key, last);
         } else {
             last.times = last.answered == asked ? last.times + 1 : 1;
             last.inARow = ofWaiter || key.equals(previous) ? last.inARow + 1 : 1;
@@ -72,6 +76,23 @@ final class ReadMemory {
         return last;
     }
 
+    private void keep(Key key, Last last) {
+        SdkResponse answer = last.outcome.response();
+        last.weight = scales.whole(key.request);
+        last.weight += answer == null ? 0 : scales.whole(answer);
+        bytes += last.weight;
+        drop(answers.put(key, last));
+        Iterator<Last> eldest = answers.values().iterator();
+        while (answers.size() > 1 && (answers.size() > REMEMBERED || bytes > BYTES)) {
+            bytes -= eldest.next().weight;
+            eldest.remove();
+        }
+    }
+
+    private void drop(@Nullable Last forgotten) {
+        bytes -= forgotten == null ? 0 : forgotten.weight;
+    }
+
     /** The client has changed something, so it may have a reason to ask again. */
     void wrote() {
         writes++;
@@ -79,7 +100,7 @@ final class ReadMemory {
     }
 
     void forget(String operation, SdkRequest request) {
-        answers.remove(new Key(operation, request));
+        drop(answers.remove(new Key(operation, request)));
     }
 
     /** No record, because the JVM links the first generated equality at run time; {@code ColdStart} shows it. */
@@ -123,6 +144,7 @@ final class ReadMemory {
         int asked;
 
         private long asOf;
+        private long weight;
         long answered;
 
         private Last(Outcome outcome, int asked) {

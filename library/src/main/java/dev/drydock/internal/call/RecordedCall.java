@@ -4,6 +4,7 @@ import dev.drydock.journal.Call;
 import dev.drydock.operation.AwsService;
 import dev.drydock.operation.OperationName;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 
@@ -20,10 +21,17 @@ final class RecordedCall implements Call {
     private final String home;
     private final boolean setup;
     private final CallOrigin origin;
+    private final Consumer<RecordedCall> ended;
     private Object request;
     private Object outcome = "(still running)";
     private @Nullable String errorCode;
     private @Nullable Instant endedAt;
+
+    /** What the journal counts for it; none once it has fallen out. */
+    int counted;
+
+    /** Whether the journal counts it among those that are heavy and kept whole. */
+    boolean whole;
 
     RecordedCall(
             long number,
@@ -32,7 +40,8 @@ final class RecordedCall implements Call {
             String operation,
             Caller caller,
             SdkPojo request,
-            CallOrigin origin) {
+            CallOrigin origin,
+            Consumer<RecordedCall> ended) {
         this.number = number;
         this.at = at;
         this.service = service;
@@ -41,6 +50,7 @@ final class RecordedCall implements Call {
         this.setup = caller.isSetup();
         this.request = request;
         this.origin = origin;
+        this.ended = ended;
     }
 
     @Override
@@ -111,18 +121,25 @@ final class RecordedCall implements Call {
     void answered(SdkPojo response, Instant when) {
         outcome = response;
         endedAt = when;
+        ended.accept(this);
     }
 
     void failed(String code, String message, Instant when) {
         errorCode = code;
         outcome = code + ": " + PojoText.cut(message);
         endedAt = when;
+        ended.accept(this);
     }
 
     /** Drops the request and the answer and keeps their text, so that large ones do not pile up in the journal. */
     void slim() {
         request = text(request);
         outcome = text(outcome);
+    }
+
+    /** About how many bytes are kept of it. */
+    int weight(PojoWeight scales) {
+        return scales.of(request) + scales.of(outcome);
     }
 
     private static String text(Object value) {

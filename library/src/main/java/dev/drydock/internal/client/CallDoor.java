@@ -26,6 +26,9 @@ public interface CallDoor {
      */
     SdkResponse call(String operation, SdkRequest request, boolean movesTime);
 
+    /** Told once, when the client is closed. */
+    default void closed() {}
+
     /**
      * Opens an event stream, such as {@code StartLiveTail}.
      *

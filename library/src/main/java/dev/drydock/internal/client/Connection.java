@@ -91,7 +91,9 @@ final class Connection {
     }
 
     void close() {
-        closed.set(true);
+        if (closed.compareAndSet(false, true)) {
+            door.closed();
+        }
     }
 
     private SdkRequest usable(String operation, @Nullable Object request) {

@@ -14,6 +14,7 @@ import dev.drydock.fault.StepFault;
 import dev.drydock.fault.TaskFault;
 import dev.drydock.internal.account.InfrastructureFaults;
 import dev.drydock.internal.account.StepOutcomes;
+import dev.drydock.internal.call.Gate;
 import dev.drydock.internal.call.Interceptor;
 import dev.drydock.internal.call.JournalRecorder;
 import dev.drydock.internal.kernel.Kernel;
@@ -30,6 +31,8 @@ public final class FaultPlan implements Faults, Interceptor {
     private final Kernel kernel;
     private final JournalRecorder journal;
     private final InfrastructureFaults infrastructure;
+    private final Gate gate;
+
     /** All that wait, in the order they were declared; those of each kind besides, as they are looked through often. */
     private final List<ArmedFault<?>> declared = new ArrayList<>();
 
@@ -39,10 +42,11 @@ public final class FaultPlan implements Faults, Interceptor {
     private final List<ArmedCapacityFault> capacity = new ArrayList<>();
 
     /** No faults. */
-    public FaultPlan(Kernel kernel, JournalRecorder journal, InfrastructureFaults infrastructure) {
+    public FaultPlan(Kernel kernel, JournalRecorder journal, InfrastructureFaults infrastructure, Gate gate) {
         this.kernel = kernel;
         this.journal = journal;
         this.infrastructure = infrastructure;
+        this.gate = gate;
     }
 
     @Override
@@ -220,6 +224,7 @@ public final class FaultPlan implements Faults, Interceptor {
     public void remove(DeclaredFault<?> fault) {
         kernel.lock().lock();
         try {
+            mustBeOpen();
             if (!declared.remove(fault)) {
                 throw new IllegalArgumentException("There is no such fault here any more: " + fault);
             }
@@ -236,6 +241,7 @@ public final class FaultPlan implements Faults, Interceptor {
     public void clear() {
         kernel.lock().lock();
         try {
+            mustBeOpen();
             declared.clear();
             calls.clear();
             pulls.clear();
@@ -253,12 +259,17 @@ public final class FaultPlan implements Faults, Interceptor {
     private <F extends ArmedFault<?>> F declare(List<F> kind, F fault) {
         kernel.lock().lock();
         try {
+            mustBeOpen();
             kind.add(fault);
             declared.add(fault);
             return fault;
         } finally {
             kernel.lock().unlock();
         }
+    }
+
+    private void mustBeOpen() {
+        gate.mustBeOpen("faults() cannot be used");
     }
 
     Kernel kernel() {

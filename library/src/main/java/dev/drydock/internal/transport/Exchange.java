@@ -21,12 +21,20 @@ final class Exchange {
 
     /** @throws IOException if a fault breaks the connection, so that the SDK retries as it does then */
     Sent send(SdkHttpRequest request, byte[] body) throws IOException {
-        WireAnswer answer = protocol.answer(
-                new WireRequest(name -> request.firstMatchingHeader(name).orElse(null), body));
+        WireAnswer answer = protocol.answer(new WireRequest(
+                request.method().name(),
+                path(request),
+                name -> request.firstMatchingHeader(name).orElse(null),
+                body));
         if (answer instanceof Lost lost) {
             throw new IOException(lost.failure().getMessage(), lost.failure());
         }
         return (Sent) answer;
+    }
+
+    private static String path(SdkHttpRequest request) {
+        return request.encodedPath()
+                + request.encodedQueryParameters().map(query -> '?' + query).orElse("");
     }
 
     static SdkHttpResponse head(Sent sent) {

@@ -46,14 +46,14 @@ public final class JsonProtocol implements WireProtocol {
     public WireAnswer answer(WireRequest request) {
         AccountRegion home = calls.defaultHome();
         String authorization = request.headers().first("Authorization");
-        OperationName operation;
+        String target = request.headers().first("X-Amz-Target");
+        OperationName operation = target == null ? null : targets.find(target);
+        if (operation == null) {
+            return elsewhere(request, authorization);
+        }
         SdkRequest parsed;
         try {
-            operation = operation(request);
-            if (signatureRequired && !Signature.isPresent(authorization)) {
-                throw ProtocolMessages.MISSING_TOKEN.with();
-            }
-            home = Signature.home(authorization, home);
+            home = home(authorization, home);
             parsed = parse(operation, request.body());
         } catch (Refusal refusal) {
             return answers.refused(refusal, calls.turnAway(home, told(request, refusal)));
@@ -63,21 +63,32 @@ public final class JsonProtocol implements WireProtocol {
 
     @Override
     public Sent failed(Throwable failure) {
+        ServerFailure.survive(failure);
         return answers.failed(failure, calls.turnAway(calls.defaultHome(), null));
     }
 
-    private OperationName operation(WireRequest request) {
-        String target = request.headers().first("X-Amz-Target");
-        OperationName operation = target == null ? null : targets.find(target);
-        if (operation == null) {
-            throw ProtocolMessages.UNKNOWN_OPERATION
-                    .with()
-                    .hint(
-                            target == null
-                                    ? "The request has no X-Amz-Target header"
-                                    : "None of ECS, ECR and CloudWatch Logs has the operation " + cut(target));
+    private AccountRegion home(@Nullable String authorization, AccountRegion byDefault) {
+        if (signatureRequired && !Signature.isPresent(authorization)) {
+            throw ProtocolMessages.MISSING_TOKEN.with();
         }
-        return operation;
+        return Signature.home(authorization, byDefault);
+    }
+
+    /** Answers what is none of the operations of our services, in its own protocol. */
+    private Sent elsewhere(WireRequest request, @Nullable String authorization) {
+        CalledOperation called = CalledOperation.of(request);
+        AccountRegion home = calls.defaultHome();
+        try {
+            home = home(authorization, home);
+        } catch (Refusal refusal) {
+            String requestId = calls.turnAway(home, called + " -> " + refusal.code());
+            return called.dialect().error(400, refusal.code(), refusal.text(), requestId);
+        }
+        if (called.asksForCallerIdentity()) {
+            return OtherServices.callerIdentity(home, calls.principal(home), calls.turnAway(home, null));
+        }
+        return called.dialect()
+                .unknown(OtherServices.message(called), calls.turnAway(home, called + " is not simulated"));
     }
 
     private SdkRequest parse(OperationName operation, byte[] body) {

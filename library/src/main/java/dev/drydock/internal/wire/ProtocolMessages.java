@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProtocolMessages {
 
-    /** Sent with no message at all. */
-    static final Message UNKNOWN_OPERATION = new Message("UnknownOperationException", "", Source.VERIFIED);
-
     /** Drydock's own words: AWS has no operation that it does not simulate. */
     static final Message NOT_SIMULATED = new Message("UnknownOperationException", "{}", Source.KNOWN);
 

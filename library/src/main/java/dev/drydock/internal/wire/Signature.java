@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Signature {
 
     /** {@code Credential=AKIA…/20260101/us-east-1/ecs/aws4_request}; SigV4a has no region in its scope. */
-    private static final Pattern CREDENTIAL =
-            Pattern.compile("Credential=([^/,\\s]{1,128})/[0-9]{8}/(?:([^/,\\s]{1,64})/)?[^/,\\s]{1,64}/aws4_request");
+    private static final Pattern CREDENTIAL = Pattern.compile(
+            "Credential=([^/,\\s]{1,128})/[0-9]{8}/(?:([^/,\\s]{1,64})/)?([^/,\\s]{1,64})/aws4_request");
 
     private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
     private static final Pattern REGION = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-[0-9]+");
@@ -50,6 +50,12 @@ final class Signature {
                     .hint("A region is named like us-east-1, but the request is signed for " + region);
         }
         return new AccountRegion(account, region);
+    }
+
+    /** The service that a request is signed for, {@code sts}; null if the header does not say. */
+    static @Nullable String service(@Nullable String authorization) {
+        Matcher scope = authorization == null ? null : CREDENTIAL.matcher(authorization);
+        return scope != null && scope.find() ? scope.group(3) : null;
     }
 
     /** Whether the header is a signature at all. */

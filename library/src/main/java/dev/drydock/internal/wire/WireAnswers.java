@@ -24,7 +24,7 @@ final class WireAnswers {
     private static final String CONTENT_TYPE = "application/x-amz-json-1.1";
     private static final int HINT = 1_024;
 
-    private final JsonFactory json = new JsonFactory();
+    private static final JsonFactory JSON = new JsonFactory();
 
     Sent answered(SdkPojo response, String requestId) {
         return sent(200, requestId, null, null, WireCodec.toBytes(response));
@@ -78,7 +78,7 @@ final class WireAnswers {
     }
 
     /** A header is one line of ASCII. */
-    private static String headerText(String text) {
+    static String headerText(String text) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < text.length() && i < HINT; i++) {
             char each = text.charAt(i);
@@ -87,9 +87,10 @@ final class WireAnswers {
         return line.toString();
     }
 
-    private byte[] body(String code, @Nullable String message, @Nullable SdkPojo members) {
+    /** The JSON of an error. */
+    static byte[] body(String code, @Nullable String message, @Nullable SdkPojo members) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator out = json.createGenerator(text)) {
+        try (JsonGenerator out = JSON.createGenerator(text)) {
             out.writeStartObject();
             out.writeStringField("__type", code);
             if (message != null) {

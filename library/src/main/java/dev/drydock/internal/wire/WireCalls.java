@@ -13,6 +13,9 @@ public interface WireCalls {
     /** The account and region of a request that does not say whose it is. */
     AccountRegion defaultHome();
 
+    /** The ARN of the identity that calls in an account and region. */
+    String principal(AccountRegion home);
+
     /**
      * Carries out an operation.
      *

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.Store;
 import dev.drydock.internal.kernel.Event;
@@ -16,6 +17,8 @@ import dev.drydock.internal.kernel.KernelImage.TicketImage;
 import dev.drydock.internal.wire.SdkJsonModule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -23,6 +26,12 @@ import java.util.TreeMap;
 public final class SnapshotJson {
 
     private static final int VERSION = 2;
+
+    /** Stands in a snapshot that tells no values of secrets. */
+    private static final String HIDDEN = "secretsAreHidden";
+
+    /** Where values of secrets stand: declared ones, and the variables that a container got from some. */
+    private static final Set<String> SECRET_MEMBERS = Set.of("account.secrets", "secrets");
 
     /** Made when the first snapshot is, so that worlds without one do not pay for it. */
     private static final class Mapper {
@@ -67,6 +76,43 @@ public final class SnapshotJson {
     }
 
     /**
+     * A snapshot that tells no values of secrets, neither of those declared nor of those that containers got. It cannot be
+     * restored, and says so.
+     */
+    public static String withoutSecrets(String json) {
+        try {
+            JsonNode root = Mapper.INSTANCE.readTree(json);
+            if (!hideSecrets(root, false)) {
+                return json;
+            }
+            return ((ObjectNode) root).put(HIDDEN, true).toPrettyString();
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("A snapshot is JSON", broken);
+        }
+    }
+
+    /** Tells whether anything was hidden. */
+    private static boolean hideSecrets(JsonNode node, boolean inSecrets) {
+        boolean hidden = false;
+        if (node instanceof ObjectNode object) {
+            for (Map.Entry<String, JsonNode> member : object.properties()) {
+                boolean secret = inSecrets || SECRET_MEMBERS.contains(member.getKey());
+                if (secret && member.getValue().isTextual()) {
+                    member.setValue(TextNode.valueOf("(hidden)"));
+                    hidden = true;
+                } else {
+                    hidden |= hideSecrets(member.getValue(), secret);
+                }
+            }
+        } else if (node.isArray() && !inSecrets) {
+            for (JsonNode each : node) {
+                hidden |= hideSecrets(each, false);
+            }
+        }
+        return hidden;
+    }
+
+    /**
      * Reads the image back, by the types that the stores and queues of such a world know.
      *
      * @throws IllegalArgumentException if this is not a snapshot that such a world can be restored from
@@ -92,6 +138,10 @@ public final class SnapshotJson {
             if (root.path("drydock").asInt() != VERSION) {
                 throw new IllegalArgumentException(
                         "This is no snapshot of this version of Drydock; make it again with" + " drydock.snapshot()");
+            }
+            if (root.path(HIDDEN).asBoolean()) {
+                throw new IllegalArgumentException("The values of its secrets were left out, so it cannot be restored;"
+                        + " take it with GET /_drydock/snapshot?secrets=shown");
             }
             List<WorldImage.RegionImage> regions = new ArrayList<>();
             for (JsonNode region : root.path("regions")) {

@@ -49,6 +49,11 @@ final class WireDoor implements WireCalls {
     }
 
     @Override
+    public String principal(AccountRegion where) {
+        return World.principal(where);
+    }
+
+    @Override
     public SdkResponse call(
             AccountRegion where, AwsService service, String operation, SdkRequest request, CallOrigin origin) {
         Place place = place(where);

@@ -7,6 +7,7 @@ import dev.drydock.internal.account.ImageSource;
 import dev.drydock.internal.account.InfrastructureFaults;
 import dev.drydock.internal.account.StepOutcomes;
 import dev.drydock.internal.call.Caller;
+import dev.drydock.internal.call.Gate;
 import dev.drydock.internal.call.JournalRecorder;
 import dev.drydock.internal.call.Pipeline;
 import dev.drydock.internal.client.VirtualDelay;
@@ -15,7 +16,6 @@ import dev.drydock.internal.ecr.shape.EcrShapes;
 import dev.drydock.internal.ecs.shape.EcsShapes;
 import dev.drydock.internal.fault.FaultPlan;
 import dev.drydock.internal.kernel.Kernel;
-import dev.drydock.internal.kernel.KernelTime;
 import dev.drydock.internal.kernel.Ticket;
 import dev.drydock.internal.logs.shape.LogsShapes;
 import dev.drydock.internal.wire.JsonProtocol;
@@ -25,6 +25,7 @@ import dev.drydock.wire.WireProtocol;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,9 +42,10 @@ public final class World {
     private final WorldSettings settings;
     private final Kernel kernel;
     private final JournalRecorder journal;
+    private final Gate gate = new Gate();
     private final FaultPlan faults;
     private final Pipeline pipeline;
-    private final VirtualTime time;
+    private final WorldTime time;
     private final Scripts scripts = new Scripts();
 
     /** Made when first asked for. */
@@ -57,9 +59,9 @@ public final class World {
         this.settings = settings;
         this.kernel = new Kernel(settings.seed(), settings.start(), settings.mode(), settings.limits());
         this.journal = new JournalRecorder(kernel, label(settings.home()));
-        this.faults = new FaultPlan(kernel, journal, infrastructure());
-        this.pipeline = new Pipeline(kernel, journal, faults, World::checkShape);
-        this.time = new KernelTime(kernel);
+        this.faults = new FaultPlan(kernel, journal, infrastructure(), gate);
+        this.pipeline = new Pipeline(kernel, journal, faults, World::checkShape, gate);
+        this.time = new WorldTime(kernel, gate);
     }
 
     /** Each service checks the shape of its requests in its own words. */
@@ -135,7 +137,11 @@ public final class World {
 
     /** The identity that clients of an account and region act as. */
     public static Caller caller(AccountRegion home) {
-        return new Caller(label(home), "arn:" + home.partition() + ":iam::" + home.accountId() + ":user/drydock");
+        return new Caller(label(home), principal(home));
+    }
+
+    static String principal(AccountRegion home) {
+        return "arn:" + home.partition() + ":iam::" + home.accountId() + ":user/drydock";
     }
 
     /** The protocol of this world, for the doors that carry bytes. */
@@ -153,51 +159,57 @@ public final class World {
         return made;
     }
 
+    /** The regions, for what breaks on purpose and strikes at once. */
+    private Collection<RegionState> struck() {
+        gate.mustBeOpen("faults() cannot be used");
+        return regions.values();
+    }
+
     /** Faults look for what they break in every region. */
     private InfrastructureFaults infrastructure() {
         return new InfrastructureFaults() {
             @Override
             public boolean killContainer(String taskArn, @Nullable String container) {
-                return regions.values().stream()
+                return struck().stream()
                         .anyMatch(each -> each.ecsRegion().infrastructure().killContainer(taskArn, container));
             }
 
             @Override
             public List<String> running(String taskArn) {
-                return regions.values().stream()
+                return struck().stream()
                         .flatMap(each -> each.ecsRegion().infrastructure().running(taskArn).stream())
                         .toList();
             }
 
             @Override
             public boolean retire(String taskArn) {
-                return regions.values().stream()
+                return struck().stream()
                         .anyMatch(each -> each.ecsRegion().infrastructure().retire(taskArn));
             }
 
             @Override
             public boolean failHealthCheck(String taskArn, @Nullable String container, Duration howLong) {
-                return regions.values().stream()
+                return struck().stream()
                         .anyMatch(
                                 each -> each.ecsRegion().infrastructure().failHealthCheck(taskArn, container, howLong));
             }
 
             @Override
             public int interruptSpot(String reference) {
-                return regions.values().stream()
+                return struck().stream()
                         .mapToInt(each -> each.ecsRegion().infrastructure().interruptSpot(reference))
                         .sum();
             }
 
             @Override
             public boolean loseInstance(String instance, boolean terminated) {
-                return regions.values().stream()
+                return struck().stream()
                         .anyMatch(each -> each.ecsRegion().infrastructure().loseInstance(instance, terminated));
             }
 
             @Override
             public boolean connectInstance(String instance, boolean connected) {
-                return regions.values().stream()
+                return struck().stream()
                         .anyMatch(each -> each.ecsRegion().infrastructure().connectInstance(instance, connected));
             }
         };
@@ -268,7 +280,7 @@ public final class World {
 
             @Override
             public void pass(Duration delay) {
-                kernel.sleep(delay);
+                time.sleeper().sleep(delay);
             }
         };
     }
@@ -296,7 +308,7 @@ public final class World {
                     + ", this one has seed " + settings.seed() + "; build this one with Drydock.builder().seed("
                     + image.seed() + "L)");
         }
-        locked(() -> {
+        change("restore() cannot be used", () -> {
             Map<String, Map<String, Record>> byHome = new TreeMap<>();
             for (WorldImage.RegionImage each : image.regions()) {
                 AccountRegion home = new AccountRegion(each.accountId(), each.region());
@@ -310,6 +322,48 @@ public final class World {
             }
             return true;
         });
+    }
+
+    /**
+     * Changes something under the lock.
+     *
+     * @param refusal what a closed world says, {@code images() cannot be used}
+     * @throws IllegalStateException if the world is closed
+     */
+    public <T> T change(String refusal, Supplier<T> body) {
+        return locked(() -> {
+            gate.mustBeOpen(refusal);
+            return body.get();
+        });
+    }
+
+    /**
+     * Ends the world: nothing calls it, changes it or moves its time any more, and whatever moves its time now breaks off
+     * at the end of the instant. What was, stays readable.
+     */
+    public void close() {
+        locked(() -> {
+            if (!gate.isClosed()) {
+                gate.close();
+                kernel.callback(this::breakOff);
+            }
+            return true;
+        });
+        time.close();
+    }
+
+    /** Whether it has ended. */
+    public boolean isClosed() {
+        return gate.isClosed();
+    }
+
+    /** Whoever fires the next instant is told, and so is whoever else does. */
+    private void breakOff() {
+        locked(() -> {
+            kernel.callback(this::breakOff);
+            return true;
+        });
+        throw Gate.closed("its time stands still");
     }
 
     /** Does something under the lock. */

@@ -7,6 +7,8 @@ import dev.drydock.internal.kernel.Limits;
 import dev.drydock.journal.Call;
 import dev.drydock.time.TimeMode;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.ecs.model.ClientException;
@@ -59,7 +61,7 @@ class PipelineTest {
 
     @Test
     void a_closed_world_says_what_to_do() {
-        harbor.pipeline.close();
+        harbor.gate.close();
 
         assertThatThrownBy(() -> harbor.call(caller, "StopTask", stop))
                 .isInstanceOf(IllegalStateException.class)
@@ -152,5 +154,45 @@ class PipelineTest {
         assertThat(harbor.journal.calls()).hasSize(10_000);
         assertThat(harbor.journal.dropped()).isEqualTo(100);
         assertThat(harbor.journal.text()).startsWith("(100 earlier calls are no longer kept)");
+    }
+
+    @Test
+    void heavy_calls_are_kept_as_their_texts_and_so_few_that_they_fit() {
+        harbor.sail("ship", "RUNNING");
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            texts.add(i + "x".repeat(1_000));
+        }
+
+        for (int i = 0; i < 9_000; i++) {
+            harbor.pipeline.invoke(
+                    caller,
+                    harbor.table,
+                    "DescribeTasks",
+                    DescribeTasksRequest.builder().tasks(texts).build(),
+                    false);
+        }
+
+        List<Call> kept = harbor.journal.calls();
+        assertThat(kept).hasSizeBetween(1_000, 8_000);
+        assertThat(harbor.journal.dropped()).isEqualTo(9_000 - kept.size());
+        assertThat(kept).extracting(Call::requestText).containsOnly(kept.get(0).requestText());
+        long characters = kept.stream()
+                .mapToLong(
+                        each -> each.requestText().length() + each.outcomeText().length())
+                .sum();
+        assertThat(characters).isLessThan(32 << 20);
+    }
+
+    @Test
+    void one_call_of_any_weight_is_kept_as_its_text() {
+        harbor.sail("ship", "RUNNING");
+        DescribeTasksRequest heavy =
+                DescribeTasksRequest.builder().tasks("x".repeat(40 << 20)).build();
+
+        harbor.pipeline.invoke(caller, harbor.table, "DescribeTasks", heavy, false);
+
+        assertThat(harbor.journal.calls()).hasSize(1);
+        assertThat(harbor.journal.text()).contains("… (41943040 characters)").hasSizeLessThan(5_000);
     }
 }

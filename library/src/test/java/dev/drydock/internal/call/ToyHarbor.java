@@ -39,6 +39,7 @@ final class ToyHarbor {
 
     final Kernel kernel;
     final JournalRecorder journal;
+    final Gate gate = new Gate();
     final Pipeline pipeline;
     final OperationTable table;
     final Map<String, String> states = new TreeMap<>();
@@ -52,7 +53,7 @@ final class ToyHarbor {
         this.kernel = new Kernel(1, START, mode, limits);
         this.queue = kernel.queue("harbor").on(Sails.class, this::sails).on(Blows.class, this::blows);
         this.journal = new JournalRecorder(kernel, "harbor");
-        this.pipeline = new Pipeline(kernel, journal, interceptor, (service, operation, request) -> {});
+        this.pipeline = new Pipeline(kernel, journal, interceptor, (service, operation, request) -> {}, gate);
         this.table = new OperationTable(
                 AwsService.ECS,
                 new ExceptionTable(

@@ -52,17 +52,19 @@ class JsonProtocolTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', there is no target",
-        "AmazonEC2ContainerServiceV20141113, no operation",
-        "AmazonEC2ContainerServiceV20141113.DestroyCluster, no such operation",
-        "AmazonEC2ContainerServiceV20141113.createCluster, not AWS's case",
-        "DynamoDB_20120810.ListTables, no such service",
+        "'', This request names no operation of AWS's",
+        "AmazonEC2ContainerServiceV20141113, but not an unnamed service:AmazonEC2ContainerServiceV20141113",
+        "AmazonEC2ContainerServiceV20141113.DestroyCluster, Drydock knows no operation ecs:DestroyCluster",
+        "AmazonEC2ContainerServiceV20141113.createCluster, Drydock knows no operation ecs:createCluster",
+        "DynamoDB_20120810.ListTables, 'Drydock simulates ECS, ECR and CloudWatch Logs, but not DynamoDB_20120810:ListTables'",
     })
-    void a_target_of_no_operation_is_unknown(String target, String why) {
+    void a_target_of_no_operation_is_unknown_and_said_to_be(String target, String message) {
         Reply reply = post(aws, target, "{}");
 
-        assertThat(reply.status()).as(why).isEqualTo(400);
-        assertThat(reply.body()).isEqualTo("{\"__type\":\"UnknownOperationException\"}");
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.body())
+                .startsWith("{\"__type\":\"UnknownOperationException\",\"message\":\"")
+                .contains(message);
         assertThat(reply.header("x-amzn-errortype")).isEqualTo("UnknownOperationException");
         assertThat(reply.header("x-amzn-RequestId")).isNotBlank();
     }

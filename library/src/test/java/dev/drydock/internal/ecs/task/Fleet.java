@@ -11,6 +11,7 @@ import dev.drydock.internal.account.LogSink;
 import dev.drydock.internal.account.SecretStore;
 import dev.drydock.internal.account.StepOutcomes;
 import dev.drydock.internal.call.Caller;
+import dev.drydock.internal.call.Gate;
 import dev.drydock.internal.call.Interceptor;
 import dev.drydock.internal.call.JournalRecorder;
 import dev.drydock.internal.call.OperationTable;
@@ -96,7 +97,8 @@ public final class Fleet {
                         new Alarms(),
                         journal));
         OperationTable table = region.operations();
-        Pipeline pipeline = new Pipeline(kernel, journal, Interceptor.NONE, (service, operation, request) -> {});
+        Pipeline pipeline =
+                new Pipeline(kernel, journal, Interceptor.NONE, (service, operation, request) -> {}, new Gate());
         Caller caller = new Caller("123456789012/us-east-1", "arn:aws:iam::123456789012:user/test");
         VirtualDelay delay = new VirtualDelay() {
             @Override

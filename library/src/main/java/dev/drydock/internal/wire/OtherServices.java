@@ -1,0 +1,63 @@
+package dev.drydock.internal.wire;
+
+import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.wire.WireAnswer.Sent;
+
+/**
+ * Answers what is none of the operations of ECS, ECR and CloudWatch Logs in the protocol of whoever asks, so that the client
+ * can tell him what is wrong.
+ */
+final class OtherServices {
+
+    /** IAM's alphabet for ids. */
+    private static final String BASE_32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+    private static final int ID = 17;
+
+    private OtherServices() {}
+
+    /** What a call to another service, or to an operation that none of ours has, is told. */
+    static String message(CalledOperation called) {
+        if (called.service() == null && called.operation() == null) {
+            return "This request names no operation of AWS's. Drydock answers ECS, ECR and CloudWatch Logs, whose requests"
+                    + " name theirs in the header X-Amz-Target";
+        }
+        if (called.isOfOurs()) {
+            return "Drydock knows no operation " + called
+                    + ". The support table in Drydock's README lists what it does simulate";
+        }
+        return "Drydock simulates ECS, ECR and CloudWatch Logs, but not " + called
+                + ". Give the client of that service an endpoint of its own, such as AWS_ENDPOINT_URL_ECS sets for ECS"
+                + " alone, or a fake";
+    }
+
+    /**
+     * The answer of STS to GetCallerIdentity.
+     *
+     * @param principal the ARN of the identity that calls
+     * @see <a href="https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html">GetCallerIdentity</a>
+     */
+    static Sent callerIdentity(AccountRegion home, String principal, String requestId) {
+        return Dialect.QUERY.answered(
+                "<GetCallerIdentityResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\">\n"
+                        + "  <GetCallerIdentityResult>\n"
+                        + "    <Arn>" + principal + "</Arn>\n"
+                        + "    <UserId>" + userId(home.accountId()) + "</UserId>\n"
+                        + "    <Account>" + home.accountId() + "</Account>\n"
+                        + "  </GetCallerIdentityResult>\n"
+                        + "  <ResponseMetadata>\n"
+                        + "    <RequestId>" + requestId + "</RequestId>\n"
+                        + "  </ResponseMetadata>\n"
+                        + "</GetCallerIdentityResponse>\n",
+                requestId);
+    }
+
+    /** Users' ids begin with AIDA; this one says whose user it is. */
+    private static String userId(String account) {
+        StringBuilder digits = new StringBuilder();
+        for (long rest = Long.parseLong(account); digits.length() < ID; rest >>= 5) {
+            digits.append(BASE_32.charAt((int) (rest & 31)));
+        }
+        return "AIDA" + digits.reverse();
+    }
+}

@@ -1,0 +1,137 @@
+package dev.drydock.internal.world;
+
+import dev.drydock.internal.call.Gate;
+import dev.drydock.internal.kernel.Kernel;
+import dev.drydock.internal.kernel.KernelTime;
+import dev.drydock.time.Settled;
+import dev.drydock.time.Sleeper;
+import dev.drydock.time.TimeMode;
+import dev.drydock.time.VirtualTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** The time of a world: once that is closed the clock can still be read, but nothing moves it. */
+final class WorldTime extends VirtualTime {
+
+    private final KernelTime time;
+    private final Kernel kernel;
+    private final Gate gate;
+
+    /** Handed out while the world was open; ended with it. */
+    private @Nullable ScheduledExecutorService executor;
+
+    WorldTime(Kernel kernel, Gate gate) {
+        this.time = new KernelTime(kernel);
+        this.kernel = kernel;
+        this.gate = gate;
+    }
+
+    private KernelTime moving() {
+        gate.mustBeOpen("its time stands still");
+        return time;
+    }
+
+    /** Ends the executor, whose jobs no instant is to come for. */
+    void close() {
+        ScheduledExecutorService made;
+        synchronized (this) {
+            made = executor;
+        }
+        if (made != null) {
+            made.shutdownNow();
+        }
+    }
+
+    @Override
+    public Instant instant() {
+        return gate.isClosed() ? kernel.now() : time.instant();
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return time.getZone();
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return time.withZone(zone);
+    }
+
+    @Override
+    public Instant start() {
+        return time.start();
+    }
+
+    @Override
+    public Duration elapsed() {
+        return time.elapsed();
+    }
+
+    @Override
+    public VirtualTime advance(Duration by) {
+        moving().advance(by);
+        return this;
+    }
+
+    @Override
+    public VirtualTime advanceUntil(BooleanSupplier condition, Duration atMost) {
+        moving().advanceUntil(condition, atMost);
+        return this;
+    }
+
+    @Override
+    public VirtualTime settle() {
+        moving().settle();
+        return this;
+    }
+
+    @Override
+    public VirtualTime settle(Duration atMost) {
+        moving().settle(atMost);
+        return this;
+    }
+
+    @Override
+    public Settled trySettle() {
+        return moving().trySettle();
+    }
+
+    @Override
+    public List<String> pending() {
+        return time.pending();
+    }
+
+    @Override
+    public TimeMode mode() {
+        return time.mode();
+    }
+
+    @Override
+    public VirtualTime mode(TimeMode mode) {
+        moving().mode(mode);
+        return this;
+    }
+
+    @Override
+    public Sleeper sleeper() {
+        return duration -> moving().sleeper().sleep(duration);
+    }
+
+    @Override
+    public synchronized ScheduledExecutorService executor() {
+        ScheduledExecutorService made = moving().executor();
+        executor = made;
+        return made;
+    }
+
+    @Override
+    public String toString() {
+        return time.toString();
+    }
+}
