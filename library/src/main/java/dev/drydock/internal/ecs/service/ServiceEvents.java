@@ -49,6 +49,7 @@ public final class ServiceEvents {
         if (before != null && now - before < SILENCE) {
             return false;
         }
+        complaints.values().removeIf(at -> now - at >= SILENCE);
         complaints.put(message, now);
         return true;
     }
