@@ -40,6 +40,11 @@ public final class DeploymentHistory {
             return "0".repeat(19 - digits.length()) + digits;
         }
 
+        /** What the ARN of the revision that it brings ends with. */
+        public String targetNumber() {
+            return numberOf(target);
+        }
+
         public String arn() {
             return shown.serviceDeploymentArn();
         }

@@ -40,7 +40,7 @@ public final class ServiceScheduler {
             TaskEngine engine,
             TaskDefinitionStore definitions,
             Neighbors neighbors) {
-        this.publisher = new ServiceEventPublisher(queue);
+        this.publisher = new ServiceEventPublisher(queue, services);
         this.rules = launcher.rules();
         this.services = services;
         TargetGroupRegistrar registrar =
