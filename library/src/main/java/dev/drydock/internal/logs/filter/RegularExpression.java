@@ -15,7 +15,6 @@ final class RegularExpression {
     private static final String SYMBOLS = ":_#=@/;,- ";
 
     private static final String OPERATORS = "^$?[]{}|\\*+.";
-    private static final String QUANTIFIERS = "?*+{";
     private static final String CLASSES = "dDsSwW";
     private static final int HEX = 16;
 
