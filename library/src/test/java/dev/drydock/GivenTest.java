@@ -203,13 +203,13 @@ class GivenTest {
         aws.given().cluster("prod").service("web", "shop/web:1").running(1);
 
         assertThat(aws.describe().replaceAll("task [0-9a-f]{8} ", "task T ")).isEqualTo("""
-                        Drydock[123456789012/us-east-1, seed 1, 2026-01-01T00:01:10.200Z]
+                        Drydock[123456789012/us-east-1, seed 1, 2026-01-01T00:01:10.201Z]
                         cluster prod ACTIVE: 0 instances, 1 tasks running, 0 pending
                           service web ACTIVE: 1 of 1 running
                             PRIMARY web:1 COMPLETED: 1 of 1
                           task T (service:web) RUNNING web:1
                         pending
-                          in 6h Reconcile[service=arn:aws:ecs:us-east-1:123456789012:service/prod/web] (UPKEEP)
+                          in 5h59m59.999s Reconcile[service=arn:aws:ecs:us-east-1:123456789012:service/prod/web] (UPKEEP)
                         """);
     }
 

@@ -6,9 +6,6 @@ import dev.drydock.internal.world.WorldImage;
 import dev.drydock.operation.AwsService;
 import dev.drydock.testkit.SdkOperation;
 import dev.drydock.testkit.ServiceShapes;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,27 +47,11 @@ class MissingMembersTest {
         return all;
     }
 
-    /** The table marks a required member with an exclamation mark, below the line of its structure. */
     private static Set<String> structuresThatRequire(String service) {
         Set<String> requiring = new TreeSet<>();
-        String current = "";
-        for (String line : table(service).lines().toList()) {
-            if (line.startsWith("struct ")) {
-                current = line.substring("struct ".length()).trim();
-            } else if (line.startsWith(" ") && line.matches(" [^ ]+! .*")) {
-                requiring.add(current);
-            }
-        }
+        ServiceShapes.required(AwsService.valueOf(service.toUpperCase(Locale.ROOT)))
+                .forEach(each -> requiring.add(each.substring(0, each.indexOf('.'))));
         return requiring;
-    }
-
-    private static String table(String service) {
-        Class<?> beside = ServiceShapes.of(AwsService.valueOf(service.toUpperCase(Locale.ROOT)));
-        try (var stream = beside.getResourceAsStream(service + ".constraints")) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 
     @ParameterizedTest(name = "{0} {1}")

@@ -124,15 +124,15 @@ class TimelineTest {
 
         assertThat(story().subList(before, story().size()))
                 .isEqualTo("""
-                        +80.200s task T (service:web) PROVISIONING
-                        +80.200s (service web) has started 1 tasks: (task T).
-                        +100.400s task T (service:web) RUNNING
-                        +140.400s task T (service:web) stopping: ServiceSchedulerInitiated, Scaling activity initiated by\
+                        +80.201s task T (service:web) PROVISIONING
+                        +80.201s (service web) has started 1 tasks: (task T).
+                        +100.401s task T (service:web) RUNNING
+                        +140.401s task T (service:web) stopping: ServiceSchedulerInitiated, Scaling activity initiated by\
                          (deployment ecs-svc/N)
-                        +140.400s (service web) has stopped 1 running tasks: (task T).
-                        +158.400s task T (service:web) STOPPED
-                        +167.400s (service web) (deployment ecs-svc/N) deployment completed.
-                        +167.400s (service web) has reached a steady state.
+                        +140.401s (service web) has stopped 1 running tasks: (task T).
+                        +158.401s task T (service:web) STOPPED
+                        +167.401s (service web) (deployment ecs-svc/N) deployment completed.
+                        +167.402s (service web) has reached a steady state.
                         """.lines().toList());
     }
 
@@ -148,11 +148,11 @@ class TimelineTest {
 
         assertThat(story().subList(before, story().size()))
                 .isEqualTo("""
-                        +80.200s task T (service:web) stopping: ServiceSchedulerInitiated, Scaling activity initiated by\
+                        +80.201s task T (service:web) stopping: ServiceSchedulerInitiated, Scaling activity initiated by\
                          (deployment ecs-svc/N)
-                        +80.200s (service web) has stopped 1 running tasks: (task T).
-                        +81.200s (service web) has reached a steady state.
-                        +98.200s task T (service:web) STOPPED
+                        +80.201s (service web) has stopped 1 running tasks: (task T).
+                        +81.201s (service web) has reached a steady state.
+                        +98.201s task T (service:web) STOPPED
                         """.lines().toList());
     }
 
@@ -184,7 +184,7 @@ class TimelineTest {
                         +30.200s task T (service:web) RUNNING
                         +59.200s task T (service:web) HEALTHY
                         +60.200s (service web) (deployment ecs-svc/N) deployment completed.
-                        +60.200s (service web) has reached a steady state.
+                        +60.201s (service web) has reached a steady state.
                         +389.200s task T (service:web) UNHEALTHY
                         +390.200s task T (service:web) PROVISIONING
                         +390.200s (service web) has started 1 tasks: (task T). Amazon ECS replaced 1 tasks due to an unhealthy status.
@@ -192,7 +192,7 @@ class TimelineTest {
                         +439.400s task T (service:web) HEALTHY
                         +440.400s (service web) (task T) failed container health checks.
                         +440.400s task T (service:web) stopping: ServiceSchedulerInitiated, Task failed container health checks
-                        +440.400s (service web) has stopped 1 running tasks: (task T).
+                        +440.401s (service web) has stopped 1 running tasks: (task T).
                         +441.400s (service web) has reached a steady state.
                         +458.400s task T (service:web) STOPPED
                         """.lines().toList());

@@ -56,7 +56,6 @@ public final class ConstraintTableGenerator {
 
     private static final String NOTHING = "-";
     private static final String USUAL = "InvalidParameterException";
-    private static final Set<String> PRIMITIVES = Set.of("boolean", "integer", "long", "double", "float");
     private static final String OTHER = "ValidationException";
 
     private final AwsService service;
@@ -206,11 +205,7 @@ public final class ConstraintTableGenerator {
                 .map(SdkField::locationName)
                 .collect(Collectors.toSet());
         Set<String> required = new TreeSet<>();
-        shape.path("required").forEach(name -> {
-            if (canBeMissed(shape.get("members").get(name.asText()))) {
-                required.add(name.asText());
-            }
-        });
+        shape.path("required").forEach(name -> required.add(name.asText()));
         List<String> lines = new ArrayList<>();
         shape.get("members").fieldNames().forEachRemaining(name -> {
             String reference = reference(shape.get("members").get(name));
@@ -219,14 +214,6 @@ public final class ConstraintTableGenerator {
             }
         });
         return lines;
-    }
-
-    /** ECS takes an absent flag or number that is not boxed in its model for false or zero. */
-    private boolean canBeMissed(JsonNode member) {
-        JsonNode shape = shapes.get(member.get("shape").asText());
-        return service != AwsService.ECS
-                || shape.has("box")
-                || !PRIMITIVES.contains(shape.get("type").asText());
     }
 
     private String reference(JsonNode member) {

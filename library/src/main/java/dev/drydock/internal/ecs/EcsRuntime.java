@@ -101,7 +101,7 @@ final class EcsRuntime {
     List<Checker> checkers() {
         return List.of(
                 new TaskChecker(tasks, counts, instances, queue),
-                new ServiceChecker(services, tasks, occupancy, scheduler));
+                new ServiceChecker(services, tasks, occupancy, scheduler, queue::tick));
     }
 
     DeploymentWatch watch(Findings findings) {

@@ -1,22 +1,30 @@
 package dev.drydock.internal.kernel;
 
+import dev.drydock.time.DrydockStuckError;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.RunnableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@link ScheduledExecutorService} without threads: a job is an event, and runs as a user callback of its instant on
- * the thread that moves time.
+ * A {@link ScheduledExecutorService} without threads: a job is an event, and runs as a user callback of its instant on the
+ * thread that moves time. Whatever blocks on threads, such as {@code invokeAny}, {@code awaitTermination} and {@code get},
+ * lets virtual time pass instead. What a job throws comes to whoever waits for it, and if nobody does, out of what moved
+ * time; only a task with a result, whose failure is its result, keeps it to itself.
  */
 final class VirtualExecutor extends AbstractExecutorService implements ScheduledExecutorService {
 
@@ -29,6 +37,11 @@ final class VirtualExecutor extends AbstractExecutorService implements Scheduled
     private final Map<Long, VirtualJob<?>> jobs = new TreeMap<>();
     private long nextJob = 1;
     private boolean shutDown;
+
+    // How many jobs have run at which instant. Each may schedule the next one without letting time pass.
+
+    private long instant = -1;
+    private int atInstant;
 
     VirtualExecutor(Kernel kernel) {
         this.kernel = kernel;
@@ -45,6 +58,7 @@ final class VirtualExecutor extends AbstractExecutorService implements Scheduled
     }
 
     private void run(long number, VirtualJob<?> job) {
+        locked(() -> count(number));
         job.runOnce();
         locked(() -> {
             if (job.isDone() || (shutDown && job.isPeriodic())) {
@@ -56,8 +70,21 @@ final class VirtualExecutor extends AbstractExecutorService implements Scheduled
         job.surface();
     }
 
-    private <V> VirtualJob<V> add(Callable<V> body, Duration delay, Duration period, boolean fixedRate) {
+    private void count(long number) {
+        atInstant = instant == queue.tick() ? atInstant + 1 : 1;
+        instant = queue.tick();
+        int most = kernel.limits().eventsPerInstant();
+        if (atInstant > most) {
+            jobs.remove(number);
+            throw new DrydockStuckError("More than " + most + " jobs of the virtual executor ran at " + kernel.now()
+                    + ". A job schedules itself again without a delay; give it one, so that time can pass.");
+        }
+    }
+
+    private <V> VirtualJob<V> add(
+            Callable<V> body, Duration delay, Duration period, boolean fixedRate, boolean surfaces) {
         VirtualJob<V> job = new VirtualJob<>(kernel, body, period, fixedRate, kernel.tick() + Ticks.of(delay));
+        job.surfaces = surfaces;
         locked(() -> {
             if (shutDown) {
                 throw new RejectedExecutionException("This virtual executor was shut down and takes no more jobs");
@@ -82,28 +109,27 @@ final class VirtualExecutor extends AbstractExecutorService implements Scheduled
 
     @Override
     public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
-        return add(Executors.callable(command), duration(delay, unit), Duration.ZERO, false);
+        return add(Executors.callable(command), duration(delay, unit), Duration.ZERO, false, true);
     }
 
     @Override
     public <V> ScheduledFuture<V> schedule(Callable<V> callable, long delay, TimeUnit unit) {
-        return add(callable, duration(delay, unit), Duration.ZERO, false);
+        return add(callable, duration(delay, unit), Duration.ZERO, false, false);
     }
 
     @Override
     public ScheduledFuture<?> scheduleAtFixedRate(Runnable command, long initialDelay, long period, TimeUnit unit) {
-        return add(Executors.callable(command), duration(initialDelay, unit), positive(period, unit), true);
+        return add(Executors.callable(command), duration(initialDelay, unit), positive(period, unit), true, true);
     }
 
     @Override
     public ScheduledFuture<?> scheduleWithFixedDelay(Runnable command, long initialDelay, long delay, TimeUnit unit) {
-        return add(Executors.callable(command), duration(initialDelay, unit), positive(delay, unit), false);
+        return add(Executors.callable(command), duration(initialDelay, unit), positive(delay, unit), false, true);
     }
 
     @Override
     public void execute(Runnable command) {
-        // Nobody holds the future of an executed command, so its failure surfaces from the advance that runs it.
-        add(Executors.callable(command), Duration.ZERO, Duration.ZERO, false).surfaces = true;
+        add(Executors.callable(command), Duration.ZERO, Duration.ZERO, false, true);
     }
 
     @Override
@@ -116,8 +142,10 @@ final class VirtualExecutor extends AbstractExecutorService implements Scheduled
         return newTaskFor(Executors.callable(runnable, value));
     }
 
-    private static Duration duration(long amount, TimeUnit unit) {
-        return Duration.of(amount, unit.toChronoUnit());
+    /** The longest possible where the amount is more than any clock will ever show. */
+    static Duration duration(long amount, TimeUnit unit) {
+        boolean fine = unit == TimeUnit.NANOSECONDS || unit == TimeUnit.MICROSECONDS;
+        return fine ? Duration.of(amount, unit.toChronoUnit()) : Duration.ofMillis(unit.toMillis(amount));
     }
 
     private static Duration positive(long amount, TimeUnit unit) {
@@ -141,8 +169,9 @@ final class VirtualExecutor extends AbstractExecutorService implements Scheduled
 
     @Override
     public List<Runnable> shutdownNow() {
-        List<Runnable> waiting = List.copyOf(jobs.values());
+        List<Runnable> waiting = new ArrayList<>();
         locked(() -> {
+            waiting.addAll(jobs.values());
             shutDown = true;
             for (VirtualJob<?> job : List.copyOf(jobs.values())) {
                 job.cancel(false);
@@ -153,23 +182,94 @@ final class VirtualExecutor extends AbstractExecutorService implements Scheduled
 
     @Override
     public boolean isShutdown() {
-        return shutDown;
+        boolean[] is = new boolean[1];
+        locked(() -> is[0] = shutDown);
+        return is[0];
     }
 
     @Override
     public boolean isTerminated() {
-        return shutDown && jobs.isEmpty();
+        boolean[] is = new boolean[1];
+        locked(() -> is[0] = shutDown && jobs.isEmpty());
+        return is[0];
     }
 
-    /** Lets virtual time pass until the last job has run, at most for the given time. */
+    /**
+     * Lets virtual time pass until the last job has run, at most for the given time.
+     *
+     * @throws DrydockStuckError if that would be for ever, because nobody has shut the executor down
+     */
     @Override
     public boolean awaitTermination(long timeout, TimeUnit unit) {
-        long target = kernel.tick() + Ticks.of(duration(timeout, unit));
-        boolean moving = true;
-        while (!isTerminated() && moving) {
-            moving = kernel.fireNextInstant(target) > 0;
+        return new VirtualWait(kernel, this::isTerminated)
+                .atMost(
+                        duration(timeout, unit),
+                        "Nobody shuts the virtual executor down; call shutdown() before" + " awaitTermination(...)");
+    }
+
+    // ---- the first of several
+
+    @Override
+    public <T> T invokeAny(Collection<? extends Callable<T>> tasks) throws InterruptedException, ExecutionException {
+        try {
+            return invokeAny(tasks, Long.MAX_VALUE, TimeUnit.DAYS);
+        } catch (TimeoutException impossible) {
+            throw new IllegalStateException(impossible);
         }
-        return isTerminated();
+    }
+
+    @Override
+    public <T> T invokeAny(Collection<? extends Callable<T>> tasks, long timeout, TimeUnit unit)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        if (tasks.isEmpty()) {
+            throw new IllegalArgumentException("There is no task to invoke any of");
+        }
+        List<Future<T>> futures = new ArrayList<>();
+        for (Callable<T> each : tasks) {
+            futures.add(submit(each));
+        }
+        try {
+            new VirtualWait(kernel, () -> isDecided(futures))
+                    .atMost(duration(timeout, unit), "No task of invokeAny(...) ends");
+            return first(futures, timeout, unit);
+        } finally {
+            futures.forEach(each -> each.cancel(true));
+        }
+    }
+
+    private static <T> boolean isDecided(List<Future<T>> futures) {
+        return futures.stream().anyMatch(VirtualExecutor::hasSucceeded)
+                || futures.stream().allMatch(Future::isDone);
+    }
+
+    private static boolean hasSucceeded(Future<?> future) {
+        if (!future.isDone() || future.isCancelled()) {
+            return false;
+        }
+        try {
+            future.get();
+            return true;
+        } catch (ExecutionException failed) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** The result of the first that has one; else the last failure. */
+    private static <T> T first(List<Future<T>> futures, long timeout, TimeUnit unit)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        for (Future<T> each : futures) {
+            if (hasSucceeded(each)) {
+                return each.get();
+            }
+        }
+        Future<T> last = futures.get(futures.size() - 1);
+        if (!last.isDone()) {
+            throw new TimeoutException("No task succeeded in " + timeout + " " + unit + " of virtual time");
+        }
+        return last.get();
     }
 
     @Override

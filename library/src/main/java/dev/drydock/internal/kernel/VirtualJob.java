@@ -23,6 +23,7 @@ final class VirtualJob<V> extends FutureTask<V> implements RunnableScheduledFutu
 
     Runnable onCancel = () -> {};
     boolean surfaces;
+    private boolean awaited;
 
     VirtualJob(Kernel kernel, Callable<V> body, Duration period, boolean fixedRate, long due) {
         super(body);
@@ -32,9 +33,9 @@ final class VirtualJob<V> extends FutureTask<V> implements RunnableScheduledFutu
         this.due = due;
     }
 
-    /** Throws what the body threw, if nobody holds the future that would show it. */
+    /** Throws what the body threw, if nobody is waiting to be told. */
     void surface() {
-        if (surfaces && isDone()) {
+        if (surfaces && !awaited && isDone() && !isCancelled()) {
             try {
                 super.get();
             } catch (ExecutionException failed) {
@@ -90,8 +91,13 @@ final class VirtualJob<V> extends FutureTask<V> implements RunnableScheduledFutu
     public V get() throws InterruptedException, ExecutionException {
         // A one-shot job has run when its instant has; a repeated one ends only by failing or by being canceled.
         long target = isPeriodic() ? kernel.tick() + Ticks.of(kernel.limits().settleTime()) : due;
-        while (!isDone() && !kernel.isInsideCallback() && kernel.fireNextInstant(target) > 0) {
-            // Each round fires one instant, perhaps the job's own.
+        awaited = true;
+        try {
+            while (!isDone() && !kernel.isInsideCallback() && kernel.fireNextInstant(target) > 0) {
+                // Each round fires one instant, perhaps the job's own.
+            }
+        } finally {
+            awaited = false;
         }
         mustBeDone();
         return super.get();
@@ -99,9 +105,14 @@ final class VirtualJob<V> extends FutureTask<V> implements RunnableScheduledFutu
 
     @Override
     public V get(long timeout, TimeUnit unit) throws InterruptedException, ExecutionException, TimeoutException {
-        long target = kernel.tick() + Ticks.of(Duration.of(timeout, unit.toChronoUnit()));
-        while (!isDone() && !kernel.isInsideCallback() && kernel.fireNextInstant(target) > 0) {
-            // Each round fires one instant, perhaps the job's own.
+        awaited = true;
+        try {
+            new VirtualWait(kernel, this::isDone)
+                    .atMost(
+                            VirtualExecutor.duration(timeout, unit),
+                            "This job does not end, so it cannot be waited for");
+        } finally {
+            awaited = false;
         }
         if (!isDone()) {
             throw new TimeoutException("The job was not done after " + timeout + " " + unit + " of virtual time");

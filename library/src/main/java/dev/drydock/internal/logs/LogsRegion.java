@@ -5,6 +5,7 @@ import dev.drydock.internal.account.LogSink;
 import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Store;
+import dev.drydock.internal.invariant.Checker;
 import dev.drydock.internal.logs.event.FilterLogEvents;
 import dev.drydock.internal.logs.event.GetLogEvents;
 import dev.drydock.internal.logs.event.PutLogEvents;
@@ -14,6 +15,7 @@ import dev.drydock.internal.logs.group.ListLogGroups;
 import dev.drydock.internal.logs.group.LogGroupOperations;
 import dev.drydock.internal.logs.metricfilter.TestMetricFilter;
 import dev.drydock.internal.logs.store.GroupReferences;
+import dev.drydock.internal.logs.store.LogChecker;
 import dev.drydock.internal.logs.store.LogStore;
 import dev.drydock.internal.logs.stream.LogStreamOperations;
 import dev.drydock.internal.logs.tag.LogTagOperations;
@@ -21,6 +23,7 @@ import dev.drydock.operation.AwsService;
 import dev.drydock.time.Timings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /**
  * CloudWatch Logs in one account and region: its stores and its table of operations, and where containers write to.
@@ -30,17 +33,28 @@ import java.util.List;
 public final class LogsRegion {
 
     private final AccountRegion home;
+    private final LongSupplier tick;
     private final LogStore store;
 
-    /** A CloudWatch Logs without log groups. */
-    public LogsRegion(AccountRegion home, Timings timings) {
+    /**
+     * A CloudWatch Logs without log groups.
+     *
+     * @param tick tells the instant, in milliseconds since the epoch
+     */
+    public LogsRegion(AccountRegion home, Timings timings, LongSupplier tick) {
         this.home = home;
+        this.tick = tick;
         this.store = new LogStore(home, timings);
     }
 
     /** The stores, in the order images keep them. */
     public List<Store> stores() {
         return List.of(store);
+    }
+
+    /** What must hold of the log groups at any point in time. */
+    public Checker checker() {
+        return new LogChecker(store, tick);
     }
 
     /** Where containers' output goes that is sent to this region. */

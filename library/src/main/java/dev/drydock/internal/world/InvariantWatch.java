@@ -56,9 +56,10 @@ public final class InvariantWatch {
     /** What does not hold now, and what watching has found so far; empty in a world without bugs. */
     public List<Finding> violations() {
         return world.locked(() -> {
+            // Looking finds things for those who watch, too.
             Findings findings = new Findings();
-            watched.all().forEach(findings::add);
             find(findings);
+            watched.all().forEach(findings::add);
             return findings.all();
         });
     }
@@ -92,7 +93,7 @@ public final class InvariantWatch {
 
     private void find(Findings findings) {
         for (RegionState region : world.regions().values()) {
-            for (Checker checker : region.ecsRegion().checkers()) {
+            for (Checker checker : region.checkers()) {
                 checker.check(findings);
             }
         }

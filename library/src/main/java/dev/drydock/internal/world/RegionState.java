@@ -11,6 +11,7 @@ import dev.drydock.internal.ecr.EcrRegion;
 import dev.drydock.internal.ecr.ImagePush;
 import dev.drydock.internal.ecs.EcsDependencies;
 import dev.drydock.internal.ecs.EcsRegion;
+import dev.drydock.internal.invariant.Checker;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.internal.kernel.Limits;
 import dev.drydock.internal.kernel.RegionQueue;
@@ -62,7 +63,7 @@ public final class RegionState {
                         alarms,
                         dependencies.journal()));
         this.ecr = new EcrRegion(home, queue, dependencies.timings());
-        this.logs = new LogsRegion(home, dependencies.timings());
+        this.logs = new LogsRegion(home, dependencies.timings(), queue::tick);
     }
 
     /** The account and region. */
@@ -154,6 +155,13 @@ public final class RegionState {
         stores.add(targets);
         stores.add(alarms);
         return stores;
+    }
+
+    /** What must hold of it at any point in time. */
+    List<Checker> checkers() {
+        List<Checker> checkers = new ArrayList<>(ecs.checkers());
+        checkers.add(logs.checker());
+        return checkers;
     }
 
     /** Every store's image by the store's name. */

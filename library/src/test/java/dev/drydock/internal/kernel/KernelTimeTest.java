@@ -3,6 +3,7 @@ package dev.drydock.internal.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.drydock.time.DrydockStuckError;
 import dev.drydock.time.TimeMode;
 import dev.drydock.time.VirtualTime;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -127,6 +129,122 @@ class KernelTimeTest {
 
         assertThat(ran).containsExactly("late");
         assertThatThrownBy(() -> executor.execute(() -> {})).isInstanceOf(RejectedExecutionException.class);
+    }
+
+    @Test
+    void waiting_in_vain_lets_all_of_the_time_pass() throws Exception {
+        Future<?> job = executor.schedule(() -> {}, 1, TimeUnit.HOURS);
+
+        assertThatThrownBy(() -> job.get(1, TimeUnit.MINUTES)).isInstanceOf(TimeoutException.class);
+        assertThat(time.elapsed()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(executor.awaitTermination(4, TimeUnit.MINUTES)).isFalse();
+        assertThat(time.elapsed()).isEqualTo(Duration.ofMinutes(5));
+
+        while (!job.isDone()) {
+            executor.awaitTermination(10, TimeUnit.MINUTES);
+        }
+        assertThat(time.elapsed()).isEqualTo(Duration.ofMinutes(65));
+    }
+
+    @Test
+    void as_long_as_it_takes_is_a_time_like_any_other() throws Exception {
+        Future<String> job = executor.schedule(() -> "done", 3, TimeUnit.DAYS);
+        var last = executor.schedule(() -> "far", 40, TimeUnit.DAYS);
+
+        assertThat(job.get(Long.MAX_VALUE, TimeUnit.DAYS)).isEqualTo("done");
+        assertThat(time.elapsed()).isEqualTo(Duration.ofDays(3));
+        var never = executor.schedule(() -> {}, Long.MAX_VALUE, TimeUnit.DAYS);
+        assertThat(never.getDelay(TimeUnit.DAYS)).isGreaterThan(1_000_000);
+        never.cancel(false);
+        executor.shutdown();
+        assertThat(executor.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS))
+                .isTrue();
+        assertThat(last.get()).isEqualTo("far");
+    }
+
+    @Test
+    void waiting_for_ever_for_what_never_comes_says_what_is_missing() {
+        var unused = executor.scheduleAtFixedRate(() -> {}, 1, 1, TimeUnit.SECONDS);
+
+        assertThatThrownBy(() -> executor.awaitTermination(Long.MAX_VALUE, TimeUnit.DAYS))
+                .isInstanceOf(DrydockStuckError.class)
+                .hasMessageContaining("call shutdown() before awaitTermination");
+    }
+
+    @Test
+    void the_first_task_that_succeeds_is_the_answer_of_any() throws Exception {
+        String answer = executor.invokeAny(List.of(
+                () -> {
+                    throw new IllegalStateException("no");
+                },
+                () -> "yes",
+                () -> "late"));
+
+        assertThat(answer).isEqualTo("yes");
+        assertThat(executor.<String>invokeAny(List.of(() -> "soon"), 1, TimeUnit.SECONDS))
+                .isEqualTo("soon");
+    }
+
+    @Test
+    void if_no_task_succeeds_any_fails_with_the_last_failure() {
+        assertThatThrownBy(() -> executor.invokeAny(List.of(
+                        () -> {
+                            throw new IllegalStateException("first");
+                        },
+                        () -> {
+                            throw new IllegalStateException("last");
+                        })))
+                .isInstanceOf(ExecutionException.class)
+                .hasRootCauseMessage("last");
+    }
+
+    @Test
+    void a_job_that_schedules_itself_without_a_delay_is_stuck_by_the_limit_of_an_instant() {
+        Runnable[] again = new Runnable[1];
+        again[0] = () -> {
+            var unused = executor.schedule(again[0], 0, TimeUnit.SECONDS);
+        };
+        executor.execute(again[0]);
+
+        assertThatThrownBy(() -> time.advance(Duration.ofSeconds(1)))
+                .isInstanceOf(DrydockStuckError.class)
+                .hasMessageContaining("without a delay");
+    }
+
+    @Test
+    void what_a_scheduled_or_repeated_job_throws_surfaces_from_the_advance_that_runs_it() {
+        Runnable failing = () -> {
+            throw new IllegalStateException("once");
+        };
+        var once = executor.schedule(failing, 1, TimeUnit.SECONDS);
+        assertThatThrownBy(() -> time.advance(Duration.ofSeconds(2))).hasMessage("once");
+        var repeated = executor.scheduleAtFixedRate(
+                () -> {
+                    throw new IllegalStateException("repeated");
+                },
+                1,
+                1,
+                TimeUnit.SECONDS);
+
+        assertThatThrownBy(() -> time.advance(Duration.ofSeconds(2))).hasMessage("repeated");
+        assertThat(once.isDone() && repeated.isDone()).isTrue();
+        time.advance(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void what_a_job_throws_comes_to_whoever_waits_for_it() {
+        Runnable failing = () -> {
+            throw new IllegalStateException("user code");
+        };
+        Future<?> scheduled = executor.schedule(failing, 1, TimeUnit.SECONDS);
+        Future<?> submitted = executor.submit(failing);
+
+        assertThatThrownBy(scheduled::get)
+                .isInstanceOf(ExecutionException.class)
+                .hasRootCauseMessage("user code");
+        assertThatThrownBy(() -> submitted.get(1, TimeUnit.SECONDS))
+                .isInstanceOf(ExecutionException.class)
+                .hasRootCauseMessage("user code");
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilteredLogEvent;
 import software.amazon.awssdk.services.cloudwatchlogs.model.LogStream;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
@@ -93,8 +95,19 @@ class TaskLogsTest {
     }
 
     @Test
-    void a_pattern_that_is_none_lets_no_container_start() {
-        Task task = start(LaunchType.EC2, Map.of("awslogs-multiline-pattern", "(open"));
+    void a_pattern_with_many_ways_to_match_is_decided_all_the_same() {
+        script(s -> s.logs("x".repeat(20_000), "xZ", "more").exits(0));
+
+        start(LaunchType.EC2, Map.of("awslogs-multiline-pattern", "(.|x)*Z"));
+        aws.time().settle();
+
+        assertThat(messages()).containsExactly("x".repeat(20_000) + "\n", "xZ\nmore\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(open", "(?:){2147483647}x", "((a{1000}){1000}){1000}"})
+    void a_pattern_that_is_none_lets_no_container_start(String pattern) {
+        Task task = start(LaunchType.EC2, Map.of("awslogs-multiline-pattern", pattern));
         aws.time().settle();
 
         assertThat(aws.ecs()
@@ -105,7 +118,8 @@ class TaskLogsTest {
                         .get(0)
                         .reason())
                 .startsWith("CannotStartContainerError: Error response from daemon: failed to initialize logging"
-                        + " driver: awslogs could not parse multiline pattern key \"(open\": error parsing regexp");
+                        + " driver: awslogs could not parse multiline pattern key \"" + pattern
+                        + "\": error parsing regexp");
     }
 
     @Test

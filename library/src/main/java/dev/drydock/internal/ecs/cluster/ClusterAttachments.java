@@ -34,11 +34,18 @@ public final class ClusterAttachments {
     /** The cluster with an update begun, to be put in its store. */
     EcsCluster begin(EcsCluster cluster, boolean firstOrLast, Instant now) {
         long until = now.plus(timings.of(Timing.CLUSTER_ATTACHMENTS)).toEpochMilli();
-        queue.schedule(
-                timings.of(Timing.CLUSTER_ATTACHMENTS),
-                EventKind.TRANSITION,
-                new UpdateEnds(cluster.arn(), until),
-                queue.resources(cluster.arn()));
+        // One of that name that was deleted in this very instant has left the same event behind.
+        EcsCluster before = clusters.find(cluster.name());
+        boolean pending = before != null
+                && before.attachments().isBusy()
+                && before.attachments().until() == until;
+        if (!pending) {
+            queue.schedule(
+                    timings.of(Timing.CLUSTER_ATTACHMENTS),
+                    EventKind.TRANSITION,
+                    new UpdateEnds(cluster.arn(), until),
+                    queue.resources(cluster.arn()));
+        }
         return cluster.with(next -> next.attachments = cluster.attachments().busy(firstOrLast, until));
     }
 

@@ -108,7 +108,12 @@ public final class ClusterOperations {
 
     private ListClustersResponse list(ListClustersRequest request, CallContext context) {
         Page<EcsCluster> page = Paging.of(
-                clusters.active(), EcsCluster::name, request.nextToken(), request.maxResults(), LIST_PAGE, LIST_PAGE);
+                List.copyOf(clusters.active()),
+                EcsCluster::name,
+                request.nextToken(),
+                request.maxResults(),
+                LIST_PAGE,
+                LIST_PAGE);
         return ListClustersResponse.builder()
                 .clusterArns(page.items().stream().map(EcsCluster::arn).toList())
                 .nextToken(page.nextToken())

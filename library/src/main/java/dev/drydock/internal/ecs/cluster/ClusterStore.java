@@ -9,7 +9,8 @@ import dev.drydock.internal.model.Arn;
 import dev.drydock.time.Timing;
 import dev.drydock.time.Timings;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -31,6 +32,9 @@ public final class ClusterStore implements Store {
     private final Timings timings;
     private final LongSupplier tick;
     private final SortedMap<String, EcsCluster> clusters = new TreeMap<>();
+
+    /** Sorted by name, so that it need not be asked of each cluster. */
+    private final SortedMap<String, EcsCluster> active = new TreeMap<>();
 
     /** Service Connect namespaces that clusters named, by name. */
     private final SortedMap<String, String> namespaces = new TreeMap<>();
@@ -134,23 +138,28 @@ public final class ClusterStore implements Store {
     }
 
     void put(EcsCluster cluster) {
-        clusters.put(cluster.name(), cluster);
+        EcsCluster before = clusters.put(cluster.name(), cluster);
+        if (cluster.isActive()) {
+            active.put(cluster.name(), cluster);
+        } else {
+            active.remove(cluster.name());
+        }
+        if (before == null && Integer.bitCount(clusters.size()) == 1) {
+            // Whenever their number has doubled: so those that were deleted never outnumber the others for long.
+            sweep();
+        }
     }
 
     /** Lets go of deleted clusters that are forgotten. */
     void sweep() {
-        clusters.values().removeIf(this::isForgotten);
+        if (clusters.size() > active.size()) {
+            clusters.values().removeIf(this::isForgotten);
+        }
     }
 
     /** The clusters that ListClusters shows, sorted by name. */
-    List<EcsCluster> active() {
-        List<EcsCluster> active = new ArrayList<>(clusters.size());
-        for (EcsCluster cluster : clusters.values()) {
-            if (cluster.isActive()) {
-                active.add(cluster);
-            }
-        }
-        return active;
+    Collection<EcsCluster> active() {
+        return Collections.unmodifiableCollection(active.values());
     }
 
     @Nullable
@@ -163,11 +172,10 @@ public final class ClusterStore implements Store {
     }
 
     private String hint() {
-        List<EcsCluster> active = active();
         if (active.isEmpty()) {
             return "There is no cluster in " + home.region() + " yet";
         }
-        List<String> names = active.stream().map(EcsCluster::name).limit(10).toList();
+        List<String> names = active.keySet().stream().limit(10).toList();
         return "Clusters in " + home.region() + ": " + String.join(", ", names)
                 + (active.size() > names.size() ? ", …" : "");
     }
@@ -199,6 +207,7 @@ public final class ClusterStore implements Store {
     public void restore(Record image, Map<Long, Ticket> tickets) {
         Image from = (Image) image;
         clusters.clear();
+        active.clear();
         from.clusters().forEach(this::put);
         namespaces.clear();
         namespaces.putAll(from.namespaces());

@@ -137,6 +137,10 @@ public final class InstanceStore implements Store {
                 agent);
         instance.tags(tags);
         put(instance);
+        if (Integer.bitCount(byArn.size()) == 1) {
+            // Whenever their number has doubled: so those that are gone never outnumber the others for long.
+            sweep(now);
+        }
         if (instance.isActive()) {
             changed(instance);
         }

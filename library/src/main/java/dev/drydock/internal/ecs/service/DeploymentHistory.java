@@ -2,7 +2,9 @@ package dev.drydock.internal.ecs.service;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Rollback;
 import software.amazon.awssdk.services.ecs.model.ServiceDeployment;
@@ -36,6 +38,11 @@ public final class DeploymentHistory {
         public String order() {
             String digits = Long.toString(number);
             return "0".repeat(19 - digits.length()) + digits;
+        }
+
+        /** What the ARN of the revision that it brings ends with. */
+        public String targetNumber() {
+            return numberOf(target);
         }
 
         public String arn() {
@@ -160,11 +167,34 @@ public final class DeploymentHistory {
         }
     }
 
-    /** Forgets what was created before an instant, but never the newest, which is the present state. */
-    public void forgetBefore(Instant oldest) {
+    /**
+     * Forgets what was created before an instant, but never the newest, which is the present state; and with it the
+     * revisions that none of what is left names.
+     *
+     * @param atWork the deployments whose revisions are needed whatever the history says, {@code ecs-svc/…}
+     */
+    public void forgetBefore(Instant oldest, Set<String> atWork) {
+        int before = entries.size();
         while (entries.size() > 1 && entries.get(0).shown().createdAt().isBefore(oldest)) {
             entries.remove(0);
         }
+        if (entries.size() < before) {
+            Set<String> needed = new HashSet<>();
+            atWork.forEach(each -> needed.add(numberOf(each)));
+            for (Entry each : entries) {
+                needed.add(numberOf(each.target()));
+                each.sources().forEach(source -> needed.add(numberOf(source)));
+                if (each.shown().rollback() != null) {
+                    needed.add(numberOf(each.shown().rollback().serviceRevisionArn()));
+                }
+            }
+            revisions.removeIf(each -> !needed.contains(numberOf(each.serviceRevisionArn())));
+        }
+    }
+
+    /** What a deployment's id and the ARN of the revision it brings have in common. */
+    private static String numberOf(String deploymentOrRevision) {
+        return deploymentOrRevision.substring(deploymentOrRevision.lastIndexOf('/') + 1);
     }
 
     void clear() {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.AvailabilityZoneRebalancing;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
@@ -140,6 +142,16 @@ public final class EcsService {
     /** Where a rollback goes to, whether or not its tasks still run; null if there is nothing to go back to. */
     public @Nullable EcsDeployment lastCompleted() {
         return lastCompleted;
+    }
+
+    /** The ids of the deployments that are there, and of the one a rollback goes to. */
+    public Set<String> atWork() {
+        Set<String> ids = new TreeSet<>();
+        deployments.forEach(each -> ids.add(each.id()));
+        if (lastCompleted != null) {
+            ids.add(lastCompleted.id());
+        }
+        return ids;
     }
 
     /** When it became INACTIVE; -1 before. */

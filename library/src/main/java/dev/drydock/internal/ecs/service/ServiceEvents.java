@@ -28,14 +28,20 @@ public final class ServiceEvents {
     private long last;
 
     /**
-     * Adds an event. AWS spaces the events of one scheduler pass by a millisecond, and clients sort by these instants, so
-     * no two events of a service have the same.
+     * When the next event may be told. AWS spaces the events of one scheduler pass by a millisecond, and clients sort by
+     * these instants, so no two events of a service have the same: each call takes an instant that is later than that of
+     * the last one.
      */
-    public void say(String message, Ids ids, String service, long now) {
+    public long next(long now) {
         last = Math.max(now, last + 1);
+        return last;
+    }
+
+    /** Tells an event now. */
+    public void say(String message, Ids ids, String service, long now) {
         events.addFirst(ServiceEvent.builder()
                 .id(ids.uuid("service-event", service))
-                .createdAt(Instant.ofEpochMilli(last))
+                .createdAt(Instant.ofEpochMilli(now))
                 .message(message)
                 .build());
         if (events.size() > MOST) {
@@ -49,6 +55,7 @@ public final class ServiceEvents {
         if (before != null && now - before < SILENCE) {
             return false;
         }
+        complaints.values().removeIf(at -> now - at >= SILENCE);
         complaints.put(message, now);
         return true;
     }
@@ -68,7 +75,7 @@ public final class ServiceEvents {
      *
      * @param events the newest first
      * @param complaints when each was last reported
-     * @param last the instant of the newest event
+     * @param last the instant of the newest event, told or still to be told
      */
     record Image(List<ServiceEvent> events, SortedMap<String, Long> complaints, long last) {}
 

@@ -149,6 +149,8 @@ final class EcsShapeMessages {
         all.waive("RegisterTaskDefinition", "family", Rule.REQUIRED)
                 .waive("RegisterTaskDefinition", "containerDefinitions", Rule.REQUIRED);
         all.waive("TaskDefinitionPlacementConstraint", "type", Rule.ENUM);
+        // Storage without a size is storage that is too small.
+        all.waive("EphemeralStorage", "sizeInGiB", Rule.REQUIRED);
         all.says("DescribeTaskDefinition", "taskDefinition", Rule.REQUIRED, NO_TASK_DEFINITION)
                 .says("DeregisterTaskDefinition", "taskDefinition", Rule.REQUIRED, NO_TASK_DEFINITION)
                 .says("RunTask", "taskDefinition", Rule.REQUIRED, NO_TASK_DEFINITION)

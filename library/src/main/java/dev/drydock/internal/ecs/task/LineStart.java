@@ -1,12 +1,11 @@
 package dev.drydock.internal.ecs.task;
 
-import dev.drydock.internal.call.text.CountedText;
+import dev.drydock.internal.call.text.LinearPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param problem what is wrong with the options, as Docker says it; empty if nothing is
  * @see <a href="https://docs.docker.com/engine/logging/drivers/awslogs/#awslogs-multiline-pattern">awslogs-multiline-pattern</a>
  */
-public record LineStart(@Nullable Pattern pattern, String problem) {
+public record LineStart(@Nullable LinearPattern pattern, String problem) {
 
     private static final String FORMAT = "awslogs-datetime-format";
     private static final String PATTERN = "awslogs-multiline-pattern";
-
-    private static final int MOST_LOOKS = 1_000_000;
 
     private static final Pattern DIRECTIVE = Pattern.compile("%.");
 
@@ -41,8 +38,8 @@ public record LineStart(@Nullable Pattern pattern, String problem) {
             return null;
         }
         try {
-            return new LineStart(Pattern.compile(expression), "");
-        } catch (PatternSyntaxException broken) {
+            return new LineStart(LinearPattern.of(expression), "");
+        } catch (IllegalArgumentException broken) {
             return new LineStart(
                     null, "awslogs could not parse multiline pattern key \"" + expression + "\": error parsing regexp");
         }
@@ -85,7 +82,7 @@ public record LineStart(@Nullable Pattern pattern, String problem) {
         List<String> events = new ArrayList<>();
         StringBuilder event = new StringBuilder();
         for (String line : lines) {
-            boolean begins = pattern != null && occurs(pattern, line);
+            boolean begins = pattern != null && pattern.occursIn(line);
             if (begins && !event.isEmpty()) {
                 events.add(event.toString());
                 event.setLength(0);
@@ -96,14 +93,5 @@ public record LineStart(@Nullable Pattern pattern, String problem) {
             events.add(event.toString());
         }
         return events;
-    }
-
-    /** Go's patterns are never slow; where Java's are, the line begins nothing. */
-    private static boolean occurs(Pattern pattern, String line) {
-        try {
-            return pattern.matcher(new CountedText(line, MOST_LOOKS)).find();
-        } catch (CountedText.TooManyLooks tooMany) {
-            return false;
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.drydock.internal.ecs.task;
 
+import dev.drydock.internal.ecs.instance.EcsInstance;
 import dev.drydock.internal.ecs.instance.InstanceStore;
 import dev.drydock.internal.invariant.Checker;
 import dev.drydock.internal.invariant.Findings;
@@ -19,6 +20,8 @@ public final class TaskChecker implements Checker {
     private static final String ENDS_OR_RUNS = "a task runs or is on its way";
     private static final String INSTANTS = "the instants of a task are in order";
     private static final String INDEXES = "the indexes of tasks equal a recount";
+
+    private static final String FUTURE = "nothing that happened to a task lies in the future";
 
     private final TaskStore tasks;
     private final TaskCounts counts;
@@ -61,6 +64,10 @@ public final class TaskChecker implements Checker {
                 tasks.stoppedArns().stream().sorted().toList(),
                 stopped.stream().sorted().toList());
         findings.equal(INDEXES, "counts of tasks", counts.byName(), recount.byName());
+        for (EcsInstance each : instances.all()) {
+            findings.require(
+                    each.registeredAt() <= queue.tick(), FUTURE, each.arn(), "registered at " + each.registeredAt());
+        }
         new InstanceResourcesChecker(findings).check(tasks.all(), instances.all());
     }
 
@@ -122,6 +129,7 @@ public final class TaskChecker implements Checker {
             task.instants().stoppedAt(),
             queue.tick()
         };
+        future(task, findings);
         long last = 0;
         for (int i = 0; i < order.length; i++) {
             // A task may be wanted STOPPED while it still connects or pulls.
@@ -143,6 +151,24 @@ public final class TaskChecker implements Checker {
                 task.arn(),
                 told(task));
         findings.require((task.instants().stoppingAt() >= 0) == task.isStopping(), INSTANTS, task.arn(), told(task));
+    }
+
+    private void future(EcsTask task, Findings findings) {
+        TaskInstants all = task.instants();
+        long[] each = {
+            all.createdAt(),
+            all.connectivityAt(),
+            all.pullStartedAt(),
+            all.pullStoppedAt(),
+            all.startedAt(),
+            all.stoppingAt(),
+            all.executionStoppedAt(),
+            all.stoppedAt(),
+            all.agentsStartedAt()
+        };
+        for (long at : each) {
+            findings.require(at <= queue.tick(), FUTURE, task.arn(), told(task));
+        }
     }
 
     private static String told(EcsTask task) {

@@ -23,8 +23,9 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tasks of one account and region in the order of creation. Stopped ones stay visible for an hour: this rule
- * applies at each read, and every operation that reads or runs tasks sweeps what is older.
+ * The tasks of one account and region in the order of creation. Stopped ones stay visible for an hour: that is a rule at
+ * read, and what is older is let go of whenever a task joins or one is described. So a store never holds more than an
+ * hour's stopped tasks, whoever looks, and no event is pending that nobody would see the effect of.
  */
 public final class TaskStore implements Store {
 
@@ -154,6 +155,11 @@ public final class TaskStore implements Store {
     }
 
     void add(EcsTask task) {
+        sweep();
+        put(task);
+    }
+
+    private void put(EcsTask task) {
         byArn.put(task.arn(), task);
         byCluster
                 .computeIfAbsent(task.spec().clusterArn(), arn -> new LinkedHashMap<>())
@@ -263,7 +269,7 @@ public final class TaskStore implements Store {
             EcsTask task =
                     new EcsTask(plan, arn, each.identity().number(), instance, there.zone(), there.subnet(), resources);
             task.restore(each, tickets);
-            add(task);
+            put(task);
             counts.added(task);
         }
         for (String arn : from.stopped()) {

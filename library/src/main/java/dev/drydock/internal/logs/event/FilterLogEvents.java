@@ -27,7 +27,8 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.FilteredLogEvent;
  * of their arrival.
  *
  * <p>Deviation: AWS may answer partly filled pages and its tokens expire after 24 hours; here a token means that more
- * matches follow.
+ * matches follow, unless regular expressions have had so much to search that the page ends before: then it may be partly
+ * filled or empty, as on AWS.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_FilterLogEvents.html">
  *     FilterLogEvents</a>
@@ -35,6 +36,9 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.FilteredLogEvent;
 public final class FilterLogEvents {
 
     private static final String NAME = "FilterLogEvents";
+
+    /** How many steps the regular expressions of one call may take, so that a call takes a second at most. */
+    private static final long MOST_STEPS = 100_000_000;
 
     private final LogStore store;
     private final GroupReferences groups;
@@ -84,8 +88,15 @@ public final class FilterLogEvents {
         Cursor last = new Cursor(0, 0);
         long bytes = 0;
         String token = null;
+        long steps = 0;
+        boolean searched = false;
         for (Head head = heads.poll(); head != null; head = heads.poll()) {
             StoredEvent event = head.event();
+            steps += (long) pattern.cost() * event.message().length();
+            if (steps > MOST_STEPS && searched) {
+                token = Pages.encode(last.digits());
+                break;
+            }
             if (pattern.matches(event.message())) {
                 bytes += event.size();
                 if (found.size() == limit || (bytes > ReadRules.LARGEST_PAGE && !found.isEmpty())) {
@@ -94,6 +105,10 @@ public final class FilterLogEvents {
                 }
                 last = event.cursor();
                 found.add(shown(event, head.stream.name()));
+            }
+            if (pattern.cost() > 0) {
+                last = event.cursor();
+                searched = true;
             }
             head.index++;
             if (head.isInside()) {

@@ -38,6 +38,7 @@ final class FieldPattern implements FilterPattern {
 
     private final List<Field> before;
     private final boolean ellipsis;
+    private final int cost;
     private final List<Field> after;
 
     /**
@@ -46,11 +47,18 @@ final class FieldPattern implements FilterPattern {
      * @param before the fields before {@code ...}, or all
      * @param ellipsis whether there is {@code ...}
      * @param after the fields after it
+     * @param cost what its regular expressions may cost for each character of a message
      */
-    FieldPattern(List<Field> before, boolean ellipsis, List<Field> after) {
+    FieldPattern(List<Field> before, boolean ellipsis, List<Field> after, int cost) {
+        this.cost = cost;
         this.before = List.copyOf(before);
         this.ellipsis = ellipsis;
         this.after = List.copyOf(after);
+    }
+
+    @Override
+    public int cost() {
+        return cost;
     }
 
     @Override

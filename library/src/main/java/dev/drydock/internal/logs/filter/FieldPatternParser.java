@@ -41,7 +41,7 @@ final class FieldPatternParser {
         if (!scanner.isAtEnd()) {
             throw FilterMessages.INVALID.with();
         }
-        return new FieldPattern(before, ellipsis, after);
+        return new FieldPattern(before, ellipsis, after, scanner.cost());
     }
 
     private Field field() {

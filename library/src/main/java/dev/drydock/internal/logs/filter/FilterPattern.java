@@ -19,6 +19,9 @@ public sealed interface FilterPattern permits TermPattern, JsonPattern, FieldPat
     /** Whether the pattern lets a message through. */
     boolean matches(String message);
 
+    /** How many steps a character of a message may cost; none where no regular expression looks at it. */
+    int cost();
+
     /**
      * What the pattern names in a message that it lets through: fields by {@code $name} or, where they have none, by
      * {@code $} and their place from 1; JSON properties by their selectors. Terms name nothing.

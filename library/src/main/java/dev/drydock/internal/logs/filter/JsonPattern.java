@@ -25,8 +25,16 @@ final class JsonPattern implements FilterPattern {
 
     private final JsonCondition condition;
 
-    JsonPattern(JsonCondition condition) {
+    private final int cost;
+
+    JsonPattern(JsonCondition condition, int cost) {
         this.condition = condition;
+        this.cost = cost;
+    }
+
+    @Override
+    public int cost() {
+        return cost;
     }
 
     @Override

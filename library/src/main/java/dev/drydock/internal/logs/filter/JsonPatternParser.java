@@ -33,7 +33,7 @@ final class JsonPatternParser {
         if (!scanner.isAtEnd()) {
             throw FilterMessages.INVALID.with();
         }
-        return new JsonPattern(condition);
+        return new JsonPattern(condition, scanner.cost());
     }
 
     private JsonCondition or(int depth) {

@@ -1,5 +1,6 @@
 package dev.drydock.internal.logs.filter;
 
+import dev.drydock.internal.call.text.LinearPattern;
 import dev.drydock.internal.call.text.Wildcard;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
@@ -59,11 +60,11 @@ sealed interface Literal {
     }
 
     /** A regular expression, found anywhere in the value. */
-    record Expression(Pattern pattern) implements Literal {
+    record Expression(LinearPattern pattern) implements Literal {
 
         @Override
         public boolean holds(ComparisonOperator comparison, String text) {
-            return comparison.holds(RegularExpression.occurs(pattern, text));
+            return comparison.holds(pattern.occursIn(text));
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.drydock.internal.logs.filter;
 
+import dev.drydock.internal.call.text.LinearPattern;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,15 @@ final class PatternScanner {
     private final String text;
     private int at;
     private int expressions;
+    private int cost;
 
     PatternScanner(String text) {
         this.text = text;
+    }
+
+    /** What the regular expressions read so far may cost for each character of a message. */
+    int cost() {
+        return cost;
     }
 
     boolean isAtEnd() {
@@ -109,7 +116,9 @@ final class PatternScanner {
             if (expressions > MOST_EXPRESSIONS) {
                 throw FilterMessages.INVALID.with();
             }
-            return new Literal.Expression(RegularExpression.of(upTo("%")));
+            LinearPattern expression = RegularExpression.of(upTo("%"));
+            cost += expression.cost();
+            return new Literal.Expression(expression);
         }
         int start = at;
         while (at < text.length() && isBare(text.charAt(at))) {

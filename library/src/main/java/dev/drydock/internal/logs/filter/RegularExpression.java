@@ -1,12 +1,10 @@
 package dev.drydock.internal.logs.filter;
 
-import dev.drydock.internal.call.text.CountedText;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
+import dev.drydock.internal.call.text.LinearPattern;
 
 /**
  * The small regular expressions of filter patterns: no groups, no characters beyond ASCII, few symbols. What they allow
- * means the same in Java, except for a bracket inside brackets, which is literal, and for an omitted lower bound.
+ * means the same in RE2, except for a bracket inside brackets, which is literal, and for an omitted lower bound.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html#regex-expressions">
  *     Supported regular expressions</a>
@@ -17,47 +15,26 @@ final class RegularExpression {
     private static final String SYMBOLS = ":_#=@/;,- ";
 
     private static final String OPERATORS = "^$?[]{}|\\*+.";
-    private static final String QUANTIFIERS = "?*+{";
     private static final String CLASSES = "dDsSwW";
     private static final int HEX = 16;
-
-    /** How many characters may be read for one message. */
-    private static final int MOST_READS = 100_000_000;
 
     private final String text;
     private final StringBuilder translated = new StringBuilder();
     private int at;
     private boolean insideBrackets;
 
-    /** Whether an alternative begins here. */
-    private boolean begins = true;
-
     private RegularExpression(String text) {
         this.text = text;
     }
 
-    static Pattern of(String text) {
+    static LinearPattern of(String text) {
         if (text.isEmpty()) {
             throw FilterMessages.INVALID.with();
         }
         return new RegularExpression(text).compile();
     }
 
-    /**
-     * Whether what a pattern describes occurs anywhere in a text.
-     *
-     * @throws UnsupportedOperationException if Java would backtrack for too long; AWS's engine does not backtrack
-     */
-    static boolean occurs(Pattern pattern, String text) {
-        try {
-            return pattern.matcher(new CountedText(text, MOST_READS)).find();
-        } catch (CountedText.TooManyLooks tooMany) {
-            throw new UnsupportedOperationException("Drydock cannot search a message of " + text.length()
-                    + " characters by a regular expression with so many ways to match; write fewer * and +");
-        }
-    }
-
-    private Pattern compile() {
+    private LinearPattern compile() {
         while (at < text.length()) {
             char each = text.charAt(at);
             if (!isAllowed(each)) {
@@ -65,31 +42,15 @@ final class RegularExpression {
             }
             if (each == '\\') {
                 escape();
-            } else if (!isIdle()) {
+            } else {
                 plain(each);
             }
         }
         try {
-            return Pattern.compile(translated.toString());
-        } catch (PatternSyntaxException broken) {
+            return LinearPattern.of(translated.toString());
+        } catch (IllegalArgumentException broken) {
             throw FilterMessages.INVALID.with();
         }
-    }
-
-    /**
-     * Skips {@code .*} where an alternative begins. A search may start anywhere, so it changes nothing; but Java would
-     * try it at every position of a long message.
-     */
-    private boolean isIdle() {
-        if (!begins || !text.startsWith(".*", at)) {
-            return false;
-        }
-        int next = at + 2;
-        if (next < text.length() && QUANTIFIERS.indexOf(text.charAt(next)) >= 0) {
-            return false;
-        }
-        at = next;
-        return true;
     }
 
     private void plain(char each) {
@@ -101,17 +62,15 @@ final class RegularExpression {
             insideBrackets = false;
         }
         translated.append(each);
-        begins = each == '|' && !insideBrackets;
         at++;
         if (each == '{' && !insideBrackets && at < text.length() && text.charAt(at) == ',') {
-            translated.append('0'); // AWS allows the lower bound to be omitted, Java does not
+            translated.append('0'); // AWS allows the lower bound to be omitted, RE2 does not
         }
     }
 
     private void escape() {
         int length = escapeLength();
         translated.append(text, at, at + length);
-        begins = false;
         at += length;
     }
 

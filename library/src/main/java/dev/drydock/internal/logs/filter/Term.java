@@ -1,6 +1,6 @@
 package dev.drydock.internal.logs.filter;
 
-import java.util.regex.Pattern;
+import dev.drydock.internal.call.text.LinearPattern;
 
 /** One term of a pattern. */
 sealed interface Term {
@@ -17,11 +17,11 @@ sealed interface Term {
     }
 
     /** A regular expression, found anywhere in the message. */
-    record Expression(Pattern pattern) implements Term {
+    record Expression(LinearPattern pattern) implements Term {
 
         @Override
         public boolean occursIn(String message) {
-            return RegularExpression.occurs(pattern, message);
+            return pattern.occursIn(message);
         }
     }
 }

@@ -24,6 +24,19 @@ final class TermPattern implements FilterPattern {
     }
 
     @Override
+    public int cost() {
+        int cost = 0;
+        for (List<Term> each : List.of(required, excluded, alternatives)) {
+            for (Term term : each) {
+                cost += term instanceof Term.Expression expression
+                        ? expression.pattern().cost()
+                        : 0;
+            }
+        }
+        return cost;
+    }
+
+    @Override
     public boolean matches(String message) {
         for (Term term : required) {
             if (!term.occursIn(message)) {

@@ -21,6 +21,7 @@ class ClusterImageTest {
                     store.restore(image, tickets);
                     return store;
                 })
+                .derived("active")
                 // Clusters are kept by their names, which are the texts made just before.
                 .value(EcsCluster.class, n -> EcsCluster.of("value-" + (n - 1), "arn-" + n))
                 .check();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.Drydock;
+import dev.drydock.time.TimeMode;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.InvalidParameterException;
@@ -49,5 +50,26 @@ class CreateClusterAgainTest {
                         b -> b.clusterName("prod").serviceConnectDefaults(s -> s.namespace("partners"))))
                 .isInstanceOf(InvalidParameterException.class)
                 .hasMessageContaining("Arguments on this idempotent request are inconsistent");
+    }
+
+    @Test
+    void a_cluster_deleted_and_created_again_in_one_instant_leaves_one_event_pending() {
+        Drydock aws = Drydock.builder().time(TimeMode.manual()).build();
+        aws.ecs().createCluster(b -> b.clusterName("again").capacityProviders("FARGATE"));
+        aws.time().settle();
+
+        aws.ecs().deleteCluster(b -> b.cluster("again"));
+        aws.ecs().createCluster(b -> b.clusterName("again").capacityProviders("FARGATE"));
+
+        assertThat(aws.time().pending()).hasSize(1);
+        aws.invariants().check();
+        aws.time().settle();
+
+        assertThat(aws.ecs()
+                        .describeClusters(b -> b.clusters("again").includeWithStrings("ATTACHMENTS"))
+                        .clusters()
+                        .get(0)
+                        .attachmentsStatus())
+                .isEqualTo("UPDATE_COMPLETE");
     }
 }

@@ -39,7 +39,7 @@ class ServiceWorldsTest {
 
         List<String> last = List.of();
         int polls = 0;
-        while (service(ecs).runningCount() < 2 || service(ecs).events().size() < 3) {
+        while (service(ecs).runningCount() < 2 || service(ecs).events().size() < 2) {
             polls++;
             last = service(ecs).deployments().stream()
                     .map(each -> each.rolloutStateAsString())

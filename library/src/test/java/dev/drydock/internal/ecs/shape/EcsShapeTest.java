@@ -95,7 +95,7 @@ class EcsShapeTest {
                 Arguments.of("GetTaskProtection", "{'cluster':'c','tasks':[]}", INVALID, "Tasks cannot be empty."),
                 Arguments.of(
                         "UpdateTaskProtection",
-                        "{'cluster':'c','tasks':['a'],'expiresInMinutes':0}",
+                        "{'cluster':'c','tasks':['a'],'protectionEnabled':true,'expiresInMinutes':0}",
                         INVALID,
                         "expiresInMinutes must be at least 1."),
                 Arguments.of(
@@ -170,6 +170,21 @@ class EcsShapeTest {
                         "{'containerDefinitions':[{'logConfiguration':{}}]}",
                         CLIENT,
                         "Log Driver can not be blank."),
+                Arguments.of(
+                        "RegisterTaskDefinition",
+                        "{'containerDefinitions':[{'ulimits':[{'name':'nofile','softLimit':1}]}]}",
+                        CLIENT,
+                        "Hard Limit can not be blank."),
+                Arguments.of(
+                        "UpdateService",
+                        "{'service':'s','deploymentConfiguration':{'deploymentCircuitBreaker':{'enable':true}}}",
+                        INVALID,
+                        "Rollback can not be blank."),
+                Arguments.of(
+                        "UpdateService",
+                        "{'service':'s','deploymentConfiguration':{'alarms':{'alarmNames':['a'],'rollback':true}}}",
+                        INVALID,
+                        "Enable can not be blank."),
                 Arguments.of(
                         "RegisterTaskDefinition",
                         "{'containerDefinitions':[{'ulimits':[{'name':'wings','softLimit':1,'hardLimit':1}]}]}",
@@ -252,7 +267,10 @@ class EcsShapeTest {
         check("DescribeTasks", "{'tasks':[" + items(100) + "]}");
         check("GetTaskProtection", "{'cluster':'c'}");
         check("ListClusters", "{}");
-        check("CreateService", "{'serviceName':'s','deploymentConfiguration':{'deploymentCircuitBreaker':{}}}");
+        check(
+                "CreateService",
+                "{'serviceName':'s','deploymentConfiguration':{'deploymentCircuitBreaker':"
+                        + "{'enable':true,'rollback':false}}}");
         check("DescribeClusters", "{'include':['CONFIGURATIONS']}");
     }
 

@@ -8,6 +8,7 @@ import static dev.drydock.internal.logs.LogsWorld.numbered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.internal.logs.LogsWorld;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -52,6 +53,41 @@ class FilterLogEventsTest {
         world.put(STREAM, event(now - 4, "a"), event(now - 2, "d"), event(now - 1, "e"));
 
         assertThat(messages(filter(b -> {}))).containsExactly("a", "b", "c", "d", "e", "f", "g");
+    }
+
+    @Test
+    void a_regular_expression_with_much_to_search_ends_the_page_early_and_misses_nothing() {
+        String digits = "7".repeat(8_000);
+        for (int i = 0; i < 240; i++) {
+            world.put("api-1", event(world.now() - 1, i % 60 == 59 ? digits + "ms" : digits));
+        }
+        List<String> found = new ArrayList<>();
+        int pages = 0;
+        String token = null;
+        do {
+            String from = token;
+            FilterLogEventsResponse page =
+                    filter(b -> b.filterPattern("%[0-9]{50}ms%").nextToken(from));
+            found.addAll(messages(page));
+            token = page.nextToken();
+            pages++;
+        } while (token != null);
+
+        assertThat(found).hasSize(4).allMatch(each -> each.endsWith("ms"));
+        assertThat(pages).isGreaterThan(1);
+    }
+
+    @Test
+    void a_page_of_what_a_regular_expression_finds_goes_on_with_the_next_find() {
+        world.put("api-1", event(world.now() - 3, "1ms"), event(world.now() - 2, "x"), event(world.now() - 1, "2ms"));
+
+        FilterLogEventsResponse first = filter(b -> b.filterPattern("%[0-9]ms%").limit(1));
+        FilterLogEventsResponse second =
+                filter(b -> b.filterPattern("%[0-9]ms%").limit(1).nextToken(first.nextToken()));
+
+        assertThat(messages(first)).containsExactly("1ms");
+        assertThat(messages(second)).containsExactly("2ms");
+        assertThat(second.nextToken()).isNull();
     }
 
     @Test

@@ -15,11 +15,18 @@ import dev.drydock.internal.ecs.task.TaskState;
 import dev.drydock.internal.ecs.task.TaskStore;
 import dev.drydock.internal.invariant.Checker;
 import dev.drydock.internal.invariant.Findings;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.ecs.model.ServiceRevision;
 
 /**
  * What must hold of services: one PRIMARY deployment, every task belongs to one deployment, nothing is stuck, and counts
@@ -35,15 +42,26 @@ public final class ServiceChecker implements Checker {
     private static final String STUCK = "a service is as desired or on its way";
     private static final String HISTORY = "a service deployment is open while its rollout is";
     private static final String COUNTS = "counts of services equal a recount";
+    private static final String FUTURE = "nothing that is told of a service lies in the future";
 
     private final ServiceStore services;
     private final TaskStore tasks;
     private final ClusterOccupancy occupancy;
     private final ServiceTasks serviceTasks;
+    private final LongSupplier tick;
 
-    /** Checks a store, its tasks, and what is counted of them. */
+    /**
+     * Checks a store, its tasks, and what is counted of them.
+     *
+     * @param tick tells the instant, in milliseconds since the epoch
+     */
     public ServiceChecker(
-            ServiceStore services, TaskStore tasks, ClusterOccupancy occupancy, ServiceScheduler scheduler) {
+            ServiceStore services,
+            TaskStore tasks,
+            ClusterOccupancy occupancy,
+            ServiceScheduler scheduler,
+            LongSupplier tick) {
+        this.tick = tick;
         this.services = services;
         this.tasks = tasks;
         this.occupancy = occupancy;
@@ -55,6 +73,7 @@ public final class ServiceChecker implements Checker {
         Set<String> owned = new HashSet<>();
         for (EcsService service : services.all()) {
             deployments(service, findings);
+            told(service, findings);
             for (EcsDeployment deployment : service.deployments()) {
                 owned(service, deployment, owned, findings);
             }
@@ -113,6 +132,34 @@ public final class ServiceChecker implements Checker {
                 findings.require(
                         services.ownerOf(task.arn()) != null, OWNED, task.arn(), task.state() + " and no deployment's");
             }
+        }
+    }
+
+    // ---- instants
+
+    /** Looks at every instant in what the operations answer of a service and of its history. */
+    private void told(EcsService service, Findings findings) {
+        Instant now = Instant.ofEpochMilli(tick.getAsLong());
+        told(service.arn(), new ServiceAnswers(serviceTasks).of(service, false), now, findings);
+        for (DeploymentHistory.Entry each : service.history().newestFirst(Instant.MIN)) {
+            told(each.arn(), each.shown(), now, findings);
+            ServiceRevision revision =
+                    service.history().revision(service.arnOf("service-revision") + '/' + each.targetNumber());
+            if (revision != null) {
+                told(revision.serviceRevisionArn(), revision, now, findings);
+            }
+        }
+    }
+
+    private static void told(String of, @Nullable Object value, Instant now, Findings findings) {
+        if (value instanceof Instant instant) {
+            findings.require(!instant.isAfter(now), FUTURE, of, instant + " is later than " + now);
+        } else if (value instanceof SdkPojo pojo) {
+            for (SdkField<?> field : pojo.sdkFields()) {
+                told(of, field.getValueOrDefault(pojo), now, findings);
+            }
+        } else if (value instanceof List<?> list) {
+            list.forEach(each -> told(of, each, now, findings));
         }
     }
 

@@ -21,7 +21,9 @@ import dev.drydock.internal.ecs.task.engine.TaskLauncher;
 import dev.drydock.internal.kernel.Chance;
 import dev.drydock.report.Explanation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
@@ -204,10 +206,15 @@ final class EngineServiceTasks implements ServiceTasks {
     public List<HostView> hosts(EcsService service) {
         TaskPlan plan = plans.of(service, service.primary(), "");
         List<HostView> hosts = new ArrayList<>();
+        Map<String, Integer> daemonTasks = null;
         for (EcsInstance each : instances.inCluster(service.settings().clusterArn())) {
             if (!each.isGone()) {
                 // A disconnected agent can stop nothing and usually reconnects: what runs there stays.
-                boolean idle = each.isConnected() && (each.isActive() || isIdle(each));
+                boolean idle = each.isConnected() && each.isActive();
+                if (each.isConnected() && !idle) {
+                    daemonTasks = daemonTasks == null ? daemonTasks(each.clusterArn()) : daemonTasks;
+                    idle = each.tasks() == daemonTasks.getOrDefault(each.arn(), 0);
+                }
                 hosts.add(new HostView(each.arn(), launcher.isMeantFor(plan, each), idle));
             }
         }
@@ -219,18 +226,21 @@ final class EngineServiceTasks implements ServiceTasks {
         reservations.renew(daemon);
     }
 
-    /** Whether only daemons are left on an instance. */
-    private boolean isIdle(EcsInstance instance) {
-        for (EcsTask task : tasks.inCluster(instance.clusterArn())) {
-            EcsInstance host = task.instance();
-            if (host != null && host.arn().equals(instance.arn()) && task.state() != TaskState.STOPPED) {
-                ServiceStore.Owner owner = services.ownerOf(task.arn());
-                if (owner == null || !owner.service().isDaemon()) {
-                    return false;
+    /** How many tasks of daemons there are on each instance of a cluster. */
+    private Map<String, Integer> daemonTasks(String clusterArn) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (EcsService each : services.inCluster(ServiceStore.clusterName(clusterArn))) {
+            for (EcsDeployment deployment : each.isDaemon() ? each.deployments() : List.<EcsDeployment>of()) {
+                for (String arn : deployment.tasks().keySet()) {
+                    EcsTask task = tasks.find(arn);
+                    EcsInstance host = task == null || task.state() == TaskState.STOPPED ? null : task.instance();
+                    if (host != null) {
+                        counts.merge(host.arn(), 1, Integer::sum);
+                    }
                 }
             }
         }
-        return true;
+        return counts;
     }
 
     @Override

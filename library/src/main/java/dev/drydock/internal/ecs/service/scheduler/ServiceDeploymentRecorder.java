@@ -65,7 +65,7 @@ public final class ServiceDeploymentRecorder {
 
     /** A deployment was made PRIMARY by a caller. */
     void begin(EcsService service) {
-        service.history().forgetBefore(oldest(now()));
+        service.history().forgetBefore(oldest(now()), service.atWork());
         DeploymentHistory.Entry begun = begun(service);
         for (DeploymentHistory.Entry each : service.history().superseded()) {
             ServiceDeployment.Builder stopping =

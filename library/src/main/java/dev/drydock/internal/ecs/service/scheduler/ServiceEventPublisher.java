@@ -2,17 +2,30 @@ package dev.drydock.internal.ecs.service.scheduler;
 
 import dev.drydock.internal.call.JournalRecorder;
 import dev.drydock.internal.ecs.service.EcsService;
+import dev.drydock.internal.ecs.service.ServiceStore;
+import dev.drydock.internal.kernel.Event;
+import dev.drydock.internal.kernel.EventKind;
 import dev.drydock.internal.kernel.RegionQueue;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Publishes what services do: in their events, and in the journal between the calls. */
+/**
+ * Publishes what services do: in their events, and in the journal between the calls. What one pass says beyond its first
+ * sentence is told a millisecond later each, when that instant has come: an event never lies in the future.
+ */
 final class ServiceEventPublisher {
 
     private final RegionQueue queue;
+    private final ServiceStore services;
     private @Nullable JournalRecorder journal;
 
-    ServiceEventPublisher(RegionQueue queue) {
+    /** A later sentence of a pass. */
+    record ServiceSays(String service, String message) implements Event {}
+
+    ServiceEventPublisher(RegionQueue queue, ServiceStore services) {
         this.queue = queue;
+        this.services = services;
+        queue.on(ServiceSays.class, this::says);
     }
 
     void tellOf(JournalRecorder to) {
@@ -20,6 +33,27 @@ final class ServiceEventPublisher {
     }
 
     void say(EcsService service, String message) {
+        long now = queue.tick();
+        long at = service.events().next(now);
+        if (at > now) {
+            queue.schedule(
+                    Duration.ofMillis(at - now),
+                    EventKind.TRANSITION,
+                    new ServiceSays(service.arn(), message),
+                    service.resources());
+        } else {
+            tell(service, message);
+        }
+    }
+
+    private void says(ServiceSays event) {
+        EcsService service = services.find(event.service());
+        if (service != null) {
+            tell(service, event.message());
+        }
+    }
+
+    private void tell(EcsService service, String message) {
         service.events().say(message, queue.ids(), service.arn(), queue.tick());
         note(message);
     }

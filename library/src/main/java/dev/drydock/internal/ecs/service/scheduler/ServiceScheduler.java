@@ -42,7 +42,7 @@ public final class ServiceScheduler {
             TaskDefinitionStore definitions,
             TargetRegistry targets,
             AlarmSource alarms) {
-        this.publisher = new ServiceEventPublisher(queue);
+        this.publisher = new ServiceEventPublisher(queue, services);
         this.rules = launcher.rules();
         this.services = services;
         TargetGroupRegistrar registrar = new TargetGroupRegistrar(queue, timings, targets, services, tasks, publisher);

@@ -44,7 +44,7 @@ class ReconcilerTest {
             new ServiceStore(new AccountRegion("123456789012", "us-east-1"), regionQueue, timings);
     private final FakeServiceTasks serviceTasks = new FakeServiceTasks();
     private final Alarms alarms = new Alarms();
-    private final ServiceEventPublisher publisher = new ServiceEventPublisher(regionQueue);
+    private final ServiceEventPublisher publisher = new ServiceEventPublisher(regionQueue, services);
     private final ServiceDeploymentRecorder recorder =
             new ServiceDeploymentRecorder(regionQueue, timings, services, new DeploymentAnswers(serviceTasks, alarms));
     private final ReconcileQueue queue = new ReconcileQueue(regionQueue, timings);

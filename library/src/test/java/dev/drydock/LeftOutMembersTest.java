@@ -1,0 +1,397 @@
+package dev.drydock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.drydock.WholeRequests.Whole;
+import dev.drydock.internal.wire.WireCodec;
+import dev.drydock.internal.world.WorldImage;
+import dev.drydock.operation.AwsService;
+import dev.drydock.testkit.SdkOperation;
+import dev.drydock.testkit.ServiceShapes;
+import dev.drydock.time.TimeMode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.traits.ListTrait;
+import software.amazon.awssdk.core.traits.MapTrait;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.ecr.EcrClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
+
+/**
+ * Whatever member of whatever structure is left out of a request: AWS refuses it, or the world goes on working for as
+ * long as time passes.
+ */
+class LeftOutMembersTest {
+
+    /** The model requires it, yet AWS takes a default that names no namespace: it takes the defaults away. */
+    private static final Set<String> TAKEN_ALL_THE_SAME = Set.of("ClusterServiceConnectDefaultsRequest.namespace");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** A world to ask such requests of; the next is a copy of it, so that one request never meets what another left. */
+    private static final class Stage {
+
+        private final Drydock aws = Drydock.builder()
+                .time(TimeMode.manual())
+                .patience(Integer.MAX_VALUE)
+                .build();
+        private final Snapshot prepared;
+        private final String instance;
+        private final String digest;
+
+        Stage() {
+            digest = aws.images().push("shop/api:1").digest();
+            aws.images().push("shop/api:2");
+            aws.ecr().startImageScan(b -> b.repositoryName("shop/api").imageId(i -> i.imageTag("1")));
+            aws.given().cluster("prod").instances(1, "g4dn.xlarge");
+            aws.given().cluster("prod").service("api", "shop/api:1").running(1);
+            aws.ecs()
+                    .putClusterCapacityProviders(b ->
+                            b.cluster("prod").capacityProviders("FARGATE").defaultCapacityProviderStrategy(List.of()));
+            aws.given().logGroup("/ecs/web");
+            aws.logs().createLogStream(b -> b.logGroupName("/ecs/web").logStreamName("one"));
+            aws.targets("arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/73e2d6bc24d8a067");
+            aws.alarm("high");
+            definitions();
+            aws.ecs()
+                    .createService(b -> b.cluster("prod")
+                            .serviceName("hosted")
+                            .taskDefinition("small")
+                            .desiredCount(1));
+            aws.time().settle();
+            lifecycle();
+            instance = aws.ecs()
+                    .listContainerInstances(b -> b.cluster("prod"))
+                    .containerInstanceArns()
+                    .get(0);
+            prepared = aws.snapshot();
+        }
+
+        private void definitions() {
+            register("""
+                    {'family': 'fargate', 'networkMode': 'awsvpc', 'requiresCompatibilities': ['FARGATE'],
+                    'cpu': '512', 'memory': '1024',
+                    'executionRoleArn': 'arn:aws:iam::123456789012:role/ecsTaskExecutionRole',
+                    'volumes': [{'name': 'data', 'configuredAtLaunch': true}],
+                    'containerDefinitions': [{'name': 'app', 'image': 'nginx', 'mountPoints':
+                    [{'sourceVolume': 'data', 'containerPath': '/data'}], 'portMappings':
+                    [{'name': 'http', 'containerPort': 80}]}]}""");
+            register("""
+                    {'family': 'ec2', 'inferenceAccelerators': [],
+                    'containerDefinitions': [{'name': 'app', 'image': 'nginx', 'memory': 256}]}""");
+            register("""
+                    {'family': 'small', 'containerDefinitions': [{'name': 'app', 'image': 'nginx', 'memory': 64}]}""");
+            register("""
+                    {'family': 'volumes', 'networkMode': 'awsvpc', 'volumes': [{'name': 'data',
+                    'configuredAtLaunch': true}], 'containerDefinitions':
+                    [{'name': 'app', 'image': 'nginx', 'memory': 64, 'mountPoints':
+                    [{'sourceVolume': 'data', 'containerPath': '/data'}]}]}""");
+        }
+
+        private void lifecycle() {
+            aws.ecr()
+                    .startLifecyclePolicyPreview(
+                            b -> b.repositoryName("shop/api").lifecyclePolicyText("""
+                                            {"rules": [{"rulePriority": 1, "selection": {"tagStatus": "any",
+                                            "countType": "imageCountMoreThan", "countNumber": 9},
+                                            "action": {"type": "expire"}}]}"""));
+            aws.time().settle();
+        }
+
+        private void register(String json) {
+            call(new Whole(EcsClient.class, "RegisterTaskDefinition", "", json, true), tree(json));
+        }
+
+        JsonNode tree(String json) {
+            try {
+                return JSON.readTree(json.replace('\'', '"')
+                        .replace("INSTANCE", String.valueOf(instance))
+                        .replace("DIGEST", String.valueOf(digest))
+                        .replace("NOW", String.valueOf(aws.time().instant().toEpochMilli())));
+            } catch (JsonProcessingException wrong) {
+                throw new IllegalArgumentException(json, wrong);
+            }
+        }
+
+        void reset() {
+            aws.restore(prepared);
+        }
+
+        void call(Whole whole, JsonNode request) {
+            SdkOperation operation = SdkOperation.named(whole.client(), whole.operation());
+            Object client = whole.client() == EcsClient.class
+                    ? aws.ecs()
+                    : whole.client() == EcrClient.class ? aws.ecr() : aws.logs();
+            SdkPojo builder = SdkOperation.builder(operation.request());
+            operation.call(client, SdkOperation.build(WireCodec.read(request.toString(), builder)));
+        }
+
+        /** An hour passes and everything is looked at. */
+        void lives() {
+            aws.time().advance(Duration.ofMinutes(1));
+            aws.invariants().check();
+            describe();
+            aws.time().advance(Duration.ofHours(1));
+            aws.time().trySettle();
+            aws.invariants().check();
+            describe();
+            aws.snapshot();
+        }
+
+        private void describe() {
+            EcsClient ecs = aws.ecs();
+            ecs.listClusters().clusterArns().forEach(cluster -> {
+                ecs.describeClusters(b -> b.clusters(cluster)
+                        .includeWithStrings("ATTACHMENTS", "CONFIGURATIONS", "SETTINGS", "STATISTICS", "TAGS"));
+                List<String> services =
+                        ecs.listServices(b -> b.cluster(cluster)).serviceArns();
+                if (!services.isEmpty()) {
+                    ecs.describeServices(
+                            b -> b.cluster(cluster).services(services).includeWithStrings("TAGS"));
+                }
+                services.forEach(service -> deployments(cluster, service));
+                List<String> tasks =
+                        new ArrayList<>(ecs.listTasks(b -> b.cluster(cluster)).taskArns());
+                tasks.addAll(ecs.listTasks(b -> b.cluster(cluster).desiredStatus("STOPPED"))
+                        .taskArns());
+                if (!tasks.isEmpty()) {
+                    ecs.describeTasks(b -> b.cluster(cluster).tasks(tasks).includeWithStrings("TAGS"));
+                }
+            });
+            ecs.listTaskDefinitions()
+                    .taskDefinitionArns()
+                    .forEach(arn -> ecs.describeTaskDefinition(
+                            b -> b.taskDefinition(arn).includeWithStrings("TAGS")));
+            aws.ecr().describeRepositories();
+            aws.logs().describeLogGroups();
+            aws.describe();
+        }
+
+        private void deployments(String cluster, String service) {
+            EcsClient ecs = aws.ecs();
+            ecs.listServiceDeployments(b -> b.cluster(cluster).service(service))
+                    .serviceDeployments()
+                    .forEach(each -> {
+                        ecs.describeServiceDeployments(b -> b.serviceDeploymentArns(each.serviceDeploymentArn()));
+                        ecs.describeServiceRevisions(b -> b.serviceRevisionArns(each.targetServiceRevisionArn()));
+                    });
+        }
+    }
+
+    private static final Stage STAGE = new Stage();
+
+    static List<Whole> whole() {
+        return WholeRequests.all();
+    }
+
+    // ---- the requests themselves
+
+    @ParameterizedTest
+    @MethodSource("whole")
+    void the_whole_request_is_taken_or_refused_by_name(Whole whole) {
+        STAGE.reset();
+        JsonNode request = STAGE.tree(whole.json());
+
+        if (whole.simulated()) {
+            STAGE.call(whole, request);
+            STAGE.lives();
+        } else {
+            assertThatThrownBy(() -> STAGE.call(whole, request))
+                    .isInstanceOfAny(UnsupportedOperationException.class, AwsServiceException.class);
+        }
+    }
+
+    @Test
+    void the_requests_hold_every_structure_that_a_simulated_operation_takes() {
+        Set<String> missing = new TreeSet<>();
+        Map<AwsService, Class<?>> clients = Map.of(
+                AwsService.ECS, EcsClient.class,
+                AwsService.ECR, EcrClient.class,
+                AwsService.LOGS, CloudWatchLogsClient.class);
+        clients.forEach((service, client) -> {
+            for (String operation : Inside.operations(service)) {
+                Set<String> all = new TreeSet<>();
+                structures(
+                        SdkOperation.builder(
+                                SdkOperation.named(client, operation).request()),
+                        null,
+                        all);
+                Set<String> held = new TreeSet<>();
+                whole().stream()
+                        .filter(each ->
+                                each.client() == client && each.operation().equals(operation))
+                        .forEach(each -> structures(
+                                SdkOperation.builder(
+                                        SdkOperation.named(client, operation).request()),
+                                STAGE.tree(each.json()),
+                                held));
+                all.removeAll(held);
+                all.forEach(each -> missing.add(operation + "." + each));
+            }
+        });
+
+        assertThat(missing).isEmpty();
+    }
+
+    /** The structures below a request: those there could be, or those a given request holds. */
+    private static void structures(SdkPojo builder, @Nullable JsonNode held, Set<String> found) {
+        for (SdkField<?> field : builder.sdkFields()) {
+            JsonNode value = held == null ? null : held.get(field.locationName());
+            if (held == null || value != null) {
+                structures(field, value, found);
+            }
+        }
+    }
+
+    private static void structures(SdkField<?> field, @Nullable JsonNode held, Set<String> found) {
+        switch (field.marshallingType().getKnownType()) {
+            case SDK_POJO -> {
+                SdkPojo inner = field.constructor().get();
+                if (found.add(inner.getClass().getEnclosingClass().getSimpleName()) || held != null) {
+                    structures(inner, held, found);
+                }
+            }
+            case LIST -> {
+                SdkField<?> element = field.getTrait(ListTrait.class).memberFieldInfo();
+                if (held == null) {
+                    structures(element, null, found);
+                } else {
+                    held.forEach(each -> structures(element, each, found));
+                }
+            }
+            case MAP -> {
+                SdkField<?> value = field.getTrait(MapTrait.class).valueFieldInfo();
+                if (held == null) {
+                    structures(value, null, found);
+                } else {
+                    held.forEach(each -> structures(value, each, found));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    // ---- a member left out
+
+    @ParameterizedTest
+    @MethodSource("whole")
+    void a_member_left_out_is_refused_as_aws_does_or_the_world_goes_on_working(Whole whole) {
+        JsonNode request = STAGE.tree(whole.json());
+        SdkPojo builder = SdkOperation.builder(
+                SdkOperation.named(whole.client(), whole.operation()).request());
+        List<Member> members = new ArrayList<>();
+        members(builder, request, "", members);
+
+        for (Member each : members) {
+            boolean taken = isTaken(whole, without(request, each.pointer(), false), each.pointer());
+            if (isRequired(whole, each)) {
+                assertThat(taken)
+                        .as("%s without %s is taken", whole, each.pointer())
+                        .isFalse();
+            }
+            if (request.at(each.pointer()).isObject()) {
+                isTaken(whole, without(request, each.pointer(), true), each.pointer() + " emptied");
+            }
+        }
+
+        assertThat(members).isNotEmpty();
+    }
+
+    /** Whether a request is taken; then the world has gone on working for an hour. */
+    private static boolean isTaken(Whole whole, JsonNode request, String left) {
+        STAGE.reset();
+        WorldImage before = Inside.image(STAGE.aws);
+        try {
+            STAGE.call(whole, request);
+        } catch (AwsServiceException modelled) {
+            assertThat(modelled.statusCode()).as(left).isEqualTo(400);
+            assertThat(modelled.getClass().getSimpleName())
+                    .as(left)
+                    .isEqualTo(modelled.awsErrorDetails().errorCode());
+            assertThat(Inside.image(STAGE.aws)).as(left).isEqualTo(before);
+            return false;
+        } catch (UnsupportedOperationException unsupported) {
+            assertThat(Inside.image(STAGE.aws)).as(left).isEqualTo(before);
+            return false;
+        } catch (RuntimeException | Error other) {
+            fail(whole + " without " + left + " met " + other, other);
+        }
+        try {
+            STAGE.lives();
+        } catch (RuntimeException | Error other) {
+            fail("The world after " + whole + " without " + left + " met " + other, other);
+        }
+        return true;
+    }
+
+    /**
+     * A member of a structure.
+     *
+     * @param owner the structure's name
+     * @param name the member's name; empty for an element of a list
+     * @param pointer where it stands in the request
+     */
+    private record Member(String owner, String name, String pointer) {}
+
+    private static void members(SdkPojo builder, JsonNode held, String at, List<Member> found) {
+        String owner = builder.getClass().getEnclosingClass().getSimpleName();
+        for (SdkField<?> field : builder.sdkFields()) {
+            JsonNode value = held.get(field.locationName());
+            if (value != null) {
+                String pointer = at + '/' + field.locationName();
+                found.add(new Member(owner, field.locationName(), pointer));
+                if (value.isObject() && field.constructor() != null) {
+                    members(field.constructor().get(), value, pointer, found);
+                }
+                for (int i = 0; value.isArray() && i < value.size(); i++) {
+                    SdkField<?> element = field.getTrait(ListTrait.class).memberFieldInfo();
+                    if (value.get(i).isObject()) {
+                        found.add(new Member(owner, "", pointer + '/' + i));
+                        members(element.constructor().get(), value.get(i), pointer + '/' + i, found);
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isRequired(Whole whole, Member member) {
+        AwsService service = whole.client() == EcsClient.class
+                ? AwsService.ECS
+                : whole.client() == EcrClient.class ? AwsService.ECR : AwsService.LOGS;
+        String name = member.owner() + '.' + member.name();
+        return !TAKEN_ALL_THE_SAME.contains(name)
+                && ServiceShapes.required(service).contains(name);
+    }
+
+    private static JsonNode without(JsonNode request, String pointer, boolean emptied) {
+        JsonNode copy = request.deepCopy();
+        int last = pointer.lastIndexOf('/');
+        JsonNode parent = copy.at(pointer.substring(0, last));
+        if (emptied) {
+            ((ObjectNode) copy.at(pointer)).removeAll();
+        } else if (parent instanceof ObjectNode object) {
+            object.remove(pointer.substring(last + 1));
+        } else {
+            ((ArrayNode) parent).remove(Integer.parseInt(pointer.substring(last + 1)));
+        }
+        return copy;
+    }
+}
