@@ -25,8 +25,8 @@ public final class JournalRecorder implements Journal {
     /** What those may take up of which more than a text is kept; beyond it the oldest are kept as their texts. */
     private static final long BYTES_WHOLE = 4 << 20;
 
-    /** A call as light as this stays whole, as its text would be no lighter. */
-    private static final int LIGHT = 1_024;
+    /** A call as light as this stays whole: making its text would cost more than it would save. */
+    private static final int LIGHT = 8 << 10;
 
     private final Kernel kernel;
     private final String defaultHome;

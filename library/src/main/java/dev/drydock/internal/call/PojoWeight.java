@@ -9,51 +9,65 @@ import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.util.SdkAutoConstructList;
 import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 
-/** About how many bytes requests and answers take up, counted no further than it matters. */
+/**
+ * About how many bytes requests and answers take up. What callers send is weighed to its end. An answer is mostly made of
+ * what a world keeps anyway, and there are many of them, so each structure in it counts as one of usual size; {@code
+ * CallBenchmark} shows what looking into them would cost.
+ */
 final class PojoWeight {
 
-    /** What is heavier is not weighed on. */
+    /** What is heavier than that is kept as its text. */
     static final int MOST = 64 << 10;
 
     private static final int OBJECT = 24;
     private static final int REFERENCE = 8;
     private static final int TEXT = 56;
-
-    /** The last item of a list that was weighed: one that is in two answers, as cached tasks are, is there once. */
-    private @Nullable Object last;
+    private static final int USUAL_STRUCTURE = 2 << 10;
 
     private int bytes;
-    private int most;
+    private boolean deep;
 
-    /** The weight of a request or an answer, or of the text of one, as far as it matters. */
-    int of(Object value) {
-        return weigh(value, MOST);
-    }
-
-    /** The weight to its end. */
-    int whole(Object value) {
-        return weigh(value, Integer.MAX_VALUE / 2);
-    }
-
-    private int weigh(Object value, int farEnough) {
+    /** The weight of something that a caller made, to its end. */
+    int ofRequest(SdkPojo request) {
         bytes = 0;
-        most = farEnough;
-        add(value);
+        deep = true;
+        structure(request);
         return bytes;
     }
 
+    /** The weight of an answer, whose structures are of usual size. */
+    int ofAnswer(SdkPojo answer) {
+        bytes = 0;
+        deep = false;
+        structure(answer);
+        return bytes;
+    }
+
+    /** The weight of a text. */
+    static int ofText(String text) {
+        return TEXT + text.length();
+    }
+
+    private void structure(SdkPojo pojo) {
+        bytes += OBJECT;
+        for (SdkField<?> field : pojo.sdkFields()) {
+            bytes += REFERENCE;
+            add(field.getValueOrDefault(pojo));
+        }
+    }
+
     private void add(@Nullable Object value) {
-        if (bytes > most || value == null) {
+        if (value == null) {
             return;
         }
         if (value instanceof SdkPojo pojo) {
-            bytes += OBJECT;
-            for (SdkField<?> field : pojo.sdkFields()) {
-                bytes += REFERENCE;
-                add(field.getValueOrDefault(pojo));
+            if (deep) {
+                structure(pojo);
+            } else {
+                bytes += USUAL_STRUCTURE;
             }
         } else if (value instanceof String text) {
-            bytes += TEXT + text.length();
+            bytes += ofText(text);
         } else if (value instanceof Collection<?> many) {
             if (!(value instanceof SdkAutoConstructList)) {
                 list(many);
@@ -76,10 +90,7 @@ final class PojoWeight {
         bytes += OBJECT;
         for (Object each : many) {
             bytes += REFERENCE;
-            if (each != last) {
-                add(each);
-                last = each;
-            }
+            add(each);
         }
     }
 }

@@ -78,8 +78,8 @@ final class ReadMemory {
 
     private void keep(Key key, Last last) {
         SdkResponse answer = last.outcome.response();
-        last.weight = scales.whole(key.request);
-        last.weight += answer == null ? 0 : scales.whole(answer);
+        last.weight = scales.ofRequest(key.request);
+        last.weight += answer == null ? 0 : scales.ofAnswer(answer);
         bytes += last.weight;
         drop(answers.put(key, last));
         Iterator<Last> eldest = answers.values().iterator();

@@ -139,7 +139,8 @@ final class RecordedCall implements Call {
 
     /** About how many bytes are kept of it. */
     int weight(PojoWeight scales) {
-        return scales.of(request) + scales.of(outcome);
+        int asked = request instanceof SdkPojo pojo ? scales.ofRequest(pojo) : PojoWeight.ofText((String) request);
+        return asked + (outcome instanceof SdkPojo pojo ? scales.ofAnswer(pojo) : PojoWeight.ofText((String) outcome));
     }
 
     private static String text(Object value) {
