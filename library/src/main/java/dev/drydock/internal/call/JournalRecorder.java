@@ -23,7 +23,7 @@ public final class JournalRecorder implements Journal {
     private static final long BYTES = 32 << 20;
 
     /** What those may take up of which more than a text is kept; beyond it the oldest are kept as their texts. */
-    private static final long BYTES_WHOLE = 4 << 20;
+    private static final long BYTES_WHOLE = 24 << 20;
 
     /** A call as light as this stays whole: making its text would cost more than it would save. */
     private static final int LIGHT = 8 << 10;
