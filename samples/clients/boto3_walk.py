@@ -157,6 +157,9 @@ def task_definitions():
 def standalone_tasks():
     row("3 standalone tasks")
     job = run("production", "batch", "FARGATE", networkConfiguration=NETWORK)
+    # A job of ten minutes: whoever has waited for it to run can look at it once more.
+    ecs.get_waiter("tasks_running").wait(cluster="production", tasks=[job])
+    expect("still running", "RUNNING", task("production", job)["lastStatus"])
     ecs.get_waiter("tasks_stopped").wait(cluster="production", tasks=[job])
     done = task("production", job)
     expect("exit code", ("EssentialContainerExited", 0), (done["stopCode"], done["containers"][0]["exitCode"]))

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Walks through a server with the AWS CLI and checks each answer: cli.sh http://127.0.0.1:4566
-# In a server whose time is eager, every wait ends with its first question.
+# In a server whose time is eager, every wait ends with its first question; for a task that ends by itself, with its second.
 set -euo pipefail
 export LC_ALL=C AWS_PAGER="" AWS_EC2_METADATA_DISABLED=true
 export AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test AWS_DEFAULT_REGION=us-east-1
@@ -56,6 +56,18 @@ stable() {
     exit 1
   fi
   echo "   wait services-stable: asked $((after - before)) times"
+}
+# asked OPERATION COUNT WAITER ...: waits, and holds how often the waiter asked
+asked() {
+  local before after
+  before=$(calls "$1")
+  ecs wait "${@:3}"
+  after=$(calls "$1")
+  if [ $((after - before)) -ne "$2" ]; then
+    echo "FAILED wait $3 asked $((after - before)) times, not $2" >&2
+    exit 1
+  fi
+  echo "   wait $3: asked $2 times"
 }
 service() { ecs describe-services --cluster production --services "$1" --query "$2"; }
 tasks() { ecs list-tasks --cluster production --service-name web --query 'taskArns[]'; }
@@ -122,7 +134,10 @@ expect 'describe web' 'web app production' ecs describe-task-definition --task-d
 row 3 standalone tasks
 task=$(ecs run-task --cluster production --task-definition batch --launch-type FARGATE \
   --network-configuration "$network" --query 'tasks[0].taskArn')
-ecs wait tasks-stopped --cluster production --tasks "$task"
+# A job of ten minutes: it runs at the first question, and ends at the second of whoever waits for that.
+asked DescribeTasks 1 tasks-running --cluster production --tasks "$task"
+expect 'still running' RUNNING ecs describe-tasks --cluster production --tasks "$task" --query 'tasks[0].lastStatus'
+asked DescribeTasks 2 tasks-stopped --cluster production --tasks "$task"
 expect 'exit code' 'STOPPED EssentialContainerExited 0' ecs describe-tasks --cluster production --tasks "$task" \
   --query 'tasks[0].[lastStatus,stopCode,containers[0].exitCode]'
 other=$(ecs run-task --cluster production --task-definition web --launch-type FARGATE \

@@ -146,6 +146,9 @@ async function taskDefinitions() {
 async function standaloneTasks() {
   row("3 standalone tasks");
   const job = await run("production", "batch", "FARGATE", { networkConfiguration });
+  // A job of ten minutes: whoever has waited for it to run can look at it once more.
+  await ecsModule.waitUntilTasksRunning(patience, { cluster: "production", tasks: [job] });
+  expect("still running", "RUNNING", (await task("production", job)).lastStatus);
   await ecsModule.waitUntilTasksStopped(patience, { cluster: "production", tasks: [job] });
   const done = await task("production", job);
   expect("exit code", ["EssentialContainerExited", 0], [done.stopCode, done.containers[0].exitCode]);
