@@ -58,9 +58,10 @@ final class ImmediateTaskFault implements TaskFault {
             return "has no container that is running now; let time pass, as with time().settle()";
         }
         String those = String.join(", ", running);
-        return container == null
-                ? "is running " + those + ": name the container where the task has several"
-                : "is running " + those + ", and no container " + container;
+        if (container != null) {
+            return "is running " + those + ", and no container " + container;
+        }
+        return running.size() == 1 ? "is running " + those : "is running " + those + ": name one of them";
     }
 
     private void strike(BooleanSupplier strike, String how, Supplier<String> otherwise) {

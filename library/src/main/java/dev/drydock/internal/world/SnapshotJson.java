@@ -1,6 +1,8 @@
 package dev.drydock.internal.world;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -35,11 +37,24 @@ public final class SnapshotJson {
 
     /** Made when the first snapshot is, so that worlds without one do not pay for it. */
     private static final class Mapper {
-        static final ObjectMapper INSTANCE = JsonMapper.builder()
+        static final ObjectMapper INSTANCE = JsonMapper.builder(
+                        JsonFactory.builder().streamReadConstraints(unbounded()).build())
                 .addModule(new SdkJsonModule())
                 // Images are records: their components are their state, and methods such as isActive() are not.
                 .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
                 .build();
+
+        /** Worlds hold keys and texts of any length, and what was written is to be read. */
+        private static StreamReadConstraints unbounded() {
+            StreamReadConstraints.Builder constraints =
+                    StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE);
+            try {
+                constraints.maxNameLength(Integer.MAX_VALUE);
+            } catch (NoSuchMethodError olderThan216) {
+                // Jackson 2.15 has no bound for names.
+            }
+            return constraints.build();
+        }
     }
 
     private SnapshotJson() {}
@@ -122,6 +137,8 @@ public final class SnapshotJson {
         World trial = new World(settings);
         try {
             WorldImage image = read(json, trial);
+            WholeImage.require(image, "snapshot");
+            requireSame(json, of(image));
             trial.restore(image);
             return image;
         } catch (IllegalArgumentException told) {
@@ -129,6 +146,26 @@ public final class SnapshotJson {
         } catch (RuntimeException broken) {
             // A snapshot that was tampered with can fail anywhere.
             throw new IllegalArgumentException("This is no whole snapshot: " + broken.getMessage(), broken);
+        }
+    }
+
+    /** Numbers are equal whether they are written with a fraction or not. */
+    private static int differ(JsonNode one, JsonNode other) {
+        boolean same = one.isNumber() && other.isNumber()
+                ? one.decimalValue().compareTo(other.decimalValue()) == 0
+                : one.equals(other);
+        return same ? 0 : 1;
+    }
+
+    /** What is read as something else than it says, such as a text for a number, would be written otherwise. */
+    private static void requireSame(String given, String written) {
+        try {
+            if (!Mapper.INSTANCE.readTree(given).equals(SnapshotJson::differ, Mapper.INSTANCE.readTree(written))) {
+                throw new IllegalArgumentException(
+                        "This is no snapshot as Drydock writes it: a member is missing, unknown or of another type");
+            }
+        } catch (JsonProcessingException broken) {
+            throw new IllegalArgumentException("This is no snapshot: " + broken.getOriginalMessage(), broken);
         }
     }
 
