@@ -19,6 +19,9 @@ import software.amazon.awssdk.services.ecs.model.Task;
 /** A world in which random callers, random time and random faults are at work on a few services. */
 final class RandomWorld {
 
+    /** Network interfaces that an m5.large has for tasks. */
+    private static final int INTERFACES = 2;
+
     static final String CLUSTER = "prod";
     static final List<String> GROUPS = List.of(
             "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/0123456789abcdef",
@@ -256,11 +259,19 @@ final class RandomWorld {
                 ecs.stopTask(b -> b.cluster(CLUSTER).task(task));
             }
         }
+        int daemonsInSubnets = 0;
         for (Service each : services()) {
             // What stops now may need a while to make room: no reason to give up.
             boolean daemon = each.schedulingStrategy() == SchedulingStrategy.DAEMON;
             boolean fargate = each.launchType() != LaunchType.EC2;
             boolean own = each.networkConfiguration() != null;
+            daemonsInSubnets += daemon && own ? 1 : 0;
+            if (daemon && own && daemonsInSubnets > INTERFACES) {
+                // No m5.large ever has room for one more.
+                ecs.deleteService(
+                        b -> b.cluster(CLUSTER).service(each.serviceName()).force(true));
+                continue;
+            }
             List<String> onEc2 = own ? definitions.inSubnets : definitions.onInstances;
             String good = (fargate ? definitions.onFargate : onEc2).get(0);
             ecs.updateService(b -> b.cluster(CLUSTER)
