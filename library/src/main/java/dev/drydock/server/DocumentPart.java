@@ -131,7 +131,7 @@ final class DocumentPart {
         try {
             return Durations.parse(asText());
         } catch (IllegalArgumentException unreadable) {
-            throw new DocumentException(path, unreadable);
+            throw wrong(unreadable);
         }
     }
 
@@ -151,8 +151,9 @@ final class DocumentPart {
         return new DocumentException(path, problem);
     }
 
+    /** What a part inside has said of itself already is not said again. */
     DocumentException wrong(Throwable cause) {
-        return new DocumentException(path, cause);
+        return cause instanceof DocumentException told ? told : new DocumentException(path, cause);
     }
 
     private String kind() {

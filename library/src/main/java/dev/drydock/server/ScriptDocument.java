@@ -25,7 +25,7 @@ final class ScriptDocument {
                 try {
                     one.accept(script);
                 } catch (IllegalArgumentException | IllegalStateException refused) {
-                    throw refused instanceof DocumentException ? refused : step.wrong(refused);
+                    throw step.wrong(refused);
                 }
             });
         }

@@ -279,4 +279,20 @@ class AdminApiTest {
     private static JsonNode json(String text) throws Exception {
         return new ObjectMapper().readTree(text);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "/time/advance | {\"by\": 5} | by: must be a text, but is 5",
+                "/time/settle | {\"atMost\": true} | atMost: must be a text, but is true",
+                "/time/advance | {\"by\": \"soon\"} | by: a duration is written like 250ms",
+            })
+    void what_is_wrong_is_told_once_with_its_place(String path, String body, String message) {
+        AdminAnswer answer = api.answer(request("POST", path, body));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains(message).doesNotContain("by: by").doesNotContain("atMost: atMost");
+    }
 }
