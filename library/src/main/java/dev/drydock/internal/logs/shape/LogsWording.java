@@ -22,7 +22,7 @@ final class LogsWording implements Wording {
     static final Message NAME_TOO_LONG = new Message(
             "InvalidParameterException",
             "Invalid LogGroup or LogStream, both must have length less than or equal to {}.",
-            Source.EVIDENCE);
+            Source.VERIFIED);
 
     @Override
     public Catalogue catalogue() {

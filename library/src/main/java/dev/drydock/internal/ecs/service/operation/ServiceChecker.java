@@ -18,6 +18,7 @@ import dev.drydock.internal.invariant.Findings;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,7 +90,7 @@ public final class ServiceChecker implements Checker {
     // ---- deployments
 
     private static void deployments(EcsService service, Findings findings) {
-        Set<String> ids = new HashSet<>();
+        Set<String> ids = new LinkedHashSet<>();
         for (EcsDeployment each : service.deployments()) {
             findings.require(ids.add(each.id()), ONE_PRIMARY, service.arn(), each.id() + " is there twice");
         }
