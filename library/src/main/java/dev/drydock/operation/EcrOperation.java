@@ -49,6 +49,8 @@ public enum EcrOperation implements OperationName {
     DESCRIBE_PULL_THROUGH_CACHE_RULES("DescribePullThroughCacheRules"),
     /** DescribeRegistry. */
     DESCRIBE_REGISTRY("DescribeRegistry"),
+    /** DescribeReplicationBackfillResults. */
+    DESCRIBE_REPLICATION_BACKFILL_RESULTS("DescribeReplicationBackfillResults"),
     /** DescribeRepositories. */
     DESCRIBE_REPOSITORIES("DescribeRepositories"),
     /** DescribeRepositoryCreationTemplates. */
@@ -79,6 +81,8 @@ public enum EcrOperation implements OperationName {
     LIST_IMAGES("ListImages"),
     /** ListPullTimeUpdateExclusions. */
     LIST_PULL_TIME_UPDATE_EXCLUSIONS("ListPullTimeUpdateExclusions"),
+    /** ListReplicationBackfills. */
+    LIST_REPLICATION_BACKFILLS("ListReplicationBackfills"),
     /** ListTagsForResource. */
     LIST_TAGS_FOR_RESOURCE("ListTagsForResource"),
     /** PutAccountSetting. */
@@ -107,6 +111,10 @@ public enum EcrOperation implements OperationName {
     START_IMAGE_SCAN("StartImageScan"),
     /** StartLifecyclePolicyPreview. */
     START_LIFECYCLE_POLICY_PREVIEW("StartLifecyclePolicyPreview"),
+    /** StartReplicationBackfill. */
+    START_REPLICATION_BACKFILL("StartReplicationBackfill"),
+    /** StopReplicationBackfill. */
+    STOP_REPLICATION_BACKFILL("StopReplicationBackfill"),
     /** TagResource. */
     TAG_RESOURCE("TagResource"),
     /** UntagResource. */

@@ -5,12 +5,20 @@ import org.apiguardian.api.API;
 /** The operations of Amazon ECS, to name them in faults and assertions. */
 @API(status = API.Status.STABLE, since = "0.1")
 public enum EcsOperation implements OperationName {
+    /** AssociateGatewayWithCluster. */
+    ASSOCIATE_GATEWAY_WITH_CLUSTER("AssociateGatewayWithCluster"),
+    /** ContinueServiceDeployment. */
+    CONTINUE_SERVICE_DEPLOYMENT("ContinueServiceDeployment"),
     /** CreateCapacityProvider. */
     CREATE_CAPACITY_PROVIDER("CreateCapacityProvider"),
     /** CreateCluster. */
     CREATE_CLUSTER("CreateCluster"),
+    /** CreateDaemon. */
+    CREATE_DAEMON("CreateDaemon"),
     /** CreateExpressGatewayService. */
     CREATE_EXPRESS_GATEWAY_SERVICE("CreateExpressGatewayService"),
+    /** CreateGateway. */
+    CREATE_GATEWAY("CreateGateway"),
     /** CreateService. */
     CREATE_SERVICE("CreateService"),
     /** CreateTaskSet. */
@@ -23,8 +31,14 @@ public enum EcsOperation implements OperationName {
     DELETE_CAPACITY_PROVIDER("DeleteCapacityProvider"),
     /** DeleteCluster. */
     DELETE_CLUSTER("DeleteCluster"),
+    /** DeleteDaemon. */
+    DELETE_DAEMON("DeleteDaemon"),
+    /** DeleteDaemonTaskDefinition. */
+    DELETE_DAEMON_TASK_DEFINITION("DeleteDaemonTaskDefinition"),
     /** DeleteExpressGatewayService. */
     DELETE_EXPRESS_GATEWAY_SERVICE("DeleteExpressGatewayService"),
+    /** DeleteGateway. */
+    DELETE_GATEWAY("DeleteGateway"),
     /** DeleteService. */
     DELETE_SERVICE("DeleteService"),
     /** DeleteTaskDefinitions. */
@@ -41,8 +55,22 @@ public enum EcsOperation implements OperationName {
     DESCRIBE_CLUSTERS("DescribeClusters"),
     /** DescribeContainerInstances. */
     DESCRIBE_CONTAINER_INSTANCES("DescribeContainerInstances"),
+    /** DescribeDaemon. */
+    DESCRIBE_DAEMON("DescribeDaemon"),
+    /** DescribeDaemonDeployments. */
+    DESCRIBE_DAEMON_DEPLOYMENTS("DescribeDaemonDeployments"),
+    /** DescribeDaemonRevisions. */
+    DESCRIBE_DAEMON_REVISIONS("DescribeDaemonRevisions"),
+    /** DescribeDaemonTaskDefinition. */
+    DESCRIBE_DAEMON_TASK_DEFINITION("DescribeDaemonTaskDefinition"),
     /** DescribeExpressGatewayService. */
     DESCRIBE_EXPRESS_GATEWAY_SERVICE("DescribeExpressGatewayService"),
+    /** DescribeGateway. */
+    DESCRIBE_GATEWAY("DescribeGateway"),
+    /** DescribeGatewayResources. */
+    DESCRIBE_GATEWAY_RESOURCES("DescribeGatewayResources"),
+    /** DescribeGatewayRoute. */
+    DESCRIBE_GATEWAY_ROUTE("DescribeGatewayRoute"),
     /** DescribeServiceDeployments. */
     DESCRIBE_SERVICE_DEPLOYMENTS("DescribeServiceDeployments"),
     /** DescribeServiceRevisions. */
@@ -55,6 +83,8 @@ public enum EcsOperation implements OperationName {
     DESCRIBE_TASK_SETS("DescribeTaskSets"),
     /** DescribeTasks. */
     DESCRIBE_TASKS("DescribeTasks"),
+    /** DisassociateGatewayFromCluster. */
+    DISASSOCIATE_GATEWAY_FROM_CLUSTER("DisassociateGatewayFromCluster"),
     /** DiscoverPollEndpoint. */
     DISCOVER_POLL_ENDPOINT("DiscoverPollEndpoint"),
     /** ExecuteCommand. */
@@ -69,6 +99,18 @@ public enum EcsOperation implements OperationName {
     LIST_CLUSTERS("ListClusters"),
     /** ListContainerInstances. */
     LIST_CONTAINER_INSTANCES("ListContainerInstances"),
+    /** ListDaemonDeployments. */
+    LIST_DAEMON_DEPLOYMENTS("ListDaemonDeployments"),
+    /** ListDaemonTaskDefinitions. */
+    LIST_DAEMON_TASK_DEFINITIONS("ListDaemonTaskDefinitions"),
+    /** ListDaemons. */
+    LIST_DAEMONS("ListDaemons"),
+    /** ListGatewayClusterAssociations. */
+    LIST_GATEWAY_CLUSTER_ASSOCIATIONS("ListGatewayClusterAssociations"),
+    /** ListGatewayRoutes. */
+    LIST_GATEWAY_ROUTES("ListGatewayRoutes"),
+    /** ListGateways. */
+    LIST_GATEWAYS("ListGateways"),
     /** ListServiceDeployments. */
     LIST_SERVICE_DEPLOYMENTS("ListServiceDeployments"),
     /** ListServices. */
@@ -93,6 +135,8 @@ public enum EcsOperation implements OperationName {
     PUT_CLUSTER_CAPACITY_PROVIDERS("PutClusterCapacityProviders"),
     /** RegisterContainerInstance. */
     REGISTER_CONTAINER_INSTANCE("RegisterContainerInstance"),
+    /** RegisterDaemonTaskDefinition. */
+    REGISTER_DAEMON_TASK_DEFINITION("RegisterDaemonTaskDefinition"),
     /** RegisterTaskDefinition. */
     REGISTER_TASK_DEFINITION("RegisterTaskDefinition"),
     /** RunTask. */
@@ -123,8 +167,12 @@ public enum EcsOperation implements OperationName {
     UPDATE_CONTAINER_AGENT("UpdateContainerAgent"),
     /** UpdateContainerInstancesState. */
     UPDATE_CONTAINER_INSTANCES_STATE("UpdateContainerInstancesState"),
+    /** UpdateDaemon. */
+    UPDATE_DAEMON("UpdateDaemon"),
     /** UpdateExpressGatewayService. */
     UPDATE_EXPRESS_GATEWAY_SERVICE("UpdateExpressGatewayService"),
+    /** UpdateGateway. */
+    UPDATE_GATEWAY("UpdateGateway"),
     /** UpdateService. */
     UPDATE_SERVICE("UpdateService"),
     /** UpdateServicePrimaryTaskSet. */

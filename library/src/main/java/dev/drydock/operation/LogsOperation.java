@@ -25,6 +25,8 @@ public enum LogsOperation implements OperationName {
     CREATE_LOG_GROUP("CreateLogGroup"),
     /** CreateLogStream. */
     CREATE_LOG_STREAM("CreateLogStream"),
+    /** CreateLookupTable. */
+    CREATE_LOOKUP_TABLE("CreateLookupTable"),
     /** CreateScheduledQuery. */
     CREATE_SCHEDULED_QUERY("CreateScheduledQuery"),
     /** DeleteAccountPolicy. */
@@ -51,6 +53,8 @@ public enum LogsOperation implements OperationName {
     DELETE_LOG_GROUP("DeleteLogGroup"),
     /** DeleteLogStream. */
     DELETE_LOG_STREAM("DeleteLogStream"),
+    /** DeleteLookupTable. */
+    DELETE_LOOKUP_TABLE("DeleteLookupTable"),
     /** DeleteMetricFilter. */
     DELETE_METRIC_FILTER("DeleteMetricFilter"),
     /** DeleteQueryDefinition. */
@@ -63,6 +67,8 @@ public enum LogsOperation implements OperationName {
     DELETE_SCHEDULED_QUERY("DeleteScheduledQuery"),
     /** DeleteSubscriptionFilter. */
     DELETE_SUBSCRIPTION_FILTER("DeleteSubscriptionFilter"),
+    /** DeleteSyslogConfiguration. */
+    DELETE_SYSLOG_CONFIGURATION("DeleteSyslogConfiguration"),
     /** DeleteTransformer. */
     DELETE_TRANSFORMER("DeleteTransformer"),
     /** DescribeAccountPolicies. */
@@ -91,6 +97,8 @@ public enum LogsOperation implements OperationName {
     DESCRIBE_LOG_GROUPS("DescribeLogGroups"),
     /** DescribeLogStreams. */
     DESCRIBE_LOG_STREAMS("DescribeLogStreams"),
+    /** DescribeLookupTables. */
+    DESCRIBE_LOOKUP_TABLES("DescribeLookupTables"),
     /** DescribeMetricFilters. */
     DESCRIBE_METRIC_FILTERS("DescribeMetricFilters"),
     /** DescribeQueries. */
@@ -131,12 +139,16 @@ public enum LogsOperation implements OperationName {
     GET_LOG_OBJECT("GetLogObject"),
     /** GetLogRecord. */
     GET_LOG_RECORD("GetLogRecord"),
+    /** GetLookupTable. */
+    GET_LOOKUP_TABLE("GetLookupTable"),
     /** GetQueryResults. */
     GET_QUERY_RESULTS("GetQueryResults"),
     /** GetScheduledQuery. */
     GET_SCHEDULED_QUERY("GetScheduledQuery"),
     /** GetScheduledQueryHistory. */
     GET_SCHEDULED_QUERY_HISTORY("GetScheduledQueryHistory"),
+    /** GetStorageTierPolicy. */
+    GET_STORAGE_TIER_POLICY("GetStorageTierPolicy"),
     /** GetTransformer. */
     GET_TRANSFORMER("GetTransformer"),
     /** ListAggregateLogGroupSummaries. */
@@ -155,12 +167,16 @@ public enum LogsOperation implements OperationName {
     LIST_SCHEDULED_QUERIES("ListScheduledQueries"),
     /** ListSourcesForS3TableIntegration. */
     LIST_SOURCES_FOR_S3_TABLE_INTEGRATION("ListSourcesForS3TableIntegration"),
+    /** ListSyslogConfigurations. */
+    LIST_SYSLOG_CONFIGURATIONS("ListSyslogConfigurations"),
     /** ListTagsForResource. */
     LIST_TAGS_FOR_RESOURCE("ListTagsForResource"),
     /** ListTagsLogGroup. */
     LIST_TAGS_LOG_GROUP("ListTagsLogGroup"),
     /** PutAccountPolicy. */
     PUT_ACCOUNT_POLICY("PutAccountPolicy"),
+    /** PutBearerTokenAuthentication. */
+    PUT_BEARER_TOKEN_AUTHENTICATION("PutBearerTokenAuthentication"),
     /** PutDataProtectionPolicy. */
     PUT_DATA_PROTECTION_POLICY("PutDataProtectionPolicy"),
     /** PutDeliveryDestination. */
@@ -189,8 +205,12 @@ public enum LogsOperation implements OperationName {
     PUT_RESOURCE_POLICY("PutResourcePolicy"),
     /** PutRetentionPolicy. */
     PUT_RETENTION_POLICY("PutRetentionPolicy"),
+    /** PutStorageTierPolicy. */
+    PUT_STORAGE_TIER_POLICY("PutStorageTierPolicy"),
     /** PutSubscriptionFilter. */
     PUT_SUBSCRIPTION_FILTER("PutSubscriptionFilter"),
+    /** PutSyslogConfiguration. */
+    PUT_SYSLOG_CONFIGURATION("PutSyslogConfiguration"),
     /** PutTransformer. */
     PUT_TRANSFORMER("PutTransformer"),
     /** StartLiveTail. */
@@ -217,6 +237,8 @@ public enum LogsOperation implements OperationName {
     UPDATE_DELIVERY_CONFIGURATION("UpdateDeliveryConfiguration"),
     /** UpdateLogAnomalyDetector. */
     UPDATE_LOG_ANOMALY_DETECTOR("UpdateLogAnomalyDetector"),
+    /** UpdateLookupTable. */
+    UPDATE_LOOKUP_TABLE("UpdateLookupTable"),
     /** UpdateScheduledQuery. */
     UPDATE_SCHEDULED_QUERY("UpdateScheduledQuery");
 

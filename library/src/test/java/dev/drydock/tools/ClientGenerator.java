@@ -1,19 +1,25 @@
 package dev.drydock.tools;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.awscore.eventstream.EventStreamResponseHandler;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
+import software.amazon.awssdk.core.util.VersionInfo;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsAsyncClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsServiceClientConfiguration;
@@ -29,8 +35,9 @@ import software.amazon.awssdk.services.ecs.waiters.EcsAsyncWaiter;
 import software.amazon.awssdk.services.ecs.waiters.EcsWaiter;
 
 /**
- * Writes the six client classes of {@code dev.drydock.internal.client} from the SDK's interfaces, formatted as the build wants
- * them. Run it after a change of the SDK's version; a test fails until that is done.
+ * Writes the twelve client classes of {@code dev.drydock.internal.client} from the SDK's interfaces, formatted as the build wants
+ * them: for each interface one with the operations that every supported SDK has ({@code floor-operations.txt}), and one
+ * that adds what the SDK in use has beyond them. Run it after a change of the SDK's version; a test fails until that is done.
  */
 public final class ClientGenerator {
 
@@ -77,7 +84,21 @@ public final class ClientGenerator {
                     CloudWatchLogsServiceClientConfiguration.class,
                     List.of()));
 
+    /** A service and an operation a line. */
+    private static final Set<String> FLOOR = floor();
+
     private ClientGenerator() {}
+
+    private static Set<String> floor() {
+        try (InputStream in = ClientGenerator.class.getResourceAsStream("floor-operations.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** Writes the classes, or into the directory named by the first argument. */
     public static void main(String[] arguments) throws IOException {
@@ -90,7 +111,10 @@ public final class ClientGenerator {
     /** The text of each class, by file name. */
     public static Map<String, String> sources() {
         Map<String, String> sources = new TreeMap<>();
-        TARGETS.forEach(target -> sources.put(target.name() + ".java", target.source()));
+        for (Target target : TARGETS) {
+            sources.put(target.name() + ".java", target.source());
+            sources.put(target.newest() + ".java", target.newestSource());
+        }
         return sources;
     }
 
@@ -101,12 +125,25 @@ public final class ClientGenerator {
 
     private record Target(String name, String service, Class<?> sdk, Class<?> configuration, List<Class<?>> waiters) {
 
+        String newest() {
+            return name.replace("Drydock", "Newest");
+        }
+
+        /** The operations of every SDK, and all that is none. */
         String source() {
+            List<Method> operations =
+                    operations().stream().filter(this::isOfEverySdk).toList();
+            TreeSet<String> imports = imports(operations);
+            imports.add(sdk.getName());
+            imports.add(configuration.getName());
+            for (Class<?> waiter : waiters) {
+                imports.add(waiter.getName());
+            }
             StringBuilder source = new StringBuilder(64 * 1024);
             source.append("package dev.drydock.internal.client;\n\n");
-            imports().forEach(name -> source.append("import ").append(name).append(";\n"));
+            imports.forEach(name -> source.append("import ").append(name).append(";\n"));
             source.append(head());
-            operations().forEach(operation -> source.append(method(operation)));
+            operations.forEach(operation -> source.append(method(operation)));
             for (Class<?> waiter : waiters) {
                 source.append(
                         override(waiter.getSimpleName() + " waiter()", "return Drydock%s.over(connection);", waiter));
@@ -121,11 +158,48 @@ public final class ClientGenerator {
             return source.append("}\n").toString();
         }
 
+        /** The rest of the operations. */
+        String newestSource() {
+            List<Method> operations = operations().stream()
+                    .filter(operation -> !isOfEverySdk(operation))
+                    .toList();
+            TreeSet<String> imports = imports(operations);
+            imports.add("dev.drydock.internal.sdk.NewerSdk");
+            StringBuilder source = new StringBuilder(16 * 1024);
+            source.append("package dev.drydock.internal.client;\n\n");
+            imports.forEach(name -> source.append("import ").append(name).append(";\n"));
+            source.append(newestHead());
+            operations.forEach(operation -> source.append(method(operation)));
+            return source.append("}\n").toString();
+        }
+
+        private boolean isOfEverySdk(Method method) {
+            return FLOOR.contains(service + ' ' + operation(method));
+        }
+
+        private String newestHead() {
+            return """
+
+                    /**
+                     * {@link %2$s} with the operations that SDK %3$s has beyond the oldest supported one.
+                     *
+                     * <p>Generated like it; not to be edited.
+                     */
+                    @NewerSdk(since = "%3$s")
+                    @Generated("dev.drydock.tools.ClientGenerator")
+                    final class %1$s extends %2$s {
+
+                        %1$s(Connection connection) {
+                            super(connection);
+                        }
+                    """.formatted(newest(), name, VersionInfo.SDK_VERSION);
+        }
+
         private String head() {
             return """
 
                     /**
-                     * Drydock's {@link %2$s}: one line an operation.
+                     * Drydock's {@link %2$s}: one line an operation that every supported SDK has.
                      *
                      * <p>Generated from the SDK's interface by {@code dev.drydock.tools.ClientGenerator}; not to be edited. After a change
                      * of the SDK's version, run {@code mvn -pl library test-compile exec:java -Dexec.skip=false
@@ -133,17 +207,12 @@ public final class ClientGenerator {
                      */
                     @Generated("dev.drydock.tools.ClientGenerator")
                     @SuppressWarnings("deprecation") // Operations that AWS has deprecated still answer.
-                    final class %1$s implements %2$s {
+                    class %1$s implements %2$s {
 
-                        private final Connection connection;
+                        final Connection connection;
 
-                        private %1$s(Connection connection) {
+                        %1$s(Connection connection) {
                             this.connection = connection;
-                        }
-
-                        /** Typed as the interface here, so that whoever makes one client does not load the interfaces of all. */
-                        static %2$s over(Connection connection) {
-                            return new %1$s(connection);
                         }
                     """.formatted(name, sdk.getSimpleName());
         }
@@ -196,15 +265,10 @@ public final class ClientGenerator {
             return "\n    @Override\n" + opening + "\n        " + body.formatted(shown) + "\n    }\n";
         }
 
-        private TreeSet<String> imports() {
+        private static TreeSet<String> imports(List<Method> operations) {
             TreeSet<String> imports = new TreeSet<>();
             imports.add("javax.annotation.processing.Generated");
-            imports.add(sdk.getName());
-            imports.add(configuration.getName());
-            for (Class<?> waiter : waiters) {
-                imports.add(waiter.getName());
-            }
-            for (Method operation : operations()) {
+            for (Method operation : operations) {
                 for (Class<?> parameter : operation.getParameterTypes()) {
                     imports.add(parameter.getName());
                 }

@@ -2,9 +2,11 @@ package dev.drydock.tools;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drydock.operation.AwsService;
 import dev.drydock.testkit.SdkOperation;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +32,8 @@ import software.amazon.awssdk.services.ecs.EcsAsyncClient;
  * SDK in use. The SDK itself carries no such constraints at run time.
  *
  * <p>The models are the {@code service-2.json} files of botocore, named {@code ecs.json}, {@code ecr.json} and
- * {@code logs.json}. After a change of the SDK's version or of the models run, in the root of the project,
+ * {@code logs.json}. What the SDK has beyond them stands in {@code newer-models} beside this class, each section with its
+ * source; it wins over the models. After a change of the SDK's version or of the models run, in the root of the project,
  *
  * <pre>{@code
  * mvn -q -pl library test-compile org.codehaus.mojo:exec-maven-plugin:java -Dexec.skip=false -Dexec.classpathScope=test \
@@ -66,6 +69,9 @@ public final class ConstraintTableGenerator {
     private final Set<String> used = new TreeSet<>();
     private final Set<String> constrained = new TreeSet<>();
 
+    /** What the SDK has and neither the model nor what is newer; nothing may be missing without being seen. */
+    private final Set<String> unknown = new TreeSet<>();
+
     private ConstraintTableGenerator(AwsService service, Class<?> client, JsonNode model) {
         this.service = service;
         this.client = client;
@@ -88,9 +94,20 @@ public final class ConstraintTableGenerator {
 
     /** The text of one service's table. */
     public static String table(AwsService service, Path models) throws IOException {
-        JsonNode model = new ObjectMapper()
-                .readTree(models.resolve(service.id() + ".json").toFile());
+        ObjectMapper json = new ObjectMapper();
+        JsonNode model = json.readTree(models.resolve(service.id() + ".json").toFile());
+        try (InputStream newer = ConstraintTableGenerator.class.getResourceAsStream(
+                "newer-models/" + service.id() + ".json")) {
+            json.readTree(newer).forEach(section -> {
+                section.get("operations").fields().forEachRemaining(each -> put(model, "operations", each));
+                section.get("shapes").fields().forEachRemaining(each -> put(model, "shapes", each));
+            });
+        }
         return new ConstraintTableGenerator(service, client(service), model).table();
+    }
+
+    private static void put(JsonNode model, String kind, Map.Entry<String, JsonNode> entry) {
+        ((ObjectNode) model.get(kind)).set(entry.getKey(), entry.getValue());
     }
 
     /** The interface that has all of a service's operations, those with event streams too. */
@@ -104,10 +121,24 @@ public final class ConstraintTableGenerator {
 
     private String table() {
         Map<String, Class<?>> requests = requests();
-        requests.forEach((operation, request) -> explore(
-                operations.get(operation).get("input").asText(),
-                SdkOperation.builder(request).sdkFields()));
+        requests.forEach((operation, request) -> {
+            if (operations.has(operation)) {
+                explore(
+                        operations.get(operation).get("input").asText(),
+                        SdkOperation.builder(request).sdkFields());
+            } else {
+                unknown.add(operation);
+            }
+        });
         findConstrained();
+        for (String shape : used) {
+            if (shapes.path(shape).has("enum")) {
+                enumeration(shape);
+            }
+        }
+        if (!unknown.isEmpty()) {
+            throw new IllegalStateException("Neither the model of " + service.id() + " nor newer-models knows " + unknown);
+        }
 
         StringBuilder text = new StringBuilder();
         text.append("# What the API model of Amazon ").append(service.errorName());
@@ -138,10 +169,17 @@ public final class ConstraintTableGenerator {
             return;
         }
         structures.put(structure, fields);
-        JsonNode members = shapes.get(structure).get("members");
+        JsonNode shape = shapes.get(structure);
+        if (shape == null) {
+            unknown.add(structure);
+            return;
+        }
+        JsonNode members = shape.get("members");
         for (SdkField<?> field : fields) {
             JsonNode member = members.get(field.locationName());
-            if (member != null) {
+            if (member == null) {
+                unknown.add(structure + '.' + field.locationName());
+            } else {
                 explore(member.get("shape").asText(), field);
             }
         }
@@ -272,6 +310,11 @@ public final class ConstraintTableGenerator {
             return NOTHING;
         }
         Set<String> known = knownToSdk(name);
+        known.forEach(value -> {
+            if (!has(values, value)) {
+                unknown.add(name + '=' + value);
+            }
+        });
         List<String> kept = new ArrayList<>();
         for (JsonNode value : values) {
             if (known.isEmpty() || known.contains(value.asText())) {
@@ -283,6 +326,15 @@ public final class ConstraintTableGenerator {
             throw new IllegalStateException("The table's grammar cannot hold the values of " + name + ": " + kept);
         }
         return joined;
+    }
+
+    private static boolean has(JsonNode values, String value) {
+        for (JsonNode each : values) {
+            if (each.asText().equals(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The values of the SDK's enum of that name; empty where it has another name. */

@@ -32,35 +32,67 @@ public final class Clients {
 
     /** A new ECS client. */
     public EcsClient ecs(CallDoor door) {
-        return DrydockEcsClient.over(connect(door, "ECS client", "ecs()"));
+        return EcsMaker.MAKER.make(connect(door, "ECS client", "ecs()"));
     }
 
     /** A new asynchronous ECS client. */
     public EcsAsyncClient ecsAsync(CallDoor door) {
-        return DrydockEcsAsyncClient.over(connect(door, "ECS async client", "ecsAsync()"));
+        return EcsAsyncMaker.MAKER.make(connect(door, "ECS async client", "ecsAsync()"));
     }
 
     /** A new ECR client. */
     public EcrClient ecr(CallDoor door) {
-        return DrydockEcrClient.over(connect(door, "ECR client", "ecr()"));
+        return EcrMaker.MAKER.make(connect(door, "ECR client", "ecr()"));
     }
 
     /** A new asynchronous ECR client. */
     public EcrAsyncClient ecrAsync(CallDoor door) {
-        return DrydockEcrAsyncClient.over(connect(door, "ECR async client", "ecrAsync()"));
+        return EcrAsyncMaker.MAKER.make(connect(door, "ECR async client", "ecrAsync()"));
     }
 
     /** A new CloudWatch Logs client. */
     public CloudWatchLogsClient logs(CallDoor door) {
-        return DrydockLogsClient.over(connect(door, "CloudWatch Logs client", "logs()"));
+        return LogsMaker.MAKER.make(connect(door, "CloudWatch Logs client", "logs()"));
     }
 
     /** A new asynchronous CloudWatch Logs client. */
     public CloudWatchLogsAsyncClient logsAsync(CallDoor door) {
-        return DrydockLogsAsyncClient.over(connect(door, "CloudWatch Logs async client", "logsAsync()"));
+        return LogsAsyncMaker.MAKER.make(connect(door, "CloudWatch Logs async client", "logsAsync()"));
     }
 
     private Connection connect(CallDoor door, String title, String accessor) {
         return new Connection(door, delay, home, title, accessor);
+    }
+
+    // One holder an interface, so that whoever makes one client does not load the interfaces of all.
+
+    private static final class EcsMaker {
+        static final ClientMaker<EcsClient> MAKER =
+                ClientMaker.of(EcsClient.class, DrydockEcsClient.class, NewestEcsClient::new);
+    }
+
+    private static final class EcsAsyncMaker {
+        static final ClientMaker<EcsAsyncClient> MAKER =
+                ClientMaker.of(EcsAsyncClient.class, DrydockEcsAsyncClient.class, NewestEcsAsyncClient::new);
+    }
+
+    private static final class EcrMaker {
+        static final ClientMaker<EcrClient> MAKER =
+                ClientMaker.of(EcrClient.class, DrydockEcrClient.class, NewestEcrClient::new);
+    }
+
+    private static final class EcrAsyncMaker {
+        static final ClientMaker<EcrAsyncClient> MAKER =
+                ClientMaker.of(EcrAsyncClient.class, DrydockEcrAsyncClient.class, NewestEcrAsyncClient::new);
+    }
+
+    private static final class LogsMaker {
+        static final ClientMaker<CloudWatchLogsClient> MAKER =
+                ClientMaker.of(CloudWatchLogsClient.class, DrydockLogsClient.class, NewestLogsClient::new);
+    }
+
+    private static final class LogsAsyncMaker {
+        static final ClientMaker<CloudWatchLogsAsyncClient> MAKER =
+                ClientMaker.of(CloudWatchLogsAsyncClient.class, DrydockLogsAsyncClient.class, NewestLogsAsyncClient::new);
     }
 }

@@ -32,16 +32,10 @@ import software.amazon.awssdk.services.ecr.model.DeleteRepositoryPolicyRequest;
 import software.amazon.awssdk.services.ecr.model.DeleteRepositoryPolicyResponse;
 import software.amazon.awssdk.services.ecr.model.DeleteRepositoryRequest;
 import software.amazon.awssdk.services.ecr.model.DeleteRepositoryResponse;
-import software.amazon.awssdk.services.ecr.model.DeleteSigningConfigurationRequest;
-import software.amazon.awssdk.services.ecr.model.DeleteSigningConfigurationResponse;
-import software.amazon.awssdk.services.ecr.model.DeregisterPullTimeUpdateExclusionRequest;
-import software.amazon.awssdk.services.ecr.model.DeregisterPullTimeUpdateExclusionResponse;
 import software.amazon.awssdk.services.ecr.model.DescribeImageReplicationStatusRequest;
 import software.amazon.awssdk.services.ecr.model.DescribeImageReplicationStatusResponse;
 import software.amazon.awssdk.services.ecr.model.DescribeImageScanFindingsRequest;
 import software.amazon.awssdk.services.ecr.model.DescribeImageScanFindingsResponse;
-import software.amazon.awssdk.services.ecr.model.DescribeImageSigningStatusRequest;
-import software.amazon.awssdk.services.ecr.model.DescribeImageSigningStatusResponse;
 import software.amazon.awssdk.services.ecr.model.DescribeImagesRequest;
 import software.amazon.awssdk.services.ecr.model.DescribeImagesResponse;
 import software.amazon.awssdk.services.ecr.model.DescribePullThroughCacheRulesRequest;
@@ -68,16 +62,10 @@ import software.amazon.awssdk.services.ecr.model.GetRegistryScanningConfiguratio
 import software.amazon.awssdk.services.ecr.model.GetRegistryScanningConfigurationResponse;
 import software.amazon.awssdk.services.ecr.model.GetRepositoryPolicyRequest;
 import software.amazon.awssdk.services.ecr.model.GetRepositoryPolicyResponse;
-import software.amazon.awssdk.services.ecr.model.GetSigningConfigurationRequest;
-import software.amazon.awssdk.services.ecr.model.GetSigningConfigurationResponse;
 import software.amazon.awssdk.services.ecr.model.InitiateLayerUploadRequest;
 import software.amazon.awssdk.services.ecr.model.InitiateLayerUploadResponse;
-import software.amazon.awssdk.services.ecr.model.ListImageReferrersRequest;
-import software.amazon.awssdk.services.ecr.model.ListImageReferrersResponse;
 import software.amazon.awssdk.services.ecr.model.ListImagesRequest;
 import software.amazon.awssdk.services.ecr.model.ListImagesResponse;
-import software.amazon.awssdk.services.ecr.model.ListPullTimeUpdateExclusionsRequest;
-import software.amazon.awssdk.services.ecr.model.ListPullTimeUpdateExclusionsResponse;
 import software.amazon.awssdk.services.ecr.model.ListTagsForResourceRequest;
 import software.amazon.awssdk.services.ecr.model.ListTagsForResourceResponse;
 import software.amazon.awssdk.services.ecr.model.PutAccountSettingRequest;
@@ -96,10 +84,6 @@ import software.amazon.awssdk.services.ecr.model.PutRegistryScanningConfiguratio
 import software.amazon.awssdk.services.ecr.model.PutRegistryScanningConfigurationResponse;
 import software.amazon.awssdk.services.ecr.model.PutReplicationConfigurationRequest;
 import software.amazon.awssdk.services.ecr.model.PutReplicationConfigurationResponse;
-import software.amazon.awssdk.services.ecr.model.PutSigningConfigurationRequest;
-import software.amazon.awssdk.services.ecr.model.PutSigningConfigurationResponse;
-import software.amazon.awssdk.services.ecr.model.RegisterPullTimeUpdateExclusionRequest;
-import software.amazon.awssdk.services.ecr.model.RegisterPullTimeUpdateExclusionResponse;
 import software.amazon.awssdk.services.ecr.model.SetRepositoryPolicyRequest;
 import software.amazon.awssdk.services.ecr.model.SetRepositoryPolicyResponse;
 import software.amazon.awssdk.services.ecr.model.StartImageScanRequest;
@@ -110,8 +94,6 @@ import software.amazon.awssdk.services.ecr.model.TagResourceRequest;
 import software.amazon.awssdk.services.ecr.model.TagResourceResponse;
 import software.amazon.awssdk.services.ecr.model.UntagResourceRequest;
 import software.amazon.awssdk.services.ecr.model.UntagResourceResponse;
-import software.amazon.awssdk.services.ecr.model.UpdateImageStorageClassRequest;
-import software.amazon.awssdk.services.ecr.model.UpdateImageStorageClassResponse;
 import software.amazon.awssdk.services.ecr.model.UpdatePullThroughCacheRuleRequest;
 import software.amazon.awssdk.services.ecr.model.UpdatePullThroughCacheRuleResponse;
 import software.amazon.awssdk.services.ecr.model.UpdateRepositoryCreationTemplateRequest;
@@ -123,7 +105,7 @@ import software.amazon.awssdk.services.ecr.model.ValidatePullThroughCacheRuleRes
 import software.amazon.awssdk.services.ecr.waiters.EcrAsyncWaiter;
 
 /**
- * Drydock's {@link EcrAsyncClient}: one line an operation.
+ * Drydock's {@link EcrAsyncClient}: one line an operation that every supported SDK has.
  *
  * <p>Generated from the SDK's interface by {@code dev.drydock.tools.ClientGenerator}; not to be edited. After a change
  * of the SDK's version, run {@code mvn -pl library test-compile exec:java -Dexec.skip=false
@@ -131,17 +113,12 @@ import software.amazon.awssdk.services.ecr.waiters.EcrAsyncWaiter;
  */
 @Generated("dev.drydock.tools.ClientGenerator")
 @SuppressWarnings("deprecation") // Operations that AWS has deprecated still answer.
-final class DrydockEcrAsyncClient implements EcrAsyncClient {
+class DrydockEcrAsyncClient implements EcrAsyncClient {
 
-    private final Connection connection;
+    final Connection connection;
 
-    private DrydockEcrAsyncClient(Connection connection) {
+    DrydockEcrAsyncClient(Connection connection) {
         this.connection = connection;
-    }
-
-    /** Typed as the interface here, so that whoever makes one client does not load the interfaces of all. */
-    static EcrAsyncClient over(Connection connection) {
-        return new DrydockEcrAsyncClient(connection);
     }
 
     @Override
@@ -223,18 +200,6 @@ final class DrydockEcrAsyncClient implements EcrAsyncClient {
     }
 
     @Override
-    public CompletableFuture<DeleteSigningConfigurationResponse> deleteSigningConfiguration(
-            DeleteSigningConfigurationRequest request) {
-        return connection.callAsync("DeleteSigningConfiguration", request);
-    }
-
-    @Override
-    public CompletableFuture<DeregisterPullTimeUpdateExclusionResponse> deregisterPullTimeUpdateExclusion(
-            DeregisterPullTimeUpdateExclusionRequest request) {
-        return connection.callAsync("DeregisterPullTimeUpdateExclusion", request);
-    }
-
-    @Override
     public CompletableFuture<DescribeImageReplicationStatusResponse> describeImageReplicationStatus(
             DescribeImageReplicationStatusRequest request) {
         return connection.callAsync("DescribeImageReplicationStatus", request);
@@ -244,12 +209,6 @@ final class DrydockEcrAsyncClient implements EcrAsyncClient {
     public CompletableFuture<DescribeImageScanFindingsResponse> describeImageScanFindings(
             DescribeImageScanFindingsRequest request) {
         return connection.callAsync("DescribeImageScanFindings", request);
-    }
-
-    @Override
-    public CompletableFuture<DescribeImageSigningStatusResponse> describeImageSigningStatus(
-            DescribeImageSigningStatusRequest request) {
-        return connection.callAsync("DescribeImageSigningStatus", request);
     }
 
     @Override
@@ -324,30 +283,13 @@ final class DrydockEcrAsyncClient implements EcrAsyncClient {
     }
 
     @Override
-    public CompletableFuture<GetSigningConfigurationResponse> getSigningConfiguration(
-            GetSigningConfigurationRequest request) {
-        return connection.callAsync("GetSigningConfiguration", request);
-    }
-
-    @Override
     public CompletableFuture<InitiateLayerUploadResponse> initiateLayerUpload(InitiateLayerUploadRequest request) {
         return connection.callAsync("InitiateLayerUpload", request);
     }
 
     @Override
-    public CompletableFuture<ListImageReferrersResponse> listImageReferrers(ListImageReferrersRequest request) {
-        return connection.callAsync("ListImageReferrers", request);
-    }
-
-    @Override
     public CompletableFuture<ListImagesResponse> listImages(ListImagesRequest request) {
         return connection.callAsync("ListImages", request);
-    }
-
-    @Override
-    public CompletableFuture<ListPullTimeUpdateExclusionsResponse> listPullTimeUpdateExclusions(
-            ListPullTimeUpdateExclusionsRequest request) {
-        return connection.callAsync("ListPullTimeUpdateExclusions", request);
     }
 
     @Override
@@ -400,18 +342,6 @@ final class DrydockEcrAsyncClient implements EcrAsyncClient {
     }
 
     @Override
-    public CompletableFuture<PutSigningConfigurationResponse> putSigningConfiguration(
-            PutSigningConfigurationRequest request) {
-        return connection.callAsync("PutSigningConfiguration", request);
-    }
-
-    @Override
-    public CompletableFuture<RegisterPullTimeUpdateExclusionResponse> registerPullTimeUpdateExclusion(
-            RegisterPullTimeUpdateExclusionRequest request) {
-        return connection.callAsync("RegisterPullTimeUpdateExclusion", request);
-    }
-
-    @Override
     public CompletableFuture<SetRepositoryPolicyResponse> setRepositoryPolicy(SetRepositoryPolicyRequest request) {
         return connection.callAsync("SetRepositoryPolicy", request);
     }
@@ -435,12 +365,6 @@ final class DrydockEcrAsyncClient implements EcrAsyncClient {
     @Override
     public CompletableFuture<UntagResourceResponse> untagResource(UntagResourceRequest request) {
         return connection.callAsync("UntagResource", request);
-    }
-
-    @Override
-    public CompletableFuture<UpdateImageStorageClassResponse> updateImageStorageClass(
-            UpdateImageStorageClassRequest request) {
-        return connection.callAsync("UpdateImageStorageClass", request);
     }
 
     @Override

@@ -31,16 +31,10 @@ import software.amazon.awssdk.services.ecr.model.DeleteRepositoryPolicyRequest;
 import software.amazon.awssdk.services.ecr.model.DeleteRepositoryPolicyResponse;
 import software.amazon.awssdk.services.ecr.model.DeleteRepositoryRequest;
 import software.amazon.awssdk.services.ecr.model.DeleteRepositoryResponse;
-import software.amazon.awssdk.services.ecr.model.DeleteSigningConfigurationRequest;
-import software.amazon.awssdk.services.ecr.model.DeleteSigningConfigurationResponse;
-import software.amazon.awssdk.services.ecr.model.DeregisterPullTimeUpdateExclusionRequest;
-import software.amazon.awssdk.services.ecr.model.DeregisterPullTimeUpdateExclusionResponse;
 import software.amazon.awssdk.services.ecr.model.DescribeImageReplicationStatusRequest;
 import software.amazon.awssdk.services.ecr.model.DescribeImageReplicationStatusResponse;
 import software.amazon.awssdk.services.ecr.model.DescribeImageScanFindingsRequest;
 import software.amazon.awssdk.services.ecr.model.DescribeImageScanFindingsResponse;
-import software.amazon.awssdk.services.ecr.model.DescribeImageSigningStatusRequest;
-import software.amazon.awssdk.services.ecr.model.DescribeImageSigningStatusResponse;
 import software.amazon.awssdk.services.ecr.model.DescribeImagesRequest;
 import software.amazon.awssdk.services.ecr.model.DescribeImagesResponse;
 import software.amazon.awssdk.services.ecr.model.DescribePullThroughCacheRulesRequest;
@@ -67,16 +61,10 @@ import software.amazon.awssdk.services.ecr.model.GetRegistryScanningConfiguratio
 import software.amazon.awssdk.services.ecr.model.GetRegistryScanningConfigurationResponse;
 import software.amazon.awssdk.services.ecr.model.GetRepositoryPolicyRequest;
 import software.amazon.awssdk.services.ecr.model.GetRepositoryPolicyResponse;
-import software.amazon.awssdk.services.ecr.model.GetSigningConfigurationRequest;
-import software.amazon.awssdk.services.ecr.model.GetSigningConfigurationResponse;
 import software.amazon.awssdk.services.ecr.model.InitiateLayerUploadRequest;
 import software.amazon.awssdk.services.ecr.model.InitiateLayerUploadResponse;
-import software.amazon.awssdk.services.ecr.model.ListImageReferrersRequest;
-import software.amazon.awssdk.services.ecr.model.ListImageReferrersResponse;
 import software.amazon.awssdk.services.ecr.model.ListImagesRequest;
 import software.amazon.awssdk.services.ecr.model.ListImagesResponse;
-import software.amazon.awssdk.services.ecr.model.ListPullTimeUpdateExclusionsRequest;
-import software.amazon.awssdk.services.ecr.model.ListPullTimeUpdateExclusionsResponse;
 import software.amazon.awssdk.services.ecr.model.ListTagsForResourceRequest;
 import software.amazon.awssdk.services.ecr.model.ListTagsForResourceResponse;
 import software.amazon.awssdk.services.ecr.model.PutAccountSettingRequest;
@@ -95,10 +83,6 @@ import software.amazon.awssdk.services.ecr.model.PutRegistryScanningConfiguratio
 import software.amazon.awssdk.services.ecr.model.PutRegistryScanningConfigurationResponse;
 import software.amazon.awssdk.services.ecr.model.PutReplicationConfigurationRequest;
 import software.amazon.awssdk.services.ecr.model.PutReplicationConfigurationResponse;
-import software.amazon.awssdk.services.ecr.model.PutSigningConfigurationRequest;
-import software.amazon.awssdk.services.ecr.model.PutSigningConfigurationResponse;
-import software.amazon.awssdk.services.ecr.model.RegisterPullTimeUpdateExclusionRequest;
-import software.amazon.awssdk.services.ecr.model.RegisterPullTimeUpdateExclusionResponse;
 import software.amazon.awssdk.services.ecr.model.SetRepositoryPolicyRequest;
 import software.amazon.awssdk.services.ecr.model.SetRepositoryPolicyResponse;
 import software.amazon.awssdk.services.ecr.model.StartImageScanRequest;
@@ -109,8 +93,6 @@ import software.amazon.awssdk.services.ecr.model.TagResourceRequest;
 import software.amazon.awssdk.services.ecr.model.TagResourceResponse;
 import software.amazon.awssdk.services.ecr.model.UntagResourceRequest;
 import software.amazon.awssdk.services.ecr.model.UntagResourceResponse;
-import software.amazon.awssdk.services.ecr.model.UpdateImageStorageClassRequest;
-import software.amazon.awssdk.services.ecr.model.UpdateImageStorageClassResponse;
 import software.amazon.awssdk.services.ecr.model.UpdatePullThroughCacheRuleRequest;
 import software.amazon.awssdk.services.ecr.model.UpdatePullThroughCacheRuleResponse;
 import software.amazon.awssdk.services.ecr.model.UpdateRepositoryCreationTemplateRequest;
@@ -122,7 +104,7 @@ import software.amazon.awssdk.services.ecr.model.ValidatePullThroughCacheRuleRes
 import software.amazon.awssdk.services.ecr.waiters.EcrWaiter;
 
 /**
- * Drydock's {@link EcrClient}: one line an operation.
+ * Drydock's {@link EcrClient}: one line an operation that every supported SDK has.
  *
  * <p>Generated from the SDK's interface by {@code dev.drydock.tools.ClientGenerator}; not to be edited. After a change
  * of the SDK's version, run {@code mvn -pl library test-compile exec:java -Dexec.skip=false
@@ -130,17 +112,12 @@ import software.amazon.awssdk.services.ecr.waiters.EcrWaiter;
  */
 @Generated("dev.drydock.tools.ClientGenerator")
 @SuppressWarnings("deprecation") // Operations that AWS has deprecated still answer.
-final class DrydockEcrClient implements EcrClient {
+class DrydockEcrClient implements EcrClient {
 
-    private final Connection connection;
+    final Connection connection;
 
-    private DrydockEcrClient(Connection connection) {
+    DrydockEcrClient(Connection connection) {
         this.connection = connection;
-    }
-
-    /** Typed as the interface here, so that whoever makes one client does not load the interfaces of all. */
-    static EcrClient over(Connection connection) {
-        return new DrydockEcrClient(connection);
     }
 
     @Override
@@ -217,17 +194,6 @@ final class DrydockEcrClient implements EcrClient {
     }
 
     @Override
-    public DeleteSigningConfigurationResponse deleteSigningConfiguration(DeleteSigningConfigurationRequest request) {
-        return connection.call("DeleteSigningConfiguration", request);
-    }
-
-    @Override
-    public DeregisterPullTimeUpdateExclusionResponse deregisterPullTimeUpdateExclusion(
-            DeregisterPullTimeUpdateExclusionRequest request) {
-        return connection.call("DeregisterPullTimeUpdateExclusion", request);
-    }
-
-    @Override
     public DescribeImageReplicationStatusResponse describeImageReplicationStatus(
             DescribeImageReplicationStatusRequest request) {
         return connection.call("DescribeImageReplicationStatus", request);
@@ -236,11 +202,6 @@ final class DrydockEcrClient implements EcrClient {
     @Override
     public DescribeImageScanFindingsResponse describeImageScanFindings(DescribeImageScanFindingsRequest request) {
         return connection.call("DescribeImageScanFindings", request);
-    }
-
-    @Override
-    public DescribeImageSigningStatusResponse describeImageSigningStatus(DescribeImageSigningStatusRequest request) {
-        return connection.call("DescribeImageSigningStatus", request);
     }
 
     @Override
@@ -312,29 +273,13 @@ final class DrydockEcrClient implements EcrClient {
     }
 
     @Override
-    public GetSigningConfigurationResponse getSigningConfiguration(GetSigningConfigurationRequest request) {
-        return connection.call("GetSigningConfiguration", request);
-    }
-
-    @Override
     public InitiateLayerUploadResponse initiateLayerUpload(InitiateLayerUploadRequest request) {
         return connection.call("InitiateLayerUpload", request);
     }
 
     @Override
-    public ListImageReferrersResponse listImageReferrers(ListImageReferrersRequest request) {
-        return connection.call("ListImageReferrers", request);
-    }
-
-    @Override
     public ListImagesResponse listImages(ListImagesRequest request) {
         return connection.call("ListImages", request);
-    }
-
-    @Override
-    public ListPullTimeUpdateExclusionsResponse listPullTimeUpdateExclusions(
-            ListPullTimeUpdateExclusionsRequest request) {
-        return connection.call("ListPullTimeUpdateExclusions", request);
     }
 
     @Override
@@ -385,17 +330,6 @@ final class DrydockEcrClient implements EcrClient {
     }
 
     @Override
-    public PutSigningConfigurationResponse putSigningConfiguration(PutSigningConfigurationRequest request) {
-        return connection.call("PutSigningConfiguration", request);
-    }
-
-    @Override
-    public RegisterPullTimeUpdateExclusionResponse registerPullTimeUpdateExclusion(
-            RegisterPullTimeUpdateExclusionRequest request) {
-        return connection.call("RegisterPullTimeUpdateExclusion", request);
-    }
-
-    @Override
     public SetRepositoryPolicyResponse setRepositoryPolicy(SetRepositoryPolicyRequest request) {
         return connection.call("SetRepositoryPolicy", request);
     }
@@ -418,11 +352,6 @@ final class DrydockEcrClient implements EcrClient {
     @Override
     public UntagResourceResponse untagResource(UntagResourceRequest request) {
         return connection.call("UntagResource", request);
-    }
-
-    @Override
-    public UpdateImageStorageClassResponse updateImageStorageClass(UpdateImageStorageClassRequest request) {
-        return connection.call("UpdateImageStorageClass", request);
     }
 
     @Override

@@ -18,7 +18,7 @@ final class DrydockEcrWaiter implements EcrWaiter {
 
     private DrydockEcrWaiter(Connection connection) {
         this.connection = connection;
-        EcrAsyncClient polled = DrydockEcrAsyncClient.over(connection.polling());
+        EcrAsyncClient polled = new DrydockEcrAsyncClient(connection.polling());
         this.waits = new Waits<>(
                 connection.delay(),
                 turns -> EcrAsyncWaiter.builder()

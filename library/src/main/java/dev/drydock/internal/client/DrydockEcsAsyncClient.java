@@ -8,8 +8,6 @@ import software.amazon.awssdk.services.ecs.model.CreateCapacityProviderRequest;
 import software.amazon.awssdk.services.ecs.model.CreateCapacityProviderResponse;
 import software.amazon.awssdk.services.ecs.model.CreateClusterRequest;
 import software.amazon.awssdk.services.ecs.model.CreateClusterResponse;
-import software.amazon.awssdk.services.ecs.model.CreateExpressGatewayServiceRequest;
-import software.amazon.awssdk.services.ecs.model.CreateExpressGatewayServiceResponse;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.CreateServiceResponse;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
@@ -22,8 +20,6 @@ import software.amazon.awssdk.services.ecs.model.DeleteCapacityProviderRequest;
 import software.amazon.awssdk.services.ecs.model.DeleteCapacityProviderResponse;
 import software.amazon.awssdk.services.ecs.model.DeleteClusterRequest;
 import software.amazon.awssdk.services.ecs.model.DeleteClusterResponse;
-import software.amazon.awssdk.services.ecs.model.DeleteExpressGatewayServiceRequest;
-import software.amazon.awssdk.services.ecs.model.DeleteExpressGatewayServiceResponse;
 import software.amazon.awssdk.services.ecs.model.DeleteServiceRequest;
 import software.amazon.awssdk.services.ecs.model.DeleteServiceResponse;
 import software.amazon.awssdk.services.ecs.model.DeleteTaskDefinitionsRequest;
@@ -40,8 +36,6 @@ import software.amazon.awssdk.services.ecs.model.DescribeClustersRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeClustersResponse;
 import software.amazon.awssdk.services.ecs.model.DescribeContainerInstancesRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeContainerInstancesResponse;
-import software.amazon.awssdk.services.ecs.model.DescribeExpressGatewayServiceRequest;
-import software.amazon.awssdk.services.ecs.model.DescribeExpressGatewayServiceResponse;
 import software.amazon.awssdk.services.ecs.model.DescribeServiceDeploymentsRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeServiceDeploymentsResponse;
 import software.amazon.awssdk.services.ecs.model.DescribeServiceRevisionsRequest;
@@ -98,8 +92,6 @@ import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.RunTaskResponse;
 import software.amazon.awssdk.services.ecs.model.StartTaskRequest;
 import software.amazon.awssdk.services.ecs.model.StartTaskResponse;
-import software.amazon.awssdk.services.ecs.model.StopServiceDeploymentRequest;
-import software.amazon.awssdk.services.ecs.model.StopServiceDeploymentResponse;
 import software.amazon.awssdk.services.ecs.model.StopTaskRequest;
 import software.amazon.awssdk.services.ecs.model.StopTaskResponse;
 import software.amazon.awssdk.services.ecs.model.SubmitAttachmentStateChangesRequest;
@@ -122,8 +114,6 @@ import software.amazon.awssdk.services.ecs.model.UpdateContainerAgentRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateContainerAgentResponse;
 import software.amazon.awssdk.services.ecs.model.UpdateContainerInstancesStateRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateContainerInstancesStateResponse;
-import software.amazon.awssdk.services.ecs.model.UpdateExpressGatewayServiceRequest;
-import software.amazon.awssdk.services.ecs.model.UpdateExpressGatewayServiceResponse;
 import software.amazon.awssdk.services.ecs.model.UpdateServicePrimaryTaskSetRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateServicePrimaryTaskSetResponse;
 import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
@@ -135,7 +125,7 @@ import software.amazon.awssdk.services.ecs.model.UpdateTaskSetResponse;
 import software.amazon.awssdk.services.ecs.waiters.EcsAsyncWaiter;
 
 /**
- * Drydock's {@link EcsAsyncClient}: one line an operation.
+ * Drydock's {@link EcsAsyncClient}: one line an operation that every supported SDK has.
  *
  * <p>Generated from the SDK's interface by {@code dev.drydock.tools.ClientGenerator}; not to be edited. After a change
  * of the SDK's version, run {@code mvn -pl library test-compile exec:java -Dexec.skip=false
@@ -143,17 +133,12 @@ import software.amazon.awssdk.services.ecs.waiters.EcsAsyncWaiter;
  */
 @Generated("dev.drydock.tools.ClientGenerator")
 @SuppressWarnings("deprecation") // Operations that AWS has deprecated still answer.
-final class DrydockEcsAsyncClient implements EcsAsyncClient {
+class DrydockEcsAsyncClient implements EcsAsyncClient {
 
-    private final Connection connection;
+    final Connection connection;
 
-    private DrydockEcsAsyncClient(Connection connection) {
+    DrydockEcsAsyncClient(Connection connection) {
         this.connection = connection;
-    }
-
-    /** Typed as the interface here, so that whoever makes one client does not load the interfaces of all. */
-    static EcsAsyncClient over(Connection connection) {
-        return new DrydockEcsAsyncClient(connection);
     }
 
     @Override
@@ -165,12 +150,6 @@ final class DrydockEcsAsyncClient implements EcsAsyncClient {
     @Override
     public CompletableFuture<CreateClusterResponse> createCluster(CreateClusterRequest request) {
         return connection.callAsync("CreateCluster", request);
-    }
-
-    @Override
-    public CompletableFuture<CreateExpressGatewayServiceResponse> createExpressGatewayService(
-            CreateExpressGatewayServiceRequest request) {
-        return connection.callAsync("CreateExpressGatewayService", request);
     }
 
     @Override
@@ -202,12 +181,6 @@ final class DrydockEcsAsyncClient implements EcsAsyncClient {
     @Override
     public CompletableFuture<DeleteClusterResponse> deleteCluster(DeleteClusterRequest request) {
         return connection.callAsync("DeleteCluster", request);
-    }
-
-    @Override
-    public CompletableFuture<DeleteExpressGatewayServiceResponse> deleteExpressGatewayService(
-            DeleteExpressGatewayServiceRequest request) {
-        return connection.callAsync("DeleteExpressGatewayService", request);
     }
 
     @Override
@@ -253,12 +226,6 @@ final class DrydockEcsAsyncClient implements EcsAsyncClient {
     public CompletableFuture<DescribeContainerInstancesResponse> describeContainerInstances(
             DescribeContainerInstancesRequest request) {
         return connection.callAsync("DescribeContainerInstances", request);
-    }
-
-    @Override
-    public CompletableFuture<DescribeExpressGatewayServiceResponse> describeExpressGatewayService(
-            DescribeExpressGatewayServiceRequest request) {
-        return connection.callAsync("DescribeExpressGatewayService", request);
     }
 
     @Override
@@ -413,12 +380,6 @@ final class DrydockEcsAsyncClient implements EcsAsyncClient {
     }
 
     @Override
-    public CompletableFuture<StopServiceDeploymentResponse> stopServiceDeployment(
-            StopServiceDeploymentRequest request) {
-        return connection.callAsync("StopServiceDeployment", request);
-    }
-
-    @Override
     public CompletableFuture<StopTaskResponse> stopTask(StopTaskRequest request) {
         return connection.callAsync("StopTask", request);
     }
@@ -477,12 +438,6 @@ final class DrydockEcsAsyncClient implements EcsAsyncClient {
     public CompletableFuture<UpdateContainerInstancesStateResponse> updateContainerInstancesState(
             UpdateContainerInstancesStateRequest request) {
         return connection.callAsync("UpdateContainerInstancesState", request);
-    }
-
-    @Override
-    public CompletableFuture<UpdateExpressGatewayServiceResponse> updateExpressGatewayService(
-            UpdateExpressGatewayServiceRequest request) {
-        return connection.callAsync("UpdateExpressGatewayService", request);
     }
 
     @Override

@@ -18,7 +18,7 @@ final class DrydockEcsAsyncWaiter implements EcsAsyncWaiter {
 
     private DrydockEcsAsyncWaiter(Connection connection) {
         this.connection = connection;
-        EcsAsyncClient polled = DrydockEcsAsyncClient.over(connection.polling());
+        EcsAsyncClient polled = new DrydockEcsAsyncClient(connection.polling());
         this.waits = new Waits<>(
                 connection.delay(),
                 turns -> EcsAsyncWaiter.builder()

@@ -7,8 +7,6 @@ import software.amazon.awssdk.services.ecs.model.CreateCapacityProviderRequest;
 import software.amazon.awssdk.services.ecs.model.CreateCapacityProviderResponse;
 import software.amazon.awssdk.services.ecs.model.CreateClusterRequest;
 import software.amazon.awssdk.services.ecs.model.CreateClusterResponse;
-import software.amazon.awssdk.services.ecs.model.CreateExpressGatewayServiceRequest;
-import software.amazon.awssdk.services.ecs.model.CreateExpressGatewayServiceResponse;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.CreateServiceResponse;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
@@ -21,8 +19,6 @@ import software.amazon.awssdk.services.ecs.model.DeleteCapacityProviderRequest;
 import software.amazon.awssdk.services.ecs.model.DeleteCapacityProviderResponse;
 import software.amazon.awssdk.services.ecs.model.DeleteClusterRequest;
 import software.amazon.awssdk.services.ecs.model.DeleteClusterResponse;
-import software.amazon.awssdk.services.ecs.model.DeleteExpressGatewayServiceRequest;
-import software.amazon.awssdk.services.ecs.model.DeleteExpressGatewayServiceResponse;
 import software.amazon.awssdk.services.ecs.model.DeleteServiceRequest;
 import software.amazon.awssdk.services.ecs.model.DeleteServiceResponse;
 import software.amazon.awssdk.services.ecs.model.DeleteTaskDefinitionsRequest;
@@ -39,8 +35,6 @@ import software.amazon.awssdk.services.ecs.model.DescribeClustersRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeClustersResponse;
 import software.amazon.awssdk.services.ecs.model.DescribeContainerInstancesRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeContainerInstancesResponse;
-import software.amazon.awssdk.services.ecs.model.DescribeExpressGatewayServiceRequest;
-import software.amazon.awssdk.services.ecs.model.DescribeExpressGatewayServiceResponse;
 import software.amazon.awssdk.services.ecs.model.DescribeServiceDeploymentsRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeServiceDeploymentsResponse;
 import software.amazon.awssdk.services.ecs.model.DescribeServiceRevisionsRequest;
@@ -97,8 +91,6 @@ import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.RunTaskResponse;
 import software.amazon.awssdk.services.ecs.model.StartTaskRequest;
 import software.amazon.awssdk.services.ecs.model.StartTaskResponse;
-import software.amazon.awssdk.services.ecs.model.StopServiceDeploymentRequest;
-import software.amazon.awssdk.services.ecs.model.StopServiceDeploymentResponse;
 import software.amazon.awssdk.services.ecs.model.StopTaskRequest;
 import software.amazon.awssdk.services.ecs.model.StopTaskResponse;
 import software.amazon.awssdk.services.ecs.model.SubmitAttachmentStateChangesRequest;
@@ -121,8 +113,6 @@ import software.amazon.awssdk.services.ecs.model.UpdateContainerAgentRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateContainerAgentResponse;
 import software.amazon.awssdk.services.ecs.model.UpdateContainerInstancesStateRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateContainerInstancesStateResponse;
-import software.amazon.awssdk.services.ecs.model.UpdateExpressGatewayServiceRequest;
-import software.amazon.awssdk.services.ecs.model.UpdateExpressGatewayServiceResponse;
 import software.amazon.awssdk.services.ecs.model.UpdateServicePrimaryTaskSetRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateServicePrimaryTaskSetResponse;
 import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
@@ -134,7 +124,7 @@ import software.amazon.awssdk.services.ecs.model.UpdateTaskSetResponse;
 import software.amazon.awssdk.services.ecs.waiters.EcsWaiter;
 
 /**
- * Drydock's {@link EcsClient}: one line an operation.
+ * Drydock's {@link EcsClient}: one line an operation that every supported SDK has.
  *
  * <p>Generated from the SDK's interface by {@code dev.drydock.tools.ClientGenerator}; not to be edited. After a change
  * of the SDK's version, run {@code mvn -pl library test-compile exec:java -Dexec.skip=false
@@ -142,17 +132,12 @@ import software.amazon.awssdk.services.ecs.waiters.EcsWaiter;
  */
 @Generated("dev.drydock.tools.ClientGenerator")
 @SuppressWarnings("deprecation") // Operations that AWS has deprecated still answer.
-final class DrydockEcsClient implements EcsClient {
+class DrydockEcsClient implements EcsClient {
 
-    private final Connection connection;
+    final Connection connection;
 
-    private DrydockEcsClient(Connection connection) {
+    DrydockEcsClient(Connection connection) {
         this.connection = connection;
-    }
-
-    /** Typed as the interface here, so that whoever makes one client does not load the interfaces of all. */
-    static EcsClient over(Connection connection) {
-        return new DrydockEcsClient(connection);
     }
 
     @Override
@@ -163,11 +148,6 @@ final class DrydockEcsClient implements EcsClient {
     @Override
     public CreateClusterResponse createCluster(CreateClusterRequest request) {
         return connection.call("CreateCluster", request);
-    }
-
-    @Override
-    public CreateExpressGatewayServiceResponse createExpressGatewayService(CreateExpressGatewayServiceRequest request) {
-        return connection.call("CreateExpressGatewayService", request);
     }
 
     @Override
@@ -198,11 +178,6 @@ final class DrydockEcsClient implements EcsClient {
     @Override
     public DeleteClusterResponse deleteCluster(DeleteClusterRequest request) {
         return connection.call("DeleteCluster", request);
-    }
-
-    @Override
-    public DeleteExpressGatewayServiceResponse deleteExpressGatewayService(DeleteExpressGatewayServiceRequest request) {
-        return connection.call("DeleteExpressGatewayService", request);
     }
 
     @Override
@@ -243,12 +218,6 @@ final class DrydockEcsClient implements EcsClient {
     @Override
     public DescribeContainerInstancesResponse describeContainerInstances(DescribeContainerInstancesRequest request) {
         return connection.call("DescribeContainerInstances", request);
-    }
-
-    @Override
-    public DescribeExpressGatewayServiceResponse describeExpressGatewayService(
-            DescribeExpressGatewayServiceRequest request) {
-        return connection.call("DescribeExpressGatewayService", request);
     }
 
     @Override
@@ -392,11 +361,6 @@ final class DrydockEcsClient implements EcsClient {
     }
 
     @Override
-    public StopServiceDeploymentResponse stopServiceDeployment(StopServiceDeploymentRequest request) {
-        return connection.call("StopServiceDeployment", request);
-    }
-
-    @Override
     public StopTaskResponse stopTask(StopTaskRequest request) {
         return connection.call("StopTask", request);
     }
@@ -451,11 +415,6 @@ final class DrydockEcsClient implements EcsClient {
     public UpdateContainerInstancesStateResponse updateContainerInstancesState(
             UpdateContainerInstancesStateRequest request) {
         return connection.call("UpdateContainerInstancesState", request);
-    }
-
-    @Override
-    public UpdateExpressGatewayServiceResponse updateExpressGatewayService(UpdateExpressGatewayServiceRequest request) {
-        return connection.call("UpdateExpressGatewayService", request);
     }
 
     @Override

@@ -5,26 +5,18 @@ import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsServiceClientConfiguration;
 import software.amazon.awssdk.services.cloudwatchlogs.model.AssociateKmsKeyRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.AssociateKmsKeyResponse;
-import software.amazon.awssdk.services.cloudwatchlogs.model.AssociateSourceToS3TableIntegrationRequest;
-import software.amazon.awssdk.services.cloudwatchlogs.model.AssociateSourceToS3TableIntegrationResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.CancelExportTaskRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.CancelExportTaskResponse;
-import software.amazon.awssdk.services.cloudwatchlogs.model.CancelImportTaskRequest;
-import software.amazon.awssdk.services.cloudwatchlogs.model.CancelImportTaskResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.CreateDeliveryRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.CreateDeliveryResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.CreateExportTaskRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.CreateExportTaskResponse;
-import software.amazon.awssdk.services.cloudwatchlogs.model.CreateImportTaskRequest;
-import software.amazon.awssdk.services.cloudwatchlogs.model.CreateImportTaskResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.CreateLogAnomalyDetectorRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.CreateLogAnomalyDetectorResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.CreateLogGroupRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.CreateLogGroupResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.CreateLogStreamRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.CreateLogStreamResponse;
-import software.amazon.awssdk.services.cloudwatchlogs.model.CreateScheduledQueryRequest;
-import software.amazon.awssdk.services.cloudwatchlogs.model.CreateScheduledQueryResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteAccountPolicyRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteAccountPolicyResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteDataProtectionPolicyRequest;
@@ -57,8 +49,6 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteResourcePolicy
 import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteResourcePolicyResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteRetentionPolicyRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteRetentionPolicyResponse;
-import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteScheduledQueryRequest;
-import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteScheduledQueryResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteSubscriptionFilterRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteSubscriptionFilterResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteTransformerRequest;
@@ -79,10 +69,6 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeExportTasksR
 import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeExportTasksResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeFieldIndexesRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeFieldIndexesResponse;
-import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeImportTaskBatchesRequest;
-import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeImportTaskBatchesResponse;
-import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeImportTasksRequest;
-import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeImportTasksResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeIndexPoliciesRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeIndexPoliciesResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogGroupsRequest;
@@ -101,8 +87,6 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeSubscription
 import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeSubscriptionFiltersResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DisassociateKmsKeyRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DisassociateKmsKeyResponse;
-import software.amazon.awssdk.services.cloudwatchlogs.model.DisassociateSourceFromS3TableIntegrationRequest;
-import software.amazon.awssdk.services.cloudwatchlogs.model.DisassociateSourceFromS3TableIntegrationResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.GetDataProtectionPolicyRequest;
@@ -121,22 +105,14 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.GetLogAnomalyDetecto
 import software.amazon.awssdk.services.cloudwatchlogs.model.GetLogAnomalyDetectorResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.GetLogEventsRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.GetLogEventsResponse;
-import software.amazon.awssdk.services.cloudwatchlogs.model.GetLogFieldsRequest;
-import software.amazon.awssdk.services.cloudwatchlogs.model.GetLogFieldsResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.GetLogGroupFieldsRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.GetLogGroupFieldsResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.GetLogRecordRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.GetLogRecordResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.GetQueryResultsRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.GetQueryResultsResponse;
-import software.amazon.awssdk.services.cloudwatchlogs.model.GetScheduledQueryHistoryRequest;
-import software.amazon.awssdk.services.cloudwatchlogs.model.GetScheduledQueryHistoryResponse;
-import software.amazon.awssdk.services.cloudwatchlogs.model.GetScheduledQueryRequest;
-import software.amazon.awssdk.services.cloudwatchlogs.model.GetScheduledQueryResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.GetTransformerRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.GetTransformerResponse;
-import software.amazon.awssdk.services.cloudwatchlogs.model.ListAggregateLogGroupSummariesRequest;
-import software.amazon.awssdk.services.cloudwatchlogs.model.ListAggregateLogGroupSummariesResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ListAnomaliesRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ListAnomaliesResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ListIntegrationsRequest;
@@ -145,12 +121,6 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.ListLogAnomalyDetect
 import software.amazon.awssdk.services.cloudwatchlogs.model.ListLogAnomalyDetectorsResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ListLogGroupsForQueryRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ListLogGroupsForQueryResponse;
-import software.amazon.awssdk.services.cloudwatchlogs.model.ListLogGroupsRequest;
-import software.amazon.awssdk.services.cloudwatchlogs.model.ListLogGroupsResponse;
-import software.amazon.awssdk.services.cloudwatchlogs.model.ListScheduledQueriesRequest;
-import software.amazon.awssdk.services.cloudwatchlogs.model.ListScheduledQueriesResponse;
-import software.amazon.awssdk.services.cloudwatchlogs.model.ListSourcesForS3TableIntegrationRequest;
-import software.amazon.awssdk.services.cloudwatchlogs.model.ListSourcesForS3TableIntegrationResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ListTagsForResourceRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ListTagsForResourceResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ListTagsLogGroupRequest;
@@ -175,8 +145,6 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.PutIntegrationReques
 import software.amazon.awssdk.services.cloudwatchlogs.model.PutIntegrationResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.PutLogEventsRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.PutLogEventsResponse;
-import software.amazon.awssdk.services.cloudwatchlogs.model.PutLogGroupDeletionProtectionRequest;
-import software.amazon.awssdk.services.cloudwatchlogs.model.PutLogGroupDeletionProtectionResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.PutMetricFilterRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.PutMetricFilterResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.PutQueryDefinitionRequest;
@@ -211,11 +179,9 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.UpdateDeliveryConfig
 import software.amazon.awssdk.services.cloudwatchlogs.model.UpdateDeliveryConfigurationResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.UpdateLogAnomalyDetectorRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.UpdateLogAnomalyDetectorResponse;
-import software.amazon.awssdk.services.cloudwatchlogs.model.UpdateScheduledQueryRequest;
-import software.amazon.awssdk.services.cloudwatchlogs.model.UpdateScheduledQueryResponse;
 
 /**
- * Drydock's {@link CloudWatchLogsClient}: one line an operation.
+ * Drydock's {@link CloudWatchLogsClient}: one line an operation that every supported SDK has.
  *
  * <p>Generated from the SDK's interface by {@code dev.drydock.tools.ClientGenerator}; not to be edited. After a change
  * of the SDK's version, run {@code mvn -pl library test-compile exec:java -Dexec.skip=false
@@ -223,17 +189,12 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.UpdateScheduledQuery
  */
 @Generated("dev.drydock.tools.ClientGenerator")
 @SuppressWarnings("deprecation") // Operations that AWS has deprecated still answer.
-final class DrydockLogsClient implements CloudWatchLogsClient {
+class DrydockLogsClient implements CloudWatchLogsClient {
 
-    private final Connection connection;
+    final Connection connection;
 
-    private DrydockLogsClient(Connection connection) {
+    DrydockLogsClient(Connection connection) {
         this.connection = connection;
-    }
-
-    /** Typed as the interface here, so that whoever makes one client does not load the interfaces of all. */
-    static CloudWatchLogsClient over(Connection connection) {
-        return new DrydockLogsClient(connection);
     }
 
     @Override
@@ -242,19 +203,8 @@ final class DrydockLogsClient implements CloudWatchLogsClient {
     }
 
     @Override
-    public AssociateSourceToS3TableIntegrationResponse associateSourceToS3TableIntegration(
-            AssociateSourceToS3TableIntegrationRequest request) {
-        return connection.call("AssociateSourceToS3TableIntegration", request);
-    }
-
-    @Override
     public CancelExportTaskResponse cancelExportTask(CancelExportTaskRequest request) {
         return connection.call("CancelExportTask", request);
-    }
-
-    @Override
-    public CancelImportTaskResponse cancelImportTask(CancelImportTaskRequest request) {
-        return connection.call("CancelImportTask", request);
     }
 
     @Override
@@ -265,11 +215,6 @@ final class DrydockLogsClient implements CloudWatchLogsClient {
     @Override
     public CreateExportTaskResponse createExportTask(CreateExportTaskRequest request) {
         return connection.call("CreateExportTask", request);
-    }
-
-    @Override
-    public CreateImportTaskResponse createImportTask(CreateImportTaskRequest request) {
-        return connection.call("CreateImportTask", request);
     }
 
     @Override
@@ -285,11 +230,6 @@ final class DrydockLogsClient implements CloudWatchLogsClient {
     @Override
     public CreateLogStreamResponse createLogStream(CreateLogStreamRequest request) {
         return connection.call("CreateLogStream", request);
-    }
-
-    @Override
-    public CreateScheduledQueryResponse createScheduledQuery(CreateScheduledQueryRequest request) {
-        return connection.call("CreateScheduledQuery", request);
     }
 
     @Override
@@ -374,11 +314,6 @@ final class DrydockLogsClient implements CloudWatchLogsClient {
     }
 
     @Override
-    public DeleteScheduledQueryResponse deleteScheduledQuery(DeleteScheduledQueryRequest request) {
-        return connection.call("DeleteScheduledQuery", request);
-    }
-
-    @Override
     public DeleteSubscriptionFilterResponse deleteSubscriptionFilter(DeleteSubscriptionFilterRequest request) {
         return connection.call("DeleteSubscriptionFilter", request);
     }
@@ -431,16 +366,6 @@ final class DrydockLogsClient implements CloudWatchLogsClient {
     }
 
     @Override
-    public DescribeImportTaskBatchesResponse describeImportTaskBatches(DescribeImportTaskBatchesRequest request) {
-        return connection.call("DescribeImportTaskBatches", request);
-    }
-
-    @Override
-    public DescribeImportTasksResponse describeImportTasks(DescribeImportTasksRequest request) {
-        return connection.call("DescribeImportTasks", request);
-    }
-
-    @Override
     public DescribeIndexPoliciesResponse describeIndexPolicies(DescribeIndexPoliciesRequest request) {
         return connection.call("DescribeIndexPolicies", request);
     }
@@ -483,12 +408,6 @@ final class DrydockLogsClient implements CloudWatchLogsClient {
     @Override
     public DisassociateKmsKeyResponse disassociateKmsKey(DisassociateKmsKeyRequest request) {
         return connection.call("DisassociateKmsKey", request);
-    }
-
-    @Override
-    public DisassociateSourceFromS3TableIntegrationResponse disassociateSourceFromS3TableIntegration(
-            DisassociateSourceFromS3TableIntegrationRequest request) {
-        return connection.call("DisassociateSourceFromS3TableIntegration", request);
     }
 
     @Override
@@ -538,11 +457,6 @@ final class DrydockLogsClient implements CloudWatchLogsClient {
     }
 
     @Override
-    public GetLogFieldsResponse getLogFields(GetLogFieldsRequest request) {
-        return connection.call("GetLogFields", request);
-    }
-
-    @Override
     public GetLogGroupFieldsResponse getLogGroupFields(GetLogGroupFieldsRequest request) {
         return connection.call("GetLogGroupFields", request);
     }
@@ -558,24 +472,8 @@ final class DrydockLogsClient implements CloudWatchLogsClient {
     }
 
     @Override
-    public GetScheduledQueryResponse getScheduledQuery(GetScheduledQueryRequest request) {
-        return connection.call("GetScheduledQuery", request);
-    }
-
-    @Override
-    public GetScheduledQueryHistoryResponse getScheduledQueryHistory(GetScheduledQueryHistoryRequest request) {
-        return connection.call("GetScheduledQueryHistory", request);
-    }
-
-    @Override
     public GetTransformerResponse getTransformer(GetTransformerRequest request) {
         return connection.call("GetTransformer", request);
-    }
-
-    @Override
-    public ListAggregateLogGroupSummariesResponse listAggregateLogGroupSummaries(
-            ListAggregateLogGroupSummariesRequest request) {
-        return connection.call("ListAggregateLogGroupSummaries", request);
     }
 
     @Override
@@ -594,24 +492,8 @@ final class DrydockLogsClient implements CloudWatchLogsClient {
     }
 
     @Override
-    public ListLogGroupsResponse listLogGroups(ListLogGroupsRequest request) {
-        return connection.call("ListLogGroups", request);
-    }
-
-    @Override
     public ListLogGroupsForQueryResponse listLogGroupsForQuery(ListLogGroupsForQueryRequest request) {
         return connection.call("ListLogGroupsForQuery", request);
-    }
-
-    @Override
-    public ListScheduledQueriesResponse listScheduledQueries(ListScheduledQueriesRequest request) {
-        return connection.call("ListScheduledQueries", request);
-    }
-
-    @Override
-    public ListSourcesForS3TableIntegrationResponse listSourcesForS3TableIntegration(
-            ListSourcesForS3TableIntegrationRequest request) {
-        return connection.call("ListSourcesForS3TableIntegration", request);
     }
 
     @Override
@@ -673,12 +555,6 @@ final class DrydockLogsClient implements CloudWatchLogsClient {
     @Override
     public PutLogEventsResponse putLogEvents(PutLogEventsRequest request) {
         return connection.call("PutLogEvents", request);
-    }
-
-    @Override
-    public PutLogGroupDeletionProtectionResponse putLogGroupDeletionProtection(
-            PutLogGroupDeletionProtectionRequest request) {
-        return connection.call("PutLogGroupDeletionProtection", request);
     }
 
     @Override
@@ -764,11 +640,6 @@ final class DrydockLogsClient implements CloudWatchLogsClient {
     @Override
     public UpdateLogAnomalyDetectorResponse updateLogAnomalyDetector(UpdateLogAnomalyDetectorRequest request) {
         return connection.call("UpdateLogAnomalyDetector", request);
-    }
-
-    @Override
-    public UpdateScheduledQueryResponse updateScheduledQuery(UpdateScheduledQueryRequest request) {
-        return connection.call("UpdateScheduledQuery", request);
     }
 
     @Override

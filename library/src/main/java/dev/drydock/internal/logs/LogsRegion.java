@@ -13,6 +13,7 @@ import dev.drydock.internal.logs.event.StoreSink;
 import dev.drydock.internal.logs.group.DescribeLogGroups;
 import dev.drydock.internal.logs.group.ListLogGroups;
 import dev.drydock.internal.logs.group.LogGroupOperations;
+import dev.drydock.internal.logs.group.PutLogGroupDeletionProtection;
 import dev.drydock.internal.logs.metricfilter.TestMetricFilter;
 import dev.drydock.internal.logs.store.GroupReferences;
 import dev.drydock.internal.logs.store.LogChecker;
@@ -67,7 +68,6 @@ public final class LogsRegion {
         GroupReferences groups = new GroupReferences(store);
         List<Operation<?, ?>> all = new ArrayList<>(new LogGroupOperations(store, groups).operations());
         all.add(Operation.read("DescribeLogGroups", new DescribeLogGroups(home, store, groups)::handle));
-        all.add(Operation.read("ListLogGroups", new ListLogGroups(home, store)::handle));
         all.addAll(new LogStreamOperations(groups).operations());
         all.add(Operation.write("PutLogEvents", new PutLogEvents(store, groups)::handle)
                 .scope(each -> groups.scope(each.logGroupName()))
@@ -79,6 +79,11 @@ public final class LogsRegion {
                 .scope(each -> groups.scope(each.logGroupName(), each.logGroupIdentifier())));
         all.add(Operation.read("TestMetricFilter", new TestMetricFilter()::handle));
         all.addAll(new LogTagOperations(home, store, groups).operations());
-        return new OperationTable(AwsService.LOGS, LogsExceptions.TABLE, all);
+        // What older SDKs lack is made when it is asked for, which nobody can with such an SDK.
+        return new OperationTable(AwsService.LOGS, LogsExceptions.TABLE, all)
+                .noun(() -> List.of(new ListLogGroups(home, store).operation()), "ListLogGroups")
+                .noun(
+                        () -> List.of(new PutLogGroupDeletionProtection(groups).operation()),
+                        "PutLogGroupDeletionProtection");
     }
 }

@@ -1,5 +1,6 @@
 package dev.drydock.internal.ecr.image;
 
+import dev.drydock.internal.sdk.SdkMembers;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Page;
 import dev.drydock.internal.call.Paging;
@@ -16,7 +17,6 @@ import software.amazon.awssdk.services.ecr.model.DescribeImagesRequest;
 import software.amazon.awssdk.services.ecr.model.DescribeImagesResponse;
 import software.amazon.awssdk.services.ecr.model.ImageDetail;
 import software.amazon.awssdk.services.ecr.model.ImageIdentifier;
-import software.amazon.awssdk.services.ecr.model.ImageStatus;
 
 /**
  * DescribeImages. AWS promises no order; here images come in the order in which they were pushed.
@@ -73,7 +73,7 @@ final class DescribeImages {
 
     private ImageDetail detail(RepositoryEntry entry, StoredImage image) {
         Manifest manifest = image.manifest();
-        return ImageDetail.builder()
+        ImageDetail.Builder detail = ImageDetail.builder()
                 .registryId(store.registryId())
                 .repositoryName(entry.name())
                 .imageDigest(image.digest())
@@ -82,9 +82,9 @@ final class DescribeImages {
                 .imagePushedAt(image.pushedAt())
                 .imageManifestMediaType(manifest.mediaType())
                 .artifactMediaType(manifest.artifactType())
-                .lastRecordedPullTime(image.pulledAt())
-                .subjectManifestDigest(manifest.subject())
-                .imageStatus(ImageStatus.ACTIVE)
-                .build();
+                .lastRecordedPullTime(image.pulledAt());
+        SdkMembers.set(detail, "subjectManifestDigest", manifest.subject());
+        SdkMembers.set(detail, "imageStatus", "ACTIVE");
+        return detail.build();
     }
 }

@@ -1,5 +1,6 @@
 package dev.drydock.internal.ecr.image;
 
+import dev.drydock.internal.sdk.SdkMembers;
 import dev.drydock.internal.ecr.request.ParameterMessages;
 import dev.drydock.internal.ecr.store.StoredImage;
 import java.util.List;
@@ -19,11 +20,11 @@ record ImageFilter(String tagStatus, String imageStatus) {
     private static final List<String> IMAGE_STATUSES = List.of("ACTIVE", "ARCHIVED", "ACTIVATING", "ANY");
 
     static ImageFilter of(@Nullable DescribeImagesFilter filter) {
-        return filter == null ? of(null, null) : of(filter.tagStatusAsString(), filter.imageStatusAsString());
+        return filter == null ? of(null, null) : of(filter.tagStatusAsString(), SdkMembers.text(filter, "imageStatus"));
     }
 
     static ImageFilter of(@Nullable ListImagesFilter filter) {
-        return filter == null ? of(null, null) : of(filter.tagStatusAsString(), filter.imageStatusAsString());
+        return filter == null ? of(null, null) : of(filter.tagStatusAsString(), SdkMembers.text(filter, "imageStatus"));
     }
 
     private static ImageFilter of(@Nullable String tagStatus, @Nullable String imageStatus) {

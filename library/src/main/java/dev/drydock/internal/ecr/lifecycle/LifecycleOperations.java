@@ -1,5 +1,6 @@
 package dev.drydock.internal.ecr.lifecycle;
 
+import dev.drydock.internal.sdk.SdkMembers;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.Page;
@@ -22,7 +23,6 @@ import software.amazon.awssdk.services.ecr.model.ImageActionType;
 import software.amazon.awssdk.services.ecr.model.ImageIdentifier;
 import software.amazon.awssdk.services.ecr.model.LifecyclePolicyPreviewResult;
 import software.amazon.awssdk.services.ecr.model.LifecyclePolicyPreviewStatus;
-import software.amazon.awssdk.services.ecr.model.LifecyclePolicyStorageClass;
 import software.amazon.awssdk.services.ecr.model.PutLifecyclePolicyRequest;
 import software.amazon.awssdk.services.ecr.model.PutLifecyclePolicyResponse;
 import software.amazon.awssdk.services.ecr.model.StartLifecyclePolicyPreviewRequest;
@@ -175,13 +175,13 @@ public final class LifecycleOperations {
     }
 
     private static LifecyclePolicyPreviewResult result(Previewed image) {
-        return LifecyclePolicyPreviewResult.builder()
+        LifecyclePolicyPreviewResult.Builder result = LifecyclePolicyPreviewResult.builder()
                 .imageTags(image.tags().isEmpty() ? null : image.tags())
                 .imageDigest(image.digest())
                 .imagePushedAt(image.pushedAt())
                 .action(action -> action.type(ImageActionType.EXPIRE))
-                .appliedRulePriority(image.priority())
-                .storageClass(LifecyclePolicyStorageClass.STANDARD)
-                .build();
+                .appliedRulePriority(image.priority());
+        SdkMembers.set(result, "storageClass", "STANDARD");
+        return result.build();
     }
 }

@@ -1,5 +1,7 @@
 package dev.drydock.internal.ecr.repository;
 
+import software.amazon.awssdk.core.SdkPojo;
+import dev.drydock.internal.sdk.SdkMembers;
 import dev.drydock.internal.call.Refusal;
 import dev.drydock.internal.ecr.request.ParameterMessages;
 import dev.drydock.internal.ecr.request.Parameters;
@@ -10,12 +12,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.ecr.model.ImageTagMutabilityExclusionFilter;
 
 /** What ECR allows of tag mutability: one of four modes, and wildcards only where the mode is one with exclusions. */
 final class MutabilityRules {
 
-    private static final String PARAMETER = "imageTagMutabilityExclusionFilters";
+    static final String PARAMETER = "imageTagMutabilityExclusionFilters";
     private static final int MOST_FILTERS = 5;
     private static final int MOST_STARS = 2;
     private static final int LONGEST_FILTER = 128;
@@ -27,11 +28,12 @@ final class MutabilityRules {
      * Reads what a request says.
      *
      * @param mode the mode's name; null for MUTABLE
+     * @param request may have filters
      * @throws Refusal if it is not one of the four, or the filters do not fit it
      */
-    static TagMutability read(@Nullable String mode, List<ImageTagMutabilityExclusionFilter> filters) {
+    static TagMutability read(@Nullable String mode, SdkPojo request) {
         TagMutability.Mode wanted = mode == null ? TagMutability.Mode.MUTABLE : mode(mode);
-        List<String> wildcards = filters.stream().map(MutabilityRules::wildcard).toList();
+        List<String> wildcards = SdkMembers.structures(request, PARAMETER).stream().map(MutabilityRules::wildcard).toList();
         if (wildcards.size() > MOST_FILTERS) {
             throw ParameterMessages.LIST_TOO_LONG.with(PARAMETER, MOST_FILTERS);
         }
@@ -54,10 +56,10 @@ final class MutabilityRules {
         throw ParameterMessages.NOT_IN_ENUM.with("imageTagMutability", all);
     }
 
-    private static String wildcard(@Nullable ImageTagMutabilityExclusionFilter given) {
-        ImageTagMutabilityExclusionFilter filter = Parameters.given(PARAMETER, given);
-        String text = Parameters.given(PARAMETER, filter.filter());
-        if (!Parameters.given(PARAMETER, filter.filterTypeAsString()).equals("WILDCARD")) {
+    private static String wildcard(@Nullable SdkPojo given) {
+        SdkPojo filter = Parameters.given(PARAMETER, given);
+        String text = Parameters.given(PARAMETER, SdkMembers.text(filter, "filter"));
+        if (!Parameters.given(PARAMETER, SdkMembers.text(filter, "filterType")).equals("WILDCARD")) {
             throw ParameterMessages.NOT_IN_ENUM.with(PARAMETER, "WILDCARD");
         }
         if (text.length() > LONGEST_FILTER || !FILTER.matcher(text).matches()) {

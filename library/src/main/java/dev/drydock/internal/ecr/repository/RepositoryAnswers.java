@@ -1,10 +1,10 @@
 package dev.drydock.internal.ecr.repository;
 
+import java.util.Map;
+import software.amazon.awssdk.core.SdkPojo;
+import dev.drydock.internal.sdk.SdkMembers;
 import dev.drydock.internal.ecr.store.EcrRepository;
 import dev.drydock.internal.ecr.store.TagMutability;
-import java.util.List;
-import software.amazon.awssdk.services.ecr.model.ImageTagMutabilityExclusionFilter;
-import software.amazon.awssdk.services.ecr.model.ImageTagMutabilityExclusionFilterType;
 import software.amazon.awssdk.services.ecr.model.Repository;
 
 /** Repositories as ECR describes them. */
@@ -23,18 +23,19 @@ final class RepositoryAnswers {
                 .imageScanningConfiguration(scanning -> scanning.scanOnPush(repository.scanOnPush()))
                 .encryptionConfiguration(
                         keys -> keys.encryptionType(repository.encryption()).kmsKey(repository.kmsKey()));
-        if (!repository.mutability().exclusions().isEmpty()) {
-            answer.imageTagMutabilityExclusionFilters(filters(repository.mutability()));
-        }
+        showFilters(answer, repository.mutability());
         return answer.build();
     }
 
-    static List<ImageTagMutabilityExclusionFilter> filters(TagMutability mutability) {
-        return mutability.exclusions().stream()
-                .map(each -> ImageTagMutabilityExclusionFilter.builder()
-                        .filterType(ImageTagMutabilityExclusionFilterType.WILDCARD)
-                        .filter(each)
-                        .build())
-                .toList();
+    /** Sets the filters, if there are any. */
+    static void showFilters(SdkPojo answer, TagMutability mutability) {
+        if (!mutability.exclusions().isEmpty()) {
+            SdkMembers.set(
+                    answer,
+                    MutabilityRules.PARAMETER,
+                    mutability.exclusions().stream()
+                            .map(each -> Map.of("filterType", "WILDCARD", "filter", each))
+                            .toList());
+        }
     }
 }

@@ -111,15 +111,13 @@ public final class RepositoryOperations {
     private PutImageTagMutabilityResponse putMutability(PutImageTagMutabilityRequest request, CallContext context) {
         String mode = Parameters.given("imageTagMutability", request.imageTagMutabilityAsString());
         RepositoryEntry entry = store.require(request.registryId(), request.repositoryName());
-        TagMutability mutability = MutabilityRules.read(mode, request.imageTagMutabilityExclusionFilters());
+        TagMutability mutability = MutabilityRules.read(mode, request);
         entry.replace(entry.repository().withMutability(mutability));
         PutImageTagMutabilityResponse.Builder answer = PutImageTagMutabilityResponse.builder()
                 .registryId(store.registryId())
                 .repositoryName(entry.name())
                 .imageTagMutability(mutability.mode().name());
-        if (!mutability.exclusions().isEmpty()) {
-            answer.imageTagMutabilityExclusionFilters(RepositoryAnswers.filters(mutability));
-        }
+        RepositoryAnswers.showFilters(answer, mutability);
         return answer.build();
     }
 

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Rollback;
 import software.amazon.awssdk.services.ecs.model.ServiceDeployment;
-import software.amazon.awssdk.services.ecs.model.ServiceDeploymentStatus;
 import software.amazon.awssdk.services.ecs.model.ServiceRevision;
 
 /**
@@ -50,15 +49,15 @@ public final class DeploymentHistory {
         }
 
         public boolean isOpen() {
-            return switch (shown.status()) {
-                case PENDING, IN_PROGRESS, STOP_REQUESTED, ROLLBACK_REQUESTED, ROLLBACK_IN_PROGRESS -> true;
+            return switch (shown.statusAsString()) {
+                case "PENDING", "IN_PROGRESS", "STOP_REQUESTED", "ROLLBACK_REQUESTED", "ROLLBACK_IN_PROGRESS" -> true;
                 default -> false;
             };
         }
 
         public boolean isRollingBack() {
-            return shown.status() == ServiceDeploymentStatus.ROLLBACK_REQUESTED
-                    || shown.status() == ServiceDeploymentStatus.ROLLBACK_IN_PROGRESS;
+            String status = shown.statusAsString();
+            return status.equals("ROLLBACK_REQUESTED") || status.equals("ROLLBACK_IN_PROGRESS");
         }
 
         public Entry with(ServiceDeployment next) {
@@ -141,7 +140,7 @@ public final class DeploymentHistory {
     }
 
     /** The open deployment changes its status. */
-    public @Nullable Entry become(ServiceDeploymentStatus status, @Nullable String why, Instant now) {
+    public @Nullable Entry become(String status, @Nullable String why, Instant now) {
         Entry open = newest();
         if (open == null || !open.isOpen()) {
             return null;
@@ -155,7 +154,7 @@ public final class DeploymentHistory {
 
     /** The open deployment goes back to a revision. */
     public void rollBack(String revisionArn, String why, Instant now) {
-        Entry open = become(ServiceDeploymentStatus.ROLLBACK_IN_PROGRESS, why, now);
+        Entry open = become("ROLLBACK_IN_PROGRESS", why, now);
         if (open != null) {
             replace(open.with(open.shown().toBuilder()
                     .rollback(Rollback.builder()

@@ -4,7 +4,6 @@ import dev.drydock.internal.ecs.taskdefinition.draft.Draft;
 import dev.drydock.internal.ecs.taskdefinition.rule.FargateRules;
 import java.util.ArrayList;
 import java.util.List;
-import software.amazon.awssdk.services.ecs.model.Compatibility;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
 
 /**
@@ -13,26 +12,29 @@ import software.amazon.awssdk.services.ecs.model.NetworkMode;
  */
 final class Compatibilities {
 
+    /** Younger than the oldest SDK, so a text; and with it all of them. */
+    private static final String MANAGED_INSTANCES = "MANAGED_INSTANCES";
+
     private Compatibilities() {}
 
-    static List<Compatibility> of(Draft draft) {
-        boolean required = draft.requires(Compatibility.MANAGED_INSTANCES.toString());
+    static List<String> of(Draft draft) {
+        boolean required = draft.requires(MANAGED_INSTANCES);
         if (draft.isAwsvpc()) {
             boolean fargate = FargateRules.allow(draft);
             boolean managed = !draft.isWindows() && (fargate || required);
-            return list(List.of(Compatibility.EC2), fargate, managed);
+            return list(List.of("EC2"), fargate, managed);
         }
         boolean managed = !draft.isWindows() && draft.isNetworkMode(NetworkMode.HOST);
-        return list(List.of(Compatibility.EXTERNAL, Compatibility.EC2), false, managed);
+        return list(List.of("EXTERNAL", "EC2"), false, managed);
     }
 
-    private static List<Compatibility> list(List<Compatibility> first, boolean fargate, boolean managed) {
-        List<Compatibility> list = new ArrayList<>(first);
+    private static List<String> list(List<String> first, boolean fargate, boolean managed) {
+        List<String> list = new ArrayList<>(first);
         if (fargate) {
-            list.add(Compatibility.FARGATE);
+            list.add("FARGATE");
         }
         if (managed) {
-            list.add(Compatibility.MANAGED_INSTANCES);
+            list.add(MANAGED_INSTANCES);
         }
         return List.copyOf(list);
     }

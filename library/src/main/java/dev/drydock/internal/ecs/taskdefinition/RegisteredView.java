@@ -40,7 +40,7 @@ final class RegisteredView {
                 .volumes(request.volumes().stream().map(RegisteredView::volume).toList())
                 .placementConstraints(List.copyOf(request.placementConstraints()))
                 .requiresCompatibilitiesWithStrings(request.requiresCompatibilitiesAsStrings())
-                .compatibilities(Compatibilities.of(draft))
+                .compatibilitiesWithStrings(Compatibilities.of(draft))
                 .requiresAttributes(RequiredAttributes.of(draft))
                 .cpu(size(draft.cpu()))
                 .memory(size(draft.memory()))

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudwatchlogs.model.Entity;
 import software.amazon.awssdk.services.cloudwatchlogs.model.EntityRejectionErrorType;
-import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroupClass;
 import software.amazon.awssdk.services.cloudwatchlogs.model.RejectedEntityInfo;
 
 /**
@@ -32,7 +31,7 @@ final class EntityRules {
     }
 
     private static @Nullable EntityRejectionErrorType error(Entity entity, Group group) {
-        if (group.logClass() != LogGroupClass.STANDARD) {
+        if (!group.logClass().equals(Group.STANDARD)) {
             return EntityRejectionErrorType.UNSUPPORTED_LOG_GROUP_TYPE;
         }
         Map<String, String> keys = entity.keyAttributes();

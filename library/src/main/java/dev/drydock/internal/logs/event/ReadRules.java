@@ -3,7 +3,6 @@ package dev.drydock.internal.logs.event;
 import dev.drydock.internal.logs.request.LogsMessages;
 import dev.drydock.internal.logs.store.Group;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroupClass;
 
 /** What GetLogEvents and FilterLogEvents have in common. */
 final class ReadRules {
@@ -17,7 +16,7 @@ final class ReadRules {
 
     /** Refuses groups whose events can only be queried. */
     static void refuseInfrequentAccess(Group group, String operation) {
-        if (group.logClass() == LogGroupClass.INFREQUENT_ACCESS) {
+        if (group.logClass().equals(Group.INFREQUENT_ACCESS)) {
             throw LogsMessages.WRONG_CLASS.with(group.name(), group.logClass(), operation);
         }
     }

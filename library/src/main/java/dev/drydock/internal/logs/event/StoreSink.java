@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroupClass;
 
 /** The awslogs driver's way into the store: the same rules as the operations it calls. */
 public final class StoreSink implements LogSink {
@@ -38,7 +37,7 @@ public final class StoreSink implements LogSink {
             String name = RequestRules.newGroup(group);
             if (store.find(name) == null) {
                 String arn = store.arnOf(name);
-                store.add(new Group(name, arn, at, LogGroupClass.STANDARD, null, null, false, new TreeMap<>()));
+                store.add(new Group(name, arn, at, Group.STANDARD, null, null, false, new TreeMap<>()));
             }
         });
     }

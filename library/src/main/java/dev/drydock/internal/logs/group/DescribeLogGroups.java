@@ -3,6 +3,7 @@ package dev.drydock.internal.logs.group;
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Page;
+import dev.drydock.internal.sdk.SdkMembers;
 import dev.drydock.internal.logs.request.LogsMessages;
 import dev.drydock.internal.logs.request.Pages;
 import dev.drydock.internal.logs.request.RequestRules;
@@ -16,10 +17,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogGroupsRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogGroupsResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
-import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroupClass;
 
 /**
  * DescribeLogGroups.
@@ -64,10 +65,15 @@ public final class DescribeLogGroups {
                 || request.logGroupNamePattern() != null
                 || request.logGroupClassAsString() != null
                 || !request.accountIdentifiers().isEmpty();
-        if (!request.logGroupIdentifiers().isEmpty() && selectsOtherwise) {
+        List<@Nullable String> identifiers = identifiers(request);
+        if (!identifiers.isEmpty() && selectsOtherwise) {
             throw LogsMessages.IDENTIFIERS_AND_MORE.with();
         }
-        RequestRules.withoutHoles("logGroupIdentifiers", request.logGroupIdentifiers());
+        RequestRules.withoutHoles("logGroupIdentifiers", identifiers);
+    }
+
+    private static List<@Nullable String> identifiers(DescribeLogGroupsRequest request) {
+        return SdkMembers.texts(request, "logGroupIdentifiers");
     }
 
     private List<GroupState> selected(DescribeLogGroupsRequest request) {
@@ -78,19 +84,19 @@ public final class DescribeLogGroups {
             return List.of();
         }
         Set<String> names = new HashSet<>();
-        for (String identifier : request.logGroupIdentifiers()) {
+        for (String identifier : identifiers(request)) {
             names.add(groups.nameOf(identifier));
         }
         String prefix = request.logGroupNamePrefix() == null ? "" : request.logGroupNamePrefix();
         String pattern = request.logGroupNamePattern() == null ? "" : request.logGroupNamePattern();
         String classGiven = request.logGroupClassAsString();
-        LogGroupClass logClass = LogGroupOperations.logClass(classGiven);
+        String logClass = LogGroupOperations.logClass(classGiven);
         List<GroupState> selected = new ArrayList<>();
         for (GroupState each : store.all()) {
             Group group = each.facts();
             if (group.name().startsWith(prefix)
                     && group.name().contains(pattern)
-                    && (classGiven == null || group.logClass() == logClass)
+                    && (classGiven == null || group.logClass().equals(logClass))
                     && (names.isEmpty() || names.contains(group.name()))) {
                 selected.add(each);
             }
@@ -111,7 +117,8 @@ public final class DescribeLogGroups {
                 .retentionInDays(group.retentionInDays())
                 .kmsKeyId(group.kmsKeyId());
         if (!brief) {
-            shown.storedBytes(storedBytes(state, now)).deletionProtectionEnabled(group.deletionProtected());
+            shown.storedBytes(storedBytes(state, now));
+            SdkMembers.set(shown, "deletionProtectionEnabled", group.deletionProtected());
         }
         return shown.build();
     }

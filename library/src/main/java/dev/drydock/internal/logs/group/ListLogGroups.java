@@ -2,11 +2,13 @@ package dev.drydock.internal.logs.group;
 
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.CallContext;
+import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.Page;
 import dev.drydock.internal.logs.request.Pages;
 import dev.drydock.internal.logs.store.Group;
 import dev.drydock.internal.logs.store.GroupState;
 import dev.drydock.internal.logs.store.LogStore;
+import dev.drydock.internal.sdk.NewerSdk;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +24,7 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroupSummary;
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_ListLogGroups.html">
  *     ListLogGroups</a>
  */
+@NewerSdk(since = "2.32")
 public final class ListLogGroups {
 
     private static final int PAGE = 50;
@@ -35,7 +38,11 @@ public final class ListLogGroups {
         this.store = store;
     }
 
-    public ListLogGroupsResponse handle(ListLogGroupsRequest request, CallContext context) {
+    public Operation<?, ?> operation() {
+        return Operation.read("ListLogGroups", this::handle);
+    }
+
+    private ListLogGroupsResponse handle(ListLogGroupsRequest request, CallContext context) {
         refuseUnknown(request.hasDataSources(), "data sources");
         refuseUnknown(request.hasFieldIndexNames(), "field indexes");
         Integer limit = request.limit() == null ? Integer.valueOf(PAGE) : request.limit();
@@ -62,7 +69,7 @@ public final class ListLogGroups {
         String logClass = request.logGroupClassAsString();
         for (GroupState each : store.all()) {
             Group group = each.facts();
-            boolean ofClass = logClass == null || group.logClass().toString().equals(logClass);
+            boolean ofClass = logClass == null || group.logClass().equals(logClass);
             if (!elsewhere && ofClass && matches(request.logGroupNamePattern(), group.name())) {
                 selected.add(each);
             }

@@ -2,6 +2,7 @@ package dev.drydock.internal.logs.group;
 
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Operation;
+import dev.drydock.internal.sdk.SdkMembers;
 import dev.drydock.internal.logs.request.LogsMessages;
 import dev.drydock.internal.logs.request.RequestRules;
 import dev.drydock.internal.logs.store.EventStream;
@@ -19,9 +20,6 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteLogGroupReques
 import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteLogGroupResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteRetentionPolicyRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteRetentionPolicyResponse;
-import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroupClass;
-import software.amazon.awssdk.services.cloudwatchlogs.model.PutLogGroupDeletionProtectionRequest;
-import software.amazon.awssdk.services.cloudwatchlogs.model.PutLogGroupDeletionProtectionResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.PutRetentionPolicyRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.PutRetentionPolicyResponse;
 
@@ -32,6 +30,8 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.PutRetentionPolicyRe
  *     groups and log streams</a>
  */
 public final class LogGroupOperations {
+
+    private static final List<String> CLASSES = List.of(Group.STANDARD, Group.INFREQUENT_ACCESS, Group.DELIVERY);
 
     private static final List<Integer> RETENTIONS = List.of(
             1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653);
@@ -48,8 +48,6 @@ public final class LogGroupOperations {
         return List.of(
                 Operation.write("CreateLogGroup", this::create).scope(each -> groups.scope(each.logGroupName())),
                 Operation.write("DeleteLogGroup", this::delete).scope(each -> groups.scope(each.logGroupName())),
-                Operation.write("PutLogGroupDeletionProtection", this::protect)
-                        .scope(each -> groups.scope(each.logGroupIdentifier())),
                 Operation.write("PutRetentionPolicy", this::putRetention)
                         .scope(each -> groups.scope(each.logGroupName())),
                 Operation.write("DeleteRetentionPolicy", this::deleteRetention)
@@ -60,7 +58,7 @@ public final class LogGroupOperations {
         String name = RequestRules.newGroup(request.logGroupName());
         SortedMap<String, String> tags = LogTagRules.checked("tags", request.tags());
         LogTagRules.checkCount(tags, store.arnOf(name));
-        LogGroupClass logClass = logClass(request.logGroupClassAsString());
+        String logClass = logClass(request.logGroupClassAsString());
         String key = request.kmsKeyId();
         if (key != null && !(key.startsWith("arn:") && key.contains(":kms:"))) {
             throw LogsMessages.NO_SUCH_KEY.with(name);
@@ -68,24 +66,20 @@ public final class LogGroupOperations {
         if (store.find(name) != null) {
             throw LogsMessages.GROUP_EXISTS.with();
         }
-        boolean isProtected = Boolean.TRUE.equals(request.deletionProtectionEnabled());
+        boolean isProtected = Boolean.TRUE.equals(SdkMembers.flag(request, "deletionProtectionEnabled"));
         store.add(new Group(name, store.arnOf(name), context.now(), logClass, key, null, isProtected, tags));
         return CreateLogGroupResponse.builder().build();
     }
 
     /** The class of that name, STANDARD if there is none. */
-    static LogGroupClass logClass(@Nullable String name) {
+    static String logClass(@Nullable String name) {
         if (name == null) {
-            return LogGroupClass.STANDARD;
+            return Group.STANDARD;
         }
-        LogGroupClass logClass = LogGroupClass.fromValue(name);
-        if (logClass == LogGroupClass.UNKNOWN_TO_SDK_VERSION) {
-            throw RequestRules.violated(
-                    "logGroupClass",
-                    name,
-                    "Member must satisfy enum value set: [STANDARD, INFREQUENT_ACCESS, DELIVERY]");
+        if (!CLASSES.contains(name)) {
+            throw RequestRules.violated("logGroupClass", name, "Member must satisfy enum value set: " + CLASSES);
         }
-        return logClass;
+        return name;
     }
 
     private DeleteLogGroupResponse delete(DeleteLogGroupRequest request, CallContext context) {
@@ -93,14 +87,6 @@ public final class LogGroupOperations {
         group.requireUnprotected();
         store.remove(group.facts().name());
         return DeleteLogGroupResponse.builder().build();
-    }
-
-    private PutLogGroupDeletionProtectionResponse protect(
-            PutLogGroupDeletionProtectionRequest request, CallContext context) {
-        boolean next = RequestRules.required("deletionProtectionEnabled", request.deletionProtectionEnabled());
-        GroupState group = groups.identified(request.logGroupIdentifier());
-        group.change(group.facts().withDeletionProtected(next));
-        return PutLogGroupDeletionProtectionResponse.builder().build();
     }
 
     private PutRetentionPolicyResponse putRetention(PutRetentionPolicyRequest request, CallContext context) {

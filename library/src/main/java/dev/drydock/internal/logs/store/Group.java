@@ -3,7 +3,6 @@ package dev.drydock.internal.logs.store;
 import java.time.Instant;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroupClass;
 
 /**
  * A log group as registered, without its streams.
@@ -11,7 +10,7 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroupClass;
  * @param name the name, unique in an account and region
  * @param arn the ARN without {@code :*}
  * @param createdAt when it was created
- * @param logClass the class, which never changes
+ * @param logClass the class, which never changes: {@code STANDARD}, {@code INFREQUENT_ACCESS} or {@code DELIVERY}
  * @param kmsKeyId the key that encrypts it, or null
  * @param retentionInDays how long events are kept; null for no limit
  * @param deletionProtected whether it cannot be deleted
@@ -21,15 +20,19 @@ public record Group(
         String name,
         String arn,
         Instant createdAt,
-        LogGroupClass logClass,
+        String logClass,
         @Nullable String kmsKeyId,
         @Nullable Integer retentionInDays,
         boolean deletionProtected,
         SortedMap<String, String> tags) {
 
+    public static final String STANDARD = "STANDARD";
+    public static final String INFREQUENT_ACCESS = "INFREQUENT_ACCESS";
+    public static final String DELIVERY = "DELIVERY";
+
     /** How long events are kept, given the class too; null for no limit. */
     public @Nullable Integer daysKept() {
-        return logClass == LogGroupClass.DELIVERY ? Integer.valueOf(1) : retentionInDays;
+        return logClass.equals(DELIVERY) ? Integer.valueOf(1) : retentionInDays;
     }
 
     public Group withRetention(@Nullable Integer days) {

@@ -52,7 +52,7 @@ final class BalancerRules {
             throw AttachmentMessages.CLASSIC_ON_FARGATE.with();
         }
         for (LoadBalancer each : balancers) {
-            Unsimulated.refuse(each.advancedConfiguration() != null, "the advanced configuration of load balancers");
+            Unsimulated.refuseMember(each, "advancedConfiguration", "the advanced configuration of load balancers");
             port(definition, each.containerName(), each.containerPort());
             if (each.targetGroupArn() != null) {
                 declared(each.targetGroupArn(), definition);

@@ -1,5 +1,6 @@
 package dev.drydock.internal.ecs.service.operation;
 
+import dev.drydock.internal.sdk.SdkMembers;
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.ecs.cluster.ClusterStore;
@@ -22,7 +23,6 @@ import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
 import software.amazon.awssdk.services.ecs.model.LoadBalancer;
 import software.amazon.awssdk.services.ecs.model.PlacementConstraint;
 import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
-import software.amazon.awssdk.services.ecs.model.ResourceManagementType;
 import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.ServiceRegistry;
@@ -76,7 +76,8 @@ final class CreateService {
         }
         List<Tag> tags = TagRules.checked(request.tags());
         ServiceRules.controller(request);
-        Unsimulated.check(request);
+        Unsimulated.checkController(request);
+        Unsimulated.checkMembers(request);
         TaskDefinition definition =
                 definitions.resolveActive(request.taskDefinition()).definition();
         ServiceRules.token(request.clientToken());
@@ -157,7 +158,7 @@ final class CreateService {
         List<PlacementConstraint> constraints = List.copyOf(request.placementConstraints());
         ServiceRules.placement(request.placementStrategy(), constraints, definition, fargate, parser);
         List<PlacementStrategy> strategies = ServiceRules.echoed(request.placementStrategy());
-        return Service.builder()
+        Service.Builder service = Service.builder()
                 .launchType(choice.strategy().isEmpty() ? choice.launchType() : null)
                 .capacityProviderStrategy(choice.strategy().isEmpty() ? null : choice.strategy())
                 .platformVersion(platform)
@@ -172,8 +173,9 @@ final class CreateService {
                 .enableECSManagedTags(Boolean.TRUE.equals(request.enableECSManagedTags()))
                 .propagateTags(ServiceRules.propagate(request.propagateTags()))
                 .enableExecuteCommand(
-                        ServiceRules.executeCommand(request.enableExecuteCommand(), definition, ServiceRules.CREATED))
-                .resourceManagementType(ResourceManagementType.CUSTOMER);
+                        ServiceRules.executeCommand(request.enableExecuteCommand(), definition, ServiceRules.CREATED));
+        SdkMembers.set(service, "resourceManagementType", "CUSTOMER");
+        return service;
     }
 
     static String family(TaskDefinition definition) {

@@ -12,7 +12,6 @@ import dev.drydock.internal.ecs.service.DeploymentHistory;
 import dev.drydock.internal.ecs.service.EcsService;
 import dev.drydock.internal.ecs.service.ServiceStore;
 import dev.drydock.internal.ecs.service.scheduler.DeploymentAnswers;
-import dev.drydock.internal.ecs.service.scheduler.Reconciler;
 import dev.drydock.internal.ecs.service.scheduler.ServiceDeploymentRecorder;
 import dev.drydock.internal.ecs.service.scheduler.ServiceScheduler;
 import dev.drydock.internal.model.Arn;
@@ -32,9 +31,6 @@ import software.amazon.awssdk.services.ecs.model.ListServiceDeploymentsResponse;
 import software.amazon.awssdk.services.ecs.model.ServiceDeployment;
 import software.amazon.awssdk.services.ecs.model.ServiceDeploymentBrief;
 import software.amazon.awssdk.services.ecs.model.ServiceRevision;
-import software.amazon.awssdk.services.ecs.model.StopServiceDeploymentRequest;
-import software.amazon.awssdk.services.ecs.model.StopServiceDeploymentResponse;
-import software.amazon.awssdk.services.ecs.model.StopServiceDeploymentStopType;
 
 /**
  * The operations on service deployments and revisions.
@@ -54,7 +50,6 @@ public final class DeploymentOperations {
     private final ServiceReferences references;
     private final DeploymentAnswers answers;
     private final ServiceDeploymentRecorder recorder;
-    private final Reconciler reconciler;
 
     /** The operations over a store. */
     public DeploymentOperations(
@@ -65,7 +60,6 @@ public final class DeploymentOperations {
         this.references = new ServiceReferences(home);
         this.answers = scheduler.deploymentAnswers();
         this.recorder = scheduler.recorder();
-        this.reconciler = scheduler.reconciler();
     }
 
     /** What this noun adds to the table. */
@@ -77,13 +71,11 @@ public final class DeploymentOperations {
                 Operation.read("DescribeServiceDeployments", this::describe)
                         .scope(request -> serviceArns(request.serviceDeploymentArns())),
                 Operation.read("DescribeServiceRevisions", this::revisions)
-                        .scope(request -> serviceArns(request.serviceRevisionArns())),
-                Operation.write("StopServiceDeployment", this::stop)
-                        .scope(request -> serviceArns(List.of(String.valueOf(request.serviceDeploymentArn())))));
+                        .scope(request -> serviceArns(request.serviceRevisionArns())));
     }
 
     /** {@code …:service/prod/web} of {@code …:service-deployment/prod/web/ejGvqq2ilnbKT9qj0vLJe}. */
-    private static List<String> serviceArns(List<String> arns) {
+    static List<String> serviceArns(List<String> arns) {
         List<String> found = new ArrayList<>();
         for (String each : arns) {
             String arn = String.valueOf(each);
@@ -192,7 +184,7 @@ public final class DeploymentOperations {
     }
 
     /** The service that a deployment or revision belongs to; null if there is none here. */
-    private @Nullable EcsService serviceOf(@Nullable String reference, String type) {
+    @Nullable EcsService serviceOf(@Nullable String reference, String type) {
         String text = reference == null ? "" : reference;
         Arn arn = Arn.parse(text).orElseThrow(() -> ArnMessages.malformed(text));
         if (!arn.resourceType().equals(type)) {
@@ -203,29 +195,5 @@ public final class DeploymentOperations {
         return last < 0 || !home.arn("ecs", arn.resource()).equals(text)
                 ? null
                 : services.find(home.arn("ecs", "service/" + id.substring(0, last)));
-    }
-
-    // ---- StopServiceDeployment
-
-    private StopServiceDeploymentResponse stop(StopServiceDeploymentRequest request, CallContext context) {
-        String arn = request.serviceDeploymentArn();
-        EcsService service = serviceOf(arn, "service-deployment");
-        DeploymentHistory.Entry entry =
-                service == null ? null : service.history().find(arn);
-        if (service == null || entry == null) {
-            throw ServiceMessages.NO_DEPLOYMENT.with();
-        }
-        Unsimulated.refuse(request.stopType() == StopServiceDeploymentStopType.ABORT, "the stop type ABORT");
-        if (!entry.isOpen()) {
-            throw ServiceMessages.DEPLOYMENT_OVER.with(arn, entry.shown().statusAsString());
-        }
-        DeploymentHistory.Entry newest = service.history().newest();
-        boolean current = newest != null && newest.arn().equals(arn);
-        if (current && !entry.isRollingBack()) {
-            recorder.rollbackRequested(service);
-            service.primary().requestStop();
-            reconciler.changed(service);
-        }
-        return StopServiceDeploymentResponse.builder().serviceDeploymentArn(arn).build();
     }
 }

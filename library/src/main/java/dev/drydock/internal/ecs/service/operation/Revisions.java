@@ -1,5 +1,7 @@
 package dev.drydock.internal.ecs.service.operation;
 
+import java.util.Map;
+import dev.drydock.internal.sdk.SdkMembers;
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.ecs.service.EcsDeployment;
@@ -12,13 +14,11 @@ import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.ContainerImage;
 import software.amazon.awssdk.services.ecs.model.Deployment;
 import software.amazon.awssdk.services.ecs.model.LoadBalancer;
-import software.amazon.awssdk.services.ecs.model.ResolvedConfiguration;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.ServiceConnectConfiguration;
 import software.amazon.awssdk.services.ecs.model.ServiceConnectService;
 import software.amazon.awssdk.services.ecs.model.ServiceConnectServiceResource;
 import software.amazon.awssdk.services.ecs.model.ServiceRevision;
-import software.amazon.awssdk.services.ecs.model.ServiceRevisionLoadBalancer;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /**
@@ -67,7 +67,7 @@ final class Revisions {
             CallContext context,
             String number) {
         String place = settings.serviceArn().substring(settings.serviceArn().indexOf(":service/") + 9);
-        return ServiceRevision.builder()
+        ServiceRevision.Builder revision = ServiceRevision.builder()
                 .serviceRevisionArn(home.arn("ecs", "service-revision/" + place + '/' + number))
                 .serviceArn(settings.serviceArn())
                 .clusterArn(settings.clusterArn())
@@ -85,11 +85,9 @@ final class Revisions {
                 .serviceConnectConfiguration(attachments.connect())
                 .volumeConfigurations(attachments.volumes())
                 .createdAt(context.now())
-                .vpcLatticeConfigurations(attachments.lattice())
-                .resolvedConfiguration(ResolvedConfiguration.builder()
-                        .loadBalancers(resolved(settings.loadBalancers()))
-                        .build())
-                .build();
+                .vpcLatticeConfigurations(attachments.lattice());
+        SdkMembers.set(revision, "resolvedConfiguration", Map.of("loadBalancers", resolved(settings.loadBalancers())));
+        return revision.build();
     }
 
     private static List<ContainerImage> images(TaskDefinition definition) {
@@ -103,13 +101,11 @@ final class Revisions {
         return images;
     }
 
-    private static List<ServiceRevisionLoadBalancer> resolved(List<LoadBalancer> balancers) {
-        List<ServiceRevisionLoadBalancer> resolved = new ArrayList<>();
+    private static List<Map<String, String>> resolved(List<LoadBalancer> balancers) {
+        List<Map<String, String>> resolved = new ArrayList<>();
         for (LoadBalancer each : balancers) {
             if (each.targetGroupArn() != null) {
-                resolved.add(ServiceRevisionLoadBalancer.builder()
-                        .targetGroupArn(each.targetGroupArn())
-                        .build());
+                resolved.add(Map.of("targetGroupArn", each.targetGroupArn()));
             }
         }
         return resolved;

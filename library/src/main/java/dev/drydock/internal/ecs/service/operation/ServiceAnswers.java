@@ -1,5 +1,7 @@
 package dev.drydock.internal.ecs.service.operation;
 
+import java.util.Map;
+import dev.drydock.internal.sdk.SdkMembers;
 import dev.drydock.internal.ecs.deployment.DeploymentView.Rollout;
 import dev.drydock.internal.ecs.deployment.HostView;
 import dev.drydock.internal.ecs.service.DeploymentHistory;
@@ -12,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.Deployment;
 import software.amazon.awssdk.services.ecs.model.Service;
-import software.amazon.awssdk.services.ecs.model.ServiceCurrentRevisionSummary;
 
 /** Shows services as ECS does, with the counts of this instant. */
 final class ServiceAnswers {
@@ -28,7 +29,7 @@ final class ServiceAnswers {
         int running = 0;
         int pending = 0;
         int wanted = wanted(service);
-        List<ServiceCurrentRevisionSummary> revisions =
+        List<Map<String, Object>> revisions =
                 new ArrayList<>(service.deployments().size());
         for (EcsDeployment each : service.deployments()) {
             Deployment shown = of(service, each, wanted);
@@ -44,9 +45,9 @@ final class ServiceAnswers {
                 .runningCount(running)
                 .pendingCount(pending)
                 .deployments(deployments)
-                .currentServiceDeployment(newest == null ? null : newest.arn())
-                .currentServiceRevisions(revisions)
                 .events(service.events().newestFirst());
+        SdkMembers.set(shown, "currentServiceDeployment", newest == null ? null : newest.arn());
+        SdkMembers.set(shown, "currentServiceRevisions", revisions);
         return withTags ? shown.build() : shown.tags(List.of()).build();
     }
 
@@ -62,13 +63,12 @@ final class ServiceAnswers {
         return count;
     }
 
-    private static ServiceCurrentRevisionSummary summary(EcsDeployment deployment, Deployment shown) {
-        return ServiceCurrentRevisionSummary.builder()
-                .arn(deployment.revision().serviceRevisionArn())
-                .requestedTaskCount(shown.desiredCount())
-                .runningTaskCount(shown.runningCount())
-                .pendingTaskCount(shown.pendingCount())
-                .build();
+    private static Map<String, Object> summary(EcsDeployment deployment, Deployment shown) {
+        return Map.of(
+                "arn", deployment.revision().serviceRevisionArn(),
+                "requestedTaskCount", shown.desiredCount(),
+                "runningTaskCount", shown.runningCount(),
+                "pendingTaskCount", shown.pendingCount());
     }
 
     private Deployment of(EcsService service, EcsDeployment deployment, int wanted) {

@@ -1,5 +1,6 @@
 package dev.drydock.internal.ecs.service.operation;
 
+import dev.drydock.internal.sdk.SdkMembers;
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.account.TargetRegistry;
 import dev.drydock.internal.call.CallContext;
@@ -38,6 +39,8 @@ import software.amazon.awssdk.services.ecs.model.ServiceField;
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_services.html">Amazon ECS services</a>
  */
 public final class ServiceOperations {
+
+    private static final String RESOURCE_MANAGEMENT = "resourceManagementType";
 
     private static final int MOST_DESCRIBED = 10;
     private static final int LIST_PAGE = 10;
@@ -176,12 +179,11 @@ public final class ServiceOperations {
     private static boolean matches(EcsService service, ListServicesRequest request) {
         LaunchType type =
                 service.onFargate() ? LaunchType.FARGATE : service.settings().launchType();
+        String management = SdkMembers.text(request, RESOURCE_MANAGEMENT);
         return (request.launchType() == null || request.launchType() == type)
                 && (request.schedulingStrategy() == null
                         || request.schedulingStrategy() == service.settings().schedulingStrategy())
-                && (request.resourceManagementType() == null
-                        || request.resourceManagementType()
-                                == service.settings().resourceManagementType());
+                && (management == null || management.equals(SdkMembers.text(service.settings(), RESOURCE_MANAGEMENT)));
     }
 
     private DeleteServiceResponse delete(DeleteServiceRequest request, CallContext context) {

@@ -1,5 +1,6 @@
 package dev.drydock.internal.ecs.service.operation;
 
+import dev.drydock.internal.sdk.SdkMembers;
 import dev.drydock.internal.ecs.placement.PlacementRuleParser;
 import dev.drydock.internal.ecs.placement.Spread;
 import dev.drydock.internal.ecs.service.EcsService;
@@ -13,7 +14,6 @@ import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.DeploymentCircuitBreaker;
 import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
 import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
-import software.amazon.awssdk.services.ecs.model.DeploymentStrategy;
 import software.amazon.awssdk.services.ecs.model.LoadBalancer;
 import software.amazon.awssdk.services.ecs.model.PlacementConstraint;
 import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
@@ -106,7 +106,7 @@ final class ServiceRules {
         if (maximum == 100 && minimum == 100) {
             throw ServiceMessages.BLOCKED.with();
         }
-        Integer bake = first(from.bakeTimeInMinutes(), before == null ? null : before.bakeTimeInMinutes());
+        Integer bake = first(bakeTime(from), before == null ? null : bakeTime(before));
         DeploymentCircuitBreaker breaker = from.deploymentCircuitBreaker();
         if (breaker == null && before != null) {
             breaker = before.deploymentCircuitBreaker();
@@ -117,14 +117,18 @@ final class ServiceRules {
                     .rollback(false)
                     .build();
         }
-        return DeploymentConfiguration.builder()
+        DeploymentConfiguration.Builder deployment = DeploymentConfiguration.builder()
                 .deploymentCircuitBreaker(breaker)
                 .maximumPercent(maximum)
                 .minimumHealthyPercent(minimum)
-                .alarms(from.alarms() == null && before != null ? before.alarms() : from.alarms())
-                .strategy(DeploymentStrategy.ROLLING)
-                .bakeTimeInMinutes(Objects.requireNonNullElse(bake, 0))
-                .build();
+                .alarms(from.alarms() == null && before != null ? before.alarms() : from.alarms());
+        SdkMembers.set(deployment, "strategy", "ROLLING");
+        SdkMembers.set(deployment, "bakeTimeInMinutes", Objects.requireNonNullElse(bake, 0));
+        return deployment.build();
+    }
+
+    private static @Nullable Integer bakeTime(DeploymentConfiguration configuration) {
+        return SdkMembers.number(configuration, "bakeTimeInMinutes");
     }
 
     private static @Nullable Integer first(@Nullable Integer one, @Nullable Integer other) {

@@ -1,5 +1,8 @@
 package dev.drydock.internal.ecs.service.operation;
 
+import software.amazon.awssdk.services.ecs.model.DeploymentController;
+import software.amazon.awssdk.core.SdkPojo;
+import dev.drydock.internal.sdk.SdkMembers;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.ecs.cluster.ClusterStore;
 import dev.drydock.internal.ecs.cluster.EcsCluster;
@@ -83,7 +86,8 @@ final class UpdateService {
         if (daemon) {
             DaemonRules.count(request.desiredCount());
         }
-        Unsimulated.check(request);
+        Unsimulated.checkController(request);
+        Unsimulated.checkMembers(request);
         TaskDefinition definition = definition(request, before);
         Service after = settings(request, before, cluster, definition);
         ServiceAttachments attachments = attachments(request, service.attachments(), cluster, definition, daemon);
@@ -198,8 +202,9 @@ final class UpdateService {
         if (request.enableECSManagedTags() != null) {
             after.enableECSManagedTags(request.enableECSManagedTags());
         }
-        if (request.deploymentController() != null) {
-            after.deploymentController(request.deploymentController());
+        SdkPojo controller = SdkMembers.structure(request, "deploymentController");
+        if (controller != null) {
+            after.deploymentController((DeploymentController) controller);
         }
     }
 

@@ -21,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.ecs.model.ServiceDeploymentStatus;
 
 /**
  * Checks what the scheduler itself does, at the moment it does it:
@@ -44,11 +43,11 @@ public final class DeploymentWatch implements TaskListener, Checker {
     private static final String CEILING = "the scheduler starts no more tasks than the ceiling allows";
     private static final String FORWARD = "no state goes backwards";
 
-    private static final List<ServiceDeploymentStatus> ENDS = List.of(
-            ServiceDeploymentStatus.STOPPED,
-            ServiceDeploymentStatus.SUCCESSFUL,
-            ServiceDeploymentStatus.ROLLBACK_FAILED,
-            ServiceDeploymentStatus.ROLLBACK_SUCCESSFUL);
+    private static final List<String> ENDS = List.of(
+            "STOPPED",
+            "SUCCESSFUL",
+            "ROLLBACK_FAILED",
+            "ROLLBACK_SUCCESSFUL");
 
     private final ServiceStore services;
     private final TaskStore tasks;
@@ -206,20 +205,20 @@ public final class DeploymentWatch implements TaskListener, Checker {
                         found,
                         deploymentsSeen,
                         each.arn(),
-                        rank(each.shown().status()),
-                        each.shown().status());
+                        rank(each.shown().statusAsString()),
+                        each.shown().statusAsString());
             }
         }
     }
 
-    private static int rank(ServiceDeploymentStatus status) {
+    private static int rank(String status) {
         return switch (status) {
-            case PENDING -> 0;
-            case IN_PROGRESS -> 1;
-            case ROLLBACK_REQUESTED -> 2;
-            case ROLLBACK_IN_PROGRESS -> 3;
+            case "PENDING" -> 0;
+            case "IN_PROGRESS" -> 1;
+            case "ROLLBACK_REQUESTED" -> 2;
+            case "ROLLBACK_IN_PROGRESS" -> 3;
             // A newer deployment stops an older one in any state.
-            case STOP_REQUESTED -> 4;
+            case "STOP_REQUESTED" -> 4;
             // One final state does not become another.
             default -> 5 + ENDS.indexOf(status);
         };

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ServiceDeployment;
 import software.amazon.awssdk.services.ecs.model.ServiceDeploymentAlarms;
 import software.amazon.awssdk.services.ecs.model.ServiceDeploymentRollbackMonitorsStatus;
-import software.amazon.awssdk.services.ecs.model.ServiceDeploymentStatus;
 
 /**
  * Writes the history of service deployments: each begins PENDING, and ends SUCCESSFUL, STOPPED, ROLLBACK_SUCCESSFUL or
@@ -71,7 +70,7 @@ public final class ServiceDeploymentRecorder {
             ServiceDeployment.Builder stopping =
                     answers.counted(service, each).toBuilder().updatedAt(now());
             service.history()
-                    .replace(each.with(stopping.status(ServiceDeploymentStatus.STOP_REQUESTED)
+                    .replace(each.with(stopping.status("STOP_REQUESTED")
                             .build()));
         }
         queue.schedule(
@@ -96,7 +95,7 @@ public final class ServiceDeploymentRecorder {
                 .clusterArn(service.settings().clusterArn())
                 .createdAt(now())
                 .updatedAt(now())
-                .status(ServiceDeploymentStatus.PENDING)
+                .status("PENDING")
                 .deploymentConfiguration(service.settings().deploymentConfiguration())
                 .build();
         return service.history().begin(pending, primary.id(), sources, primary.revision());
@@ -120,20 +119,20 @@ public final class ServiceDeploymentRecorder {
             return;
         }
         for (DeploymentHistory.Entry each : service.history().superseded()) {
-            if (each.shown().status() == ServiceDeploymentStatus.STOP_REQUESTED) {
+            if (each.shown().statusAsString().equals("STOP_REQUESTED")) {
                 service.history()
                         .replace(each.with(answers.settled(each.shown().toBuilder()
-                                .status(ServiceDeploymentStatus.STOPPED)
+                                .status("STOPPED")
                                 .stoppedAt(now())
                                 .finishedAt(now())
                                 .updatedAt(now())
                                 .build())));
             }
         }
-        if (begun.shown().status() == ServiceDeploymentStatus.PENDING) {
+        if (begun.shown().statusAsString().equals("PENDING")) {
             service.history()
                     .replace(begun.with(begun.shown().toBuilder()
-                            .status(ServiceDeploymentStatus.IN_PROGRESS)
+                            .status("IN_PROGRESS")
                             .startedAt(now())
                             .updatedAt(now())
                             .build()));
@@ -146,8 +145,8 @@ public final class ServiceDeploymentRecorder {
             end(
                     service,
                     open.isRollingBack()
-                            ? ServiceDeploymentStatus.ROLLBACK_SUCCESSFUL
-                            : ServiceDeploymentStatus.SUCCESSFUL,
+                            ? "ROLLBACK_SUCCESSFUL"
+                            : "SUCCESSFUL",
                     null);
         }
     }
@@ -160,9 +159,9 @@ public final class ServiceDeploymentRecorder {
         }
         triggered(service, why);
         if (open.isRollingBack()) {
-            end(service, ServiceDeploymentStatus.ROLLBACK_FAILED, null);
+            end(service, "ROLLBACK_FAILED", null);
         } else {
-            end(service, ServiceDeploymentStatus.STOPPED, why == Why.ALARMS ? ALARMS_STOP : BREAKER_STOPS);
+            end(service, "STOPPED", why == Why.ALARMS ? ALARMS_STOP : BREAKER_STOPS);
         }
     }
 
@@ -199,7 +198,7 @@ public final class ServiceDeploymentRecorder {
         service.history().replace(open.with(next.build()));
     }
 
-    private void end(EcsService service, ServiceDeploymentStatus status, @Nullable String why) {
+    private void end(EcsService service, String status, @Nullable String why) {
         DeploymentHistory.Entry open = service.history().newest();
         if (open == null) {
             return;
@@ -208,7 +207,7 @@ public final class ServiceDeploymentRecorder {
                 .status(status)
                 .finishedAt(now())
                 .updatedAt(now());
-        if (status == ServiceDeploymentStatus.STOPPED) {
+        if (status.equals("STOPPED")) {
             last.stoppedAt(now());
         }
         if (why != null) {
@@ -219,6 +218,6 @@ public final class ServiceDeploymentRecorder {
 
     /** A caller wants the open deployment rolled back. */
     public void rollbackRequested(EcsService service) {
-        service.history().become(ServiceDeploymentStatus.ROLLBACK_REQUESTED, null, now());
+        service.history().become("ROLLBACK_REQUESTED", null, now());
     }
 }

@@ -1,5 +1,6 @@
 package dev.drydock.internal.ecs.service.scheduler;
 
+import dev.drydock.internal.sdk.SdkMembers;
 import dev.drydock.internal.account.AlarmSource;
 import dev.drydock.internal.ecs.deployment.AlarmWatch;
 import dev.drydock.internal.ecs.deployment.CircuitBreaker;
@@ -79,7 +80,7 @@ final class ServiceViews {
     private AlarmWatch watch(DeploymentConfiguration configuration) {
         DeploymentAlarms watched = configuration.alarms();
         boolean enabled = isEnabled(watched);
-        Integer minutes = configuration.bakeTimeInMinutes();
+        Integer minutes = SdkMembers.number(configuration, "bakeTimeInMinutes");
         boolean baked = minutes != null && minutes > 0;
         if (!enabled && !baked) {
             return AlarmWatch.NONE;

@@ -20,6 +20,8 @@ import software.amazon.awssdk.services.ecs.model.ProxyConfiguration;
  */
 final class NetworkRules {
 
+    private static final String MANAGED_INSTANCES = "MANAGED_INSTANCES";
+
     private NetworkRules() {}
 
     static void check(Draft draft) {
@@ -45,15 +47,15 @@ final class NetworkRules {
         if (draft.requires(Compatibility.EXTERNAL.toString()) && draft.isAwsvpc()) {
             throw GeneralMessages.COMPATIBILITY_NETWORK.with(Compatibility.EXTERNAL, draft.networkMode());
         }
-        if (!draft.requires(Compatibility.MANAGED_INSTANCES.toString())) {
+        if (!draft.requires(MANAGED_INSTANCES)) {
             return;
         }
         if (!draft.isAwsvpc() && !draft.isNetworkMode(NetworkMode.HOST)) {
-            throw GeneralMessages.COMPATIBILITY_NETWORK.with(Compatibility.MANAGED_INSTANCES, draft.networkMode());
+            throw GeneralMessages.COMPATIBILITY_NETWORK.with(MANAGED_INSTANCES, draft.networkMode());
         }
         if (draft.isWindows()) {
             throw GeneralMessages.COMPATIBILITY_PLATFORM.with(
-                    Compatibility.MANAGED_INSTANCES,
+                    MANAGED_INSTANCES,
                     draft.request().runtimePlatform().operatingSystemFamilyAsString());
         }
     }

@@ -1,0 +1,39 @@
+package dev.drydock.internal.sdk;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+
+/**
+ * The model classes of one service in the SDK on the class path, by AWS's names.
+ *
+ * @param neighbor one of them, which every SDK has
+ */
+public record SdkModel(Class<?> neighbor) {
+
+    /**
+     * A builder of the exception for an error code.
+     *
+     * @param usual the builder for codes that the SDK has no exception for
+     */
+    public AwsServiceException.Builder exception(String code, Supplier<AwsServiceException.Builder> usual) {
+        Class<?> type = code.endsWith("Exception") ? find(code) : null;
+        if (type == null) {
+            return usual.get();
+        }
+        try {
+            return (AwsServiceException.Builder) type.getMethod("builder").invoke(null);
+        } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("The SDK's " + type + " is not like its other exceptions", e);
+        }
+    }
+
+    private @Nullable Class<?> find(String name) {
+        try {
+            return Class.forName(neighbor.getPackageName() + '.' + name, false, neighbor.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            return null;
+        }
+    }
+}
