@@ -3,6 +3,7 @@ package dev.drydock.internal.ecs.service.operation;
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.ArnMessages;
 import dev.drydock.internal.call.CallContext;
+import dev.drydock.internal.call.NotSimulated;
 import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.Page;
 import dev.drydock.internal.call.Paging;
@@ -215,7 +216,8 @@ public final class DeploymentOperations {
         if (service == null || entry == null) {
             throw ServiceMessages.NO_DEPLOYMENT.with();
         }
-        Unsimulated.refuse(request.stopType() == StopServiceDeploymentStopType.ABORT, "the stop type ABORT");
+        NotSimulated.refuse(
+                "stopType", "the stop type ABORT", request.stopType() == StopServiceDeploymentStopType.ABORT);
         if (!entry.isOpen()) {
             throw ServiceMessages.DEPLOYMENT_OVER.with(arn, entry.shown().statusAsString());
         }

@@ -1,5 +1,6 @@
 package dev.drydock.internal.ecs.service.operation;
 
+import dev.drydock.internal.call.NotSimulated;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
@@ -25,26 +26,31 @@ final class Unsimulated {
     }
 
     static void check(@Nullable DeploymentController controller) {
-        refuse(
-                controller != null && controller.type() != DeploymentControllerType.ECS,
-                "the deployment controller " + (controller == null ? null : controller.typeAsString()));
+        NotSimulated.refuse(
+                "deploymentController.type",
+                "the deployment controller " + (controller == null ? null : controller.typeAsString()),
+                controller != null && controller.type() != DeploymentControllerType.ECS);
     }
 
     static void check(@Nullable DeploymentConfiguration configuration) {
         if (configuration == null) {
             return;
         }
-        refuse(
-                configuration.strategy() != null && configuration.strategy() != DeploymentStrategy.ROLLING,
-                "the deployment strategy " + configuration.strategyAsString());
-        refuse(!configuration.lifecycleHooks().isEmpty(), "deployment lifecycle hooks");
-        refuse(configuration.linearConfiguration() != null, "linear deployments");
-        refuse(configuration.canaryConfiguration() != null, "canary deployments");
-    }
-
-    static void refuse(boolean asked, String what) {
-        if (asked) {
-            throw new UnsupportedOperationException("Drydock does not simulate " + what + " yet");
-        }
+        NotSimulated.refuse(
+                "deploymentConfiguration.strategy",
+                "the deployment strategy " + configuration.strategyAsString(),
+                configuration.strategy() != null && configuration.strategy() != DeploymentStrategy.ROLLING);
+        NotSimulated.refuse(
+                "deploymentConfiguration.lifecycleHooks",
+                "deployment lifecycle hooks",
+                !configuration.lifecycleHooks().isEmpty());
+        NotSimulated.refuse(
+                "deploymentConfiguration.linearConfiguration",
+                "linear deployments",
+                configuration.linearConfiguration() != null);
+        NotSimulated.refuse(
+                "deploymentConfiguration.canaryConfiguration",
+                "canary deployments",
+                configuration.canaryConfiguration() != null);
     }
 }
