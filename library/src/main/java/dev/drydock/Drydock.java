@@ -336,6 +336,8 @@ public final class Drydock implements AutoCloseable {
     /** Configures a world; every setting has a default. */
     public static final class Builder {
 
+        private static final long DEFAULT_LOG_BYTES = 32 << 20;
+
         long seed = 1;
 
         @Nullable
@@ -348,6 +350,7 @@ public final class Drydock implements AutoCloseable {
 
         Timings timings = Timings.realistic();
         Limits limits = Limits.standard();
+        long logBytes = DEFAULT_LOG_BYTES;
         String account = "123456789012";
         String region = "us-east-1";
 
@@ -361,6 +364,7 @@ public final class Drydock implements AutoCloseable {
             copy.doorMode = doorMode;
             copy.timings = timings;
             copy.limits = limits;
+            copy.logBytes = logBytes;
             copy.account = account;
             copy.region = region;
             return copy;
@@ -431,6 +435,23 @@ public final class Drydock implements AutoCloseable {
          */
         public Builder patience(int equalAnswers) {
             limits = limits.patience(equalAnswers);
+            return this;
+        }
+
+        /**
+         * How many bytes of log events each account and region keeps; 32 MiB by default. Each event counts its message
+         * in UTF-8 and 96 bytes, about what it takes of the heap. Beyond that the oldest events go, whatever stream they
+         * are in, and the journal tells of each group that loses some. AWS keeps events for ever where a group has no
+         * retention.
+         *
+         * @throws IllegalArgumentException if it is less than 1
+         */
+        public Builder logBytes(long most) {
+            if (most < 1) {
+                throw new IllegalArgumentException("A world keeps at least 1 byte of log events, but was to keep "
+                        + most + "; Long.MAX_VALUE keeps all of them, and " + DEFAULT_LOG_BYTES + " is the default");
+            }
+            logBytes = most;
             return this;
         }
 

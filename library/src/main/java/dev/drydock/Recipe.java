@@ -47,6 +47,7 @@ public final class Recipe {
                 from.doorMode,
                 from.timings,
                 from.limits,
+                from.logBytes,
                 home());
     }
 

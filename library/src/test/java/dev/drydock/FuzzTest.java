@@ -165,6 +165,6 @@ class FuzzTest {
             }
         }
 
-        assertThat(tried).containsEntry("EcsClient", 64).containsEntry("EcrClient", 58);
+        assertThat(tried).containsEntry("EcsClient", 88).containsEntry("EcrClient", 62);
     }
 }

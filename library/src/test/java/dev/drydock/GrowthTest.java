@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 
 /** Whatever goes on in a world for a week, what it keeps stays what it was after the first days. */
@@ -143,6 +144,37 @@ class GrowthTest {
                             b -> b.cluster(name).containerInstance(each).force(true)));
             ecs.deleteCluster(b -> b.cluster(name));
         });
+    }
+
+    @Test
+    void a_chatty_task_whose_log_group_has_no_retention() {
+        Drydock small = Drydock.builder()
+                .time(TimeMode.manual())
+                .patience(Integer.MAX_VALUE)
+                .logBytes(200_000)
+                .build();
+        small.given().logGroup("/app");
+        CloudWatchLogsClient logs = small.logs();
+        logs.createLogStream(b -> b.logGroupName("/app").logStreamName("web"));
+        Runnable day = () -> {
+            for (int minute = 0; minute < 24 * 60; minute++) {
+                long now = small.time().instant().toEpochMilli();
+                logs.putLogEvents(b -> b.logGroupName("/app")
+                        .logStreamName("web")
+                        .logEvents(e -> e.timestamp(now).message("GET /health 200")));
+                small.time().advance(Duration.ofMinutes(1));
+            }
+        };
+        day.run();
+        day.run();
+        int afterTwoDays = small.snapshot().json().length();
+
+        for (int i = 0; i < 5; i++) {
+            day.run();
+        }
+
+        assertThat(small.snapshot().json().length()).isLessThanOrEqualTo(afterTwoDays * 5 / 4);
+        assertThat(small.view().logLines("/app")).hasSizeGreaterThan(1_000);
     }
 
     @Test

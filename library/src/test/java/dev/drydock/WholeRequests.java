@@ -52,7 +52,12 @@ final class WholeRequests {
               'canaryConfiguration': {'canaryPercent': 5, 'canaryBakeTimeInMinutes': 1},
               'lifecycleHooks': [{'hookTargetArn': 'arn:aws:lambda:us-east-1:123456789012:function:hook',
                 'roleArn': 'arn:aws:iam::123456789012:role/hooks', 'lifecycleStages': ['RECONCILE_SERVICE'],
-                'hookDetails': {'a': 1}}]}""";
+                'targetType': 'AWS_LAMBDA', 'timeoutConfiguration': {'timeoutInMinutes': 60, 'action': 'CONTINUE'},
+                'hookDetails': {'a': 1}}],
+              'earlySuccessCriteria': {'enable': true, 'healthyPercent': 50,
+                'sourceServiceRevisionCleanup': 'BEST_EFFORT'},
+              'deploymentCircuitBreaker': {'enable': true, 'rollback': true, 'resetOnHealthyTask': true,
+                'thresholdConfiguration': {'type': 'COUNT', 'value': 5}}}""";
 
     private static final String BALANCER = """
             'loadBalancers': [{'targetGroupArn':
@@ -82,7 +87,15 @@ final class WholeRequests {
                 'awslogs-region': 'us-east-1', 'awslogs-stream-prefix': 'connect'},
                 'secretOptions': [{'name': 'token', 'valueFrom':
                   'arn:aws:secretsmanager:us-east-1:123456789012:secret:token'}]},
+              'containerConfigurations': [{'logLevel': 'info'}],
               'accessLogConfiguration': {'format': 'TEXT', 'includeQueryParameters': 'DISABLED'}}""";
+
+    private static final String MONITORED = """
+            'monitoring': {'metricConfigurations': [{'metricNames': ['CPUUtilization'], 'resolutionSeconds': 20}]},
+            'gatewayConnectors': [{'portName': 'http', 'filters': {'accessTypes': ['PUBLIC']}, 'healthCheck':
+              {'healthCheckProtocol': 'HTTP', 'healthCheckPort': 80, 'healthCheckPath': '/', 'healthyThresholdCount': 2,
+                'healthCheckTimeoutSeconds': 5, 'healthCheckIntervalSeconds': 10, 'unhealthyThresholdCount': 2,
+                'matcher': {'httpCode': '200'}}}]""";
 
     private static final String VOLUMES = """
             'volumeConfigurations': [{'name': 'data', 'managedEBSVolume': {'encrypted': true, 'kmsKeyId': 'key',
@@ -93,7 +106,10 @@ final class WholeRequests {
 
     private static final String LATTICE = """
             'vpcLatticeConfigurations': [{'roleArn': 'arn:aws:iam::123456789012:role/lattice',
-              'targetGroupArn': 'arn:aws:vpc-lattice:us-east-1:123456789012:targetgroup/tg-1', 'portName': 'http'}]""";
+              'targetGroupArn': 'arn:aws:vpc-lattice:us-east-1:123456789012:targetgroup/tg-1', 'portName': 'http',
+              'advancedConfiguration': {'alternateTargetGroupArn':
+                  'arn:aws:vpc-lattice:us-east-1:123456789012:targetgroup/tg-2',
+                'productionListenerRule': 'rule-1', 'testListenerRule': 'rule-2'}}]""";
 
     private static final String PLACED = """
             'placementConstraints': [{'type': 'memberOf', 'expression': 'attribute:ecs.os-type == linux'}],
@@ -120,7 +136,10 @@ final class WholeRequests {
             'tags': [{'key': 'team', 'value': 'shop'}],
             'volumes': [{'name': 'files', 'efsVolumeConfiguration': {'fileSystemId': 'fs-1', 'transitEncryption':
               'ENABLED', 'transitEncryptionPort': 2049, 'authorizationConfig': {'accessPointId': 'fsap-1',
-              'iam': 'ENABLED'}}}, {'name': 'late', 'configuredAtLaunch': true}],
+              'iam': 'ENABLED'}}}, {'name': 's3', 's3filesVolumeConfiguration': {'fileSystemArn':
+                'arn:aws:s3files:us-east-1:123456789012:file-system/fs-1', 'rootDirectory': '/', 'accessPointArn':
+                'arn:aws:s3files:us-east-1:123456789012:access-point/ap-1', 'transitEncryptionPort': 2049}},
+              {'name': 'late', 'configuredAtLaunch': true}],
             'proxyConfiguration': {'type': 'APPMESH', 'containerName': 'router', 'properties':
               [{'name': 'AppPorts', 'value': '80'}, {'name': 'IgnoredUID', 'value': '1337'},
               {'name': 'ProxyIngressPort', 'value': '15000'}, {'name': 'ProxyEgressPort', 'value': '15001'}]},
@@ -178,6 +197,11 @@ final class WholeRequests {
             {'family': 'whole', 'inferenceAccelerators': [{'deviceName': 'eia', 'deviceType': 'eia1.medium'}],
             'containerDefinitions': [{'name': 'app', 'image': 'nginx:1', 'memory': 256}]}""";
 
+    private static final String DEFINITION_WITH_SHARED_GPUS = """
+            {'family': 'whole', 'containerDefinitions': [{'name': 'app', 'image': 'nginx:1', 'memory': 256,
+              'resourceRequirements': [{'type': 'GPU', 'sharingStrategy': {'nvidiaMps':
+                {'memory': 1024, 'maxComputePercent': 50}}}]}]}""";
+
     private static final String CLUSTER = """
             'configuration': {'executeCommandConfiguration': {'kmsKeyId': 'key', 'logging': 'OVERRIDE',
                 'logConfiguration': {'cloudWatchLogGroupName': '/ecs/exec', 'cloudWatchEncryptionEnabled': false,
@@ -232,6 +256,8 @@ final class WholeRequests {
                                 + PLACED + "}"),
                 Whole.refused(operation, "stages", onFargate + joined(STRATEGY, NETWORK, STAGED) + "}"),
                 Whole.refused(
+                        operation, "what watches it", onFargate + joined(STRATEGY, NETWORK, MONITORED) + "}"),
+                Whole.refused(
                         operation, "an advanced configuration", onFargate + joined(STRATEGY, NETWORK, ADVANCED) + "}"));
     }
 
@@ -241,6 +267,14 @@ final class WholeRequests {
                 Whole.ecs("RegisterTaskDefinition", "all of EC2", DEFINITION_OF_EC2),
                 Whole.ecs("RegisterTaskDefinition", "shares of Windows", DEFINITION_OF_WINDOWS),
                 Whole.refused("RegisterTaskDefinition", "accelerators", DEFINITION_WITH_ACCELERATORS),
+                Whole.refused("RegisterTaskDefinition", "shared GPUs", DEFINITION_WITH_SHARED_GPUS),
+                Whole.refused(
+                        "RunTask", "shared GPUs", ON_EC2 + joined(OVERRIDES.formatted(sharedGpus(), "")) + "}"),
+                Whole.refused(
+                        "StartTask",
+                        "shared GPUs",
+                        ON_EC2 + "'containerInstances': ['INSTANCE'], "
+                                + joined(OVERRIDES.formatted(sharedGpus(), "")) + "}"),
                 Whole.ecs(
                         "RunTask",
                         "all of Fargate",
@@ -380,6 +414,12 @@ final class WholeRequests {
                         "data sources",
                         "{'dataSources': [{'name': 'a', 'type': 'b'}]}",
                         false),
+                new Whole(
+                        CloudWatchLogsClient.class,
+                        "ListLogGroups",
+                        "tags",
+                        "{'logGroupTags': [{'key': 'team', 'values': ['shop']}]}",
+                        false),
                 Whole.logs(
                         "PutLogEvents",
                         "{'logGroupName': '/ecs/web', 'logStreamName': 'one', 'logEvents':"
@@ -393,6 +433,11 @@ final class WholeRequests {
 
     private static String resources() {
         return ", 'resourceRequirements': [{'type': 'GPU', 'value': '1'}]";
+    }
+
+    private static String sharedGpus() {
+        return ", 'resourceRequirements': [{'type': 'GPU', 'sharingStrategy': {'nvidiaMps': {'memory': 1024,"
+                + " 'maxComputePercent': 50}}}]";
     }
 
     private static String accelerators() {

@@ -29,12 +29,13 @@ final class ServerOptions {
               --start INSTANT     when the world begins, 2026-01-01T00:00:00Z or so; now by default
               --account ID        the default account, twelve digits; 123456789012 by default
               --regions R[,R...]  the default region, and others to show; us-east-1 by default
+              --log-bytes N       how many bytes of log events to keep; 33554432 by default, then the oldest go
               --world FILE        what to furnish the account with, JSON or YAML; GET /_drydock/ has its form
               --help              this text
             """;
 
     private static final String NAMES =
-            "--port, --host, --allow-hosts, --time, --seed, --start, --account, --regions, --world, --help";
+            "--port, --host, --allow-hosts, --time, --seed, --start, --account, --regions, --log-bytes, --world, --help";
 
     private static final int DEFAULT_PORT = 4566;
     private static final int MOST_PORT = 65_535;
@@ -89,6 +90,7 @@ final class ServerOptions {
                 case "--seed" -> seed = number(value, Long.MIN_VALUE, Long.MAX_VALUE);
                 case "--start" -> start = instant(value);
                 case "--account" -> world.account(value);
+                case "--log-bytes" -> world.logBytes(number(value, 1, Long.MAX_VALUE));
                 case "--regions" -> regions = regions(value);
                 default -> document = Path.of(value);
             }

@@ -109,6 +109,14 @@ class ArchitectureTest {
                     resideInAPackage("dev.drydock.internal.model").or(resideInAnyPackage(JDK)));
 
     @ArchTest
+    static final ArchRule the_seam_to_newer_sdks_knows_nothing_of_ours = noClasses()
+            .that()
+            .resideInAPackage("dev.drydock.internal.sdk")
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("dev.drydock..").and(resideOutsideOfPackages("dev.drydock.internal.sdk")));
+
+    @ArchTest
     static final ArchRule calls_know_kernel_and_model_but_no_service = noClasses()
             .that()
             .resideInAPackage("dev.drydock.internal.call..")
@@ -117,7 +125,8 @@ class ArchitectureTest {
                     .and(resideOutsideOfPackages(
                             "dev.drydock.internal.call..",
                             "dev.drydock.internal.kernel",
-                            "dev.drydock.internal.model")));
+                            "dev.drydock.internal.model",
+                            "dev.drydock.internal.sdk")));
 
     @ArchTest
     static final ArchRule the_account_knows_calls_kernel_and_model = noClasses()
@@ -129,7 +138,8 @@ class ArchitectureTest {
                             "dev.drydock.internal.account",
                             "dev.drydock.internal.call..",
                             "dev.drydock.internal.kernel",
-                            "dev.drydock.internal.model")));
+                            "dev.drydock.internal.model",
+                            "dev.drydock.internal.sdk")));
 
     @ArchTest
     static final ArchRule services_and_faults_do_not_know_each_other = SlicesRuleDefinition.slices()

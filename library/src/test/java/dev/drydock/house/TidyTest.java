@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,6 +38,23 @@ class TidyTest {
             Map.entry("Thread\\.sleep\\(", "kernel.sleep(...)"),
             Map.entry("parallelStream\\(|\\.parallel\\(\\)", "one thread")));
 
+    /**
+     * Where patterns come from a table of ours: AWS's API models, and the values of account settings. And where
+     * {@code matches} is a member of the SDK's.
+     */
+    private static final Set<String> PATTERNS_OF_OURS =
+            Set.of("SafePattern.java", "AccountSetting.java", "TestMetricFilter.java");
+
+    /** What takes a pattern, given anything but a text in quotes. */
+    private static final Pattern TAKES_PATTERN = Pattern.compile(
+            "(?:Pattern\\.(?:compile|matches)|\\.(?:replaceAll|replaceFirst|split))\\(\\s*(?![\"'\\s]|\\(?\\w+ *(?:,[^()]*\\))?->)([\\w.]+)");
+
+    /** The same of {@code String.matches}, which shares its name with methods of ours that take two texts or one of theirs. */
+    private static final Pattern MATCHES_PATTERN =
+            Pattern.compile("(?<!Wildcard|attern)\\.matches\\(\\s*(?![\"\\s)])([\\w.]+)\\)");
+
+    private static final Pattern CONSTANT_TEXT = Pattern.compile("static final String (\\w+) =\\s*\"");
+
     private static final Pattern METHOD =
             Pattern.compile("^    (?! )(?!return |throw |new |else|@|//|\\*|\\}).*\\)( throws [\\w., ]+)? \\{$");
 
@@ -53,6 +72,32 @@ class TidyTest {
                         found.add(name(file) + " uses " + matcher.group() + "; use " + instead);
                     }
                 });
+            }
+        }
+
+        assertThat(found).isEmpty();
+    }
+
+    /**
+     * Java's engine goes back and tries again, so that a pattern a user gives could keep the world busy for ever. What is
+     * handed to it is written down in the source; {@code LinearPattern} is for everything else.
+     */
+    @Test
+    void java_matches_no_pattern_that_a_user_gives() {
+        List<String> found = new ArrayList<>();
+        for (Path file : mainSources()) {
+            String text = read(file);
+            if (PATTERNS_OF_OURS.contains(file.getFileName().toString())
+                    || text.contains("import com.google.re2j.Pattern;")) {
+                continue;
+            }
+            Set<String> constants = new TreeSet<>();
+            CONSTANT_TEXT.matcher(text).results().forEach(each -> constants.add(each.group(1)));
+            for (Pattern call : List.of(TAKES_PATTERN, MATCHES_PATTERN)) {
+                call.matcher(text)
+                        .results()
+                        .filter(each -> !constants.contains(each.group(1)))
+                        .forEach(each -> found.add(name(file) + " has " + each.group() + "; use LinearPattern"));
             }
         }
 

@@ -42,6 +42,8 @@ class ServerOptionsTest {
                 "210987654321",
                 "--regions",
                 "eu-west-1,us-east-1",
+                "--log-bytes",
+                "1000",
                 "--world",
                 "world.yaml"));
 
@@ -53,6 +55,14 @@ class ServerOptionsTest {
             assertThat(aws.account()).hasToString("210987654321/eu-west-1");
             assertThat(aws.time().start()).isEqualTo("2030-01-01T00:00:00Z");
             assertThat(aws.seed()).isEqualTo(42);
+            aws.given().logGroup("/app");
+            aws.logs().createLogStream(b -> b.logGroupName("/app").logStreamName("web"));
+            aws.logs()
+                    .putLogEvents(b -> b.logGroupName("/app")
+                            .logStreamName("web")
+                            .logEvents(e -> e.timestamp(aws.time().instant().toEpochMilli())
+                                    .message("a".repeat(1_000))));
+            assertThat(aws.view().logLines("/app")).as("1,096 bytes").isEmpty();
         }
     }
 
@@ -71,6 +81,8 @@ class ServerOptionsTest {
                     --time eager:1       | --time: a time mode is one of
                     --time step:0s       | --time: A step must be positive
                     --time step:soon     | --time: a duration is written like 250ms
+                    --log-bytes 0        | --log-bytes: a whole number from 1 to
+                    --log-bytes 1MB      | --log-bytes: a whole number from 1 to
                     --start today        | --start: an instant is written like 2026-01-01T00:00:00Z
                     --allow-hosts a, | --allow-hosts: names of hosts are needed, without ports
                     --allow-hosts *  | --allow-hosts: names of hosts are needed

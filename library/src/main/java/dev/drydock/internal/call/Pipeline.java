@@ -135,7 +135,7 @@ public final class Pipeline {
                 throw new IllegalArgumentException(
                         table.service().id() + ":" + name + " may change the world, so it cannot be asked in passing");
             }
-            return invokeHandler(operation, request, new CallContext(kernel, caller.principal()));
+            return invokeHandler(table, operation, request, new CallContext(kernel, caller.principal()));
         } catch (Refusal refusal) {
             throw table.exceptions().make(refusal, caller.nextRequestId(kernel.chance(), table.service()));
         } finally {
@@ -168,7 +168,7 @@ public final class Pipeline {
         lock.lock();
         try {
             CallContext context = new CallContext(kernel, step.caller.principal());
-            return new Outcome(invokeHandler(step.operation, step.request, context), null);
+            return new Outcome(invokeHandler(step.table, step.operation, step.request, context), null);
         } catch (Refusal refusal) {
             return new Outcome(null, refusal);
         } finally {
@@ -178,11 +178,15 @@ public final class Pipeline {
 
     @SuppressWarnings("unchecked") // the table pairs each name with the request type of that operation
     private static <I extends SdkRequest, O extends SdkResponse> SdkResponse invokeHandler(
-            @Nullable Operation<I, O> operation, SdkRequest request, CallContext context) {
+            OperationTable table, @Nullable Operation<I, O> operation, SdkRequest request, CallContext context) {
         if (operation == null) {
             throw new IllegalStateException("No handler"); // proceed() has refused already
         }
-        return operation.handle((I) request, context);
+        try {
+            return operation.handle((I) request, context);
+        } catch (NotSimulated part) {
+            throw part.by(table.service().id() + ":" + operation.name());
+        }
     }
 
     private SdkResponse finish(Step step, Outcome outcome) {

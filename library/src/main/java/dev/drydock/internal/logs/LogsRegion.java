@@ -16,6 +16,7 @@ import dev.drydock.internal.logs.group.LogGroupOperations;
 import dev.drydock.internal.logs.group.PutLogGroupDeletionProtection;
 import dev.drydock.internal.logs.metricfilter.TestMetricFilter;
 import dev.drydock.internal.logs.store.GroupReferences;
+import dev.drydock.internal.logs.store.LogBound;
 import dev.drydock.internal.logs.store.LogChecker;
 import dev.drydock.internal.logs.store.LogStore;
 import dev.drydock.internal.logs.stream.LogStreamOperations;
@@ -41,11 +42,12 @@ public final class LogsRegion {
      * A CloudWatch Logs without log groups.
      *
      * @param tick tells the instant, in milliseconds since the epoch
+     * @param bound how many events are kept
      */
-    public LogsRegion(AccountRegion home, Timings timings, LongSupplier tick) {
+    public LogsRegion(AccountRegion home, Timings timings, LongSupplier tick, LogBound bound) {
         this.home = home;
         this.tick = tick;
-        this.store = new LogStore(home, timings);
+        this.store = new LogStore(home, timings, bound);
     }
 
     /** The stores, in the order images keep them. */

@@ -21,6 +21,7 @@ import java.util.function.Function;
  * @param secrets what tasks read their secrets from, by region
  * @param environmentFiles the objects in S3 that containers name, whichever region declares them
  * @param logs CloudWatch Logs of the same account, by region
+ * @param logBytes how many bytes of log events are kept
  */
 record RegionDependencies(
         JournalRecorder journal,
@@ -30,4 +31,5 @@ record RegionDependencies(
         ImageSource images,
         Function<String, SecretSource> secrets,
         EnvironmentFileSource environmentFiles,
-        Function<String, LogSink> logs) {}
+        Function<String, LogSink> logs,
+        long logBytes) {}

@@ -18,6 +18,7 @@ import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.internal.kernel.Ticket;
 import dev.drydock.internal.loadbalancing.TargetGroups;
 import dev.drydock.internal.logs.LogsRegion;
+import dev.drydock.internal.logs.store.LogBound;
 import dev.drydock.internal.metrics.Alarms;
 import dev.drydock.time.TimeMode;
 import java.util.ArrayList;
@@ -63,7 +64,11 @@ public final class RegionState {
                         alarms,
                         dependencies.journal()));
         this.ecr = new EcrRegion(home, queue, dependencies.timings());
-        this.logs = new LogsRegion(home, dependencies.timings(), queue::tick);
+        this.logs = new LogsRegion(
+                home,
+                dependencies.timings(),
+                queue::tick,
+                new LogBound(dependencies.logBytes(), dependencies.journal()::note));
     }
 
     /** The account and region. */

@@ -224,7 +224,8 @@ public final class World {
                 images(home),
                 region -> state(new AccountRegion(home.accountId(), region)).secrets(),
                 this::environmentFile,
-                region -> state(new AccountRegion(home.accountId(), region)).logSink());
+                region -> state(new AccountRegion(home.accountId(), region)).logSink(),
+                settings.logBytes());
     }
 
     private ImageSource images(AccountRegion home) {

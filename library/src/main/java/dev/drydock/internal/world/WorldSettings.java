@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param doorMode what moves time when something is read over the wire; null for the default
  * @param timings how long things take
  * @param limits how far it may run by itself
+ * @param logBytes how many bytes of log events each account and region keeps, 1 or more
  * @param home the default account and region
  */
 public record WorldSettings(
@@ -25,6 +26,7 @@ public record WorldSettings(
         @Nullable TimeMode doorMode,
         Timings timings,
         Limits limits,
+        long logBytes,
         AccountRegion home) {
 
     /** The start of every world unless told otherwise, so that instants in assertions are the same every day. */

@@ -6,7 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * A regular expression that a user gives, searched for in time linear in the text, whatever it is: RE2's, which tries all
+ * A regular expression that a user gives, matched in time linear in the text, whatever it is: RE2's, which tries all
  * ways at once and never goes back. Its dialect is Go's, without back references and look-arounds.
  *
  * <p>The time is also linear in the size of the expression, repetitions written out. So one of more than {@value #LARGEST}
@@ -42,6 +42,11 @@ public final class LinearPattern {
     /** Whether what is described occurs anywhere in a text. */
     public boolean occursIn(String text) {
         return pattern.matcher(text).find();
+    }
+
+    /** Whether a text is what is described, from its first character to its last. */
+    public boolean isAllOf(String text) {
+        return pattern.matcher(text).matches();
     }
 
     /** How many steps a character of a text may cost. */

@@ -60,7 +60,7 @@ public final class LifecycleOperations {
     private PutLifecyclePolicyResponse put(PutLifecyclePolicyRequest request, CallContext context) {
         String text = Parameters.given("lifecyclePolicyText", request.lifecyclePolicyText());
         RepositoryEntry entry = store.require(request.registryId(), request.repositoryName());
-        LifecyclePolicyReader.read(text, "PutLifecyclePolicy");
+        LifecyclePolicyReader.read(text);
         lifecycles.put(entry, text);
         return PutLifecyclePolicyResponse.builder()
                 .registryId(store.registryId())
@@ -104,7 +104,7 @@ public final class LifecycleOperations {
         RepositoryEntry entry = store.require(request.registryId(), request.repositoryName());
         String given = request.lifecyclePolicyText();
         String text = given == null ? policy(entry).text() : given;
-        LifecyclePolicyReader.read(text, "StartLifecyclePolicyPreview");
+        LifecyclePolicyReader.read(text);
         Preview running = entry.lifecycle().preview();
         if (running != null && !running.complete()) {
             throw LifecycleMessages.PREVIEW_IN_PROGRESS.with();

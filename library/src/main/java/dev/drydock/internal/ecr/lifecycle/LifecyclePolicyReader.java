@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.drydock.internal.call.NotSimulated;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,21 +28,16 @@ final class LifecyclePolicyReader {
                 .build();
     }
 
-    private final String operation;
-
-    private LifecyclePolicyReader(String operation) {
-        this.operation = operation;
-    }
+    private LifecyclePolicyReader() {}
 
     /**
      * Reads a policy.
      *
-     * @param operation AWS's name of the operation that was given it, for the text about what is not simulated
      * @throws dev.drydock.internal.call.Refusal if it is not a policy
-     * @throws UnsupportedOperationException if it archives images, which Drydock does not simulate yet
+     * @throws NotSimulated if it archives images, which Drydock does not simulate yet
      */
-    static LifecyclePolicy read(String text, String operation) {
-        return new LifecyclePolicyReader(operation).policy(text);
+    static LifecyclePolicy read(String text) {
+        return new LifecyclePolicyReader().policy(text);
     }
 
     private LifecyclePolicy policy(String text) {
@@ -66,10 +62,7 @@ final class LifecyclePolicyReader {
             archives |= reader.archives();
         }
         // ECR compares rules within one storage class, so what is refused below may be valid with archives.
-        if (archives) {
-            throw new UnsupportedOperationException("Drydock does not simulate archived images, of which the lifecycle"
-                    + " policy given to " + operation + " speaks. Rules that expire standard images work.");
-        }
+        NotSimulated.refuse("lifecyclePolicyText", "archived images", archives);
         LifecyclePolicy policy = new LifecyclePolicy(read);
         checkTogether(policy);
         return policy;

@@ -132,7 +132,7 @@ public final class Lifecycles {
     }
 
     private List<LifecyclePolicy.Verdict> verdicts(RepositoryEntry entry, String text) {
-        return LifecyclePolicyReader.read(text, "PutLifecyclePolicy").verdicts(entry.images(), now());
+        return LifecyclePolicyReader.read(text).verdicts(entry.images(), now());
     }
 
     void preview(RepositoryEntry entry, String text) {

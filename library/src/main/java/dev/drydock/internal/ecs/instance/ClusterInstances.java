@@ -3,9 +3,11 @@ package dev.drydock.internal.ecs.instance;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,9 @@ public final class ClusterInstances {
 
     /** Changed instances in the order of their changes; the oldest changes are forgotten. */
     private final List<EcsInstance> log = new ArrayList<>();
+
+    /** The ARNs of those that are ACTIVE or DRAINING; their number counts alone. */
+    private final Set<String> registeredArns = new HashSet<>();
 
     private long forgotten;
     private int registered;
@@ -38,6 +43,11 @@ public final class ClusterInstances {
     /** How many instances there are. */
     public int size() {
         return byArn.size();
+    }
+
+    /** How many instances are ACTIVE or DRAINING. */
+    int registered() {
+        return registeredArns.size();
     }
 
     /** How many changes there have been. */
@@ -60,9 +70,15 @@ public final class ClusterInstances {
 
     void remove(String arn) {
         byArn.remove(arn);
+        registeredArns.remove(arn);
     }
 
     private void changed(EcsInstance instance) {
+        if (instance.isGone() || instance.isRegistering()) {
+            registeredArns.remove(instance.arn());
+        } else {
+            registeredArns.add(instance.arn());
+        }
         if (log.size() >= SHORTEST_LOG && log.size() >= 4 * byArn.size()) {
             // The newer half stays, so that whoever looks often enough never has to start over.
             int older = log.size() / 2;

@@ -210,11 +210,8 @@ public final class InstanceStore implements Store {
 
     /** How many instances of a cluster are ACTIVE or DRAINING. */
     public int registered(String clusterArn) {
-        int count = 0;
-        for (EcsInstance each : inCluster(clusterArn)) {
-            count += each.isGone() || each.isRegistering() ? 0 : 1;
-        }
-        return count;
+        ClusterInstances cluster = byCluster.get(clusterArn);
+        return cluster == null ? 0 : cluster.registered();
     }
 
     /** The ARN that a reference, an id or an ARN, stands for in a cluster. */

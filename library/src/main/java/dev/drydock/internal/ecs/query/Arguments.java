@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and compares arguments: texts, whole numbers, versions and instants. */
@@ -30,7 +29,7 @@ final class Arguments {
         String argument = predicate.arguments().get(0);
         try {
             if (predicate.operator().takesPattern()) {
-                new BoundedPattern(argument);
+                JavaPattern.of(argument);
             }
             switch (predicate.field().kind()) {
                 case REGISTERED_AT -> instant(argument);
@@ -40,8 +39,11 @@ final class Arguments {
                     // Any text will do.
                 }
             }
-        } catch (PatternSyntaxException | DateTimeException | NumberFormatException bad) {
+        } catch (DateTimeException | NumberFormatException bad) {
             throw new InvalidExpression("'" + argument + "' is no value for " + predicate.field(), position);
+        } catch (IllegalArgumentException noPattern) {
+            String what = "'" + argument + "' is no pattern that Drydock can match (" + noPattern.getMessage() + ")";
+            throw new InvalidExpression(what, position);
         }
     }
 

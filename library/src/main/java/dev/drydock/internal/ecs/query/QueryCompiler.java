@@ -1,5 +1,6 @@
 package dev.drydock.internal.ecs.query;
 
+import dev.drydock.internal.call.text.LinearPattern;
 import dev.drydock.internal.ecs.query.Expression.And;
 import dev.drydock.internal.ecs.query.Expression.Not;
 import dev.drydock.internal.ecs.query.Expression.Or;
@@ -128,8 +129,8 @@ public final class QueryCompiler {
         }
         String argument = predicate.arguments().get(0);
         if (operator.takesPattern()) {
-            BoundedPattern pattern = new BoundedPattern(argument);
-            return value -> pattern.tells(operator == Operator.MATCHES, value);
+            LinearPattern pattern = JavaPattern.of(argument);
+            return value -> pattern.isAllOf(value) == (operator == Operator.MATCHES);
         }
         if (!operator.orders()) {
             return value -> value.equals(argument) == (operator == Operator.EQUALS);

@@ -8,6 +8,8 @@ import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.internal.kernel.Ticket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,10 +66,14 @@ public final class TaskChecker implements Checker {
                 tasks.stoppedArns().stream().sorted().toList(),
                 stopped.stream().sorted().toList());
         findings.equal(INDEXES, "counts of tasks", counts.byName(), recount.byName());
+        SortedMap<String, Integer> registered = new TreeMap<>();
         for (EcsInstance each : instances.all()) {
+            registered.merge(each.clusterArn(), each.isGone() || each.isRegistering() ? 0 : 1, Integer::sum);
             findings.require(
                     each.registeredAt() <= queue.tick(), FUTURE, each.arn(), "registered at " + each.registeredAt());
         }
+        registered.forEach((cluster, count) ->
+                findings.equal(INDEXES, cluster + " instances", instances.registered(cluster), count));
         new InstanceResourcesChecker(findings).check(tasks.all(), instances.all());
     }
 

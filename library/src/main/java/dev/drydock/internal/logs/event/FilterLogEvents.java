@@ -1,5 +1,7 @@
 package dev.drydock.internal.logs.event;
 
+import dev.drydock.internal.sdk.SdkMembers;
+import dev.drydock.internal.call.NotSimulated;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.logs.filter.FilterPattern;
 import dev.drydock.internal.logs.filter.FilterPatternParser;
@@ -49,6 +51,10 @@ public final class FilterLogEvents {
     }
 
     public FilterLogEventsResponse handle(FilterLogEventsRequest request, CallContext context) {
+        NotSimulated.refuse(
+                "startFromHead",
+                "the latest events first",
+                Boolean.FALSE.equals(SdkMembers.flag(request, "startFromHead")));
         int limit = RequestRules.limit(request.limit(), ReadRules.MOST_EVENTS);
         if (!request.logStreamNames().isEmpty() && request.logStreamNamePrefix() != null) {
             throw LogsMessages.NAMES_AND_PREFIX.with();

@@ -68,8 +68,7 @@ public final class PutLogEvents {
         for (InputLogEvent event : taken) {
             batch.add(new StoredEvent(event.timestamp(), now.toEpochMilli(), store.nextArrival(), event.message()));
         }
-        stream.append(batch);
-        stream.sweep(store.horizon(group.facts(), now));
+        store.write(group.facts(), stream, batch, now);
     }
 
     private static List<InputLogEvent> events(PutLogEventsRequest request) {

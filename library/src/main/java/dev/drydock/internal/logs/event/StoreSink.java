@@ -77,8 +77,7 @@ public final class StoreSink implements LogSink {
             }
         }
         if (!batch.isEmpty()) {
-            target.append(batch);
-            target.sweep(store.horizon(state.facts(), at));
+            store.write(state.facts(), target, batch, at);
         }
     }
 

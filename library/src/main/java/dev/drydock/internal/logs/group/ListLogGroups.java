@@ -3,6 +3,7 @@ package dev.drydock.internal.logs.group;
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Operation;
+import dev.drydock.internal.call.NotSimulated;
 import dev.drydock.internal.call.Page;
 import dev.drydock.internal.logs.request.Pages;
 import dev.drydock.internal.logs.store.Group;
@@ -43,8 +44,9 @@ public final class ListLogGroups {
     }
 
     private ListLogGroupsResponse handle(ListLogGroupsRequest request, CallContext context) {
-        refuseUnknown(request.hasDataSources(), "data sources");
-        refuseUnknown(request.hasFieldIndexNames(), "field indexes");
+        NotSimulated.refuse("dataSources", "data sources", request.hasDataSources());
+        NotSimulated.refuse("fieldIndexNames", "field indexes", request.hasFieldIndexNames());
+        NotSimulated.refuseMember(request, "logGroupTags", "a choice by tags");
         Integer limit = request.limit() == null ? Integer.valueOf(PAGE) : request.limit();
         Page<GroupState> page = Pages.of(
                 selected(request), each -> each.facts().name(), false, request.nextToken(), limit, LARGEST_PAGE);
@@ -52,13 +54,6 @@ public final class ListLogGroups {
                 .logGroups(page.items().stream().map(ListLogGroups::summary).toList())
                 .nextToken(page.nextToken())
                 .build();
-    }
-
-    private static void refuseUnknown(boolean given, String what) {
-        if (given) {
-            throw new UnsupportedOperationException(
-                    "Drydock does not simulate " + what + ", by which ListLogGroups is to select");
-        }
     }
 
     private List<GroupState> selected(ListLogGroupsRequest request) {

@@ -72,6 +72,11 @@ public final class EventStream {
         return events.size();
     }
 
+    /** The total size of all events, as AWS counts it. */
+    long bytes() {
+        return bytes;
+    }
+
     public StoredEvent get(int index) {
         return events.get(index);
     }
@@ -157,8 +162,17 @@ public final class EventStream {
         }
     }
 
+    /** Forgets the oldest events. */
+    void forgetFirst(int count) {
+        List<StoredEvent> oldest = events.subList(0, count);
+        for (StoredEvent event : oldest) {
+            bytes -= event.size();
+        }
+        oldest.clear();
+    }
+
     /**
-     * The same, but only once it drops more than half of the events, so that a stream that loses one event for each new
+     * As {@link #forgetBefore}, but only once it drops more than half of the events, so that a stream that loses one event for each new
      * one is not shifted each time.
      */
     public void sweep(long timestamp) {

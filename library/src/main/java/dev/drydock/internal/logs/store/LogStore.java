@@ -20,14 +20,16 @@ public final class LogStore implements Store {
 
     private final AccountRegion home;
     private final Timings timings;
+    private final LogBound bound;
     private final SortedMap<String, GroupState> groups = new TreeMap<>();
 
     /** How many events ever arrived. */
     private long arrivals;
 
-    public LogStore(AccountRegion home, Timings timings) {
+    public LogStore(AccountRegion home, Timings timings, LogBound bound) {
         this.home = home;
         this.timings = timings;
+        this.bound = bound;
     }
 
     /** The ARN a group of that name has, without {@code :*}. */
@@ -64,6 +66,13 @@ public final class LogStore implements Store {
     /** The number of the next arrival. */
     public long nextArrival() {
         return ++arrivals;
+    }
+
+    /** Adds one upload to a stream, as {@link EventStream#append} takes it, and forgets what is not kept any longer. */
+    public void write(Group group, EventStream stream, List<StoredEvent> batch, Instant now) {
+        stream.append(batch);
+        stream.sweep(horizon(group, now));
+        bound.written(batch, groups.values());
     }
 
     /**
@@ -121,5 +130,6 @@ public final class LogStore implements Store {
         for (GroupState.Image each : from.groups()) {
             groups.put(each.group().name(), GroupState.of(each));
         }
+        bound.restored();
     }
 }

@@ -154,7 +154,7 @@ class ExpressionTest {
                 "attribute:stack == \"a\" b",
                 "attribute:stack == 'a'b'",
                 "attribute:stack =~ (a)",
-                "attribute:stack =~ '(((((a*)*)*)*)*)*b'",
+                "attribute:stack =~ 'prod(?=-1)'",
                 "attribute:stack EXISTS",
                 "attribute:stack == a AND attribute:stack == b",
                 "Attribute:stack == a",

@@ -15,8 +15,11 @@ class LogSinkTest {
 
     private static final Instant AT = Instant.parse("2026-01-01T00:00:00Z");
 
-    private final LogsRegion region =
-            new LogsRegion(new AccountRegion("123456789012", "us-east-1"), Timings.realistic(), () -> 0);
+    private final LogsRegion region = new LogsRegion(
+            new AccountRegion("123456789012", "us-east-1"),
+            Timings.realistic(),
+            () -> 0,
+            new LogBound(Long.MAX_VALUE, note -> {}));
     private final LogSink sink = region.sink();
 
     private LogStore.Image image() {

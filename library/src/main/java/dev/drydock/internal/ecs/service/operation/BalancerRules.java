@@ -1,6 +1,7 @@
 package dev.drydock.internal.ecs.service.operation;
 
 import dev.drydock.internal.account.TargetRegistry;
+import dev.drydock.internal.call.NotSimulated;
 import dev.drydock.internal.ecs.task.operation.CapacityChoice;
 import java.util.HashSet;
 import java.util.List;
@@ -52,7 +53,8 @@ final class BalancerRules {
             throw AttachmentMessages.CLASSIC_ON_FARGATE.with();
         }
         for (LoadBalancer each : balancers) {
-            Unsimulated.refuseMember(each, "advancedConfiguration", "the advanced configuration of load balancers");
+            NotSimulated.refuseMember(
+                    each, "loadBalancers.advancedConfiguration", "the advanced configuration of load balancers");
             port(definition, each.containerName(), each.containerPort());
             if (each.targetGroupArn() != null) {
                 declared(each.targetGroupArn(), definition);

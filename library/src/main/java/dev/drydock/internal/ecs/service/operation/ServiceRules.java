@@ -1,6 +1,7 @@
 package dev.drydock.internal.ecs.service.operation;
 
 import dev.drydock.internal.sdk.SdkMembers;
+import dev.drydock.internal.call.NotSimulated;
 import dev.drydock.internal.ecs.placement.PlacementRuleParser;
 import dev.drydock.internal.ecs.placement.Spread;
 import dev.drydock.internal.ecs.service.EcsService;
@@ -152,8 +153,10 @@ final class ServiceRules {
         if (!definition.compatibilitiesAsStrings().contains(choice.launchType())) {
             throw ServiceMessages.INCOMPATIBLE.with(choice.launchType());
         }
-        Unsimulated.refuse(
-                choice.launchType().equals("MANAGED_INSTANCES"), "the launch type MANAGED_INSTANCES of services");
+        NotSimulated.refuse(
+                "launchType",
+                "the launch type MANAGED_INSTANCES",
+                choice.launchType().equals("MANAGED_INSTANCES"));
     }
 
     /** As the service shows it: {@code LATEST} unless another is named; null on EC2. */

@@ -1,5 +1,6 @@
 package dev.drydock.internal.ecs.service.operation;
 
+import dev.drydock.internal.call.NotSimulated;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.ecs.service.DeploymentHistory;
@@ -46,7 +47,8 @@ public final class StopServiceDeployment {
         if (service == null || entry == null) {
             throw ServiceMessages.NO_DEPLOYMENT.with();
         }
-        Unsimulated.refuse(request.stopType() == StopServiceDeploymentStopType.ABORT, "the stop type ABORT");
+        NotSimulated.refuse(
+                "stopType", "the stop type ABORT", request.stopType() == StopServiceDeploymentStopType.ABORT);
         if (!entry.isOpen()) {
             throw ServiceMessages.DEPLOYMENT_OVER.with(arn, entry.shown().statusAsString());
         }

@@ -1,5 +1,6 @@
 package dev.drydock.internal.ecs.service.operation;
 
+import dev.drydock.internal.call.NotSimulated;
 import software.amazon.awssdk.services.ecs.model.DeploymentCircuitBreaker;
 import software.amazon.awssdk.core.SdkPojo;
 import dev.drydock.internal.sdk.SdkMembers;
@@ -18,7 +19,16 @@ final class Unsimulated {
     static void checkController(SdkPojo request) {
         SdkPojo controller = SdkMembers.structure(request, "deploymentController");
         String type = controller == null ? null : SdkMembers.text(controller, "type");
-        refuse(controller != null && !"ECS".equals(type), "the deployment controller " + type);
+        NotSimulated.refuse(
+                "deploymentController.type",
+                "the deployment controller " + type,
+                controller != null && !"ECS".equals(type));
+    }
+
+    /** What CreateService and UpdateService take besides. */
+    static void checkMembers(SdkPojo request) {
+        NotSimulated.refuseMember(request, "monitoring", "the monitoring of services");
+        NotSimulated.refuseMember(request, "gatewayConnectors", "gateways");
     }
 
     static void check(@Nullable DeploymentConfiguration configuration) {
@@ -26,33 +36,26 @@ final class Unsimulated {
             return;
         }
         String strategy = SdkMembers.text(configuration, "strategy");
-        refuse(strategy != null && !strategy.equals("ROLLING"), "the deployment strategy " + strategy);
-        refuseMember(configuration, "lifecycleHooks", "deployment lifecycle hooks");
-        refuseMember(configuration, "linearConfiguration", "linear deployments");
-        refuseMember(configuration, "canaryConfiguration", "canary deployments");
-        refuseMember(configuration, "earlySuccessCriteria", "early success criteria");
+        NotSimulated.refuse(
+                "deploymentConfiguration.strategy",
+                "the deployment strategy " + strategy,
+                strategy != null && !strategy.equals("ROLLING"));
+        NotSimulated.refuseMember(
+                configuration, "deploymentConfiguration.lifecycleHooks", "deployment lifecycle hooks");
+        NotSimulated.refuseMember(configuration, "deploymentConfiguration.linearConfiguration", "linear deployments");
+        NotSimulated.refuseMember(configuration, "deploymentConfiguration.canaryConfiguration", "canary deployments");
+        NotSimulated.refuseMember(
+                configuration, "deploymentConfiguration.earlySuccessCriteria", "deployments that succeed early");
         DeploymentCircuitBreaker breaker = configuration.deploymentCircuitBreaker();
         if (breaker != null) {
-            refuseMember(breaker, "thresholdConfiguration", "thresholds of the deployment circuit breaker");
-            refuse(
-                    Boolean.TRUE.equals(SdkMembers.flag(breaker, "resetOnHealthyTask")),
-                    "resetting the deployment circuit breaker on a healthy task");
-        }
-    }
-
-    /** What CreateService and UpdateService take besides. */
-    static void checkMembers(SdkPojo request) {
-        refuseMember(request, "monitoring", "the monitoring of services");
-        refuseMember(request, "gatewayConnectors", "gateways");
-    }
-
-    static void refuseMember(SdkPojo value, String member, String what) {
-        refuse(SdkMembers.isGiven(value, member), what);
-    }
-
-    static void refuse(boolean asked, String what) {
-        if (asked) {
-            throw new UnsupportedOperationException("Drydock does not simulate " + what + " yet");
+            NotSimulated.refuseMember(
+                    breaker,
+                    "deploymentConfiguration.deploymentCircuitBreaker.thresholdConfiguration",
+                    "thresholds of the circuit breaker");
+            NotSimulated.refuse(
+                    "deploymentConfiguration.deploymentCircuitBreaker.resetOnHealthyTask",
+                    "a circuit breaker that a healthy task resets",
+                    Boolean.TRUE.equals(SdkMembers.flag(breaker, "resetOnHealthyTask")));
         }
     }
 }

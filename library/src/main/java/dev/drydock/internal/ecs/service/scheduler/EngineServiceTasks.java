@@ -21,9 +21,7 @@ import dev.drydock.internal.ecs.task.engine.TaskLauncher;
 import dev.drydock.internal.kernel.Chance;
 import dev.drydock.report.Explanation;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
@@ -206,14 +204,13 @@ final class EngineServiceTasks implements ServiceTasks {
     public List<HostView> hosts(EcsService service) {
         TaskPlan plan = plans.of(service, service.primary(), "");
         List<HostView> hosts = new ArrayList<>();
-        Map<String, Integer> daemonTasks = null;
+        DaemonTasks daemons = daemonTasks(service.settings().clusterArn());
         for (EcsInstance each : instances.inCluster(service.settings().clusterArn())) {
             if (!each.isGone()) {
                 // A disconnected agent can stop nothing and usually reconnects: what runs there stays.
                 boolean idle = each.isConnected() && each.isActive();
                 if (each.isConnected() && !idle) {
-                    daemonTasks = daemonTasks == null ? daemonTasks(each.clusterArn()) : daemonTasks;
-                    idle = each.tasks() == daemonTasks.getOrDefault(each.arn(), 0);
+                    idle = each.tasks() == daemons.on(each.arn());
                 }
                 hosts.add(new HostView(each.arn(), launcher.isMeantFor(plan, each), idle));
             }
@@ -226,21 +223,20 @@ final class EngineServiceTasks implements ServiceTasks {
         reservations.renew(daemon);
     }
 
-    /** How many tasks of daemons there are on each instance of a cluster. */
-    private Map<String, Integer> daemonTasks(String clusterArn) {
-        Map<String, Integer> counts = new HashMap<>();
-        for (EcsService each : services.inCluster(ServiceStore.clusterName(clusterArn))) {
-            for (EcsDeployment deployment : each.isDaemon() ? each.deployments() : List.<EcsDeployment>of()) {
-                for (String arn : deployment.tasks().keySet()) {
-                    EcsTask task = tasks.find(arn);
-                    EcsInstance host = task == null || task.state() == TaskState.STOPPED ? null : task.instance();
-                    if (host != null) {
-                        counts.merge(host.arn(), 1, Integer::sum);
-                    }
-                }
-            }
-        }
-        return counts;
+    private DaemonTasks daemonTasks(String clusterArn) {
+        return new DaemonTasks(
+                () -> services.inCluster(ServiceStore.clusterName(clusterArn)).stream()
+                        .filter(EcsService::isDaemon)
+                        .flatMap(daemon -> daemon.deployments().stream())
+                        .flatMap(deployment -> deployment.tasks().keySet().stream()),
+                this::hostOf);
+    }
+
+    /** The instance a task takes room on; null once it is STOPPED. */
+    private @Nullable String hostOf(String arn) {
+        EcsTask task = tasks.find(arn);
+        EcsInstance host = task == null || task.state() == TaskState.STOPPED ? null : task.instance();
+        return host == null ? null : host.arn();
     }
 
     @Override

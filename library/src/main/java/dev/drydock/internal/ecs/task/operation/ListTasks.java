@@ -1,5 +1,6 @@
 package dev.drydock.internal.ecs.task.operation;
 
+import dev.drydock.internal.call.NotSimulated;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Page;
 import dev.drydock.internal.call.Paging;
@@ -46,6 +47,7 @@ final class ListTasks {
         if (request.launchType() == LaunchType.UNKNOWN_TO_SDK_VERSION) {
             throw TaskMessages.LAUNCH_TYPE.with();
         }
+        NotSimulated.refuseMember(request, "daemonName", "managed daemons");
         boolean filtered = request.family() != null
                 || request.containerInstance() != null
                 || request.serviceName() != null

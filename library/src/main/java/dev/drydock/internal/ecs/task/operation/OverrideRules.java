@@ -1,5 +1,6 @@
 package dev.drydock.internal.ecs.task.operation;
 
+import dev.drydock.internal.ecs.taskdefinition.draft.Accelerators;
 import dev.drydock.internal.ecs.taskdefinition.draft.FargateSizes;
 import dev.drydock.internal.ecs.taskdefinition.draft.TaskSize;
 import java.util.HashSet;
@@ -48,10 +49,10 @@ final class OverrideRules {
                 throw TaskMessages.OVERRIDE_TWICE.with(name);
             }
             for (ResourceRequirement requirement : each.resourceRequirements()) {
-                if (requirement == null
-                        || (requirement.type() == ResourceType.GPU && TaskSize.gpus(requirement.value()) == null)) {
+                if (requirement == null || Accelerators.isWrong(requirement)) {
                     throw TaskMessages.OVERRIDE_GPUS.with(name);
                 }
+                Accelerators.checkSimulated(requirement);
             }
             size(each, "cpu", each.cpu(), 0);
             size(each, "memory", each.memory(), LEAST_MEMORY);

@@ -1,5 +1,6 @@
 package dev.drydock.internal.ecs.task.operation;
 
+import dev.drydock.internal.call.NotSimulated;
 import dev.drydock.internal.ecs.cluster.EcsCluster;
 import dev.drydock.internal.ecs.placement.PlacementRuleParser;
 import dev.drydock.internal.ecs.placement.PlacementRules;
@@ -53,10 +54,10 @@ final class RunTaskRules {
         if (!definition.compatibilitiesAsStrings().contains(choice.launchType())) {
             throw TaskMessages.INCOMPATIBLE.with(choice.launchType());
         }
-        if (choice.launchType().equals("MANAGED_INSTANCES")) {
-            throw new UnsupportedOperationException(
-                    "Drydock does not simulate the launch type MANAGED_INSTANCES of tasks yet");
-        }
+        NotSimulated.refuse(
+                "launchType",
+                "the launch type MANAGED_INSTANCES",
+                choice.launchType().equals("MANAGED_INSTANCES"));
     }
 
     /** Where tasks may go; Fargate decides by itself. */

@@ -1,5 +1,6 @@
 package dev.drydock.internal.ecs.taskdefinition.container;
 
+import dev.drydock.internal.ecs.taskdefinition.draft.Accelerators;
 import dev.drydock.internal.ecs.taskdefinition.draft.Draft;
 import dev.drydock.internal.ecs.taskdefinition.draft.TaskSize;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,8 @@ public final class LimitRules {
 
     private static void gpus(ContainerDefinition container) {
         for (ResourceRequirement each : container.resourceRequirements()) {
-            if (each.type() == ResourceType.GPU && TaskSize.gpus(each.value()) == null) {
+            Accelerators.checkSimulated(each);
+            if (Accelerators.isWrong(each)) {
                 throw ContainerMessages.GPUS.with(container.name());
             }
         }

@@ -234,7 +234,7 @@ class ServiceRulesTest {
         assertThatThrownBy(() -> quay.ecs.createService(request.build()))
                 .isInstanceOf(UnsupportedOperationException.class)
                 .hasMessageStartingWith("Drydock does not simulate ")
-                .hasMessageEndingWith(" yet");
+                .hasMessageEndingWith(" of ecs:CreateService asks for");
         assertThat(Inside.image(quay.aws)).isEqualTo(before);
     }
 
