@@ -63,10 +63,9 @@ final class DaemonPass extends DeploymentPass {
         }
         recover(good);
         boolean wants = !empty.isEmpty() && !primary.hasFailed();
-        int allowed = !wants || now < primary.retryAt()
-                ? 0
-                : Math.min(empty.size(), service.rate().allowed(now));
-        for (int i = 0; i < allowed; i++) {
+        int wanted = !wants || now < primary.retryAt() ? 0 : empty.size();
+        int starts = Math.min(wanted, service.rate().allowed(now));
+        for (int i = 0; i < starts; i++) {
             actions.add(new StartOn(primary.id(), empty.get(i)));
         }
         boolean settled = stops == 0
@@ -78,7 +77,7 @@ final class DaemonPass extends DeploymentPass {
         if (settled && service.deployments().size() == 1) {
             finish();
         }
-        await(wants, allowed > 0 && allowed < empty.size(), live);
+        await(wants, starts < wanted, live);
         return actions;
     }
 

@@ -46,6 +46,21 @@ class DaemonsTest {
     }
 
     @Test
+    void a_daemon_that_has_launched_all_that_a_minute_allows_goes_on_in_the_next() {
+        instances(100);
+        quay.aws
+                .images()
+                .add("nginx:1", script -> script.after(Duration.ofSeconds(5)).exits(1));
+        quay.create(Quay.daemon(quay.onBridge()));
+
+        quay.aws.time().advance(Duration.ofMinutes(10));
+
+        assertThat(quay.service().events().get(0).createdAt())
+                .as("the last launch")
+                .isAfter(quay.aws.time().instant().minus(Duration.ofMinutes(1)));
+    }
+
+    @Test
     void daemons_can_be_listed_alone() {
         create();
         quay.create(Quay.web(quay.revision("shop/web:1"), 0).serviceName("api"));
