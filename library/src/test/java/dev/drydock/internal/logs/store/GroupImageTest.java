@@ -17,7 +17,10 @@ class GroupImageTest {
 
     @Test
     void the_image_of_a_group_leaves_nothing_out() {
-        EntityImages.of(GroupImageTest::group, GroupState::image, (image, tickets) -> GroupState.of(image, new Changes(null)))
+        EntityImages.of(
+                        GroupImageTest::group,
+                        GroupState::image,
+                        (image, tickets) -> GroupState.of(image, new Changes(null)))
                 .parts(EventStream.class)
                 // Streams are kept by their names, which are the texts made just before.
                 .value(EventStream.class, n -> new EventStream("value-" + (n - 1), "arn", n, new Changes(null)))

@@ -48,7 +48,9 @@ class LogCheckerTest {
                     world.checker.checkChanges(byChanges);
                     world.checker.check(byAll);
 
-                    assertThat(set(byChanges)).as("seed %s, step %s", seed, step).isEqualTo(set(byAll));
+                    assertThat(set(byChanges))
+                            .as("seed %s, step %s", seed, step)
+                            .isEqualTo(set(byAll));
                 }
             }
             broken += byAll.all().isEmpty() ? 0 : 1;
@@ -151,14 +153,7 @@ class LogCheckerTest {
             return found;
         }
         store.add(new Group(
-                name,
-                store.arnOf(name),
-                Instant.EPOCH,
-                LogGroupClass.STANDARD,
-                null,
-                null,
-                false,
-                new TreeMap<>()));
+                name, store.arnOf(name), Instant.EPOCH, LogGroupClass.STANDARD, null, null, false, new TreeMap<>()));
         return group(name);
     }
 }
