@@ -98,7 +98,9 @@ final class RequestThreads implements Executor {
     }
 
     private void tick() {
-        boolean othersWait = !workers.getQueue().isEmpty();
+        // Once all threads were made, every request passes the queue, also to a thread that is idle.
+        boolean othersWait =
+                workers.getActiveCount() >= THREADS && !workers.getQueue().isEmpty();
         readings.forEach(each -> each.tick(othersWait));
     }
 
