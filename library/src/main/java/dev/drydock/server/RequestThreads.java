@@ -98,10 +98,14 @@ final class RequestThreads implements Executor {
     }
 
     private void tick() {
-        // Once all threads were made, every request passes the queue, also to a thread that is idle.
         boolean othersWait =
-                workers.getActiveCount() >= THREADS && !workers.getQueue().isEmpty();
+                othersWait(workers.getActiveCount(), workers.getQueue().size());
         readings.forEach(each -> each.tick(othersWait));
+    }
+
+    /** Once all threads were made, every request passes the queue, also to a thread that is idle. */
+    static boolean othersWait(int atWork, int queued) {
+        return queued > 0 && atWork >= THREADS;
     }
 
     void shutdown() {
