@@ -1,13 +1,11 @@
 package dev.drydock.server;
 
 import com.sun.net.httpserver.Headers;
-import java.net.InetAddress;
+import dev.drydock.internal.wire.KnownHosts;
+import dev.drydock.internal.wire.TurnedAway;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,43 +14,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class Doorkeeper {
 
-    private static final Pattern LOOPBACK =
-            Pattern.compile("localhost|.+\\.localhost|127(\\.[0-9]{1,3}){3}|::1|0:0:0:0:0:0:0:1");
-
     /** What a page may send without asking first. */
     private static final List<String> SIMPLE =
             List.of("text/plain", "application/x-www-form-urlencoded", "multipart/form-data");
 
-    private final Set<String> hosts = new TreeSet<>();
+    private final KnownHosts hosts = new KnownHosts("start the server with --allow-hosts %s");
 
     /**
      * A doorkeeper.
      *
-     * @param hosts by what names clients may call the server, besides those of the loopback address and the address that
-     *     they reach it by
+     * @param hosts by what names clients may call the server, besides those of this machine
      */
     Doorkeeper(List<String> hosts) {
-        hosts.forEach(each -> this.hosts.add(each.toLowerCase(Locale.ROOT)));
+        this.hosts.allow(hosts);
     }
 
-    /** Why a request is refused for the name it calls the server by; null if it is not. */
+    /** Why a request is turned away for the name it calls the server by; null if it is not. */
     @Nullable
-    AdminAnswer wrongHost(Headers headers, InetAddress reached) {
-        String host = headers.getFirst("Host");
-        return host == null || isOurs(name(host), reached)
-                ? null
-                : AdminAnswer.refused(
-                        403,
-                        "This server is not called " + name(host)
-                                + ", so a page of another site may have sent this. If it is meant to be, start the server"
-                                + " with --allow-hosts " + name(host));
+    TurnedAway wrongHost(Headers headers) {
+        return hosts.turnedAway(headers.getFirst("Host"));
     }
 
     /** Why a request to the admin API is refused for what it says of its sender; null if it is not. */
     @Nullable
-    AdminAnswer foreign(Headers headers, InetAddress reached, boolean hasBody) {
+    AdminAnswer foreign(Headers headers, boolean hasBody) {
         String origin = headers.getFirst("Origin");
-        if (origin != null && !isOurs(hostOf(origin), reached)) {
+        if (origin != null && !hosts.isKnown(hostOf(origin))) {
             return AdminAnswer.refused(
                     403, "The admin API is not for pages of other sites, but this is from " + origin);
         }
@@ -67,36 +54,13 @@ final class Doorkeeper {
         return null;
     }
 
-    private boolean isOurs(String name, InetAddress reached) {
-        return LOOPBACK.matcher(name).matches()
-                || hosts.contains(name)
-                || name.equals(withoutZone(reached.getHostAddress()));
-    }
-
     private static String hostOf(String origin) {
         try {
             String host = URI.create(origin).getHost();
-            return host == null ? "" : name(host);
+            return host == null ? "" : host;
         } catch (IllegalArgumentException noAddress) {
             return "";
         }
-    }
-
-    /** {@code localhost} of {@code localhost:4566}, {@code ::1} of {@code [::1]:4566}. */
-    private static String name(String host) {
-        String lower = host.strip().toLowerCase(Locale.ROOT);
-        if (lower.startsWith("[")) {
-            int end = lower.indexOf(']');
-            return end < 0 ? lower : lower.substring(1, end);
-        }
-        int colon = lower.indexOf(':');
-        String name = colon < 0 ? lower : lower.substring(0, colon);
-        return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
-    }
-
-    private static String withoutZone(String address) {
-        int zone = address.indexOf('%');
-        return zone < 0 ? address : address.substring(0, zone);
     }
 
     private static String bare(String contentType) {

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -58,8 +59,8 @@ public final class DrydockServer implements AutoCloseable {
     }
 
     /**
-     * Serves until the process is told to end. Exits with 2 if the command line or the world document is wrong, and with 1
-     * if the port cannot be had.
+     * Serves until the process is told to end. Exits with 2 if the command line or the world document is wrong, with 1 if
+     * the port cannot be had, and with 3 if the virtual machine has no memory left or cannot go on otherwise.
      *
      * @param arguments as {@code --help} prints them
      */
@@ -106,11 +107,15 @@ public final class DrydockServer implements AutoCloseable {
     }
 
     /** Without memory a server would live on and answer nobody, so its process ends instead. */
-    private static void endWithTheVirtualMachine() {
+    static void endWithTheVirtualMachine() {
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
             if (failure instanceof VirtualMachineError) {
-                System.err.println("Drydock ends: " + failure);
-                Runtime.getRuntime().halt(LOST);
+                try {
+                    System.err.println("Drydock ends: " + failure);
+                } finally {
+                    // Also when there is no memory left to say so.
+                    Runtime.getRuntime().halt(LOST);
+                }
             }
             failure.printStackTrace();
         });
@@ -124,7 +129,8 @@ public final class DrydockServer implements AutoCloseable {
      * @throws UncheckedIOException if the port cannot be had
      */
     public static DrydockServer start(Recipe recipe, int port) {
-        return listen(bind(LOOPBACK, port), () -> new ServedWorld(recipe, List.of(), null), List.of());
+        return listen(
+                bind(LOOPBACK, port), () -> new ServedWorld(recipe, List.of(), null), List.of(), RequestThreads.BODY);
     }
 
     /**
@@ -148,19 +154,22 @@ public final class DrydockServer implements AutoCloseable {
      * @throws UncheckedIOException if the port cannot be had
      */
     public static DrydockServer serve(Drydock aws, int port) {
-        return listen(bind(LOOPBACK, port), () -> new ServedWorld(aws), List.of());
+        return listen(bind(LOOPBACK, port), () -> new ServedWorld(aws), List.of(), RequestThreads.BODY);
     }
 
-    private static DrydockServer listen(ServerOptions options) {
+    /** A server as the command line says. */
+    static DrydockServer listen(ServerOptions options) {
         Path document = options.document();
         WorldDocument read = document == null ? null : WorldDocument.of(Documents.file(document));
         return listen(
                 bind(options.host(), options.port()),
                 () -> new ServedWorld(options.recipe(), options.regions(), read),
-                options.hosts());
+                options.hosts(),
+                options.bodyTimeout());
     }
 
-    private static DrydockServer listen(HttpServer listener, Supplier<ServedWorld> make, List<String> hosts) {
+    private static DrydockServer listen(
+            HttpServer listener, Supplier<ServedWorld> make, List<String> hosts, Duration bodyTimeout) {
         ServedWorld world;
         try {
             world = make.get();
@@ -168,7 +177,7 @@ public final class DrydockServer implements AutoCloseable {
             listener.stop(0);
             throw unfurnished;
         }
-        RequestThreads threads = new RequestThreads();
+        RequestThreads threads = new RequestThreads(bodyTimeout);
         listener.setExecutor(threads);
         listener.createContext("/", new ServerHandler(world, new Doorkeeper(hosts), threads));
         listener.start();

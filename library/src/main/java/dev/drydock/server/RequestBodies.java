@@ -1,20 +1,16 @@
 package dev.drydock.server;
 
 import com.sun.net.httpserver.Headers;
+import dev.drydock.internal.wire.RequestBody;
+import dev.drydock.internal.wire.TurnedAway;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 
 /** Reads the bodies of requests, so many bytes at once that the heap holds them and what is made of them. */
 final class RequestBodies {
-
-    /** Room for the largest request of all, a layer part of 20 MiB in Base64. */
-    private static final long LARGEST = 32 << 20;
 
     /** A body is there as bytes, as text and as values at once; the world needs room as well. */
     private static final int SHARE_OF_HEAP = 8;
@@ -25,12 +21,15 @@ final class RequestBodies {
     /** So much of a refused body is read and forgotten, as a client that is cut off in mid-sentence hears no answer. */
     private static final long FORGOTTEN = 1L << 30;
 
+    private static final TurnedAway BUSY = new TurnedAway(
+            503, "ServiceUnavailable", "Too much is being sent at once for the memory of this server; send it again");
+
     private final long largest;
     private final AtomicLong free;
 
     /** For a heap of so many bytes. */
     RequestBodies(long heap) {
-        this.largest = Math.min(LARGEST, heap / SHARE_OF_HEAP);
+        this.largest = Math.min(RequestBody.LARGEST, heap / SHARE_OF_HEAP);
         this.free = new AtomicLong(heap / SHARE_OF_HEAP);
     }
 
@@ -53,26 +52,24 @@ final class RequestBodies {
     }
 
     /** A body that was not taken. */
-    record Refused(AdminAnswer answer) implements Body {}
+    record Refused(TurnedAway why) implements Body {}
 
     /** Reads a body; one that is not taken is read to its end all the same. */
     Body read(Headers headers, InputStream raw) throws IOException {
         Body body;
         try {
-            body = collect(decoded(headers, raw));
-        } catch (ZipException broken) {
-            body = new Refused(AdminAnswer.refused(
-                    400, "The body is not gzip, as its Content-Encoding says: " + broken.getMessage()));
+            body = collect(RequestBody.unpacked(headers::getFirst, raw));
+        } catch (IOException failure) {
+            TurnedAway broken = RequestBody.broken(failure);
+            if (broken == null) {
+                throw failure;
+            }
+            body = new Refused(broken);
         }
         if (body instanceof Refused) {
             forget(raw);
         }
         return body;
-    }
-
-    private static InputStream decoded(Headers headers, InputStream raw) throws IOException {
-        String encoding = headers.getFirst("Content-Encoding");
-        return encoding != null && encoding.toLowerCase(Locale.ROOT).contains("gzip") ? new GZIPInputStream(raw) : raw;
     }
 
     private Body collect(InputStream in) throws IOException {
@@ -84,12 +81,11 @@ final class RequestBodies {
             for (byte[] chunk = in.readNBytes(CHUNK); chunk.length > 0; chunk = in.readNBytes(CHUNK)) {
                 length += chunk.length;
                 if (length > largest) {
-                    return new Refused(AdminAnswer.refused(413, tooLarge()));
+                    return new Refused(tooLarge());
                 }
                 if (!chunks.isEmpty()) {
                     if (!hold(chunk.length)) {
-                        return new Refused(AdminAnswer.refused(
-                                503, "Too much is being sent at once for the memory of this server; send it again"));
+                        return new Refused(BUSY);
                     }
                     held += chunk.length;
                 }
@@ -105,9 +101,10 @@ final class RequestBodies {
         }
     }
 
-    private String tooLarge() {
-        return "A body has " + largest + " bytes at most"
-                + (largest < LARGEST ? ", an eighth of this server's heap; give it more with -Xmx" : "");
+    private TurnedAway tooLarge() {
+        return RequestBody.tooLarge(
+                largest,
+                largest < RequestBody.LARGEST ? ", an eighth of this server's heap; give it more with -Xmx" : "");
     }
 
     private boolean hold(int bytes) {

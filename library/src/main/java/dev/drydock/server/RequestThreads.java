@@ -1,5 +1,6 @@
 package dev.drydock.server;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -20,11 +21,13 @@ final class RequestThreads implements Executor {
 
     private static final int TICK_MILLIS = 250;
 
-    /** How many ticks a request has for its headers, for its body, and for either when others wait. */
-    private static final int HEADERS = 10 * 1_000 / TICK_MILLIS;
+    /** How long a body may take to come, unless told otherwise. */
+    static final Duration BODY = Duration.ofSeconds(60);
 
-    private static final int BODY = 60 * 1_000 / TICK_MILLIS;
-    private static final int HURRIED = 1_000 / TICK_MILLIS;
+    /** How many ticks a request has for its headers, and for either half when others wait. */
+    private static final long HEADERS = ticks(Duration.ofSeconds(10));
+
+    private static final long HURRIED = ticks(Duration.ofSeconds(1));
 
     /** What the current thread reads. */
     private static final ThreadLocal<Reading> MINE = new ThreadLocal<>();
@@ -33,30 +36,55 @@ final class RequestThreads implements Executor {
             new ThreadPoolExecutor(THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
     private final ScheduledThreadPoolExecutor watch = new ScheduledThreadPoolExecutor(1);
     private final Set<Reading> readings = ConcurrentHashMap.newKeySet();
+    private final long body;
 
-    RequestThreads() {
+    /**
+     * No thread yet.
+     *
+     * @param body how long a body may take to come; looked at every quarter of a second
+     */
+    RequestThreads(Duration body) {
+        this.body = ticks(body);
         workers.allowCoreThreadTimeOut(true);
-        var unused = watch.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        var unused =
+                watch.scheduleWithFixedDelay(() -> orEnd(this::tick), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private static long ticks(Duration time) {
+        return (time.toMillis() + TICK_MILLIS - 1) / TICK_MILLIS;
     }
 
     @Override
     public void execute(Runnable exchange) {
-        workers.execute(() -> {
-            Reading reading = new Reading(Thread.currentThread());
-            MINE.set(reading);
-            readings.add(reading);
-            try {
-                exchange.run();
-            } finally {
-                ended(reading);
-                MINE.remove();
-            }
-        });
+        orEnd(() -> workers.execute(() -> read(exchange)));
+    }
+
+    private void read(Runnable exchange) {
+        Reading reading = new Reading(Thread.currentThread());
+        MINE.set(reading);
+        readings.add(reading);
+        try {
+            exchange.run();
+        } finally {
+            ended(reading);
+            MINE.remove();
+        }
+    }
+
+    /** The listener's own thread and the watch swallow whatever is thrown there, and would go on without the rest. */
+    static void orEnd(Runnable step) {
+        try {
+            step.run();
+        } catch (VirtualMachineError lost) {
+            Thread here = Thread.currentThread();
+            here.getUncaughtExceptionHandler().uncaughtException(here, lost);
+            throw lost;
+        }
     }
 
     /** The request on this thread has come as far as its body. */
     void headersAreRead() {
-        MINE.get().begin(BODY);
+        MINE.get().begin(body);
     }
 
     /** The request on this thread has come wholly; answering it may take its time. */
@@ -70,8 +98,14 @@ final class RequestThreads implements Executor {
     }
 
     private void tick() {
-        boolean othersWait = !workers.getQueue().isEmpty();
+        boolean othersWait =
+                othersWait(workers.getActiveCount(), workers.getQueue().size());
         readings.forEach(each -> each.tick(othersWait));
+    }
+
+    /** Once all threads were made, every request passes the queue, also to a thread that is idle. */
+    static boolean othersWait(int atWork, int queued) {
+        return queued > 0 && atWork >= THREADS;
     }
 
     void shutdown() {
@@ -83,15 +117,15 @@ final class RequestThreads implements Executor {
     private static final class Reading {
 
         private final Thread thread;
-        private int ticks;
-        private int most = HEADERS;
+        private long ticks;
+        private long most = HEADERS;
         private boolean ended;
 
         Reading(Thread thread) {
             this.thread = thread;
         }
 
-        synchronized void begin(int ticksAtMost) {
+        synchronized void begin(long ticksAtMost) {
             ticks = 0;
             most = ticksAtMost;
         }

@@ -3,7 +3,9 @@ package dev.drydock.server;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.drydock.Drydock;
+import dev.drydock.internal.wire.RequestBody;
 import dev.drydock.internal.wire.ServerFailure;
+import dev.drydock.internal.wire.TurnedAway;
 import dev.drydock.server.RequestBodies.Body;
 import dev.drydock.server.RequestBodies.Refused;
 import dev.drydock.server.RequestBodies.Whole;
@@ -13,7 +15,6 @@ import dev.drydock.wire.WireAnswer.Sent;
 import dev.drydock.wire.WireProtocol;
 import dev.drydock.wire.WireRequest;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,8 @@ import java.util.TreeMap;
 final class ServerHandler implements HttpHandler {
 
     private static final String RESET = "The world was reset while this was under way; ask again";
+
+    private static final byte[] NOTHING = {};
 
     private final ServedWorld world;
     private final AdminApi admin;
@@ -44,22 +47,36 @@ final class ServerHandler implements HttpHandler {
         try (exchange;
                 Body body = bodies.read(exchange.getRequestHeaders(), exchange.getRequestBody())) {
             threads.bodyIsRead();
-            if (body instanceof Whole whole) {
-                answer(exchange, whole.bytes());
+            TurnedAway wrongHost = doorkeeper.wrongHost(exchange.getRequestHeaders());
+            if (body instanceof Refused refused) {
+                turnAway(exchange, refused.why());
+            } else if (wrongHost != null) {
+                turnAway(exchange, wrongHost);
             } else {
-                send(exchange, ((Refused) body).answer());
+                answer(exchange, ((Whole) body).bytes());
             }
         }
     }
 
-    private void answer(HttpExchange exchange, byte[] body) throws IOException {
-        InetAddress reached = exchange.getLocalAddress().getAddress();
+    private void turnAway(HttpExchange exchange, TurnedAway why) throws IOException {
+        if (isAdmin(exchange)) {
+            send(exchange, AdminAnswer.refused(why.status(), why.message()));
+        } else {
+            send(
+                    exchange,
+                    world.protocol().turnedAway(request(exchange, NOTHING), why.status(), why.code(), why.message()));
+        }
+    }
+
+    private static boolean isAdmin(HttpExchange exchange) {
         String path = exchange.getRequestURI().getPath();
-        AdminAnswer refusal = doorkeeper.wrongHost(exchange.getRequestHeaders(), reached);
-        if (refusal != null) {
-            send(exchange, refusal);
-        } else if (path != null && (path.equals(AdminApi.ROOT) || path.startsWith(AdminApi.ROOT + '/'))) {
-            AdminAnswer foreign = doorkeeper.foreign(exchange.getRequestHeaders(), reached, body.length > 0);
+        return path != null && (path.equals(AdminApi.ROOT) || path.startsWith(AdminApi.ROOT + '/'));
+    }
+
+    private void answer(HttpExchange exchange, byte[] body) throws IOException {
+        if (isAdmin(exchange)) {
+            AdminAnswer foreign = doorkeeper.foreign(exchange.getRequestHeaders(), body.length > 0);
+            String path = exchange.getRequestURI().getPath();
             send(exchange, foreign == null ? admin(exchange, path, body) : foreign);
         } else {
             aws(exchange, body);
@@ -116,14 +133,9 @@ final class ServerHandler implements HttpHandler {
     private void aws(HttpExchange exchange, byte[] body) throws IOException {
         Drydock asked = world.aws();
         WireProtocol protocol = world.protocol();
-        WireRequest request = new WireRequest(
-                exchange.getRequestMethod(),
-                exchange.getRequestURI().toString(),
-                exchange.getRequestHeaders()::getFirst,
-                body);
         WireAnswer answer;
         try {
-            answer = protocol.answer(request);
+            answer = protocol.answer(request(exchange, body));
         } catch (RuntimeException | Error failure) {
             // As above, in the words of AWS's protocol.
             answer = protocol.failed(asked == world.aws() ? failure : new IllegalStateException(RESET));
@@ -131,7 +143,19 @@ final class ServerHandler implements HttpHandler {
         if (answer instanceof Lost) {
             return; // closing the exchange unanswered breaks the connection, as the fault says
         }
-        Sent sent = (Sent) answer;
+        send(exchange, (Sent) answer);
+    }
+
+    /** The body has been unpacked. */
+    private static WireRequest request(HttpExchange exchange, byte[] body) {
+        return new WireRequest(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().toString(),
+                RequestBody.plain(exchange.getRequestHeaders()::getFirst),
+                body);
+    }
+
+    private static void send(HttpExchange exchange, Sent sent) throws IOException {
         sent.headers().forEach(exchange.getResponseHeaders()::set);
         send(exchange, sent.status(), sent.body());
     }

@@ -2,9 +2,11 @@ package dev.drydock.server;
 
 import dev.drydock.Drydock;
 import dev.drydock.Recipe;
+import dev.drydock.internal.wire.KnownHosts;
 import dev.drydock.time.TimeMode;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -22,6 +24,8 @@ final class ServerOptions {
               --port N            the port; 4566 by default, 0 for a free one
               --host ADDRESS      the address to listen on; 127.0.0.1 by default, which nobody outside reaches
               --allow-hosts N[,N...]  by what other names clients call the server, such as that of its container
+              --body-timeout DURATION how long the body of a request may take to come before the connection is closed;
+                                  60s by default
               --time MODE         what moves virtual time: eager (the default; a read first settles what it asks
                                   about), scaled:60 (follows the wall clock, sixty times as fast), manual (only the
                                   admin API), step:5s (every read by that much)
@@ -35,7 +39,8 @@ final class ServerOptions {
             """;
 
     private static final String NAMES =
-            "--port, --host, --allow-hosts, --time, --seed, --start, --account, --regions, --log-bytes, --world, --help";
+            "--port, --host, --allow-hosts, --body-timeout, --time, --seed, --start, --account, --regions, --log-bytes,"
+                    + " --world, --help";
 
     private static final int DEFAULT_PORT = 4566;
     private static final int MOST_PORT = 65_535;
@@ -43,6 +48,7 @@ final class ServerOptions {
     private int port = DEFAULT_PORT;
     private String host = DrydockServer.LOOPBACK;
     private List<String> hosts = List.of();
+    private Duration bodyTimeout = RequestThreads.BODY;
     private TimeMode time = TimeMode.eager();
     private long seed = 1;
     private @Nullable Instant start;
@@ -86,6 +92,7 @@ final class ServerOptions {
                 case "--port" -> port = (int) number(value, 0, MOST_PORT);
                 case "--host" -> host = host(value);
                 case "--allow-hosts" -> hosts = hosts(value);
+                case "--body-timeout" -> bodyTimeout = timeout(value);
                 case "--time" -> time = TimeModeText.parse(value);
                 case "--seed" -> seed = number(value, Long.MIN_VALUE, Long.MAX_VALUE);
                 case "--start" -> start = instant(value);
@@ -110,12 +117,16 @@ final class ServerOptions {
 
     private static List<String> hosts(String value) {
         List<String> names = List.of(value.split(",", -1));
-        if (names.stream().anyMatch(each -> each.isBlank() || each.contains("/") || each.contains("*"))) {
-            throw new IllegalArgumentException(
-                    "names of hosts are needed, without ports, such as drydock,build.example.com, but was \"" + value
-                            + "\"");
-        }
+        new KnownHosts("").allow(names);
         return names;
+    }
+
+    private static Duration timeout(String value) {
+        Duration timeout = Durations.parse(value);
+        if (timeout.isZero()) {
+            throw new IllegalArgumentException("a time-out must be positive, or no body ever comes in time");
+        }
+        return timeout;
     }
 
     private static String host(String value) {
@@ -168,6 +179,11 @@ final class ServerOptions {
         List<String> names = new ArrayList<>(hosts);
         names.add(host);
         return names;
+    }
+
+    /** How long a body may take to come. */
+    Duration bodyTimeout() {
+        return bodyTimeout;
     }
 
     List<String> regions() {

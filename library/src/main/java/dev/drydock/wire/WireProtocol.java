@@ -15,7 +15,8 @@ import org.apiguardian.api.API;
  * not checked.
  *
  * <p><b>Refusals</b> are AWS's, such as {@code SerializationException} for a body that is no JSON of the operation's shape.
- * An operation that Drydock does not simulate is an {@code UnknownOperationException} with a message that names it. What Drydock would add, such as the
+ * A body may be packed as its {@code Content-Encoding: gzip} says, and has 32 MiB at most, unpacked too; a larger one is
+ * answered with status 413. An operation that Drydock does not simulate is an {@code UnknownOperationException} with a message that names it. What Drydock would add, such as the
  * names that do exist or the place of a wrong type, travels in the header {@code x-drydock-hint}.
  *
  * <p><b>Other services</b> are not here, and whoever calls one is told so in its own protocol, be that JSON, Query, EC2's
@@ -41,6 +42,16 @@ public interface WireProtocol {
      * @throws VirtualMachineError if the failure is one that no server is to go on after
      */
     WireAnswer.Sent failed(Throwable failure);
+
+    /**
+     * What to send to a request that a server turns away before anybody looks at what it asks for: for its size, or for
+     * whom it calls. In the protocol of the service it is for; the journal tells of it.
+     *
+     * @param request as far as it was read; an empty body will do
+     * @param status the HTTP status
+     * @param code AWS's name of it, {@code RequestEntityTooLargeException} for one
+     */
+    WireAnswer.Sent turnedAway(WireRequest request, int status, String code, String message);
 
     /** Refuses requests without an {@code Authorization} header from now on, as AWS does; any signature will do. */
     void requireSignature();

@@ -15,6 +15,9 @@ import com.github.tomakehurst.wiremock.http.Response;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import com.github.tomakehurst.wiremock.stubbing.StubMappings;
+import dev.drydock.internal.wire.KnownHosts;
+import dev.drydock.internal.wire.RequestBody;
+import dev.drydock.internal.wire.TurnedAway;
 import dev.drydock.wire.WireAnswer;
 import dev.drydock.wire.WireAnswer.Lost;
 import dev.drydock.wire.WireAnswer.Sent;
@@ -35,14 +38,16 @@ final class DrydockTransformer implements ResponseTransformerV2, MappingsLoaderE
     private static final UUID STUB = UUID.nameUUIDFromBytes(NAME.getBytes(StandardCharsets.UTF_8));
 
     private final WireProtocol protocol;
+    private final KnownHosts hosts;
 
-    private DrydockTransformer(WireProtocol protocol) {
+    private DrydockTransformer(WireProtocol protocol, KnownHosts hosts) {
         this.protocol = protocol;
+        this.hosts = hosts;
     }
 
     /** Typed as WireMock's, so that {@link WireMockDoor} can be loaded without it. */
-    static Extension over(WireProtocol protocol) {
-        return new DrydockTransformer(protocol);
+    static Extension over(WireProtocol protocol, KnownHosts hosts) {
+        return new DrydockTransformer(protocol, hosts);
     }
 
     @Override
@@ -77,8 +82,13 @@ final class DrydockTransformer implements ResponseTransformerV2, MappingsLoaderE
             return stubbed;
         }
         Request request = event.getRequest();
-        WireAnswer answer = answer(new WireRequest(
-                request.getMethod().getName(), request.getUrl(), request::getHeader, request.getBody()));
+        WireAnswer answer = answer(
+                // WireMock has unpacked the body.
+                new WireRequest(
+                        request.getMethod().getName(),
+                        request.getUrl(),
+                        RequestBody.plain(request::getHeader),
+                        request.getBody()));
         Response.Builder response = Response.Builder.like(stubbed).but();
         if (answer instanceof Lost) {
             return response.fault(Fault.CONNECTION_RESET_BY_PEER).build();
@@ -92,7 +102,10 @@ final class DrydockTransformer implements ResponseTransformerV2, MappingsLoaderE
 
     private WireAnswer answer(WireRequest request) {
         try {
-            return protocol.answer(request);
+            TurnedAway why = hosts.turnedAway(request.headers().first("Host"));
+            return why == null
+                    ? protocol.answer(request)
+                    : protocol.turnedAway(request, why.status(), why.code(), why.message());
         } catch (RuntimeException | Error failure) {
             // Whatever went wrong, the server goes on, and the client is told.
             return protocol.failed(failure);

@@ -3,6 +3,7 @@ package dev.drydock.wiremock;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.extension.Extension;
+import dev.drydock.internal.wire.KnownHosts;
 import dev.drydock.wire.WireProtocol;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class WireMockDoor {
     private static final int JOURNAL = 1_000;
 
     private final WireProtocol protocol;
+    private final KnownHosts hosts = new KnownHosts("call aws.wiremock().allowHosts(\"%s\")");
     private final List<WireMockServer> started = new ArrayList<>();
     private boolean closed;
 
@@ -40,7 +42,7 @@ public final class WireMockDoor {
 
     /** Drydock as a WireMock extension, to be given to {@code options().extensions(…)}. */
     public Extension extension() {
-        return DrydockTransformer.over(protocol);
+        return DrydockTransformer.over(protocol, hosts);
     }
 
     /**
@@ -81,6 +83,25 @@ public final class WireMockDoor {
      */
     public WireMockDoor requireSignature() {
         protocol.requireSignature();
+        return this;
+    }
+
+    /**
+     * By what other names callers may call the servers that Drydock answers in, such as those that containers have for the
+     * machine they run on:
+     *
+     * <pre>{@code
+     * aws.wiremock().allowHosts("host.docker.internal", "host.testcontainers.internal");
+     * }</pre>
+     *
+     * <p>{@code localhost} and the addresses of this machine are known. Of other names Drydock refuses its answer with status
+     * 403, as {@code DrydockServer} does, because a page in a browser can make its own host's name mean this machine. Your
+     * own stubs answer whoever asks.
+     *
+     * @throws IllegalArgumentException if one of them is no name of a host, without a port
+     */
+    public WireMockDoor allowHosts(String... names) {
+        hosts.allow(List.of(names));
         return this;
     }
 

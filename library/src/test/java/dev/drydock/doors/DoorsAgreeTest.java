@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.ecs.model.LogDriver;
 class DoorsAgreeTest {
 
     @ParameterizedTest
-    @EnumSource(names = {"TRANSPORT", "HTTP"})
+    @EnumSource(names = {"TRANSPORT", "HTTP", "SERVER"})
     void a_door_answers_as_the_direct_client_does(Kind kind) {
         List<Outcome> direct = walk(Kind.DIRECT);
 

@@ -25,6 +25,7 @@ class JobsThroughDoorsTest {
         "DIRECT, PT10M", "DIRECT, PT2H", "DIRECT, P3D",
         "TRANSPORT, PT10M", "TRANSPORT, PT2H", "TRANSPORT, P3D",
         "HTTP, PT10M", "HTTP, PT2H", "HTTP, P3D",
+        "SERVER, PT10M", "SERVER, PT2H", "SERVER, P3D",
     })
     void a_job_is_waited_for_until_it_runs_and_then_until_it_stops(Kind kind, Duration life) {
         try (OpenDoor door = OpenDoor.open(kind, Drydock.create());

@@ -1,7 +1,7 @@
 package dev.drydock.doors;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
 import dev.drydock.Drydock;
+import dev.drydock.server.DrydockServer;
 import dev.drydock.testkit.SdkClients;
 import dev.drydock.time.TimeMode;
 import java.net.URI;
@@ -10,13 +10,17 @@ import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 
 /** A world and the clients that reach it through one door. */
-record OpenDoor(Drydock aws, EcsClient ecs, EcrClient ecr, CloudWatchLogsClient logs) implements AutoCloseable {
+record OpenDoor(Drydock aws, EcsClient ecs, EcrClient ecr, CloudWatchLogsClient logs, Runnable stop)
+        implements AutoCloseable {
 
     /** The ways into a world. */
     enum Kind {
         DIRECT,
         TRANSPORT,
-        HTTP
+        /** A WireMock server. */
+        HTTP,
+        /** A {@link DrydockServer}. */
+        SERVER
     }
 
     /** All doors read in the same mode. */
@@ -26,23 +30,29 @@ record OpenDoor(Drydock aws, EcsClient ecs, EcrClient ecr, CloudWatchLogsClient 
 
     static OpenDoor open(Kind kind, Drydock aws) {
         return switch (kind) {
-            case DIRECT -> new OpenDoor(aws, aws.ecs(), aws.ecr(), aws.logs());
+            case DIRECT -> new OpenDoor(aws, aws.ecs(), aws.ecr(), aws.logs(), () -> {});
             case TRANSPORT ->
                 new OpenDoor(
                         aws,
                         SdkClients.over(aws, EcsClient.builder()),
                         SdkClients.over(aws, EcrClient.builder()),
-                        SdkClients.over(aws, CloudWatchLogsClient.builder()));
-            case HTTP -> {
-                WireMockServer server = aws.wiremock().start();
-                URI endpoint = URI.create(server.baseUrl());
-                yield new OpenDoor(
-                        aws,
-                        SdkClients.to(aws, endpoint, EcsClient.builder()),
-                        SdkClients.to(aws, endpoint, EcrClient.builder()),
-                        SdkClients.to(aws, endpoint, CloudWatchLogsClient.builder()));
+                        SdkClients.over(aws, CloudWatchLogsClient.builder()),
+                        () -> {});
+            case HTTP -> to(URI.create(aws.wiremock().start().baseUrl()), aws, () -> {});
+            case SERVER -> {
+                DrydockServer server = DrydockServer.serve(aws, 0);
+                yield to(server.endpoint(), aws, server::close);
             }
         };
+    }
+
+    private static OpenDoor to(URI endpoint, Drydock aws, Runnable stop) {
+        return new OpenDoor(
+                aws,
+                SdkClients.to(aws, endpoint, EcsClient.builder()),
+                SdkClients.to(aws, endpoint, EcrClient.builder()),
+                SdkClients.to(aws, endpoint, CloudWatchLogsClient.builder()),
+                stop);
     }
 
     @Override
@@ -50,6 +60,7 @@ record OpenDoor(Drydock aws, EcsClient ecs, EcrClient ecr, CloudWatchLogsClient 
         ecs.close();
         ecr.close();
         logs.close();
+        stop.run();
         aws.close();
     }
 }

@@ -40,9 +40,20 @@ class WaitersThroughDoorsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "DIRECT, FIRST", "DIRECT, ROLLING", "DIRECT, ROLLED_BACK", "DIRECT, BAD_IMAGE",
-        "TRANSPORT, FIRST", "TRANSPORT, ROLLING", "TRANSPORT, ROLLED_BACK", "TRANSPORT, BAD_IMAGE",
-        "HTTP, ROLLING", "HTTP, ROLLED_BACK",
+        "DIRECT, FIRST",
+        "DIRECT, ROLLING",
+        "DIRECT, ROLLED_BACK",
+        "DIRECT, BAD_IMAGE",
+        "TRANSPORT, FIRST",
+        "TRANSPORT, ROLLING",
+        "TRANSPORT, ROLLED_BACK",
+        "TRANSPORT, BAD_IMAGE",
+        "HTTP, ROLLING",
+        "HTTP, ROLLED_BACK",
+        "SERVER, FIRST",
+        "SERVER, ROLLING",
+        "SERVER, ROLLED_BACK",
+        "SERVER, BAD_IMAGE",
     })
     void services_become_stable(Kind kind, Rollout rollout) {
         try (OpenDoor door = begun(kind, rollout);
@@ -62,9 +73,13 @@ class WaitersThroughDoorsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "DIRECT, FAILED", "DIRECT, CRASH_LOOP",
-        "TRANSPORT, FAILED", "TRANSPORT, CRASH_LOOP",
+        "DIRECT, FAILED",
+        "DIRECT, CRASH_LOOP",
+        "TRANSPORT, FAILED",
+        "TRANSPORT, CRASH_LOOP",
         "HTTP, FAILED",
+        "SERVER, FAILED",
+        "SERVER, CRASH_LOOP",
     })
     void services_that_never_become_stable_are_given_up(Kind kind, Rollout rollout) {
         try (OpenDoor door = begun(kind, rollout);
@@ -147,6 +162,9 @@ class WaitersThroughDoorsTest {
         "HTTP, AUTO",
         "HTTP, EAGER",
         "HTTP, STEP",
+        "SERVER, AUTO",
+        "SERVER, EAGER",
+        "SERVER, STEP",
     })
     void every_waiter_comes_to_its_verdict(Kind kind, Mode mode) {
         Drydock aws = Drydock.builder().time(mode.time).doorTime(mode.time).build();

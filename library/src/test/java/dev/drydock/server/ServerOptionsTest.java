@@ -21,6 +21,7 @@ class ServerOptionsTest {
         assertThat(options.port()).isEqualTo(4566);
         assertThat(options.host()).isEqualTo("127.0.0.1");
         assertThat(options.document()).isNull();
+        assertThat(options.bodyTimeout()).isEqualTo(Duration.ofMinutes(1));
         try (Drydock aws = options.recipe().build()) {
             assertThat(aws.time().mode()).isEqualTo(TimeMode.eager());
             assertThat(aws.account()).hasToString("123456789012/us-east-1");
@@ -32,6 +33,8 @@ class ServerOptionsTest {
     void options_say_what_the_world_is_like() {
         ServerOptions options = ServerOptions.parse(List.of(
                 "--port=0",
+                "--body-timeout",
+                "1500ms",
                 "--time",
                 "step:5s",
                 "--seed",
@@ -48,6 +51,7 @@ class ServerOptionsTest {
                 "world.yaml"));
 
         assertThat(options.port()).isZero();
+        assertThat(options.bodyTimeout()).isEqualTo(Duration.ofMillis(1_500));
         assertThat(options.regions()).containsExactly("eu-west-1", "us-east-1");
         assertThat(options.document()).hasFileName("world.yaml");
         try (Drydock aws = options.recipe().build()) {
@@ -87,6 +91,8 @@ class ServerOptionsTest {
                     --allow-hosts a, | --allow-hosts: names of hosts are needed, without ports
                     --allow-hosts *  | --allow-hosts: names of hosts are needed
                     --allow-hosts http://a | --allow-hosts: names of hosts are needed
+                    --body-timeout 0s | --body-timeout: a time-out must be positive
+                    --body-timeout soon | --body-timeout: a duration is written like 250ms
                     --account 12         | --account: An account id is twelve digits
                     --regions us-east-1, | --regions: A region is named like us-east-1
                     """)

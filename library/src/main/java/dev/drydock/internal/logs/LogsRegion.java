@@ -35,8 +35,8 @@ import java.util.function.LongSupplier;
 public final class LogsRegion {
 
     private final AccountRegion home;
-    private final LongSupplier tick;
     private final LogStore store;
+    private final LogChecker checker;
 
     /**
      * A CloudWatch Logs without log groups.
@@ -46,8 +46,8 @@ public final class LogsRegion {
      */
     public LogsRegion(AccountRegion home, Timings timings, LongSupplier tick, LogBound bound) {
         this.home = home;
-        this.tick = tick;
         this.store = new LogStore(home, timings, bound);
+        this.checker = new LogChecker(store, tick);
     }
 
     /** The stores, in the order images keep them. */
@@ -57,7 +57,7 @@ public final class LogsRegion {
 
     /** What must hold of the log groups at any point in time. */
     public Checker checker() {
-        return new LogChecker(store, tick);
+        return checker;
     }
 
     /** Where containers' output goes that is sent to this region. */

@@ -44,6 +44,13 @@ public final class JsonProtocol implements WireProtocol {
 
     @Override
     public WireAnswer answer(WireRequest request) {
+        TurnedAway why = RequestBody.turnedAway(request);
+        return why == null
+                ? answerPlain(RequestBody.unpacked(request))
+                : turnedAway(request, why.status(), why.code(), why.message());
+    }
+
+    private WireAnswer answerPlain(WireRequest request) {
         AccountRegion home = calls.defaultHome();
         String authorization = request.headers().first("Authorization");
         String target = request.headers().first("X-Amz-Target");
@@ -65,6 +72,15 @@ public final class JsonProtocol implements WireProtocol {
     public Sent failed(Throwable failure) {
         ServerFailure.survive(failure);
         return answers.failed(failure, calls.turnAway(calls.defaultHome(), null));
+    }
+
+    @Override
+    public Sent turnedAway(WireRequest request, int status, String code, String message) {
+        String told =
+                cut(String.valueOf(request.headers().first("X-Amz-Target"))) + " -> " + code + ": " + cut(message);
+        return CalledOperation.of(request)
+                .dialect()
+                .error(status, code, message, calls.turnAway(calls.defaultHome(), told));
     }
 
     private AccountRegion home(@Nullable String authorization, AccountRegion byDefault) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /** Holds the invariants of a world against it, now and while it moves. */
 public final class InvariantWatch {
@@ -48,7 +49,7 @@ public final class InvariantWatch {
         watch();
         if (!everyInstant) {
             everyInstant = true;
-            world.kernel().watch(() -> find(watched));
+            world.kernel().watch(() -> find(watched, Checker::checkChanges));
         }
         return this;
     }
@@ -58,7 +59,7 @@ public final class InvariantWatch {
         return world.locked(() -> {
             // Looking finds things for those who watch, too.
             Findings findings = new Findings();
-            find(findings);
+            find(findings, Checker::check);
             watched.all().forEach(findings::add);
             return findings.all();
         });
@@ -91,10 +92,10 @@ public final class InvariantWatch {
         watches.values().forEach(DeploymentWatch::forget);
     }
 
-    private void find(Findings findings) {
+    private void find(Findings findings, BiConsumer<Checker, Findings> check) {
         for (RegionState region : world.regions().values()) {
             for (Checker checker : region.checkers()) {
-                checker.check(findings);
+                check.accept(checker, findings);
             }
         }
         watches.values().forEach(each -> each.check(watched));

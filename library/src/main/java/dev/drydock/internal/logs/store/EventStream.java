@@ -20,10 +20,16 @@ public final class EventStream {
     private @Nullable Long lastTimestamp;
     private @Nullable Long lastIngestion;
 
-    EventStream(String name, String arn, long createdAt) {
+    private final Changes changes;
+
+    /** The first event that no check of changes has seen; those before it are as they were then. */
+    private int unchecked;
+
+    EventStream(String name, String arn, long createdAt, Changes changes) {
         this.name = name;
         this.arn = arn;
         this.createdAt = createdAt;
+        this.changes = changes;
     }
 
     public String name() {
@@ -52,6 +58,19 @@ public final class EventStream {
     /** The latest arrival, or null. */
     public @Nullable Long lastIngestion() {
         return lastIngestion;
+    }
+
+    Changes changes() {
+        return changes;
+    }
+
+    int unchecked() {
+        return unchecked;
+    }
+
+    /** All events that are here now have been checked. */
+    void checked() {
+        unchecked = events.size();
     }
 
     public boolean wasWritten() {
@@ -120,6 +139,8 @@ public final class EventStream {
         } else {
             merge(at, batch);
         }
+        unchecked = Math.min(unchecked, at);
+        changes.count();
         for (StoredEvent event : batch) {
             bytes += event.size();
         }
@@ -159,6 +180,7 @@ public final class EventStream {
         if (end > 0) {
             bytes = bytesFrom(timestamp);
             events.subList(0, end).clear();
+            unchecked = Math.max(0, unchecked - end);
         }
     }
 
@@ -169,6 +191,7 @@ public final class EventStream {
             bytes -= event.size();
         }
         oldest.clear();
+        unchecked = Math.max(0, unchecked - count);
     }
 
     /**
@@ -205,8 +228,8 @@ public final class EventStream {
         return new Image(name, createdAt, batches, firstTimestamp, lastTimestamp, lastIngestion, List.copyOf(events));
     }
 
-    static EventStream of(Image image, String arn) {
-        EventStream stream = new EventStream(image.name(), arn, image.createdAt());
+    static EventStream of(Image image, String arn, Changes changes) {
+        EventStream stream = new EventStream(image.name(), arn, image.createdAt(), changes);
         stream.events.addAll(image.events());
         for (StoredEvent event : image.events()) {
             stream.bytes += event.size();

@@ -13,10 +13,16 @@ import org.jspecify.annotations.Nullable;
 public final class GroupState {
 
     private Group facts;
+    private final Changes changes;
     private final SortedMap<String, EventStream> streams = new TreeMap<>();
 
-    GroupState(Group facts) {
+    GroupState(Group facts, Changes changes) {
         this.facts = facts;
+        this.changes = changes;
+    }
+
+    Changes changes() {
+        return changes;
     }
 
     /** The group as registered. */
@@ -66,7 +72,7 @@ public final class GroupState {
     }
 
     public EventStream add(String stream, long createdAt) {
-        EventStream added = new EventStream(stream, arnOf(stream), createdAt);
+        EventStream added = new EventStream(stream, arnOf(stream), createdAt, new Changes(changes));
         streams.put(stream, added);
         return added;
     }
@@ -101,10 +107,10 @@ public final class GroupState {
                 facts, streams.values().stream().map(EventStream::image).toList());
     }
 
-    static GroupState of(Image image) {
-        GroupState state = new GroupState(image.group());
+    static GroupState of(Image image, Changes changes) {
+        GroupState state = new GroupState(image.group(), changes);
         for (EventStream.Image each : image.streams()) {
-            state.streams.put(each.name(), EventStream.of(each, state.arnOf(each.name())));
+            state.streams.put(each.name(), EventStream.of(each, state.arnOf(each.name()), new Changes(changes)));
         }
         return state;
     }

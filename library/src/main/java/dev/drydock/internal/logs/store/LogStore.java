@@ -22,6 +22,7 @@ public final class LogStore implements Store {
     private final Timings timings;
     private final LogBound bound;
     private final SortedMap<String, GroupState> groups = new TreeMap<>();
+    private final Changes changes = new Changes(null);
 
     /** How many events ever arrived. */
     private long arrivals;
@@ -56,7 +57,11 @@ public final class LogStore implements Store {
     }
 
     public void add(Group group) {
-        groups.put(group.name(), new GroupState(group));
+        groups.put(group.name(), new GroupState(group, new Changes(changes)));
+    }
+
+    Changes changes() {
+        return changes;
     }
 
     public void remove(String group) {
@@ -128,7 +133,7 @@ public final class LogStore implements Store {
         arrivals = from.arrivals();
         groups.clear();
         for (GroupState.Image each : from.groups()) {
-            groups.put(each.group().name(), GroupState.of(each));
+            groups.put(each.group().name(), GroupState.of(each, new Changes(changes)));
         }
         bound.restored();
     }

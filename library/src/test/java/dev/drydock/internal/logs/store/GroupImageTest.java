@@ -10,16 +10,20 @@ class GroupImageTest {
 
     private static GroupState group() {
         return new GroupState(
-                new Group("/app", "arn", Instant.EPOCH, "STANDARD", null, null, false, new TreeMap<>()));
+                new Group("/app", "arn", Instant.EPOCH, "STANDARD", null, null, false, new TreeMap<>()),
+                new Changes(null));
     }
 
     @Test
     void the_image_of_a_group_leaves_nothing_out() {
-        EntityImages.of(GroupImageTest::group, GroupState::image, (image, tickets) -> GroupState.of(image))
+        EntityImages.of(
+                        GroupImageTest::group,
+                        GroupState::image,
+                        (image, tickets) -> GroupState.of(image, new Changes(null)))
                 .parts(EventStream.class)
                 // Streams are kept by their names, which are the texts made just before.
-                .value(EventStream.class, n -> new EventStream("value-" + (n - 1), "arn", n))
-                .derived("bytes")
+                .value(EventStream.class, n -> new EventStream("value-" + (n - 1), "arn", n, new Changes(null)))
+                .derived("bytes", "changes", "unchecked")
                 .check();
     }
 }
