@@ -255,8 +255,7 @@ final class WholeRequests {
                         ON_EC2 + named.replace("'api'", "'hosted'") + "'availabilityZoneRebalancing': 'DISABLED', "
                                 + PLACED + "}"),
                 Whole.refused(operation, "stages", onFargate + joined(STRATEGY, NETWORK, STAGED) + "}"),
-                Whole.refused(
-                        operation, "what watches it", onFargate + joined(STRATEGY, NETWORK, MONITORED) + "}"),
+                Whole.refused(operation, "what watches it", onFargate + joined(STRATEGY, NETWORK, MONITORED) + "}"),
                 Whole.refused(
                         operation, "an advanced configuration", onFargate + joined(STRATEGY, NETWORK, ADVANCED) + "}"));
     }
@@ -268,13 +267,12 @@ final class WholeRequests {
                 Whole.ecs("RegisterTaskDefinition", "shares of Windows", DEFINITION_OF_WINDOWS),
                 Whole.refused("RegisterTaskDefinition", "accelerators", DEFINITION_WITH_ACCELERATORS),
                 Whole.refused("RegisterTaskDefinition", "shared GPUs", DEFINITION_WITH_SHARED_GPUS),
-                Whole.refused(
-                        "RunTask", "shared GPUs", ON_EC2 + joined(OVERRIDES.formatted(sharedGpus(), "")) + "}"),
+                Whole.refused("RunTask", "shared GPUs", ON_EC2 + joined(OVERRIDES.formatted(sharedGpus(), "")) + "}"),
                 Whole.refused(
                         "StartTask",
                         "shared GPUs",
-                        ON_EC2 + "'containerInstances': ['INSTANCE'], "
-                                + joined(OVERRIDES.formatted(sharedGpus(), "")) + "}"),
+                        ON_EC2 + "'containerInstances': ['INSTANCE'], " + joined(OVERRIDES.formatted(sharedGpus(), ""))
+                                + "}"),
                 Whole.ecs(
                         "RunTask",
                         "all of Fargate",

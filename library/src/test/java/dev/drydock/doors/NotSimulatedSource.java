@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /** Where the source refuses what is not simulated. */
 final class NotSimulatedSource {
 
-    private static final Pattern REFUSAL = Pattern.compile("NotSimulated\\.refuse(?:Member\\(\\s*\\w+,|\\()\\s*\"([\\w.]+)\"");
+    private static final Pattern REFUSAL =
+            Pattern.compile("NotSimulated\\.refuse(?:Member\\(\\s*\\w+,|\\()\\s*\"([\\w.]+)\"");
 
     private NotSimulatedSource() {}
 

@@ -137,10 +137,9 @@ class NotSimulatedTest {
 
     private static void register(OpenDoor door, Consumer<ResourceRequirement.Builder> required) {
         door.ecs()
-                .registerTaskDefinition(b -> b.family("gpus").containerDefinitions(c -> c.name("app")
-                        .image("shop/web:1")
-                        .memory(64)
-                        .resourceRequirements(required)));
+                .registerTaskDefinition(b -> b.family("gpus")
+                        .containerDefinitions(c ->
+                                c.name("app").image("shop/web:1").memory(64).resourceRequirements(required)));
     }
 
     private static Stream<Row> ofServices() {
@@ -159,12 +158,10 @@ class NotSimulatedTest {
                         ofServices(
                                 "monitoring",
                                 "the monitoring of services",
-                                b -> b.monitoring(m -> m.metricConfigurations(c -> c.metricNames(
-                                                "CPUUtilization")
-                                        .resolutionSeconds(20))),
-                                b -> b.monitoring(m -> m.metricConfigurations(c -> c.metricNames(
-                                                "CPUUtilization")
-                                        .resolutionSeconds(20)))),
+                                b -> b.monitoring(m -> m.metricConfigurations(
+                                        c -> c.metricNames("CPUUtilization").resolutionSeconds(20))),
+                                b -> b.monitoring(m -> m.metricConfigurations(
+                                        c -> c.metricNames("CPUUtilization").resolutionSeconds(20)))),
                         ofServices(
                                 "gatewayConnectors",
                                 "gateways",
@@ -197,7 +194,8 @@ class NotSimulatedTest {
                                 "thresholds of the circuit breaker",
                                 b -> b.deploymentCircuitBreaker(c -> c.enable(true)
                                         .rollback(true)
-                                        .thresholdConfiguration(t -> t.type("COUNT").value(5)))),
+                                        .thresholdConfiguration(
+                                                t -> t.type("COUNT").value(5)))),
                         configured(
                                 "deploymentCircuitBreaker.resetOnHealthyTask",
                                 "a circuit breaker that a healthy task resets",

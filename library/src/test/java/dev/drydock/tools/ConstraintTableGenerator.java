@@ -96,8 +96,8 @@ public final class ConstraintTableGenerator {
     public static String table(AwsService service, Path models) throws IOException {
         ObjectMapper json = new ObjectMapper();
         JsonNode model = json.readTree(models.resolve(service.id() + ".json").toFile());
-        try (InputStream newer = ConstraintTableGenerator.class.getResourceAsStream(
-                "newer-models/" + service.id() + ".json")) {
+        try (InputStream newer =
+                ConstraintTableGenerator.class.getResourceAsStream("newer-models/" + service.id() + ".json")) {
             json.readTree(newer).forEach(section -> {
                 section.get("operations").fields().forEachRemaining(each -> put(model, "operations", each));
                 section.get("shapes").fields().forEachRemaining(each -> put(model, "shapes", each));
@@ -137,7 +137,8 @@ public final class ConstraintTableGenerator {
             }
         }
         if (!unknown.isEmpty()) {
-            throw new IllegalStateException("Neither the model of " + service.id() + " nor newer-models knows " + unknown);
+            throw new IllegalStateException(
+                    "Neither the model of " + service.id() + " nor newer-models knows " + unknown);
         }
 
         StringBuilder text = new StringBuilder();

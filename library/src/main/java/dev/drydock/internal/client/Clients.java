@@ -92,7 +92,7 @@ public final class Clients {
     }
 
     private static final class LogsAsyncMaker {
-        static final ClientMaker<CloudWatchLogsAsyncClient> MAKER =
-                ClientMaker.of(CloudWatchLogsAsyncClient.class, DrydockLogsAsyncClient.class, NewestLogsAsyncClient::new);
+        static final ClientMaker<CloudWatchLogsAsyncClient> MAKER = ClientMaker.of(
+                CloudWatchLogsAsyncClient.class, DrydockLogsAsyncClient.class, NewestLogsAsyncClient::new);
     }
 }

@@ -48,18 +48,20 @@ final class FittedClient {
     /** The names of the methods that take a request and answer, by name and descriptor. */
     private static SortedMap<String, String> operations(Class<?> declaring) {
         SortedMap<String, String> operations = new TreeMap<>();
-        read(declaring).accept(
-                new ClassVisitor(Opcodes.ASM9) {
-                    @Override
-                    public MethodVisitor visitMethod(
-                            int access, String name, String descriptor, String signature, String[] exceptions) {
-                        if ((access & (Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC)) == 0 && isOperation(descriptor)) {
-                            operations.put(name + descriptor, name);
-                        }
-                        return null;
-                    }
-                },
-                ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
+        read(declaring)
+                .accept(
+                        new ClassVisitor(Opcodes.ASM9) {
+                            @Override
+                            public MethodVisitor visitMethod(
+                                    int access, String name, String descriptor, String signature, String[] exceptions) {
+                                if ((access & (Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC)) == 0
+                                        && isOperation(descriptor)) {
+                                    operations.put(name + descriptor, name);
+                                }
+                                return null;
+                            }
+                        },
+                        ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
         return operations;
     }
 

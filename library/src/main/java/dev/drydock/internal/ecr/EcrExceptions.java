@@ -12,9 +12,7 @@ final class EcrExceptions {
     private static final SdkModel MODEL = new SdkModel(EcrException.class);
 
     static final ExceptionTable TABLE = new ExceptionTable(
-            AwsService.ECR,
-            code -> MODEL.exception(code, EcrException::builder),
-            Map.of("ServerException", 500));
+            AwsService.ECR, code -> MODEL.exception(code, EcrException::builder), Map.of("ServerException", 500));
 
     private EcrExceptions() {}
 }

@@ -12,9 +12,7 @@ final class EcsExceptions {
     private static final SdkModel MODEL = new SdkModel(EcsException.class);
 
     static final ExceptionTable TABLE = new ExceptionTable(
-            AwsService.ECS,
-            code -> MODEL.exception(code, EcsException::builder),
-            Map.of("ServerException", 500));
+            AwsService.ECS, code -> MODEL.exception(code, EcsException::builder), Map.of("ServerException", 500));
 
     private EcsExceptions() {}
 }

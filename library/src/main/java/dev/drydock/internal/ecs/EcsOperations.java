@@ -11,8 +11,8 @@ import dev.drydock.internal.ecs.instance.InstanceOperations;
 import dev.drydock.internal.ecs.instance.InstanceTags;
 import dev.drydock.internal.ecs.service.operation.DeploymentOperations;
 import dev.drydock.internal.ecs.service.operation.ServiceOperations;
-import dev.drydock.internal.ecs.service.operation.StopServiceDeployment;
 import dev.drydock.internal.ecs.service.operation.ServiceTags;
+import dev.drydock.internal.ecs.service.operation.StopServiceDeployment;
 import dev.drydock.internal.ecs.setting.SettingOperations;
 import dev.drydock.internal.ecs.tag.TagOperations;
 import dev.drydock.internal.ecs.tag.TagOwner;
@@ -141,8 +141,7 @@ final class EcsOperations {
                         "DescribeServiceRevisions")
                 // Older SDKs lack it: made when it is asked for, which nobody can with such an SDK.
                 .noun(
-                        () -> List.of(new StopServiceDeployment(
-                                        deployments(workload.get()), workload.get().scheduler)
+                        () -> List.of(new StopServiceDeployment(deployments(workload.get()), workload.get().scheduler)
                                 .operation()),
                         "StopServiceDeployment");
     }

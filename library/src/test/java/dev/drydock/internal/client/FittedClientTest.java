@@ -7,10 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.drydock.internal.account.AccountRegion;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import software.amazon.awssdk.http.SdkHttpResponse;
-import software.amazon.awssdk.core.RequestOverrideConfiguration;
-import software.amazon.awssdk.core.SdkField;
-import software.amazon.awssdk.utils.builder.SdkBuilder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.core.RequestOverrideConfiguration;
+import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
+import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsAsyncClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.GetLogObjectRequest;
@@ -30,6 +29,7 @@ import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.ListGatewaysRequest;
+import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /** The classes that are written for SDKs we were not built against: the one in use is taken for such a one. */
 class FittedClientTest {
@@ -113,7 +113,8 @@ class FittedClientTest {
                     throw failure;
                 });
 
-        CompletableFuture<?> answer = client.listGateways(ListGatewaysRequest.builder().build());
+        CompletableFuture<?> answer =
+                client.listGateways(ListGatewaysRequest.builder().build());
 
         assertThat(answer).isCompletedExceptionally();
         assertThat(catchThrowable(answer::join)).hasCause(failure);
@@ -122,9 +123,7 @@ class FittedClientTest {
     @Test
     void an_event_stream_that_is_not_simulated_is_refused_by_name() throws ReflectiveOperationException {
         CloudWatchLogsAsyncClient client = (CloudWatchLogsAsyncClient) client(
-                CloudWatchLogsAsyncClient.class,
-                DrydockLogsAsyncClient.class,
-                (operation, request, movesTime) -> null);
+                CloudWatchLogsAsyncClient.class, DrydockLogsAsyncClient.class, (operation, request, movesTime) -> null);
 
         CompletableFuture<Void> answer =
                 client.getLogObject(GetLogObjectRequest.builder().build(), null);
@@ -145,9 +144,7 @@ class FittedClientTest {
     private static Object client(Class<?> sdk, Class<?> everySdk, CallDoor door) throws ReflectiveOperationException {
         Connection connection = new Connection(
                 door, new CountedTime(), new AccountRegion("123456789012", "us-east-1"), "client", "client()");
-        return fitted(sdk, everySdk)
-                .getDeclaredConstructor(Connection.class)
-                .newInstance(connection);
+        return fitted(sdk, everySdk).getDeclaredConstructor(Connection.class).newInstance(connection);
     }
 
     private static void call(Object client, Method operation) throws ReflectiveOperationException {

@@ -1,6 +1,5 @@
 package dev.drydock.internal.ecr.image;
 
-import dev.drydock.internal.sdk.SdkMembers;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Page;
 import dev.drydock.internal.call.Paging;
@@ -10,6 +9,7 @@ import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.Manifest;
 import dev.drydock.internal.ecr.store.RepositoryEntry;
 import dev.drydock.internal.ecr.store.StoredImage;
+import dev.drydock.internal.sdk.SdkMembers;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

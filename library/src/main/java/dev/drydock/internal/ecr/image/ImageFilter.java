@@ -1,8 +1,8 @@
 package dev.drydock.internal.ecr.image;
 
-import dev.drydock.internal.sdk.SdkMembers;
 import dev.drydock.internal.ecr.request.ParameterMessages;
 import dev.drydock.internal.ecr.store.StoredImage;
+import dev.drydock.internal.sdk.SdkMembers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecr.model.DescribeImagesFilter;

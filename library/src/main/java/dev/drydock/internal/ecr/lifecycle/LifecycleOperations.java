@@ -1,6 +1,5 @@
 package dev.drydock.internal.ecr.lifecycle;
 
-import dev.drydock.internal.sdk.SdkMembers;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.Page;
@@ -12,6 +11,7 @@ import dev.drydock.internal.ecr.store.RepositoryEntry;
 import dev.drydock.internal.ecr.store.RepositoryLifecycle.LifecycleText;
 import dev.drydock.internal.ecr.store.RepositoryLifecycle.Preview;
 import dev.drydock.internal.ecr.store.RepositoryLifecycle.Previewed;
+import dev.drydock.internal.sdk.SdkMembers;
 import java.util.List;
 import software.amazon.awssdk.services.ecr.model.DeleteLifecyclePolicyRequest;
 import software.amazon.awssdk.services.ecr.model.DeleteLifecyclePolicyResponse;

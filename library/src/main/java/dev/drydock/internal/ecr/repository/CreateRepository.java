@@ -45,8 +45,7 @@ public final class CreateRepository {
         if (store.isForeign(request.registryId())) {
             throw ForeignRegistry.refusal(store, context, "CreateRepository", request.registryId(), name);
         }
-        TagMutability mutability = MutabilityRules.read(
-                request.imageTagMutabilityAsString(), request);
+        TagMutability mutability = MutabilityRules.read(request.imageTagMutabilityAsString(), request);
         SortedMap<String, String> tags = RepositoryTagRules.merged(new TreeMap<>(), request.tags());
         String encryption = encryption(request.encryptionConfiguration());
         if (store.find(name) != null) {

@@ -1,17 +1,17 @@
 package dev.drydock.internal.ecr.repository;
 
-import software.amazon.awssdk.core.SdkPojo;
-import dev.drydock.internal.sdk.SdkMembers;
 import dev.drydock.internal.call.Refusal;
 import dev.drydock.internal.ecr.request.ParameterMessages;
 import dev.drydock.internal.ecr.request.Parameters;
 import dev.drydock.internal.ecr.store.RepositoryMessages;
 import dev.drydock.internal.ecr.store.TagMutability;
+import dev.drydock.internal.sdk.SdkMembers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
 
 /** What ECR allows of tag mutability: one of four modes, and wildcards only where the mode is one with exclusions. */
 final class MutabilityRules {
@@ -33,7 +33,9 @@ final class MutabilityRules {
      */
     static TagMutability read(@Nullable String mode, SdkPojo request) {
         TagMutability.Mode wanted = mode == null ? TagMutability.Mode.MUTABLE : mode(mode);
-        List<String> wildcards = SdkMembers.structures(request, PARAMETER).stream().map(MutabilityRules::wildcard).toList();
+        List<String> wildcards = SdkMembers.structures(request, PARAMETER).stream()
+                .map(MutabilityRules::wildcard)
+                .toList();
         if (wildcards.size() > MOST_FILTERS) {
             throw ParameterMessages.LIST_TOO_LONG.with(PARAMETER, MOST_FILTERS);
         }

@@ -1,10 +1,10 @@
 package dev.drydock.internal.ecr.repository;
 
-import java.util.Map;
-import software.amazon.awssdk.core.SdkPojo;
-import dev.drydock.internal.sdk.SdkMembers;
 import dev.drydock.internal.ecr.store.EcrRepository;
 import dev.drydock.internal.ecr.store.TagMutability;
+import dev.drydock.internal.sdk.SdkMembers;
+import java.util.Map;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.ecr.model.Repository;
 
 /** Repositories as ECR describes them. */

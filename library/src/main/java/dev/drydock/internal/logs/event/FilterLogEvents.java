@@ -1,8 +1,7 @@
 package dev.drydock.internal.logs.event;
 
-import dev.drydock.internal.sdk.SdkMembers;
-import dev.drydock.internal.call.NotSimulated;
 import dev.drydock.internal.call.CallContext;
+import dev.drydock.internal.call.NotSimulated;
 import dev.drydock.internal.logs.filter.FilterPattern;
 import dev.drydock.internal.logs.filter.FilterPatternParser;
 import dev.drydock.internal.logs.request.LogsMessages;
@@ -14,6 +13,7 @@ import dev.drydock.internal.logs.store.GroupReferences;
 import dev.drydock.internal.logs.store.GroupState;
 import dev.drydock.internal.logs.store.LogStore;
 import dev.drydock.internal.logs.store.StoredEvent;
+import dev.drydock.internal.sdk.SdkMembers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

@@ -2,8 +2,8 @@ package dev.drydock.internal.logs.group;
 
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.CallContext;
-import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.NotSimulated;
+import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.Page;
 import dev.drydock.internal.logs.request.Pages;
 import dev.drydock.internal.logs.store.Group;

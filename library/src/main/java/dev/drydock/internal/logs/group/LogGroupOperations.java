@@ -2,7 +2,6 @@ package dev.drydock.internal.logs.group;
 
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Operation;
-import dev.drydock.internal.sdk.SdkMembers;
 import dev.drydock.internal.logs.request.LogsMessages;
 import dev.drydock.internal.logs.request.RequestRules;
 import dev.drydock.internal.logs.store.EventStream;
@@ -11,6 +10,7 @@ import dev.drydock.internal.logs.store.GroupReferences;
 import dev.drydock.internal.logs.store.GroupState;
 import dev.drydock.internal.logs.store.LogStore;
 import dev.drydock.internal.logs.tag.LogTagRules;
+import dev.drydock.internal.sdk.SdkMembers;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;

@@ -18,7 +18,6 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroupClass;
 
 /** Whoever checks changes at every instant finds what whoever checks everything does, and looks at less. */
 class LogCheckerTest {
@@ -26,7 +25,8 @@ class LogCheckerTest {
     private static final int WORLDS = 300;
     private static final int STEPS = 60;
 
-    private final LogStore store = new LogStore(new AccountRegion("123456789012", "us-east-1"), Timings.realistic());
+    private final LogStore store = new LogStore(
+            new AccountRegion("123456789012", "us-east-1"), Timings.realistic(), new LogBound(50_000, told -> {}));
     private long now = 1_000;
     private int asked;
     private final LogChecker checker = new LogChecker(store, () -> {
@@ -152,8 +152,8 @@ class LogCheckerTest {
         if (found != null) {
             return found;
         }
-        store.add(new Group(
-                name, store.arnOf(name), Instant.EPOCH, LogGroupClass.STANDARD, null, null, false, new TreeMap<>()));
+        store.add(
+                new Group(name, store.arnOf(name), Instant.EPOCH, Group.STANDARD, null, null, false, new TreeMap<>()));
         return group(name);
     }
 }

@@ -1,6 +1,5 @@
 package dev.drydock.internal.ecs.service.operation;
 
-import dev.drydock.internal.sdk.SdkMembers;
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.ecs.cluster.ClusterStore;
@@ -14,6 +13,7 @@ import dev.drydock.internal.ecs.tag.TagRules;
 import dev.drydock.internal.ecs.task.operation.CapacityChoice;
 import dev.drydock.internal.ecs.task.operation.NetworkRequest;
 import dev.drydock.internal.ecs.taskdefinition.TaskDefinitionStore;
+import dev.drydock.internal.sdk.SdkMembers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;

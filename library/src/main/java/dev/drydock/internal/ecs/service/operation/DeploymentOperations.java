@@ -184,7 +184,8 @@ public final class DeploymentOperations {
     }
 
     /** The service that a deployment or revision belongs to; null if there is none here. */
-    @Nullable EcsService serviceOf(@Nullable String reference, String type) {
+    @Nullable
+    EcsService serviceOf(@Nullable String reference, String type) {
         String text = reference == null ? "" : reference;
         Arn arn = Arn.parse(text).orElseThrow(() -> ArnMessages.malformed(text));
         if (!arn.resourceType().equals(type)) {

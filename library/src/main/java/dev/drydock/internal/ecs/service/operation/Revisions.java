@@ -1,13 +1,13 @@
 package dev.drydock.internal.ecs.service.operation;
 
-import java.util.Map;
-import dev.drydock.internal.sdk.SdkMembers;
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.ecs.service.EcsDeployment;
 import dev.drydock.internal.ecs.service.ServiceAttachments;
+import dev.drydock.internal.sdk.SdkMembers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;

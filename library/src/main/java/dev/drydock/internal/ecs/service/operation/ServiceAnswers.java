@@ -1,7 +1,5 @@
 package dev.drydock.internal.ecs.service.operation;
 
-import java.util.Map;
-import dev.drydock.internal.sdk.SdkMembers;
 import dev.drydock.internal.ecs.deployment.DeploymentView.Rollout;
 import dev.drydock.internal.ecs.deployment.HostView;
 import dev.drydock.internal.ecs.service.DeploymentHistory;
@@ -9,9 +7,11 @@ import dev.drydock.internal.ecs.service.EcsDeployment;
 import dev.drydock.internal.ecs.service.EcsService;
 import dev.drydock.internal.ecs.service.scheduler.DeploymentAnswers;
 import dev.drydock.internal.ecs.service.scheduler.ServiceTasks;
+import dev.drydock.internal.sdk.SdkMembers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import software.amazon.awssdk.services.ecs.model.Deployment;
 import software.amazon.awssdk.services.ecs.model.Service;
 

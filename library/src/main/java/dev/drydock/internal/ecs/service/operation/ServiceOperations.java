@@ -1,6 +1,5 @@
 package dev.drydock.internal.ecs.service.operation;
 
-import dev.drydock.internal.sdk.SdkMembers;
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.account.TargetRegistry;
 import dev.drydock.internal.call.CallContext;
@@ -15,6 +14,7 @@ import dev.drydock.internal.ecs.service.ServiceStore;
 import dev.drydock.internal.ecs.service.scheduler.Reconciler;
 import dev.drydock.internal.ecs.service.scheduler.ServiceScheduler;
 import dev.drydock.internal.ecs.taskdefinition.TaskDefinitionStore;
+import dev.drydock.internal.sdk.SdkMembers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.drydock.internal.ecs.service.operation;
 
-import dev.drydock.internal.sdk.SdkMembers;
 import dev.drydock.internal.call.NotSimulated;
 import dev.drydock.internal.ecs.placement.PlacementRuleParser;
 import dev.drydock.internal.ecs.placement.Spread;
 import dev.drydock.internal.ecs.service.EcsService;
 import dev.drydock.internal.ecs.task.operation.CapacityChoice;
+import dev.drydock.internal.sdk.SdkMembers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package dev.drydock.internal.ecs.service.operation;
 
-import dev.drydock.internal.call.NotSimulated;
 import dev.drydock.internal.call.CallContext;
+import dev.drydock.internal.call.NotSimulated;
 import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.ecs.service.DeploymentHistory;
 import dev.drydock.internal.ecs.service.EcsService;

@@ -1,10 +1,10 @@
 package dev.drydock.internal.ecs.service.operation;
 
 import dev.drydock.internal.call.NotSimulated;
-import software.amazon.awssdk.services.ecs.model.DeploymentCircuitBreaker;
-import software.amazon.awssdk.core.SdkPojo;
 import dev.drydock.internal.sdk.SdkMembers;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.ecs.model.DeploymentCircuitBreaker;
 import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
 
 /**

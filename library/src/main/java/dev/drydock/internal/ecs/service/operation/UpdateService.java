@@ -1,8 +1,5 @@
 package dev.drydock.internal.ecs.service.operation;
 
-import software.amazon.awssdk.services.ecs.model.DeploymentController;
-import software.amazon.awssdk.core.SdkPojo;
-import dev.drydock.internal.sdk.SdkMembers;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.ecs.cluster.ClusterStore;
 import dev.drydock.internal.ecs.cluster.EcsCluster;
@@ -16,11 +13,14 @@ import dev.drydock.internal.ecs.task.operation.CapacityChoice;
 import dev.drydock.internal.ecs.task.operation.NetworkRequest;
 import dev.drydock.internal.ecs.taskdefinition.RegisteredDefinition;
 import dev.drydock.internal.ecs.taskdefinition.TaskDefinitionStore;
+import dev.drydock.internal.sdk.SdkMembers;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
+import software.amazon.awssdk.services.ecs.model.DeploymentController;
 import software.amazon.awssdk.services.ecs.model.LoadBalancer;
 import software.amazon.awssdk.services.ecs.model.PlacementConstraint;
 import software.amazon.awssdk.services.ecs.model.PlacementStrategy;

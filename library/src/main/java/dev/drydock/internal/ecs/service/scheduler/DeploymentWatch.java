@@ -43,11 +43,7 @@ public final class DeploymentWatch implements TaskListener, Checker {
     private static final String CEILING = "the scheduler starts no more tasks than the ceiling allows";
     private static final String FORWARD = "no state goes backwards";
 
-    private static final List<String> ENDS = List.of(
-            "STOPPED",
-            "SUCCESSFUL",
-            "ROLLBACK_FAILED",
-            "ROLLBACK_SUCCESSFUL");
+    private static final List<String> ENDS = List.of("STOPPED", "SUCCESSFUL", "ROLLBACK_FAILED", "ROLLBACK_SUCCESSFUL");
 
     private final ServiceStore services;
     private final TaskStore tasks;

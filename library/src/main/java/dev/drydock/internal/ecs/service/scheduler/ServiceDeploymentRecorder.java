@@ -70,8 +70,7 @@ public final class ServiceDeploymentRecorder {
             ServiceDeployment.Builder stopping =
                     answers.counted(service, each).toBuilder().updatedAt(now());
             service.history()
-                    .replace(each.with(stopping.status("STOP_REQUESTED")
-                            .build()));
+                    .replace(each.with(stopping.status("STOP_REQUESTED").build()));
         }
         queue.schedule(
                 timings.of(Timing.SERVICE_DEPLOYMENT_START),
@@ -142,12 +141,7 @@ public final class ServiceDeploymentRecorder {
     void completed(EcsService service) {
         DeploymentHistory.Entry open = service.history().newest();
         if (open != null && open.isOpen()) {
-            end(
-                    service,
-                    open.isRollingBack()
-                            ? "ROLLBACK_SUCCESSFUL"
-                            : "SUCCESSFUL",
-                    null);
+            end(service, open.isRollingBack() ? "ROLLBACK_SUCCESSFUL" : "SUCCESSFUL", null);
         }
     }
 

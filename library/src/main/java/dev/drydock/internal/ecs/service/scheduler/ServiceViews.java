@@ -1,6 +1,5 @@
 package dev.drydock.internal.ecs.service.scheduler;
 
-import dev.drydock.internal.sdk.SdkMembers;
 import dev.drydock.internal.account.AlarmSource;
 import dev.drydock.internal.ecs.deployment.AlarmWatch;
 import dev.drydock.internal.ecs.deployment.CircuitBreaker;
@@ -10,6 +9,7 @@ import dev.drydock.internal.ecs.deployment.ServiceView;
 import dev.drydock.internal.ecs.deployment.TaskView;
 import dev.drydock.internal.ecs.service.EcsDeployment;
 import dev.drydock.internal.ecs.service.EcsService;
+import dev.drydock.internal.sdk.SdkMembers;
 import dev.drydock.time.Timing;
 import dev.drydock.time.Timings;
 import java.util.ArrayList;

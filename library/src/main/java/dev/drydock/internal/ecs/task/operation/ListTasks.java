@@ -1,7 +1,7 @@
 package dev.drydock.internal.ecs.task.operation;
 
-import dev.drydock.internal.call.NotSimulated;
 import dev.drydock.internal.call.CallContext;
+import dev.drydock.internal.call.NotSimulated;
 import dev.drydock.internal.call.Page;
 import dev.drydock.internal.call.Paging;
 import dev.drydock.internal.ecs.cluster.ClusterStore;

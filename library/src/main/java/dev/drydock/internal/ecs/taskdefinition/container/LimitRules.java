@@ -2,12 +2,10 @@ package dev.drydock.internal.ecs.taskdefinition.container;
 
 import dev.drydock.internal.ecs.taskdefinition.draft.Accelerators;
 import dev.drydock.internal.ecs.taskdefinition.draft.Draft;
-import dev.drydock.internal.ecs.taskdefinition.draft.TaskSize;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.ContainerRestartPolicy;
 import software.amazon.awssdk.services.ecs.model.ResourceRequirement;
-import software.amazon.awssdk.services.ecs.model.ResourceType;
 import software.amazon.awssdk.services.ecs.model.Ulimit;
 
 /** Numbers of one container that are right or wrong by themselves: ulimits, GPUs, restart policy, time-outs. */

@@ -55,8 +55,7 @@ final class NetworkRules {
         }
         if (draft.isWindows()) {
             throw GeneralMessages.COMPATIBILITY_PLATFORM.with(
-                    MANAGED_INSTANCES,
-                    draft.request().runtimePlatform().operatingSystemFamilyAsString());
+                    MANAGED_INSTANCES, draft.request().runtimePlatform().operatingSystemFamilyAsString());
         }
     }
 
