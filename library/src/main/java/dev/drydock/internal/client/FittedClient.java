@@ -5,9 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -36,7 +37,7 @@ final class FittedClient {
 
     /** The class, defined beside the one it extends; once for each interface. */
     static Class<?> of(Class<?> sdk, Class<?> everySdk) throws IllegalAccessException {
-        SortedMap<String, String> lacking = operations(sdk);
+        NavigableMap<String, String> lacking = operations(sdk);
         operations(everySdk).keySet().forEach(lacking::remove);
         return MethodHandles.lookup().defineClass(write(sdk, everySdk, lacking));
     }
@@ -46,13 +47,13 @@ final class FittedClient {
     }
 
     /** The names of the methods that take a request and answer, by name and descriptor. */
-    private static SortedMap<String, String> operations(Class<?> declaring) {
-        SortedMap<String, String> operations = new TreeMap<>();
+    private static NavigableMap<String, String> operations(Class<?> declaring) {
+        NavigableMap<String, String> operations = new TreeMap<>();
         read(declaring)
                 .accept(
                         new ClassVisitor(Opcodes.ASM9) {
                             @Override
-                            public MethodVisitor visitMethod(
+                            public @Nullable MethodVisitor visitMethod(
                                     int access, String name, String descriptor, String signature, String[] exceptions) {
                                 if ((access & (Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC)) == 0
                                         && isOperation(descriptor)) {
@@ -72,7 +73,7 @@ final class FittedClient {
         return parameters.length > 0 && parameters[0].getInternalName().endsWith(REQUEST) && answers;
     }
 
-    private static byte[] write(Class<?> sdk, Class<?> everySdk, SortedMap<String, String> lacking) {
+    private static byte[] write(Class<?> sdk, Class<?> everySdk, NavigableMap<String, String> lacking) {
         String parent = Type.getInternalName(everySdk);
         ClassWriter out = new ClassWriter(ClassWriter.COMPUTE_MAXS);
         out.visit(

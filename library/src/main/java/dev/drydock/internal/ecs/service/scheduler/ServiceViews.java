@@ -80,8 +80,9 @@ final class ServiceViews {
     private AlarmWatch watch(DeploymentConfiguration configuration) {
         DeploymentAlarms watched = configuration.alarms();
         boolean enabled = isEnabled(watched);
-        Integer minutes = SdkMembers.number(configuration, "bakeTimeInMinutes");
-        boolean baked = minutes != null && minutes > 0;
+        Integer given = SdkMembers.number(configuration, "bakeTimeInMinutes");
+        int minutes = given == null ? 0 : given;
+        boolean baked = minutes > 0;
         if (!enabled && !baked) {
             return AlarmWatch.NONE;
         }
