@@ -3,7 +3,6 @@ package dev.drydock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -59,7 +58,7 @@ class SnapshotTest {
         assertThat(aws.time().elapsed()).isEqualTo(elapsed);
     }
 
-    /** Every leaf of a snapshot in turn, with a value that may not stand there. */
+    /** Every leaf of a snapshot in turn, with values that may not stand there. */
     @Test
     void a_snapshot_that_was_tampered_with_is_refused_or_gives_a_world_that_works() throws Exception {
         aws.given()
@@ -71,24 +70,32 @@ class SnapshotTest {
         aws.time().advance(Duration.ofSeconds(20));
         Snapshot whole = aws.snapshot();
         ObjectMapper mapper = new ObjectMapper();
-        List<JsonPointer> leaves = new ArrayList<>();
-        collect(mapper.readTree(whole.json()), JsonPointer.empty(), leaves);
+        List<List<Object>> leaves = new ArrayList<>();
+        collect(mapper.readTree(whole.json()), List.of(), leaves);
+        List<String> holes = new ArrayList<>();
         int refused = 0;
+        int place = 0;
 
-        for (int i = 0; i < leaves.size(); i++) {
-            JsonNode tampered = mapper.readTree(whole.json());
-            tamper(tampered, leaves.get(i), i % 3);
-            String json = tampered.toPrettyString();
-            try {
-                aws.restore(new Snapshot(json));
-                aws.describe();
-                aws.time().advance(Duration.ofMinutes(1));
-            } catch (IllegalArgumentException notTaken) {
-                refused++;
+        for (List<Object> leaf : leaves) {
+            // Each has a text in its place, and every other one something else besides.
+            for (int how : place % 2 == 0 ? new int[] {1} : new int[] {1, place % 4 - 1}) {
+                JsonNode tampered = mapper.readTree(whole.json());
+                JsonNode put = tamper(tampered, leaf, how);
+                try {
+                    aws.restore(new Snapshot(tampered.toString()));
+                    aws.describe();
+                    aws.time().advance(Duration.ofMinutes(1));
+                } catch (IllegalArgumentException notTaken) {
+                    refused++;
+                } catch (RuntimeException broken) {
+                    holes.add(leaf + " as " + put + ": " + broken);
+                }
+                aws.restore(whole);
             }
-            aws.restore(whole);
+            place++;
         }
 
+        assertThat(holes).isEmpty();
         assertThat(leaves).hasSizeGreaterThan(300);
         assertThat(refused).isGreaterThan(leaves.size() / 2);
         assertThat(aws.snapshot()).isEqualTo(whole);
@@ -109,28 +116,40 @@ class SnapshotTest {
         assertThat(aws.snapshot()).isEqualTo(snapshot);
     }
 
-    private static void collect(JsonNode node, JsonPointer at, List<JsonPointer> leaves) {
+    private static void collect(JsonNode node, List<Object> at, List<List<Object>> leaves) {
         if (node.isObject()) {
-            node.properties().forEach(each -> collect(each.getValue(), at.appendProperty(each.getKey()), leaves));
+            node.fields().forEachRemaining(each -> collect(each.getValue(), below(at, each.getKey()), leaves));
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
-                collect(node.get(i), at.appendIndex(i), leaves);
+                collect(node.get(i), below(at, i), leaves);
             }
         } else {
             leaves.add(at);
         }
     }
 
-    private static void tamper(JsonNode root, JsonPointer leaf, int how) {
-        JsonNode before = root.at(leaf);
+    private static List<Object> below(List<Object> at, Object step) {
+        List<Object> longer = new ArrayList<>(at);
+        longer.add(step);
+        return longer;
+    }
+
+    /** Puts something else in the place of a leaf, and says what. */
+    private static JsonNode tamper(JsonNode root, List<Object> leaf, int how) {
+        JsonNode parent = root;
+        for (Object step : leaf.subList(0, leaf.size() - 1)) {
+            parent = step instanceof String name ? parent.get(name) : parent.get((int) step);
+        }
+        Object last = leaf.get(leaf.size() - 1);
+        JsonNode before = last instanceof String name ? parent.get(name) : parent.get((int) last);
         JsonNode after = how == 0
                 ? NullNode.getInstance()
                 : how == 1 ? TextNode.valueOf("x") : before.isNumber() ? TextNode.valueOf("7") : IntNode.valueOf(7);
-        JsonNode parent = root.at(leaf.head());
-        if (parent instanceof ObjectNode object) {
-            object.set(leaf.last().getMatchingProperty(), after);
+        if (last instanceof String name) {
+            ((ObjectNode) parent).set(name, after);
         } else {
-            ((ArrayNode) parent).set(leaf.last().getMatchingIndex(), after);
+            ((ArrayNode) parent).set((int) last, after);
         }
+        return after;
     }
 }

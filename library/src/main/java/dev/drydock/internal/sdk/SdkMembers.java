@@ -1,6 +1,7 @@
 package dev.drydock.internal.sdk;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,18 +51,20 @@ public final class SdkMembers {
         return (SdkPojo) get(value, member);
     }
 
+    // Empty lists here take contains(null), which List.of() does not.
+
     /** A list of structures, which may hold nulls; empty if it is absent or the SDK lacks it. */
     @SuppressWarnings("unchecked")
     public static List<@Nullable SdkPojo> structures(SdkPojo value, String member) {
         Object list = get(value, member);
-        return list == null ? List.of() : (List<SdkPojo>) list;
+        return list == null ? Collections.emptyList() : (List<SdkPojo>) list;
     }
 
     /** A list of texts, which may hold nulls; empty if it is absent or the SDK lacks it. */
     @SuppressWarnings("unchecked")
     public static List<@Nullable String> texts(SdkPojo value, String member) {
         Object list = get(value, member);
-        return list == null ? List.of() : (List<String>) list;
+        return list == null ? Collections.emptyList() : (List<String>) list;
     }
 
     /** Whether a member was given: a list or a map that the SDK filled in for an absent one does not count. */

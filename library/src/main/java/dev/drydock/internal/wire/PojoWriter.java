@@ -20,16 +20,18 @@ import software.amazon.awssdk.core.traits.MapTrait;
 final class PojoWriter {
 
     private final JsonGenerator out;
+    private int depth;
 
     PojoWriter(JsonGenerator out) {
         this.out = out;
     }
 
     void write(SdkPojo pojo) throws IOException {
-        out.writeStartObject();
+        startObject();
         for (SdkField<?> field : pojo.sdkFields()) {
             writeMember(field, pojo);
         }
+        depth--;
         out.writeEndObject();
     }
 
@@ -39,6 +41,23 @@ final class PojoWriter {
         if (value != null) {
             out.writeFieldName(field.locationName());
             write(field, value);
+        }
+    }
+
+    private void startObject() throws IOException {
+        enter();
+        out.writeStartObject();
+    }
+
+    private void startArray() throws IOException {
+        enter();
+        out.writeStartArray();
+    }
+
+    /** By ourselves, because Jackson bounds what it writes since 2.16 only. */
+    private void enter() {
+        if (++depth > WireCodec.MAX_DEPTH) {
+            throw new WireFormatException("", "nesting deeper than " + WireCodec.MAX_DEPTH, null);
         }
     }
 
@@ -69,20 +88,22 @@ final class PojoWriter {
 
     private void writeList(SdkField<?> field, List<?> list) throws IOException {
         SdkField<?> element = field.getTrait(ListTrait.class).memberFieldInfo();
-        out.writeStartArray();
+        startArray();
         for (Object value : list) {
             write(element, value);
         }
+        depth--;
         out.writeEndArray();
     }
 
     private void writeMap(SdkField<?> field, Map<?, ?> map) throws IOException {
         SdkField<?> element = field.getTrait(MapTrait.class).valueFieldInfo();
-        out.writeStartObject();
+        startObject();
         for (String key : sortedKeys(map, field.locationName())) {
             out.writeFieldName(key);
             write(element, map.get(key));
         }
+        depth--;
         out.writeEndObject();
     }
 
@@ -103,17 +124,19 @@ final class PojoWriter {
     private void writeDocument(Document document) throws IOException {
         if (document.isMap()) {
             Map<String, Document> map = document.asMap();
-            out.writeStartObject();
+            startObject();
             for (String key : sortedKeys(map, "document")) {
                 out.writeFieldName(key);
                 writeDocument(map.getOrDefault(key, Document.fromNull()));
             }
+            depth--;
             out.writeEndObject();
         } else if (document.isList()) {
-            out.writeStartArray();
+            startArray();
             for (Document element : document.asList()) {
                 writeDocument(element);
             }
+            depth--;
             out.writeEndArray();
         } else if (document.isString()) {
             out.writeString(document.asString());

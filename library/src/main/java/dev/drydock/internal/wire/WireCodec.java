@@ -5,11 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamWriteConstraints;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.core.util.Separators.Spacing;
 import dev.drydock.wire.WireFormatException;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -52,12 +47,8 @@ public final class WireCodec {
                     // A layer part is one base64 string of up to 28 MB; the door decides how large a body may be.
                     .maxStringLength(Integer.MAX_VALUE)
                     .build())
-            .streamWriteConstraints(
-                    StreamWriteConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
-
-    private static final DefaultPrettyPrinter.Indenter FOUR_SPACES = new DefaultIndenter("    ", "\n");
 
     private WireCodec() {}
 
@@ -115,7 +106,7 @@ public final class WireCodec {
         try {
             try (JsonGenerator out = JSON.createGenerator(text)) {
                 if (pretty) {
-                    out.setPrettyPrinter(likeTheCli());
+                    out.setPrettyPrinter(new CliPrinter());
                 }
                 write(value, out);
             }
@@ -125,16 +116,6 @@ public final class WireCodec {
         } catch (IOException e) {
             throw new AssertionError("Writing to memory does not fail", e);
         }
-    }
-
-    private static DefaultPrettyPrinter likeTheCli() {
-        Separators separators = Separators.createDefaultInstance()
-                .withObjectFieldValueSpacing(Spacing.AFTER)
-                .withObjectEmptySeparator("")
-                .withArrayEmptySeparator("");
-        return new DefaultPrettyPrinter(separators)
-                .withObjectIndenter(FOUR_SPACES)
-                .withArrayIndenter(FOUR_SPACES);
     }
 
     private static <B extends SdkPojo> B parse(Source source, B builder, UnknownMember unknown) {

@@ -17,6 +17,7 @@ import dev.drydock.internal.kernel.EventKind;
 import dev.drydock.internal.kernel.KernelImage;
 import dev.drydock.internal.kernel.KernelImage.TicketImage;
 import dev.drydock.internal.wire.SdkJsonModule;
+import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +50,11 @@ public final class SnapshotJson {
             StreamReadConstraints.Builder constraints =
                     StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE);
             try {
-                constraints.maxNameLength(Integer.MAX_VALUE);
-            } catch (NoSuchMethodError olderThan216) {
+                constraints.getClass().getMethod("maxNameLength", int.class).invoke(constraints, Integer.MAX_VALUE);
+            } catch (NoSuchMethodException olderThan216) {
                 // Jackson 2.15 has no bound for names.
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new IllegalStateException("Jackson does not take a bound for names", e);
             }
             return constraints.build();
         }

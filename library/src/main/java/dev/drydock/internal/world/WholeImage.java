@@ -1,12 +1,14 @@
 package dev.drydock.internal.world;
 
+import dev.drydock.internal.model.Arn;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes sure that an image read from JSON has all that its records say they have: JSON can leave anything out. */
+/** Makes sure that an image read from JSON has all that its records say they have, and ARNs where they say so: JSON can
+ * leave anything out. */
 final class WholeImage {
 
     private WholeImage() {}
@@ -15,7 +17,7 @@ final class WholeImage {
      * Looks at every record in a value.
      *
      * @param path where it stands, for the message
-     * @throws IllegalArgumentException naming the first component that is null and may not be
+     * @throws IllegalArgumentException naming the first component that is null and may not be, or an ARN that is none
      */
     static void require(Object value, String path) {
         if (value instanceof Record image) {
@@ -23,6 +25,7 @@ final class WholeImage {
                 String place = path + '.' + each.getName();
                 Object held = read(image, each);
                 if (held != null) {
+                    requireArn(each, held, place);
                     require(held, place);
                 } else if (!each.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                     throw new IllegalArgumentException("This is no whole snapshot: it lacks " + place);
@@ -42,6 +45,14 @@ final class WholeImage {
                     require(each, path + '.' + key);
                 }
             });
+        }
+    }
+
+    /** Everything is found by its ARN; one that is none would be found by nobody. */
+    private static void requireArn(RecordComponent component, Object held, String place) {
+        boolean named = component.getName().equals("arn");
+        if (named && held instanceof String arn && Arn.parse(arn).isEmpty()) {
+            throw new IllegalArgumentException("This is no whole snapshot: " + place + " is no ARN: " + arn);
         }
     }
 
