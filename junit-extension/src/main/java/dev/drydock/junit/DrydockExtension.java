@@ -74,7 +74,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * <p>Misuse fails the test with an error that names the element, its type and what to do instead.
  */
 @API(status = API.Status.STABLE, since = "0.1")
-public final class DrydockExtension
+public final class DrydockExtension extends ConstructedForOneTest
         implements ParameterResolver,
                 TestInstancePreConstructCallback,
                 TestInstancePostProcessor,
@@ -107,12 +107,6 @@ public final class DrydockExtension
         return with(builder.recipe());
     }
 
-    /** Constructors see the world of their test, not one of the class. */
-    @Override
-    public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext rootContext) {
-        return ExtensionContextScope.TEST_METHOD;
-    }
-
     /**
      * True for what is injected, and for what looks as if it were, to explain it; what is only explained is left to
      * another resolver if the test has one.
@@ -131,7 +125,9 @@ public final class DrydockExtension
                     parameter,
                     "stands where the first argument of the parameterized test belongs. Move it behind the arguments");
         }
-        if (ours) {
+        if (ours && isOfHiddenTest(parameter, context)) {
+            Constructions.of(context).claim(context, this);
+        } else if (ours) {
             TestWorld.claim(context, this); // before JUnit finds two resolvers for it, and says less
         }
         return ours;
@@ -141,8 +137,9 @@ public final class DrydockExtension
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
+        boolean early = isOfHiddenTest(parameter, context);
         if (isEndpointPart(type, context)) {
-            return testWorld(context).part(type).orElseThrow();
+            return (early ? earlyWorld(context) : testWorld(context)).part(type).orElseThrow();
         }
         var part = Injectable.find(type)
                 .orElseThrow(() -> refuse(parameter, "is not injected. " + Injectable.remedy(type)));
@@ -153,7 +150,12 @@ public final class DrydockExtension
                     "cannot be injected: each test had a world of its own, and the class has none. Use @AfterEach, or let"
                             + " the tests share one world through a static @Aws field");
         }
-        return part.apply(world(context));
+        return part.apply(early ? earlyWorld(context).drydock() : world(context));
+    }
+
+    /** Whether it is a parameter of a constructor, called for a test that JUnit does not show. */
+    private static boolean isOfHiddenTest(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getDeclaringExecutable() instanceof Constructor && Constructions.isForHiddenTest(context);
     }
 
     private static boolean isEndpointPart(Class<?> type, ExtensionContext context) {
@@ -163,13 +165,25 @@ public final class DrydockExtension
     /** Opens the way for clients that the test's own fields make, before there are any. */
     @Override
     public void preConstructTestInstance(TestInstanceFactoryContext factory, ExtensionContext context) {
+        if (Constructions.isForHiddenTest(context)) {
+            Constructions.of(context).begin(factory.getOuterInstance());
+            if (wantsDoorway(context)) {
+                earlyWorld(context);
+            }
+            return;
+        }
+        factory.getOuterInstance().ifPresent(outer -> Constructions.handOver(context, outer));
         openDoorway(context);
     }
 
     private void openDoorway(ExtensionContext context) {
-        if (WorldOptions.of(context).doorway() != ClientRouting.Kind.NONE) {
+        if (wantsDoorway(context)) {
             testWorld(context);
         }
+    }
+
+    private static boolean wantsDoorway(ExtensionContext context) {
+        return WorldOptions.of(context).doorway() != ClientRouting.Kind.NONE;
     }
 
     /** Fills the static fields, and those of the one instance for all tests if there is one. */
@@ -182,12 +196,22 @@ public final class DrydockExtension
     /** Fills the fields of an instance, before any method of it runs. */
     @Override
     public void postProcessTestInstance(Object testInstance, ExtensionContext context) {
+        if (Constructions.isForHiddenTest(context)) {
+            Constructions.of(context).end(testInstance); // its fields are filled when the test is shown
+            return;
+        }
         AwsFields.fill(testInstance, () -> world(context));
     }
 
-    /** Fills the fields that were made before this extension was registered: by an instance field, or a nested class. */
+    /**
+     * Fills the fields of instances that were made before this extension was registered, by an instance field or a nested
+     * class, or before JUnit showed the test.
+     */
     @Override
     public void beforeEach(ExtensionContext context) {
+        for (Object instance : context.getRequiredTestInstances().getAllInstances()) {
+            Constructions.handOver(context, instance);
+        }
         openDoorway(context);
         fillAll(context.getRequiredTestInstances(), context);
     }
@@ -225,7 +249,7 @@ public final class DrydockExtension
         try {
             return invocation.proceed();
         } catch (Throwable failure) { // no handler of JUnit's sees what a constructor throws
-            FailureReport.tell(context, failure);
+            FailureReport.tellOfConstructor(context, failure);
             throw failure;
         }
     }
@@ -281,6 +305,10 @@ public final class DrydockExtension
 
     private Drydock world(ExtensionContext context) {
         return testWorld(context).drydock();
+    }
+
+    private TestWorld earlyWorld(ExtensionContext context) {
+        return Constructions.of(context).world(context, this, recipe);
     }
 
     private TestWorld testWorld(ExtensionContext context) {
