@@ -69,7 +69,13 @@ import org.junit.platform.commons.support.AnnotationSupport;
  *
  * <p><b>When a test fails</b> and has used its world, the journal is attached to the failure as a suppressed exception,
  * at most its last 200 lines; the whole is published as the file {@code drydock-journal.txt}, and the seed as the
- * report entry {@code drydock.seed}.
+ * report entry {@code drydock.seed}. Where JUnit cannot publish files, because it is older than 5.12 or its launcher has
+ * no directory for them, the whole is in a file below {@code target/drydock}, {@code build/drydock} or else {@code
+ * java.io.tmpdir}, which the report entry {@code drydock.journal} names.
+ *
+ * <p><b>JUnit 5.10 and 5.11</b> call a constructor without saying for which test. Its parameters are of the test's own
+ * world all the same, but made by the annotations of the class: a method that has others is refused. The same goes for
+ * {@link DrydockEndpoint} and {@link DrydockTransport}, which on a method reach only clients made after the constructor.
  *
  * <p>Misuse fails the test with an error that names the element, its type and what to do instead.
  */
