@@ -69,12 +69,18 @@ import org.junit.platform.commons.support.AnnotationSupport;
  *
  * <p><b>When a test fails</b> and has used its world, the journal is attached to the failure as a suppressed exception,
  * at most its last 200 lines; the whole is published as the file {@code drydock-journal.txt}, and the seed as the
- * report entry {@code drydock.seed}.
+ * report entry {@code drydock.seed}. Where JUnit cannot publish files, because it is older than 5.12 or its launcher has
+ * no directory for them, the whole is in a file below {@code target/drydock}, {@code build/drydock} or else {@code
+ * java.io.tmpdir}, which the report entry {@code drydock.journal} names.
+ *
+ * <p><b>JUnit 5.10 and 5.11</b> call a constructor without saying for which test. Its parameters are of the test's own
+ * world all the same, but made by the annotations of the class: a method that has others is refused. The same goes for
+ * {@link DrydockEndpoint} and {@link DrydockTransport}, which on a method reach only clients made after the constructor.
  *
  * <p>Misuse fails the test with an error that names the element, its type and what to do instead.
  */
 @API(status = API.Status.STABLE, since = "0.1")
-public final class DrydockExtension
+public final class DrydockExtension extends ConstructedForOneTest
         implements ParameterResolver,
                 TestInstancePreConstructCallback,
                 TestInstancePostProcessor,
@@ -107,12 +113,6 @@ public final class DrydockExtension
         return with(builder.recipe());
     }
 
-    /** Constructors see the world of their test, not one of the class. */
-    @Override
-    public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext rootContext) {
-        return ExtensionContextScope.TEST_METHOD;
-    }
-
     /**
      * True for what is injected, and for what looks as if it were, to explain it; what is only explained is left to
      * another resolver if the test has one.
@@ -131,7 +131,9 @@ public final class DrydockExtension
                     parameter,
                     "stands where the first argument of the parameterized test belongs. Move it behind the arguments");
         }
-        if (ours) {
+        if (ours && isOfHiddenTest(parameter, context)) {
+            Constructions.of(context).claim(context, this);
+        } else if (ours) {
             TestWorld.claim(context, this); // before JUnit finds two resolvers for it, and says less
         }
         return ours;
@@ -141,8 +143,9 @@ public final class DrydockExtension
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
+        boolean early = isOfHiddenTest(parameter, context);
         if (isEndpointPart(type, context)) {
-            return testWorld(context).part(type).orElseThrow();
+            return (early ? earlyWorld(context) : testWorld(context)).part(type).orElseThrow();
         }
         var part = Injectable.find(type)
                 .orElseThrow(() -> refuse(parameter, "is not injected. " + Injectable.remedy(type)));
@@ -153,7 +156,12 @@ public final class DrydockExtension
                     "cannot be injected: each test had a world of its own, and the class has none. Use @AfterEach, or let"
                             + " the tests share one world through a static @Aws field");
         }
-        return part.apply(world(context));
+        return part.apply(early ? earlyWorld(context).drydock() : world(context));
+    }
+
+    /** Whether it is a parameter of a constructor, called for a test that JUnit does not show. */
+    private static boolean isOfHiddenTest(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getDeclaringExecutable() instanceof Constructor && Constructions.isForHiddenTest(context);
     }
 
     private static boolean isEndpointPart(Class<?> type, ExtensionContext context) {
@@ -163,13 +171,25 @@ public final class DrydockExtension
     /** Opens the way for clients that the test's own fields make, before there are any. */
     @Override
     public void preConstructTestInstance(TestInstanceFactoryContext factory, ExtensionContext context) {
+        if (Constructions.isForHiddenTest(context)) {
+            Constructions.of(context).begin(factory.getOuterInstance());
+            if (wantsDoorway(context)) {
+                earlyWorld(context);
+            }
+            return;
+        }
+        factory.getOuterInstance().ifPresent(outer -> Constructions.handOver(context, outer));
         openDoorway(context);
     }
 
     private void openDoorway(ExtensionContext context) {
-        if (WorldOptions.of(context).doorway() != ClientRouting.Kind.NONE) {
+        if (wantsDoorway(context)) {
             testWorld(context);
         }
+    }
+
+    private static boolean wantsDoorway(ExtensionContext context) {
+        return WorldOptions.of(context).doorway() != ClientRouting.Kind.NONE;
     }
 
     /** Fills the static fields, and those of the one instance for all tests if there is one. */
@@ -182,12 +202,22 @@ public final class DrydockExtension
     /** Fills the fields of an instance, before any method of it runs. */
     @Override
     public void postProcessTestInstance(Object testInstance, ExtensionContext context) {
+        if (Constructions.isForHiddenTest(context)) {
+            Constructions.of(context).end(testInstance); // its fields are filled when the test is shown
+            return;
+        }
         AwsFields.fill(testInstance, () -> world(context));
     }
 
-    /** Fills the fields that were made before this extension was registered: by an instance field, or a nested class. */
+    /**
+     * Fills the fields of instances that were made before this extension was registered, by an instance field or a nested
+     * class, or before JUnit showed the test.
+     */
     @Override
     public void beforeEach(ExtensionContext context) {
+        for (Object instance : context.getRequiredTestInstances().getAllInstances()) {
+            Constructions.handOver(context, instance);
+        }
         openDoorway(context);
         fillAll(context.getRequiredTestInstances(), context);
     }
@@ -225,7 +255,7 @@ public final class DrydockExtension
         try {
             return invocation.proceed();
         } catch (Throwable failure) { // no handler of JUnit's sees what a constructor throws
-            FailureReport.tell(context, failure);
+            FailureReport.tellOfConstructor(context, failure);
             throw failure;
         }
     }
@@ -281,6 +311,10 @@ public final class DrydockExtension
 
     private Drydock world(ExtensionContext context) {
         return testWorld(context).drydock();
+    }
+
+    private TestWorld earlyWorld(ExtensionContext context) {
+        return Constructions.of(context).world(context, this, recipe);
     }
 
     private TestWorld testWorld(ExtensionContext context) {

@@ -2,6 +2,7 @@ package dev.drydock.junit;
 
 import java.io.Serial;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Not a failure itself: it is attached to a test's failure as a suppressed exception, where every runner and IDE prints
@@ -17,12 +18,13 @@ final class DrydockJournal extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
-    DrydockJournal(TestWorld world, String text) {
+    /** @param file where all lines are, if anywhere */
+    DrydockJournal(TestWorld world, String text, Optional<String> file) {
         // no stack trace: where the journal was printed says nothing
-        super(message(world.seed(), text), null, true, false);
+        super(message(world.seed(), text, file), null, true, false);
     }
 
-    private static String message(long seed, String text) {
+    private static String message(long seed, String text, Optional<String> file) {
         String head = "What happened in this Drydock (seed " + seed + "):\n";
         if (text.isEmpty()) {
             return head + "nothing, no call reached it\n";
@@ -33,8 +35,7 @@ final class DrydockJournal extends RuntimeException {
         if (earlier > 0) {
             last.append("(")
                     .append(earlier)
-                    .append(" earlier lines are in ")
-                    .append(FailureReport.FILE)
+                    .append(file.map(name -> " earlier lines are in " + name).orElse(" earlier lines are left out"))
                     .append(")\n");
         }
         for (String line : lines.subList(earlier, lines.size())) {

@@ -1,7 +1,7 @@
 package dev.drydock.junit;
 
-import java.nio.file.Files;
-import org.junit.jupiter.api.MediaType;
+import java.io.IOException;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.TestAbortedException;
@@ -9,8 +9,8 @@ import org.opentest4j.TestAbortedException;
 /** Adds to a failure what happened in the world until then, while the world still exists. */
 final class FailureReport {
 
-    static final String FILE = "drydock-journal.txt";
     private static final String TOLD = "told";
+    private static final String JOURNAL_PROPERTY = "drydock.journal";
 
     private FailureReport() {}
 
@@ -19,22 +19,27 @@ final class FailureReport {
      * reports only an unmarked field.
      */
     static void tell(ExtensionContext context, Throwable failure) {
-        boolean noFailure = failure instanceof TestAbortedException;
-        boolean noMemoryToTell = failure instanceof OutOfMemoryError;
-        if (noFailure || noMemoryToTell) {
+        if (isIgnored(failure)) {
             return;
         }
         explain(context, failure);
-        if (!TestWorld.exists(context)) {
+        // a failing @AfterEach is printed below the failure of its test, which has the journal
+        if (TestWorld.exists(context) && !alreadyTold(context)) {
+            tell(context, TestWorld.existing(context), failure);
+        }
+    }
+
+    /** The same of a constructor, whose test JUnit may not show. */
+    static void tellOfConstructor(ExtensionContext context, Throwable failure) {
+        if (!Constructions.isForHiddenTest(context)) {
+            tell(context, failure);
             return;
         }
-        TestWorld world = TestWorld.existing(context);
-        if (alreadyTold(context)) {
-            return; // a failing @AfterEach is printed below the failure of its test, which has the journal
+        Constructions constructions = Constructions.of(context);
+        if (!isIgnored(failure)) {
+            constructions.existing().ifPresent(world -> tell(context, world, failure));
         }
-        String text = world.drydock().journal().text();
-        failure.addSuppressed(new DrydockJournal(world, text));
-        publish(context, world, text, failure);
+        constructions.fail();
     }
 
     /** Once per failure, which JUnit may pass to several of our methods. */
@@ -57,13 +62,30 @@ final class FailureReport {
         return told;
     }
 
-    private static void publish(ExtensionContext context, TestWorld world, String text, Throwable failure) {
+    private static boolean isIgnored(Throwable failure) {
+        boolean noFailure = failure instanceof TestAbortedException;
+        boolean noMemoryToTell = failure instanceof OutOfMemoryError;
+        return noFailure || noMemoryToTell;
+    }
+
+    private static void tell(ExtensionContext context, TestWorld world, Throwable failure) {
+        String text = world.drydock().journal().text();
         context.publishReportEntry(WorldOptions.SEED_PROPERTY, Long.toString(world.seed()));
+        failure.addSuppressed(new DrydockJournal(world, text, keep(context, text, failure)));
+    }
+
+    /** Keeps the whole journal, and says where; if that cannot be, it must not hide the failure that is being reported. */
+    private static Optional<String> keep(ExtensionContext context, String text, Throwable failure) {
+        if (JournalFile.publish(context, text)) {
+            return Optional.of(JournalFile.NAME);
+        }
         try {
-            context.publishFile(FILE, MediaType.TEXT_PLAIN_UTF_8, path -> Files.writeString(path, text));
-        } catch (RuntimeException unavailable) {
-            // a launcher without an output directory must not hide the failure that is being reported
+            String file = JournalFile.write(context, text).toString();
+            context.publishReportEntry(JOURNAL_PROPERTY, file);
+            return Optional.of(file);
+        } catch (IOException unavailable) {
             failure.addSuppressed(unavailable);
+            return Optional.empty();
         }
     }
 }

@@ -1,10 +1,11 @@
 package dev.drydock.junit;
 
+import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.ClassTemplate;
+import java.util.Optional;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.Extension;
@@ -25,13 +26,16 @@ final class OtherResolvers {
     /** By name, because a test class path may do without it. */
     private static final String PARAMETERIZED_TEST = "org.junit.jupiter.params.ParameterizedTest";
 
+    /** By name, because it came with JUnit 5.13; empty before. */
+    private static final Optional<Class<? extends Annotation>> CLASS_TEMPLATE =
+            annotation("org.junit.jupiter.api.ClassTemplate");
+
     private OtherResolvers() {}
 
     static boolean present(ParameterContext parameter, ExtensionContext context) {
-        List<Class<?>> classes = new ArrayList<>(context.getEnclosingTestClasses());
-        classes.add(context.getRequiredTestClass());
+        List<Class<?>> classes = TestClasses.of(context);
         boolean template = AnnotationSupport.isAnnotated(parameter.getDeclaringExecutable(), TestTemplate.class)
-                || classes.stream().anyMatch(type -> AnnotationSupport.isAnnotated(type, ClassTemplate.class));
+                || classes.stream().anyMatch(OtherResolvers::isTemplate);
         if (template) {
             return true;
         }
@@ -47,6 +51,21 @@ final class OtherResolvers {
         return parameter.getIndex() == 0
                 && Arrays.stream(parameter.getDeclaringExecutable().getAnnotations())
                         .anyMatch(each -> each.annotationType().getName().equals(PARAMETERIZED_TEST));
+    }
+
+    private static boolean isTemplate(Class<?> type) {
+        return CLASS_TEMPLATE
+                .filter(template -> AnnotationSupport.isAnnotated(type, template))
+                .isPresent();
+    }
+
+    private static Optional<Class<? extends Annotation>> annotation(String name) {
+        try {
+            return Optional.of(Class.forName(name, false, TestTemplate.class.getClassLoader())
+                    .asSubclass(Annotation.class));
+        } catch (ClassNotFoundException older) {
+            return Optional.empty();
+        }
     }
 
     private static boolean declared(AnnotatedElement element) {

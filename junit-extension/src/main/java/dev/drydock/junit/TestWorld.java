@@ -9,7 +9,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /** The one world that all parts of a test see. JUnit's store holds it and closes it when the test, or class, is over. */
-final class TestWorld implements AutoCloseable {
+@SuppressWarnings("deprecation") // AutoCloseable is enough from JUnit 5.13 on
+final class TestWorld implements AutoCloseable, ExtensionContext.Store.CloseableResource {
 
     private static final Namespace NAMESPACE = Namespace.create(DrydockExtension.class);
     private static final String WORLD = "world";
@@ -20,13 +21,15 @@ final class TestWorld implements AutoCloseable {
     private final Drydock drydock;
     private final long seed;
     private final ClientRouting doorway;
+    private final boolean early;
 
-    private TestWorld(DrydockExtension owner, WorldOptions wishes, Drydock drydock) {
+    private TestWorld(DrydockExtension owner, WorldOptions wishes, Drydock drydock, boolean early) {
         this.owner = owner;
         this.wishes = wishes;
         this.drydock = drydock;
         this.seed = drydock.seed();
         this.doorway = wishes.doorway().open(drydock);
+        this.early = early;
     }
 
     /**
@@ -35,25 +38,56 @@ final class TestWorld implements AutoCloseable {
      */
     static TestWorld of(ExtensionContext context, DrydockExtension owner, Recipe recipe) {
         ExtensionContext home = home(context);
-        TestWorld world = store(home)
-                .getOrComputeIfAbsent(
-                        WORLD,
-                        key -> {
-                            WorldOptions wishes = WorldOptions.of(home);
-                            return new TestWorld(
-                                    owner, wishes, wishes.applyTo(recipe).build());
-                        },
-                        TestWorld.class);
+        TestWorld world =
+                store(home).getOrComputeIfAbsent(WORLD, key -> make(home, owner, recipe, false), TestWorld.class);
         if (world.owner != owner) {
             throw twoExtensions(context);
         }
-        if (!WorldOptions.of(context).equals(world.wishes)) {
-            throw new ExtensionConfigurationException("The annotations of " + name(context)
-                    + " ask for a world of its own, but it shares one that the class has already: a static @Aws field, a"
-                    + " parameter of @BeforeAll and Lifecycle.PER_CLASS make one world for the class. Move the annotation"
-                    + " to the class, or inject into instance fields and test methods only.");
-        }
+        world.requireAsWished(context);
         return world;
+    }
+
+    private void requireAsWished(ExtensionContext context) {
+        if (!WorldOptions.of(context).equals(wishes)) {
+            throw new ExtensionConfigurationException(
+                    "The annotations of " + name(context) + " ask for a world of its own, but " + whyTooLate());
+        }
+    }
+
+    private String whyTooLate() {
+        return early
+                ? "the world was made before the test's instance, for a parameter of the constructor or for clients that"
+                        + " the instance makes, and JUnit tells which test that is for from 5.12 on. Use JUnit 5.12 or"
+                        + " newer, move the annotation to the outermost class, or inject into fields and test methods"
+                        + " only."
+                : "it shares one that the class has already: a static @Aws field, a parameter of @BeforeAll and"
+                        + " Lifecycle.PER_CLASS make one world for the class. Move the annotation to the class, or inject"
+                        + " into instance fields and test methods only.";
+    }
+
+    /** A world that {@link Constructions} keep until its test is known. */
+    static TestWorld early(ExtensionContext context, DrydockExtension owner, Recipe recipe) {
+        return make(context, owner, recipe, true);
+    }
+
+    private static TestWorld make(ExtensionContext home, DrydockExtension owner, Recipe recipe, boolean early) {
+        WorldOptions wishes = WorldOptions.of(home);
+        return new TestWorld(owner, wishes, wishes.applyTo(recipe).build(), early);
+    }
+
+    /**
+     * Makes an early world that of a test or class.
+     *
+     * @throws ExtensionConfigurationException if that wants another
+     */
+    static void keep(ExtensionContext context, TestWorld world) {
+        store(home(context)).put(WORLD, world);
+        world.requireAsWished(context);
+    }
+
+    /** Whether tests of a class have one world, by now or as soon as one is asked for. */
+    static boolean isShared(ExtensionContext context) {
+        return exists(context) || home(context) != context;
     }
 
     /**
@@ -67,7 +101,7 @@ final class TestWorld implements AutoCloseable {
         }
     }
 
-    private static ExtensionConfigurationException twoExtensions(ExtensionContext context) {
+    static ExtensionConfigurationException twoExtensions(ExtensionContext context) {
         return new ExtensionConfigurationException("Two DrydockExtensions are registered for " + name(context)
                 + ", so it is not clear whose world it gets. Keep either @ExtendWith(DrydockExtension.class) or one"
                 + " @RegisterExtension field; for a second account or region in one world call drydock.account(id) or"
@@ -99,6 +133,10 @@ final class TestWorld implements AutoCloseable {
 
     Drydock drydock() {
         return drydock;
+    }
+
+    DrydockExtension owner() {
+        return owner;
     }
 
     /** What the way to this world adds to what is injected. */

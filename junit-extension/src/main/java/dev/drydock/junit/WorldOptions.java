@@ -82,10 +82,7 @@ record WorldOptions(
     private static <A extends Annotation> Optional<A> find(ExtensionContext context, Class<A> type) {
         Optional<Method> method = context.getTestMethod();
         Optional<A> onMethod = AnnotationSupport.findAnnotation(method, type);
-        return onMethod.isPresent()
-                ? onMethod
-                : AnnotationSupport.findAnnotation(
-                        context.getRequiredTestClass(), type, context.getEnclosingTestClasses());
+        return onMethod.isPresent() ? onMethod : TestClasses.find(context, type);
     }
 
     private static ClientRouting.Kind doorway(ExtensionContext context) {

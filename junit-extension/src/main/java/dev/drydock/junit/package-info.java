@@ -8,7 +8,7 @@
  * <p>{@link dev.drydock.junit.DrydockTransport} and {@link dev.drydock.junit.DrydockEndpoint} lead SDK clients that
  * code makes for itself to the world.
  *
- * <p>May depend on {@code dev.drydock} and the JUnit Jupiter API. Works with JUnit 5.14 and 6.
+ * <p>May depend on {@code dev.drydock} and the JUnit Jupiter API. Works with JUnit 5.10 to 6.1.
  */
 @NullMarked
 package dev.drydock.junit;

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
-import org.junit.platform.testkit.engine.EventType;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.ClusterNotFoundException;
 
@@ -91,6 +91,13 @@ class FailureReportTest {
     }
 
     @Test
+    void the_journal_hangs_on_the_failure_of_each_constructor() {
+        assertThat(journals(run(ConstructorsCase.class)))
+                .hasSize(2)
+                .allSatisfy(journal -> assertThat(journal.getMessage()).containsOnlyOnce("ecs:CreateCluster"));
+    }
+
+    @Test
     void the_journal_hangs_on_a_failure_of_a_dynamic_test() {
         assertThat(journals(run(DynamicCase.class))).singleElement().satisfies(FailureReportTest::assertTellsCreation);
     }
@@ -142,11 +149,12 @@ class FailureReportTest {
     }
 
     @Test
+    @SinceJUnit(minor = 12, because = "older ones publish no files")
     void seed_and_whole_journal_are_published_once() throws IOException {
         EngineExecutionResults results = run(TwiceCase.class);
 
         assertThat(published(results)).containsExactly(Map.of("drydock.seed", "1"));
-        assertThat(results.testEvents().filter(event -> event.getType() == EventType.FILE_ENTRY_PUBLISHED))
+        assertThat(results.testEvents().filter(event -> event.getType().name().equals("FILE_ENTRY_PUBLISHED")))
                 .hasSize(1);
         try (Stream<Path> files = Files.walk(directory)) {
             assertThat(files.filter(Files::isRegularFile)).singleElement().satisfies(file -> {
@@ -157,6 +165,7 @@ class FailureReportTest {
     }
 
     @Test
+    @SinceJUnit(minor = 12, because = "older ones publish no files")
     void a_long_journal_is_cut_on_the_failure_and_whole_in_the_file() throws IOException {
         EngineExecutionResults results = run(LongCase.class);
 
@@ -174,11 +183,46 @@ class FailureReportTest {
     }
 
     @Test
-    void a_launcher_without_an_output_directory_does_not_hide_the_failure() {
+    void where_no_file_can_be_published_the_journal_is_in_one_that_the_report_names() throws IOException {
+        EngineExecutionResults results = JupiterRun.run(LongCase.class);
+
+        assertThat(published(results)).hasSize(2).first().isEqualTo(Map.of("drydock.seed", "1"));
+        Path file = Path.of(published(results).get(1).get("drydock.journal"));
+        assertThat(file).isAbsolute().hasParent(Path.of("target", "drydock").toAbsolutePath());
+        assertThat(file.getFileName().toString())
+                .startsWith(LongCase.class.getName() + ".test-")
+                .endsWith("-drydock-journal.txt");
+        assertThat(Files.readString(file).lines()).hasSize(250);
+        assertThat(journals(results))
+                .singleElement()
+                .satisfies(journal ->
+                        assertThat(journal).hasMessageContaining("(50 earlier lines are in " + file + ")\n"));
+    }
+
+    @Test
+    void a_dynamic_test_has_a_file_named_for_its_factory() {
+        EngineExecutionResults results = JupiterRun.run(DynamicCase.class);
+
+        assertThat(journals(results)).hasSize(1);
+        assertThat(published(results).get(1).get("drydock.journal")).contains(DynamicCase.class.getName() + ".tests-");
+    }
+
+    @Test
+    void tests_of_one_method_have_a_file_each() {
+        EngineExecutionResults results = JupiterRun.run(RepeatedCase.class);
+
+        assertThat(published(results))
+                .filteredOn(entry -> entry.containsKey("drydock.journal"))
+                .hasSize(2)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_launcher_without_an_output_directory_adds_nothing_else_to_the_failure() {
         EngineExecutionResults results = JupiterRun.run(FailingTestCase.class);
 
         assertThat(JupiterRun.failure(results)).hasMessage("the test's own");
-        assertThat(journals(results)).hasSize(1);
+        assertThat(JupiterRun.failure(results).getSuppressed()).singleElement().isInstanceOf(DrydockJournal.class);
     }
 
     @Test
@@ -309,6 +353,21 @@ class FailureReportTest {
     }
 
     @ExtendWith(DrydockExtension.class)
+    static class ConstructorsCase {
+
+        ConstructorsCase(EcsClient ecs) {
+            create(ecs);
+            throw new AssertionError("in the constructor");
+        }
+
+        @Test
+        void first() {}
+
+        @Test
+        void second() {}
+    }
+
+    @ExtendWith(DrydockExtension.class)
     static class DynamicCase {
 
         @TestFactory
@@ -387,6 +446,15 @@ class FailureReportTest {
                 ecs.describeClusters(b -> b.clusters("c" + number));
             }
             throw new AssertionError("at the end");
+        }
+    }
+
+    @ExtendWith(DrydockExtension.class)
+    static class RepeatedCase {
+
+        @RepeatedTest(2)
+        void test(EcsClient ecs) {
+            throw new AssertionError("again with " + ecs.serviceName());
         }
     }
 

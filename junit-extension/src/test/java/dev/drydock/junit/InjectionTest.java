@@ -54,6 +54,7 @@ class InjectionTest {
     }
 
     @Test
+    @SinceJUnit(minor = 13, because = "older ones have no parameterized classes")
     void the_constructor_of_a_parameterized_class_gets_what_is_left_over() {
         EngineExecutionResults results = JupiterRun.run(TemplateClassCase.class);
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 
@@ -105,10 +106,32 @@ class WorldAnnotationsTest {
     }
 
     @Test
+    @SinceJUnit(minor = 12, because = "older ones do not say for which test they call a constructor")
     void the_seed_is_known_in_time_for_the_constructor() {
         JupiterRun.run(ConstructorCase.class);
 
         assertThat(seed("constructed")).isEqualTo(8);
+    }
+
+    @Test
+    @SinceJUnit(minor = 12, not = true, because = "newer ones say for which test they call a constructor")
+    void a_seed_of_the_method_that_comes_too_late_for_the_constructor_is_refused() {
+        EngineExecutionResults results = JupiterRun.run(ConstructorCase.class);
+
+        assertThat(JupiterRun.failure(results))
+                .isInstanceOf(ExtensionConfigurationException.class)
+                .hasMessage("The annotations of method constructed of " + ConstructorCase.class.getName()
+                        + " ask for a world of its own, but the world was made before the test's instance, for a parameter"
+                        + " of the constructor or for clients that the instance makes, and JUnit tells which test that is"
+                        + " for from 5.12 on. Use JUnit 5.12 or newer, move the annotation to the outermost class, or"
+                        + " inject into fields and test methods only.");
+    }
+
+    @Test
+    void the_seed_of_the_method_is_known_in_time_for_fields() {
+        JupiterRun.run(FieldCase.class);
+
+        assertThat(seed("filled")).isEqualTo(8);
     }
 
     @Test
@@ -159,7 +182,8 @@ class WorldAnnotationsTest {
         EngineExecutionResults results = JupiterRun.run(NoAccountCase.class);
 
         assertThat(JupiterRun.failure(results))
-                .hasMessageContaining("@DrydockAccount cannot be used for method test of ")
+                .hasMessageContaining("@DrydockAccount cannot be used for ")
+                .hasMessageContaining(NoAccountCase.class.getName())
                 .hasMessageContaining("An account id is twelve digits, but was 42");
     }
 
@@ -253,13 +277,27 @@ class WorldAnnotationsTest {
     @ExtendWith(DrydockExtension.class)
     static class ConstructorCase {
 
-        ConstructorCase(TestInfo test, Drydock aws) {
-            remember(test, aws);
+        ConstructorCase(Drydock aws) {
+            WORLDS.put("constructed", aws);
         }
 
         @Test
         @DrydockSeed(8)
         void constructed() {}
+    }
+
+    @ExtendWith(DrydockExtension.class)
+    @SuppressWarnings("NullAway.Init")
+    static class FieldCase {
+
+        @Aws
+        private Drydock aws;
+
+        @Test
+        @DrydockSeed(8)
+        void filled(TestInfo test) {
+            remember(test, aws);
+        }
     }
 
     @ExtendWith(DrydockExtension.class)

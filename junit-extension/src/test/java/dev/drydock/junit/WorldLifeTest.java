@@ -49,12 +49,7 @@ class WorldLifeTest {
 
     @Test
     void tests_in_parallel_do_not_see_each_other() {
-        EngineExecutionResults results = JupiterRun.of(ParallelCase.class)
-                .with("junit.jupiter.execution.parallel.enabled", "true")
-                .with("junit.jupiter.execution.parallel.mode.default", "concurrent")
-                .with("junit.jupiter.execution.parallel.config.strategy", "fixed")
-                .with("junit.jupiter.execution.parallel.config.fixed.parallelism", "4")
-                .execute();
+        EngineExecutionResults results = inParallel(ParallelCase.class);
 
         assertThat(JupiterRun.failures(results)).isEmpty();
         assertThat(SEEN).hasSize(100).doesNotHaveDuplicates().allSatisfy(WorldLifeTest::assertClosed);
@@ -92,6 +87,55 @@ class WorldLifeTest {
         List<Drydock> seen = List.copyOf(SEEN);
         assertThat(seen).hasSize(3);
         assertThat(seen.get(1)).isSameAs(seen.get(2)).isNotSameAs(seen.get(0));
+    }
+
+    @Test
+    void a_constructor_sees_the_world_of_its_test_alone() {
+        EngineExecutionResults results = JupiterRun.run(ConstructorCase.class);
+
+        assertThat(JupiterRun.failures(results)).isEmpty();
+        assertThat(SEEN).hasSize(4).doesNotHaveDuplicates().allSatisfy(WorldLifeTest::assertClosed);
+    }
+
+    @Test
+    void constructors_called_in_parallel_do_not_see_each_other() {
+        EngineExecutionResults results = inParallel(ParallelConstructorCase.class);
+
+        assertThat(JupiterRun.failures(results)).isEmpty();
+        assertThat(SEEN).hasSize(100).doesNotHaveDuplicates().allSatisfy(WorldLifeTest::assertClosed);
+    }
+
+    @Test
+    void the_world_of_a_constructor_that_fails_is_closed_with_its_class_at_the_latest() {
+        EngineExecutionResults results = JupiterRun.run(FailingConstructorCase.class);
+
+        assertThat(JupiterRun.failures(results)).hasSize(2);
+        assertThat(SEEN).hasSize(2).doesNotHaveDuplicates().allSatisfy(WorldLifeTest::assertClosed);
+    }
+
+    @Test
+    void the_world_of_an_outer_constructor_is_that_of_a_nested_class_with_one_instance() {
+        EngineExecutionResults results = JupiterRun.run(NestedPerClassConstructorCase.class);
+
+        assertThat(JupiterRun.failures(results)).isEmpty();
+        assertSharedByAll(3);
+    }
+
+    @Test
+    void two_methods_may_each_bring_the_extension_for_the_constructor() {
+        EngineExecutionResults results = JupiterRun.run(ExtendedMethodsCase.class);
+
+        assertThat(JupiterRun.failures(results)).isEmpty();
+        assertThat(SEEN).hasSize(2).doesNotHaveDuplicates().allSatisfy(WorldLifeTest::assertClosed);
+    }
+
+    private static EngineExecutionResults inParallel(Class<?> testClass) {
+        return JupiterRun.of(testClass)
+                .with("junit.jupiter.execution.parallel.enabled", "true")
+                .with("junit.jupiter.execution.parallel.mode.default", "concurrent")
+                .with("junit.jupiter.execution.parallel.config.strategy", "fixed")
+                .with("junit.jupiter.execution.parallel.config.fixed.parallelism", "4")
+                .execute();
     }
 
     private static void assertSharedByAll(int tests) {
@@ -136,6 +180,105 @@ class WorldLifeTest {
             assertThat(aws).isSameAs(field);
             makeTheOnlyCluster(aws);
         }
+    }
+
+    @ExtendWith(DrydockExtension.class)
+    static class ConstructorCase {
+
+        private final Drydock constructed;
+
+        ConstructorCase(Drydock constructed) {
+            this.constructed = constructed;
+        }
+
+        @RepeatedTest(2)
+        void own(Drydock aws) {
+            assertThat(aws).isSameAs(constructed);
+            makeTheOnlyCluster(aws);
+        }
+
+        @Nested
+        class Inner {
+
+            Inner(Drydock aws) {
+                assertThat(aws).isSameAs(constructed);
+            }
+
+            @RepeatedTest(2)
+            void nested(Drydock aws) {
+                assertThat(aws).isSameAs(constructed);
+                makeTheOnlyCluster(aws);
+            }
+        }
+    }
+
+    @ExtendWith(DrydockExtension.class)
+    static class ParallelConstructorCase {
+
+        private final Drydock constructed;
+
+        ParallelConstructorCase(Drydock constructed) {
+            this.constructed = constructed;
+        }
+
+        @RepeatedTest(100)
+        void alone(Drydock aws) {
+            assertThat(aws).isSameAs(constructed);
+            makeTheOnlyCluster(aws);
+        }
+    }
+
+    @ExtendWith(DrydockExtension.class)
+    static class FailingConstructorCase {
+
+        FailingConstructorCase(Drydock aws) {
+            SEEN.add(aws);
+            throw new AssertionError("in the constructor");
+        }
+
+        @Test
+        void first() {}
+
+        @Test
+        void second() {}
+    }
+
+    @ExtendWith(DrydockExtension.class)
+    static class NestedPerClassConstructorCase {
+
+        NestedPerClassConstructorCase(Drydock aws) {
+            SEEN.add(aws);
+        }
+
+        @Nested
+        @TestInstance(Lifecycle.PER_CLASS)
+        class Inner {
+
+            @Test
+            void first(Drydock aws) {
+                SEEN.add(aws);
+            }
+
+            @Test
+            void second(Drydock aws) {
+                SEEN.add(aws);
+            }
+        }
+    }
+
+    static class ExtendedMethodsCase {
+
+        ExtendedMethodsCase(Drydock aws) {
+            SEEN.add(aws);
+        }
+
+        @Test
+        @ExtendWith(DrydockExtension.class)
+        void first() {}
+
+        @Test
+        @ExtendWith(DrydockExtension.class)
+        void second() {}
     }
 
     @ExtendWith(DrydockExtension.class)
