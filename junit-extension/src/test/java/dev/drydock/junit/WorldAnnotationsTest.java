@@ -160,7 +160,7 @@ class WorldAnnotationsTest {
 
         assertThat(JupiterRun.failure(results))
                 .hasMessageContaining("@DrydockAccount cannot be used for method test of ")
-                .hasMessageContaining("An account id is twelve digits, but was 42");
+                .hasMessageContaining("An account id is twelve digits, but account(…) was given 42");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.drydock.assertions;
 import dev.drydock.Drydock;
 import dev.drydock.DrydockRegion;
 import dev.drydock.View;
+import dev.drydock.internal.argument.Require;
 import dev.drydock.journal.Hint;
 import dev.drydock.operation.OperationName;
 import java.util.List;
@@ -95,6 +96,12 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
      */
     @CheckReturnValue
     public TaskAssert task(String cluster, String taskIdOrArn) {
+        Require.text("task", "cluster", cluster, "prod");
+        Require.text(
+                "task",
+                "taskIdOrArn",
+                taskIdOrArn,
+                "arn:aws:ecs:us-east-1:123456789012:task/prod/0123456789abcdef0123456789abcdef");
         isNotNull();
         Circumstances circumstances = Circumstances.of(actual, lastPart(taskIdOrArn));
         Task task = seen(
@@ -120,6 +127,7 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
      */
     @CheckReturnValue
     public TaskAssert onlyTask(String cluster) {
+        Require.text("onlyTask", "cluster", cluster, "prod");
         isNotNull();
         Circumstances circumstances = Circumstances.of(actual, lastPart(cluster));
         List<Task> tasks = tasks(circumstances, cluster);
@@ -144,6 +152,7 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
      */
     @CheckReturnValue
     public ClusterAssert cluster(String cluster) {
+        Require.text("cluster", "cluster", cluster, "prod");
         isNotNull();
         Circumstances circumstances = Circumstances.of(actual, lastPart(cluster));
         Optional<Cluster> found = seen(circumstances, "cluster " + cluster, () -> view().cluster(cluster));
@@ -170,6 +179,8 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
      */
     @CheckReturnValue
     public ServiceAssert service(String cluster, String nameOrArn) {
+        Require.text("service", "cluster", cluster, "prod");
+        Require.text("service", "nameOrArn", nameOrArn, "web");
         isNotNull();
         Circumstances circumstances = Circumstances.of(actual, lastPart(nameOrArn));
         Service service = seen(
@@ -193,6 +204,8 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
      */
     @CheckReturnValue
     public LogAssert logStream(String group, String stream) {
+        Require.text("logStream", "group", group, "/ecs/web");
+        Require.text("logStream", "stream", stream, "web/web/0123456789abcdef");
         isNotNull();
         Circumstances circumstances = Circumstances.of(actual, stream);
         List<String> streams = streams(circumstances, group);
@@ -217,6 +230,7 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
      */
     @CheckReturnValue
     public LogAssert logGroup(String group) {
+        Require.text("logGroup", "group", group, "/ecs/web");
         isNotNull();
         Circumstances circumstances = Circumstances.of(actual, group);
         requireGroup(circumstances, group);
@@ -235,6 +249,7 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
      */
     @CheckReturnValue
     public CallsAssert called(OperationName operation) {
+        Require.given("called", "operation", operation, "EcsOperation.RUN_TASK");
         isNotNull();
         return CallsAssert.of(this, actual, operation, where);
     }

@@ -2,6 +2,7 @@ package dev.drydock.internal.fault;
 
 import dev.drydock.fault.TaskFault;
 import dev.drydock.internal.account.InfrastructureFaults;
+import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.call.JournalRecorder;
 import dev.drydock.internal.kernel.Kernel;
 import java.time.Duration;
@@ -37,13 +38,15 @@ final class ImmediateTaskFault implements TaskFault {
 
     @Override
     public void failsHealthCheckFor(String container, Duration howLong) {
+        Require.text("failsHealthCheckFor", "container", container, "web");
         sicken(container, howLong);
     }
 
     private void sicken(@Nullable String container, Duration howLong) {
+        Require.given("failsHealthCheckFor", "howLong", howLong, "Duration.ofMinutes(2)");
         if (howLong.isNegative()) {
             throw new IllegalArgumentException(
-                    "A health check cannot fail for less than no time, but was told " + howLong);
+                    "A health check cannot fail for less than no time, but failsHealthCheckFor(…) was told " + howLong);
         }
         strike(
                 () -> infrastructure.failHealthCheck(arn, container, howLong),

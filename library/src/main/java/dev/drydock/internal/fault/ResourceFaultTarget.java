@@ -5,6 +5,7 @@ import dev.drydock.fault.StepFault;
 import dev.drydock.internal.account.StepOutcomes.Failure;
 import dev.drydock.internal.account.StepOutcomes.Step;
 import dev.drydock.internal.account.StepOutcomes.StepContext;
+import dev.drydock.internal.argument.Require;
 import dev.drydock.time.Timing;
 import java.util.function.BiFunction;
 
@@ -39,6 +40,7 @@ final class ResourceFaultTarget implements ResourceFault {
 
     @Override
     public StepFault fails(String why) {
+        Require.text("fails", "why", why, "InsufficientFreeAddressesInSubnet");
         return faults.add(new ArmedStepFault(
                 faults.kernel(),
                 name + " fails with " + why,
