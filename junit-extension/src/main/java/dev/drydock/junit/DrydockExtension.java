@@ -99,21 +99,12 @@ public final class DrydockExtension
 
     /** For a {@code @RegisterExtension} field: each world is made by this recipe. */
     public static DrydockExtension with(Recipe recipe) {
-        if (recipe == null) {
-            throw new IllegalArgumentException(
-                    "with(…) needs a value for recipe, such as Drydock.builder().recipe(), but"
-                            + " was given null; with no recipe, register the extension by @ExtendWith or new DrydockExtension()");
-        }
-        return new DrydockExtension(recipe);
+        return new DrydockExtension(WorldOptions.given("recipe", recipe));
     }
 
     /** For a {@code @RegisterExtension} field: each world is made by what the builder says now. */
     public static DrydockExtension with(Drydock.Builder builder) {
-        if (builder == null) {
-            throw new IllegalArgumentException(
-                    "with(…) needs a value for builder, such as Drydock.builder().seed(7), but was given null");
-        }
-        return with(builder.recipe());
+        return with(WorldOptions.given("builder", builder).recipe());
     }
 
     /** Constructors see the world of their test, not one of the class. */

@@ -4,7 +4,6 @@ import dev.drydock.Drydock;
 import dev.drydock.DrydockRegion;
 import dev.drydock.View;
 import dev.drydock.internal.argument.Require;
-import dev.drydock.journal.Hint;
 import dev.drydock.operation.OperationName;
 import java.util.List;
 import java.util.Optional;
@@ -103,7 +102,7 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
                 taskIdOrArn,
                 "arn:aws:ecs:us-east-1:123456789012:task/prod/0123456789abcdef0123456789abcdef");
         isNotNull();
-        Circumstances circumstances = Circumstances.of(actual, lastPart(taskIdOrArn));
+        Circumstances circumstances = Circumstances.of(actual, Words.lastPart(taskIdOrArn));
         Task task = seen(
                         circumstances,
                         "task " + taskIdOrArn + " in cluster " + cluster,
@@ -129,7 +128,7 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
     public TaskAssert onlyTask(String cluster) {
         Require.text("onlyTask", "cluster", cluster, "prod");
         isNotNull();
-        Circumstances circumstances = Circumstances.of(actual, lastPart(cluster));
+        Circumstances circumstances = Circumstances.of(actual, Words.lastPart(cluster));
         List<Task> tasks = tasks(circumstances, cluster);
         if (tasks.size() != 1) {
             throw circumstances.failure(
@@ -154,7 +153,7 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
     public ClusterAssert cluster(String cluster) {
         Require.text("cluster", "cluster", cluster, "prod");
         isNotNull();
-        Circumstances circumstances = Circumstances.of(actual, lastPart(cluster));
+        Circumstances circumstances = Circumstances.of(actual, Words.lastPart(cluster));
         Optional<Cluster> found = seen(circumstances, "cluster " + cluster, () -> view().cluster(cluster));
         return new ClusterAssert(
                         this,
@@ -182,7 +181,7 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
         Require.text("service", "cluster", cluster, "prod");
         Require.text("service", "nameOrArn", nameOrArn, "web");
         isNotNull();
-        Circumstances circumstances = Circumstances.of(actual, lastPart(nameOrArn));
+        Circumstances circumstances = Circumstances.of(actual, Words.lastPart(nameOrArn));
         Service service = seen(
                         circumstances,
                         "service " + nameOrArn + " in cluster " + cluster,
@@ -283,24 +282,9 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
                     info,
                     "Expected to find " + what + ", but "
                             + refused.awsErrorDetails().errorCode() + ": "
-                            + refused.awsErrorDetails().errorMessage() + hints(refused));
+                            + refused.awsErrorDetails().errorMessage() + Words.hints(refused));
             failure.initCause(refused);
             throw failure;
         }
-    }
-
-    /** What would have been valid, such as the existing clusters. */
-    private static String hints(AwsServiceException refused) {
-        StringBuilder hints = new StringBuilder();
-        for (Throwable each : refused.getSuppressed()) {
-            if (each instanceof Hint) {
-                hints.append("\n  ").append(each.getMessage());
-            }
-        }
-        return hints.toString();
-    }
-
-    private static String lastPart(String nameOrArn) {
-        return nameOrArn.substring(nameOrArn.lastIndexOf('/') + 1);
     }
 }

@@ -72,40 +72,17 @@ public final class FaultPlan implements Faults, Interceptor {
 
     @Override
     public ResourceFault eni() {
-        return new ResourceFaultTarget(
-                this,
-                "network interface",
-                StepOutcomes.Step.ENI,
-                "Timeout waiting for network interface provisioning to complete.",
-                (context, why) -> "Unexpected EC2 error while attempting to Create Network Interface with public IP"
-                        + " assignment " + (context.publicIp() ? "enabled" : "disabled") + " in subnet '"
-                        + context.subnet()
-                        + "': " + why);
+        return ResourceFaultTarget.eni(this);
     }
 
     @Override
     public ResourceFault ephemeralStorage() {
-        return new ResourceFaultTarget(
-                this,
-                "ephemeral storage",
-                StepOutcomes.Step.CAPACITY,
-                "Timeout waiting for EphemeralStorage provisioning to complete.",
-                (context, why) -> "ResourceInitializationError: " + why);
+        return ResourceFaultTarget.ephemeralStorage(this);
     }
 
     @Override
     public ResourceFault efs() {
-        return new ResourceFaultTarget(
-                this,
-                "EFS volume",
-                StepOutcomes.Step.VOLUMES,
-                efs("mount.nfs4: Connection timed out"),
-                (context, why) -> efs(why));
-    }
-
-    private static String efs(String stderr) {
-        return "ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes: stderr: "
-                + stderr + " : unsuccessful EFS utils command execution; code: 32";
+        return ResourceFaultTarget.efs(this);
     }
 
     @Override
@@ -171,18 +148,7 @@ public final class FaultPlan implements Faults, Interceptor {
     }
 
     private void kill(String taskArn, @Nullable String container) {
-        kernel.lock().lock();
-        try {
-            if (!infrastructure.killContainer(taskArn, container)) {
-                throw new IllegalArgumentException("Nothing to kill: the task " + taskArn + " "
-                        + ImmediateTaskFault.without(infrastructure.running(taskArn), container));
-            }
-            journal.note(
-                    "fault: container " + (container == null ? "" : container + " ") + "of " + taskArn + " killed");
-        } finally {
-            kernel.lock().unlock();
-        }
-        kernel.runCallbacks();
+        new ImmediateTaskFault(kernel, journal, infrastructure, taskArn).kill(container);
     }
 
     /** The outcomes of tasks' steps with the declared faults in them. */

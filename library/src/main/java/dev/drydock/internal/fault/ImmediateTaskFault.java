@@ -42,6 +42,21 @@ final class ImmediateTaskFault implements TaskFault {
         sicken(container, howLong);
     }
 
+    /** Kills a container, or the only one. */
+    void kill(@Nullable String container) {
+        kernel.lock().lock();
+        try {
+            if (!infrastructure.killContainer(arn, container)) {
+                throw new IllegalArgumentException(
+                        "Nothing to kill: the task " + arn + " " + without(infrastructure.running(arn), container));
+            }
+            journal.note("fault: container " + (container == null ? "" : container + " ") + "of " + arn + " killed");
+        } finally {
+            kernel.lock().unlock();
+        }
+        kernel.runCallbacks();
+    }
+
     private void sicken(@Nullable String container, Duration howLong) {
         Require.given("failsHealthCheckFor", "howLong", howLong, "Duration.ofMinutes(2)");
         if (howLong.isNegative()) {
@@ -56,7 +71,7 @@ final class ImmediateTaskFault implements TaskFault {
     }
 
     /** Why a container is not found among those that run. */
-    static String without(List<String> running, @Nullable String container) {
+    private static String without(List<String> running, @Nullable String container) {
         if (running.isEmpty()) {
             return "has no container that is running now; let time pass, as with time().settle()";
         }
