@@ -30,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What the API must not be given is refused by the call itself, by name, and leaves the world as it was. */
+@SuppressWarnings("NullAway") // which tells those who use it
 class MisuseTest {
 
     /** What is taken all the same, by method, parameter and value, and why. */

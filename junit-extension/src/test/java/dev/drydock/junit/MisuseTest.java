@@ -116,6 +116,7 @@ class MisuseTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // which tells those who use it
     void an_extension_is_made_with_a_recipe_or_a_builder() {
         assertThatThrownBy(() -> DrydockExtension.with((Recipe) null))
                 .isInstanceOf(IllegalArgumentException.class)

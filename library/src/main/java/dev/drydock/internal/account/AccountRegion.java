@@ -57,15 +57,15 @@ public record AccountRegion(String accountId, String region) {
      * @throws IllegalArgumentException naming those most like it if there is none
      */
     public static String knownRegion(@Nullable String name) {
-        boolean known = name != null
-                && (REGIONS.contains(name)
-                        || Region.regions().stream()
-                                .anyMatch(each -> each.id().equals(name) && !each.isGlobalRegion()));
-        if (!known) {
-            throw new IllegalArgumentException("A region is named like us-east-1, but region(…) was given " + name
-                    + (name == null ? "" : ", and " + Nearest.hint(name, REGIONS)));
+        if (name != null && (REGIONS.contains(name) || isKnownToTheSdk(name))) {
+            return name;
         }
-        return name;
+        throw new IllegalArgumentException("A region is named like us-east-1, but region(…) was given " + name
+                + (name == null ? "" : ", and " + Nearest.hint(name, REGIONS)));
+    }
+
+    private static boolean isKnownToTheSdk(String name) {
+        return Region.regions().stream().anyMatch(each -> each.id().equals(name) && !each.isGlobalRegion());
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.drydock.internal.argument;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,20 +39,21 @@ public final class Require {
     /** Texts, each not blank. */
     public static List<String> texts(
             String method, String parameter, @Nullable String @Nullable [] values, String example) {
+        List<String> texts = new ArrayList<>();
         for (String each : given(method, parameter, values, example)) {
-            text(method, parameter, each, example);
+            texts.add(text(method, parameter, each, example));
         }
-        return List.of(values);
+        return texts;
     }
 
     /** One of the names that there are. */
     public static String oneOf(String method, String parameter, @Nullable String value, Collection<String> known) {
-        String first = known.iterator().next();
-        if (!known.contains(text(method, parameter, value, first))) {
+        String name = text(method, parameter, value, known.iterator().next());
+        if (!known.contains(name)) {
             throw new IllegalArgumentException(
-                    method + "(…) knows no " + parameter + " " + value + "; " + Nearest.hint(value, known));
+                    method + "(…) knows no " + parameter + " " + name + "; " + Nearest.hint(name, known));
         }
-        return value;
+        return name;
     }
 
     /** A number that is not too small. */
@@ -65,19 +67,11 @@ public final class Require {
 
     /** A duration of nothing or more. */
     public static Duration notNegative(String method, String parameter, @Nullable Duration value) {
-        if (given(method, parameter, value, "Duration.ofSeconds(10)").isNegative()) {
+        Duration duration = given(method, parameter, value, "Duration.ofSeconds(10)");
+        if (duration.isNegative()) {
             throw new IllegalArgumentException(
-                    method + "(…) needs a " + parameter + " that is not negative, but was given " + value);
+                    method + "(…) needs a " + parameter + " that is not negative, but was given " + duration);
         }
-        return value;
-    }
-
-    /** A duration of more than nothing. */
-    public static Duration positive(String method, String parameter, @Nullable Duration value) {
-        if (notNegative(method, parameter, value).isZero()) {
-            throw new IllegalArgumentException(
-                    method + "(…) needs a " + parameter + " of more than nothing, but was given " + value);
-        }
-        return value;
+        return duration;
     }
 }
