@@ -2,6 +2,7 @@ package dev.drydock;
 
 import dev.drydock.fault.Faults;
 import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.kernel.Limits;
 import dev.drydock.internal.world.SnapshotJson;
 import dev.drydock.internal.world.World;
@@ -282,6 +283,7 @@ public final class Drydock implements AutoCloseable {
      *     it was
      */
     public void restore(Snapshot snapshot) {
+        Require.given("restore", "snapshot", snapshot, "what snapshot() gave");
         world.restore(SnapshotJson.image(snapshot.json(), recipe.settings()));
     }
 
@@ -378,6 +380,7 @@ public final class Drydock implements AutoCloseable {
 
         /** The instant at which the world begins, cut to milliseconds; 2026-01-01T00:00:00Z by default. */
         public Builder start(Instant instant) {
+            Require.given("start", "instant", instant, "Instant.parse(\"2030-01-01T00:00:00Z\")");
             start = Recipe.millis(instant);
             return this;
         }
@@ -390,6 +393,7 @@ public final class Drydock implements AutoCloseable {
 
         /** What moves time besides the test; {@link TimeMode#auto()} by default. */
         public Builder time(TimeMode newMode) {
+            Require.given("time", "newMode", newMode, "TimeMode.manual()");
             mode = newMode;
             return this;
         }
@@ -401,6 +405,7 @@ public final class Drydock implements AutoCloseable {
          * @throws IllegalArgumentException for a scaled mode, which can only be the world's
          */
         public Builder doorTime(TimeMode newMode) {
+            Require.given("doorTime", "newMode", newMode, "TimeMode.eager()");
             if (newMode instanceof TimeMode.Scaled) {
                 throw new IllegalArgumentException(
                         "Only a whole world can follow the wall clock; use time(" + newMode + ") instead of doorTime");
@@ -411,6 +416,7 @@ public final class Drydock implements AutoCloseable {
 
         /** How long things take; {@link Timings#realistic()} by default. */
         public Builder timings(Timings newTimings) {
+            Require.given("timings", "newTimings", newTimings, "Timings.instant()");
             timings = newTimings;
             return this;
         }
@@ -423,7 +429,7 @@ public final class Drydock implements AutoCloseable {
 
         /** The default region; {@code us-east-1} by default. */
         public Builder region(String name) {
-            region = AccountRegion.requireRegion(name);
+            region = AccountRegion.knownRegion(name);
             return this;
         }
 
@@ -448,8 +454,9 @@ public final class Drydock implements AutoCloseable {
          */
         public Builder logBytes(long most) {
             if (most < 1) {
-                throw new IllegalArgumentException("A world keeps at least 1 byte of log events, but was to keep "
-                        + most + "; Long.MAX_VALUE keeps all of them, and " + DEFAULT_LOG_BYTES + " is the default");
+                throw new IllegalArgumentException(
+                        "A world keeps at least 1 byte of log events, but logBytes(…) was to keep " + most
+                                + "; Long.MAX_VALUE keeps all of them, and " + DEFAULT_LOG_BYTES + " is the default");
             }
             logBytes = most;
             return this;

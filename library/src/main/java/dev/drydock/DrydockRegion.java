@@ -1,6 +1,7 @@
 package dev.drydock;
 
 import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.call.Caller;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.client.CallDoor;
@@ -107,11 +108,12 @@ public final class DrydockRegion {
 
     /** A target group of this account and region, by ARN, or a Classic Load Balancer, by name. */
     public Targets targets(String targetGroupArn) {
-        return new Targets(world, state, targetGroupArn, null);
+        return new Targets(world, state, Targets.arn(targetGroupArn), null);
     }
 
     /** An alarm of this account and region. */
     public Alarm alarm(String name) {
+        Require.text("alarm", "name", name, "web-errors");
         return new Alarm(world, state, name);
     }
 
@@ -126,18 +128,21 @@ public final class DrydockRegion {
 
     /** Why tasks go where they go, as {@link Drydock#explain(String)}. */
     public Explanation explain(String arn) {
+        Require.text(
+                "explain", "arn", arn, "arn:aws:ecs:us-east-1:123456789012:task/prod/0123456789abcdef0123456789abcdef");
         return world.locked(() -> state.ecsRegion().explainer().explain(arn));
     }
 
     /** Why the first task of a request would go where it would go, as {@link Drydock#explain(RunTaskRequest)}. */
     public Explanation explain(RunTaskRequest request) {
+        Require.given("explain", "request", request, "a RunTaskRequest");
         return world.locked(() -> state.ecsRegion().explainer().explain(request));
     }
 
     /** The same account in another region. */
     public DrydockRegion region(String region) {
         return new DrydockRegion(
-                world, world.region(new AccountRegion(home.accountId(), AccountRegion.requireRegion(region))));
+                world, world.region(new AccountRegion(home.accountId(), AccountRegion.knownRegion(region))));
     }
 
     /** The account's id, twelve digits. */

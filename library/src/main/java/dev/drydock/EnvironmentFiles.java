@@ -2,6 +2,7 @@ package dev.drydock;
 
 import dev.drydock.internal.account.EnvironmentFileSource.S3Object;
 import dev.drydock.internal.account.EnvironmentFileStore;
+import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.world.World;
 import org.apiguardian.api.API;
 
@@ -38,7 +39,8 @@ public final class EnvironmentFiles {
      * @throws IllegalArgumentException if the ARN is not that of an object in S3
      */
     public EnvironmentFiles put(String arn, String text) {
-        S3Object file = file(arn);
+        S3Object file = file("put", arn);
+        Require.given("put", "text", text, "MODE=prod");
         world.change(CLOSED, () -> {
             store.put(file, text);
             return true;
@@ -53,7 +55,7 @@ public final class EnvironmentFiles {
      * @throws IllegalArgumentException if the ARN is not that of an object in S3
      */
     public EnvironmentFiles remove(String arn) {
-        S3Object file = file(arn);
+        S3Object file = file("remove", arn);
         world.change(CLOSED, () -> {
             store.remove(file);
             return true;
@@ -61,7 +63,8 @@ public final class EnvironmentFiles {
         return this;
     }
 
-    private static S3Object file(String arn) {
+    private static S3Object file(String method, String arn) {
+        Require.text(method, "arn", arn, "arn:aws:s3:::shop/prod.env");
         S3Object file = S3Object.of(arn);
         if (file == null) {
             throw new IllegalArgumentException(

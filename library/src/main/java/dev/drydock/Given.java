@@ -1,5 +1,6 @@
 package dev.drydock;
 
+import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.world.RegionState;
 import dev.drydock.internal.world.World;
 import org.apiguardian.api.API;
@@ -45,6 +46,7 @@ public final class Given {
      * @throws software.amazon.awssdk.services.ecs.model.EcsException as CreateCluster refuses a bad name
      */
     public GivenCluster cluster(String name) {
+        Require.text("cluster", "name", name, "prod");
         ecs.createCluster(b -> b.clusterName(name));
         return new GivenCluster(world, state, ecs, this, name);
     }
@@ -60,6 +62,7 @@ public final class Given {
      *     bad name
      */
     public Given logGroup(String name) {
+        Require.text("logGroup", "name", name, "/ecs/web");
         try {
             logs.createLogGroup(b -> b.logGroupName(name));
         } catch (ResourceAlreadyExistsException there) {
@@ -75,6 +78,7 @@ public final class Given {
      * @throws IllegalArgumentException if the name is not one of an image, or of another registry
      */
     public Given image(String image) {
+        Require.text("image", "image", image, "shop/web:1");
         new Images(world, state).provide(image);
         return this;
     }
@@ -85,6 +89,7 @@ public final class Given {
      * @throws software.amazon.awssdk.services.ecs.model.EcsException as RegisterTaskDefinition refuses it
      */
     public Given taskDefinition(RegisterTaskDefinitionRequest definition) {
+        Require.given("taskDefinition", "definition", definition, "TaskDefinitions.fromResource(\"web.json\")");
         ecs.registerTaskDefinition(definition);
         return this;
     }
@@ -97,6 +102,8 @@ public final class Given {
      * @param image its image, {@code shop/web:1}; it is pushed unless it is there, and the definition names it by its URI
      */
     public Given taskDefinition(String family, String image) {
+        Require.text("taskDefinition", "family", family, "web");
+        Require.text("taskDefinition", "image", image, "shop/web:1");
         PushedImage pushed = new Images(world, state).provide(image);
         return taskDefinition(RegisterTaskDefinitionRequest.builder()
                 .family(family)

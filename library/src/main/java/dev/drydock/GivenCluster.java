@@ -1,5 +1,6 @@
 package dev.drydock;
 
+import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.ecs.EcsRegion;
 import dev.drydock.internal.ecs.cluster.EcsCluster;
 import dev.drydock.internal.world.RegionState;
@@ -49,6 +50,7 @@ public final class GivenCluster {
      * @throws IllegalArgumentException if the type is not known, naming those that are
      */
     public GivenCluster instances(int count, String type) {
+        Require.text("instances", "type", type, "m5.large");
         return instances(count, fleet -> fleet.types(type));
     }
 
@@ -59,12 +61,13 @@ public final class GivenCluster {
      * @param change says which types, zones and attributes they have
      */
     public GivenCluster instances(int count, Consumer<GivenInstances> change) {
+        Require.given("instances", "change", change, "fleet -> fleet.types(\"m5.large\")");
         GivenInstances fleet = new GivenInstances();
         change.accept(fleet);
         fleet.check(state.home());
         EcsRegion ecs = state.ecsRegion();
         world.change("given() cannot be used", () -> {
-            EcsCluster cluster = roomFor(count);
+            EcsCluster cluster = roomFor("instances", count);
             boolean always = ecs.settings().awsvpcTrunking(ecs.settings().root());
             for (int i = 0; i < count; i++) {
                 ecs.instances()
@@ -91,9 +94,11 @@ public final class GivenCluster {
      * @param memory MiB of each
      */
     public GivenCluster externalInstances(int count, int cpu, int memory) {
+        Require.atLeast("externalInstances", "cpu", cpu, 1);
+        Require.atLeast("externalInstances", "memory", memory, 1);
         EcsRegion ecs = state.ecsRegion();
         world.change("given() cannot be used", () -> {
-            EcsCluster cluster = roomFor(count);
+            EcsCluster cluster = roomFor("externalInstances", count);
             for (int i = 0; i < count; i++) {
                 ecs.instances()
                         .addExternal(
@@ -109,12 +114,13 @@ public final class GivenCluster {
         return this;
     }
 
-    private EcsCluster roomFor(int count) {
+    private EcsCluster roomFor(String method, int count) {
         EcsCluster cluster = state.ecsRegion().clusters().require(name);
         int after = state.ecsRegion().instances().registered(cluster.arn()) + count;
         if (count < 1 || after > MOST_INSTANCES) {
             throw new IllegalArgumentException("A cluster has at most " + MOST_INSTANCES
-                    + " container instances and takes at least one at a time, but was given " + count);
+                    + " container instances and takes at least one at a time, but " + method + "(…) was given "
+                    + count);
         }
         return cluster;
     }
@@ -126,6 +132,8 @@ public final class GivenCluster {
      * @param image {@code shop/web:1}; it is pushed
      */
     public GivenService service(String service, String image) {
+        Require.text("service", "service", service, "web");
+        Require.text("service", "image", image, "shop/web:1");
         return new GivenService(world, ecs, this, service, image);
     }
 

@@ -2,6 +2,7 @@ package dev.drydock;
 
 import dev.drydock.instance.InstanceType;
 import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.ecs.instance.AttributeRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,21 +42,23 @@ public final class GivenInstances {
      * @throws IllegalArgumentException if a type is not known, naming those that are
      */
     public GivenInstances types(String... names) {
-        for (String name : names) {
-            types.add(InstanceType.of(name));
+        List<InstanceType> known = new ArrayList<>();
+        for (String name : Require.texts("types", "names", names, "m5.large")) {
+            known.add(InstanceType.of(name));
         }
+        types.addAll(known);
         return this;
     }
 
     /** Instances of a type of your own, for example with GPUs. */
     public GivenInstances type(InstanceType type) {
-        types.add(type);
+        types.add(Require.given("type", "type", type, "InstanceType.of(\"m5.large\")"));
         return this;
     }
 
     /** In these zones, in turn; in all of the region's unless told otherwise. */
     public GivenInstances zones(String... names) {
-        zones.addAll(List.of(names));
+        zones.addAll(Require.texts("zones", "names", names, "us-east-1a"));
         return this;
     }
 
@@ -67,6 +70,8 @@ public final class GivenInstances {
      * @throws IllegalArgumentException if ECS does not accept the attribute, or there are already ten
      */
     public GivenInstances attribute(String name, String value) {
+        Require.text("attribute", "name", name, "stack");
+        Require.text("attribute", "value", value, "blue");
         if (name.startsWith("ecs.")) {
             throw new IllegalArgumentException("Attributes that begin with ecs. belong to AWS, such as " + name);
         }

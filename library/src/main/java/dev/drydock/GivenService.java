@@ -1,5 +1,6 @@
 package dev.drydock;
 
+import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.world.World;
 import dev.drydock.time.DrydockStuckError;
 import org.apiguardian.api.API;
@@ -61,6 +62,7 @@ public final class GivenService {
      *     message has the service's last events and why its tasks stopped
      */
     public GivenCluster running(int tasks) {
+        Require.atLeast("running", "tasks", tasks, 0);
         Service there = cluster.and()
                 .view()
                 .service(cluster.name(), name)

@@ -1,6 +1,7 @@
 package dev.drydock;
 
 import dev.drydock.container.ScriptBuilder;
+import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.ecr.PushedManifest;
 import dev.drydock.internal.model.ImageReference;
 import dev.drydock.internal.world.RegionState;
@@ -25,6 +26,8 @@ public final class Images {
 
     private static final String CLOSED = "images() cannot be used";
 
+    private static final String SAMPLE = "shop/web:1";
+
     private final World world;
     private final RegionState state;
 
@@ -42,6 +45,7 @@ public final class Images {
      * @throws IllegalStateException if the tag belongs to another image and the repository's tags are immutable
      */
     public PushedImage push(String image) {
+        Require.text("push", "image", image, SAMPLE);
         return world.change(CLOSED, () -> {
             PushedManifest pushed = state.push().push(image, world.kernel().now());
             world.journal().note("pushed " + pushed.uri());
@@ -58,6 +62,8 @@ public final class Images {
      * @throws IllegalStateException if the tag belongs to another image and the repository's tags are immutable
      */
     public PushedImage push(String image, String content) {
+        Require.text("push", "image", image, SAMPLE);
+        Require.text("push", "content", content, "version 2");
         return world.change(CLOSED, () -> {
             PushedManifest pushed =
                     state.push().push(image, content, world.kernel().now());
@@ -83,6 +89,11 @@ public final class Images {
      */
     public Images vulnerable(
             String image, FindingSeverity severity, String name, String packageName, String packageVersion) {
+        Require.text("vulnerable", "image", image, SAMPLE);
+        Require.given("vulnerable", "severity", severity, "FindingSeverity.HIGH");
+        Require.text("vulnerable", "name", name, "CVE-2021-44228");
+        Require.text("vulnerable", "packageName", packageName, "log4j-core");
+        Require.text("vulnerable", "packageVersion", packageVersion, "2.14.1");
         return world.change(CLOSED, () -> {
             state.push()
                     .vulnerable(
@@ -119,6 +130,8 @@ public final class Images {
      * @throws IllegalArgumentException if the name is not one of an image
      */
     public Images add(String image, Consumer<ScriptBuilder> script) {
+        Require.text("add", "image", image, SAMPLE);
+        Require.given("add", "script", script, "script -> script.exits(1)");
         ImageReference reference = ImageReference.parse(image)
                 .orElseThrow(() -> new IllegalArgumentException("An image is named like shop/web:1, but was " + image));
         world.change(CLOSED, () -> world.scripts().add(image, script));

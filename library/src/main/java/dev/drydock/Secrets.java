@@ -2,8 +2,8 @@ package dev.drydock;
 
 import dev.drydock.internal.account.SecretSource.SecretReference;
 import dev.drydock.internal.account.SecretStore;
+import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.world.World;
-import java.util.Objects;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +42,7 @@ public final class Secrets {
      * @param value its text; a JSON object if containers name its members
      */
     public Secrets put(String nameOrArn, String value) {
-        return declare(secret(nameOrArn), value(value, "deny"));
+        return declare(secret("put", nameOrArn), value("put", value, "deny"));
     }
 
     /**
@@ -51,27 +51,27 @@ public final class Secrets {
      * @param nameOrArn its name or ARN
      */
     public Secrets putParameter(String nameOrArn, String value) {
-        return declare(parameter(nameOrArn), value(value, "denyParameter"));
+        return declare(parameter("putParameter", nameOrArn), value("putParameter", value, "denyParameter"));
     }
 
     /** Declares a secret of Secrets Manager that the tasks' execution roles may not read. */
     public Secrets deny(String nameOrArn) {
-        return declare(secret(nameOrArn), null);
+        return declare(secret("deny", nameOrArn), null);
     }
 
     /** Declares a parameter that the tasks' execution roles may not read. */
     public Secrets denyParameter(String nameOrArn) {
-        return declare(parameter(nameOrArn), null);
+        return declare(parameter("denyParameter", nameOrArn), null);
     }
 
     /** Removes a secret of Secrets Manager, or declares that there never was one. */
     public Secrets remove(String nameOrArn) {
-        return remove(secret(nameOrArn));
+        return remove(secret("remove", nameOrArn));
     }
 
     /** Removes a parameter, or declares that there never was one. */
     public Secrets removeParameter(String nameOrArn) {
-        return remove(parameter(nameOrArn));
+        return remove(parameter("removeParameter", nameOrArn));
     }
 
     private Secrets declare(SecretReference reference, @Nullable String value) {
@@ -90,26 +90,27 @@ public final class Secrets {
         return this;
     }
 
-    private SecretReference secret(String nameOrArn) {
-        check(nameOrArn, ":secretsmanager:");
+    private SecretReference secret(String method, String nameOrArn) {
+        check(method, nameOrArn, ":secretsmanager:");
         return nameOrArn.startsWith("arn:")
                 ? SecretReference.of(nameOrArn, region)
                 : new SecretReference(false, nameOrArn, region, null);
     }
 
-    private SecretReference parameter(String nameOrArn) {
-        check(nameOrArn, ":ssm:");
+    private SecretReference parameter(String method, String nameOrArn) {
+        check(method, nameOrArn, ":ssm:");
         return SecretReference.of(nameOrArn, region);
     }
 
-    private static String value(String value, String instead) {
-        return Objects.requireNonNull(
-                value, () -> "A secret has a value; for one that may not be read call " + instead + "(name)");
+    private static String value(String method, String value, String instead) {
+        return Require.given(
+                method, "value", value, "hunter2, or call " + instead + "(name) for one that may not be read");
     }
 
-    private static void check(String nameOrArn, String service) {
+    private static void check(String method, String nameOrArn, String service) {
+        Require.text(method, "nameOrArn", nameOrArn, "prod/db");
         boolean arn = nameOrArn.startsWith("arn:");
-        if (nameOrArn.isBlank() || (arn && (!nameOrArn.contains(service) || nameOrArn.split(":", -1).length < 6))) {
+        if (arn && (!nameOrArn.contains(service) || nameOrArn.split(":", -1).length < 6)) {
             throw new IllegalArgumentException(
                     "Name it, or give its ARN with " + service + ", but not '" + nameOrArn + "'");
         }

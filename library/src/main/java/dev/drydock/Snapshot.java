@@ -1,5 +1,6 @@
 package dev.drydock;
 
+import dev.drydock.internal.argument.Require;
 import org.apiguardian.api.API;
 
 /**
@@ -15,4 +16,14 @@ import org.apiguardian.api.API;
  * @param json the state; its form may change between versions of Drydock, which {@link Drydock#restore} then refuses
  */
 @API(status = API.Status.STABLE, since = "0.1")
-public record Snapshot(String json) {}
+public record Snapshot(String json) {
+
+    /**
+     * A snapshot that was kept as text.
+     *
+     * @throws IllegalArgumentException if there is no text
+     */
+    public Snapshot {
+        Require.text("new Snapshot", "json", json, "what json() gave");
+    }
+}

@@ -3,6 +3,7 @@ package dev.drydock;
 import dev.drydock.internal.account.TargetRegistry;
 import dev.drydock.internal.account.TargetRegistry.Target;
 import dev.drydock.internal.account.TargetRegistry.TargetStatus;
+import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.world.RegionState;
 import dev.drydock.internal.world.World;
 import java.time.Duration;
@@ -37,6 +38,10 @@ public final class Targets {
 
     private static final List<String> TYPES = List.of("ip", "instance");
 
+    private static final String SAMPLE =
+            "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/73e2d6bc24d8a067";
+    private static final int MOST_CODE = 599;
+
     private final World world;
     private final RegionState state;
     private final String arn;
@@ -61,6 +66,11 @@ public final class Targets {
 
     /** The same group, but what is said about health holds for the target of one task alone. */
     public Targets only(String taskArn) {
+        Require.text(
+                "only",
+                "taskArn",
+                taskArn,
+                "arn:aws:ecs:us-east-1:123456789012:task/prod/0123456789abcdef0123456789abcdef");
         return new Targets(world, state, arn, taskArn);
     }
 
@@ -71,10 +81,7 @@ public final class Targets {
      * @throws IllegalArgumentException if it is neither; ECS registers no others
      */
     public Targets ofType(String targetType) {
-        if (!TYPES.contains(targetType)) {
-            throw new IllegalArgumentException("The targets that ECS registers are of a type of "
-                    + String.join(", ", TYPES) + ", but was " + targetType);
-        }
+        Require.oneOf("ofType", "targetType", targetType, TYPES);
         return tell("of type " + targetType, () -> state.targets().declare(arn, targetType, true));
     }
 
@@ -85,20 +92,14 @@ public final class Targets {
 
     /** How long targets drain; five minutes by default, zero or more. */
     public Targets deregistrationDelay(Duration delay) {
-        checked(delay);
+        Require.notNegative("deregistrationDelay", "delay", delay);
         return tell("drains for " + delay, () -> state.targets().deregistrationDelay(arn, delay));
     }
 
     /** How long after its registration a target's first health check ends; see {@code Timing.TARGET_FIRST_CHECK}. */
     public Targets registrationDelay(Duration delay) {
-        checked(delay);
+        Require.notNegative("registrationDelay", "delay", delay);
         return tell("first checks take " + delay, () -> state.targets().registrationDelay(arn, delay));
-    }
-
-    private static void checked(Duration delay) {
-        if (delay.isNegative()) {
-            throw new IllegalArgumentException("A delay must not be negative, but was " + delay);
-        }
     }
 
     /** The health checks pass from now on. */
@@ -112,6 +113,12 @@ public final class Targets {
      * @param codes the HTTP codes they fail with; none if unknown
      */
     public Targets unhealthy(int... codes) {
+        for (int code : Require.given("unhealthy", "codes", codes, "503")) {
+            if (code < 0 || code > MOST_CODE) {
+                throw new IllegalArgumentException(
+                        "unhealthy(…) needs codes of HTTP or gRPC, such as 503, but was given " + code);
+            }
+        }
         return checks(
                 codes.length == 0
                         ? "Health checks failed"
@@ -133,6 +140,7 @@ public final class Targets {
 
     /** The health checks fail from now on, for a reason as Elastic Load Balancing words it. */
     public Targets unhealthyBecause(String reason) {
+        Require.text("unhealthyBecause", "reason", reason, "Target.Timeout");
         return checks(reason);
     }
 
@@ -153,6 +161,20 @@ public final class Targets {
             }
             return List.copyOf(registered);
         });
+    }
+
+    /** The ARN of a target group, if it is one. */
+    static String arn(String targetGroupArn) {
+        String arn = Require.text("targets", "targetGroupArn", targetGroupArn, SAMPLE);
+        String[] parts = arn.split(":", -1);
+        if (parts.length != 6
+                || !parts[0].equals("arn")
+                || !parts[2].equals("elasticloadbalancing")
+                || !parts[5].matches("targetgroup/[^/]+/[^/]+")) {
+            throw new IllegalArgumentException("targets(…) needs the ARN of a target group for targetGroupArn, such as "
+                    + SAMPLE + ", but was given " + arn);
+        }
+        return arn;
     }
 
     private Targets checks(@Nullable String failure) {

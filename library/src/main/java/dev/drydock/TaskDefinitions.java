@@ -1,5 +1,6 @@
 package dev.drydock;
 
+import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.wire.DefinitionFileReader;
 import dev.drydock.internal.wire.WireCodec;
 import dev.drydock.wire.WireFormatException;
@@ -36,6 +37,7 @@ public final class TaskDefinitions {
      *     message names the member by its path
      */
     public static RegisterTaskDefinitionRequest fromJson(String json) {
+        Require.text("fromJson", "json", json, "{\"family\": \"web\", \"containerDefinitions\": []}");
         return DefinitionFileReader.read(json);
     }
 
@@ -46,6 +48,7 @@ public final class TaskDefinitions {
      * @throws WireFormatException as {@link #fromJson(String)} does
      */
     public static RegisterTaskDefinitionRequest fromJson(Path file) {
+        Require.given("fromJson", "file", file, "Path.of(\"web.json\")");
         try {
             return fromJson(Files.readString(file));
         } catch (IOException e) {
@@ -60,6 +63,7 @@ public final class TaskDefinitions {
      * @throws WireFormatException as {@link #fromJson(String)} does
      */
     public static RegisterTaskDefinitionRequest fromResource(String name) {
+        Require.text("fromResource", "name", name, "web.json");
         String path = name.startsWith("/") ? name.substring(1) : name;
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         if (loader == null) {
@@ -77,6 +81,7 @@ public final class TaskDefinitions {
 
     /** The request as the AWS CLI takes it with {@code --cli-input-json}, indented by four spaces. */
     public static String toJson(RegisterTaskDefinitionRequest request) {
+        Require.given("toJson", "request", request, "TaskDefinitions.fromResource(\"web.json\")");
         return WireCodec.toPrettyJson(request);
     }
 }

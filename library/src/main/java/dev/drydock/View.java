@@ -1,5 +1,6 @@
 package dev.drydock;
 
+import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.world.Lookups;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public final class View {
 
     /** A cluster by its name or ARN, deleted ones too while ECS still shows them; empty if there is none. */
     public Optional<Cluster> cluster(String cluster) {
+        Require.text("cluster", "cluster", cluster, "prod");
         return lookups.cluster(cluster);
     }
 
@@ -45,6 +47,12 @@ public final class View {
      *     cluster or the argument cannot name a task
      */
     public Optional<Task> task(String cluster, String taskIdOrArn) {
+        Require.text("task", "cluster", cluster, "prod");
+        Require.text(
+                "task",
+                "taskIdOrArn",
+                taskIdOrArn,
+                "arn:aws:ecs:us-east-1:123456789012:task/prod/0123456789abcdef0123456789abcdef");
         return lookups.task(cluster, taskIdOrArn);
     }
 
@@ -54,6 +62,7 @@ public final class View {
      * @throws software.amazon.awssdk.services.ecs.model.EcsException as ListTasks would, if there is no such cluster
      */
     public List<Task> tasks(String cluster) {
+        Require.text("tasks", "cluster", cluster, "prod");
         return lookups.tasks(cluster);
     }
 
@@ -63,6 +72,8 @@ public final class View {
      * @throws software.amazon.awssdk.services.ecs.model.EcsException as DescribeServices would, without such a cluster
      */
     public Optional<Service> service(String cluster, String nameOrArn) {
+        Require.text("service", "cluster", cluster, "prod");
+        Require.text("service", "nameOrArn", nameOrArn, "web");
         return lookups.service(cluster, nameOrArn);
     }
 
@@ -72,6 +83,7 @@ public final class View {
      * @throws software.amazon.awssdk.services.ecs.model.EcsException as ListServices would, if there is no such cluster
      */
     public List<Service> services(String cluster) {
+        Require.text("services", "cluster", cluster, "prod");
         return lookups.services(cluster);
     }
 
@@ -81,6 +93,7 @@ public final class View {
      * @throws software.amazon.awssdk.services.ecs.model.EcsException as DescribeTaskDefinition would, if there is none
      */
     public TaskDefinition taskDefinition(String reference) {
+        Require.text("taskDefinition", "reference", reference, "web:1");
         return lookups.taskDefinition(reference);
     }
 
@@ -95,6 +108,7 @@ public final class View {
      * @throws software.amazon.awssdk.services.cloudwatchlogs.model.ResourceNotFoundException if there is no such group
      */
     public List<String> logStreams(String group) {
+        Require.text("logStreams", "group", group, "/ecs/web");
         return lookups.logStreams(group);
     }
 
@@ -104,6 +118,8 @@ public final class View {
      * @throws software.amazon.awssdk.services.cloudwatchlogs.model.ResourceNotFoundException if there is no such stream
      */
     public List<String> logLines(String group, String stream) {
+        Require.text("logLines", "group", group, "/ecs/web");
+        Require.text("logLines", "stream", stream, "web/web/0123456789abcdef");
         return lookups.logLines(group, stream);
     }
 
@@ -113,6 +129,7 @@ public final class View {
      * @throws software.amazon.awssdk.services.cloudwatchlogs.model.ResourceNotFoundException if there is no such group
      */
     public List<String> logLines(String group) {
+        Require.text("logLines", "group", group, "/ecs/web");
         return lookups.logLines(group);
     }
 }

@@ -261,8 +261,9 @@ class SecretsTest {
     @SuppressWarnings("NullAway") // which tells those who use it
     void a_secret_without_a_value_is_refused_and_not_taken_for_one_that_may_not_be_read() {
         assertThatThrownBy(() -> aws.secrets().put("prod/db", null))
-                .isInstanceOf(NullPointerException.class)
-                .hasMessage("A secret has a value; for one that may not be read call deny(name)");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("put(…) needs a value for value")
+                .hasMessageContaining("call deny(name) for one that may not be read");
     }
 
     @Test

@@ -105,12 +105,12 @@ public final class DrydockExtension extends ConstructedForOneTest
 
     /** For a {@code @RegisterExtension} field: each world is made by this recipe. */
     public static DrydockExtension with(Recipe recipe) {
-        return new DrydockExtension(recipe);
+        return new DrydockExtension(WorldOptions.given("recipe", recipe));
     }
 
     /** For a {@code @RegisterExtension} field: each world is made by what the builder says now. */
     public static DrydockExtension with(Drydock.Builder builder) {
-        return with(builder.recipe());
+        return with(WorldOptions.given("builder", builder).recipe());
     }
 
     /**

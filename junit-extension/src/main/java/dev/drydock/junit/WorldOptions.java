@@ -155,4 +155,12 @@ record WorldOptions(
                 "@" + annotation.getSimpleName() + " cannot be used for " + TestWorld.name(context) + ": " + why,
                 cause);
     }
+
+    /** What a test hands to the extension; never null. */
+    static <T> T given(String parameter, @Nullable T value) {
+        if (value == null) {
+            throw new IllegalArgumentException("with(…) needs a " + parameter + ", but was given null");
+        }
+        return value;
+    }
 }

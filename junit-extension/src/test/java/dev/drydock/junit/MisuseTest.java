@@ -1,8 +1,10 @@
 package dev.drydock.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.Drydock;
+import dev.drydock.Recipe;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -111,6 +113,17 @@ class MisuseTest {
         assertThat(JupiterRun.failure(results))
                 .isInstanceOf(ExtensionConfigurationException.class)
                 .hasMessageContaining("is static, but the extension is registered by an instance field");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // which tells those who use it
+    void an_extension_is_made_with_a_recipe_or_a_builder() {
+        assertThatThrownBy(() -> DrydockExtension.with((Recipe) null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("with(…) needs a recipe, but was given null");
+        assertThatThrownBy(() -> DrydockExtension.with((Drydock.Builder) null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("with(…) needs a builder, but was given null");
     }
 
     @Test

@@ -184,7 +184,7 @@ class WorldAnnotationsTest {
         assertThat(JupiterRun.failure(results))
                 .hasMessageContaining("@DrydockAccount cannot be used for ")
                 .hasMessageContaining(NoAccountCase.class.getName())
-                .hasMessageContaining("An account id is twelve digits, but was 42");
+                .hasMessageContaining("An account id is twelve digits, but account(…) was given 42");
     }
 
     @Test

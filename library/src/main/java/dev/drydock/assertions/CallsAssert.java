@@ -2,6 +2,7 @@ package dev.drydock.assertions;
 
 import dev.drydock.Drydock;
 import dev.drydock.DrydockRegion;
+import dev.drydock.internal.argument.Require;
 import dev.drydock.journal.Call;
 import dev.drydock.operation.OperationName;
 import java.util.List;
@@ -54,6 +55,7 @@ public final class CallsAssert extends AbstractAssert<CallsAssert, List<Call>> {
      */
     @CheckReturnValue
     public CallsAssert withRequestContaining(String text) {
+        Require.text("withRequestContaining", "text", text, "\"cluster\": \"prod\"");
         List<Call> some = actual.stream()
                 .filter(call -> call.requestText().contains(text))
                 .toList();
@@ -72,6 +74,7 @@ public final class CallsAssert extends AbstractAssert<CallsAssert, List<Call>> {
      * @return the assertions about the world, to go on with
      */
     public DrydockAssert times(int count) {
+        Require.atLeast("times", "count", count, 0);
         if (actual.size() > count) {
             throw failure(counted(count));
         }
@@ -109,6 +112,7 @@ public final class CallsAssert extends AbstractAssert<CallsAssert, List<Call>> {
      * @return the assertions about the world, to go on with
      */
     public DrydockAssert atLeast(int count) {
+        Require.atLeast("atLeast", "count", count, 0);
         if (actual.size() < count) {
             requireWhole("at least " + counted(count));
             throw failure("at least " + counted(count));

@@ -1,6 +1,7 @@
 package dev.drydock.assertions;
 
 import dev.drydock.Drydock;
+import dev.drydock.internal.argument.Require;
 import org.apiguardian.api.API;
 import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.AbstractAssert;
@@ -28,6 +29,7 @@ public final class ClusterAssert extends AbstractAssert<ClusterAssert, Cluster> 
      * }</pre>
      */
     public ClusterAssert hasRunningTasks(int count) {
+        Require.atLeast("hasRunningTasks", "count", count, 0);
         return check(
                 actual.runningTasksCount() == count,
                 "to have " + count + " running tasks",

@@ -1,6 +1,8 @@
 package dev.drydock.assertions;
 
+import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.model.ImageReference;
+import java.util.List;
 import java.util.Objects;
 import org.apiguardian.api.API;
 import org.assertj.core.annotation.CheckReturnValue;
@@ -10,6 +12,8 @@ import software.amazon.awssdk.services.ecs.model.Container;
 /** Assertions about one container of a task, as it was when the task was named. */
 @API(status = API.Status.STABLE, since = "0.1")
 public final class ContainerAssert extends AbstractAssert<ContainerAssert, Container> {
+
+    private static final List<String> STATUSES = List.of("PENDING", "RUNNING", "STOPPED");
 
     private final TaskAssert task;
 
@@ -43,6 +47,7 @@ public final class ContainerAssert extends AbstractAssert<ContainerAssert, Conta
      * }</pre>
      */
     public ContainerAssert hasStatus(String status) {
+        Require.oneOf("hasStatus", "status", status, STATUSES);
         return check(status.equals(actual.lastStatus()), "to be " + status, "it is " + actual.lastStatus());
     }
 
@@ -55,6 +60,7 @@ public final class ContainerAssert extends AbstractAssert<ContainerAssert, Conta
      * }</pre>
      */
     public ContainerAssert failedBecause(String reason) {
+        Require.text("failedBecause", "reason", reason, "OutOfMemoryError");
         String is = actual.reason();
         return check(
                 is != null && is.contains(reason),
@@ -84,6 +90,7 @@ public final class ContainerAssert extends AbstractAssert<ContainerAssert, Conta
      * }</pre>
      */
     public ContainerAssert runs(String image) {
+        Require.text("runs", "image", image, "shop/web:1");
         return check(isImage(actual.image(), image), "to run " + image, "it runs " + actual.image());
     }
 

@@ -3,7 +3,7 @@ package dev.drydock.assertions;
 import dev.drydock.Drydock;
 import dev.drydock.DrydockRegion;
 import dev.drydock.View;
-import dev.drydock.journal.Hint;
+import dev.drydock.internal.argument.Require;
 import dev.drydock.operation.OperationName;
 import java.util.List;
 import java.util.Optional;
@@ -95,8 +95,14 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
      */
     @CheckReturnValue
     public TaskAssert task(String cluster, String taskIdOrArn) {
+        Require.text("task", "cluster", cluster, "prod");
+        Require.text(
+                "task",
+                "taskIdOrArn",
+                taskIdOrArn,
+                "arn:aws:ecs:us-east-1:123456789012:task/prod/0123456789abcdef0123456789abcdef");
         isNotNull();
-        Circumstances circumstances = Circumstances.of(actual, lastPart(taskIdOrArn));
+        Circumstances circumstances = Circumstances.of(actual, Words.lastPart(taskIdOrArn));
         Task task = seen(
                         circumstances,
                         "task " + taskIdOrArn + " in cluster " + cluster,
@@ -120,8 +126,9 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
      */
     @CheckReturnValue
     public TaskAssert onlyTask(String cluster) {
+        Require.text("onlyTask", "cluster", cluster, "prod");
         isNotNull();
-        Circumstances circumstances = Circumstances.of(actual, lastPart(cluster));
+        Circumstances circumstances = Circumstances.of(actual, Words.lastPart(cluster));
         List<Task> tasks = tasks(circumstances, cluster);
         if (tasks.size() != 1) {
             throw circumstances.failure(
@@ -144,8 +151,9 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
      */
     @CheckReturnValue
     public ClusterAssert cluster(String cluster) {
+        Require.text("cluster", "cluster", cluster, "prod");
         isNotNull();
-        Circumstances circumstances = Circumstances.of(actual, lastPart(cluster));
+        Circumstances circumstances = Circumstances.of(actual, Words.lastPart(cluster));
         Optional<Cluster> found = seen(circumstances, "cluster " + cluster, () -> view().cluster(cluster));
         return new ClusterAssert(
                         this,
@@ -170,8 +178,10 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
      */
     @CheckReturnValue
     public ServiceAssert service(String cluster, String nameOrArn) {
+        Require.text("service", "cluster", cluster, "prod");
+        Require.text("service", "nameOrArn", nameOrArn, "web");
         isNotNull();
-        Circumstances circumstances = Circumstances.of(actual, lastPart(nameOrArn));
+        Circumstances circumstances = Circumstances.of(actual, Words.lastPart(nameOrArn));
         Service service = seen(
                         circumstances,
                         "service " + nameOrArn + " in cluster " + cluster,
@@ -193,6 +203,8 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
      */
     @CheckReturnValue
     public LogAssert logStream(String group, String stream) {
+        Require.text("logStream", "group", group, "/ecs/web");
+        Require.text("logStream", "stream", stream, "web/web/0123456789abcdef");
         isNotNull();
         Circumstances circumstances = Circumstances.of(actual, stream);
         List<String> streams = streams(circumstances, group);
@@ -217,6 +229,7 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
      */
     @CheckReturnValue
     public LogAssert logGroup(String group) {
+        Require.text("logGroup", "group", group, "/ecs/web");
         isNotNull();
         Circumstances circumstances = Circumstances.of(actual, group);
         requireGroup(circumstances, group);
@@ -235,6 +248,7 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
      */
     @CheckReturnValue
     public CallsAssert called(OperationName operation) {
+        Require.given("called", "operation", operation, "EcsOperation.RUN_TASK");
         isNotNull();
         return CallsAssert.of(this, actual, operation, where);
     }
@@ -268,24 +282,9 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
                     info,
                     "Expected to find " + what + ", but "
                             + refused.awsErrorDetails().errorCode() + ": "
-                            + refused.awsErrorDetails().errorMessage() + hints(refused));
+                            + refused.awsErrorDetails().errorMessage() + Words.hints(refused));
             failure.initCause(refused);
             throw failure;
         }
-    }
-
-    /** What would have been valid, such as the existing clusters. */
-    private static String hints(AwsServiceException refused) {
-        StringBuilder hints = new StringBuilder();
-        for (Throwable each : refused.getSuppressed()) {
-            if (each instanceof Hint) {
-                hints.append("\n  ").append(each.getMessage());
-            }
-        }
-        return hints.toString();
-    }
-
-    private static String lastPart(String nameOrArn) {
-        return nameOrArn.substring(nameOrArn.lastIndexOf('/') + 1);
     }
 }

@@ -1,5 +1,6 @@
 package dev.drydock.assertions;
 
+import dev.drydock.internal.argument.Require;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.assertj.core.annotation.CheckReturnValue;
@@ -31,6 +32,7 @@ public final class LogAssert extends AbstractAssert<LogAssert, List<String>> {
      * }</pre>
      */
     public LogAssert contains(String text) {
+        Require.text("contains", "text", text, "ready");
         if (actual.stream().noneMatch(line -> line.contains(text))) {
             throw failure("a line with \"" + text + "\"", "there is none");
         }
@@ -46,6 +48,7 @@ public final class LogAssert extends AbstractAssert<LogAssert, List<String>> {
      * }</pre>
      */
     public LogAssert containsInOrder(String... texts) {
+        Require.texts("containsInOrder", "texts", texts, "starting");
         int next = 0;
         for (String line : actual) {
             if (next < texts.length && line.contains(texts[next])) {
@@ -70,6 +73,7 @@ public final class LogAssert extends AbstractAssert<LogAssert, List<String>> {
      * }</pre>
      */
     public LogAssert hasNoLine(String text) {
+        Require.text("hasNoLine", "text", text, "ERROR");
         for (String line : actual) {
             if (line.contains(text)) {
                 throw failure("no line with \"" + text + "\"", "there is \"" + line + "\"");

@@ -2,6 +2,7 @@ package dev.drydock.assertions;
 
 import dev.drydock.Drydock;
 import dev.drydock.View;
+import dev.drydock.internal.argument.Require;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
@@ -82,6 +83,7 @@ public final class ServiceAssert extends AbstractAssert<ServiceAssert, Service> 
      * }</pre>
      */
     public ServiceAssert hasRunning(int count) {
+        Require.atLeast("hasRunning", "count", count, 0);
         return check(actual.runningCount() == count, "to have " + count + " running tasks", running());
     }
 
@@ -99,6 +101,7 @@ public final class ServiceAssert extends AbstractAssert<ServiceAssert, Service> 
      * @param what an image, or a task definition as {@code family:revision} or ARN
      */
     public ServiceAssert runs(String what) {
+        Require.text("runs", "what", what, "shop/web:1");
         String expected = "to run " + what;
         Deployment primary = primary(expected);
         List<Task> running = tasks.stream()
@@ -148,6 +151,7 @@ public final class ServiceAssert extends AbstractAssert<ServiceAssert, Service> 
      * }</pre>
      */
     public ServiceAssert hasEvent(String text) {
+        Require.text("hasEvent", "text", text, "has reached a steady state");
         return check(
                 messages().stream().anyMatch(message -> message.contains(text)),
                 "to have an event with \"" + text + "\"",

@@ -2,6 +2,7 @@ package dev.drydock.assertions;
 
 import dev.drydock.Drydock;
 import dev.drydock.View;
+import dev.drydock.internal.argument.Require;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -13,10 +14,27 @@ import software.amazon.awssdk.services.ecs.model.Container;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.EcsException;
 import software.amazon.awssdk.services.ecs.model.Task;
+import software.amazon.awssdk.services.ecs.model.TaskStopCode;
 
 /** Assertions about a task as it was when it was named. */
 @API(status = API.Status.STABLE, since = "0.1")
 public final class TaskAssert extends AbstractAssert<TaskAssert, Task> {
+
+    private static final List<String> STATUSES = List.of(
+            "PROVISIONING",
+            "PENDING",
+            "ACTIVATING",
+            "RUNNING",
+            "DEACTIVATING",
+            "STOPPING",
+            "DEPROVISIONING",
+            "STOPPED",
+            "DELETED");
+
+    private static final List<String> STOP_CODES = TaskStopCode.knownValues().stream()
+            .map(TaskStopCode::toString)
+            .sorted()
+            .toList();
 
     private final DrydockAssert world;
     private final View view;
@@ -66,6 +84,7 @@ public final class TaskAssert extends AbstractAssert<TaskAssert, Task> {
      * }</pre>
      */
     public TaskAssert hasStatus(String status) {
+        Require.oneOf("hasStatus", "status", status, STATUSES);
         return check(status.equals(actual.lastStatus()), "to be " + status, "it is " + actual.lastStatus());
     }
 
@@ -93,6 +112,7 @@ public final class TaskAssert extends AbstractAssert<TaskAssert, Task> {
      */
     @CheckReturnValue
     public ContainerAssert container(String name) {
+        Require.text("container", "name", name, "web");
         for (Container container : actual.containers()) {
             if (container.name().equals(name)) {
                 return new ContainerAssert(this, container).as(info.description());
@@ -110,6 +130,7 @@ public final class TaskAssert extends AbstractAssert<TaskAssert, Task> {
      * }</pre>
      */
     public TaskAssert stoppedBecause(String reason) {
+        Require.text("stoppedBecause", "reason", reason, "Essential container in task exited");
         String stoppedReason = actual.stoppedReason();
         return check(
                 stoppedReason != null && stoppedReason.contains(reason),
@@ -126,6 +147,7 @@ public final class TaskAssert extends AbstractAssert<TaskAssert, Task> {
      * }</pre>
      */
     public TaskAssert hasStopCode(String stopCode) {
+        Require.oneOf("hasStopCode", "stopCode", stopCode, STOP_CODES);
         String code = actual.stopCodeAsString();
         return check(
                 stopCode.equals(code),
@@ -155,6 +177,7 @@ public final class TaskAssert extends AbstractAssert<TaskAssert, Task> {
      * }</pre>
      */
     public TaskAssert runs(String image) {
+        Require.text("runs", "image", image, "shop/web:1");
         List<String> images = actual.containers().stream().map(Container::image).toList();
         return check(
                 images.stream().anyMatch(each -> ContainerAssert.isImage(each, image)),

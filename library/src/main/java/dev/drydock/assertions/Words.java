@@ -1,8 +1,10 @@
 package dev.drydock.assertions;
 
+import dev.drydock.journal.Hint;
 import java.util.List;
 import java.util.Objects;
 import java.util.StringJoiner;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.ecs.model.Container;
 import software.amazon.awssdk.services.ecs.model.Deployment;
 import software.amazon.awssdk.services.ecs.model.Task;
@@ -70,5 +72,16 @@ final class Words {
 
     static String lastPart(String arn) {
         return arn.substring(arn.lastIndexOf('/') + 1);
+    }
+
+    /** What would have been valid, such as the existing clusters. */
+    static String hints(AwsServiceException refused) {
+        StringBuilder hints = new StringBuilder();
+        for (Throwable each : refused.getSuppressed()) {
+            if (each instanceof Hint) {
+                hints.append("\n  ").append(each.getMessage());
+            }
+        }
+        return hints.toString();
     }
 }

@@ -1,12 +1,16 @@
 package dev.drydock.instance;
 
+import dev.drydock.internal.argument.Nearest;
+import dev.drydock.internal.argument.Require;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apiguardian.api.API;
@@ -26,18 +30,34 @@ import org.jspecify.annotations.Nullable;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record InstanceType(String name, int cpu, int memory, int enis, boolean arm, int trunkedEnis, int gpus) {
 
+    private static final String SAMPLE = "m5.large";
+
+    /**
+     * A type of your own.
+     *
+     * @throws IllegalArgumentException if it has no name, or less than nothing of something
+     */
+    public InstanceType {
+        Require.text("new InstanceType", "name", name, SAMPLE);
+        Require.atLeast("new InstanceType", "cpu", cpu, 0);
+        Require.atLeast("new InstanceType", "memory", memory, 0);
+        Require.atLeast("new InstanceType", "enis", enis, 0);
+        Require.atLeast("new InstanceType", "trunkedEnis", trunkedEnis, 0);
+        Require.atLeast("new InstanceType", "gpus", gpus, 0);
+    }
+
     /** A type without GPUs and without trunking. */
     public InstanceType(String name, int cpu, int memory, int enis, boolean arm) {
         this(name, cpu, memory, enis, arm, 0, 0);
     }
 
     /**
-     * The type of that name, one of about a thousand: those that the guide lists with trunking, and common ones without.
+     * The type of that name: all that EC2's guide lists, and that ECS runs on.
      *
      * @throws IllegalArgumentException naming types that are known, if it is not among them
      */
     public static InstanceType of(String name) {
-        InstanceType type = known(name);
+        InstanceType type = known(Require.text("InstanceType.of", "name", name, SAMPLE));
         if (type == null) {
             throw new IllegalArgumentException("Drydock does not know the instance type " + name + ", only "
                     + Table.like(name) + "; for others use new InstanceType(...)");
@@ -64,6 +84,7 @@ public record InstanceType(String name, int cpu, int memory, int enis, boolean a
 
     /** The type of that name in the table; null if it is not among them. */
     public static @Nullable InstanceType known(String name) {
+        Require.text("InstanceType.known", "name", name, SAMPLE);
         return Table.BY_NAME.get(name);
     }
 
@@ -78,20 +99,24 @@ public record InstanceType(String name, int cpu, int memory, int enis, boolean a
 
         private Table() {}
 
-        /** The known types of the same family, or a few of all if there are none. */
+        /** The known types of the same family, or of the family that is most like it; common ones if none is alike. */
         static String like(String name) {
-            String family = name.indexOf('.') < 0 ? name + '.' : name.substring(0, name.indexOf('.') + 1);
-            StringBuilder same = new StringBuilder();
+            String family = name.indexOf('.') < 0 ? name : name.substring(0, name.indexOf('.'));
+            Map<String, List<String>> families = new LinkedHashMap<>();
             for (String each : BY_NAME.keySet()) {
-                if (each.startsWith(family)) {
-                    same.append(same.length() == 0 ? "" : ", ").append(each);
-                }
+                families.computeIfAbsent(each.substring(0, each.indexOf('.')), first -> new ArrayList<>())
+                        .add(each);
             }
-            return same.length() == 0 ? EXAMPLES : same.toString();
+            List<String> same = families.get(family);
+            if (same != null) {
+                return String.join(", ", same);
+            }
+            return EXAMPLES + "; the families most like it are "
+                    + String.join(", ", Nearest.of(family, families.keySet()));
         }
 
         private static Map<String, InstanceType> read() {
-            Map<String, InstanceType> byName = new LinkedHashMap<>(1_024);
+            Map<String, InstanceType> byName = new LinkedHashMap<>(2_048);
             try (InputStream in = Objects.requireNonNull(InstanceType.class.getResourceAsStream(FILE), FILE);
                     BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {

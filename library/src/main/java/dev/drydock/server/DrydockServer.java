@@ -3,6 +3,7 @@ package dev.drydock.server;
 import com.sun.net.httpserver.HttpServer;
 import dev.drydock.Drydock;
 import dev.drydock.Recipe;
+import dev.drydock.internal.argument.Require;
 import dev.drydock.wiremock.WireMockDoor;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -129,6 +130,7 @@ public final class DrydockServer implements AutoCloseable {
      * @throws UncheckedIOException if the port cannot be had
      */
     public static DrydockServer start(Recipe recipe, int port) {
+        Require.given("start", "recipe", recipe, "Drydock.builder().recipe()");
         return listen(
                 bind(LOOPBACK, port), () -> new ServedWorld(recipe, List.of(), null), List.of(), RequestThreads.BODY);
     }
@@ -154,6 +156,7 @@ public final class DrydockServer implements AutoCloseable {
      * @throws UncheckedIOException if the port cannot be had
      */
     public static DrydockServer serve(Drydock aws, int port) {
+        Require.given("serve", "aws", aws, "Drydock.create()");
         return listen(bind(LOOPBACK, port), () -> new ServedWorld(aws), List.of(), RequestThreads.BODY);
     }
 

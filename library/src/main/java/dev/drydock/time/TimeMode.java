@@ -1,5 +1,6 @@
 package dev.drydock.time;
 
+import dev.drydock.internal.argument.Require;
 import java.time.Duration;
 import org.apiguardian.api.API;
 
@@ -79,9 +80,10 @@ public sealed interface TimeMode {
 
         /** Refuses a step that would not move time. */
         public Step {
+            Require.given("step", "by", by, "Duration.ofSeconds(1)");
             if (by.isNegative() || by.isZero()) {
-                throw new IllegalArgumentException(
-                        "A step must be positive, but was " + by + "; use TimeMode.manual() to keep time still");
+                throw new IllegalArgumentException("A step must be positive, but step(…) was given " + by
+                        + "; use TimeMode.manual() to keep time still");
             }
         }
     }

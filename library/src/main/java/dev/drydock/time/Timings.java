@@ -1,5 +1,6 @@
 package dev.drydock.time;
 
+import dev.drydock.internal.argument.Require;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -42,8 +43,10 @@ public final class Timings {
 
     /** The same with one duration changed, which must not be negative. */
     public Timings with(Timing which, Duration duration) {
+        Require.given("with", "which", which, "Timing.FARGATE_PULL");
+        Require.given("with", "duration", duration, "Duration.ofSeconds(10)");
         if (duration.isNegative()) {
-            throw new IllegalArgumentException(which + " must not be negative, but was " + duration);
+            throw new IllegalArgumentException(which + " must not be negative, but with(…) was given " + duration);
         }
         Map<Timing, Duration> next = new EnumMap<>(Timing.class);
         next.putAll(changed);
@@ -53,6 +56,7 @@ public final class Timings {
 
     /** How long that takes. */
     public Duration of(Timing which) {
+        Require.given("of", "which", which, "Timing.FARGATE_PULL");
         return changed.getOrDefault(which, which.realistic());
     }
 }

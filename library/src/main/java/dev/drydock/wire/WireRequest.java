@@ -1,5 +1,6 @@
 package dev.drydock.wire;
 
+import dev.drydock.internal.argument.Require;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,18 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // never compared, and copying bodies of megabytes helps nobody
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record WireRequest(String method, String path, Headers headers, byte[] body) {
+
+    /**
+     * A request as it came.
+     *
+     * @throws IllegalArgumentException if something of it is null
+     */
+    public WireRequest {
+        Require.text("new WireRequest", "method", method, "POST");
+        Require.given("new WireRequest", "path", path, "/");
+        Require.given("new WireRequest", "headers", headers, "name -> null");
+        Require.given("new WireRequest", "body", body, "new byte[0]");
+    }
 
     /** A request as all those to ECS, ECR and CloudWatch Logs are: a POST to {@code /}. */
     public WireRequest(Headers headers, byte[] body) {

@@ -3,6 +3,7 @@ package dev.drydock.wiremock;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.extension.Extension;
+import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.wire.KnownHosts;
 import dev.drydock.wire.WireProtocol;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ public final class WireMockDoor {
 
     /** The door to a world; {@link WireMockPresence#require()} first, because this class cannot be loaded without it. */
     public WireMockDoor(WireProtocol protocol) {
+        Require.given("new WireMockDoor", "protocol", protocol, "aws.protocol()");
         this.protocol = protocol;
     }
 
@@ -101,6 +103,7 @@ public final class WireMockDoor {
      * @throws IllegalArgumentException if one of them is no name of a host, without a port
      */
     public WireMockDoor allowHosts(String... names) {
+        Require.texts("allowHosts", "names", names, "drydock");
         hosts.allow(List.of(names));
         return this;
     }

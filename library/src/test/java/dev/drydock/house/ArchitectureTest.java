@@ -2,6 +2,7 @@ package dev.drydock.house;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -20,6 +21,9 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 class ArchitectureTest {
 
     private static final String INTERNAL = "dev.drydock.internal..";
+
+    /** What tells misuse of the API; it knows the JDK alone, so that all may know it. */
+    private static final String ARGUMENT = "dev.drydock.internal.argument";
 
     private static final String[] JDK = {"java..", "org.jspecify..", "org.apiguardian..", ""};
 
@@ -61,7 +65,16 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(VOCABULARY)
             .should()
-            .dependOnClassesThat(resideInAPackage("dev.drydock..").and(resideOutsideOfPackages(VOCABULARY)));
+            .dependOnClassesThat(resideInAPackage("dev.drydock..")
+                    .and(resideOutsideOfPackages(VOCABULARY))
+                    .and(resideOutsideOfPackage(ARGUMENT)));
+
+    @ArchTest
+    static final ArchRule the_rule_for_arguments_knows_the_jdk_alone = classes()
+            .that()
+            .resideInAPackage(ARGUMENT)
+            .should()
+            .onlyDependOnClassesThat(resideInAPackage(ARGUMENT).or(resideInAnyPackage(JDK)));
 
     @ArchTest
     static final ArchRule what_is_inside_knows_the_vocabulary_and_no_other_api = noClasses()
@@ -78,7 +91,7 @@ class ArchitectureTest {
             .resideOutsideOfPackages(
                     INTERNAL, "dev.drydock", "dev.drydock.server", "dev.drydock.wiremock", "dev.drydock.assertions")
             .should()
-            .dependOnClassesThat(resideInAPackage(INTERNAL));
+            .dependOnClassesThat(resideInAPackage(INTERNAL).and(resideOutsideOfPackage(ARGUMENT)));
 
     @ArchTest
     static final ArchRule the_world_is_joined_in_one_place = noClasses()
@@ -97,7 +110,7 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("dev.drydock.internal.kernel")
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage("dev.drydock.internal.kernel", "dev.drydock.time")
+            .onlyDependOnClassesThat(resideInAnyPackage("dev.drydock.internal.kernel", "dev.drydock.time", ARGUMENT)
                     .or(resideInAnyPackage(JDK)));
 
     @ArchTest
@@ -123,6 +136,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAPackage(INTERNAL)
                     .and(resideOutsideOfPackages(
+                            ARGUMENT,
                             "dev.drydock.internal.call..",
                             "dev.drydock.internal.kernel",
                             "dev.drydock.internal.model",
@@ -136,6 +150,7 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage(INTERNAL)
                     .and(resideOutsideOfPackages(
                             "dev.drydock.internal.account",
+                            ARGUMENT,
                             "dev.drydock.internal.call..",
                             "dev.drydock.internal.kernel",
                             "dev.drydock.internal.model",

@@ -3,6 +3,8 @@ package dev.drydock.instance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,7 +54,13 @@ class InstanceTypesTest {
         "i8ge.3xlarge, 5, 29",
         "u-6tb1.56xlarge, 14, 12",
         "p6-b300.48xlarge, 67, 242",
-        "hpc7g.8xlarge, 3, 120"
+        "hpc7g.8xlarge, 3, 120",
+        "r5n.24xlarge, 14, 0",
+        "i3en.12xlarge, 7, 0",
+        "m8in.large, 3, 0",
+        "d3.8xlarge, 2, 0",
+        "g6f.xlarge, 3, 20",
+        "u-12tb1.metal, 4, 0"
     })
     void a_type_has_room_for_so_many_tasks_in_awsvpc_mode(String name, int enis, int trunked) {
         InstanceType type = InstanceType.of(name);
@@ -74,12 +82,36 @@ class InstanceTypesTest {
         "is4gen.large, 2048, 11751, 0, true",
         "x8aedz.3xlarge, 12288, 378073, 0, false",
         "u7inh-32tb.480xlarge, 1966080, 32279163, 0, false",
-        "gr6.8xlarge, 32768, 251982, 1, false"
+        "gr6.8xlarge, 32768, 251982, 1, false",
+        "g3.16xlarge, 65536, 480522, 4, false",
+        "p2.16xlarge, 65536, 720884, 16, false",
+        "a1.metal, 16384, 31452, 0, true",
+        "r9g.medium, 1024, 7810, 0, true",
+        "t1.micro, 1024, 580, 0, false",
+        "inf1.24xlarge, 98304, 188936, 0, false"
     })
     void a_type_has_cpu_memory_and_gpus(String name, int cpu, int memory, int gpus, boolean arm) {
         InstanceType type = InstanceType.of(name);
 
         assertThat(type).isEqualTo(new InstanceType(name, cpu, memory, type.enis(), arm, type.trunkedEnis(), gpus));
+    }
+
+    /** Why types that EC2's API has are not in the table. */
+    private static final Map<String, String> LEFT_OUT = Map.of(
+            "mac.+", "runs macOS, which the ECS agent does not",
+            "(cc1|cc2|cg1|cr1|g2|hi1|hs1)\\..+", "EC2 launches it no more, and its guide says nothing of it",
+            "m9gd?\\.metal-24xl|t8i\\..+|u7ib-12tb\\..+", "the EC2 instance types guide does not have it yet");
+
+    @Test
+    void every_type_that_ec2_knows_is_in_the_table_or_left_out_for_a_reason() {
+        List<String> lacking = software.amazon.awssdk.services.ec2.model.InstanceType.knownValues().stream()
+                .map(Object::toString)
+                .filter(name -> InstanceType.known(name) == null)
+                .sorted()
+                .toList();
+
+        assertThat(lacking).allMatch(name -> LEFT_OUT.keySet().stream().anyMatch(name::matches));
+        assertThat(LEFT_OUT.keySet()).allMatch(pattern -> lacking.stream().anyMatch(name -> name.matches(pattern)));
     }
 
     @Test
@@ -89,5 +121,6 @@ class InstanceTypesTest {
                 .hasMessageContaining("m5.large, m5.xlarge")
                 .hasMessageNotContaining("m5a");
         assertThatThrownBy(() -> InstanceType.of("nonsense")).hasMessageContaining("t3.micro, m5.large");
+        assertThatThrownBy(() -> InstanceType.of("m55.large")).hasMessageContaining("most like it are m5,");
     }
 }

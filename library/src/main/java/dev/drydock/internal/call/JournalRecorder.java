@@ -1,5 +1,6 @@
 package dev.drydock.internal.call;
 
+import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.journal.Call;
 import dev.drydock.journal.Journal;
@@ -137,6 +138,7 @@ public final class JournalRecorder implements Journal {
 
     @Override
     public List<Call> calls(OperationName name) {
+        Require.given("calls", "name", name, "EcsOperation.RUN_TASK");
         List<Call> named = new ArrayList<>();
         for (Call call : calls()) {
             if (call.is(name) && !call.isSetup()) {
@@ -178,6 +180,7 @@ public final class JournalRecorder implements Journal {
 
     @Override
     public String line(Call call) {
+        Require.given("line", "call", call, "journal.calls().get(0)");
         kernel.lock().lock();
         try {
             StringBuilder text = new StringBuilder();

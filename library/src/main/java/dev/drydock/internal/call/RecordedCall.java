@@ -1,5 +1,6 @@
 package dev.drydock.internal.call;
 
+import dev.drydock.internal.argument.Require;
 import dev.drydock.journal.Call;
 import dev.drydock.operation.AwsService;
 import dev.drydock.operation.OperationName;
@@ -90,6 +91,7 @@ final class RecordedCall implements Call {
 
     @Override
     public boolean is(OperationName name) {
+        Require.given("is", "name", name, "EcsOperation.RUN_TASK");
         return name.service() == service && name.operation().equals(operation);
     }
 

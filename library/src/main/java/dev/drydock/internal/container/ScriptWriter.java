@@ -2,6 +2,7 @@ package dev.drydock.internal.container;
 
 import dev.drydock.container.ScriptBuilder;
 import dev.drydock.container.ScriptCall;
+import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.container.ContainerScript.Calls;
 import dev.drydock.internal.container.ContainerScript.ChildKilled;
 import dev.drydock.internal.container.ContainerScript.Cpu;
@@ -48,8 +49,8 @@ final class ScriptWriter implements ScriptBuilder {
     public ScriptWriter logs(String... lines) {
         mustBeOpen("logs");
         List<String> split = new ArrayList<>();
-        for (String line : lines) {
-            Objects.requireNonNull(line, "logs(...) was given a line that is null");
+        for (String each : Require.given("logs", "lines", lines, "ready")) {
+            String line = Require.given("logs", "lines", each, "ready");
             // lines() has none for an empty text, yet a process that prints one ends a line.
             if (line.isEmpty()) {
                 split.add(line);
@@ -67,7 +68,7 @@ final class ScriptWriter implements ScriptBuilder {
     @Override
     public ScriptWriter after(Duration delay) {
         mustBeOpen("after");
-        cursor = later("after", delay, 1);
+        cursor = later("after", Require.given("after", "delay", delay, "Duration.ofSeconds(1)"), 1);
         return this;
     }
 
@@ -88,9 +89,7 @@ final class ScriptWriter implements ScriptBuilder {
     @Override
     public ScriptWriter healthCheckTakes(Duration howLong) {
         mustBeOpen("healthCheckTakes");
-        if (howLong.isNegative()) {
-            throw new IllegalArgumentException("A health check cannot take less than no time, but was told " + howLong);
-        }
+        Require.notNegative("healthCheckTakes", "howLong", howLong);
         plan((at, first) -> new Probe(at, howLong));
         return this;
     }
@@ -137,6 +136,7 @@ final class ScriptWriter implements ScriptBuilder {
     @Override
     public ScriptWriter onSigterm(Consumer<ScriptBuilder> shutdown) {
         mustBeOpen("onSigterm");
+        Require.given("onSigterm", "shutdown", shutdown, "shutdown -> shutdown.exits(0)");
         if (handler != null || ignoresSigterm) {
             throw new IllegalStateException("A script can say once what it does on SIGTERM, or ignore it");
         }
@@ -164,7 +164,7 @@ final class ScriptWriter implements ScriptBuilder {
     @Override
     public ScriptWriter calls(Consumer<ScriptCall> code) {
         mustBeOpen("calls");
-        Objects.requireNonNull(code, "calls(...) was given no code");
+        Require.given("calls", "code", code, "call -> publish(call.taskArn())");
         int number = callbacks.size();
         callbacks.add(code);
         plan((at, first) -> new Calls(at, first + number));
@@ -177,6 +177,8 @@ final class ScriptWriter implements ScriptBuilder {
         if (times < 1) {
             throw new IllegalArgumentException("repeat(...) needs 1 time or more, but was given " + times);
         }
+        Require.given("repeat", "every", every, "Duration.ofSeconds(1)");
+        Require.given("repeat", "round", round, "round -> round.logs(\"tick\")");
         later("repeat", every, times);
         ScriptWriter body = new ScriptWriter(callbacks);
         round.accept(body);

@@ -5,6 +5,7 @@ import dev.drydock.internal.account.StepOutcomes.Failure;
 import dev.drydock.internal.account.StepOutcomes.Outcome;
 import dev.drydock.internal.account.StepOutcomes.Step;
 import dev.drydock.internal.account.StepOutcomes.StepContext;
+import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.kernel.Kernel;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ final class ArmedCapacityFault extends ArmedFault<CapacityFault> implements Capa
 
     @Override
     public CapacityFault refuses(String text) {
+        Require.text("refuses", "text", text, "Capacity is unavailable at this time.");
         return locked(() -> {
             step = Step.LAUNCH;
             reason = text;

@@ -1,6 +1,7 @@
 package dev.drydock.internal.fault;
 
 import dev.drydock.fault.DeclaredFault;
+import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.kernel.Kernel;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,21 +25,23 @@ abstract sealed class ArmedFault<F extends DeclaredFault<F>> implements Declared
     @Override
     public F times(int strikes) {
         if (strikes < 1) {
-            throw new IllegalArgumentException(
-                    "A fault must strike at least once, but was told " + strikes + " times; leave it out instead");
+            throw new IllegalArgumentException("A fault must strike at least once, but times(…) was told " + strikes
+                    + " times; leave it out instead");
         }
         return locked(() -> times = strikes);
     }
 
     @Override
     public F until(Instant end) {
+        Require.given("until", "end", end, "aws.time().instant().plusSeconds(60)");
         return locked(() -> until = end);
     }
 
     @Override
     public F lasts(Duration howLong) {
+        Require.given("lasts", "howLong", howLong, "Duration.ofMinutes(10)");
         if (howLong.isNegative() || howLong.isZero()) {
-            throw new IllegalArgumentException("A fault must last for some time, but was told " + howLong);
+            throw new IllegalArgumentException("A fault must last for some time, but lasts(…) was told " + howLong);
         }
         return locked(() -> until = kernel.now().plus(howLong));
     }

@@ -4,6 +4,7 @@ import dev.drydock.fault.PullFault;
 import dev.drydock.internal.account.StepOutcomes.Failure;
 import dev.drydock.internal.account.StepOutcomes.Outcome;
 import dev.drydock.internal.account.StepOutcomes.StepContext;
+import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.time.Timing;
 import dev.drydock.time.Timings;
@@ -25,6 +26,7 @@ final class ArmedPullFault extends ArmedFault<PullFault> implements PullFault {
 
     @Override
     public PullFault fails(String reason) {
+        Require.text("fails", "reason", reason, "toomanyrequests: You have reached your pull rate limit.");
         return locked(() -> failure = reason);
     }
 
@@ -60,8 +62,10 @@ final class ArmedPullFault extends ArmedFault<PullFault> implements PullFault {
 
     @Override
     public PullFault takes(Duration howLong) {
+        Require.given("takes", "howLong", howLong, "Duration.ofMinutes(4)");
         if (howLong.isNegative()) {
-            throw new IllegalArgumentException("A pull cannot take less than no time, but was told " + howLong);
+            throw new IllegalArgumentException(
+                    "A pull cannot take less than no time, but takes(…) was told " + howLong);
         }
         return locked(() -> duration = howLong);
     }

@@ -5,6 +5,7 @@ import dev.drydock.internal.account.StepOutcomes.Failure;
 import dev.drydock.internal.account.StepOutcomes.Outcome;
 import dev.drydock.internal.account.StepOutcomes.Step;
 import dev.drydock.internal.account.StepOutcomes.StepContext;
+import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.time.Timing;
 import dev.drydock.time.Timings;
@@ -39,6 +40,7 @@ final class ArmedStepFault extends ArmedFault<StepFault> implements StepFault {
 
     @Override
     public StepFault inGroup(String taskGroup) {
+        Require.text("inGroup", "taskGroup", taskGroup, "service:web");
         return locked(() -> group = taskGroup);
     }
 

@@ -2,6 +2,7 @@ package dev.drydock.internal.fault;
 
 import dev.drydock.fault.Fault;
 import dev.drydock.fault.FaultTarget;
+import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.call.Refusal;
 import dev.drydock.operation.OperationName;
 import java.util.function.Supplier;
@@ -24,11 +25,14 @@ final class CallFaultTarget implements FaultTarget {
 
     @Override
     public Fault fails(String code, String message) {
+        ErrorCodes.require(operation.service(), code);
+        Require.text("fails", "message", message, "Service Unavailable");
         return add(code, () -> Refusal.of(code, message));
     }
 
     @Override
     public Fault fails(RuntimeException exception) {
+        Require.given("fails", "exception", exception, "SdkClientException.create(\"Connection reset\")");
         return add(exception.getClass().getSimpleName(), () -> exception);
     }
 

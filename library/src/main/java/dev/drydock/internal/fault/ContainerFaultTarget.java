@@ -5,6 +5,7 @@ import dev.drydock.fault.StepFault;
 import dev.drydock.internal.account.StepOutcomes.Failure;
 import dev.drydock.internal.account.StepOutcomes.Step;
 import dev.drydock.internal.account.StepOutcomes.StepContext;
+import dev.drydock.internal.argument.Require;
 import dev.drydock.time.Timing;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +23,20 @@ final class ContainerFaultTarget implements ContainerFault {
 
     @Override
     public StepFault cannotBeCreated(String reason) {
+        Require.text("cannotBeCreated", "reason", reason, "no space left on device");
         return add("cannot be created", Step.CREATE, null, context -> both("CannotCreateContainerError: " + reason));
     }
 
     @Override
     public StepFault cannotStart(String reason) {
+        Require.text("cannotStart", "reason", reason, "exec: \"serve\": executable file not found");
         return add("cannot start", Step.START, null, context -> both("CannotStartContainerError: " + reason));
     }
 
     @Override
     public StepFault failsWith(String error, String message) {
+        Require.text("failsWith", "error", error, "ContainerRuntimeError");
+        Require.text("failsWith", "message", message, "failed to create shim");
         return add("fails with " + error, Step.START, null, context -> both(error + ": " + message));
     }
 
@@ -67,6 +72,7 @@ final class ContainerFaultTarget implements ContainerFault {
 
     @Override
     public StepFault cannotStop(String reason) {
+        Require.text("cannotStop", "reason", reason, "No such process");
         String text = "CannotStopContainerError: failed sending SIGTERM to container: " + reason;
         return add("cannot stop", Step.SIGTERM, null, context -> both(text));
     }

@@ -14,6 +14,7 @@ import dev.drydock.fault.StepFault;
 import dev.drydock.fault.TaskFault;
 import dev.drydock.internal.account.InfrastructureFaults;
 import dev.drydock.internal.account.StepOutcomes;
+import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.call.Gate;
 import dev.drydock.internal.call.Interceptor;
 import dev.drydock.internal.call.JournalRecorder;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The faults of a world: tried in the order they were declared; the first that still applies decides. */
 public final class FaultPlan implements Faults, Interceptor {
+
+    private static final List<String> PROVIDERS = List.of("FARGATE", "FARGATE_SPOT");
 
     private final Kernel kernel;
     private final JournalRecorder journal;
@@ -51,59 +54,44 @@ public final class FaultPlan implements Faults, Interceptor {
 
     @Override
     public FaultTarget on(OperationName operation) {
+        Require.given("on", "operation", operation, "EcsOperation.RUN_TASK");
         return new CallFaultTarget(this, operation);
     }
 
     @Override
     public PullFault pull(String image) {
+        Require.text("pull", "image", image, "shop/web:1");
         return declare(pulls, new ArmedPullFault(kernel, image));
     }
 
     @Override
     public ContainerFault container(String image) {
+        Require.text("container", "image", image, "shop/web:1");
         return new ContainerFaultTarget(this, image);
     }
 
     @Override
     public ResourceFault eni() {
-        return new ResourceFaultTarget(
-                this,
-                "network interface",
-                StepOutcomes.Step.ENI,
-                "Timeout waiting for network interface provisioning to complete.",
-                (context, why) -> "Unexpected EC2 error while attempting to Create Network Interface with public IP"
-                        + " assignment " + (context.publicIp() ? "enabled" : "disabled") + " in subnet '"
-                        + context.subnet()
-                        + "': " + why);
+        return ResourceFaultTarget.eni(this);
     }
 
     @Override
     public ResourceFault ephemeralStorage() {
-        return new ResourceFaultTarget(
-                this,
-                "ephemeral storage",
-                StepOutcomes.Step.CAPACITY,
-                "Timeout waiting for EphemeralStorage provisioning to complete.",
-                (context, why) -> "ResourceInitializationError: " + why);
+        return ResourceFaultTarget.ephemeralStorage(this);
     }
 
     @Override
     public ResourceFault efs() {
-        return new ResourceFaultTarget(
-                this,
-                "EFS volume",
-                StepOutcomes.Step.VOLUMES,
-                efs("mount.nfs4: Connection timed out"),
-                (context, why) -> efs(why));
-    }
-
-    private static String efs(String stderr) {
-        return "ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes: stderr: "
-                + stderr + " : unsuccessful EFS utils command execution; code: 32";
+        return ResourceFaultTarget.efs(this);
     }
 
     @Override
     public TaskFault task(String taskArn) {
+        Require.text(
+                "task",
+                "taskArn",
+                taskArn,
+                "arn:aws:ecs:us-east-1:123456789012:task/prod/0123456789abcdef0123456789abcdef");
         return new ImmediateTaskFault(kernel, journal, infrastructure, taskArn);
     }
 
@@ -118,42 +106,49 @@ public final class FaultPlan implements Faults, Interceptor {
 
     @Override
     public CapacityFault fargateCapacity(String provider) {
+        Require.oneOf("fargateCapacity", "provider", provider, PROVIDERS);
         return declare(capacity, new ArmedCapacityFault(kernel, provider));
     }
 
     @Override
     public SpotFault spot(String reference) {
+        Require.text(
+                "spot",
+                "reference",
+                reference,
+                "arn:aws:ecs:us-east-1:123456789012:task/prod/0123456789abcdef0123456789abcdef");
         return new ImmediateSpotFault(kernel, journal, infrastructure, reference);
     }
 
     @Override
     public InstanceFault instance(String reference) {
+        Require.text("instance", "reference", reference, "i-0123456789abcdef0");
         return new ImmediateInstanceFault(kernel, journal, infrastructure, reference);
     }
 
     @Override
     public void killContainer(String taskArn) {
+        Require.text(
+                "killContainer",
+                "taskArn",
+                taskArn,
+                "arn:aws:ecs:us-east-1:123456789012:task/prod/0123456789abcdef0123456789abcdef");
         kill(taskArn, null);
     }
 
     @Override
     public void killContainer(String taskArn, String container) {
+        Require.text(
+                "killContainer",
+                "taskArn",
+                taskArn,
+                "arn:aws:ecs:us-east-1:123456789012:task/prod/0123456789abcdef0123456789abcdef");
+        Require.text("killContainer", "container", container, "web");
         kill(taskArn, container);
     }
 
     private void kill(String taskArn, @Nullable String container) {
-        kernel.lock().lock();
-        try {
-            if (!infrastructure.killContainer(taskArn, container)) {
-                throw new IllegalArgumentException("Nothing to kill: the task " + taskArn + " "
-                        + ImmediateTaskFault.without(infrastructure.running(taskArn), container));
-            }
-            journal.note(
-                    "fault: container " + (container == null ? "" : container + " ") + "of " + taskArn + " killed");
-        } finally {
-            kernel.lock().unlock();
-        }
-        kernel.runCallbacks();
+        new ImmediateTaskFault(kernel, journal, infrastructure, taskArn).kill(container);
     }
 
     /** The outcomes of tasks' steps with the declared faults in them. */
@@ -222,6 +217,7 @@ public final class FaultPlan implements Faults, Interceptor {
 
     @Override
     public void remove(DeclaredFault<?> fault) {
+        Require.given("remove", "fault", fault, "what on(RUN_TASK).throttle() gave");
         kernel.lock().lock();
         try {
             mustBeOpen();

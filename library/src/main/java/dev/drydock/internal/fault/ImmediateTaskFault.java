@@ -2,6 +2,7 @@ package dev.drydock.internal.fault;
 
 import dev.drydock.fault.TaskFault;
 import dev.drydock.internal.account.InfrastructureFaults;
+import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.call.JournalRecorder;
 import dev.drydock.internal.kernel.Kernel;
 import java.time.Duration;
@@ -37,13 +38,30 @@ final class ImmediateTaskFault implements TaskFault {
 
     @Override
     public void failsHealthCheckFor(String container, Duration howLong) {
+        Require.text("failsHealthCheckFor", "container", container, "web");
         sicken(container, howLong);
     }
 
+    /** Kills a container, or the only one. */
+    void kill(@Nullable String container) {
+        kernel.lock().lock();
+        try {
+            if (!infrastructure.killContainer(arn, container)) {
+                throw new IllegalArgumentException(
+                        "Nothing to kill: the task " + arn + " " + without(infrastructure.running(arn), container));
+            }
+            journal.note("fault: container " + (container == null ? "" : container + " ") + "of " + arn + " killed");
+        } finally {
+            kernel.lock().unlock();
+        }
+        kernel.runCallbacks();
+    }
+
     private void sicken(@Nullable String container, Duration howLong) {
+        Require.given("failsHealthCheckFor", "howLong", howLong, "Duration.ofMinutes(2)");
         if (howLong.isNegative()) {
             throw new IllegalArgumentException(
-                    "A health check cannot fail for less than no time, but was told " + howLong);
+                    "A health check cannot fail for less than no time, but failsHealthCheckFor(…) was told " + howLong);
         }
         strike(
                 () -> infrastructure.failHealthCheck(arn, container, howLong),
@@ -53,7 +71,7 @@ final class ImmediateTaskFault implements TaskFault {
     }
 
     /** Why a container is not found among those that run. */
-    static String without(List<String> running, @Nullable String container) {
+    private static String without(List<String> running, @Nullable String container) {
         if (running.isEmpty()) {
             return "has no container that is running now; let time pass, as with time().settle()";
         }

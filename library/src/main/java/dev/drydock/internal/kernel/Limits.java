@@ -48,7 +48,8 @@ public record Limits(
      */
     public Limits patience(int equalAnswers) {
         if (equalAnswers < 2) {
-            throw new IllegalArgumentException("Patience must be at least 2 equal answers, but was " + equalAnswers);
+            throw new IllegalArgumentException(
+                    "Patience must be at least 2 equal answers, but patience(…) was given " + equalAnswers);
         }
         return new Limits(
                 settleTime, settleEvents, settleEventsEach, readHorizon, idleStep, eventsPerInstant, equalAnswers);

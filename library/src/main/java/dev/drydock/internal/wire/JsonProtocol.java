@@ -1,6 +1,7 @@
 package dev.drydock.internal.wire;
 
 import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.call.CallOrigin;
 import dev.drydock.internal.call.Refusal;
 import dev.drydock.journal.Hint;
@@ -44,6 +45,7 @@ public final class JsonProtocol implements WireProtocol {
 
     @Override
     public WireAnswer answer(WireRequest request) {
+        Require.given("answer", "request", request, "new WireRequest(headers, body)");
         TurnedAway why = RequestBody.turnedAway(request);
         return why == null
                 ? answerPlain(RequestBody.unpacked(request))
@@ -70,12 +72,16 @@ public final class JsonProtocol implements WireProtocol {
 
     @Override
     public Sent failed(Throwable failure) {
+        Require.given("failed", "failure", failure, "new IllegalStateException(\"no memory\")");
         ServerFailure.survive(failure);
         return answers.failed(failure, calls.turnAway(calls.defaultHome(), null));
     }
 
     @Override
     public Sent turnedAway(WireRequest request, int status, String code, String message) {
+        Require.given("turnedAway", "request", request, "new WireRequest(headers, body)");
+        Require.text("turnedAway", "code", code, "AccessDeniedException");
+        Require.text("turnedAway", "message", message, "Unknown host");
         String told =
                 cut(String.valueOf(request.headers().first("X-Amz-Target"))) + " -> " + code + ": " + cut(message);
         return CalledOperation.of(request)

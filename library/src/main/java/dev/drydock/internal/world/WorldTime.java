@@ -1,5 +1,6 @@
 package dev.drydock.internal.world;
 
+import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.call.Gate;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.internal.kernel.KernelTime;
@@ -60,6 +61,7 @@ final class WorldTime extends VirtualTime {
 
     @Override
     public Clock withZone(ZoneId zone) {
+        Require.given("withZone", "zone", zone, "ZoneOffset.UTC");
         return time.withZone(zone);
     }
 
@@ -75,12 +77,15 @@ final class WorldTime extends VirtualTime {
 
     @Override
     public VirtualTime advance(Duration by) {
+        Require.given("advance", "by", by, "Duration.ofMinutes(1)");
         moving().advance(by);
         return this;
     }
 
     @Override
     public VirtualTime advanceUntil(BooleanSupplier condition, Duration atMost) {
+        Require.given("advanceUntil", "condition", condition, "() -> done.get()");
+        Require.notNegative("advanceUntil", "atMost", atMost);
         moving().advanceUntil(condition, atMost);
         return this;
     }
@@ -93,6 +98,7 @@ final class WorldTime extends VirtualTime {
 
     @Override
     public VirtualTime settle(Duration atMost) {
+        Require.notNegative("settle", "atMost", atMost);
         moving().settle(atMost);
         return this;
     }
@@ -114,13 +120,14 @@ final class WorldTime extends VirtualTime {
 
     @Override
     public VirtualTime mode(TimeMode mode) {
+        Require.given("mode", "mode", mode, "TimeMode.manual()");
         moving().mode(mode);
         return this;
     }
 
     @Override
     public Sleeper sleeper() {
-        return duration -> moving().sleeper().sleep(duration);
+        return duration -> moving().sleeper().sleep(Require.notNegative("sleep", "duration", duration));
     }
 
     @Override

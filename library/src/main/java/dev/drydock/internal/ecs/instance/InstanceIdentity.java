@@ -75,6 +75,6 @@ record InstanceIdentity(
 
     private static @Nullable String text(JsonNode root, String member) {
         JsonNode value = root.get(member);
-        return value == null || !value.isTextual() || value.textValue().isEmpty() ? null : value.textValue();
+        return value == null || !value.isTextual() || value.textValue().isBlank() ? null : value.textValue();
     }
 }

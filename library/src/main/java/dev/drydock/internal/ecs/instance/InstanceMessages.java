@@ -46,6 +46,10 @@ final class InstanceMessages {
 
     static final Message INACTIVE = new Message("ClientException", "Container instance {} is inactive.", Source.ISSUE);
     static final Message BAD_RESOURCE = new Message(INVALID, "The value of the resource {} is invalid.", Source.UNSURE);
+    /** AWS never says this: there the agent always tells what it has measured. */
+    static final Message UNKNOWN_RESOURCES = new Message(
+            INVALID, "The resources CPU and MEMORY of a container instance of type {} are required.", Source.UNSURE);
+
     static final Message TOO_MANY_PORTS =
             new Message(INVALID, "A container instance can have at most 100 reserved ports.", Source.UNSURE);
     static final Message TOO_MANY_INSTANCES = new Message(

@@ -31,6 +31,7 @@ record Registration(
         SortedMap<String, Attribute> custom) {
 
     private static final int MOST_PORTS = 100;
+    private static final String MEASURED = "Give totalResources as the agent does, with integerValue of CPU and MEMORY";
 
     static Registration of(AccountRegion home, RegisterContainerInstanceRequest request) {
         SortedMap<String, Attribute> reserved = new TreeMap<>();
@@ -72,16 +73,33 @@ record Registration(
     /** The type of the table, or one that is not in it, with what the agent measured. */
     private static @Nullable InstanceType type(
             @Nullable InstanceIdentity identity, boolean external, List<Resource> totals, int gpus) {
+        boolean isMeasured = named(totals, "CPU") != null && named(totals, "MEMORY") != null;
         InstanceType basis;
         if (external) {
+            if (!isMeasured) {
+                throw InstanceMessages.UNKNOWN_RESOURCES.with("external").hint(MEASURED);
+            }
             basis = new InstanceType("external", 0, 0, 0, false);
         } else if (identity == null) {
             return null;
         } else {
-            InstanceType known = InstanceType.known(identity.instanceType());
-            basis = known == null ? new InstanceType(identity.instanceType(), 0, 0, 1, identity.arm()) : known;
+            basis = basis(identity, isMeasured);
         }
         return basis.measured(amount(totals, "CPU", basis.cpu()), amount(totals, "MEMORY", basis.memory()), gpus);
+    }
+
+    /** There is no telling what an instance of an unknown type has, unless its agent says so. */
+    private static InstanceType basis(InstanceIdentity identity, boolean isMeasured) {
+        String name = identity.instanceType();
+        InstanceType known = InstanceType.known(name);
+        if (known == null && isMeasured) {
+            return new InstanceType(name, 0, 0, 1, identity.arm());
+        }
+        try {
+            return known == null ? InstanceType.of(name) : known;
+        } catch (IllegalArgumentException unknown) {
+            throw InstanceMessages.UNKNOWN_RESOURCES.with(name).hint(MEASURED + ". " + unknown.getMessage());
+        }
     }
 
     private static int amount(List<Resource> totals, String name, int otherwise) {

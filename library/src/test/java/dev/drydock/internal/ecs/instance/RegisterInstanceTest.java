@@ -88,6 +88,20 @@ class RegisterInstanceTest extends AgentPlay {
     }
 
     @Test
+    void a_type_that_nobody_knows_is_refused_unless_its_agent_says_what_it_has() {
+        assertThatThrownBy(() -> register(
+                        b -> b.instanceIdentityDocument(document("m55.large")).totalResources(number("CPU", 2_048))))
+                .hasMessageContaining("type m55.large are required")
+                .satisfies(refused -> assertThat(refused.getSuppressed()[0])
+                        .hasMessageContaining("integerValue of CPU and MEMORY")
+                        .hasMessageContaining("most like it are m5,"));
+        assertThatThrownBy(() -> register(b -> b.instanceIdentityDocument(null)
+                        .attributes(attribute("ecs.capability.external", null))
+                        .totalResources(List.of())))
+                .hasMessageContaining("type external are required");
+    }
+
+    @Test
     void gpus_are_resources() {
         ContainerInstance registered = register(b -> b.instanceIdentityDocument(document("g5.xlarge"))
                 .platformDevices(

@@ -269,7 +269,7 @@ class LogBoundTest {
     void a_bound_below_one_is_refused_with_what_to_give_instead(long bytes) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Drydock.builder().logBytes(bytes))
-                .withMessage("A world keeps at least 1 byte of log events, but was to keep " + bytes
+                .withMessage("A world keeps at least 1 byte of log events, but logBytes(…) was to keep " + bytes
                         + "; Long.MAX_VALUE keeps all of them, and 33554432 is the default");
     }
 

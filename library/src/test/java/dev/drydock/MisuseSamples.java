@@ -1,0 +1,206 @@
+package dev.drydock;
+
+import static dev.drydock.assertions.DrydockAssertions.assertThat;
+import static dev.drydock.operation.EcsOperation.CREATE_CLUSTER;
+import static dev.drydock.operation.EcsOperation.RUN_TASK;
+
+import dev.drydock.assertions.CallsAssert;
+import dev.drydock.assertions.ClusterAssert;
+import dev.drydock.assertions.ContainerAssert;
+import dev.drydock.assertions.DrydockAssert;
+import dev.drydock.assertions.LogAssert;
+import dev.drydock.assertions.ServiceAssert;
+import dev.drydock.assertions.TaskAssert;
+import dev.drydock.container.ScriptBuilder;
+import dev.drydock.fault.CapacityFault;
+import dev.drydock.fault.ContainerFault;
+import dev.drydock.fault.DeclaredFault;
+import dev.drydock.fault.Fault;
+import dev.drydock.fault.FaultTarget;
+import dev.drydock.fault.Faults;
+import dev.drydock.fault.InstanceFault;
+import dev.drydock.fault.PullFault;
+import dev.drydock.fault.ResourceFault;
+import dev.drydock.fault.SpotFault;
+import dev.drydock.fault.StepFault;
+import dev.drydock.fault.TaskFault;
+import dev.drydock.instance.InstanceType;
+import dev.drydock.journal.Call;
+import dev.drydock.journal.Journal;
+import dev.drydock.operation.OperationName;
+import dev.drydock.report.Explanation;
+import dev.drydock.time.Settled;
+import dev.drydock.time.Sleeper;
+import dev.drydock.time.TimeMode;
+import dev.drydock.time.Timing;
+import dev.drydock.time.Timings;
+import dev.drydock.time.VirtualTime;
+import dev.drydock.wire.WireProtocol;
+import dev.drydock.wire.WireRequest;
+import dev.drydock.wiremock.WireMockDoor;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.ecr.model.FindingSeverity;
+import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
+import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
+
+/** One of each type of the API, and values that its methods take. */
+final class MisuseSamples {
+
+    private static final String TASK = "arn:aws:ecs:us-east-1:123456789012:task/prod/0123456789abcdef0123456789abcdef";
+
+    private static final Map<String, String> TEXTS = Map.ofEntries(
+            Map.entry("accountId", "210987654321"),
+            Map.entry("arn", "arn:aws:s3:::shop/prod.env"),
+            Map.entry("cluster", "prod"),
+            Map.entry("code", "ServerException"),
+            Map.entry("image", "shop/web:1"),
+            Map.entry("json", "{}"),
+            Map.entry("provider", "FARGATE"),
+            Map.entry("region", "eu-west-1"),
+            Map.entry("targetGroupArn", "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/1"),
+            Map.entry("taskArn", TASK),
+            Map.entry("type", "m5.large"));
+
+    private final Drydock aws;
+    private final Map<Class<?>, Supplier<Object>> byType = new HashMap<>();
+
+    MisuseSamples(Drydock aws) {
+        this.aws = aws;
+        aws.given()
+                .cluster("prod")
+                .service("web", "shop/web:1")
+                .running(1)
+                .and()
+                .logGroup("/ecs/web");
+        add(Boolean.TYPE, () -> true);
+        add(Double.TYPE, () -> 1.0);
+        add(Integer.TYPE, () -> 1);
+        add(Long.TYPE, () -> 1L);
+        add(BooleanSupplier.class, () -> (BooleanSupplier) () -> true);
+        add(Consumer.class, () -> (Consumer<Object>) any -> {});
+        add(Duration.class, () -> Duration.ofSeconds(1));
+        add(FindingSeverity.class, () -> FindingSeverity.HIGH);
+        add(Instant.class, () -> Instant.EPOCH);
+        add(Path.class, () -> Path.of("web.json"));
+        add(
+                RegisterTaskDefinitionRequest.class,
+                () -> RegisterTaskDefinitionRequest.builder().family("web").build());
+        add(RunTaskRequest.class, () -> RunTaskRequest.builder().build());
+        add(RuntimeException.class, IllegalStateException::new);
+        add(SortedMap.class, Collections::emptySortedMap);
+        add(String[].class, () -> new String[] {"a"});
+        add(Throwable.class, IllegalStateException::new);
+        add(ZoneId.class, () -> ZoneOffset.UTC);
+        add(byte[].class, () -> new byte[0]);
+        add(int[].class, () -> new int[] {503});
+        root();
+        vocabulary();
+        faults();
+        assertions();
+    }
+
+    private <T> void add(Class<T> type, Supplier<? extends T> sample) {
+        byType.put(type, sample::get);
+    }
+
+    private void root() {
+        add(Alarm.class, () -> aws.alarm("errors"));
+        add(Drydock.class, () -> aws);
+        add(Drydock.Builder.class, Drydock::builder);
+        add(DrydockRegion.class, aws::account);
+        add(EnvironmentFiles.class, aws::environmentFiles);
+        add(Given.class, aws::given);
+        add(GivenCluster.class, () -> aws.given().cluster("prod"));
+        add(GivenInstances.class, GivenInstances::new);
+        add(GivenService.class, () -> aws.given().cluster("prod").service("new", "shop/web:1"));
+        add(Images.class, aws::images);
+        add(Invariants.class, aws::invariants);
+        add(Recipe.class, aws::recipe);
+        add(Secrets.class, aws::secrets);
+        add(Snapshot.class, aws::snapshot);
+        add(Targets.class, () -> aws.targets(text("targetGroupArn")));
+        add(View.class, aws::view);
+    }
+
+    private void vocabulary() {
+        add(Call.class, () -> aws.journal().calls().get(0));
+        add(Explanation.class, () -> new Explanation(List.of(), List.of(), null));
+        add(InstanceType.class, () -> InstanceType.of("m5.large"));
+        add(Journal.class, aws::journal);
+        add(OperationName.class, () -> RUN_TASK);
+        add(Settled.class, () -> aws.time().trySettle());
+        add(Sleeper.class, () -> aws.time().sleeper());
+        add(TimeMode.class, TimeMode::manual);
+        add(Timing.class, () -> Timing.FARGATE_PULL);
+        add(Timings.class, Timings::realistic);
+        add(VirtualTime.class, aws::time);
+        add(WireMockDoor.class, aws::wiremock);
+        add(WireProtocol.class, aws::protocol);
+        add(WireRequest.class, () -> new WireRequest(name -> null, new byte[0]));
+        add(WireRequest.Headers.class, () -> name -> null);
+    }
+
+    private void faults() {
+        Faults faults = aws.faults();
+        add(CapacityFault.class, faults::fargateCapacity);
+        add(ContainerFault.class, () -> faults.container("shop/web:1"));
+        add(DeclaredFault.class, () -> faults.on(RUN_TASK).throttle());
+        add(Fault.class, () -> faults.on(RUN_TASK).throttle());
+        add(FaultTarget.class, () -> faults.on(RUN_TASK));
+        add(Faults.class, () -> faults);
+        add(InstanceFault.class, () -> faults.instance("i-0123456789abcdef0"));
+        add(PullFault.class, () -> faults.pull("shop/web:1"));
+        add(ResourceFault.class, faults::eni);
+        add(SpotFault.class, () -> faults.spot(TASK));
+        add(StepFault.class, () -> faults.eni().timesOut());
+        add(TaskFault.class, () -> faults.task(TASK));
+    }
+
+    private void assertions() {
+        add(CallsAssert.class, () -> assertThat(aws).called(CREATE_CLUSTER));
+        add(ClusterAssert.class, () -> assertThat(aws).cluster("prod"));
+        add(ContainerAssert.class, () -> assertThat(aws).onlyTask("prod").container("web"));
+        add(DrydockAssert.class, () -> assertThat(aws));
+        add(LogAssert.class, () -> assertThat(aws).logGroup("/ecs/web"));
+        add(ServiceAssert.class, () -> assertThat(aws).service("prod", "web"));
+        add(TaskAssert.class, () -> assertThat(aws).onlyTask("prod"));
+    }
+
+    /** What a parameter of that type and name takes. */
+    Object value(Class<?> type, String name) {
+        return type == String.class ? text(name) : sample(type);
+    }
+
+    private static String text(String name) {
+        return TEXTS.getOrDefault(name, "web");
+    }
+
+    private Object sample(Class<?> type) {
+        Supplier<Object> sample = byType.get(type);
+        if (sample == null) {
+            throw new AssertionError("There is no sample of " + type + "; add one");
+        }
+        return sample.get();
+    }
+
+    /** Has something done with one of a type; a script can be written only while it is added. */
+    void with(Class<?> type, Consumer<Object> use) {
+        if (type == ScriptBuilder.class) {
+            aws.images().add("shop/probe:1", use::accept);
+        } else {
+            use.accept(sample(type));
+        }
+    }
+}
