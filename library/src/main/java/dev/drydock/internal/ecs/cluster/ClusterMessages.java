@@ -51,9 +51,6 @@ final class ClusterMessages {
     static final Message PROVIDER_IN_USE = new Message(
             "ResourceInUseException", "The specified capacity provider is in use and cannot be removed.", Source.ISSUE);
 
-    static final Message TOO_MANY_DESCRIBED =
-            new Message("InvalidParameterException", "clusters can have at most 100 items.", Source.UNSURE);
-
     static final Message TOO_MANY_CLUSTERS = new Message(
             "ClientException", "You've reached the limit on the number of clusters in this region.", Source.UNSURE);
 

@@ -87,8 +87,8 @@ final class EcsShapeMessages {
     private static void tasks(Catalogue all) {
         all.notEmpty("DescribeTasks", "tasks", NO_TASKS);
         all.atMost("DescribeTasks", "tasks", 100).says("DescribeTasks", "tasks", Rule.MAX_ITEMS, TOO_MANY_TASKS);
-        all.range("GetTaskProtection", "tasks", new Range(1, 100))
-                .says("GetTaskProtection", "tasks", Rule.MIN_ITEMS, NO_TASKS)
+        all.notEmpty("GetTaskProtection", "tasks", NO_TASKS)
+                .atMost("GetTaskProtection", "tasks", 100)
                 .says("GetTaskProtection", "tasks", Rule.MAX_ITEMS, TOO_MANY_TASKS);
         all.notEmpty("UpdateTaskProtection", "tasks", NO_TASKS)
                 .atMost("UpdateTaskProtection", "tasks", 10)
@@ -102,6 +102,7 @@ final class EcsShapeMessages {
                 .atMost("RunTask", "group", 255)
                 .atMost("RunTask", "placementConstraints", 10)
                 .atMost("RunTask", "placementStrategy", 5)
+                .says("RunTask", "placementStrategy", Rule.MAX_ITEMS, TOO_MANY_STRATEGIES)
                 .atMost("RunTask", "capacityProviderStrategy", 20);
         all.notEmpty("StartTask", "containerInstances", NO_INSTANCES)
                 .atMost("StartTask", "containerInstances", 10)
@@ -181,6 +182,8 @@ final class EcsShapeMessages {
     private static void clusters(Catalogue all) {
         // CreateCluster checks its name itself and says what it was; an empty namespace takes the defaults away.
         all.waive("ClusterServiceConnectDefaultsRequest", "namespace", Rule.REQUIRED)
+                .atMost("CreateCluster", "defaultCapacityProviderStrategy", 20)
+                .atMost("PutClusterCapacityProviders", "defaultCapacityProviderStrategy", 20)
                 .atMost("DescribeClusters", "clusters", 100)
                 .atMost("DescribeCapacityProviders", "capacityProviders", 100)
                 .pattern("CreateCapacityProvider", "name", "(?!(?i:aws|ecs|fargate))[a-zA-Z0-9_-]{1,255}")

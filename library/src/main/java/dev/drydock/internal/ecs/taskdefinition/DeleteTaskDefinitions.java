@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.DeleteTaskDefinitionsRequest;
 import software.amazon.awssdk.services.ecs.model.DeleteTaskDefinitionsResponse;
 import software.amazon.awssdk.services.ecs.model.Failure;
@@ -20,8 +19,6 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinitionStatus;
  */
 final class DeleteTaskDefinitions {
 
-    private static final int MAX_REFERENCES = 10;
-
     private final TaskDefinitionStore store;
     private final DefinitionDeletion deletion;
 
@@ -31,17 +28,10 @@ final class DeleteTaskDefinitions {
     }
 
     DeleteTaskDefinitionsResponse delete(DeleteTaskDefinitionsRequest request) {
-        List<String> references = request.taskDefinitions();
-        if (references.isEmpty()) {
-            throw ReferenceMessages.NOTHING_TO_DELETE.with();
-        }
-        if (references.size() > MAX_REFERENCES) {
-            throw ReferenceMessages.TOO_MANY_TO_DELETE.with();
-        }
         Map<String, RegisteredDefinition> deleted = new LinkedHashMap<>();
         List<Failure> failures = new ArrayList<>();
-        for (@Nullable String reference : references) {
-            plan(String.valueOf(reference), deleted, failures);
+        for (String reference : request.taskDefinitions()) {
+            plan(reference, deleted, failures);
         }
         for (RegisteredDefinition leaving : deleted.values()) {
             boolean begins = store.find(leaving.arn())

@@ -49,7 +49,7 @@ public final class TaskDefinitionStore implements Store {
     }
 
     /**
-     * Finds the revision that RunTask, StartTask, CreateService and CreateTaskSet may use.
+     * Finds the revision that RunTask and StartTask may use.
      *
      * @throws Refusal {@code ClientException} when there is none, {@code InvalidParameterException} when it is INACTIVE or
      *     being deleted, or the reference is blank or malformed
@@ -59,13 +59,13 @@ public final class TaskDefinitionStore implements Store {
     }
 
     /**
-     * Finds the revision that UpdateService may move to; AWS answers an INACTIVE one with another code than elsewhere.
+     * Finds the revision that a service may have or move to; AWS answers an INACTIVE one with another code than to tasks.
      *
      * @throws Refusal {@code ClientException} when there is none, or it is INACTIVE or being deleted;
      *     {@code InvalidParameterException} when the reference is blank or malformed
      */
-    public RegisteredDefinition resolveActiveForUpdate(@Nullable String reference) {
-        return resolveActive(reference, ReferenceMessages.INACTIVE_ON_UPDATE);
+    public RegisteredDefinition resolveActiveForService(@Nullable String reference) {
+        return resolveActive(reference, ReferenceMessages.INACTIVE_FOR_SERVICES);
     }
 
     /** The ARN a family or a revision has, or would have; an ARN is returned as it is. Never throws. */

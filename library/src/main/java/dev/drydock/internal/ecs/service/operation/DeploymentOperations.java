@@ -42,7 +42,6 @@ public final class DeploymentOperations {
 
     private static final int LIST_PAGE = 20;
     private static final int LARGEST_PAGE = 100;
-    private static final int MOST_DESCRIBED = 20;
 
     private final AccountRegion home;
     private final ClusterStore clusters;
@@ -173,9 +172,6 @@ public final class DeploymentOperations {
     private static void sized(List<String> arns, String member) {
         if (arns.isEmpty()) {
             throw ServiceMessages.NO_ARNS.with(member);
-        }
-        if (arns.size() > MOST_DESCRIBED) {
-            throw ServiceMessages.TOO_MANY_ARNS.with(member);
         }
     }
 

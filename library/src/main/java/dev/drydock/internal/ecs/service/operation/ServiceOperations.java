@@ -42,7 +42,6 @@ public final class ServiceOperations {
 
     private static final String RESOURCE_MANAGEMENT = "resourceManagementType";
 
-    private static final int MOST_DESCRIBED = 10;
     private static final int LIST_PAGE = 10;
     private static final int LARGEST_PAGE = 100;
 
@@ -110,12 +109,6 @@ public final class ServiceOperations {
     }
 
     private DescribeServicesResponse describe(DescribeServicesRequest request, CallContext context) {
-        if (request.services().isEmpty()) {
-            throw ServiceMessages.NONE_NAMED.with();
-        }
-        if (request.services().size() > MOST_DESCRIBED) {
-            throw ServiceMessages.TOO_MANY_NAMED.with();
-        }
         EcsCluster cluster = clusters.require(request.cluster());
         Map<String, String> arnsByName = new LinkedHashMap<>();
         for (String reference : request.services()) {

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.DesiredStatus;
-import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.ListTasksRequest;
 import software.amazon.awssdk.services.ecs.model.ListTasksResponse;
 
@@ -41,12 +40,6 @@ final class ListTasks {
     }
 
     ListTasksResponse handle(ListTasksRequest request, CallContext context) {
-        if (request.desiredStatus() == DesiredStatus.UNKNOWN_TO_SDK_VERSION) {
-            throw TaskMessages.DESIRED_STATUS.with();
-        }
-        if (request.launchType() == LaunchType.UNKNOWN_TO_SDK_VERSION) {
-            throw TaskMessages.LAUNCH_TYPE.with();
-        }
         NotSimulated.refuseMember(request, "daemonName", "managed daemons");
         boolean filtered = request.family() != null
                 || request.containerInstance() != null
