@@ -6,9 +6,16 @@ import org.jspecify.annotations.Nullable;
 public final class Shown {
 
     /** The longest name that AWS itself accepts for most things. */
-    public static final int NAME = 255;
+    private static final int NAME = 255;
+
+    private static final int TEXT = 1_024;
 
     private Shown() {}
+
+    /** The first 1,024 characters; {@code null} as the word. */
+    public static String text(@Nullable Object given) {
+        return start(given, TEXT);
+    }
 
     /** The first 255 characters; {@code null} as the word. */
     public static String name(@Nullable Object given) {

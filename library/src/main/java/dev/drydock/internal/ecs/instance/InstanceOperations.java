@@ -6,6 +6,7 @@ import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.Page;
 import dev.drydock.internal.call.Paging;
+import dev.drydock.internal.call.text.Shown;
 import dev.drydock.internal.ecs.cluster.ClusterStore;
 import dev.drydock.internal.ecs.cluster.EcsCluster;
 import dev.drydock.internal.ecs.query.Query;
@@ -206,7 +207,7 @@ public final class InstanceOperations {
         String arn = arn(cluster, reference);
         EcsInstance instance = instances.find(arn);
         if (instance == null || instance.isGone() || !instance.clusterArn().equals(cluster.arn())) {
-            throw InstanceMessages.NOT_FOUND.with(arn.length() <= 1_024 ? arn : arn.substring(0, 1_024));
+            throw InstanceMessages.NOT_FOUND.with(Shown.text(arn));
         }
         return instance;
     }

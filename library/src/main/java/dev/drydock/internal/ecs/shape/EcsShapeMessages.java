@@ -10,6 +10,7 @@ import dev.drydock.internal.call.Source;
 import dev.drydock.internal.call.shape.Catalogue;
 import dev.drydock.internal.call.shape.Range;
 import dev.drydock.internal.call.shape.Rule;
+import dev.drydock.internal.ecs.request.SharedMessages;
 
 /**
  * What ECS says about the shape of requests, and the limits its documentation has and its model lacks. The bound or the
@@ -30,7 +31,6 @@ final class EcsShapeMessages {
             invalid("size of TaskDefinition references list must be greater than 0", EMULATOR);
     static final Message TOO_MANY_TASK_DEFINITIONS =
             invalid("Size of TaskDefinition references list cannot exceed {}", EMULATOR);
-    static final Message NO_TASK_DEFINITION = invalid("Task Definition can not be blank.", ISSUE);
     static final Message NO_ATTRIBUTES_TO_PUT = invalid("attributes can not be empty", EMULATOR);
     static final Message NO_ATTRIBUTES_TO_DELETE = invalid("attributes value is required", EMULATOR);
     static final Message BAD_TARGET_TYPE = invalid("targetType must be container-instance", EMULATOR);
@@ -152,10 +152,10 @@ final class EcsShapeMessages {
         all.waive("TaskDefinitionPlacementConstraint", "type", Rule.ENUM);
         // Storage without a size is storage that is too small.
         all.waive("EphemeralStorage", "sizeInGiB", Rule.REQUIRED);
-        all.says("DescribeTaskDefinition", "taskDefinition", Rule.REQUIRED, NO_TASK_DEFINITION)
-                .says("DeregisterTaskDefinition", "taskDefinition", Rule.REQUIRED, NO_TASK_DEFINITION)
-                .says("RunTask", "taskDefinition", Rule.REQUIRED, NO_TASK_DEFINITION)
-                .says("StartTask", "taskDefinition", Rule.REQUIRED, NO_TASK_DEFINITION);
+        all.says("DescribeTaskDefinition", "taskDefinition", Rule.REQUIRED, SharedMessages.NO_TASK_DEFINITION)
+                .says("DeregisterTaskDefinition", "taskDefinition", Rule.REQUIRED, SharedMessages.NO_TASK_DEFINITION)
+                .says("RunTask", "taskDefinition", Rule.REQUIRED, SharedMessages.NO_TASK_DEFINITION)
+                .says("StartTask", "taskDefinition", Rule.REQUIRED, SharedMessages.NO_TASK_DEFINITION);
         all.notEmpty("DeleteTaskDefinitions", "taskDefinitions", NO_TASK_DEFINITIONS)
                 .atMost("DeleteTaskDefinitions", "taskDefinitions", 10)
                 .says("DeleteTaskDefinitions", "taskDefinitions", Rule.MAX_ITEMS, TOO_MANY_TASK_DEFINITIONS);

@@ -9,7 +9,6 @@ final class ReferenceMessages {
     private static final String CLIENT = "ClientException";
     private static final String INVALID = "InvalidParameterException";
 
-    static final Message BLANK = new Message(INVALID, "Task Definition can not be blank.", Source.ISSUE);
     static final Message NOT_FOUND = new Message(CLIENT, "TaskDefinition not found.", Source.KNOWN);
     static final Message CANNOT_DESCRIBE = new Message(CLIENT, "Unable to describe task definition.", Source.ISSUE);
     static final Message DOES_NOT_EXIST =

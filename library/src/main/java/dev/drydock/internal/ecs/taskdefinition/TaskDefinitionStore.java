@@ -4,6 +4,7 @@ import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.Message;
 import dev.drydock.internal.call.Refusal;
 import dev.drydock.internal.call.Store;
+import dev.drydock.internal.ecs.request.SharedMessages;
 import dev.drydock.internal.ecs.taskdefinition.TaskDefinitionsImage.FamilyImage;
 import dev.drydock.internal.ecs.taskdefinition.draft.GeneralMessages;
 import dev.drydock.internal.kernel.Ticket;
@@ -170,7 +171,7 @@ public final class TaskDefinitionStore implements Store {
 
     private RegisteredDefinition resolveActive(@Nullable String reference, Message inactive) {
         if (reference == null || reference.isBlank()) {
-            throw ReferenceMessages.BLANK.with();
+            throw SharedMessages.NO_TASK_DEFINITION.with();
         }
         RegisteredDefinition found = find(reference).orElseThrow(ReferenceMessages.NOT_FOUND::with);
         if (!found.isActive()) {

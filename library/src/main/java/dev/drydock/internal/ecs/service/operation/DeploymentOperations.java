@@ -6,8 +6,10 @@ import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.Page;
 import dev.drydock.internal.call.Paging;
+import dev.drydock.internal.call.text.Shown;
 import dev.drydock.internal.ecs.cluster.ClusterStore;
 import dev.drydock.internal.ecs.cluster.EcsCluster;
+import dev.drydock.internal.ecs.request.SharedMessages;
 import dev.drydock.internal.ecs.service.DeploymentHistory;
 import dev.drydock.internal.ecs.service.EcsService;
 import dev.drydock.internal.ecs.service.ServiceStore;
@@ -92,7 +94,7 @@ public final class DeploymentOperations {
         EcsCluster cluster = clusters.require(request.cluster());
         EcsService service = services.find(cluster, references.name(request.service(), cluster));
         if (service == null) {
-            throw ServiceMessages.NOT_FOUND.with();
+            throw SharedMessages.SERVICE_NOT_FOUND.with();
         }
         List<DeploymentHistory.Entry> listed = new ArrayList<>();
         for (DeploymentHistory.Entry each : service.history().newestFirst(recorder.oldest(context.now()))) {
@@ -185,7 +187,7 @@ public final class DeploymentOperations {
         String text = reference == null ? "" : reference;
         Arn arn = Arn.parse(text).orElseThrow(() -> ArnMessages.malformed(text));
         if (!arn.resourceType().equals(type)) {
-            throw ServiceMessages.OTHER_TYPE.with(ServiceReferences.cut(arn.resourceType()));
+            throw SharedMessages.OTHER_TYPE.with(Shown.name(arn.resourceType()));
         }
         String id = arn.resourceId();
         int last = id.lastIndexOf('/');

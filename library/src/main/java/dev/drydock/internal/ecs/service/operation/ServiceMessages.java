@@ -8,12 +8,8 @@ final class ServiceMessages {
 
     // ---- which service
 
-    static final Message NOT_FOUND = new Message("ServiceNotFoundException", "Service not found.", Source.ISSUE);
     static final Message NOT_ACTIVE =
             new Message("ServiceNotActiveException", "Service was not ACTIVE.", Source.EMULATOR);
-    static final Message OTHER_TYPE = invalid("Unsupported resource type: {}", Source.UNSURE);
-    static final Message OTHER_CLUSTER =
-            invalid("Invalid identifier: Identifier is for cluster {}. Your cluster is {}", Source.KNOWN);
 
     /** What tagging says of a service that does not exist. */
     static final Message UNTAGGABLE =

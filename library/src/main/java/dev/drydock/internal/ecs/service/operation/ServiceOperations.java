@@ -9,6 +9,7 @@ import dev.drydock.internal.call.Paging;
 import dev.drydock.internal.ecs.cluster.ClusterStore;
 import dev.drydock.internal.ecs.cluster.EcsCluster;
 import dev.drydock.internal.ecs.placement.PlacementRuleParser;
+import dev.drydock.internal.ecs.request.SharedMessages;
 import dev.drydock.internal.ecs.service.EcsService;
 import dev.drydock.internal.ecs.service.ServiceStore;
 import dev.drydock.internal.ecs.service.scheduler.Reconciler;
@@ -183,7 +184,7 @@ public final class ServiceOperations {
         EcsCluster cluster = clusters.require(request.cluster());
         EcsService service = services.find(cluster, references.name(request.service(), cluster));
         if (service == null) {
-            throw ServiceMessages.NOT_FOUND.with();
+            throw SharedMessages.SERVICE_NOT_FOUND.with();
         }
         // Deleting a service again changes nothing and is no error.
         if (service.isActive()) {

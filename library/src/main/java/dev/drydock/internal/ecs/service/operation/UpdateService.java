@@ -11,6 +11,7 @@ import dev.drydock.internal.ecs.launch.PlatformRules;
 import dev.drydock.internal.ecs.launch.VolumeRules;
 import dev.drydock.internal.ecs.placement.PlacementRuleParser;
 import dev.drydock.internal.ecs.placement.Spread;
+import dev.drydock.internal.ecs.request.SharedMessages;
 import dev.drydock.internal.ecs.service.EcsDeployment;
 import dev.drydock.internal.ecs.service.EcsService;
 import dev.drydock.internal.ecs.service.ServiceAttachments;
@@ -81,7 +82,7 @@ final class UpdateService {
         EcsCluster cluster = clusters.require(request.cluster());
         EcsService service = services.find(cluster, references.name(request.service(), cluster));
         if (service == null) {
-            throw ServiceMessages.NOT_FOUND.with();
+            throw SharedMessages.SERVICE_NOT_FOUND.with();
         }
         if (!service.isActive()) {
             throw ServiceMessages.NOT_ACTIVE.with();

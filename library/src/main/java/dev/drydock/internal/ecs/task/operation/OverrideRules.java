@@ -83,10 +83,10 @@ final class OverrideRules {
         }
         Integer size = storage.sizeInGiB();
         if (size == null || size < LEAST_STORAGE) {
-            throw TaskMessages.STORAGE_TOO_SMALL.with(LEAST_STORAGE);
+            throw TaskMessages.STORAGE_TOO_SMALL.with();
         }
         if (size > MOST_STORAGE) {
-            throw TaskMessages.STORAGE_TOO_LARGE.with(MOST_STORAGE);
+            throw TaskMessages.STORAGE_TOO_LARGE.with();
         }
     }
 

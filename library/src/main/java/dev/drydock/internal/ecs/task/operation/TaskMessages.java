@@ -2,6 +2,7 @@ package dev.drydock.internal.ecs.task.operation;
 
 import dev.drydock.internal.call.Message;
 import dev.drydock.internal.call.Source;
+import dev.drydock.internal.ecs.taskdefinition.rule.SizeMessages;
 
 /** What ECS says about tasks, mostly to RunTask. */
 final class TaskMessages {
@@ -11,9 +12,6 @@ final class TaskMessages {
     // ---- naming tasks
 
     static final Message BAD_ID = invalid("taskId length should be one of [32,36]", Source.ISSUE);
-    static final Message OTHER_CLUSTER =
-            invalid("Invalid identifier: Identifier is for cluster {}. Your cluster is {}", Source.KNOWN);
-    static final Message OTHER_TYPE = invalid("Unsupported resource type: {}", Source.UNSURE);
     static final Message NOT_FOUND = invalid("The referenced task was not found.", Source.ISSUE);
 
     /** What tagging says about a task that does not exist. */
@@ -24,8 +22,6 @@ final class TaskMessages {
 
     // ---- listing
 
-    static final Message SERVICE_NOT_FOUND =
-            new Message("ServiceNotFoundException", "Service not found.", Source.VERIFIED);
     static final Message STARTED_BY_ALONE = invalid("startedBy cannot be combined with other filters.", Source.UNSURE);
 
     // ---- where to run
@@ -43,14 +39,11 @@ final class TaskMessages {
     static final Message OVERRIDE_GPUS =
             invalid("Invalid 'resourceRequirements' setting for container '{}'.", Source.UNSURE);
     static final Message OVERRIDES_TOO_LONG = invalid("Container Overrides length must be at most 8192", Source.KNOWN);
-    static final Message FARGATE_PAIR = invalid(
-            "No Fargate configuration exists for given values: {} CPU, {} memory."
-                    + " See the Amazon ECS documentation for the valid values.",
-            Source.KNOWN);
-    static final Message STORAGE_TOO_SMALL = invalid("EphemeralStorage size should be at least {}", Source.UNSURE);
-    static final Message STORAGE_TOO_LARGE = invalid("EphemeralStorage size should be at most {}", Source.UNSURE);
-    static final Message STORAGE_ON_EC2 =
-            invalid("Tasks using the EC2 launch type do not support EphemeralStorage.", Source.UNSURE);
+    // What RegisterTaskDefinition says under another code.
+    static final Message FARGATE_PAIR = SizeMessages.FARGATE_PAIR.as(INVALID);
+    static final Message STORAGE_TOO_SMALL = SizeMessages.STORAGE_TOO_SMALL.as(INVALID);
+    static final Message STORAGE_TOO_LARGE = SizeMessages.STORAGE_TOO_LARGE.as(INVALID);
+    static final Message STORAGE_ON_EC2 = SizeMessages.STORAGE_ON_EC2.as(INVALID);
     static final Message BAD_SIZE = invalid("Invalid '{}' setting for task.", Source.UNSURE);
 
     // ---- the rest
