@@ -1,5 +1,7 @@
 package dev.drydock.internal.call;
 
+import dev.drydock.internal.call.text.Shown;
+
 /** What ECS says about text that starts like an ARN but is not one. Its parser names the first missing colon. */
 public final class ArnMessages {
 
@@ -16,13 +18,11 @@ public final class ArnMessages {
             new Message(CODE, SYNTAX + "Fifth colon (namespace/relative-id delimiter) not found: {}", Source.ISSUE);
     private static final Message EMPTY = new Message(CODE, SYNTAX + "Relative-id must not be empty: {}", Source.UNSURE);
 
-    private static final int SHOWN = 1_024;
-
     private ArnMessages() {}
 
     /** The refusal of a text that starts with {@code arn:} but cannot be parsed. */
     public static Refusal malformed(String text) {
-        String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN);
+        String shown = Shown.text(text);
         long colons = text.chars().filter(each -> each == ':').limit(5).count();
         if (colons >= 5) {
             return EMPTY.with(shown);

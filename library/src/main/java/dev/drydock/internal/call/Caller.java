@@ -1,9 +1,9 @@
 package dev.drydock.internal.call;
 
 import dev.drydock.internal.kernel.Chance;
+import dev.drydock.internal.kernel.Hex;
 import dev.drydock.operation.AwsService;
 import dev.drydock.time.TimeMode;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -117,12 +117,6 @@ public final class Caller {
     String nextRequestId(Chance chance, String kind) {
         long n = calls++;
         String key = home + '/' + kind + (waiter ? "/waiter" : "");
-        return uuid(chance.bits("request", key, 2 * n), chance.bits("request", key, 2 * n + 1));
-    }
-
-    private static String uuid(long high, long low) {
-        long version4 = (high & ~0xf000L) | 0x4000L;
-        long variant = (low & 0x3fffffffffffffffL) | 0x8000000000000000L;
-        return new UUID(version4, variant).toString();
+        return Hex.uuid(chance.bits("request", key, 2 * n), chance.bits("request", key, 2 * n + 1));
     }
 }

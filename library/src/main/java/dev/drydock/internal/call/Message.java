@@ -17,6 +17,11 @@ public record Message(String code, String text, Source source) {
         return new Refusal(code, fill(values));
     }
 
+    /** The same words under another code, which some operations give. */
+    public Message as(String otherCode) {
+        return new Message(otherCode, text, source);
+    }
+
     private String fill(Object... values) {
         StringBuilder filled = new StringBuilder(text.length() + 32);
         int from = 0;

@@ -1,11 +1,11 @@
 package dev.drydock.internal.ecr;
 
 import dev.drydock.internal.call.Refusal;
+import dev.drydock.internal.call.text.Shown;
 import dev.drydock.internal.ecr.image.ManifestReader;
 import dev.drydock.internal.ecr.image.PushListener;
 import dev.drydock.internal.ecr.image.PutImage;
 import dev.drydock.internal.ecr.repository.CreateRepository;
-import dev.drydock.internal.ecr.request.Parameters;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.ImageScan;
 import dev.drydock.internal.ecr.store.MediaTypes;
@@ -141,13 +141,13 @@ public final class ImagePush {
         if (elsewhere != null
                 && !elsewhere.isOnDockerHub()
                 && !elsewhere.registry().equals(store.host())) {
-            throw new IllegalArgumentException("The image " + Parameters.shown(image) + " is of the registry "
+            throw new IllegalArgumentException("The image " + Shown.text(image) + " is of the registry "
                     + elsewhere.registry() + ", and this one is " + store.host()
                     + "; push it without a host, or into the account and region it belongs to");
         }
         ImageReference reference = ImageReference.parse(
                         image.startsWith(store.host() + '/') ? image : store.host() + '/' + image)
-                .orElseThrow(() -> new IllegalArgumentException("'" + Parameters.shown(image)
+                .orElseThrow(() -> new IllegalArgumentException("'" + Shown.text(image)
                         + "' is no name of an image; write repository:tag, such as shop/web:1"));
         if (reference.digest() != null) {
             throw new IllegalArgumentException("An image is pushed by a tag, not by a digest: " + image);

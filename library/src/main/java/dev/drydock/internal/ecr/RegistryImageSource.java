@@ -1,7 +1,7 @@
 package dev.drydock.internal.ecr;
 
 import dev.drydock.internal.account.ImageSource;
-import dev.drydock.internal.ecr.request.Parameters;
+import dev.drydock.internal.call.text.Shown;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.RepositoryEntry;
 import dev.drydock.internal.ecr.store.StoredImage;
@@ -35,7 +35,7 @@ final class RegistryImageSource implements ImageSource {
     private Resolution look(String imageUri, @Nullable Instant pulledAt) {
         Optional<ImageReference> parsed = ImageReference.parse(imageUri);
         if (parsed.isEmpty()) {
-            return new Missing(PullMessages.malformed(Parameters.shown(imageUri)));
+            return new Missing(PullMessages.malformed(Shown.text(imageUri)));
         }
         ImageReference image = parsed.get();
         if (!isHere(image.registry())) {

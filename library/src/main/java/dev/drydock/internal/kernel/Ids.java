@@ -11,8 +11,6 @@ import java.util.TreeMap;
  */
 public final class Ids {
 
-    private static final char[] HEX = "0123456789abcdef".toCharArray();
-
     private final long seed;
     private final Map<String, Long> counts = new TreeMap<>();
 
@@ -24,18 +22,13 @@ public final class Ids {
     /** Thirty-two hexadecimal digits, like a task's id. */
     public String hex(String kind, String parent) {
         long n = next(kind, parent);
-        StringBuilder id = new StringBuilder(32);
-        appendHex(id, Hash.of(seed, kind, parent, 2 * n));
-        appendHex(id, Hash.of(seed, kind, parent, 2 * n + 1));
-        return id.toString();
+        return Hex.digits(Hash.of(seed, kind, parent, 2 * n), Hash.of(seed, kind, parent, 2 * n + 1));
     }
 
     /** A UUID of version 4 with dashes, like an attachment's id. */
     public String uuid(String kind, String parent) {
-        StringBuilder id = new StringBuilder(hex(kind, parent));
-        id.setCharAt(12, '4');
-        id.setCharAt(16, HEX[8 + (Character.digit(id.charAt(16), 16) & 3)]);
-        return id.insert(20, '-').insert(16, '-').insert(12, '-').insert(8, '-').toString();
+        long n = next(kind, parent);
+        return Hex.uuid(Hash.of(seed, kind, parent, 2 * n), Hash.of(seed, kind, parent, 2 * n + 1));
     }
 
     /** That many decimal digits, the first not zero, like the number in {@code ecs-svc/1234567890123456789}. */
@@ -62,11 +55,5 @@ public final class Ids {
 
     private long next(String kind, String parent) {
         return counts.merge(kind + ' ' + parent, 1L, Long::sum);
-    }
-
-    private static void appendHex(StringBuilder to, long bits) {
-        for (int shift = 60; shift >= 0; shift -= 4) {
-            to.append(HEX[(int) (bits >>> shift) & 15]);
-        }
     }
 }

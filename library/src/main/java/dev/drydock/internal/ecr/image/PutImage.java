@@ -3,6 +3,7 @@ package dev.drydock.internal.ecr.image;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Message;
 import dev.drydock.internal.call.Refusal;
+import dev.drydock.internal.call.text.Shown;
 import dev.drydock.internal.ecr.request.ParameterMessages;
 import dev.drydock.internal.ecr.request.Parameters;
 import dev.drydock.internal.ecr.store.EcrStore;
@@ -52,7 +53,7 @@ public final class PutImage {
         String digest = Sha256.of(text);
         if (request.imageDigest() != null && !request.imageDigest().equals(digest)) {
             throw ImageMessages.DIGEST_DIFFERS.with(
-                    Parameters.shown(request.imageDigest()), entry.name(), store.registryId());
+                    Shown.text(request.imageDigest()), entry.name(), store.registryId());
         }
         put(entry, new Push(text, manifest, digest, tag, List.of()), context.now());
         return PutImageResponse.builder()

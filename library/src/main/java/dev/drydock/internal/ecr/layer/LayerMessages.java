@@ -57,11 +57,5 @@ final class LayerMessages {
                     + " with an image",
             Source.UNSURE);
 
-    static final Message DIGEST = new Message(
-            "InvalidParameterException",
-            "Invalid parameter at '{}' failed to satisfy constraint: 'must satisfy regular expression"
-                    + " '[a-zA-Z0-9-_+.]+:[a-fA-F0-9]+''",
-            Source.ISSUE);
-
     private LayerMessages() {}
 }

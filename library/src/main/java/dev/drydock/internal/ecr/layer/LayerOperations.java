@@ -2,6 +2,8 @@ package dev.drydock.internal.ecr.layer;
 
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Operation;
+import dev.drydock.internal.call.text.Shown;
+import dev.drydock.internal.ecr.request.ParameterMessages;
 import dev.drydock.internal.ecr.request.Parameters;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.MediaTypes;
@@ -66,7 +68,7 @@ public final class LayerOperations {
                 failures.add(failure(digest, LayerFailureCode.MISSING_LAYER_DIGEST, "Layer digest cannot be empty"));
             } else if (digest.length() > LONGEST_DIGEST || !Parameters.isDigest(digest)) {
                 failures.add(failure(
-                        Parameters.shown(digest),
+                        Shown.text(digest),
                         LayerFailureCode.INVALID_LAYER_DIGEST,
                         "Invalid request parameters: layer digest should satisfy the regex"
                                 + " '[a-zA-Z0-9-_+.]+:[a-fA-F0-9]+'"));
@@ -106,7 +108,7 @@ public final class LayerOperations {
     private GetDownloadUrlForLayerResponse downloadUrl(GetDownloadUrlForLayerRequest request, CallContext context) {
         String digest = Parameters.given("layerDigest", request.layerDigest());
         if (!Parameters.isDigest(digest)) {
-            throw LayerMessages.DIGEST.with("layerDigest");
+            throw ParameterMessages.IMAGE_DIGEST.with("layerDigest");
         }
         RepositoryEntry entry = store.require(request.registryId(), request.repositoryName());
         if (!entry.layers().containsKey(digest)) {

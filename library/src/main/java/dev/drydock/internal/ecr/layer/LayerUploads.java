@@ -3,6 +3,8 @@ package dev.drydock.internal.ecr.layer;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Message;
 import dev.drydock.internal.call.Refusal;
+import dev.drydock.internal.call.text.Shown;
+import dev.drydock.internal.ecr.request.ParameterMessages;
 import dev.drydock.internal.ecr.request.Parameters;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.LayerUpload;
@@ -95,7 +97,7 @@ final class LayerUploads {
         List<String> digests = Parameters.items("layerDigests", request.layerDigests());
         for (String digest : digests) {
             if (!Parameters.isDigest(digest)) {
-                throw LayerMessages.DIGEST.with("layerDigests");
+                throw ParameterMessages.IMAGE_DIGEST.with("layerDigests");
             }
         }
         RepositoryEntry entry = store.require(request.registryId(), request.repositoryName());
@@ -140,7 +142,7 @@ final class LayerUploads {
         String wanted = Parameters.given("uploadId", id);
         LayerUpload upload = entry.uploads().get(wanted);
         if (upload == null || upload.startedAt().isBefore(now.minus(kept))) {
-            throw LayerMessages.UPLOAD_NOT_FOUND.with(Parameters.shown(wanted), entry.name(), store.registryId());
+            throw LayerMessages.UPLOAD_NOT_FOUND.with(Shown.text(wanted), entry.name(), store.registryId());
         }
         return upload;
     }

@@ -1,9 +1,9 @@
 package dev.drydock.internal.ecr.lifecycle;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.drydock.internal.call.text.Shown;
 import dev.drydock.internal.ecr.lifecycle.LifecycleRule.CountType;
 import dev.drydock.internal.ecr.lifecycle.LifecycleRule.TagStatus;
-import dev.drydock.internal.ecr.request.Parameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -103,7 +103,7 @@ final class LifecycleRuleReader {
     private static int positive(JsonNode value) {
         LifecycleSchema.requireType(value.isIntegralNumber(), value, "integer");
         if (value.decimalValue().signum() <= 0) {
-            throw LifecycleMessages.TOO_LOW.with(Parameters.shown(value.asText()));
+            throw LifecycleMessages.TOO_LOW.with(Shown.text(value.asText()));
         }
         return value.canConvertToInt() ? value.intValue() : Integer.MAX_VALUE;
     }
@@ -137,7 +137,7 @@ final class LifecycleRuleReader {
         }
         for (String pattern : patterns) {
             if (pattern.chars().filter(each -> each == '*').count() > MOST_STARS) {
-                throw LifecycleMessages.TOO_MANY_STARS.with(Parameters.shown(pattern));
+                throw LifecycleMessages.TOO_MANY_STARS.with(Shown.text(pattern));
             }
         }
     }

@@ -1,7 +1,7 @@
 package dev.drydock.internal.ecr.lifecycle;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.drydock.internal.ecr.request.Parameters;
+import dev.drydock.internal.call.text.Shown;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -35,7 +35,7 @@ final class LifecycleSchema {
         object.fieldNames().forEachRemaining(name -> {
             missing.remove(name);
             if (!allowed.contains(name)) {
-                unknown.add(Parameters.shown(name));
+                unknown.add(Shown.text(name));
             }
         });
         if (!missing.isEmpty()) {
@@ -48,8 +48,7 @@ final class LifecycleSchema {
 
     static void requireOneOf(JsonNode value, Set<String> allowed) {
         if (!value.isTextual() || !allowed.contains(value.textValue())) {
-            throw LifecycleMessages.NOT_IN_ENUM.with(
-                    Parameters.shown(value.asText()), quoted(new TreeSet<>(allowed), ", "));
+            throw LifecycleMessages.NOT_IN_ENUM.with(Shown.text(value.asText()), quoted(new TreeSet<>(allowed), ", "));
         }
     }
 

@@ -2,7 +2,7 @@ package dev.drydock.internal.ecr.repository;
 
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Refusal;
-import dev.drydock.internal.ecr.request.Parameters;
+import dev.drydock.internal.call.text.Shown;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.RepositoryMessages;
 import dev.drydock.internal.model.Arn;
@@ -19,11 +19,7 @@ final class ForeignRegistry {
     static Refusal refusal(
             EcrStore store, CallContext context, String operation, @Nullable String registryId, String name) {
         Arn arn = new Arn(
-                store.home().partition(),
-                "ecr",
-                store.home().region(),
-                Parameters.shown(registryId),
-                "repository/" + name);
+                store.home().partition(), "ecr", store.home().region(), Shown.text(registryId), "repository/" + name);
         return RepositoryMessages.FOREIGN_REGISTRY.with(context.principal(), operation, arn, operation);
     }
 }

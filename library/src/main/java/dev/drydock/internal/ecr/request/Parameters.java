@@ -10,7 +10,6 @@ public final class Parameters {
 
     static final int MOST_IDENTIFIERS = 100;
 
-    private static final int LONGEST_SHOWN = 1_024;
     private static final int LONGEST_TAG = 300;
     private static final int LONGEST_DIGEST = 256;
 
@@ -47,13 +46,5 @@ public final class Parameters {
 
     public static boolean isDigest(String text) {
         return text.length() <= LONGEST_DIGEST && DIGEST.matcher(text).matches();
-    }
-
-    /** A text of the caller's as it is shown in a message: a huge one is cut. */
-    public static String shown(@Nullable String text) {
-        if (text == null) {
-            return "null";
-        }
-        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN);
     }
 }

@@ -3,6 +3,7 @@ package dev.drydock.internal.ecr.store;
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.Refusal;
 import dev.drydock.internal.call.Store;
+import dev.drydock.internal.call.text.Shown;
 import dev.drydock.internal.ecr.request.Parameters;
 import dev.drydock.internal.kernel.Ticket;
 import java.util.Collection;
@@ -74,7 +75,7 @@ public final class EcrStore implements Store {
         if (found == null) {
             String registry = registryId == null ? registryId() : registryId;
             throw RepositoryMessages.NOT_FOUND
-                    .with(Parameters.shown(wanted), Parameters.shown(registry))
+                    .with(Shown.text(wanted), Shown.text(registry))
                     .hint(hint());
         }
         return found;

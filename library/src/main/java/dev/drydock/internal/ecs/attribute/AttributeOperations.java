@@ -4,6 +4,7 @@ import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.Page;
 import dev.drydock.internal.call.Paging;
+import dev.drydock.internal.call.text.Shown;
 import dev.drydock.internal.ecs.cluster.ClusterStore;
 import dev.drydock.internal.ecs.cluster.EcsCluster;
 import dev.drydock.internal.ecs.instance.AttributeRules;
@@ -16,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Attribute;
 import software.amazon.awssdk.services.ecs.model.DeleteAttributesRequest;
 import software.amazon.awssdk.services.ecs.model.DeleteAttributesResponse;
@@ -130,7 +130,7 @@ public final class AttributeOperations {
 
     private static void check(Attribute attribute) {
         if (!AttributeRules.isName(attribute.name())) {
-            throw AttributeMessages.BAD_NAME.with(cut(attribute.name()));
+            throw AttributeMessages.BAD_NAME.with(Shown.start(attribute.name(), 128));
         }
         if (!AttributeRules.isValue(attribute.value())) {
             throw AttributeMessages.BAD_VALUE.with(attribute.name());
@@ -162,10 +162,5 @@ public final class AttributeOperations {
                 .targetType(TargetType.CONTAINER_INSTANCE)
                 .targetId(target.arn())
                 .build();
-    }
-
-    private static String cut(@Nullable String text) {
-        String shown = String.valueOf(text);
-        return shown.length() <= 128 ? shown : shown.substring(0, 128);
     }
 }

@@ -45,10 +45,6 @@ final class CapacityMessages {
                     + " Only one capacity provider per strategy can have a base value defined.",
             Source.EVIDENCE);
 
-    static final Message NUMBER = invalid("The {} of a capacity provider must be between 0 and {}.", Source.UNSURE);
-
-    static final Message TOO_LONG = invalid("capacityProviderStrategy can have at most 20 items.", Source.UNSURE);
-
     private CapacityMessages() {}
 
     private static Message invalid(String text, Source source) {

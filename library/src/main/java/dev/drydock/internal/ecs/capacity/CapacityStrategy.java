@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 
 /**
@@ -22,9 +21,6 @@ import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 public record CapacityStrategy(List<CapacityProviderStrategyItem> items) {
 
     private static final List<String> FARGATE = List.of("FARGATE", "FARGATE_SPOT");
-    private static final int MOST_ITEMS = 20;
-    private static final int MOST_WEIGHT = 1_000;
-    private static final int MOST_BASE = 100_000;
 
     /** Keeps the items as they are given. */
     public CapacityStrategy {
@@ -52,25 +48,22 @@ public record CapacityStrategy(List<CapacityProviderStrategyItem> items) {
 
     private static List<CapacityProviderStrategyItem> kept(
             List<CapacityProviderStrategyItem> strategy, Collection<String> associated, Message twoBases) {
-        if (strategy.size() > MOST_ITEMS) {
-            throw CapacityMessages.TOO_LONG.with();
-        }
         Set<String> seen = new HashSet<>();
         List<CapacityProviderStrategyItem> kept = new ArrayList<>();
         int onFargate = 0;
         int bases = 0;
         for (CapacityProviderStrategyItem item : strategy) {
-            String provider = item == null ? null : item.capacityProvider();
-            if (item == null || provider == null || !associated.contains(provider)) {
+            String provider = item.capacityProvider();
+            if (!associated.contains(provider)) {
                 throw CapacityMessages.NOT_ASSOCIATED.with().hint("Associated are " + associated);
             }
             if (!seen.add(provider)) {
                 throw CapacityMessages.REPEATS.with();
             }
             onFargate += isFargate(provider) ? 1 : 0;
-            int base = within("base", item.base(), MOST_BASE);
+            int base = Objects.requireNonNullElse(item.base(), 0);
             bases += base > 0 ? 1 : 0;
-            int weight = within("weight", item.weight(), MOST_WEIGHT);
+            int weight = Objects.requireNonNullElse(item.weight(), 0);
             kept.add(item.toBuilder().weight(weight).base(base).build());
         }
         if (onFargate > 0 && onFargate < kept.size()) {
@@ -114,14 +107,6 @@ public record CapacityStrategy(List<CapacityProviderStrategyItem> items) {
 
     private static boolean hasNoWeight(List<CapacityProviderStrategyItem> strategy) {
         return strategy.stream().allMatch(item -> item.weight() == 0);
-    }
-
-    private static int within(String member, @Nullable Integer value, int most) {
-        int number = Objects.requireNonNullElse(value, 0);
-        if (number < 0 || number > most) {
-            throw CapacityMessages.NUMBER.with(member, most);
-        }
-        return number;
     }
 
     // ---- how tasks are divided

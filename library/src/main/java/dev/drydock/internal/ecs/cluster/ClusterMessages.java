@@ -21,9 +21,6 @@ final class ClusterMessages {
     static final Message BAD_NAME = new Message(
             "InvalidParameterException", "{} must match ^[a-zA-Z0-9\\-_]{1,255}$, but was {}", Source.ISSUE);
 
-    static final Message UNSUPPORTED_RESOURCE_TYPE =
-            new Message("InvalidParameterException", "Unsupported resource type: {}", Source.ISSUE);
-
     static final Message NOT_IDEMPOTENT = new Message(
             "InvalidParameterException",
             "Arguments on this idempotent request are inconsistent with arguments used in previous request(s).",
@@ -51,14 +48,8 @@ final class ClusterMessages {
     static final Message PROVIDER_IN_USE = new Message(
             "ResourceInUseException", "The specified capacity provider is in use and cannot be removed.", Source.ISSUE);
 
-    static final Message TOO_MANY_DESCRIBED =
-            new Message("InvalidParameterException", "clusters can have at most 100 items.", Source.UNSURE);
-
     static final Message TOO_MANY_CLUSTERS = new Message(
             "ClientException", "You've reached the limit on the number of clusters in this region.", Source.UNSURE);
-
-    static final Message BAD_SETTING_VALUE =
-            new Message("InvalidParameterException", "Invalid setting 'value'", Source.ISSUE);
 
     static final Message DUPLICATE_SETTING =
             new Message("InvalidParameterException", "The setting {} was specified more than once.", Source.UNSURE);

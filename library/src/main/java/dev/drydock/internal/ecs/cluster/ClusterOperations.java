@@ -29,7 +29,6 @@ import software.amazon.awssdk.services.ecs.model.UpdateClusterSettingsResponse;
  */
 public final class ClusterOperations {
 
-    private static final int MOST_DESCRIBED = 100;
     private static final int LIST_PAGE = 100;
 
     private final ClusterStore clusters;
@@ -81,9 +80,6 @@ public final class ClusterOperations {
     }
 
     private DescribeClustersResponse describe(DescribeClustersRequest request, CallContext context) {
-        if (request.clusters().size() > MOST_DESCRIBED) {
-            throw ClusterMessages.TOO_MANY_DESCRIBED.with();
-        }
         List<String> references = request.clusters().isEmpty() ? List.of("default") : request.clusters();
         references.forEach(clusters::nameOf); // refuses what is not a name, before anything is forgotten
         clusters.sweep();

@@ -1,6 +1,8 @@
 package dev.drydock.internal.ecs.cluster;
 
 import dev.drydock.internal.call.Refusal;
+import dev.drydock.internal.call.text.Shown;
+import dev.drydock.internal.ecs.request.SharedMessages;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +31,7 @@ final class ClusterRules {
         List<ClusterSetting> settings = new ArrayList<>();
         for (ClusterSetting each : requested) {
             if (each == null || each.value() == null || !SETTING_VALUES.contains(each.value())) {
-                throw ClusterMessages.BAD_SETTING_VALUE.with();
+                throw SharedMessages.BAD_SETTING_VALUE.with();
             }
             String name = each.nameAsString() == null ? CONTAINER_INSIGHTS : each.nameAsString();
             if (!seen.add(name)) {
@@ -94,7 +96,6 @@ final class ClusterRules {
     }
 
     private static Refusal unknownProvider(@Nullable String provider) {
-        String shown = String.valueOf(provider);
-        return ClusterMessages.UNKNOWN_CAPACITY_PROVIDER.with(shown.length() <= 255 ? shown : shown.substring(0, 255));
+        return ClusterMessages.UNKNOWN_CAPACITY_PROVIDER.with(Shown.name(provider));
     }
 }

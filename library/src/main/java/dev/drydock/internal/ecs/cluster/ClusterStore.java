@@ -4,6 +4,8 @@ import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.ArnMessages;
 import dev.drydock.internal.call.Refusal;
 import dev.drydock.internal.call.Store;
+import dev.drydock.internal.call.text.Shown;
+import dev.drydock.internal.ecs.request.SharedMessages;
 import dev.drydock.internal.kernel.Ticket;
 import dev.drydock.internal.model.Arn;
 import dev.drydock.time.Timing;
@@ -86,14 +88,14 @@ public final class ClusterStore implements Store {
         }
         Arn arn = Arn.parse(reference).orElseThrow(() -> ArnMessages.malformed(reference));
         if (!arn.service().equals("ecs") || !arn.resourceType().equals("cluster")) {
-            throw ClusterMessages.UNSUPPORTED_RESOURCE_TYPE.with(cut(arn.resourceType()));
+            throw SharedMessages.OTHER_TYPE.with(Shown.text(arn.resourceType()));
         }
         return arnOf(arn.resourceId()).equals(reference) ? arn.resourceId() : "";
     }
 
     static String checkName(String parameter, String name) {
         if (name.isEmpty() || name.length() > LONGEST_NAME || !hasOnlyNameCharacters(name)) {
-            throw ClusterMessages.BAD_NAME.with(parameter, cut(name));
+            throw ClusterMessages.BAD_NAME.with(parameter, Shown.text(name));
         }
         return name;
     }
@@ -115,10 +117,6 @@ public final class ClusterStore implements Store {
             }
         }
         return true;
-    }
-
-    private static String cut(String text) {
-        return text.length() <= 1_024 ? text : text.substring(0, 1_024);
     }
 
     /** The cluster of that name, ACTIVE or not; null once it is forgotten, whether or not it has been swept. */

@@ -1,5 +1,6 @@
 package dev.drydock.internal.ecs.instance;
 
+import dev.drydock.internal.call.text.Shown;
 import dev.drydock.internal.ecs.query.ExpressionParser;
 import dev.drydock.internal.ecs.query.InvalidExpression;
 import dev.drydock.internal.ecs.query.Query;
@@ -21,9 +22,7 @@ final class InstanceFilter {
         try {
             return QueryCompiler.compile(ExpressionParser.parse(filter));
         } catch (InvalidExpression invalid) {
-            throw InstanceMessages.BAD_FILTER
-                    .with(filter.length() <= SHOWN ? filter : filter.substring(0, SHOWN))
-                    .hint(invalid.problem());
+            throw InstanceMessages.BAD_FILTER.with(Shown.start(filter, SHOWN)).hint(invalid.problem());
         }
     }
 }

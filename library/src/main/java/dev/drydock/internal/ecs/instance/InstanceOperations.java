@@ -6,6 +6,7 @@ import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.Page;
 import dev.drydock.internal.call.Paging;
+import dev.drydock.internal.call.text.Shown;
 import dev.drydock.internal.ecs.cluster.ClusterStore;
 import dev.drydock.internal.ecs.cluster.EcsCluster;
 import dev.drydock.internal.ecs.query.Query;
@@ -38,8 +39,6 @@ import software.amazon.awssdk.services.ecs.model.UpdateContainerInstancesStateRe
  */
 public final class InstanceOperations {
 
-    private static final int MOST_DESCRIBED = 100;
-    private static final int MOST_UPDATED = 10;
     private static final int LIST_PAGE = 100;
 
     private final ClusterStore clusters;
@@ -85,12 +84,6 @@ public final class InstanceOperations {
 
     private DescribeContainerInstancesResponse describe(
             DescribeContainerInstancesRequest request, CallContext context) {
-        if (request.containerInstances().isEmpty()) {
-            throw InstanceMessages.NONE_NAMED.with();
-        }
-        if (request.containerInstances().size() > MOST_DESCRIBED) {
-            throw InstanceMessages.TOO_MANY_NAMED.with();
-        }
         EcsCluster cluster = clusters.require(request.cluster());
         List<String> arns = new ArrayList<>();
         for (String reference : request.containerInstances()) {
@@ -114,9 +107,6 @@ public final class InstanceOperations {
     }
 
     private ListContainerInstancesResponse list(ListContainerInstancesRequest request, CallContext context) {
-        if (request.statusAsString() != null && request.status() == ContainerInstanceStatus.UNKNOWN_TO_SDK_VERSION) {
-            throw InstanceMessages.UNKNOWN_STATUS.with();
-        }
         EcsCluster cluster = clusters.require(request.cluster());
         Query filter = InstanceFilter.of(request.filter());
         List<EcsInstance> listed = new ArrayList<>();
@@ -155,16 +145,7 @@ public final class InstanceOperations {
 
     private UpdateContainerInstancesStateResponse updateState(
             UpdateContainerInstancesStateRequest request, CallContext context) {
-        if (request.containerInstances().isEmpty()) {
-            throw InstanceMessages.NONE_NAMED.with();
-        }
-        if (request.containerInstances().size() > MOST_UPDATED) {
-            throw InstanceMessages.TOO_MANY_UPDATED.with();
-        }
         boolean drain = request.status() == ContainerInstanceStatus.DRAINING;
-        if (!drain && request.status() != ContainerInstanceStatus.ACTIVE) {
-            throw InstanceMessages.WANTED_STATUS.with();
-        }
         EcsCluster cluster = clusters.require(request.cluster());
         LinkedHashSet<String> arns = new LinkedHashSet<>();
         for (String reference : request.containerInstances()) {
@@ -226,7 +207,7 @@ public final class InstanceOperations {
         String arn = arn(cluster, reference);
         EcsInstance instance = instances.find(arn);
         if (instance == null || instance.isGone() || !instance.clusterArn().equals(cluster.arn())) {
-            throw InstanceMessages.NOT_FOUND.with(arn.length() <= 1_024 ? arn : arn.substring(0, 1_024));
+            throw InstanceMessages.NOT_FOUND.with(Shown.text(arn));
         }
         return instance;
     }

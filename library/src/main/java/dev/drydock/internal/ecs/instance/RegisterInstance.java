@@ -4,6 +4,7 @@ import dev.drydock.instance.InstanceType;
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.ArnMessages;
 import dev.drydock.internal.call.CallContext;
+import dev.drydock.internal.call.text.Shown;
 import dev.drydock.internal.ecs.cluster.ClusterStore;
 import dev.drydock.internal.ecs.cluster.EcsCluster;
 import dev.drydock.internal.ecs.setting.SettingStore;
@@ -106,7 +107,7 @@ final class RegisterInstance {
         EcsInstance instance = instances.find(arn);
         if (instance == null || !instance.clusterArn().equals(cluster.arn())) {
             String id = arn.substring(arn.lastIndexOf('/') + 1);
-            throw InstanceMessages.NOT_REGISTERED.with(id.length() <= 1_024 ? id : id.substring(0, 1_024));
+            throw InstanceMessages.NOT_REGISTERED.with(Shown.text(id));
         }
         if (instance.isGone()) {
             throw InstanceMessages.INACTIVE.with(instance.id());

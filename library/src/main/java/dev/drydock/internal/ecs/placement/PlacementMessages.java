@@ -6,7 +6,6 @@ import dev.drydock.internal.call.Source;
 /** What ECS says when it refuses placement constraints and strategies; RunTask and services are refused alike. */
 final class PlacementMessages {
 
-    static final Message TOO_MANY_STRATEGIES = invalid("Maximum number of strategies is 5.", Source.EVIDENCE);
     static final Message TOO_MANY_CONSTRAINTS =
             invalid("placementConstraints can have at most 10 items.", Source.UNSURE);
     static final Message BINPACK_FIELD = invalid("binpack field '{}' is invalid.", Source.EVIDENCE);

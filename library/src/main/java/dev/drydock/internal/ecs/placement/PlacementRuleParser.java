@@ -20,7 +20,6 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinitionPlacementConstrai
  */
 public final class PlacementRuleParser {
 
-    private static final int MOST_STRATEGIES = 5;
     private static final int MOST_CONSTRAINTS = 10;
     private static final int LONGEST_EXPRESSION = 2_000;
     private static final int MOST_KEPT = 1_000;
@@ -46,9 +45,6 @@ public final class PlacementRuleParser {
             Strategy byDefault) {
         if (constraints.size() + definition.placementConstraints().size() > MOST_CONSTRAINTS) {
             throw PlacementMessages.TOO_MANY_CONSTRAINTS.with();
-        }
-        if (strategies.size() > MOST_STRATEGIES) {
-            throw PlacementMessages.TOO_MANY_STRATEGIES.with();
         }
         return read(constraints, strategies, definition, byDefault);
     }

@@ -22,9 +22,6 @@ import software.amazon.awssdk.services.ecs.model.Tag;
 /** A service: what was registered, and how its deployments stand. */
 public final class EcsService {
 
-    /** What the platform version {@code LATEST} stands for. */
-    public static final String LATEST = "1.4.0";
-
     /** The status as the API shows it. */
     public enum Status {
         /** It runs tasks. */

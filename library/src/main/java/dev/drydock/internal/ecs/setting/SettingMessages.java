@@ -8,7 +8,6 @@ final class SettingMessages {
 
     private static final String INVALID = "InvalidParameterException";
 
-    static final Message BAD_VALUE = new Message(INVALID, "Invalid setting 'value'", Source.ISSUE);
     static final Message BAD_NAME = new Message(INVALID, "Invalid setting 'name'", Source.UNSURE);
     static final Message MANAGED =
             new Message(INVALID, "The setting {} is managed by AWS and cannot be changed.", Source.UNSURE);

@@ -5,6 +5,8 @@ import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.Page;
 import dev.drydock.internal.call.Paging;
+import dev.drydock.internal.call.text.Shown;
+import dev.drydock.internal.ecs.request.SharedMessages;
 import dev.drydock.internal.model.Arn;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,7 +121,7 @@ public final class SettingOperations {
 
     private static String checked(AccountSetting setting, @Nullable String value) {
         if (value == null || !setting.takes(value)) {
-            throw SettingMessages.BAD_VALUE
+            throw SharedMessages.BAD_SETTING_VALUE
                     .with()
                     .hint(
                             setting.isLongFormat()
@@ -143,7 +145,7 @@ public final class SettingOperations {
                 && arn.account().equals(home.accountId())
                 && namesPrincipal(arn);
         if (!known) {
-            throw SettingMessages.BAD_PRINCIPAL.with(text.length() <= 1_024 ? text : text.substring(0, 1_024));
+            throw SettingMessages.BAD_PRINCIPAL.with(Shown.text(text));
         }
         return text;
     }

@@ -10,6 +10,7 @@ import dev.drydock.internal.call.Source;
 import dev.drydock.internal.call.shape.Catalogue;
 import dev.drydock.internal.call.shape.Range;
 import dev.drydock.internal.call.shape.Rule;
+import dev.drydock.internal.ecs.request.SharedMessages;
 
 /**
  * What ECS says about the shape of requests, and the limits its documentation has and its model lacks. The bound or the
@@ -30,7 +31,6 @@ final class EcsShapeMessages {
             invalid("size of TaskDefinition references list must be greater than 0", EMULATOR);
     static final Message TOO_MANY_TASK_DEFINITIONS =
             invalid("Size of TaskDefinition references list cannot exceed {}", EMULATOR);
-    static final Message NO_TASK_DEFINITION = invalid("Task Definition can not be blank.", ISSUE);
     static final Message NO_ATTRIBUTES_TO_PUT = invalid("attributes can not be empty", EMULATOR);
     static final Message NO_ATTRIBUTES_TO_DELETE = invalid("attributes value is required", EMULATOR);
     static final Message BAD_TARGET_TYPE = invalid("targetType must be container-instance", EMULATOR);
@@ -87,8 +87,8 @@ final class EcsShapeMessages {
     private static void tasks(Catalogue all) {
         all.notEmpty("DescribeTasks", "tasks", NO_TASKS);
         all.atMost("DescribeTasks", "tasks", 100).says("DescribeTasks", "tasks", Rule.MAX_ITEMS, TOO_MANY_TASKS);
-        all.range("GetTaskProtection", "tasks", new Range(1, 100))
-                .says("GetTaskProtection", "tasks", Rule.MIN_ITEMS, NO_TASKS)
+        all.notEmpty("GetTaskProtection", "tasks", NO_TASKS)
+                .atMost("GetTaskProtection", "tasks", 100)
                 .says("GetTaskProtection", "tasks", Rule.MAX_ITEMS, TOO_MANY_TASKS);
         all.notEmpty("UpdateTaskProtection", "tasks", NO_TASKS)
                 .atMost("UpdateTaskProtection", "tasks", 10)
@@ -102,6 +102,7 @@ final class EcsShapeMessages {
                 .atMost("RunTask", "group", 255)
                 .atMost("RunTask", "placementConstraints", 10)
                 .atMost("RunTask", "placementStrategy", 5)
+                .says("RunTask", "placementStrategy", Rule.MAX_ITEMS, TOO_MANY_STRATEGIES)
                 .atMost("RunTask", "capacityProviderStrategy", 20);
         all.notEmpty("StartTask", "containerInstances", NO_INSTANCES)
                 .atMost("StartTask", "containerInstances", 10)
@@ -151,10 +152,10 @@ final class EcsShapeMessages {
         all.waive("TaskDefinitionPlacementConstraint", "type", Rule.ENUM);
         // Storage without a size is storage that is too small.
         all.waive("EphemeralStorage", "sizeInGiB", Rule.REQUIRED);
-        all.says("DescribeTaskDefinition", "taskDefinition", Rule.REQUIRED, NO_TASK_DEFINITION)
-                .says("DeregisterTaskDefinition", "taskDefinition", Rule.REQUIRED, NO_TASK_DEFINITION)
-                .says("RunTask", "taskDefinition", Rule.REQUIRED, NO_TASK_DEFINITION)
-                .says("StartTask", "taskDefinition", Rule.REQUIRED, NO_TASK_DEFINITION);
+        all.says("DescribeTaskDefinition", "taskDefinition", Rule.REQUIRED, SharedMessages.NO_TASK_DEFINITION)
+                .says("DeregisterTaskDefinition", "taskDefinition", Rule.REQUIRED, SharedMessages.NO_TASK_DEFINITION)
+                .says("RunTask", "taskDefinition", Rule.REQUIRED, SharedMessages.NO_TASK_DEFINITION)
+                .says("StartTask", "taskDefinition", Rule.REQUIRED, SharedMessages.NO_TASK_DEFINITION);
         all.notEmpty("DeleteTaskDefinitions", "taskDefinitions", NO_TASK_DEFINITIONS)
                 .atMost("DeleteTaskDefinitions", "taskDefinitions", 10)
                 .says("DeleteTaskDefinitions", "taskDefinitions", Rule.MAX_ITEMS, TOO_MANY_TASK_DEFINITIONS);
@@ -181,6 +182,8 @@ final class EcsShapeMessages {
     private static void clusters(Catalogue all) {
         // CreateCluster checks its name itself and says what it was; an empty namespace takes the defaults away.
         all.waive("ClusterServiceConnectDefaultsRequest", "namespace", Rule.REQUIRED)
+                .atMost("CreateCluster", "defaultCapacityProviderStrategy", 20)
+                .atMost("PutClusterCapacityProviders", "defaultCapacityProviderStrategy", 20)
                 .atMost("DescribeClusters", "clusters", 100)
                 .atMost("DescribeCapacityProviders", "capacityProviders", 100)
                 .pattern("CreateCapacityProvider", "name", "(?!(?i:aws|ecs|fargate))[a-zA-Z0-9_-]{1,255}")

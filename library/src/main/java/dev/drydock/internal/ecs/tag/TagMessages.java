@@ -9,7 +9,6 @@ final class TagMessages {
     static final Message ARN_MISSING = invalid("Resource Arn can not be blank.", Source.UNSURE);
     static final Message ARN_INVALID = invalid("The ARN provided is invalid.", Source.UNSURE);
     static final Message LONG_ARN = invalid("Long arn format must be used for tagging operations", Source.ISSUE);
-    static final Message UNSUPPORTED_TYPE = invalid("Unsupported resource type: {}", Source.ISSUE);
 
     static final Message TAG_MISSING = invalid("Tags can not contain null elements.", Source.UNSURE);
     static final Message KEY_LENGTH =

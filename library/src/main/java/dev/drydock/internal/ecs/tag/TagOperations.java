@@ -4,6 +4,7 @@ import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.Refusal;
+import dev.drydock.internal.ecs.request.SharedMessages;
 import dev.drydock.internal.model.Arn;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,7 +105,7 @@ public final class TagOperations {
     private TagOwner owner(Arn arn) {
         TagOwner owner = owners.get(arn.resourceType());
         if (owner == null) {
-            throw TagMessages.UNSUPPORTED_TYPE.with(arn.resourceType());
+            throw SharedMessages.OTHER_TYPE.with(arn.resourceType());
         }
         return owner;
     }

@@ -2,6 +2,7 @@ package dev.drydock.internal.ecs.task;
 
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.kernel.Chance;
+import dev.drydock.internal.kernel.Hex;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.Locale;
@@ -13,7 +14,6 @@ import java.util.Locale;
 public final class TaskNames {
 
     private static final Chance DRAW = new Chance(0);
-    private static final char[] HEX = "0123456789abcdef".toCharArray();
 
     private TaskNames() {}
 
@@ -74,11 +74,9 @@ public final class TaskNames {
 
     /** Of an image whose repository nobody knows; the same for every pull of it. */
     public static String digest(String image) {
-        StringBuilder digest = new StringBuilder(71).append("sha256:");
-        for (int i = 0; i < 4; i++) {
-            append(digest, DRAW.bits("digest", image, i));
-        }
-        return digest.toString();
+        return "sha256:"
+                + Hex.digits(DRAW.bits("digest", image, 0), DRAW.bits("digest", image, 1))
+                + Hex.digits(DRAW.bits("digest", image, 2), DRAW.bits("digest", image, 3));
     }
 
     /** The request id of the call that could not read a secret. */
@@ -114,22 +112,10 @@ public final class TaskNames {
     }
 
     private static String hex(String kind, EcsTask task, int n) {
-        StringBuilder hex = new StringBuilder(32);
-        append(hex, DRAW.bits(kind, task.id(), 2L * n));
-        append(hex, DRAW.bits(kind, task.id(), 2L * n + 1));
-        return hex.toString();
+        return Hex.digits(DRAW.bits(kind, task.id(), 2L * n), DRAW.bits(kind, task.id(), 2L * n + 1));
     }
 
     private static String uuid(String kind, EcsTask task, int n) {
-        StringBuilder id = new StringBuilder(hex(kind, task, n));
-        id.setCharAt(12, '4');
-        id.setCharAt(16, HEX[8 + (Character.digit(id.charAt(16), 16) & 3)]);
-        return id.insert(20, '-').insert(16, '-').insert(12, '-').insert(8, '-').toString();
-    }
-
-    private static void append(StringBuilder to, long bits) {
-        for (int shift = 60; shift >= 0; shift -= 4) {
-            to.append(HEX[(int) (bits >>> shift) & 15]);
-        }
+        return Hex.uuid(DRAW.bits(kind, task.id(), 2L * n), DRAW.bits(kind, task.id(), 2L * n + 1));
     }
 }

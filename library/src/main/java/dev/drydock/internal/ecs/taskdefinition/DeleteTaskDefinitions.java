@@ -1,11 +1,12 @@
 package dev.drydock.internal.ecs.taskdefinition;
 
+import dev.drydock.internal.sdk.SdkMembers;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.DeleteTaskDefinitionsRequest;
 import software.amazon.awssdk.services.ecs.model.DeleteTaskDefinitionsResponse;
 import software.amazon.awssdk.services.ecs.model.Failure;
@@ -20,8 +21,6 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinitionStatus;
  */
 final class DeleteTaskDefinitions {
 
-    private static final int MAX_REFERENCES = 10;
-
     private final TaskDefinitionStore store;
     private final DefinitionDeletion deletion;
 
@@ -30,18 +29,11 @@ final class DeleteTaskDefinitions {
         this.deletion = deletion;
     }
 
-    DeleteTaskDefinitionsResponse delete(DeleteTaskDefinitionsRequest request) {
-        List<String> references = request.taskDefinitions();
-        if (references.isEmpty()) {
-            throw ReferenceMessages.NOTHING_TO_DELETE.with();
-        }
-        if (references.size() > MAX_REFERENCES) {
-            throw ReferenceMessages.TOO_MANY_TO_DELETE.with();
-        }
+    DeleteTaskDefinitionsResponse delete(DeleteTaskDefinitionsRequest request, Instant now) {
         Map<String, RegisteredDefinition> deleted = new LinkedHashMap<>();
         List<Failure> failures = new ArrayList<>();
-        for (@Nullable String reference : references) {
-            plan(String.valueOf(reference), deleted, failures);
+        for (String reference : request.taskDefinitions()) {
+            plan(reference, now, deleted, failures);
         }
         for (RegisteredDefinition leaving : deleted.values()) {
             boolean begins = store.find(leaving.arn())
@@ -60,7 +52,7 @@ final class DeleteTaskDefinitions {
                 .build();
     }
 
-    private void plan(String text, Map<String, RegisteredDefinition> deleted, List<Failure> failures) {
+    private void plan(String text, Instant now, Map<String, RegisteredDefinition> deleted, List<Failure> failures) {
         Optional<TaskDefinitionReference> reference = store.read(text);
         if (reference.isEmpty() || reference.get().revision().isEmpty()) {
             failures.add(failure(text, ReferenceMessages.FAILURE_IDENTIFIER));
@@ -72,11 +64,18 @@ final class DeleteTaskDefinitions {
         } else if (found.get().isActive()) {
             failures.add(failure(text, ReferenceMessages.FAILURE_ACTIVE));
         } else {
-            TaskDefinition leaving = found.get().definition().toBuilder()
-                    .status(TaskDefinitionStatus.DELETE_IN_PROGRESS)
-                    .build();
-            deleted.put(found.get().arn(), found.get().with(leaving));
+            deleted.put(found.get().arn(), leaving(found.get(), now));
         }
+    }
+
+    /** Asked for again, the deletion keeps the time at which it was first asked for. */
+    private static RegisteredDefinition leaving(RegisteredDefinition found, Instant now) {
+        if (found.has(TaskDefinitionStatus.DELETE_IN_PROGRESS)) {
+            return found;
+        }
+        TaskDefinition.Builder leaving = found.definition().toBuilder().status(TaskDefinitionStatus.DELETE_IN_PROGRESS);
+        SdkMembers.set(leaving, "deleteRequestedAt", now);
+        return found.with(leaving.build());
     }
 
     /** AWS repeats in {@code arn} what the caller wrote, ARN or not. */

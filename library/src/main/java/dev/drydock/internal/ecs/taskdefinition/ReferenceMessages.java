@@ -9,7 +9,6 @@ final class ReferenceMessages {
     private static final String CLIENT = "ClientException";
     private static final String INVALID = "InvalidParameterException";
 
-    static final Message BLANK = new Message(INVALID, "Task Definition can not be blank.", Source.ISSUE);
     static final Message NOT_FOUND = new Message(CLIENT, "TaskDefinition not found.", Source.KNOWN);
     static final Message CANNOT_DESCRIBE = new Message(CLIENT, "Unable to describe task definition.", Source.ISSUE);
     static final Message DOES_NOT_EXIST =
@@ -18,16 +17,11 @@ final class ReferenceMessages {
     static final Message REVISION_INVALID =
             new Message(INVALID, "Invalid revision number. Number: {}", Source.EMULATOR);
     static final Message INACTIVE = new Message(INVALID, "TaskDefinition is inactive", Source.ISSUE);
-    static final Message INACTIVE_ON_UPDATE = new Message(CLIENT, "TaskDefinition is inactive", Source.ISSUE);
+    static final Message INACTIVE_FOR_SERVICES = INACTIVE.as(CLIENT);
     static final Message UNTAGGABLE = new Message(
             INVALID,
             "The specified task definition does not exist. Specify a valid account, family, revision and try again.",
             Source.UNSURE);
-
-    static final Message NOTHING_TO_DELETE =
-            new Message(INVALID, "size of TaskDefinition references list must be greater than 0", Source.VERIFIED);
-    static final Message TOO_MANY_TO_DELETE =
-            new Message(INVALID, "Size of TaskDefinition references list cannot exceed 10", Source.VERIFIED);
 
     /** Reasons in the {@code failures} of DeleteTaskDefinitions. */
     static final String FAILURE_IDENTIFIER =

@@ -4,6 +4,7 @@ import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.Refusal;
+import dev.drydock.internal.ecs.request.SharedMessages;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.DeleteTaskDefinitionsRequest;
@@ -115,7 +116,7 @@ public final class TaskDefinitionOperations {
      * @throws Refusal {@code InvalidParameterException} for none, or more than ten
      */
     public DeleteTaskDefinitionsResponse delete(DeleteTaskDefinitionsRequest request, CallContext context) {
-        return delete.delete(request);
+        return delete.delete(request, context.now());
     }
 
     /**
@@ -147,7 +148,7 @@ public final class TaskDefinitionOperations {
 
     private static String notBlank(@Nullable String reference) {
         if (reference == null || reference.isBlank()) {
-            throw ReferenceMessages.BLANK.with();
+            throw SharedMessages.NO_TASK_DEFINITION.with();
         }
         return reference;
     }

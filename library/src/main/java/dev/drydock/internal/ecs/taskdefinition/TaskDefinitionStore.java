@@ -4,6 +4,7 @@ import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.Message;
 import dev.drydock.internal.call.Refusal;
 import dev.drydock.internal.call.Store;
+import dev.drydock.internal.ecs.request.SharedMessages;
 import dev.drydock.internal.ecs.taskdefinition.TaskDefinitionsImage.FamilyImage;
 import dev.drydock.internal.ecs.taskdefinition.draft.GeneralMessages;
 import dev.drydock.internal.kernel.Ticket;
@@ -49,7 +50,7 @@ public final class TaskDefinitionStore implements Store {
     }
 
     /**
-     * Finds the revision that RunTask, StartTask, CreateService and CreateTaskSet may use.
+     * Finds the revision that RunTask and StartTask may use.
      *
      * @throws Refusal {@code ClientException} when there is none, {@code InvalidParameterException} when it is INACTIVE or
      *     being deleted, or the reference is blank or malformed
@@ -59,13 +60,13 @@ public final class TaskDefinitionStore implements Store {
     }
 
     /**
-     * Finds the revision that UpdateService may move to; AWS answers an INACTIVE one with another code than elsewhere.
+     * Finds the revision that a service may have or move to; AWS answers an INACTIVE one with another code than to tasks.
      *
      * @throws Refusal {@code ClientException} when there is none, or it is INACTIVE or being deleted;
      *     {@code InvalidParameterException} when the reference is blank or malformed
      */
-    public RegisteredDefinition resolveActiveForUpdate(@Nullable String reference) {
-        return resolveActive(reference, ReferenceMessages.INACTIVE_ON_UPDATE);
+    public RegisteredDefinition resolveActiveForService(@Nullable String reference) {
+        return resolveActive(reference, ReferenceMessages.INACTIVE_FOR_SERVICES);
     }
 
     /** The ARN a family or a revision has, or would have; an ARN is returned as it is. Never throws. */
@@ -170,7 +171,7 @@ public final class TaskDefinitionStore implements Store {
 
     private RegisteredDefinition resolveActive(@Nullable String reference, Message inactive) {
         if (reference == null || reference.isBlank()) {
-            throw ReferenceMessages.BLANK.with();
+            throw SharedMessages.NO_TASK_DEFINITION.with();
         }
         RegisteredDefinition found = find(reference).orElseThrow(ReferenceMessages.NOT_FOUND::with);
         if (!found.isActive()) {

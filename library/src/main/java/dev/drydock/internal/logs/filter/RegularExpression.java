@@ -1,6 +1,7 @@
 package dev.drydock.internal.logs.filter;
 
 import dev.drydock.internal.call.text.LinearPattern;
+import dev.drydock.internal.call.text.Shown;
 
 /**
  * The small regular expressions of filter patterns: no groups, no characters beyond ASCII, few symbols. What they allow
@@ -91,7 +92,7 @@ final class RegularExpression {
     }
 
     private RuntimeException invalidCharacters() {
-        return FilterMessages.INVALID_CHARACTERS.with(PatternText.cut(text));
+        return FilterMessages.INVALID_CHARACTERS.with(Shown.text(text));
     }
 
     private static boolean isAllowed(char each) {

@@ -1,5 +1,6 @@
 package dev.drydock.internal.logs.filter;
 
+import dev.drydock.internal.call.text.Shown;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -66,7 +67,7 @@ final class TermParser {
         String word = text.substring(start, at);
         for (int i = 0; i < word.length(); i++) {
             if (!PatternText.isWordCharacter(word.charAt(i))) {
-                throw FilterMessages.INVALID_CHARACTERS.with(PatternText.cut(word));
+                throw FilterMessages.INVALID_CHARACTERS.with(Shown.text(word));
             }
         }
         return word;

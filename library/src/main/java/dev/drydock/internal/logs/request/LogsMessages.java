@@ -23,10 +23,8 @@ public final class LogsMessages {
     public static final Message STREAM_NOT_FOUND =
             new Message(NOT_FOUND, "The specified log stream does not exist.", Source.VERIFIED);
 
-    static final Message NAME_TOO_LONG = new Message(
-            INVALID,
-            "Invalid LogGroup or LogStream, both must have length less than or equal to 512.",
-            Source.VERIFIED);
+    public static final Message NAME_TOO_LONG = new Message(
+            INVALID, "Invalid LogGroup or LogStream, both must have length less than or equal to {}.", Source.VERIFIED);
 
     static final Message RESERVED_NAME =
             new Message(INVALID, "Log groups starting with AWS/ are reserved for AWS.", Source.ISSUE);

@@ -1,5 +1,6 @@
 package dev.drydock.internal.logs.request;
 
+import dev.drydock.internal.call.text.Shown;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 public final class RequestRules {
 
     private static final int LONGEST_NAME = 512;
-    private static final int SHOWN = 1_024;
 
     private static final Pattern GROUP_NAME = Pattern.compile("[\\.\\-_/#A-Za-z0-9]+");
     private static final Pattern STREAM_NAME = Pattern.compile("[^:*]*");
@@ -61,7 +61,7 @@ public final class RequestRules {
     private static String name(String member, @Nullable String name, Pattern pattern) {
         String given = required(member, name);
         if (given.length() > LONGEST_NAME) {
-            throw LogsMessages.NAME_TOO_LONG.with();
+            throw LogsMessages.NAME_TOO_LONG.with(LONGEST_NAME);
         }
         if (given.isEmpty()) {
             throw violated(member, given, "Member must have length greater than or equal to 1");
@@ -88,8 +88,6 @@ public final class RequestRules {
 
     /** The refusal of a value, in the wording of the service. */
     public static RuntimeException violated(String member, Object value, String constraint) {
-        String text = String.valueOf(value);
-        String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN);
-        return LogsMessages.CONSTRAINT.with(shown, member, constraint);
+        return LogsMessages.CONSTRAINT.with(Shown.text(value), member, constraint);
     }
 }

@@ -1,13 +1,12 @@
 package dev.drydock.internal.logs.shape;
 
-import dev.drydock.internal.call.Message;
 import dev.drydock.internal.call.Refusal;
-import dev.drydock.internal.call.Source;
 import dev.drydock.internal.call.shape.Catalogue;
 import dev.drydock.internal.call.shape.CommonValidation;
 import dev.drydock.internal.call.shape.Rule;
 import dev.drydock.internal.call.shape.ShapeViolation;
 import dev.drydock.internal.call.shape.Wording;
+import dev.drydock.internal.logs.request.LogsMessages;
 import dev.drydock.operation.AwsService;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class LogsWording implements Wording {
 
-    static final Message NAME_TOO_LONG = new Message(
-            "InvalidParameterException",
-            "Invalid LogGroup or LogStream, both must have length less than or equal to {}.",
-            Source.VERIFIED);
-
     @Override
     public Catalogue catalogue() {
         return new Catalogue()
-                .says("*", "logGroupName", Rule.MAX_LENGTH, NAME_TOO_LONG)
-                .says("*", "logStreamName", Rule.MAX_LENGTH, NAME_TOO_LONG);
+                .says("*", "logGroupName", Rule.MAX_LENGTH, LogsMessages.NAME_TOO_LONG)
+                .says("*", "logStreamName", Rule.MAX_LENGTH, LogsMessages.NAME_TOO_LONG);
     }
 
     @Override

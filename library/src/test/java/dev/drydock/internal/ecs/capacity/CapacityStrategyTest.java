@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.internal.call.Refusal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -73,19 +72,7 @@ class CapacityStrategyTest {
                         "named twice",
                         "A capacity provider may only be specified once in a strategy.",
                         item("FARGATE", 1, 0),
-                        item("FARGATE", 1, 0)),
-                new Row(
-                        "weight above 1000",
-                        "The weight of a capacity provider must be between 0 and 1000.",
-                        item("FARGATE", 1_001, 0)),
-                new Row(
-                        "base above 100000",
-                        "The base of a capacity provider must be between 0 and 100000.",
-                        item("FARGATE", 1, 100_001)),
-                new Row(
-                        "21 items",
-                        "capacityProviderStrategy can have at most 20 items.",
-                        Collections.nCopies(21, item("FARGATE", 1, 0)).toArray(CapacityProviderStrategyItem[]::new)));
+                        item("FARGATE", 1, 0)));
     }
 
     @ParameterizedTest

@@ -45,6 +45,6 @@ class ResolutionTest {
         assertRefused(
                 () -> store.resolveActive(null), "InvalidParameterException", "Task Definition can not be blank.");
         assertRefused(() -> store.resolveActive("web:2"), "InvalidParameterException", "TaskDefinition is inactive");
-        assertRefused(() -> store.resolveActiveForUpdate("web:2"), "ClientException", "TaskDefinition is inactive");
+        assertRefused(() -> store.resolveActiveForService("web:2"), "ClientException", "TaskDefinition is inactive");
     }
 }

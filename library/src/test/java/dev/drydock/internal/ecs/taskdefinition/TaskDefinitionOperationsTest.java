@@ -128,6 +128,21 @@ class TaskDefinitionOperationsTest {
     }
 
     @Test
+    void a_deletion_shows_when_it_was_first_asked_for_in_snapshots_too() {
+        shipyard.register("web");
+        shipyard.deregister("web:1");
+
+        DeleteTaskDefinitionsResponse first = delete("web:1");
+        shipyard.aws.time().advance(Duration.ofSeconds(5));
+        DeleteTaskDefinitionsResponse again = delete("web:1");
+        shipyard.aws.restore(shipyard.aws.snapshot());
+
+        assertThat(first.taskDefinitions().get(0).deleteRequestedAt()).isEqualTo(NOW);
+        assertThat(again.taskDefinitions().get(0).deleteRequestedAt()).isEqualTo(NOW);
+        assertThat(describe("web:1").taskDefinition().deleteRequestedAt()).isEqualTo(NOW);
+    }
+
+    @Test
     void an_inactive_revision_is_deleted_after_a_while() {
         shipyard.register("web");
         shipyard.deregister("web:1");

@@ -45,20 +45,8 @@ final class AttachmentMessages {
 
     // ---- volumes
 
-    static final Message NO_VOLUME = invalid(
-            "The volume name '{}' in your request does not have a matching volume in your Task Definition.",
-            Source.EVIDENCE);
     static final Message VOLUMES_OF_DAEMONS =
             invalid("The daemon scheduling strategy does not support volume configurations.", Source.UNSURE);
-    static final Message TOO_MANY_VOLUMES = invalid("volumeConfigurations can have at most 1 items.", Source.UNSURE);
-    static final Message VOLUME_COMBINATION = invalid(
-            "ECS managed EBS volume configuration was invalid. The parameter {} is not supported for {} volumes."
-                    + " (ErrorCode: InvalidParameterCombination)",
-            Source.UNSURE);
-    static final Message VOLUME_SIZE_MISSING = invalid(
-            "ECS managed EBS volume configuration was invalid. The request must contain the parameter size or snapshotId."
-                    + " (ErrorCode: MissingParameter)",
-            Source.UNSURE);
 
     private AttachmentMessages() {}
 

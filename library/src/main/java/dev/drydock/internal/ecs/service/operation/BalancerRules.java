@@ -2,7 +2,8 @@ package dev.drydock.internal.ecs.service.operation;
 
 import dev.drydock.internal.account.TargetRegistry;
 import dev.drydock.internal.call.NotSimulated;
-import dev.drydock.internal.ecs.task.operation.CapacityChoice;
+import dev.drydock.internal.call.text.Shown;
+import dev.drydock.internal.ecs.launch.CapacityChoice;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -80,27 +81,27 @@ final class BalancerRules {
             return;
         }
         if (!declared.hasLoadBalancer()) {
-            throw AttachmentMessages.NO_BALANCER.with(cut(group));
+            throw AttachmentMessages.NO_BALANCER.with(Shown.name(group));
         }
         boolean awsvpc = definition.networkMode() == NetworkMode.AWSVPC;
         String needed = awsvpc ? "ip" : "instance";
         if (declared.targetType() != null && !declared.targetType().equals(needed)) {
             String mode = definition.networkMode() == null ? "bridge" : definition.networkModeAsString();
-            throw AttachmentMessages.TARGET_TYPE.with(cut(group), declared.targetType(), mode);
+            throw AttachmentMessages.TARGET_TYPE.with(Shown.name(group), declared.targetType(), mode);
         }
     }
 
     private static void port(TaskDefinition definition, @Nullable String container, @Nullable Integer port) {
         ContainerDefinition found = container(definition, container);
         if (found == null) {
-            throw AttachmentMessages.NO_CONTAINER.with(cut(container));
+            throw AttachmentMessages.NO_CONTAINER.with(Shown.name(container));
         }
         for (PortMapping mapping : found.portMappings()) {
             if (port != null && port.equals(mapping.containerPort())) {
                 return;
             }
         }
-        throw AttachmentMessages.NO_PORT.with(cut(container), String.valueOf(port));
+        throw AttachmentMessages.NO_PORT.with(Shown.name(container), String.valueOf(port));
     }
 
     private static @Nullable ContainerDefinition container(TaskDefinition definition, @Nullable String name) {
@@ -122,10 +123,5 @@ final class BalancerRules {
             }
         }
         return List.copyOf(registries);
-    }
-
-    private static String cut(@Nullable String text) {
-        String shown = String.valueOf(text);
-        return shown.length() <= 255 ? shown : shown.substring(0, 255);
     }
 }

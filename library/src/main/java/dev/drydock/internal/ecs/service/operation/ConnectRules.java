@@ -1,5 +1,6 @@
 package dev.drydock.internal.ecs.service.operation;
 
+import dev.drydock.internal.call.text.Shown;
 import dev.drydock.internal.ecs.cluster.EcsCluster;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
@@ -42,7 +43,7 @@ final class ConnectRules {
     private static void service(ServiceConnectService service, TaskDefinition definition) {
         if (!isNamed(definition, service.portName())) {
             String name = String.valueOf(service.portName());
-            throw AttachmentMessages.NO_NAMED_PORT.with(name.length() <= 255 ? name : name.substring(0, 255));
+            throw AttachmentMessages.NO_NAMED_PORT.with(Shown.name(name));
         }
         if (service.clientAliases().size() > 1) {
             throw AttachmentMessages.TOO_MANY_ALIASES.with();

@@ -4,14 +4,19 @@ import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.ecs.cluster.ClusterStore;
 import dev.drydock.internal.ecs.cluster.EcsCluster;
+import dev.drydock.internal.ecs.launch.CapacityChoice;
+import dev.drydock.internal.ecs.launch.ExecRules;
+import dev.drydock.internal.ecs.launch.NetworkRequest;
+import dev.drydock.internal.ecs.launch.PlacementRequest;
+import dev.drydock.internal.ecs.launch.PlatformRules;
+import dev.drydock.internal.ecs.launch.VolumeRules;
 import dev.drydock.internal.ecs.placement.PlacementRuleParser;
+import dev.drydock.internal.ecs.placement.Spread;
 import dev.drydock.internal.ecs.service.EcsService;
 import dev.drydock.internal.ecs.service.ServiceAttachments;
 import dev.drydock.internal.ecs.service.ServiceStore;
 import dev.drydock.internal.ecs.service.scheduler.Reconciler;
 import dev.drydock.internal.ecs.tag.TagRules;
-import dev.drydock.internal.ecs.task.operation.CapacityChoice;
-import dev.drydock.internal.ecs.task.operation.NetworkRequest;
 import dev.drydock.internal.ecs.taskdefinition.TaskDefinitionStore;
 import dev.drydock.internal.sdk.SdkMembers;
 import java.util.List;
@@ -66,7 +71,7 @@ final class CreateService {
 
     CreateServiceResponse handle(CreateServiceRequest request, CallContext context) {
         EcsCluster cluster = clusters.require(request.cluster());
-        String name = ServiceRules.name(request.serviceName());
+        String name = request.serviceName();
         CreateServiceRequest asked = request.toBuilder()
                 .overrideConfiguration((AwsRequestOverrideConfiguration) null)
                 .build();
@@ -79,8 +84,7 @@ final class CreateService {
         Unsimulated.checkController(request);
         Unsimulated.checkMembers(request);
         TaskDefinition definition =
-                definitions.resolveActive(request.taskDefinition()).definition();
-        ServiceRules.token(request.clientToken());
+                definitions.resolveActiveForService(request.taskDefinition()).definition();
         CapacityChoice choice = CapacityChoice.of(request.launchType(), request.capacityProviderStrategy(), cluster);
         Service.Builder settings = settings(asked, definition, choice);
         mayBeCreated(existing, cluster);
@@ -89,7 +93,7 @@ final class CreateService {
         boolean daemon = DaemonRules.isDaemon(request.schedulingStrategy());
         ServiceAttachments attachments = new ServiceAttachments(
                 ConnectRules.checked(request.serviceConnectConfiguration(), cluster, definition),
-                ServiceVolumeRules.checked(request.volumeConfigurations(), definition, daemon),
+                VolumeRules.ofServices(DaemonRules.volumes(request.volumeConfigurations(), daemon), definition),
                 request.vpcLatticeConfigurations());
         Service attached = settings.loadBalancers(loadBalancers)
                 .serviceRegistries(registries)
@@ -146,23 +150,24 @@ final class CreateService {
     private Service.Builder settings(CreateServiceRequest request, TaskDefinition definition, CapacityChoice choice) {
         boolean fargate = choice.onFargate();
         boolean daemon = DaemonRules.isDaemon(request.schedulingStrategy());
-        NetworkRequest.checked(request.networkConfiguration(), definition, fargate);
+        NetworkRequest.checked(request.networkConfiguration(), definition, choice);
         ServiceRules.desired(request);
         if (daemon) {
             DaemonRules.placement(request.placementStrategy(), fargate);
         }
         DeploymentConfiguration deployment = ServiceRules.deployment(request.deploymentConfiguration(), null, daemon);
         Unsimulated.check(request.deploymentConfiguration());
-        ServiceRules.compatible(definition, choice);
-        String platform = ServiceRules.platform(request.platformVersion(), fargate);
+        choice.checkSupportedBy(definition);
+        PlatformRules.resolved(request.platformVersion(), definition, choice);
         List<PlacementConstraint> constraints = List.copyOf(request.placementConstraints());
-        ServiceRules.placement(request.placementStrategy(), constraints, definition, fargate, parser);
+        PlacementRequest.checked(
+                request.placementStrategy(), constraints, definition, choice, parser, Spread.OVER_ZONES);
         List<PlacementStrategy> strategies = ServiceRules.echoed(request.placementStrategy());
         Service.Builder service = Service.builder()
                 .launchType(choice.strategy().isEmpty() ? choice.launchType() : null)
                 .capacityProviderStrategy(choice.strategy().isEmpty() ? null : choice.strategy())
-                .platformVersion(platform)
-                .platformFamily(fargate ? family(definition) : null)
+                .platformVersion(fargate ? PlatformRules.asked(request.platformVersion()) : null)
+                .platformFamily(fargate ? PlatformRules.family(definition) : null)
                 .taskDefinition(definition.taskDefinitionArn())
                 .deploymentConfiguration(deployment)
                 .placementConstraints(constraints)
@@ -172,16 +177,9 @@ final class CreateService {
                 .deploymentController(request.deploymentController())
                 .enableECSManagedTags(Boolean.TRUE.equals(request.enableECSManagedTags()))
                 .propagateTags(ServiceRules.propagate(request.propagateTags()))
-                .enableExecuteCommand(
-                        ServiceRules.executeCommand(request.enableExecuteCommand(), definition, ServiceRules.CREATED));
+                .enableExecuteCommand(ExecRules.checked(
+                        request.enableExecuteCommand(), definition.taskRoleArn(), ExecRules.Purpose.CREATION));
         SdkMembers.set(service, "resourceManagementType", "CUSTOMER");
         return service;
-    }
-
-    static String family(TaskDefinition definition) {
-        String system = definition.runtimePlatform() == null
-                ? null
-                : definition.runtimePlatform().operatingSystemFamilyAsString();
-        return system == null || system.equals("LINUX") ? "Linux" : system;
     }
 }

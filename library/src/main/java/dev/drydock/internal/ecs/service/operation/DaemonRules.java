@@ -7,6 +7,7 @@ import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
 import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
+import software.amazon.awssdk.services.ecs.model.ServiceVolumeConfiguration;
 
 /**
  * What a request for a daemon service may not contain.
@@ -44,6 +45,13 @@ final class DaemonRules {
         if (fargate) {
             throw ServiceMessages.DAEMON_FARGATE.with();
         }
+    }
+
+    static List<ServiceVolumeConfiguration> volumes(List<ServiceVolumeConfiguration> volumes, boolean daemon) {
+        if (daemon && !volumes.isEmpty()) {
+            throw AttachmentMessages.VOLUMES_OF_DAEMONS.with();
+        }
+        return volumes;
     }
 
     static void percents(@Nullable DeploymentConfiguration configuration) {

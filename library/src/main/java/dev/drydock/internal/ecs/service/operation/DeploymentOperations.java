@@ -6,8 +6,10 @@ import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.Page;
 import dev.drydock.internal.call.Paging;
+import dev.drydock.internal.call.text.Shown;
 import dev.drydock.internal.ecs.cluster.ClusterStore;
 import dev.drydock.internal.ecs.cluster.EcsCluster;
+import dev.drydock.internal.ecs.request.SharedMessages;
 import dev.drydock.internal.ecs.service.DeploymentHistory;
 import dev.drydock.internal.ecs.service.EcsService;
 import dev.drydock.internal.ecs.service.ServiceStore;
@@ -42,7 +44,6 @@ public final class DeploymentOperations {
 
     private static final int LIST_PAGE = 20;
     private static final int LARGEST_PAGE = 100;
-    private static final int MOST_DESCRIBED = 20;
 
     private final AccountRegion home;
     private final ClusterStore clusters;
@@ -93,7 +94,7 @@ public final class DeploymentOperations {
         EcsCluster cluster = clusters.require(request.cluster());
         EcsService service = services.find(cluster, references.name(request.service(), cluster));
         if (service == null) {
-            throw ServiceMessages.NOT_FOUND.with();
+            throw SharedMessages.SERVICE_NOT_FOUND.with();
         }
         List<DeploymentHistory.Entry> listed = new ArrayList<>();
         for (DeploymentHistory.Entry each : service.history().newestFirst(recorder.oldest(context.now()))) {
@@ -174,9 +175,6 @@ public final class DeploymentOperations {
         if (arns.isEmpty()) {
             throw ServiceMessages.NO_ARNS.with(member);
         }
-        if (arns.size() > MOST_DESCRIBED) {
-            throw ServiceMessages.TOO_MANY_ARNS.with(member);
-        }
     }
 
     private static Failure missing(String arn) {
@@ -189,7 +187,7 @@ public final class DeploymentOperations {
         String text = reference == null ? "" : reference;
         Arn arn = Arn.parse(text).orElseThrow(() -> ArnMessages.malformed(text));
         if (!arn.resourceType().equals(type)) {
-            throw ServiceMessages.OTHER_TYPE.with(ServiceReferences.cut(arn.resourceType()));
+            throw SharedMessages.OTHER_TYPE.with(Shown.name(arn.resourceType()));
         }
         String id = arn.resourceId();
         int last = id.lastIndexOf('/');

@@ -2,6 +2,7 @@ package dev.drydock.internal.ecs.service.operation;
 
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.CallContext;
+import dev.drydock.internal.ecs.launch.PlatformRules;
 import dev.drydock.internal.ecs.service.EcsDeployment;
 import dev.drydock.internal.ecs.service.ServiceAttachments;
 import dev.drydock.internal.sdk.SdkMembers;
@@ -39,7 +40,7 @@ final class Revisions {
     EcsDeployment next(
             Service settings, ServiceAttachments attachments, TaskDefinition definition, CallContext context) {
         String number = context.ids().digits(19, "deployment", Objects.requireNonNull(settings.serviceArn()));
-        String platform = ServiceRules.resolved(settings.platformVersion());
+        String platform = PlatformRules.meant(settings.platformVersion(), definition);
         Deployment.Builder deployment = Deployment.builder()
                 .id("ecs-svc/" + number)
                 .taskDefinition(settings.taskDefinition())
@@ -75,7 +76,7 @@ final class Revisions {
                 .capacityProviderStrategy(
                         settings.hasCapacityProviderStrategy() ? settings.capacityProviderStrategy() : null)
                 .launchType(settings.launchType())
-                .platformVersion(ServiceRules.resolved(settings.platformVersion()))
+                .platformVersion(PlatformRules.meant(settings.platformVersion(), definition))
                 .platformFamily(settings.platformFamily())
                 .loadBalancers(settings.loadBalancers())
                 .serviceRegistries(settings.serviceRegistries())

@@ -8,15 +8,8 @@ final class ServiceMessages {
 
     // ---- which service
 
-    static final Message NOT_FOUND = new Message("ServiceNotFoundException", "Service not found.", Source.ISSUE);
     static final Message NOT_ACTIVE =
             new Message("ServiceNotActiveException", "Service was not ACTIVE.", Source.EMULATOR);
-    static final Message BAD_NAME = invalid("Invalid service name.", Source.UNSURE);
-    static final Message OTHER_TYPE = invalid("Unsupported resource type: {}", Source.UNSURE);
-    static final Message OTHER_CLUSTER =
-            invalid("Invalid identifier: Identifier is for cluster {}. Your cluster is {}", Source.KNOWN);
-    static final Message NONE_NAMED = invalid("Services cannot be empty.", Source.ISSUE);
-    static final Message TOO_MANY_NAMED = invalid("service names can have at most 10 items.", Source.ISSUE);
 
     /** What tagging says of a service that does not exist. */
     static final Message UNTAGGABLE =
@@ -32,7 +25,6 @@ final class ServiceMessages {
     static final Message DEPLOYMENT_OVER = new Message(
             "ConflictException", "The service deployment {} is in {} status and cannot be stopped.", Source.UNSURE);
     static final Message NO_ARNS = invalid("{} cannot be empty.", Source.UNSURE);
-    static final Message TOO_MANY_ARNS = invalid("{} can have at most 20 items.", Source.UNSURE);
 
     // ---- creation
 
@@ -42,8 +34,6 @@ final class ServiceMessages {
             invalid("You've reached the limit on the number of services in this cluster.", Source.UNSURE);
     static final Message DESIRED_MISSING = invalid("DesiredCount is missing", Source.EMULATOR);
     static final Message DESIRED_EXCEEDS = invalid("Desired count exceeds limit.", Source.ISSUE);
-    static final Message TOKEN_TOO_LONG = invalid("idempotency token longer than 36.", Source.EMULATOR);
-    static final Message SCHEDULING = invalid("Scheduling strategy should be one of [REPLICA,DAEMON]", Source.EMULATOR);
 
     // ---- daemons
 
@@ -96,30 +86,15 @@ final class ServiceMessages {
 
     // ---- where and how tasks run
 
-    static final Message INCOMPATIBLE = invalid("Task definition does not support launch_type {}.", Source.ISSUE);
     static final Message FORCE_REQUIRED = invalid(
             "When switching from launch type to capacity provider strategy on an existing service, or making a change to"
                     + " a capacity provider strategy on a service that is already using one, you must force a new"
                     + " deployment.",
             Source.ISSUE);
-    static final Message PLATFORM_ON_EC2 =
-            invalid("The platform version must be null when specifying an EC2 launch type.", Source.EVIDENCE);
-    static final Message PLATFORM_UNKNOWN =
-            new Message("PlatformUnknownException", "The specified platform does not exist.", Source.KNOWN);
-    static final Message STRATEGIES_ON_FARGATE =
-            invalid("Placement strategies are not supported with FARGATE launch type.", Source.ISSUE);
-    static final Message CONSTRAINTS_ON_FARGATE =
-            invalid("Placement constraints are not supported with FARGATE launch type.", Source.ISSUE);
     static final Message OTHER_SYSTEM =
             invalid("The platform family of a service cannot be changed from {} to {}.", Source.UNSURE);
     static final Message ROLE_UNEXPECTED =
             invalid("You cannot specify an IAM role for services that require a service linked role.", Source.ISSUE);
-    static final Message NO_TASK_ROLE = invalid(
-            "The service couldn't be {} because a valid taskRoleArn is not being used. Specify a valid task role in your"
-                    + " task definition and try again.",
-            Source.ISSUE);
-    static final Message PROPAGATE_UNKNOWN =
-            invalid("propagateTags should be one of [TASK_DEFINITION,SERVICE,NONE]", Source.EMULATOR);
 
     // ---- deletion
 

@@ -9,6 +9,7 @@ import dev.drydock.internal.call.Paging;
 import dev.drydock.internal.ecs.cluster.ClusterStore;
 import dev.drydock.internal.ecs.cluster.EcsCluster;
 import dev.drydock.internal.ecs.placement.PlacementRuleParser;
+import dev.drydock.internal.ecs.request.SharedMessages;
 import dev.drydock.internal.ecs.service.EcsService;
 import dev.drydock.internal.ecs.service.ServiceStore;
 import dev.drydock.internal.ecs.service.scheduler.Reconciler;
@@ -42,7 +43,6 @@ public final class ServiceOperations {
 
     private static final String RESOURCE_MANAGEMENT = "resourceManagementType";
 
-    private static final int MOST_DESCRIBED = 10;
     private static final int LIST_PAGE = 10;
     private static final int LARGEST_PAGE = 100;
 
@@ -110,12 +110,6 @@ public final class ServiceOperations {
     }
 
     private DescribeServicesResponse describe(DescribeServicesRequest request, CallContext context) {
-        if (request.services().isEmpty()) {
-            throw ServiceMessages.NONE_NAMED.with();
-        }
-        if (request.services().size() > MOST_DESCRIBED) {
-            throw ServiceMessages.TOO_MANY_NAMED.with();
-        }
         EcsCluster cluster = clusters.require(request.cluster());
         Map<String, String> arnsByName = new LinkedHashMap<>();
         for (String reference : request.services()) {
@@ -190,7 +184,7 @@ public final class ServiceOperations {
         EcsCluster cluster = clusters.require(request.cluster());
         EcsService service = services.find(cluster, references.name(request.service(), cluster));
         if (service == null) {
-            throw ServiceMessages.NOT_FOUND.with();
+            throw SharedMessages.SERVICE_NOT_FOUND.with();
         }
         // Deleting a service again changes nothing and is no error.
         if (service.isActive()) {

@@ -2,8 +2,10 @@ package dev.drydock.internal.ecs.service.operation;
 
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.ArnMessages;
+import dev.drydock.internal.call.text.Shown;
 import dev.drydock.internal.ecs.cluster.ClusterStore;
 import dev.drydock.internal.ecs.cluster.EcsCluster;
+import dev.drydock.internal.ecs.request.SharedMessages;
 import dev.drydock.internal.ecs.service.ServiceStore;
 import dev.drydock.internal.model.Arn;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,7 @@ final class ServiceReferences {
         }
         Arn arn = Arn.parse(text).orElseThrow(() -> ArnMessages.malformed(text));
         if (!arn.resourceType().equals("service")) {
-            throw ServiceMessages.OTHER_TYPE.with(cut(arn.resourceType()));
+            throw SharedMessages.OTHER_TYPE.with(Shown.name(arn.resourceType()));
         }
         if (!home.arn("ecs", arn.resource()).equals(text)) {
             return "";
@@ -33,13 +35,9 @@ final class ServiceReferences {
         String id = arn.resourceId();
         int slash = id.indexOf('/');
         if (slash >= 0 && !id.substring(0, slash).equals(cluster.name())) {
-            throw ServiceMessages.OTHER_CLUSTER.with(cut(id.substring(0, slash)), cluster.name());
+            throw SharedMessages.OTHER_CLUSTER.with(Shown.name(id.substring(0, slash)), cluster.name());
         }
         return id.substring(slash + 1);
-    }
-
-    static String cut(String text) {
-        return text.length() <= 255 ? text : text.substring(0, 255);
     }
 
     /** The ARN a reference stands for, whether or not there is such a service. Never throws. */

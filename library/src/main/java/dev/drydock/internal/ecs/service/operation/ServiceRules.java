@@ -1,10 +1,5 @@
 package dev.drydock.internal.ecs.service.operation;
 
-import dev.drydock.internal.call.NotSimulated;
-import dev.drydock.internal.ecs.placement.PlacementRuleParser;
-import dev.drydock.internal.ecs.placement.Spread;
-import dev.drydock.internal.ecs.service.EcsService;
-import dev.drydock.internal.ecs.task.operation.CapacityChoice;
 import dev.drydock.internal.sdk.SdkMembers;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +11,10 @@ import software.amazon.awssdk.services.ecs.model.DeploymentCircuitBreaker;
 import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
 import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
 import software.amazon.awssdk.services.ecs.model.LoadBalancer;
-import software.amazon.awssdk.services.ecs.model.PlacementConstraint;
 import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
 import software.amazon.awssdk.services.ecs.model.PlacementStrategyType;
 import software.amazon.awssdk.services.ecs.model.PropagateTags;
 import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
-import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /** What the members of a service may be; pure functions that refuse a value or return the one to be kept. */
 final class ServiceRules {
@@ -29,43 +22,13 @@ final class ServiceRules {
     static final String CREATED = "created";
     static final String UPDATED = "updated";
 
-    private static final int LONGEST_NAME = 255;
-    private static final int LONGEST_TOKEN = 36;
     private static final int MOST_TASKS = 5_000;
-    private static final List<String> PLATFORMS = List.of("LATEST", "1.0.0", "1.1.0", "1.2.0", "1.3.0", "1.4.0");
 
     private ServiceRules() {}
-
-    static String name(@Nullable String name) {
-        if (name == null || name.isEmpty() || name.length() > LONGEST_NAME) {
-            throw ServiceMessages.BAD_NAME.with();
-        }
-        for (int i = 0; i < name.length(); i++) {
-            char each = name.charAt(i);
-            boolean allowed = (each >= 'a' && each <= 'z')
-                    || (each >= 'A' && each <= 'Z')
-                    || (each >= '0' && each <= '9')
-                    || each == '-'
-                    || each == '_';
-            if (!allowed) {
-                throw ServiceMessages.BAD_NAME.with();
-            }
-        }
-        return name;
-    }
-
-    static void token(@Nullable String token) {
-        if (token != null && token.length() > LONGEST_TOKEN) {
-            throw ServiceMessages.TOKEN_TOO_LONG.with();
-        }
-    }
 
     /** How many tasks are wanted; 0 for daemons, which count instances instead. */
     static int desired(CreateServiceRequest request) {
         SchedulingStrategy scheduling = request.schedulingStrategy();
-        if (scheduling == SchedulingStrategy.UNKNOWN_TO_SDK_VERSION) {
-            throw ServiceMessages.SCHEDULING.with();
-        }
         if (scheduling == SchedulingStrategy.DAEMON) {
             DaemonRules.check(request);
             return 0;
@@ -149,54 +112,6 @@ final class ServiceRules {
         }
     }
 
-    static void compatible(TaskDefinition definition, CapacityChoice choice) {
-        if (!definition.compatibilitiesAsStrings().contains(choice.launchType())) {
-            throw ServiceMessages.INCOMPATIBLE.with(choice.launchType());
-        }
-        NotSimulated.refuse(
-                "launchType",
-                "the launch type MANAGED_INSTANCES",
-                choice.launchType().equals("MANAGED_INSTANCES"));
-    }
-
-    /** As the service shows it: {@code LATEST} unless another is named; null on EC2. */
-    static @Nullable String platform(@Nullable String version, boolean fargate) {
-        if (!fargate) {
-            if (version != null) {
-                throw ServiceMessages.PLATFORM_ON_EC2.with();
-            }
-            return null;
-        }
-        String asked = version == null || version.isEmpty() ? "LATEST" : version;
-        if (!PLATFORMS.contains(asked)) {
-            throw ServiceMessages.PLATFORM_UNKNOWN.with();
-        }
-        return asked;
-    }
-
-    /** As a deployment shows it. */
-    static @Nullable String resolved(@Nullable String platform) {
-        return "LATEST".equals(platform) ? EcsService.LATEST : platform;
-    }
-
-    /** Checks placement strategies and constraints, which Fargate does not take. */
-    static void placement(
-            List<PlacementStrategy> strategies,
-            List<PlacementConstraint> constraints,
-            TaskDefinition definition,
-            boolean fargate,
-            PlacementRuleParser parser) {
-        if (fargate && !strategies.isEmpty()) {
-            throw ServiceMessages.STRATEGIES_ON_FARGATE.with();
-        }
-        if (fargate && !constraints.isEmpty()) {
-            throw ServiceMessages.CONSTRAINTS_ON_FARGATE.with();
-        }
-        if (!fargate) {
-            parser.check(constraints, strategies, definition, Spread.OVER_ZONES);
-        }
-    }
-
     /** The strategies as they are echoed: the fields of binpack in upper case. */
     static List<PlacementStrategy> echoed(List<PlacementStrategy> strategies) {
         List<PlacementStrategy> echoed = new ArrayList<>();
@@ -218,16 +133,6 @@ final class ServiceRules {
     }
 
     static PropagateTags propagate(@Nullable PropagateTags propagate) {
-        if (propagate == PropagateTags.UNKNOWN_TO_SDK_VERSION) {
-            throw ServiceMessages.PROPAGATE_UNKNOWN.with();
-        }
         return propagate == null ? PropagateTags.NONE : propagate;
-    }
-
-    static boolean executeCommand(@Nullable Boolean enabled, TaskDefinition definition, String verb) {
-        if (Boolean.TRUE.equals(enabled) && definition.taskRoleArn() == null) {
-            throw ServiceMessages.NO_TASK_ROLE.with(verb);
-        }
-        return Boolean.TRUE.equals(enabled);
     }
 }

@@ -3,14 +3,20 @@ package dev.drydock.internal.ecs.service.operation;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.ecs.cluster.ClusterStore;
 import dev.drydock.internal.ecs.cluster.EcsCluster;
+import dev.drydock.internal.ecs.launch.CapacityChoice;
+import dev.drydock.internal.ecs.launch.ExecRules;
+import dev.drydock.internal.ecs.launch.NetworkRequest;
+import dev.drydock.internal.ecs.launch.PlacementRequest;
+import dev.drydock.internal.ecs.launch.PlatformRules;
+import dev.drydock.internal.ecs.launch.VolumeRules;
 import dev.drydock.internal.ecs.placement.PlacementRuleParser;
+import dev.drydock.internal.ecs.placement.Spread;
+import dev.drydock.internal.ecs.request.SharedMessages;
 import dev.drydock.internal.ecs.service.EcsDeployment;
 import dev.drydock.internal.ecs.service.EcsService;
 import dev.drydock.internal.ecs.service.ServiceAttachments;
 import dev.drydock.internal.ecs.service.ServiceStore;
 import dev.drydock.internal.ecs.service.scheduler.Reconciler;
-import dev.drydock.internal.ecs.task.operation.CapacityChoice;
-import dev.drydock.internal.ecs.task.operation.NetworkRequest;
 import dev.drydock.internal.ecs.taskdefinition.RegisteredDefinition;
 import dev.drydock.internal.ecs.taskdefinition.TaskDefinitionStore;
 import dev.drydock.internal.sdk.SdkMembers;
@@ -76,7 +82,7 @@ final class UpdateService {
         EcsCluster cluster = clusters.require(request.cluster());
         EcsService service = services.find(cluster, references.name(request.service(), cluster));
         if (service == null) {
-            throw ServiceMessages.NOT_FOUND.with();
+            throw SharedMessages.SERVICE_NOT_FOUND.with();
         }
         if (!service.isActive()) {
             throw ServiceMessages.NOT_ACTIVE.with();
@@ -140,22 +146,23 @@ final class UpdateService {
         if (request.networkConfiguration() != null) {
             after.networkConfiguration(request.networkConfiguration());
         }
-        NetworkRequest.checked(after.build().networkConfiguration(), definition, fargate);
+        NetworkRequest.checked(after.build().networkConfiguration(), definition, choice);
         DeploymentConfiguration deployment =
                 ServiceRules.deployment(request.deploymentConfiguration(), before.deploymentConfiguration(), daemon);
         Unsimulated.check(request.deploymentConfiguration());
-        ServiceRules.compatible(definition, choice);
+        choice.checkSupportedBy(definition);
         String kept = before.platformVersion() != null && fargate ? before.platformVersion() : null;
         String platform = request.platformVersion() != null ? request.platformVersion() : kept;
+        PlatformRules.resolved(platform, definition, choice);
         List<PlacementStrategy> strategies =
                 request.hasPlacementStrategy() ? request.placementStrategy() : before.placementStrategy();
         List<PlacementConstraint> constraints =
                 request.hasPlacementConstraints() ? request.placementConstraints() : before.placementConstraints();
-        ServiceRules.placement(strategies, constraints, definition, fargate, parser);
+        PlacementRequest.checked(strategies, constraints, definition, choice, parser, Spread.OVER_ZONES);
         if (daemon) {
             DaemonRules.placement(strategies, fargate);
         }
-        String family = fargate ? CreateService.family(definition) : null;
+        String family = fargate ? PlatformRules.family(definition) : null;
         sameSystem(before.platformFamily(), family);
         boolean execute =
                 request.enableExecuteCommand() == null ? before.enableExecuteCommand() : request.enableExecuteCommand();
@@ -164,7 +171,7 @@ final class UpdateService {
         after.taskDefinition(definition.taskDefinitionArn())
                 .launchType(choice.strategy().isEmpty() ? choice.launchType() : null)
                 .capacityProviderStrategy(choice.strategy().isEmpty() ? null : choice.strategy())
-                .platformVersion(ServiceRules.platform(platform, fargate))
+                .platformVersion(fargate ? PlatformRules.asked(platform) : null)
                 .platformFamily(family)
                 .deploymentConfiguration(deployment)
                 .placementStrategy(ServiceRules.echoed(strategies))
@@ -173,7 +180,7 @@ final class UpdateService {
                         request.propagateTags() == null
                                 ? before.propagateTags()
                                 : ServiceRules.propagate(request.propagateTags()))
-                .enableExecuteCommand(ServiceRules.executeCommand(execute, definition, ServiceRules.UPDATED));
+                .enableExecuteCommand(ExecRules.checked(execute, definition.taskRoleArn(), ExecRules.Purpose.UPDATE));
         return after.availabilityZoneRebalancing(
                         RebalancingRules.updated(request.availabilityZoneRebalancing(), after.build()))
                 .build();
@@ -221,10 +228,11 @@ final class UpdateService {
                                 : request.serviceConnectConfiguration(),
                         cluster,
                         definition),
-                ServiceVolumeRules.checked(
-                        request.hasVolumeConfigurations() ? request.volumeConfigurations() : before.volumes(),
-                        definition,
-                        daemon),
+                VolumeRules.ofServices(
+                        DaemonRules.volumes(
+                                request.hasVolumeConfigurations() ? request.volumeConfigurations() : before.volumes(),
+                                daemon),
+                        definition),
                 request.hasVpcLatticeConfigurations() ? request.vpcLatticeConfigurations() : before.lattice());
     }
 
@@ -241,7 +249,7 @@ final class UpdateService {
                 ? definitions
                         .find(before.taskDefinition())
                         .orElseThrow(() -> new IllegalStateException(before.taskDefinition() + " is gone while in use"))
-                : definitions.resolveActiveForUpdate(request.taskDefinition());
+                : definitions.resolveActiveForService(request.taskDefinition());
         return registered.definition();
     }
 

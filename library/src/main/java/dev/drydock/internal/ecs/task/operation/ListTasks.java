@@ -4,10 +4,12 @@ import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.NotSimulated;
 import dev.drydock.internal.call.Page;
 import dev.drydock.internal.call.Paging;
+import dev.drydock.internal.call.text.Shown;
 import dev.drydock.internal.ecs.cluster.ClusterStore;
 import dev.drydock.internal.ecs.cluster.EcsCluster;
 import dev.drydock.internal.ecs.instance.EcsInstance;
 import dev.drydock.internal.ecs.instance.InstanceStore;
+import dev.drydock.internal.ecs.request.SharedMessages;
 import dev.drydock.internal.ecs.task.EcsTask;
 import dev.drydock.internal.ecs.task.TaskSpec;
 import dev.drydock.internal.ecs.task.TaskStore;
@@ -16,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.DesiredStatus;
-import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.ListTasksRequest;
 import software.amazon.awssdk.services.ecs.model.ListTasksResponse;
 
@@ -41,12 +42,6 @@ final class ListTasks {
     }
 
     ListTasksResponse handle(ListTasksRequest request, CallContext context) {
-        if (request.desiredStatus() == DesiredStatus.UNKNOWN_TO_SDK_VERSION) {
-            throw TaskMessages.DESIRED_STATUS.with();
-        }
-        if (request.launchType() == LaunchType.UNKNOWN_TO_SDK_VERSION) {
-            throw TaskMessages.LAUNCH_TYPE.with();
-        }
         NotSimulated.refuseMember(request, "daemonName", "managed daemons");
         boolean filtered = request.family() != null
                 || request.containerInstance() != null
@@ -103,12 +98,11 @@ final class ListTasks {
         if (Arn.looksLikeArn(service) && slash + 1 + name.length() < service.length()) {
             String named = service.substring(slash + 1, service.length() - name.length() - 1);
             if (!named.equals(cluster.name())) {
-                throw TaskMessages.OTHER_CLUSTER.with(
-                        named.length() <= 1_024 ? named : named.substring(0, 1_024), cluster.name());
+                throw SharedMessages.OTHER_CLUSTER.with(Shown.text(named), cluster.name());
             }
         }
         if (!services.exists(cluster.arn(), name)) {
-            throw TaskMessages.SERVICE_NOT_FOUND.with();
+            throw SharedMessages.SERVICE_NOT_FOUND.with();
         }
         return "service:" + name;
     }

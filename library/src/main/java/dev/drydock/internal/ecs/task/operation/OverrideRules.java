@@ -1,5 +1,7 @@
 package dev.drydock.internal.ecs.task.operation;
 
+import dev.drydock.internal.call.text.Shown;
+import dev.drydock.internal.ecs.launch.PlatformRules;
 import dev.drydock.internal.ecs.taskdefinition.draft.Accelerators;
 import dev.drydock.internal.ecs.taskdefinition.draft.FargateSizes;
 import dev.drydock.internal.ecs.taskdefinition.draft.TaskSize;
@@ -42,7 +44,7 @@ final class OverrideRules {
                 throw TaskMessages.OVERRIDE_NAMELESS.with();
             }
             if (!hasContainer(definition, name)) {
-                throw TaskMessages.NO_SUCH_CONTAINER.with(name.length() <= 255 ? name : name.substring(0, 255));
+                throw TaskMessages.NO_SUCH_CONTAINER.with(Shown.name(name));
             }
             if (!seen.add(name)) {
                 throw TaskMessages.OVERRIDE_TWICE.with(name);
@@ -81,10 +83,10 @@ final class OverrideRules {
         }
         Integer size = storage.sizeInGiB();
         if (size == null || size < LEAST_STORAGE) {
-            throw TaskMessages.STORAGE_TOO_SMALL.with(LEAST_STORAGE);
+            throw TaskMessages.STORAGE_TOO_SMALL.with();
         }
         if (size > MOST_STORAGE) {
-            throw TaskMessages.STORAGE_TOO_LARGE.with(MOST_STORAGE);
+            throw TaskMessages.STORAGE_TOO_LARGE.with();
         }
     }
 

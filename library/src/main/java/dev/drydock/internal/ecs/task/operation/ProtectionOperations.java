@@ -24,8 +24,6 @@ import software.amazon.awssdk.services.ecs.model.UpdateTaskProtectionResponse;
 final class ProtectionOperations {
 
     private static final String SERVICE_GROUP = "service:";
-    private static final int MOST_ASKED = 100;
-    private static final int MOST_UPDATED = 10;
     private static final int UNTOLD_MINUTES = 120;
 
     private final ClusterStore clusters;
@@ -51,7 +49,7 @@ final class ProtectionOperations {
         EcsCluster cluster = clusters.require(request.cluster());
         List<ProtectedTask> found = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
-        for (String arn : arns(cluster, request.tasks(), MOST_ASKED)) {
+        for (String arn : arns(cluster, request.tasks())) {
             EcsTask task = tasks.find(arn);
             String refusal =
                     task == null || tasks.isForgotten(task) ? "MISSING" : isOfService(task) ? null : "TASK_NOT_VALID";
@@ -65,7 +63,7 @@ final class ProtectionOperations {
 
     UpdateTaskProtectionResponse update(UpdateTaskProtectionRequest request, CallContext context) {
         EcsCluster cluster = clusters.require(request.cluster());
-        Set<String> arns = arns(cluster, request.tasks(), MOST_UPDATED);
+        Set<String> arns = arns(cluster, request.tasks());
         boolean enabled = Boolean.TRUE.equals(request.protectionEnabled());
         Duration howLong = Duration.ofMinutes(Objects.requireNonNullElse(request.expiresInMinutes(), UNTOLD_MINUTES));
         List<ProtectedTask> found = new ArrayList<>();
@@ -86,13 +84,7 @@ final class ProtectionOperations {
                 .build();
     }
 
-    private Set<String> arns(EcsCluster cluster, List<String> named, int most) {
-        if (named.isEmpty()) {
-            throw TaskMessages.NONE_NAMED.with();
-        }
-        if (named.size() > most) {
-            throw TaskMessages.TOO_MANY_PROTECTED.with(most);
-        }
+    private Set<String> arns(EcsCluster cluster, List<String> named) {
         Set<String> arns = new LinkedHashSet<>();
         for (String reference : named) {
             arns.add(references.arn(cluster, reference));

@@ -5,8 +5,11 @@ import dev.drydock.internal.ecs.cluster.ClusterStore;
 import dev.drydock.internal.ecs.cluster.EcsCluster;
 import dev.drydock.internal.ecs.instance.EcsInstance;
 import dev.drydock.internal.ecs.instance.InstanceStore;
+import dev.drydock.internal.ecs.launch.CapacityChoice;
+import dev.drydock.internal.ecs.launch.PlacementRequest;
 import dev.drydock.internal.ecs.placement.Decision;
 import dev.drydock.internal.ecs.placement.PlacementRules;
+import dev.drydock.internal.ecs.placement.RandomOrder;
 import dev.drydock.internal.ecs.task.ClientTokens;
 import dev.drydock.internal.ecs.task.EcsTask;
 import dev.drydock.internal.ecs.task.TaskPlan;
@@ -22,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Failure;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
@@ -66,7 +70,7 @@ final class RunTask {
         if (before != null) {
             return again(before, request);
         }
-        int count = RunTaskRules.count(request.count());
+        int count = Objects.requireNonNullElse(request.count(), 1);
         LaunchRequest wanted = read(request, cluster);
         if (wanted.spec().network() != null && tasks.provisioning(cluster.arn()) + count > MOST_PROVISIONING) {
             throw TaskMessages.TOO_MANY_PROVISIONING.with();
@@ -118,10 +122,15 @@ final class RunTask {
     private LaunchRequest read(RunTaskRequest request, EcsCluster cluster) {
         RegisteredDefinition registered = definitions.resolveActive(request.taskDefinition());
         CapacityChoice choice = CapacityChoice.of(request.launchType(), request.capacityProviderStrategy(), cluster);
-        boolean fargate = choice.onFargate();
         TaskSpec spec = TaskRequest.spec(request, cluster, registered, choice);
-        PlacementRules rules = RunTaskRules.placement(request, registered.definition(), fargate, launcher.rules());
-        if (!fargate && !hasInstance(cluster, choice)) {
+        PlacementRules rules = PlacementRequest.checked(
+                request.placementStrategy(),
+                request.placementConstraints(),
+                registered.definition(),
+                choice,
+                launcher.rules(),
+                new RandomOrder());
+        if (!choice.onFargate() && !hasInstance(cluster, choice)) {
             throw TaskMessages.NO_INSTANCES
                     .with()
                     .hint("The cluster " + cluster.name() + " has no ACTIVE container instance for launch type "

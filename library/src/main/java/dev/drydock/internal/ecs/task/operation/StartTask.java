@@ -5,6 +5,7 @@ import dev.drydock.internal.ecs.cluster.ClusterStore;
 import dev.drydock.internal.ecs.cluster.EcsCluster;
 import dev.drydock.internal.ecs.instance.EcsInstance;
 import dev.drydock.internal.ecs.instance.InstanceStore;
+import dev.drydock.internal.ecs.launch.CapacityChoice;
 import dev.drydock.internal.ecs.placement.Mismatch;
 import dev.drydock.internal.ecs.task.TaskPlan;
 import dev.drydock.internal.ecs.task.TaskSpec;
@@ -31,8 +32,6 @@ import software.amazon.awssdk.services.ecs.model.Task;
  * constraints apply; what an instance lacks becomes one of the {@code failures}.
  */
 final class StartTask {
-
-    private static final int MOST_INSTANCES = 10;
 
     private final ClusterStore clusters;
     private final TaskDefinitionStore definitions;
@@ -82,15 +81,9 @@ final class StartTask {
     }
 
     private Set<String> instanceArns(StartTaskRequest request, EcsCluster cluster) {
-        if (request.containerInstances().isEmpty()) {
-            throw TaskMessages.NO_INSTANCE_NAMED.with();
-        }
-        if (request.containerInstances().size() > MOST_INSTANCES) {
-            throw TaskMessages.TOO_MANY_INSTANCES.with();
-        }
         Set<String> arns = new LinkedHashSet<>();
         for (String reference : request.containerInstances()) {
-            arns.add(instances.arnOf(cluster, String.valueOf(reference)));
+            arns.add(instances.arnOf(cluster, reference));
         }
         return arns;
     }

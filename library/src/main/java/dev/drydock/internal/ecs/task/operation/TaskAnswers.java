@@ -2,12 +2,12 @@ package dev.drydock.internal.ecs.task.operation;
 
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.ecs.instance.EcsInstance;
+import dev.drydock.internal.ecs.launch.PlatformRules;
 import dev.drydock.internal.ecs.task.EcsTask;
 import dev.drydock.internal.ecs.task.StopCause;
 import dev.drydock.internal.ecs.task.TaskSpec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Attribute;
 import software.amazon.awssdk.services.ecs.model.CPUArchitecture;
@@ -94,7 +94,7 @@ final class TaskAnswers {
         if (spec.onFargate()) {
             int storage = storage(spec);
             shown.platformVersion(spec.platformVersion())
-                    .platformFamily(platformFamily(definition.runtimePlatform()))
+                    .platformFamily(PlatformRules.family(definition))
                     .ephemeralStorage(
                             EphemeralStorage.builder().sizeInGiB(storage).build())
                     .fargateEphemeralStorage(
@@ -121,20 +121,6 @@ final class TaskAnswers {
                 ? overrides.ephemeralStorage()
                 : spec.definition().ephemeralStorage();
         return wanted == null || wanted.sizeInGiB() == null ? FARGATE_STORAGE : wanted.sizeInGiB();
-    }
-
-    /** {@code WINDOWS_SERVER_2022_CORE} is {@code Windows_Server_2022_Core} here. */
-    private static String platformFamily(@Nullable RuntimePlatform platform) {
-        String family = platform == null || platform.operatingSystemFamilyAsString() == null
-                ? "LINUX"
-                : platform.operatingSystemFamilyAsString();
-        StringBuilder words = new StringBuilder(family.toLowerCase(Locale.ROOT));
-        for (int i = 0; i < words.length(); i++) {
-            if (i == 0 || words.charAt(i - 1) == '_') {
-                words.setCharAt(i, Character.toUpperCase(words.charAt(i)));
-            }
-        }
-        return words.toString();
     }
 
     /** Every container is there, overridden or not. */

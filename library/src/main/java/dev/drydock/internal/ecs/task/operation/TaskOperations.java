@@ -37,7 +37,6 @@ import software.amazon.awssdk.services.ecs.model.TaskField;
  */
 public final class TaskOperations {
 
-    private static final int MOST_DESCRIBED = 100;
     private static final int LONGEST_REASON = 1_024;
 
     private final ClusterStore clusters;
@@ -128,12 +127,6 @@ public final class TaskOperations {
     }
 
     private DescribeTasksResponse describe(DescribeTasksRequest request, CallContext context) {
-        if (request.tasks().isEmpty()) {
-            throw TaskMessages.NONE_NAMED.with();
-        }
-        if (request.tasks().size() > MOST_DESCRIBED) {
-            throw TaskMessages.TOO_MANY_NAMED.with();
-        }
         EcsCluster cluster = clusters.require(request.cluster());
         LinkedHashSet<String> arns = new LinkedHashSet<>();
         for (String reference : request.tasks()) {

@@ -2,7 +2,9 @@ package dev.drydock.internal.ecs.task.operation;
 
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.ArnMessages;
+import dev.drydock.internal.call.text.Shown;
 import dev.drydock.internal.ecs.cluster.EcsCluster;
+import dev.drydock.internal.ecs.request.SharedMessages;
 import dev.drydock.internal.model.Arn;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,7 @@ final class TaskReferences {
         }
         Arn arn = Arn.parse(text).orElseThrow(() -> ArnMessages.malformed(text));
         if (!arn.service().equals("ecs") || !arn.resourceType().equals("task")) {
-            throw TaskMessages.OTHER_TYPE.with(cut(arn.resourceType()));
+            throw SharedMessages.OTHER_TYPE.with(Shown.text(arn.resourceType()));
         }
         String path = arn.resourceId();
         int slash = path.indexOf('/');
@@ -33,7 +35,7 @@ final class TaskReferences {
         }
         String named = path.substring(0, slash);
         if (!named.equals(cluster.name())) {
-            throw TaskMessages.OTHER_CLUSTER.with(cut(named), cluster.name());
+            throw SharedMessages.OTHER_CLUSTER.with(Shown.text(named), cluster.name());
         }
         return text;
     }
@@ -53,9 +55,5 @@ final class TaskReferences {
             throw TaskMessages.BAD_ID.with();
         }
         return id;
-    }
-
-    private static String cut(String text) {
-        return text.length() <= 1_024 ? text : text.substring(0, 1_024);
     }
 }

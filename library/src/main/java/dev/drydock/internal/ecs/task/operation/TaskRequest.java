@@ -1,9 +1,15 @@
 package dev.drydock.internal.ecs.task.operation;
 
 import dev.drydock.internal.ecs.cluster.EcsCluster;
+import dev.drydock.internal.ecs.launch.CapacityChoice;
+import dev.drydock.internal.ecs.launch.ExecRules;
+import dev.drydock.internal.ecs.launch.NetworkRequest;
+import dev.drydock.internal.ecs.launch.PlatformRules;
+import dev.drydock.internal.ecs.launch.VolumeRules;
 import dev.drydock.internal.ecs.task.TaskSpec;
 import dev.drydock.internal.ecs.taskdefinition.RegisteredDefinition;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.AwsVpcConfiguration;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.StartTaskRequest;
@@ -42,17 +48,17 @@ final class TaskRequest {
     static TaskSpec spec(
             RunTaskRequest request, EcsCluster cluster, RegisteredDefinition registered, CapacityChoice choice) {
         TaskDefinition definition = registered.definition();
-        boolean fargate = choice.onFargate();
-        RunTaskRules.compatible(definition, choice);
-        AwsVpcConfiguration network = NetworkRequest.checked(request.networkConfiguration(), definition, fargate);
-        String platform = PlatformRules.version(request.platformVersion(), definition, choice);
-        TaskOverride overrides = OverrideRules.checked(request.overrides(), definition, fargate);
+        choice.checkSupportedBy(definition);
+        AwsVpcConfiguration network = NetworkRequest.checked(request.networkConfiguration(), definition, choice);
+        String platform = PlatformRules.resolved(request.platformVersion(), definition, choice);
+        TaskOverride overrides = OverrideRules.checked(request.overrides(), definition, choice.onFargate());
         PlatformRules.check(platform, definition, overrides);
         TaskSpec.Origin origin = TaskSpec.Origin.standalone(
                 RunTaskRules.group(request.group(), definition), RunTaskRules.startedBy(request.startedBy()));
         List<Tag> tags = RunTaskRules.tags(request, registered, cluster);
-        boolean executeCommand = RunTaskRules.executeCommand(request.enableExecuteCommand(), definition, overrides);
-        List<TaskVolumeConfiguration> volumes = VolumeRequest.checked(request.volumeConfigurations(), definition);
+        boolean executeCommand =
+                ExecRules.checked(request.enableExecuteCommand(), role(definition, overrides), ExecRules.Purpose.TASK);
+        List<TaskVolumeConfiguration> volumes = VolumeRules.ofTasks(request.volumeConfigurations(), definition);
         return new TaskSpec(
                 new TaskSpec.Home(cluster.arn(), cluster.name()),
                 definition,
@@ -63,5 +69,11 @@ final class TaskRequest {
                 executeCommand,
                 tags,
                 origin);
+    }
+
+    private static @Nullable String role(TaskDefinition definition, @Nullable TaskOverride overrides) {
+        return overrides != null && overrides.taskRoleArn() != null
+                ? overrides.taskRoleArn()
+                : definition.taskRoleArn();
     }
 }

@@ -5,7 +5,7 @@ import dev.drydock.internal.call.Source;
 import dev.drydock.internal.ecs.taskdefinition.draft.RegistrationMessage;
 
 /** What RegisterTaskDefinition says about CPU, memory and ephemeral storage. */
-final class SizeMessages {
+public final class SizeMessages {
 
     private static final String SEE_GUIDE =
             " For more information, see the Troubleshooting section of the Amazon ECS Developer Guide.";
@@ -17,7 +17,7 @@ final class SizeMessages {
             RegistrationMessage.of("Fargate requires that 'cpu' be defined at the task level.", Source.EVIDENCE);
     static final Message FARGATE_NO_MEMORY =
             RegistrationMessage.of("Fargate requires that 'memory' be defined at the task level.", Source.EVIDENCE);
-    static final Message FARGATE_PAIR = RegistrationMessage.of(
+    public static final Message FARGATE_PAIR = RegistrationMessage.of(
             "No Fargate configuration exists for given values: {} CPU, {} memory."
                     + " See the Amazon ECS documentation for the valid values.",
             Source.EVIDENCE);
@@ -41,11 +41,11 @@ final class SizeMessages {
             RegistrationMessage.of("Invalid 'memory' setting for container '{}'.", Source.UNSURE);
     static final Message CONTAINER_RESERVATION =
             RegistrationMessage.of("Invalid 'memoryReservation' setting for container '{}'.", Source.UNSURE);
-    static final Message STORAGE_TOO_SMALL =
+    public static final Message STORAGE_TOO_SMALL =
             RegistrationMessage.of("EphemeralStorage size should be at least 21", Source.EVIDENCE);
-    static final Message STORAGE_TOO_LARGE =
+    public static final Message STORAGE_TOO_LARGE =
             RegistrationMessage.of("EphemeralStorage size should be at most 200", Source.EVIDENCE);
-    static final Message STORAGE_ON_EC2 =
+    public static final Message STORAGE_ON_EC2 =
             RegistrationMessage.of("Tasks using the EC2 launch type do not support EphemeralStorage.", Source.EVIDENCE);
 
     private SizeMessages() {}

@@ -213,7 +213,10 @@ class ServiceRulesTest {
         quay.update(b -> b.desiredCount(2));
 
         quay.refuses(() -> quay.update(b -> b.taskDefinition(first)), "ClientException", "TaskDefinition is inactive");
-        quay.refuses(() -> quay.create(Quay.web(first, 1).serviceName("api")), INVALID, "TaskDefinition is inactive");
+        quay.refuses(
+                () -> quay.create(Quay.web(first, 1).serviceName("api")),
+                "ClientException",
+                "TaskDefinition is inactive");
     }
 
     static List<Consumer<CreateServiceRequest.Builder>> unsimulated() {

@@ -323,7 +323,7 @@ class ServiceValidationTest {
                         "from Linux to Windows",
                         b -> b.taskDefinition("windows"),
                         INVALID,
-                        "The platform family of a service cannot be changed from Linux to WINDOWS_SERVER_2022_CORE."));
+                        "The platform family of a service cannot be changed from Linux to Windows_Server_2022_Core."));
     }
 
     @ParameterizedTest

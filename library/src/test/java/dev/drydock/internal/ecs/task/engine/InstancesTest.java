@@ -24,8 +24,9 @@ class InstancesTest {
         EcsInstance added = fleet.instance("t3.medium");
 
         var instance = fleet.ecs
-                .describeContainerInstances(
-                        b -> b.cluster("prod").containerInstances(added.id()).include(ContainerInstanceField.values()))
+                .describeContainerInstances(b -> b.cluster("prod")
+                        .containerInstances(added.id())
+                        .include(ContainerInstanceField.knownValues().toArray(ContainerInstanceField[]::new)))
                 .containerInstances()
                 .get(0);
 

@@ -274,7 +274,7 @@ class RunTaskMembersTest {
                         "group of 256 characters",
                         fargate(b -> b.group("g".repeat(256)), "web"),
                         INVALID,
-                        "group longer than 255."));
+                        "group can have at most 255 characters."));
     }
 
     private static Stream<Refused> volumes() {
@@ -297,7 +297,8 @@ class RunTaskMembersTest {
                         "volume without a size",
                         fargate(b -> b.volumeConfigurations(v -> v.name("data").managedEBSVolume(ebs(null))), "ebs"),
                         INVALID,
-                        "ECS managed EBS volume configuration was invalid."),
+                        "ECS managed EBS volume configuration was invalid. The request must contain the parameter size or"
+                                + " snapshotId. (ErrorCode: MissingParameter)"),
                 new Refused(
                         "two volumes",
                         fargate(

@@ -100,7 +100,7 @@ class RunTaskTest {
                 row("count 11", "Count must be between 1 and 10.", fargate(b -> b.count(11))),
                 row(
                         "launch type",
-                        "launch type should be one of [EC2,FARGATE,EXTERNAL]",
+                        "launch type should be one of [EC2,FARGATE,EXTERNAL,FMI,MANAGED_INSTANCES]",
                         b -> b.taskDefinition("web").launchType("MOON")),
                 row(
                         "launch type and strategy",

@@ -1,7 +1,8 @@
-package dev.drydock.internal.ecs.task.operation;
+package dev.drydock.internal.ecs.launch;
 
 import dev.drydock.internal.call.Refusal;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CPUArchitecture;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
@@ -17,9 +18,11 @@ import software.amazon.awssdk.services.ecs.model.Volume;
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/platform-fargate.html">Fargate platform
  *     versions</a>
  */
-final class PlatformRules {
+public final class PlatformRules {
 
-    private static final String LATEST = "LATEST";
+    /** What a service shows that names no version. */
+    public static final String LATEST = "LATEST";
+
     private static final String NEWEST_LINUX = "1.4.0";
     private static final String NEWEST_WINDOWS = "1.0.0";
     private static final List<String> LINUX = List.of("1.0.0", "1.1.0", "1.2.0", "1.3.0", NEWEST_LINUX);
@@ -29,24 +32,29 @@ final class PlatformRules {
 
     private PlatformRules() {}
 
-    /** The version to run on: the newest unless an older one is asked for. Null outside Fargate. */
-    static @Nullable String version(@Nullable String version, TaskDefinition definition, CapacityChoice choice) {
+    /**
+     * The version that tasks run on: the newest unless an older one is asked for. Null outside Fargate.
+     *
+     * @throws Refusal if there is no such version, or if it lacks what the definition or Spot need
+     */
+    public static @Nullable String resolved(
+            @Nullable String version, TaskDefinition definition, CapacityChoice choice) {
         if (!choice.onFargate()) {
             if (version != null) {
-                throw TaskMessages.PLATFORM_ON_EC2.with();
+                throw LaunchMessages.PLATFORM_ON_EC2.with();
             }
             return null;
         }
         boolean windows = isWindows(definition);
-        boolean spot = choice.strategy().stream().anyMatch(item -> "FARGATE_SPOT".equals(item.capacityProvider()));
+        boolean spot = choice.onSpot();
         if (windows && spot) {
-            throw TaskMessages.PLATFORM_LACKS.with().hint("Fargate Spot runs Linux only");
+            throw LaunchMessages.PLATFORM_LACKS.with().hint("Fargate Spot runs Linux only");
         }
         List<String> known = windows ? List.of(NEWEST_WINDOWS) : LINUX;
-        String newest = known.get(known.size() - 1);
-        String wanted = version == null || version.isEmpty() || version.equals(LATEST) ? newest : version;
+        String newest = newest(definition);
+        String wanted = asked(version).equals(LATEST) ? newest : asked(version);
         if (!known.contains(wanted)) {
-            throw TaskMessages.PLATFORM_UNKNOWN.with().hint("Platform versions are LATEST and " + known);
+            throw LaunchMessages.PLATFORM_UNKNOWN.with().hint("Platform versions are LATEST and " + known);
         }
         RuntimePlatform platform = definition.runtimePlatform();
         boolean arm = platform != null && platform.cpuArchitecture() == CPUArchitecture.ARM64;
@@ -57,8 +65,27 @@ final class PlatformRules {
         return wanted;
     }
 
-    /** Makes sure that the platform has what overrides ask for. */
-    static void check(@Nullable String version, TaskDefinition definition, @Nullable TaskOverride overrides) {
+    /** What a service's version stands for: {@code LATEST} for the newest; null outside Fargate. */
+    public static @Nullable String meant(@Nullable String shown, TaskDefinition definition) {
+        return LATEST.equals(shown) ? newest(definition) : shown;
+    }
+
+    private static String newest(TaskDefinition definition) {
+        return isWindows(definition) ? NEWEST_WINDOWS : NEWEST_LINUX;
+    }
+
+    /** The version as a request names it, and as a service shows it: {@code LATEST} unless another is named. */
+    public static String asked(@Nullable String version) {
+        return version == null || version.isEmpty() ? LATEST : version;
+    }
+
+    /**
+     * Makes sure that the platform has what overrides ask for.
+     *
+     * @param version as {@link #resolved} gives it
+     * @throws Refusal {@code PlatformTaskDefinitionIncompatibilityException}
+     */
+    public static void check(@Nullable String version, TaskDefinition definition, @Nullable TaskOverride overrides) {
         if (version == null || overrides == null || version.equals(NEWEST_LINUX) || isWindows(definition)) {
             return;
         }
@@ -71,18 +98,33 @@ final class PlatformRules {
     }
 
     private static Refusal lacks() {
-        return TaskMessages.PLATFORM_LACKS
+        return LaunchMessages.PLATFORM_LACKS
                 .with()
                 .hint("EFS and EBS volumes, environment files, ephemeral storage, more than 4 vCPU and ARM64 need"
                         + " platform version " + NEWEST_LINUX + ", Spot needs 1.3.0");
     }
 
     /** Whether a definition is for Windows; one that names no operating system is for Linux. */
-    static boolean isWindows(TaskDefinition definition) {
+    public static boolean isWindows(TaskDefinition definition) {
         RuntimePlatform platform = definition.runtimePlatform();
         return platform != null
                 && platform.operatingSystemFamilyAsString() != null
                 && platform.operatingSystemFamily() != OSFamily.LINUX;
+    }
+
+    /** As tasks, services and deployments show it: {@code WINDOWS_SERVER_2022_CORE} is {@code Windows_Server_2022_Core}. */
+    public static String family(TaskDefinition definition) {
+        RuntimePlatform platform = definition.runtimePlatform();
+        String family = platform == null || platform.operatingSystemFamilyAsString() == null
+                ? "LINUX"
+                : platform.operatingSystemFamilyAsString();
+        StringBuilder words = new StringBuilder(family.toLowerCase(Locale.ROOT));
+        for (int i = 0; i < words.length(); i++) {
+            if (i == 0 || words.charAt(i - 1) == '_') {
+                words.setCharAt(i, Character.toUpperCase(words.charAt(i)));
+            }
+        }
+        return words.toString();
     }
 
     private static boolean needsNewest(TaskDefinition definition) {

@@ -1,11 +1,13 @@
-package dev.drydock.internal.ecs.task.operation;
+package dev.drydock.internal.ecs.launch;
 
+import dev.drydock.internal.call.NotSimulated;
 import dev.drydock.internal.ecs.capacity.CapacityStrategy;
 import dev.drydock.internal.ecs.cluster.EcsCluster;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /**
  * Where tasks are to run: by launch type, or by a strategy that distributes them over capacity providers.
@@ -29,11 +31,8 @@ public record CapacityChoice(String launchType, List<CapacityProviderStrategyIte
      */
     public static CapacityChoice of(
             @Nullable LaunchType launchType, List<CapacityProviderStrategyItem> requested, EcsCluster cluster) {
-        if (launchType == LaunchType.UNKNOWN_TO_SDK_VERSION) {
-            throw TaskMessages.LAUNCH_TYPE.with();
-        }
         if (launchType != null && !requested.isEmpty()) {
-            throw TaskMessages.TYPE_AND_STRATEGY.with();
+            throw LaunchMessages.TYPE_AND_STRATEGY.with();
         }
         if (launchType != null) {
             return new CapacityChoice(launchType.toString(), List.of());
@@ -49,6 +48,23 @@ public record CapacityChoice(String launchType, List<CapacityProviderStrategyIte
     /** Whether the tasks run on Fargate. */
     public boolean onFargate() {
         return launchType.equals("FARGATE");
+    }
+
+    /** Whether some of the tasks may run on spare capacity of Fargate. */
+    boolean onSpot() {
+        return strategy.stream().anyMatch(item -> "FARGATE_SPOT".equals(item.capacityProvider()));
+    }
+
+    /**
+     * Makes sure that a task definition can run there.
+     *
+     * @throws dev.drydock.internal.call.Refusal {@code InvalidParameterException} if it does not support the launch type
+     */
+    public void checkSupportedBy(TaskDefinition definition) {
+        if (!definition.compatibilitiesAsStrings().contains(launchType)) {
+            throw LaunchMessages.INCOMPATIBLE.with(launchType);
+        }
+        NotSimulated.refuse("launchType", "the launch type MANAGED_INSTANCES", launchType.equals("MANAGED_INSTANCES"));
     }
 
     /**

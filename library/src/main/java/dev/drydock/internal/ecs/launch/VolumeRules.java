@@ -1,0 +1,128 @@
+package dev.drydock.internal.ecs.launch;
+
+import dev.drydock.internal.call.text.Shown;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.ServiceManagedEBSVolumeConfiguration;
+import software.amazon.awssdk.services.ecs.model.ServiceVolumeConfiguration;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+import software.amazon.awssdk.services.ecs.model.TaskManagedEBSVolumeConfiguration;
+import software.amazon.awssdk.services.ecs.model.TaskVolumeConfiguration;
+import software.amazon.awssdk.services.ecs.model.Volume;
+
+/**
+ * The Amazon EBS volumes that a request configures. EBS itself is not simulated: every well-configured volume can be
+ * created, and attaching it takes no extra time.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/configure-ebs-volume.html">EBS volumes at
+ *     launch</a>
+ */
+public final class VolumeRules {
+
+    private static final Set<String> TYPES = Set.of("gp2", "gp3", "io1", "io2", "st1", "sc1", "standard");
+    private static final Set<String> NEED_IOPS = Set.of("io1", "io2");
+    private static final String UNTOLD = "gp3";
+    private static final int LONGEST_TYPE = 64;
+
+    private VolumeRules() {}
+
+    /** What the SDK's two kinds of configuration have in common. */
+    private record Ebs(
+            @Nullable String type,
+            @Nullable Integer size,
+            @Nullable String snapshot,
+            @Nullable Integer iops,
+            @Nullable Integer throughput) {
+
+        static final Ebs NOTHING = new Ebs(null, null, null, null, null);
+
+        static Ebs of(@Nullable TaskManagedEBSVolumeConfiguration volume) {
+            return volume == null
+                    ? NOTHING
+                    : new Ebs(
+                            volume.volumeType(),
+                            volume.sizeInGiB(),
+                            volume.snapshotId(),
+                            volume.iops(),
+                            volume.throughput());
+        }
+
+        static Ebs of(@Nullable ServiceManagedEBSVolumeConfiguration volume) {
+            return volume == null
+                    ? NOTHING
+                    : new Ebs(
+                            volume.volumeType(),
+                            volume.sizeInGiB(),
+                            volume.snapshotId(),
+                            volume.iops(),
+                            volume.throughput());
+        }
+    }
+
+    /**
+     * The volumes of RunTask and StartTask.
+     *
+     * @throws dev.drydock.internal.call.Refusal {@code InvalidParameterException}
+     */
+    public static List<TaskVolumeConfiguration> ofTasks(
+            List<TaskVolumeConfiguration> volumes, TaskDefinition definition) {
+        atMostOne(volumes);
+        for (TaskVolumeConfiguration each : volumes) {
+            check(each.name(), Ebs.of(each.managedEBSVolume()), definition);
+        }
+        return List.copyOf(volumes);
+    }
+
+    /**
+     * The volumes of a service.
+     *
+     * @throws dev.drydock.internal.call.Refusal {@code InvalidParameterException}
+     */
+    public static List<ServiceVolumeConfiguration> ofServices(
+            List<ServiceVolumeConfiguration> volumes, TaskDefinition definition) {
+        atMostOne(volumes);
+        for (ServiceVolumeConfiguration each : volumes) {
+            check(each.name(), Ebs.of(each.managedEBSVolume()), definition);
+        }
+        return List.copyOf(volumes);
+    }
+
+    private static void atMostOne(List<?> volumes) {
+        if (volumes.size() > 1) {
+            throw LaunchMessages.TOO_MANY_VOLUMES.with();
+        }
+    }
+
+    /** The name, then what EC2 would say of the volume; gp3 is the type if none is named. */
+    private static void check(String name, Ebs volume, TaskDefinition definition) {
+        if (!isConfiguredAtLaunch(definition, name)) {
+            throw LaunchMessages.VOLUME_UNKNOWN.with(Shown.name(name));
+        }
+        String type = volume.type() == null ? UNTOLD : volume.type();
+        if (!TYPES.contains(type)) {
+            throw LaunchMessages.VOLUME_TYPE.with(Shown.start(type, LONGEST_TYPE));
+        }
+        if (volume.iops() != null && !NEED_IOPS.contains(type) && !type.equals(UNTOLD)) {
+            throw LaunchMessages.VOLUME_COMBINATION.with("iops", type);
+        }
+        if (volume.throughput() != null && !type.equals(UNTOLD)) {
+            throw LaunchMessages.VOLUME_COMBINATION.with("throughput", type);
+        }
+        if (volume.iops() == null && NEED_IOPS.contains(type)) {
+            throw LaunchMessages.VOLUME_IOPS_MISSING.with(type);
+        }
+        if (volume.size() == null && volume.snapshot() == null) {
+            throw LaunchMessages.VOLUME_SIZE_MISSING.with();
+        }
+    }
+
+    private static boolean isConfiguredAtLaunch(TaskDefinition definition, String name) {
+        for (Volume each : definition.volumes()) {
+            if (Boolean.TRUE.equals(each.configuredAtLaunch()) && name.equals(each.name())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

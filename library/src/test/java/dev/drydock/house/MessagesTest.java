@@ -1,0 +1,108 @@
+package dev.drydock.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaFieldAccess.AccessType;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import dev.drydock.internal.call.Message;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The catalogue of messages: each text stands once in its service, with one source, and something says it. */
+@AnalyzeClasses(packages = "dev.drydock.internal", importOptions = ImportOption.DoNotIncludeTests.class)
+class MessagesTest {
+
+    private static final String INTERNAL = "dev.drydock.internal.";
+
+    /** One constant. Numbers count as placeholders: a bound written out is the same text. */
+    private record Entry(String name, Message message) {
+
+        String text() {
+            return message.text().replaceAll("\\d+", "{}");
+        }
+    }
+
+    @ArchTest
+    static void no_text_stands_twice_in_a_service(JavaClasses classes) {
+        List<String> found = new ArrayList<>();
+        byServiceAndText(classes).forEach((text, entries) -> {
+            TreeSet<String> codes = new TreeSet<>();
+            entries.forEach(each -> codes.add(each.message().code()));
+            if (codes.size() < entries.size()) {
+                found.add(text + " is in " + names(entries) + "; let one refer to the other");
+            }
+        });
+
+        assertThat(found).isEmpty();
+    }
+
+    /** Under another code a text comes from the same place: {@code Message.as}. */
+    @ArchTest
+    static void no_text_has_two_sources(JavaClasses classes) {
+        List<String> found = new ArrayList<>();
+        byServiceAndText(classes).forEach((text, entries) -> {
+            TreeSet<String> sources = new TreeSet<>();
+            entries.forEach(each -> sources.add(each.message().source().name()));
+            if (sources.size() > 1) {
+                found.add(text + " is from " + sources + " in " + names(entries) + "; use Message.as");
+            }
+        });
+
+        assertThat(found).isEmpty();
+    }
+
+    @ArchTest
+    static void every_message_is_said_somewhere(JavaClasses classes) {
+        assertThat(constants(classes).stream()
+                        .filter(field -> field.getAccessesToSelf().stream()
+                                .noneMatch(access -> access.getAccessType() == AccessType.GET))
+                        .map(JavaField::getFullName))
+                .as("messages that nothing says")
+                .isEmpty();
+    }
+
+    private static Map<String, List<Entry>> byServiceAndText(JavaClasses classes) {
+        Map<String, List<Entry>> entries = new TreeMap<>();
+        for (JavaField field : constants(classes)) {
+            Entry entry = new Entry(field.getFullName(), value(field));
+            String service = field.getOwner().getName().substring(INTERNAL.length());
+            entries.computeIfAbsent(
+                            service.substring(0, service.indexOf('.')) + ": " + entry.text(), text -> new ArrayList<>())
+                    .add(entry);
+        }
+        return entries;
+    }
+
+    private static List<JavaField> constants(JavaClasses classes) {
+        return classes.stream()
+                .flatMap(each -> each.getFields().stream())
+                .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
+                .filter(field -> field.getRawType().isEquivalentTo(Message.class))
+                .toList();
+    }
+
+    private static Message value(JavaField field) {
+        try {
+            Field reflected = field.reflect();
+            reflected.setAccessible(true);
+            return (Message) reflected.get(null);
+        } catch (IllegalAccessException refused) {
+            throw new AssertionError(field.getFullName(), refused);
+        }
+    }
+
+    private static List<String> names(List<Entry> entries) {
+        return entries.stream()
+                .map(each -> each.name().substring(INTERNAL.length()))
+                .toList();
+    }
+}
