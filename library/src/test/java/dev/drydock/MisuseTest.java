@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -151,7 +152,8 @@ class MisuseTest {
             Throwable why = refusal.getCause();
             String message = String.valueOf(why.getMessage());
             String method = name.replaceAll("\\(.*", "").replaceAll(".*\\.", "");
-            boolean named = message.contains(method) || message.contains(called.getParameters()[bad].getName());
+            boolean named = message.toLowerCase(Locale.ROOT).contains(method.toLowerCase(Locale.ROOT))
+                    || message.contains(called.getParameters()[bad].getName());
             if (!(why instanceof IllegalArgumentException) || !named) {
                 wrong.add(name + ": " + why);
             }
