@@ -1,6 +1,7 @@
 package dev.drydock.internal.logs.filter;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** What a JSON pattern demands of a document. */
@@ -45,11 +46,21 @@ sealed interface JsonCondition {
             return selector.in(root).stream().anyMatch(this::isMet);
         }
 
+        private static final BigDecimal HUGE = new BigDecimal("1e999999999");
+
         private boolean isMet(JsonNode node) {
             if (node.isNumber()) {
-                return literal.holds(comparison, node.decimalValue());
+                return literal.holds(comparison, decimal(node));
             }
             return node.isTextual() && literal.holds(comparison, node.textValue());
+        }
+
+        /** Of a number that no double holds, Jackson 2.15 knows the sign alone; younger ones know it whole. */
+        private static BigDecimal decimal(JsonNode number) {
+            boolean beyondDouble = number.isDouble() && Double.isInfinite(number.doubleValue());
+            return beyondDouble
+                    ? HUGE.multiply(BigDecimal.valueOf(Math.signum(number.doubleValue())))
+                    : number.decimalValue();
         }
 
         @Override

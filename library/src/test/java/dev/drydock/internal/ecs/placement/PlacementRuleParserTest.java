@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.ecs.model.PlacementConstraint;
-import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 import software.amazon.awssdk.services.ecs.model.TaskDefinitionPlacementConstraint;
 
@@ -84,14 +83,6 @@ class PlacementRuleParserTest {
                 .hasSize(10);
         assertThatThrownBy(() -> reader.check(five, List.of(), definition(6), Spread.OVER_ZONES))
                 .hasMessage("placementConstraints can have at most 10 items.");
-    }
-
-    @Test
-    void five_strategies_are_enough() {
-        List<PlacementStrategy> six = Collections.nCopies(6, Yard.strategy("binpack", "cpu"));
-
-        assertThatThrownBy(() -> reader.check(List.of(), six, definition(0), Spread.OVER_ZONES))
-                .hasMessage("Maximum number of strategies is 5.");
     }
 
     @Test

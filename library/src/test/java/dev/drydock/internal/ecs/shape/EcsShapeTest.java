@@ -265,7 +265,7 @@ class EcsShapeTest {
                 "RunTask",
                 "{'taskDefinition':'web:1','count':10,'launchType':'FARGATE','tags':[{'key':'a','value':''}]}");
         check("DescribeTasks", "{'tasks':[" + items(100) + "]}");
-        check("GetTaskProtection", "{'cluster':'c'}");
+        check("GetTaskProtection", "{'cluster':'c','tasks':['t']}");
         check("ListClusters", "{}");
         check(
                 "CreateService",
