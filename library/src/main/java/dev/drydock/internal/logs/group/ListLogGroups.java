@@ -44,8 +44,9 @@ public final class ListLogGroups {
     }
 
     private ListLogGroupsResponse handle(ListLogGroupsRequest request, CallContext context) {
-        NotSimulated.refuse("dataSources", "data sources", request.hasDataSources());
-        NotSimulated.refuse("fieldIndexNames", "field indexes", request.hasFieldIndexNames());
+        // By name, because they are younger than the operation.
+        NotSimulated.refuseMember(request, "dataSources", "data sources");
+        NotSimulated.refuseMember(request, "fieldIndexNames", "field indexes");
         NotSimulated.refuseMember(request, "logGroupTags", "a choice by tags");
         Integer limit = request.limit() == null ? Integer.valueOf(PAGE) : request.limit();
         Page<GroupState> page = Pages.of(
