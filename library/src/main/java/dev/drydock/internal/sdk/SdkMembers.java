@@ -26,11 +26,6 @@ public final class SdkMembers {
 
     private SdkMembers() {}
 
-    /** Whether the SDK's value has such a member at all. */
-    public static boolean has(SdkPojo value, String member) {
-        return value.sdkFieldNameToField().containsKey(member);
-    }
-
     /** A text, or the text of an enum's value; null if it is absent or the SDK lacks it. */
     public static @Nullable String text(SdkPojo value, String member) {
         return (String) get(value, member);
