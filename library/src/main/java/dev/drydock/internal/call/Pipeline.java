@@ -2,8 +2,10 @@ package dev.drydock.internal.call;
 
 import dev.drydock.internal.call.Interceptor.Verdict;
 import dev.drydock.internal.kernel.Kernel;
+import dev.drydock.internal.sdk.NewerMembers;
 import dev.drydock.operation.AwsService;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsResponse;
@@ -78,6 +80,10 @@ public final class Pipeline {
             operation = table.find(name);
             requestId = caller.nextRequestId(kernel.chance(), table.service());
             call = journal.begin(table.service(), name, caller, request, origin);
+            List<String> unknown = shapes.unknown(request);
+            if (!unknown.isEmpty()) {
+                journal.note(new UnknownMembers(table.service().id() + ':' + name, unknown));
+            }
             verdict = caller.isSetup() ? Verdict.PASS : interceptor.before(call);
         } finally {
             lock.unlock();
@@ -238,6 +244,17 @@ public final class Pipeline {
     private static UnsupportedOperationException unsupported(AwsService service, String operation) {
         return new UnsupportedOperationException("Drydock does not simulate " + service.id() + ":" + operation
                 + ". The support table in Drydock's README lists what it does simulate.");
+    }
+
+    /** Members of a later SDK than Drydock was built against: it neither checks them nor does what they ask for. */
+    private record UnknownMembers(String operation, List<String> members) {
+
+        @Override
+        public String toString() {
+            return operation + " was given " + String.join(", ", members)
+                    + ": younger than SDK " + NewerMembers.BUILT_AGAINST
+                    + ", so Drydock does not know them and does nothing about them";
+        }
     }
 
     /** What one call carries through the stages. */

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.internal.kernel.Limits;
 import dev.drydock.journal.Call;
+import dev.drydock.operation.AwsService;
 import dev.drydock.time.TimeMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.ecs.model.ClientException;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
@@ -49,6 +51,27 @@ class PipelineTest {
                             .hasMessage("The ship is not RUNNING. (Service: Ecs, Status Code: 400, Request ID: "
                                     + thrown.requestId() + ") (SDK Attempt Count: 1)");
                 });
+    }
+
+    @Test
+    void members_younger_than_what_is_known_are_told_in_the_journal() {
+        ShapeRules ofAnOlderTime = new ShapeRules() {
+            @Override
+            public void check(AwsService service, String operation, SdkRequest request) {}
+
+            @Override
+            public List<String> unknown(SdkRequest request) {
+                return List.of("task", "flag.color");
+            }
+        };
+        ToyHarbor old = new ToyHarbor(TimeMode.manual(), Limits.standard(), Interceptor.NONE, ofAnOlderTime);
+        old.sail("ship", "RUNNING");
+
+        old.call(old.caller(), "StopTask", stop);
+
+        assertThat(old.journal.text())
+                .contains("ecs:StopTask was given task, flag.color: younger than SDK ")
+                .contains("does nothing about them");
     }
 
     @Test

@@ -50,10 +50,14 @@ final class ToyHarbor {
     }
 
     ToyHarbor(TimeMode mode, Limits limits, Interceptor interceptor) {
+        this(mode, limits, interceptor, (service, operation, request) -> {});
+    }
+
+    ToyHarbor(TimeMode mode, Limits limits, Interceptor interceptor, ShapeRules shapes) {
         this.kernel = new Kernel(1, START, mode, limits);
         this.queue = kernel.queue("harbor").on(Sails.class, this::sails).on(Blows.class, this::blows);
         this.journal = new JournalRecorder(kernel, "harbor");
-        this.pipeline = new Pipeline(kernel, journal, interceptor, (service, operation, request) -> {}, gate);
+        this.pipeline = new Pipeline(kernel, journal, interceptor, shapes, gate);
         this.table = new OperationTable(
                 AwsService.ECS,
                 new ExceptionTable(
