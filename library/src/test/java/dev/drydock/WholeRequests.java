@@ -1,5 +1,6 @@
 package dev.drydock;
 
+import dev.drydock.operation.AwsService;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
@@ -26,6 +27,12 @@ final class WholeRequests {
 
         private static Whole logs(String operation, String json) {
             return new Whole(CloudWatchLogsClient.class, operation, "", json, true);
+        }
+
+        AwsService service() {
+            return client == EcsClient.class
+                    ? AwsService.ECS
+                    : client == EcrClient.class ? AwsService.ECR : AwsService.LOGS;
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.drydock.internal.call;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import software.amazon.awssdk.core.SdkRequest;
@@ -78,6 +79,15 @@ public final class Operation<I extends SdkRequest, O extends SdkResponse> {
      */
     public Operation<I, O> tokenCounts() {
         return new Operation<>(name, read, handler, scope, refusal, bulky, true);
+    }
+
+    /** The same operation behind a check that it shares with others. */
+    public Operation<I, O> checkedBy(BiConsumer<SdkRequest, CallContext> check) {
+        Handler<I, O> checked = (request, context) -> {
+            check.accept(request, context);
+            return handler.handle(request, context);
+        };
+        return new Operation<>(name, read, checked, scope, refusal, bulky, tokenCounts);
     }
 
     /** AWS's name of the operation, {@code RunTask}. */

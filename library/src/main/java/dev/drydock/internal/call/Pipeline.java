@@ -151,8 +151,9 @@ public final class Pipeline {
 
     private SdkResponse proceed(Step step, Verdict before) {
         apply(before);
+        SdkRequest request;
         try {
-            shapes.check(step.table.service(), step.call.operation(), step.request);
+            request = shapes.check(step.table.service(), step.call.operation(), step.request);
         } catch (Refusal invalid) {
             step.call.slim(); // an invalid request may be of any size
             throw invalid;
@@ -161,7 +162,7 @@ public final class Pipeline {
         if (operation == null) {
             throw unsupported(step.table.service(), step.call.operation());
         }
-        Outcome outcome = policy.answer(step.caller, operation, step.request, step.movesTime, () -> handle(step));
+        Outcome outcome = policy.answer(step.caller, operation, request, step.movesTime, () -> handle(step, request));
         Refusal refusal = outcome.refusal();
         if (refusal != null) {
             throw refusal;
@@ -169,12 +170,12 @@ public final class Pipeline {
         return finish(step, outcome);
     }
 
-    private Outcome handle(Step step) {
+    private Outcome handle(Step step, SdkRequest request) {
         Lock lock = kernel.lock();
         lock.lock();
         try {
             CallContext context = new CallContext(kernel, step.caller.principal());
-            return new Outcome(invokeHandler(step.table, step.operation, step.request, context), null);
+            return new Outcome(invokeHandler(step.table, step.operation, request, context), null);
         } catch (Refusal refusal) {
             return new Outcome(null, refusal);
         } finally {

@@ -12,9 +12,10 @@ public interface ShapeRules {
     /**
      * Checks required members, lengths, ranges, patterns and enumerations.
      *
+     * @return the request as its handler is to take it: without what AWS takes for absent
      * @throws Refusal with the service's own wording
      */
-    void check(AwsService service, String operation, SdkRequest request);
+    SdkRequest check(AwsService service, String operation, SdkRequest request);
 
     /** The members a request gives that are younger than what Drydock knows, by path; mostly none. */
     default List<String> unknown(SdkRequest request) {

@@ -78,7 +78,10 @@ public final class EcrRegion {
         all.addAll(new LifecycleOperations(store, lifecycles()).operations());
         all.addAll(new ScanOperations(store, scans()).operations());
         all.addAll(new LayerOperations(store, timings).operations());
-        return new OperationTable(AwsService.ECR, EcrExceptions.TABLE, all);
+        ForeignRegistry foreign = new ForeignRegistry(store);
+        List<Operation<?, ?>> closed = new ArrayList<>();
+        all.forEach(each -> closed.add(foreign.closedTo(each)));
+        return new OperationTable(AwsService.ECR, EcrExceptions.TABLE, closed);
     }
 
     /** The registry's host, {@code 123456789012.dkr.ecr.us-east-1.amazonaws.com}. */

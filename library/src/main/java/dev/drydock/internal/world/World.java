@@ -65,12 +65,12 @@ public final class World {
     }
 
     /** Each service checks the shape of its requests in its own words. */
-    private static void checkShape(AwsService service, String operation, SdkRequest request) {
-        switch (service) {
+    private static SdkRequest checkShape(AwsService service, String operation, SdkRequest request) {
+        return switch (service) {
             case ECS -> EcsShapes.check(operation, request);
             case ECR -> EcrShapes.check(operation, request);
             case LOGS -> LogsShapes.check(operation, request);
-        }
+        };
     }
 
     /** {@code 123456789012/us-east-1}. */

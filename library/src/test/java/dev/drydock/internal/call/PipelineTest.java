@@ -57,7 +57,9 @@ class PipelineTest {
     void members_younger_than_what_is_known_are_told_in_the_journal() {
         ShapeRules ofAnOlderTime = new ShapeRules() {
             @Override
-            public void check(AwsService service, String operation, SdkRequest request) {}
+            public SdkRequest check(AwsService service, String operation, SdkRequest request) {
+                return request;
+            }
 
             @Override
             public List<String> unknown(SdkRequest request) {

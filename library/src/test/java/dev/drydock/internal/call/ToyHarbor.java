@@ -50,7 +50,7 @@ final class ToyHarbor {
     }
 
     ToyHarbor(TimeMode mode, Limits limits, Interceptor interceptor) {
-        this(mode, limits, interceptor, (service, operation, request) -> {});
+        this(mode, limits, interceptor, (service, operation, request) -> request);
     }
 
     ToyHarbor(TimeMode mode, Limits limits, Interceptor interceptor, ShapeRules shapes) {

@@ -1,10 +1,12 @@
 package dev.drydock.internal.call.shape;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.SdkPojo;
 
 /** The constraints on one value, and the way through it. */
 interface Shape extends Constrained {
@@ -15,6 +17,11 @@ interface Shape extends Constrained {
     @Override
     default List<ShapeConstraint> constraints() {
         return List.of();
+    }
+
+    /** The value without the optional texts in it that are empty; itself if there are none. */
+    default Object withoutEmptyTexts(Object value) {
+        return value;
     }
 
     /** A text: its length, its enum, its pattern. */
@@ -129,6 +136,13 @@ interface Shape extends Constrained {
                 }
             }
         }
+
+        @Override
+        public Object withoutEmptyTexts(Object value) {
+            return element == null
+                    ? value
+                    : ((List<?>) value).stream().map(element::withoutEmptyTexts).toList();
+        }
     }
 
     /** A map; its values are never null. */
@@ -154,6 +168,16 @@ interface Shape extends Constrained {
             }
         }
 
+        @Override
+        public Object withoutEmptyTexts(Object whole) {
+            if (value == null) {
+                return whole;
+            }
+            Map<Object, Object> map = new LinkedHashMap<>();
+            ((Map<?, ?>) whole).forEach((key, each) -> map.put(key, value.withoutEmptyTexts(each)));
+            return map;
+        }
+
         private static void check(
                 @Nullable Object one, @Nullable Shape shape, MemberPath path, ViolationCollector collector) {
             if (one == null) {
@@ -176,13 +200,22 @@ interface Shape extends Constrained {
 
         @Override
         public void check(Object value, MemberPath path, ViolationCollector collector) {
+            structure().check(value, path, collector);
+        }
+
+        @Override
+        public Object withoutEmptyTexts(Object value) {
+            return structure().withoutEmptyTexts((SdkPojo) value);
+        }
+
+        private Structure structure() {
             // A race resolves the same immutable structure twice, which is harmless.
             Structure known = structure;
             if (known == null) {
                 known = resolve.get();
                 structure = known;
             }
-            known.check(value, path, collector);
+            return known;
         }
     }
 }

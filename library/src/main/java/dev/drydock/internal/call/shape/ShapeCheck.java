@@ -41,14 +41,16 @@ public final class ShapeCheck {
     }
 
     /**
-     * Refuses a request that AWS would refuse for its shape alone.
+     * Refuses a request that AWS would refuse for its shape alone. To AWS an optional text that is empty is none, so the
+     * request goes on without it; where the model has a least length, an enumeration or a pattern for it, those decide.
      *
      * @param operation AWS's name of the operation, {@code RunTask}
      * @param request the request of that operation
+     * @return the request as its handler is to take it
      * @throws Refusal with AWS's code and message
      * @throws IllegalArgumentException if the service has no such operation
      */
-    public void check(String operation, SdkRequest request) {
+    public SdkRequest check(String operation, SdkRequest request) {
         Structure structure = requests.get(operation);
         if (structure == null) {
             structure = resolve(operation, request);
@@ -59,6 +61,7 @@ public final class ShapeCheck {
         if (!violations.isEmpty()) {
             throw refusal(operation, violations);
         }
+        return collector.hasEmptyTexts() ? (SdkRequest) structure.withoutEmptyTexts(request) : request;
     }
 
     /** The refusal for what was found; the catalogue wins. */

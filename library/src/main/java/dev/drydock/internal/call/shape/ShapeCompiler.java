@@ -4,6 +4,7 @@ import dev.drydock.internal.call.shape.ConstraintTable.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
@@ -15,6 +16,9 @@ import software.amazon.awssdk.core.traits.MapTrait;
 final class ShapeCompiler {
 
     private static final Entry NO_ENTRY = new Entry(null, false);
+
+    /** Texts of structures that somebody keeps: an empty environment variable or tag is not the same as none. */
+    private static final Set<String> DATA = Set.of("value", "Value");
 
     private final ConstraintTable table;
     private final Catalogue catalogue;
@@ -57,8 +61,11 @@ final class ShapeCompiler {
         Range range = catalogue.range(owner, name, table.range(entry.shape()), requiredText);
         String model = catalogue.isWaived(owner, name, Rule.ENUM) ? null : entry.shape();
         Shape shape = shape(field, model, range, limits);
-        if (required || shape != null) {
-            members.add(new Structure.Member(owner, field, required, shape));
+        boolean optionalText = !required
+                && field.marshallingType().getKnownType() == MarshallingKnownType.STRING
+                && (table.hasOperation(owner) || !DATA.contains(name));
+        if (required || optionalText || shape != null) {
+            members.add(new Structure.Member(owner, field, required, optionalText, shape));
         }
     }
 

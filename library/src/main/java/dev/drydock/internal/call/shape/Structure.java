@@ -3,12 +3,15 @@ package dev.drydock.internal.call.shape;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.traits.DefaultValueTrait;
 import software.amazon.awssdk.core.util.DefaultSdkAutoConstructList;
 import software.amazon.awssdk.core.util.DefaultSdkAutoConstructMap;
+import software.amazon.awssdk.utils.builder.Buildable;
+import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** The members of one SDK class that carry constraints, as an array to go through. */
+/** The members of one SDK class that carry constraints or may be empty texts, as an array to go through. */
 final class Structure {
 
     private final Member[] members;
@@ -26,6 +29,15 @@ final class Structure {
         }
     }
 
+    /** The structure without the optional texts that are empty, at any depth. */
+    SdkPojo withoutEmptyTexts(SdkPojo pojo) {
+        SdkPojo builder = (SdkPojo) ((ToCopyableBuilder<?, ?>) pojo).toBuilder();
+        for (Member member : members) {
+            member.copyWithoutEmptyTexts(pojo, builder);
+        }
+        return (SdkPojo) ((Buildable) builder).build();
+    }
+
     /** One member: how to read it, whether it may be absent, and what its value must be like. */
     static final class Member {
 
@@ -34,15 +46,17 @@ final class Structure {
         private final boolean token;
         private final @Nullable Object unset;
         private final boolean required;
+        private final boolean optionalText;
         private final @Nullable Shape shape;
         private final MemberPath atRoot;
 
-        Member(String owner, SdkField<?> field, boolean required, @Nullable Shape shape) {
+        Member(String owner, SdkField<?> field, boolean required, boolean optionalText, @Nullable Shape shape) {
             this.owner = owner;
             this.field = field;
             this.token = field.containsTrait(DefaultValueTrait.class);
             this.unset = unset(field);
             this.required = required;
+            this.optionalText = optionalText;
             this.shape = shape;
             this.atRoot = MemberPath.ROOT.member(owner, field.locationName());
         }
@@ -62,8 +76,25 @@ final class Structure {
                 if (required) {
                     collector.report(path(around), ShapeConstraint.NOT_NULL, null);
                 }
-            } else if (shape != null) {
+                return;
+            }
+            if (optionalText && ((String) value).isEmpty()) {
+                collector.emptyText();
+            }
+            if (shape != null) {
                 shape.check(value, path(around), collector);
+            }
+        }
+
+        void copyWithoutEmptyTexts(SdkPojo pojo, SdkPojo builder) {
+            Object value = valueIn(pojo);
+            if (value == null || value == unset) {
+                return;
+            }
+            if (optionalText) {
+                field.set(builder, ((String) value).isEmpty() ? null : value);
+            } else if (shape != null) {
+                field.set(builder, shape.withoutEmptyTexts(value));
             }
         }
 

@@ -12,6 +12,7 @@ final class ViolationCollector {
 
     private final boolean all;
     private @Nullable List<ShapeViolation> violations;
+    private boolean emptyTexts;
 
     ViolationCollector(boolean all) {
         this.all = all;
@@ -30,6 +31,15 @@ final class ViolationCollector {
         if (!isDone() && !repeated) {
             known.add(new ShapeViolation(path, constraint, value));
         }
+    }
+
+    /** An optional text is empty, which to AWS is none. */
+    void emptyText() {
+        emptyTexts = true;
+    }
+
+    boolean hasEmptyTexts() {
+        return emptyTexts;
     }
 
     /** Whether looking further is of no use. */

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecr.model.BatchDeleteImageRequest;
 import software.amazon.awssdk.services.ecr.model.BatchDeleteImageResponse;
@@ -70,7 +69,7 @@ final class BatchDeleteImage {
         private final Set<String> deleted = new LinkedHashSet<>();
 
         /** By digest: the tags that are left. */
-        private final Map<String, TreeSet<String>> left = new LinkedHashMap<>();
+        private final Map<String, Set<String>> left = new LinkedHashMap<>();
 
         private Plan(RepositoryImages images) {
             this.images = images;
@@ -88,7 +87,7 @@ final class BatchDeleteImage {
         }
 
         private void untag(ImageIdentifier id, StoredImage image, String tag) {
-            TreeSet<String> tags = left.computeIfAbsent(image.digest(), absent -> new TreeSet<>(image.tags()));
+            Set<String> tags = left.computeIfAbsent(image.digest(), absent -> new LinkedHashSet<>(image.tags()));
             boolean isLast = tags.size() == 1 && tags.contains(tag);
             if (isLast && isHeld(id, image)) {
                 return;

@@ -55,7 +55,7 @@ final class ListImages {
             if (image.tags().isEmpty()) {
                 lines.add(new Line(image, null));
             }
-            image.tags().forEach(tag -> lines.add(new Line(image, tag)));
+            image.tags().stream().sorted().forEach(tag -> lines.add(new Line(image, tag)));
         }
         Page<Line> page = Paging.of(lines, Line::key, request.nextToken(), request.maxResults(), PAGE, LARGEST_PAGE);
         return ListImagesResponse.builder()

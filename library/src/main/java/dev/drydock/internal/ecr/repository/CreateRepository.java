@@ -42,9 +42,6 @@ public final class CreateRepository {
 
     CreateRepositoryResponse handle(CreateRepositoryRequest request, CallContext context) {
         String name = checkedName(request.repositoryName());
-        if (store.isForeign(request.registryId())) {
-            throw ForeignRegistry.refusal(store, context, "CreateRepository", request.registryId(), name);
-        }
         TagMutability mutability = MutabilityRules.read(request.imageTagMutabilityAsString(), request);
         SortedMap<String, String> tags = RepositoryTagRules.merged(new TreeMap<>(), request.tags());
         String encryption = encryption(request.encryptionConfiguration());

@@ -67,9 +67,6 @@ public final class RepositoryOperations {
         if (request.hasRepositoryNames() && !request.repositoryNames().isEmpty()) {
             return named(request);
         }
-        if (store.isForeign(request.registryId())) {
-            throw ForeignRegistry.refusal(store, context, "DescribeRepositories", request.registryId(), "*");
-        }
         Page<RepositoryEntry> page = Paging.of(
                 List.copyOf(store.all()),
                 RepositoryEntry::name,

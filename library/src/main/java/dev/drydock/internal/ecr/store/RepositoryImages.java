@@ -85,7 +85,6 @@ public final class RepositoryImages {
         }
         List<String> tags = new ArrayList<>(image.tags());
         tags.add(tag);
-        tags.sort(null);
         put(image.withTags(List.copyOf(tags)));
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param digest the digest of the manifest's bytes
  * @param text the manifest, byte by byte as it was pushed
  * @param manifest what it says
- * @param tags sorted; none for an untagged image
+ * @param tags in the order in which they were put on it; none for an untagged image
  * @param pushedAt when it was pushed first; a tag put on it later does not change that
  * @param pulledAt when it was last recorded as pulled, at most once a day; null if never
  * @param scan its last scan; null before the first

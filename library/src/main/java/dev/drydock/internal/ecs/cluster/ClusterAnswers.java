@@ -45,14 +45,11 @@ final class ClusterAnswers {
                 .build();
     }
 
-    /** Fargate's capacity providers need none, but wait for them like others; null where there never were any. */
+    /** Null where there never were any; Fargate's capacity providers need none, but wait for them like others. */
     private static @Nullable List<Attachment> attachments(EcsCluster cluster) {
         EcsCluster.Attachments attachments = cluster.attachments();
-        if (attachments.status() == null) {
+        if (attachments.status() == null || attachments.serviceConnect() == null) {
             return null;
-        }
-        if (attachments.serviceConnect() == null) {
-            return List.of();
         }
         return List.of(Attachment.builder()
                 .id(attachments.serviceConnect())

@@ -140,7 +140,7 @@ public final class EcsDeployment {
         return reason;
     }
 
-    /** When that, or its place among the deployments, last changed. */
+    /** When that last changed; making way for another deployment leaves it as it is. */
     public long updatedAt() {
         return updatedAt;
     }
@@ -149,10 +149,6 @@ public final class EcsDeployment {
     public void become(Rollout next, String why, long now) {
         rollout = next;
         reason = why;
-        updatedAt = now;
-    }
-
-    void touch(long now) {
         updatedAt = now;
     }
 

@@ -270,10 +270,6 @@ public final class EcsService {
 
     /** A new deployment takes over; the PRIMARY one becomes ACTIVE, its rollout as it stands. */
     public void deploy(EcsDeployment next) {
-        long now = next.fixed().createdAt().toEpochMilli();
-        for (EcsDeployment each : deployments) {
-            each.touch(now);
-        }
         deployments.add(0, next);
         scheduling.unsettled();
         events.resolved();

@@ -19,10 +19,11 @@ public final class EcsShapes {
      *
      * @param operation AWS's name of the operation
      * @param request the request of that operation
+     * @return the request as its handler is to take it
      * @throws Refusal with AWS's code and message
      * @throws IllegalArgumentException if the service has no such operation
      */
-    public static void check(String operation, SdkRequest request) {
-        Shared.CHECK.check(operation, request);
+    public static SdkRequest check(String operation, SdkRequest request) {
+        return Shared.CHECK.check(operation, request);
     }
 }

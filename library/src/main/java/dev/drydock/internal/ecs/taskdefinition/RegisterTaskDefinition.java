@@ -41,7 +41,7 @@ final class RegisterTaskDefinition {
         store.put(revision);
         return RegisterTaskDefinitionResponse.builder()
                 .taskDefinition(revision.definition())
-                .tags(revision.tags())
+                .tags(revision.tags().isEmpty() ? null : revision.tags())
                 .build();
     }
 

@@ -5,6 +5,7 @@ import dev.drydock.internal.ecs.taskdefinition.draft.Draft;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.EFSVolumeConfiguration;
 import software.amazon.awssdk.services.ecs.model.HealthCheck;
 import software.amazon.awssdk.services.ecs.model.HostVolumeProperties;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
@@ -69,6 +70,7 @@ final class RegisteredView {
                 .volumesFrom(List.copyOf(container.volumesFrom()))
                 .systemControls(List.copyOf(container.systemControls()))
                 .healthCheck(health(container.healthCheck()))
+                .user(user(container))
                 .build();
     }
 
@@ -79,11 +81,18 @@ final class RegisteredView {
                 && volume.efsVolumeConfiguration() == null
                 && volume.fsxWindowsFileServerVolumeConfiguration() == null
                 && !Boolean.TRUE.equals(volume.configuredAtLaunch());
-        return bare
-                ? volume.toBuilder()
-                        .host(HostVolumeProperties.builder().build())
-                        .build()
-                : volume;
+        if (bare) {
+            return volume.toBuilder()
+                    .host(HostVolumeProperties.builder().build())
+                    .build();
+        }
+        EFSVolumeConfiguration efs = volume.efsVolumeConfiguration();
+        if (efs != null && efs.rootDirectory() == null) {
+            return volume.toBuilder()
+                    .efsVolumeConfiguration(efs.toBuilder().rootDirectory("/").build())
+                    .build();
+        }
+        return volume;
     }
 
     private static PortMapping port(Draft draft, PortMapping mapping) {
@@ -97,6 +106,12 @@ final class RegisteredView {
             echo.hostPort(same ? mapping.containerPort() : 0);
         }
         return echo.build();
+    }
+
+    /** A log router runs as root. */
+    private static @Nullable String user(ContainerDefinition container) {
+        boolean router = container.firelensConfiguration() != null;
+        return router && container.user() == null ? "0" : container.user();
     }
 
     private static @Nullable HealthCheck health(@Nullable HealthCheck check) {

@@ -240,19 +240,6 @@ class RepositoryOperationsTest {
     }
 
     @Test
-    void another_accounts_repository_is_not_found_there() {
-        ecr.createRepository(b -> b.repositoryName("shop/web"));
-
-        assertRefused(
-                aws,
-                () -> ecr.describeRepositories(b -> b.registryId("210987654321").repositoryNames("shop/web")),
-                RepositoryNotFoundException.class,
-                "The repository with name 'shop/web' does not exist in the registry with id '210987654321'");
-        assertThat(ecr.describeRepositories(b -> b.registryId("123456789012")).repositories())
-                .hasSize(1);
-    }
-
-    @Test
     void repositories_come_in_pages() {
         for (int i = 0; i < 25; i++) {
             String name = "repository-" + i;

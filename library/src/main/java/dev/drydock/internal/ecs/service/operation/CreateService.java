@@ -12,6 +12,7 @@ import dev.drydock.internal.ecs.launch.PlatformRules;
 import dev.drydock.internal.ecs.launch.VolumeRules;
 import dev.drydock.internal.ecs.placement.PlacementRuleParser;
 import dev.drydock.internal.ecs.placement.Spread;
+import dev.drydock.internal.ecs.service.EcsDeployment;
 import dev.drydock.internal.ecs.service.EcsService;
 import dev.drydock.internal.ecs.service.ServiceAttachments;
 import dev.drydock.internal.ecs.service.ServiceStore;
@@ -25,6 +26,8 @@ import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.CreateServiceResponse;
 import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
+import software.amazon.awssdk.services.ecs.model.DeploymentController;
+import software.amazon.awssdk.services.ecs.model.DeploymentControllerType;
 import software.amazon.awssdk.services.ecs.model.LoadBalancer;
 import software.amazon.awssdk.services.ecs.model.PlacementConstraint;
 import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
@@ -77,7 +80,7 @@ final class CreateService {
                 .build();
         EcsService existing = services.find(cluster, name);
         if (existing != null && existing.isActive() && isRepeated(asked, existing)) {
-            return answer(existing);
+            return answer(existing, null);
         }
         List<Tag> tags = TagRules.checked(request.tags());
         ServiceRules.controller(request);
@@ -119,7 +122,7 @@ final class CreateService {
         services.sweep(context.now().toEpochMilli());
         services.put(created);
         reconciler.deployed(created);
-        return answer(created);
+        return answer(created, created.primary());
     }
 
     /** Without a client token a second creation is never a repetition of the first. */
@@ -139,9 +142,9 @@ final class CreateService {
         }
     }
 
-    private CreateServiceResponse answer(EcsService service) {
+    private CreateServiceResponse answer(EcsService service, @Nullable EcsDeployment started) {
         return CreateServiceResponse.builder()
-                .service(answers.of(service, true))
+                .service(answers.changed(service, started))
                 .build();
     }
 
@@ -174,7 +177,13 @@ final class CreateService {
                 .placementStrategy(strategies)
                 .networkConfiguration(request.networkConfiguration())
                 .schedulingStrategy(daemon ? SchedulingStrategy.DAEMON : SchedulingStrategy.REPLICA)
-                .deploymentController(request.deploymentController())
+                .deploymentController(
+                        // Answered since September 2022, against the API's text.
+                        request.deploymentController() == null
+                                ? DeploymentController.builder()
+                                        .type(DeploymentControllerType.ECS)
+                                        .build()
+                                : request.deploymentController())
                 .enableECSManagedTags(Boolean.TRUE.equals(request.enableECSManagedTags()))
                 .propagateTags(ServiceRules.propagate(request.propagateTags()))
                 .enableExecuteCommand(ExecRules.checked(

@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Deployment;
 import software.amazon.awssdk.services.ecs.model.Service;
+import software.amazon.awssdk.services.ecs.model.Tag;
 
 /** Shows services as ECS does, with the counts of this instant. */
 final class ServiceAnswers {
@@ -24,7 +26,27 @@ final class ServiceAnswers {
         this.serviceTasks = serviceTasks;
     }
 
-    Service of(EcsService service, boolean withTags) {
+    /** As DescribeServices answers. */
+    Service described(EcsService service, boolean withTags) {
+        Service.Builder shown = of(service, null);
+        DeploymentHistory.Entry newest = service.history().newest();
+        SdkMembers.set(shown, "currentServiceDeployment", newest == null ? null : newest.arn());
+        return withTags ? shown.build() : shown.tags((List<Tag>) null).build();
+    }
+
+    /**
+     * As CreateService, UpdateService and DeleteService answer.
+     *
+     * @param started the deployment that the call has just begun, which the scheduler has not counted yet; null for none
+     */
+    Service changed(EcsService service, @Nullable EcsDeployment started) {
+        Service.Builder shown = of(service, started);
+        return service.settings().tags().isEmpty()
+                ? shown.tags((List<Tag>) null).build()
+                : shown.build();
+    }
+
+    private Service.Builder of(EcsService service, @Nullable EcsDeployment started) {
         List<Deployment> deployments = new ArrayList<>(service.deployments().size());
         int running = 0;
         int pending = 0;
@@ -32,13 +54,12 @@ final class ServiceAnswers {
         List<Map<String, Object>> revisions =
                 new ArrayList<>(service.deployments().size());
         for (EcsDeployment each : service.deployments()) {
-            Deployment shown = of(service, each, wanted);
+            Deployment shown = of(service, each, each == started ? 0 : wanted);
             running += shown.runningCount();
             pending += shown.pendingCount();
             deployments.add(shown);
             revisions.add(summary(each, shown));
         }
-        DeploymentHistory.Entry newest = service.history().newest();
         Service.Builder shown = service.settings().toBuilder()
                 .status(service.status().name())
                 .desiredCount(wanted)
@@ -46,9 +67,8 @@ final class ServiceAnswers {
                 .pendingCount(pending)
                 .deployments(deployments)
                 .events(service.events().newestFirst());
-        SdkMembers.set(shown, "currentServiceDeployment", newest == null ? null : newest.arn());
         SdkMembers.set(shown, "currentServiceRevisions", revisions);
-        return withTags ? shown.build() : shown.tags(List.of()).build();
+        return shown;
     }
 
     /** The desired count of a daemon is the number of instances that qualify now. */

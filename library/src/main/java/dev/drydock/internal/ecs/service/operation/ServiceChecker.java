@@ -141,7 +141,7 @@ public final class ServiceChecker implements Checker {
     /** Looks at every instant in what the operations answer of a service and of its history. */
     private void told(EcsService service, Findings findings) {
         Instant now = Instant.ofEpochMilli(tick.getAsLong());
-        told(service.arn(), new ServiceAnswers(serviceTasks).of(service, false), now, findings);
+        told(service.arn(), new ServiceAnswers(serviceTasks).described(service, false), now, findings);
         for (DeploymentHistory.Entry each : service.history().newestFirst(Instant.MIN)) {
             told(each.arn(), each.shown(), now, findings);
             ServiceRevision revision =
@@ -247,7 +247,7 @@ public final class ServiceChecker implements Checker {
             active.merge(service.settings().clusterArn(), service.isActive() ? 1 : 0, Integer::sum);
             if (service.isActive()) {
                 Count count = byOwner.getOrDefault(service.arn(), new Count());
-                var shown = answers.of(service, false);
+                var shown = answers.described(service, false);
                 findings.equal(COUNTS, service.arn() + " running", shown.runningCount(), count.running);
                 findings.equal(COUNTS, service.arn() + " pending", shown.pendingCount(), count.pending);
             }

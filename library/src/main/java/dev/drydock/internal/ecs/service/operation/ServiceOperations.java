@@ -113,7 +113,7 @@ public final class ServiceOperations {
         EcsCluster cluster = clusters.require(request.cluster());
         Map<String, String> arnsByName = new LinkedHashMap<>();
         for (String reference : request.services()) {
-            String arn = ServiceReferences.arn(clusters, cluster.arn(), reference);
+            String arn = ServiceReferences.failed(cluster, reference);
             String name = references.name(reference, cluster);
             // A service of another account or region has no name here; each is reported as missing by its ARN.
             arnsByName.putIfAbsent(name.isEmpty() ? arn : name, arn);
@@ -128,7 +128,7 @@ public final class ServiceOperations {
                 failures.add(
                         Failure.builder().arn(each.getValue()).reason("MISSING").build());
             } else {
-                found.add(answers.of(service, withTags));
+                found.add(answers.described(service, withTags));
             }
         }
         return DescribeServicesResponse.builder()
@@ -195,7 +195,7 @@ public final class ServiceOperations {
             reconciler.changed(service);
         }
         return DeleteServiceResponse.builder()
-                .service(answers.of(service, true))
+                .service(answers.changed(service, null))
                 .build();
     }
 }

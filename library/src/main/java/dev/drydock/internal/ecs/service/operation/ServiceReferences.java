@@ -40,6 +40,11 @@ final class ServiceReferences {
         return id.substring(slash + 1);
     }
 
+    /** How DescribeServices names one that there is not: without its cluster, whatever the form of ARNs. */
+    static String failed(EcsCluster cluster, String reference) {
+        return Arn.looksLikeArn(reference) ? reference : serviceArn(cluster.arn(), reference, reference);
+    }
+
     /** The ARN a reference stands for, whether or not there is such a service. Never throws. */
     static String arn(ClusterStore clusters, @Nullable String cluster, @Nullable String reference) {
         String text = String.valueOf(reference);
@@ -47,7 +52,11 @@ final class ServiceReferences {
             return text;
         }
         String arn = clusters.arnOf(cluster);
-        int type = arn.indexOf(":cluster/");
-        return type < 0 ? text : arn.substring(0, type) + ":service/" + ServiceStore.clusterName(arn) + '/' + text;
+        return serviceArn(arn, ServiceStore.clusterName(arn) + '/' + text, text);
+    }
+
+    private static String serviceArn(String clusterArn, String resource, String otherwise) {
+        int type = clusterArn.indexOf(":cluster/");
+        return type < 0 ? otherwise : clusterArn.substring(0, type) + ":service/" + resource;
     }
 }

@@ -121,7 +121,7 @@ final class UpdateService {
             reconciler.changed(service);
         }
         return UpdateServiceResponse.builder()
-                .service(answers.of(service, true))
+                .service(answers.changed(service, deploys ? service.primary() : null))
                 .build();
     }
 

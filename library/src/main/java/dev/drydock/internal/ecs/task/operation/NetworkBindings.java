@@ -5,6 +5,7 @@ import dev.drydock.internal.ecs.task.EcsContainer;
 import dev.drydock.internal.ecs.task.EcsTask;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.NetworkBinding;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
 import software.amazon.awssdk.services.ecs.model.PortMapping;
@@ -16,9 +17,12 @@ final class NetworkBindings {
 
     /**
      * As the agent reports them: only of containers on a bridge, single ports before ranges, and without the {@code ::}
-     * twins, which it leaves out unless told otherwise.
+     * twins, which it leaves out unless told otherwise. Null of a container that never ran, for which it reported nothing.
      */
-    static List<NetworkBinding> of(EcsTask task, EcsContainer container) {
+    static @Nullable List<NetworkBinding> of(EcsTask task, EcsContainer container) {
+        if (container.startedAt() < 0) {
+            return null;
+        }
         List<NetworkBinding> single = new ArrayList<>();
         List<NetworkBinding> ranges = new ArrayList<>();
         boolean host = task.spec().definition().networkMode() == NetworkMode.HOST;

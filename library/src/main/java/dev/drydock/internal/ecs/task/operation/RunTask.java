@@ -99,7 +99,7 @@ final class RunTask {
         for (String arn : before.tasks()) {
             EcsTask task = tasks.find(arn);
             if (task != null && !tasks.isForgotten(task)) {
-                shown.add(task.state() == TaskState.STOPPED ? TaskAnswers.stub(task) : answers.of(task, true));
+                shown.add(task.state() == TaskState.STOPPED ? TaskAnswers.stub(task) : answers.started(task));
             }
         }
         return RunTaskResponse.builder()
@@ -174,7 +174,7 @@ final class RunTask {
             TaskPlan plan = plans.computeIfAbsent(provider, place -> plan(wanted, place));
             Launch launch = launcher.launch(plan);
             if (launch instanceof Launch.Started launched) {
-                started.add(answers.of(launched.task(), true));
+                started.add(answers.started(launched.task()));
             } else if (launch instanceof Launch.NoCapacity none) {
                 failures.add(Failure.builder().reason(none.reason()).build());
             } else {

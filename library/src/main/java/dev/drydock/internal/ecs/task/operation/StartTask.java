@@ -111,7 +111,7 @@ final class StartTask {
         }
         Launch launch = launcher.launchOn(plan, instance);
         if (launch instanceof Launch.Started here) {
-            started.add(answers.of(here.task(), true));
+            started.add(answers.started(here.task()));
             return null;
         }
         Mismatch lacks =

@@ -23,6 +23,8 @@ import software.amazon.awssdk.services.ecs.model.TaskOverride;
 final class TaskAnswers {
 
     private static final int FARGATE_STORAGE = 20;
+    private static final String CPU_ARCHITECTURE = "ecs.cpu-architecture";
+    private static final String ARM64 = "arm64";
 
     private final List<String> zones;
     private final ContainerAnswers containers;
@@ -43,6 +45,18 @@ final class TaskAnswers {
         return shown;
     }
 
+    /** As RunTask and StartTask answer: nothing has looked at its health yet. */
+    Task started(EcsTask task) {
+        Task shown = of(task, true);
+        return shown.toBuilder()
+                .healthStatus((String) null)
+                .containers(shown.containers().stream()
+                        .map(each ->
+                                each.toBuilder().healthStatus((String) null).build())
+                        .toList())
+                .build();
+    }
+
     /** How a retry with a client token shows a task that has stopped. */
     static Task stub(EcsTask task) {
         return Task.builder()
@@ -59,7 +73,7 @@ final class TaskAnswers {
         StopCause cause = task.stopCause();
         Task.Builder shown = Task.builder()
                 .attachments(attachments.of(task))
-                .attributes(attributes(spec))
+                .attributes(architecture(spec, instance))
                 .availabilityZone(instance == null ? zones.get(task.zone()) : instance.zone())
                 .capacityProviderName(spec.capacityProvider())
                 .clusterArn(spec.clusterArn())
@@ -75,7 +89,6 @@ final class TaskAnswers {
                 .executionStoppedAt(ContainerAnswers.instant(task.instants().executionStoppedAt()))
                 .group(spec.group())
                 .healthStatus(task.health().name())
-                .inferenceAccelerators(List.of())
                 .lastStatus(task.state().name())
                 .launchType(spec.launchType())
                 .memory(task.plan().memory())
@@ -103,15 +116,15 @@ final class TaskAnswers {
         return shown;
     }
 
-    private static List<Attribute> attributes(TaskSpec spec) {
-        if (!spec.onFargate()) {
-            return List.of();
-        }
+    /** The one attribute tasks show: what their instance is made of, or what they ask for while they have none. */
+    private static List<Attribute> architecture(TaskSpec spec, @Nullable EcsInstance instance) {
         RuntimePlatform platform = spec.definition().runtimePlatform();
-        boolean arm = platform != null && platform.cpuArchitecture() == CPUArchitecture.ARM64;
+        boolean arm = instance == null
+                ? platform != null && platform.cpuArchitecture() == CPUArchitecture.ARM64
+                : ARM64.equals(instance.attribute(CPU_ARCHITECTURE));
         return List.of(Attribute.builder()
-                .name("ecs.cpu-architecture")
-                .value(arm ? "arm64" : "x86_64")
+                .name(CPU_ARCHITECTURE)
+                .value(arm ? ARM64 : "x86_64")
                 .build());
     }
 

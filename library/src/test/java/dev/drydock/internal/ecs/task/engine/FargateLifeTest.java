@@ -44,7 +44,6 @@ class FargateLifeTest {
         assertThat(task.memory()).isEqualTo("512");
         assertThat(task.version()).isEqualTo(1);
         assertThat(task.availabilityZone()).isEqualTo("us-east-1a");
-        assertThat(task.healthStatusAsString()).isEqualTo("UNKNOWN");
         assertThat(task.enableExecuteCommand()).isFalse();
         assertThat(task.fargateEphemeralStorage().sizeInGiB()).isEqualTo(20);
         assertThat(task.attributes())

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.ecs.model.Attachment;
+import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
 import software.amazon.awssdk.services.ecs.model.KeyValuePair;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
@@ -416,14 +417,16 @@ class RunTaskMembersTest {
         fargate(b -> b.volumeConfigurations(v -> v.name("data").managedEBSVolume(ebs(10))), "ebs")
                 .accept(request);
         Task task = aws.ecs().runTask(request.cluster("prod").build()).tasks().get(0);
+        DescribeTasksRequest whatBecameOfIt = DescribeTasksRequest.builder()
+                .cluster("prod")
+                .tasks(task.taskArn())
+                .build();
 
         Drydock other = Drydock.create();
         other.restore(new Snapshot(aws.snapshot().json()));
 
-        assertThat(other.ecs()
-                        .describeTasks(b -> b.cluster("prod").tasks(task.taskArn()))
-                        .tasks())
-                .containsExactly(task);
+        assertThat(other.ecs().describeTasks(whatBecameOfIt).tasks())
+                .isEqualTo(aws.ecs().describeTasks(whatBecameOfIt).tasks());
     }
 
     @Test

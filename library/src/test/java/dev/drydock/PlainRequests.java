@@ -1,0 +1,126 @@
+package dev.drydock;
+
+import dev.drydock.WholeRequests.Whole;
+import java.util.List;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.ecr.EcrClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
+
+/** A request of each simulated operation that takes no structures, and so has no {@link WholeRequests whole} one. */
+final class PlainRequests {
+
+    private static final String SERVICE_ARN = "arn:aws:ecs:us-east-1:123456789012:service/prod/api";
+    private static final String REPOSITORY_ARN = "arn:aws:ecr:us-east-1:123456789012:repository/shop/api";
+    private static final String GROUP_ARN = "arn:aws:logs:us-east-1:123456789012:log-group:/ecs/web";
+
+    private PlainRequests() {}
+
+    static List<Whole> ecs() {
+        return List.of(
+                ecs("DeleteAccountSetting", "{'name': 'containerInsights'}"),
+                ecs("DeleteCluster", "{'cluster': 'gone'}"),
+                ecs("DeleteService", "{'cluster': 'prod', 'service': 'hosted', 'force': true}"),
+                ecs("DeleteTaskDefinitions", "{'taskDefinitions': ['small:1']}"),
+                ecs(
+                        "DeregisterContainerInstance",
+                        "{'containerInstance': 'INSTANCE', 'cluster': 'prod', 'force': true}"),
+                ecs("DeregisterTaskDefinition", "{'taskDefinition': 'small:1'}"),
+                ecs("DescribeClusters", "{'clusters': ['prod']}"),
+                ecs("DescribeContainerInstances", "{'cluster': 'prod', 'containerInstances': ['INSTANCE']}"),
+                ecs("DescribeServiceDeployments", "{'serviceDeploymentArns': ['" + SERVICE_ARN + "']}"),
+                ecs("DescribeServiceRevisions", "{'serviceRevisionArns': ['" + SERVICE_ARN + "']}"),
+                ecs("DescribeServices", "{'cluster': 'prod', 'services': ['api']}"),
+                ecs("DescribeTaskDefinition", "{'taskDefinition': 'small'}"),
+                ecs("DescribeTasks", "{'cluster': 'prod', 'tasks': ['0123456789abcdef0123456789abcdef']}"),
+                ecs("DiscoverPollEndpoint", "{'cluster': 'prod'}"),
+                ecs(
+                        "ExecuteCommand",
+                        "{'cluster': 'prod', 'task': '0123456789abcdef0123456789abcdef', 'command': 'ls',"
+                                + " 'interactive': true}"),
+                ecs("GetTaskProtection", "{'cluster': 'prod'}"),
+                ecs("ListAccountSettings", "{'effectiveSettings': true}"),
+                ecs("ListAttributes", "{'cluster': 'prod', 'targetType': 'container-instance'}"),
+                ecs("ListClusters", "{}"),
+                ecs("ListContainerInstances", "{'cluster': 'prod'}"),
+                ecs("ListServices", "{'cluster': 'prod'}"),
+                ecs("ListServicesByNamespace", "{'namespace': 'shop'}"),
+                ecs("ListTagsForResource", "{'resourceArn': '" + SERVICE_ARN + "'}"),
+                ecs("ListTaskDefinitionFamilies", "{}"),
+                ecs("ListTaskDefinitions", "{}"),
+                ecs("ListTasks", "{'cluster': 'prod'}"),
+                ecs("PutAccountSetting", "{'name': 'containerInsights', 'value': 'enabled'}"),
+                ecs("PutAccountSettingDefault", "{'name': 'containerInsights', 'value': 'enabled'}"),
+                ecs("StopServiceDeployment", "{'serviceDeploymentArn': '" + SERVICE_ARN + "'}"),
+                ecs("StopTask", "{'cluster': 'prod', 'task': '0123456789abcdef0123456789abcdef'}"),
+                ecs("UntagResource", "{'resourceArn': '" + SERVICE_ARN + "', 'tagKeys': ['team']}"),
+                ecs("UpdateContainerAgent", "{'cluster': 'prod', 'containerInstance': 'INSTANCE'}"),
+                ecs(
+                        "UpdateContainerInstancesState",
+                        "{'cluster': 'prod', 'containerInstances': ['INSTANCE'], 'status': 'DRAINING'}"),
+                ecs(
+                        "UpdateTaskProtection",
+                        "{'cluster': 'prod', 'tasks': ['0123456789abcdef0123456789abcdef'],"
+                                + " 'protectionEnabled': true}"));
+    }
+
+    static List<Whole> ecr() {
+        return List.of(
+                ecr("BatchCheckLayerAvailability", "{'repositoryName': 'shop/api', 'layerDigests': ['DIGEST']}"),
+                ecr(
+                        "CompleteLayerUpload",
+                        "{'repositoryName': 'shop/api', 'uploadId': '3fa85f64-5717-4562-b3fc-2c963f66afa6',"
+                                + " 'layerDigests': ['DIGEST']}"),
+                ecr("DeleteLifecyclePolicy", "{'repositoryName': 'shop/api'}"),
+                ecr("DeleteRepository", "{'repositoryName': 'shop/api', 'force': true}"),
+                ecr("DescribeRepositories", "{}"),
+                ecr("GetAuthorizationToken", "{}"),
+                ecr("GetDownloadUrlForLayer", "{'repositoryName': 'shop/api', 'layerDigest': 'DIGEST'}"),
+                ecr("GetLifecyclePolicy", "{'repositoryName': 'shop/api'}"),
+                ecr("InitiateLayerUpload", "{'repositoryName': 'shop/api'}"),
+                ecr("ListTagsForResource", "{'resourceArn': '" + REPOSITORY_ARN + "'}"),
+                ecr("PutImage", "{'repositoryName': 'shop/api', 'imageManifest': '{}'}"),
+                ecr("PutLifecyclePolicy", "{'repositoryName': 'shop/api', 'lifecyclePolicyText': '{}'}"),
+                ecr("StartLifecyclePolicyPreview", "{'repositoryName': 'shop/api'}"),
+                ecr("UntagResource", "{'resourceArn': '" + REPOSITORY_ARN + "', 'tagKeys': ['team']}"),
+                ecr(
+                        "UploadLayerPart",
+                        "{'repositoryName': 'shop/api', 'uploadId': '3fa85f64-5717-4562-b3fc-2c963f66afa6',"
+                                + " 'partFirstByte': 0, 'partLastByte': 0, 'layerPartBlob': 'YQ=='}"));
+    }
+
+    static List<Whole> logs() {
+        return List.of(
+                logs("CreateLogGroup", "{'logGroupName': '/ecs/new'}"),
+                logs("CreateLogStream", "{'logGroupName': '/ecs/web', 'logStreamName': 'two'}"),
+                logs("DeleteLogGroup", "{'logGroupName': '/ecs/web'}"),
+                logs("DeleteLogStream", "{'logGroupName': '/ecs/web', 'logStreamName': 'one'}"),
+                logs("DeleteRetentionPolicy", "{'logGroupName': '/ecs/web'}"),
+                logs("DescribeLogGroups", "{}"),
+                logs("DescribeLogStreams", "{'logGroupName': '/ecs/web'}"),
+                logs("FilterLogEvents", "{'logGroupName': '/ecs/web'}"),
+                logs("GetLogEvents", "{'logGroupName': '/ecs/web', 'logStreamName': 'one'}"),
+                logs("ListTagsForResource", "{'resourceArn': '" + GROUP_ARN + "'}"),
+                logs("ListTagsLogGroup", "{'logGroupName': '/ecs/web'}"),
+                logs(
+                        "PutLogGroupDeletionProtection",
+                        "{'logGroupIdentifier': '/ecs/web', 'deletionProtectionEnabled': true}"),
+                logs("PutRetentionPolicy", "{'logGroupName': '/ecs/web', 'retentionInDays': 7}"),
+                logs("TagLogGroup", "{'logGroupName': '/ecs/web', 'tags': {'team': 'shop'}}"),
+                logs("TestMetricFilter", "{'filterPattern': 'ERROR', 'logEventMessages': ['ERROR: no']}"),
+                logs("UntagLogGroup", "{'logGroupName': '/ecs/web', 'tags': ['team']}"),
+                logs("TagResource", "{'resourceArn': '" + GROUP_ARN + "', 'tags': {'team': 'shop'}}"),
+                logs("UntagResource", "{'resourceArn': '" + GROUP_ARN + "', 'tagKeys': ['team']}"));
+    }
+
+    private static Whole ecs(String operation, String json) {
+        return new Whole(EcsClient.class, operation, "", json, true);
+    }
+
+    private static Whole ecr(String operation, String json) {
+        return new Whole(EcrClient.class, operation, "", json, true);
+    }
+
+    private static Whole logs(String operation, String json) {
+        return new Whole(CloudWatchLogsClient.class, operation, "", json, true);
+    }
+}
