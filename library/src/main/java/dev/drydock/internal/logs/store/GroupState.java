@@ -1,7 +1,6 @@
 package dev.drydock.internal.logs.store;
 
 import dev.drydock.internal.logs.request.LogsMessages;
-import dev.drydock.internal.logs.request.RequestRules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -63,8 +62,8 @@ public final class GroupState {
     }
 
     /** The stream of that name, or AWS's refusal. */
-    public EventStream require(@Nullable String stream) {
-        EventStream found = streams.get(RequestRules.required("logStreamName", stream));
+    public EventStream require(String stream) {
+        EventStream found = streams.get(stream);
         if (found == null) {
             throw LogsMessages.STREAM_NOT_FOUND.with().hint(hint());
         }
