@@ -46,6 +46,8 @@ final class EcsShapeMessages {
     static final Message TOO_MANY_STRATEGIES = invalid("Maximum number of strategies is {}.", EVIDENCE);
     static final Message BAD_COUNT = invalid("Count must be between 1 and 10.", UNSURE);
     static final Message STARTED_BY_TOO_LONG = invalid("startedBy longer than {}.", ISSUE);
+    static final Message TAG_KEY_MISSING =
+            invalid("The tag key must be between 1 and 128 characters in length.", UNSURE);
     static final Message BAD_PROVIDER_NAME = invalid(
             "The specified capacity provider name is invalid. Up to 255 characters are allowed, including letters (upper"
                     + " and lowercase), numbers, underscores, and hyphens. The name cannot be prefixed with \"aws\","
@@ -76,6 +78,7 @@ final class EcsShapeMessages {
 
     static Catalogue catalogue() {
         Catalogue all = new Catalogue().blankIsMissing();
+        all.required("Tag", "key").says("Tag", "key", Rule.REQUIRED, TAG_KEY_MISSING);
         tasks(all);
         services(all);
         taskDefinitions(all);
