@@ -67,6 +67,16 @@ final class LaunchMessages {
             ofEc2("The parameter iops must be specified for {} volumes.", "MissingParameter", Source.UNSURE);
     static final Message VOLUME_SIZE_MISSING =
             ofEc2("The request must contain the parameter size or snapshotId.", "MissingParameter", Source.UNSURE);
+    static final Message VOLUME_TOO_SMALL = ofEc2(
+            "The volume size is invalid for {} volumes: {} GiB. {} volumes must be at least {} GiB in size. Please specify"
+                    + " a volume size above the minimum limit.",
+            "InvalidParameterValue",
+            Source.ISSUE);
+    static final Message VOLUME_TOO_LARGE = ofEc2(
+            "The volume size is invalid for {} volumes: {} GiB. {} volumes must be at most {} GiB in size. Please specify"
+                    + " a volume size below the maximum limit.",
+            "InvalidParameterValue",
+            Source.UNSURE);
     static final Message VOLUME_TYPE =
             ofEc2("Value ({}) for parameter volumeType is invalid.", "InvalidParameterValue", Source.UNSURE);
 
