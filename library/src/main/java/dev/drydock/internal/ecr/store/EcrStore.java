@@ -112,9 +112,7 @@ public final class EcrStore implements Store {
         if (repositories.isEmpty()) {
             return "There is no repository in " + home.region() + " yet";
         }
-        List<String> names = repositories.keySet().stream().limit(10).toList();
-        return "Repositories in " + home.region() + ": " + String.join(", ", names)
-                + (repositories.size() > names.size() ? ", …" : "");
+        return "Repositories in " + home.region() + ": " + Shown.names(repositories.keySet());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.drydock.internal.logs.store;
 
+import dev.drydock.internal.call.text.Shown;
 import dev.drydock.internal.logs.request.LogsMessages;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -88,9 +89,7 @@ public final class GroupState {
         if (streams.isEmpty()) {
             return "There is no log stream in " + facts.name() + " yet";
         }
-        List<String> names = streams.keySet().stream().limit(10).toList();
-        return "Log streams in " + facts.name() + ": " + String.join(", ", names)
-                + (streams.size() > names.size() ? ", …" : "");
+        return "Log streams in " + facts.name() + ": " + Shown.names(streams.keySet());
     }
 
     /**
