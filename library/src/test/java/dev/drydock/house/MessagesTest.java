@@ -24,7 +24,11 @@ class MessagesTest {
     private static final String INTERNAL = "dev.drydock.internal.";
 
     /** One constant. Numbers count as placeholders: a bound written out is the same text. */
-    private record Entry(String name, Message message) {
+    private record Entry(JavaField field, Message message) {
+
+        String name() {
+            return field.getFullName();
+        }
 
         String text() {
             return message.text().replaceAll("\\d+", "{}");
@@ -60,6 +64,29 @@ class MessagesTest {
         assertThat(found).isEmpty();
     }
 
+    /** Whatever codes they have: one is the text, and the class of any other reads that one. */
+    @ArchTest
+    static void a_text_that_two_constants_share_is_written_once(JavaClasses classes) {
+        List<String> found = new ArrayList<>();
+        byServiceAndText(classes).forEach((text, entries) -> {
+            long written = entries.stream()
+                    .filter(each -> entries.stream().noneMatch(other -> isMadeOf(each, other)))
+                    .count();
+            if (written > 1) {
+                found.add(text + " is written in each of " + names(entries) + "; use Message.as");
+            }
+        });
+
+        assertThat(found).isEmpty();
+    }
+
+    private static boolean isMadeOf(Entry entry, Entry other) {
+        return other.field().getAccessesToSelf().stream()
+                .anyMatch(access -> access.getAccessType() == AccessType.GET
+                        && access.getOriginOwner().equals(entry.field().getOwner())
+                        && access.getOrigin().getName().equals("<clinit>"));
+    }
+
     @ArchTest
     static void every_message_is_said_somewhere(JavaClasses classes) {
         assertThat(constants(classes).stream()
@@ -73,7 +100,7 @@ class MessagesTest {
     private static Map<String, List<Entry>> byServiceAndText(JavaClasses classes) {
         Map<String, List<Entry>> entries = new TreeMap<>();
         for (JavaField field : constants(classes)) {
-            Entry entry = new Entry(field.getFullName(), value(field));
+            Entry entry = new Entry(field, value(field));
             String service = field.getOwner().getName().substring(INTERNAL.length());
             entries.computeIfAbsent(
                             service.substring(0, service.indexOf('.')) + ": " + entry.text(), text -> new ArrayList<>())

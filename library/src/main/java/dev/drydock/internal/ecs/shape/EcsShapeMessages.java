@@ -152,7 +152,8 @@ final class EcsShapeMessages {
         // RegisterTaskDefinition has an order and words of its own for these.
         all.waive("RegisterTaskDefinition", "family", Rule.REQUIRED)
                 .waive("RegisterTaskDefinition", "containerDefinitions", Rule.REQUIRED);
-        all.waive("TaskDefinitionPlacementConstraint", "type", Rule.ENUM);
+        all.atMost("RegisterTaskDefinition", "placementConstraints", 10)
+                .waive("TaskDefinitionPlacementConstraint", "type", Rule.ENUM);
         // Storage without a size is storage that is too small.
         all.waive("EphemeralStorage", "sizeInGiB", Rule.REQUIRED);
         all.says("DescribeTaskDefinition", "taskDefinition", Rule.REQUIRED, SharedMessages.NO_TASK_DEFINITION)

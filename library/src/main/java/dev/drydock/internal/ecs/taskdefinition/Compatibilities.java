@@ -1,5 +1,6 @@
 package dev.drydock.internal.ecs.taskdefinition;
 
+import dev.drydock.internal.ecs.request.LaunchTypes;
 import dev.drydock.internal.ecs.taskdefinition.draft.Draft;
 import dev.drydock.internal.ecs.taskdefinition.rule.FargateRules;
 import java.util.ArrayList;
@@ -12,13 +13,10 @@ import software.amazon.awssdk.services.ecs.model.NetworkMode;
  */
 final class Compatibilities {
 
-    /** Younger than the oldest SDK, so a text; and with it all of them. */
-    private static final String MANAGED_INSTANCES = "MANAGED_INSTANCES";
-
     private Compatibilities() {}
 
     static List<String> of(Draft draft) {
-        boolean required = draft.requires(MANAGED_INSTANCES);
+        boolean required = draft.requires(LaunchTypes.MANAGED_INSTANCES);
         if (draft.isAwsvpc()) {
             boolean fargate = FargateRules.allow(draft);
             boolean managed = !draft.isWindows() && (fargate || required);
@@ -34,7 +32,7 @@ final class Compatibilities {
             list.add("FARGATE");
         }
         if (managed) {
-            list.add(MANAGED_INSTANCES);
+            list.add(LaunchTypes.MANAGED_INSTANCES);
         }
         return List.copyOf(list);
     }

@@ -5,7 +5,7 @@ import dev.drydock.internal.call.Source;
 import dev.drydock.internal.ecs.taskdefinition.draft.RegistrationMessage;
 
 /** What RegisterTaskDefinition says about one container: health, dependencies, logs, secrets, environment, limits. */
-final class ContainerMessages {
+public final class ContainerMessages {
 
     static final Message HEALTH_MAX = RegistrationMessage.of(
             "Health check {} must be less than or equal to the maximum allowed value {} for container '{}'",
@@ -76,7 +76,7 @@ final class ContainerMessages {
             "The 'restartAttemptPeriod' setting for container '{}' must be between 60 and 1800.", Source.EVIDENCE);
     static final Message TOO_MANY_EXIT_CODES = RegistrationMessage.of(
             "The 'ignoredExitCodes' setting for container '{}' can have at most 50 items.", Source.UNSURE);
-    static final Message GPUS =
+    public static final Message GPUS =
             RegistrationMessage.of("Invalid 'resourceRequirements' setting for container '{}'.", Source.UNSURE);
     static final Message TIMEOUT = RegistrationMessage.of(
             "Granular {} timeout on container '{}' must be at least 2 seconds.", Source.EMULATOR);

@@ -128,7 +128,7 @@ class GeneralRulesTest {
     void a_definition_over_64_kib_is_refused_with_its_length() {
         var large = bridge(c -> c.environment(
                 KeyValuePair.builder().name("A").value("b".repeat(65_536)).build()));
-        long length = JsonShape.of(large.build()).bytes();
+        long length = JsonLength.of(large.build());
 
         new Shipyard()
                 .refuses(
@@ -146,7 +146,7 @@ class GeneralRulesTest {
                 "{\"family\":\"web\",\"containerDefinitions\":[{\"name\":\"app\",\"image\":\"nginx:1\",\"cpu\":10,"
                         + "\"command\":[\"ä\\\"\\n\",\"€\"]}],\"tags\":[{\"key\":\"k\",\"value\":\"\uD83D\uDE80\"}]}";
 
-        long bytes = JsonShape.of(request).bytes();
+        long bytes = JsonLength.of(request);
 
         assertThat(bytes).isEqualTo(json.getBytes(StandardCharsets.UTF_8).length);
     }
