@@ -58,8 +58,6 @@ final class LaunchMessages {
             "The volume name '{}' in your request does not have a matching volume in your Task Definition.",
             Source.EVIDENCE);
 
-    static final Message TOO_MANY_VOLUMES = invalid("volumeConfigurations can have at most 1 items.", Source.UNSURE);
-
     // ECS's first sentence and EC2's code were seen; EC2's own sentences are those of CreateVolume.
     static final Message VOLUME_COMBINATION =
             ofEc2("The parameter {} is not supported for {} volumes.", "InvalidParameterCombination", Source.UNSURE);

@@ -84,7 +84,6 @@ public final class VolumeRules {
      */
     public static List<TaskVolumeConfiguration> ofTasks(
             List<TaskVolumeConfiguration> volumes, TaskDefinition definition) {
-        atMostOne(volumes);
         for (TaskVolumeConfiguration each : volumes) {
             check(each.name(), Ebs.of(each.managedEBSVolume()), definition);
         }
@@ -98,17 +97,10 @@ public final class VolumeRules {
      */
     public static List<ServiceVolumeConfiguration> ofServices(
             List<ServiceVolumeConfiguration> volumes, TaskDefinition definition) {
-        atMostOne(volumes);
         for (ServiceVolumeConfiguration each : volumes) {
             check(each.name(), Ebs.of(each.managedEBSVolume()), definition);
         }
         return List.copyOf(volumes);
-    }
-
-    private static void atMostOne(List<?> volumes) {
-        if (volumes.size() > 1) {
-            throw LaunchMessages.TOO_MANY_VOLUMES.with();
-        }
     }
 
     /** The name, then what EC2 would say of the volume; gp3 is the type if none is named. */

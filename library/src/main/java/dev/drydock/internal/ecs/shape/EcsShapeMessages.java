@@ -81,6 +81,7 @@ final class EcsShapeMessages {
         all.required("Tag", "key").says("Tag", "key", Rule.REQUIRED, TAG_KEY_MISSING);
         tasks(all);
         services(all);
+        launches(all);
         taskDefinitions(all);
         instances(all);
         clusters(all);
@@ -148,6 +149,12 @@ final class EcsShapeMessages {
                 .atMost("DescribeServiceRevisions", "serviceRevisionArns", 20);
     }
 
+    private static void launches(Catalogue all) {
+        for (String operation : new String[] {"RunTask", "StartTask", "CreateService", "UpdateService"}) {
+            all.atMost(operation, "volumeConfigurations", 1);
+        }
+    }
+
     private static void taskDefinitions(Catalogue all) {
         // RegisterTaskDefinition has an order and words of its own for these.
         all.waive("RegisterTaskDefinition", "family", Rule.REQUIRED)
@@ -186,7 +193,9 @@ final class EcsShapeMessages {
     private static void clusters(Catalogue all) {
         // CreateCluster checks its name itself and says what it was; an empty namespace takes the defaults away.
         all.waive("ClusterServiceConnectDefaultsRequest", "namespace", Rule.REQUIRED)
+                .atMost("CreateCluster", "capacityProviders", 20)
                 .atMost("CreateCluster", "defaultCapacityProviderStrategy", 20)
+                .atMost("PutClusterCapacityProviders", "capacityProviders", 20)
                 .atMost("PutClusterCapacityProviders", "defaultCapacityProviderStrategy", 20)
                 .atMost("DescribeClusters", "clusters", 100)
                 .atMost("DescribeCapacityProviders", "capacityProviders", 100)

@@ -6,7 +6,6 @@ import dev.drydock.internal.call.Source;
 /** What ECS says about tags and about the ARNs of tagged resources. */
 final class TagMessages {
 
-    static final Message ARN_MISSING = invalid("Resource Arn can not be blank.", Source.UNSURE);
     static final Message ARN_INVALID = invalid("The ARN provided is invalid.", Source.UNSURE);
     static final Message LONG_ARN = invalid("Long arn format must be used for tagging operations", Source.ISSUE);
 
