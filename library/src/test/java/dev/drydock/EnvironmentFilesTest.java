@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.internal.world.WorldImage;
+import dev.drydock.testkit.Networks;
 import dev.drydock.time.TimeMode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ class EnvironmentFilesTest {
                 .taskDefinition("web")
                 .launchType(fargate ? "FARGATE" : "EC2")
                 .overrides(o -> o.containerOverrides(c -> override.accept(c.name("app"))))
-                .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1")))
+                .networkConfiguration(Networks::ofOneSubnet)
                 .build();
     }
 

@@ -4,6 +4,7 @@ import static dev.drydock.operation.EcsOperation.CREATE_CLUSTER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.drydock.testkit.Networks;
 import dev.drydock.time.DrydockStuckError;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -88,10 +89,8 @@ class GivenTest {
 
     private int started(String cluster) {
         return aws.ecs()
-                .runTask(b -> b.cluster(cluster)
-                        .taskDefinition("tiny")
-                        .count(10)
-                        .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))))
+                .runTask(b ->
+                        b.cluster(cluster).taskDefinition("tiny").count(10).networkConfiguration(Networks::ofOneSubnet))
                 .tasks()
                 .size();
     }
@@ -104,7 +103,7 @@ class GivenTest {
                 .runTask(b -> b.cluster("prod")
                         .taskDefinition("web")
                         .launchType("FARGATE")
-                        .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))));
+                        .networkConfiguration(Networks::ofOneSubnet));
         aws.time().settle();
 
         assertThat(aws.ecs()

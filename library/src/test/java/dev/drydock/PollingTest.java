@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.operation.EcsOperation;
+import dev.drydock.testkit.Networks;
 import dev.drydock.time.DrydockStuckError;
 import dev.drydock.time.TimeMode;
 import java.time.Duration;
@@ -25,7 +26,7 @@ class PollingTest {
                 .runTask(b -> b.cluster("prod")
                         .taskDefinition("web")
                         .launchType("FARGATE")
-                        .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))))
+                        .networkConfiguration(Networks::ofOneSubnet))
                 .tasks()
                 .get(0)
                 .taskArn();
@@ -86,7 +87,7 @@ class PollingTest {
                         .taskDefinition("web")
                         .desiredCount(1)
                         .launchType("EC2")
-                        .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))));
+                        .networkConfiguration(Networks::ofOneSubnet));
 
         assertThatThrownBy(() -> awaitService(aws))
                 .isInstanceOf(DrydockStuckError.class)

@@ -3,6 +3,7 @@ package dev.drydock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.drydock.testkit.Networks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +31,8 @@ class ScriptCallsTest {
     }
 
     private String run() {
-        return ecs.runTask(b -> b.taskDefinition("worker")
-                        .launchType("FARGATE")
-                        .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))))
+        return ecs.runTask(b ->
+                        b.taskDefinition("worker").launchType("FARGATE").networkConfiguration(Networks::ofOneSubnet))
                 .tasks()
                 .get(0)
                 .taskArn();

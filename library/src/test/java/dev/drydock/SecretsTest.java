@@ -3,6 +3,7 @@ package dev.drydock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.drydock.testkit.Networks;
 import dev.drydock.time.TimeMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,7 @@ class SecretsTest {
                         .launchType(fargate ? "FARGATE" : "EC2")
                         .overrides(o -> o.containerOverrides(c ->
                                 c.name("app").environment(e -> e.name("LEVEL").value("debug"))))
-                        .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))))
+                        .networkConfiguration(Networks::ofOneSubnet))
                 .tasks()
                 .get(0)
                 .taskArn();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import dev.drydock.internal.ecr.Manifests;
+import dev.drydock.testkit.Networks;
 import dev.drydock.time.TimeMode;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
@@ -102,7 +103,7 @@ class SiblingCostTest {
                 .runTask(b -> b.cluster("prod")
                         .taskDefinition("job")
                         .launchType("FARGATE")
-                        .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))));
+                        .networkConfiguration(Networks::ofOneSubnet));
     }
 
     private static Stream<Row> ofEcr() {

@@ -2,6 +2,7 @@ package dev.drydock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.testkit.Networks;
 import dev.drydock.time.TimeMode;
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +19,7 @@ class TimelineTest {
         return ecs.runTask(b -> b.cluster("prod")
                         .taskDefinition("web")
                         .launchType("FARGATE")
-                        .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))))
+                        .networkConfiguration(Networks::ofOneSubnet))
                 .tasks()
                 .get(0)
                 .taskArn();
@@ -174,7 +175,7 @@ class TimelineTest {
                 .taskDefinition("web")
                 .desiredCount(1)
                 .launchType("FARGATE")
-                .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))));
+                .networkConfiguration(Networks::ofOneSubnet));
 
         aws.time().advance(Duration.ofMinutes(8));
 

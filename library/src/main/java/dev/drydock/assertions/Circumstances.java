@@ -1,6 +1,7 @@
 package dev.drydock.assertions;
 
 import dev.drydock.Drydock;
+import dev.drydock.internal.call.text.Shown;
 import dev.drydock.journal.Call;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -51,20 +52,16 @@ record Circumstances(Drydock drydock, String heading, Predicate<Call> concerns) 
         }
         text.append(heading).append(all == 0 ? ": none" : all > CALLS ? ", the last 10 of " + all + ":" : ":");
         for (Call call : last) {
-            text.append("\n  ").append(cut(drydock.journal().line(call)));
+            text.append("\n  ").append(Shown.cut(drydock.journal().line(call), WIDTH));
         }
         List<String> pending = drydock.time().pending();
         text.append("\nPending").append(pending.isEmpty() ? ": nothing, so time alone will change nothing" : ":");
         for (String event : pending.subList(0, Math.min(EVENTS, pending.size()))) {
-            text.append("\n  ").append(cut(event));
+            text.append("\n  ").append(Shown.cut(event, WIDTH));
         }
         if (pending.size() > EVENTS) {
             text.append("\n  and ").append(pending.size() - EVENTS).append(" more");
         }
         return text.toString();
-    }
-
-    private static String cut(String line) {
-        return line.length() <= WIDTH ? line : line.substring(0, WIDTH) + "…";
     }
 }

@@ -1,6 +1,7 @@
 package dev.drydock.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.drydock.internal.call.text.Shown;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -162,7 +163,7 @@ final class DocumentPart {
             case OBJECT -> "an object";
             case ARRAY -> "a list";
             case MISSING -> "nothing";
-            default -> text.length() <= 100 ? text : text.substring(0, 100) + "…";
+            default -> Shown.cut(text, 100);
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.drydock.server;
 
+import dev.drydock.internal.call.text.Shown;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Matcher;
@@ -21,7 +22,7 @@ final class Durations {
             throw new IllegalArgumentException(
                     "a duration is written like 250ms, 90s, 5m, 1h30m, 2d or PT5M, from zero to"
                             + " a hundred years, but was \""
-                            + (text.length() <= 100 ? text : text.substring(0, 100) + "…")
+                            + Shown.cut(text, 100)
                             + "\"");
         }
         return duration;

@@ -5,6 +5,7 @@ import static dev.drydock.assertions.Quay.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.Drydock;
+import dev.drydock.testkit.Networks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
@@ -27,7 +28,7 @@ class ServiceAssertTest {
                         .launchType(LaunchType.FARGATE)
                         .deploymentConfiguration(deployment -> deployment.deploymentCircuitBreaker(
                                 breaker -> breaker.enable(true).rollback(true)))
-                        .networkConfiguration(network -> network.awsvpcConfiguration(vpc -> vpc.subnets("subnet-1"))));
+                        .networkConfiguration(Networks::ofOneSubnet));
     }
 
     @Test
@@ -158,8 +159,7 @@ class ServiceAssertTest {
                             .taskDefinition("web")
                             .desiredCount(0)
                             .launchType(LaunchType.FARGATE)
-                            .networkConfiguration(
-                                    network -> network.awsvpcConfiguration(vpc -> vpc.subnets("subnet-1"))));
+                            .networkConfiguration(Networks::ofOneSubnet));
         }
         String journal = aws.journal().text();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.drydock.Drydock;
 import dev.drydock.container.ScriptBuilder;
 import dev.drydock.doors.OpenDoor.Kind;
+import dev.drydock.testkit.Networks;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Consumer;
@@ -106,7 +107,7 @@ class DependenciesThroughDoorsTest {
                 .runTask(b -> b.cluster("prod")
                         .taskDefinition("app")
                         .launchType("FARGATE")
-                        .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))))
+                        .networkConfiguration(Networks::ofOneSubnet))
                 .tasks()
                 .get(0)
                 .taskArn();
@@ -119,6 +120,6 @@ class DependenciesThroughDoorsTest {
                         .taskDefinition("app")
                         .desiredCount(1)
                         .launchType("FARGATE")
-                        .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))));
+                        .networkConfiguration(Networks::ofOneSubnet));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.doors.OpenDoor.Kind;
+import dev.drydock.testkit.Networks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -159,7 +160,7 @@ abstract class DoorBehaviour {
         return ecs.runTask(b -> b.cluster("prod")
                         .taskDefinition("web")
                         .launchType("FARGATE")
-                        .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))))
+                        .networkConfiguration(Networks::ofOneSubnet))
                 .tasks()
                 .get(0)
                 .taskArn();

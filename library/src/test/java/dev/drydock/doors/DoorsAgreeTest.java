@@ -3,6 +3,7 @@ package dev.drydock.doors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.doors.OpenDoor.Kind;
+import dev.drydock.testkit.Networks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +100,7 @@ class DoorsAgreeTest {
                         .taskDefinition("web")
                         .count(3)
                         .launchType("FARGATE")
-                        .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1")))));
+                        .networkConfiguration(Networks::ofOneSubnet)));
         steps.add(door -> door.ecs().listTasks(b -> b.cluster("prod").maxResults(2)));
         steps.add(door -> door.ecs().describeTasks(b -> b.cluster("prod").tasks(tasks(door))));
         steps.add(door -> door.ecs()
@@ -111,7 +112,7 @@ class DoorsAgreeTest {
                         .taskDefinition("web")
                         .desiredCount(2)
                         .launchType("FARGATE")
-                        .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1")))));
+                        .networkConfiguration(Networks::ofOneSubnet)));
         steps.add(door -> door.ecs().describeServices(b -> b.cluster("prod").services("web", "api")));
         steps.add(door ->
                 door.ecs().updateService(b -> b.cluster("prod").service("web").desiredCount(0)));

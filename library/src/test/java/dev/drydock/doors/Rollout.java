@@ -1,6 +1,7 @@
 package dev.drydock.doors;
 
 import dev.drydock.Drydock;
+import dev.drydock.testkit.Networks;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.DeploymentCircuitBreaker;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
@@ -67,7 +68,7 @@ enum Rollout {
                         .desiredCount(2)
                         .launchType(LaunchType.FARGATE)
                         .deploymentConfiguration(d -> d.deploymentCircuitBreaker(breaker))
-                        .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))))
+                        .networkConfiguration(Networks::ofOneSubnet))
                 .service()
                 .deployments()
                 .get(0)

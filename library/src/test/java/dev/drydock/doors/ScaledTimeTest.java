@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import dev.drydock.Drydock;
+import dev.drydock.testkit.Networks;
 import dev.drydock.testkit.SdkClients;
 import dev.drydock.time.TimeMode;
 import java.net.URI;
@@ -42,7 +43,7 @@ class ScaledTimeTest {
         return ecs.runTask(b -> b.cluster("prod")
                         .taskDefinition("web")
                         .launchType("FARGATE")
-                        .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))))
+                        .networkConfiguration(Networks::ofOneSubnet))
                 .tasks()
                 .get(0)
                 .taskArn();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.Drydock;
 import dev.drydock.doors.OpenDoor.Kind;
+import dev.drydock.testkit.Networks;
 import dev.drydock.testkit.SdkClients;
 import dev.drydock.time.TimeMode;
 import java.time.Duration;
@@ -218,7 +219,7 @@ class WaitersThroughDoorsTest {
                         .taskDefinition("web")
                         .desiredCount(2)
                         .launchType("FARGATE")
-                        .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))));
+                        .networkConfiguration(Networks::ofOneSubnet));
     }
 
     /** In process the delays are virtual; elsewhere they are real, and may be as short as can be. */
@@ -288,7 +289,7 @@ class WaitersThroughDoorsTest {
                 .runTask(b -> b.cluster("prod")
                         .taskDefinition("job")
                         .launchType("FARGATE")
-                        .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))))
+                        .networkConfiguration(Networks::ofOneSubnet))
                 .tasks()
                 .get(0)
                 .taskArn();

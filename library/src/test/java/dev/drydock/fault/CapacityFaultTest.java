@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.Drydock;
 import dev.drydock.operation.EcsOperation;
+import dev.drydock.testkit.Networks;
 import dev.drydock.time.TimeMode;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class CapacityFaultTest {
         return ecs.runTask(b -> b.cluster("prod")
                 .taskDefinition("web")
                 .capacityProviderStrategy(s -> s.capacityProvider(provider).weight(1))
-                .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))));
+                .networkConfiguration(Networks::ofOneSubnet));
     }
 
     private Service web() {
@@ -163,7 +164,7 @@ class CapacityFaultTest {
                 .capacityProviderStrategy(
                         s -> s.capacityProvider("FARGATE_SPOT").weight(1),
                         s -> s.capacityProvider("FARGATE").weight(1))
-                .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))));
+                .networkConfiguration(Networks::ofOneSubnet));
 
         assertThat(response.tasks()).extracting(Task::capacityProviderName).containsExactly("FARGATE", "FARGATE");
         assertThat(response.failures()).hasSize(2);

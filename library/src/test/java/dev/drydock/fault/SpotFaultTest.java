@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.Drydock;
+import dev.drydock.testkit.Networks;
 import dev.drydock.time.TimeMode;
 import java.time.Duration;
 import java.util.List;
@@ -35,7 +36,7 @@ class SpotFaultTest {
                         .taskDefinition("web")
                         .capacityProviderStrategy(
                                 s -> s.capacityProvider(provider).weight(1))
-                        .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))))
+                        .networkConfiguration(Networks::ofOneSubnet))
                 .tasks()
                 .get(0)
                 .taskArn();
@@ -105,7 +106,7 @@ class SpotFaultTest {
                         .capacityProviderStrategy(
                                 s -> s.capacityProvider("FARGATE").base(1),
                                 s -> s.capacityProvider("FARGATE_SPOT").weight(1))
-                        .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))))
+                        .networkConfiguration(Networks::ofOneSubnet))
                 .service()
                 .serviceArn();
         aws.time().settle();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.drydock.Drydock;
+import dev.drydock.testkit.Networks;
 import dev.drydock.time.TimeMode;
 import java.time.Duration;
 import java.util.List;
@@ -65,7 +66,7 @@ class AdminApiTest {
                         .taskDefinition("web")
                         .desiredCount(1)
                         .launchType("FARGATE")
-                        .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))));
+                        .networkConfiguration(Networks::ofOneSubnet));
 
         AdminAnswer answer = api.answer(request("POST", "/time/settle", "{\"atMost\": \"1s\"}"));
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.drydock.Drydock;
+import dev.drydock.testkit.Networks;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -129,7 +130,7 @@ class WorldDocumentTest {
                 .runTask(b -> b.cluster("prod")
                         .taskDefinition("job")
                         .launchType("FARGATE")
-                        .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))));
+                        .networkConfiguration(Networks::ofOneSubnet));
         aws.time().settle();
 
         Task task = aws.view().tasks("prod").get(0);

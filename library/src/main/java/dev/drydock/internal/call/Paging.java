@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Paging {
 
-    private static final String PREFIX = "drydock1:";
-    private static final int LONGEST_TOKEN = 8_192;
     private static final String RISING = ">";
     private static final String FALLING = "<";
 
@@ -23,7 +21,46 @@ public final class Paging {
     private static final Message BAD_SIZE =
             new Message("InvalidParameterException", "maxResults must be between {} and {}.", Source.UNSURE);
 
+    private static final Tokens TOKENS = new Tokens("drydock1:", BAD_TOKEN);
+
     private Paging() {}
+
+    /**
+     * The tokens of a service: texts that it gave itself, not to be read by others.
+     *
+     * @param prefix what its tokens begin with
+     * @param bad what it says to a token that it did not give
+     */
+    public record Tokens(String prefix, Message bad) {
+
+        private static final int LONGEST = 8_192;
+
+        /** A token that holds a text. */
+        public String encode(String text) {
+            byte[] bytes = (prefix + text).getBytes(StandardCharsets.UTF_8);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        }
+
+        /**
+         * The text that a token holds.
+         *
+         * @throws Refusal if it is not one of these
+         */
+        public String decode(String token) {
+            if (token.length() > LONGEST) {
+                throw bad.with();
+            }
+            try {
+                String text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
+                if (text.startsWith(prefix)) {
+                    return text.substring(prefix.length());
+                }
+            } catch (IllegalArgumentException notBase64) {
+                // Refused below, as AWS refuses a token it did not give.
+            }
+            throw bad.with();
+        }
+    }
 
     /**
      * One page of a listing.
@@ -44,8 +81,21 @@ public final class Paging {
         if (maxResults != null && (maxResults < 1 || maxResults > maxSize)) {
             throw BAD_SIZE.with(1, maxSize);
         }
-        int from = token == null ? 0 : startAfter(sorted, key, decode(token));
-        int size = maxResults == null ? defaultSize : maxResults;
+        return of(TOKENS, sorted, key, token, maxResults == null ? defaultSize : maxResults);
+    }
+
+    /**
+     * One page of a listing of a service with tokens of its own.
+     *
+     * @param sorted everything there is, in the order of the listing
+     * @param key tells items apart; must rise or fall strictly along the listing, compared as text
+     * @param token where to go on, as an earlier page said; null for the start
+     * @param size how many items at most
+     * @throws Refusal if the token is not one of these
+     */
+    public static <T> Page<T> of(
+            Tokens tokens, List<T> sorted, Function<T, String> key, @Nullable String token, int size) {
+        int from = token == null ? 0 : startAfter(sorted, key, place(tokens, token));
         int to = Math.min(sorted.size(), from + size);
         List<T> items = List.copyOf(sorted.subList(from, to));
         if (to == sorted.size()) {
@@ -53,32 +103,21 @@ public final class Paging {
         }
         String last = key.apply(sorted.get(to - 1));
         boolean rising = last.compareTo(key.apply(sorted.get(to))) < 0;
-        return new Page<>(items, encode((rising ? RISING : FALLING) + last));
+        return new Page<>(items, tokens.encode((rising ? RISING : FALLING) + last));
     }
 
-    private static String encode(String text) {
-        byte[] bytes = (PREFIX + text).getBytes(StandardCharsets.UTF_8);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static String decode(String token) {
-        if (token.length() > LONGEST_TOKEN) {
-            throw BAD_TOKEN.with();
+    /** The direction in which a listing went, and the last key it showed. */
+    private static String place(Tokens tokens, String token) {
+        String place = tokens.decode(token);
+        if (!place.startsWith(RISING) && !place.startsWith(FALLING)) {
+            throw tokens.bad().with();
         }
-        try {
-            String text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
-            if (text.startsWith(PREFIX + RISING) || text.startsWith(PREFIX + FALLING)) {
-                return text.substring(PREFIX.length());
-            }
-        } catch (IllegalArgumentException notBase64) {
-            // Refused below, as AWS refuses a token it did not give.
-        }
-        throw BAD_TOKEN.with();
+        return place;
     }
 
     /** The place of the first item beyond the last one shown, whether or not that one is still there. */
     private static <T> int startAfter(List<T> sorted, Function<T, String> key, String directionAndKey) {
-        int direction = directionAndKey.startsWith(RISING) ? 1 : -1;
+        int direction = isRising(sorted, key, directionAndKey.startsWith(RISING)) ? 1 : -1;
         String last = directionAndKey.substring(1);
         int low = 0;
         int high = sorted.size();
@@ -91,5 +130,12 @@ public final class Paging {
             }
         }
         return low;
+    }
+
+    /** Which way a listing goes now; one too short to tell goes as it did when its token was made. */
+    private static <T> boolean isRising(List<T> sorted, Function<T, String> key, boolean before) {
+        return sorted.size() < 2
+                ? before
+                : key.apply(sorted.get(0)).compareTo(key.apply(sorted.get(sorted.size() - 1))) < 0;
     }
 }

@@ -6,6 +6,7 @@ import dev.drydock.internal.ecr.image.ManifestReader;
 import dev.drydock.internal.ecr.image.PushListener;
 import dev.drydock.internal.ecr.image.PutImage;
 import dev.drydock.internal.ecr.repository.CreateRepository;
+import dev.drydock.internal.ecr.shape.EcrShapes;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.ImageScan;
 import dev.drydock.internal.ecr.store.MediaTypes;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecr.model.CreateRepositoryRequest;
 
 /**
  * Pushes made-up images, as {@code docker push} would with real ones: a Docker manifest with a configuration and one
@@ -121,6 +123,11 @@ public final class ImagePush {
                 + descriptor(MediaTypes.DOCKER_LAYER, layer) + "]}";
         String digest = Sha256.of(text);
         RepositoryEntry known = store.find(reference.repository());
+        EcrShapes.check(
+                "CreateRepository",
+                CreateRepositoryRequest.builder()
+                        .repositoryName(reference.repository())
+                        .build());
         // A repository that does not exist yet is added last, when nothing can be refused any more.
         RepositoryEntry entry =
                 known == null ? new RepositoryEntry(CreateRepository.plain(store, reference.repository(), now)) : known;

@@ -11,6 +11,8 @@ import java.util.TreeMap;
  */
 public final class Ids {
 
+    private static final int EC2_DIGITS = 17;
+
     private final long seed;
     private final Map<String, Long> counts = new TreeMap<>();
 
@@ -23,6 +25,11 @@ public final class Ids {
     public String hex(String kind, String parent) {
         long n = next(kind, parent);
         return Hex.digits(Hash.of(seed, kind, parent, 2 * n), Hash.of(seed, kind, parent, 2 * n + 1));
+    }
+
+    /** The id of one of EC2's resources, seventeen hexadecimal digits after its type: {@code i-0123456789abcdef0}. */
+    public String ec2(String type, String kind, String parent) {
+        return type + '-' + hex(kind, parent).substring(0, EC2_DIGITS);
     }
 
     /** A UUID of version 4 with dashes, like an attachment's id. */

@@ -9,7 +9,6 @@ import dev.drydock.internal.invariant.Checker;
 import dev.drydock.internal.logs.event.FilterLogEvents;
 import dev.drydock.internal.logs.event.GetLogEvents;
 import dev.drydock.internal.logs.event.PutLogEvents;
-import dev.drydock.internal.logs.event.StoreSink;
 import dev.drydock.internal.logs.group.DescribeLogGroups;
 import dev.drydock.internal.logs.group.ListLogGroups;
 import dev.drydock.internal.logs.group.LogGroupOperations;

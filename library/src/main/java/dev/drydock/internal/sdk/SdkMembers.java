@@ -48,16 +48,16 @@ public final class SdkMembers {
 
     // Empty lists here take contains(null), which List.of() does not.
 
-    /** A list of structures, which may hold nulls; empty if it is absent or the SDK lacks it. */
+    /** A list of structures, without nulls once its request is checked; empty if it is absent or the SDK lacks it. */
     @SuppressWarnings("unchecked")
-    public static List<@Nullable SdkPojo> structures(SdkPojo value, String member) {
+    public static List<SdkPojo> structures(SdkPojo value, String member) {
         Object list = get(value, member);
         return list == null ? Collections.emptyList() : (List<SdkPojo>) list;
     }
 
-    /** A list of texts, which may hold nulls; empty if it is absent or the SDK lacks it. */
+    /** A list of texts, without nulls once its request is checked; empty if it is absent or the SDK lacks it. */
     @SuppressWarnings("unchecked")
-    public static List<@Nullable String> texts(SdkPojo value, String member) {
+    public static List<String> texts(SdkPojo value, String member) {
         Object list = get(value, member);
         return list == null ? Collections.emptyList() : (List<String>) list;
     }

@@ -1,5 +1,6 @@
 package dev.drydock.internal.wire;
 
+import dev.drydock.internal.call.text.Shown;
 import dev.drydock.operation.AwsService;
 import dev.drydock.wire.WireRequest;
 import java.net.URLDecoder;
@@ -157,6 +158,6 @@ record CalledOperation(
     }
 
     private static String cut(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+        return Shown.cut(text, SHOWN);
     }
 }

@@ -4,6 +4,7 @@ import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.call.CallOrigin;
 import dev.drydock.internal.call.Refusal;
+import dev.drydock.internal.call.text.Shown;
 import dev.drydock.journal.Hint;
 import dev.drydock.operation.OperationName;
 import dev.drydock.wire.WireAnswer;
@@ -152,7 +153,7 @@ public final class JsonProtocol implements WireProtocol {
     }
 
     private static String cut(String text) {
-        return text.length() <= 512 ? text : text.substring(0, 512) + "…";
+        return Shown.cut(text, 512);
     }
 
     /** The suppressed hint of an exception; null if it has none. */

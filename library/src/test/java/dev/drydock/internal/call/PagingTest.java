@@ -56,6 +56,40 @@ class PagingTest {
         assertThat(page(all, first.nextToken(), 2).items()).containsExactly("b", "a");
     }
 
+    @Test
+    void a_listing_that_is_turned_round_goes_on_in_its_new_direction() {
+        Page<String> rising = page(List.of("a", "b", "c", "d"), null, 2);
+        Page<String> falling = page(List.of("d", "c", "b", "a"), null, 3);
+
+        assertThat(page(List.of("d", "c", "b", "a"), rising.nextToken(), 3).items())
+                .containsExactly("a");
+        assertThat(page(List.of("a", "b", "c", "d"), falling.nextToken(), 3).items())
+                .containsExactly("c", "d");
+    }
+
+    @Test
+    void where_one_item_is_left_the_token_knows_the_direction() {
+        Page<String> falling = page(List.of("d", "c", "b", "a"), null, 2);
+
+        assertThat(page(List.of("a"), falling.nextToken(), 2).items()).containsExactly("a");
+        assertThat(page(List.of("e"), falling.nextToken(), 2).items()).isEmpty();
+    }
+
+    @Test
+    void services_do_not_take_each_others_tokens() {
+        Message bad = new Message("InvalidParameterException", "Not ours.", Source.UNSURE);
+        Paging.Tokens other = new Paging.Tokens("other1:", bad);
+        Page<String> first = page(List.of("a", "b"), null, 1);
+
+        assertThatThrownBy(() -> Paging.of(other, List.of("a", "b"), Function.identity(), first.nextToken(), 1))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("Not ours.");
+        assertThatThrownBy(
+                        () -> Paging.of(other, List.of("a", "b"), Function.identity(), other.encode("no direction"), 1))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("Not ours.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "!", "bm9uc2Vuc2U", "AAAA", "ZHJ5ZG9jazE6"})
     void a_token_we_did_not_give_is_refused(String token) {

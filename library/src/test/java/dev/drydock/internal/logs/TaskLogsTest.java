@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.Drydock;
 import dev.drydock.container.ScriptBuilder;
+import dev.drydock.testkit.Networks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ class TaskLogsTest {
                 .runTask(b -> b.cluster("prod")
                         .taskDefinition("job")
                         .launchType(launchType)
-                        .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))))
+                        .networkConfiguration(Networks::ofOneSubnet))
                 .tasks()
                 .get(0);
     }

@@ -1,5 +1,7 @@
 package dev.drydock.internal.call.text;
 
+import java.util.Collection;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How much of what a caller gave an answer repeats, so that no request can make a message without end. */
@@ -9,6 +11,7 @@ public final class Shown {
     private static final int NAME = 255;
 
     private static final int TEXT = 1_024;
+    private static final int NAMES = 10;
 
     private Shown() {}
 
@@ -20,6 +23,16 @@ public final class Shown {
     /** The first 255 characters; {@code null} as the word. */
     public static String name(@Nullable Object given) {
         return start(given, NAME);
+    }
+
+    /** The first characters, with an ellipsis where there are more. */
+    public static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most) + '…';
+    }
+
+    /** The first ten names, with an ellipsis where there are more: {@code web, worker}. */
+    public static String names(Collection<String> names) {
+        return names.stream().limit(NAMES).collect(Collectors.joining(", ")) + (names.size() > NAMES ? ", …" : "");
     }
 
     /** The first characters; {@code null} as the word. */

@@ -1,7 +1,6 @@
 package dev.drydock.internal.ecr.image;
 
 import dev.drydock.internal.call.CallContext;
-import dev.drydock.internal.ecr.request.Parameters;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.RepositoryEntry;
 import dev.drydock.internal.ecr.store.RepositoryImages;
@@ -39,10 +38,9 @@ final class BatchDeleteImage {
     }
 
     BatchDeleteImageResponse handle(BatchDeleteImageRequest request, CallContext context) {
-        List<ImageIdentifier> ids = Parameters.items("imageIds", request.imageIds());
         RepositoryEntry entry = store.require(request.registryId(), request.repositoryName());
         Plan plan = new Plan(entry.images());
-        for (ImageIdentifier id : new LinkedHashSet<>(ids)) {
+        for (ImageIdentifier id : new LinkedHashSet<>(request.imageIds())) {
             ImageFinding finding = ImageFinding.of(entry.images(), id);
             StoredImage image = finding.image();
             if (image == null) {

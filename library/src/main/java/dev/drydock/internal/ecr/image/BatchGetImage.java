@@ -1,7 +1,6 @@
 package dev.drydock.internal.ecr.image;
 
 import dev.drydock.internal.call.CallContext;
-import dev.drydock.internal.ecr.request.Parameters;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.MediaTypes;
 import dev.drydock.internal.ecr.store.RepositoryEntry;
@@ -34,12 +33,11 @@ final class BatchGetImage {
     }
 
     BatchGetImageResponse handle(BatchGetImageRequest request, CallContext context) {
-        List<ImageIdentifier> ids = Parameters.items("imageIds", request.imageIds());
         RepositoryEntry entry = store.require(request.registryId(), request.repositoryName());
         List<Image> images = new ArrayList<>();
         List<ImageFailure> failures = new ArrayList<>();
         LinkedHashSet<String> pulled = new LinkedHashSet<>();
-        for (ImageIdentifier id : new LinkedHashSet<>(ids)) {
+        for (ImageIdentifier id : new LinkedHashSet<>(request.imageIds())) {
             ImageFinding finding = ImageFinding.of(entry.images(), id);
             StoredImage image = finding.image();
             if (image == null) {

@@ -4,7 +4,6 @@ import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Page;
 import dev.drydock.internal.call.Paging;
 import dev.drydock.internal.ecr.request.ParameterMessages;
-import dev.drydock.internal.ecr.request.Parameters;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.Manifest;
 import dev.drydock.internal.ecr.store.RepositoryEntry;
@@ -37,7 +36,7 @@ final class DescribeImages {
     DescribeImagesResponse handle(DescribeImagesRequest request, CallContext context) {
         RepositoryEntry entry = store.require(request.registryId(), request.repositoryName());
         ImageFilter filter = ImageFilter.of(request.filter());
-        if (request.hasImageIds() && !request.imageIds().isEmpty()) {
+        if (!request.imageIds().isEmpty()) {
             return named(request, entry, filter);
         }
         List<StoredImage> all =
@@ -52,7 +51,6 @@ final class DescribeImages {
     }
 
     private DescribeImagesResponse named(DescribeImagesRequest request, RepositoryEntry entry, ImageFilter filter) {
-        List<ImageIdentifier> ids = Parameters.items("imageIds", request.imageIds());
         if (request.nextToken() != null) {
             throw ParameterMessages.NOT_TOGETHER.with("nextToken", "imageIds");
         }
@@ -60,7 +58,7 @@ final class DescribeImages {
             throw ParameterMessages.NOT_TOGETHER.with("maxResults", "imageIds");
         }
         Set<StoredImage> found = new LinkedHashSet<>();
-        for (ImageIdentifier id : ids) {
+        for (ImageIdentifier id : request.imageIds()) {
             StoredImage image = ImageFinding.required(entry, id, store.registryId());
             if (filter.takes(image)) {
                 found.add(image);

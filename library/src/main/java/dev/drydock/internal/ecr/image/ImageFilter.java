@@ -1,9 +1,7 @@
 package dev.drydock.internal.ecr.image;
 
-import dev.drydock.internal.ecr.request.ParameterMessages;
 import dev.drydock.internal.ecr.store.StoredImage;
 import dev.drydock.internal.sdk.SdkMembers;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecr.model.DescribeImagesFilter;
 import software.amazon.awssdk.services.ecr.model.ListImagesFilter;
@@ -16,9 +14,6 @@ import software.amazon.awssdk.services.ecr.model.ListImagesFilter;
  */
 record ImageFilter(String tagStatus, String imageStatus) {
 
-    private static final List<String> TAG_STATUSES = List.of("TAGGED", "UNTAGGED", "ANY");
-    private static final List<String> IMAGE_STATUSES = List.of("ACTIVE", "ARCHIVED", "ACTIVATING", "ANY");
-
     static ImageFilter of(@Nullable DescribeImagesFilter filter) {
         return filter == null ? of(null, null) : of(filter.tagStatusAsString(), SdkMembers.text(filter, "imageStatus"));
     }
@@ -28,19 +23,7 @@ record ImageFilter(String tagStatus, String imageStatus) {
     }
 
     private static ImageFilter of(@Nullable String tagStatus, @Nullable String imageStatus) {
-        return new ImageFilter(
-                one("tagStatus", tagStatus, "ANY", TAG_STATUSES),
-                one("imageStatus", imageStatus, "ACTIVE", IMAGE_STATUSES));
-    }
-
-    private static String one(String parameter, @Nullable String value, String usual, List<String> allowed) {
-        if (value == null) {
-            return usual;
-        }
-        if (!allowed.contains(value)) {
-            throw ParameterMessages.NOT_IN_ENUM.with(parameter, String.join(", ", allowed));
-        }
-        return value;
+        return new ImageFilter(tagStatus == null ? "ANY" : tagStatus, imageStatus == null ? "ACTIVE" : imageStatus);
     }
 
     boolean takes(StoredImage image) {

@@ -1,8 +1,8 @@
 package dev.drydock.internal.ecr.image;
 
 import dev.drydock.internal.call.Refusal;
+import dev.drydock.internal.ecr.request.ImageIds;
 import dev.drydock.internal.ecr.request.ParameterMessages;
-import dev.drydock.internal.ecr.request.Parameters;
 import dev.drydock.internal.ecr.store.RepositoryEntry;
 import dev.drydock.internal.ecr.store.RepositoryImages;
 import dev.drydock.internal.ecr.store.StoredImage;
@@ -60,13 +60,13 @@ public record ImageFinding(
         if (digest == null && tag == null) {
             return new ImageFinding(null, Problem.MISSING);
         }
-        if (digest != null && !Parameters.isDigest(digest)) {
+        if (digest != null && !ImageIds.isDigest(digest)) {
             return new ImageFinding(null, Problem.DIGEST);
         }
         if (tag == null) {
             return found(images.find(String.valueOf(digest)));
         }
-        if (!Parameters.isTag(tag)) {
+        if (!ImageIds.isTag(tag)) {
             return new ImageFinding(null, Problem.TAG);
         }
         StoredImage tagged = images.tagged(tag);
@@ -82,11 +82,11 @@ public record ImageFinding(
      * @throws Refusal if it is malformed or there is none
      */
     public static StoredImage required(RepositoryEntry entry, ImageIdentifier id, String registryId) {
-        if (id.imageDigest() != null && !Parameters.isDigest(id.imageDigest())) {
-            throw ParameterMessages.IMAGE_DIGEST.with("imageDigest");
+        if (id.imageDigest() != null && !ImageIds.isDigest(id.imageDigest())) {
+            throw ParameterMessages.IMAGE_DIGEST.with();
         }
-        if (id.imageTag() != null && !Parameters.isTag(id.imageTag())) {
-            throw ParameterMessages.IMAGE_TAG.with("imageTag");
+        if (id.imageTag() != null && !ImageIds.isTag(id.imageTag())) {
+            throw ParameterMessages.IMAGE_TAG.with();
         }
         StoredImage image = of(entry.images(), id).image();
         if (image == null) {

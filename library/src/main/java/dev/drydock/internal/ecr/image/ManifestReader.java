@@ -7,8 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drydock.internal.call.Refusal;
-import dev.drydock.internal.ecr.request.ParameterMessages;
-import dev.drydock.internal.ecr.request.Parameters;
+import dev.drydock.internal.ecr.request.ImageIds;
 import dev.drydock.internal.ecr.store.Manifest;
 import dev.drydock.internal.ecr.store.MediaTypes;
 import dev.drydock.internal.ecr.store.StoredImage;
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  *     manifest format support</a>
  */
 public final class ManifestReader {
-
-    private static final int LONGEST = 4_194_304;
 
     private static final int SCHEMA_1 = 1;
 
@@ -46,12 +43,6 @@ public final class ManifestReader {
      * @throws Refusal if it is not a manifest
      */
     public static Manifest read(String text, @Nullable String declaredType) {
-        if (text.isEmpty()) {
-            throw ParameterMessages.TOO_SHORT.with("imageManifest", 1);
-        }
-        if (text.length() > LONGEST) {
-            throw ParameterMessages.TOO_LONG.with("imageManifest", LONGEST);
-        }
         JsonNode root = parse(text);
         String mediaType = declaredType == null ? mediaType(root) : declaredType;
         if (!root.isObject() || mediaType == null || !MediaTypes.isManifest(mediaType)) {
@@ -166,7 +157,7 @@ public final class ManifestReader {
 
     private static String digest(JsonNode from) {
         String digest = from.textValue();
-        if (digest == null || !Parameters.isDigest(digest)) {
+        if (digest == null || !ImageIds.isDigest(digest)) {
             throw ImageMessages.INVALID_MANIFEST.with();
         }
         return digest;

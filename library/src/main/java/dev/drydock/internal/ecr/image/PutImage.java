@@ -4,8 +4,8 @@ import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Message;
 import dev.drydock.internal.call.Refusal;
 import dev.drydock.internal.call.text.Shown;
+import dev.drydock.internal.ecr.request.ImageIds;
 import dev.drydock.internal.ecr.request.ParameterMessages;
-import dev.drydock.internal.ecr.request.Parameters;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.Manifest;
 import dev.drydock.internal.ecr.store.RepositoryEntry;
@@ -43,10 +43,10 @@ public final class PutImage {
     }
 
     PutImageResponse handle(PutImageRequest request, CallContext context) {
-        String text = Parameters.given("imageManifest", request.imageManifest());
+        String text = request.imageManifest();
         String tag = request.imageTag();
-        if (tag != null && !Parameters.isTag(tag)) {
-            throw ParameterMessages.IMAGE_TAG.with("imageTag");
+        if (tag != null && !ImageIds.isTag(tag)) {
+            throw ParameterMessages.IMAGE_TAG.with();
         }
         RepositoryEntry entry = store.require(request.registryId(), request.repositoryName());
         Manifest manifest = ManifestReader.read(text, request.imageManifestMediaType());

@@ -19,12 +19,6 @@ final class LayerMessages {
             "The layer part has {} bytes instead of the {} from its first to its last byte",
             Source.UNSURE);
 
-    static final Message PART_TOO_LARGE = new Message(
-            "InvalidParameterException",
-            "Invalid parameter at 'layerPartBlob' failed to satisfy constraint: 'must have length less than or equal to"
-                    + " 20971520'",
-            Source.UNSURE);
-
     static final Message PART_TOO_SMALL = new Message(
             "LayerPartTooSmallException", "All layer parts except the last part should be at least 5MB", Source.ISSUE);
 

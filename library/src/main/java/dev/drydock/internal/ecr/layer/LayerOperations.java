@@ -3,8 +3,7 @@ package dev.drydock.internal.ecr.layer;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.text.Shown;
-import dev.drydock.internal.ecr.request.ParameterMessages;
-import dev.drydock.internal.ecr.request.Parameters;
+import dev.drydock.internal.ecr.request.ImageIds;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.MediaTypes;
 import dev.drydock.internal.ecr.store.RepositoryEntry;
@@ -33,8 +32,6 @@ import software.amazon.awssdk.services.ecr.model.LayerFailureCode;
  */
 public final class LayerOperations {
 
-    private static final int LONGEST_DIGEST = 1_000;
-
     private final EcrStore store;
     private final LayerUploads uploads;
 
@@ -59,14 +56,13 @@ public final class LayerOperations {
     }
 
     private BatchCheckLayerAvailabilityResponse check(BatchCheckLayerAvailabilityRequest request, CallContext context) {
-        List<String> digests = Parameters.items("layerDigests", request.layerDigests());
         RepositoryEntry entry = store.require(request.registryId(), request.repositoryName());
         List<Layer> layers = new ArrayList<>();
         List<LayerFailure> failures = new ArrayList<>();
-        for (String digest : new LinkedHashSet<>(digests)) {
+        for (String digest : new LinkedHashSet<>(request.layerDigests())) {
             if (digest.isEmpty()) {
                 failures.add(failure(digest, LayerFailureCode.MISSING_LAYER_DIGEST, "Layer digest cannot be empty"));
-            } else if (digest.length() > LONGEST_DIGEST || !Parameters.isDigest(digest)) {
+            } else if (!ImageIds.isDigest(digest)) {
                 failures.add(failure(
                         Shown.text(digest),
                         LayerFailureCode.INVALID_LAYER_DIGEST,
@@ -106,13 +102,10 @@ public final class LayerOperations {
     }
 
     private GetDownloadUrlForLayerResponse downloadUrl(GetDownloadUrlForLayerRequest request, CallContext context) {
-        String digest = Parameters.given("layerDigest", request.layerDigest());
-        if (!Parameters.isDigest(digest)) {
-            throw ParameterMessages.IMAGE_DIGEST.with("layerDigest");
-        }
+        String digest = request.layerDigest();
         RepositoryEntry entry = store.require(request.registryId(), request.repositoryName());
         if (!entry.layers().containsKey(digest)) {
-            throw LayerMessages.NOT_FOUND.with(digest, entry.name(), store.registryId());
+            throw LayerMessages.NOT_FOUND.with(Shown.text(digest), entry.name(), store.registryId());
         }
         boolean isInAnImage = entry.images().all().stream()
                 .flatMap(image -> image.manifest().blobs().stream())

@@ -3,9 +3,6 @@ package dev.drydock.internal.ecr.layer;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Message;
 import dev.drydock.internal.call.Refusal;
-import dev.drydock.internal.call.text.Shown;
-import dev.drydock.internal.ecr.request.ParameterMessages;
-import dev.drydock.internal.ecr.request.Parameters;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.LayerUpload;
 import dev.drydock.internal.ecr.store.RepositoryEntry;
@@ -15,7 +12,6 @@ import dev.drydock.internal.ecr.store.StoredLayer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.ecr.model.CompleteLayerUploadRequest;
 import software.amazon.awssdk.services.ecr.model.CompleteLayerUploadResponse;
@@ -34,7 +30,6 @@ final class LayerUploads {
     /** The part size ECR recommends; it accepts twice as much. */
     private static final long PART_SIZE = 10_485_760;
 
-    private static final int LARGEST_PART = 20_971_520;
     private static final int SMALLEST_PART = 5_242_880;
     private static final int MOST_PARTS = 4_200;
 
@@ -58,13 +53,10 @@ final class LayerUploads {
     }
 
     UploadLayerPartResponse upload(UploadLayerPartRequest request, CallContext context) {
-        long first = Parameters.given("partFirstByte", request.partFirstByte());
-        long last = Parameters.given("partLastByte", request.partLastByte());
-        SdkBytes part = Parameters.given("layerPartBlob", request.layerPartBlob());
+        long first = request.partFirstByte();
+        long last = request.partLastByte();
+        SdkBytes part = request.layerPartBlob();
         int length = LayerUpload.length(part);
-        if (length > LARGEST_PART) {
-            throw LayerMessages.PART_TOO_LARGE.with();
-        }
         RepositoryEntry entry = store.require(request.registryId(), request.repositoryName());
         LayerUpload upload = require(entry, request.uploadId(), context.now());
         if (first != upload.size()) {
@@ -94,15 +86,9 @@ final class LayerUploads {
     }
 
     CompleteLayerUploadResponse complete(CompleteLayerUploadRequest request, CallContext context) {
-        List<String> digests = Parameters.items("layerDigests", request.layerDigests());
-        for (String digest : digests) {
-            if (!Parameters.isDigest(digest)) {
-                throw ParameterMessages.IMAGE_DIGEST.with("layerDigests");
-            }
-        }
         RepositoryEntry entry = store.require(request.registryId(), request.repositoryName());
         LayerUpload upload = require(entry, request.uploadId(), context.now());
-        String digest = checkedDigest(entry, upload, digests);
+        String digest = checkedDigest(entry, upload, request.layerDigests());
         if (entry.layers().containsKey(digest)) {
             throw LayerMessages.ALREADY_EXISTS.with(digest, entry.name(), store.registryId());
         }
@@ -138,11 +124,10 @@ final class LayerUploads {
         return digest;
     }
 
-    private LayerUpload require(RepositoryEntry entry, @Nullable String id, Instant now) {
-        String wanted = Parameters.given("uploadId", id);
-        LayerUpload upload = entry.uploads().get(wanted);
+    private LayerUpload require(RepositoryEntry entry, String id, Instant now) {
+        LayerUpload upload = entry.uploads().get(id);
         if (upload == null || upload.startedAt().isBefore(now.minus(kept))) {
-            throw LayerMessages.UPLOAD_NOT_FOUND.with(Shown.text(wanted), entry.name(), store.registryId());
+            throw LayerMessages.UPLOAD_NOT_FOUND.with(id, entry.name(), store.registryId());
         }
         return upload;
     }

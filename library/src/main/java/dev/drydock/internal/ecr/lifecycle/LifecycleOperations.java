@@ -5,7 +5,6 @@ import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.Page;
 import dev.drydock.internal.call.Paging;
 import dev.drydock.internal.ecr.request.ParameterMessages;
-import dev.drydock.internal.ecr.request.Parameters;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.RepositoryEntry;
 import dev.drydock.internal.ecr.store.RepositoryLifecycle.LifecycleText;
@@ -58,7 +57,7 @@ public final class LifecycleOperations {
     }
 
     private PutLifecyclePolicyResponse put(PutLifecyclePolicyRequest request, CallContext context) {
-        String text = Parameters.given("lifecyclePolicyText", request.lifecyclePolicyText());
+        String text = request.lifecyclePolicyText();
         RepositoryEntry entry = store.require(request.registryId(), request.repositoryName());
         LifecyclePolicyReader.read(text);
         lifecycles.put(entry, text);
@@ -119,7 +118,7 @@ public final class LifecycleOperations {
     }
 
     private GetLifecyclePolicyPreviewResponse preview(GetLifecyclePolicyPreviewRequest request, CallContext context) {
-        boolean named = request.hasImageIds() && !request.imageIds().isEmpty();
+        boolean named = !request.imageIds().isEmpty();
         if (named && request.nextToken() != null) {
             throw ParameterMessages.NOT_TOGETHER.with("nextToken", "imageIds");
         }

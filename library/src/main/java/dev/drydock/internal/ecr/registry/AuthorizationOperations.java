@@ -2,8 +2,6 @@ package dev.drydock.internal.ecr.registry;
 
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Operation;
-import dev.drydock.internal.ecr.request.ParameterMessages;
-import dev.drydock.internal.ecr.request.Parameters;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.Sha256;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +10,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.regex.Pattern;
 import software.amazon.awssdk.services.ecr.model.AuthorizationData;
 import software.amazon.awssdk.services.ecr.model.GetAuthorizationTokenRequest;
 import software.amazon.awssdk.services.ecr.model.GetAuthorizationTokenResponse;
@@ -29,10 +26,6 @@ public final class AuthorizationOperations {
     /** AWS promises twelve hours. */
     private static final Duration LIFETIME = Duration.ofHours(12);
 
-    private static final int MOST_REGISTRIES = 10;
-    private static final int ACCOUNT_DIGITS = 12;
-    private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
-
     private final EcrStore store;
 
     public AuthorizationOperations(EcrStore store) {
@@ -45,20 +38,7 @@ public final class AuthorizationOperations {
 
     @SuppressWarnings("deprecation") // registryIds is deprecated, but still works on AWS
     private GetAuthorizationTokenResponse token(GetAuthorizationTokenRequest request, CallContext context) {
-        List<String> registries =
-                request.hasRegistryIds() && !request.registryIds().isEmpty()
-                        ? request.registryIds()
-                        : List.of(store.registryId());
-        if (registries.size() > MOST_REGISTRIES) {
-            throw ParameterMessages.LIST_TOO_LONG.with("registryIds", MOST_REGISTRIES);
-        }
-        for (String registry : registries) {
-            Parameters.given("registryIds", registry);
-            if (registry.length() != ACCOUNT_DIGITS
-                    || !ACCOUNT.matcher(registry).matches()) {
-                throw ParameterMessages.REGISTRY_ID.with("registryIds");
-            }
-        }
+        List<String> registries = request.registryIds().isEmpty() ? List.of(store.registryId()) : request.registryIds();
         Instant expiry = context.now().plus(LIFETIME);
         String token = base64("AWS:" + password(expiry));
         return GetAuthorizationTokenResponse.builder()

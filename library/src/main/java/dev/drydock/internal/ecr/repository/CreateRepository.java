@@ -1,19 +1,15 @@
 package dev.drydock.internal.ecr.repository;
 
 import dev.drydock.internal.call.CallContext;
-import dev.drydock.internal.ecr.request.ParameterMessages;
-import dev.drydock.internal.ecr.request.Parameters;
 import dev.drydock.internal.ecr.store.EcrRepository;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.RepositoryEntry;
 import dev.drydock.internal.ecr.store.RepositoryMessages;
 import dev.drydock.internal.ecr.store.TagMutability;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecr.model.CreateRepositoryRequest;
 import software.amazon.awssdk.services.ecr.model.CreateRepositoryResponse;
 import software.amazon.awssdk.services.ecr.model.EncryptionConfiguration;
@@ -26,13 +22,7 @@ import software.amazon.awssdk.services.ecr.model.EncryptionConfiguration;
 public final class CreateRepository {
 
     private static final String AES256 = "AES256";
-    private static final List<String> ENCRYPTIONS = List.of(AES256, "KMS", "KMS_DSSE");
     private static final int MOST_REPOSITORIES = 100_000;
-    private static final int SHORTEST_NAME = 2;
-    private static final int LONGEST_NAME = 256;
-    private static final int LONGEST_KEY = 2_048;
-    private static final Pattern NAME =
-            Pattern.compile("[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*(?:/[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*)*");
 
     private final EcrStore store;
 
@@ -41,10 +31,11 @@ public final class CreateRepository {
     }
 
     CreateRepositoryResponse handle(CreateRepositoryRequest request, CallContext context) {
-        String name = checkedName(request.repositoryName());
+        String name = request.repositoryName();
         TagMutability mutability = MutabilityRules.read(request.imageTagMutabilityAsString(), request);
-        SortedMap<String, String> tags = RepositoryTagRules.merged(new TreeMap<>(), request.tags());
-        String encryption = encryption(request.encryptionConfiguration());
+        SortedMap<String, String> tags = RepositoryTagRules.merged(Map.of(), request.tags());
+        EncryptionConfiguration keys = request.encryptionConfiguration();
+        String encryption = keys == null ? AES256 : keys.encryptionTypeAsString();
         if (store.find(name) != null) {
             throw RepositoryMessages.ALREADY_EXISTS.with(name, store.registryId());
         }
@@ -61,7 +52,7 @@ public final class CreateRepository {
                 mutability,
                 scanOnPush,
                 encryption,
-                encryption.equals(AES256) ? null : key(request.encryptionConfiguration(), context),
+                encryption.equals(AES256) ? null : key(keys, context),
                 tags);
         store.add(new RepositoryEntry(repository));
         return CreateRepositoryResponse.builder()
@@ -72,7 +63,7 @@ public final class CreateRepository {
     /** The repository that a test's push creates where there is none: every setting has its default. */
     public static EcrRepository plain(EcrStore store, String name, Instant now) {
         return new EcrRepository(
-                checkedName(name),
+                name,
                 store.arnOf(name),
                 store.host() + '/' + name,
                 now,
@@ -83,38 +74,9 @@ public final class CreateRepository {
                 new TreeMap<>());
     }
 
-    private static String checkedName(@Nullable String name) {
-        String given = Parameters.given("repositoryName", name);
-        if (given.length() < SHORTEST_NAME) {
-            throw ParameterMessages.TOO_SHORT.with("repositoryName", SHORTEST_NAME);
-        }
-        if (given.length() > LONGEST_NAME) {
-            throw ParameterMessages.TOO_LONG.with("repositoryName", LONGEST_NAME);
-        }
-        if (!NAME.matcher(given).matches()) {
-            throw ParameterMessages.REPOSITORY_NAME.with("repositoryName");
-        }
-        return given;
-    }
-
-    private static String encryption(@Nullable EncryptionConfiguration configuration) {
-        if (configuration == null) {
-            return AES256;
-        }
-        String type = Parameters.given("encryptionType", configuration.encryptionTypeAsString());
-        if (!ENCRYPTIONS.contains(type)) {
-            throw ParameterMessages.NOT_IN_ENUM.with("encryptionType", String.join(", ", ENCRYPTIONS));
-        }
-        String key = configuration.kmsKey();
-        if (key != null && key.length() > LONGEST_KEY) {
-            throw ParameterMessages.TOO_LONG.with("kmsKey", LONGEST_KEY);
-        }
-        return type;
-    }
-
     private String key(EncryptionConfiguration configuration, CallContext context) {
         String given = configuration.kmsKey();
-        if (given != null && !given.isEmpty()) {
+        if (given != null) {
             return given;
         }
         String managed = store.managedKey();

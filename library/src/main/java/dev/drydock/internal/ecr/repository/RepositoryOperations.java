@@ -5,7 +5,6 @@ import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.Page;
 import dev.drydock.internal.call.Paging;
 import dev.drydock.internal.ecr.request.ParameterMessages;
-import dev.drydock.internal.ecr.request.Parameters;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.RepositoryEntry;
 import dev.drydock.internal.ecr.store.RepositoryMessages;
@@ -64,7 +63,7 @@ public final class RepositoryOperations {
     }
 
     private DescribeRepositoriesResponse describe(DescribeRepositoriesRequest request, CallContext context) {
-        if (request.hasRepositoryNames() && !request.repositoryNames().isEmpty()) {
+        if (!request.repositoryNames().isEmpty()) {
             return named(request);
         }
         Page<RepositoryEntry> page = Paging.of(
@@ -81,7 +80,6 @@ public final class RepositoryOperations {
     }
 
     private DescribeRepositoriesResponse named(DescribeRepositoriesRequest request) {
-        List<String> names = Parameters.items("repositoryNames", request.repositoryNames());
         if (request.nextToken() != null) {
             throw ParameterMessages.NOT_TOGETHER.with("nextToken", "repositoryNames");
         }
@@ -89,7 +87,7 @@ public final class RepositoryOperations {
             throw ParameterMessages.NOT_TOGETHER.with("maxResults", "repositoryNames");
         }
         List<Repository> found = new ArrayList<>();
-        for (String name : new LinkedHashSet<>(names)) {
+        for (String name : new LinkedHashSet<>(request.repositoryNames())) {
             found.add(described(store.require(request.registryId(), name)));
         }
         return DescribeRepositoriesResponse.builder().repositories(found).build();
@@ -106,9 +104,8 @@ public final class RepositoryOperations {
     }
 
     private PutImageTagMutabilityResponse putMutability(PutImageTagMutabilityRequest request, CallContext context) {
-        String mode = Parameters.given("imageTagMutability", request.imageTagMutabilityAsString());
         RepositoryEntry entry = store.require(request.registryId(), request.repositoryName());
-        TagMutability mutability = MutabilityRules.read(mode, request);
+        TagMutability mutability = MutabilityRules.read(request.imageTagMutabilityAsString(), request);
         entry.replace(entry.repository().withMutability(mutability));
         PutImageTagMutabilityResponse.Builder answer = PutImageTagMutabilityResponse.builder()
                 .registryId(store.registryId())

@@ -2,13 +2,14 @@ package dev.drydock.internal.ecr.repository;
 
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Operation;
+import dev.drydock.internal.call.TagRule;
 import dev.drydock.internal.ecr.request.ParameterMessages;
-import dev.drydock.internal.ecr.request.Parameters;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.RepositoryEntry;
 import dev.drydock.internal.model.Arn;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecr.model.ListTagsForResourceRequest;
 import software.amazon.awssdk.services.ecr.model.ListTagsForResourceResponse;
@@ -46,18 +47,14 @@ public final class RepositoryTagOperations {
     private TagResourceResponse tag(TagResourceRequest request, CallContext context) {
         RepositoryEntry entry = entry(request.resourceArn());
         SortedMap<String, String> tags = entry.repository().tags();
-        entry.replace(entry.repository()
-                .withTags(RepositoryTagRules.merged(
-                        tags, Parameters.given("tags", request.hasTags() ? request.tags() : null))));
+        entry.replace(entry.repository().withTags(RepositoryTagRules.merged(tags, request.tags())));
         return TagResourceResponse.builder().build();
     }
 
     private UntagResourceResponse untag(UntagResourceRequest request, CallContext context) {
         RepositoryEntry entry = entry(request.resourceArn());
         SortedMap<String, String> tags = entry.repository().tags();
-        entry.replace(entry.repository()
-                .withTags(RepositoryTagRules.without(
-                        tags, Parameters.given("tagKeys", request.hasTagKeys() ? request.tagKeys() : null))));
+        entry.replace(entry.repository().withTags(new TreeMap<>(TagRule.without(tags, request.tagKeys()))));
         return UntagResourceResponse.builder().build();
     }
 
@@ -68,8 +65,7 @@ public final class RepositoryTagOperations {
                 .build();
     }
 
-    private RepositoryEntry entry(@Nullable String text) {
-        String given = Parameters.given("resourceArn", text);
+    private RepositoryEntry entry(String given) {
         if (given.length() > LONGEST_ARN) {
             throw ParameterMessages.ARN.with();
         }

@@ -1,5 +1,5 @@
 /**
- * What the operations of all nouns share in judging a request: the checks of common members and their words.
+ * What the operations of all nouns share in judging a request: what tags and digests look like, and words about members.
  *
  * <p>May depend on {@code call}.
  */

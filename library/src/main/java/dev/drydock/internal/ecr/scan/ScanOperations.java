@@ -5,7 +5,6 @@ import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.Page;
 import dev.drydock.internal.call.Paging;
 import dev.drydock.internal.ecr.image.ImageFinding;
-import dev.drydock.internal.ecr.request.Parameters;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.ImageScan;
 import dev.drydock.internal.ecr.store.ImageScan.Vulnerability;
@@ -64,8 +63,7 @@ public final class ScanOperations {
     private PutImageScanningConfigurationResponse configure(
             PutImageScanningConfigurationRequest request, CallContext context) {
         boolean onPush =
-                Boolean.TRUE.equals(Parameters.given("imageScanningConfiguration", request.imageScanningConfiguration())
-                        .scanOnPush());
+                Boolean.TRUE.equals(request.imageScanningConfiguration().scanOnPush());
         RepositoryEntry entry = store.require(request.registryId(), request.repositoryName());
         entry.replace(entry.repository().withScanOnPush(onPush));
         return PutImageScanningConfigurationResponse.builder()
@@ -76,7 +74,7 @@ public final class ScanOperations {
     }
 
     private StartImageScanResponse start(StartImageScanRequest request, CallContext context) {
-        ImageIdentifier id = Parameters.given("imageId", request.imageId());
+        ImageIdentifier id = request.imageId();
         RepositoryEntry entry = store.require(request.registryId(), request.repositoryName());
         StoredImage image = ImageFinding.required(entry, id, store.registryId());
         if (!ImageScans.canScan(image)) {
@@ -103,7 +101,7 @@ public final class ScanOperations {
     }
 
     private DescribeImageScanFindingsResponse findings(DescribeImageScanFindingsRequest request, CallContext context) {
-        ImageIdentifier id = Parameters.given("imageId", request.imageId());
+        ImageIdentifier id = request.imageId();
         RepositoryEntry entry = store.require(request.registryId(), request.repositoryName());
         StoredImage image = ImageFinding.required(entry, id, store.registryId());
         ImageScan scan = image.scan();

@@ -6,10 +6,12 @@ import dev.drydock.internal.call.Source;
 import dev.drydock.internal.call.shape.Catalogue;
 import dev.drydock.internal.call.shape.CommonValidation;
 import dev.drydock.internal.call.shape.Part;
+import dev.drydock.internal.call.shape.Range;
 import dev.drydock.internal.call.shape.Rule;
 import dev.drydock.internal.call.shape.ShapeConstraint;
 import dev.drydock.internal.call.shape.ShapeViolation;
 import dev.drydock.internal.call.shape.Wording;
+import dev.drydock.internal.ecr.request.ParameterMessages;
 import dev.drydock.operation.AwsService;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +63,12 @@ final class EcrWording implements Wording {
                 .says("*", "repositoryName", Rule.PATTERN, BAD_REPOSITORY_NAME)
                 .says("CreateRepository", "imageTagMutability", Rule.ENUM, BAD_TAG_MUTABILITY)
                 .says("PutImageTagMutability", "imageTagMutability", Rule.ENUM, BAD_TAG_MUTABILITY)
+                // Tags are alike in all services, but ECR's model has no lengths.
+                .range("Tag", "Key", new Range(1, 128))
+                .says("Tag", "Key", Rule.MIN_LENGTH, ParameterMessages.TAG_LENGTH)
+                .says("Tag", "Key", Rule.MAX_LENGTH, ParameterMessages.TAG_LENGTH)
+                .atMost("Tag", "Value", 256)
+                .says("Tag", "Value", Rule.MAX_LENGTH, ParameterMessages.TAG_LENGTH)
                 // A policy shorter than the model's 100 characters gets the words of the policy's own validation.
                 .waive("PutLifecyclePolicy", "lifecyclePolicyText", Rule.MIN_LENGTH)
                 .waive("StartLifecyclePolicyPreview", "lifecyclePolicyText", Rule.MIN_LENGTH);

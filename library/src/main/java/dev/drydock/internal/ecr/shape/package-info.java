@@ -1,7 +1,7 @@
 /**
  * How ECR refuses requests for their shape: its words, its limits beyond the API model, and its table of constraints.
  *
- * <p>May depend on {@code call} and {@code call.shape}; never on a noun.
+ * <p>May depend on {@code call}, {@code call.shape} and {@code ecr.request}; never on a noun.
  */
 @NullMarked
 package dev.drydock.internal.ecr.shape;

@@ -4,7 +4,6 @@ import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.Refusal;
 import dev.drydock.internal.call.Store;
 import dev.drydock.internal.call.text.Shown;
-import dev.drydock.internal.ecr.request.Parameters;
 import dev.drydock.internal.kernel.Ticket;
 import java.util.Collection;
 import java.util.List;
@@ -69,13 +68,12 @@ public final class EcrStore implements Store {
      * @param registryId the account whose registry is meant; null for this one
      * @throws Refusal if there is none, or it is another account's, whose policy allows no access
      */
-    public RepositoryEntry require(@Nullable String registryId, @Nullable String name) {
-        String wanted = Parameters.given("repositoryName", name);
-        RepositoryEntry found = isForeign(registryId) ? null : repositories.get(wanted);
+    public RepositoryEntry require(@Nullable String registryId, String name) {
+        RepositoryEntry found = isForeign(registryId) ? null : repositories.get(name);
         if (found == null) {
             String registry = registryId == null ? registryId() : registryId;
             throw RepositoryMessages.NOT_FOUND
-                    .with(Shown.text(wanted), Shown.text(registry))
+                    .with(Shown.text(name), Shown.text(registry))
                     .hint(hint());
         }
         return found;
@@ -114,9 +112,7 @@ public final class EcrStore implements Store {
         if (repositories.isEmpty()) {
             return "There is no repository in " + home.region() + " yet";
         }
-        List<String> names = repositories.keySet().stream().limit(10).toList();
-        return "Repositories in " + home.region() + ": " + String.join(", ", names)
-                + (repositories.size() > names.size() ? ", …" : "");
+        return "Repositories in " + home.region() + ": " + Shown.names(repositories.keySet());
     }
 
     @Override

@@ -31,12 +31,6 @@ public final class RepositoryMessages {
             "ImageTagMutabilityExclusionFilters must be null when imageTagMutability is set as {}",
             Source.UNSURE);
 
-    public static final Message FILTER_PATTERN = new Message(
-            "InvalidParameterException",
-            "Invalid parameter at 'imageTagMutabilityExclusionFilters' failed to satisfy constraint: 'must satisfy"
-                    + " regular expression '^[0-9a-zA-Z._*-]{1,128}$''",
-            Source.UNSURE);
-
     public static final Message FILTER_STARS =
             invalid("imageTagMutabilityExclusionFilters", "A filter can have at most two wildcards", Source.UNSURE);
 
@@ -49,12 +43,6 @@ public final class RepositoryMessages {
     public static final Message TOO_MANY = new Message(
             "LimitExceededException",
             "The operation did not succeed because it would have exceeded a service limit for your account.",
-            Source.MODEL);
-
-    public static final Message TAG_KEY = new Message(
-            "InvalidTagParameterException",
-            "An invalid parameter has been specified. Tag keys can have a maximum character length of 128 characters,"
-                    + " and tag values can have a maximum length of 256 characters.",
             Source.MODEL);
 
     public static final Message TAG_RESERVED = new Message(

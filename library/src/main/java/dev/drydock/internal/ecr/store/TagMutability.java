@@ -15,7 +15,6 @@ public record TagMutability(Mode mode, List<String> exclusions) {
 
     public static final TagMutability MUTABLE = new TagMutability(Mode.MUTABLE, List.of());
 
-    /** In the order in which ECR lists them when it refuses another. */
     public enum Mode {
         IMMUTABLE,
         MUTABLE,

@@ -71,8 +71,5 @@ final class ClusterMessages {
     static final Message UNKNOWN_CAPACITY_PROVIDER = new Message(
             "InvalidParameterException", "The specified capacity provider '{}' was not found.", Source.ISSUE);
 
-    static final Message TOO_MANY_CAPACITY_PROVIDERS =
-            new Message("InvalidParameterException", "capacityProviders can have at most 20 items.", Source.UNSURE);
-
     private ClusterMessages() {}
 }

@@ -21,7 +21,6 @@ final class ClusterRules {
 
     private static final List<String> SETTING_VALUES = List.of("enabled", "disabled", "enhanced");
     private static final List<String> BUILT_IN_PROVIDERS = List.of("FARGATE", "FARGATE_SPOT");
-    private static final int MOST_PROVIDERS = 20;
 
     private ClusterRules() {}
 
@@ -80,9 +79,6 @@ final class ClusterRules {
     }
 
     static List<String> capacityProviders(List<String> providers) {
-        if (providers.size() > MOST_PROVIDERS) {
-            throw ClusterMessages.TOO_MANY_CAPACITY_PROVIDERS.with();
-        }
         List<String> distinct = new ArrayList<>();
         for (String provider : providers) {
             if (provider == null || !BUILT_IN_PROVIDERS.contains(provider)) {

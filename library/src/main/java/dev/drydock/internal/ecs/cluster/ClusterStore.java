@@ -173,9 +173,7 @@ public final class ClusterStore implements Store {
         if (active.isEmpty()) {
             return "There is no cluster in " + home.region() + " yet";
         }
-        List<String> names = active.keySet().stream().limit(10).toList();
-        return "Clusters in " + home.region() + ": " + String.join(", ", names)
-                + (active.size() > names.size() ? ", …" : "");
+        return "Clusters in " + home.region() + ": " + Shown.names(active.keySet());
     }
 
     @Override

@@ -52,7 +52,7 @@ public final class InstanceStore implements Store {
         if (index < 0) {
             throw new IllegalArgumentException(zone + " is none of the zones here: " + zones);
         }
-        String ec2 = "i-" + ids.hex("instance", cluster.name()).substring(0, 17);
+        String ec2 = ids.ec2("i", "instance", cluster.name());
         InstanceAgent agent =
                 new InstanceAgent(AgentReport.optimized(ec2, type), Map.of(), InstanceAgent.Trunk.NONE, null);
         return enter(cluster, ec2, type, zones.get(index), agent, tags, ids, now);
@@ -77,8 +77,8 @@ public final class InstanceStore implements Store {
         if (type.trunkedEnis() == 0) {
             return add(cluster, type, zone, List.of(), ids, now);
         }
-        String ec2 = "i-" + ids.hex("instance", cluster.name()).substring(0, 17);
-        String trunk = "eni-" + ids.hex("trunk", cluster.name()).substring(0, 17);
+        String ec2 = ids.ec2("i", "instance", cluster.name());
+        String trunk = ids.ec2("eni", "trunk", cluster.name());
         InstanceAgent agent =
                 new InstanceAgent(AgentReport.optimized(ec2, type), Map.of(), InstanceAgent.Trunk.ATTACHED, trunk);
         return enter(cluster, ec2, type.trunked(), zone, agent, List.of(), ids, now);
@@ -107,7 +107,7 @@ public final class InstanceStore implements Store {
 
     /** Registers a host outside of EC2, as ECS Anywhere does. */
     public EcsInstance addExternal(EcsCluster cluster, int cpu, int memory, Ids ids, Instant now) {
-        String id = "mi-" + ids.hex("instance", cluster.name()).substring(0, 17);
+        String id = ids.ec2("mi", "instance", cluster.name());
         AgentReport report = new AgentReport(
                 AgentReport.NEWEST_VERSIONS,
                 AgentReport.USUAL_PORTS,

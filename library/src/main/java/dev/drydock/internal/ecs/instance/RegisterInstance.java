@@ -85,10 +85,8 @@ final class RegisterInstance {
                 asked.report(),
                 asked.custom(),
                 trunk ? InstanceAgent.Trunk.ATTACHING : InstanceAgent.Trunk.NONE,
-                trunk ? "eni-" + context.ids().hex("trunk", cluster.name()).substring(0, 17) : null);
-        String id = asked.hostId() == null
-                ? "mi-" + context.ids().hex("instance", cluster.name()).substring(0, 17)
-                : asked.hostId();
+                trunk ? context.ids().ec2("eni", "trunk", cluster.name()) : null);
+        String id = asked.hostId() == null ? context.ids().ec2("mi", "instance", cluster.name()) : asked.hostId();
         EcsInstance instance = instances.enter(
                 cluster, id, trunk ? type.trunked() : type, asked.zone(), agent, tags, context.ids(), context.now());
         if (trunk) {

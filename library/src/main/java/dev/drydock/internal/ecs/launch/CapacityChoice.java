@@ -3,6 +3,7 @@ package dev.drydock.internal.ecs.launch;
 import dev.drydock.internal.call.NotSimulated;
 import dev.drydock.internal.ecs.capacity.CapacityStrategy;
 import dev.drydock.internal.ecs.cluster.EcsCluster;
+import dev.drydock.internal.ecs.request.LaunchTypes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
@@ -64,7 +65,7 @@ public record CapacityChoice(String launchType, List<CapacityProviderStrategyIte
         if (!definition.compatibilitiesAsStrings().contains(launchType)) {
             throw LaunchMessages.INCOMPATIBLE.with(launchType);
         }
-        NotSimulated.refuse("launchType", "the launch type MANAGED_INSTANCES", launchType.equals("MANAGED_INSTANCES"));
+        NotSimulated.refuse("launchType", "the launch type " + launchType, LaunchTypes.isManagedInstances(launchType));
     }
 
     /**

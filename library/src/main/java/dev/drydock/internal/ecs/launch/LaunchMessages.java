@@ -58,8 +58,6 @@ final class LaunchMessages {
             "The volume name '{}' in your request does not have a matching volume in your Task Definition.",
             Source.EVIDENCE);
 
-    static final Message TOO_MANY_VOLUMES = invalid("volumeConfigurations can have at most 1 items.", Source.UNSURE);
-
     // ECS's first sentence and EC2's code were seen; EC2's own sentences are those of CreateVolume.
     static final Message VOLUME_COMBINATION =
             ofEc2("The parameter {} is not supported for {} volumes.", "InvalidParameterCombination", Source.UNSURE);
@@ -67,6 +65,16 @@ final class LaunchMessages {
             ofEc2("The parameter iops must be specified for {} volumes.", "MissingParameter", Source.UNSURE);
     static final Message VOLUME_SIZE_MISSING =
             ofEc2("The request must contain the parameter size or snapshotId.", "MissingParameter", Source.UNSURE);
+    static final Message VOLUME_TOO_SMALL = ofEc2(
+            "The volume size is invalid for {} volumes: {} GiB. {} volumes must be at least {} GiB in size. Please specify"
+                    + " a volume size above the minimum limit.",
+            "InvalidParameterValue",
+            Source.ISSUE);
+    static final Message VOLUME_TOO_LARGE = ofEc2(
+            "The volume size is invalid for {} volumes: {} GiB. {} volumes must be at most {} GiB in size. Please specify"
+                    + " a volume size below the maximum limit.",
+            "InvalidParameterValue",
+            Source.UNSURE);
     static final Message VOLUME_TYPE =
             ofEc2("Value ({}) for parameter volumeType is invalid.", "InvalidParameterValue", Source.UNSURE);
 

@@ -2,6 +2,7 @@ package dev.drydock.internal.ecs.launch;
 
 import dev.drydock.internal.call.text.Shown;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ServiceManagedEBSVolumeConfiguration;
@@ -20,12 +21,28 @@ import software.amazon.awssdk.services.ecs.model.Volume;
  */
 public final class VolumeRules {
 
-    private static final Set<String> TYPES = Set.of("gp2", "gp3", "io1", "io2", "st1", "sc1", "standard");
+    /**
+     * The types, and the sizes of each in GiB, as CreateVolume of EC2 has them; ECS's own page has the older limits of gp3
+     * and io2.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateVolume.html">CreateVolume</a>
+     */
+    private static final Map<String, Sizes> TYPES = Map.of(
+            "gp2", new Sizes(1, 16_384),
+            "gp3", new Sizes(1, 65_536),
+            "io1", new Sizes(4, 16_384),
+            "io2", new Sizes(4, 65_536),
+            "st1", new Sizes(125, 16_384),
+            "sc1", new Sizes(125, 16_384),
+            "standard", new Sizes(1, 1_024));
+
     private static final Set<String> NEED_IOPS = Set.of("io1", "io2");
     private static final String UNTOLD = "gp3";
     private static final int LONGEST_TYPE = 64;
 
     private VolumeRules() {}
+
+    private record Sizes(int least, int most) {}
 
     /** What the SDK's two kinds of configuration have in common. */
     private record Ebs(
@@ -67,7 +84,6 @@ public final class VolumeRules {
      */
     public static List<TaskVolumeConfiguration> ofTasks(
             List<TaskVolumeConfiguration> volumes, TaskDefinition definition) {
-        atMostOne(volumes);
         for (TaskVolumeConfiguration each : volumes) {
             check(each.name(), Ebs.of(each.managedEBSVolume()), definition);
         }
@@ -81,17 +97,10 @@ public final class VolumeRules {
      */
     public static List<ServiceVolumeConfiguration> ofServices(
             List<ServiceVolumeConfiguration> volumes, TaskDefinition definition) {
-        atMostOne(volumes);
         for (ServiceVolumeConfiguration each : volumes) {
             check(each.name(), Ebs.of(each.managedEBSVolume()), definition);
         }
         return List.copyOf(volumes);
-    }
-
-    private static void atMostOne(List<?> volumes) {
-        if (volumes.size() > 1) {
-            throw LaunchMessages.TOO_MANY_VOLUMES.with();
-        }
     }
 
     /** The name, then what EC2 would say of the volume; gp3 is the type if none is named. */
@@ -100,7 +109,8 @@ public final class VolumeRules {
             throw LaunchMessages.VOLUME_UNKNOWN.with(Shown.name(name));
         }
         String type = volume.type() == null ? UNTOLD : volume.type();
-        if (!TYPES.contains(type)) {
+        Sizes sizes = TYPES.get(type);
+        if (sizes == null) {
             throw LaunchMessages.VOLUME_TYPE.with(Shown.start(type, LONGEST_TYPE));
         }
         if (volume.iops() != null && !NEED_IOPS.contains(type) && !type.equals(UNTOLD)) {
@@ -114,6 +124,12 @@ public final class VolumeRules {
         }
         if (volume.size() == null && volume.snapshot() == null) {
             throw LaunchMessages.VOLUME_SIZE_MISSING.with();
+        }
+        if (volume.size() != null && volume.size() < sizes.least()) {
+            throw LaunchMessages.VOLUME_TOO_SMALL.with(type, volume.size(), type, sizes.least());
+        }
+        if (volume.size() != null && volume.size() > sizes.most()) {
+            throw LaunchMessages.VOLUME_TOO_LARGE.with(type, volume.size(), type, sizes.most());
         }
     }
 

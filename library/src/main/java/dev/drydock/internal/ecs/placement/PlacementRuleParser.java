@@ -64,7 +64,7 @@ public final class PlacementRuleParser {
         }
         List<InstanceConstraint> read = new ArrayList<>();
         for (TaskDefinitionPlacementConstraint each : ofDefinition) {
-            read.add(memberOf(each == null ? null : each.expression()));
+            read.add(memberOf(each.expression()));
         }
         for (PlacementConstraint each : constraints) {
             read.add(constraint(each));
@@ -76,9 +76,9 @@ public final class PlacementRuleParser {
         return new PlacementRules(read, ranked.isEmpty() ? List.of(byDefault) : ranked);
     }
 
-    private InstanceConstraint constraint(@Nullable PlacementConstraint constraint) {
-        String type = constraint == null ? "" : String.valueOf(constraint.typeAsString());
-        String expression = constraint == null ? null : constraint.expression();
+    private InstanceConstraint constraint(PlacementConstraint constraint) {
+        String type = String.valueOf(constraint.typeAsString());
+        String expression = constraint.expression();
         switch (type) {
             case "distinctInstance" -> {
                 if (expression != null) {
@@ -118,9 +118,9 @@ public final class PlacementRuleParser {
     }
 
     /** One strategy; the fields of binpack may be written in capitals, as ECS shows them. */
-    public static Strategy strategy(@Nullable PlacementStrategy strategy) {
-        String type = strategy == null ? "" : String.valueOf(strategy.typeAsString());
-        String field = strategy == null || strategy.field() == null ? "" : strategy.field();
+    public static Strategy strategy(PlacementStrategy strategy) {
+        String type = String.valueOf(strategy.typeAsString());
+        String field = strategy.field() == null ? "" : strategy.field();
         return switch (type) {
             case "random" -> {
                 if (!field.isEmpty()) {

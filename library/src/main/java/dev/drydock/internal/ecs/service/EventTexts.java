@@ -2,6 +2,7 @@ package dev.drydock.internal.ecs.service;
 
 import dev.drydock.internal.account.TargetRegistry;
 import dev.drydock.internal.ecs.deployment.Action.Why;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ public final class EventTexts {
     private static final String MORE =
             " For more information, see the Troubleshooting section of the Amazon ECS Developer Guide.";
 
+    private static final int MOST_NAMED = 10;
+
     private final String service;
     private final String start;
 
@@ -28,6 +31,15 @@ public final class EventTexts {
 
     public String steady() {
         return start + "has reached a steady state.";
+    }
+
+    /** The tasks of several events, since one names ten at most. */
+    public static List<List<String>> perEvent(List<String> tasks) {
+        List<List<String>> events = new ArrayList<>();
+        for (int from = 0; from < tasks.size(); from += MOST_NAMED) {
+            events.add(tasks.subList(from, Math.min(tasks.size(), from + MOST_NAMED)));
+        }
+        return events;
     }
 
     /**

@@ -46,6 +46,8 @@ final class EcsShapeMessages {
     static final Message TOO_MANY_STRATEGIES = invalid("Maximum number of strategies is {}.", EVIDENCE);
     static final Message BAD_COUNT = invalid("Count must be between 1 and 10.", UNSURE);
     static final Message STARTED_BY_TOO_LONG = invalid("startedBy longer than {}.", ISSUE);
+    static final Message TAG_KEY_MISSING =
+            invalid("The tag key must be between 1 and 128 characters in length.", UNSURE);
     static final Message BAD_PROVIDER_NAME = invalid(
             "The specified capacity provider name is invalid. Up to 255 characters are allowed, including letters (upper"
                     + " and lowercase), numbers, underscores, and hyphens. The name cannot be prefixed with \"aws\","
@@ -76,8 +78,10 @@ final class EcsShapeMessages {
 
     static Catalogue catalogue() {
         Catalogue all = new Catalogue().blankIsMissing();
+        all.required("Tag", "key").says("Tag", "key", Rule.REQUIRED, TAG_KEY_MISSING);
         tasks(all);
         services(all);
+        launches(all);
         taskDefinitions(all);
         instances(all);
         clusters(all);
@@ -145,11 +149,18 @@ final class EcsShapeMessages {
                 .atMost("DescribeServiceRevisions", "serviceRevisionArns", 20);
     }
 
+    private static void launches(Catalogue all) {
+        for (String operation : new String[] {"RunTask", "StartTask", "CreateService", "UpdateService"}) {
+            all.atMost(operation, "volumeConfigurations", 1);
+        }
+    }
+
     private static void taskDefinitions(Catalogue all) {
         // RegisterTaskDefinition has an order and words of its own for these.
         all.waive("RegisterTaskDefinition", "family", Rule.REQUIRED)
                 .waive("RegisterTaskDefinition", "containerDefinitions", Rule.REQUIRED);
-        all.waive("TaskDefinitionPlacementConstraint", "type", Rule.ENUM);
+        all.atMost("RegisterTaskDefinition", "placementConstraints", 10)
+                .waive("TaskDefinitionPlacementConstraint", "type", Rule.ENUM);
         // Storage without a size is storage that is too small.
         all.waive("EphemeralStorage", "sizeInGiB", Rule.REQUIRED);
         all.says("DescribeTaskDefinition", "taskDefinition", Rule.REQUIRED, SharedMessages.NO_TASK_DEFINITION)
@@ -182,7 +193,9 @@ final class EcsShapeMessages {
     private static void clusters(Catalogue all) {
         // CreateCluster checks its name itself and says what it was; an empty namespace takes the defaults away.
         all.waive("ClusterServiceConnectDefaultsRequest", "namespace", Rule.REQUIRED)
+                .atMost("CreateCluster", "capacityProviders", 20)
                 .atMost("CreateCluster", "defaultCapacityProviderStrategy", 20)
+                .atMost("PutClusterCapacityProviders", "capacityProviders", 20)
                 .atMost("PutClusterCapacityProviders", "defaultCapacityProviderStrategy", 20)
                 .atMost("DescribeClusters", "clusters", 100)
                 .atMost("DescribeCapacityProviders", "capacityProviders", 100)

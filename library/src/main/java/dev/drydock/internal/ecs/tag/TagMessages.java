@@ -6,18 +6,9 @@ import dev.drydock.internal.call.Source;
 /** What ECS says about tags and about the ARNs of tagged resources. */
 final class TagMessages {
 
-    static final Message ARN_MISSING = invalid("Resource Arn can not be blank.", Source.UNSURE);
     static final Message ARN_INVALID = invalid("The ARN provided is invalid.", Source.UNSURE);
     static final Message LONG_ARN = invalid("Long arn format must be used for tagging operations", Source.ISSUE);
 
-    static final Message TAG_MISSING = invalid("Tags can not contain null elements.", Source.UNSURE);
-    static final Message KEY_LENGTH =
-            invalid("The tag key must be between 1 and 128 characters in length.", Source.UNSURE);
-    static final Message KEY_CHARACTERS = invalid("The tag key '{}' contains invalid characters.", Source.UNSURE);
-    static final Message VALUE_LENGTH =
-            invalid("The value of the tag '{}' must be between 0 and 256 characters in length.", Source.UNSURE);
-    static final Message VALUE_CHARACTERS =
-            invalid("The value of the tag '{}' contains invalid characters.", Source.UNSURE);
     static final Message RESERVED = invalid("Tag key must not start with aws:", Source.ISSUE);
     static final Message RESERVED_VALUE =
             invalid("The value of the tag '{}' is invalid. Values starting with 'aws:' are reserved.", Source.UNSURE);

@@ -83,10 +83,7 @@ public final class TagOperations {
         return ListTagsForResourceResponse.builder().tags(owner(arn).tags(arn)).build();
     }
 
-    private Arn arn(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            throw TagMessages.ARN_MISSING.with();
-        }
+    private Arn arn(String text) {
         Arn arn = Arn.parse(text).orElseThrow(TagMessages.ARN_INVALID::with);
         boolean here = arn.service().equals(SERVICE)
                 && arn.partition().equals(home.partition())

@@ -1,5 +1,6 @@
 package dev.drydock.internal.ecs.taskdefinition;
 
+import dev.drydock.internal.ecs.request.LaunchTypes;
 import dev.drydock.internal.ecs.taskdefinition.draft.Draft;
 import dev.drydock.internal.ecs.taskdefinition.rule.FargateRules;
 import java.util.ArrayList;
@@ -12,20 +13,26 @@ import software.amazon.awssdk.services.ecs.model.NetworkMode;
  */
 final class Compatibilities {
 
-    /** Younger than the oldest SDK, so a text; and with it all of them. */
-    private static final String MANAGED_INSTANCES = "MANAGED_INSTANCES";
-
     private Compatibilities() {}
 
     static List<String> of(Draft draft) {
-        boolean required = draft.requires(MANAGED_INSTANCES);
         if (draft.isAwsvpc()) {
-            boolean fargate = FargateRules.allow(draft);
-            boolean managed = !draft.isWindows() && (fargate || required);
-            return list(List.of("EC2"), fargate, managed);
+            return list(List.of("EC2"), FargateRules.allow(draft), !draft.isWindows());
         }
-        boolean managed = !draft.isWindows() && draft.isNetworkMode(NetworkMode.HOST);
-        return list(List.of("EXTERNAL", "EC2"), false, managed);
+        boolean managed = !draft.isWindows() && draft.isNetworkMode(NetworkMode.HOST) && !sharesWithHost(draft);
+        return list(hasNamedPorts(draft) ? List.of("EC2") : List.of("EXTERNAL", "EC2"), false, managed);
+    }
+
+    private static boolean sharesWithHost(Draft draft) {
+        return "host".equals(draft.request().pidModeAsString())
+                || "host".equals(draft.request().ipcModeAsString());
+    }
+
+    /** Ports have names for Service Connect, which external instances lack. */
+    private static boolean hasNamedPorts(Draft draft) {
+        return draft.containers().stream()
+                .flatMap(container -> container.portMappings().stream())
+                .anyMatch(port -> port.name() != null || port.appProtocolAsString() != null);
     }
 
     private static List<String> list(List<String> first, boolean fargate, boolean managed) {
@@ -34,7 +41,7 @@ final class Compatibilities {
             list.add("FARGATE");
         }
         if (managed) {
-            list.add(MANAGED_INSTANCES);
+            list.add(LaunchTypes.MANAGED_INSTANCES);
         }
         return List.copyOf(list);
     }

@@ -4,6 +4,7 @@ import dev.drydock.internal.ecs.taskdefinition.draft.Draft;
 import dev.drydock.internal.ecs.taskdefinition.draft.ImageNames;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.EFSAuthorizationConfigIAM;
 import software.amazon.awssdk.services.ecs.model.EFSTransitEncryption;
 import software.amazon.awssdk.services.ecs.model.EFSVolumeConfiguration;
+import software.amazon.awssdk.services.ecs.model.HealthCheck;
+import software.amazon.awssdk.services.ecs.model.LinuxParameters;
 import software.amazon.awssdk.services.ecs.model.LogConfiguration;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
 import software.amazon.awssdk.services.ecs.model.PortMapping;
@@ -31,6 +34,9 @@ final class RequiredAttributes {
     private static final String DOCKER = AGENT + "docker-remote-api.";
     private static final String ECS = "ecs.capability.";
     private static final String SECRETS_MANAGER = ":secretsmanager:";
+
+    /** The drivers that need version 1.19. */
+    private static final Set<String> LOGGED = Set.of("awslogs", "awsfirelens");
 
     private final SortedSet<String> names = new TreeSet<>();
 
@@ -59,8 +65,18 @@ final class RequiredAttributes {
         boolean shared =
                 draft.request().pidModeAsString() != null || draft.request().ipcModeAsString() != null;
         add(shared, ECS + "pid-ipc-namespace-sharing");
+        boolean sized = draft.cpu() != null && draft.memory() != null;
+        add((sized || shared || draft.isNetworkMode(NetworkMode.HOST)) && !isLogged(draft), DOCKER + "1.18");
+        add(draft.request().ephemeralStorage() != null, ECS + "extensible-ephemeral-storage");
         add(Boolean.TRUE.equals(draft.request().enableFaultInjection()), ECS + "fault-injection");
         add(draft.request().proxyConfiguration() != null, ECS + "aws-appmesh");
+    }
+
+    /** Off awsvpc a definition with one of those drivers was seen without version 1.18, whatever its size. */
+    private static boolean isLogged(Draft draft) {
+        return draft.containers().stream()
+                .map(ContainerDefinition::logConfiguration)
+                .anyMatch(logs -> logs != null && LOGGED.contains(String.valueOf(logs.logDriverAsString())));
     }
 
     private void volume(Volume volume) {
@@ -69,6 +85,7 @@ final class RequiredAttributes {
             add(true, ECS + "efs", DOCKER + "1.25");
             add(hasAuthorization(efs), ECS + "efsAuth");
         }
+        add(volume.dockerVolumeConfiguration() != null, DOCKER + "1.25");
         boolean driven = volume.dockerVolumeConfiguration() != null
                 && volume.dockerVolumeConfiguration().driver() != null;
         if (driven) {
@@ -91,7 +108,7 @@ final class RequiredAttributes {
 
     private void image(Draft draft, ContainerDefinition container) {
         boolean inEcr = ImageNames.isInEcr(container.image());
-        add(inEcr, DOCKER + "1.19", AGENT + "ecr-auth");
+        add(inEcr, AGENT + "ecr-auth");
         add(inEcr && draft.hasExecutionRole(), ECS + "execution-role-ecr-pull");
         add(container.repositoryCredentials() != null, ECS + "private-registry-authentication.secretsmanager");
     }
@@ -104,32 +121,28 @@ final class RequiredAttributes {
         String driver = String.valueOf(logs.logDriverAsString());
         add(true, AGENT + "logging-driver." + driver);
         boolean awslogs = driver.equals("awslogs");
-        boolean routed = driver.equals("awsfirelens");
-        add(awslogs, DOCKER + "1.19");
+        add(LOGGED.contains(driver), DOCKER + "1.19");
         add(awslogs && draft.hasExecutionRole(), ECS + "execution-role-awslogs");
-        add(!awslogs && !routed, DOCKER + "1.18");
+        add(!LOGGED.contains(driver), DOCKER + "1.18");
         Map<String, String> options = logs.options();
         add(options.containsKey("mode") || options.containsKey("max-buffer-size"), DOCKER + "1.28");
-        // The console sends an empty list, and AWS adds the attribute all the same.
-        add(logs.hasSecretOptions() || routed, DOCKER + "1.29");
+        add(options.containsKey("awslogs-create-group"), DOCKER + "1.29");
         for (Secret secret : logs.secretOptions()) {
             add(true, ECS + "secrets." + keeper(secret.valueFrom()) + ".bootstrap.log-driver");
         }
     }
 
     private void features(ContainerDefinition container) {
-        add(container.healthCheck() != null, ECS + "container-health-check", DOCKER + "1.24");
-        boolean init = container.linuxParameters() != null
-                && Boolean.TRUE.equals(container.linuxParameters().initProcessEnabled());
-        add(init, DOCKER + "1.25");
+        HealthCheck check = container.healthCheck();
+        add(check != null, ECS + "container-health-check");
+        add(check != null, DOCKER + (check != null && check.startPeriod() != null ? "1.29" : "1.24"));
+        linux(container.linuxParameters());
+        host(container);
         boolean ordered =
                 !container.dependsOn().isEmpty() || container.startTimeout() != null || container.stopTimeout() != null;
         add(ordered, ECS + "container-ordering");
         add(!container.environmentFiles().isEmpty(), ECS + "env-files.s3");
         add(container.memoryReservation() != null, DOCKER + "1.21");
-        boolean privileged = Boolean.TRUE.equals(container.privileged());
-        add(privileged, AGENT + "privileged-container");
-        add(privileged || container.user() != null, DOCKER + "1.17");
         boolean restarts = container.restartPolicy() != null
                 && Boolean.TRUE.equals(container.restartPolicy().enabled());
         add(restarts, ECS + "container-restart-policy");
@@ -143,6 +156,31 @@ final class RequiredAttributes {
             String from = container.firelensConfiguration().options().get("config-file-type");
             add("file".equals(from) || "s3".equals(from), ECS + "firelens.options.config." + from);
         }
+    }
+
+    private void linux(@Nullable LinuxParameters linux) {
+        if (linux == null) {
+            return;
+        }
+        add(Boolean.TRUE.equals(linux.initProcessEnabled()), DOCKER + "1.25");
+        add(!linux.tmpfs().isEmpty(), DOCKER + "1.22");
+        add(linux.capabilities() != null && !linux.capabilities().add().isEmpty(), DOCKER + "1.18");
+    }
+
+    /** What a container asks of its host; an empty list that was given counts, as far as was seen. */
+    private void host(ContainerDefinition container) {
+        boolean privileged = Boolean.TRUE.equals(container.privileged());
+        add(privileged, AGENT + "privileged-container");
+        add(privileged || container.user() != null, DOCKER + "1.17");
+        add(Boolean.TRUE.equals(container.readonlyRootFilesystem()), DOCKER + "1.17");
+        boolean linked = container.hasLinks()
+                || container.hasDnsServers()
+                || container.hasDnsSearchDomains()
+                || container.hasDockerSecurityOptions();
+        add(linked, DOCKER + "1.17");
+        add(container.hasDockerLabels() || container.hasUlimits(), DOCKER + "1.18");
+        boolean labelled = container.dockerSecurityOptions().stream().anyMatch(option -> option.startsWith("label:"));
+        add(labelled, AGENT + "selinux");
     }
 
     private void secrets(List<Secret> secrets) {

@@ -7,6 +7,7 @@ import dev.drydock.internal.call.Store;
 import dev.drydock.internal.ecs.request.SharedMessages;
 import dev.drydock.internal.ecs.taskdefinition.TaskDefinitionsImage.FamilyImage;
 import dev.drydock.internal.ecs.taskdefinition.draft.GeneralMessages;
+import dev.drydock.internal.ecs.taskdefinition.draft.Names;
 import dev.drydock.internal.kernel.Ticket;
 import dev.drydock.internal.model.Arn;
 import java.util.ArrayList;
@@ -173,7 +174,11 @@ public final class TaskDefinitionStore implements Store {
         if (reference == null || reference.isBlank()) {
             throw SharedMessages.NO_TASK_DEFINITION.with();
         }
-        RegisteredDefinition found = find(reference).orElseThrow(ReferenceMessages.NOT_FOUND::with);
+        TaskDefinitionReference named = read(reference).orElseThrow(ReferenceMessages.NOT_FOUND::with);
+        if (!Names.isName(named.family())) {
+            throw GeneralMessages.FAMILY_CHARACTERS.with(); // the name of its file, most often
+        }
+        RegisteredDefinition found = find(named).orElseThrow(ReferenceMessages.NOT_FOUND::with);
         if (!found.isActive()) {
             throw inactive.with();
         }

@@ -6,7 +6,6 @@ import dev.drydock.internal.logs.filter.FilterPattern;
 import dev.drydock.internal.logs.filter.FilterPatternParser;
 import dev.drydock.internal.logs.request.LogsMessages;
 import dev.drydock.internal.logs.request.Pages;
-import dev.drydock.internal.logs.request.RequestRules;
 import dev.drydock.internal.logs.store.Cursor;
 import dev.drydock.internal.logs.store.EventStream;
 import dev.drydock.internal.logs.store.GroupReferences;
@@ -55,7 +54,7 @@ public final class FilterLogEvents {
                 "startFromHead",
                 "the latest events first",
                 Boolean.FALSE.equals(SdkMembers.flag(request, "startFromHead")));
-        int limit = RequestRules.limit(request.limit(), ReadRules.MOST_EVENTS);
+        int limit = ReadRules.limit(request.limit());
         if (!request.logStreamNames().isEmpty() && request.logStreamNamePrefix() != null) {
             throw LogsMessages.NAMES_AND_PREFIX.with();
         }
@@ -77,7 +76,7 @@ public final class FilterLogEvents {
     }
 
     private static List<EventStream> streams(GroupState group, FilterLogEventsRequest request) {
-        List<String> names = RequestRules.withoutHoles("logStreamNames", request.logStreamNames());
+        List<String> names = request.logStreamNames();
         if (names.isEmpty()) {
             String prefix = request.logStreamNamePrefix();
             return prefix == null ? List.copyOf(group.streams()) : group.streams(prefix);

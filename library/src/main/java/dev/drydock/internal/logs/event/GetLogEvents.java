@@ -2,7 +2,6 @@ package dev.drydock.internal.logs.event;
 
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.logs.request.LogsMessages;
-import dev.drydock.internal.logs.request.RequestRules;
 import dev.drydock.internal.logs.store.Cursor;
 import dev.drydock.internal.logs.store.EventStream;
 import dev.drydock.internal.logs.store.GroupReferences;
@@ -41,8 +40,7 @@ public final class GetLogEvents {
     }
 
     public GetLogEventsResponse handle(GetLogEventsRequest request, CallContext context) {
-        RequestRules.required("logStreamName", request.logStreamName());
-        int limit = RequestRules.limit(request.limit(), ReadRules.MOST_EVENTS);
+        int limit = ReadRules.limit(request.limit());
         GroupState group = groups.either(request.logGroupName(), request.logGroupIdentifier());
         ReadRules.refuseInfrequentAccess(group.facts(), "GetLogEvents");
         EventStream stream = group.require(request.logStreamName());

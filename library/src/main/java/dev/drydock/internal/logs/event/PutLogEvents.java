@@ -2,7 +2,6 @@ package dev.drydock.internal.logs.event;
 
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.logs.request.LogsMessages;
-import dev.drydock.internal.logs.request.RequestRules;
 import dev.drydock.internal.logs.store.EventStream;
 import dev.drydock.internal.logs.store.Group;
 import dev.drydock.internal.logs.store.GroupReferences;
@@ -27,7 +26,6 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.RejectedLogEventsInf
  */
 public final class PutLogEvents {
 
-    private static final int MOST_EVENTS = 10_000;
     private static final long LARGEST = 1_048_576;
     private static final Duration LONGEST_SPAN = Duration.ofHours(24);
     private static final Duration OLDEST = Duration.ofDays(14);
@@ -42,9 +40,7 @@ public final class PutLogEvents {
     }
 
     public PutLogEventsResponse handle(PutLogEventsRequest request, CallContext context) {
-        List<InputLogEvent> events = events(request);
-        RequestRules.required("logGroupName", request.logGroupName());
-        RequestRules.required("logStreamName", request.logStreamName());
+        List<InputLogEvent> events = request.logEvents();
         GroupState group = groups.named(request.logGroupName());
         EventStream stream = group.require(request.logStreamName());
         checkOrder(events);
@@ -69,36 +65,6 @@ public final class PutLogEvents {
             batch.add(new StoredEvent(event.timestamp(), now.toEpochMilli(), store.nextArrival(), event.message()));
         }
         store.write(group.facts(), stream, batch, now);
-    }
-
-    private static List<InputLogEvent> events(PutLogEventsRequest request) {
-        List<InputLogEvent> events = RequestRules.required("logEvents", request.hasLogEvents(), request.logEvents());
-        if (events.isEmpty()) {
-            throw RequestRules.violated("logEvents", "[]", "Member must have length greater than or equal to 1");
-        }
-        if (events.size() > MOST_EVENTS) {
-            String shown = "[" + events.size() + " events]";
-            throw RequestRules.violated(
-                    "logEvents", shown, "Member must have length less than or equal to " + MOST_EVENTS);
-        }
-        for (int i = 0; i < events.size(); i++) {
-            InputLogEvent event = events.get(i);
-            if (event.timestamp() == null) {
-                throw LogsMessages.MISSING.with(member(i, "timestamp"));
-            }
-            if (event.message() == null) {
-                throw LogsMessages.MISSING.with(member(i, "message"));
-            }
-            if (event.message().isEmpty()) {
-                throw RequestRules.violated(
-                        member(i, "message"), "", "Member must have length greater than or equal to 1");
-            }
-        }
-        return events;
-    }
-
-    private static String member(int index, String name) {
-        return "logEvents." + (index + 1) + ".member." + name;
     }
 
     private static void checkOrder(List<InputLogEvent> events) {

@@ -7,12 +7,17 @@ import org.jspecify.annotations.Nullable;
 /** What GetLogEvents and FilterLogEvents have in common. */
 final class ReadRules {
 
-    static final int MOST_EVENTS = 10_000;
+    private static final int MOST_EVENTS = 10_000;
 
     /** The largest total size of the events in one answer; a single larger event is returned all the same. */
     static final long LARGEST_PAGE = 1_048_576;
 
     private ReadRules() {}
+
+    /** How many events a page may hold: as many as asked for, or as there can be. */
+    static int limit(@Nullable Integer asked) {
+        return asked == null ? MOST_EVENTS : asked;
+    }
 
     /** Refuses groups whose events can only be queried. */
     static void refuseInfrequentAccess(Group group, String operation) {

@@ -1,5 +1,5 @@
 /**
- * Log events: writing them, as operations and containers do, reading and searching them.
+ * Log events: writing, reading and searching them.
  *
  * <p>May depend on {@code account}, {@code call}, {@code model}, {@code logs.request} and {@code logs.store} and
  * {@code logs.filter}; never on another noun.

@@ -5,7 +5,6 @@ import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Page;
 import dev.drydock.internal.logs.request.LogsMessages;
 import dev.drydock.internal.logs.request.Pages;
-import dev.drydock.internal.logs.request.RequestRules;
 import dev.drydock.internal.logs.store.EventStream;
 import dev.drydock.internal.logs.store.Group;
 import dev.drydock.internal.logs.store.GroupReferences;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogGroupsRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogGroupsResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
@@ -44,8 +42,8 @@ public final class DescribeLogGroups {
 
     public DescribeLogGroupsResponse handle(DescribeLogGroupsRequest request, CallContext context) {
         check(request);
-        Page<GroupState> page = Pages.of(
-                selected(request), each -> each.facts().name(), false, request.nextToken(), request.limit(), PAGE);
+        Page<GroupState> page =
+                Pages.of(selected(request), each -> each.facts().name(), request.nextToken(), request.limit(), PAGE);
         boolean brief = request.logGroupNamePattern() != null;
         List<LogGroup> shown = new ArrayList<>();
         for (GroupState each : page.items()) {
@@ -65,14 +63,12 @@ public final class DescribeLogGroups {
                 || request.logGroupNamePattern() != null
                 || request.logGroupClassAsString() != null
                 || !request.accountIdentifiers().isEmpty();
-        List<@Nullable String> identifiers = identifiers(request);
-        if (!identifiers.isEmpty() && selectsOtherwise) {
+        if (!identifiers(request).isEmpty() && selectsOtherwise) {
             throw LogsMessages.IDENTIFIERS_AND_MORE.with();
         }
-        RequestRules.withoutHoles("logGroupIdentifiers", identifiers);
     }
 
-    private static List<@Nullable String> identifiers(DescribeLogGroupsRequest request) {
+    private static List<String> identifiers(DescribeLogGroupsRequest request) {
         return SdkMembers.texts(request, "logGroupIdentifiers");
     }
 
@@ -89,14 +85,13 @@ public final class DescribeLogGroups {
         }
         String prefix = request.logGroupNamePrefix() == null ? "" : request.logGroupNamePrefix();
         String pattern = request.logGroupNamePattern() == null ? "" : request.logGroupNamePattern();
-        String classGiven = request.logGroupClassAsString();
-        String logClass = LogGroupOperations.logClass(classGiven);
+        String logClass = request.logGroupClassAsString();
         List<GroupState> selected = new ArrayList<>();
         for (GroupState each : store.all()) {
             Group group = each.facts();
             if (group.name().startsWith(prefix)
                     && group.name().contains(pattern)
-                    && (classGiven == null || group.logClass().equals(logClass))
+                    && (logClass == null || group.logClass().equals(logClass))
                     && (names.isEmpty() || names.contains(group.name()))) {
                 selected.add(each);
             }

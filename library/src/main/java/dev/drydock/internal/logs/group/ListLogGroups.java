@@ -49,8 +49,8 @@ public final class ListLogGroups {
         NotSimulated.refuseMember(request, "fieldIndexNames", "field indexes");
         NotSimulated.refuseMember(request, "logGroupTags", "a choice by tags");
         Integer limit = request.limit() == null ? Integer.valueOf(PAGE) : request.limit();
-        Page<GroupState> page = Pages.of(
-                selected(request), each -> each.facts().name(), false, request.nextToken(), limit, LARGEST_PAGE);
+        Page<GroupState> page =
+                Pages.of(selected(request), each -> each.facts().name(), request.nextToken(), limit, LARGEST_PAGE);
         return ListLogGroupsResponse.builder()
                 .logGroups(page.items().stream().map(ListLogGroups::summary).toList())
                 .nextToken(page.nextToken())

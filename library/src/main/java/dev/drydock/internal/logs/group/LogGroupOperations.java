@@ -3,7 +3,6 @@ package dev.drydock.internal.logs.group;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.logs.request.LogsMessages;
-import dev.drydock.internal.logs.request.RequestRules;
 import dev.drydock.internal.logs.store.EventStream;
 import dev.drydock.internal.logs.store.Group;
 import dev.drydock.internal.logs.store.GroupReferences;
@@ -12,6 +11,7 @@ import dev.drydock.internal.logs.store.LogStore;
 import dev.drydock.internal.logs.tag.LogTagRules;
 import dev.drydock.internal.sdk.SdkMembers;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudwatchlogs.model.CreateLogGroupRequest;
@@ -30,8 +30,6 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.PutRetentionPolicyRe
  *     groups and log streams</a>
  */
 public final class LogGroupOperations {
-
-    private static final List<String> CLASSES = List.of(Group.STANDARD, Group.INFREQUENT_ACCESS, Group.DELIVERY);
 
     private static final List<Integer> RETENTIONS = List.of(
             1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653);
@@ -55,10 +53,10 @@ public final class LogGroupOperations {
     }
 
     private CreateLogGroupResponse create(CreateLogGroupRequest request, CallContext context) {
-        String name = RequestRules.newGroup(request.logGroupName());
-        SortedMap<String, String> tags = LogTagRules.checked("tags", request.tags());
-        LogTagRules.checkCount(tags, store.arnOf(name));
-        String logClass = logClass(request.logGroupClassAsString());
+        String name = request.logGroupName();
+        GroupReferences.refuseReserved(name);
+        SortedMap<String, String> tags = LogTagRules.merged(store.arnOf(name), Map.of(), request.tags());
+        String logClass = request.logGroupClass() == null ? Group.STANDARD : request.logGroupClassAsString();
         String key = request.kmsKeyId();
         if (key != null && !(key.startsWith("arn:") && key.contains(":kms:"))) {
             throw LogsMessages.NO_SUCH_KEY.with(name);
@@ -71,17 +69,6 @@ public final class LogGroupOperations {
         return CreateLogGroupResponse.builder().build();
     }
 
-    /** The class of that name, STANDARD if there is none. */
-    static String logClass(@Nullable String name) {
-        if (name == null) {
-            return Group.STANDARD;
-        }
-        if (!CLASSES.contains(name)) {
-            throw RequestRules.violated("logGroupClass", name, "Member must satisfy enum value set: " + CLASSES);
-        }
-        return name;
-    }
-
     private DeleteLogGroupResponse delete(DeleteLogGroupRequest request, CallContext context) {
         GroupState group = groups.named(request.logGroupName());
         group.requireUnprotected();
@@ -90,11 +77,10 @@ public final class LogGroupOperations {
     }
 
     private PutRetentionPolicyResponse putRetention(PutRetentionPolicyRequest request, CallContext context) {
-        Integer days = RequestRules.required("retentionInDays", request.retentionInDays());
-        if (!RETENTIONS.contains(days)) {
-            throw RequestRules.violated("retentionInDays", days, "Member must satisfy enum value set: " + RETENTIONS);
+        if (!RETENTIONS.contains(request.retentionInDays())) {
+            throw LogsMessages.RETENTION.with(request.retentionInDays(), RETENTIONS);
         }
-        changeRetention(groups.named(request.logGroupName()), days, context);
+        changeRetention(groups.named(request.logGroupName()), request.retentionInDays(), context);
         return PutRetentionPolicyResponse.builder().build();
     }
 

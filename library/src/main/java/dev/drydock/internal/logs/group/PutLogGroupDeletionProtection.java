@@ -2,7 +2,6 @@ package dev.drydock.internal.logs.group;
 
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Operation;
-import dev.drydock.internal.logs.request.RequestRules;
 import dev.drydock.internal.logs.store.GroupReferences;
 import dev.drydock.internal.logs.store.GroupState;
 import dev.drydock.internal.sdk.NewerSdk;
@@ -26,9 +25,8 @@ public final class PutLogGroupDeletionProtection {
 
     private PutLogGroupDeletionProtectionResponse protect(
             PutLogGroupDeletionProtectionRequest request, CallContext context) {
-        boolean next = RequestRules.required("deletionProtectionEnabled", request.deletionProtectionEnabled());
         GroupState group = groups.identified(request.logGroupIdentifier());
-        group.change(group.facts().withDeletionProtected(next));
+        group.change(group.facts().withDeletionProtected(request.deletionProtectionEnabled()));
         return PutLogGroupDeletionProtectionResponse.builder().build();
     }
 }

@@ -3,7 +3,6 @@ package dev.drydock.internal.logs.metricfilter;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.logs.filter.FilterPattern;
 import dev.drydock.internal.logs.filter.FilterPatternParser;
-import dev.drydock.internal.logs.request.RequestRules;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.cloudwatchlogs.model.MetricFilterMatchRecord;
@@ -20,10 +19,8 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.TestMetricFilterResp
 public final class TestMetricFilter {
 
     public TestMetricFilterResponse handle(TestMetricFilterRequest request, CallContext context) {
-        List<String> messages =
-                RequestRules.required("logEventMessages", request.hasLogEventMessages(), request.logEventMessages());
-        FilterPattern pattern =
-                FilterPatternParser.parse(RequestRules.required("filterPattern", request.filterPattern()));
+        List<String> messages = request.logEventMessages();
+        FilterPattern pattern = FilterPatternParser.parse(request.filterPattern());
         List<MetricFilterMatchRecord> matches = new ArrayList<>();
         for (int i = 0; i < messages.size(); i++) {
             String message = messages.get(i);

@@ -26,7 +26,7 @@ public final class LogsMessages {
     public static final Message NAME_TOO_LONG = new Message(
             INVALID, "Invalid LogGroup or LogStream, both must have length less than or equal to {}.", Source.VERIFIED);
 
-    static final Message RESERVED_NAME =
+    public static final Message RESERVED_NAME =
             new Message(INVALID, "Log groups starting with AWS/ are reserved for AWS.", Source.ISSUE);
 
     public static final Message NO_SUCH_KEY =
@@ -77,14 +77,18 @@ public final class LogsMessages {
             "The log group {} is of log-group-class {}. {} is not supported for this log class.",
             Source.ISSUE);
 
-    static final Message CONSTRAINT = new Message(
+    /** The API model does not know the days. */
+    public static final Message RETENTION = new Message(
             INVALID,
-            "1 validation error detected: Value '{}' at '{}' failed to satisfy constraint: {}",
+            "1 validation error detected: Value '{}' at 'retentionInDays' failed to satisfy constraint: Member must"
+                    + " satisfy enum value set: {}",
             Source.VERIFIED);
 
-    public static final Message MISSING = new Message(
+    /** Neither the name nor the identifier; the API model requires none of the two. */
+    public static final Message NO_GROUP = new Message(
             INVALID,
-            "1 validation error detected: Value null at '{}' failed to satisfy constraint: Member must not be null",
+            "1 validation error detected: Value null at 'logGroupName' failed to satisfy constraint: Member must not"
+                    + " be null",
             Source.KNOWN);
 
     public static final Message BAD_RESOURCE_ARN =

@@ -2,9 +2,7 @@ package dev.drydock.internal.logs.store;
 
 import dev.drydock.internal.call.Refusal;
 import dev.drydock.internal.logs.request.LogsMessages;
-import dev.drydock.internal.logs.request.RequestRules;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How requests name a log group: by its name, or by its name or ARN. */
@@ -12,7 +10,7 @@ public final class GroupReferences {
 
     private static final String GROUP_PART = ":log-group:";
     private static final String ALL_STREAMS = ":*";
-    private static final Pattern IDENTIFIER = Pattern.compile("[\\w#+=/:,.@-]*");
+    private static final String RESERVED = "aws/";
 
     private final LogStore store;
 
@@ -20,13 +18,20 @@ public final class GroupReferences {
         this.store = store;
     }
 
+    /** Refuses a name for a new group that AWS keeps to itself; it writes the prefix in capitals and means both. */
+    public static void refuseReserved(String name) {
+        if (name.regionMatches(true, 0, RESERVED, 0, RESERVED.length())) {
+            throw LogsMessages.RESERVED_NAME.with();
+        }
+    }
+
     /**
      * The group of an operation that takes names only.
      *
-     * @throws Refusal if there is no name or no such group
+     * @throws Refusal if there is no such group
      */
-    public GroupState named(@Nullable String name) {
-        return store.require(RequestRules.required("logGroupName", name));
+    public GroupState named(String name) {
+        return store.require(name);
     }
 
     /**
@@ -38,7 +43,13 @@ public final class GroupReferences {
         if (name != null && identifier != null) {
             throw LogsMessages.NAME_AND_ARN.with();
         }
-        return identifier == null ? named(name) : identified(identifier);
+        if (identifier != null) {
+            return identified(identifier);
+        }
+        if (name == null) {
+            throw LogsMessages.NO_GROUP.with();
+        }
+        return named(name);
     }
 
     /**
@@ -47,13 +58,8 @@ public final class GroupReferences {
      * @throws Refusal if the ARN ends in {@code :*}, as the ones in {@code arn} of DescribeLogGroups do, or there is no such
      *     group
      */
-    public GroupState identified(@Nullable String identifier) {
-        String given = RequestRules.required("logGroupIdentifier", identifier);
-        if (!IDENTIFIER.matcher(given).matches()) {
-            throw RequestRules.violated(
-                    "logGroupIdentifier", given, "Member must satisfy regular expression pattern: " + IDENTIFIER);
-        }
-        return store.require(nameOf(given));
+    public GroupState identified(String identifier) {
+        return store.require(nameOf(identifier));
     }
 
     /**

@@ -1,7 +1,7 @@
 package dev.drydock.internal.logs.store;
 
+import dev.drydock.internal.call.text.Shown;
 import dev.drydock.internal.logs.request.LogsMessages;
-import dev.drydock.internal.logs.request.RequestRules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -63,8 +63,8 @@ public final class GroupState {
     }
 
     /** The stream of that name, or AWS's refusal. */
-    public EventStream require(@Nullable String stream) {
-        EventStream found = streams.get(RequestRules.required("logStreamName", stream));
+    public EventStream require(String stream) {
+        EventStream found = streams.get(stream);
         if (found == null) {
             throw LogsMessages.STREAM_NOT_FOUND.with().hint(hint());
         }
@@ -89,9 +89,7 @@ public final class GroupState {
         if (streams.isEmpty()) {
             return "There is no log stream in " + facts.name() + " yet";
         }
-        List<String> names = streams.keySet().stream().limit(10).toList();
-        return "Log streams in " + facts.name() + ": " + String.join(", ", names)
-                + (streams.size() > names.size() ? ", …" : "");
+        return "Log streams in " + facts.name() + ": " + Shown.names(streams.keySet());
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.drydock.internal.logs.store;
 
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.Store;
+import dev.drydock.internal.call.text.Shown;
 import dev.drydock.internal.kernel.Ticket;
 import dev.drydock.internal.logs.request.LogsMessages;
 import dev.drydock.time.Timing;
@@ -98,9 +99,7 @@ public final class LogStore implements Store {
         if (groups.isEmpty()) {
             return "There is no log group in " + home.region() + " yet";
         }
-        List<String> names = groups.keySet().stream().limit(10).toList();
-        return "Log groups in " + home.region() + ": " + String.join(", ", names)
-                + (groups.size() > names.size() ? ", …" : "");
+        return "Log groups in " + home.region() + ": " + Shown.names(groups.keySet());
     }
 
     @Override

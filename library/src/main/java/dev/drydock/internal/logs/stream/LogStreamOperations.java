@@ -5,7 +5,6 @@ import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.Page;
 import dev.drydock.internal.logs.request.LogsMessages;
 import dev.drydock.internal.logs.request.Pages;
-import dev.drydock.internal.logs.request.RequestRules;
 import dev.drydock.internal.logs.store.EventStream;
 import dev.drydock.internal.logs.store.GroupReferences;
 import dev.drydock.internal.logs.store.GroupState;
@@ -49,8 +48,7 @@ public final class LogStreamOperations {
     }
 
     private CreateLogStreamResponse create(CreateLogStreamRequest request, CallContext context) {
-        RequestRules.required("logGroupName", request.logGroupName());
-        String name = RequestRules.newStream(request.logStreamName());
+        String name = request.logStreamName();
         GroupState group = groups.named(request.logGroupName());
         if (group.find(name) != null) {
             throw LogsMessages.STREAM_EXISTS.with();
@@ -68,7 +66,7 @@ public final class LogStreamOperations {
     }
 
     private DescribeLogStreamsResponse describe(DescribeLogStreamsRequest request, CallContext context) {
-        boolean byTime = byTime(request);
+        boolean byTime = request.orderBy() == OrderBy.LAST_EVENT_TIME;
         String prefix = request.logStreamNamePrefix();
         if (byTime && prefix != null) {
             throw LogsMessages.ORDER_WITH_PREFIX.with();
@@ -78,26 +76,16 @@ public final class LogStreamOperations {
         if (byTime) {
             streams.sort(Comparator.comparing(LogStreamOperations::timeKey));
         }
-        boolean descending = Boolean.TRUE.equals(request.descending());
-        if (descending) {
+        if (Boolean.TRUE.equals(request.descending())) {
             Collections.reverse(streams);
         }
         Function<EventStream, String> key = byTime ? LogStreamOperations::timeKey : EventStream::name;
-        Page<EventStream> page = Pages.of(streams, key, descending, request.nextToken(), request.limit(), PAGE);
+        Page<EventStream> page = Pages.of(streams, key, request.nextToken(), request.limit(), PAGE);
         return DescribeLogStreamsResponse.builder()
                 .logStreams(
                         page.items().stream().map(LogStreamOperations::shown).toList())
                 .nextToken(page.nextToken())
                 .build();
-    }
-
-    private static boolean byTime(DescribeLogStreamsRequest request) {
-        String orderBy = request.orderByAsString();
-        if (orderBy != null && request.orderBy() == OrderBy.UNKNOWN_TO_SDK_VERSION) {
-            throw RequestRules.violated(
-                    "orderBy", orderBy, "Member must satisfy enum value set: [LogStreamName, LastEventTime]");
-        }
-        return request.orderBy() == OrderBy.LAST_EVENT_TIME;
     }
 
     /** The last event's time in nineteen digits, then the name; a stream without events counts as of 1970. */

@@ -3,16 +3,16 @@ package dev.drydock.internal.logs.tag;
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Operation;
+import dev.drydock.internal.call.TagRule;
 import dev.drydock.internal.logs.request.LogsMessages;
-import dev.drydock.internal.logs.request.RequestRules;
+import dev.drydock.internal.logs.store.Group;
 import dev.drydock.internal.logs.store.GroupReferences;
 import dev.drydock.internal.logs.store.GroupState;
 import dev.drydock.internal.logs.store.LogStore;
 import dev.drydock.internal.model.Arn;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ListTagsForResourceRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ListTagsForResourceResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ListTagsLogGroupRequest;
@@ -58,14 +58,12 @@ public final class LogTagOperations {
     }
 
     private TagLogGroupResponse tagGroup(TagLogGroupRequest request, CallContext context) {
-        SortedMap<String, String> added = given(request.hasTags(), request.tags());
-        add(groups.named(request.logGroupName()), added);
+        add(groups.named(request.logGroupName()), request.tags());
         return TagLogGroupResponse.builder().build();
     }
 
     private UntagLogGroupResponse untagGroup(UntagLogGroupRequest request, CallContext context) {
-        List<String> keys = RequestRules.required("tags", request.hasTags(), request.tags());
-        remove(groups.named(request.logGroupName()), keys);
+        remove(groups.named(request.logGroupName()), request.tags());
         return UntagLogGroupResponse.builder().build();
     }
 
@@ -76,14 +74,12 @@ public final class LogTagOperations {
     }
 
     private TagResourceResponse tag(TagResourceRequest request, CallContext context) {
-        SortedMap<String, String> added = given(request.hasTags(), request.tags());
-        add(resource(request.resourceArn()), added);
+        add(resource(request.resourceArn()), request.tags());
         return TagResourceResponse.builder().build();
     }
 
     private UntagResourceResponse untag(UntagResourceRequest request, CallContext context) {
-        List<String> keys = RequestRules.required("tagKeys", request.hasTagKeys(), request.tagKeys());
-        remove(resource(request.resourceArn()), keys);
+        remove(resource(request.resourceArn()), request.tagKeys());
         return UntagResourceResponse.builder().build();
     }
 
@@ -93,24 +89,18 @@ public final class LogTagOperations {
                 .build();
     }
 
-    private static SortedMap<String, String> given(boolean given, Map<String, String> tags) {
-        if (!given) {
-            throw LogsMessages.MISSING.with("tags");
-        }
-        return LogTagRules.checked("tags", tags);
-    }
-
-    private static void add(GroupState group, SortedMap<String, String> added) {
-        group.change(group.facts().withTags(LogTagRules.merged(group.facts(), added)));
+    private static void add(GroupState group, Map<String, String> added) {
+        Group facts = group.facts();
+        group.change(facts.withTags(LogTagRules.merged(facts.arn(), facts.tags(), added)));
     }
 
     private static void remove(GroupState group, List<String> keys) {
-        group.change(group.facts().withTags(LogTagRules.without(group.facts(), keys)));
+        Group facts = group.facts();
+        group.change(facts.withTags(new TreeMap<>(TagRule.without(facts.tags(), keys))));
     }
 
     /** The group of an ARN; the one with {@code :*} is not what these operations take. */
-    private GroupState resource(@Nullable String text) {
-        String given = RequestRules.required("resourceArn", text);
+    private GroupState resource(String given) {
         Arn arn = Arn.parse(given).orElseThrow(LogsMessages.BAD_RESOURCE_ARN::with);
         boolean isGroup = arn.service().equals("logs") && arn.resource().startsWith(GROUP_PART);
         if (!isGroup || given.endsWith(ALL_STREAMS)) {

@@ -1,6 +1,6 @@
 package dev.drydock.internal.ecr.lifecycle;
 
-import static dev.drydock.internal.ecr.Refusals.assertRefused;
+import static dev.drydock.Refusals.assertRefused;
 import static dev.drydock.internal.ecr.lifecycle.Policies.aged;
 import static dev.drydock.internal.ecr.lifecycle.Policies.rule;
 import static dev.drydock.internal.ecr.lifecycle.Policies.rules;

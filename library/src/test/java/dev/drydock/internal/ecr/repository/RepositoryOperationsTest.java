@@ -1,6 +1,6 @@
 package dev.drydock.internal.ecr.repository;
 
-import static dev.drydock.internal.ecr.Refusals.assertRefused;
+import static dev.drydock.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,10 +1,10 @@
 package dev.drydock.internal.ecs.attribute;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.drydock.Drydock;
 import dev.drydock.Inside;
+import dev.drydock.Refusals;
 import dev.drydock.Snapshot;
 import dev.drydock.internal.world.WorldImage;
 import dev.drydock.time.TimeMode;
@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.Attribute;
 import software.amazon.awssdk.services.ecs.model.ListAttributesRequest;
@@ -40,14 +39,7 @@ class AttributeOperationsTest {
     }
 
     private void refuses(ThrowingCallable call, String code, String text) {
-        WorldImage before = Inside.image(aws);
-
-        AwsServiceException refused = catchThrowableOfType(AwsServiceException.class, call);
-
-        assertThat(refused.awsErrorDetails().errorCode() + ": "
-                        + refused.awsErrorDetails().errorMessage())
-                .isEqualTo(code + ": " + text);
-        assertThat(Inside.image(aws)).isEqualTo(before);
+        Refusals.assertRefused(aws, call, code, text);
     }
 
     private static Attribute attribute(String name, String value, String target) {

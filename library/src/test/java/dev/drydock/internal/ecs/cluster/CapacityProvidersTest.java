@@ -1,17 +1,15 @@
 package dev.drydock.internal.ecs.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.drydock.Drydock;
-import dev.drydock.Inside;
-import dev.drydock.internal.world.WorldImage;
+import dev.drydock.Refusals;
+import dev.drydock.testkit.Networks;
 import dev.drydock.time.TimeMode;
 import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.Cluster;
@@ -47,14 +45,7 @@ class CapacityProvidersTest {
     }
 
     private void refuses(ThrowingCallable call, String code, String text) {
-        WorldImage before = Inside.image(aws);
-
-        AwsServiceException refused = catchThrowableOfType(AwsServiceException.class, call);
-
-        assertThat(refused.awsErrorDetails().errorCode() + ": "
-                        + refused.awsErrorDetails().errorMessage())
-                .isEqualTo(code + ": " + text);
-        assertThat(Inside.image(aws)).isEqualTo(before);
+        Refusals.assertRefused(aws, call, code, text);
     }
 
     @Test
@@ -163,7 +154,7 @@ class CapacityProvidersTest {
         String task = ecs.runTask(b -> b.cluster("prod")
                         .taskDefinition("job")
                         .capacityProviderStrategy(weighted("FARGATE_SPOT", 1))
-                        .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))))
+                        .networkConfiguration(Networks::ofOneSubnet))
                 .tasks()
                 .get(0)
                 .taskArn();
@@ -172,7 +163,7 @@ class CapacityProvidersTest {
                 .taskDefinition("job")
                 .desiredCount(0)
                 .capacityProviderStrategy(weighted("FARGATE", 1))
-                .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))));
+                .networkConfiguration(Networks::ofOneSubnet));
 
         refuses(() -> put(List.of("FARGATE")), "ResourceInUseException", text);
         refuses(() -> put(List.of("FARGATE_SPOT")), "ResourceInUseException", text);

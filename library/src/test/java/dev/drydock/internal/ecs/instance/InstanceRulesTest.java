@@ -1,11 +1,10 @@
 package dev.drydock.internal.ecs.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.drydock.Drydock;
-import dev.drydock.Inside;
-import dev.drydock.internal.world.WorldImage;
+import dev.drydock.Refusals;
+import dev.drydock.testkit.Networks;
 import dev.drydock.time.TimeMode;
 import java.util.Collections;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.ContainerInstance;
 import software.amazon.awssdk.services.ecs.model.Failure;
@@ -42,21 +40,14 @@ class InstanceRulesTest {
     }
 
     private void refuses(ThrowingCallable call, String code, String text) {
-        WorldImage before = Inside.image(aws);
-
-        AwsServiceException refused = catchThrowableOfType(AwsServiceException.class, call);
-
-        assertThat(refused.awsErrorDetails().errorCode() + ": "
-                        + refused.awsErrorDetails().errorMessage())
-                .isEqualTo(code + ": " + text);
-        assertThat(Inside.image(aws)).isEqualTo(before);
+        Refusals.assertRefused(aws, call, code, text);
     }
 
     private String run() {
         return ecs.runTask(b -> b.cluster("prod")
                         .taskDefinition("job")
                         .launchType("EC2")
-                        .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))))
+                        .networkConfiguration(Networks::ofOneSubnet))
                 .tasks()
                 .get(0)
                 .taskArn();
@@ -157,11 +148,11 @@ class InstanceRulesTest {
                 .taskDefinition("job")
                 .launchType("FARGATE")
                 .desiredCount(0)
-                .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))));
+                .networkConfiguration(Networks::ofOneSubnet));
         ecs.runTask(b -> b.cluster("prod")
                 .taskDefinition("job")
                 .launchType("FARGATE")
-                .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))));
+                .networkConfiguration(Networks::ofOneSubnet));
         ThrowingCallable delete = () -> ecs.deleteCluster(b -> b.cluster("prod"));
 
         refuses(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.drydock.Inside;
 import dev.drydock.Snapshot;
 import dev.drydock.internal.world.WorldImage;
+import dev.drydock.testkit.Networks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -342,7 +343,7 @@ class RegisterInstanceTest extends AgentPlay {
         assertThat(ecs.runTask(b -> b.cluster("prod")
                                 .taskDefinition("job")
                                 .launchType("EC2")
-                                .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))))
+                                .networkConfiguration(Networks::ofOneSubnet))
                         .failures())
                 .extracting(each -> each.reason())
                 .containsExactly("AGENT");

@@ -2,6 +2,7 @@ package dev.drydock.internal.ecs.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.testkit.Networks;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +77,7 @@ class TrunksTest extends AgentPlay {
                                     .taskDefinition("job")
                                     .count(4)
                                     .launchType("EC2")
-                                    .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))))
+                                    .networkConfiguration(Networks::ofOneSubnet))
                             .failures())
                     .isEmpty();
         }

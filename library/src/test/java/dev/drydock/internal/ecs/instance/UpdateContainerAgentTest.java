@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.drydock.Drydock;
-import dev.drydock.Inside;
-import dev.drydock.internal.world.WorldImage;
+import dev.drydock.Refusals;
 import dev.drydock.time.TimeMode;
 import dev.drydock.time.Timing;
 import dev.drydock.time.Timings;
@@ -57,14 +56,7 @@ class UpdateContainerAgentTest {
     }
 
     private void refuses(ThrowingCallable call, String code, String text) {
-        WorldImage before = Inside.image(aws);
-
-        AwsServiceException refused = catchThrowableOfType(AwsServiceException.class, call);
-
-        assertThat(refused.awsErrorDetails().errorCode() + ": "
-                        + refused.awsErrorDetails().errorMessage())
-                .isEqualTo(code + ": " + text);
-        assertThat(Inside.image(aws)).isEqualTo(before);
+        Refusals.assertRefused(aws, call, code, text);
     }
 
     @Test

@@ -116,6 +116,12 @@ final class CapacityCases {
     private static Stream<LaunchCase> places() {
         return Stream.of(
                 row(
+                        "the file of a task definition",
+                        ALL,
+                        () -> LaunchAsk.onFargate().with(a -> a.definition = "task.json"),
+                        "ClientException",
+                        "Family contains invalid characters."),
+                row(
                         "unknown cluster",
                         ALL,
                         () -> LaunchAsk.onEc2().with(a -> a.cluster = "dev"),

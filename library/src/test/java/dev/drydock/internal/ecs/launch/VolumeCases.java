@@ -21,7 +21,8 @@ final class VolumeCases {
     private VolumeCases() {}
 
     static Stream<LaunchCase> all() {
-        return Stream.of(volumes1(), volumes2(), volumes3(), others1(), rest2()).flatMap(each -> each);
+        return Stream.of(volumes1(), volumes2(), volumes3(), sizes(), others1(), rest2())
+                .flatMap(each -> each);
     }
 
     private static Stream<LaunchCase> volumes1() {
@@ -97,6 +98,33 @@ final class VolumeCases {
                 INVALID,
                 "ECS managed EBS volume configuration was invalid. The parameter iops must be"
                         + " specified for io2 volumes. (ErrorCode: MissingParameter)"));
+    }
+
+    private static Stream<LaunchCase> sizes() {
+        return Stream.of(
+                size("gp2", 0, "at least 1 GiB in size. Please specify a volume size above the minimum"),
+                size("gp2", 16_385, "at most 16384 GiB in size. Please specify a volume size below the maximum"),
+                size("gp3", 65_537, "at most 65536 GiB in size. Please specify a volume size below the maximum"),
+                size("io1", 3, "at least 4 GiB in size. Please specify a volume size above the minimum"),
+                size("io1", 16_385, "at most 16384 GiB in size. Please specify a volume size below the maximum"),
+                size("io2", 3, "at least 4 GiB in size. Please specify a volume size above the minimum"),
+                size("io2", 65_537, "at most 65536 GiB in size. Please specify a volume size below the maximum"),
+                size("st1", 124, "at least 125 GiB in size. Please specify a volume size above the minimum"),
+                size("sc1", 16_385, "at most 16384 GiB in size. Please specify a volume size below the maximum"),
+                size("standard", 1_025, "at most 1024 GiB in size. Please specify a volume size below the maximum"));
+    }
+
+    private static LaunchCase size(String type, int size, String limit) {
+        Integer iops = type.startsWith("io") ? 3_000 : null;
+        return row(
+                type + " of " + size + " GiB",
+                ALL,
+                () -> volume(new LaunchAsk.Ebs("data", type, size, iops, null)),
+                INVALID,
+                "ECS managed EBS volume configuration was invalid. The volume size is invalid for " + type
+                        + " volumes: "
+                        + size + " GiB. " + type + " volumes must be " + limit
+                        + " limit. (ErrorCode: InvalidParameterValue)");
     }
 
     private static Stream<LaunchCase> others1() {

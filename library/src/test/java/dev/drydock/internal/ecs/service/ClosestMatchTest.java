@@ -3,6 +3,7 @@ package dev.drydock.internal.ecs.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.Drydock;
+import dev.drydock.testkit.Networks;
 import dev.drydock.time.TimeMode;
 import java.time.Duration;
 import java.util.List;
@@ -86,7 +87,7 @@ class ClosestMatchTest {
                         aws -> aws.ecs()
                                 .runTask(b -> b.cluster("prod")
                                         .taskDefinition("web")
-                                        .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))))),
+                                        .networkConfiguration(Networks::ofOneSubnet))),
                 new Row(
                         "encountered error \"MemberOf placement constraint unsatisfied.\".",
                         PLAIN,

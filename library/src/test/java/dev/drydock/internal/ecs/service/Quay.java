@@ -1,11 +1,7 @@
 package dev.drydock.internal.ecs.service;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import dev.drydock.Drydock;
-import dev.drydock.Inside;
-import dev.drydock.internal.world.WorldImage;
+import dev.drydock.Refusals;
 import dev.drydock.time.TimeMode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +13,6 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.Compatibility;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
@@ -215,15 +210,6 @@ public final class Quay {
 
     /** Checks that a call is refused, how, and that nothing has changed. */
     public void refuses(ThrowingCallable call, String code, String text) {
-        WorldImage before = Inside.image(aws);
-
-        AwsServiceException refused = catchThrowableOfType(AwsServiceException.class, call);
-
-        assertThat(refused).isNotNull();
-        assertThat(List.of(
-                        refused.awsErrorDetails().errorCode(),
-                        refused.awsErrorDetails().errorMessage()))
-                .containsExactly(code, text);
-        assertThat(Inside.image(aws)).isEqualTo(before);
+        Refusals.assertRefused(aws, call, code, text);
     }
 }

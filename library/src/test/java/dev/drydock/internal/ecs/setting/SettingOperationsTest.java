@@ -1,10 +1,10 @@
 package dev.drydock.internal.ecs.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.drydock.Drydock;
 import dev.drydock.Inside;
+import dev.drydock.Refusals;
 import dev.drydock.Snapshot;
 import dev.drydock.internal.world.WorldImage;
 import dev.drydock.time.TimeMode;
@@ -13,7 +13,6 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.ClusterSetting;
 import software.amazon.awssdk.services.ecs.model.ListAccountSettingsRequest;
@@ -30,14 +29,7 @@ class SettingOperationsTest {
     private final EcsClient ecs = aws.ecs();
 
     private void refuses(ThrowingCallable call, String code, String text) {
-        WorldImage before = Inside.image(aws);
-
-        AwsServiceException refused = catchThrowableOfType(AwsServiceException.class, call);
-
-        assertThat(refused.awsErrorDetails().errorCode() + ": "
-                        + refused.awsErrorDetails().errorMessage())
-                .isEqualTo(code + ": " + text);
-        assertThat(Inside.image(aws)).isEqualTo(before);
+        Refusals.assertRefused(aws, call, code, text);
     }
 
     private static String words(Setting setting) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.ClusterNotFoundException;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
@@ -76,6 +77,28 @@ class TagOperationsTest {
         refuses(() -> put(WEB, tag("good", "1"), tag("aws:bad", "1")), "Tag key must not start with aws:");
 
         assertThat(Inside.image(aws)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"team", "a b", "é中", "_.:/=+-@", "½", "awsome"})
+    void letters_digits_spaces_and_some_signs_are_allowed(String text) {
+        put(WEB, tag(text, text));
+
+        assertThat(list(WEB)).contains(tag(text, text));
+    }
+
+    @Test
+    void the_shape_of_a_tag_is_checked_before_it_is_looked_at() {
+        String missing = "The tag key must be between 1 and 128 characters in length.";
+
+        refuses(() -> put(WEB, tag(null, "v")), missing);
+        refuses(() -> put(WEB, tag("", "v")), missing);
+        refuses(() -> put(WEB, tag("a*b", "v")), "Key contains invalid characters.");
+        refuses(() -> put(WEB, tag("k", "a*b")), "Value contains invalid characters.");
+        refuses(() -> put(WEB, tag("k".repeat(129), "v")), "key can have at most 128 characters.");
+        refuses(() -> put(WEB, tag("k", "v".repeat(257))), "value can have at most 256 characters.");
+        refuses(() -> put(WEB, (Tag) null), "tags cannot contain null.");
+        put(WEB, tag("k".repeat(128), "v".repeat(256)), tag("x", ""));
     }
 
     @ParameterizedTest

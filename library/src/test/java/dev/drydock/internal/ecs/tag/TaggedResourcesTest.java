@@ -1,11 +1,9 @@
 package dev.drydock.internal.ecs.tag;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.drydock.Drydock;
-import dev.drydock.Inside;
-import dev.drydock.internal.world.WorldImage;
+import dev.drydock.Refusals;
 import dev.drydock.time.TimeMode;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.Tag;
 
@@ -70,14 +67,7 @@ class TaggedResourcesTest {
     }
 
     private void refuses(ThrowingCallable call, String text) {
-        WorldImage before = Inside.image(aws);
-
-        AwsServiceException refused = catchThrowableOfType(AwsServiceException.class, call);
-
-        assertThat(refused.awsErrorDetails().errorCode() + ": "
-                        + refused.awsErrorDetails().errorMessage())
-                .isEqualTo("InvalidParameterException: " + text);
-        assertThat(Inside.image(aws)).isEqualTo(before);
+        Refusals.assertRefused(aws, call, "InvalidParameterException", text);
     }
 
     @ParameterizedTest

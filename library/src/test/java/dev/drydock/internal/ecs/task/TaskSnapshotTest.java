@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.drydock.Drydock;
 import dev.drydock.Inside;
 import dev.drydock.Snapshot;
+import dev.drydock.testkit.Networks;
 import dev.drydock.time.TimeMode;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class TaskSnapshotTest {
                         .taskDefinition("web")
                         .launchType("FARGATE")
                         .clientToken("once")
-                        .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1")))
+                        .networkConfiguration(Networks::ofOneSubnet)
                         .overrides(o -> o.containerOverrides(c -> c.name("app").command("serve")))
                         .tags(t -> t.key("team").value("web")))
                 .tasks()

@@ -169,15 +169,32 @@ class RegisteredViewTest {
     }
 
     @Test
-    void an_awsvpc_definition_without_size_fits_ec2_alone() {
-        assertThat(shipyard.register(awsvpc(c -> {})).compatibilities()).containsExactly(Compatibility.EC2);
+    void an_awsvpc_definition_without_size_fits_all_but_fargate() {
+        assertThat(shipyard.register(awsvpc(c -> {})).compatibilities())
+                .containsExactly(Compatibility.EC2, Compatibility.MANAGED_INSTANCES);
     }
 
     @Test
-    void an_awsvpc_definition_with_what_fargate_lacks_fits_ec2_alone() {
+    void an_awsvpc_definition_with_what_fargate_lacks_fits_all_but_fargate() {
         assertThat(shipyard.register(awsvpc(c -> c.privileged(true)).cpu("256").memory("512"))
                         .compatibilities())
-                .containsExactly(Compatibility.EC2);
+                .containsExactly(Compatibility.EC2, Compatibility.MANAGED_INSTANCES);
+    }
+
+    @Test
+    void a_named_port_on_a_bridge_fits_no_external_instance() {
+        var named =
+                bridge(c -> c.portMappings(p -> p.containerPort(80).name("http").appProtocol("http")));
+
+        assertThat(shipyard.register(named).compatibilities()).containsExactly(Compatibility.EC2);
+    }
+
+    @Test
+    void a_definition_that_shares_the_processes_of_its_host_fits_no_managed_instance() {
+        var agent = bridge().networkMode(NetworkMode.HOST).pidMode("host").ipcMode("host");
+
+        assertThat(shipyard.register(agent).compatibilities())
+                .containsExactly(Compatibility.EXTERNAL, Compatibility.EC2);
     }
 
     @Test

@@ -40,7 +40,7 @@ class RequiredAttributesTest {
             .build();
 
     static Stream<Case> cases() {
-        return Stream.of(casesFirst(), casesSecond(), casesThird(), casesFourth())
+        return Stream.of(casesFirst(), casesSecond(), casesThird(), casesFourth(), seen())
                 .flatMap(each -> each);
     }
 
@@ -51,21 +51,17 @@ class RequiredAttributesTest {
                         "privileged", bridge(c -> c.privileged(true)), DOCKER + "1.17", AGENT + "privileged-container"),
                 new Case("user", bridge(c -> c.user("x")), DOCKER + "1.17"),
                 new Case("awsvpc", awsvpc(c -> {}), DOCKER + "1.18", ECS + "task-eni"),
-                new Case(
-                        "ECR image",
-                        bridge(c -> c.image("1.dkr.ecr.us-east-1.amazonaws.com/x")),
-                        DOCKER + "1.19",
-                        AGENT + "ecr-auth"),
+                new Case("ECR image", bridge(c -> c.image("1.dkr.ecr.us-east-1.amazonaws.com/x")), AGENT + "ecr-auth"),
                 new Case("execution role", bridge().executionRoleArn(ROLE)),
                 new Case(
                         "ECR image with execution role",
                         bridge(c -> c.image("1.dkr.ecr.us-east-1.amazonaws.com/x"))
                                 .executionRoleArn(ROLE),
-                        DOCKER + "1.19",
                         AGENT + "ecr-auth",
                         ECS + "execution-role-ecr-pull"),
                 new Case("memoryReservation", bridge(c -> c.memoryReservation(64)), DOCKER + "1.21"),
-                new Case("size of the task", bridge().cpu("256").memory("512")),
+                new Case("size of the task", bridge().cpu("256").memory("512"), DOCKER + "1.18"),
+                new Case("half a size", bridge().memory("512")),
                 new Case(
                         "awslogs with role",
                         bridge(c -> c.logConfiguration(
@@ -78,6 +74,7 @@ class RequiredAttributesTest {
                 new Case(
                         "task role on host network",
                         bridge().taskRoleArn(ROLE).networkMode(NetworkMode.HOST),
+                        DOCKER + "1.18",
                         AGENT + "task-iam-role-network-host"),
                 new Case(
                         "health check",
@@ -116,7 +113,6 @@ class RequiredAttributesTest {
                         bridge(c ->
                                 c.logConfiguration(l -> l.logDriver("syslog").secretOptions(List.of()))),
                         DOCKER + "1.18",
-                        DOCKER + "1.29",
                         AGENT + "logging-driver.syslog"),
                 new Case(
                         "secretOptions",
@@ -124,7 +120,6 @@ class RequiredAttributesTest {
                                         l -> l.logDriver("splunk").secretOptions(PARAMETER, SECRET)))
                                 .executionRoleArn(ROLE),
                         DOCKER + "1.18",
-                        DOCKER + "1.29",
                         AGENT + "logging-driver.splunk",
                         ECS + "secrets.asm.bootstrap.log-driver",
                         ECS + "secrets.ssm.bootstrap.log-driver"),
@@ -164,7 +159,7 @@ class RequiredAttributesTest {
                         bridge(c -> c.logConfiguration(l -> l.logDriver("awsfirelens"))
                                 .firelensConfiguration(
                                         f -> f.type("fluentbit").options(Map.of("config-file-type", "file")))),
-                        DOCKER + "1.29",
+                        DOCKER + "1.19",
                         AGENT + "logging-driver.awsfirelens",
                         ECS + "firelens.fluentbit",
                         ECS + "firelens.options.config.file"),
@@ -173,12 +168,12 @@ class RequiredAttributesTest {
                         bridge(c -> c.logConfiguration(l -> l.logDriver("awsfirelens"))
                                 .firelensConfiguration(
                                         f -> f.type("fluentd").options(Map.of("config-file-type", "s3")))),
-                        DOCKER + "1.29",
+                        DOCKER + "1.19",
                         AGENT + "logging-driver.awsfirelens",
                         ECS + "firelens.fluentd",
                         ECS + "firelens.options.config.s3"),
-                new Case("pidMode", bridge().pidMode("task"), ECS + "pid-ipc-namespace-sharing"),
-                new Case("ipcMode", bridge().ipcMode("none"), ECS + "pid-ipc-namespace-sharing"),
+                new Case("pidMode", bridge().pidMode("task"), DOCKER + "1.18", ECS + "pid-ipc-namespace-sharing"),
+                new Case("ipcMode", bridge().ipcMode("none"), DOCKER + "1.18", ECS + "pid-ipc-namespace-sharing"),
                 new Case("Fargate", fargate(c -> {}), DOCKER + "1.18", ECS + "task-eni"));
     }
 
@@ -187,6 +182,7 @@ class RequiredAttributesTest {
                 new Case(
                         "Docker volume driver",
                         volume(v -> v.dockerVolumeConfiguration(d -> d.driver("local"))),
+                        DOCKER + "1.25",
                         ECS + "docker-plugin.local"),
                 new Case(
                         "restart policy",
@@ -226,7 +222,74 @@ class RequiredAttributesTest {
                                 .authorizationConfig(a -> a.credentialsParameter("arn:aws:ssm:us-east-1:1:parameter/x")
                                         .domain("d")))),
                         ECS + "fsxWindowsFileServer"),
+                new Case(
+                        "Docker volume without a driver",
+                        volume(v -> v.dockerVolumeConfiguration(d -> d.scope("task"))),
+                        DOCKER + "1.25"),
                 new Case("gMSA", bridge(c -> c.credentialSpecs("x")), ECS + "gmsa"));
+    }
+
+    /** From descriptions that AWS gave. */
+    private static Stream<Case> seen() {
+        return Stream.of(
+                new Case(
+                        "larger disk on Fargate",
+                        fargate(c -> {}).ephemeralStorage(s -> s.sizeInGiB(30)),
+                        DOCKER + "1.18",
+                        ECS + "extensible-ephemeral-storage",
+                        ECS + "task-eni"),
+                new Case(
+                        "health check with a start period",
+                        bridge(c -> c.healthCheck(h -> h.command("CMD", "x").startPeriod(10))),
+                        DOCKER + "1.29",
+                        ECS + "container-health-check"),
+                new Case(
+                        "two health checks, one with a start period",
+                        bridge().containerDefinitions(
+                                        app(c -> c.healthCheck(h -> h.command("CMD", "x"))),
+                                        container(
+                                                "b",
+                                                c -> c.healthCheck(h ->
+                                                        h.command("CMD", "x").startPeriod(10)))),
+                        DOCKER + "1.24",
+                        DOCKER + "1.29",
+                        ECS + "container-health-check"),
+                new Case(
+                        "group made by the driver, and a size",
+                        bridge(c -> c.logConfiguration(l -> l.logDriver("awslogs")
+                                        .options(Map.of(
+                                                "awslogs-group", "g",
+                                                "awslogs-region", "r",
+                                                "awslogs-create-group", "true"))))
+                                .cpu("256")
+                                .memory("512"),
+                        DOCKER + "1.19",
+                        DOCKER + "1.29",
+                        AGENT + "logging-driver.awslogs"),
+                new Case(
+                        "tmpfs",
+                        bridge(c -> c.linuxParameters(
+                                l -> l.tmpfs(t -> t.containerPath("/t").size(64)))),
+                        DOCKER + "1.22"),
+                new Case(
+                        "added capabilities",
+                        bridge(c -> c.linuxParameters(l -> l.capabilities(k -> k.add("SYS_ADMIN")))),
+                        DOCKER + "1.18"),
+                new Case(
+                        "dropped capabilities",
+                        bridge(c -> c.linuxParameters(l -> l.capabilities(k -> k.drop("ALL"))))),
+                new Case("read-only root", bridge(c -> c.readonlyRootFilesystem(true)), DOCKER + "1.17"),
+                new Case("writable root", bridge(c -> c.readonlyRootFilesystem(false))),
+                new Case("no links", bridge(c -> c.links(List.of())), DOCKER + "1.17"),
+                new Case("no DNS servers", bridge(c -> c.dnsServers(List.of())), DOCKER + "1.17"),
+                new Case("no DNS domains", bridge(c -> c.dnsSearchDomains(List.of())), DOCKER + "1.17"),
+                new Case("no labels", bridge(c -> c.dockerLabels(Map.of())), DOCKER + "1.18"),
+                new Case("no ulimits", bridge(c -> c.ulimits(List.of())), DOCKER + "1.18"),
+                new Case(
+                        "label for SELinux",
+                        bridge(c -> c.dockerSecurityOptions("label:user:x")),
+                        DOCKER + "1.17",
+                        AGENT + "selinux"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -254,8 +317,11 @@ class RequiredAttributesTest {
                                         .memory(null)
                                         .memoryReservation(50)
                                         .user("0")
-                                        .logConfiguration(
-                                                l -> l.logDriver("awslogs").options(AWSLOGS))
+                                        .logConfiguration(l -> l.logDriver("awslogs")
+                                                .options(Map.of(
+                                                        "awslogs-group", "g",
+                                                        "awslogs-region", "r",
+                                                        "awslogs-create-group", "true")))
                                         .firelensConfiguration(f -> f.type("fluentbit"))));
 
         assertThat(new Shipyard().register(wiki).requiresAttributes())

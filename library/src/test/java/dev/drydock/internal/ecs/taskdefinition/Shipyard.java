@@ -1,19 +1,12 @@
 package dev.drydock.internal.ecs.taskdefinition;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import dev.drydock.Drydock;
-import dev.drydock.Inside;
+import dev.drydock.Refusals;
 import dev.drydock.internal.account.AccountRegion;
-import dev.drydock.internal.world.WorldImage;
 import dev.drydock.time.TimeMode;
 import java.time.Instant;
-import java.util.List;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.Compatibility;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
@@ -88,14 +81,7 @@ public final class Shipyard {
 
     /** Checks that a call is refused, how, and that nothing has changed. */
     public void refuses(ThrowingCallable call, String code, String text) {
-        WorldImage before = Inside.image(aws);
-
-        AwsServiceException refused = catchThrowableOfType(AwsServiceException.class, call);
-
-        assertThat(refused).isNotNull();
-        AwsErrorDetails details = refused.awsErrorDetails();
-        assertThat(List.of(details.errorCode(), details.errorMessage())).containsExactly(code, text);
-        assertThat(Inside.image(aws)).isEqualTo(before);
+        Refusals.assertRefused(aws, call, code, text);
     }
 
     /** One line of a table of rules: its name, a request that breaks it, and AWS's answer. */

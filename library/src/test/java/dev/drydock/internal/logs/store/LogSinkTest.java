@@ -58,7 +58,15 @@ class LogSinkTest {
 
         assertThat(sink.createGroup("aws/batch", AT).orElseThrow().text())
                 .isEqualTo("InvalidParameterException: Log groups starting with AWS/ are reserved for AWS.");
-        assertThat(sink.createStream("g", "a:b", AT).orElseThrow().code()).isEqualTo("InvalidParameterException");
+        assertThat(sink.createGroup("x".repeat(513), AT).orElseThrow().text())
+                .isEqualTo(
+                        "InvalidParameterException: Invalid LogGroup or LogStream, both must have length less than or"
+                                + " equal to 512.");
+        assertThat(sink.createStream("g", "x".repeat(513), AT)).isEqualTo(sink.createGroup("x".repeat(513), AT));
+        assertThat(sink.createStream("g", "a:b", AT).orElseThrow().text())
+                .isEqualTo(
+                        "InvalidParameterException: 1 validation error detected: Value 'a:b' at 'logStreamName' failed"
+                                + " to satisfy constraint: Member must satisfy regular expression pattern: [^:*]*");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.drydock.internal.ecs.deployment.Action;
 import dev.drydock.internal.ecs.deployment.Rebalancing.Phase;
 import dev.drydock.internal.ecs.service.EcsDeployment;
 import dev.drydock.internal.ecs.service.EcsService;
+import dev.drydock.internal.ecs.service.EventTexts;
 import dev.drydock.internal.ecs.service.ServiceStore;
 import dev.drydock.internal.kernel.RegionQueue;
 import java.util.ArrayList;
@@ -105,9 +106,8 @@ final class Rebalancer {
             service.scheduling().unsettled();
             service.scheduling().launched(started.size(), regionQueue.tick());
         }
-        for (int from = 0; from < started.size(); from += TaskStarts.MOST_NAMED) {
-            int to = Math.min(started.size(), from + TaskStarts.MOST_NAMED);
-            publisher.say(service, service.texts().startedToBalance(started.subList(from, to), zone));
+        for (List<String> named : EventTexts.perEvent(started)) {
+            publisher.say(service, service.texts().startedToBalance(named, zone));
         }
         queue.goOn(service);
     }
@@ -118,9 +118,8 @@ final class Rebalancer {
             serviceTasks.stop(
                     task, "Availability-zone rebalancing initiated by (deployment " + stop.deployment() + ")");
         }
-        for (int from = 0; from < stop.tasks().size(); from += TaskStarts.MOST_NAMED) {
-            int to = Math.min(stop.tasks().size(), from + TaskStarts.MOST_NAMED);
-            publisher.say(service, service.texts().stoppedToBalance(stop.tasks().subList(from, to), zone));
+        for (List<String> named : EventTexts.perEvent(stop.tasks())) {
+            publisher.say(service, service.texts().stoppedToBalance(named, zone));
         }
         service.scheduling().unsettled();
         queue.goOn(service);

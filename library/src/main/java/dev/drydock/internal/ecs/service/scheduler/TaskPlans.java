@@ -4,7 +4,6 @@ import dev.drydock.internal.ecs.placement.PlacementRules;
 import dev.drydock.internal.ecs.placement.Spread;
 import dev.drydock.internal.ecs.service.EcsDeployment;
 import dev.drydock.internal.ecs.service.EcsService;
-import dev.drydock.internal.ecs.tag.TagRules;
 import dev.drydock.internal.ecs.task.TaskPlan;
 import dev.drydock.internal.ecs.task.TaskSpec;
 import dev.drydock.internal.ecs.task.engine.TaskLauncher;
@@ -117,9 +116,9 @@ final class TaskPlans {
         PropagateTags propagate = service.settings().propagateTags();
         List<Tag> tags = new ArrayList<>();
         if (propagate == PropagateTags.SERVICE) {
-            tags.addAll(TagRules.checked(service.settings().tags()));
+            tags.addAll(service.settings().tags());
         } else if (propagate == PropagateTags.TASK_DEFINITION) {
-            tags.addAll(TagRules.checked(definition.tags()));
+            tags.addAll(definition.tags());
         }
         if (Boolean.TRUE.equals(service.settings().enableECSManagedTags())) {
             tags.add(tag("aws:ecs:serviceName", service.name()));

@@ -5,6 +5,7 @@ import dev.drydock.internal.ecs.deployment.CircuitBreaker.Failure;
 import dev.drydock.internal.ecs.deployment.DeploymentView.Rollout;
 import dev.drydock.internal.ecs.service.EcsDeployment;
 import dev.drydock.internal.ecs.service.EcsService;
+import dev.drydock.internal.ecs.service.EventTexts;
 import dev.drydock.internal.ecs.service.ServiceStore;
 import dev.drydock.internal.kernel.RegionQueue;
 import java.util.ArrayList;
@@ -12,9 +13,6 @@ import java.util.List;
 
 /** Starts tasks of services, and reports it in their events. */
 final class TaskStarts {
-
-    /** An event names ten tasks at most. */
-    static final int MOST_NAMED = 10;
 
     private final RegionQueue regionQueue;
     private final ServiceStore services;
@@ -102,8 +100,7 @@ final class TaskStarts {
             EcsService service, EcsDeployment deployment, List<String> started, int replacing, boolean refused) {
         service.scheduling().launched(started.size(), regionQueue.tick());
         int replaced = replacing;
-        for (int from = 0; from < started.size(); from += MOST_NAMED) {
-            List<String> named = started.subList(from, Math.min(started.size(), from + MOST_NAMED));
+        for (List<String> named : EventTexts.perEvent(started)) {
             int ofThese = Math.min(replaced, named.size());
             replaced -= ofThese;
             publisher.say(service, service.texts().started(named, ofThese));

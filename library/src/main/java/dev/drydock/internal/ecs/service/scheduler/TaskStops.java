@@ -5,6 +5,7 @@ import dev.drydock.internal.ecs.deployment.CircuitBreaker.Failure;
 import dev.drydock.internal.ecs.deployment.TaskView;
 import dev.drydock.internal.ecs.service.EcsDeployment;
 import dev.drydock.internal.ecs.service.EcsService;
+import dev.drydock.internal.ecs.service.EventTexts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,10 +40,8 @@ final class TaskStops {
                 stop(service, deployment, stop);
             }
         }
-        int most = TaskStarts.MOST_NAMED;
-        for (int from = 0; from < running.size(); from += most) {
-            publisher.say(
-                    service, service.texts().stopped(running.subList(from, Math.min(running.size(), from + most))));
+        for (List<String> named : EventTexts.perEvent(running)) {
+            publisher.say(service, service.texts().stopped(named));
         }
         if (pending > 0) {
             publisher.say(service, service.texts().stoppedPending(pending));

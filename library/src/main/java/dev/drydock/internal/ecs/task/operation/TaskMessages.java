@@ -2,6 +2,7 @@ package dev.drydock.internal.ecs.task.operation;
 
 import dev.drydock.internal.call.Message;
 import dev.drydock.internal.call.Source;
+import dev.drydock.internal.ecs.taskdefinition.container.ContainerMessages;
 import dev.drydock.internal.ecs.taskdefinition.rule.SizeMessages;
 
 /** What ECS says about tasks, mostly to RunTask. */
@@ -36,10 +37,9 @@ final class TaskMessages {
     static final Message OVERRIDE_TWICE =
             invalid("Multiple overrides for container named {} are not allowed.", Source.UNSURE);
     static final Message OVERRIDE_SIZE = invalid("Invalid '{}' setting for container '{}'.", Source.UNSURE);
-    static final Message OVERRIDE_GPUS =
-            invalid("Invalid 'resourceRequirements' setting for container '{}'.", Source.UNSURE);
     static final Message OVERRIDES_TOO_LONG = invalid("Container Overrides length must be at most 8192", Source.KNOWN);
     // What RegisterTaskDefinition says under another code.
+    static final Message OVERRIDE_GPUS = ContainerMessages.GPUS.as(INVALID);
     static final Message FARGATE_PAIR = SizeMessages.FARGATE_PAIR.as(INVALID);
     static final Message STORAGE_TOO_SMALL = SizeMessages.STORAGE_TOO_SMALL.as(INVALID);
     static final Message STORAGE_TOO_LARGE = SizeMessages.STORAGE_TOO_LARGE.as(INVALID);

@@ -5,7 +5,7 @@ import dev.drydock.internal.call.Source;
 import dev.drydock.internal.ecs.taskdefinition.draft.RegistrationMessage;
 
 /** What RegisterTaskDefinition says about one container: health, dependencies, logs, secrets, environment, limits. */
-final class ContainerMessages {
+public final class ContainerMessages {
 
     static final Message HEALTH_MAX = RegistrationMessage.of(
             "Health check {} must be less than or equal to the maximum allowed value {} for container '{}'",
@@ -40,6 +40,11 @@ final class ContainerMessages {
     static final Message IDLE_ROUTER = RegistrationMessage.of(
             "When a firelensConfiguration object is specified, at least one container has to be configured with the"
                     + " awsfirelens log driver.",
+            Source.ISSUE);
+    static final Message ROUTER_USER = RegistrationMessage.of(
+            "If 'user' field is specified on firelens container, then 'UID' has to be '0'.", Source.EVIDENCE);
+    static final Message TMPFS_SIZE = RegistrationMessage.of(
+            "The container has an invalid tmpfs size value specified. It must be a non-zero, non-negative integer.",
             Source.ISSUE);
     static final Message TWO_ROUTERS = RegistrationMessage.of(
             "A firelens configuration object can be configured in only one of the containers.", Source.UNSURE);
@@ -76,7 +81,7 @@ final class ContainerMessages {
             "The 'restartAttemptPeriod' setting for container '{}' must be between 60 and 1800.", Source.EVIDENCE);
     static final Message TOO_MANY_EXIT_CODES = RegistrationMessage.of(
             "The 'ignoredExitCodes' setting for container '{}' can have at most 50 items.", Source.UNSURE);
-    static final Message GPUS =
+    public static final Message GPUS =
             RegistrationMessage.of("Invalid 'resourceRequirements' setting for container '{}'.", Source.UNSURE);
     static final Message TIMEOUT = RegistrationMessage.of(
             "Granular {} timeout on container '{}' must be at least 2 seconds.", Source.EMULATOR);

@@ -2,13 +2,16 @@ package dev.drydock.internal.ecs.taskdefinition.container;
 
 import dev.drydock.internal.ecs.taskdefinition.draft.Accelerators;
 import dev.drydock.internal.ecs.taskdefinition.draft.Draft;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.ContainerRestartPolicy;
+import software.amazon.awssdk.services.ecs.model.LinuxParameters;
 import software.amazon.awssdk.services.ecs.model.ResourceRequirement;
+import software.amazon.awssdk.services.ecs.model.Tmpfs;
 import software.amazon.awssdk.services.ecs.model.Ulimit;
 
-/** Numbers of one container that are right or wrong by themselves: ulimits, GPUs, restart policy, time-outs. */
+/** Numbers of one container that are right or wrong by themselves: ulimits, tmpfs, GPUs, restart policy, time-outs. */
 public final class LimitRules {
 
     private static final int MIN_RESTART_PERIOD = 60;
@@ -23,6 +26,7 @@ public final class LimitRules {
             for (Ulimit ulimit : container.ulimits()) {
                 ulimit(ulimit);
             }
+            tmpfs(container.linuxParameters());
             gpus(container);
             restart(container);
             timeout("start", container.startTimeout(), container.name());
@@ -36,6 +40,14 @@ public final class LimitRules {
         // A hard limit of -1 is none at all.
         if (soft != null && hard != null && hard != -1 && soft > hard) {
             throw ContainerMessages.ULIMIT.with(String.valueOf(ulimit.nameAsString()));
+        }
+    }
+
+    private static void tmpfs(@Nullable LinuxParameters linux) {
+        for (Tmpfs each : linux == null ? List.<Tmpfs>of() : linux.tmpfs()) {
+            if (each.size() != null && each.size() <= 0) {
+                throw ContainerMessages.TMPFS_SIZE.with();
+            }
         }
     }
 

@@ -29,7 +29,10 @@ public final class LogRules {
                 awslogs(logs);
             }
             routed += logs != null && "awsfirelens".equals(logs.logDriverAsString()) ? 1 : 0;
-            routers += container.firelensConfiguration() != null ? 1 : 0;
+            if (container.firelensConfiguration() != null) {
+                routers++;
+                router(container);
+            }
         }
         if (routed > 0 && routers == 0) {
             throw ContainerMessages.NO_ROUTER.with();
@@ -39,6 +42,14 @@ public final class LogRules {
         }
         if (routers > 1) {
             throw ContainerMessages.TWO_ROUTERS.with();
+        }
+    }
+
+    /** It reads the sockets of the other containers, so it runs as root: {@code 0}, or {@code 0:} and a group. */
+    private static void router(ContainerDefinition container) {
+        String user = container.user();
+        if (user != null && !user.split(":", 2)[0].equals("0")) {
+            throw ContainerMessages.ROUTER_USER.with();
         }
     }
 

@@ -10,8 +10,7 @@ import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.Volume;
 
 /**
- * A task definition on its way to being registered, with what several rules ask of it read once. Rules may rely on
- * lists without null elements, which is the first rule of all.
+ * A task definition on its way to being registered, with what several rules ask of it read once.
  *
  * @param request what the caller sent
  * @param home where it is being registered

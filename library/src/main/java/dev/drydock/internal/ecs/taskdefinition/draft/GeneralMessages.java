@@ -6,8 +6,6 @@ import dev.drydock.internal.call.Source;
 /** What RegisterTaskDefinition says about the family, the list of containers, names, images, roles and the whole. */
 public final class GeneralMessages {
 
-    public static final Message NULL_ELEMENT =
-            RegistrationMessage.of("Lists can not contain null elements.", Source.UNSURE);
     public static final Message FAMILY_MISSING =
             RegistrationMessage.of("Family should not be null or empty.", Source.UNSURE);
     public static final Message FAMILY_CHARACTERS =
@@ -36,8 +34,6 @@ public final class GeneralMessages {
     public static final Message NO_TAGS = RegistrationMessage.of("Tags can not be empty.", Source.ISSUE);
     public static final Message CONSTRAINT_TYPE =
             RegistrationMessage.of("constraint.type '{}' is not supported.", Source.ISSUE);
-    public static final Message TOO_MANY_CONSTRAINTS =
-            RegistrationMessage.of("placementConstraints can have at most 10 items.", Source.UNSURE);
     public static final Message TOO_MANY_REVISIONS = new Message(
             "LimitExceededException",
             "The limit for revisions of the task definition family '{}' has been exceeded.",

@@ -7,12 +7,10 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinitionPlacementConstrai
 import software.amazon.awssdk.services.ecs.model.TaskDefinitionPlacementConstraintType;
 
 /**
- * Placement constraints of a definition: {@code memberOf} alone, at most ten. The expression is not read here: AWS
+ * Placement constraints of a definition: {@code memberOf} alone. The expression is not read here: AWS
  * accepts any attribute at registration and fails at placement.
  */
 final class ConstraintRules {
-
-    private static final int MAX_CONSTRAINTS = 10;
 
     private ConstraintRules() {}
 
@@ -22,9 +20,6 @@ final class ConstraintRules {
             if (constraint.type() != TaskDefinitionPlacementConstraintType.MEMBER_OF) {
                 throw GeneralMessages.CONSTRAINT_TYPE.with(String.valueOf(constraint.typeAsString()));
             }
-        }
-        if (constraints.size() > MAX_CONSTRAINTS) {
-            throw GeneralMessages.TOO_MANY_CONSTRAINTS.with();
         }
     }
 }

@@ -31,15 +31,12 @@ public final class DefinitionRules {
      * @throws Refusal with the first rule it breaks
      */
     public static void check(Draft draft) {
-        JsonShape shape = JsonShape.of(draft.request());
-        if (shape.hasNullElement()) {
-            throw GeneralMessages.NULL_ELEMENT.with();
-        }
         FamilyRules.check(draft);
         ContainerListRules.check(draft);
         // From here on the whole is small, so no later rule needs a bound of its own.
-        if (shape.bytes() > MAX_BYTES) {
-            throw GeneralMessages.TOO_LARGE.with(shape.bytes());
+        long bytes = JsonLength.of(draft.request());
+        if (bytes > MAX_BYTES) {
+            throw GeneralMessages.TOO_LARGE.with(bytes);
         }
         SizeRules.check(draft);
         NetworkRules.check(draft);

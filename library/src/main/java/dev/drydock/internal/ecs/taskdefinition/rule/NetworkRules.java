@@ -1,5 +1,6 @@
 package dev.drydock.internal.ecs.taskdefinition.rule;
 
+import dev.drydock.internal.ecs.request.LaunchTypes;
 import dev.drydock.internal.ecs.taskdefinition.draft.ContainerGraph;
 import dev.drydock.internal.ecs.taskdefinition.draft.Draft;
 import dev.drydock.internal.ecs.taskdefinition.draft.GeneralMessages;
@@ -19,8 +20,6 @@ import software.amazon.awssdk.services.ecs.model.ProxyConfiguration;
  *     mode</a>
  */
 final class NetworkRules {
-
-    private static final String MANAGED_INSTANCES = "MANAGED_INSTANCES";
 
     private NetworkRules() {}
 
@@ -47,15 +46,16 @@ final class NetworkRules {
         if (draft.requires(Compatibility.EXTERNAL.toString()) && draft.isAwsvpc()) {
             throw GeneralMessages.COMPATIBILITY_NETWORK.with(Compatibility.EXTERNAL, draft.networkMode());
         }
-        if (!draft.requires(MANAGED_INSTANCES)) {
+        if (!draft.requires(LaunchTypes.MANAGED_INSTANCES)) {
             return;
         }
         if (!draft.isAwsvpc() && !draft.isNetworkMode(NetworkMode.HOST)) {
-            throw GeneralMessages.COMPATIBILITY_NETWORK.with(MANAGED_INSTANCES, draft.networkMode());
+            throw GeneralMessages.COMPATIBILITY_NETWORK.with(LaunchTypes.MANAGED_INSTANCES, draft.networkMode());
         }
         if (draft.isWindows()) {
             throw GeneralMessages.COMPATIBILITY_PLATFORM.with(
-                    MANAGED_INSTANCES, draft.request().runtimePlatform().operatingSystemFamilyAsString());
+                    LaunchTypes.MANAGED_INSTANCES,
+                    draft.request().runtimePlatform().operatingSystemFamilyAsString());
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.drydock.Drydock;
+import dev.drydock.testkit.Networks;
 import dev.drydock.time.TimeMode;
 import java.util.List;
 import java.util.function.Consumer;
@@ -51,7 +52,7 @@ class ListTasksRowsTest {
         return ecs.runTask(b -> {
                     b.cluster("prod").taskDefinition(family).launchType(type).startedBy(startedBy);
                     if (type.equals("FARGATE")) {
-                        b.networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1")));
+                        b.networkConfiguration(Networks::ofOneSubnet);
                     }
                 })
                 .tasks()

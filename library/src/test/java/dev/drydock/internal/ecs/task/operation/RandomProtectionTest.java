@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.Drydock;
 import dev.drydock.Snapshot;
+import dev.drydock.testkit.Networks;
 import dev.drydock.time.TimeMode;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +42,7 @@ class RandomProtectionTest {
                 .desiredCount(3)
                 .capacityProviderStrategy(
                         s -> s.capacityProvider("FARGATE_SPOT").weight(1))
-                .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))));
+                .networkConfiguration(Networks::ofOneSubnet));
         aws.time().settle();
     }
 

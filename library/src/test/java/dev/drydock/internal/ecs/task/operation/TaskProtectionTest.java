@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.drydock.Drydock;
+import dev.drydock.testkit.Networks;
 import dev.drydock.time.TimeMode;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,7 +104,7 @@ class TaskProtectionTest {
         String alone = ecs.runTask(b -> b.cluster("prod")
                         .taskDefinition("web")
                         .launchType("FARGATE")
-                        .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))))
+                        .networkConfiguration(Networks::ofOneSubnet))
                 .tasks()
                 .get(0)
                 .taskArn();

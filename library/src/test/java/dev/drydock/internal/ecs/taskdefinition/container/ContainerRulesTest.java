@@ -88,7 +88,7 @@ class ContainerRulesTest {
     }
 
     static Stream<Row> logsAndSecrets() {
-        return Stream.of(logsAndSecretsFirst(), logsAndSecretsSecond()).flatMap(each -> each);
+        return Stream.of(logsAndSecretsFirst(), logsAndSecretsSecond(), tmpfs()).flatMap(each -> each);
     }
 
     private static Stream<Row> logsAndSecretsFirst() {
@@ -110,6 +110,10 @@ class ContainerRulesTest {
                         bridge(logs("awsfirelens", Map.of())),
                         "When awsfirelens log driver is specified in log configuration, a firelens configuration object"
                                 + " must be configured in one of the containers."),
+                Row.of(
+                        "router of another user",
+                        bridge(c -> c.user("1000").firelensConfiguration(f -> f.type("fluentbit"))),
+                        "If 'user' field is specified on firelens container, then 'UID' has to be '0'."),
                 Row.of(
                         "router without awsfirelens",
                         bridge(c -> c.firelensConfiguration(f -> f.type("fluentbit"))),
@@ -138,6 +142,22 @@ class ContainerRulesTest {
                         "secrets without role",
                         bridge(c -> c.secrets(secret("A", "/prod/a"))),
                         "When you are specifying container secrets, you must also specify a value for 'executionRoleArn'"));
+    }
+
+    private static Stream<Row> tmpfs() {
+        return Stream.of(
+                Row.of(
+                        "tmpfs of no size",
+                        bridge(c -> c.linuxParameters(
+                                l -> l.tmpfs(t -> t.containerPath("/t").size(0)))),
+                        "The container has an invalid tmpfs size value specified. It must be a non-zero, non-negative"
+                                + " integer."),
+                Row.of(
+                        "tmpfs of less",
+                        bridge(c -> c.linuxParameters(
+                                l -> l.tmpfs(t -> t.containerPath("/t").size(-1)))),
+                        "The container has an invalid tmpfs size value specified. It must be a non-zero, non-negative"
+                                + " integer."));
     }
 
     private static Stream<Row> logsAndSecretsSecond() {

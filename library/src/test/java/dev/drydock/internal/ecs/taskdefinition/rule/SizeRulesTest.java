@@ -140,7 +140,6 @@ class SizeRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
                 " ",
                 "x",
                 "-1",

@@ -2,52 +2,39 @@ package dev.drydock.internal.ecs.taskdefinition.rule;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.util.SdkAutoConstructList;
 import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 
 /**
- * What one pass over a request finds: how many bytes its JSON would have, and whether a list or map in it holds a null.
+ * How many bytes the JSON of a request would have.
  *
  * <p>The length is that of compact JSON in UTF-8 without members that are absent. It is an approximation of what ECS
  * counts: AWS does not say which form of the document its limit of 64 KiB measures.
  */
-final class JsonShape {
+final class JsonLength {
 
     private long bytes;
-    private boolean nullElement;
 
-    private JsonShape() {}
+    private JsonLength() {}
 
-    static JsonShape of(SdkPojo value) {
-        JsonShape shape = new JsonShape();
-        shape.object(value);
-        return shape;
-    }
-
-    long bytes() {
-        return bytes;
-    }
-
-    boolean hasNullElement() {
-        return nullElement;
+    static long of(SdkPojo value) {
+        JsonLength length = new JsonLength();
+        length.object(value);
+        return length.bytes;
     }
 
     // The depth of the recursion is that of the model's types, not of the data: no ECS shape contains itself.
-    private void value(@Nullable Object value) {
-        if (value == null) {
-            nullElement = true;
-            bytes += 4;
-        } else if (value instanceof SdkPojo pojo) {
+    private void value(Object value) {
+        if (value instanceof SdkPojo pojo) {
             object(pojo);
         } else if (value instanceof List<?> list) {
             list.forEach(this::value);
             bytes += punctuation(list.size());
         } else if (value instanceof Map<?, ?> map) {
             map.forEach((key, element) -> {
-                text(String.valueOf(key));
+                text((String) key);
                 value(element);
             });
             bytes += map.size() + punctuation(map.size());

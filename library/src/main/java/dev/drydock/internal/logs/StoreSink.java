@@ -1,10 +1,11 @@
-package dev.drydock.internal.logs.event;
+package dev.drydock.internal.logs;
 
 import dev.drydock.internal.account.LogSink;
 import dev.drydock.internal.call.Refusal;
-import dev.drydock.internal.logs.request.RequestRules;
+import dev.drydock.internal.logs.shape.LogsShapes;
 import dev.drydock.internal.logs.store.EventStream;
 import dev.drydock.internal.logs.store.Group;
+import dev.drydock.internal.logs.store.GroupReferences;
 import dev.drydock.internal.logs.store.GroupState;
 import dev.drydock.internal.logs.store.LogStore;
 import dev.drydock.internal.logs.store.StoredEvent;
@@ -13,16 +14,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import software.amazon.awssdk.services.cloudwatchlogs.model.CreateLogGroupRequest;
+import software.amazon.awssdk.services.cloudwatchlogs.model.CreateLogStreamRequest;
 
-/** The awslogs driver's way into the store: the same rules as the operations it calls. */
-public final class StoreSink implements LogSink {
+/** The awslogs driver's way into the store. What it creates passes the check of the operation that it calls on AWS. */
+final class StoreSink implements LogSink {
 
     /** Docker's driver splits lines so that each piece fits into an event of the older limit of 256 KiB. */
     private static final int LONGEST_LINE = 262_118;
 
     private final LogStore store;
 
-    public StoreSink(LogStore store) {
+    StoreSink(LogStore store) {
         this.store = store;
     }
 
@@ -34,10 +37,13 @@ public final class StoreSink implements LogSink {
     @Override
     public Optional<Problem> createGroup(String group, Instant at) {
         return problem(() -> {
-            String name = RequestRules.newGroup(group);
-            if (store.find(name) == null) {
-                String arn = store.arnOf(name);
-                store.add(new Group(name, arn, at, Group.STANDARD, null, null, false, new TreeMap<>()));
+            LogsShapes.check(
+                    "CreateLogGroup",
+                    CreateLogGroupRequest.builder().logGroupName(group).build());
+            GroupReferences.refuseReserved(group);
+            if (store.find(group) == null) {
+                String arn = store.arnOf(group);
+                store.add(new Group(group, arn, at, Group.STANDARD, null, null, false, new TreeMap<>()));
             }
         });
     }
@@ -45,10 +51,15 @@ public final class StoreSink implements LogSink {
     @Override
     public Optional<Problem> createStream(String group, String stream, Instant at) {
         return problem(() -> {
-            String name = RequestRules.newStream(stream);
+            LogsShapes.check(
+                    "CreateLogStream",
+                    CreateLogStreamRequest.builder()
+                            .logGroupName(group)
+                            .logStreamName(stream)
+                            .build());
             GroupState state = store.require(group);
-            if (state.find(name) == null) {
-                state.add(name, at.toEpochMilli());
+            if (state.find(stream) == null) {
+                state.add(stream, at.toEpochMilli());
             }
         });
     }
