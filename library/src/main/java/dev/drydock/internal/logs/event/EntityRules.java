@@ -43,7 +43,7 @@ final class EntityRules {
             return EntityRejectionErrorType.INVALID_TYPE_VALUE;
         }
         for (String key : keys.keySet()) {
-            if (key == null || !KEYS.contains(key)) {
+            if (!KEYS.contains(key)) {
                 return EntityRejectionErrorType.INVALID_KEY_ATTRIBUTES;
             }
         }

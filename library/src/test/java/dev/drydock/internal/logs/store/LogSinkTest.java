@@ -53,6 +53,12 @@ class LogSinkTest {
     }
 
     @Test
+    void a_group_that_there_cannot_be_is_refused_for_its_name() {
+        assertThat(sink.createStream("a b", "s", AT).orElseThrow().text())
+                .startsWith("InvalidParameterException: 1 validation error detected: Value 'a b' at 'logGroupName'");
+    }
+
+    @Test
     void names_are_checked_as_the_operations_do() {
         sink.createGroup("g", AT);
 
