@@ -78,8 +78,13 @@ public enum Timing {
     PULL_TIMEOUT(Duration.ofMinutes(1)),
 
     /**
-     * From the start of the last container until the task is RUNNING; a container that exits within it keeps the task
-     * from RUNNING.
+     * From the start of the last container until the task is RUNNING. A task that ends within it never was: it shows when
+     * it started, as AWS does for a container that has done its work at once, but counts as one that failed to start for
+     * the deployment circuit breaker and for the back-off.
+     *
+     * <p>Sources disagree on tasks that crash a little later, before their first health check: AWS's developer guide and
+     * reports of users say that the breaker does not count them, a comment of AWS of 2021 says that it does. Here they do
+     * not count; a longer time makes them.
      */
     REPORTS_RUNNING(Duration.ofSeconds(1)),
 

@@ -10,11 +10,11 @@ import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 
 /** A world and the clients that reach it through one door. */
-record OpenDoor(Drydock aws, EcsClient ecs, EcrClient ecr, CloudWatchLogsClient logs, Runnable stop)
+public record OpenDoor(Drydock aws, EcsClient ecs, EcrClient ecr, CloudWatchLogsClient logs, Runnable stop)
         implements AutoCloseable {
 
     /** The ways into a world. */
-    enum Kind {
+    public enum Kind {
         DIRECT,
         TRANSPORT,
         /** A WireMock server. */
@@ -24,11 +24,11 @@ record OpenDoor(Drydock aws, EcsClient ecs, EcrClient ecr, CloudWatchLogsClient 
     }
 
     /** All doors read in the same mode. */
-    static OpenDoor open(Kind kind) {
+    public static OpenDoor open(Kind kind) {
         return open(kind, Drydock.builder().time(TimeMode.eager()).build());
     }
 
-    static OpenDoor open(Kind kind, Drydock aws) {
+    public static OpenDoor open(Kind kind, Drydock aws) {
         return switch (kind) {
             case DIRECT -> new OpenDoor(aws, aws.ecs(), aws.ecr(), aws.logs(), () -> {});
             case TRANSPORT ->

@@ -47,18 +47,28 @@ public final class Paging {
          * @throws Refusal if it is not one of these
          */
         public String decode(String token) {
-            if (token.length() > LONGEST) {
+            String text = read(token);
+            if (text == null) {
                 throw bad.with();
+            }
+            return text;
+        }
+
+        /** Whether a token is one of these. */
+        public boolean hasGiven(String token) {
+            return read(token) != null;
+        }
+
+        private @Nullable String read(String token) {
+            if (token.length() > LONGEST) {
+                return null;
             }
             try {
                 String text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
-                if (text.startsWith(prefix)) {
-                    return text.substring(prefix.length());
-                }
+                return text.startsWith(prefix) ? text.substring(prefix.length()) : null;
             } catch (IllegalArgumentException notBase64) {
-                // Refused below, as AWS refuses a token it did not give.
+                return null;
             }
-            throw bad.with();
         }
     }
 

@@ -133,6 +133,15 @@ public final class EcsTask {
         return instants.startedAt();
     }
 
+    /**
+     * When it is shown to have started: when it became RUNNING, or where it ended before that, when the last of its
+     * processes began; -1 if one never did.
+     */
+    public long ranFrom() {
+        boolean ended = instants.startedAt() < 0 && isStopping();
+        return ended ? TaskContainers.ranFrom(containers) : instants.startedAt();
+    }
+
     /** When it was STOPPED. */
     public long stoppedAt() {
         return instants.stoppedAt();

@@ -16,6 +16,18 @@ final class TaskContainers {
         return all;
     }
 
+    /** When the last of them began; -1 if an essential one never did. */
+    static long ranFrom(EcsContainer[] all) {
+        long last = -1;
+        for (EcsContainer each : all) {
+            if (each.startedAt() < 0 && each.plan().essential()) {
+                return -1;
+            }
+            last = Math.max(last, each.startedAt());
+        }
+        return last;
+    }
+
     static Health health(EcsContainer[] all) {
         int checked = 0;
         int healthy = 0;

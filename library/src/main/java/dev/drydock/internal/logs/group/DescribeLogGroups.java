@@ -42,6 +42,10 @@ public final class DescribeLogGroups {
 
     public DescribeLogGroupsResponse handle(DescribeLogGroupsRequest request, CallContext context) {
         check(request);
+        if (request.nextToken() != null && !Pages.hasGiven(request.nextToken())) {
+            // AWS's token is the name of the last group, and after one that there is not there is nothing.
+            return DescribeLogGroupsResponse.builder().logGroups(List.of()).build();
+        }
         Page<GroupState> page =
                 Pages.of(selected(request), each -> each.facts().name(), request.nextToken(), request.limit(), PAGE);
         boolean brief = request.logGroupNamePattern() != null;

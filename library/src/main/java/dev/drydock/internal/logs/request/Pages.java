@@ -27,6 +27,11 @@ public final class Pages {
         return Paging.of(TOKENS, sorted, key, token, limit == null ? most : limit);
     }
 
+    /** Whether a token is one of ours. */
+    public static boolean hasGiven(String token) {
+        return TOKENS.hasGiven(token);
+    }
+
     /** A token that holds a text. */
     public static String encode(String text) {
         return TOKENS.encode(text);

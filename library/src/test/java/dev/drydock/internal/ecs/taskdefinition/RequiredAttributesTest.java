@@ -40,7 +40,7 @@ class RequiredAttributesTest {
             .build();
 
     static Stream<Case> cases() {
-        return Stream.of(casesFirst(), casesSecond(), casesThird(), casesFourth(), seen())
+        return Stream.of(casesFirst(), casesSecond(), casesThird(), casesFourth(), seen(), seenOfHosts())
                 .flatMap(each -> each);
     }
 
@@ -265,7 +265,11 @@ class RequiredAttributesTest {
                                 .memory("512"),
                         DOCKER + "1.19",
                         DOCKER + "1.29",
-                        AGENT + "logging-driver.awslogs"),
+                        AGENT + "logging-driver.awslogs"));
+    }
+
+    private static Stream<Case> seenOfHosts() {
+        return Stream.of(
                 new Case(
                         "tmpfs",
                         bridge(c -> c.linuxParameters(

@@ -154,6 +154,7 @@ final class Startup {
         }
         StopCause cause = StopCause.failedToStart(stoppedReason);
         if (index >= 0) {
+            task.instants().executionStopped(steps.now());
             task.container(index).reason(containerReason);
             cause = task.spec().onFargate() ? cause : StopCause.CANNOT_START;
         }

@@ -95,7 +95,7 @@ final class TaskAnswers {
                 .overrides(overrides(spec))
                 .pullStartedAt(ContainerAnswers.instant(task.instants().pullStartedAt()))
                 .pullStoppedAt(ContainerAnswers.instant(task.instants().pullStoppedAt()))
-                .startedAt(ContainerAnswers.instant(task.instants().startedAt()))
+                .startedAt(ContainerAnswers.instant(task.ranFrom()))
                 .startedBy(spec.startedBy())
                 .stopCode(cause == null ? null : cause.code())
                 .stoppedAt(ContainerAnswers.instant(task.instants().stoppedAt()))

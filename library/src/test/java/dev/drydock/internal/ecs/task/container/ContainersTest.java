@@ -61,7 +61,7 @@ class ContainersTest {
                         "DEPROVISIONING 21S",
                         "STOPPED 36S");
         Task task = fleet.describe(created);
-        assertThat(task.startedAt()).isNull();
+        assertThat(Duration.between(task.createdAt(), task.startedAt())).hasSeconds(19);
         assertThat(task.stopCodeAsString()).isEqualTo("EssentialContainerExited");
         assertThat(task.stoppedReason()).isEqualTo("Essential container in task exited");
         assertThat(named(task, "app").exitCode()).isEqualTo(3);

@@ -138,8 +138,10 @@ class DependenciesTest {
         assertThat(created).allSatisfy(task -> {
             assertThat(task.lastStatus()).isEqualTo("STOPPED");
             assertThat(task.stopCodeAsString()).isEqualTo("UserInitiated");
-            assertThat(task.startedAt()).isNull();
         });
+        assertThat(created)
+                .extracting(task -> task.startedAt() != null)
+                .containsExactly(false, false, false, false, true);
         assertThat(created.subList(0, 4))
                 .flatExtracting(Task::containers)
                 .allSatisfy(each -> assertThat(each.exitCode()).isNull());

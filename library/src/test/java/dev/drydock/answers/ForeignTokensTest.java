@@ -1,0 +1,122 @@
+package dev.drydock.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drydock.Drydock;
+import dev.drydock.Inside;
+import dev.drydock.internal.wire.WireCodec;
+import dev.drydock.operation.AwsService;
+import dev.drydock.testkit.SdkOperation;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.ecr.EcrClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
+
+/** What each operation that pages answers to a page token it did not give. */
+class ForeignTokensTest {
+
+    private static final Map<AwsService, Class<?>> CLIENTS = Map.of(
+            AwsService.ECS, EcsClient.class,
+            AwsService.ECR, EcrClient.class,
+            AwsService.LOGS, CloudWatchLogsClient.class);
+
+    private static final String NOTHING = "nothing";
+    private static final String INVALID = "Invalid nextToken.";
+    private static final String INVALID_IN_LOGS = "The specified nextToken is invalid.";
+
+    /** An operation, the rest of its request, and what it says: words, or an empty list. */
+    private enum Paged {
+        DescribeImageScanFindings(AwsService.ECR, "'repositoryName': 'web', 'imageId': {'imageTag': '1'}", INVALID),
+        DescribeImages(AwsService.ECR, "'repositoryName': 'web'", INVALID),
+        DescribeLogGroups(AwsService.LOGS, "'limit': 5", NOTHING),
+        DescribeLogStreams(AwsService.LOGS, "'logGroupName': '/ecs/web'", INVALID_IN_LOGS),
+        DescribeRepositories(AwsService.ECR, "'maxResults': 5", INVALID),
+        FilterLogEvents(AwsService.LOGS, "'logGroupName': '/ecs/web'", INVALID_IN_LOGS),
+        GetLifecyclePolicyPreview(AwsService.ECR, "'repositoryName': 'web'", INVALID),
+        GetLogEvents(AwsService.LOGS, "'logGroupName': '/ecs/web', 'logStreamName': 'one'", INVALID_IN_LOGS),
+        ListAccountSettings(AwsService.ECS, "'effectiveSettings': true", INVALID),
+        ListAttributes(AwsService.ECS, "'cluster': 'prod', 'targetType': 'container-instance'", INVALID),
+        ListClusters(AwsService.ECS, "'maxResults': 5", INVALID),
+        ListContainerInstances(AwsService.ECS, "'cluster': 'prod'", INVALID),
+        ListImages(AwsService.ECR, "'repositoryName': 'web'", INVALID),
+        ListLogGroups(AwsService.LOGS, "'limit': 5", INVALID_IN_LOGS),
+        ListServiceDeployments(AwsService.ECS, "'cluster': 'prod', 'service': 'web'", INVALID),
+        ListServices(AwsService.ECS, "'cluster': 'prod'", INVALID),
+        ListServicesByNamespace(AwsService.ECS, "'namespace': 'shop'", INVALID),
+        ListTaskDefinitionFamilies(AwsService.ECS, "'maxResults': 5", INVALID),
+        ListTaskDefinitions(AwsService.ECS, "'maxResults': 5", INVALID),
+        ListTasks(AwsService.ECS, "'cluster': 'prod'", INVALID);
+
+        private final AwsService service;
+        private final String request;
+        private final String says;
+
+        Paged(AwsService service, String request, String says) {
+            this.service = service;
+            this.request = request;
+            this.says = says;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_token_of_others_is_refused_or_leads_nowhere(Paged paged) {
+        Drydock aws = Drydock.create();
+        aws.images().push("web:1");
+        aws.ecr().startImageScan(b -> b.repositoryName("web").imageId(i -> i.imageTag("1")));
+        aws.ecr().startLifecyclePolicyPreview(b -> b.repositoryName("web").lifecyclePolicyText("""
+                                {"rules": [{"rulePriority": 1, "selection": {"tagStatus": "any",
+                                "countType": "imageCountMoreThan", "countNumber": 9}, "action": {"type": "expire"}}]}"""));
+        aws.given().cluster("prod").service("web", "web:1").running(1);
+        aws.given().logGroup("/ecs/web");
+        aws.logs().createLogStream(b -> b.logGroupName("/ecs/web").logStreamName("one"));
+        aws.time().settle();
+
+        for (String token : List.of("zzz", "e30=", "f/1", "aaa:bbb")) {
+            assertThat(answer(aws, paged, token)).as(token).isEqualTo(paged.says);
+        }
+    }
+
+    @Test
+    void every_operation_that_pages_is_here() {
+        List<String> paging = Stream.of(AwsService.values())
+                .flatMap(service -> SdkOperation.of(CLIENTS.get(service)).stream()
+                        .filter(each -> Inside.operations(service).contains(each.name())))
+                .filter(each -> SdkOperation.builder(each.request())
+                        .sdkFieldNameToField()
+                        .containsKey("nextToken"))
+                .map(SdkOperation::name)
+                .toList();
+
+        assertThat(Arrays.stream(Paged.values()).map(Paged::name)).containsExactlyInAnyOrderElementsOf(paging);
+    }
+
+    /** The words of the refusal, or that the answer holds nothing. */
+    private static String answer(Drydock aws, Paged paged, String token) {
+        SdkOperation operation = SdkOperation.named(CLIENTS.get(paged.service), paged.name());
+        String json = ("{" + paged.request + ", 'nextToken': '" + token + "'}").replace('\'', '"');
+        Object client = switch (paged.service) {
+            case ECS -> aws.ecs();
+            case ECR -> aws.ecr();
+            case LOGS -> aws.logs();
+        };
+        try {
+            SdkPojo answer = operation.call(
+                    client, SdkOperation.build(WireCodec.read(json, SdkOperation.builder(operation.request()))));
+            boolean empty = answer.sdkFields().stream()
+                    .map(field -> field.getValueOrDefault(answer))
+                    .allMatch(value -> value == null || value instanceof List<?> list && list.isEmpty());
+            return empty ? NOTHING : answer.toString();
+        } catch (AwsServiceException refused) {
+            return refused.awsErrorDetails().errorMessage();
+        }
+    }
+}
