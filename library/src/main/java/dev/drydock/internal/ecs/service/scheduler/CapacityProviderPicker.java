@@ -35,6 +35,11 @@ final class CapacityProviderPicker {
         }
     }
 
+    /** How many providers there are; without a strategy there is one place that has no name. */
+    int size() {
+        return Math.max(1, strategy.size());
+    }
+
     /** The provider of the next task; empty text without a strategy. */
     String next() {
         if (strategy.isEmpty()) {

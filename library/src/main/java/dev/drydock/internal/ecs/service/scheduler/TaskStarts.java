@@ -9,7 +9,9 @@ import dev.drydock.internal.ecs.service.EventTexts;
 import dev.drydock.internal.ecs.service.ServiceStore;
 import dev.drydock.internal.kernel.RegionQueue;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Starts tasks of services, and reports it in their events. */
 final class TaskStarts {
@@ -36,19 +38,26 @@ final class TaskStarts {
         this.backOff = backOff;
     }
 
-    /** As many as are wanted, or until one does not fit. */
+    /**
+     * As many as are wanted, each where the strategy has it. A provider that has no room for one has none for another,
+     * and keeps its share: the others get theirs, and no more.
+     */
     void start(EcsService service, EcsDeployment deployment, Action.StartTasks wanted) {
         deployment.attempts().batchBegins();
         List<String> started = new ArrayList<>();
-        boolean refused = false;
+        Set<String> full = new HashSet<>();
         CapacityProviderPicker picker = new CapacityProviderPicker(deployment, serviceTasks);
-        while (started.size() < wanted.count() && !refused) {
+        for (int i = 0; i < wanted.count() && full.size() < picker.size(); i++) {
             String provider = picker.next();
-            refused = !isStarted(
-                    service, deployment, serviceTasks.launch(service, deployment, provider), provider, started);
+            boolean isFull = full.contains(provider)
+                    || !isStarted(
+                            service, deployment, serviceTasks.launch(service, deployment, provider), provider, started);
+            if (isFull) {
+                full.add(provider);
+            }
         }
-        told(service, deployment, started, Math.min(wanted.replacing(), started.size()), refused);
-        if (refused && !started.isEmpty() && isWatched(service, deployment)) {
+        told(service, deployment, started, Math.min(wanted.replacing(), started.size()), !full.isEmpty());
+        if (!full.isEmpty() && !started.isEmpty() && isWatched(service, deployment)) {
             int lacking = wanted.count() - started.size();
             publisher.complain(service, service.texts().couldNotLaunch(lacking, deployment.id()));
         }

@@ -22,10 +22,12 @@ import dev.drydock.internal.ecs.taskdefinition.RegisteredDefinition;
 import dev.drydock.internal.ecs.taskdefinition.TaskDefinitionStore;
 import dev.drydock.report.Explanation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Failure;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
@@ -168,9 +170,15 @@ final class RunTask {
         List<Failure> failures = new ArrayList<>();
         Map<Integer, TaskPlan> plans = new LinkedHashMap<>();
         int[] counts = new int[wanted.choice().strategy().size()];
-        boolean full = false;
-        for (int i = 0; i < count && !full; i++) {
+        Set<Integer> full = new HashSet<>();
+        for (int i = 0; i < count && full.size() < Math.max(1, counts.length); i++) {
             int provider = wanted.choice().next(counts);
+            if (provider >= 0) {
+                counts[provider]++;
+            }
+            if (full.contains(provider)) {
+                continue; // no room there, which is told already; the others get their share
+            }
             TaskPlan plan = plans.computeIfAbsent(provider, place -> plan(wanted, place));
             Launch launch = launcher.launch(plan);
             if (launch instanceof Launch.Started launched) {
@@ -178,16 +186,13 @@ final class RunTask {
             } else if (launch instanceof Launch.NoCapacity none) {
                 failures.add(Failure.builder().reason(none.reason()).build());
             } else {
-                full = true;
+                full.add(provider);
                 for (Decision.Misfit each : launcher.misfits(plan)) {
                     failures.add(Failure.builder()
                             .arn(each.instance().arn())
                             .reason(each.mismatch().reason())
                             .build());
                 }
-            }
-            if (provider >= 0) {
-                counts[provider]++;
             }
         }
         return RunTaskResponse.builder().tasks(started).failures(failures).build();
