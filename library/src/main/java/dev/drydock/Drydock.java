@@ -16,8 +16,10 @@ import dev.drydock.time.VirtualTime;
 import dev.drydock.wire.WireProtocol;
 import dev.drydock.wiremock.WireMockDoor;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -353,6 +355,8 @@ public final class Drydock implements AutoCloseable {
         Timings timings = Timings.realistic();
         Limits limits = Limits.standard();
         long logBytes = DEFAULT_LOG_BYTES;
+        Set<Leniency> leniency = Set.of();
+        boolean strictImages;
         String account = "123456789012";
         String region = "us-east-1";
 
@@ -367,6 +371,8 @@ public final class Drydock implements AutoCloseable {
             copy.timings = timings;
             copy.limits = limits;
             copy.logBytes = logBytes;
+            copy.leniency = leniency;
+            copy.strictImages = strictImages;
             copy.account = account;
             copy.region = region;
             return copy;
@@ -459,6 +465,19 @@ public final class Drydock implements AutoCloseable {
                                 + "; Long.MAX_VALUE keeps all of them, and " + DEFAULT_LOG_BYTES + " is the default");
             }
             logBytes = most;
+            return this;
+        }
+
+        /** What the world does without of AWS's refusals; none by default. The last call counts. */
+        public Builder lenient(Leniency... parts) {
+            Require.given("lenient", "parts", parts, "Leniency.UNPUSHED_IMAGES");
+            leniency = Set.copyOf(Require.all("lenient", "parts", Arrays.asList(parts), "Leniency.UNPUSHED_IMAGES"));
+            return this;
+        }
+
+        /** Tasks run only images that were pushed or have a script; by default those of other registries run, too. */
+        public Builder strictImages() {
+            strictImages = true;
             return this;
         }
 

@@ -99,12 +99,13 @@ public final class Given {
      * and 512 MiB.
      *
      * @param family its family
-     * @param image its image, {@code shop/web:1}; it is pushed unless it is there, and the definition names it by its URI
+     * @param image its image, {@code shop/web:1}; it is pushed unless it is there, and the definition names it by its URI.
+     *     Docker Hub's official images, {@code nginx:1.25}, and those with another registry's host stay what they are
      */
     public Given taskDefinition(String family, String image) {
         Require.text("taskDefinition", "family", family, "web");
         Require.text("taskDefinition", "image", image, "shop/web:1");
-        PushedImage pushed = new Images(world, state).provide(image);
+        String named = new Images(world, state).named(image);
         return taskDefinition(RegisterTaskDefinitionRequest.builder()
                 .family(family)
                 .networkMode("awsvpc")
@@ -113,10 +114,8 @@ public final class Given {
                 .memory("512")
                 .executionRoleArn("arn:" + state.home().partition() + ":iam::"
                         + state.home().accountId() + ":role/ecsTaskExecutionRole")
-                .containerDefinitions(ContainerDefinition.builder()
-                        .name(family)
-                        .image(pushed.uri())
-                        .build())
+                .containerDefinitions(
+                        ContainerDefinition.builder().name(family).image(named).build())
                 .build());
     }
 }

@@ -2,10 +2,12 @@ package dev.drydock;
 
 import dev.drydock.container.ScriptBuilder;
 import dev.drydock.internal.argument.Require;
+import dev.drydock.internal.container.Scripts;
 import dev.drydock.internal.ecr.PushedManifest;
 import dev.drydock.internal.model.ImageReference;
 import dev.drydock.internal.world.RegionState;
 import dev.drydock.internal.world.World;
+import java.util.List;
 import java.util.function.Consumer;
 import org.apiguardian.api.API;
 import software.amazon.awssdk.services.ecr.model.FindingSeverity;
@@ -14,7 +16,7 @@ import software.amazon.awssdk.services.ecr.model.FindingSeverity;
  * The images of a region's registry, for tests: push one in a line, and say what its containers do.
  *
  * <pre>{@code
- * aws.images().push("shop/web:1");                            // tasks can pull it
+ * aws.images().push("shop/web:1");                            // tasks can pull it, and no other tag of shop/web
  * aws.images().add("shop/web:2", script -> script.exits(1));  // and this version dies as soon as it starts
  * }</pre>
  *
@@ -108,8 +110,38 @@ public final class Images {
         });
     }
 
+    /**
+     * Says what containers print as they start whose image has no script and whose own command is not understood, so that
+     * every log stream holds something. They print nothing by default.
+     *
+     * @param lines one log event each
+     */
+    public Images othersLog(String... lines) {
+        List<String> all = Require.texts("othersLog", "lines", lines, "starting");
+        world.change(CLOSED, () -> {
+            world.scripts().othersLog(all);
+            return this;
+        });
+        return this;
+    }
+
     private static PushedImage shown(PushedManifest pushed) {
         return new PushedImage(pushed.uri(), pushed.digest());
+    }
+
+    /**
+     * How a definition names an image so that tasks can pull it: by its URI if it is in this registry. It is pushed
+     * there first, unless it is there, another registry's, or one of Docker Hub's official images, {@code nginx:1.25}.
+     */
+    String named(String image) {
+        return world.change(CLOSED, () -> {
+            ImageReference reference = ImageReference.parse(image).orElse(null);
+            boolean isOfOthers = reference != null
+                    && !reference.registry().equals(state.registry())
+                    && (!reference.isOnDockerHub()
+                            || (reference.isOfficial() && state.push().find(image) == null));
+            return isOfOthers ? image : provide(image).uri();
+        });
     }
 
     /** The image of that name, pushed if there is none; one that a test has pushed with other content stays. */
@@ -121,9 +153,12 @@ public final class Images {
     }
 
     /**
-     * Says what the containers of an image do once they have started, and pushes it if it belongs in this registry and
-     * its tag is free. Without a tag it holds for every tag that has no script of its own. The script is evaluated now,
-     * once; later containers follow it as data.
+     * Says what the containers of an image do once they have started. Without a tag it holds for every tag that has no
+     * script of its own, and {@code shop/*} for every image that begins like that and has none. The script is evaluated
+     * now, once; later containers follow it as data.
+     *
+     * <p>A script alone makes no repository. Where there is one of that name, the image is pushed into it if its tag is
+     * free, so that tasks can pull it.
      *
      * @param image {@code shop/web:2}, or an image of any other registry with its host
      * @param script what its containers do
@@ -132,10 +167,17 @@ public final class Images {
     public Images add(String image, Consumer<ScriptBuilder> script) {
         Require.text("add", "image", image, SAMPLE);
         Require.given("add", "script", script, "script -> script.exits(1)");
+        if (image.endsWith(Scripts.ANY)) {
+            world.change(CLOSED, () -> world.scripts().add(image, script));
+            return this;
+        }
         ImageReference reference = ImageReference.parse(image)
                 .orElseThrow(() -> new IllegalArgumentException("An image is named like shop/web:1, but was " + image));
         world.change(CLOSED, () -> world.scripts().add(image, script));
-        if (reference.isOnDockerHub() || reference.registry().equals(state.registry())) {
+        boolean isOurs = reference.isOnDockerHub()
+                ? !reference.isOfficial()
+                : reference.registry().equals(state.registry());
+        if (isOurs && reference.tag() != null && state.push().hasRepository(reference.repository())) {
             provide(image);
         }
         return this;

@@ -48,6 +48,8 @@ public final class Recipe {
                 from.timings,
                 from.limits,
                 from.logBytes,
+                Leniency.all(from.leniency),
+                from.strictImages,
                 home());
     }
 

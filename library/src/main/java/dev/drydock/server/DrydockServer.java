@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
 
@@ -81,7 +82,7 @@ public final class DrydockServer implements AutoCloseable {
                 out.print(ServerOptions.HELP);
                 return 0;
             }
-            server = listen(options);
+            server = listen(options, err);
             if (!server.listener.getAddress().getAddress().isLoopbackAddress()) {
                 err.println("Warning: whoever reaches " + options.host()
                         + " can use and reset this server; it does not check who calls.");
@@ -132,7 +133,11 @@ public final class DrydockServer implements AutoCloseable {
     public static DrydockServer start(Recipe recipe, int port) {
         Require.given("start", "recipe", recipe, "Drydock.builder().recipe()");
         return listen(
-                bind(LOOPBACK, port), () -> new ServedWorld(recipe, List.of(), null), List.of(), RequestThreads.BODY);
+                bind(LOOPBACK, port),
+                () -> new ServedWorld(recipe, List.of(), null, null),
+                List.of(),
+                RequestThreads.BODY,
+                hint -> {});
     }
 
     /**
@@ -157,22 +162,27 @@ public final class DrydockServer implements AutoCloseable {
      */
     public static DrydockServer serve(Drydock aws, int port) {
         Require.given("serve", "aws", aws, "Drydock.create()");
-        return listen(bind(LOOPBACK, port), () -> new ServedWorld(aws), List.of(), RequestThreads.BODY);
+        return listen(bind(LOOPBACK, port), () -> new ServedWorld(aws), List.of(), RequestThreads.BODY, hint -> {});
     }
 
     /** A server as the command line says. */
-    static DrydockServer listen(ServerOptions options) {
+    static DrydockServer listen(ServerOptions options, PrintStream log) {
         Path document = options.document();
         WorldDocument read = document == null ? null : WorldDocument.of(Documents.file(document));
         return listen(
                 bind(options.host(), options.port()),
-                () -> new ServedWorld(options.recipe(), options.regions(), read),
+                () -> new ServedWorld(options.recipe(), options.regions(), options.logs(), read),
                 options.hosts(),
-                options.bodyTimeout());
+                options.bodyTimeout(),
+                log::println);
     }
 
     private static DrydockServer listen(
-            HttpServer listener, Supplier<ServedWorld> make, List<String> hosts, Duration bodyTimeout) {
+            HttpServer listener,
+            Supplier<ServedWorld> make,
+            List<String> hosts,
+            Duration bodyTimeout,
+            Consumer<String> log) {
         ServedWorld world;
         try {
             world = make.get();
@@ -182,7 +192,7 @@ public final class DrydockServer implements AutoCloseable {
         }
         RequestThreads threads = new RequestThreads(bodyTimeout);
         listener.setExecutor(threads);
-        listener.createContext("/", new ServerHandler(world, new Doorkeeper(hosts), threads));
+        listener.createContext("/", new ServerHandler(world, new Doorkeeper(hosts), threads, log));
         listener.start();
         return new DrydockServer(world, listener, threads);
     }

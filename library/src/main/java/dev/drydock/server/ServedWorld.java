@@ -18,18 +18,21 @@ final class ServedWorld implements AutoCloseable {
 
     private final List<String> regions;
     private final @Nullable WorldDocument document;
+    private final @Nullable String logs;
     private volatile Current current;
 
     /**
      * Makes the first world.
      *
      * @param regions what {@code GET /_drydock/world} shows; none for the default region alone
+     * @param logs what containers print that nobody described; null for nothing
      * @param document what each new world is furnished with; null for nothing
      * @throws dev.drydock.server.DocumentException if the document cannot be made
      */
-    ServedWorld(Recipe recipe, List<String> regions, @Nullable WorldDocument document) {
+    ServedWorld(Recipe recipe, List<String> regions, @Nullable String logs, @Nullable WorldDocument document) {
         this.recipe = recipe;
         this.regions = List.copyOf(regions);
+        this.logs = logs;
         this.document = document;
         this.current = make(recipe);
     }
@@ -38,6 +41,7 @@ final class ServedWorld implements AutoCloseable {
     ServedWorld(Drydock aws) {
         this.recipe = null;
         this.regions = List.of();
+        this.logs = null;
         this.document = null;
         this.current = new Current(aws, aws.protocol(), new ServedFaults());
     }
@@ -48,6 +52,9 @@ final class ServedWorld implements AutoCloseable {
     private Current make(Recipe by) {
         Drydock aws = by.build();
         ServedFaults faults = new ServedFaults();
+        if (logs != null) {
+            aws.images().othersLog(logs);
+        }
         if (document != null) {
             document.furnish(aws, faults::add);
         }

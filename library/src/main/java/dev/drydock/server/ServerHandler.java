@@ -3,6 +3,7 @@ package dev.drydock.server;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.drydock.Drydock;
+import dev.drydock.internal.account.Leniencies;
 import dev.drydock.internal.wire.RequestBody;
 import dev.drydock.internal.wire.ServerFailure;
 import dev.drydock.internal.wire.TurnedAway;
@@ -20,6 +21,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** One request: the admin API's if it is for {@code /_drydock}, else an AWS client's. */
 final class ServerHandler implements HttpHandler {
@@ -32,9 +34,16 @@ final class ServerHandler implements HttpHandler {
     private final AdminApi admin;
     private final Doorkeeper doorkeeper;
     private final RequestThreads threads;
+    private final Consumer<String> log;
     private final RequestBodies bodies = new RequestBodies(Runtime.getRuntime().maxMemory());
 
-    ServerHandler(ServedWorld world, Doorkeeper doorkeeper, RequestThreads threads) {
+    /**
+     * Answers for a world.
+     *
+     * @param log hears of every refusal that leniency would lift
+     */
+    ServerHandler(ServedWorld world, Doorkeeper doorkeeper, RequestThreads threads, Consumer<String> log) {
+        this.log = log;
         this.world = world;
         this.admin = new AdminApi(world);
         this.doorkeeper = doorkeeper;
@@ -143,7 +152,12 @@ final class ServerHandler implements HttpHandler {
         if (answer instanceof Lost) {
             return; // closing the exchange unanswered breaks the connection, as the fault says
         }
-        send(exchange, (Sent) answer);
+        Sent sent = (Sent) answer;
+        String hint = sent.headers().get("x-drydock-hint");
+        if (hint != null && Leniencies.wouldLift(hint)) {
+            log.accept(hint);
+        }
+        send(exchange, sent);
     }
 
     /** The body has been unpacked. */

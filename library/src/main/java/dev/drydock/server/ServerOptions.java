@@ -1,6 +1,7 @@
 package dev.drydock.server;
 
 import dev.drydock.Drydock;
+import dev.drydock.Leniency;
 import dev.drydock.Recipe;
 import dev.drydock.internal.wire.KnownHosts;
 import dev.drydock.time.TimeMode;
@@ -11,6 +12,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the command line of a {@link DrydockServer} says. */
@@ -34,13 +37,19 @@ final class ServerOptions {
               --account ID        the default account, twelve digits; 123456789012 by default
               --regions R[,R...]  the default region, and others to show; us-east-1 by default
               --log-bytes N       how many bytes of log events to keep; 33554432 by default, then the oldest go
+              --lenient P[,P...]  refusals of AWS to do without: unpushed-images, missing-layers, foreign-identities
+              --strict-images     tasks run only images that were pushed or have a script
+              --logs LINE         what containers print as they start that nobody described; nothing by default
               --world FILE        what to furnish the account with, JSON or YAML; GET /_drydock/ has its form
               --help              this text
             """;
 
     private static final String NAMES =
             "--port, --host, --allow-hosts, --body-timeout, --time, --seed, --start, --account, --regions, --log-bytes,"
-                    + " --world, --help";
+                    + " --lenient, --strict-images, --logs, --world, --help";
+
+    /** They take no value. */
+    private static final Set<String> FLAGS = Set.of("--help", "--strict-images");
 
     private static final int DEFAULT_PORT = 4566;
     private static final int MOST_PORT = 65_535;
@@ -55,6 +64,7 @@ final class ServerOptions {
     private final Drydock.Builder world = Drydock.builder();
     private List<String> regions = List.of("us-east-1");
     private @Nullable Path document;
+    private @Nullable String logs;
     private boolean help;
 
     private ServerOptions() {}
@@ -75,7 +85,11 @@ final class ServerOptions {
                 options.help = true;
                 continue;
             }
-            if (!List.of(NAMES.split(", ", -1)).contains(name) || name.equals("--help")) {
+            if (name.equals("--strict-images") && equals < 0) {
+                options.world.strictImages();
+                continue;
+            }
+            if (!List.of(NAMES.split(", ", -1)).contains(name) || FLAGS.contains(name)) {
                 throw new IllegalArgumentException("unknown option " + argument + "; allowed are " + NAMES);
             }
             if (equals < 0 && !rest.hasNext()) {
@@ -98,12 +112,18 @@ final class ServerOptions {
                 case "--start" -> start = instant(value);
                 case "--account" -> world.account(value);
                 case "--log-bytes" -> world.logBytes(number(value, 1, Long.MAX_VALUE));
+                case "--lenient" -> world.lenient(parts(value));
+                case "--logs" -> logs = value;
                 case "--regions" -> regions = regions(value);
                 default -> document = Path.of(value);
             }
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException(name + ": " + wrong.getMessage(), wrong);
         }
+    }
+
+    private static Leniency[] parts(String value) {
+        return Stream.of(value.split(",", -1)).map(Leniency::named).toArray(Leniency[]::new);
     }
 
     private List<String> regions(String value) {
@@ -188,6 +208,12 @@ final class ServerOptions {
 
     List<String> regions() {
         return regions;
+    }
+
+    /** What containers print that nobody described. */
+    @Nullable
+    String logs() {
+        return logs;
     }
 
     @Nullable

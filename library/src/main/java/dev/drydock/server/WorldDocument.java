@@ -122,8 +122,9 @@ final class WorldDocument {
         if (part.has("script")) {
             Consumer<ScriptBuilder> script = ScriptDocument.of(part.list("script"));
             add(part, home -> home.images().add(name, script));
-        } else if (content == null) {
-            add(part, home -> home.images().push(name));
+        }
+        if (content == null && !name.endsWith("*")) {
+            add(part, home -> home.given().image(name));
         }
     }
 

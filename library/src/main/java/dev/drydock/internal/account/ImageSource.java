@@ -1,6 +1,7 @@
 package dev.drydock.internal.account;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the images of tasks come from: what a pull of an image would find. Never moves time.
@@ -36,22 +37,38 @@ public interface ImageSource {
      *
      * @param digest the digest of its manifest
      * @param sizeInBytes the compressed size of its layers
+     * @param hint what would be otherwise on AWS; null if nothing
      */
-    record Found(String digest, long sizeInBytes) implements Resolution {}
+    record Found(String digest, long sizeInBytes, @Nullable String hint) implements Resolution {
+
+        /** Found as AWS would find it. */
+        public Found(String digest, long sizeInBytes) {
+            this(digest, sizeInBytes, null);
+        }
+    }
 
     /**
-     * The repository is unknown here: accepted, unless images are strict.
+     * The image is of a registry that is not simulated: accepted, unless images are strict.
      *
      * @param ifStrict how the pull fails if they are
      */
     record RepositoryUnknown(PullFailure ifStrict) implements Resolution {}
 
     /**
-     * The repository is known and has no such tag or digest, or the name cannot be one of an image.
+     * The registry has no such repository, tag or digest, or the name cannot be one of an image.
      *
      * @param failure how the pull fails
+     * @param unpushed whether it is of an ECR registry, where somebody could have pushed it
+     * @param hint what would have helped; null if there is nothing to add
      */
-    record Missing(PullFailure failure) implements Resolution {}
+    record Missing(
+            PullFailure failure, boolean unpushed, @Nullable String hint) implements Resolution {
+
+        /** Missing, with nothing to add. */
+        public Missing(PullFailure failure) {
+            this(failure, false, null);
+        }
+    }
 
     /**
      * The reason of a failed pull, each starting with {@code CannotPullContainerError}. Fargate and EC2 word it

@@ -56,6 +56,15 @@ public final class Require {
         return name;
     }
 
+    /** Values that are all given. */
+    public static <T> List<T> all(String method, String parameter, @Nullable List<@Nullable T> values, String example) {
+        List<T> all = new ArrayList<>();
+        for (T each : given(method, parameter, values, example)) {
+            all.add(given(method, parameter, each, example));
+        }
+        return all;
+    }
+
     /** A number that is not too small. */
     public static long atLeast(String method, String parameter, long value, long least) {
         if (value < least) {

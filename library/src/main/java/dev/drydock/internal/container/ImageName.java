@@ -54,6 +54,20 @@ record ImageName(String host, String repository, String tag, String digest) {
         return names;
     }
 
+    /** How the image a container asks for can be written: with its host, and without one where that is the same. */
+    static List<String> textsOf(String image) {
+        ImageName asked = parse(image);
+        String tagged = asked.tag.isEmpty() ? "latest" : asked.tag;
+        List<String> texts = new ArrayList<>(2);
+        if (!asked.host.isEmpty()) {
+            texts.add(asked.host + '/' + asked.repository + ':' + tagged);
+        }
+        if (asked.host.isEmpty() || isPrivateEcr(asked.host)) {
+            texts.add(familiar(asked.repository) + ':' + tagged);
+        }
+        return texts;
+    }
+
     private void addTo(List<ImageName> names, String withTag, String withDigest) {
         names.add(new ImageName(host, repository, withTag, withDigest));
         if (isPrivateEcr(host)) {

@@ -2,11 +2,14 @@ package dev.drydock.internal.container;
 
 import dev.drydock.container.ScriptBuilder;
 import dev.drydock.container.ScriptCall;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -22,7 +25,8 @@ import java.util.function.Consumer;
  * <p>An image may be named by tag, by digest, or by repository alone, which stands for every tag; the most specific
  * name wins. Without a host a name also stands for that repository in any private ECR registry, so {@code shop/web:2}
  * is {@code 123456789012.dkr.ecr.us-east-1.amazonaws.com/shop/web:2} too. {@code nginx} and {@code
- * docker.io/library/nginx} are the same. An image without script does what its container's own command says: {@code
+ * docker.io/library/nginx} are the same. A name that ends with {@code *} stands for all that begin as it does; the longest
+ * wins, and any other name wins over it. An image without script does what its container's own command says: {@code
  * sleep}, {@code echo}, {@code printf}, {@code exit}, {@code true}, {@code false} and {@code sh -c} with lists of these
  * and {@code while} loops are understood; anything else runs until it is stopped.
  *
@@ -30,7 +34,16 @@ import java.util.function.Consumer;
  */
 public final class Scripts implements ScriptSource {
 
+    /** What a name that stands for several ends with. */
+    public static final String ANY = "*";
+
     private final Map<ImageName, ContainerScript> scripts = new LinkedHashMap<>();
+
+    /** By what the names begin with, the longest first. */
+    private final Map<String, ContainerScript> prefixes =
+            new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+
+    private ContainerScript others = ContainerScript.RUNS_UNTIL_STOPPED;
     private final List<Consumer<ScriptCall>> callbacks = new ArrayList<>();
     private final CommandInterpreter interpreter = new CommandInterpreter();
 
@@ -49,28 +62,53 @@ public final class Scripts implements ScriptSource {
         ScriptWriter writer = new ScriptWriter();
         script.accept(writer);
         synchronized (this) {
-            scripts.put(ImageName.parse(image.strip()), writer.build(callbacks.size()));
+            put(image.strip(), writer.build(callbacks.size()));
             callbacks.addAll(writer.callbacks());
         }
         return this;
+    }
+
+    private void put(String image, ContainerScript script) {
+        if (image.endsWith(ANY)) {
+            prefixes.put(image.substring(0, image.length() - ANY.length()), script);
+        } else {
+            scripts.put(ImageName.parse(image), script);
+        }
+    }
+
+    /** Lines that containers print as they start whose image has no script and whose command is not understood. */
+    public synchronized void othersLog(List<String> lines) {
+        others = new ContainerScript(List.of(new ContainerScript.Logs(Duration.ZERO, lines)), false);
     }
 
     @Override
     public ContainerScript scriptOf(String image, List<String> entryPoint, List<String> command, boolean init) {
         return find(image)
                 .or(() -> interpreter.interpret(entryPoint, command, init))
-                .orElse(ContainerScript.RUNS_UNTIL_STOPPED);
+                .orElseGet(this::ofOthers);
     }
 
     /** The script registered for an image; empty when there is none and the container's own command decides. */
     public synchronized Optional<ContainerScript> find(String image) {
-        if (scripts.isEmpty()) {
+        if (scripts.isEmpty() && prefixes.isEmpty()) {
             return Optional.empty();
         }
         return ImageName.namesOf(image.strip()).stream()
                 .filter(scripts::containsKey)
                 .map(scripts::get)
+                .findFirst()
+                .or(() -> beginningLike(ImageName.textsOf(image.strip())));
+    }
+
+    private Optional<ContainerScript> beginningLike(List<String> names) {
+        return prefixes.entrySet().stream()
+                .filter(each -> names.stream().anyMatch(name -> name.startsWith(each.getKey())))
+                .map(Map.Entry::getValue)
                 .findFirst();
+    }
+
+    private synchronized ContainerScript ofOthers() {
+        return others;
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.drydock.internal.ecr;
 
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.account.ImageSource;
+import dev.drydock.internal.account.Leniencies;
 import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Store;
@@ -40,8 +41,8 @@ public final class EcrRegion {
     private @Nullable ImageScans scans;
 
     /** An empty registry; its scans and lifecycle policies run in the queue. */
-    public EcrRegion(AccountRegion home, RegionQueue queue, Timings timings) {
-        this.store = new EcrStore(home);
+    public EcrRegion(AccountRegion home, RegionQueue queue, Timings timings, Leniencies leniencies) {
+        this.store = new EcrStore(home, leniencies);
         this.queue = queue;
         this.timings = timings;
     }

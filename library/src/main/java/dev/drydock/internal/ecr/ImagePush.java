@@ -70,6 +70,11 @@ public final class ImagePush {
         return push(reference(image), content, now);
     }
 
+    /** Whether there is a repository of that name. */
+    public boolean hasRepository(String name) {
+        return store.find(name) != null;
+    }
+
     /**
      * The image that has a name, whatever its content; null if none has.
      *

@@ -1,6 +1,7 @@
 package dev.drydock.internal.ecr;
 
 import dev.drydock.internal.account.ImageSource;
+import dev.drydock.internal.account.Leniencies;
 import dev.drydock.internal.call.text.Shown;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.RepositoryEntry;
@@ -8,12 +9,18 @@ import dev.drydock.internal.ecr.store.StoredImage;
 import dev.drydock.internal.model.ImageReference;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Images of this registry, as pulls see them. Other registries are unknown here, another account's ECR included. */
+/** The images of this registry, and what is known of others, as pulls see them. */
 final class RegistryImageSource implements ImageSource {
 
-    private static final int ACCOUNT_DIGITS = 12;
+    private static final Pattern ECR = Pattern.compile("([0-9]{12})\\.dkr[.-]ecr(?:-fips)?\\..*");
+
+    /** AWS's own registries of what tasks commonly run beside their work, Fluent Bit and Envoy; nobody pushes there. */
+    private static final Set<String> OF_AWS = Set.of("906394416424", "840364872350");
 
     private final EcrStore store;
 
@@ -38,26 +45,72 @@ final class RegistryImageSource implements ImageSource {
             return new Missing(PullMessages.malformed(Shown.text(imageUri)));
         }
         ImageReference image = parsed.get();
+        if (image.isOnDockerHub()) {
+            return onDockerHub(image, pulledAt);
+        }
         if (!isHere(image.registry())) {
-            boolean isEcr =
-                    image.registry().contains(".dkr.ecr") || image.registry().contains(".dkr-ecr");
-            return new RepositoryUnknown(
-                    isEcr
-                            ? PullMessages.repositoryMissing(image, account(image.registry()))
-                            : PullMessages.denied(image));
+            return elsewhere(image);
         }
         RepositoryEntry entry = store.find(image.repository());
         if (entry == null) {
-            return new RepositoryUnknown(PullMessages.repositoryMissing(image, store.registryId()));
+            return unpushed(image, PullMessages.repositoryMissing(image, store.registryId()), store.registryId());
         }
         StoredImage found = find(entry, image);
-        if (found == null) {
-            return new Missing(PullMessages.imageMissing(image, imageUri));
+        return found == null
+                ? unpushed(image, PullMessages.imageMissing(image, imageUri), store.registryId())
+                : found(entry, found, pulledAt, null);
+    }
+
+    /**
+     * Official images are never ours. Another is taken for ours if a repository has its name, which is what tests mean; AWS
+     * asks Docker Hub.
+     */
+    private Resolution onDockerHub(ImageReference image, @Nullable Instant pulledAt) {
+        RepositoryEntry entry = image.isOfficial() ? null : store.find(image.repository());
+        if (entry == null) {
+            return new RepositoryUnknown(PullMessages.denied(image));
         }
+        String asked = "The image " + image.repository() + ':' + image.version()
+                + " names no registry, so AWS asks Docker Hub for it. Here it is taken for the repository "
+                + entry.name() + " of ECR";
+        StoredImage found = find(entry, image);
+        return found == null
+                ? new Missing(PullMessages.denied(image), false, asked + ", which does not have it: " + pushed(image))
+                : found(
+                        entry,
+                        found,
+                        pulledAt,
+                        asked + "; name it " + entry.repository().uri() + ':' + image.version());
+    }
+
+    /** Of AWS's own registries and of those outside of ECR there is no telling; in other accounts nobody pushed it. */
+    private static Resolution elsewhere(ImageReference image) {
+        Matcher ecr = ECR.matcher(image.registry());
+        if (!ecr.matches() || OF_AWS.contains(ecr.group(1))) {
+            return new RepositoryUnknown(PullMessages.denied(image));
+        }
+        String account = ecr.group(1);
+        return unpushed(image, PullMessages.repositoryMissing(image, account), account);
+    }
+
+    private static Missing unpushed(ImageReference image, PullFailure failure, String account) {
+        return new Missing(
+                failure,
+                true,
+                "The registry " + account + " has no image " + image.repository() + ':' + image.version() + ": "
+                        + pushed(image) + Leniencies.UNPUSHED_IMAGES);
+    }
+
+    private static String pushed(ImageReference image) {
+        return "push it with images().push(\"" + image.repository() + ':' + image.version() + "\")";
+    }
+
+    private static Found found(
+            RepositoryEntry entry, StoredImage image, @Nullable Instant pulledAt, @Nullable String hint) {
         if (pulledAt != null) {
-            entry.images().recordPull(found, pulledAt);
+            entry.images().recordPull(image, pulledAt);
         }
-        return new Found(found.digest(), entry.images().sizeOf(found));
+        return new Found(image.digest(), entry.images().sizeOf(image), hint);
     }
 
     private static @Nullable StoredImage find(RepositoryEntry entry, ImageReference image) {
@@ -73,9 +126,5 @@ final class RegistryImageSource implements ImageSource {
         return host.equals(store.host())
                 || host.equals(store.host().replace(".dkr.ecr.", ".dkr.ecr-fips."))
                 || host.equals(account + ".dkr-ecr." + region + ".on.aws");
-    }
-
-    private static String account(String host) {
-        return host.substring(0, Math.min(ACCOUNT_DIGITS, host.indexOf('.')));
     }
 }

@@ -3,6 +3,7 @@ package dev.drydock.internal.ecs;
 import dev.drydock.internal.account.AlarmSource;
 import dev.drydock.internal.account.EnvironmentFileSource;
 import dev.drydock.internal.account.ImageSource;
+import dev.drydock.internal.account.Leniencies;
 import dev.drydock.internal.account.LogSink;
 import dev.drydock.internal.account.SecretSource;
 import dev.drydock.internal.account.StepOutcomes;
@@ -25,6 +26,7 @@ import java.util.function.Function;
  * @param targets the target groups of load balancers
  * @param alarms what deployments watch
  * @param journal hears what happens to tasks and services
+ * @param leniencies what is done without of AWS's refusals
  */
 public record EcsDependencies(
         Timings timings,
@@ -36,4 +38,5 @@ public record EcsDependencies(
         Function<String, LogSink> logs,
         TargetRegistry targets,
         AlarmSource alarms,
-        JournalRecorder journal) {}
+        JournalRecorder journal,
+        Leniencies leniencies) {}

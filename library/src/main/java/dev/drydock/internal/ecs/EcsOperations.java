@@ -1,5 +1,6 @@
 package dev.drydock.internal.ecs;
 
+import dev.drydock.internal.account.Leniencies;
 import dev.drydock.internal.account.TargetRegistry;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.ecs.attribute.AttributeOperations;
@@ -33,18 +34,21 @@ final class EcsOperations {
     private final ClusterOccupancy occupancy;
     private final ProviderUse providerUse;
     private final TargetRegistry targets;
+    private final Leniencies leniencies;
 
     EcsOperations(
             EcsStores stores,
             Supplier<EcsRuntime> workload,
             ClusterOccupancy occupancy,
             ProviderUse providerUse,
-            TargetRegistry targets) {
+            TargetRegistry targets,
+            Leniencies leniencies) {
         this.stores = stores;
         this.workload = workload;
         this.occupancy = occupancy;
         this.providerUse = providerUse;
         this.targets = targets;
+        this.leniencies = leniencies;
     }
 
     OperationTable table() {
@@ -149,6 +153,7 @@ final class EcsOperations {
     private InstanceOperations instances(EcsRuntime work) {
         return new InstanceOperations(
                 stores.home(),
+                leniencies,
                 stores.clusters(),
                 stores.instances(),
                 stores.settings(),

@@ -153,6 +153,7 @@ public final class EcsRegion {
     }
 
     private EcsOperations nouns() {
-        return new EcsOperations(stores, this::workload, occupancy(), providerUse(), dependencies.targets());
+        return new EcsOperations(
+                stores, this::workload, occupancy(), providerUse(), dependencies.targets(), dependencies.leniencies());
     }
 }

@@ -92,6 +92,11 @@ public record ImageReference(
         return registry.equals(DOCKER_HUB);
     }
 
+    /** Whether it is one of Docker Hub's official images, whose names have one part: {@code nginx}. */
+    public boolean isOfficial() {
+        return isOnDockerHub() && repository.startsWith(OFFICIAL);
+    }
+
     /** What is pulled: the digest, else the tag, else {@code latest}. */
     public String version() {
         if (digest != null) {

@@ -127,7 +127,7 @@ public final class JsonProtocol implements WireProtocol {
         try {
             SdkResponse response = calls.call(home, operation.service(), operation.operation(), request, origin);
             return answers.answered(
-                    response, ((AwsResponse) response).responseMetadata().requestId());
+                    response, ((AwsResponse) response).responseMetadata().requestId(), calls.newHint());
         } catch (AwsServiceException error) {
             return answers.error(error, () -> calls.turnAway(home, null));
         } catch (SdkException broken) {

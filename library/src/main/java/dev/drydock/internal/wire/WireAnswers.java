@@ -26,8 +26,8 @@ final class WireAnswers {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    Sent answered(SdkPojo response, String requestId) {
-        return sent(200, requestId, null, null, WireCodec.toBytes(response));
+    Sent answered(SdkPojo response, String requestId, @Nullable String hint) {
+        return sent(200, requestId, null, hint, WireCodec.toBytes(response));
     }
 
     /**

@@ -24,6 +24,10 @@ public interface WireCalls {
      */
     SdkResponse call(AccountRegion home, AwsService service, String operation, SdkRequest request, CallOrigin origin);
 
+    /** What happened besides since it was last asked that the caller would want to know; null if nothing. */
+    @Nullable
+    String newHint();
+
     /**
      * Reports a request that never became a call.
      *

@@ -2,6 +2,7 @@ package dev.drydock.internal.world;
 
 import dev.drydock.internal.account.EnvironmentFileSource;
 import dev.drydock.internal.account.ImageSource;
+import dev.drydock.internal.account.Leniencies;
 import dev.drydock.internal.account.LogSink;
 import dev.drydock.internal.account.SecretSource;
 import dev.drydock.internal.account.StepOutcomes;
@@ -22,6 +23,7 @@ import java.util.function.Function;
  * @param environmentFiles the objects in S3 that containers name, whichever region declares them
  * @param logs CloudWatch Logs of the same account, by region
  * @param logBytes how many bytes of log events are kept
+ * @param leniencies what is done without of AWS's refusals
  */
 record RegionDependencies(
         JournalRecorder journal,
@@ -32,4 +34,5 @@ record RegionDependencies(
         Function<String, SecretSource> secrets,
         EnvironmentFileSource environmentFiles,
         Function<String, LogSink> logs,
-        long logBytes) {}
+        long logBytes,
+        Leniencies leniencies) {}

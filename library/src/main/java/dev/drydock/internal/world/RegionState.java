@@ -62,8 +62,9 @@ public final class RegionState {
                         dependencies.logs(),
                         targets,
                         alarms,
-                        dependencies.journal()));
-        this.ecr = new EcrRegion(home, queue, dependencies.timings());
+                        dependencies.journal(),
+                        dependencies.leniencies()));
+        this.ecr = new EcrRegion(home, queue, dependencies.timings(), dependencies.leniencies());
         this.logs = new LogsRegion(
                 home,
                 dependencies.timings(),

@@ -67,6 +67,11 @@ final class WireDoor implements WireCalls {
     }
 
     @Override
+    public @Nullable String newHint() {
+        return world.newHint();
+    }
+
+    @Override
     public String turnAway(AccountRegion where, @Nullable String why) {
         return world.pipeline().turnAway(place(where).caller(), why);
     }

@@ -3,7 +3,6 @@ package dev.drydock.internal.world;
 import dev.drydock.fault.Faults;
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.account.EnvironmentFileSource;
-import dev.drydock.internal.account.ImageSource;
 import dev.drydock.internal.account.InfrastructureFaults;
 import dev.drydock.internal.account.StepOutcomes;
 import dev.drydock.internal.call.Caller;
@@ -54,6 +53,8 @@ public final class World {
     /** By account and region, sorted, as images list them. */
     private final Map<String, RegionState> regions = new TreeMap<>();
 
+    private final Registries registries;
+
     /** An empty world. */
     public World(WorldSettings settings) {
         this.settings = settings;
@@ -62,6 +63,8 @@ public final class World {
         this.faults = new FaultPlan(kernel, journal, infrastructure(), gate);
         this.pipeline = new Pipeline(kernel, journal, faults, World::checkShape, gate);
         this.time = new WorldTime(kernel, gate);
+        this.registries = new Registries(
+                regions, this::state, image -> scripts.find(image).isPresent(), settings, journal::note);
     }
 
     /** Each service checks the shape of its requests in its own words. */
@@ -221,25 +224,12 @@ public final class World {
                 settings.timings(),
                 faults.over(StepOutcomes.timed(settings.timings()), settings.timings()),
                 scripts,
-                images(home),
+                registries.of(home),
                 region -> state(new AccountRegion(home.accountId(), region)).secrets(),
                 this::environmentFile,
                 region -> state(new AccountRegion(home.accountId(), region)).logSink(),
-                settings.logBytes());
-    }
-
-    private ImageSource images(AccountRegion home) {
-        return new ImageSource() {
-            @Override
-            public Resolution resolve(String image) {
-                return registryOf(home, image).resolve(image);
-            }
-
-            @Override
-            public Resolution pull(String image, Instant at) {
-                return registryOf(home, image).pull(image, at);
-            }
-        };
+                settings.logBytes(),
+                settings.leniencies());
     }
 
     /** Buckets are known by their names alone, so a file is found wherever it was declared. */
@@ -255,20 +245,10 @@ public final class World {
         return found;
     }
 
-    /**
-     * The registry an image is in: that of its host if it is one of ours, else the home registry, which does not know
-     * it.
-     */
-    private ImageSource registryOf(AccountRegion home, String image) {
-        int slash = image.indexOf('/'); // asked at every pull, so the registry parses the rest of the name
-        RegionState owner = slash < 0 ? null : regions.get(ecrHome(image.substring(0, slash)));
-        return owner == null ? state(home).imageSource() : owner.imageSource();
-    }
-
-    /** {@code 123456789012/us-east-1} of {@code 123456789012.dkr.ecr.us-east-1.amazonaws.com}. */
-    private static String ecrHome(String registry) {
-        String[] parts = registry.split("\\.", 6);
-        return parts.length > 3 && parts[1].equals("dkr") && parts[2].equals("ecr") ? parts[0] + '/' + parts[3] : "";
+    /** What tasks could not pull since this was last asked, and why; null if nothing. */
+    @Nullable
+    String newHint() {
+        return locked(registries::newHint);
     }
 
     /** How waiters let time pass. */

@@ -1,6 +1,7 @@
 package dev.drydock.internal.world;
 
 import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.account.Leniencies;
 import dev.drydock.internal.kernel.Limits;
 import dev.drydock.time.TimeMode;
 import dev.drydock.time.Timings;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param timings how long things take
  * @param limits how far it may run by itself
  * @param logBytes how many bytes of log events each account and region keeps, 1 or more
+ * @param leniencies what it does without of AWS's refusals
+ * @param strictImages whether tasks run only images that somebody declared
  * @param home the default account and region
  */
 public record WorldSettings(
@@ -27,6 +30,8 @@ public record WorldSettings(
         Timings timings,
         Limits limits,
         long logBytes,
+        Leniencies leniencies,
+        boolean strictImages,
         AccountRegion home) {
 
     /** The start of every world unless told otherwise, so that instants in assertions are the same every day. */

@@ -9,6 +9,7 @@ import dev.drydock.internal.account.ImageSource.Found;
 import dev.drydock.internal.account.ImageSource.Missing;
 import dev.drydock.internal.account.ImageSource.PullFailure;
 import dev.drydock.internal.account.ImageSource.RepositoryUnknown;
+import dev.drydock.internal.account.Leniencies;
 import dev.drydock.internal.ecr.scan.ImageScans;
 import dev.drydock.internal.ecr.store.EcrRepository;
 import dev.drydock.internal.ecr.store.EcrStore;
@@ -39,7 +40,7 @@ class ImagePushTest {
 
     private static EcrRegion region(AccountRegion home) {
         Kernel kernel = new Kernel(1, NOW, TimeMode.manual(), Limits.standard());
-        return new EcrRegion(home, kernel.queue("registry"), Timings.realistic());
+        return new EcrRegion(home, kernel.queue("registry"), Timings.realistic(), Leniencies.NONE);
     }
 
     // ---- pushing
@@ -100,7 +101,7 @@ class ImagePushTest {
 
     @Test
     void an_immutable_tag_does_not_move_and_nothing_is_left_behind() {
-        EcrStore store = new EcrStore(HOME);
+        EcrStore store = new EcrStore(HOME, Leniencies.NONE);
         store.add(new RepositoryEntry(new EcrRepository(
                 "shop/web",
                 store.arnOf("shop/web"),

@@ -1,5 +1,6 @@
 package dev.drydock.internal.ecr.image;
 
+import dev.drydock.internal.account.Leniencies;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Message;
 import dev.drydock.internal.call.Refusal;
@@ -113,6 +114,9 @@ public final class PutImage {
     }
 
     private void requireContent(RepositoryEntry entry, Push push) {
+        if (store.leniencies().missingLayers()) {
+            return;
+        }
         Set<String> missing = new LinkedHashSet<>();
         push.manifest().blobs().forEach(blob -> missing.add(blob.digest()));
         missing.removeIf(digest -> entry.layers().containsKey(digest));
@@ -125,7 +129,8 @@ public final class PutImage {
 
     private void refuseMissing(Message message, Collection<String> missing, RepositoryEntry entry) {
         if (!missing.isEmpty()) {
-            throw message.with(String.join(", ", missing), entry.name(), store.registryId());
+            throw message.with(String.join(", ", missing), entry.name(), store.registryId())
+                    .hint("Upload them first, as docker push does" + Leniencies.MISSING_LAYERS);
         }
     }
 

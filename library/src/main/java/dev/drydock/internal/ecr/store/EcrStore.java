@@ -1,6 +1,7 @@
 package dev.drydock.internal.ecr.store;
 
 import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.account.Leniencies;
 import dev.drydock.internal.call.Refusal;
 import dev.drydock.internal.call.Store;
 import dev.drydock.internal.call.text.Shown;
@@ -21,8 +22,16 @@ public final class EcrStore implements Store {
     /** The ARN of the key AWS manages for ECR here, from the first repository that needs it. */
     private @Nullable String managedKey;
 
-    public EcrStore(AccountRegion home) {
+    private final Leniencies leniencies;
+
+    public EcrStore(AccountRegion home, Leniencies leniencies) {
         this.home = home;
+        this.leniencies = leniencies;
+    }
+
+    /** What is done without of AWS's refusals. */
+    public Leniencies leniencies() {
+        return leniencies;
     }
 
     public AccountRegion home() {

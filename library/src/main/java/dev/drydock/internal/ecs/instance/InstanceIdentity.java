@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.account.Leniencies;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     documents</a>
  */
 record InstanceIdentity(
-        String instanceId,
+        @Nullable String instanceId,
         String instanceType,
         String zone,
         @Nullable String imageId,
@@ -26,13 +27,26 @@ record InstanceIdentity(
 
     private static final int LONGEST = 65_536;
 
+    /** Of a host that does not tell. */
+    private static final String USUAL_TYPE = "m5.large";
+
     /** Made when the first document is read, so that worlds without one do not pay for it. */
     private static final class Mapper {
         static final ObjectMapper INSTANCE = new ObjectMapper();
     }
 
-    /** Reads a document; refuses what is none, or one of another account or region. */
-    static InstanceIdentity read(AccountRegion home, String document) {
+    /** What a request tells of its host; null if it tells nothing, unless that is forgiven. */
+    static @Nullable InstanceIdentity of(AccountRegion home, Leniencies leniencies, @Nullable String document) {
+        if (document != null && !document.isEmpty()) {
+            return read(home, leniencies, document);
+        }
+        return leniencies.foreignIdentities()
+                ? new InstanceIdentity(null, USUAL_TYPE, home.zones().get(0), null, false)
+                : null;
+    }
+
+    /** Reads a document; refuses what is none, or one of another account or region unless that is forgiven. */
+    private static InstanceIdentity read(AccountRegion home, Leniencies leniencies, String document) {
         JsonNode root = parse(document);
         String instanceId = text(root, "instanceId");
         String type = text(root, "instanceType");
@@ -43,18 +57,18 @@ record InstanceIdentity(
         String region = text(root, "region");
         boolean here = (account == null || account.equals(home.accountId()))
                 && (region == null || region.equals(home.region()));
-        if (!here) {
+        if (!here && !leniencies.foreignIdentities()) {
             throw InstanceMessages.BAD_IDENTITY
                     .with()
                     .hint("The document is of " + account + "/" + region + ", not of " + home.accountId() + "/"
-                            + home.region());
+                            + home.region() + Leniencies.FOREIGN_IDENTITIES);
         }
         String zone = text(root, "availabilityZone");
         String architecture = text(root, "architecture");
         return new InstanceIdentity(
                 instanceId,
                 type,
-                zone == null ? home.zones().get(0) : zone,
+                zone == null || !here ? home.zones().get(0) : zone,
                 text(root, "imageId"),
                 "arm64".equals(architecture) || "aarch64".equals(architecture));
     }

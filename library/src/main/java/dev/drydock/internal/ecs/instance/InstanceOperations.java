@@ -1,6 +1,7 @@
 package dev.drydock.internal.ecs.instance;
 
 import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.account.Leniencies;
 import dev.drydock.internal.call.ArnMessages;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Operation;
@@ -51,6 +52,7 @@ public final class InstanceOperations {
     /** The operations over a store; the listener is told of instances deregistered by force. */
     public InstanceOperations(
             AccountRegion home,
+            Leniencies leniencies,
             ClusterStore clusters,
             InstanceStore instances,
             SettingStore settings,
@@ -62,7 +64,8 @@ public final class InstanceOperations {
         this.listener = listener;
         this.trunks = trunks;
         this.updates = updates;
-        this.register = new RegisterInstance(home, clusters, instances, settings, trunks, updates, listener);
+        this.register =
+                new RegisterInstance(home, leniencies, clusters, instances, settings, trunks, updates, listener);
     }
 
     /** What this noun adds to the table. */

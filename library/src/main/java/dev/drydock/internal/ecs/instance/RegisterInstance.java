@@ -2,6 +2,7 @@ package dev.drydock.internal.ecs.instance;
 
 import dev.drydock.instance.InstanceType;
 import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.account.Leniencies;
 import dev.drydock.internal.call.ArnMessages;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.text.Shown;
@@ -32,6 +33,7 @@ final class RegisterInstance {
     private static final int MOST_INSTANCES = 5_000;
 
     private final AccountRegion home;
+    private final Leniencies leniencies;
     private final ClusterStore clusters;
     private final InstanceStore instances;
     private final SettingStore settings;
@@ -41,6 +43,7 @@ final class RegisterInstance {
 
     RegisterInstance(
             AccountRegion home,
+            Leniencies leniencies,
             ClusterStore clusters,
             InstanceStore instances,
             SettingStore settings,
@@ -48,6 +51,7 @@ final class RegisterInstance {
             AgentUpdates updates,
             InstanceListener listener) {
         this.home = home;
+        this.leniencies = leniencies;
         this.clusters = clusters;
         this.instances = instances;
         this.settings = settings;
@@ -59,7 +63,7 @@ final class RegisterInstance {
     RegisterContainerInstanceResponse handle(RegisterContainerInstanceRequest request, CallContext context) {
         EcsCluster cluster = clusters.require(request.cluster());
         List<Tag> tags = TagRules.checked(request.tags());
-        Registration asked = Registration.of(home, request);
+        Registration asked = Registration.of(home, leniencies, request);
         EcsInstance instance = request.containerInstanceArn() == null
                         || request.containerInstanceArn().isEmpty()
                 ? register(cluster, asked, tags, context)
@@ -72,7 +76,9 @@ final class RegisterInstance {
     private EcsInstance register(EcsCluster cluster, Registration asked, List<Tag> tags, CallContext context) {
         InstanceType type = asked.type();
         if (type == null) {
-            throw InstanceMessages.BAD_IDENTITY.with().hint("The request has no instanceIdentityDocument");
+            throw InstanceMessages.BAD_IDENTITY
+                    .with()
+                    .hint("The request has no instanceIdentityDocument" + Leniencies.FOREIGN_IDENTITIES);
         }
         if (instances.registered(cluster.arn()) >= MOST_INSTANCES) {
             throw InstanceMessages.TOO_MANY_INSTANCES.with();
@@ -81,12 +87,14 @@ final class RegisterInstance {
                 && asked.report().capabilities().stream()
                         .anyMatch(each -> each.name().equals("ecs.capability.task-eni-trunking"))
                 && settings.awsvpcTrunking(context.principal());
+        String id = asked.hostId() == null
+                ? context.ids().ec2(asked.hostKind(), "instance", cluster.name())
+                : asked.hostId();
         InstanceAgent agent = new InstanceAgent(
-                asked.report(),
+                asked.reportOf(id),
                 asked.custom(),
                 trunk ? InstanceAgent.Trunk.ATTACHING : InstanceAgent.Trunk.NONE,
                 trunk ? context.ids().ec2("eni", "trunk", cluster.name()) : null);
-        String id = asked.hostId() == null ? context.ids().ec2("mi", "instance", cluster.name()) : asked.hostId();
         EcsInstance instance = instances.enter(
                 cluster, id, trunk ? type.trunked() : type, asked.zone(), agent, tags, context.ids(), context.now());
         if (trunk) {

@@ -2,6 +2,7 @@ package dev.drydock.internal.ecs.instance;
 
 import dev.drydock.instance.InstanceType;
 import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.account.Leniencies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,12 +20,14 @@ import software.amazon.awssdk.services.ecs.model.VersionInfo;
  * agents notice by comparing the answer with what they sent.
  *
  * @param hostId {@code i-…}; null for a host outside of EC2, which gets an id of its own
+ * @param bare whether the request tells nothing of its host, which is forgiven
  * @param type as the agent measures it; null if the request does not say, as when an instance is registered again
  * @param zone the availability zone
  * @param custom custom attributes
  */
 record Registration(
         @Nullable String hostId,
+        boolean bare,
         @Nullable InstanceType type,
         String zone,
         AgentReport report,
@@ -33,7 +36,7 @@ record Registration(
     private static final int MOST_PORTS = 100;
     private static final String MEASURED = "Give totalResources as the agent does, with integerValue of CPU and MEMORY";
 
-    static Registration of(AccountRegion home, RegisterContainerInstanceRequest request) {
+    static Registration of(AccountRegion home, Leniencies leniencies, RegisterContainerInstanceRequest request) {
         SortedMap<String, Attribute> reserved = new TreeMap<>();
         SortedMap<String, Attribute> custom = new TreeMap<>();
         for (Attribute each : request.attributes()) {
@@ -50,8 +53,9 @@ record Registration(
         }
         boolean external = reserved.containsKey(AgentCapabilities.EXTERNAL);
         String document = request.instanceIdentityDocument();
+        boolean again = request.containerInstanceArn() != null;
         InstanceIdentity identity =
-                external || document == null || document.isEmpty() ? null : InstanceIdentity.read(home, document);
+                external ? null : InstanceIdentity.of(home, again ? Leniencies.NONE : leniencies, document);
         List<String> gpus = gpus(request.platformDevices());
         AgentReport report = new AgentReport(
                 Objects.requireNonNullElse(
@@ -62,12 +66,24 @@ record Registration(
                 List.copyOf(reserved.values()),
                 identity == null ? null : identity.imageId(),
                 external);
+        boolean bare = leniencies.foreignIdentities() && !external && reserved.isEmpty();
         return new Registration(
                 identity == null ? null : identity.instanceId(),
+                bare,
                 type(identity, external, request.totalResources(), gpus.size()),
                 identity == null ? home.zones().get(0) : identity.zone(),
                 report,
                 custom);
+    }
+
+    /** What the agent reports of a host; one that tells nothing of itself counts as the newest one. */
+    AgentReport reportOf(String id) {
+        return bare && type != null ? AgentReport.optimized(id, type) : report;
+    }
+
+    /** What ids of such hosts begin with: those outside of EC2 are managed instances of Systems Manager. */
+    String hostKind() {
+        return report.external() ? "mi" : "i";
     }
 
     /** The type of the table, or one that is not in it, with what the agent measured. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.Drydock;
 import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.account.Leniencies;
 import dev.drydock.internal.ecr.ImagePush;
 import dev.drydock.internal.ecr.Manifests;
 import dev.drydock.internal.ecr.scan.ImageScans;
@@ -369,11 +370,11 @@ class PutImageTest {
 
     @Test
     void a_restored_registry_goes_on_as_it_was() {
-        EcrStore store = new EcrStore(new AccountRegion("123456789012", "us-east-1"));
+        EcrStore store = new EcrStore(new AccountRegion("123456789012", "us-east-1"), Leniencies.NONE);
         ImagePush push = new ImagePush(store, scans(store));
         push.push("shop/web:1", Instant.EPOCH);
         push.push("shop/web:2", Instant.EPOCH);
-        EcrStore copy = new EcrStore(store.home());
+        EcrStore copy = new EcrStore(store.home(), Leniencies.NONE);
 
         copy.restore(store.image(), Map.of());
         new ImagePush(copy, scans(copy)).push("shop/web:3", Instant.EPOCH);

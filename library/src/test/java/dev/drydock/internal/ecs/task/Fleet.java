@@ -7,6 +7,7 @@ import dev.drydock.instance.InstanceType;
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.account.EnvironmentFileSource;
 import dev.drydock.internal.account.ImageSource;
+import dev.drydock.internal.account.Leniencies;
 import dev.drydock.internal.account.LogSink;
 import dev.drydock.internal.account.SecretStore;
 import dev.drydock.internal.account.StepOutcomes;
@@ -96,7 +97,8 @@ public final class Fleet {
                         name -> logs,
                         new TargetGroups(queue, timings),
                         new Alarms(),
-                        journal));
+                        journal,
+                        Leniencies.NONE));
         OperationTable table = region.operations();
         Pipeline pipeline = new Pipeline(
                 kernel,

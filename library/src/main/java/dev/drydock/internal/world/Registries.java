@@ -1,0 +1,111 @@
+package dev.drydock.internal.world;
+
+import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.account.ImageSource;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where tasks pull from: the registry that an image's name says, whichever account and region of this world it is in.
+ * What was not found there, and what was found under a name that AWS would look up elsewhere, is told in the journal, once
+ * a name.
+ */
+final class Registries {
+
+    private static final Pattern ECR = Pattern.compile("([0-9]{12})\\.dkr[.-]ecr(?:-fips)?\\.([a-z0-9-]+)\\..*");
+
+    private static final int MOST_HINTS = 100;
+
+    private final Map<String, RegionState> regions;
+    private final Function<AccountRegion, RegionState> states;
+    private final Predicate<String> isScripted;
+    private final WorldSettings settings;
+    private final Consumer<String> journal;
+    private final Set<String> told = new HashSet<>();
+    private final Deque<String> hints = new ArrayDeque<>();
+
+    Registries(
+            Map<String, RegionState> regions,
+            Function<AccountRegion, RegionState> states,
+            Predicate<String> isScripted,
+            WorldSettings settings,
+            Consumer<String> journal) {
+        this.regions = regions;
+        this.states = states;
+        this.isScripted = isScripted;
+        this.settings = settings;
+        this.journal = journal;
+    }
+
+    /** What the tasks of an account and region see. */
+    ImageSource of(AccountRegion home) {
+        return new ImageSource() {
+            @Override
+            public Resolution resolve(String image) {
+                return decided(image, registryOf(home, image).resolve(image));
+            }
+
+            @Override
+            public Resolution pull(String image, Instant at) {
+                Resolution found = decided(image, registryOf(home, image).pull(image, at));
+                String hint = found instanceof Found there
+                        ? there.hint()
+                        : found instanceof Missing missing ? missing.hint() : null;
+                if (hint != null && told.add(image)) {
+                    journal.accept(hint);
+                    keep(hint);
+                }
+                return found;
+            }
+        };
+    }
+
+    private void keep(String hint) {
+        if (hints.size() == MOST_HINTS) {
+            hints.removeFirst();
+        }
+        hints.addLast(hint);
+    }
+
+    /** The oldest that nobody has been told; null if there is none. */
+    @Nullable
+    String newHint() {
+        return hints.pollFirst();
+    }
+
+    private ImageSource.Resolution decided(String image, ImageSource.Resolution found) {
+        if (found instanceof ImageSource.RepositoryUnknown unknown
+                && settings.strictImages()
+                && !isScripted.test(image)) {
+            return new ImageSource.Missing(
+                    unknown.ifStrict(),
+                    false,
+                    "Nobody declared the image " + image + ", and this world has strictImages(): push it, or give it a"
+                            + " script with images().add(…)");
+        }
+        if (found instanceof ImageSource.Missing missing
+                && missing.unpushed()
+                && settings.leniencies().unpushedImages()) {
+            return new ImageSource.RepositoryUnknown(missing.failure());
+        }
+        return found;
+    }
+
+    /** That of the host if it is one of ours, else the home registry, which does not have the image. */
+    private ImageSource registryOf(AccountRegion home, String image) {
+        int slash = image.indexOf('/'); // asked at every pull, so the registry parses the rest of the name
+        Matcher host = ECR.matcher(slash < 0 ? "" : image.substring(0, slash));
+        RegionState owner = host.matches() ? regions.get(host.group(1) + '/' + host.group(2)) : null;
+        return (owner == null ? states.apply(home) : owner).imageSource();
+    }
+}
