@@ -121,6 +121,34 @@ class WireCodecTest {
                 .isEqualTo(request);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1        | expected a base64 string, found a number
+            true     | expected a base64 string, found true or false
+            ["YQ=="] | expected a base64 string, found a list
+            {}       | expected a base64 string, found an object
+            """)
+    void bytes_that_are_no_string_are_told_for_what_they_are(String json, String problem) {
+        assertThatExceptionOfType(WireFormatException.class)
+                .isThrownBy(() -> WireCodec.read("{\"layerPartBlob\":" + json + "}", UploadLayerPartRequest.builder()))
+                .satisfies(e -> {
+                    assertThat(e.path()).isEqualTo("layerPartBlob");
+                    assertThat(e.problem()).isEqualTo(problem);
+                });
+    }
+
+    @Test
+    void a_string_that_is_not_base64_is_told() {
+        assertThatExceptionOfType(WireFormatException.class)
+                .isThrownBy(() -> WireCodec.read("{\"layerPartBlob\":\"a!\"}", UploadLayerPartRequest.builder()))
+                .satisfies(e -> {
+                    assertThat(e.path()).isEqualTo("layerPartBlob");
+                    assertThat(e.problem())
+                            .startsWith("expected a base64 string: ")
+                            .contains("Illegal character '!'");
+                });
+    }
+
     @Test
     void the_largest_layer_part_passes() {
         UploadLayerPartRequest request = UploadLayerPartRequest.builder()
