@@ -159,6 +159,7 @@ class ExpressionTest {
                 "attribute:stack",
                 "attribute: == a",
                 "attribute:a:b == a",
+                "attribute::b == a",
                 "attribute:stack ==",
                 "attribute:stack == a b",
                 "attribute:stack in a",
