@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.drydock.Drydock;
 import dev.drydock.wire.WireAnswer.Sent;
 import dev.drydock.wire.WireRequest;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -119,13 +120,33 @@ class CalledOperationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 23, 24, 255, 256, 65_535, 65_536})
+    @ValueSource(ints = {0, 23, 24, 255, 256, 300, 65_535, 65_536, 70_000, 200_000})
     void texts_of_every_length_are_written(int length) throws Exception {
         byte[] cbor = CborText.map("message", "x".repeat(length));
 
         int head = length < 24 ? 1 : length < 256 ? 2 : length < 65_536 ? 3 : 5;
         assertThat(cbor).hasSize(1 + 8 + head + length);
         assertThat(cbor[9] & 0xff).isEqualTo(length < 24 ? 0x60 + length : 0x78 + (head == 5 ? 2 : head - 2));
+        assertThat(length < 24 ? length : new BigInteger(1, cbor, 10, head - 1).intValueExact())
+                .isEqualTo(length);
+    }
+
+    @Test
+    void an_answer_in_cbor_says_in_a_header_that_it_is() {
+        assertThat(Dialect.CBOR.error(400, "Code", "a", "id-1").headers())
+                .containsEntry("smithy-protocol", "rpc-v2-cbor")
+                .containsEntry("Content-Type", "application/cbor");
+        assertThat(Dialect.JSON_1_0.error(400, "Code", "a", "id-1").headers()).doesNotContainKey("smithy-protocol");
+    }
+
+    @Test
+    void a_name_without_end_is_cut_after_200_characters() {
+        String longest = "A".repeat(200);
+
+        assertThat(CalledOperation.of(request("POST", "/", Map.of("X-Amz-Target", "Some." + longest), "")))
+                .hasToString("Some:" + longest);
+        assertThat(CalledOperation.of(request("POST", "/", Map.of("X-Amz-Target", "Some." + longest + "A"), "")))
+                .hasToString("Some:" + longest + "…");
     }
 
     @Test
