@@ -3,6 +3,7 @@ package dev.drydock.internal.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.Drydock;
+import dev.drydock.testkit.RawHttp;
 import dev.drydock.wire.WireAnswer.Sent;
 import dev.drydock.wire.WireRequest;
 import java.math.BigInteger;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.ecs.model.ConflictException;
 
 /** How each protocol marks itself, and what its errors look like as bytes. */
 class CalledOperationTest {
@@ -155,6 +157,45 @@ class CalledOperationTest {
 
         assertThat(new String(sent.body(), StandardCharsets.UTF_8))
                 .contains("<Message>a?b?c?d?e \ud83d\ude00</Message>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            sts, GetCallerIdentity, 2011-06-15, true
+            sts, AssumeRole,        2011-06-15, false
+            iam, GetCallerIdentity, 2011-06-15, false
+            -,   GetCallerIdentity, 2011-06-15, true
+            -,   GetCallerIdentity, 2010-05-08, false
+            """)
+    void who_calls_is_asked_of_sts_alone_signed_or_not(String signedFor, String action, String version, boolean asks) {
+        Map<String, String> headers = new HashMap<>();
+        put(headers, "Authorization", signedFor == null ? null : SIGNED.formatted(signedFor));
+        put(headers, "Content-Type", "application/x-www-form-urlencoded");
+        String form = "Action=" + action + "&Version=" + version;
+
+        assertThat(CalledOperation.of(request("POST", "/", headers, form)).asksForCallerIdentity())
+                .isEqualTo(asks);
+    }
+
+    @Test
+    void where_signatures_are_required_any_signature_will_do() {
+        try (Drydock aws = Drydock.create()) {
+            var protocol = aws.protocol();
+            protocol.requireSignature();
+            Map<String, String> headers =
+                    Map.of("X-Amz-Target", RawHttp.ECS + "ListClusters", "Authorization", SIGNED.formatted("ecs"));
+
+            Sent sent = (Sent) protocol.answer(request("POST", "/", headers, "{}"));
+
+            assertThat(sent.status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void an_error_without_a_hint_has_no_header_for_one() {
+        ConflictException error = ConflictException.builder().message("busy").build();
+
+        assertThat(new WireAnswers().error(error, () -> "id-1").headers()).doesNotContainKey("x-drydock-hint");
     }
 
     @Test

@@ -252,6 +252,8 @@ class WireCodecTest {
                 "{\"containerDefinitions\":[{\"essential\":1}]} | containerDefinitions[0].essential | expected true or false, found a number",
                 "{\"containerDefinitions\":[{\"logConfiguration\":{\"options\":{\"a\":true}}}]} | containerDefinitions[0].logConfiguration.options.a | expected a string, found true or false",
                 "{\"containerDefinitions\":[{\"dockerLabels\":[]}]} | containerDefinitions[0].dockerLabels | expected an object, found a list",
+                "{\"containerDefinitions\":[{\"cpu\":9.3e18}]} | containerDefinitions[0].cpu | the number is out of range",
+                "{\"containerDefinitions\":[{\"cpu\":1e19}]} | containerDefinitions[0].cpu | the number is out of range",
                 "{\"containerDefinitions\":[{\"cpu\":2147483648}]} | containerDefinitions[0].cpu | the number is out of range",
                 "{\"containerDefinitions\":[{\"cpu\":-2147483649}]} | containerDefinitions[0].cpu | the number is out of range",
                 "{\"containerDefinitions\":[{\"command\":[\"a\",{}]}]} | containerDefinitions[0].command[1] | expected a string, found an object",
