@@ -125,19 +125,28 @@ class ConnectRulesTest {
     }
 
     @Test
-    void an_alias_without_a_dns_name_takes_the_default() {
+    void an_alias_needs_no_dns_name() {
         quay.ecs.createService(aliased(null));
 
-        assertThat(quay.service().deployments()).hasSize(1);
+        assertThat(quay.service()
+                        .deployments()
+                        .get(0)
+                        .serviceConnectConfiguration()
+                        .services()
+                        .get(0)
+                        .clientAliases())
+                .singleElement()
+                .satisfies(alias -> assertThat(alias.port()).isEqualTo(80));
     }
 
     @Test
-    void a_service_connect_that_is_not_enabled_is_not_looked_at() {
+    void a_configuration_that_is_not_enabled_is_kept_and_not_looked_at() {
         CreateServiceRequest.Builder request = Quay.web(quay.whole(), 1);
         request.serviceConnectConfiguration(s -> s.enabled(false).services(v -> v.portName("other")));
 
         quay.ecs.createService(request.build());
 
-        assertThat(quay.service().deployments()).hasSize(1);
+        assertThat(quay.service().deployments().get(0).serviceConnectConfiguration())
+                .isEqualTo(request.build().serviceConnectConfiguration());
     }
 }
