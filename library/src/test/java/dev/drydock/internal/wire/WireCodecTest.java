@@ -254,6 +254,7 @@ class WireCodecTest {
                 "{\"containerDefinitions\":[{\"dockerLabels\":[]}]} | containerDefinitions[0].dockerLabels | expected an object, found a list",
                 "{\"containerDefinitions\":[{\"cpu\":9.3e18}]} | containerDefinitions[0].cpu | the number is out of range",
                 "{\"containerDefinitions\":[{\"cpu\":1e19}]} | containerDefinitions[0].cpu | the number is out of range",
+                "{\"containerDefinitions\":[{\"cpu\":9300000000000000001.0}]} | containerDefinitions[0].cpu | the number is out of range",
                 "{\"containerDefinitions\":[{\"cpu\":2147483648}]} | containerDefinitions[0].cpu | the number is out of range",
                 "{\"containerDefinitions\":[{\"cpu\":-2147483649}]} | containerDefinitions[0].cpu | the number is out of range",
                 "{\"containerDefinitions\":[{\"command\":[\"a\",{}]}]} | containerDefinitions[0].command[1] | expected a string, found an object",
