@@ -33,6 +33,9 @@ class GoldenTimelinesTest {
     /** {@code +0.000s #1 ecs:CreateCluster …}. */
     private static final Pattern CALL = Pattern.compile("^\\S+ #[0-9]+ ");
 
+    /** {@code +0.000s pushed …} and {@code +0.000s given 2 container instances …}. */
+    private static final Pattern SET_UP = Pattern.compile("^\\S+ (pushed|given) ");
+
     private final Drydock aws = Drydock.builder().time(TimeMode.manual()).build();
     private final EcsClient ecs = aws.ecs();
     private int told;
@@ -364,7 +367,7 @@ class GoldenTimelinesTest {
                 .text()
                 .lines()
                 .filter(line -> !CALL.matcher(line).find())
-                .filter(line -> !line.contains("pushed ") && !line.contains("given "))
+                .filter(line -> !SET_UP.matcher(line).find())
                 .map(line -> names.in(line.replace(GROUP, "G")))
                 .toList();
     }

@@ -141,6 +141,9 @@ class TaskDefinitionsTest {
         assertThatExceptionOfType(WireFormatException.class)
                 .isThrownBy(() -> TaskDefinitions.fromJson("{\"cpu\": 256}"))
                 .withMessage("cpu: expected a string, found a number");
+        assertThatExceptionOfType(WireFormatException.class)
+                .isThrownBy(() -> TaskDefinitions.fromJson("{\"taskDefinition\": [{}]}"))
+                .withMessage("taskDefinition: expected an object, found a list");
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AdminApiTest {
 
     private final ServedWorld world =
-            new ServedWorld(Drydock.builder().time(TimeMode.manual()).recipe(), List.of(), null);
+            new ServedWorld(Drydock.builder().time(TimeMode.manual()).recipe(), List.of(), null, null);
     private final AdminApi api = new AdminApi(world);
 
     @Test

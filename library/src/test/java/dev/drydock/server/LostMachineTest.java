@@ -75,7 +75,7 @@ class LostMachineTest {
         switch (where[0]) {
             case "answering" -> {
                 DrydockServer server =
-                        DrydockServer.listen(ServerOptions.parse(List.of("--port", "0", "--time=step:1s")));
+                        DrydockServer.listen(ServerOptions.parse(List.of("--port", "0", "--time=step:1s")), System.err);
                 server.drydock().time().executor().execute(() -> {
                     throw lost;
                 });

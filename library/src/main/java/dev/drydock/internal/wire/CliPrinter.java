@@ -20,11 +20,6 @@ final class CliPrinter extends DefaultPrettyPrinter {
     }
 
     @Override
-    public DefaultPrettyPrinter createInstance() {
-        return new CliPrinter();
-    }
-
-    @Override
     public void writeObjectFieldValueSeparator(JsonGenerator out) throws IOException {
         out.writeRaw(": ");
     }

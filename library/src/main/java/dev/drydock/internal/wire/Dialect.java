@@ -82,7 +82,10 @@ enum Dialect {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A text as XML 1.0 has it, which has no control characters but those of white space. */
+    /**
+     * A text as XML 1.0 has it, which has no control characters but those of white space. It has no halves of characters
+     * either, but these end as question marks in UTF-8 by themselves.
+     */
     private static String escaped(String text) {
         StringBuilder xml = new StringBuilder();
         text.codePoints().forEach(each -> {
@@ -98,8 +101,7 @@ enum Dialect {
 
     private static boolean isXml(int character) {
         boolean control = character < ' ' && character != '\t' && character != '\n';
-        boolean half = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
         boolean none = character == 0xFFFE || character == 0xFFFF;
-        return !control && !half && !none;
+        return !control && !none;
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class WireNumbers {
 
     /** No long has more digits; a number with more before its point is out of range, however it is written. */
-    private static final int LONG_DIGITS = 20;
+    private static final int LONG_DIGITS = 19;
 
     /**
      * Nothing here distinguishes values below a billionth from zero; it keeps tiny exponents from becoming huge
@@ -38,10 +38,14 @@ final class WireNumbers {
                 throw outOfRange(e);
             }
         } else {
+            // 2.0 and 1e3 are whole numbers too.
+            BigDecimal decimal = bounded("a whole number");
             try {
-                // 2.0 and 1e3 are whole numbers too.
-                value = bounded("a whole number").longValueExact();
+                value = decimal.longValueExact();
             } catch (ArithmeticException e) {
+                if (decimal.stripTrailingZeros().scale() <= 0) {
+                    throw outOfRange(e);
+                }
                 throw new WrongTypeException(
                         WirePath.of(in), "expected a whole number, found a fraction", wrong("Integer"), e);
             }

@@ -3,8 +3,10 @@ package dev.drydock.internal.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.Drydock;
+import dev.drydock.testkit.RawHttp;
 import dev.drydock.wire.WireAnswer.Sent;
 import dev.drydock.wire.WireRequest;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.ecs.model.ConflictException;
 
 /** How each protocol marks itself, and what its errors look like as bytes. */
 class CalledOperationTest {
@@ -119,13 +122,33 @@ class CalledOperationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 23, 24, 255, 256, 65_535, 65_536})
+    @ValueSource(ints = {0, 23, 24, 255, 256, 300, 65_535, 65_536, 70_000, 200_000})
     void texts_of_every_length_are_written(int length) throws Exception {
         byte[] cbor = CborText.map("message", "x".repeat(length));
 
         int head = length < 24 ? 1 : length < 256 ? 2 : length < 65_536 ? 3 : 5;
         assertThat(cbor).hasSize(1 + 8 + head + length);
         assertThat(cbor[9] & 0xff).isEqualTo(length < 24 ? 0x60 + length : 0x78 + (head == 5 ? 2 : head - 2));
+        assertThat(length < 24 ? length : new BigInteger(1, cbor, 10, head - 1).intValueExact())
+                .isEqualTo(length);
+    }
+
+    @Test
+    void an_answer_in_cbor_says_in_a_header_that_it_is() {
+        assertThat(Dialect.CBOR.error(400, "Code", "a", "id-1").headers())
+                .containsEntry("smithy-protocol", "rpc-v2-cbor")
+                .containsEntry("Content-Type", "application/cbor");
+        assertThat(Dialect.JSON_1_0.error(400, "Code", "a", "id-1").headers()).doesNotContainKey("smithy-protocol");
+    }
+
+    @Test
+    void a_name_without_end_is_cut_after_200_characters() {
+        String longest = "A".repeat(200);
+
+        assertThat(CalledOperation.of(request("POST", "/", Map.of("X-Amz-Target", "Some." + longest), "")))
+                .hasToString("Some:" + longest);
+        assertThat(CalledOperation.of(request("POST", "/", Map.of("X-Amz-Target", "Some." + longest + "A"), "")))
+                .hasToString("Some:" + longest + "…");
     }
 
     @Test
@@ -134,6 +157,45 @@ class CalledOperationTest {
 
         assertThat(new String(sent.body(), StandardCharsets.UTF_8))
                 .contains("<Message>a?b?c?d?e \ud83d\ude00</Message>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            sts, GetCallerIdentity, 2011-06-15, true
+            sts, AssumeRole,        2011-06-15, false
+            iam, GetCallerIdentity, 2011-06-15, false
+            -,   GetCallerIdentity, 2011-06-15, true
+            -,   GetCallerIdentity, 2010-05-08, false
+            """)
+    void who_calls_is_asked_of_sts_alone_signed_or_not(String signedFor, String action, String version, boolean asks) {
+        Map<String, String> headers = new HashMap<>();
+        put(headers, "Authorization", signedFor == null ? null : SIGNED.formatted(signedFor));
+        put(headers, "Content-Type", "application/x-www-form-urlencoded");
+        String form = "Action=" + action + "&Version=" + version;
+
+        assertThat(CalledOperation.of(request("POST", "/", headers, form)).asksForCallerIdentity())
+                .isEqualTo(asks);
+    }
+
+    @Test
+    void where_signatures_are_required_any_signature_will_do() {
+        try (Drydock aws = Drydock.create()) {
+            var protocol = aws.protocol();
+            protocol.requireSignature();
+            Map<String, String> headers =
+                    Map.of("X-Amz-Target", RawHttp.ECS + "ListClusters", "Authorization", SIGNED.formatted("ecs"));
+
+            Sent sent = (Sent) protocol.answer(request("POST", "/", headers, "{}"));
+
+            assertThat(sent.status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void an_error_without_a_hint_has_no_header_for_one() {
+        ConflictException error = ConflictException.builder().message("busy").build();
+
+        assertThat(new WireAnswers().error(error, () -> "id-1").headers()).doesNotContainKey("x-drydock-hint");
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.ecs.model.ConflictException;
 import software.amazon.awssdk.services.ecs.model.EcsException;
 
 class JsonProtocolTest {
@@ -258,6 +259,50 @@ class JsonProtocolTest {
         Reply reply = post(aws, ECR + "DescribeRepositories", "{\"maxResults\":\"many\"}");
 
         assertThat(reply.header("x-drydock-hint")).isEqualTo("maxResults: expected a whole number, found a string");
+    }
+
+    @Test
+    void the_hint_of_a_refusal_by_a_service_travels_too() {
+        post(aws, ECS + "CreateCluster", "{}");
+
+        Reply reply = post(aws, ECS + "ListContainerInstances", "{\"filter\":\"stack is prod\"}");
+
+        assertThat(reply.header("x-amzn-errortype")).isEqualTo("InvalidParameterException");
+        assertThat(reply.header("x-drydock-hint")).isEqualTo("Unknown subject 'stack' at position 1");
+    }
+
+    @Test
+    void the_modeled_members_of_an_exception_are_sent_beside_its_message() {
+        aws.faults()
+                .on(EcsOperation.LIST_CLUSTERS)
+                .fails(ConflictException.builder()
+                        .message("busy")
+                        .resourceIds("web", "db")
+                        .build());
+
+        Reply reply = post(aws, ECS + "ListClusters", "{}");
+
+        assertThat(reply.header("x-drydock-hint")).isNull();
+        assertThat(reply.body())
+                .isEqualTo("{\"__type\":\"ConflictException\",\"message\":\"busy\",\"resourceIds\":[\"web\",\"db\"]}");
+    }
+
+    @Test
+    void a_header_is_one_line_of_a_kilobyte_of_ascii() {
+        assertThat(WireAnswers.headerText("a\tb\r\nc é ~ \u007f")).isEqualTo("a b  c ? ~ ?");
+        assertThat(WireAnswers.headerText("x".repeat(1_025))).hasSize(1_024);
+    }
+
+    @Test
+    void a_user_agent_is_kept_up_to_512_characters() {
+        String longest = "a".repeat(512);
+
+        post(aws, ECS + "ListClusters", "{}", Map.entry("User-Agent", longest));
+        post(aws, ECS + "ListClusters", "{}", Map.entry("User-Agent", longest + "a"));
+
+        assertThat(aws.journal().calls(EcsOperation.LIST_CLUSTERS))
+                .extracting(Call::userAgent)
+                .containsExactly(longest, longest + "…");
     }
 
     static Stream<OperationName> operations() {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceConfig;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
@@ -73,8 +74,23 @@ class SdkJsonModuleTest {
         assertThat(json).endsWith("\"counts\":{\"a\":{},\"b\":{\"p\":2,\"q\":1},\"c\":{\"x\":3,\"y\":2,\"z\":1}}}");
     }
 
+    private record Blob(SdkBytes bytes) {}
+
+    @Test
+    void bytes_are_base64() throws JsonProcessingException {
+        Blob blob = new Blob(SdkBytes.fromUtf8String("layer?"));
+
+        String json = mapper.writeValueAsString(blob);
+
+        assertThat(json).isEqualTo("{\"bytes\":\"bGF5ZXI/\"}");
+        assertThat(mapper.readValue(json, Blob.class)).isEqualTo(blob);
+    }
+
     @Test
     void broken_values_are_told() {
+        assertThatExceptionOfType(JsonProcessingException.class)
+                .isThrownBy(() -> mapper.readValue("{\"latest\":[]}", Image.class))
+                .withMessageContaining("latest: expected an object, found a list");
         assertThatExceptionOfType(JsonProcessingException.class)
                 .isThrownBy(() -> mapper.readValue("{\"at\":\"yesterday\"}", Image.class));
         assertThatExceptionOfType(JsonProcessingException.class)

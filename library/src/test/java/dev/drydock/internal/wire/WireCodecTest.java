@@ -15,8 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.document.Document;
+import software.amazon.awssdk.services.cloudwatchlogs.model.GetLogEventsRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.LiveTailSessionLogEvent;
 import software.amazon.awssdk.services.cloudwatchlogs.model.LiveTailSessionUpdate;
+import software.amazon.awssdk.services.cloudwatchlogs.model.MetricTransformation;
 import software.amazon.awssdk.services.ecr.model.UploadLayerPartRequest;
 import software.amazon.awssdk.services.ecs.model.ConflictException;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
@@ -121,6 +123,34 @@ class WireCodecTest {
                 .isEqualTo(request);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1        | expected a base64 string, found a number
+            true     | expected a base64 string, found true or false
+            ["YQ=="] | expected a base64 string, found a list
+            {}       | expected a base64 string, found an object
+            """)
+    void bytes_that_are_no_string_are_told_for_what_they_are(String json, String problem) {
+        assertThatExceptionOfType(WireFormatException.class)
+                .isThrownBy(() -> WireCodec.read("{\"layerPartBlob\":" + json + "}", UploadLayerPartRequest.builder()))
+                .satisfies(e -> {
+                    assertThat(e.path()).isEqualTo("layerPartBlob");
+                    assertThat(e.problem()).isEqualTo(problem);
+                });
+    }
+
+    @Test
+    void a_string_that_is_not_base64_is_told() {
+        assertThatExceptionOfType(WireFormatException.class)
+                .isThrownBy(() -> WireCodec.read("{\"layerPartBlob\":\"a!\"}", UploadLayerPartRequest.builder()))
+                .satisfies(e -> {
+                    assertThat(e.path()).isEqualTo("layerPartBlob");
+                    assertThat(e.problem())
+                            .startsWith("expected a base64 string: ")
+                            .contains("Illegal character '!'");
+                });
+    }
+
     @Test
     void the_largest_layer_part_passes() {
         UploadLayerPartRequest request = UploadLayerPartRequest.builder()
@@ -221,6 +251,12 @@ class WireCodecTest {
                 "{\"containerDefinitions\":[{\"cpu\":1e999999999}]} | containerDefinitions[0].cpu | the number is out of range",
                 "{\"containerDefinitions\":[{\"essential\":1}]} | containerDefinitions[0].essential | expected true or false, found a number",
                 "{\"containerDefinitions\":[{\"logConfiguration\":{\"options\":{\"a\":true}}}]} | containerDefinitions[0].logConfiguration.options.a | expected a string, found true or false",
+                "{\"containerDefinitions\":[{\"dockerLabels\":[]}]} | containerDefinitions[0].dockerLabels | expected an object, found a list",
+                "{\"containerDefinitions\":[{\"cpu\":9.3e18}]} | containerDefinitions[0].cpu | the number is out of range",
+                "{\"containerDefinitions\":[{\"cpu\":1e19}]} | containerDefinitions[0].cpu | the number is out of range",
+                "{\"containerDefinitions\":[{\"cpu\":9300000000000000001.0}]} | containerDefinitions[0].cpu | the number is out of range",
+                "{\"containerDefinitions\":[{\"cpu\":2147483648}]} | containerDefinitions[0].cpu | the number is out of range",
+                "{\"containerDefinitions\":[{\"cpu\":-2147483649}]} | containerDefinitions[0].cpu | the number is out of range",
                 "{\"containerDefinitions\":[{\"command\":[\"a\",{}]}]} | containerDefinitions[0].command[1] | expected a string, found an object",
             })
     void wrong_types_are_told_by_path(String json, String path, String problem) {
@@ -230,6 +266,50 @@ class WireCodecTest {
                     assertThat(e.path()).isEqualTo(path == null ? "" : path);
                     assertThat(e.problem()).isEqualTo(problem);
                 });
+    }
+
+    @Test
+    void the_largest_and_smallest_numbers_pass() {
+        assertThat(container("{\"cpu\":2147483647,\"memory\":-2147483648}"))
+                .isEqualTo(ContainerDefinition.builder()
+                        .cpu(Integer.MAX_VALUE)
+                        .memory(Integer.MIN_VALUE)
+                        .build());
+        assertThat(WireCodec.read("{\"startTime\":9e18}", GetLogEventsRequest.builder())
+                        .build()
+                        .startTime())
+                .isEqualTo(9_000_000_000_000_000_000L);
+    }
+
+    private static ContainerDefinition container(String json) {
+        return WireCodec.read(json, ContainerDefinition.builder()).build();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'\"NaN\"', NaN", "'\"Infinity\"', Infinity", "'\"-Infinity\"', -Infinity", "1.5, 1.5"})
+    void numbers_that_json_has_not_are_texts(String wire, Double value) {
+        assertThat(WireCodec.read("{\"defaultValue\":" + wire + "}", MetricTransformation.builder())
+                        .build()
+                        .defaultValue())
+                .isEqualTo(value);
+    }
+
+    @Test
+    void the_place_where_json_is_broken_is_told() {
+        assertThatExceptionOfType(WireFormatException.class)
+                .isThrownBy(() -> WireCodec.read("{\n  \"family\": }", RegisterTaskDefinitionRequest.builder()))
+                .satisfies(e -> assertThat(e.problem()).startsWith("not valid JSON at line 2, column 1"));
+    }
+
+    @Test
+    void empty_objects_and_lists_stay_on_one_line() {
+        Task task = Task.builder().overrides(o -> {}).tags(List.of()).build();
+
+        assertThat(WireCodec.toPrettyJson(task)).isEqualTo("""
+                {
+                    "overrides": {},
+                    "tags": []
+                }""");
     }
 
     @ParameterizedTest

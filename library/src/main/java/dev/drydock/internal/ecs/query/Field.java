@@ -57,6 +57,7 @@ record Field(Kind kind, String attribute) {
         return new Field(Kind.ATTRIBUTE, name);
     }
 
+    /** The subject with a name that {@link Lexer#name()} took. */
     static Field of(String text, int position) throws InvalidExpression {
         if (text.startsWith(ATTRIBUTE)) {
             String name = text.substring(ATTRIBUTE.length());
@@ -73,15 +74,9 @@ record Field(Kind kind, String attribute) {
         throw new InvalidExpression("Unknown subject '" + text + "'", position);
     }
 
-    /** Letters, digits, hyphens, underscores, slashes of both kinds and periods, 1 to 128 of them. */
+    /** Letters, digits, hyphens, underscores, slashes of both kinds and periods, 1 to 128 of them: a name without colon. */
     private static boolean isAttributeName(String name) {
-        boolean valid = !name.isEmpty() && name.length() <= LONGEST_NAME;
-        for (int i = 0; valid && i < name.length(); i++) {
-            char c = name.charAt(i);
-            boolean alphanumeric = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-            valid = alphanumeric || "-_/\\.".indexOf(c) >= 0;
-        }
-        return valid;
+        return !name.isEmpty() && name.length() <= LONGEST_NAME && name.indexOf(':') < 0;
     }
 
     @Override

@@ -6,21 +6,23 @@ public final class InvalidExpression extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String problem;
-    private final int position;
 
+    /**
+     * Something is wrong.
+     *
+     * @param position where in the text, from 0
+     */
     InvalidExpression(String what, int position) {
-        super(what + " at position " + (position + 1));
-        this.problem = what + " at position " + (position + 1);
-        this.position = position;
+        this(what + " at position " + (position + 1));
+    }
+
+    private InvalidExpression(String problem) {
+        super(problem);
+        this.problem = problem;
     }
 
     /** What is wrong, and where. */
     public String problem() {
         return problem;
-    }
-
-    /** Where in the text it went wrong, from 0. */
-    int position() {
-        return position;
     }
 }

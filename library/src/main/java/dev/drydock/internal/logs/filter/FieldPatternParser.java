@@ -44,8 +44,8 @@ final class FieldPatternParser {
         return new FieldPattern(before, ellipsis, after, scanner.cost());
     }
 
+    /** A field; the blanks before it are behind. */
     private Field field() {
-        scanner.skipBlanks();
         String name = scanner.name(false);
         List<List<Condition>> alternatives = new ArrayList<>();
         ComparisonOperator comparison = scanner.comparison();

@@ -32,25 +32,19 @@ sealed interface Literal {
         }
     }
 
-    /**
-     * A number.
-     *
-     * @param written as it stands in the pattern, for texts that are not numbers
-     */
-    record Number(BigDecimal value, String written) implements Literal {
+    /** A number. Texts that are none have no order with it and differ from it. */
+    record Number(BigDecimal value) implements Literal {
 
         private static final Pattern SYNTAX =
                 Pattern.compile("[+-]?[0-9]{1,64}(?:\\.[0-9]{1,64})?(?:[eE][+-]?[0-9]{1,3})?");
 
         static boolean isOne(String text) {
-            return text.length() <= 140 && SYNTAX.matcher(text).matches();
+            return SYNTAX.matcher(text).matches();
         }
 
         @Override
         public boolean holds(ComparisonOperator comparison, String text) {
-            return isOne(text)
-                    ? holds(comparison, new BigDecimal(text))
-                    : comparison.isOfEquality() && comparison.holds(text.equals(written));
+            return isOne(text) ? holds(comparison, new BigDecimal(text)) : comparison.holds(false);
         }
 
         @Override

@@ -10,7 +10,8 @@ final class PatternScanner {
     /** In one pattern, as AWS allows. */
     private static final int MOST_EXPRESSIONS = 2;
 
-    private static final String BARE = "_.*+-";
+    /** What a value without quotes may hold besides letters, digits and underscores. */
+    private static final String BARE = ".*+-";
 
     private final String text;
     private int at;
@@ -128,9 +129,7 @@ final class PatternScanner {
         if (word.isEmpty()) {
             throw FilterMessages.INVALID.with();
         }
-        return Literal.Number.isOne(word)
-                ? new Literal.Number(new BigDecimal(word), word)
-                : new Literal.Text(word, false);
+        return Literal.Number.isOne(word) ? new Literal.Number(new BigDecimal(word)) : new Literal.Text(word, false);
     }
 
     private static boolean isBare(char each) {

@@ -24,12 +24,16 @@ final class TermParser {
     private final List<Term> alternatives = new ArrayList<>();
     private int at;
 
+    /**
+     * Reads a pattern.
+     *
+     * @param text without blanks at its ends
+     */
     TermParser(String text) {
         this.text = text;
     }
 
     TermPattern parse() {
-        skipBlanks();
         while (at < text.length()) {
             signed().add(term());
             skipBlanks();

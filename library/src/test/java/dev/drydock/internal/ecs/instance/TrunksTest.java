@@ -3,6 +3,7 @@ package dev.drydock.internal.ecs.instance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.testkit.Networks;
+import dev.drydock.time.Timing;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,22 @@ class TrunksTest extends AgentPlay {
         aws.time().settle();
         assertThat(ecs.listContainerInstances(b -> b.cluster("prod")).containerInstanceArns())
                 .containsExactly(before);
+        assertThat(describe(arn).status()).isEqualTo("INACTIVE");
+    }
+
+    @Test
+    void a_trunk_that_comes_after_the_instance_was_deregistered_is_detached_all_the_same() {
+        ecs.putAccountSetting(b -> b.name("awsvpcTrunking").value("enabled"));
+        String arn = register(b -> b.attributes(attribute("ecs.capability.task-eni-trunking", null)))
+                .containerInstanceArn();
+        Duration half = Timing.TRUNK_ATTACHMENT.realistic().dividedBy(2);
+        aws.time().advance(half);
+        ecs.deregisterContainerInstance(b -> b.cluster("prod").containerInstance(arn));
+
+        aws.time().advance(half.plusSeconds(1));
+
+        assertThat(describe(arn).status()).isEqualTo("DEREGISTERING");
+        aws.time().settle();
         assertThat(describe(arn).status()).isEqualTo("INACTIVE");
     }
 

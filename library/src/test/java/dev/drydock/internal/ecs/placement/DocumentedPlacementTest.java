@@ -1,6 +1,7 @@
 package dev.drydock.internal.ecs.placement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -345,8 +346,7 @@ class DocumentedPlacementTest {
         fleet(4, "m5.large");
 
         assertThat(perZone(run(6, EVEN_ZONES)))
-                .containsOnlyKeys("us-east-1a", "us-east-1b", "us-east-1c")
-                .containsValues(2, 2, 2);
+                .containsOnly(entry("us-east-1a", 2), entry("us-east-1b", 2), entry("us-east-1c", 2));
     }
 
     @Test

@@ -6,9 +6,11 @@ import dev.drydock.instance.InstanceType;
 import dev.drydock.internal.ecs.instance.EcsInstance;
 import dev.drydock.internal.ecs.instance.Reservation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,6 +94,59 @@ class IndexTest {
 
         assertThat(given).isEqualTo(new Decision.Placed(yard.instances.get(1)));
         assertThat(placement.decide(request, 0)).isEqualTo(new Decision.Placed(yard.instances.get(0)));
+    }
+
+    @Test
+    void what_happened_too_long_ago_to_be_told_in_full_is_noticed_all_the_same() {
+        for (int i = 0; i < 30; i++) {
+            yard.add("m5.large");
+        }
+        EcsInstance first = yard.instances.get(0);
+        Request request = Yard.request(
+                Yard.takes(64, 128),
+                Yard.rules(
+                        List.of(PlacementConstraint.builder()
+                                .type("distinctInstance")
+                                .build()),
+                        Yard.strategy("spread", "attribute:ecs.availability-zone"),
+                        Yard.strategy("binpack", "memory")));
+        Placement placement = new Placement(yard.clusterInstances());
+        for (int i = 0; i < 20; i++) {
+            assertThat(placement.decide(request, 0)).isEqualTo(new Decision.Placed(first));
+        }
+
+        Yard.place(first, Yard.takes(64, 128));
+        EcsInstance busy = yard.instances.get(1);
+        for (int i = 0; i < 3_000; i++) {
+            busy.load().reserve(Yard.takes(1, 1));
+            busy.load().release(Yard.takes(1, 1));
+        }
+
+        assertThat(placement.decide(request, 0)).isEqualTo(new Decision.Placed(busy));
+        Yard.place(busy, Yard.takes(64, 128));
+        assertThat(placement.decide(request, 0)).isEqualTo(new Decision.Placed(yard.instances.get(2)));
+    }
+
+    @Test
+    void chance_reaches_every_equal_candidate_of_every_group() {
+        for (int i = 0; i < 24; i++) {
+            yard.add(InstanceType.of("m5.large"), Map.of("rack", "r" + i % 12));
+        }
+        Request request = Yard.request(
+                Yard.takes(64, 128),
+                Yard.rules(List.of(), Yard.strategy("spread", "attribute:rack"), Yard.strategy("random", null)));
+        Placement placement = new Placement(yard.clusterInstances());
+        Random random = new Random(1);
+        Set<Decision> reached = new HashSet<>();
+
+        for (int i = 0; i < 500; i++) {
+            long draw = random.nextLong();
+            Decision decided = placement.decide(request, draw);
+            reached.add(decided);
+            assertThat(decided).isEqualTo(Scan.decide(yard.instances, request, draw));
+        }
+
+        assertThat(reached).hasSize(24);
     }
 
     private void add(Random random) {

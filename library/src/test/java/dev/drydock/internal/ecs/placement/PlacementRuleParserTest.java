@@ -86,6 +86,20 @@ class PlacementRuleParserTest {
     }
 
     @Test
+    void an_expression_has_2000_characters_at_most() {
+        String longest = "attribute:a == '" + "x".repeat(1_983) + "'";
+
+        assertThat(longest).hasSize(2_000);
+        assertThat(reader.check(List.of(Yard.memberOf(longest)), List.of(), definition(0), Spread.OVER_ZONES)
+                        .constraints())
+                .hasSize(1);
+        assertThatThrownBy(() -> reader.check(
+                        List.of(Yard.memberOf(longest + " ")), List.of(), definition(0), Spread.OVER_ZONES))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("expression can have a maximum length of 2000 characters.");
+    }
+
+    @Test
     void an_expression_is_compiled_once() {
         PlacementRules one = reader.check(
                 List.of(Yard.memberOf("attribute:stack == prod")), List.of(), definition(1), Spread.OVER_ZONES);

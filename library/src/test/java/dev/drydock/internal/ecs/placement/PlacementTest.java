@@ -130,6 +130,33 @@ class PlacementTest {
         assertThat(Scan.decide(yard.instances, request, 42)).isEqualTo(Scan.decide(yard.instances, request, 42));
     }
 
+    @Test
+    void without_chance_the_first_of_equals_is_taken_whatever_is_drawn() {
+        EcsInstance first = yard.add("m5.large");
+        yard.add("m5.large");
+        Request request = Yard.request(Yard.takes(1, 1), Yard.rules(List.of(), BY_MEMORY));
+
+        for (long draw = 0; draw < 10; draw++) {
+            assertThat(Scan.decide(yard.instances, request, draw * 0x9E3779B97F4A7C15L))
+                    .isEqualTo(to(first));
+        }
+    }
+
+    @Test
+    void what_comes_after_chance_has_no_say() {
+        for (int i = 0; i < 5; i++) {
+            yard.add("m5.large").load().reserve(Yard.takes(0, 10 * i));
+        }
+        Request request =
+                Yard.request(Yard.takes(1, 1), Yard.rules(List.of(), Yard.strategy("random", null), BY_MEMORY));
+        Set<Decision> reached = new HashSet<>();
+        for (long draw = 0; draw < 100; draw++) {
+            reached.add(Scan.decide(yard.instances, request, draw * 0x9E3779B97F4A7C15L));
+        }
+
+        assertThat(reached).hasSize(5);
+    }
+
     // ---- constraints
 
     @Test
@@ -159,6 +186,121 @@ class PlacementTest {
     }
 
     // ---- needs
+
+    @Test
+    void a_task_may_take_all_that_is_left_and_not_a_unit_more() {
+        EcsInstance instance = yard.add(new InstanceType("g5.small", 100, 200, 1, false, 1, 1), Map.of());
+
+        assertThat(lacks(instance, new Reservation(100, 200, List.of(), List.of(), true, 1)))
+                .isNull();
+        assertThat(lacks(instance, Yard.takes(101, 1))).isEqualTo(Mismatch.CPU);
+        assertThat(lacks(instance, Yard.takes(1, 201))).isEqualTo(Mismatch.MEMORY);
+    }
+
+    @Test
+    void what_is_reserved_for_daemons_is_for_daemons_alone() {
+        EcsInstance instance = yard.add(new InstanceType("g5.small", 100, 100, 1, false), Map.of());
+        Reservation whole = new Reservation(100, 100, List.of(), List.of(), true, 0);
+
+        for (Reservation claimed :
+                List.of(Yard.takes(1, 0), Yard.takes(0, 1), new Reservation(0, 0, List.of(), List.of(), true, 0))) {
+            instance.load().claim("service:agent", claimed);
+            assertThat(Yard.request(whole, Yard.rules(List.of())).mismatch(instance))
+                    .isEqualTo(
+                            claimed.cpu() > 0 ? Mismatch.CPU : claimed.memory() > 0 ? Mismatch.MEMORY : Mismatch.ENI);
+            assertThat(daemon(whole, Yard.rules(List.of())).mismatch(instance)).isNull();
+            instance.load().claim("service:agent", null);
+        }
+    }
+
+    private static Mismatch lacks(EcsInstance instance, Reservation reservation) {
+        return Yard.request(reservation, Yard.rules(List.of())).mismatch(instance);
+    }
+
+    private static Request daemon(Reservation reservation, PlacementRules rules) {
+        return new Request(new Needs(reservation, List.of()), rules, Yard.GROUP, Request.ANY_ZONE, false, true);
+    }
+
+    @Test
+    void an_instance_is_meant_for_a_daemon_however_full_it_is() {
+        EcsInstance instance = yard.add("m5.large");
+        Yard.place(instance, Yard.takes(2_048, 0));
+        PlacementRules distinct = Yard.rules(
+                List.of(PlacementConstraint.builder().type("distinctInstance").build()));
+
+        assertThat(daemon(Yard.takes(64, 64), distinct).isMeantFor(instance)).isTrue();
+    }
+
+    @Test
+    void an_instance_that_a_constraint_rules_out_is_not_meant_for_a_daemon() {
+        EcsInstance red = yard.add(InstanceType.of("m5.large"), Map.of("rack", "red"));
+        EcsInstance blue = yard.add(InstanceType.of("m5.large"), Map.of("rack", "blue"));
+        PlacementRules onRed =
+                Yard.rules(List.of(Yard.memberOf("attribute:rack exists"), Yard.memberOf("attribute:rack == red")));
+
+        assertThat(daemon(Yard.takes(1, 1), onRed).isMeantFor(red)).isTrue();
+        assertThat(daemon(Yard.takes(1, 1), onRed).isMeantFor(blue)).isFalse();
+    }
+
+    @Test
+    void an_instance_whose_agent_is_gone_is_not_meant_for_a_daemon() {
+        EcsInstance instance = yard.add("m5.large");
+        instance.connected(false);
+
+        assertThat(daemon(Yard.takes(1, 1), Yard.rules(List.of())).isMeantFor(instance))
+                .isFalse();
+    }
+
+    @Test
+    void tasks_of_ec2_and_of_hosts_elsewhere_keep_apart() {
+        EcsInstance ec2 = yard.add("m5.large");
+        Needs needs = new Needs(Yard.takes(1, 1), List.of());
+        Request external = new Request(needs, PlacementRules.ANYWHERE, Yard.GROUP, Request.ANY_ZONE, true, false);
+
+        assertThat(Scan.decide(yard.instances, external, 0))
+                .isEqualTo(new Decision.Refused(new TreeMap<>(), null, null));
+        assertThat(Scan.decide(yard.instances, Yard.request(Yard.takes(1, 1), PlacementRules.ANYWHERE), 0))
+                .isEqualTo(to(ec2));
+    }
+
+    @Test
+    void an_attribute_that_somebody_put_is_as_good_as_one_of_the_agent() {
+        yard.add("m5.large");
+        EcsInstance licensed = yard.add(InstanceType.of("m5.large"), Map.of("licensed", "yes"));
+        Needs needs = new Needs(
+                Yard.takes(1, 1), List.of(Attribute.builder().name("licensed").build()));
+
+        assertThat(Scan.decide(
+                        yard.instances, new Request(needs, PlacementRules.ANYWHERE, Yard.GROUP, Request.ANY_ZONE), 0))
+                .isEqualTo(to(licensed));
+    }
+
+    @Test
+    void requests_are_equal_that_ask_for_the_same() {
+        PlacementRules onRed = Yard.rules(List.of(Yard.memberOf("attribute:rack == red")));
+        PlacementRules onRedAgain = Yard.rules(List.of(Yard.memberOf("attribute:rack == red")));
+        PlacementRules onBlue = Yard.rules(List.of(Yard.memberOf("attribute:rack == blue")));
+        List<Attribute> attributes =
+                List.of(Attribute.builder().name("licensed").build());
+        Needs licensed = new Needs(Yard.takes(1, 1), attributes);
+
+        assertThat(Yard.request(Yard.takes(1, 1), onRed))
+                .isEqualTo(Yard.request(Yard.takes(1, 1), onRedAgain))
+                .hasSameHashCodeAs(Yard.request(Yard.takes(1, 1), onRedAgain))
+                .isNotEqualTo(Yard.request(Yard.takes(1, 1), onBlue))
+                .isNotEqualTo(Yard.request(Yard.takes(1, 2), onRed));
+        assertThat(licensed)
+                .isEqualTo(new Needs(Yard.takes(1, 1), List.copyOf(attributes)))
+                .isNotEqualTo(new Needs(Yard.takes(1, 1), List.of()));
+    }
+
+    @Test
+    void a_placement_is_over_the_instances_of_one_cluster() {
+        Placement placement = new Placement(yard.clusterInstances());
+
+        assertThat(placement.isOver(yard.clusterInstances())).isTrue();
+        assertThat(placement.isOver(new Yard().clusterInstances())).isFalse();
+    }
 
     @Test
     void a_refusal_counts_reasons_and_names_the_closest_match() {

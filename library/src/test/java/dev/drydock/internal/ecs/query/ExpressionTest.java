@@ -69,6 +69,27 @@ class ExpressionTest {
         assertThat(selects("attribute:stack > alpha", host)).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "==, false, true, false",
+        "!=, true, false, true",
+        "<, true, false, false",
+        "<=, true, true, false",
+        ">, false, false, true",
+        ">=, false, true, true"
+    })
+    void what_has_an_order_is_less_the_same_or_greater(String sign, boolean less, boolean same, boolean greater)
+            throws InvalidExpression {
+        Host host = new Host().running("a", "b").with("disks", "2").agent("1.2.0", true);
+
+        for (String subject : List.of("runningTasksCount", "attribute:disks", "agentVersion")) {
+            String version = subject.equals("agentVersion") ? "1.%d.0" : "%d";
+            assertThat(selects(subject + sign + version.formatted(3), host)).isEqualTo(less);
+            assertThat(selects(subject + sign + version.formatted(2), host)).isEqualTo(same);
+            assertThat(selects(subject + sign + version.formatted(1), host)).isEqualTo(greater);
+        }
+    }
+
     @Test
     void versions_compare_number_by_number() throws InvalidExpression {
         Host host = new Host().agent("1.14.5", true);
@@ -76,6 +97,8 @@ class ExpressionTest {
         assertThat(selects("agentVersion > 1.9.10", host)).isTrue();
         assertThat(selects("agentVersion == 1.14.5.0", host)).isTrue();
         assertThat(selects("agentVersion <= 1.14.4", host)).isFalse();
+        assertThat(selects("agentVersion == 1.14", host)).isFalse();
+        assertThat(selects("agentVersion > 1.14", host)).isTrue();
     }
 
     @Test
@@ -90,6 +113,15 @@ class ExpressionTest {
     }
 
     @Test
+    void an_attribute_without_a_value_is_there_and_compares_as_an_empty_text() throws InvalidExpression {
+        Host host = new Host().with("stack", null);
+
+        assertThat(selects("attribute:stack exists", host)).isTrue();
+        assertThat(selects("attribute:stack != prod", host)).isTrue();
+        assertThat(selects("attribute:stack == prod", host)).isFalse();
+    }
+
+    @Test
     void one_task_of_another_group_is_enough_for_inequality() throws InvalidExpression {
         Host host = new Host().running("db", "web");
 
@@ -97,6 +129,8 @@ class ExpressionTest {
         assertThat(selects("not(task:group == db)", host)).isFalse();
         assertThat(selects("task:group exists", host)).isTrue();
         assertThat(selects("task:group exists", new Host())).isFalse();
+        assertThat(selects("task:group !exists", host)).isFalse();
+        assertThat(selects("task:group !exists", new Host())).isTrue();
     }
 
     @Test
@@ -112,6 +146,8 @@ class ExpressionTest {
     @Test
     void the_connection_of_the_agent_is_true_or_false() throws InvalidExpression {
         assertThat(selects("agentConnected == true", new Host())).isTrue();
+        assertThat(selects("agentConnected == true", new Host().agent("1.0.0", false)))
+                .isFalse();
         assertThat(selects("agentConnected in [false]", new Host().agent("1.0.0", false)))
                 .isTrue();
     }
@@ -122,6 +158,8 @@ class ExpressionTest {
                 "",
                 "attribute:stack",
                 "attribute: == a",
+                "attribute:a:b == a",
+                "attribute::b == a",
                 "attribute:stack ==",
                 "attribute:stack == a b",
                 "attribute:stack in a",
@@ -172,8 +210,40 @@ class ExpressionTest {
 
     @Test
     void a_refusal_says_what_is_wrong_and_where() {
+        String what = "runningTasksCount cannot be used with =~ at position 44";
+
         assertThatThrownBy(() -> ExpressionParser.parse("attribute:stack == a and runningTasksCount =~ 1"))
-                .hasMessage("runningTasksCount cannot be used with =~ at position 44");
+                .hasMessage(what)
+                .isInstanceOfSatisfying(
+                        InvalidExpression.class,
+                        invalid -> assertThat(invalid.problem()).isEqualTo(what));
+    }
+
+    @Test
+    void two_hundred_levels_are_the_deepest() throws InvalidExpression {
+        Host host = new Host().with("stack", "a");
+
+        assertThat(selects("!".repeat(199) + "attribute:stack == b", host)).isTrue();
+        assertThatThrownBy(() -> ExpressionParser.parse("!".repeat(200) + "attribute:stack == b"))
+                .hasMessage("The expression is nested too deeply at position 201");
+    }
+
+    @Test
+    void the_name_of_an_attribute_has_128_characters_at_most() throws InvalidExpression {
+        String longest = "n".repeat(128);
+
+        assertThat(selects("attribute:" + longest + " exists", new Host().with(longest, "1")))
+                .isTrue();
+        assertThatThrownBy(() -> ExpressionParser.parse("attribute:" + longest + "n exists"))
+                .isInstanceOf(InvalidExpression.class);
+    }
+
+    @Test
+    void the_name_of_an_attribute_holds_letters_digits_and_five_signs() throws InvalidExpression {
+        String name = "azAZ09-_/\\.";
+
+        assertThat(selects("attribute:" + name + " exists", new Host().with(name, "1")))
+                .isTrue();
     }
 
     @ParameterizedTest

@@ -58,6 +58,9 @@ class JavaPatternTest {
                 "[a-d[m-p]]",
                 "[a-z&&[^b]]",
                 "[[:alpha:]]",
+                "[][a]b]",
+                "[^][a]b]",
+                "\\Qa\\E[a[b]]",
                 "(?:(?:(?:){99999}){99999}){99999}x"
             })
     void what_would_not_mean_what_it_means_in_java_is_refused(String expression) {
@@ -65,7 +68,18 @@ class JavaPatternTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[\\[&]+", "[]a]+", "[^]a]+", "\\[[a-z]\\]", "\\Q[a[b&&\\E", "a&&b", "[a]&&[b]", "[a&b]+"})
+    @ValueSource(
+            strings = {
+                "[\\[&]+",
+                "[]a]+",
+                "[^]a]+",
+                "\\[[a-z]\\]",
+                "\\Q[a[b&&\\E",
+                "\\Q[a[b&&",
+                "a&&b",
+                "[a]&&[b]",
+                "[a&b]+"
+            })
     void brackets_and_ampersands_that_nest_nothing_are_taken(String expression) {
         List<String> texts = List.of("[", "&", "]", "a]", "[b]", "[a[b&&", "a&&b", "b&a", "x");
 

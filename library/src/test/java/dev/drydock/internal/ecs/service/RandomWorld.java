@@ -4,6 +4,7 @@ import dev.drydock.Drydock;
 import dev.drydock.Snapshot;
 import dev.drydock.time.TimeMode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -237,8 +238,12 @@ final class RandomWorld {
         aws.time().advance(time);
     }
 
-    /** All faults end and every service gets what it needs. */
-    void heal() {
+    /**
+     * All faults end and every service gets what it needs; where there is none, one is created.
+     *
+     * @return the names of the services there are then
+     */
+    List<String> heal() {
         last = "heal";
         aws.faults().clear();
         aws.alarm("latency").clear();
@@ -259,6 +264,7 @@ final class RandomWorld {
                 ecs.stopTask(b -> b.cluster(CLUSTER).task(task));
             }
         }
+        List<String> kept = new ArrayList<>();
         int daemonsInSubnets = 0;
         for (Service each : services()) {
             // What stops now may need a while to make room: no reason to give up.
@@ -281,7 +287,18 @@ final class RandomWorld {
                     .deploymentConfiguration(d -> d.minimumHealthyPercent(50)
                             .maximumPercent(daemon ? 100 : 200)
                             .deploymentCircuitBreaker(c -> c.enable(false).rollback(false))));
+            kept.add(each.serviceName());
         }
+        if (kept.isEmpty()) {
+            ecs.createService(b -> b.cluster(CLUSTER)
+                    .serviceName("survivor")
+                    .taskDefinition(definitions.onFargate.get(0))
+                    .launchType(LaunchType.FARGATE)
+                    .networkConfiguration(network())
+                    .desiredCount(1));
+            kept.add("survivor");
+        }
+        return kept;
     }
 
     /** The ACTIVE services. */

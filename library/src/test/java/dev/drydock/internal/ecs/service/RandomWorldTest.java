@@ -3,10 +3,12 @@ package dev.drydock.internal.ecs.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.ecs.model.Deployment;
+import software.amazon.awssdk.services.ecs.model.Service;
 
 /**
  * Ten thousand random steps, a hundred in each of a hundred worlds: whatever happens, what must hold does, and when the
@@ -39,11 +41,11 @@ class RandomWorldTest {
             if (seed % 4 == 0) {
                 world.aws.invariants().checkSnapshot();
             }
-            world.heal();
+            List<String> kept = world.heal();
             world.aws.time().advance(Duration.ofMinutes(45));
             world.aws.time().settle();
             world.aws.invariants().check();
-            ended(world);
+            ended(world, kept);
         } catch (RuntimeException | AssertionError broken) {
             throw new AssertionError(
                     "Seed " + seed + ", step " + step + " (" + world.last + "), replay with -Ddrydock.seed=" + seed
@@ -52,7 +54,11 @@ class RandomWorldTest {
         }
     }
 
-    private static void ended(RandomWorld world) {
+    private static void ended(RandomWorld world, List<String> kept) {
+        assertThat(world.services())
+                .extracting(Service::serviceName)
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(kept);
         assertThat(world.services()).allSatisfy(service -> {
             assertThat(service.runningCount()).isEqualTo(service.desiredCount());
             assertThat(service.pendingCount()).isZero();

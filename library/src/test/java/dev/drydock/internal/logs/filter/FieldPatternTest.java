@@ -33,6 +33,9 @@ class FieldPatternTest {
                 "[ip, user, username, timestamp, request, status_code = 401 || status_code = 410, bytes] ~ false",
                 "[..., status_code >= 400 && status_code < 500, bytes] ~ true",
                 "[..., status_code = 500 || status_code >= 400 && status_code < 404, bytes] ~ false",
+                "[ip, ..., status_code, bytes = 1534] ~ true",
+                "[a, b, c, d, ..., e, f, g] ~ true",
+                "[a, b, c, d, e, ..., f, g, h] ~ false",
                 "[,,,,,,] ~ true",
                 "[,,,,,,,] ~ false",
                 "[...] ~ true"
@@ -74,6 +77,26 @@ class FieldPatternTest {
                         "$request", "GET /index.html HTTP/1.0",
                         "$status_code", "404",
                         "$7", "1534"));
+    }
+
+    @Test
+    void the_last_field_is_extracted_as_all_that_is_left() {
+        assertThat(FilterPatternParser.parse("[level, what]").extracted("ERROR [a b] \"c d\"  "))
+                .isEqualTo(Map.of("$level", "ERROR", "$what", "[a b] \"c d\""));
+        assertThat(FilterPatternParser.parse("[level, what]").extracted("ERROR [a b]"))
+                .isEqualTo(Map.of("$level", "ERROR", "$what", "a b"));
+    }
+
+    @Test
+    void blanks_before_and_between_fields_are_no_fields() {
+        assertThat(FilterPatternParser.parse("[level, what]").extracted(" \tERROR   x"))
+                .isEqualTo(Map.of("$level", "ERROR", "$what", "x"));
+    }
+
+    @Test
+    void nothing_is_extracted_from_a_message_with_too_few_fields() {
+        assertThat(FilterPatternParser.parse("[ip, ..., bytes]").extracted("alone"))
+                .isEmpty();
     }
 
     @Test

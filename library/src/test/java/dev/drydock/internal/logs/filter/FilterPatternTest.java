@@ -123,6 +123,13 @@ class FilterPatternTest {
                 Arguments.of("%\\d\\d\\sms%", "took 15 ms", true),
                 Arguments.of("%\\x28x\\x29%", "f(x)", true),
                 Arguments.of("%[[]x%", "[x", true),
+                Arguments.of("%^[a[:digit:]]+$%", "g]", true),
+                Arguments.of("%^[a[:digit:]]+$%", "7", false),
+                Arguments.of("%^[a{,]+$%", "{,", true),
+                Arguments.of("%^[a{,]+$%", "0", false),
+                Arguments.of("%a:b%", "a:b", true),
+                Arguments.of("%x{%", "x{", true),
+                Arguments.of("%a\\x20b%", "a b", true),
                 Arguments.of("-%^DEBUG%", "DEBUG x", false),
                 Arguments.of("ERROR %4\\d\\d%", "ERROR 404", true),
                 Arguments.of("ERROR %4\\d\\d%", "ERROR 500", false));
@@ -139,6 +146,34 @@ class FilterPatternTest {
     @ValueSource(strings = {"", " ", "\t\n", "\" \""})
     void an_empty_pattern_matches_everything(String pattern) {
         assertThat(FilterPatternParser.parse(pattern).matches("x")).isTrue();
+    }
+
+    @Test
+    void terms_name_nothing_that_could_be_extracted() {
+        assertThat(FilterPatternParser.parse("ERROR").extracted("ERROR 400")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%ab+c% -%d%",
+                "?%ab+c% ?%d%",
+                "[a = %ab+c%, b = %d%]",
+                "{ $.a = %ab+c% && $.b = %d% }",
+            })
+    void a_pattern_costs_what_its_expressions_cost(String pattern) {
+        int one = FilterPatternParser.parse("%ab+c%").cost();
+        int other = FilterPatternParser.parse("%d%").cost();
+
+        assertThat(one).isGreaterThan(other);
+        assertThat(other).isPositive();
+        assertThat(FilterPatternParser.parse(pattern).cost()).isEqualTo(one + other);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ERROR -DEBUG", "?ERROR ?WARN", "[a = x, b = 1]", "{ $.a = \"x\" && $.b = 1 }"})
+    void a_pattern_without_expressions_costs_nothing(String pattern) {
+        assertThat(FilterPatternParser.parse(pattern).cost()).isZero();
     }
 
     @Test
@@ -172,6 +207,8 @@ class FilterPatternTest {
                 Arguments.of("%(a)%", "Invalid character(s) in term '(a)'"),
                 Arguments.of("%é%", "Invalid character(s) in term 'é'"),
                 Arguments.of("%\\b%", "Invalid character(s) in term '\\b'"),
+                Arguments.of("%\\x2%", "Invalid character(s) in term '\\x2'"),
+                Arguments.of("%\\x%", "Invalid character(s) in term '\\x'"),
                 Arguments.of("%\\xZZ%", "Invalid character(s) in term '\\xZZ'"),
                 Arguments.of("%\\%", "Invalid character(s) in term '\\'"),
                 Arguments.of("{ $.a = 1", "If a filter pattern starts with '{' it must end with '}'"),

@@ -73,7 +73,20 @@ class JsonPatternTest {
                 "{ $.errorCode = \"400\" } ~ false",
                 "{ $.latency < 50 } ~ true",
                 "{ $.latency <= 49 } ~ false",
-                "{ $.latency > -1 } ~ true"
+                "{ $.latency > -1 } ~ true",
+                "{ $.errorCode <= 400 } ~ true",
+                "{ $.errorCode < 400 } ~ false",
+                "{ $.errorCode >= 401 } ~ false",
+                "{ $.errorCode = %^4\\d0$% } ~ true",
+                "{ $.errorCode != %^4\\d0$% } ~ false",
+                "{ $.errorCode = %^5% } ~ false",
+                "{ $.arrayKey[0] = \"another value\" } ~ false",
+                "{ $.eventType != 400 } ~ true",
+                "{ $.eventType = 400 } ~ false",
+                "{ $.eventType > 400 } ~ false",
+                "{ $.eventType = \"Up\\date*\" } ~ true",
+                "{ $.eventType = \"nothing\" || $.errorCode = 400 } ~ true",
+                "{ $.eventType = \"nothing\" || $.errorCode = 500 } ~ false"
             })
     void a_value_is_found_and_compared(String pattern, boolean expected) {
         assertThat(matches(pattern, TRAIL)).isEqualTo(expected);
@@ -124,6 +137,10 @@ class JsonPatternTest {
                 "{ $.a == 1 }",
                 "{ $.a = 'x' }",
                 "{ $.a = \"x }",
+                "{ $.a = \"x\\}",
+                "{ $.a[0123456789] = 1 }",
+                "{ $.a[1/] = 1 }",
+                "{ $.a[:1] = 1 }",
                 "{ $.a > \"x\" }",
                 "{ $.a < %x% }",
                 "{ $.a = two words }",
@@ -171,6 +188,35 @@ class JsonPatternTest {
         assertThat(matches("{ $.a = 100* }", "{\"a\":100.0}")).isTrue();
         assertThat(FilterPatternParser.parse("{ $.a > 1 }").extracted("{\"a\":100.0}"))
                 .containsExactly(entry("$.a", "100.0"));
+    }
+
+    @Test
+    void a_quote_within_quotes_is_escaped() {
+        assertThat(matches("{ $.said = \"a \\\"b\\\" \\\\ c\" }", "{\"said\":\"a \\\"b\\\" \\\\ c\"}"))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ $.a[*] = 1 && $.b[*] = 1 && $.c[*] = 1 }",
+                "{ $.a[0] = %x% || $.b = %y% || $.c[0] = 1 }",
+                "{ $.c[9] = 1 }",
+                "{ $.a[*] = 1 && $.b[999999999] NOT EXISTS }"
+            })
+    void three_wildcards_two_expressions_and_nine_digits_are_allowed(String pattern) {
+        assertThat(matches(pattern, "{\"a\":[1],\"b\":[1],\"c\":[1,0,0,0,0,0,0,0,0,1]}"))
+                .isTrue();
+    }
+
+    @Test
+    void what_its_selectors_find_is_extracted_whichever_part_holds() {
+        assertThat(FilterPatternParser.parse("{ $.ok IS TRUE || $.latency > 50 }")
+                        .extracted(TRAIL))
+                .containsExactly(entry("$.latency", "49.5"), entry("$.ok", "true"));
+        assertThat(FilterPatternParser.parse("{ $.ok NOT EXISTS || $.latency < 50 }")
+                        .extracted(TRAIL))
+                .containsExactly(entry("$.latency", "49.5"), entry("$.ok", "true"));
     }
 
     @Test

@@ -42,6 +42,9 @@ final class AttachmentMessages {
             "portName({}) does not refer to any named PortMapping in the container definitions.", Source.EVIDENCE);
     static final Message TOO_MANY_ALIASES = invalid("clientAliases exceeds the max limit of 1", Source.EVIDENCE);
     static final Message BAD_ALIAS = invalid("The DNS name that you provided is invalid.", Source.EVIDENCE);
+    /** The API's page says what it may be, not what is answered; the text is worded as that of the alias. */
+    static final Message BAD_DISCOVERY_NAME =
+            invalid("The discovery name that you provided is invalid.", Source.UNSURE);
 
     // ---- volumes
 

@@ -19,7 +19,9 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
  */
 final class ConnectRules {
 
-    private static final int LONGEST_NAME = 253;
+    private static final int LONGEST_ALIAS = 127;
+    private static final int LONGEST_LABEL = 63;
+    private static final int LONGEST_DISCOVERY_NAME = 64;
 
     private ConnectRules() {}
 
@@ -45,6 +47,9 @@ final class ConnectRules {
             String name = String.valueOf(service.portName());
             throw AttachmentMessages.NO_NAMED_PORT.with(Shown.name(name));
         }
+        if (service.discoveryName() != null && !isDiscoveryName(service.discoveryName())) {
+            throw AttachmentMessages.BAD_DISCOVERY_NAME.with();
+        }
         if (service.clientAliases().size() > 1) {
             throw AttachmentMessages.TOO_MANY_ALIASES.with();
         }
@@ -66,28 +71,32 @@ final class ConnectRules {
         return false;
     }
 
-    /** Labels of letters, digits and inner hyphens, each of 63 characters at most, with dots between. */
+    private static boolean isDiscoveryName(String name) {
+        return !name.isEmpty()
+                && name.length() <= LONGEST_DISCOVERY_NAME
+                && !name.startsWith("-")
+                && name.chars().allMatch(ConnectRules::isOfName);
+    }
+
+    /** Labels with dots between, whose hyphens lie inside. */
     private static boolean isDnsName(String name) {
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+        if (name.length() > LONGEST_ALIAS) {
             return false;
         }
         for (String label : name.split("\\.", -1)) {
-            boolean edged = label.startsWith("-") || label.endsWith("-");
             if (label.isEmpty()
-                    || label.length() > 63
-                    || edged
-                    || !label.chars().allMatch(ConnectRules::isInner)) {
+                    || label.length() > LONGEST_LABEL
+                    || label.startsWith("-")
+                    || label.endsWith("-")
+                    || !label.chars().allMatch(ConnectRules::isOfName)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean isInner(int each) {
-        return (each >= 'a' && each <= 'z')
-                || (each >= 'A' && each <= 'Z')
-                || (each >= '0' && each <= '9')
-                || each == '-'
-                || each == '_';
+    /** In the API's words lowercase letters, numbers, underscores and hyphens. */
+    private static boolean isOfName(int each) {
+        return (each >= 'a' && each <= 'z') || (each >= '0' && each <= '9') || each == '-' || each == '_';
     }
 }
