@@ -417,20 +417,61 @@ class StopReasonsTest {
     }
 
     @Test
-    void a_denied_pull_names_the_role_and_what_it_lacks() {
+    void a_denied_pull_names_the_definitions_own_role_and_the_registry_asked() {
+        String image = "210987654321.dkr.ecr.eu-west-1.amazonaws.com/shop/web:1";
         Row row = new Row("augmented ECR permission")
-                .before(aws -> aws.faults().pull(IMAGE).isDenied());
+                .container(c -> c.image(image))
+                .definition(d -> d.executionRoleArn("arn:aws:iam::123456789012:role/deploy/puller"))
+                .before(aws -> aws.faults().pull(image).isDenied());
 
+        assertThat(stopped(row, "FARGATE").stoppedReason())
+                .isEqualTo("CannotPullContainerError: pull image manifest has been retried 1 time(s): failed to resolve ref "
+                        + image + ": pulling from host 210987654321.dkr.ecr.eu-west-1.amazonaws.com failed with status"
+                        + " code [manifests 1]: 403 Forbidden");
         assertThat(stopped(row, "EC2").containers().get(0).reason())
                 .startsWith("CannotPullContainerError: The task can\u2019t pull the image. Check that the role has the"
-                        + " permissions to pull images from the registry. Error response from daemon: denied: User:"
-                        + " arn:aws:sts::123456789012:assumed-role/")
-                .contains("is not authorized to perform: ecr:BatchGetImage on resource");
+                        + " permissions to pull images from the registry. Error response from daemon: pull access denied"
+                        + " for 210987654321.dkr.ecr.eu-west-1.amazonaws.com/shop/web, repository does not exist or may"
+                        + " require 'docker login': denied: User: arn:aws:sts::123456789012:assumed-role/puller/")
+                .endsWith(" is not authorized to perform: ecr:BatchGetImage on resource:"
+                        + " arn:aws:ecr:eu-west-1:210987654321:repository/shop/web because no identity-based policy allows"
+                        + " the ecr:BatchGetImage action");
+    }
+
+    @Test
+    void an_image_of_docker_hub_is_denied_by_docker_hub() {
+        Row denied = new Row("private on Docker Hub")
+                .before(aws -> aws.faults().pull(IMAGE).isDenied());
+        Row noToken = new Row("private on Docker Hub")
+                .before(aws -> aws.faults().pull(IMAGE).isNotAuthorized());
+
+        for (Row row : List.of(denied, noToken)) {
+            assertThat(stopped(row, "FARGATE").stoppedReason())
+                    .endsWith("docker.io/shop/web:1: pull access denied, repository does not exist or may require"
+                            + " authorization: server message: insufficient_scope: authorization failed");
+            assertThat(stopped(row, "EC2").containers().get(0).reason())
+                    .endsWith("denied: requested access to the resource is denied");
+        }
+    }
+
+    @Test
+    void without_an_execution_role_the_instances_own_is_named() {
+        String image = "123456789012.dkr.ecr.us-east-1.amazonaws.com/shop/web:1";
+        Row row = new Row("no execution role")
+                .container(c -> c.image(image))
+                .definition(d -> d.executionRoleArn(null))
+                .before(aws -> aws.faults().pull(image).isDenied());
+
+        assertThat(stopped(row, "EC2").containers().get(0).reason())
+                .contains("assumed-role/ecsInstanceRole/i-");
     }
 
     @Test
     void without_a_token_for_ecr_fargate_never_speaks_of_a_container() {
-        Row row = new Row("auth to ECR").before(aws -> aws.faults().pull(IMAGE).isNotAuthorized());
+        String image = "123456789012.dkr.ecr.us-east-1.amazonaws.com/shop/web:1";
+        Row row = new Row("auth to ECR")
+                .container(c -> c.image(image))
+                .before(aws -> aws.faults().pull(image).isNotAuthorized());
 
         Task onFargate = stopped(row, "FARGATE");
         Task onEc2 = stopped(row, "EC2");
