@@ -103,11 +103,9 @@ class DeployFailsTest {
     }
 
     private static DeploymentRolloutState rollout(EcsClient ecs) {
-        return ecs.describeServices(request -> request.cluster("prod").services("web"))
-                .services()
-                .get(0)
-                .deployments()
-                .get(0)
+        return Services.find(ecs, "prod", "web")
+                .flatMap(Services::primary)
+                .orElseThrow()
                 .rolloutState();
     }
 }
