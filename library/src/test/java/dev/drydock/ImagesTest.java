@@ -36,13 +36,22 @@ class ImagesTest {
     }
 
     @Test
-    void an_image_with_a_script_is_pushed_too_if_it_belongs_here() {
+    void a_script_alone_makes_no_repository() {
         aws.images().add("shop/web:2", script -> script.exits(1));
         aws.images().add("public.ecr.aws/nginx/nginx:1", script -> script.logs("ready"));
 
-        assertThat(aws.ecr().describeRepositories().repositories())
-                .extracting(repository -> repository.repositoryName())
-                .containsExactly("shop/web");
+        assertThat(aws.ecr().describeRepositories().repositories()).isEmpty();
+    }
+
+    @Test
+    void where_there_is_a_repository_an_image_with_a_script_is_pushed_into_it() {
+        aws.images().push("shop/web:1");
+
+        aws.images().add("shop/web:2", script -> script.exits(1));
+
+        assertThat(aws.ecr().listImages(b -> b.repositoryName("shop/web")).imageIds())
+                .extracting(image -> image.imageTag())
+                .containsExactly("1", "2");
     }
 
     @Test

@@ -26,7 +26,8 @@ enum PullFailureKind {
 
     /** Of the token for ECR Fargate speaks before it speaks of any container; the agent has an error of its own for it. */
     Failure failure(StepContext context) {
-        ImageReference asked = ImageReference.parse(String.valueOf(context.image())).orElse(null);
+        ImageReference asked =
+                ImageReference.parse(String.valueOf(context.image())).orElse(null);
         boolean ofRole = this == DENIED || this == NOT_AUTHORIZED;
         if (ofRole && asked != null && !isEcr(asked)) {
             return failure(PullMessages.denied(asked)); // no role of AWS's has a say there
@@ -94,7 +95,8 @@ enum PullFailureKind {
                         : "Error response from daemon: " + LIMIT;
             case DENIED -> "denied: requested access to the resource is denied";
             case NOT_AUTHORIZED ->
-                "AccessDeniedException: User: " + context.session() + " is not authorized to perform: ecr:GetAuthorizationToken on resource: * because no identity-based"
+                "AccessDeniedException: User: " + context.session()
+                        + " is not authorized to perform: ecr:GetAuthorizationToken on resource: * because no identity-based"
                         + " policy allows the ecr:GetAuthorizationToken action";
             case DISK_FULL -> "write /var/lib/docker/tmp/GetImageBlob111111111: no space left on device";
         };

@@ -84,7 +84,7 @@ public final class Steps {
                 instance == null ? zones.get(task.zone()) : instance.zone(),
                 task.subnet(),
                 task.plan().publicIp(),
-                ExecutionRole.session(task),
+                TaskNames.session(task),
                 container,
                 image);
     }

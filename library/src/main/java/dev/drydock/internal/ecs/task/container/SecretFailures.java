@@ -3,7 +3,6 @@ package dev.drydock.internal.ecs.task.container;
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.account.SecretSource.SecretReference;
 import dev.drydock.internal.ecs.task.EcsTask;
-import dev.drydock.internal.ecs.task.ExecutionRole;
 import dev.drydock.internal.ecs.task.StopCause;
 import dev.drydock.internal.ecs.task.TaskNames;
 
@@ -42,7 +41,8 @@ final class SecretFailures {
         String resource = secret.id().startsWith("arn:")
                 ? secret.id()
                 : home.arn("ssm", "parameter" + (name.startsWith("/") ? name : '/' + name));
-        String text = "AccessDeniedException: User: " + ExecutionRole.session(task) + " is not authorized to perform: " + action
+        String text = "AccessDeniedException: User: " + TaskNames.session(task) + " is not authorized to perform: "
+                + action
                 + " on resource: " + resource + " because no identity-based policy allows the " + action + " action"
                 + trailer(task);
         if (!secret.parameter()) {
@@ -62,7 +62,9 @@ final class SecretFailures {
     /** The text is no JSON object, and a member of one is asked for. */
     static StopCause noObject(EcsTask task, SecretReference secret, String why) {
         return StopCause.failedToStart(
-                task.spec().onFargate() ? FARGATE_SECRET + why : ofAgent(secret) + "secret " + secret.id() + ": " + why);
+                task.spec().onFargate()
+                        ? FARGATE_SECRET + why
+                        : ofAgent(secret) + "secret " + secret.id() + ": " + why);
     }
 
     private static StopCause secret(EcsTask task, SecretReference secret, String why) {
