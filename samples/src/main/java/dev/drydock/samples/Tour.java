@@ -103,6 +103,7 @@ public final class Tour {
     }
 
     private void batch() {
+        String image = aws.images().push("shop/report:1").uri();
         aws.images()
                 .add(
                         "shop/report:1",
@@ -110,7 +111,7 @@ public final class Tour {
                                 .after(Duration.ofSeconds(90))
                                 .logs("wrote report.pdf")
                                 .exits(0));
-        ecs.registerTaskDefinition(definition("report", "123456789012.dkr.ecr.us-east-1.amazonaws.com/shop/report:1"));
+        ecs.registerTaskDefinition(definition("report", image));
         Task started = new PatientRunTask(ecs, pause)
                 .run(RunTaskRequest.builder()
                         .cluster("prod")

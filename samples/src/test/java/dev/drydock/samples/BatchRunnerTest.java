@@ -37,7 +37,9 @@ class BatchRunnerTest {
     private BatchRunner runner;
 
     @BeforeEach
-    void the_account_has_a_cluster_a_family_and_its_log_group(EcsClient ecs, CloudWatchLogsClient logs, Drydock aws) {
+    void the_account_has_an_image_a_cluster_a_family_and_its_log_group(
+            EcsClient ecs, CloudWatchLogsClient logs, Drydock aws) {
+        aws.images().push("my-web-app:latest");
         ecs.createCluster(request -> request.clusterName("batch"));
         ecs.registerTaskDefinition(TaskDefinitions.fromResource("my-web-app.json"));
         logs.createLogGroup(request -> request.logGroupName("/ecs/my-web-app"));
@@ -80,7 +82,9 @@ class BatchRunnerTest {
 
     @Test
     void an_image_that_cannot_be_pulled_leaves_no_exit_code(Drydock aws) {
-        aws.images().push("my-web-app:1.0"); // the repository is there, but has no tag "latest"
+        aws.ecr()
+                .batchDeleteImage(
+                        request -> request.repositoryName("my-web-app").imageIds(image -> image.imageTag("latest")));
 
         BatchResult result = runner.run("batch", "my-web-app", "web", SUBNET);
 

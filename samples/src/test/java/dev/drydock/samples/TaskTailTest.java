@@ -26,7 +26,8 @@ class TaskTailTest {
     private final List<String> seen = new ArrayList<>();
 
     @BeforeEach
-    void the_account_has_a_cluster_a_family_and_its_log_group(EcsClient ecs, Drydock aws) {
+    void the_account_has_an_image_a_cluster_a_family_and_its_log_group(EcsClient ecs, Drydock aws) {
+        aws.images().push("my-web-app:latest");
         aws.given().cluster("batch").and().logGroup("/ecs/my-web-app");
         ecs.registerTaskDefinition(TaskDefinitions.fromResource("my-web-app.json"));
     }
