@@ -13,7 +13,6 @@ import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
@@ -42,14 +41,14 @@ class SaidTest {
 
     /** An assertion, by the name of its method, about a subject of the world, that fails. */
     private record Failing<A extends AbstractAssert<A, ?>>(
-            String name, Function<DrydockAssert, A> subject, Consumer<A> assertion) {
+            String name, Function<DrydockAssert, A> subject, Function<A, ?> assertion) {
 
         String of(Function<A, A> said) {
-            return failureOf(() -> assertion.accept(said.apply(subject.apply(assertThat(AWS)))));
+            return failureOf(() -> assertion.apply(said.apply(subject.apply(assertThat(AWS)))));
         }
 
         String ofWorld(Function<DrydockAssert, DrydockAssert> said) {
-            return failureOf(() -> assertion.accept(subject.apply(said.apply(assertThat(AWS)))));
+            return failureOf(() -> assertion.apply(subject.apply(said.apply(assertThat(AWS)))));
         }
 
         @Override
@@ -112,7 +111,7 @@ class SaidTest {
                 world("cluster", world -> world.account("210987654321").cluster("prod")));
     }
 
-    private static Failing<DrydockAssert> world(String name, Consumer<DrydockAssert> assertion) {
+    private static Failing<DrydockAssert> world(String name, Function<DrydockAssert, ?> assertion) {
         return new Failing<>("DrydockAssert." + name, world -> world, assertion);
     }
 
