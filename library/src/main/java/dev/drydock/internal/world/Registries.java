@@ -84,7 +84,12 @@ final class Registries {
     }
 
     private ImageSource.Resolution decided(String image, ImageSource.Resolution found) {
-        if (found instanceof ImageSource.RepositoryUnknown unknown
+        ImageSource.Resolution forgiven = found instanceof ImageSource.Missing missing
+                        && missing.unpushed()
+                        && settings.leniencies().unpushedImages()
+                ? new ImageSource.RepositoryUnknown(missing.failure())
+                : found;
+        if (forgiven instanceof ImageSource.RepositoryUnknown unknown
                 && settings.strictImages()
                 && !isScripted.test(image)) {
             return new ImageSource.Missing(
@@ -93,12 +98,7 @@ final class Registries {
                     "Nobody declared the image " + image + ", and this world has strictImages(): push it, or give it a"
                             + " script with images().add(…)");
         }
-        if (found instanceof ImageSource.Missing missing
-                && missing.unpushed()
-                && settings.leniencies().unpushedImages()) {
-            return new ImageSource.RepositoryUnknown(missing.failure());
-        }
-        return found;
+        return forgiven;
     }
 
     /** That of the host if it is one of ours, else the home registry, which does not have the image. */
