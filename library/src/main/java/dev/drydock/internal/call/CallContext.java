@@ -28,6 +28,11 @@ public final class CallContext {
         return kernel.ids();
     }
 
+    /** Orders that AWS leaves open. */
+    public OpenOrder order() {
+        return new OpenOrder(kernel.chance());
+    }
+
     /** The ARN of the identity that calls, as {@code registeredBy} shows it. */
     public String principal() {
         return principal;

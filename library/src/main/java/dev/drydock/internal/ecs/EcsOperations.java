@@ -173,7 +173,8 @@ final class EcsOperations {
                 work.engine,
                 work.launcher,
                 work.protection,
-                work.services);
+                work.services,
+                work.order());
     }
 
     private ServiceOperations services(EcsRuntime work) {

@@ -1,6 +1,7 @@
 package dev.drydock.internal.ecs;
 
 import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.call.OpenOrder;
 import dev.drydock.internal.ecs.cluster.ClusterOccupancy;
 import dev.drydock.internal.ecs.instance.AgentUpdates;
 import dev.drydock.internal.ecs.instance.InstanceStore;
@@ -108,5 +109,10 @@ final class EcsRuntime {
         DeploymentWatch watch = new DeploymentWatch(services, tasks, scheduler, queue, timings, findings);
         engine.listen(watch);
         return watch;
+    }
+
+    /** Orders that AWS leaves open. */
+    OpenOrder order() {
+        return new OpenOrder(queue.chance());
     }
 }

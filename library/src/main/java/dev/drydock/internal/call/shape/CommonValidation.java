@@ -1,6 +1,7 @@
 package dev.drydock.internal.call.shape;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The words of the validation that AWS's services have in common, and those parts of them that each may use. */
@@ -39,23 +40,32 @@ public final class CommonValidation {
 
     /** AWS's common validation: {@code Value '51' at 'limit' failed to satisfy constraint: …}. */
     public static String text(List<ShapeViolation> violations) {
+        return text(violations, Set.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param silent members whose value it does not repeat
+     */
+    public static String text(List<ShapeViolation> violations, Set<String> silent) {
         StringBuilder text = new StringBuilder();
         text.append(violations.size()).append(" validation error").append(violations.size() == 1 ? "" : "s");
         text.append(" detected: ");
         String separator = "";
         for (ShapeViolation violation : violations) {
-            text.append(separator).append(text(violation));
+            text.append(separator).append(text(violation, silent));
             separator = "; ";
         }
         return text.toString();
     }
 
-    private static String text(ShapeViolation violation) {
+    private static String text(ShapeViolation violation, Set<String> silent) {
         MemberPath path = violation.path();
         Object value = path.echoed(violation.value());
-        String echo = value == null ? "null" : '\'' + Echo.of(value) + '\'';
-        return "Value " + echo + " at '" + path.text() + "' failed to satisfy constraint: "
-                + demand(path, violation.constraint());
+        String echo = value == null ? "null " : '\'' + Echo.of(value) + "' ";
+        return "Value " + (silent.contains(path.text()) ? "" : echo) + "at '" + path.text()
+                + "' failed to satisfy constraint: " + demand(path, violation.constraint());
     }
 
     private static String demand(MemberPath path, ShapeConstraint broken) {

@@ -4,7 +4,6 @@ import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.Page;
-import dev.drydock.internal.call.Paging;
 import dev.drydock.internal.ecs.setting.SettingStore;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -97,19 +96,17 @@ public final class ClusterOperations {
             }
         }
         return DescribeClustersResponse.builder()
-                .clusters(found)
+                .clusters(context.order()
+                        .of("described clusters", found, software.amazon.awssdk.services.ecs.model.Cluster::clusterArn)
+                        .items())
                 .failures(failures)
                 .build();
     }
 
     private ListClustersResponse list(ListClustersRequest request, CallContext context) {
-        Page<EcsCluster> page = Paging.of(
-                List.copyOf(clusters.active()),
-                EcsCluster::name,
-                request.nextToken(),
-                request.maxResults(),
-                LIST_PAGE,
-                LIST_PAGE);
+        Page<EcsCluster> page = context.order()
+                .of("clusters", List.copyOf(clusters.active()), EcsCluster::name)
+                .page(request.nextToken(), request.maxResults(), LIST_PAGE, LIST_PAGE);
         return ListClustersResponse.builder()
                 .clusterArns(page.items().stream().map(EcsCluster::arn).toList())
                 .nextToken(page.nextToken())

@@ -6,7 +6,6 @@ import dev.drydock.internal.call.ArnMessages;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.Page;
-import dev.drydock.internal.call.Paging;
 import dev.drydock.internal.call.text.Shown;
 import dev.drydock.internal.ecs.cluster.ClusterStore;
 import dev.drydock.internal.ecs.cluster.EcsCluster;
@@ -104,7 +103,9 @@ public final class InstanceOperations {
             }
         }
         return DescribeContainerInstancesResponse.builder()
-                .containerInstances(found)
+                .containerInstances(context.order()
+                        .of("described instances", found, ContainerInstance::containerInstanceArn)
+                        .items())
                 .failures(failures)
                 .build();
     }
@@ -122,8 +123,9 @@ public final class InstanceOperations {
             }
         }
         listed.sort(Comparator.comparing(EcsInstance::arn));
-        Page<EcsInstance> page =
-                Paging.of(listed, EcsInstance::arn, request.nextToken(), request.maxResults(), LIST_PAGE, LIST_PAGE);
+        Page<EcsInstance> page = context.order()
+                .of("container instances", listed, EcsInstance::arn)
+                .page(request.nextToken(), request.maxResults(), LIST_PAGE, LIST_PAGE);
         return ListContainerInstancesResponse.builder()
                 .containerInstanceArns(
                         page.items().stream().map(EcsInstance::arn).toList())

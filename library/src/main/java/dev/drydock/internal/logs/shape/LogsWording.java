@@ -9,6 +9,7 @@ import dev.drydock.internal.call.shape.Wording;
 import dev.drydock.internal.logs.request.LogsMessages;
 import dev.drydock.operation.AwsService;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class LogsWording implements Wording {
 
+    /** Members whose value CloudWatch Logs does not repeat. */
+    private static final Set<String> SILENT = Set.of("logGroupIdentifier");
+
     @Override
     public Catalogue catalogue() {
         return new Catalogue()
+                // Colons are taken, against the model.
+                .pattern("MetricTransformation", "metricNamespace", "[^*$]*")
                 .says("*", "logGroupName", Rule.MAX_LENGTH, LogsMessages.NAME_TOO_LONG)
                 .says("*", "logStreamName", Rule.MAX_LENGTH, LogsMessages.NAME_TOO_LONG);
     }
@@ -32,6 +38,7 @@ final class LogsWording implements Wording {
 
     @Override
     public Refusal generally(String operation, @Nullable String code, List<ShapeViolation> violations) {
-        return Refusal.of(code == null ? AwsService.LOGS.invalidCode() : code, CommonValidation.text(violations));
+        return Refusal.of(
+                code == null ? AwsService.LOGS.invalidCode() : code, CommonValidation.text(violations, SILENT));
     }
 }

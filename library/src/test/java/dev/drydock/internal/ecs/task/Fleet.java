@@ -15,6 +15,7 @@ import dev.drydock.internal.call.Caller;
 import dev.drydock.internal.call.Gate;
 import dev.drydock.internal.call.Interceptor;
 import dev.drydock.internal.call.JournalRecorder;
+import dev.drydock.internal.call.OpenOrder;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Pipeline;
 import dev.drydock.internal.call.Store;
@@ -78,7 +79,7 @@ public final class Fleet {
     }
 
     public Fleet(TimeMode mode, Timings timings, StepOutcomes outcomes) {
-        kernel = new Kernel(7, START, mode, Limits.standard().patience(1_000_000));
+        kernel = new Kernel(OpenOrder.NATURAL, START, mode, Limits.standard().patience(1_000_000));
         RegionQueue queue = kernel.queue("prod");
         JournalRecorder journal = new JournalRecorder(kernel, "prod");
         SecretStore secrets = new SecretStore();

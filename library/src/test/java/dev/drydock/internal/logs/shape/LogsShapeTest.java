@@ -78,6 +78,11 @@ class LogsShapeTest {
                                 + " defaultValue=null, unit=null, dimensions=null)]' at 'metricTransformations' failed to"
                                 + " satisfy constraint: Member must have length less than or equal to 1"),
                 Arguments.of(
+                        "GetLogEvents",
+                        "{'logGroupIdentifier':'a*','logStreamName':'s'}",
+                        "1 validation error detected: Value at 'logGroupIdentifier' failed to satisfy constraint: Member"
+                                + " must satisfy regular expression pattern: [\\w#+=/:,.@-]*"),
+                Arguments.of(
                         "TagResource",
                         "{'resourceArn':'arn:aws:logs:us-east-1:1:log-group:g','tags':{'b':'2','a!':'1'}}",
                         "1 validation error detected: Value '{a!=1, b=2}' at 'tags' failed to satisfy constraint: Map"

@@ -5,7 +5,6 @@ import dev.drydock.internal.account.TargetRegistry;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.Page;
-import dev.drydock.internal.call.Paging;
 import dev.drydock.internal.ecs.cluster.ClusterStore;
 import dev.drydock.internal.ecs.cluster.EcsCluster;
 import dev.drydock.internal.ecs.placement.PlacementRuleParser;
@@ -132,7 +131,9 @@ public final class ServiceOperations {
             }
         }
         return DescribeServicesResponse.builder()
-                .services(found)
+                .services(context.order()
+                        .of("described services", found, Service::serviceArn)
+                        .items())
                 .failures(failures)
                 .build();
     }
@@ -145,8 +146,9 @@ public final class ServiceOperations {
                 listed.add(each);
             }
         }
-        Page<EcsService> page =
-                Paging.of(listed, EcsService::name, request.nextToken(), request.maxResults(), LIST_PAGE, LARGEST_PAGE);
+        Page<EcsService> page = context.order()
+                .of("services", listed, EcsService::name)
+                .page(request.nextToken(), request.maxResults(), LIST_PAGE, LARGEST_PAGE);
         return ListServicesResponse.builder()
                 .serviceArns(page.items().stream().map(EcsService::arn).toList())
                 .nextToken(page.nextToken())
@@ -162,8 +164,9 @@ public final class ServiceOperations {
                 listed.add(each);
             }
         }
-        Page<EcsService> page =
-                Paging.of(listed, EcsService::arn, request.nextToken(), request.maxResults(), LIST_PAGE, LARGEST_PAGE);
+        Page<EcsService> page = context.order()
+                .of("services", listed, EcsService::arn)
+                .page(request.nextToken(), request.maxResults(), LIST_PAGE, LARGEST_PAGE);
         return ListServicesByNamespaceResponse.builder()
                 .serviceArns(page.items().stream().map(EcsService::arn).toList())
                 .nextToken(page.nextToken())

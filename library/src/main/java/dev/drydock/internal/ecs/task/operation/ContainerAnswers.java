@@ -1,6 +1,7 @@
 package dev.drydock.internal.ecs.task.operation;
 
 import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.call.OpenOrder;
 import dev.drydock.internal.ecs.task.ContainerPlan;
 import dev.drydock.internal.ecs.task.EcsContainer;
 import dev.drydock.internal.ecs.task.EcsTask;
@@ -18,9 +19,11 @@ import software.amazon.awssdk.services.ecs.model.NetworkInterface;
 final class ContainerAnswers {
 
     private final AccountRegion home;
+    private final OpenOrder order;
 
-    ContainerAnswers(AccountRegion home) {
+    ContainerAnswers(AccountRegion home, OpenOrder order) {
         this.home = home;
+        this.order = order;
     }
 
     List<Container> of(EcsTask task) {
@@ -29,7 +32,7 @@ final class ContainerAnswers {
         for (EcsContainer container : task.containers()) {
             all.add(of(task, container, interfaces));
         }
-        return all;
+        return order.of("containers", all, Container::containerArn).items();
     }
 
     private Container of(EcsTask task, EcsContainer container, List<NetworkInterface> interfaces) {

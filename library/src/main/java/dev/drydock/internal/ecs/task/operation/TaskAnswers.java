@@ -1,6 +1,7 @@
 package dev.drydock.internal.ecs.task.operation;
 
 import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.call.OpenOrder;
 import dev.drydock.internal.ecs.instance.EcsInstance;
 import dev.drydock.internal.ecs.launch.PlatformRules;
 import dev.drydock.internal.ecs.task.EcsTask;
@@ -30,9 +31,9 @@ final class TaskAnswers {
     private final ContainerAnswers containers;
     private final AttachmentAnswers attachments;
 
-    TaskAnswers(AccountRegion home) {
+    TaskAnswers(AccountRegion home, OpenOrder order) {
         this.zones = home.zones();
-        this.containers = new ContainerAnswers(home);
+        this.containers = new ContainerAnswers(home, order);
         this.attachments = new AttachmentAnswers(home);
     }
 

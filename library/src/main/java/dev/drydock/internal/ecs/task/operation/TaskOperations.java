@@ -2,6 +2,7 @@ package dev.drydock.internal.ecs.task.operation;
 
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.CallContext;
+import dev.drydock.internal.call.OpenOrder;
 import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.ecs.cluster.ClusterStore;
 import dev.drydock.internal.ecs.cluster.EcsCluster;
@@ -60,12 +61,13 @@ public final class TaskOperations {
             TaskEngine engine,
             TaskLauncher launcher,
             Protection protection,
-            ServiceNames services) {
+            ServiceNames services,
+            OpenOrder order) {
         this.clusters = clusters;
         this.tasks = tasks;
         this.engine = engine;
         this.references = new TaskReferences(home);
-        this.answers = new TaskAnswers(home);
+        this.answers = new TaskAnswers(home, order);
         this.run = new RunTask(clusters, definitions, instances, tasks, launcher, answers);
         this.start = new StartTask(clusters, definitions, instances, tasks, launcher, answers);
         this.execute = new ExecuteCommand(home, clusters, tasks, references);
@@ -144,7 +146,12 @@ public final class TaskOperations {
                 found.add(answers.of(task, withTags));
             }
         }
-        return DescribeTasksResponse.builder().tasks(found).failures(failures).build();
+        return DescribeTasksResponse.builder()
+                .tasks(context.order()
+                        .of("described tasks", found, Task::taskArn)
+                        .items())
+                .failures(failures)
+                .build();
     }
 
     private StopTaskResponse stop(StopTaskRequest request, CallContext context) {
