@@ -49,7 +49,7 @@ public interface Interceptor {
 
         /** The same, after so much more virtual time. */
         public Verdict delayed(Duration more) {
-            return new Verdict(latency.plus(more), failure, lost, part);
+            return more.isZero() ? this : new Verdict(latency.plus(more), failure, lost, part);
         }
     }
 }
