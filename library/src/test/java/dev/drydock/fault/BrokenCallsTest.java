@@ -200,6 +200,22 @@ class BrokenCallsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = OpenDoor.Kind.class,
+            names = {"HTTP", "SERVER"})
+    void over_http_a_time_out_breaks_the_connection(OpenDoor.Kind kind) {
+        try (OpenDoor door = OpenDoor.open(kind, world())) {
+            Instant begin = door.aws().time().instant();
+            door.aws().faults().on(RUN_TASK).timesOut(Duration.ofSeconds(2)).times(1);
+
+            run(door.ecs());
+
+            assertThat(tasks(door.aws())).isEqualTo(1);
+            assertThat(Duration.between(begin, door.aws().time().instant())).isGreaterThan(Duration.ofSeconds(2));
+        }
+    }
+
     @Test
     void an_asynchronous_client_meets_lost_answers_too() {
         try (Drydock aws = Drydock.create()) {

@@ -85,10 +85,11 @@ final class Batches {
     /** The codes of failures, which ECR has a closed set of. */
     private static List<String> codes(OperationName operation) {
         SdkPojo answer = ModelTypes.newAnswer(operation);
-        if (answer == null) {
+        SdkField<?> failures =
+                answer == null ? null : answer.sdkFieldNameToField().get(FAILURES);
+        if (failures == null) {
             return List.of();
         }
-        SdkField<?> failures = answer.sdkFieldNameToField().get(FAILURES);
         Object failure = ((Buildable) failures.getTrait(ListTrait.class)
                         .memberFieldInfo()
                         .constructor()
