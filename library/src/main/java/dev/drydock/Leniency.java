@@ -1,6 +1,7 @@
 package dev.drydock;
 
 import dev.drydock.internal.account.Leniencies;
+import dev.drydock.internal.argument.Require;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -51,7 +52,9 @@ public enum Leniency {
      * @throws IllegalArgumentException if there is none, with those there are
      */
     public static Leniency named(String name) {
-        String wanted = String.valueOf(name).toUpperCase(Locale.ROOT).replace('-', '_');
+        String wanted = Require.text("named", "name", name, "unpushed-images")
+                .toUpperCase(Locale.ROOT)
+                .replace('-', '_');
         return Arrays.stream(values())
                 .filter(each -> each.name().equals(wanted))
                 .findFirst()

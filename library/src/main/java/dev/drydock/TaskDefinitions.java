@@ -17,9 +17,10 @@ import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
  * Reads the task definition files people already have, so that a test registers what production registers.
  *
  * <p>Accepted are the form the AWS CLI takes ({@code aws ecs register-task-definition --cli-input-json}), the output of
- * {@code describe-task-definition}, and the {@code taskDefinition} inside it. What only AWS can set (ARN, revision,
- * status, compatibilities and the like) is dropped. As with the AWS CLI, a member the SDK does not know is refused,
- * because it is most often a typo.
+ * {@code describe-task-definition}, the {@code taskDefinition} inside it, and the JSON tab of the ECS console. What only
+ * AWS can set (ARN, revision, status, compatibilities and the like) is dropped, and so are empty {@code tags}, which AWS
+ * gives but does not take. As with the AWS CLI, a member the SDK does not know is refused, because it is most often a
+ * typo.
  *
  * <pre>{@code
  * ecs.registerTaskDefinition(TaskDefinitions.fromJson(Path.of("deploy/web-app.json")));

@@ -198,6 +198,7 @@ class ClosedWorldTest {
         Images images = aws.images();
         controls.put("images.push", () -> images.push("shop/web:1"));
         controls.put("images.push(2)", () -> images.push("shop/web:1", "other"));
+        controls.put("images.othersLog", () -> images.othersLog("starting"));
         controls.put("images.add", () -> images.add("shop/web:1", script -> script.exits(1)));
         controls.put(
                 "images.vulnerable",

@@ -8,7 +8,9 @@ import dev.drydock.report.Explanation;
 import dev.drydock.report.Explanation.Rank;
 import dev.drydock.report.Explanation.Verdict;
 import dev.drydock.time.TimeMode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -263,17 +265,78 @@ class ExplainTest {
     @Test
     void what_cannot_be_explained_says_why() {
         String task = aws.ecs().runTask(run(b -> {})).tasks().get(0).taskArn();
-        Snapshot snapshot = aws.snapshot();
-        assertThat(aws.explain(task).verdicts()).hasSize(3);
-
-        aws.restore(snapshot);
 
         for (Consumer<Drydock> wrong : List.<Consumer<Drydock>>of(
-                each -> each.explain(task),
                 each -> each.explain(task + "0"),
                 each -> each.explain("arn:aws:ecs:us-east-1:123456789012:service/prod/api"),
                 each -> each.explain(run(b -> b.count(11).taskDefinition("nix"))))) {
             assertThatThrownBy(() -> wrong.accept(aws)).isInstanceOf(IllegalArgumentException.class);
         }
+    }
+
+    @Test
+    void a_restored_world_and_another_that_goes_on_from_it_explain_the_same() {
+        aws.ecs()
+                .registerTaskDefinition(b -> b.family("large")
+                        .placementConstraints(
+                                c -> c.type("memberOf").expression("attribute:ecs.instance-type == m5.large"))
+                        .containerDefinitions(
+                                c -> c.name("app").image("nginx:1").memory(256)));
+        String instance = aws.ecs()
+                .listContainerInstances(b -> b.cluster("prod"))
+                .containerInstanceArns()
+                .get(0);
+        aws.ecs().startTask(b -> b.cluster("prod").taskDefinition("large").containerInstances(instance));
+        RunTaskRequest chosen = run(b -> b.taskDefinition("large")
+                .count(2)
+                .placementConstraints(
+                        c -> c.type("distinctInstance"), c -> c.type("memberOf").expression("attribute:stack != blue"))
+                .placementStrategy(
+                        p -> p.type("spread").field("attribute:ecs.availability-zone"),
+                        p -> p.type("binpack").field("memory")));
+        aws.ecs().runTask(chosen);
+        aws.ecs().runTask(run(b -> {}));
+        aws.ecs()
+                .createService(b -> b.cluster("prod")
+                        .serviceName("web")
+                        .taskDefinition("web")
+                        .desiredCount(1)
+                        .placementStrategy(p -> p.type("spread").field("instanceId")));
+        aws.ecs()
+                .createService(b -> b.cluster("prod")
+                        .serviceName("agent")
+                        .taskDefinition("web")
+                        .schedulingStrategy("DAEMON"));
+        aws.time().settle();
+        Map<String, String> before = explained(aws, chosen);
+        Snapshot snapshot = aws.snapshot();
+
+        aws.restore(snapshot);
+        Drydock other = Drydock.builder().time(TimeMode.manual()).build();
+        other.restore(new Snapshot(snapshot.json()));
+
+        assertThat(before.values().toString())
+                .contains("DistinctInstance placement constraint unsatisfied.")
+                .contains("MemberOf placement constraint unsatisfied.")
+                .contains("spread(attribute:ecs.availability-zone) ranks");
+        assertThat(explained(aws, chosen)).isEqualTo(before);
+        assertThat(explained(other, chosen)).isEqualTo(before);
+        assertThat(other.snapshot()).isEqualTo(snapshot);
+    }
+
+    /** What each task and service of a world, and a request to it, is explained by. */
+    private static Map<String, String> explained(Drydock world, RunTaskRequest request) {
+        Map<String, String> explained = new LinkedHashMap<>();
+        explained.put("request", world.explain(request).toString());
+        world.view()
+                .tasks("prod")
+                .forEach(task -> explained.put(
+                        task.taskArn(), world.explain(task.taskArn()).toString()));
+        world.view()
+                .services("prod")
+                .forEach(service -> explained.put(
+                        service.serviceArn(),
+                        world.explain(service.serviceArn()).toString()));
+        return explained;
     }
 }

@@ -3,6 +3,9 @@ package dev.drydock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.drydock.testkit.Networks;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecr.model.ImageTagMutability;
 
@@ -36,13 +39,81 @@ class ImagesTest {
     }
 
     @Test
-    void an_image_with_a_script_is_pushed_too_if_it_belongs_here() {
+    void a_script_alone_makes_no_repository() {
         aws.images().add("shop/web:2", script -> script.exits(1));
         aws.images().add("public.ecr.aws/nginx/nginx:1", script -> script.logs("ready"));
 
-        assertThat(aws.ecr().describeRepositories().repositories())
-                .extracting(repository -> repository.repositoryName())
-                .containsExactly("shop/web");
+        assertThat(aws.ecr().describeRepositories().repositories()).isEmpty();
+    }
+
+    @Test
+    void where_there_is_a_repository_an_image_with_a_script_is_pushed_into_it() {
+        aws.images().push("shop/web:1");
+
+        aws.images().add("shop/web:2", script -> script.exits(1));
+
+        assertThat(aws.ecr().listImages(b -> b.repositoryName("shop/web")).imageIds())
+                .extracting(image -> image.imageTag())
+                .containsExactly("1", "2");
+    }
+
+    @Test
+    void a_name_that_ends_with_a_star_stands_for_all_that_begin_like_it() {
+        aws.images().add("*", script -> script.logs("any"));
+        aws.images().add("shop/*", script -> script.logs("shop"));
+        aws.images().add("shop/web:2", script -> script.logs("two"));
+        aws.images().push("shop/api:1");
+
+        assertThat(lines("nginx:1")).containsExactly("any");
+        assertThat(lines("shop/web:1")).containsExactly("shop");
+        assertThat(lines("shop/web:2")).containsExactly("two");
+        assertThat(lines("123456789012.dkr.ecr.us-east-1.amazonaws.com/shop/api:1"))
+                .containsExactly("shop");
+    }
+
+    @Test
+    void containers_that_nobody_described_print_what_is_said_for_all() {
+        aws.images().othersLog("starting", "ready");
+        aws.images().add("shop/web:2", script -> script.logs("two"));
+
+        assertThat(lines("nginx:1")).containsExactly("starting", "ready");
+        assertThat(lines("shop/web:2")).containsExactly("two");
+        assertThat(lines("busybox", "echo", "hello")).containsExactly("hello");
+    }
+
+    private List<String> lines(String image, String... command) {
+        aws.given().cluster("prod").and().logGroup("/ecs/job");
+        aws.ecs()
+                .registerTaskDefinition(b -> b.family("job")
+                        .networkMode("awsvpc")
+                        .cpu("256")
+                        .memory("512")
+                        .executionRoleArn("arn:aws:iam::123456789012:role/r")
+                        .containerDefinitions(c -> c.name("app")
+                                .image(image)
+                                .command(command)
+                                .logConfiguration(l -> l.logDriver("awslogs")
+                                        .options(Map.of(
+                                                "awslogs-group", "/ecs/job",
+                                                "awslogs-region", "us-east-1",
+                                                "awslogs-stream-prefix", "ecs")))));
+        String arn = aws.ecs()
+                .runTask(b -> b.cluster("prod")
+                        .taskDefinition("job")
+                        .launchType("FARGATE")
+                        .networkConfiguration(Networks::ofOneSubnet))
+                .tasks()
+                .get(0)
+                .taskArn();
+        aws.time().settle();
+        return aws
+                .logs()
+                .filterLogEvents(b ->
+                        b.logGroupName("/ecs/job").logStreamNames("ecs/app/" + arn.substring(arn.lastIndexOf('/') + 1)))
+                .events()
+                .stream()
+                .map(event -> event.message())
+                .toList();
     }
 
     @Test

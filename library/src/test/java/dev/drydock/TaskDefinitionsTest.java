@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.ecs.model.Compatibility;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
@@ -20,6 +21,7 @@ import software.amazon.awssdk.services.ecs.model.LogDriver;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.Tag;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 class TaskDefinitionsTest {
 
@@ -102,13 +104,41 @@ class TaskDefinitionsTest {
                 .isEqualTo(RegisterTaskDefinitionRequest.builder().family("web").build());
     }
 
-    @Test
-    void the_empty_tags_of_a_description_are_dropped_because_registering_refuses_them() {
-        String described = "{\"taskDefinition\": {\"family\": \"web\"}, \"tags\": []}";
-        String own = "{\"family\": \"web\", \"tags\": []}";
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "describe-task-definition | {'taskDefinition': {'family': 'web'}, 'tags': []}",
+                "the console's JSON tab | {'taskDefinitionArn': 'arn:aws:ecs:us-east-1:123456789012:task-definition/web:1',"
+                        + " 'family': 'web', 'revision': 1, 'tags': []}",
+                "a file of one's own | {'family': 'web', 'tags': []}"
+            })
+    void empty_tags_are_dropped_because_registering_refuses_them(String from, String json) {
+        RegisterTaskDefinitionRequest read = TaskDefinitions.fromJson(json.replace('\'', '"'));
 
-        assertThat(TaskDefinitions.fromJson(described).hasTags()).isFalse();
-        assertThat(TaskDefinitions.fromJson(own).hasTags()).isTrue();
+        assertThat(read)
+                .isEqualTo(RegisterTaskDefinitionRequest.builder().family("web").build());
+        assertThat(read.hasTags()).isFalse();
+    }
+
+    @Test
+    void what_the_console_gives_for_a_definition_without_tags_is_registered() {
+        try (Drydock aws = Drydock.create()) {
+            TaskDefinition registered = aws.ecs()
+                    .registerTaskDefinition(TaskDefinitions.fromJson("""
+                            {
+                                "taskDefinitionArn": "arn:aws:ecs:us-east-1:123456789012:task-definition/web:4",
+                                "containerDefinitions": [{"name": "web", "image": "nginx:1", "memory": 64}],
+                                "family": "web",
+                                "revision": 4,
+                                "status": "ACTIVE",
+                                "tags": []
+                            }"""))
+                    .taskDefinition();
+
+            assertThat(registered.revision()).isOne();
+        }
     }
 
     @Test

@@ -29,20 +29,19 @@ public final class CallsAssert extends AbstractAssert<CallsAssert, List<Call>> {
         this.drydock = drydock;
         this.operation = operation;
         this.which = which;
-        as(world.getWritableAssertionInfo().description());
     }
 
     /** @param where only the calls there; null for those of every account and region */
     static CallsAssert of(
             DrydockAssert world, Drydock drydock, OperationName operation, @Nullable DrydockRegion where) {
         List<Call> calls = drydock.journal().calls(operation);
-        if (where == null) {
-            return new CallsAssert(world, drydock, operation, calls, "");
+        String which = "";
+        if (where != null) {
+            String home = where.toString();
+            calls = calls.stream().filter(call -> call.home().equals(home)).toList();
+            which = " in " + home;
         }
-        String home = where.toString();
-        List<Call> there =
-                calls.stream().filter(call -> call.home().equals(home)).toList();
-        return new CallsAssert(world, drydock, operation, there, " in " + home);
+        return Said.handOn(world.getWritableAssertionInfo(), new CallsAssert(world, drydock, operation, calls, which));
     }
 
     /**
@@ -59,7 +58,9 @@ public final class CallsAssert extends AbstractAssert<CallsAssert, List<Call>> {
         List<Call> some = actual.stream()
                 .filter(call -> call.requestText().contains(text))
                 .toList();
-        return new CallsAssert(world, drydock, operation, some, which + " with \"" + text + "\" in the request");
+        return Said.handOn(
+                info,
+                new CallsAssert(world, drydock, operation, some, which + " with \"" + text + "\" in the request"));
     }
 
     /**

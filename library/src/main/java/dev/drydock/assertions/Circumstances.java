@@ -30,11 +30,9 @@ record Circumstances(Drydock drydock, String heading, Predicate<Call> concerns) 
                 call -> call.requestText().contains(name) || call.outcomeText().contains(name));
     }
 
-    /** An error with this text, the description the user gave, and the circumstances. */
+    /** An error with this text and the circumstances, unless the user has a message, and with the user's description. */
     AssertionError failure(WritableAssertionInfo info, String text) {
-        String description = info.descriptionText();
-        String said = description.isEmpty() ? "" : "[" + description + "] ";
-        return new AssertionError(said + text + "\n" + text());
+        return Said.failure(info, () -> text + "\n" + text());
     }
 
     private String text() {

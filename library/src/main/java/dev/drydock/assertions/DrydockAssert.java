@@ -71,7 +71,7 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
     }
 
     private DrydockAssert in(DrydockRegion region) {
-        return new DrydockAssert(actual, region).as(info.description());
+        return Said.handOn(info, new DrydockAssert(actual, region));
     }
 
     private DrydockRegion place() {
@@ -111,7 +111,7 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
                         info,
                         "Expected a task " + taskIdOrArn + " in cluster " + cluster + ", but there is none\n"
                                 + "  tasks: " + Words.tasks(tasks(circumstances, cluster))));
-        return new TaskAssert(this, actual, view(), task).as(info.description());
+        return Said.handOn(info, new TaskAssert(this, actual, view(), task));
     }
 
     /**
@@ -136,7 +136,7 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
                     "Expected cluster " + cluster + " to have one task, but it has " + tasks.size() + "\n  tasks: "
                             + Words.tasks(tasks));
         }
-        return new TaskAssert(this, actual, view(), tasks.get(0)).as(info.description());
+        return Said.handOn(info, new TaskAssert(this, actual, view(), tasks.get(0)));
     }
 
     /**
@@ -155,14 +155,11 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
         isNotNull();
         Circumstances circumstances = Circumstances.of(actual, Words.lastPart(cluster));
         Optional<Cluster> found = seen(circumstances, "cluster " + cluster, () -> view().cluster(cluster));
-        return new ClusterAssert(
-                        this,
-                        actual,
-                        found.orElseThrow(() -> circumstances.failure(
-                                info,
-                                "Expected a cluster " + cluster + ", but there is none\n  clusters: "
-                                        + Words.list(view().clusterArns()))))
-                .as(info.description());
+        Cluster there = found.orElseThrow(() -> circumstances.failure(
+                info,
+                "Expected a cluster " + cluster + ", but there is none\n  clusters: "
+                        + Words.list(view().clusterArns())));
+        return Said.handOn(info, new ClusterAssert(this, actual, there));
     }
 
     /**
@@ -190,7 +187,7 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
                         info,
                         "Expected a service " + nameOrArn + " in cluster " + cluster + ", but there is none\n"
                                 + "  services: " + Words.list(services(cluster))));
-        return new ServiceAssert(this, actual, view(), service).as(info.description());
+        return Said.handOn(info, new ServiceAssert(this, actual, view(), service));
     }
 
     /**
@@ -216,7 +213,7 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
         }
         List<String> lines =
                 seen(circumstances, "log stream " + stream + " in " + group, () -> view().logLines(group, stream));
-        return new LogAssert(this, "log stream " + group + " " + stream, lines, circumstances).as(info.description());
+        return Said.handOn(info, new LogAssert(this, "log stream " + group + " " + stream, lines, circumstances));
     }
 
     /**
@@ -234,7 +231,7 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
         Circumstances circumstances = Circumstances.of(actual, group);
         requireGroup(circumstances, group);
         List<String> lines = seen(circumstances, "log group " + group, () -> view().logLines(group));
-        return new LogAssert(this, "log group " + group, lines, circumstances).as(info.description());
+        return Said.handOn(info, new LogAssert(this, "log group " + group, lines, circumstances));
     }
 
     /**

@@ -115,7 +115,7 @@ public final class TaskAssert extends AbstractAssert<TaskAssert, Task> {
         Require.text("container", "name", name, "web");
         for (Container container : actual.containers()) {
             if (container.name().equals(name)) {
-                return new ContainerAssert(this, container).as(info.description());
+                return Said.handOn(info, new ContainerAssert(this, container));
             }
         }
         throw failure(info, "to have a container " + name, "it has none of that name");

@@ -27,7 +27,7 @@ final class DefinitionSituations {
                                 "without tags",
                                 door -> door.ecs()
                                         .registerTaskDefinition(
-                                                World.onFargate().build()))
+                                                Prepared.onFargate().build()))
                         .lacks(RECORDED, REGISTERED, "/tags")
                         .says(RECORDED, DESCRIBED, "/taskDefinition/volumes", "[]")
                         .says(RECORDED, DESCRIBED, "/taskDefinition/placementConstraints", "[]")
@@ -52,8 +52,8 @@ final class DefinitionSituations {
                                 "RegisterTaskDefinition",
                                 "with tags",
                                 door -> door.ecs()
-                                        .registerTaskDefinition(World.onFargate()
-                                                .tags(World.TAG)
+                                        .registerTaskDefinition(Prepared.onFargate()
+                                                .tags(Prepared.TAG)
                                                 .build()))
                         .says(DOCUMENTED, "the CLI's reference", "/tags", "[{\"key\":\"team\",\"value\":\"shop\"}]"));
     }
@@ -64,7 +64,7 @@ final class DefinitionSituations {
                                 "RegisterTaskDefinition",
                                 "with an EFS volume that names no directory",
                                 door -> door.ecs()
-                                        .registerTaskDefinition(World.onFargate()
+                                        .registerTaskDefinition(Prepared.onFargate()
                                                 .volumes(v -> v.name("data")
                                                         .efsVolumeConfiguration(e -> e.fileSystemId("fs-12345678")))
                                                 .build()))
@@ -73,7 +73,7 @@ final class DefinitionSituations {
                                 "RegisterTaskDefinition",
                                 "with a log router that names no user",
                                 door -> door.ecs()
-                                        .registerTaskDefinition(World.onFargate()
+                                        .registerTaskDefinition(Prepared.onFargate()
                                                 .containerDefinitions(
                                                         c -> c.name("app")
                                                                 .image("nginx:1")
@@ -88,7 +88,8 @@ final class DefinitionSituations {
                                 "RegisterTaskDefinition",
                                 "on a bridge, with a port",
                                 door -> door.ecs()
-                                        .registerTaskDefinition(World.onBridge().build()))
+                                        .registerTaskDefinition(
+                                                Prepared.onBridge().build()))
                         .says(
                                 RECORDED,
                                 DESCRIBED,

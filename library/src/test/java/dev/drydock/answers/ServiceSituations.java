@@ -27,7 +27,9 @@ final class ServiceSituations {
 
     private static Situation created() {
         return Situation.of(
-                        "CreateService", "without tags or deployment controller", door -> World.service(door, b -> {}))
+                        "CreateService",
+                        "without tags or deployment controller",
+                        door -> Prepared.service(door, b -> {}))
                 .lacks(RECORDED, CREATED + "; " + CUSTODIAN, "/service/tags")
                 .says(RECORDED, SINCE_2022, "/service/deploymentController", "{\"type\":\"ECS\"}")
                 .lacks(RECORDED, TWICE, "/service/currentServiceDeployment")
@@ -66,7 +68,7 @@ final class ServiceSituations {
 
     private static Situation described() {
         return Situation.of("DescribeServices", "of a tagged service, without TAGS", door -> {
-                    World.service(door, b -> b.tags(World.TAG));
+                    Prepared.service(door, b -> b.tags(Prepared.TAG));
                     door.aws().time().settle();
                     return door.ecs().describeServices(b -> b.cluster("prod").services("web"));
                 })
@@ -78,7 +80,7 @@ final class ServiceSituations {
 
     private static Situation describedWithTags() {
         return Situation.of("DescribeServices", "of a tagged service, with TAGS", door -> {
-                    World.service(door, b -> b.tags(World.TAG));
+                    Prepared.service(door, b -> b.tags(Prepared.TAG));
                     return door.ecs()
                             .describeServices(
                                     b -> b.cluster("prod").services("web").include(ServiceField.TAGS));
@@ -113,7 +115,7 @@ final class ServiceSituations {
     }
 
     private static SdkPojo steady(OpenDoor door) {
-        SdkPojo made = World.service(door, b -> {});
+        SdkPojo made = Prepared.service(door, b -> {});
         door.aws().time().settle();
         return made;
     }

@@ -23,7 +23,7 @@ final class TaskSituations {
 
     private static Stream<Situation> running() {
         return Stream.of(
-                Situation.of("RunTask", "on Fargate", door -> World.runOnFargate(door, b -> {}))
+                Situation.of("RunTask", "on Fargate", door -> Prepared.runOnFargate(door, b -> {}))
                         .lacks(RECORDED, CUSTODIAN, "/tasks/0/inferenceAccelerators")
                         .lacks(RECORDED, SNAPSHOTS + "; " + CLI, "/tasks/0/healthStatus")
                         .lacks(RECORDED, SNAPSHOTS + "; " + CLI, "/tasks/0/containers/0/healthStatus")
@@ -41,10 +41,10 @@ final class TaskSituations {
                                 "{\"containerOverrides\":[{\"name\":\"app\"}],\"inferenceAcceleratorOverrides\":[]}")
                         .says(DOCUMENTED, CLI, "/failures", "[]"),
                 Situation.of("DescribeTasks", "running on Fargate", door -> {
-                            World.runOnFargate(door, b -> b.tags(World.TAG));
+                            Prepared.runOnFargate(door, b -> b.tags(Prepared.TAG));
                             door.aws().time().settle();
                             return door.ecs()
-                                    .describeTasks(b -> b.cluster("prod").tasks(World.task(door)));
+                                    .describeTasks(b -> b.cluster("prod").tasks(Prepared.task(door)));
                         })
                         .lacks(RECORDED, CUSTODIAN, "/tasks/0/inferenceAccelerators", "/tasks/0/containerInstanceArn")
                         .says(RECORDED, CUSTODIAN, "/tasks/0/containers/0/networkBindings", "[]")
@@ -53,10 +53,10 @@ final class TaskSituations {
                         .says(DOCUMENTED, CLI, "/tasks/0/ephemeralStorage", "{\"sizeInGiB\":20}")
                         .says(DOCUMENTED, CLI, "/tasks/0/tags", "[]"),
                 Situation.of("DescribeTasks", "running on an instance, on a bridge", door -> {
-                            World.runOnEc2(door, "nginx:1");
+                            Prepared.runOnEc2(door, "nginx:1");
                             door.aws().time().settle();
                             return door.ecs()
-                                    .describeTasks(b -> b.cluster("prod").tasks(World.task(door)));
+                                    .describeTasks(b -> b.cluster("prod").tasks(Prepared.task(door)));
                         })
                         .says(
                                 RECORDED,
@@ -71,10 +71,10 @@ final class TaskSituations {
         return Stream.of(
                 Situation.of("DescribeTasks", "stopped, its image was not there", door -> {
                             door.aws().faults().pull("nginx:1").fails("manifest for nginx:1 not found");
-                            World.runOnEc2(door, "nginx:1");
+                            Prepared.runOnEc2(door, "nginx:1");
                             door.aws().time().settle();
                             return door.ecs()
-                                    .describeTasks(b -> b.cluster("prod").tasks(World.task(door)));
+                                    .describeTasks(b -> b.cluster("prod").tasks(Prepared.task(door)));
                         })
                         .has(RECORDED, CUSTODIAN + "; " + SNAPSHOTS, "/tasks/0/executionStoppedAt")
                         .says(RECORDED, CUSTODIAN, "/tasks/0/lastStatus", "\"STOPPED\"")
@@ -91,18 +91,18 @@ final class TaskSituations {
                                             "nginx:1",
                                             script -> script.after(Duration.ofMillis(50))
                                                     .exits(0));
-                            World.runOnEc2(door, "nginx:1");
+                            Prepared.runOnEc2(door, "nginx:1");
                             door.aws().time().settle();
                             return door.ecs()
-                                    .describeTasks(b -> b.cluster("prod").tasks(World.task(door)));
+                                    .describeTasks(b -> b.cluster("prod").tasks(Prepared.task(door)));
                         })
                         .has(RECORDED, SNAPSHOTS, "/tasks/0/startedAt", "/tasks/0/executionStoppedAt")
                         .says(RECORDED, SNAPSHOTS, "/tasks/0/containers/0/exitCode", "0")
                         .says(RECORDED, SNAPSHOTS, "/tasks/0/stopCode", "\"EssentialContainerExited\""),
                 Situation.of("StopTask", "of a running task", door -> {
-                            World.runOnFargate(door, b -> {});
+                            Prepared.runOnFargate(door, b -> {});
                             door.aws().time().settle();
-                            return door.ecs().stopTask(b -> b.cluster("prod").task(World.task(door)));
+                            return door.ecs().stopTask(b -> b.cluster("prod").task(Prepared.task(door)));
                         })
                         .lacks(RECORDED, CUSTODIAN, "/task/inferenceAccelerators")
                         .says(DOCUMENTED, CLI, "/task/desiredStatus", "\"STOPPED\"")

@@ -92,6 +92,7 @@ class ServiceAssertTest {
         assertThat(failureOf(() -> assertThat(aws).service("prod", "web").runs("web:1")))
                 .contains("to run web:1, but it runs " + REGISTRY + "shop/store:1 by web:2\n");
 
+        aws.images().push("web:1");
         deploy("web", "web:1");
         assertThat(aws).service("prod", "web").runs("web:1");
         assertThat(failureOf(() -> assertThat(aws).service("prod", "web").runs("web:3")))

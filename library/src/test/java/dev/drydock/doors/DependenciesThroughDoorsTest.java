@@ -79,6 +79,7 @@ class DependenciesThroughDoorsTest {
 
     private static void furnish(OpenDoor door, ContainerCondition condition) {
         door.aws().given().cluster("prod");
+        door.aws().images().push("shop/first:1");
         door.aws().images().add("shop/first:1", fulfilling(condition));
         door.aws().images().push("shop/main:1");
         String registry = "123456789012.dkr.ecr.us-east-1.amazonaws.com/";

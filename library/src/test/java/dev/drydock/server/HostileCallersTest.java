@@ -300,8 +300,8 @@ class HostileCallersTest {
 
     @Test
     void half_bodies_are_hung_up_on_after_their_time_and_others_are_answered_meanwhile() throws Exception {
-        try (DrydockServer hasty =
-                DrydockServer.listen(ServerOptions.parse(List.of("--port", "0", "--body-timeout", "500ms")), System.err)) {
+        try (DrydockServer hasty = DrydockServer.listen(
+                ServerOptions.parse(List.of("--port", "0", "--body-timeout", "500ms")), System.err)) {
             List<Socket> halves = new ArrayList<>();
             List<CompletableFuture<String>> ends = new ArrayList<>();
             try {

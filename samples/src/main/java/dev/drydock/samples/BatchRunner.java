@@ -1,14 +1,15 @@
 package dev.drydock.samples;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
-import software.amazon.awssdk.services.cloudwatchlogs.model.OutputLogEvent;
-import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
+import software.amazon.awssdk.services.ecs.model.LogConfiguration;
+import software.amazon.awssdk.services.ecs.model.LogDriver;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.Task;
 
@@ -39,9 +40,10 @@ public final class BatchRunner {
     /**
      * Runs one task to its end.
      *
+     * @param container the one that does the work, and whose exit code and log are wanted; others may stand beside it
      * @throws IllegalStateException if ECS does not take the task after several attempts
      */
-    public BatchResult run(String cluster, String family, String... subnets) {
+    public BatchResult run(String cluster, String family, String container, String... subnets) {
         Task started = new PatientRunTask(ecs, pause)
                 .run(RunTaskRequest.builder()
                         .cluster(cluster)
@@ -49,15 +51,14 @@ public final class BatchRunner {
                         .launchType(LaunchType.FARGATE)
                         .networkConfiguration(network -> network.awsvpcConfiguration(vpc -> vpc.subnets(subnets)))
                         .build());
-        Task stopped = waitForTheEnd(cluster, started.taskArn());
-        return new BatchResult(stopped.containers().get(0).exitCode(), stopped.stoppedReason(), logLines(stopped));
+        Task stopped = waitForTheEnd(started);
+        return new BatchResult(
+                Tasks.container(stopped, container).exitCode(), stopped.stoppedReason(), logLines(stopped, container));
     }
 
-    private Task waitForTheEnd(String cluster, String taskArn) {
+    private Task waitForTheEnd(Task started) {
         while (true) {
-            Task task = ecs.describeTasks(request -> request.cluster(cluster).tasks(taskArn))
-                    .tasks()
-                    .get(0);
+            Task task = Tasks.now(ecs, started, pause);
             if (task.lastStatus().equals("STOPPED")) {
                 return task;
             }
@@ -65,26 +66,19 @@ public final class BatchRunner {
         }
     }
 
-    private List<String> logLines(Task task) {
-        ContainerDefinition container = ecs.describeTaskDefinition(
+    private List<String> logLines(Task task, String container) {
+        List<String> lines = new ArrayList<>();
+        for (ContainerDefinition definition : ecs.describeTaskDefinition(
                         request -> request.taskDefinition(task.taskDefinitionArn()))
                 .taskDefinition()
-                .containerDefinitions()
-                .get(0);
-        Map<String, String> options = container.logConfiguration().options();
-        String id = task.taskArn().substring(task.taskArn().lastIndexOf('/') + 1);
-        String stream = options.get("awslogs-stream-prefix") + "/" + container.name() + "/" + id;
-        try {
-            return logs
-                    .getLogEvents(request -> request.logGroupName(options.get("awslogs-group"))
-                            .logStreamName(stream)
-                            .startFromHead(true))
-                    .events()
-                    .stream()
-                    .map(OutputLogEvent::message)
-                    .toList();
-        } catch (ResourceNotFoundException neverStarted) {
-            return List.of();
+                .containerDefinitions()) {
+            LogConfiguration log = definition.logConfiguration();
+            if (definition.name().equals(container) && log != null && log.logDriver() == LogDriver.AWSLOGS) {
+                String group = Objects.requireNonNull(log.options().get("awslogs-group"));
+                String stream = log.options().get("awslogs-stream-prefix") + "/" + container + "/" + Tasks.id(task);
+                LogStreams.read(logs, group, stream, null, lines::add);
+            }
         }
+        return lines;
     }
 }

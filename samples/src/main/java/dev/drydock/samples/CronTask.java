@@ -1,9 +1,16 @@
 package dev.drydock.samples;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.DesiredStatus;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.RunTaskResponse;
+import software.amazon.awssdk.services.ecs.model.Task;
 
 /** A job that is due again and again, but never twice at a time. */
 public final class CronTask {
@@ -21,26 +28,43 @@ public final class CronTask {
     public CronTask(EcsClient ecs, String name, RunTaskRequest request) {
         this.ecs = ecs;
         this.name = name;
-        this.request = request.toBuilder().startedBy(name).build();
+        this.request = request.toBuilder().startedBy(name).count(1).build();
     }
 
     /**
-     * Runs the job, unless its last run goes on.
+     * Runs the job, unless its last run goes on. Whoever else is told of the same moment, or is told twice, gets the same
+     * task: to look first does not keep two callers apart, but ECS runs one task for one client token.
      *
-     * @return the task that was started
+     * @param moment when the job is due by the schedule
+     * @return the task of this moment; empty if a run goes on
      * @throws IllegalStateException if ECS has no room for it
      */
-    public Optional<String> due() {
-        boolean running = !ecs.listTasks(list -> list.cluster(request.cluster()).startedBy(name))
-                .taskArns()
-                .isEmpty();
-        if (running) {
+    public Optional<String> due(Instant moment) {
+        if (goesOn()) {
             return Optional.empty();
         }
-        RunTaskResponse answer = ecs.runTask(request);
+        RunTaskResponse answer =
+                ecs.runTask(request.toBuilder().clientToken(token(moment)).build());
         if (answer.tasks().isEmpty()) {
             throw new IllegalStateException(name + " does not run: " + answer.failures());
         }
-        return Optional.of(answer.tasks().get(0).taskArn());
+        return answer.tasks().stream().map(Task::taskArn).findFirst();
+    }
+
+    /** A task that is told to stop runs on until its containers are done. */
+    private boolean goesOn() {
+        List<String> tasks = new ArrayList<>();
+        for (DesiredStatus desired : List.of(DesiredStatus.RUNNING, DesiredStatus.STOPPED)) {
+            tasks.addAll(Tasks.list(
+                    ecs, list -> list.cluster(request.cluster()).startedBy(name).desiredStatus(desired)));
+        }
+        return Tasks.describe(ecs, request.cluster(), tasks).stream()
+                .anyMatch(task -> !task.lastStatus().equals("STOPPED"));
+    }
+
+    /** The same for all who mean this run, and no longer than the 64 characters that ECS takes. */
+    private String token(Instant moment) {
+        return UUID.nameUUIDFromBytes((name + '/' + moment).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 }

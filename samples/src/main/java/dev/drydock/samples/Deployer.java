@@ -3,6 +3,7 @@ package dev.drydock.samples;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
@@ -11,7 +12,6 @@ import software.amazon.awssdk.services.ecs.model.DeploymentRolloutState;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.ServiceEvent;
-import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /** Brings a new version of an image to a service, and returns when it runs there. */
 public final class Deployer {
@@ -35,10 +35,11 @@ public final class Deployer {
      * @throws DeployFailed if the service does not come to run it, or went back to what it ran before
      */
     public String deploy(String cluster, String service, String image) {
-        TaskDefinition current = ecs.describeTaskDefinition(
-                        request -> request.taskDefinition(find(cluster, service).taskDefinition()))
-                .taskDefinition();
-        String next = ecs.registerTaskDefinition(copy(current, image))
+        RegisterTaskDefinitionRequest current =
+                DefinitionCopy.of(ecs, find(cluster, service).taskDefinition()).build();
+        String next = ecs.registerTaskDefinition(current.toBuilder()
+                        .containerDefinitions(withImage(current, image))
+                        .build())
                 .taskDefinition()
                 .taskDefinitionArn();
         Service updated = ecs.updateService(
@@ -70,15 +71,12 @@ public final class Deployer {
     }
 
     private Service find(String cluster, String service) {
-        return ecs.describeServices(request -> request.cluster(cluster).services(service)).services().stream()
-                .findFirst()
+        return Services.find(ecs, cluster, service)
                 .orElseThrow(() -> new DeployFailed("There is no service " + service + " in cluster " + cluster));
     }
 
     private static Deployment primary(Service service) {
-        return service.deployments().stream()
-                .filter(deployment -> deployment.status().equals("PRIMARY"))
-                .findFirst()
+        return Services.primary(service)
                 .orElseThrow(() -> new DeployFailed(service.serviceName() + " is " + service.status()));
     }
 
@@ -86,7 +84,7 @@ public final class Deployer {
     private static String reason(Service service, String deployment) {
         return service.deployments().stream()
                 .filter(each -> each.id().equals(deployment))
-                .map(Deployment::rolloutStateReason)
+                .flatMap(each -> Stream.ofNullable(each.rolloutStateReason()))
                 .findFirst()
                 .orElseGet(() -> service.events().stream()
                         .map(ServiceEvent::message)
@@ -95,27 +93,7 @@ public final class Deployer {
                         .orElse("Another deployment took over from " + deployment));
     }
 
-    private static RegisterTaskDefinitionRequest copy(TaskDefinition definition, String image) {
-        return RegisterTaskDefinitionRequest.builder()
-                .family(definition.family())
-                .taskRoleArn(definition.taskRoleArn())
-                .executionRoleArn(definition.executionRoleArn())
-                .networkMode(definition.networkMode())
-                .containerDefinitions(withImage(definition, image))
-                .volumes(definition.volumes())
-                .placementConstraints(definition.placementConstraints())
-                .requiresCompatibilities(definition.requiresCompatibilities())
-                .cpu(definition.cpu())
-                .memory(definition.memory())
-                .pidMode(definition.pidMode())
-                .ipcMode(definition.ipcMode())
-                .proxyConfiguration(definition.proxyConfiguration())
-                .ephemeralStorage(definition.ephemeralStorage())
-                .runtimePlatform(definition.runtimePlatform())
-                .build();
-    }
-
-    private static List<ContainerDefinition> withImage(TaskDefinition definition, String image) {
+    private static List<ContainerDefinition> withImage(RegisterTaskDefinitionRequest definition, String image) {
         List<ContainerDefinition> containers = new ArrayList<>();
         boolean found = false;
         for (ContainerDefinition container : definition.containerDefinitions()) {

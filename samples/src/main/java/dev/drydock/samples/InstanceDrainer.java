@@ -6,6 +6,7 @@ import java.util.List;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.ContainerInstanceStatus;
 import software.amazon.awssdk.services.ecs.model.DesiredStatus;
+import software.amazon.awssdk.services.ecs.model.Failure;
 
 /** Takes a container instance out of its cluster once ECS has moved its tasks elsewhere. */
 public final class InstanceDrainer {
@@ -27,10 +28,15 @@ public final class InstanceDrainer {
      * @param instance its ARN
      * @param patience how long to wait for its last task
      * @return whether it is gone; if not, it drains on and can be tried again
+     * @throws IllegalStateException if ECS does not know the instance
      */
     public boolean drain(String cluster, String instance, Duration patience) {
-        ecs.updateContainerInstancesState(request ->
-                request.cluster(cluster).containerInstances(instance).status(ContainerInstanceStatus.DRAINING));
+        List<Failure> failures = ecs.updateContainerInstancesState(request ->
+                        request.cluster(cluster).containerInstances(instance).status(ContainerInstanceStatus.DRAINING))
+                .failures();
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException(instance + " does not drain: " + failures);
+        }
         Duration waited = Duration.ZERO;
         while (!isEmpty(cluster, instance)) {
             if (waited.compareTo(patience) >= 0) {
@@ -47,12 +53,12 @@ public final class InstanceDrainer {
     private boolean isEmpty(String cluster, String instance) {
         List<String> tasks = new ArrayList<>();
         for (DesiredStatus desired : List.of(DesiredStatus.RUNNING, DesiredStatus.STOPPED)) {
-            tasks.addAll(ecs.listTasks(request ->
-                            request.cluster(cluster).containerInstance(instance).desiredStatus(desired))
-                    .taskArns());
+            tasks.addAll(Tasks.list(
+                    ecs,
+                    request ->
+                            request.cluster(cluster).containerInstance(instance).desiredStatus(desired)));
         }
-        return tasks.isEmpty()
-                || ecs.describeTasks(request -> request.cluster(cluster).tasks(tasks)).tasks().stream()
-                        .allMatch(task -> task.lastStatus().equals("STOPPED"));
+        return Tasks.describe(ecs, cluster, tasks).stream()
+                .allMatch(task -> task.lastStatus().equals("STOPPED"));
     }
 }

@@ -10,8 +10,6 @@ import software.amazon.awssdk.services.ecs.model.Task;
 /** Stops tasks that somebody started and forgot. */
 public final class OrphanReaper {
 
-    private static final int MOST_DESCRIBED = 100;
-
     private final EcsClient ecs;
     private final Clock clock;
 
@@ -24,23 +22,13 @@ public final class OrphanReaper {
     /** Stops what this starter has started longer ago than that; returns the ARNs. */
     public List<String> reap(String cluster, String startedBy, Duration age) {
         Instant latest = clock.instant().minus(age);
-        List<String> mine =
-                ecs.listTasksPaginator(request -> request.cluster(cluster).startedBy(startedBy)).taskArns().stream()
-                        .toList();
-        List<String> orphans = mine.isEmpty() ? mine : old(cluster, mine, latest);
-        orphans.forEach(task -> ecs.stopTask(
-                request -> request.cluster(cluster).task(task).reason("Orphaned: older than " + age.toHours() + " h")));
-        return orphans;
-    }
-
-    private List<String> old(String cluster, List<String> tasks, Instant latest) {
-        return ecs
-                .describeTasks(request ->
-                        request.cluster(cluster).tasks(tasks.subList(0, Math.min(tasks.size(), MOST_DESCRIBED))))
-                .tasks()
-                .stream()
+        List<String> mine = Tasks.list(ecs, request -> request.cluster(cluster).startedBy(startedBy));
+        List<String> orphans = Tasks.describe(ecs, cluster, mine).stream()
                 .filter(task -> task.createdAt().isBefore(latest))
                 .map(Task::taskArn)
                 .toList();
+        orphans.forEach(task -> ecs.stopTask(
+                request -> request.cluster(cluster).task(task).reason("Orphaned: older than " + age.toHours() + " h")));
+        return orphans;
     }
 }

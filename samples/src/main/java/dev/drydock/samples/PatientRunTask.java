@@ -29,10 +29,11 @@ public final class PatientRunTask {
      * @throws IllegalStateException if ECS does not take the task after several attempts
      */
     public Task run(RunTaskRequest request) {
+        RunTaskRequest one = request.toBuilder().count(1).build();
         String refusal = "";
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
-                RunTaskResponse answer = ecs.runTask(request);
+                RunTaskResponse answer = ecs.runTask(one);
                 if (!answer.tasks().isEmpty()) {
                     return answer.tasks().get(0);
                 }
@@ -44,7 +45,9 @@ public final class PatientRunTask {
                 }
                 refusal = refused.awsErrorDetails().errorMessage();
             }
-            pause.sleep(BETWEEN_ATTEMPTS.multipliedBy(attempt));
+            if (attempt < ATTEMPTS) {
+                pause.sleep(BETWEEN_ATTEMPTS.multipliedBy(attempt));
+            }
         }
         throw new IllegalStateException(
                 "ECS did not run " + request.taskDefinition() + " in " + ATTEMPTS + " attempts: " + refusal);

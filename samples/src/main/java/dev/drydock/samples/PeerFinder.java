@@ -1,6 +1,5 @@
 package dev.drydock.samples;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,9 +9,6 @@ import software.amazon.awssdk.services.ecs.model.Task;
 
 /** Finds the other tasks of a service, as the members of a cache or of a group of actors find each other. */
 public final class PeerFinder {
-
-    /** DescribeTasks takes no more. */
-    private static final int MOST_DESCRIBED = 100;
 
     private final EcsClient ecs;
 
@@ -24,18 +20,10 @@ public final class PeerFinder {
     /** The private addresses of the tasks of a service that are RUNNING, by task ARN. */
     public SortedMap<String, String> peers(String cluster, String service) {
         SortedMap<String, String> peers = new TreeMap<>();
-        List<String> all = new ArrayList<>();
-        ecs.listTasksPaginator(request -> request.cluster(cluster).serviceName(service))
-                .taskArns()
-                .forEach(all::add);
-        for (int from = 0; from < all.size(); from += MOST_DESCRIBED) {
-            List<String> some = all.subList(from, Math.min(from + MOST_DESCRIBED, all.size()));
-            for (Task task : ecs.describeTasks(
-                            request -> request.cluster(cluster).tasks(some))
-                    .tasks()) {
-                if (task.lastStatus().equals("RUNNING")) {
-                    address(task).forEach(address -> peers.put(task.taskArn(), address));
-                }
+        List<String> all = Tasks.list(ecs, request -> request.cluster(cluster).serviceName(service));
+        for (Task task : Tasks.describe(ecs, cluster, all)) {
+            if (task.lastStatus().equals("RUNNING")) {
+                address(task).forEach(address -> peers.put(task.taskArn(), address));
             }
         }
         return peers;

@@ -1,5 +1,6 @@
 package dev.drydock.samples;
 
+import java.util.Optional;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecr.model.Image;
 
@@ -22,16 +23,16 @@ public final class Release {
      * @param build the tag that the build pushed
      * @param version the tag to release it under
      * @return the ARN of the task definition that runs it
-     * @throws software.amazon.awssdk.services.ecr.model.EcrException if that version was released before
-     * @throws DeployFailed if there is no such build, or the service does not come to run it
+     * @throws DeployFailed if there is no such build, that version was released before, or the service does not come to
+     *     run it
      */
     public String release(String repository, String build, String version, String cluster, String service) {
-        Image built = ecr
-                .batchGetImage(request -> request.repositoryName(repository).imageIds(id -> id.imageTag(build)))
-                .images()
-                .stream()
-                .findFirst()
+        Image built = find(repository, build)
                 .orElseThrow(() -> new DeployFailed("There is no build " + build + " of " + repository));
+        // PutImage would move the tag. Only IMMUTABLE tags keep two releases at once apart.
+        if (find(repository, version).isPresent()) {
+            throw new DeployFailed(repository + ":" + version + " was released before");
+        }
         ecr.putImage(request -> request.repositoryName(repository)
                 .imageManifest(built.imageManifest())
                 .imageManifestMediaType(built.imageManifestMediaType())
@@ -41,5 +42,13 @@ public final class Release {
                 .get(0)
                 .repositoryUri();
         return deployer.deploy(cluster, service, uri + ":" + version);
+    }
+
+    private Optional<Image> find(String repository, String tag) {
+        return ecr
+                .batchGetImage(request -> request.repositoryName(repository).imageIds(id -> id.imageTag(tag)))
+                .images()
+                .stream()
+                .findFirst();
     }
 }

@@ -34,10 +34,8 @@ public final class ServiceScaler {
                         request -> request.cluster(cluster).service(service).desiredCount(tasks))
                 .service());
         for (int poll = 0; poll < POLLS; poll++) {
-            Service now = ecs.describeServices(
-                            request -> request.cluster(cluster).services(service))
-                    .services()
-                    .get(0);
+            Service now = Services.find(ecs, cluster, service)
+                    .orElseThrow(() -> new IllegalStateException("There is no service " + service + " any more"));
             progress.accept(now.runningCount() + " running, " + now.pendingCount() + " pending");
             if (now.runningCount() == tasks && now.pendingCount() == 0) {
                 return;

@@ -37,10 +37,7 @@ public final class SpotRunner {
                         .build());
         while (!task.lastStatus().equals("STOPPED")) {
             pause.sleep(BETWEEN_POLLS);
-            String arn = task.taskArn();
-            task = ecs.describeTasks(request -> request.cluster(cluster).tasks(arn))
-                    .tasks()
-                    .get(0);
+            task = Tasks.now(ecs, task, pause);
         }
         return task;
     }

@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
-import software.amazon.awssdk.services.cloudwatchlogs.model.GetLogEventsResponse;
-import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.Task;
 
@@ -29,37 +27,21 @@ public final class TaskTail {
      * Hands every line on as it comes.
      *
      * @param task as RunTask answered it
-     * @param group the log group of its container
+     * @param container whose log to follow; others may stand beside it
+     * @param group its log group
      * @param prefix its {@code awslogs-stream-prefix}
      * @return the exit code; null if the container never ran
      */
-    public @Nullable Integer follow(Task task, String group, String prefix, Consumer<String> lines) {
-        String id = task.taskArn().substring(task.taskArn().lastIndexOf('/') + 1);
-        String stream = prefix + '/' + task.containers().get(0).name() + '/' + id;
+    public @Nullable Integer follow(Task task, String container, String group, String prefix, Consumer<String> lines) {
+        String stream = prefix + '/' + container + '/' + Tasks.id(task);
         String token = null;
         while (true) {
-            Task now = ecs.describeTasks(
-                            request -> request.cluster(task.clusterArn()).tasks(task.taskArn()))
-                    .tasks()
-                    .get(0);
-            token = read(group, stream, token, lines);
+            Task now = Tasks.now(ecs, task, pause);
+            token = LogStreams.read(logs, group, stream, token, lines); // after the task, so that no line is missed
             if (now.lastStatus().equals("STOPPED")) {
-                return now.containers().get(0).exitCode();
+                return Tasks.container(now, container).exitCode();
             }
             pause.sleep(BETWEEN_POLLS);
-        }
-    }
-
-    private @Nullable String read(String group, String stream, @Nullable String token, Consumer<String> lines) {
-        try {
-            GetLogEventsResponse page = logs.getLogEvents(request -> request.logGroupName(group)
-                    .logStreamName(stream)
-                    .startFromHead(true)
-                    .nextToken(token));
-            page.events().forEach(event -> lines.accept(event.message()));
-            return page.nextForwardToken();
-        } catch (ResourceNotFoundException notYet) {
-            return token; // the stream is made when the container starts
         }
     }
 }

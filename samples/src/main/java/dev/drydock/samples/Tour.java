@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.ecs.model.Deployment;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.NetworkConfiguration;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
+import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.Task;
 
@@ -29,12 +30,14 @@ public final class Tour {
     private final EcsClient ecs;
     private final EcrClient ecr;
     private final CloudWatchLogsClient logs;
+    private final BatchRunner.Pause pause;
 
     private Tour(Drydock aws) {
         this.aws = aws;
         this.ecs = aws.ecs();
         this.ecr = aws.ecr();
         this.logs = aws.logs();
+        this.pause = aws.time().sleeper()::sleep;
     }
 
     /** Takes the tour. */
@@ -62,9 +65,9 @@ public final class Tour {
         String image = aws.images().push("shop/web:1").uri();
         aws.images().push("shop/web:2");
         tell("repository shop/web holds "
-                + ecr.describeImages(b -> b.repositoryName("shop/web"))
-                        .imageDetails()
-                        .size() + " images");
+                + ecr.describeImagesPaginator(b -> b.repositoryName("shop/web")).imageDetails().stream()
+                        .count()
+                + " images");
         return image;
     }
 
@@ -100,6 +103,7 @@ public final class Tour {
     }
 
     private void batch() {
+        String image = aws.images().push("shop/report:1").uri();
         aws.images()
                 .add(
                         "shop/report:1",
@@ -107,24 +111,21 @@ public final class Tour {
                                 .after(Duration.ofSeconds(90))
                                 .logs("wrote report.pdf")
                                 .exits(0));
-        ecs.registerTaskDefinition(definition("report", "123456789012.dkr.ecr.us-east-1.amazonaws.com/shop/report:1"));
-        String task = ecs.runTask(b -> b.cluster("prod")
+        ecs.registerTaskDefinition(definition("report", image));
+        Task started = new PatientRunTask(ecs, pause)
+                .run(RunTaskRequest.builder()
+                        .cluster("prod")
                         .taskDefinition("report")
                         .launchType(LaunchType.FARGATE)
-                        .networkConfiguration(NETWORK))
-                .tasks()
-                .get(0)
-                .taskArn();
+                        .networkConfiguration(NETWORK)
+                        .build());
         tell("batch task report is started");
-        ecs.waiter().waitUntilTasksStopped(b -> b.cluster("prod").tasks(task));
-        Task stopped =
-                ecs.describeTasks(b -> b.cluster("prod").tasks(task)).tasks().get(0);
+        ecs.waiter().waitUntilTasksStopped(b -> b.cluster("prod").tasks(started.taskArn()));
+        Task stopped = Tasks.now(ecs, started, pause);
         tell("batch task report is " + stopped.lastStatus() + " with exit code "
-                + stopped.containers().get(0).exitCode() + ": " + stopped.stoppedReason());
-        String stream = "ecs/report/" + task.substring(task.lastIndexOf('/') + 1);
-        logs.getLogEvents(b -> b.logGroupName("/ecs/shop").logStreamName(stream).startFromHead(true))
-                .events()
-                .forEach(event -> tell("  /ecs/shop " + event.message()));
+                + Tasks.container(stopped, "report").exitCode() + ": " + stopped.stoppedReason());
+        LogStreams.read(
+                logs, "/ecs/shop", "ecs/report/" + Tasks.id(stopped), null, line -> tell("  /ecs/shop " + line));
     }
 
     private void timeline() {
@@ -158,13 +159,11 @@ public final class Tour {
     }
 
     private Service service() {
-        return ecs.describeServices(b -> b.cluster("prod").services("web"))
-                .services()
-                .get(0);
+        return Services.find(ecs, "prod", "web").orElseThrow();
     }
 
     private Deployment primary() {
-        return service().deployments().get(0);
+        return Services.primary(service()).orElseThrow();
     }
 
     private String describe() {

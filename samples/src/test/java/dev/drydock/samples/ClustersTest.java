@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.ClientException;
-import software.amazon.awssdk.services.ecs.model.Container;
+import software.amazon.awssdk.services.ecs.model.Failure;
+import software.amazon.awssdk.services.ecs.model.NetworkBinding;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
+import software.amazon.awssdk.services.ecs.model.RunTaskResponse;
 import software.amazon.awssdk.services.ecs.model.Task;
 
 /** Clusters side by side, and the ways a container gets its address. */
@@ -39,14 +41,15 @@ class ClustersTest {
 
         run(ecs, 2);
 
-        assertThat(tasks(ecs)).hasSize(2).allSatisfy(task -> {
-            Container container = task.containers().get(0);
-            assertThat(container.networkBindings().get(0).containerPort()).isEqualTo(80);
-            assertThat(container.networkBindings().get(0).hostPort()).isBetween(32_768, 61_000);
-        });
         assertThat(tasks(ecs))
-                .extracting(task ->
-                        task.containers().get(0).networkBindings().get(0).hostPort())
+                .hasSize(2)
+                .flatExtracting(task -> Tasks.container(task, "web").networkBindings())
+                .hasSize(2)
+                .allSatisfy(binding -> {
+                    assertThat(binding.containerPort()).isEqualTo(80);
+                    assertThat(binding.hostPort()).isBetween(32_768, 61_000);
+                })
+                .extracting(NetworkBinding::hostPort)
                 .doesNotHaveDuplicates();
     }
 
@@ -59,7 +62,7 @@ class ClustersTest {
         var second = ecs.runTask(request -> request.cluster("prod").taskDefinition("web"));
 
         assertThat(second.tasks()).isEmpty();
-        assertThat(second.failures().get(0).reason()).isEqualTo("RESOURCE:PORTS");
+        assertThat(second.failures()).extracting(Failure::reason).containsExactly("RESOURCE:PORTS");
     }
 
     @Test
@@ -94,15 +97,15 @@ class ClustersTest {
     }
 
     private static void run(EcsClient ecs, int count) {
-        ecs.runTask(request -> request.cluster("prod").taskDefinition("web").count(count));
+        RunTaskResponse answer = ecs.runTask(
+                request -> request.cluster("prod").taskDefinition("web").count(count));
+        assertThat(answer.failures()).isEmpty();
         ecs.waiter()
                 .waitUntilTasksRunning(request -> request.cluster("prod")
-                        .tasks(ecs.listTasks(list -> list.cluster("prod")).taskArns()));
+                        .tasks(answer.tasks().stream().map(Task::taskArn).toList()));
     }
 
     private static List<Task> tasks(EcsClient ecs) {
-        return ecs.describeTasks(request -> request.cluster("prod")
-                        .tasks(ecs.listTasks(list -> list.cluster("prod")).taskArns()))
-                .tasks();
+        return Tasks.describe(ecs, "prod", Tasks.list(ecs, request -> request.cluster("prod")));
     }
 }

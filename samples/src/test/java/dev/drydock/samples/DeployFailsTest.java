@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.Drydock;
 import dev.drydock.junit.DrydockExtension;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.DeploymentRolloutState;
+import software.amazon.awssdk.services.ecs.model.DescribeServicesResponse;
+import software.amazon.awssdk.services.ecs.model.Service;
 
 /** Deploy that fails: with the circuit breaker, with its rollback, and without. */
 @ExtendWith(DrydockExtension.class)
@@ -95,6 +99,39 @@ class DeployFailsTest {
                 .hasMessageMatching("ECS deployment ecs-svc/\\d+ in progress\\.");
     }
 
+    @Test
+    void a_deployment_that_gives_no_reason_fails_with_what_the_service_tells(EcsClient ecs, Drydock aws) {
+        breaker(ecs, false);
+        aws.images().add("shop/web:2", script -> script.exits(1));
+        Deployer blind = new Deployer(withoutReasons(ecs), aws.time().sleeper()::sleep);
+
+        assertThatThrownBy(() -> blind.deploy("prod", "web", VERSION_2))
+                .isInstanceOf(DeployFailed.class)
+                .hasMessageMatching("\\(service web\\) \\(deployment ecs-svc/\\d+\\) .*");
+    }
+
+    /** A client whose deployments have no rolloutStateReason, as it may be. */
+    private static EcsClient withoutReasons(EcsClient ecs) {
+        return (EcsClient) Proxy.newProxyInstance(
+                EcsClient.class.getClassLoader(), new Class<?>[] {EcsClient.class}, (proxy, method, arguments) -> {
+                    Object answer = method.invoke(ecs, arguments);
+                    return answer instanceof DescribeServicesResponse described ? withoutReasons(described) : answer;
+                });
+    }
+
+    private static DescribeServicesResponse withoutReasons(DescribeServicesResponse described) {
+        List<Service> services = described.services().stream()
+                .map(service -> service.toBuilder()
+                        .deployments(service.deployments().stream()
+                                .map(each -> each.toBuilder()
+                                        .rolloutStateReason(null)
+                                        .build())
+                                .toList())
+                        .build())
+                .toList();
+        return described.toBuilder().services(services).build();
+    }
+
     private static void breaker(EcsClient ecs, boolean rollback) {
         ecs.updateService(request -> request.cluster("prod")
                 .service("web")
@@ -103,11 +140,9 @@ class DeployFailsTest {
     }
 
     private static DeploymentRolloutState rollout(EcsClient ecs) {
-        return ecs.describeServices(request -> request.cluster("prod").services("web"))
-                .services()
-                .get(0)
-                .deployments()
-                .get(0)
+        return Services.find(ecs, "prod", "web")
+                .flatMap(Services::primary)
+                .orElseThrow()
                 .rolloutState();
     }
 }

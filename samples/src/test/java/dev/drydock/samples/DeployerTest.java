@@ -9,11 +9,17 @@ import dev.drydock.Drydock;
 import dev.drydock.junit.DrydockExtension;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionResponse;
+import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+import software.amazon.awssdk.services.ecs.model.TaskDefinitionField;
 
 /** Deploy and wait. */
 @ExtendWith(DrydockExtension.class)
@@ -44,9 +50,55 @@ class DeployerTest {
     }
 
     @Test
+    void the_new_revision_has_every_member_of_the_old_one_and_its_tags(EcsClient ecs, Drydock aws) {
+        ecs.registerTaskDefinition(request -> request.family("web")
+                .networkMode("awsvpc")
+                .requiresCompatibilitiesWithStrings("FARGATE")
+                .cpu("1024")
+                .memory("4096")
+                .taskRoleArn("arn:aws:iam::123456789012:role/web")
+                .executionRoleArn("arn:aws:iam::123456789012:role/execution")
+                .runtimePlatform(platform -> platform.cpuArchitecture("ARM64").operatingSystemFamily("LINUX"))
+                .ephemeralStorage(storage -> storage.sizeInGiB(50))
+                .enableFaultInjection(true)
+                .pidMode("task")
+                .volumes(volume -> volume.name("scratch"))
+                .tags(tag -> tag.key("team").value("shop"))
+                .containerDefinitions(
+                        container -> container.name("web").image(IMAGE + "1"),
+                        container -> container.name("proxy").image("envoy:1")));
+        ecs.updateService(request -> request.cluster("prod").service("web").taskDefinition("web"));
+
+        String next = deployer.deploy("prod", "web", IMAGE + "2");
+
+        DescribeTaskDefinitionResponse old = describe(ecs, "web:2");
+        DescribeTaskDefinitionResponse copy = describe(ecs, next);
+        assertThat(copy.tags()).isEqualTo(old.tags()).hasSize(1);
+        assertThat(registrable(copy.taskDefinition()))
+                .containsEntry("enableFaultInjection", true)
+                .isEqualTo(registrable(old.taskDefinition()));
+    }
+
+    private static DescribeTaskDefinitionResponse describe(EcsClient ecs, String definition) {
+        return ecs.describeTaskDefinition(
+                request -> request.taskDefinition(definition).include(TaskDefinitionField.TAGS));
+    }
+
+    /** What registering takes, but for the containers, whose image is another. */
+    private static Map<String, Object> registrable(TaskDefinition definition) {
+        Map<String, Object> members = new TreeMap<>();
+        RegisterTaskDefinitionRequest.builder()
+                .sdkFields()
+                .forEach(member -> definition
+                        .getValueForField(member.memberName(), Object.class)
+                        .ifPresent(value -> members.put(member.memberName(), value)));
+        members.remove("containerDefinitions");
+        return members;
+    }
+
+    @Test
     void the_old_tasks_are_stopped(EcsClient ecs, Drydock aws) {
-        List<String> old = ecs.listTasks(request -> request.cluster("prod").serviceName("web"))
-                .taskArns();
+        List<String> old = Tasks.list(ecs, request -> request.cluster("prod").serviceName("web"));
 
         deployer.deploy("prod", "web", IMAGE + "2");
 
@@ -89,9 +141,6 @@ class DeployerTest {
     }
 
     private static int running(EcsClient ecs) {
-        return ecs.describeServices(request -> request.cluster("prod").services("web"))
-                .services()
-                .get(0)
-                .runningCount();
+        return Services.find(ecs, "prod", "web").orElseThrow().runningCount();
     }
 }

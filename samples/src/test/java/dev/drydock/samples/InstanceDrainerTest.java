@@ -3,6 +3,7 @@ package dev.drydock.samples;
 import static dev.drydock.assertions.DrydockAssertions.assertThat;
 import static dev.drydock.operation.EcsOperation.DEREGISTER_CONTAINER_INSTANCE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.Drydock;
 import dev.drydock.junit.DrydockExtension;
@@ -86,10 +87,41 @@ class InstanceDrainerTest {
         assertThat(aws).service("prod", "search").hasRunning(1);
     }
 
+    @Test
+    void an_instance_on_which_hundreds_of_tasks_run_or_ran_is_drained_to_the_last(EcsClient ecs, Drydock aws) {
+        aws.given().cluster("busy").instances(2, "m5.24xlarge");
+        ecs.registerTaskDefinition(request -> request.family("small")
+                .containerDefinitions(container ->
+                        container.name("small").image("shop/small:1").memory(64)));
+        ecs.createService(request -> request.cluster("busy")
+                .serviceName("small")
+                .taskDefinition("small")
+                .desiredCount(240));
+        aws.time().settle();
+        ecs.updateService(request -> request.cluster("busy").service("small").forceNewDeployment(true));
+        aws.time().settle();
+        String instance = ecs.listContainerInstances(request -> request.cluster("busy"))
+                .containerInstanceArns()
+                .get(0);
+
+        assertThat(drainer.drain("busy", instance, PATIENCE)).isTrue();
+
+        assertThat(aws).service("busy", "small").hasRunning(240);
+    }
+
+    @Test
+    void an_instance_that_is_gone_is_told(EcsClient ecs, Drydock aws) {
+        ecs.deregisterContainerInstance(request ->
+                request.cluster("prod").containerInstance(instances.get(0)).force(true));
+
+        assertThatThrownBy(() -> drainer.drain("prod", instances.get(0), PATIENCE))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("does not drain");
+    }
+
     private static List<String> runningOn(EcsClient ecs) {
-        List<String> tasks = ecs.listTasks(request -> request.cluster("prod").serviceName("search"))
-                .taskArns();
-        return ecs.describeTasks(request -> request.cluster("prod").tasks(tasks)).tasks().stream()
+        List<String> tasks = Tasks.list(ecs, request -> request.cluster("prod").serviceName("search"));
+        return Tasks.describe(ecs, "prod", tasks).stream()
                 .filter(task -> task.lastStatus().equals("RUNNING"))
                 .map(Task::containerInstanceArn)
                 .toList();

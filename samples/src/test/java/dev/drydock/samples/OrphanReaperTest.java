@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 
 /** Stop orphan tasks. */
 @ExtendWith(DrydockExtension.class)
@@ -20,23 +21,24 @@ class OrphanReaperTest {
         aws.given().cluster("ci").and().taskDefinition("agent", "ci/agent:1");
     }
 
-    private static String run(EcsClient ecs, String startedBy) {
-        return ecs.runTask(request -> request.cluster("ci")
+    private static String run(EcsClient ecs, Drydock aws, String startedBy) {
+        return new PatientRunTask(ecs, aws.time().sleeper()::sleep)
+                .run(RunTaskRequest.builder()
+                        .cluster("ci")
                         .taskDefinition("agent")
                         .launchType("FARGATE")
                         .startedBy(startedBy)
-                        .networkConfiguration(network -> network.awsvpcConfiguration(vpc -> vpc.subnets("subnet-1"))))
-                .tasks()
-                .get(0)
+                        .networkConfiguration(network -> network.awsvpcConfiguration(vpc -> vpc.subnets("subnet-1")))
+                        .build())
                 .taskArn();
     }
 
     @Test
     void only_old_tasks_of_the_starter_are_stopped(EcsClient ecs, Drydock aws) {
-        String orphan = run(ecs, "ci");
-        String others = run(ecs, "someone");
+        String orphan = run(ecs, aws, "ci");
+        String others = run(ecs, aws, "someone");
         aws.time().advance(Duration.ofHours(3));
-        String young = run(ecs, "ci");
+        String young = run(ecs, aws, "ci");
 
         var reaped = new OrphanReaper(ecs, aws.time()).reap("ci", "ci", Duration.ofHours(2));
         aws.time().settle();
@@ -55,5 +57,18 @@ class OrphanReaperTest {
     void without_tasks_there_is_nothing_to_reap(EcsClient ecs, Drydock aws) {
         assertThat(new OrphanReaper(ecs, aws.time()).reap("ci", "ci", Duration.ofHours(2)))
                 .isEmpty();
+    }
+
+    @Test
+    void more_orphans_than_can_be_described_at_once_are_all_reaped(EcsClient ecs, Drydock aws) {
+        for (int i = 0; i < 105; i++) {
+            run(ecs, aws, "ci");
+        }
+        aws.time().advance(Duration.ofHours(3));
+
+        assertThat(new OrphanReaper(ecs, aws.time()).reap("ci", "ci", Duration.ofHours(2)))
+                .hasSize(105);
+        aws.time().settle();
+        assertThat(aws).cluster("ci").hasRunningTasks(0);
     }
 }

@@ -109,7 +109,7 @@ class PlacementTest {
         aws.time().advance(Duration.ofMinutes(1));
 
         assertThat(tasks(ecs))
-                .flatExtracting(task -> task.containers().get(0).networkBindings())
+                .flatExtracting(task -> Tasks.container(task, "app").networkBindings())
                 .extracting(NetworkBinding::hostPort)
                 .doesNotHaveDuplicates()
                 .hasSize(3)
@@ -145,7 +145,10 @@ class PlacementTest {
     }
 
     private static List<String> instances(EcsClient ecs, String filter) {
-        return ecs.listContainerInstances(b -> b.cluster("prod").filter(filter)).containerInstanceArns().stream()
+        return ecs
+                .listContainerInstancesPaginator(b -> b.cluster("prod").filter(filter))
+                .containerInstanceArns()
+                .stream()
                 .map(arn -> arn.substring(arn.lastIndexOf('/') + 1))
                 .toList();
     }
@@ -157,8 +160,7 @@ class PlacementTest {
     }
 
     private static List<Task> tasks(EcsClient ecs) {
-        List<String> arns = ecs.listTasks(b -> b.cluster("prod")).taskArns();
-        return ecs.describeTasks(b -> b.cluster("prod").tasks(arns)).tasks();
+        return Tasks.describe(ecs, "prod", Tasks.list(ecs, b -> b.cluster("prod")));
     }
 
     private static Map<String, Long> perZone(EcsClient ecs) {

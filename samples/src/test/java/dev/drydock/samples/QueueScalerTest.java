@@ -1,6 +1,7 @@
 package dev.drydock.samples;
 
 import static dev.drydock.assertions.DrydockAssertions.assertThat;
+import static dev.drydock.operation.EcsOperation.DESCRIBE_SERVICES;
 import static dev.drydock.operation.EcsOperation.UPDATE_SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -76,5 +77,40 @@ class QueueScalerTest {
 
         aws.time().advance(Duration.ofHours(1));
         assertThat(aws).service("prod", "worker").hasRunning(9);
+    }
+
+    @Test
+    void workers_that_cannot_start_are_no_longer_asked_for_once_the_queue_is_empty(Drydock aws) {
+        aws.faults().fargateCapacity().unavailable().lasts(Duration.ofHours(2));
+        waiting.set(400);
+        aws.time().advance(Duration.ofMinutes(10));
+        waiting.set(0);
+        aws.time().advance(Duration.ofMinutes(10));
+
+        assertThat(aws).called(UPDATE_SERVICE).times(2);
+        assertThat(aws).service("prod", "worker").isStable().hasRunning(1);
+    }
+
+    @Test
+    void a_throttled_look_is_made_up_for_by_the_next(Drydock aws) {
+        aws.faults().on(DESCRIBE_SERVICES).throttle().times(1);
+        waiting.set(400);
+
+        aws.time().advance(Duration.ofMinutes(4));
+
+        assertThat(aws).service("prod", "worker").hasRunning(4);
+    }
+
+    @Test
+    void a_service_that_is_not_there_yet_is_waited_for(EcsClient ecs, Drydock aws) {
+        var plan = new QueueScaler.Plan("prod", "printer", 100, 2, 10, Duration.ofMinutes(5));
+        var scaler = new QueueScaler(ecs, waiting::get, aws.time(), plan);
+        scaler.look();
+        aws.given().cluster("prod").service("printer", "shop/printer:1").running(1);
+
+        scaler.look();
+        aws.time().settle();
+
+        assertThat(aws).service("prod", "printer").hasRunning(2);
     }
 }

@@ -30,6 +30,7 @@ import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.RunTaskResponse;
 
 /** The README's pieces of code, each in a world in which it means something; a test of the library keeps both the same. */
 // spotless:off
@@ -264,10 +265,11 @@ class ReadmeSnippetsTest {
     }
 
     private static String run(EcsClient ecs) {
-        String arn = ecs.runTask(b -> b.cluster("prod").taskDefinition("web").launchType("FARGATE")
-                        .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))))
-                .tasks().get(0).taskArn();
-        return arn.substring(arn.lastIndexOf('/') + 1);
+        RunTaskResponse answer = ecs.runTask(b -> b.cluster("prod").taskDefinition("web").launchType("FARGATE")
+                .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))));
+        assertThat(answer.failures()).isEmpty();
+        assertThat(answer.tasks()).hasSize(1);
+        return Tasks.id(answer.tasks().get(0));
     }
 
     private static void balanced(EcsClient ecs, Drydock aws) {

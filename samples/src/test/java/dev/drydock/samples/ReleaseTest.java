@@ -1,17 +1,18 @@
 package dev.drydock.samples;
 
 import static dev.drydock.assertions.DrydockAssertions.assertThat;
+import static dev.drydock.operation.EcrOperation.PUT_IMAGE;
 import static dev.drydock.operation.EcsOperation.UPDATE_SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.Drydock;
 import dev.drydock.junit.DrydockExtension;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.ecr.EcrClient;
-import software.amazon.awssdk.services.ecr.model.ImageAlreadyExistsException;
 import software.amazon.awssdk.services.ecs.EcsClient;
 
 /** From a pushed image to a service that runs it: tag, register, update, wait. */
@@ -42,12 +43,16 @@ class ReleaseTest {
     }
 
     @Test
-    void a_version_is_released_once(Drydock aws) {
+    void a_version_is_released_once_and_keeps_its_build(Drydock aws) {
         release.release("shop/web", "build-17", "1.1", "prod", "web");
+        aws.images().push("shop/web:build-18");
 
-        assertThatThrownBy(() -> release.release("shop/web", "build-17", "1.1", "prod", "web"))
-                .isInstanceOf(ImageAlreadyExistsException.class);
-        assertThat(aws).called(UPDATE_SERVICE).times(1);
+        for (String build : List.of("build-17", "build-18")) {
+            assertThatThrownBy(() -> release.release("shop/web", build, "1.1", "prod", "web"))
+                    .isInstanceOf(DeployFailed.class)
+                    .hasMessage("shop/web:1.1 was released before");
+        }
+        assertThat(aws).called(UPDATE_SERVICE).times(1).called(PUT_IMAGE).times(1);
     }
 
     @Test

@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.Drydock;
 import dev.drydock.junit.DrydockExtension;
+import dev.drydock.junit.DrydockTransport;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -69,5 +73,34 @@ class RunRefusedTest {
         aws.faults().instance(instance).stop();
 
         assertThatThrownBy(() -> patient.run(ON_EC2)).hasMessage("ECS did not run crunch in 5 attempts: [AGENT]");
+    }
+
+    @Test
+    void after_the_last_attempt_nobody_waits_any_more(EcsClient ecs, Drydock aws) {
+        aws.faults().fargateCapacity().unavailable();
+        List<Duration> pauses = new ArrayList<>();
+
+        assertThatThrownBy(() -> new PatientRunTask(ecs, pauses::add).run(ON_FARGATE))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(pauses).extracting(Duration::toSeconds).containsExactly(2L, 4L, 6L, 8L);
+    }
+
+    @Test
+    void one_task_is_run_whatever_the_request_counts(Drydock aws) {
+        patient.run(ON_FARGATE.toBuilder().count(3).build());
+
+        assertThat(aws).onlyTask("batch").hasStatus("PROVISIONING");
+    }
+
+    @Test
+    @DrydockTransport
+    void a_job_that_makes_its_own_client_tells_it_too(Drydock aws) {
+        aws.given().taskDefinition("nightly", "batch/nightly:1");
+        aws.faults().fargateCapacity().unavailable();
+
+        assertThatThrownBy(() -> new NightlyJob().run())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Capacity is unavailable at this time");
     }
 }

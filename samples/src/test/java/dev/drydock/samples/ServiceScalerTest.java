@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.Drydock;
 import dev.drydock.junit.DrydockExtension;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,5 +80,19 @@ class ServiceScalerTest {
 
         assertThatThrownBy(() -> scaler.scale("prod", "web", 3))
                 .hasMessageContaining("Capacity is unavailable at this time");
+    }
+
+    @Test
+    void a_service_that_was_deleted_meanwhile_is_told(EcsClient ecs, Drydock aws) {
+        ServiceScaler slow = new ServiceScaler(
+                ecs,
+                pause -> {
+                    ecs.deleteService(
+                            request -> request.cluster("prod").service("web").force(true));
+                    aws.time().advance(Duration.ofDays(2));
+                },
+                seen::add);
+
+        assertThatThrownBy(() -> slow.scale("prod", "web", 3)).hasMessage("There is no service web any more");
     }
 }

@@ -2,6 +2,7 @@ package dev.drydock.samples;
 
 import static dev.drydock.assertions.DrydockAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.Drydock;
 import dev.drydock.junit.DrydockExtension;
@@ -43,8 +44,17 @@ class SpotRunnerTest {
         Task task = new SpotRunner(ecs, aws.time().sleeper()::sleep).run("batch", "job", "subnet-1");
 
         assertThat(task.capacityProviderName()).isEqualTo("FARGATE");
-        assertThat(task.containers().get(0).exitCode()).isZero();
+        assertThat(aws).task("batch", task.taskArn()).exitedWith(0);
         assertThat(stopped(ecs)).contains("SpotInterruption: Your Spot Task was interrupted.");
+    }
+
+    @Test
+    void a_runner_that_was_away_for_too_long_says_so(EcsClient ecs, Drydock aws) {
+        SpotRunner tired = new SpotRunner(ecs, pause -> aws.time().advance(Duration.ofHours(2)));
+
+        assertThatThrownBy(() -> tired.run("batch", "job", "subnet-1"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("ECS does not know the task");
     }
 
     private static void interruptWhatRuns(EcsClient ecs, Drydock aws) {
@@ -54,9 +64,8 @@ class SpotRunnerTest {
     }
 
     private static List<String> stopped(EcsClient ecs) {
-        var arns = ecs.listTasks(request -> request.cluster("batch").desiredStatus("STOPPED"))
-                .taskArns();
-        return ecs.describeTasks(request -> request.cluster("batch").tasks(arns)).tasks().stream()
+        List<String> arns = Tasks.list(ecs, request -> request.cluster("batch").desiredStatus("STOPPED"));
+        return Tasks.describe(ecs, "batch", arns).stream()
                 .map(task -> task.stopCode() + ": " + task.stoppedReason())
                 .toList();
     }

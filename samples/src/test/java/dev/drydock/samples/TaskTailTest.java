@@ -9,11 +9,13 @@ import dev.drydock.junit.DrydockTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.Task;
 
 /** Run a task and tail its log. Only the tail's own pauses move time, so that each line is seen when it is written. */
@@ -24,26 +26,32 @@ class TaskTailTest {
     private final List<String> seen = new ArrayList<>();
 
     @BeforeEach
-    void the_account_has_a_cluster_a_family_and_its_log_group(EcsClient ecs, Drydock aws) {
+    void the_account_has_an_image_a_cluster_a_family_and_its_log_group(EcsClient ecs, Drydock aws) {
+        aws.images().push("my-web-app:latest");
         aws.given().cluster("batch").and().logGroup("/ecs/my-web-app");
         ecs.registerTaskDefinition(TaskDefinitions.fromResource("my-web-app.json"));
     }
 
     private Integer runAndFollow(EcsClient ecs, CloudWatchLogsClient logs, Drydock aws) {
-        Task task = ecs.runTask(request -> request.cluster("batch")
+        return runAndFollow(ecs, logs, aws, aws.time().sleeper()::sleep);
+    }
+
+    private Integer runAndFollow(EcsClient ecs, CloudWatchLogsClient logs, Drydock aws, BatchRunner.Pause pause) {
+        Task task = new PatientRunTask(ecs, aws.time().sleeper()::sleep)
+                .run(RunTaskRequest.builder()
+                        .cluster("batch")
                         .taskDefinition("my-web-app")
                         .launchType("FARGATE")
-                        .networkConfiguration(network -> network.awsvpcConfiguration(vpc -> vpc.subnets("subnet-1"))))
-                .tasks()
-                .get(0);
-        String stream = task.taskArn().substring(task.taskArn().lastIndexOf('/') + 1);
+                        .networkConfiguration(network -> network.awsvpcConfiguration(vpc -> vpc.subnets("subnet-1")))
+                        .build());
         assertThat(logs.describeLogStreams(request -> request.logGroupName("/ecs/my-web-app"))
                         .logStreams())
-                .as("the stream %s is absent at first", stream)
+                .as("the stream of %s is absent at first", Tasks.id(task))
                 .isEmpty();
-        return new TaskTail(ecs, logs, aws.time().sleeper()::sleep)
+        return new TaskTail(ecs, logs, pause)
                 .follow(
                         task,
+                        "web",
                         "/ecs/my-web-app",
                         "ecs",
                         line -> seen.add(aws.time().elapsed().toMinutes() + " min: " + line));
@@ -76,5 +84,21 @@ class TaskTailTest {
 
         assertThat(exitCode).isNull();
         assertThat(seen).isEmpty();
+    }
+
+    @Test
+    void more_than_a_page_between_two_looks_is_seen_whole(EcsClient ecs, CloudWatchLogsClient logs, Drydock aws) {
+        aws.images()
+                .add(
+                        "my-web-app:latest",
+                        script -> script.after(Duration.ofMinutes(1))
+                                .logs(IntStream.range(0, 10_001)
+                                        .mapToObj(line -> "line " + line)
+                                        .toArray(String[]::new))
+                                .exits(0));
+
+        runAndFollow(ecs, logs, aws, pause -> aws.time().advance(Duration.ofMinutes(5)));
+
+        assertThat(seen).hasSize(10_001).endsWith("5 min: line 10000");
     }
 }

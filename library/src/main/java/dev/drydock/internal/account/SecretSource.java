@@ -37,6 +37,11 @@ public interface SecretSource {
             return SecretText.member(value, key);
         }
 
+        /** Why the text is no JSON object, in the words of the host's reader; null if it is one. */
+        public @Nullable String whyNoObject() {
+            return SecretText.whyNoObject(value);
+        }
+
         /** Leaves the value out: it must not show in a failing test's report. */
         @Override
         public String toString() {

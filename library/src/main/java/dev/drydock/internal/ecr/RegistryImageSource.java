@@ -2,6 +2,7 @@ package dev.drydock.internal.ecr;
 
 import dev.drydock.internal.account.ImageSource;
 import dev.drydock.internal.account.Leniencies;
+import dev.drydock.internal.account.PullMessages;
 import dev.drydock.internal.call.text.Shown;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.RepositoryEntry;

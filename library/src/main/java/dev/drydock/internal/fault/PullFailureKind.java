@@ -1,5 +1,7 @@
 package dev.drydock.internal.fault;
 
+import dev.drydock.internal.account.ImageSource.PullFailure;
+import dev.drydock.internal.account.PullMessages;
 import dev.drydock.internal.account.StepOutcomes.Failure;
 import dev.drydock.internal.account.StepOutcomes.StepContext;
 import dev.drydock.internal.model.ImageReference;
@@ -24,6 +26,15 @@ enum PullFailureKind {
 
     /** Of the token for ECR Fargate speaks before it speaks of any container; the agent has an error of its own for it. */
     Failure failure(StepContext context) {
+        ImageReference asked =
+                ImageReference.parse(String.valueOf(context.image())).orElse(null);
+        boolean ofRole = this == DENIED || this == NOT_AUTHORIZED;
+        if (ofRole && asked != null && !isEcr(asked)) {
+            return failure(PullMessages.denied(asked)); // no role of AWS's has a say there
+        }
+        if (this == DENIED && asked != null) {
+            return failure(PullMessages.forbidden(asked, context.session(), repository(asked, context)));
+        }
         if (this != NOT_AUTHORIZED) {
             String text = "CannotPullContainerError: " + text(context);
             return new Failure(text, text);
@@ -36,6 +47,22 @@ enum PullFailureKind {
                                 + denied,
                         null)
                 : new Failure(denied, "CannotPullECRContainerError: " + denied);
+    }
+
+    private static Failure failure(PullFailure texts) {
+        return new Failure(texts.onFargate(), texts.onEc2());
+    }
+
+    private static boolean isEcr(ImageReference image) {
+        return image.registry().contains(".dkr.ecr") || image.registry().contains(".dkr-ecr");
+    }
+
+    /** The ARN of the repository in the registry that is asked, whose host names its account and region. */
+    private static String repository(ImageReference image, StepContext context) {
+        String[] host = image.registry().split("\\.", -1);
+        String region = host[1].equals("dkr") ? host[3] : host[2];
+        return "arn:" + context.taskArn().split(":", 3)[1] + ":ecr:" + region + ':' + host[0] + ":repository/"
+                + image.repository();
     }
 
     /** What follows the error's name. */
@@ -66,20 +93,9 @@ enum PullFailureKind {
                                 + (reference == null ? "latest" : reference.version())
                                 + ": 429 Too Many Requests - Server message: " + LIMIT
                         : "Error response from daemon: " + LIMIT;
-            case DENIED -> {
-                String denied =
-                        "denied: User: arn:aws:sts::" + context.taskArn().split(":", 6)[4]
-                                + ":assumed-role/ecsTaskExecutionRole/"
-                                + context.taskArn().substring(context.taskArn().lastIndexOf('/') + 1)
-                                + " is not authorized to perform: ecr:BatchGetImage on resource: " + repository
-                                + " because no identity-based policy allows the ecr:BatchGetImage action";
-                yield "The task can\u2019t pull the image. Check that the role has the permissions to pull images from the"
-                        + " registry. " + (fargate ? "" : "Error response from daemon: ") + denied;
-            }
+            case DENIED -> "denied: requested access to the resource is denied";
             case NOT_AUTHORIZED ->
-                "AccessDeniedException: User: arn:aws:sts::" + context.taskArn().split(":", 6)[4]
-                        + ":assumed-role/ecsTaskExecutionRole/"
-                        + context.taskArn().substring(context.taskArn().lastIndexOf('/') + 1)
+                "AccessDeniedException: User: " + context.session()
                         + " is not authorized to perform: ecr:GetAuthorizationToken on resource: * because no identity-based"
                         + " policy allows the ecr:GetAuthorizationToken action";
             case DISK_FULL -> "write /var/lib/docker/tmp/GetImageBlob111111111: no space left on device";

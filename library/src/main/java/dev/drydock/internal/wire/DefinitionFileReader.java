@@ -32,14 +32,12 @@ public final class DefinitionFileReader {
      * @throws WireFormatException if the text is not JSON, a member has the wrong type, or a member is unknown
      */
     public static RegisterTaskDefinitionRequest read(String json) {
-        Reading reading = new Reading();
         RegisterTaskDefinitionRequest.Builder builder =
-                WireCodec.read(json, RegisterTaskDefinitionRequest.builder(), reading);
+                WireCodec.read(json, RegisterTaskDefinitionRequest.builder(), new Reading());
         RegisterTaskDefinitionRequest request = builder.build();
-        if (reading.described && request.hasTags() && request.tags().isEmpty()) {
-            // What DescribeTaskDefinition prints for "no tags" is what RegisterTaskDefinition refuses.
-            builder.tags(NO_TAGS);
-            return builder.build();
+        if (request.tags().isEmpty()) {
+            // What DescribeTaskDefinition and the console's JSON tab give for "no tags" RegisterTaskDefinition refuses.
+            return builder.tags(NO_TAGS).build();
         }
         return request;
     }
@@ -58,13 +56,10 @@ public final class DefinitionFileReader {
     /** Strict at every depth, except for what a description has more than a registration. */
     private static final class Reading implements UnknownMember {
 
-        private boolean described;
-
         @Override
         public void meet(PojoReader reader, JsonParser in, SdkPojo builder, String name) throws IOException {
             if (builder instanceof RegisterTaskDefinitionRequest.Builder) {
                 if (name.equals(WRAPPER)) {
-                    described = true;
                     reader.require(JsonToken.START_OBJECT, "an object");
                     reader.readInto(builder);
                     return;

@@ -129,11 +129,17 @@ class ImagePushTest {
         images.push("shop/web:1", NOW);
         String uri = HOST + "/shop/web:2";
 
-        assertThat(source.resolve(uri))
-                .isEqualTo(new Missing(new PullFailure(
-                        FARGATE + uri + ": " + uri + ": not found",
-                        "CannotPullContainerError: Error response from daemon: manifest for " + uri
-                                + " not found: manifest unknown: Requested image not found")));
+        assertThat(source.resolve(uri)).isInstanceOfSatisfying(Missing.class, missing -> {
+            assertThat(missing.failure())
+                    .isEqualTo(new PullFailure(
+                            FARGATE + uri + ": " + uri + ": not found",
+                            "CannotPullContainerError: Error response from daemon: manifest for " + uri
+                                    + " not found: manifest unknown: Requested image not found"));
+            assertThat(missing.unpushed()).isTrue();
+            assertThat(missing.hint())
+                    .isEqualTo("The registry 123456789012 has no image shop/web:2: push it with"
+                            + " images().push(\"shop/web:2\"); or make the world lenient(Leniency.UNPUSHED_IMAGES)");
+        });
     }
 
     @Test
@@ -146,15 +152,18 @@ class ImagePushTest {
     }
 
     @Test
-    void a_repository_nobody_has_heard_of_is_unknown() {
+    void a_repository_that_is_missing_fails_the_pull_as_on_aws() {
         String uri = HOST + "/shop/web:1";
 
         assertThat(source.resolve(uri))
-                .isEqualTo(new RepositoryUnknown(new PullFailure(
-                        FARGATE + uri + ": " + uri + ": not found",
-                        "CannotPullContainerError: Error response from daemon: repository " + HOST
-                                + "/shop/web not found: name unknown: The repository with name 'shop/web' does not exist"
-                                + " in the registry with id '123456789012'")));
+                .isInstanceOfSatisfying(
+                        Missing.class,
+                        missing -> assertThat(missing.failure())
+                                .isEqualTo(new PullFailure(
+                                        FARGATE + uri + ": " + uri + ": not found",
+                                        "CannotPullContainerError: Error response from daemon: repository " + HOST
+                                                + "/shop/web not found: name unknown: The repository with name 'shop/web' does"
+                                                + " not exist in the registry with id '123456789012'")));
     }
 
     @Test
@@ -169,10 +178,13 @@ class ImagePushTest {
                         "CannotPullContainerError: The task can’t pull the image. Check whether the image exists. Error"
                                 + " response from daemon: pull access denied for nginx, repository does not exist or may"
                                 + " require 'docker login': denied: requested access to the resource is denied")));
+        assertThat(source.resolve("public.ecr.aws/nginx/nginx:1")).isInstanceOf(RepositoryUnknown.class);
+        assertThat(source.resolve("906394416424.dkr.ecr.us-east-1.amazonaws.com/aws-for-fluent-bit:stable"))
+                .isInstanceOf(RepositoryUnknown.class);
         assertThat(source.resolve("210987654321.dkr.ecr.us-east-1.amazonaws.com/library/nginx"))
                 .isInstanceOfSatisfying(
-                        RepositoryUnknown.class,
-                        unknown -> assertThat(unknown.ifStrict().onEc2()).endsWith("registry with id '210987654321'"));
+                        Missing.class,
+                        missing -> assertThat(missing.failure().onEc2()).endsWith("registry with id '210987654321'"));
     }
 
     @Test

@@ -64,6 +64,7 @@ public final class Steps {
                         zones.get(zone),
                         null,
                         false,
+                        "",
                         null,
                         null));
         return outcome.failure();
@@ -83,6 +84,7 @@ public final class Steps {
                 instance == null ? zones.get(task.zone()) : instance.zone(),
                 task.subnet(),
                 task.plan().publicIp(),
+                TaskNames.session(task),
                 container,
                 image);
     }

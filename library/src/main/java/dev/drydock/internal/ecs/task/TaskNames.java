@@ -1,6 +1,7 @@
 package dev.drydock.internal.ecs.task;
 
 import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.ecs.instance.EcsInstance;
 import dev.drydock.internal.kernel.Chance;
 import dev.drydock.internal.kernel.Hex;
 import java.nio.ByteBuffer;
@@ -14,6 +15,9 @@ import java.util.Locale;
 public final class TaskNames {
 
     private static final Chance DRAW = new Chance(0);
+
+    /** What AWS's guide and its console name the role of container instances. */
+    private static final String INSTANCE_ROLE = "ecsInstanceRole";
 
     private TaskNames() {}
 
@@ -117,5 +121,21 @@ public final class TaskNames {
 
     private static String uuid(String kind, EcsTask task, int n) {
         return Hex.uuid(DRAW.bits(kind, task.id(), 2L * n), DRAW.bits(kind, task.id(), 2L * n + 1));
+    }
+
+    /**
+     * The session of the role that the host pulls images and reads secrets with, as AWS names it in what it denies: the
+     * definition's execution role, or without one that of the container instance.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html">Task execution
+     *     IAM role</a>
+     */
+    public static String session(EcsTask task) {
+        String[] arn = task.arn().split(":", 6);
+        String role = task.spec().definition().executionRoleArn();
+        EcsInstance instance = task.instance();
+        String name = role == null ? INSTANCE_ROLE : role.substring(role.lastIndexOf('/') + 1);
+        String session = role == null && instance != null ? instance.ec2InstanceId() : task.id();
+        return "arn:" + arn[1] + ":sts::" + arn[4] + ":assumed-role/" + name + '/' + session;
     }
 }

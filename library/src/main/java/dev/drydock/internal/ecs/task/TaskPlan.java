@@ -29,7 +29,7 @@ public final class TaskPlan {
     private final PlacementRules rules;
     private final boolean daemon;
 
-    /** Whether it was made again for tasks of a snapshot, which keeps no rules. */
+    /** Whether it was made again for tasks of a snapshot, without rules, as it launches no more. */
     private final boolean restored;
 
     private final String groupKey;
@@ -94,7 +94,7 @@ public final class TaskPlan {
         return needs;
     }
 
-    /** Whether it was made again for tasks of a snapshot, which keeps no rules. */
+    /** Whether it was made again for tasks of a snapshot, without rules. */
     public boolean isRestored() {
         return restored;
     }

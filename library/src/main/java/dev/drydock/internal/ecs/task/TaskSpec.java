@@ -3,6 +3,8 @@ package dev.drydock.internal.ecs.task;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.AwsVpcConfiguration;
+import software.amazon.awssdk.services.ecs.model.PlacementConstraint;
+import software.amazon.awssdk.services.ecs.model.PlacementStrategy;
 import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 import software.amazon.awssdk.services.ecs.model.TaskOverride;
@@ -20,6 +22,7 @@ import software.amazon.awssdk.services.ecs.model.TaskVolumeConfiguration;
  * @param executeCommand whether ECS Exec is enabled
  * @param tags what each of them gets
  * @param origin who wants them
+ * @param choice by what RunTask chose their instances; null where a service knows, or nothing was chosen
  */
 public record TaskSpec(
         Home home,
@@ -30,7 +33,8 @@ public record TaskSpec(
         List<TaskVolumeConfiguration> volumes,
         boolean executeCommand,
         List<Tag> tags,
-        Origin origin) {
+        Origin origin,
+        @Nullable Choice choice) {
 
     /** The launch type of tasks on hosts outside EC2. */
     public static final String EXTERNAL = "EXTERNAL";
@@ -63,6 +67,21 @@ public record TaskSpec(
             String launchType,
             @Nullable String provider,
             @Nullable String platformVersion) {}
+
+    /**
+     * By what instances are chosen, besides the constraints of the definition.
+     *
+     * @param constraints as requested
+     * @param strategies as requested
+     */
+    public record Choice(List<PlacementConstraint> constraints, List<PlacementStrategy> strategies) {
+
+        /** Keeps the lists as they are given. */
+        public Choice {
+            constraints = List.copyOf(constraints);
+            strategies = List.copyOf(strategies);
+        }
+    }
 
     /**
      * Who wants tasks.
@@ -104,7 +123,23 @@ public record TaskSpec(
                 volumes,
                 executeCommand,
                 tags,
-                origin);
+                origin,
+                choice);
+    }
+
+    /** The same on instances that are chosen so. */
+    public TaskSpec chosenBy(List<PlacementConstraint> constraints, List<PlacementStrategy> strategies) {
+        return new TaskSpec(
+                home,
+                definition,
+                capacity,
+                network,
+                overrides,
+                volumes,
+                executeCommand,
+                tags,
+                origin,
+                new Choice(constraints, strategies));
     }
 
     /** The cluster's ARN. */

@@ -30,7 +30,8 @@ class TaskImagesTest {
                     List.of(),
                     false,
                     List.of(),
-                    TaskSpec.Origin.standalone("family:web", null)),
+                    TaskSpec.Origin.standalone("family:web", null),
+                    null),
             "us-east-1");
 
     private static ContainerDefinition container(String name) {

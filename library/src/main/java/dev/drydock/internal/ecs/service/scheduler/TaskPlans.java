@@ -91,7 +91,8 @@ final class TaskPlans {
                         service.arn(),
                         "service:" + service.name(),
                         deployment.id(),
-                        !deployment.revision().loadBalancers().isEmpty()));
+                        !deployment.revision().loadBalancers().isEmpty()),
+                null);
     }
 
     private PlacementRules rules(EcsService service, EcsDeployment deployment) {

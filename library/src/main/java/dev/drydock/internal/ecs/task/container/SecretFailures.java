@@ -41,7 +41,8 @@ final class SecretFailures {
         String resource = secret.id().startsWith("arn:")
                 ? secret.id()
                 : home.arn("ssm", "parameter" + (name.startsWith("/") ? name : '/' + name));
-        String text = "AccessDeniedException: User: " + session(task, home) + " is not authorized to perform: " + action
+        String text = "AccessDeniedException: User: " + TaskNames.session(task) + " is not authorized to perform: "
+                + action
                 + " on resource: " + resource + " because no identity-based policy allows the " + action + " action"
                 + trailer(task);
         if (!secret.parameter()) {
@@ -58,6 +59,14 @@ final class SecretFailures {
                         : ofAgent(secret) + "secret " + secret.id() + ": " + text);
     }
 
+    /** The text is no JSON object, and a member of one is asked for. */
+    static StopCause noObject(EcsTask task, SecretReference secret, String why) {
+        return StopCause.failedToStart(
+                task.spec().onFargate()
+                        ? FARGATE_SECRET + why
+                        : ofAgent(secret) + "secret " + secret.id() + ": " + why);
+    }
+
     private static StopCause secret(EcsTask task, SecretReference secret, String why) {
         return StopCause.failedToStart(
                 task.spec().onFargate()
@@ -69,13 +78,6 @@ final class SecretFailures {
         return secret.parameter()
                 ? "Fetching secret data from SSM Parameter Store in " + secret.region() + ": "
                 : "Fetching secret data from AWS Secrets Manager in region " + secret.region() + ": ";
-    }
-
-    /** The session of the execution role that the host reads with; it has the task's id as its name. */
-    private static String session(EcsTask task, AccountRegion home) {
-        String role = String.valueOf(task.spec().definition().executionRoleArn());
-        return "arn:" + home.partition() + ":sts::" + home.accountId() + ":assumed-role/"
-                + role.substring(role.lastIndexOf('/') + 1) + '/' + task.id();
     }
 
     private static String trailer(EcsTask task) {

@@ -60,6 +60,10 @@ final class SecretReader {
             }
             if (read instanceof SecretSource.Found found) {
                 String key = reference.jsonKey();
+                String noObject = key == null ? null : found.whyNoObject();
+                if (noObject != null) {
+                    return SecretFailures.noObject(task, reference, noObject);
+                }
                 String value = key == null ? found.value() : found.member(key).orElse(null);
                 if (value == null) {
                     return SecretFailures.keyless(task, reference, String.valueOf(key));

@@ -116,9 +116,10 @@ final class Startup {
         String pinned = pins.digest(task, container.plan().name());
         String uri = container.plan().image();
         String wanted = pinned == null ? uri : uri + '@' + pinned;
-        ImageSource.Resolution image = pull.failure() == null
-                ? images.pull(wanted, Instant.ofEpochMilli(steps.now()))
-                : images.resolve(wanted);
+        if (pull.failure() != null) {
+            return pull; // nobody gets as far as to see whether the image is there
+        }
+        ImageSource.Resolution image = images.pull(wanted, Instant.ofEpochMilli(steps.now()));
         if (image instanceof ImageSource.Found found) {
             container.pulled(found.digest());
             if (pinned == null) {

@@ -11,6 +11,7 @@ import dev.drydock.internal.ecs.placement.Placement;
 import dev.drydock.internal.ecs.placement.PlacementExplainer;
 import dev.drydock.internal.ecs.placement.PlacementRuleParser;
 import dev.drydock.internal.ecs.placement.PlacementRules;
+import dev.drydock.internal.ecs.placement.RandomOrder;
 import dev.drydock.internal.ecs.placement.Request;
 import dev.drydock.internal.ecs.placement.Scan;
 import dev.drydock.internal.ecs.task.EcsTask;
@@ -159,18 +160,19 @@ public final class TaskLauncher {
         return request(plan).mismatch(instance);
     }
 
-    /**
-     * For every instance whether a task can go there, and how the strategies rank those where it can.
-     *
-     * @throws IllegalArgumentException if the plan comes from a snapshot, which keeps tasks but not the rules they were
-     *     placed by
-     */
+    /** For every instance whether a task can go there, and how the strategies rank those where it can. */
     public Explanation explain(TaskPlan plan) {
-        if (plan.isRestored()) {
-            throw new IllegalArgumentException(
-                    "A snapshot does not keep by what its standalone tasks were placed; explain the request instead");
-        }
-        return PlacementExplainer.of(instances.inCluster(plan.spec().clusterArn()), request(plan), draw(plan));
+        TaskPlan whole = plan.isRestored() ? withRules(plan.spec()) : plan;
+        return PlacementExplainer.of(instances.inCluster(whole.spec().clusterArn()), request(whole), draw(whole));
+    }
+
+    private TaskPlan withRules(TaskSpec spec) {
+        TaskSpec.Choice choice = spec.choice();
+        return choice == null
+                ? plan(spec)
+                : plan(
+                        spec,
+                        rules.read(choice.constraints(), choice.strategies(), spec.definition(), new RandomOrder()));
     }
 
     private Request request(TaskPlan plan) {

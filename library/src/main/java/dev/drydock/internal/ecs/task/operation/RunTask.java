@@ -138,7 +138,9 @@ final class RunTask {
                     .hint("The cluster " + cluster.name() + " has no ACTIVE container instance for launch type "
                             + choice.launchType() + "; register some, or run on FARGATE");
         }
-        return new LaunchRequest(choice, spec, rules);
+        TaskSpec placed =
+                choice.onFargate() ? spec : spec.chosenBy(request.placementConstraints(), request.placementStrategy());
+        return new LaunchRequest(choice, placed, rules);
     }
 
     /** Instances of ECS Anywhere run tasks of launch type EXTERNAL, and no others. */

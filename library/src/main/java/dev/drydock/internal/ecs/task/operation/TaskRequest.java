@@ -68,7 +68,8 @@ final class TaskRequest {
                 volumes,
                 executeCommand,
                 tags,
-                origin);
+                origin,
+                null);
     }
 
     private static @Nullable String role(TaskDefinition definition, @Nullable TaskOverride overrides) {

@@ -46,7 +46,6 @@ class ConnectRulesTest {
 
     static Stream<String> noAliases() {
         return Stream.of(
-                "",
                 "Web",
                 "weB",
                 "web shop",
@@ -121,7 +120,7 @@ class ConnectRulesTest {
     }
 
     static List<String> noDiscoveryNames() {
-        return List.of("", "Web", "-web", "web.shop", "web shop", "web/shop", "web:", "web@", "[web]", label(65));
+        return List.of("Web", "-web", "web.shop", "web shop", "web/shop", "web:", "web@", "[web]", label(65));
     }
 
     @Test

@@ -417,36 +417,6 @@ class StopReasonsTest {
     }
 
     @Test
-    void a_denied_pull_names_the_role_and_what_it_lacks() {
-        Row row = new Row("augmented ECR permission")
-                .before(aws -> aws.faults().pull(IMAGE).isDenied());
-
-        assertThat(stopped(row, "EC2").containers().get(0).reason())
-                .startsWith("CannotPullContainerError: The task can\u2019t pull the image. Check that the role has the"
-                        + " permissions to pull images from the registry. Error response from daemon: denied: User:"
-                        + " arn:aws:sts::123456789012:assumed-role/")
-                .contains("is not authorized to perform: ecr:BatchGetImage on resource");
-    }
-
-    @Test
-    void without_a_token_for_ecr_fargate_never_speaks_of_a_container() {
-        Row row = new Row("auth to ECR").before(aws -> aws.faults().pull(IMAGE).isNotAuthorized());
-
-        Task onFargate = stopped(row, "FARGATE");
-        Task onEc2 = stopped(row, "EC2");
-
-        assertThat(onFargate.stoppedReason())
-                .startsWith("ResourceInitializationError: unable to pull secrets or registry auth: execution resource"
-                        + " retrieval failed: unable to retrieve ecr registry auth: service call has been retried 1"
-                        + " time(s): AccessDeniedException: User: ")
-                .contains("is not authorized to perform: ecr:GetAuthorizationToken on resource: *");
-        assertThat(onFargate.containers().get(0).reason()).isNull();
-        assertThat(onEc2.stoppedReason()).isEqualTo("Task failed to start");
-        assertThat(onEc2.containers().get(0).reason())
-                .startsWith("CannotPullECRContainerError: AccessDeniedException: User: ");
-    }
-
-    @Test
     void a_network_interface_that_does_not_come_takes_three_minutes() {
         Drydock aws = world();
         aws.faults().eni().timesOut().inGroup("family:web").times(1);

@@ -114,7 +114,8 @@ class TaskListenerTest {
                 false,
                 List.of(),
                 TaskSpec.Origin.owner(
-                        "arn:aws:ecs:us-east-1:123456789012:service/prod/web", "service:web", "ecs-svc/1", true));
+                        "arn:aws:ecs:us-east-1:123456789012:service/prod/web", "service:web", "ecs-svc/1", true),
+                null);
         EcsTask task = ((Launch.Started) launcher.launch(launcher.plan(spec))).task();
 
         boolean waitedFor = fleet.kernel.isPending(spec.owners(), EventKind.COMPLETION);

@@ -11,11 +11,11 @@ import software.amazon.awssdk.services.ecs.model.RunTaskResponse;
 import software.amazon.awssdk.services.ecs.model.Tag;
 
 /** The states of the world that situations begin with. */
-final class World {
+final class Prepared {
 
     static final Tag TAG = Tag.builder().key("team").value("shop").build();
 
-    private World() {}
+    private Prepared() {}
 
     /** A task for Fargate, in the family {@code web}. */
     static RegisterTaskDefinitionRequest.Builder onFargate() {

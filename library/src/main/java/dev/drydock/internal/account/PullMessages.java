@@ -1,4 +1,4 @@
-package dev.drydock.internal.ecr;
+package dev.drydock.internal.account;
 
 import dev.drydock.internal.account.ImageSource.PullFailure;
 import dev.drydock.internal.model.ImageReference;
@@ -9,7 +9,7 @@ import dev.drydock.internal.model.ImageReference;
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_cannot_pull_image.html">CannotPullContainer
  *     errors</a>
  */
-final class PullMessages {
+public final class PullMessages {
 
     private static final String ERROR = "CannotPullContainerError: ";
 
@@ -26,7 +26,7 @@ final class PullMessages {
     private PullMessages() {}
 
     /** The repository has no such tag or digest. */
-    static PullFailure imageMissing(ImageReference image, String asWritten) {
+    public static PullFailure imageMissing(ImageReference image, String asWritten) {
         // The agent pulls by a digest without the tag, Fargate with it.
         String pulled = image.digest() == null ? asWritten : image.name() + '@' + image.digest();
         return new PullFailure(
@@ -35,7 +35,7 @@ final class PullMessages {
     }
 
     /** ECR has no such repository. */
-    static PullFailure repositoryMissing(ImageReference image, String registryId) {
+    public static PullFailure repositoryMissing(ImageReference image, String registryId) {
         return new PullFailure(
                 notFound(image),
                 DAEMON + "repository " + image.name() + " not found: name unknown: The repository with name '"
@@ -43,7 +43,7 @@ final class PullMessages {
     }
 
     /** Another registry has no such repository, or hides it. */
-    static PullFailure denied(ImageReference image) {
+    public static PullFailure denied(ImageReference image) {
         String name = image.isOnDockerHub() ? image.repository() : image.name();
         String shortName = image.isOnDockerHub() && name.startsWith("library/") ? name.substring(8) : name;
         return new PullFailure(
@@ -56,8 +56,26 @@ final class PullMessages {
                         + " resource is denied");
     }
 
+    /**
+     * The role may not pull from ECR.
+     *
+     * @param session of the role, {@code arn:aws:sts::123456789012:assumed-role/ecsTaskExecutionRole/…}
+     * @param repository the ARN of the repository
+     */
+    public static PullFailure forbidden(ImageReference image, String session, String repository) {
+        return new PullFailure(
+                TRIED_ONCE + image + ": pulling from host " + image.registry() + " failed with status code [manifests "
+                        + image.version() + "]: 403 Forbidden",
+                ERROR
+                        + "The task can\u2019t pull the image. Check that the role has the permissions to pull images from"
+                        + " the registry. Error response from daemon: pull access denied for " + image.name()
+                        + ", repository does not exist or may require 'docker login': denied: User: " + session
+                        + " is not authorized to perform: ecr:BatchGetImage on resource: " + repository
+                        + " because no identity-based policy allows the ecr:BatchGetImage action");
+    }
+
     /** The text is not the name of an image. */
-    static PullFailure malformed(String text) {
+    public static PullFailure malformed(String text) {
         return new PullFailure(TRIED_ONCE + text + ": invalid reference format", DAEMON + "invalid reference format");
     }
 
