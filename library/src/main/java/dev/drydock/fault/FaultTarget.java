@@ -80,7 +80,7 @@ public interface FaultTarget extends CallConditions<FaultTarget> {
      * Part of a batch is refused: the first elements come back in the answer's {@code failures} and are left undone. Of
      * RunTask so many tasks are not started. Calls without elements are not struck.
      *
-     * @param count of how many elements, 1 or more; of a smaller batch all are refused
+     * @param count of how many elements, 1 or more; a batch that is no larger is refused wholly, without being looked at
      * @param reason as AWS gives it: {@code AGENT} of ECS, {@code ImageNotFound} of ECR
      * @throws IllegalArgumentException if no call that the fault is about has {@code failures} in its answer, or ECR knows
      *     no such reason

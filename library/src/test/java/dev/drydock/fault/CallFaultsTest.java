@@ -334,6 +334,15 @@ class CallFaultsTest {
                 .hasRootCauseMessage("no");
     }
 
+    @Test
+    void a_condition_that_calls_the_world_is_told_what_to_do() {
+        faults.on(LIST_CLUSTERS)
+                .where(EcsRequest.class, request -> ecs.describeClusters().hasClusters())
+                .throttle();
+
+        assertThatThrownBy(ecs::listClusters).hasMessageContaining("must not call the world");
+    }
+
     // ---- what never strikes
 
     @Test
@@ -387,6 +396,20 @@ class CallFaultsTest {
         assertThatThrownBy(() -> target.until(now))
                 .hasMessageContaining("until(…) needs an instant that is still to come");
         assertThatThrownBy(() -> faults.eni().timesOut().until(now)).hasMessageContaining("lasts(duration)");
+    }
+
+    @Test
+    void a_fault_that_ends_before_it_begins_is_refused() {
+        Instant now = aws.time().instant();
+        Instant start = now.plusSeconds(60);
+        Fault late = faults.on(CREATE_CLUSTER).throttle().between(start, start.plusSeconds(60));
+
+        assertThatThrownBy(() -> late.until(start)).hasMessageContaining("until(…) would end the fault at " + start);
+        assertThatThrownBy(() -> late.lasts(Duration.ofSeconds(10)))
+                .hasMessageContaining("lasts(…) would end the fault");
+        assertThatThrownBy(() -> faults.on(CREATE_CLUSTER).until(start).between(start, start.plusSeconds(1)))
+                .hasMessageContaining("between(…) needs a start before " + start);
+        late.until(start.plusSeconds(1));
     }
 
     @Test

@@ -21,8 +21,8 @@ final class CallFaultTarget implements FaultTarget, Conditional<FaultTarget> {
     CallFaultTarget(FaultPlan faults, CallTarget target) {
         this.faults = faults;
         this.target = target;
-        this.match = new CallMatch(faults.kernel(), target);
         this.end = new FaultEnd(faults.kernel());
+        this.match = new CallMatch(faults.kernel(), target, end);
     }
 
     @Override
@@ -118,7 +118,10 @@ final class CallFaultTarget implements FaultTarget, Conditional<FaultTarget> {
     }
 
     private Fault add(CallEffect effect) {
-        return faults.add(this, key -> new ArmedCallFault(faults.kernel(), match.copy(), end.copy(), effect, key));
+        return faults.add(this, key -> {
+            FaultEnd ends = end.copy();
+            return new ArmedCallFault(faults.kernel(), match.copy(ends), ends, effect, key);
+        });
     }
 
     /** What was refused is told already; {@code unused()} does not tell it once more. */

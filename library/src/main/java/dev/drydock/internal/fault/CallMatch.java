@@ -18,6 +18,7 @@ final class CallMatch {
 
     private final Kernel kernel;
     private final CallTarget target;
+    private final FaultEnd ends;
     private final List<Where> wheres = new ArrayList<>();
     private @Nullable Instant from;
     private @Nullable Instant to;
@@ -26,13 +27,20 @@ final class CallMatch {
     private double probability = 1;
     private long matched;
 
-    CallMatch(Kernel kernel, CallTarget target) {
+    /**
+     * All calls of a target.
+     *
+     * @param ends when the fault ends, which must not be before it begins
+     */
+    CallMatch(Kernel kernel, CallTarget target, FaultEnd ends) {
         this.kernel = kernel;
         this.target = target;
+        this.ends = ends;
     }
 
-    CallMatch copy() {
-        CallMatch copy = new CallMatch(kernel, target);
+    /** The same for a fault that ends as that. */
+    CallMatch copy(FaultEnd copiedEnds) {
+        CallMatch copy = new CallMatch(kernel, target, copiedEnds);
         copy.wheres.addAll(wheres);
         copy.from = from;
         copy.to = to;
@@ -100,6 +108,7 @@ final class CallMatch {
                     + ", and it is " + kernel.now()
                     + " in this world already; reckon from aws.time().instant(), or use lasts(duration)");
         }
+        ends.begins(start);
         from = start;
         to = end;
     }

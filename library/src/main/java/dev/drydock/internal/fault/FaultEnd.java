@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class FaultEnd {
 
     private final Kernel kernel;
+    private @Nullable Instant begin;
     private @Nullable Instant until;
     private int times = Integer.MAX_VALUE;
 
@@ -19,6 +20,7 @@ final class FaultEnd {
 
     FaultEnd copy() {
         FaultEnd copy = new FaultEnd(kernel);
+        copy.begin = begin;
         copy.until = until;
         copy.times = times;
         return copy;
@@ -39,7 +41,28 @@ final class FaultEnd {
                     "until(…) needs an instant that is still to come for end, but was given " + end + ", and it is "
                             + kernel.now() + " in this world already; use lasts(duration) to count from now");
         }
+        requireAfterBegin("until", end);
         until = end;
+    }
+
+    /**
+     * It strikes from an instant on only.
+     *
+     * @throws IllegalArgumentException if it ends before
+     */
+    void begins(Instant start) {
+        if (until != null && !until.isAfter(start)) {
+            throw new IllegalArgumentException("between(…) needs a start before " + until
+                    + ", when the fault ends, but was" + " given " + start + ", so it would never strike");
+        }
+        begin = start;
+    }
+
+    private void requireAfterBegin(String method, Instant end) {
+        if (begin != null && !end.isAfter(begin)) {
+            throw new IllegalArgumentException(method + "(…) would end the fault at " + end
+                    + ", but by between(…) it strikes from " + begin + " on only, so it would never strike");
+        }
     }
 
     void lasts(Duration howLong) {
@@ -47,7 +70,9 @@ final class FaultEnd {
         if (howLong.isNegative() || howLong.isZero()) {
             throw new IllegalArgumentException("A fault must last for some time, but lasts(…) was told " + howLong);
         }
-        until = kernel.now().plus(howLong);
+        Instant end = kernel.now().plus(howLong);
+        requireAfterBegin("lasts", end);
+        until = end;
     }
 
     /** Whether a fault that struck so often may strike once more. */

@@ -55,6 +55,9 @@ public final class FaultPlan implements Faults, Interceptor {
 
     private int callFaults;
 
+    /** Whether faults are asked about a call just now. */
+    private boolean isAsking;
+
     /** No faults. */
     public FaultPlan(Kernel kernel, JournalRecorder journal, InfrastructureFaults infrastructure, Gate gate) {
         this.kernel = kernel;
@@ -335,6 +338,20 @@ public final class FaultPlan implements Faults, Interceptor {
         if (calls.isEmpty()) {
             return Verdict.PASS;
         }
+        if (isAsking) {
+            return Verdict.fail(
+                    new IllegalStateException("The condition in where(…) of a fault must not call the world,"
+                            + " which stands still meanwhile; look at the request alone"));
+        }
+        isAsking = true;
+        try {
+            return struck(call, request);
+        } finally {
+            isAsking = false;
+        }
+    }
+
+    private Verdict struck(Call call, SdkRequest request) {
         Verdict verdict = null;
         Duration latency = Duration.ZERO;
         for (StrikesCalls fault : calls) {
