@@ -174,10 +174,10 @@ class RefusedPartsTest {
     }
 
     @Test
-    void reasons_that_ecr_does_not_give_are_refused_with_those_most_like_them() {
+    void reasons_that_ecr_does_not_give_are_refused_with_those_it_gives() {
         assertThatThrownBy(() -> aws.faults().on(BATCH_GET_IMAGE).refusesSome(1, "ImageNotFond"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("knows no reason ImageNotFond; there are ImageInaccessible, ImageNotFound");
+                .hasMessageContaining("knows no reason ImageNotFond; there are ");
     }
 
     @Test
