@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.fault.Fault;
 import dev.drydock.fault.Faults;
+import dev.drydock.operation.AwsService;
 import dev.drydock.testkit.SdkClients;
 import dev.drydock.time.TimeMode;
 import dev.drydock.time.VirtualTime;
@@ -237,6 +238,9 @@ class ClosedWorldTest {
         Faults faults = aws.faults();
         Fault declared = faults.on(CREATE_CLUSTER).throttle();
         controls.put("faults.on", () -> faults.on(CREATE_CLUSTER).throttle());
+        controls.put("faults.on(2)", () -> faults.on(AwsService.ECS));
+        controls.put("faults.onAnyCall", faults::onAnyCall);
+        controls.put("faults.throttleLikeAws", faults::throttleLikeAws);
         controls.put("faults.pull", () -> faults.pull("shop/web:1"));
         controls.put("faults.container", () -> faults.container("shop/web:1").hangsOnSigterm());
         controls.put("faults.eni", () -> faults.eni().timesOut());

@@ -1,9 +1,12 @@
 package dev.drydock;
 
+import dev.drydock.operation.AwsService;
+import dev.drydock.operation.EcsOperation;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.EcsException;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
@@ -35,10 +38,7 @@ final class JournalScenario {
                     .responseMetadata()
                     .requestId());
         }
-        aws.faults()
-                .on(dev.drydock.operation.EcsOperation.LIST_CLUSTERS)
-                .throttle()
-                .times(1);
+        aws.faults().on(EcsOperation.LIST_CLUSTERS).throttle().times(1);
         for (int i = 0; i < 2; i++) {
             try {
                 ecs.listClusters();
@@ -47,8 +47,24 @@ final class JournalScenario {
                 requestIds.append(expected.requestId());
             }
         }
+        drawn(aws, ecs);
         String fleet = FleetScenario.run(aws);
         return aws.journal().text() + requestIds + fleet + aws.snapshot().json();
+    }
+
+    /** Faults that chance decides. */
+    private static void drawn(Drydock aws, EcsClient ecs) {
+        aws.faults().on(AwsService.ECS).withProbability(0.3).takes(Duration.ofSeconds(1));
+        aws.faults().onAnyCall().withProbability(0.3).losesAnswer();
+        aws.faults().throttleLikeAws();
+        for (int i = 0; i < 30; i++) {
+            try {
+                ecs.createCluster(b -> b.clusterName("drawn"));
+            } catch (SdkException expected) {
+                // the journal tells
+            }
+        }
+        aws.faults().clear();
     }
 
     private static RegisterTaskDefinitionRequest definition() {

@@ -12,6 +12,7 @@ import dev.drydock.assertions.LogAssert;
 import dev.drydock.assertions.ServiceAssert;
 import dev.drydock.assertions.TaskAssert;
 import dev.drydock.container.ScriptBuilder;
+import dev.drydock.fault.CallConditions;
 import dev.drydock.fault.CapacityFault;
 import dev.drydock.fault.ContainerFault;
 import dev.drydock.fault.DeclaredFault;
@@ -20,6 +21,7 @@ import dev.drydock.fault.FaultTarget;
 import dev.drydock.fault.Faults;
 import dev.drydock.fault.InstanceFault;
 import dev.drydock.fault.PullFault;
+import dev.drydock.fault.RateLimits;
 import dev.drydock.fault.ResourceFault;
 import dev.drydock.fault.SpotFault;
 import dev.drydock.fault.StepFault;
@@ -27,6 +29,7 @@ import dev.drydock.fault.TaskFault;
 import dev.drydock.instance.InstanceType;
 import dev.drydock.journal.Call;
 import dev.drydock.journal.Journal;
+import dev.drydock.operation.AwsService;
 import dev.drydock.operation.OperationName;
 import dev.drydock.report.Explanation;
 import dev.drydock.time.Settled;
@@ -50,10 +53,12 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.ecr.model.FindingSeverity;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
+import software.amazon.awssdk.services.ecs.model.ServerException;
 
 /** One of each type of the API, and values that its methods take. */
 final class MisuseSamples {
@@ -67,6 +72,7 @@ final class MisuseSamples {
             Map.entry("code", "ServerException"),
             Map.entry("image", "shop/web:1"),
             Map.entry("json", "{}"),
+            Map.entry("member", "cluster"),
             Map.entry("provider", "FARGATE"),
             Map.entry("region", "eu-west-1"),
             Map.entry("targetGroupArn", "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/1"),
@@ -158,7 +164,11 @@ final class MisuseSamples {
         add(ContainerFault.class, () -> faults.container("shop/web:1"));
         add(DeclaredFault.class, () -> faults.on(RUN_TASK).throttle());
         add(Fault.class, () -> faults.on(RUN_TASK).throttle());
-        add(FaultTarget.class, () -> faults.on(RUN_TASK));
+        add(FaultTarget.class, this::target);
+        add(CallConditions.class, () -> faults.on(RUN_TASK).throttle());
+        add(RateLimits.class, faults::throttleLikeAws);
+        add(Predicate.class, () -> (Predicate<Object>) any -> true);
+        add(AwsService.class, () -> AwsService.ECS);
         add(Faults.class, () -> faults);
         add(InstanceFault.class, () -> faults.instance("i-0123456789abcdef0"));
         add(PullFault.class, () -> faults.pull("shop/web:1"));
@@ -166,6 +176,13 @@ final class MisuseSamples {
         add(SpotFault.class, () -> faults.spot(TASK));
         add(StepFault.class, () -> faults.eni().timesOut());
         add(TaskFault.class, () -> faults.task(TASK));
+    }
+
+    /** One that has struck out already: what it refuses is told, and {@code unused()} no longer tells of it. */
+    private FaultTarget target() {
+        FaultTarget target = aws.faults().on(RUN_TASK);
+        target.throttle();
+        return target;
     }
 
     private void assertions() {
@@ -180,6 +197,9 @@ final class MisuseSamples {
 
     /** What a parameter of that type and name takes. */
     Object value(Class<?> type, String name) {
+        if (type == Class.class) {
+            return name.equals("exception") ? ServerException.class : RunTaskRequest.class;
+        }
         return type == String.class ? text(name) : sample(type);
     }
 

@@ -4,14 +4,20 @@ import dev.drydock.Drydock;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
 
-/** Fills the fields marked {@link Aws}, static or of an instance, those of superclasses first. */
+/**
+ * Fills the fields marked {@link Aws}, static or of an instance, those of superclasses first, and knows those that lack the
+ * mark.
+ */
 final class AwsFields {
 
     /** Searched once per class, because every test of it asks. */
@@ -92,5 +98,38 @@ final class AwsFields {
         return new ExtensionConfigurationException("The @Aws field " + field.getName() + " of "
                 + field.getDeclaringClass().getName() + ", of type "
                 + field.getType().getName() + ", " + why);
+    }
+
+    /** What to do about a failure, if it is a null pointer and the test has an empty field of a type that is injected. */
+    static Optional<String> explainUnmarked(ExtensionContext context, Throwable failure) {
+        if (!(failure instanceof NullPointerException)
+                || context.getTestInstance().isEmpty()) {
+            return Optional.empty();
+        }
+        Object instance = context.getRequiredTestInstance();
+        return ReflectionSupport.findFields(
+                        instance.getClass(),
+                        field -> isUnmarked(field) && isEmpty(field, instance),
+                        HierarchyTraversalMode.TOP_DOWN)
+                .stream()
+                .findFirst()
+                .map(field -> "The field " + field.getName() + " of "
+                        + field.getDeclaringClass().getName()
+                        + " is null. Mark it with @Aws to have it filled, or make "
+                        + field.getType().getSimpleName() + " a parameter of the test");
+    }
+
+    private static boolean isUnmarked(Field field) {
+        return !Modifier.isStatic(field.getModifiers())
+                && !field.isAnnotationPresent(Aws.class)
+                && Injectable.find(field.getType()).isPresent();
+    }
+
+    private static boolean isEmpty(Field field, Object instance) {
+        try {
+            return field.trySetAccessible() && field.get(instance) == null;
+        } catch (IllegalAccessException denied) {
+            return false;
+        }
     }
 }

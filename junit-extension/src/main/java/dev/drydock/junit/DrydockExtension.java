@@ -8,6 +8,7 @@ import java.lang.reflect.Parameter;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -67,6 +68,9 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * <p><b>Code that makes its own clients</b>, by {@code EcsClient.create()}, reaches the world of a test or class with
  * {@link DrydockTransport} or {@link DrydockEndpoint}.
  *
+ * <p><b>What is checked</b> after a test, if it asks for it: that Drydock itself is sound, by {@link DrydockInvariants}, and
+ * that the faults it declared have struck, by {@link DrydockFaults}.
+ *
  * <p><b>When a test fails</b> and has used its world, the journal is attached to the failure as a suppressed exception,
  * at most its last 200 lines; the whole is published as the file {@code drydock-journal.txt}, and the seed as the
  * report entry {@code drydock.seed}. Where JUnit cannot publish files, because it is older than 5.12 or its launcher has
@@ -89,6 +93,7 @@ public final class DrydockExtension extends ConstructedForOneTest
                 BeforeTestExecutionCallback,
                 AfterTestExecutionCallback,
                 InvocationInterceptor,
+                AfterAllCallback,
                 TestExecutionExceptionHandler,
                 LifecycleMethodExecutionExceptionHandler {
 
@@ -231,8 +236,8 @@ public final class DrydockExtension extends ConstructedForOneTest
     }
 
     /**
-     * Checks for {@link DrydockInvariants}, unless the test has failed already; and reports the failures of test
-     * factories, which no handler of JUnit's sees.
+     * Checks for {@link DrydockInvariants} and {@link DrydockFaults}, unless the test has failed already; and reports the
+     * failures of test factories, which no handler of JUnit's sees.
      */
     @Override
     public void afterTestExecution(ExtensionContext context) {
@@ -245,6 +250,17 @@ public final class DrydockExtension extends ConstructedForOneTest
                 FailureReport.tell(context, violated);
                 throw violated;
             }
+        }
+        if (context.getExecutionException().isEmpty()) {
+            TestWorld.requireFaultsUsed(context);
+        }
+    }
+
+    /** Checks for {@link DrydockFaults} in a world that the tests of the class shared. */
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (context.getExecutionException().isEmpty()) {
+            TestWorld.requireFaultsUsed(context);
         }
     }
 

@@ -49,7 +49,7 @@ final class FailureReport {
                 return;
             }
         }
-        UnmarkedFields.explain(context, failure)
+        AwsFields.explainUnmarked(context, failure)
                 .map(ExtensionConfigurationException::new)
                 .ifPresent(failure::addSuppressed);
     }

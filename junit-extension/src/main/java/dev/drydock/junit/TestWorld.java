@@ -2,6 +2,7 @@ package dev.drydock.junit;
 
 import dev.drydock.Drydock;
 import dev.drydock.Recipe;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -113,6 +114,12 @@ final class TestWorld implements AutoCloseable, ExtensionContext.Store.Closeable
         return store(context).get(WORLD) != null;
     }
 
+    /** Whether a test or class has a world by now that it does not share with what encloses it. */
+    private static boolean isHome(ExtensionContext context) {
+        return exists(context)
+                && context.getParent().map(around -> !exists(around)).orElse(true);
+    }
+
     /** The world of a test or class; only to be asked if it {@link #exists}. */
     static TestWorld existing(ExtensionContext context) {
         return store(context).get(WORLD, TestWorld.class);
@@ -121,6 +128,26 @@ final class TestWorld implements AutoCloseable, ExtensionContext.Store.Closeable
     /** The store in which this extension keeps its state. */
     static ExtensionContext.Store store(ExtensionContext context) {
         return context.getStore(NAMESPACE);
+    }
+
+    /**
+     * Looks for faults that never struck, if a test or class wants to know of them and the world is its own.
+     *
+     * @throws AssertionError naming them
+     */
+    static void requireFaultsUsed(ExtensionContext context) {
+        if (!WorldOptions.wantsFaultsUsed(context) || !isHome(context)) {
+            return;
+        }
+        List<String> unused = existing(context).drydock().faults().unused();
+        if (!unused.isEmpty()) {
+            AssertionError failure = new AssertionError("Faults that never struck:\n  "
+                    + String.join("\n  ", unused)
+                    + "\nThe code under test has not come to what they wait for; take them out, or say"
+                    + " @DrydockFaults(unusedFails = false)");
+            FailureReport.tell(context, failure);
+            throw failure;
+        }
     }
 
     /** How messages name a test or class. */

@@ -58,6 +58,13 @@ record WorldOptions(
         return find(context, DrydockInvariants.class).isPresent();
     }
 
+    /** Whether a fault that never strikes fails the test. */
+    static boolean wantsFaultsUsed(ExtensionContext context) {
+        return find(context, DrydockFaults.class)
+                .map(DrydockFaults::unusedFails)
+                .orElse(false);
+    }
+
     /** The recipe with these options applied. */
     Recipe applyTo(Recipe recipe) {
         var builder = recipe.toBuilder();

@@ -30,6 +30,7 @@ public interface DeclaredFault<F extends DeclaredFault<F>> {
      * Strikes before that virtual instant only.
      *
      * @param end the first instant at which it no longer strikes
+     * @throws IllegalArgumentException if it has gone by
      */
     F until(Instant end);
 

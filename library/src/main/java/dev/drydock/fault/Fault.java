@@ -3,8 +3,8 @@ package dev.drydock.fault;
 import org.apiguardian.api.API;
 
 /**
- * A fault in calls: strikes every call of one operation until it is told how often or until when. Calls of
- * {@code given()} are spared.
+ * A fault in calls: strikes all that it is about until it is told which of them, how often or until when. Calls of {@code
+ * given()} are spared.
  *
  * <pre>{@code
  * Fault throttled = aws.faults().on(RUN_TASK).throttle().times(2);
@@ -13,4 +13,4 @@ import org.apiguardian.api.API;
  * }</pre>
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public interface Fault extends DeclaredFault<Fault> {}
+public interface Fault extends DeclaredFault<Fault>, CallConditions<Fault> {}

@@ -1,5 +1,6 @@
 package dev.drydock.fault;
 
+import dev.drydock.operation.AwsService;
 import dev.drydock.operation.OperationName;
 import java.util.List;
 import org.apiguardian.api.API;
@@ -13,13 +14,37 @@ import org.apiguardian.api.API;
  * }</pre>
  *
  * <p>Faults are tried in the order they were declared; the first that still applies decides. Each one that strikes is
- * noted in the journal.
+ * noted in the journal. Which calls they strike is a matter of the seed and the calls alone.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface Faults {
 
     /** Begins a fault in calls of one operation. */
     FaultTarget on(OperationName operation);
+
+    /** Begins a fault in calls of all operations of a service: {@code on(AwsService.ECS).throttle()}. */
+    FaultTarget on(AwsService service);
+
+    /** Begins a fault in calls of every operation there is: {@code onAnyCall().withProbability(0.1).losesConnection()}. */
+    FaultTarget onAnyCall();
+
+    /**
+     * Takes calls at the rates at which AWS takes them by default: what is beyond fails with {@code ThrottlingException},
+     * {@code Rate exceeded}. ECS has a bucket for each category of actions, ECR and CloudWatch Logs one for each operation
+     * whose quota is published, all of them for each account and region. A bucket begins full and fills up again in virtual
+     * time.
+     *
+     * <p>Virtual time stands still between calls that change something, and so between all calls in {@code
+     * TimeMode.manual()}: code that does not wait meets a burst of calls in one instant, which on AWS would take a while. So
+     * this is for code that is to back off, and for tests that let time pass.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/request-throttling.html">Request throttling for
+     *     the Amazon ECS API</a>
+     * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/service-quotas.html">Amazon ECR service quotas</a>
+     * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/cloudwatch_limits_cwl.html">CloudWatch Logs
+     *     quotas</a>
+     */
+    RateLimits throttleLikeAws();
 
     /**
      * Begins a fault in the pulls of an image: {@code pull("shop/web:2").fails("toomanyrequests: …").times(1)}.
@@ -73,7 +98,10 @@ public interface Faults {
      */
     void killContainer(String taskArn, String container);
 
-    /** The faults that were declared and have not struck once, in words; a test may want none to be left. */
+    /**
+     * The faults that were declared and have not struck once, in words, and those of which it was not said what happens; a
+     * test may want none to be left.
+     */
     List<String> unused();
 
     /**

@@ -121,6 +121,21 @@ final class DocumentPart {
         return node.intValue();
     }
 
+    double asDecimal() {
+        if (!node.isNumber()) {
+            throw wrong("must be a number, but is " + kind());
+        }
+        return node.doubleValue();
+    }
+
+    /** A text, a number, true or false, as text. */
+    String asScalar() {
+        if (!node.isValueNode() || node.isNull()) {
+            throw wrong("must be a text, a number, true or false, but is " + kind());
+        }
+        return node.asText();
+    }
+
     boolean asFlag() {
         if (!node.isBoolean()) {
             throw wrong("must be true or false, but is " + kind());

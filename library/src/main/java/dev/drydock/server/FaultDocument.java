@@ -3,8 +3,6 @@ package dev.drydock.server;
 import dev.drydock.fault.CapacityFault;
 import dev.drydock.fault.ContainerFault;
 import dev.drydock.fault.DeclaredFault;
-import dev.drydock.fault.Fault;
-import dev.drydock.fault.FaultTarget;
 import dev.drydock.fault.Faults;
 import dev.drydock.fault.InstanceFault;
 import dev.drydock.fault.PullFault;
@@ -16,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * {"on": "ecs:RunTask", "does": "throttle", "times": 2}
+ * {"on": "ecs", "after": 3, "does": "losesAnswer", "times": 1}
  * {"pull": "shop/web:2", "does": "fails", "reason": "toomanyrequests: You have reached your pull rate limit."}
  * {"task": "arn:aws:ecs:…", "does": "killContainer"}
  * }</pre>
@@ -32,7 +32,16 @@ final class FaultDocument {
 
     /** What each kind does, and what it must be told for it. */
     private static final Map<String, Map<String, List<String>>> KINDS = new TreeMap<>(Map.of(
-            "on", verbs("throttle", "fails code message"),
+            "on",
+                    verbs(
+                            "throttle",
+                            "fails code message",
+                            "takes duration",
+                            "timesOut",
+                            "losesConnection",
+                            "losesAnswer",
+                            "refusesSome count reason",
+                            CallFaultDocument.LIKE_AWS),
             "pull",
                     verbs(
                             "fails reason",
@@ -61,11 +70,11 @@ final class FaultDocument {
 
     /** What each kind may be told besides. */
     private static final Map<String, List<String>> EXTRAS = Map.of(
-            "on", List.of("times"),
-            "pull", List.of("times"),
-            "containers", List.of("times", "inGroup"),
-            "resource", List.of("times", "inGroup"),
-            "fargateCapacity", List.of("times", "lasts"),
+            "on", List.of("times", "lasts", "until"),
+            "pull", List.of("times", "lasts", "until"),
+            "containers", List.of("times", "lasts", "until", "inGroup"),
+            "resource", List.of("times", "lasts", "until", "inGroup"),
+            "fargateCapacity", List.of("times", "lasts", "until"),
             "spot", List.of(),
             "task", List.of("container"),
             "instance", List.of());
@@ -88,7 +97,7 @@ final class FaultDocument {
      */
     record Declared(String text, @Nullable DeclaredFault<?> waiting) {
 
-        private static Declared of(DeclaredFault<?> fault) {
+        static Declared of(DeclaredFault<?> fault) {
             return new Declared(fault.toString(), fault);
         }
 
@@ -122,6 +131,12 @@ final class FaultDocument {
         if (!verb.equals("isRetired")) { // which befalls whole tasks
             allowed.addAll(EXTRAS.getOrDefault(kind, List.of()));
         }
+        if (kind.equals("on") && !verb.equals(CallFaultDocument.LIKE_AWS)) {
+            allowed.addAll(CallFaultDocument.CONDITIONS);
+        }
+        if (kind.equals("on") && verb.equals("timesOut")) {
+            allowed.add("duration");
+        }
         part.only(allowed.toArray(String[]::new));
         FaultDocument fault = new FaultDocument(part, kind, verb);
         fault.check(needs);
@@ -131,10 +146,10 @@ final class FaultDocument {
     private void check(List<String> needs) {
         part.text(kind);
         for (String need : needs) {
-            if (need.equals("duration")) {
-                part.duration(need);
-            } else {
-                part.text(need);
+            switch (need) {
+                case "duration" -> part.duration(need);
+                case "count" -> part.number(need);
+                default -> part.text(need);
             }
         }
         if (part.has("times") && part.number("times") < 1) {
@@ -143,10 +158,13 @@ final class FaultDocument {
         if (part.has("lasts") && part.duration("lasts").isZero()) {
             throw part.required("lasts").wrong("a fault lasts for some time; leave it out instead");
         }
+        if (part.has("until")) {
+            CallFaultDocument.instant(part.required("until"));
+        }
         part.optionalText("inGroup");
         part.optionalText("container");
         if (kind.equals("on")) {
-            OperationNames.one(part.required("on"));
+            new CallFaultDocument(part, verb).check();
         }
         oneOf("resource", "eni", "efs", "ephemeralStorage");
         oneOf("fargateCapacity", "any", "FARGATE", "FARGATE_SPOT");
@@ -166,10 +184,10 @@ final class FaultDocument {
     Declared declare(Faults faults) {
         try {
             return switch (kind) {
-                case "on" -> call(faults.on(OperationNames.one(part.required("on"))));
-                case "pull" -> pull(faults.pull(about()));
-                case "containers" -> step(containers(faults.container(about())));
-                case "resource" -> step(resource(faults));
+                case "on" -> new CallFaultDocument(part, verb).declare(faults);
+                case "pull" -> pull(faults, faults.pull(about()));
+                case "containers" -> step(faults, containers(faults.container(about())));
+                case "resource" -> step(faults, resource(faults));
                 case "fargateCapacity" -> capacity(faults);
                 default -> now(faults);
             };
@@ -178,16 +196,30 @@ final class FaultDocument {
         }
     }
 
-    private Declared call(FaultTarget target) {
-        Fault fault =
-                verb.equals("throttle") ? target.throttle() : target.fails(part.text("code"), part.text("message"));
-        if (part.has("times")) {
-            fault.times(part.number("times"));
+    /**
+     * A fault that ends when the document says.
+     *
+     * @throws IllegalArgumentException if that has gone by; then there is no fault
+     */
+    static <F extends DeclaredFault<F>> Declared ending(Faults faults, F fault, DocumentPart part) {
+        try {
+            if (part.has("times")) {
+                fault.times(part.number("times"));
+            }
+            if (part.has("lasts")) {
+                fault.lasts(part.duration("lasts"));
+            }
+            if (part.has("until")) {
+                fault.until(CallFaultDocument.instant(part.required("until")));
+            }
+        } catch (IllegalArgumentException over) {
+            faults.remove(fault);
+            throw over;
         }
         return Declared.of(fault);
     }
 
-    private Declared pull(PullFault fault) {
+    private Declared pull(Faults faults, PullFault fault) {
         switch (verb) {
             case "fails" -> fault.fails(part.text("reason"));
             case "timesOut" -> fault.timesOut();
@@ -198,10 +230,7 @@ final class FaultDocument {
             case "fillsTheDisk" -> fault.fillsTheDisk();
             default -> fault.takes(part.duration("duration"));
         }
-        if (part.has("times")) {
-            fault.times(part.number("times"));
-        }
-        return Declared.of(fault);
+        return ending(faults, fault, part);
     }
 
     private StepFault containers(ContainerFault fault) {
@@ -226,15 +255,12 @@ final class FaultDocument {
         return verb.equals("timesOut") ? fault.timesOut() : fault.fails(part.text("reason"));
     }
 
-    private Declared step(StepFault fault) {
+    private Declared step(Faults faults, StepFault fault) {
         String group = part.optionalText("inGroup");
         if (group != null) {
             fault.inGroup(group);
         }
-        if (part.has("times")) {
-            fault.times(part.number("times"));
-        }
-        return Declared.of(fault);
+        return ending(faults, fault, part);
     }
 
     private Declared capacity(Faults faults) {
@@ -244,13 +270,7 @@ final class FaultDocument {
             case "runsOut" -> fault.runsOut();
             default -> fault.refuses(part.text("reason"));
         }
-        if (part.has("times")) {
-            fault.times(part.number("times"));
-        }
-        if (part.has("lasts")) {
-            fault.lasts(part.duration("lasts"));
-        }
-        return Declared.of(fault);
+        return ending(faults, fault, part);
     }
 
     private Declared now(Faults faults) {
@@ -294,6 +314,13 @@ final class FaultDocument {
 
     private String about() {
         return part.text(kind);
+    }
+
+    /** What each kind does. */
+    static Map<String, Set<String>> verbs() {
+        Map<String, Set<String>> verbs = new TreeMap<>();
+        KINDS.forEach((kind, known) -> verbs.put(kind, known.keySet()));
+        return verbs;
     }
 
     /** Verbs, each followed by what it must be told. */

@@ -13,6 +13,7 @@ import dev.drydock.fault.FaultTarget;
 import dev.drydock.fault.Faults;
 import dev.drydock.fault.InstanceFault;
 import dev.drydock.fault.PullFault;
+import dev.drydock.fault.RateLimits;
 import dev.drydock.fault.ResourceFault;
 import dev.drydock.fault.SpotFault;
 import dev.drydock.fault.StepFault;
@@ -37,6 +38,7 @@ class FaultsPageTest {
             Faults.class,
             FaultTarget.class,
             Fault.class,
+            RateLimits.class,
             PullFault.class,
             ContainerFault.class,
             ResourceFault.class,

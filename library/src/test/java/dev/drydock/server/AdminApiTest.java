@@ -147,6 +147,20 @@ class AdminApiTest {
     }
 
     @Test
+    void a_fault_in_a_whole_service_is_declared_with_its_conditions() throws Exception {
+        String said =
+                "{\"on\": \"ecs\", \"where\": {\"clusterName\": \"prod\"}, \"does\": \"losesAnswer\", \"times\": 1}";
+
+        JsonNode declared = json(ok("POST", "/faults", said).body());
+
+        assertThat(declared.get("fault").asText())
+                .isEqualTo("any call of ecs is carried out and loses its answer, where clusterName is prod");
+        AdminAnswer refused = api.answer(request("POST", "/faults", said.replace("clusterName", "clusterNam")));
+        assertThat(refused.body()).contains("where(…) needs the path of a member");
+        assertThat(json(ok("GET", "/faults", "").body()).get("faults")).hasSize(1);
+    }
+
+    @Test
     void a_fault_is_taken_back_by_its_number_and_the_others_stay() throws Exception {
         ok("POST", "/faults", "{\"on\": \"ecs:ListClusters\", \"does\": \"throttle\"}");
         int second = json(ok("POST", "/faults", "{\"on\": \"ecs:ListTasks\", \"does\": \"throttle\"}")

@@ -2,8 +2,27 @@ package dev.drydock.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.Drydock;
+import dev.drydock.fault.CallConditions;
+import dev.drydock.fault.CapacityFault;
+import dev.drydock.fault.ContainerFault;
+import dev.drydock.fault.DeclaredFault;
+import dev.drydock.fault.FaultTarget;
+import dev.drydock.fault.InstanceFault;
+import dev.drydock.fault.PullFault;
+import dev.drydock.fault.ResourceFault;
+import dev.drydock.fault.SpotFault;
+import dev.drydock.fault.TaskFault;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +41,18 @@ class FaultDocumentTest {
     @CsvSource(delimiter = '|', textBlock = """
                     {"on": "RunTask", "does": "throttle", "times": 2}                        | ecs:RunTask fails with ThrottlingException
                     {"on": "RunTask", "does": "fails", "code": "ServerException", "message": "x"} | ecs:RunTask fails with ServerException
+                    {"on": "ecs", "does": "throttle"}                                        | any call of ecs fails with ThrottlingException
+                    {"on": "any", "does": "losesConnection"}                                 | any call loses its connection
+                    {"on": "any", "does": "throttleLikeAws", "lasts": "5m"}                  | calls are throttled at the rates of AWS
+                    {"on": "RunTask", "does": "losesAnswer", "times": 1}                     | ecs:RunTask is carried out and loses its answer
+                    {"on": "RunTask", "does": "takes", "duration": "2s"}                     | ecs:RunTask takes PT2S
+                    {"on": "RunTask", "does": "timesOut"}                                    | ecs:RunTask times out after PT30S
+                    {"on": "RunTask", "does": "timesOut", "duration": "5s"}                  | ecs:RunTask times out after PT5S
+                    {"on": "RunTask", "does": "refusesSome", "count": 2, "reason": "AGENT"}  | ecs:RunTask refuses 2 of its batch with AGENT
+                    {"on": "RunTask", "does": "throttle", "where": {"count": 2, "cluster": "prod"}} | ecs:RunTask fails with ThrottlingException, where count is 2, where cluster is prod
+                    {"on": "RunTask", "does": "throttle", "after": 2, "every": 3, "withProbability": 0.5} | ecs:RunTask fails with ThrottlingException, after 2 calls, one in 3 calls, with probability 0.5
+                    {"on": "RunTask", "does": "throttle", "between": ["2026-01-01T00:10:00Z", "2026-01-01T00:20:00Z"]} | ecs:RunTask fails with ThrottlingException, between 2026-01-01T00:10:00Z and
+                    {"on": "RunTask", "does": "throttle", "until": "2026-01-01T00:10:00Z"}   | ecs:RunTask fails with ThrottlingException
                     {"pull": "a:1", "does": "fails", "reason": "denied", "times": 1}         | pulls of a:1 fail with denied
                     {"pull": "a:1", "does": "timesOut"}                                      | pulls of a:1 fail: TIMES_OUT
                     {"pull": "a:1", "does": "hasOtherPlatform"}                              | pulls of a:1 fail: OTHER_PLATFORM
@@ -88,9 +119,19 @@ class FaultDocumentTest {
     @CsvSource(delimiter = '|', textBlock = """
                     {"on": "RunTask", "pull": "a:1", "does": "throttle"}          | say exactly one of containers, fargateCapacity
                     {"on": "RunTask"}                                             | lacks the member "does"
-                    {"on": "RunTask", "does": "explode"}                          | does: "on" does one of fails, throttle, but not "explode"
+                    {"on": "RunTask", "does": "explode"}                          | does: "on" does one of fails, losesAnswer, losesConnection, refusesSome
                     {"on": "RunTask", "does": "fails"}                            | lacks the member "code"
                     {"on": "RunTask", "does": "throttle", "code": "X"}            | unknown member "code"; allowed are on, does, times
+                    {"on": "any", "does": "throttleLikeAws", "after": 1}          | unknown member "after"; allowed are on, does, times, lasts, until
+                    {"on": "RunTask", "does": "throttleLikeAws"}                  | on: the rates of AWS are for "any" call
+                    {"on": "RunTask", "does": "throttle", "after": 0}             | after: must be 1 or more
+                    {"on": "RunTask", "does": "refusesSome", "count": 0, "reason": "AGENT"} | count: must be 1 or more
+                    {"on": "RunTask", "does": "throttle", "withProbability": 2}   | withProbability: must be above 0 and up to 1
+                    {"on": "RunTask", "does": "throttle", "withProbability": "x"} | withProbability: must be a number
+                    {"on": "RunTask", "does": "throttle", "between": ["2026-01-01T00:10:00Z"]} | between: must be two instants
+                    {"on": "RunTask", "does": "throttle", "between": ["now", "then"]} | between[0]: an instant is written like
+                    {"on": "RunTask", "does": "throttle", "where": "prod"}        | where: must be an object
+                    {"on": "RunTask", "does": "throttle", "where": {"cluster": []}} | where.cluster: must be a text, a number, true or false
                     {"on": "RunTask", "does": "throttle", "times": 0}             | times: a fault strikes at least once
                     {"on": "TagResource", "does": "throttle"}                     | say ecs:TagResource or ecr:TagResource or logs:TagResource
                     {"on": 5, "does": "throttle"}                                 | on: must be a text, but is 5
@@ -105,6 +146,66 @@ class FaultDocumentTest {
         assertThatExceptionOfType(DocumentException.class)
                 .isThrownBy(() -> FaultDocument.of(Documents.json(json)))
                 .withMessageContaining(message);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"on": "RunTask", "does": "throttle", "where": {"clusterName": "prod"}}  | where(…) needs the path of a member
+                    {"on": "CreateCluster", "does": "refusesSome", "count": 1, "reason": "x"} | refusesSome(…) is of operations whose answers have failures
+                    {"on": "RunTask", "does": "fails", "code": "Oops", "message": "x"}       | fails(…) knows no code Oops
+                    {"on": "RunTask", "does": "throttle", "until": "2020-01-01T00:00:00Z"}   | until(…) needs an instant that is still to come
+                    {"on": "any", "does": "throttleLikeAws", "until": "2020-01-01T00:00:00Z"} | until(…) needs an instant that is still to come
+                    {"resource": "eni", "does": "timesOut", "until": "2020-01-01T00:00:00Z"} | until(…) needs an instant that is still to come
+                    {"on": "any", "does": "throttle", "between": ["2020-01-01T00:00:00Z", "2020-01-02T00:00:00Z"]} | between(…) needs an end that is still to come
+                    """)
+    void what_could_never_strike_is_refused_and_leaves_no_fault(String json, String message) {
+        assertThatExceptionOfType(DocumentException.class)
+                .isThrownBy(() -> strike(json))
+                .withMessageContaining(message);
+        assertThat(aws.faults().unused()).isEmpty();
+    }
+
+    @Test
+    void a_member_of_the_request_is_compared_as_text() {
+        strike("{\"on\": \"ListClusters\", \"does\": \"throttle\", \"where\": {\"maxResults\": 7}}");
+
+        aws.ecs().listClusters(b -> b.maxResults(8));
+        assertThatThrownBy(() -> aws.ecs().listClusters(b -> b.maxResults(7))).hasMessageContaining("Rate exceeded");
+    }
+
+    @Test
+    void documents_and_the_api_know_the_same_faults() {
+        Map<String, Set<String>> api = new TreeMap<>();
+        api.put("on", verbs(FaultTarget.class, CallConditions.class));
+        api.get("on").add("throttleLikeAws");
+        api.put("pull", verbs(PullFault.class, DeclaredFault.class));
+        api.put("containers", verbs(ContainerFault.class, DeclaredFault.class));
+        api.put("resource", verbs(ResourceFault.class, DeclaredFault.class));
+        api.put("fargateCapacity", verbs(CapacityFault.class, DeclaredFault.class));
+        api.put("spot", verbs(SpotFault.class, DeclaredFault.class));
+        api.put("task", verbs(TaskFault.class, DeclaredFault.class));
+        api.get("task").add("killContainer");
+        api.put("instance", verbs(InstanceFault.class, DeclaredFault.class));
+
+        assertThat(FaultDocument.verbs()).isEqualTo(api);
+    }
+
+    @Test
+    void documents_and_the_api_know_the_same_conditions_of_calls() {
+        Set<String> conditions = new TreeSet<>(CallFaultDocument.CONDITIONS);
+        conditions.addAll(List.of("times", "lasts", "until"));
+
+        assertThat(conditions).isEqualTo(verbs(CallConditions.class, Object.class));
+    }
+
+    /** What a type declares, but for what it has of another. */
+    private static Set<String> verbs(Class<?> type, Class<?> general) {
+        Set<String> names =
+                Arrays.stream(type.getMethods()).map(Method::getName).collect(Collectors.toCollection(TreeSet::new));
+        for (Method each : general.getMethods()) {
+            names.remove(each.getName());
+        }
+        return names;
     }
 
     private void strike(String json) {

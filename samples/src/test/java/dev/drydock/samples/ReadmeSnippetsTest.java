@@ -200,6 +200,8 @@ class ReadmeSnippetsTest {
         // README begins: faults
         aws.faults().on(RUN_TASK).throttle().times(2);
         aws.faults().on(CREATE_CLUSTER).fails("ServerException", "Service Unavailable").times(1);
+        aws.faults().on(RUN_TASK).where("cluster", "prod").losesAnswer().times(1);   // done, but the caller cannot know
+        aws.faults().onAnyCall().withProbability(0.01).losesConnection();          // by the seed
         aws.faults().pull("shop/web:2").isLimited().times(1);      // Docker Hub's toomanyrequests
         aws.faults().fargateCapacity().unavailable().times(2);     // RunTask answers with failures[]
         aws.faults().container("shop/web:2").hangsOnSigterm();     // killed after its stop timeout: 137
@@ -208,7 +210,7 @@ class ReadmeSnippetsTest {
         aws.faults().instance(instance).terminate();               // now, and its tasks with it
         // README ends
 
-        assertThat(aws.faults().unused()).hasSize(6);
+        assertThat(aws.faults().unused()).hasSize(8);
         assertThat(aws).task("prod", taskArn).exitedWith(137);
     }
 

@@ -14,7 +14,8 @@ import software.amazon.awssdk.core.SdkResponse;
 
 /**
  * The one way every operation of every door goes:
- * open? → journal begins → fault before → validate shape → time policy → handler → fault after → journal ends.
+ * open? → journal begins → fault → validate shape → time policy → handler → journal ends. A fault may fail the call before it is
+ * examined, have part of a batch refused, or lose the answer of what was done.
  *
  * <p>The only place that takes the lock for a call. The time policy runs between two stretches under it, because moving
  * time may run user code.
@@ -84,18 +85,21 @@ public final class Pipeline {
             if (!unknown.isEmpty()) {
                 journal.note(new UnknownMembers(table.service().id() + ':' + name, unknown));
             }
-            verdict = caller.isSetup() ? Verdict.PASS : interceptor.before(call);
+            verdict = caller.isSetup() ? Verdict.PASS : interceptor.before(call, request);
         } finally {
             lock.unlock();
         }
         try {
             return proceed(new Step(caller, table, operation, call, request, requestId, movesTime), verdict);
         } catch (Refusal refusal) {
+            if (verdict.lost() != null) {
+                throw lost(call, verdict.lost());
+            }
             RuntimeException exception = table.exceptions().make(refusal, requestId);
             end(call, refusal.code(), refusal.text());
             throw exception;
         } catch (RuntimeException | Error failure) {
-            end(call, failure.getClass().getSimpleName(), String.valueOf(failure.getMessage()));
+            end(call, failure);
             throw failure;
         } finally {
             kernel.runCallbacks();
@@ -162,12 +166,26 @@ public final class Pipeline {
         if (operation == null) {
             throw unsupported(step.table.service(), step.call.operation());
         }
-        Outcome outcome = policy.answer(step.caller, operation, request, step.movesTime, () -> handle(step, request));
+        RefusedPart part = before.part();
+        Outcome outcome = policy.answer(
+                step.caller,
+                operation,
+                request,
+                step.movesTime,
+                () -> part == null ? handle(step, request) : handleRest(step, request, part));
         Refusal refusal = outcome.refusal();
         if (refusal != null) {
             throw refusal;
         }
-        return finish(step, outcome);
+        return finish(step, outcome, before.lost());
+    }
+
+    private Outcome handleRest(Step step, SdkRequest request, RefusedPart part) {
+        SdkRequest rest = part.rest(request);
+        Outcome outcome = rest == null ? null : handle(step, rest);
+        return outcome != null && outcome.refusal() != null
+                ? outcome
+                : new Outcome(part.whole(request, outcome == null ? null : outcome.response()), null);
     }
 
     private Outcome handle(Step step, SdkRequest request) {
@@ -196,26 +214,26 @@ public final class Pipeline {
         }
     }
 
-    private SdkResponse finish(Step step, Outcome outcome) {
+    private SdkResponse finish(Step step, Outcome outcome, @Nullable RuntimeException lost) {
         SdkResponse answer = outcome.response();
         if (answer == null) {
             throw new IllegalStateException("A handler answered nothing to " + step.call.operation());
         }
-        Verdict after;
         Lock lock = kernel.lock();
         lock.lock();
         try {
-            after = step.caller.isSetup() ? Verdict.PASS : interceptor.after(step.call);
-            if (after.failure() == null) {
+            if (lost == null) {
                 step.call.answered(answer, kernel.now());
-                if (step.operation != null && step.operation.isBulky()) {
-                    step.call.slim();
-                }
+            }
+            if (step.operation != null && step.operation.isBulky()) {
+                step.call.slim();
             }
         } finally {
             lock.unlock();
         }
-        apply(after);
+        if (lost != null) {
+            throw lost;
+        }
         return ((AwsResponse) answer)
                 .toBuilder()
                         .responseMetadata(new RequestId(step.requestId))
@@ -224,12 +242,21 @@ public final class Pipeline {
     }
 
     private void apply(Verdict verdict) {
-        if (verdict.latency().compareTo(Duration.ZERO) > 0) {
+        if (verdict.latency().compareTo(Duration.ZERO) > 0 && !kernel.isInsideCallback()) {
             kernel.sleep(verdict.latency());
         }
         if (verdict.failure() != null) {
             throw verdict.failure();
         }
+    }
+
+    private RuntimeException lost(RecordedCall call, RuntimeException failure) {
+        end(call, failure);
+        return failure;
+    }
+
+    private void end(RecordedCall call, Throwable failure) {
+        end(call, failure.getClass().getSimpleName(), String.valueOf(failure.getMessage()));
     }
 
     private void end(RecordedCall call, String code, String message) {

@@ -1,31 +1,46 @@
 package dev.drydock.internal.fault;
 
 import dev.drydock.fault.Fault;
+import dev.drydock.internal.call.Interceptor.Verdict;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.journal.Call;
-import dev.drydock.operation.OperationName;
-import java.util.function.Supplier;
+import software.amazon.awssdk.core.SdkRequest;
 
-/** A fault that waits for calls of one operation. */
-final class ArmedCallFault extends ArmedFault<Fault> implements Fault {
+/** A fault that waits for calls of the operations it is about. */
+final class ArmedCallFault extends ArmedFault<Fault> implements Fault, Conditional<Fault>, StrikesCalls {
 
-    private final OperationName operation;
-    private final String name;
-    private final Supplier<RuntimeException> failure;
+    private final CallMatch match;
+    private final CallEffect effect;
 
-    ArmedCallFault(Kernel kernel, OperationName operation, String name, Supplier<RuntimeException> failure) {
-        super(kernel);
-        this.operation = operation;
-        this.name = name;
-        this.failure = failure;
+    /** Tells its draws from those of other faults. */
+    private final String key;
+
+    ArmedCallFault(Kernel kernel, CallMatch match, FaultEnd end, CallEffect effect, String key) {
+        super(kernel, end);
+        this.match = match;
+        this.effect = effect;
+        this.key = key;
     }
 
-    boolean appliesTo(Call call) {
-        return isArmed() && call.is(operation);
+    @Override
+    public CallMatch match() {
+        return match;
     }
 
-    RuntimeException failure() {
-        return failure.get();
+    @Override
+    public boolean appliesTo(Call call, SdkRequest request) {
+        return isArmed() && effect.isPossible().test(call, request) && match.matches(call, request, key);
+    }
+
+    @Override
+    public Verdict strike(Call call, SdkRequest request) {
+        count();
+        return effect.verdict().apply(call, request);
+    }
+
+    @Override
+    public boolean onlyDelays() {
+        return effect.onlyDelays();
     }
 
     @Override
@@ -35,6 +50,6 @@ final class ArmedCallFault extends ArmedFault<Fault> implements Fault {
 
     @Override
     public String toString() {
-        return operation.service().id() + ":" + operation.operation() + " fails with " + name;
+        return match.target() + " " + effect.words() + match;
     }
 }

@@ -1,49 +1,42 @@
 package dev.drydock.internal.fault;
 
 import dev.drydock.fault.DeclaredFault;
-import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.kernel.Kernel;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** A fault that waits for what it is about, and counts how often it has struck. */
 abstract sealed class ArmedFault<F extends DeclaredFault<F>> implements DeclaredFault<F>
-        permits ArmedCallFault, ArmedPullFault, ArmedStepFault, ArmedCapacityFault {
+        permits ArmedCallFault, ArmedPullFault, ArmedStepFault, ArmedCapacityFault, ArmedRateLimits {
 
     private final Kernel kernel;
-    private @Nullable Instant until;
-    private int times = Integer.MAX_VALUE;
+    private final FaultEnd end;
     private int struck;
 
     ArmedFault(Kernel kernel) {
+        this(kernel, new FaultEnd(kernel));
+    }
+
+    ArmedFault(Kernel kernel, FaultEnd end) {
         this.kernel = kernel;
+        this.end = end;
     }
 
     abstract F self();
 
     @Override
     public F times(int strikes) {
-        if (strikes < 1) {
-            throw new IllegalArgumentException("A fault must strike at least once, but times(…) was told " + strikes
-                    + " times; leave it out instead");
-        }
-        return locked(() -> times = strikes);
+        return locked(() -> end.times(strikes));
     }
 
     @Override
-    public F until(Instant end) {
-        Require.given("until", "end", end, "aws.time().instant().plusSeconds(60)");
-        return locked(() -> until = end);
+    public F until(Instant last) {
+        return locked(() -> end.until(last));
     }
 
     @Override
     public F lasts(Duration howLong) {
-        Require.given("lasts", "howLong", howLong, "Duration.ofMinutes(10)");
-        if (howLong.isNegative() || howLong.isZero()) {
-            throw new IllegalArgumentException("A fault must last for some time, but lasts(…) was told " + howLong);
-        }
-        return locked(() -> until = kernel.now().plus(howLong));
+        return locked(() -> end.lasts(howLong));
     }
 
     @Override
@@ -58,7 +51,7 @@ abstract sealed class ArmedFault<F extends DeclaredFault<F>> implements Declared
 
     /** Whether it would strike now what it is about. Asked under the lock. */
     final boolean isArmed() {
-        return struck < times && (until == null || kernel.now().isBefore(until));
+        return end.isToCome(struck);
     }
 
     /** Counts one more strike and says which it is. */
@@ -67,7 +60,8 @@ abstract sealed class ArmedFault<F extends DeclaredFault<F>> implements Declared
         return struck;
     }
 
-    final F locked(Runnable change) {
+    /** Changes it under the lock. */
+    public final F locked(Runnable change) {
         kernel.lock().lock();
         try {
             change.run();

@@ -2,7 +2,6 @@ package dev.drydock.internal.fault;
 
 import dev.drydock.internal.argument.Require;
 import dev.drydock.operation.AwsService;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -73,15 +72,40 @@ final class ErrorCodes {
     private ErrorCodes() {}
 
     /**
-     * Nothing, if the service answers with errors of that code.
+     * Nothing, if all these services answer with errors of that code.
      *
-     * @throws IllegalArgumentException naming those most like it if it does not
+     * @throws IllegalArgumentException naming those most like it if they do not
      */
-    static void require(AwsService service, String code) {
-        Require.oneOf("fails", "code", code, of(service));
+    static void require(List<AwsService> services, String code) {
+        Set<String> known = new TreeSet<>(of(services.get(0)));
+        services.forEach(each -> known.retainAll(of(each)));
+        Require.oneOf("fails", "code", code, known);
     }
 
-    private static Collection<String> of(AwsService service) {
+    /**
+     * The code of an exception that the service models.
+     *
+     * @throws IllegalArgumentException if it does not
+     */
+    static String of(Class<? extends AwsServiceException> exception, CallTarget target) {
+        String code = exception.getSimpleName();
+        AwsService service = target.service();
+        if (service == null) {
+            throw new IllegalArgumentException("fails(…) on any call cannot take " + code
+                    + " for exception, because no two services share one; say on(AwsService.ECS), or give the code of an"
+                    + " error that all have, such as \"ServiceUnavailable\"");
+        }
+        if (!exception.getPackageName().equals(ModelTypes.modelPackage(service))
+                || !of(service).contains(code)) {
+            throw new IllegalArgumentException("fails(…) needs an exception that " + service.id()
+                    + " models for exception, of package " + ModelTypes.modelPackage(service) + ", but was given "
+                    + exception.getName() + "; of those it does not model give the code: fails(\"ThrottlingException\","
+                    + " \"Rate exceeded\")");
+        }
+        return code;
+    }
+
+    private static Set<String> of(AwsService service) {
         Class<?> client = switch (service) {
             case ECS -> EcsClient.class;
             case ECR -> EcrClient.class;

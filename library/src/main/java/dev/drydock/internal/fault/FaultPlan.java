@@ -8,6 +8,7 @@ import dev.drydock.fault.FaultTarget;
 import dev.drydock.fault.Faults;
 import dev.drydock.fault.InstanceFault;
 import dev.drydock.fault.PullFault;
+import dev.drydock.fault.RateLimits;
 import dev.drydock.fault.ResourceFault;
 import dev.drydock.fault.SpotFault;
 import dev.drydock.fault.StepFault;
@@ -20,11 +21,16 @@ import dev.drydock.internal.call.Interceptor;
 import dev.drydock.internal.call.JournalRecorder;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.journal.Call;
+import dev.drydock.operation.AwsService;
 import dev.drydock.operation.OperationName;
 import dev.drydock.time.Timings;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkRequest;
 
 /** The faults of a world: tried in the order they were declared; the first that still applies decides. */
 public final class FaultPlan implements Faults, Interceptor {
@@ -39,10 +45,18 @@ public final class FaultPlan implements Faults, Interceptor {
     /** All that wait, in the order they were declared; those of each kind besides, as they are looked through often. */
     private final List<ArmedFault<?>> declared = new ArrayList<>();
 
-    private final List<ArmedCallFault> calls = new ArrayList<>();
+    private final List<StrikesCalls> calls = new ArrayList<>();
     private final List<ArmedPullFault> pulls = new ArrayList<>();
     private final List<ArmedStepFault> steps = new ArrayList<>();
     private final List<ArmedCapacityFault> capacity = new ArrayList<>();
+
+    /** Calls of which it was not said what happens to them. */
+    private final List<CallFaultTarget> unsaid = new ArrayList<>();
+
+    private int callFaults;
+
+    /** Whether faults are asked about a call just now. */
+    private boolean isAsking;
 
     /** No faults. */
     public FaultPlan(Kernel kernel, JournalRecorder journal, InfrastructureFaults infrastructure, Gate gate) {
@@ -55,7 +69,35 @@ public final class FaultPlan implements Faults, Interceptor {
     @Override
     public FaultTarget on(OperationName operation) {
         Require.given("on", "operation", operation, "EcsOperation.RUN_TASK");
-        return new CallFaultTarget(this, operation);
+        return begin(CallTarget.of(operation));
+    }
+
+    @Override
+    public FaultTarget on(AwsService service) {
+        Require.given("on", "service", service, "AwsService.ECS");
+        return begin(CallTarget.of(service));
+    }
+
+    @Override
+    public FaultTarget onAnyCall() {
+        return begin(CallTarget.of((AwsService) null));
+    }
+
+    private FaultTarget begin(CallTarget target) {
+        kernel.lock().lock();
+        try {
+            mustBeOpen();
+            CallFaultTarget begun = new CallFaultTarget(this, target);
+            unsaid.add(begun);
+            return begun;
+        } finally {
+            kernel.lock().unlock();
+        }
+    }
+
+    @Override
+    public RateLimits throttleLikeAws() {
+        return declare(calls, new ArmedRateLimits(kernel));
     }
 
     @Override
@@ -206,8 +248,7 @@ public final class FaultPlan implements Faults, Interceptor {
     public List<String> unused() {
         kernel.lock().lock();
         try {
-            return declared.stream()
-                    .filter(each -> each.struck() == 0)
+            return Stream.concat(declared.stream().filter(each -> each.struck() == 0), unsaid.stream())
                     .map(Object::toString)
                     .toList();
         } finally {
@@ -224,7 +265,7 @@ public final class FaultPlan implements Faults, Interceptor {
             if (!declared.remove(fault)) {
                 throw new IllegalArgumentException("There is no such fault here any more: " + fault);
             }
-            calls.remove(fault);
+            calls.removeIf(each -> each == fault);
             pulls.remove(fault);
             steps.remove(fault);
             capacity.remove(fault);
@@ -239,6 +280,7 @@ public final class FaultPlan implements Faults, Interceptor {
         try {
             mustBeOpen();
             declared.clear();
+            unsaid.clear();
             calls.clear();
             pulls.clear();
             steps.clear();
@@ -248,11 +290,29 @@ public final class FaultPlan implements Faults, Interceptor {
         }
     }
 
-    Fault add(ArmedCallFault fault) {
-        return declare(calls, fault);
+    /** Declares a fault in calls, now that it is said what happens to them. */
+    Fault add(CallFaultTarget target, Function<String, ArmedCallFault> fault) {
+        kernel.lock().lock();
+        try {
+            mustBeOpen();
+            unsaid.remove(target);
+            callFaults++;
+            return declare(calls, fault.apply("call fault " + callFaults));
+        } finally {
+            kernel.lock().unlock();
+        }
     }
 
-    private <F extends ArmedFault<?>> F declare(List<F> kind, F fault) {
+    void forget(CallFaultTarget target) {
+        kernel.lock().lock();
+        try {
+            unsaid.remove(target);
+        } finally {
+            kernel.lock().unlock();
+        }
+    }
+
+    private <F extends ArmedFault<?>> F declare(List<? super F> kind, F fault) {
         kernel.lock().lock();
         try {
             mustBeOpen();
@@ -274,21 +334,45 @@ public final class FaultPlan implements Faults, Interceptor {
 
     /** Asked by the pipeline, under the lock. */
     @Override
-    public Verdict before(Call call) {
-        ArmedCallFault striking = striking(call);
-        if (striking == null) {
+    public Verdict before(Call call, SdkRequest request) {
+        if (calls.isEmpty()) {
             return Verdict.PASS;
         }
-        journal.note("fault: " + striking + ", strike " + striking.count());
-        return Verdict.fail(striking.failure());
+        if (isAsking) {
+            return Verdict.fail(
+                    new IllegalStateException("The condition in where(…) of a fault must not call the world,"
+                            + " which stands still meanwhile; look at the request alone"));
+        }
+        isAsking = true;
+        try {
+            return struck(call, request);
+        } finally {
+            isAsking = false;
+        }
     }
 
-    private @Nullable ArmedCallFault striking(Call call) {
-        for (ArmedCallFault fault : calls) {
-            if (fault.appliesTo(call)) {
-                return fault;
+    private Verdict struck(Call call, SdkRequest request) {
+        Verdict verdict = null;
+        Duration latency = Duration.ZERO;
+        for (StrikesCalls fault : calls) {
+            try {
+                boolean strikes = fault.appliesTo(call, request); // asked of all, because each counts the calls
+                if (strikes && fault.onlyDelays()) {
+                    latency = latency.plus(strike(fault, call, request).latency());
+                } else if (strikes && verdict == null) {
+                    verdict = strike(fault, call, request);
+                }
+            } catch (RuntimeException thrown) {
+                return Verdict.fail(new IllegalStateException(
+                        "The condition in where(…) of the fault \"" + fault + "\" threw " + thrown, thrown));
             }
         }
-        return null;
+        return (verdict == null ? Verdict.PASS : verdict).delayed(latency);
+    }
+
+    private Verdict strike(StrikesCalls fault, Call call, SdkRequest request) {
+        Verdict verdict = fault.strike(call, request);
+        journal.note("fault: " + fault + ", strike " + fault.struck());
+        return verdict;
     }
 }

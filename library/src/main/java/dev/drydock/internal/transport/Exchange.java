@@ -6,6 +6,8 @@ import dev.drydock.wire.WireAnswer.Sent;
 import dev.drydock.wire.WireProtocol;
 import dev.drydock.wire.WireRequest;
 import java.io.IOException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.SdkHttpFullResponse;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.SdkHttpResponse;
@@ -27,9 +29,16 @@ final class Exchange {
                 name -> request.firstMatchingHeader(name).orElse(null),
                 body));
         if (answer instanceof Lost lost) {
-            throw new IOException(lost.failure().getMessage(), lost.failure());
+            throw broken(lost.failure());
         }
         return (Sent) answer;
+    }
+
+    private static IOException broken(SdkException failure) {
+        if (failure instanceof ApiCallTimeoutException) {
+            throw failure; // which ends the whole call, as the SDK's own
+        }
+        return failure.getCause() instanceof IOException cause ? cause : new IOException(failure.getMessage(), failure);
     }
 
     private static String path(SdkHttpRequest request) {

@@ -3,6 +3,7 @@ package dev.drydock.internal.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.drydock.internal.call.Interceptor.Verdict;
 import dev.drydock.internal.kernel.Limits;
 import dev.drydock.journal.Call;
 import dev.drydock.operation.AwsService;
@@ -96,12 +97,8 @@ class PipelineTest {
 
     @Test
     void a_fault_before_the_handler_changes_nothing_and_latency_passes_virtual_time() {
-        Interceptor slowAndBroken = new Interceptor() {
-            @Override
-            public Verdict before(Call call) {
-                return new Verdict(Duration.ofSeconds(3), SdkClientException.create("connection reset"));
-            }
-        };
+        Interceptor slowAndBroken = (call, request) ->
+                Verdict.fail(SdkClientException.create("connection reset")).delayed(Duration.ofSeconds(3));
         ToyHarbor broken = new ToyHarbor(TimeMode.manual(), Limits.standard(), slowAndBroken);
         broken.sail("ship", "RUNNING");
 
@@ -115,12 +112,7 @@ class PipelineTest {
 
     @Test
     void a_fault_after_the_handler_loses_the_response_of_a_committed_change() {
-        Interceptor lossy = new Interceptor() {
-            @Override
-            public Verdict after(Call call) {
-                return Verdict.fail(SdkClientException.create("read timed out"));
-            }
-        };
+        Interceptor lossy = (call, request) -> Verdict.lose(SdkClientException.create("read timed out"));
         ToyHarbor harborThatLoses = new ToyHarbor(TimeMode.manual(), Limits.standard(), lossy);
         harborThatLoses.sail("ship", "RUNNING");
 
