@@ -2,6 +2,7 @@ package dev.drydock.internal.call;
 
 import dev.drydock.internal.kernel.Ids;
 import dev.drydock.internal.kernel.Kernel;
+import dev.drydock.internal.kernel.OpenOrder;
 import java.time.Instant;
 
 /**

@@ -1,5 +1,6 @@
 package dev.drydock.internal.call;
 
+import dev.drydock.internal.kernel.OpenOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -70,6 +71,20 @@ public final class Paging {
                 return null;
             }
         }
+    }
+
+    /**
+     * One page of a listing whose order is open.
+     *
+     * @throws Refusal if the token is not one of ours, or maxResults not in 1 to maxSize
+     */
+    public static <T> Page<T> of(
+            OpenOrder.Listing<T> listing,
+            @Nullable String token,
+            @Nullable Integer maxResults,
+            int defaultSize,
+            int maxSize) {
+        return of(listing.items(), listing.key(), token, maxResults, defaultSize, maxSize);
     }
 
     /**

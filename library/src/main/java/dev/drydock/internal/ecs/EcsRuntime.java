@@ -1,7 +1,6 @@
 package dev.drydock.internal.ecs;
 
 import dev.drydock.internal.account.AccountRegion;
-import dev.drydock.internal.call.OpenOrder;
 import dev.drydock.internal.ecs.cluster.ClusterOccupancy;
 import dev.drydock.internal.ecs.instance.AgentUpdates;
 import dev.drydock.internal.ecs.instance.InstanceStore;
@@ -25,6 +24,7 @@ import dev.drydock.internal.ecs.taskdefinition.DefinitionDeletion;
 import dev.drydock.internal.ecs.taskdefinition.TaskDefinitionStore;
 import dev.drydock.internal.invariant.Checker;
 import dev.drydock.internal.invariant.Findings;
+import dev.drydock.internal.kernel.OpenOrder;
 import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.time.Timings;
 import java.util.List;

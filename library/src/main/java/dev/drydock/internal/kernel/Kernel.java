@@ -39,7 +39,7 @@ public final class Kernel {
 
     /** A world that starts at an instant, which is cut to whole milliseconds. */
     public Kernel(long seed, Instant start, TimeMode mode, Limits limits) {
-        this.timeline = new Timeline(start.toEpochMilli());
+        this.timeline = new Timeline(start.toEpochMilli(), seed == OpenOrder.NATURAL ? null : new Chance(seed));
         this.ids = new Ids(seed);
         this.chance = new Chance(seed);
         this.start = Instant.ofEpochMilli(start.toEpochMilli());

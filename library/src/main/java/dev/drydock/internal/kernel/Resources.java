@@ -23,6 +23,11 @@ public final class Resources {
         }
     }
 
+    /** The name of the one that the event is of; empty if it is of none. */
+    String first() {
+        return all.length == 0 ? "" : all[0].name;
+    }
+
     /** The names, in the order given. */
     public List<String> names() {
         List<String> names = new ArrayList<>(all.length);

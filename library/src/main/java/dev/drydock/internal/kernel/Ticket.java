@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 public final class Ticket implements Comparable<Ticket> {
 
     final long at;
+
+    /** What decides among entities due at one instant. */
+    final int lot;
+
     final long sequence;
     final EventKind kind;
     final RegionQueue queue;
@@ -19,8 +23,9 @@ public final class Ticket implements Comparable<Ticket> {
     @Nullable
     Event event;
 
-    Ticket(long at, long sequence, EventKind kind, RegionQueue queue, Event event, Resources resources) {
+    Ticket(long at, int lot, long sequence, EventKind kind, RegionQueue queue, Event event, Resources resources) {
         this.at = at;
+        this.lot = lot;
         this.sequence = sequence;
         this.kind = kind;
         this.queue = queue;
@@ -43,10 +48,13 @@ public final class Ticket implements Comparable<Ticket> {
         return sequence;
     }
 
-    /** By instant, then by order of scheduling. */
+    /** By instant, then by lot, then by order of scheduling: events of one entity, whose lot is one, keep their order. */
     @Override
     public int compareTo(Ticket other) {
-        return at != other.at ? Long.compare(at, other.at) : Long.compare(sequence, other.sequence);
+        if (at != other.at) {
+            return Long.compare(at, other.at);
+        }
+        return lot != other.lot ? Integer.compare(lot, other.lot) : Long.compare(sequence, other.sequence);
     }
 
     @Override

@@ -25,8 +25,12 @@ final class Timeline {
     /** Looked up by name only; never iterated. */
     private final Map<String, ResourceRef> resources = new HashMap<>();
 
-    Timeline(long start) {
+    /** Null where the order of scheduling decides. */
+    private final @Nullable Chance lots;
+
+    Timeline(long start, @Nullable Chance lots) {
         this.now = start;
+        this.lots = lots;
     }
 
     long now() {
@@ -50,9 +54,16 @@ final class Timeline {
     }
 
     Ticket schedule(long delay, EventKind kind, RegionQueue regionQueue, Event event, Resources touched) {
-        Ticket ticket = new Ticket(now + Math.min(delay, Ticks.MAX), sequence++, kind, regionQueue, event, touched);
+        Ticket ticket = ticket(now + Math.min(delay, Ticks.MAX), sequence++, kind, regionQueue, event, touched);
         add(ticket);
         return ticket;
+    }
+
+    /** AWS does not say which of two entities due at one instant comes first, so the seed does. */
+    private Ticket ticket(
+            long at, long number, EventKind kind, RegionQueue regionQueue, Event event, Resources touched) {
+        int lot = lots == null ? 0 : (int) (lots.bits("instant", touched.first(), at) >>> 33);
+        return new Ticket(at, lot, number, kind, regionQueue, event, touched);
     }
 
     private void add(Ticket ticket) {
@@ -184,7 +195,7 @@ final class Timeline {
     }
 
     Ticket readd(long at, long sequenceThen, EventKind kind, RegionQueue regionQueue, Event event, Resources touched) {
-        Ticket ticket = new Ticket(at, sequenceThen, kind, regionQueue, event, touched);
+        Ticket ticket = ticket(at, sequenceThen, kind, regionQueue, event, touched);
         add(ticket);
         return ticket;
     }

@@ -2,6 +2,7 @@ package dev.drydock.internal.ecr.image;
 
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Page;
+import dev.drydock.internal.call.Paging;
 import dev.drydock.internal.ecr.request.ParameterMessages;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.Manifest;
@@ -40,9 +41,12 @@ final class DescribeImages {
         }
         List<StoredImage> all =
                 entry.images().all().stream().filter(filter::takes).toList();
-        Page<StoredImage> page = context.order()
-                .of("images", all, StoredImage::order)
-                .page(request.nextToken(), request.maxResults(), PAGE, LARGEST_PAGE);
+        Page<StoredImage> page = Paging.of(
+                context.order().of("images", all, StoredImage::order),
+                request.nextToken(),
+                request.maxResults(),
+                PAGE,
+                LARGEST_PAGE);
         return DescribeImagesResponse.builder()
                 .imageDetails(
                         page.items().stream().map(each -> detail(entry, each)).toList())

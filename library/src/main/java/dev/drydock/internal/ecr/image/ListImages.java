@@ -2,6 +2,7 @@ package dev.drydock.internal.ecr.image;
 
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Page;
+import dev.drydock.internal.call.Paging;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.RepositoryEntry;
 import dev.drydock.internal.ecr.store.StoredImage;
@@ -56,9 +57,12 @@ final class ListImages {
             }
             image.tags().stream().sorted().forEach(tag -> lines.add(new Line(image, tag)));
         }
-        Page<Line> page = context.order()
-                .of("images", lines, Line::key)
-                .page(request.nextToken(), request.maxResults(), PAGE, LARGEST_PAGE);
+        Page<Line> page = Paging.of(
+                context.order().of("images", lines, Line::key),
+                request.nextToken(),
+                request.maxResults(),
+                PAGE,
+                LARGEST_PAGE);
         return ListImagesResponse.builder()
                 .imageIds(page.items().stream().map(Line::id).toList())
                 .nextToken(page.nextToken())

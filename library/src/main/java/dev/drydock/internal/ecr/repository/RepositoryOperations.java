@@ -3,6 +3,7 @@ package dev.drydock.internal.ecr.repository;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.Page;
+import dev.drydock.internal.call.Paging;
 import dev.drydock.internal.ecr.request.ParameterMessages;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.RepositoryEntry;
@@ -65,9 +66,12 @@ public final class RepositoryOperations {
         if (!request.repositoryNames().isEmpty()) {
             return named(request);
         }
-        Page<RepositoryEntry> page = context.order()
-                .of("repositories", List.copyOf(store.all()), RepositoryEntry::name)
-                .page(request.nextToken(), request.maxResults(), PAGE, LARGEST_PAGE);
+        Page<RepositoryEntry> page = Paging.of(
+                context.order().of("repositories", List.copyOf(store.all()), RepositoryEntry::name),
+                request.nextToken(),
+                request.maxResults(),
+                PAGE,
+                LARGEST_PAGE);
         return DescribeRepositoriesResponse.builder()
                 .repositories(page.items().stream().map(this::described).toList())
                 .nextToken(page.nextToken())

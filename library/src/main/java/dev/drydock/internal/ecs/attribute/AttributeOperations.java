@@ -3,6 +3,7 @@ package dev.drydock.internal.ecs.attribute;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.Page;
+import dev.drydock.internal.call.Paging;
 import dev.drydock.internal.call.text.Shown;
 import dev.drydock.internal.ecs.cluster.ClusterStore;
 import dev.drydock.internal.ecs.cluster.EcsCluster;
@@ -114,9 +115,12 @@ public final class AttributeOperations {
                 }
             }
         }
-        Page<Attribute> page = context.order()
-                .of("attributes", listed, each -> each.targetId() + ' ' + each.name())
-                .page(request.nextToken(), request.maxResults(), LIST_PAGE, LIST_PAGE);
+        Page<Attribute> page = Paging.of(
+                context.order().of("attributes", listed, each -> each.targetId() + ' ' + each.name()),
+                request.nextToken(),
+                request.maxResults(),
+                LIST_PAGE,
+                LIST_PAGE);
         return ListAttributesResponse.builder()
                 .attributes(page.items())
                 .nextToken(page.nextToken())

@@ -4,6 +4,7 @@ import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.Page;
+import dev.drydock.internal.call.Paging;
 import dev.drydock.internal.ecs.setting.SettingStore;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -104,9 +105,12 @@ public final class ClusterOperations {
     }
 
     private ListClustersResponse list(ListClustersRequest request, CallContext context) {
-        Page<EcsCluster> page = context.order()
-                .of("clusters", List.copyOf(clusters.active()), EcsCluster::name)
-                .page(request.nextToken(), request.maxResults(), LIST_PAGE, LIST_PAGE);
+        Page<EcsCluster> page = Paging.of(
+                context.order().of("clusters", List.copyOf(clusters.active()), EcsCluster::name),
+                request.nextToken(),
+                request.maxResults(),
+                LIST_PAGE,
+                LIST_PAGE);
         return ListClustersResponse.builder()
                 .clusterArns(page.items().stream().map(EcsCluster::arn).toList())
                 .nextToken(page.nextToken())

@@ -6,6 +6,7 @@ import dev.drydock.internal.call.ArnMessages;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.Page;
+import dev.drydock.internal.call.Paging;
 import dev.drydock.internal.call.text.Shown;
 import dev.drydock.internal.ecs.cluster.ClusterStore;
 import dev.drydock.internal.ecs.cluster.EcsCluster;
@@ -123,9 +124,12 @@ public final class InstanceOperations {
             }
         }
         listed.sort(Comparator.comparing(EcsInstance::arn));
-        Page<EcsInstance> page = context.order()
-                .of("container instances", listed, EcsInstance::arn)
-                .page(request.nextToken(), request.maxResults(), LIST_PAGE, LIST_PAGE);
+        Page<EcsInstance> page = Paging.of(
+                context.order().of("container instances", listed, EcsInstance::arn),
+                request.nextToken(),
+                request.maxResults(),
+                LIST_PAGE,
+                LIST_PAGE);
         return ListContainerInstancesResponse.builder()
                 .containerInstanceArns(
                         page.items().stream().map(EcsInstance::arn).toList())

@@ -5,6 +5,7 @@ import dev.drydock.internal.account.TargetRegistry;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.Page;
+import dev.drydock.internal.call.Paging;
 import dev.drydock.internal.ecs.cluster.ClusterStore;
 import dev.drydock.internal.ecs.cluster.EcsCluster;
 import dev.drydock.internal.ecs.placement.PlacementRuleParser;
@@ -146,9 +147,12 @@ public final class ServiceOperations {
                 listed.add(each);
             }
         }
-        Page<EcsService> page = context.order()
-                .of("services", listed, EcsService::name)
-                .page(request.nextToken(), request.maxResults(), LIST_PAGE, LARGEST_PAGE);
+        Page<EcsService> page = Paging.of(
+                context.order().of("services", listed, EcsService::name),
+                request.nextToken(),
+                request.maxResults(),
+                LIST_PAGE,
+                LARGEST_PAGE);
         return ListServicesResponse.builder()
                 .serviceArns(page.items().stream().map(EcsService::arn).toList())
                 .nextToken(page.nextToken())
@@ -164,9 +168,12 @@ public final class ServiceOperations {
                 listed.add(each);
             }
         }
-        Page<EcsService> page = context.order()
-                .of("services", listed, EcsService::arn)
-                .page(request.nextToken(), request.maxResults(), LIST_PAGE, LARGEST_PAGE);
+        Page<EcsService> page = Paging.of(
+                context.order().of("services", listed, EcsService::arn),
+                request.nextToken(),
+                request.maxResults(),
+                LIST_PAGE,
+                LARGEST_PAGE);
         return ListServicesByNamespaceResponse.builder()
                 .serviceArns(page.items().stream().map(EcsService::arn).toList())
                 .nextToken(page.nextToken())

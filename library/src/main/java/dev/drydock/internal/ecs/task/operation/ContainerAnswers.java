@@ -1,11 +1,11 @@
 package dev.drydock.internal.ecs.task.operation;
 
 import dev.drydock.internal.account.AccountRegion;
-import dev.drydock.internal.call.OpenOrder;
 import dev.drydock.internal.ecs.task.ContainerPlan;
 import dev.drydock.internal.ecs.task.EcsContainer;
 import dev.drydock.internal.ecs.task.EcsTask;
 import dev.drydock.internal.ecs.task.TaskNames;
+import dev.drydock.internal.kernel.OpenOrder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

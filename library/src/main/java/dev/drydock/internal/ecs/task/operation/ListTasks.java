@@ -3,6 +3,7 @@ package dev.drydock.internal.ecs.task.operation;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.NotSimulated;
 import dev.drydock.internal.call.Page;
+import dev.drydock.internal.call.Paging;
 import dev.drydock.internal.call.text.Shown;
 import dev.drydock.internal.ecs.cluster.ClusterStore;
 import dev.drydock.internal.ecs.cluster.EcsCluster;
@@ -62,9 +63,12 @@ final class ListTasks {
                 listed.add(task);
             }
         }
-        Page<EcsTask> page = context.order()
-                .of("tasks", listed, task -> Long.toString(WIDE + task.number()))
-                .page(request.nextToken(), request.maxResults(), PAGE, PAGE);
+        Page<EcsTask> page = Paging.of(
+                context.order().of("tasks", listed, task -> Long.toString(WIDE + task.number())),
+                request.nextToken(),
+                request.maxResults(),
+                PAGE,
+                PAGE);
         return ListTasksResponse.builder()
                 .taskArns(page.items().stream().map(EcsTask::arn).toList())
                 .nextToken(page.nextToken())

@@ -1,12 +1,12 @@
 package dev.drydock.internal.ecs.task.operation;
 
 import dev.drydock.internal.account.AccountRegion;
-import dev.drydock.internal.call.OpenOrder;
 import dev.drydock.internal.ecs.instance.EcsInstance;
 import dev.drydock.internal.ecs.launch.PlatformRules;
 import dev.drydock.internal.ecs.task.EcsTask;
 import dev.drydock.internal.ecs.task.StopCause;
 import dev.drydock.internal.ecs.task.TaskSpec;
+import dev.drydock.internal.kernel.OpenOrder;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,6 @@ package dev.drydock.internal.ecs.task.operation;
 
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.CallContext;
-import dev.drydock.internal.call.OpenOrder;
 import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.ecs.cluster.ClusterStore;
 import dev.drydock.internal.ecs.cluster.EcsCluster;
@@ -14,6 +13,7 @@ import dev.drydock.internal.ecs.task.engine.Protection;
 import dev.drydock.internal.ecs.task.engine.TaskEngine;
 import dev.drydock.internal.ecs.task.engine.TaskLauncher;
 import dev.drydock.internal.ecs.taskdefinition.TaskDefinitionStore;
+import dev.drydock.internal.kernel.OpenOrder;
 import dev.drydock.report.Explanation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

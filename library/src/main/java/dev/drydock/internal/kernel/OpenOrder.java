@@ -1,11 +1,9 @@
-package dev.drydock.internal.call;
+package dev.drydock.internal.kernel;
 
-import dev.drydock.internal.kernel.Chance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Orders that AWS does not promise: the seed decides them, so that code which relies on one is found out by another seed.
@@ -31,10 +29,13 @@ public record OpenOrder(Chance chance) {
             return new Listing<>(natural, key);
         }
         Function<T, String> place = item -> place(what, key.apply(item));
-        List<T> drawn = new ArrayList<>(natural);
-        drawn.sort(Comparator.comparing(place));
-        return new Listing<>(drawn, place);
+        List<Placed<T>> drawn = new ArrayList<>(natural.size());
+        natural.forEach(item -> drawn.add(new Placed<>(place.apply(item), item)));
+        drawn.sort(Comparator.comparing(Placed::place));
+        return new Listing<>(drawn.stream().map(Placed::item).toList(), place);
     }
+
+    private record Placed<T>(String place, T item) {}
 
     /** Hexadecimal digits of one length, so that they compare as text, and the key, so that no two are equal. */
     private String place(String what, String key) {
@@ -47,11 +48,5 @@ public record OpenOrder(Chance chance) {
      * @param items in order
      * @param key rises or falls strictly along it, compared as text
      */
-    public record Listing<T>(List<T> items, Function<T, String> key) {
-
-        /** One page of it; otherwise as {@link Paging#of(List, Function, String, Integer, int, int)}. */
-        public Page<T> page(@Nullable String token, @Nullable Integer maxResults, int defaultSize, int maxSize) {
-            return Paging.of(items, key, token, maxResults, defaultSize, maxSize);
-        }
-    }
+    public record Listing<T>(List<T> items, Function<T, String> key) {}
 }
