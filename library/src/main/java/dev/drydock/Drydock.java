@@ -187,6 +187,11 @@ public final class Drydock implements AutoCloseable {
         return new DrydockRegion(world, world.region(other));
     }
 
+    /** The default account and region as another program sees them; see {@link DrydockRegion#as(String)}. */
+    public DrydockRegion as(String caller) {
+        return home.as(caller);
+    }
+
     /** Virtual time: moving it, waiting in it, and a {@link java.time.Clock} of it. */
     public VirtualTime time() {
         return world.time();
@@ -338,7 +343,7 @@ public final class Drydock implements AutoCloseable {
     }
 
     /** Configures a world; every setting has a default. */
-    public static final class Builder {
+    public static final class Builder implements Cloneable {
 
         private static final long DEFAULT_LOG_BYTES = 32 << 20;
 
@@ -363,19 +368,11 @@ public final class Drydock implements AutoCloseable {
         private Builder() {}
 
         Builder copy() {
-            Builder copy = new Builder();
-            copy.seed = seed;
-            copy.start = start;
-            copy.mode = mode;
-            copy.doorMode = doorMode;
-            copy.timings = timings;
-            copy.limits = limits;
-            copy.logBytes = logBytes;
-            copy.leniency = leniency;
-            copy.strictImages = strictImages;
-            copy.account = account;
-            copy.region = region;
-            return copy;
+            try {
+                return (Builder) clone();
+            } catch (CloneNotSupportedException never) {
+                throw new IllegalStateException(never);
+            }
         }
 
         /** What ids and chance derive from; 1 by default. */

@@ -11,6 +11,7 @@ import dev.drydock.internal.world.RegionState;
 import dev.drydock.internal.world.World;
 import dev.drydock.report.Explanation;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
@@ -37,6 +38,9 @@ import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 @API(status = API.Status.STABLE, since = "0.1")
 public final class DrydockRegion {
 
+    /** What IAM takes as the name of a user. */
+    private static final Pattern PROGRAM = Pattern.compile("[\\w+=,.@-]{1,64}");
+
     private final World world;
     private final AccountRegion home;
     private final RegionState state;
@@ -44,12 +48,16 @@ public final class DrydockRegion {
 
     private final Runnable clientClosed;
 
+    /** The program that its clients are of; empty for the code under test. */
+    private final String program;
+
     DrydockRegion(World world, RegionState state) {
-        this(world, state, () -> {});
+        this(world, state, "", () -> {});
     }
 
-    private DrydockRegion(World world, RegionState state, Runnable clientClosed) {
+    private DrydockRegion(World world, RegionState state, String program, Runnable clientClosed) {
         this.clientClosed = clientClosed;
+        this.program = program;
         this.world = world;
         this.home = state.home();
         this.state = state;
@@ -58,7 +66,7 @@ public final class DrydockRegion {
 
     /** The same, whose clients say when they are closed. */
     DrydockRegion tellingOfClosedClients(Runnable closed) {
-        return new DrydockRegion(world, state, closed);
+        return new DrydockRegion(world, state, program, closed);
     }
 
     /** An ECS client. */
@@ -142,7 +150,31 @@ public final class DrydockRegion {
     /** The same account in another region. */
     public DrydockRegion region(String region) {
         return new DrydockRegion(
-                world, world.region(new AccountRegion(home.accountId(), AccountRegion.knownRegion(region))));
+                world,
+                world.region(new AccountRegion(home.accountId(), AccountRegion.knownRegion(region))),
+                program,
+                clientClosed);
+    }
+
+    /**
+     * The same account and region as another program sees them: what its clients call stands under its name in the
+     * journal and is not counted by {@code assertThat(aws).called(…)} unless asked for by {@code by(…)}; AWS knows it as
+     * the IAM user of that name. For what somebody else does to the world in a test.
+     *
+     * <pre>{@code
+     * aws.as("ci").ecs().updateService(b -> b.cluster("prod").service("web").forceNewDeployment(true));
+     * }</pre>
+     *
+     * @param caller one word, {@code ci}: letters, digits and {@code +=,.@_-}
+     * @throws IllegalArgumentException if it is none
+     */
+    public DrydockRegion as(String caller) {
+        Require.text("as", "caller", caller, "ci");
+        if (!PROGRAM.matcher(caller).matches()) {
+            throw new IllegalArgumentException("as(…) needs one word of letters, digits and +=,.@_- for caller, such as"
+                    + " ci, but was given \"" + caller + "\"");
+        }
+        return new DrydockRegion(world, state, caller, clientClosed);
     }
 
     /** The account's id, twelve digits. */
@@ -172,7 +204,8 @@ public final class DrydockRegion {
     }
 
     private Caller caller() {
-        return World.caller(home);
+        Caller own = World.caller(home);
+        return program.isEmpty() ? own : own.named(program);
     }
 
     private CallDoor door(Supplier<OperationTable> table) {

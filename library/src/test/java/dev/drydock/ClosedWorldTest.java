@@ -261,6 +261,7 @@ class ClosedWorldTest {
     /** Each of these only looks, or only names something. */
     private Map<String, ThrowingCallable> readings() {
         Map<String, ThrowingCallable> readings = new LinkedHashMap<>();
+        readings.put("as", () -> aws.as("ci"));
         readings.put("journal", () -> aws.journal().text());
         readings.put("view", () -> aws.view().clusterArns());
         readings.put("snapshot", aws::snapshot);

@@ -64,6 +64,24 @@ public final class CallsAssert extends AbstractAssert<CallsAssert, List<Call>> {
     }
 
     /**
+     * The calls of another program, {@code drydock.as("ci")}, in place of those of the code under test.
+     *
+     * <pre>{@code
+     * aws.as("ci").ecs().listClusters();
+     * assertThat(aws).called(LIST_CLUSTERS).by("ci").times(1); // passes
+     * assertThat(aws).called(LIST_CLUSTERS).by("cd").times(1); // fails: it was called 0 times
+     * }</pre>
+     */
+    @CheckReturnValue
+    public CallsAssert by(String caller) {
+        Require.text("by", "caller", caller, "ci");
+        List<Call> theirs = drydock.journal().calls().stream()
+                .filter(call -> call.is(operation) && call.caller().equals(caller))
+                .toList();
+        return Said.handOn(info, new CallsAssert(world, drydock, operation, theirs, which + " by \"" + caller + '"'));
+    }
+
+    /**
      * There were exactly that many.
      *
      * <pre>{@code

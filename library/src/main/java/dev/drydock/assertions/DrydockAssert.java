@@ -235,7 +235,7 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
     }
 
     /**
-     * The calls of an operation, answered or not, of every client, and of every account and region unless one was
+     * The calls of an operation, answered or not, of every client of the code under test, and of every account and region unless one was
      * named; asserts nothing until it is counted.
      *
      * <pre>{@code

@@ -39,6 +39,9 @@ public interface Call {
     /** Whether the call prepared the test, through {@code given()}, and was not made by the code under test. */
     boolean isSetup();
 
+    /** The program that called, as {@code drydock.as("ci")} names it; empty for the code under test. */
+    String caller();
+
     /** Whether this is a call of that operation. */
     boolean is(OperationName name);
 

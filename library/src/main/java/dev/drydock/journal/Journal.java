@@ -22,7 +22,10 @@ public interface Journal {
     /** The calls that are still in the journal, the oldest first; those of {@code given()} are marked as setup. */
     List<Call> calls();
 
-    /** The calls of one operation that are still in the journal, the oldest first; those of {@code given()} left out. */
+    /**
+     * The calls of one operation that are still in the journal, the oldest first; those of {@code given()} and of other
+     * programs left out.
+     */
     List<Call> calls(OperationName name);
 
     /** How many calls have fallen out of the ring. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Caller {
 
+    private final String name;
     private final String home;
     private final String principal;
     private final boolean setup;
@@ -33,10 +34,12 @@ public final class Caller {
      * @param principal the ARN of the identity that calls
      */
     public Caller(String home, String principal) {
-        this(home, principal, false, false, UnaryOperator.identity());
+        this("", home, principal, false, false, UnaryOperator.identity());
     }
 
-    private Caller(String home, String principal, boolean setup, boolean waiter, UnaryOperator<TimeMode> mode) {
+    private Caller(
+            String name, String home, String principal, boolean setup, boolean waiter, UnaryOperator<TimeMode> mode) {
+        this.name = name;
         this.mode = mode;
         this.home = home;
         this.principal = principal;
@@ -49,7 +52,13 @@ public final class Caller {
      * The same client as one that prepares a test: faults do not strike its calls, and assertions do not count them.
      */
     public Caller forSetup() {
-        return new Caller(home, principal, true, waiter, mode);
+        return new Caller(name, home, principal, true, waiter, mode);
+    }
+
+    /** Another program than the one under test, with a user of its own name. */
+    public Caller named(String program) {
+        String user = principal.substring(0, principal.lastIndexOf('/') + 1) + program;
+        return new Caller(program, home, user, setup, waiter, mode);
     }
 
     /**
@@ -58,12 +67,12 @@ public final class Caller {
      * @param ownMode the mode for this client by the mode of the world
      */
     public Caller reading(UnaryOperator<TimeMode> ownMode) {
-        return new Caller(home, principal, setup, waiter, ownMode);
+        return new Caller(name, home, principal, setup, waiter, ownMode);
     }
 
     /** The same identity as the waiters of its SDK, whose polls are remembered apart from plain reads. */
     public Caller asWaiter() {
-        Caller made = new Caller(home, principal, setup, true, mode);
+        Caller made = new Caller(name, home, principal, setup, true, mode);
         waiters = made;
         return made;
     }
@@ -86,6 +95,11 @@ public final class Caller {
 
     boolean isSetup() {
         return setup;
+    }
+
+    /** Which program it is; empty for the one under test. */
+    String name() {
+        return name;
     }
 
     String home() {
@@ -116,7 +130,7 @@ public final class Caller {
 
     String nextRequestId(Chance chance, String kind) {
         long n = calls++;
-        String key = home + '/' + kind + (waiter ? "/waiter" : "");
+        String key = home + '/' + kind + (waiter ? "/waiter" : "") + (name.isEmpty() ? "" : "/as " + name);
         return Hex.uuid(chance.bits("request", key, 2 * n), chance.bits("request", key, 2 * n + 1));
     }
 }

@@ -141,7 +141,7 @@ public final class JournalRecorder implements Journal {
         Require.given("calls", "name", name, "EcsOperation.RUN_TASK");
         List<Call> named = new ArrayList<>();
         for (Call call : calls()) {
-            if (call.is(name) && !call.isSetup()) {
+            if (call.is(name) && !call.isSetup() && call.caller().isEmpty()) {
                 named.add(call);
             }
         }
@@ -207,6 +207,9 @@ public final class JournalRecorder implements Journal {
             text.append(call.home()).append(' ');
         }
         text.append(call.isSetup() ? "given " : "");
+        if (!call.caller().isEmpty()) {
+            text.append(call.caller()).append(' ');
+        }
         text.append(call.service().id()).append(':').append(call.operation()).append(' ');
         text.append(call.requestText());
         if (call.attempt() > 1) {

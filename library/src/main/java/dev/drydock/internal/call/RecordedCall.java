@@ -21,6 +21,7 @@ final class RecordedCall implements Call {
     private final String operation;
     private final String home;
     private final boolean setup;
+    private final String caller;
     private final CallOrigin origin;
     private final Consumer<RecordedCall> ended;
     private Object request;
@@ -49,6 +50,7 @@ final class RecordedCall implements Call {
         this.operation = operation;
         this.home = caller.home();
         this.setup = caller.isSetup();
+        this.caller = caller.name();
         this.request = request;
         this.origin = origin;
         this.ended = ended;
@@ -82,6 +84,11 @@ final class RecordedCall implements Call {
     @Override
     public String home() {
         return home;
+    }
+
+    @Override
+    public String caller() {
+        return caller;
     }
 
     @Override
