@@ -16,13 +16,16 @@ import org.apiguardian.api.API;
 @API(status = API.Status.STABLE, since = "0.1")
 public final class Timings {
 
-    private static final Timings REALISTIC = new Timings(new EnumMap<>(Timing.class));
+    private static final Timings REALISTIC = new Timings(new EnumMap<>(Timing.class), false);
 
     /** Only what differs from the realistic preset. */
     private final Map<Timing, Duration> changed;
 
-    private Timings(Map<Timing, Duration> changed) {
+    private final boolean jittered;
+
+    private Timings(Map<Timing, Duration> changed, boolean jittered) {
         this.changed = changed;
+        this.jittered = jittered;
     }
 
     /** What {@link Timing} says of each; the default. */
@@ -38,7 +41,26 @@ public final class Timings {
                 none.put(each, Duration.ZERO);
             }
         }
-        return new Timings(none);
+        return new Timings(none, false);
+    }
+
+    /**
+     * The realistic preset, but that each step of each task takes its own time, from half to twice as long as there, as
+     * the seed draws it: capacity, network interface, preparation, pull, creation and start of containers, and what stopping
+     * takes. Tasks that were launched together then run one after the other, in another order with another seed, as they do
+     * on AWS. What is said of other durations holds as it is.
+     *
+     * <pre>{@code
+     * Drydock aws = Drydock.builder().seed(42).timings(Timings.jittered()).build();
+     * }</pre>
+     */
+    public static Timings jittered() {
+        return new Timings(new EnumMap<>(Timing.class), true);
+    }
+
+    /** Whether each step of a task takes its own time. */
+    public boolean isJittered() {
+        return jittered;
     }
 
     /** The same with one duration changed, which must not be negative. */
@@ -51,7 +73,7 @@ public final class Timings {
         Map<Timing, Duration> next = new EnumMap<>(Timing.class);
         next.putAll(changed);
         next.put(which, duration);
-        return new Timings(next);
+        return new Timings(next, jittered);
     }
 
     /** How long that takes. */

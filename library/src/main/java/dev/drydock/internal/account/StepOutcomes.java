@@ -1,5 +1,6 @@
 package dev.drydock.internal.account;
 
+import dev.drydock.internal.kernel.Chance;
 import dev.drydock.time.Timings;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,12 @@ public interface StepOutcomes {
     }
 
     /** Nothing fails, and everything takes as long as the timings say. */
+    static StepOutcomes timed(Timings timings, Chance chance) {
+        StepOutcomes steady = timed(timings);
+        return timings.isJittered() ? new JitteredOutcomes(steady, chance) : steady;
+    }
+
+    /** Every step works, in its time; without jitter. */
     static StepOutcomes timed(Timings timings) {
         return new TimedOutcomes(timings);
     }

@@ -222,7 +222,7 @@ public final class World {
         return new RegionDependencies(
                 journal,
                 settings.timings(),
-                faults.over(StepOutcomes.timed(settings.timings()), settings.timings()),
+                faults.over(StepOutcomes.timed(settings.timings(), kernel.chance()), settings.timings()),
                 scripts,
                 registries.of(home),
                 region -> state(new AccountRegion(home.accountId(), region)).secrets(),

@@ -3,6 +3,7 @@ package dev.drydock.internal.ecs.service;
 import dev.drydock.Drydock;
 import dev.drydock.Snapshot;
 import dev.drydock.time.TimeMode;
+import dev.drydock.time.Timings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,7 @@ final class RandomWorld {
         aws = Drydock.builder()
                 .seed(seed)
                 .time(TimeMode.manual())
+                .timings(seed % 3 == 0 ? Timings.jittered() : Timings.realistic())
                 .patience(Integer.MAX_VALUE)
                 .build();
         ecs = aws.ecs();
