@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.Task;
@@ -191,6 +192,30 @@ class SecretsTest {
                 FARGATE
                         + "unable to retrieve secret from asm: service call has been retried 1 time(s): retrieved secret"
                         + " from Secrets Manager did not contain json key password");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "hunter2           | invalid character 'h' looking for beginning of value",
+                "'single'          | invalid character '\\'' looking for beginning of value",
+                "`  {\"a\": 1`     | unexpected end of JSON input",
+                "\"text\"          | json: cannot unmarshal string into Go value of type map[string]interface {}",
+                "12                | json: cannot unmarshal number into Go value of type map[string]interface {}",
+                "[1]               | json: cannot unmarshal array into Go value of type map[string]interface {}",
+                "true              | json: cannot unmarshal bool into Go value of type map[string]interface {}"
+            })
+    void a_member_of_what_is_no_json_object_cannot_be_read(String value, String why) {
+        aws.secrets().put("prod/db", value);
+
+        assertFails(
+                run(true, DB + ":password::"),
+                FARGATE + "unable to retrieve secret from asm: service call has been retried 1 time(s): " + why);
+        assertFails(
+                run(false, DB + ":password::"),
+                "Fetching secret data from AWS Secrets Manager in region us-east-1: secret " + DB + ": " + why);
     }
 
     @Test

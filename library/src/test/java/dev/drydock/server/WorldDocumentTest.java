@@ -96,6 +96,33 @@ class WorldDocumentTest {
     }
 
     @Test
+    void a_script_may_be_of_all_images_that_begin_alike() {
+        furnish("""
+                images:
+                  - name: "shop/*"
+                    script: [{logs: starting}, {exits: 4}]
+                clusters: [prod]
+                """);
+        aws.ecs()
+                .registerTaskDefinition(b -> b.family("job")
+                        .networkMode("awsvpc")
+                        .cpu("256")
+                        .memory("512")
+                        .containerDefinitions(c -> c.name("app").image("shop/anything:3")));
+
+        aws.ecs()
+                .runTask(b -> b.cluster("prod")
+                        .taskDefinition("job")
+                        .launchType("FARGATE")
+                        .networkConfiguration(Networks::ofOneSubnet));
+        aws.time().settle();
+
+        assertThat(aws.view().tasks("prod").get(0).containers().get(0).exitCode())
+                .isEqualTo(4);
+        assertThat(aws.ecr().describeRepositories().repositories()).isEmpty();
+    }
+
+    @Test
     void a_script_is_what_containers_do() {
         furnish("""
                 images:

@@ -47,7 +47,7 @@ final class SecretText {
     }
 
     private static String quoted(char c) {
-        return c == '\'' ? "'\\\\''" : "'" + c + "'";
+        return c == '\'' ? "'\\''" : "'" + c + "'";
     }
 
     static Optional<String> member(String text, String key) {

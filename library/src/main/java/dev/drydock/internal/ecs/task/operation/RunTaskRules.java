@@ -49,7 +49,7 @@ final class RunTaskRules {
             boolean allowed = (c >= 'a' && c <= 'z')
                     || (c >= 'A' && c <= 'Z')
                     || (c >= '0' && c <= '9')
-                    || "-_/.".indexOf(c) >= 0;
+                    || "-_/. ".indexOf(c) >= 0; // with blanks, against the API's text: "AWS Step Functions"
             if (!allowed) {
                 throw TaskMessages.STARTED_BY_CHARACTERS.with();
             }

@@ -57,6 +57,14 @@ class FindTasksTest {
     }
 
     @Test
+    void who_started_a_task_may_be_said_with_blanks() {
+        Task task = run("web", "AWS Step Functions");
+
+        assertThat(task.startedBy()).isEqualTo("AWS Step Functions");
+        assertThat(list(b -> b.startedBy("AWS Step Functions"))).containsExactly(task.taskArn());
+    }
+
+    @Test
     void filters_narrow_a_list() {
         fleet.instance("m5.large");
         Task web = run("web", "a");

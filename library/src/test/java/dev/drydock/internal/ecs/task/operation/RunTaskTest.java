@@ -190,7 +190,7 @@ class RunTaskTest {
                         fargate(b -> b.overrides(o -> o.memory("4096")))),
                 row("reserved group", "Invalid namespace for group.", fargate(b -> b.group("service:web"))),
                 row("long startedBy", "startedBy longer than 128.", fargate(b -> b.startedBy("x".repeat(129)))),
-                row("odd startedBy", "startedBy contains invalid characters.", fargate(b -> b.startedBy("a b"))),
+                row("odd startedBy", "startedBy contains invalid characters.", fargate(b -> b.startedBy("a!b"))),
                 row(
                         "tags of a service",
                         "The SERVICE option is not supported when running a task.",
