@@ -25,13 +25,17 @@ final class Registries {
     private static final Pattern ECR = Pattern.compile("([0-9]{12})\\.dkr[.-]ecr(?:-fips)?\\.([a-z0-9-]+)\\..*");
 
     private static final int MOST_HINTS = 100;
+    private static final int MOST_TOLD = 10_000;
 
     private final Map<String, RegionState> regions;
     private final Function<AccountRegion, RegionState> states;
     private final Predicate<String> isScripted;
     private final WorldSettings settings;
     private final Consumer<String> journal;
+
+    /** The names told of; beyond so many it begins anew, as a server may be asked for any number of them. */
     private final Set<String> told = new HashSet<>();
+
     private final Deque<String> hints = new ArrayDeque<>();
 
     Registries(
@@ -62,6 +66,9 @@ final class Registries {
                         ? there.hint()
                         : found instanceof Missing missing ? missing.hint() : null;
                 if (hint != null && told.add(image)) {
+                    if (told.size() > MOST_TOLD) {
+                        told.clear();
+                    }
                     journal.accept(hint);
                     keep(hint);
                 }
