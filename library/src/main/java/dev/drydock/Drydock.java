@@ -4,6 +4,7 @@ import dev.drydock.fault.Faults;
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.kernel.Limits;
+import dev.drydock.internal.kernel.OpenOrder;
 import dev.drydock.internal.world.SnapshotJson;
 import dev.drydock.internal.world.World;
 import dev.drydock.internal.world.WorldSettings;
@@ -347,7 +348,7 @@ public final class Drydock implements AutoCloseable {
 
         private static final long DEFAULT_LOG_BYTES = 32 << 20;
 
-        long seed = 1;
+        long seed = OpenOrder.NATURAL;
 
         @Nullable
         Instant start = WorldSettings.FIXED_START;
