@@ -59,6 +59,15 @@ class SeedDecidesTest {
                         .get(0)
                         .containerInstanceArn()),
                 aws)),
+        WHICH_ZONE_COMES_FIRST(aws -> aws.ecs()
+                .runTask(b -> b.cluster("prod")
+                        .taskDefinition("three")
+                        .launchType("FARGATE")
+                        .networkConfiguration(
+                                n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1", "subnet-2", "subnet-3"))))
+                .tasks()
+                .get(0)
+                .availabilityZone()),
         WHICH_TASK_A_SERVICE_STOPS(SeedDecidesTest::victim),
         WHICH_TASK_RUNS_FIRST(SeedDecidesTest::firstToRun);
 
@@ -98,6 +107,7 @@ class SeedDecidesTest {
         assertThat(Open.LISTED_CLUSTERS.outcome.apply(aws)).isEqualTo("dev prod test");
         assertThat(Open.LISTED_REPOSITORIES.outcome.apply(aws)).isEqualTo("shop/a shop/b shop/c");
         assertThat(Open.LISTED_IMAGES.outcome.apply(aws)).isEqualTo("1 2 3");
+        assertThat(Open.WHICH_ZONE_COMES_FIRST.outcome.apply(aws)).isEqualTo("us-east-1a");
         assertThat(Open.WHICH_TASK_RUNS_FIRST.outcome.apply(aws)).startsWith("0 1 2");
     }
 

@@ -21,6 +21,7 @@ import dev.drydock.internal.ecs.task.TaskPlan;
 import dev.drydock.internal.ecs.task.TaskSpec;
 import dev.drydock.internal.ecs.task.TaskStore;
 import dev.drydock.internal.ecs.task.Transitions;
+import dev.drydock.internal.kernel.OpenOrder;
 import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.report.Explanation;
 import java.util.HashMap;
@@ -92,7 +93,7 @@ public final class TaskLauncher {
     public Launch launch(TaskPlan plan) {
         List<String> subnets = subnets(plan);
         if (plan.spec().onFargate()) {
-            String subnet = emptiest(subnets, counts.byZone(plan.groupKey()));
+            String subnet = emptiest(plan, subnets);
             return launchOnFargate(plan, subnet, tasks.subnets().zone(subnet, subnets));
         }
         return launch(plan, placement(plan).decide(request(plan), draw(plan)));
@@ -199,10 +200,15 @@ public final class TaskLauncher {
         return plan.spec().network() == null ? List.of() : plan.spec().network().subnets();
     }
 
-    /** Fargate spreads over the zones of the subnets given; among equals the first subnet named wins. */
-    private String emptiest(List<String> subnets, int[] byZone) {
-        String best = subnets.get(0);
-        for (String each : subnets) {
+    /** Fargate spreads over the zones of the subnets given; which of equals wins AWS leaves open. */
+    private String emptiest(TaskPlan plan, List<String> subnets) {
+        int[] byZone = counts.byZone(plan.groupKey());
+        String next = plan.groupKey() + ' ' + tasks.upcoming();
+        List<String> order = new OpenOrder(queue.chance())
+                .of("zones", subnets, subnet -> next + ' ' + subnet)
+                .items();
+        String best = order.get(0);
+        for (String each : order) {
             if (byZone[tasks.subnets().zone(each, subnets)]
                     < byZone[tasks.subnets().zone(best, subnets)]) {
                 best = each;
