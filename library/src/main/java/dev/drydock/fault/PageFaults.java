@@ -25,8 +25,7 @@ public interface PageFaults {
 
     /**
      * Pages have fewer items than there are and were asked for, one at least, and a token that goes on. How many is drawn by
-     * the seed. A page of one item stays as it is, and so does one that is not the last but only because so many were asked
-     * for explicitly as {@code 1}.
+     * the seed. A page that has one item anyway stays as it is, and so does what cannot be asked for in pages.
      *
      * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListTasks.html">ListTasks: up to so many
      *     results</a>

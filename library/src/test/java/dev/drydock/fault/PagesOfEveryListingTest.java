@@ -43,14 +43,16 @@ class PagesOfEveryListingTest {
 
     /** A listing, the rest of its request, and the member or members that hold its items. */
     private enum Listing {
-        DescribeImageScanFindings(EcrOperation.DESCRIBE_IMAGE_SCAN_FINDINGS, "'repositoryName': 'web', 'imageId': {'imageTag': '1'}"),
+        DescribeImageScanFindings(
+                EcrOperation.DESCRIBE_IMAGE_SCAN_FINDINGS, "'repositoryName': 'web', 'imageId': {'imageTag': '1'}"),
         DescribeImages(EcrOperation.DESCRIBE_IMAGES, "'repositoryName': 'web'"),
         DescribeLogGroups(LogsOperation.DESCRIBE_LOG_GROUPS, ""),
         DescribeLogStreams(LogsOperation.DESCRIBE_LOG_STREAMS, "'logGroupName': '/app/0'"),
         DescribeRepositories(EcrOperation.DESCRIBE_REPOSITORIES, ""),
         FilterLogEvents(LogsOperation.FILTER_LOG_EVENTS, "'logGroupName': '/app/0'"),
         GetLifecyclePolicyPreview(EcrOperation.GET_LIFECYCLE_POLICY_PREVIEW, "'repositoryName': 'web'"),
-        GetLogEvents(LogsOperation.GET_LOG_EVENTS, "'logGroupName': '/app/0', 'logStreamName': 's0', 'startFromHead': true"),
+        GetLogEvents(
+                LogsOperation.GET_LOG_EVENTS, "'logGroupName': '/app/0', 'logStreamName': 's0', 'startFromHead': true"),
         ListAccountSettings(EcsOperation.LIST_ACCOUNT_SETTINGS, "'effectiveSettings': true"),
         ListAttributes(EcsOperation.LIST_ATTRIBUTES, "'cluster': 'prod', 'targetType': 'container-instance'"),
         ListClusters(EcsOperation.LIST_CLUSTERS, ""),
@@ -110,14 +112,15 @@ class PagesOfEveryListingTest {
         long now = aws.time().instant().toEpochMilli();
         for (int stream = 0; stream < 3; stream++) {
             String name = "s" + stream;
-            aws.logs().putLogEvents(b -> b.logGroupName("/app/0")
-                    .logStreamName(name)
-                    .logEvents(IntStream.range(0, 12)
-                            .mapToObj(i -> InputLogEvent.builder()
-                                    .timestamp(now - 12 + i)
-                                    .message(name + " " + i)
-                                    .build())
-                            .toList()));
+            aws.logs()
+                    .putLogEvents(b -> b.logGroupName("/app/0")
+                            .logStreamName(name)
+                            .logEvents(IntStream.range(0, 12)
+                                    .mapToObj(i -> InputLogEvent.builder()
+                                            .timestamp(now - 12 + i)
+                                            .message(name + " " + i)
+                                            .build())
+                                    .toList()));
         }
         return aws;
     }
@@ -202,13 +205,16 @@ class PagesOfEveryListingTest {
 
     private static List<Object> listed(SdkPojo holder) {
         List<Object> items = new ArrayList<>();
-        holder.sdkFields().stream().map(field -> field.getValueOrDefault(holder)).forEach(value -> {
-            if (value instanceof List<?> list) {
-                items.addAll(list);
-            } else if (value instanceof SdkPojo part && part.sdkFieldNameToField().containsKey("findings")) {
-                items.addAll(listed(part));
-            }
-        });
+        holder.sdkFields().stream()
+                .map(field -> field.getValueOrDefault(holder))
+                .forEach(value -> {
+                    if (value instanceof List<?> list) {
+                        items.addAll(list);
+                    } else if (value instanceof SdkPojo part
+                            && part.sdkFieldNameToField().containsKey("findings")) {
+                        items.addAll(listed(part));
+                    }
+                });
         return items;
     }
 }

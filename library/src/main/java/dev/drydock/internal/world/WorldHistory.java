@@ -36,7 +36,7 @@ import software.amazon.awssdk.core.SdkRequest;
 final class WorldHistory implements Past, Chronicler {
 
     /** How many images there are at most, as long as callers leave any to choose from. */
-    static final int MOST_IMAGES = 256;
+    static final int MOST_IMAGES = 128;
 
     private final Kernel kernel;
     private final Supplier<WorldImage> image;
