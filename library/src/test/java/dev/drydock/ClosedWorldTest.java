@@ -241,6 +241,8 @@ class ClosedWorldTest {
         controls.put("faults.on(2)", () -> faults.on(AwsService.ECS));
         controls.put("faults.onAnyCall", faults::onAnyCall);
         controls.put("faults.throttleLikeAws", faults::throttleLikeAws);
+        controls.put("faults.reads", () -> faults.reads().lagBehind(SECOND));
+        controls.put("faults.pages", () -> faults.pages().areShort());
         controls.put("faults.pull", () -> faults.pull("shop/web:1"));
         controls.put("faults.container", () -> faults.container("shop/web:1").hangsOnSigterm());
         controls.put("faults.eni", () -> faults.eni().timesOut());

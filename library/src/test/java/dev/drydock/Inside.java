@@ -19,6 +19,11 @@ public final class Inside {
         return drydock.world().image();
     }
 
+    /** The world itself. */
+    public static World world(Drydock drydock) {
+        return drydock.world();
+    }
+
     /** The names of what is simulated of a service. */
     public static Set<String> operations(AwsService service) {
         RegionState state = freshRegion();

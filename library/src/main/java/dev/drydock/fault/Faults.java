@@ -46,6 +46,12 @@ public interface Faults {
      */
     RateLimits throttleLikeAws();
 
+    /** Begins a fault in calls that only read: {@code reads().lagBehind(Duration.ofSeconds(5))}. */
+    ReadFaults reads();
+
+    /** Begins a fault in the pages of listings: {@code pages().areShort()}. */
+    PageFaults pages();
+
     /**
      * Begins a fault in the pulls of an image: {@code pull("shop/web:2").fails("toomanyrequests: …").times(1)}.
      *

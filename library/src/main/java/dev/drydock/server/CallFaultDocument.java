@@ -1,5 +1,6 @@
 package dev.drydock.server;
 
+import dev.drydock.fault.CallConditions;
 import dev.drydock.fault.Fault;
 import dev.drydock.fault.FaultTarget;
 import dev.drydock.fault.Faults;
@@ -28,7 +29,7 @@ final class CallFaultDocument {
     /** Which calls are struck. */
     static final List<String> CONDITIONS = List.of("where", "after", "every", "withProbability", "between");
 
-    private static final List<String> SERVICES =
+    static final List<String> SERVICES =
             Arrays.stream(AwsService.values()).map(AwsService::id).toList();
 
     private final DocumentPart part;
@@ -49,17 +50,22 @@ final class CallFaultDocument {
         } else if (!about.equals(ANY) && !SERVICES.contains(about)) {
             OperationNames.one(part.required("on"));
         }
+        checkConditions(part);
+    }
+
+    /** @throws DocumentException if a condition is not as it must be */
+    static void checkConditions(DocumentPart part) {
         for (String count : List.of("after", "every", "count")) {
             if (part.has(count) && part.number(count) < 1) {
                 throw part.required(count).wrong("must be 1 or more; leave it out instead");
             }
         }
         if (part.has("withProbability")) {
-            probability();
+            probability(part);
         }
         if (part.has("between")) {
-            instant(0);
-            instant(1);
+            instant(part, 0);
+            instant(part, 1);
         }
         if (part.has("where")) {
             DocumentPart where = part.required("where").object();
@@ -77,7 +83,7 @@ final class CallFaultDocument {
             return FaultDocument.ending(faults, faults.throttleLikeAws(), part);
         }
         FaultTarget target = target(faults);
-        conditions(target); // what is wrong with one is told before there is a fault
+        conditions(target, part); // what is wrong with one is told before there is a fault
         return FaultDocument.ending(faults, verb(target), part);
     }
 
@@ -87,11 +93,16 @@ final class CallFaultDocument {
             return faults.onAnyCall();
         }
         return SERVICES.contains(about)
-                ? faults.on(AwsService.valueOf(about.toUpperCase(Locale.ROOT)))
+                ? faults.on(service(about))
                 : faults.on(OperationNames.one(part.required("on")));
     }
 
-    private void conditions(FaultTarget target) {
+    static AwsService service(String id) {
+        return AwsService.valueOf(id.toUpperCase(Locale.ROOT));
+    }
+
+    /** Says which calls are struck. */
+    static void conditions(CallConditions<?> target, DocumentPart part) {
         if (part.has("where")) {
             DocumentPart where = part.required("where");
             where.members()
@@ -105,10 +116,10 @@ final class CallFaultDocument {
             target.every(part.number("every"));
         }
         if (part.has("withProbability")) {
-            target.withProbability(probability());
+            target.withProbability(probability(part));
         }
         if (part.has("between")) {
-            target.between(instant(0), instant(1));
+            target.between(instant(part, 0), instant(part, 1));
         }
     }
 
@@ -124,7 +135,7 @@ final class CallFaultDocument {
         };
     }
 
-    private double probability() {
+    private static double probability(DocumentPart part) {
         DocumentPart probability = part.required("withProbability");
         double value = probability.asDecimal();
         if (!(value > 0 && value <= 1)) {
@@ -133,7 +144,7 @@ final class CallFaultDocument {
         return value;
     }
 
-    private Instant instant(int index) {
+    private static Instant instant(DocumentPart part, int index) {
         List<DocumentPart> two = part.list("between");
         if (two.size() != 2) {
             throw part.required("between").wrong("must be two instants, the first and the one after the last");

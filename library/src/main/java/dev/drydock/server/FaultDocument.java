@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * {"on": "ecs:RunTask", "does": "throttle", "times": 2}
  * {"on": "ecs", "after": 3, "does": "losesAnswer", "times": 1}
+ * {"reads": "any", "does": "lagBehind", "duration": "5s"}
+ * {"pages": "ecs:ListTasks", "does": "areEmpty"}
  * {"pull": "shop/web:2", "does": "fails", "reason": "toomanyrequests: You have reached your pull rate limit."}
  * {"task": "arn:aws:ecs:…", "does": "killContainer"}
  * }</pre>
@@ -33,51 +35,72 @@ final class FaultDocument {
     /** What each kind does, and what it must be told for it. */
     private static final Map<String, Map<String, List<String>>> KINDS = new TreeMap<>(Map.of(
             "on",
-                    verbs(
-                            "throttle",
-                            "fails code message",
-                            "takes duration",
-                            "timesOut",
-                            "losesConnection",
-                            "losesAnswer",
-                            "refusesSome count reason",
-                            CallFaultDocument.LIKE_AWS),
+            verbs(
+                    "throttle",
+                    "fails code message",
+                    "takes duration",
+                    "timesOut",
+                    "losesConnection",
+                    "losesAnswer",
+                    "refusesSome count reason",
+                    CallFaultDocument.LIKE_AWS),
+            ReadFaultDocument.READS,
+            verbs("lagBehind duration"),
+            ReadFaultDocument.PAGES,
+            verbs("areShort", "areEmpty"),
             "pull",
-                    verbs(
-                            "fails reason",
-                            "timesOut",
-                            "hasOtherPlatform",
-                            "isLimited",
-                            "isDenied",
-                            "isNotAuthorized",
-                            "fillsTheDisk",
-                            "takes duration"),
+            verbs(
+                    "fails reason",
+                    "timesOut",
+                    "hasOtherPlatform",
+                    "isLimited",
+                    "isDenied",
+                    "isNotAuthorized",
+                    "fillsTheDisk",
+                    "takes duration"),
             "containers",
-                    verbs(
-                            "cannotBeCreated reason",
-                            "cannotStart reason",
-                            "cannotStop reason",
-                            "failsWith error message",
-                            "isNeverCreated",
-                            "neverStarts",
-                            "hangsOnSigterm",
-                            "failsHealthCheck"),
-            "resource", verbs("timesOut", "fails reason"),
-            "fargateCapacity", verbs("unavailable", "runsOut", "refuses reason"),
-            "spot", verbs("interrupt"),
-            "task", verbs("isRetired", "killContainer", "failsHealthCheckFor duration"),
-            "instance", verbs("terminate", "stop", "disconnect", "reconnect")));
+            verbs(
+                    "cannotBeCreated reason",
+                    "cannotStart reason",
+                    "cannotStop reason",
+                    "failsWith error message",
+                    "isNeverCreated",
+                    "neverStarts",
+                    "hangsOnSigterm",
+                    "failsHealthCheck"),
+            "resource",
+            verbs("timesOut", "fails reason"),
+            "fargateCapacity",
+            verbs("unavailable", "runsOut", "refuses reason"),
+            "spot",
+            verbs("interrupt"),
+            "task",
+            verbs("isRetired", "killContainer", "failsHealthCheckFor duration"),
+            "instance",
+            verbs("terminate", "stop", "disconnect", "reconnect")));
 
     /** What each kind may be told besides. */
     private static final Map<String, List<String>> EXTRAS = Map.of(
-            "on", List.of("times", "lasts", "until"),
-            "pull", List.of("times", "lasts", "until"),
-            "containers", List.of("times", "lasts", "until", "inGroup"),
-            "resource", List.of("times", "lasts", "until", "inGroup"),
-            "fargateCapacity", List.of("times", "lasts", "until"),
-            "spot", List.of(),
-            "task", List.of("container"),
-            "instance", List.of());
+            "on",
+            List.of("times", "lasts", "until"),
+            ReadFaultDocument.READS,
+            List.of("times", "lasts", "until", "evenBackwards"),
+            ReadFaultDocument.PAGES,
+            List.of("times", "lasts", "until"),
+            "pull",
+            List.of("times", "lasts", "until"),
+            "containers",
+            List.of("times", "lasts", "until", "inGroup"),
+            "resource",
+            List.of("times", "lasts", "until", "inGroup"),
+            "fargateCapacity",
+            List.of("times", "lasts", "until"),
+            "spot",
+            List.of(),
+            "task",
+            List.of("container"),
+            "instance",
+            List.of());
 
     private final DocumentPart part;
     private final String kind;
@@ -131,7 +154,7 @@ final class FaultDocument {
         if (!verb.equals("isRetired")) { // which befalls whole tasks
             allowed.addAll(EXTRAS.getOrDefault(kind, List.of()));
         }
-        if (kind.equals("on") && !verb.equals(CallFaultDocument.LIKE_AWS)) {
+        if (isOfCalls(kind) && !verb.equals(CallFaultDocument.LIKE_AWS)) {
             allowed.addAll(CallFaultDocument.CONDITIONS);
         }
         if (kind.equals("on") && verb.equals("timesOut")) {
@@ -141,6 +164,10 @@ final class FaultDocument {
         FaultDocument fault = new FaultDocument(part, kind, verb);
         fault.check(needs);
         return fault;
+    }
+
+    private static boolean isOfCalls(String kind) {
+        return List.of("on", ReadFaultDocument.READS, ReadFaultDocument.PAGES).contains(kind);
     }
 
     private void check(List<String> needs) {
@@ -165,6 +192,8 @@ final class FaultDocument {
         part.optionalText("container");
         if (kind.equals("on")) {
             new CallFaultDocument(part, verb).check();
+        } else if (isOfCalls(kind)) {
+            new ReadFaultDocument(part, kind, verb).check();
         }
         oneOf("resource", "eni", "efs", "ephemeralStorage");
         oneOf("fargateCapacity", "any", "FARGATE", "FARGATE_SPOT");
@@ -185,6 +214,8 @@ final class FaultDocument {
         try {
             return switch (kind) {
                 case "on" -> new CallFaultDocument(part, verb).declare(faults);
+                case ReadFaultDocument.READS, ReadFaultDocument.PAGES ->
+                    new ReadFaultDocument(part, kind, verb).declare(faults);
                 case "pull" -> pull(faults, faults.pull(about()));
                 case "containers" -> step(faults, containers(faults.container(about())));
                 case "resource" -> step(faults, resource(faults));
@@ -202,7 +233,17 @@ final class FaultDocument {
      * @throws IllegalArgumentException if that has gone by; then there is no fault
      */
     static <F extends DeclaredFault<F>> Declared ending(Faults faults, F fault, DocumentPart part) {
+        return ending(faults, fault, part, () -> {});
+    }
+
+    /**
+     * The same for a fault of which more is to be said.
+     *
+     * @param more says it; if it cannot, there is no fault
+     */
+    static <F extends DeclaredFault<F>> Declared ending(Faults faults, F fault, DocumentPart part, Runnable more) {
         try {
+            more.run();
             if (part.has("times")) {
                 fault.times(part.number("times"));
             }

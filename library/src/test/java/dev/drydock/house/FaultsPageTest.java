@@ -12,8 +12,12 @@ import dev.drydock.fault.Fault;
 import dev.drydock.fault.FaultTarget;
 import dev.drydock.fault.Faults;
 import dev.drydock.fault.InstanceFault;
+import dev.drydock.fault.PageFault;
+import dev.drydock.fault.PageFaults;
 import dev.drydock.fault.PullFault;
 import dev.drydock.fault.RateLimits;
+import dev.drydock.fault.ReadFaults;
+import dev.drydock.fault.ReadLag;
 import dev.drydock.fault.ResourceFault;
 import dev.drydock.fault.SpotFault;
 import dev.drydock.fault.StepFault;
@@ -39,6 +43,10 @@ class FaultsPageTest {
             FaultTarget.class,
             Fault.class,
             RateLimits.class,
+            ReadFaults.class,
+            ReadLag.class,
+            PageFaults.class,
+            PageFault.class,
             PullFault.class,
             ContainerFault.class,
             ResourceFault.class,

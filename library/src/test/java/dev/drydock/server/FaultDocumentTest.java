@@ -11,7 +11,9 @@ import dev.drydock.fault.ContainerFault;
 import dev.drydock.fault.DeclaredFault;
 import dev.drydock.fault.FaultTarget;
 import dev.drydock.fault.InstanceFault;
+import dev.drydock.fault.PageFaults;
 import dev.drydock.fault.PullFault;
+import dev.drydock.fault.ReadFaults;
 import dev.drydock.fault.ResourceFault;
 import dev.drydock.fault.SpotFault;
 import dev.drydock.fault.TaskFault;
@@ -53,6 +55,13 @@ class FaultDocumentTest {
                     {"on": "RunTask", "does": "throttle", "after": 2, "every": 3, "withProbability": 0.5} | ecs:RunTask fails with ThrottlingException, after 2 calls, one in 3 calls, with probability 0.5
                     {"on": "RunTask", "does": "throttle", "between": ["2026-01-01T00:10:00Z", "2026-01-01T00:20:00Z"]} | ecs:RunTask fails with ThrottlingException, between 2026-01-01T00:10:00Z and
                     {"on": "RunTask", "does": "throttle", "until": "2026-01-01T00:10:00Z"}   | ecs:RunTask fails with ThrottlingException
+                    {"reads": "any", "does": "lagBehind", "duration": "5s"}                  | reads lag behind by PT5S
+                    {"reads": "logs", "does": "lagBehind", "duration": "5s", "times": 2}     | reads of logs lag behind by PT5S
+                    {"reads": "ecs", "does": "lagBehind", "duration": "5s", "evenBackwards": true} | reads of ecs lag behind by PT5S at most, even backwards
+                    {"reads": "ecs", "does": "lagBehind", "duration": "5s", "where": {"cluster": "prod"}, "every": 2} | reads of ecs lag behind by PT5S, where cluster is prod, one in 2 calls
+                    {"pages": "any", "does": "areShort", "until": "2026-01-01T00:10:00Z"}    | pages are short
+                    {"pages": "any", "does": "areEmpty"}                                     | pages of log events are empty now and then
+                    {"pages": "ListTasks", "does": "areEmpty", "after": 2}                   | pages of ecs:ListTasks are empty now and then, after 2 calls
                     {"pull": "a:1", "does": "fails", "reason": "denied", "times": 1}         | pulls of a:1 fail with denied
                     {"pull": "a:1", "does": "timesOut"}                                      | pulls of a:1 fail: TIMES_OUT
                     {"pull": "a:1", "does": "hasOtherPlatform"}                              | pulls of a:1 fail: OTHER_PLATFORM
@@ -135,6 +144,11 @@ class FaultDocumentTest {
                     {"on": "RunTask", "does": "throttle", "times": 0}             | times: a fault strikes at least once
                     {"on": "TagResource", "does": "throttle"}                     | say ecs:TagResource or ecr:TagResource or logs:TagResource
                     {"on": 5, "does": "throttle"}                                 | on: must be a text, but is 5
+                    {"reads": "s3", "does": "lagBehind", "duration": "5s"}        | reads: must be any or one of ecs, ecr, logs
+                    {"reads": "any", "does": "lagBehind", "duration": "0s"}       | duration: reads lag behind by some time
+                    {"reads": "any", "does": "lagBehind", "duration": "5s", "evenBackwards": "no"} | evenBackwards: must be
+                    {"pages": "ListTask", "does": "areShort"}                     | is no operation of ecs, ecr or logs
+                    {"pages": "any", "does": "areShort", "every": 0}              | every: must be 1 or more
                     {"pull": "a:1", "does": "takes", "duration": "long"}          | duration: a duration is written like
                     {"resource": "disk", "does": "timesOut"}                      | resource: must be one of eni, efs, ephemeralStorage
                     {"fargateCapacity": "EC2", "does": "runsOut"}                 | fargateCapacity: must be one of any, FARGATE
@@ -155,6 +169,8 @@ class FaultDocumentTest {
                     {"on": "RunTask", "does": "fails", "code": "Oops", "message": "x"}       | fails(…) knows no code Oops
                     {"on": "RunTask", "does": "throttle", "until": "2020-01-01T00:00:00Z"}   | until(…) needs an instant that is still to come
                     {"on": "any", "does": "throttleLikeAws", "until": "2020-01-01T00:00:00Z"} | until(…) needs an instant that is still to come
+                    {"pages": "RunTask", "does": "areShort"}                                 | of(…) needs an operation that lists in pages
+                    {"reads": "ecs", "does": "lagBehind", "duration": "5s", "where": {"clutser": "prod"}} | where(…) needs the path of a member
                     {"resource": "eni", "does": "timesOut", "until": "2020-01-01T00:00:00Z"} | until(…) needs an instant that is still to come
                     {"on": "any", "does": "throttle", "between": ["2020-01-01T00:00:00Z", "2020-01-02T00:00:00Z"]} | between(…) needs an end that is still to come
                     """)
@@ -178,6 +194,10 @@ class FaultDocumentTest {
         Map<String, Set<String>> api = new TreeMap<>();
         api.put("on", verbs(FaultTarget.class, CallConditions.class));
         api.get("on").add("throttleLikeAws");
+        api.put("reads", verbs(ReadFaults.class, Object.class));
+        api.get("reads").remove("on"); // which is the value of "reads"
+        api.put("pages", verbs(PageFaults.class, Object.class));
+        api.get("pages").remove("of");
         api.put("pull", verbs(PullFault.class, DeclaredFault.class));
         api.put("containers", verbs(ContainerFault.class, DeclaredFault.class));
         api.put("resource", verbs(ResourceFault.class, DeclaredFault.class));

@@ -27,6 +27,9 @@ public final class Caller {
     private int restores;
     private long calls;
 
+    /** The latest instant as of which it was shown the world. */
+    private long shownAsOf = Long.MIN_VALUE;
+
     /**
      * A new client.
      *
@@ -119,8 +122,25 @@ public final class Caller {
         if (restores != worldsRestores) {
             restores = worldsRestores;
             memory = new ReadMemory(waiter);
+            shownAsOf = Long.MIN_VALUE;
         }
         return memory;
+    }
+
+    /**
+     * The latest instant as of which it was shown the world, in milliseconds since the epoch; kept only where faults have
+     * reads lag behind.
+     *
+     * @param worldsRestores how often the world has gone back to a snapshot so far
+     */
+    public long shownAsOf(int worldsRestores) {
+        memory(worldsRestores);
+        return shownAsOf;
+    }
+
+    /** It was shown the world as of an instant. */
+    public void shown(long asOf) {
+        shownAsOf = Math.max(shownAsOf, asOf);
     }
 
     /** A request id for the next call, in the form AWS uses. */

@@ -2,17 +2,66 @@ package dev.drydock.internal.call;
 
 import dev.drydock.journal.Call;
 import java.time.Duration;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
 
-/** Where faults enter the pipeline: asked once, under the lock, before a call is examined. */
+/** Where faults enter the pipeline: asked under the lock, before a call is examined and when it reads. */
 public interface Interceptor {
 
     /** Lets everything pass. */
     Interceptor NONE = (call, request) -> Verdict.PASS;
 
-    /** What happens to a call. */
+    /** What happens to a call. Asked once for each. */
     Verdict before(Call call, SdkRequest request);
+
+    /** What a call is shown that reads. Asked once for each that was not made to prepare a test. */
+    default Reading reading(Caller caller, Call call, SdkRequest request) {
+        return Reading.TRUTH;
+    }
+
+    /** A call has changed the world. */
+    default void wrote() {}
+
+    /** What one call is shown that reads; another matter than the truth, if faults say so. Asked under the lock. */
+    interface Reading {
+
+        /** The truth. */
+        Reading TRUTH = new Reading() {
+            @Override
+            public SdkRequest asked(SdkRequest sent) {
+                return sent;
+            }
+
+            @Override
+            public Outcome shown(SdkRequest request, Function<SdkRequest, Outcome> truth) {
+                return truth.apply(request);
+            }
+        };
+
+        /** What the caller means: tokens that a reading made up are replaced by those they stand for. */
+        SdkRequest asked(SdkRequest sent);
+
+        /**
+         * What is shown at this instant; asked again after time has moved.
+         *
+         * @param truth what the operation answers to a request; changes nothing
+         */
+        Outcome shown(SdkRequest request, Function<SdkRequest, Outcome> truth);
+
+        /** Whether it may show the past. */
+        default boolean mayLag() {
+            return false;
+        }
+
+        /** Whether what was shown last is the past, and what is true by now differs. */
+        default boolean lags() {
+            return false;
+        }
+
+        /** What was shown last is what the caller gets. */
+        default void answered() {}
+    }
 
     /**
      * What an interceptor does to a call.

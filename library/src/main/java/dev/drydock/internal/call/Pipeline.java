@@ -1,5 +1,6 @@
 package dev.drydock.internal.call;
 
+import dev.drydock.internal.call.Interceptor.Reading;
 import dev.drydock.internal.call.Interceptor.Verdict;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.internal.sdk.NewerMembers;
@@ -75,6 +76,7 @@ public final class Pipeline {
         String requestId;
         RecordedCall call;
         Verdict verdict;
+        Reading reading;
         Lock lock = kernel.lock();
         lock.lock();
         try {
@@ -86,11 +88,14 @@ public final class Pipeline {
                 journal.note(new UnknownMembers(table.service().id() + ':' + name, unknown));
             }
             verdict = caller.isSetup() ? Verdict.PASS : interceptor.before(call, request);
+            reading = caller.isSetup() || operation == null || !operation.isRead()
+                    ? Reading.TRUTH
+                    : interceptor.reading(caller, call, request);
         } finally {
             lock.unlock();
         }
         try {
-            return proceed(new Step(caller, table, operation, call, request, requestId, movesTime), verdict);
+            return proceed(new Step(caller, table, operation, call, request, requestId, movesTime, reading), verdict);
         } catch (Refusal refusal) {
             if (verdict.lost() != null) {
                 throw lost(call, verdict.lost());
@@ -157,7 +162,8 @@ public final class Pipeline {
         apply(before);
         SdkRequest request;
         try {
-            request = shapes.check(step.table.service(), step.call.operation(), step.request);
+            SdkRequest asked = step.reading.asked(step.request);
+            request = shapes.check(step.table.service(), step.call.operation(), asked);
         } catch (Refusal invalid) {
             step.call.slim(); // an invalid request may be of any size
             throw invalid;
@@ -172,12 +178,24 @@ public final class Pipeline {
                 operation,
                 request,
                 step.movesTime,
+                step.reading,
                 () -> part == null ? handle(step, request) : handleRest(step, request, part));
+        answered(step.reading);
         Refusal refusal = outcome.refusal();
         if (refusal != null) {
             throw refusal;
         }
         return finish(step, outcome, before.lost());
+    }
+
+    private void answered(Reading reading) {
+        Lock lock = kernel.lock();
+        lock.lock();
+        try {
+            reading.answered();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private Outcome handleRest(Step step, SdkRequest request, RefusedPart part) {
@@ -193,11 +211,30 @@ public final class Pipeline {
         lock.lock();
         try {
             CallContext context = new CallContext(kernel, step.caller.principal());
-            return new Outcome(invokeHandler(step.table, step.operation, request, context), null);
-        } catch (Refusal refusal) {
-            return new Outcome(null, refusal);
+            return step.reading.shown(request, each -> outcome(step.table, step.operation, each, context));
         } finally {
             lock.unlock();
+        }
+    }
+
+    /**
+     * What a read operation answers in this world, to whoever shows it in place of the truth of another; as {@link #peek},
+     * but a refusal is told as it is. Must be called under the lock of this world.
+     */
+    public Outcome consult(String principal, OperationTable table, String name, SdkRequest request) {
+        return outcome(table, table.find(name), request, new CallContext(kernel, principal));
+    }
+
+    private Outcome outcome(
+            OperationTable table, @Nullable Operation<?, ?> operation, SdkRequest request, CallContext context) {
+        try {
+            SdkResponse answer = invokeHandler(table, operation, request, context);
+            if (operation != null && !operation.isRead()) {
+                interceptor.wrote();
+            }
+            return new Outcome(answer, null);
+        } catch (Refusal refusal) {
+            return new Outcome(null, refusal);
         }
     }
 
@@ -293,5 +330,6 @@ public final class Pipeline {
             RecordedCall call,
             SdkRequest request,
             String requestId,
-            boolean movesTime) {}
+            boolean movesTime,
+            Reading reading) {}
 }

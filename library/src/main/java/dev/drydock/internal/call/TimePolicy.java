@@ -1,5 +1,6 @@
 package dev.drydock.internal.call;
 
+import dev.drydock.internal.call.Interceptor.Reading;
 import dev.drydock.internal.kernel.EventKind;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.time.DrydockStuckError;
@@ -21,6 +22,9 @@ import software.amazon.awssdk.core.SdkResponse;
  * the events that concern it, instant by instant, until the answer differs. So any polling loop ends, and other work is
  * not disturbed. A mutating call counts the same way once it has been refused, so that retry loops end too. In EAGER a
  * read first settles what AWS has in flight.
+ *
+ * <p>Where faults have reads lag behind, what a read does not show yet is waited for by its repetitions: in EAGER, too, a
+ * first read that would show the past does.
  *
  * <p>In neither mode is a container's own end in flight: a caller that waited for a task to run may look at it once more.
  * The end comes to a caller that insists, see {@link #insists}.
@@ -45,6 +49,7 @@ final class TimePolicy {
     /**
      * Answers a call, moving time first where the mode says so.
      *
+     * @param reading what the operation is shown, if it reads
      * @param attempt carries the operation out; called again after each instant, so it must change nothing while its
      *     outcome is a refusal
      */
@@ -53,10 +58,16 @@ final class TimePolicy {
             Operation<?, ?> operation,
             SdkRequest request,
             boolean movesTime,
+            Reading reading,
             Supplier<Outcome> attempt) {
         long asked = kernel.tick();
         boolean mayMove = movesTime && !kernel.isInsideCallback();
         TimeMode mode = mayMove ? caller.modeIn(kernel.mode()) : TimeMode.manual();
+        if (mode instanceof TimeMode.Eager
+                && reading.mayLag()
+                && showsThePast(caller, operation, request, reading, attempt)) {
+            mode = TimeMode.manual();
+        }
         if (mode instanceof TimeMode.Scaled) {
             kernel.catchUp();
         } else if (operation.isRead() && mode instanceof TimeMode.Step step) {
@@ -71,9 +82,9 @@ final class TimePolicy {
         }
         Outcome outcome;
         if (mode instanceof TimeMode.Auto) {
-            outcome = auto(caller, operation, request, attempt);
+            outcome = auto(caller, operation, request, reading, attempt);
         } else if (mode instanceof TimeMode.Eager && operation.isRead()) {
-            outcome = eager(caller, operation, request, attempt);
+            outcome = eager(caller, operation, request, reading, attempt);
         } else {
             outcome = attempt.get();
         }
@@ -81,39 +92,51 @@ final class TimePolicy {
         return movesTime ? remembered(caller, operation, request, outcome, asked) : outcome;
     }
 
-    private Outcome auto(Caller caller, Operation<?, ?> operation, SdkRequest request, Supplier<Outcome> attempt) {
+    /** Whether a caller would see something old that it has not been told before. */
+    private boolean showsThePast(
+            Caller caller, Operation<?, ?> operation, SdkRequest request, Reading reading, Supplier<Outcome> attempt) {
+        Outcome now = attempt.get();
+        ReadMemory.Last last = operation.isRepeatable(request) ? last(caller, operation, request) : null;
+        return reading.lags() && (last == null || !now.sameAs(last.outcome));
+    }
+
+    private Outcome auto(
+            Caller caller, Operation<?, ?> operation, SdkRequest request, Reading reading, Supplier<Outcome> attempt) {
         ReadMemory.Last last = last(caller, operation, request);
         if (last == null) {
             return attempt.get();
         }
         List<String> scope = scope(operation, request);
         if (!operation.isRead()) {
-            return moved(last.outcome, scope, () -> kernel.isPending(scope, EventKind.COMPLETION), attempt);
+            return moved(last.outcome, () -> kernel.isPending(scope, EventKind.COMPLETION), attempt);
         }
         Outcome now = attempt.get();
         if (!now.sameAs(last.outcome)) {
             return now;
         }
-        if (kernel.isPending(scope, EventKind.COMPLETION) && !kernel.isPending(scope, EventKind.BAKE)) {
+        BooleanSupplier pending = () -> kernel.isPending(scope, EventKind.BAKE) || reading.lags();
+        if (kernel.isPending(scope, EventKind.COMPLETION) && !pending.getAsBoolean()) {
             return insists(caller, last) ? ended(now, scope, attempt) : now;
         }
-        return moved(now, scope, () -> kernel.isPending(scope, EventKind.BAKE), attempt);
+        return moved(now, pending, attempt);
     }
 
     /**
      * What is in flight has settled already. A read that would only repeat its last answer waits for the end of what AWS
      * only watches, too, and if it insists for containers that end by themselves.
      */
-    private Outcome eager(Caller caller, Operation<?, ?> operation, SdkRequest request, Supplier<Outcome> attempt) {
+    private Outcome eager(
+            Caller caller, Operation<?, ?> operation, SdkRequest request, Reading reading, Supplier<Outcome> attempt) {
         Outcome now = attempt.get();
         ReadMemory.Last last = last(caller, operation, request);
         if (last == null || !now.sameAs(last.outcome)) {
             return now;
         }
         List<String> scope = scope(operation, request);
-        if (kernel.isPending(scope, EventKind.BAKE)) {
+        if (kernel.isPending(scope, EventKind.BAKE) || reading.lags()) {
             kernel.settle(scope, EventKind.BAKE);
-            return attempt.get();
+            Outcome then = attempt.get();
+            return reading.lags() && then.sameAs(now) ? moved(now, reading::lags, attempt) : then;
         }
         if (!kernel.isPending(scope, EventKind.COMPLETION) || !insists(caller, last)) {
             return now;
@@ -145,7 +168,7 @@ final class TimePolicy {
     }
 
     /** Lets what the call asks about move on, until the outcome differs or none of it is pending anymore. */
-    private Outcome moved(Outcome last, List<String> scope, BooleanSupplier pending, Supplier<Outcome> attempt) {
+    private Outcome moved(Outcome last, BooleanSupplier pending, Supplier<Outcome> attempt) {
         if (!pending.getAsBoolean()) {
             kernel.advance(kernel.limits().idleStep());
             return attempt.get();

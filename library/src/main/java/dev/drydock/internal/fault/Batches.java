@@ -2,6 +2,7 @@ package dev.drydock.internal.fault;
 
 import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.call.RefusedPart;
+import dev.drydock.internal.fault.request.ModelTypes;
 import dev.drydock.journal.Call;
 import dev.drydock.operation.AwsService;
 import dev.drydock.operation.EcrOperation;

@@ -1,6 +1,8 @@
 package dev.drydock.internal.fault;
 
 import dev.drydock.internal.argument.Require;
+import dev.drydock.internal.fault.request.ModelTypes;
+import dev.drydock.internal.fault.request.RequestMember;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.journal.Call;
 import java.time.Instant;
@@ -127,6 +129,11 @@ final class CallMatch {
         return matched > after
                 && (matched - after) % every == 0
                 && (probability == 1 || kernel.chance().fraction("fault", key, matched) < probability);
+    }
+
+    /** Whether its stretch of time has gone by. */
+    boolean isOver() {
+        return to != null && !kernel.now().isBefore(to);
     }
 
     private boolean isTime() {

@@ -1,6 +1,7 @@
 package dev.drydock.internal.fault;
 
 import dev.drydock.internal.argument.Require;
+import dev.drydock.internal.fault.request.ModelTypes;
 import dev.drydock.operation.AwsService;
 import java.util.List;
 import java.util.Set;

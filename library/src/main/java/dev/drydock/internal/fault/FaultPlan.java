@@ -7,8 +7,12 @@ import dev.drydock.fault.Fault;
 import dev.drydock.fault.FaultTarget;
 import dev.drydock.fault.Faults;
 import dev.drydock.fault.InstanceFault;
+import dev.drydock.fault.PageFault;
+import dev.drydock.fault.PageFaults;
 import dev.drydock.fault.PullFault;
 import dev.drydock.fault.RateLimits;
+import dev.drydock.fault.ReadFaults;
+import dev.drydock.fault.ReadLag;
 import dev.drydock.fault.ResourceFault;
 import dev.drydock.fault.SpotFault;
 import dev.drydock.fault.StepFault;
@@ -16,9 +20,11 @@ import dev.drydock.fault.TaskFault;
 import dev.drydock.internal.account.InfrastructureFaults;
 import dev.drydock.internal.account.StepOutcomes;
 import dev.drydock.internal.argument.Require;
+import dev.drydock.internal.call.Caller;
 import dev.drydock.internal.call.Gate;
 import dev.drydock.internal.call.Interceptor;
 import dev.drydock.internal.call.JournalRecorder;
+import dev.drydock.internal.fault.read.Past;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.journal.Call;
 import dev.drydock.operation.AwsService;
@@ -46,6 +52,7 @@ public final class FaultPlan implements Faults, Interceptor {
     private final List<ArmedFault<?>> declared = new ArrayList<>();
 
     private final List<StrikesCalls> calls = new ArrayList<>();
+    private final ReadPlan reads;
     private final List<ArmedPullFault> pulls = new ArrayList<>();
     private final List<ArmedStepFault> steps = new ArrayList<>();
     private final List<ArmedCapacityFault> capacity = new ArrayList<>();
@@ -58,8 +65,14 @@ public final class FaultPlan implements Faults, Interceptor {
     /** Whether faults are asked about a call just now. */
     private boolean isAsking;
 
-    /** No faults. */
-    public FaultPlan(Kernel kernel, JournalRecorder journal, InfrastructureFaults infrastructure, Gate gate) {
+    /**
+     * No faults.
+     *
+     * @param past what reads see that lag behind
+     */
+    public FaultPlan(
+            Kernel kernel, JournalRecorder journal, InfrastructureFaults infrastructure, Gate gate, Past past) {
+        this.reads = new ReadPlan(kernel, journal, past);
         this.kernel = kernel;
         this.journal = journal;
         this.infrastructure = infrastructure;
@@ -98,6 +111,48 @@ public final class FaultPlan implements Faults, Interceptor {
     @Override
     public RateLimits throttleLikeAws() {
         return declare(calls, new ArmedRateLimits(kernel));
+    }
+
+    @Override
+    public ReadFaults reads() {
+        mustBeOpen();
+        return new ArmedLag.Target(this, null);
+    }
+
+    @Override
+    public PageFaults pages() {
+        mustBeOpen();
+        return new ArmedPages.Target(this, null);
+    }
+
+    ReadLag addLag(Function<String, ArmedLag> fault) {
+        kernel.lock().lock();
+        try {
+            ArmedLag lag = declare(reads.lags, fault.apply(reads.nextKey()));
+            reads.keepPast();
+            return lag;
+        } finally {
+            kernel.lock().unlock();
+        }
+    }
+
+    PageFault addPages(Function<String, ArmedPages> fault) {
+        kernel.lock().lock();
+        try {
+            return declare(reads.pages, fault.apply(reads.nextKey()));
+        } finally {
+            kernel.lock().unlock();
+        }
+    }
+
+    @Override
+    public Reading reading(Caller caller, Call call, SdkRequest request) {
+        return reads.reading(caller, call, request);
+    }
+
+    @Override
+    public void wrote() {
+        reads.wrote();
     }
 
     @Override
@@ -269,6 +324,7 @@ public final class FaultPlan implements Faults, Interceptor {
             pulls.remove(fault);
             steps.remove(fault);
             capacity.remove(fault);
+            reads.remove(fault);
         } finally {
             kernel.lock().unlock();
         }
@@ -285,6 +341,7 @@ public final class FaultPlan implements Faults, Interceptor {
             pulls.clear();
             steps.clear();
             capacity.clear();
+            reads.clear();
         } finally {
             kernel.lock().unlock();
         }

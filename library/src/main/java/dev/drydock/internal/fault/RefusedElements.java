@@ -2,6 +2,7 @@ package dev.drydock.internal.fault;
 
 import dev.drydock.internal.call.RefusedPart;
 import dev.drydock.internal.fault.Batches.Batch;
+import dev.drydock.internal.fault.request.ModelTypes;
 import dev.drydock.internal.sdk.SdkMembers;
 import dev.drydock.operation.OperationName;
 import java.util.ArrayList;

@@ -118,7 +118,8 @@ public final class Kernel {
         }
     }
 
-    RegionQueue stagedQueue(String name) {
+    /** The same for events of the stage, which images leave out. */
+    public RegionQueue stagedQueue(String name) {
         lock.lock();
         try {
             return queues.computeIfAbsent(name, each -> new RegionQueue(each, this, true));
@@ -421,6 +422,11 @@ public final class Kernel {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** From now on somebody is told what happens; null for nobody. Must be called under the lock. */
+    public void chronicler(@Nullable Chronicler chronicler) {
+        timeline.chronicler(chronicler);
     }
 
     // ---- images

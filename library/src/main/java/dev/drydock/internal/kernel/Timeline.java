@@ -21,6 +21,7 @@ final class Timeline {
     private long foregroundFired;
     private int tombstones;
     private final PriorityQueue<Ticket> queue = new PriorityQueue<>();
+    private @Nullable Chronicler chronicler;
 
     /** Looked up by name only; never iterated. */
     private final Map<String, ResourceRef> resources = new HashMap<>();
@@ -39,7 +40,17 @@ final class Timeline {
 
     /** Moves the clock forward to an instant; never back. */
     void moveTo(long instant) {
-        now = Math.max(now, instant);
+        if (instant > now) {
+            if (chronicler != null) {
+                chronicler.leaves();
+            }
+            now = instant;
+        }
+    }
+
+    /** From now on somebody writes down what happens; null for nobody. */
+    void chronicler(@Nullable Chronicler next) {
+        chronicler = next;
     }
 
     ResourceRef resource(String name) {
@@ -109,7 +120,7 @@ final class Timeline {
             return 0;
         }
         long instant = next.at;
-        now = Math.max(now, instant);
+        moveTo(instant);
         int fired = 0;
         for (Ticket ticket = next; ticket != null && ticket.at == instant; ticket = peek()) {
             if (fired == budget) {
@@ -123,6 +134,9 @@ final class Timeline {
             fired++;
             if (event != null) {
                 ticket.queue.fire(event);
+                if (chronicler != null && !ticket.queue.isStaged()) {
+                    chronicler.changed(ticket.kind);
+                }
             }
         }
         return fired;

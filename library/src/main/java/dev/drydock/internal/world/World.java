@@ -45,7 +45,8 @@ public final class World {
     private final FaultPlan faults;
     private final Pipeline pipeline;
     private final WorldTime time;
-    private final Scripts scripts = new Scripts();
+    private final Scripts scripts;
+    private final WorldHistory history;
 
     /** Made when first asked for. */
     private @Nullable InvariantWatch invariants;
@@ -57,10 +58,16 @@ public final class World {
 
     /** An empty world. */
     public World(WorldSettings settings) {
+        this(settings, new Scripts());
+    }
+
+    private World(WorldSettings settings, Scripts scripts) {
         this.settings = settings;
+        this.scripts = scripts;
         this.kernel = new Kernel(settings.seed(), settings.start(), settings.mode(), settings.limits());
         this.journal = new JournalRecorder(kernel, label(settings.home()));
-        this.faults = new FaultPlan(kernel, journal, infrastructure(), gate);
+        this.history = new WorldHistory(kernel, this::image, () -> new World(settings, scripts));
+        this.faults = new FaultPlan(kernel, journal, infrastructure(), gate, history);
         this.pipeline = new Pipeline(kernel, journal, faults, World::checkShape, gate);
         this.time = new WorldTime(kernel, gate);
         this.registries = new Registries(
@@ -116,6 +123,11 @@ public final class World {
         return settings;
     }
 
+    /** As far as it is kept. */
+    WorldHistory history() {
+        return history;
+    }
+
     /** Those touched so far; to be read under the lock. */
     Map<String, RegionState> regions() {
         return regions;
@@ -165,6 +177,7 @@ public final class World {
     /** The regions, for what breaks on purpose and strikes at once. */
     private Collection<RegionState> struck() {
         gate.mustBeOpen("faults() cannot be used");
+        history.changed();
         return regions.values();
     }
 
@@ -298,6 +311,7 @@ public final class World {
             }
             Map<Long, Ticket> tickets = kernel.restore(image.kernel());
             regions.forEach((label, state) -> state.restore(byHome.getOrDefault(label, Map.of()), tickets));
+            history.restored();
             if (invariants != null) {
                 invariants.restored();
             }
@@ -314,7 +328,9 @@ public final class World {
     public <T> T change(String refusal, Supplier<T> body) {
         return locked(() -> {
             gate.mustBeOpen(refusal);
-            return body.get();
+            T result = body.get();
+            history.changed();
+            return result;
         });
     }
 

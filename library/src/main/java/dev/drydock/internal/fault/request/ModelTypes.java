@@ -1,4 +1,4 @@
-package dev.drydock.internal.fault;
+package dev.drydock.internal.fault.request;
 
 import dev.drydock.operation.AwsService;
 import dev.drydock.operation.OperationName;
@@ -6,26 +6,27 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 
 /** The SDK's classes of an operation, by name: an older SDK may lack them. */
-final class ModelTypes {
+public final class ModelTypes {
 
     private ModelTypes() {}
 
     /** The class of its requests; null if the SDK lacks the operation. */
-    static @Nullable Class<?> request(OperationName operation) {
+    public static @Nullable Class<?> request(OperationName operation) {
         return find(operation, "Request");
     }
 
     /** An empty request as its builder; null if the SDK lacks the operation. */
-    static @Nullable SdkPojo newRequest(OperationName operation) {
+    public static @Nullable SdkPojo newRequest(OperationName operation) {
         return builder(find(operation, "Request"));
     }
 
     /** An empty answer as its builder; null if the SDK lacks the operation. */
-    static @Nullable SdkPojo newAnswer(OperationName operation) {
+    public static @Nullable SdkPojo newAnswer(OperationName operation) {
         return builder(find(operation, "Response"));
     }
 
-    static String modelPackage(AwsService service) {
+    /** The package of a service's models. */
+    public static String modelPackage(AwsService service) {
         return "software.amazon.awssdk.services." + (service == AwsService.LOGS ? "cloudwatchlogs" : service.id())
                 + ".model";
     }

@@ -1,4 +1,4 @@
-package dev.drydock.internal.fault;
+package dev.drydock.internal.fault.request;
 
 import java.util.Collection;
 import java.util.List;
@@ -16,15 +16,15 @@ import software.amazon.awssdk.core.traits.MapTrait;
  *
  * @param steps {@code [overrides, taskRoleArn]}
  */
-record RequestMember(List<String> steps) {
+public record RequestMember(List<String> steps) {
 
     /** @param path {@code overrides.taskRoleArn} */
-    static RequestMember of(String path) {
+    public static RequestMember of(String path) {
         return new RequestMember(List.of(path.split("\\.", -1)));
     }
 
     /** Whether a structure of that kind has it. */
-    boolean isIn(SdkPojo structure) {
+    public boolean isIn(SdkPojo structure) {
         SdkField<?> field = structure.sdkFieldNameToField().get(steps.get(0));
         return field != null && reaches(field, 1);
     }
@@ -48,7 +48,7 @@ record RequestMember(List<String> steps) {
     }
 
     /** Whether a request has that value there. */
-    boolean is(String value, SdkRequest request) {
+    public boolean is(String value, SdkRequest request) {
         return has(request, 0, value);
     }
 

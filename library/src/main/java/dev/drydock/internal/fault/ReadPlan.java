@@ -1,0 +1,110 @@
+package dev.drydock.internal.fault;
+
+import dev.drydock.fault.DeclaredFault;
+import dev.drydock.internal.call.Caller;
+import dev.drydock.internal.call.Interceptor.Reading;
+import dev.drydock.internal.call.JournalRecorder;
+import dev.drydock.internal.fault.read.LateReading;
+import dev.drydock.internal.fault.read.PageMembers;
+import dev.drydock.internal.fault.read.PageReading;
+import dev.drydock.internal.fault.read.PageReading.Rule;
+import dev.drydock.internal.fault.read.Past;
+import dev.drydock.internal.kernel.Kernel;
+import dev.drydock.journal.Call;
+import dev.drydock.operation.EcrOperation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import software.amazon.awssdk.core.SdkRequest;
+
+/** The faults of calls that read. Changed and asked under the lock. */
+final class ReadPlan {
+
+    final List<ArmedLag> lags = new ArrayList<>();
+    final List<ArmedPages> pages = new ArrayList<>();
+
+    private final Kernel kernel;
+    private final JournalRecorder journal;
+    private final Past past;
+    private int declared;
+
+    ReadPlan(Kernel kernel, JournalRecorder journal, Past past) {
+        this.kernel = kernel;
+        this.journal = journal;
+        this.past = past;
+    }
+
+    String nextKey() {
+        declared++;
+        return "read fault " + declared;
+    }
+
+    void keepPast() {
+        past.keep(this::lagsToCome);
+    }
+
+    private SortedSet<Long> lagsToCome() {
+        SortedSet<Long> all = new TreeSet<>();
+        for (ArmedLag lag : lags) {
+            if (lag.isToCome()) {
+                all.add(lag.longest());
+            }
+        }
+        return all;
+    }
+
+    void wrote() {
+        if (!lags.isEmpty()) {
+            past.changed();
+        }
+    }
+
+    void remove(DeclaredFault<?> fault) {
+        lags.removeIf(each -> each == fault);
+        pages.removeIf(each -> each == fault);
+    }
+
+    void clear() {
+        lags.clear();
+        pages.clear();
+    }
+
+    Reading reading(Caller caller, Call call, SdkRequest request) {
+        if (declared == 0) {
+            return Reading.TRUTH;
+        }
+        Reading source = source(caller, call, request);
+        // Tokens of empty pages outlive the fault.
+        return PageMembers.isPaged(request)
+                ? new PageReading(kernel, call.operation(), source, rules(call, request))
+                : source;
+    }
+
+    private Reading source(Caller caller, Call call, SdkRequest request) {
+        ArmedLag first = null;
+        for (ArmedLag lag : lags) {
+            boolean strikes = lag.appliesTo(call, request); // asked of all, because each counts the calls
+            first = first == null && strikes ? lag : first;
+        }
+        if (first != null && !call.is(EcrOperation.GET_AUTHORIZATION_TOKEN)) { // which is new each time
+            return first.reading(past, caller, call, this::struck);
+        }
+        return lags.isEmpty() ? Reading.TRUTH : LateReading.current(kernel, caller);
+    }
+
+    private List<Rule> rules(Call call, SdkRequest request) {
+        List<Rule> rules = new ArrayList<>();
+        for (ArmedPages fault : pages) {
+            Rule rule = fault.rule(call, request, this::struck);
+            if (rule != null) {
+                rules.add(rule);
+            }
+        }
+        return rules;
+    }
+
+    private void struck(ArmedFault<?> fault) {
+        journal.note("fault: " + fault + ", strike " + fault.struck());
+    }
+}

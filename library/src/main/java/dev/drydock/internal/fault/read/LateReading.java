@@ -1,0 +1,96 @@
+package dev.drydock.internal.fault.read;
+
+import dev.drydock.internal.call.Caller;
+import dev.drydock.internal.call.Interceptor.Reading;
+import dev.drydock.internal.call.Outcome;
+import dev.drydock.internal.kernel.Kernel;
+import dev.drydock.journal.Call;
+import java.util.function.Function;
+import software.amazon.awssdk.core.SdkRequest;
+
+/** Shows the world as it stood a while ago, but never to a caller that has seen a later state already. */
+public final class LateReading implements Reading {
+
+    private final Kernel kernel;
+    private final Past past;
+    private final Caller caller;
+    private final Call call;
+    private final long lag;
+    private final boolean evenBackwards;
+    private final Runnable struck;
+    private long asOf = Long.MIN_VALUE;
+    private boolean lags;
+
+    /**
+     * A reading of one call.
+     *
+     * @param lag in milliseconds, 0 or more
+     * @param evenBackwards whether the caller may have seen a later state
+     * @param struck told if the caller gets another answer than the true one
+     */
+    public LateReading(
+            Kernel kernel, Past past, Caller caller, Call call, long lag, boolean evenBackwards, Runnable struck) {
+        this.kernel = kernel;
+        this.past = past;
+        this.caller = caller;
+        this.call = call;
+        this.lag = lag;
+        this.evenBackwards = evenBackwards;
+        this.struck = struck;
+    }
+
+    /** The truth, noted so that the caller is not shown an older state later. */
+    public static Reading current(Kernel kernel, Caller caller) {
+        return new Reading() {
+            @Override
+            public SdkRequest asked(SdkRequest sent) {
+                return sent;
+            }
+
+            @Override
+            public Outcome shown(SdkRequest request, Function<SdkRequest, Outcome> truth) {
+                return truth.apply(request);
+            }
+
+            @Override
+            public void answered() {
+                caller.shown(kernel.tick());
+            }
+        };
+    }
+
+    @Override
+    public SdkRequest asked(SdkRequest sent) {
+        return sent;
+    }
+
+    @Override
+    public Outcome shown(SdkRequest request, Function<SdkRequest, Outcome> truth) {
+        long now = kernel.tick();
+        long seen = evenBackwards ? Long.MIN_VALUE : caller.shownAsOf(kernel.restores());
+        asOf = Math.max(now - lag, seen);
+        Outcome real = truth.apply(request);
+        Outcome then = asOf < now ? past.answer(asOf, call, request) : null;
+        lags = then != null && !then.sameAs(real);
+        return then == null ? real : then;
+    }
+
+    @Override
+    public boolean mayLag() {
+        return true;
+    }
+
+    @Override
+    public boolean lags() {
+        return lags;
+    }
+
+    @Override
+    public void answered() {
+        caller.shownAsOf(kernel.restores());
+        caller.shown(asOf);
+        if (lags) {
+            struck.run();
+        }
+    }
+}

@@ -1,0 +1,289 @@
+package dev.drydock.internal.world;
+
+import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.call.OperationTable;
+import dev.drydock.internal.call.Outcome;
+import dev.drydock.internal.fault.read.Past;
+import dev.drydock.internal.kernel.Chronicler;
+import dev.drydock.internal.kernel.Event;
+import dev.drydock.internal.kernel.EventKind;
+import dev.drydock.internal.kernel.Kernel;
+import dev.drydock.internal.kernel.KernelImage;
+import dev.drydock.internal.kernel.RegionQueue;
+import dev.drydock.internal.world.WorldImage.RegionImage;
+import dev.drydock.journal.Call;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkRequest;
+
+/**
+ * The world as it stood at instants at which something changed, as far back as reads may lag behind, and a shadow of it to
+ * ask: a world of its own, put back to such an instant. Reads change nothing that counts in the shadow, and nothing at all
+ * here.
+ *
+ * <p>The image of an instant is taken when the clock moves on from it. Parts that did not change are shared with the image
+ * before. If there are too many, what happened close together is seen together, at the later instant.
+ */
+final class WorldHistory implements Past, Chronicler {
+
+    /** How many images there are at most, as long as callers leave any to choose from. */
+    static final int MOST_IMAGES = 128;
+
+    private final Kernel kernel;
+    private final Supplier<WorldImage> image;
+    private final Supplier<World> shadows;
+    private Supplier<SortedSet<Long>> lags = TreeSet::new;
+    private @Nullable RegionQueue queue;
+
+    /** In order of their instants; empty if nothing is kept. */
+    private final List<Kept> kept = new ArrayList<>();
+
+    private boolean changed;
+
+    /** The instant for whose changes ends are scheduled, with and without a foreground change among them. */
+    private long endsOfForeground = Long.MIN_VALUE;
+
+    private long endsOfBackground = Long.MIN_VALUE;
+
+    private @Nullable World shadow;
+    private @Nullable Shown shown;
+
+    /** The last instant of which an image was shown to somebody. */
+    private long shownLast = Long.MIN_VALUE;
+
+    private record Kept(long at, WorldImage image) {}
+
+    private record Shown(Kept image, long asOf) {}
+
+    /** Reads may see by now what happened then. */
+    private record LagEnds(long changedAt) implements Event {
+
+        @Override
+        public String toString() {
+            return "reads see what happened at " + Instant.ofEpochMilli(changedAt);
+        }
+    }
+
+    /**
+     * The history of a world.
+     *
+     * @param image the whole state now
+     * @param shadows makes a world by the same recipe
+     */
+    WorldHistory(Kernel kernel, Supplier<WorldImage> image, Supplier<World> shadows) {
+        this.kernel = kernel;
+        this.image = image;
+        this.shadows = shadows;
+    }
+
+    @Override
+    public void keep(Supplier<SortedSet<Long>> asked) {
+        lags = asked;
+        if (kept.isEmpty()) {
+            begin();
+            kernel.chronicler(this);
+        }
+    }
+
+    private void begin() {
+        kept.clear();
+        kept.add(new Kept(Long.MIN_VALUE, image.get()));
+        shown = null;
+        shownLast = Long.MIN_VALUE;
+        endsOfForeground = Long.MIN_VALUE;
+        endsOfBackground = Long.MIN_VALUE;
+        changed = false;
+    }
+
+    private void end() {
+        kernel.chronicler(null);
+        kept.clear();
+        shown = null;
+        shadow = null;
+        changed = false;
+    }
+
+    /** The world has gone back to a snapshot. */
+    void restored() {
+        if (!kept.isEmpty()) {
+            begin();
+        }
+    }
+
+    /** How many instants are kept. */
+    int size() {
+        return kept.size();
+    }
+
+    @Override
+    public void changed() {
+        changed(EventKind.TRANSITION);
+    }
+
+    @Override
+    public void changed(EventKind kind) {
+        if (kept.isEmpty()) {
+            return;
+        }
+        changed = true;
+        long now = kernel.tick();
+        if (endsOfForeground == now || (endsOfBackground == now && !kind.isForeground())) {
+            return;
+        }
+        SortedSet<Long> ahead = lags.get();
+        if (ahead.isEmpty()) {
+            end();
+            return;
+        }
+        if (kind.isForeground()) {
+            endsOfForeground = now;
+        } else {
+            endsOfBackground = now;
+        }
+        EventKind end = kind.isForeground() ? EventKind.BAKE : EventKind.UPKEEP;
+        ahead.forEach(lag -> queue().schedule(Duration.ofMillis(lag), end, new LagEnds(now), kernel.resources()));
+    }
+
+    private RegionQueue queue() {
+        RegionQueue made = queue;
+        if (made == null) {
+            made = kernel.stagedQueue("reads").on(LagEnds.class, ends -> {});
+            queue = made;
+        }
+        return made;
+    }
+
+    @Override
+    public void leaves() {
+        if (!changed) {
+            return;
+        }
+        SortedSet<Long> ahead = lags.get();
+        if (ahead.isEmpty()) {
+            end();
+            return;
+        }
+        changed = false;
+        long now = kernel.tick();
+        Kept last = kept.get(kept.size() - 1);
+        WorldImage next = shared(image.get(), last.image);
+        if (next != last.image) {
+            kept.add(new Kept(now, next));
+        }
+        forget(now - ahead.last());
+        if (kept.size() > MOST_IMAGES) {
+            thin();
+        }
+    }
+
+    /** Forgets what nobody can see any more: all before the last image up to an instant. */
+    private void forget(long asOf) {
+        int first = place(asOf);
+        if (first > 0) {
+            kept.subList(0, first).clear();
+        }
+    }
+
+    /** Drops every other image that nobody has seen yet; what they show is seen with the next. */
+    private void thin() {
+        int seen = place(shownLast) + 1;
+        List<Kept> thinned = new ArrayList<>(kept.subList(0, seen));
+        for (int i = seen; i < kept.size(); i++) {
+            if ((kept.size() - i) % 2 == 1) {
+                thinned.add(kept.get(i));
+            }
+        }
+        kept.clear();
+        kept.addAll(thinned);
+    }
+
+    /** An image with the parts of an earlier one where they are equal; the earlier one if nothing differs. */
+    private static WorldImage shared(WorldImage next, WorldImage last) {
+        boolean differs = next.regions().size() != last.regions().size();
+        List<RegionImage> regions = new ArrayList<>();
+        for (RegionImage region : next.regions()) {
+            SortedMap<String, Record> before = stores(last, region);
+            SortedMap<String, Record> stores = new TreeMap<>();
+            for (var store : region.stores().entrySet()) {
+                Record old = before.get(store.getKey());
+                boolean isEqual = store.getValue().equals(old);
+                differs |= !isEqual;
+                stores.put(store.getKey(), isEqual && old != null ? old : store.getValue());
+            }
+            regions.add(new RegionImage(region.accountId(), region.region(), stores));
+        }
+        return differs ? new WorldImage(next.seed(), next.kernel(), List.copyOf(regions)) : last;
+    }
+
+    private static SortedMap<String, Record> stores(WorldImage of, RegionImage region) {
+        for (RegionImage each : of.regions()) {
+            if (each.accountId().equals(region.accountId()) && each.region().equals(region.region())) {
+                return each.stores();
+            }
+        }
+        return Collections.emptySortedMap();
+    }
+
+    /** The place of the last image that is not later. */
+    private int place(long asOf) {
+        int low = 0;
+        int high = kept.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (kept.get(middle).at <= asOf) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    @Override
+    public @Nullable Outcome answer(long asOf, Call call, SdkRequest request) {
+        int place = kept.isEmpty() ? -1 : place(asOf);
+        if (place == kept.size() - 1 && !changed) {
+            return null;
+        }
+        Kept image = kept.get(place);
+        shownLast = Math.max(shownLast, image.at);
+        World then = shadow(image, asOf);
+        int slash = call.home().indexOf('/');
+        AccountRegion home =
+                new AccountRegion(call.home().substring(0, slash), call.home().substring(slash + 1));
+        RegionState region = then.state(home);
+        OperationTable table = switch (call.service()) {
+            case ECS -> region.ecs();
+            case ECR -> region.ecr();
+            case LOGS -> region.logs();
+        };
+        return then.pipeline().consult(World.principal(home), table, call.operation(), request);
+    }
+
+    private World shadow(Kept image, long asOf) {
+        World then = shadow;
+        if (then == null) {
+            then = shadows.get();
+            shadow = then;
+        }
+        Shown wanted = new Shown(image, asOf);
+        if (shown == null || shown.image != image || shown.asOf != asOf) {
+            KernelImage time = image.image.kernel();
+            then.restore(new WorldImage(
+                    image.image.seed(),
+                    new KernelImage(asOf, time.sequence(), time.ids(), time.tickets()),
+                    image.image.regions()));
+            shown = wanted;
+        }
+        return then;
+    }
+}

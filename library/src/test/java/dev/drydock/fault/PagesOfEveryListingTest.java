@@ -1,0 +1,220 @@
+package dev.drydock.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drydock.Drydock;
+import dev.drydock.Inside;
+import dev.drydock.internal.wire.WireCodec;
+import dev.drydock.operation.AwsService;
+import dev.drydock.operation.EcrOperation;
+import dev.drydock.operation.EcsOperation;
+import dev.drydock.operation.LogsOperation;
+import dev.drydock.operation.OperationName;
+import dev.drydock.testkit.Networks;
+import dev.drydock.testkit.SdkOperation;
+import dev.drydock.time.TimeMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.cloudwatchlogs.model.InputLogEvent;
+import software.amazon.awssdk.services.ecr.EcrClient;
+import software.amazon.awssdk.services.ecr.model.FindingSeverity;
+import software.amazon.awssdk.services.ecs.EcsClient;
+
+/** Whoever follows the tokens of any listing to the end gets every item once, however the seed cuts the pages. */
+class PagesOfEveryListingTest {
+
+    private static final int SEEDS = 5;
+
+    private static final Map<AwsService, Class<?>> CLIENTS = Map.of(
+            AwsService.ECS, EcsClient.class,
+            AwsService.ECR, EcrClient.class,
+            AwsService.LOGS, CloudWatchLogsClient.class);
+
+    /** A listing, the rest of its request, and the member or members that hold its items. */
+    private enum Listing {
+        DescribeImageScanFindings(
+                EcrOperation.DESCRIBE_IMAGE_SCAN_FINDINGS, "'repositoryName': 'web', 'imageId': {'imageTag': '1'}"),
+        DescribeImages(EcrOperation.DESCRIBE_IMAGES, "'repositoryName': 'web'"),
+        DescribeLogGroups(LogsOperation.DESCRIBE_LOG_GROUPS, ""),
+        DescribeLogStreams(LogsOperation.DESCRIBE_LOG_STREAMS, "'logGroupName': '/app/0'"),
+        DescribeRepositories(EcrOperation.DESCRIBE_REPOSITORIES, ""),
+        FilterLogEvents(LogsOperation.FILTER_LOG_EVENTS, "'logGroupName': '/app/0'"),
+        GetLifecyclePolicyPreview(EcrOperation.GET_LIFECYCLE_POLICY_PREVIEW, "'repositoryName': 'web'"),
+        GetLogEvents(
+                LogsOperation.GET_LOG_EVENTS, "'logGroupName': '/app/0', 'logStreamName': 's0', 'startFromHead': true"),
+        ListAccountSettings(EcsOperation.LIST_ACCOUNT_SETTINGS, "'effectiveSettings': true"),
+        ListAttributes(EcsOperation.LIST_ATTRIBUTES, "'cluster': 'prod', 'targetType': 'container-instance'"),
+        ListClusters(EcsOperation.LIST_CLUSTERS, ""),
+        ListContainerInstances(EcsOperation.LIST_CONTAINER_INSTANCES, "'cluster': 'prod'"),
+        ListImages(EcrOperation.LIST_IMAGES, "'repositoryName': 'web'"),
+        ListLogGroups(LogsOperation.LIST_LOG_GROUPS, ""),
+        ListServiceDeployments(EcsOperation.LIST_SERVICE_DEPLOYMENTS, "'cluster': 'prod', 'service': 's0'"),
+        ListServices(EcsOperation.LIST_SERVICES, "'cluster': 'prod'"),
+        ListServicesByNamespace(EcsOperation.LIST_SERVICES_BY_NAMESPACE, "'namespace': 'shop'"),
+        ListTaskDefinitionFamilies(EcsOperation.LIST_TASK_DEFINITION_FAMILIES, ""),
+        ListTaskDefinitions(EcsOperation.LIST_TASK_DEFINITIONS, ""),
+        ListTasks(EcsOperation.LIST_TASKS, "'cluster': 'prod'");
+
+        private final OperationName operation;
+        private final String request;
+
+        Listing(OperationName operation, String request) {
+            this.operation = operation;
+            this.request = request;
+        }
+    }
+
+    private static Drydock furnished(long seed) {
+        Drydock aws = Drydock.builder().seed(seed).time(TimeMode.manual()).build();
+        for (int i = 0; i < 7; i++) {
+            String name = "s" + i;
+            aws.images().push("web:" + i);
+            aws.images().push("repo-" + i + ":1");
+            aws.images().vulnerable("web:1", FindingSeverity.CRITICAL, "CVE-2021-4422" + i, "log4j", "2.14.0");
+            aws.given().cluster("prod-" + i);
+            aws.given().cluster("prod").service(name, "web:1").running(1);
+            aws.given().logGroup("/app/" + i);
+            aws.logs().createLogStream(b -> b.logGroupName("/app/0").logStreamName(name));
+        }
+        aws.given().cluster("prod").instances(5, "m5.large");
+        aws.time().settle();
+        for (int i = 0; i < 4; i++) {
+            String name = "connected-" + i;
+            aws.ecs()
+                    .createService(b -> b.cluster("prod")
+                            .serviceName(name)
+                            .taskDefinition("s0")
+                            .desiredCount(0)
+                            .launchType("FARGATE")
+                            .networkConfiguration(Networks::ofOneSubnet)
+                            .serviceConnectConfiguration(c -> c.enabled(true).namespace("shop")));
+        }
+        aws.ecr().startImageScan(b -> b.repositoryName("web").imageId(i -> i.imageTag("1")));
+        aws.time().settle();
+        aws.ecr().startLifecyclePolicyPreview(b -> b.repositoryName("web").lifecyclePolicyText("""
+                {"rules": [{"rulePriority": 1, "selection": {"tagStatus": "any",
+                "countType": "imageCountMoreThan", "countNumber": 1}, "action": {"type": "expire"}}]}"""));
+        for (int i = 0; i < 4; i++) {
+            aws.ecs().updateService(b -> b.cluster("prod").service("s0").forceNewDeployment(true));
+            aws.time().settle();
+        }
+        long now = aws.time().instant().toEpochMilli();
+        for (int stream = 0; stream < 3; stream++) {
+            String name = "s" + stream;
+            aws.logs()
+                    .putLogEvents(b -> b.logGroupName("/app/0")
+                            .logStreamName(name)
+                            .logEvents(IntStream.range(0, 12)
+                                    .mapToObj(i -> InputLogEvent.builder()
+                                            .timestamp(now - 12 + i)
+                                            .message(name + " " + i)
+                                            .build())
+                                    .toList()));
+        }
+        return aws;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_item_comes_once(Listing listing) {
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            try (Drydock aws = furnished(seed)) {
+                List<Object> all = items(aws, listing);
+                assertThat(all).hasSizeGreaterThan(1).doesNotHaveDuplicates();
+
+                PageFault shorter = aws.faults().pages().areShort();
+                assertThat(items(aws, listing)).as("short, seed %s", seed).isEqualTo(all);
+                assertThat(shorter.struck()).as("strikes").isPositive();
+
+                aws.faults().clear();
+                aws.faults().pages().of(listing.operation).areEmpty();
+                assertThat(items(aws, listing)).as("empty, seed %s", seed).isEqualTo(all);
+
+                aws.faults().pages().areShort();
+                assertThat(items(aws, listing)).as("both, seed %s", seed).isEqualTo(all);
+            }
+        }
+    }
+
+    @Test
+    void every_listing_is_here() {
+        List<String> paging = Stream.of(AwsService.values())
+                .flatMap(service -> SdkOperation.of(CLIENTS.get(service)).stream()
+                        .filter(each -> Inside.operations(service).contains(each.name())))
+                .filter(each -> SdkOperation.builder(each.request())
+                        .sdkFieldNameToField()
+                        .containsKey("nextToken"))
+                .map(SdkOperation::name)
+                .toList();
+
+        assertThat(Arrays.stream(Listing.values()).map(Listing::name)).containsExactlyInAnyOrderElementsOf(paging);
+    }
+
+    /** All items of a listing, by its tokens. */
+    private static List<Object> items(Drydock aws, Listing listing) {
+        List<Object> items = new ArrayList<>();
+        String token = null;
+        for (int pages = 0; pages < 1_000; pages++) {
+            SdkPojo page = page(aws, listing, token);
+            items.addAll(listed(page));
+            String next = next(page);
+            if (next == null || next.equals(token)) {
+                return items;
+            }
+            token = next;
+        }
+        throw new AssertionError(listing + " never comes to an end");
+    }
+
+    private static SdkPojo page(Drydock aws, Listing listing, @Nullable String token) {
+        SdkOperation operation = SdkOperation.named(CLIENTS.get(listing.operation.service()), listing.name());
+        String members = Stream.of(listing.request, token == null ? "" : "'nextToken': '" + token + "'")
+                .filter(each -> !each.isEmpty())
+                .reduce((one, two) -> one + ", " + two)
+                .orElse("");
+        Object client = switch (listing.operation.service()) {
+            case ECS -> aws.ecs();
+            case ECR -> aws.ecr();
+            case LOGS -> aws.logs();
+        };
+        String json = ("{" + members + "}").replace('\'', '"');
+        return operation.call(
+                client, SdkOperation.build(WireCodec.read(json, SdkOperation.builder(operation.request()))));
+    }
+
+    private static @Nullable String next(SdkPojo page) {
+        return Stream.of("nextToken", "nextForwardToken")
+                .map(each -> page.sdkFieldNameToField().get(each))
+                .filter(Objects::nonNull)
+                .map(field -> (String) field.getValueOrDefault(page))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<Object> listed(SdkPojo holder) {
+        List<Object> items = new ArrayList<>();
+        holder.sdkFields().stream()
+                .map(field -> field.getValueOrDefault(holder))
+                .forEach(value -> {
+                    if (value instanceof List<?> list) {
+                        items.addAll(list);
+                    } else if (value instanceof SdkPojo part
+                            && part.sdkFieldNameToField().containsKey("findings")) {
+                        items.addAll(listed(part));
+                    }
+                });
+        return items;
+    }
+}
