@@ -9,7 +9,9 @@ import dev.drydock.Drydock;
 import dev.drydock.time.TimeMode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +49,19 @@ class PageFaultsTest {
                                 .mapToObj(i -> InputLogEvent.builder()
                                         .timestamp(now - EVENTS + i)
                                         .message("line " + i)
+                                        .build())
+                                .toList()));
+    }
+
+    private static void write(Drydock world, String... lines) {
+        long now = world.time().instant().toEpochMilli();
+        world.logs()
+                .putLogEvents(b -> b.logGroupName("/app")
+                        .logStreamName("job")
+                        .logEvents(Arrays.stream(lines)
+                                .map(each -> InputLogEvent.builder()
+                                        .timestamp(now)
+                                        .message(each)
                                         .build())
                                 .toList()));
     }
@@ -104,6 +119,27 @@ class PageFaultsTest {
             }
 
             assertThat(polls).isLessThan(20);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void a_poll_for_a_line_comes_to_an_end_through_empty_pages(long seed) {
+        try (Drydock auto = Drydock.builder().seed(seed).build()) {
+            auto.given().logGroup("/app");
+            auto.logs().createLogStream(b -> b.logGroupName("/app").logStreamName("job"));
+            write(auto, "begin", "middle");
+            var unused = auto.time().executor().schedule(() -> write(auto, "end"), 1, TimeUnit.MINUTES);
+            auto.faults().pages().areEmpty();
+            auto.faults().pages().areShort();
+
+            boolean seen = false;
+            for (int polls = 0; polls < 500 && !seen; polls++) {
+                seen = auto.logs().filterLogEventsPaginator(b -> b.logGroupName("/app")).events().stream()
+                        .anyMatch(each -> each.message().equals("end"));
+            }
+
+            assertThat(seen).isTrue();
         }
     }
 

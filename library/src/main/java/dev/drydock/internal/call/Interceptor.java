@@ -49,6 +49,11 @@ public interface Interceptor {
          */
         Outcome shown(SdkRequest request, Function<SdkRequest, Outcome> truth);
 
+        /** Whether the caller goes on with a listing by a token that a reading made up. */
+        default boolean goesOn() {
+            return false;
+        }
+
         /** Whether it may show the past. */
         default boolean mayLag() {
             return false;

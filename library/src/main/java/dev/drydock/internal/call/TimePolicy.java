@@ -75,7 +75,7 @@ final class TimePolicy {
         } else if (operation.isRead() && mode instanceof TimeMode.Eager) {
             kernel.settle(scope(operation, request), EventKind.TRANSITION);
         }
-        if (!operation.isRepeatable(request)) {
+        if (reading.goesOn() || !operation.isRepeatable(request)) {
             Outcome outcome = attempt.get();
             wrote(caller);
             return outcome;
@@ -96,7 +96,8 @@ final class TimePolicy {
     private boolean showsThePast(
             Caller caller, Operation<?, ?> operation, SdkRequest request, Reading reading, Supplier<Outcome> attempt) {
         Outcome now = attempt.get();
-        ReadMemory.Last last = operation.isRepeatable(request) ? last(caller, operation, request) : null;
+        ReadMemory.Last last =
+                operation.isRepeatable(request) && !reading.goesOn() ? last(caller, operation, request) : null;
         return reading.lags() && (last == null || !now.sameAs(last.outcome));
     }
 

@@ -119,6 +119,11 @@ public final class PageReading implements Reading {
     }
 
     @Override
+    public boolean goesOn() {
+        return empty > 0;
+    }
+
+    @Override
     public boolean mayLag() {
         return within.mayLag();
     }
