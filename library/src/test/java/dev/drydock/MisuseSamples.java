@@ -25,7 +25,10 @@ import dev.drydock.fault.RateLimits;
 import dev.drydock.fault.ResourceFault;
 import dev.drydock.fault.SpotFault;
 import dev.drydock.fault.StepFault;
+import dev.drydock.fault.Strike;
 import dev.drydock.fault.TaskFault;
+import dev.drydock.fault.ZoneFault;
+import dev.drydock.fault.ZoneOutage;
 import dev.drydock.instance.InstanceType;
 import dev.drydock.journal.Call;
 import dev.drydock.journal.Journal;
@@ -77,7 +80,8 @@ final class MisuseSamples {
             Map.entry("region", "eu-west-1"),
             Map.entry("targetGroupArn", "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/1"),
             Map.entry("taskArn", TASK),
-            Map.entry("type", "m5.large"));
+            Map.entry("type", "m5.large"),
+            Map.entry("zone", "us-east-1a"));
 
     private final Drydock aws;
     private final Map<Class<?>, Supplier<Object>> byType = new HashMap<>();
@@ -175,7 +179,12 @@ final class MisuseSamples {
         add(ResourceFault.class, faults::eni);
         add(SpotFault.class, () -> faults.spot(TASK));
         add(StepFault.class, () -> faults.eni().timesOut());
+        add(Strike.class, () -> faults.anyTask("prod").in(Duration.ofHours(1)).isRetired());
         add(TaskFault.class, () -> faults.task(TASK));
+        add(ZoneFault.class, () -> faults.zone("us-east-1a"));
+        add(
+                ZoneOutage.class,
+                () -> faults.zone("us-east-1a").in(Duration.ofHours(1)).goesDown());
     }
 
     /** One that has struck out already: what it refuses is told, and {@code unused()} no longer tells of it. */

@@ -17,7 +17,10 @@ import dev.drydock.fault.RateLimits;
 import dev.drydock.fault.ResourceFault;
 import dev.drydock.fault.SpotFault;
 import dev.drydock.fault.StepFault;
+import dev.drydock.fault.Strike;
 import dev.drydock.fault.TaskFault;
+import dev.drydock.fault.ZoneFault;
+import dev.drydock.fault.ZoneOutage;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -46,7 +49,10 @@ class FaultsPageTest {
             CapacityFault.class,
             TaskFault.class,
             SpotFault.class,
-            InstanceFault.class);
+            InstanceFault.class,
+            ZoneFault.class,
+            ZoneOutage.class,
+            Strike.class);
 
     /** Part of these serve other ends than to let something go wrong. */
     private static final List<Class<?>> NEIGHBOURS =

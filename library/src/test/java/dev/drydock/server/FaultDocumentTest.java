@@ -15,6 +15,7 @@ import dev.drydock.fault.PullFault;
 import dev.drydock.fault.ResourceFault;
 import dev.drydock.fault.SpotFault;
 import dev.drydock.fault.TaskFault;
+import dev.drydock.fault.ZoneFault;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -85,6 +86,33 @@ class FaultDocumentTest {
         assertThat(aws.faults().unused()).containsExactly(declared.text());
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"instance": "i-1", "does": "terminate", "in": "10m"}                    | instance i-1 terminated at 2026-01-01T00:10:00Z
+                    {"anyInstance": "prod", "does": "stop", "in": "10m"}                     | any instance of cluster prod stopped at
+                    {"anyInstance": "prod", "does": "disconnect", "in": "10m"}               | agent of any instance of cluster prod disconnected at
+                    {"instance": "i-1", "does": "reconnect", "in": "10m"}                    | agent of instance i-1 reconnected at
+                    {"spot": "arn:x", "does": "interrupt", "in": "10m"}                      | Spot interruption of arn:x at
+                    {"anySpotTask": "prod", "does": "interrupt", "in": "10m"}                | Spot interruption of any task of cluster prod at
+                    {"task": "arn:x", "does": "isRetired", "in": "10m"}                      | task arn:x retired at
+                    {"task": "arn:x", "does": "killContainer", "in": "10m"}                  | container of arn:x killed at
+                    {"anyTask": "prod", "does": "losesContainer", "container": "web", "in": "10m"} | container web of any task of cluster prod killed at
+                    {"anyTask": "prod", "does": "failsHealthCheckFor", "duration": "2m", "in": "10m"} | any task of cluster prod fails its health check for PT2M at
+                    {"zone": "us-east-1a", "does": "goesDown", "in": "10m", "lasts": "30m"}  | zone us-east-1a goes down at
+                    {"zone": "us-east-1a", "does": "goesDown", "until": "2026-01-01T00:30:00Z"} | zone us-east-1a goes down
+                    {"zone": "us-east-1a", "does": "recovers", "in": "10m"}                  | zone us-east-1a recovers at
+                    """)
+    void what_is_to_come_is_declared_in_its_own_words_and_taken_back(String json, String text) {
+        FaultDocument.Declared declared = FaultDocument.of(Documents.json(json)).declare(aws.faults());
+
+        assertThat(declared.text()).startsWith(text);
+        assertThat(declared.struck()).isZero();
+
+        declared.takeBack(aws.faults());
+
+        assertThat(aws.faults().unused()).isEmpty();
+    }
+
     @Test
     void what_strikes_at_once_is_carried_out() {
         aws.given()
@@ -117,7 +145,7 @@ class FaultDocumentTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-                    {"on": "RunTask", "pull": "a:1", "does": "throttle"}          | say exactly one of containers, fargateCapacity
+                    {"on": "RunTask", "pull": "a:1", "does": "throttle"}          | say exactly one of anyInstance, anySpotTask, anyTask, containers, fargateCapacity
                     {"on": "RunTask"}                                             | lacks the member "does"
                     {"on": "RunTask", "does": "explode"}                          | does: "on" does one of fails, losesAnswer, losesConnection, refusesSome
                     {"on": "RunTask", "does": "fails"}                            | lacks the member "code"
@@ -140,6 +168,8 @@ class FaultDocumentTest {
                     {"fargateCapacity": "EC2", "does": "runsOut"}                 | fargateCapacity: must be one of any, FARGATE
                     {"fargateCapacity": "any", "does": "runsOut", "lasts": "0s"}  | lasts: a fault lasts for some time
                     {"task": "arn:x", "does": "isRetired", "container": "web"}    | unknown member "container"; allowed are task, does
+                    {"instance": "i-1", "does": "stop", "in": "0s"}               | in: must be more than nothing
+                    {"zone": "us-east-1a", "does": "recovers", "lasts": "5m"}     | unknown member "lasts"; allowed are zone, does, in
                     {"instance": "i-1", "does": "stop", "times": 1}               | unknown member "times"; allowed are instance, does
                     """)
     void what_is_not_understood_is_refused_with_what_is_allowed(String json, String message) {
@@ -155,6 +185,8 @@ class FaultDocumentTest {
                     {"on": "RunTask", "does": "fails", "code": "Oops", "message": "x"}       | fails(…) knows no code Oops
                     {"on": "RunTask", "does": "throttle", "until": "2020-01-01T00:00:00Z"}   | until(…) needs an instant that is still to come
                     {"on": "any", "does": "throttleLikeAws", "until": "2020-01-01T00:00:00Z"} | until(…) needs an instant that is still to come
+                    {"zone": "us-east-1x", "does": "goesDown"}                               | zone(…) knows no zone us-east-1x; there are us-east-1a, us-east-1b
+                    {"zone": "us-east-1a", "does": "goesDown", "until": "2020-01-01T00:00:00Z"} | until(…) would end the outage
                     {"resource": "eni", "does": "timesOut", "until": "2020-01-01T00:00:00Z"} | until(…) needs an instant that is still to come
                     {"on": "any", "does": "throttle", "between": ["2020-01-01T00:00:00Z", "2020-01-02T00:00:00Z"]} | between(…) needs an end that is still to come
                     """)
@@ -182,10 +214,18 @@ class FaultDocumentTest {
         api.put("containers", verbs(ContainerFault.class, DeclaredFault.class));
         api.put("resource", verbs(ResourceFault.class, DeclaredFault.class));
         api.put("fargateCapacity", verbs(CapacityFault.class, DeclaredFault.class));
-        api.put("spot", verbs(SpotFault.class, DeclaredFault.class));
-        api.put("task", verbs(TaskFault.class, DeclaredFault.class));
+        for (String each : List.of("spot", "anySpotTask")) {
+            api.put(each, verbs(SpotFault.class, DeclaredFault.class));
+        }
+        for (String each : List.of("task", "anyTask")) {
+            api.put(each, verbs(TaskFault.class, DeclaredFault.class));
+        }
         api.get("task").add("killContainer");
-        api.put("instance", verbs(InstanceFault.class, DeclaredFault.class));
+        for (String each : List.of("instance", "anyInstance")) {
+            api.put(each, verbs(InstanceFault.class, DeclaredFault.class));
+        }
+        api.put("zone", verbs(ZoneFault.class, DeclaredFault.class));
+        api.values().forEach(each -> each.remove("in")); // a member of the document
 
         assertThat(FaultDocument.verbs()).isEqualTo(api);
     }

@@ -63,4 +63,49 @@ public interface InfrastructureFaults {
      * @return whether there was such an instance
      */
     boolean connectInstance(String instance, boolean connected);
+
+    /** The availability zones there are. */
+    List<String> zones();
+
+    /**
+     * Stops the hosts in a zone, and the tasks on Fargate there.
+     *
+     * @return what was lost; nothing if the zone is none of those here
+     */
+    Lost loseZone(String zone);
+
+    /**
+     * The registered instances of a cluster, by ARN, in the order of registration.
+     *
+     * @param cluster its name or ARN
+     * @param connected whether those whose agents are connected, or the others
+     */
+    List<String> instances(String cluster, boolean connected);
+
+    /**
+     * The tasks of a cluster that are RUNNING and wanted so, by ARN, in the order they were started.
+     *
+     * @param cluster its name or ARN
+     * @param onSpot only those on Fargate Spot
+     */
+    List<String> tasks(String cluster, boolean onSpot);
+
+    /**
+     * What an outage takes.
+     *
+     * @param hosts the instances whose agents it has disconnected, by ARN
+     * @param others how many other hosts, and tasks on Fargate, it has taken
+     */
+    record Lost(List<String> hosts, int others) {
+
+        /** Keeps the hosts as they are given. */
+        public Lost {
+            hosts = List.copyOf(hosts);
+        }
+
+        /** How much it is. */
+        public int count() {
+            return hosts.size() + others;
+        }
+    }
 }

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface StepOutcomes {
 
+    /** What AWS says where Fargate has no room. */
+    String NO_CAPACITY =
+            "Capacity is unavailable at this time. Please try again later or in a different availability zone";
+
     /** What comes of a step that begins now. Must be a function of its arguments and of state that images keep. */
     Outcome of(Step step, StepContext context);
 
@@ -19,6 +23,11 @@ public interface StepOutcomes {
      * asked about.
      */
     default boolean concerns(Step step) {
+        return true;
+    }
+
+    /** Whether Fargate takes tasks in a zone. */
+    default boolean isOpen(String zone) {
         return true;
     }
 

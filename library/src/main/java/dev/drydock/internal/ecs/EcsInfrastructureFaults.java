@@ -1,5 +1,6 @@
 package dev.drydock.internal.ecs;
 
+import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.account.InfrastructureFaults;
 import dev.drydock.internal.ecs.instance.AgentUpdates;
 import dev.drydock.internal.ecs.instance.EcsInstance;
@@ -7,16 +8,19 @@ import dev.drydock.internal.ecs.instance.InstanceStore;
 import dev.drydock.internal.ecs.instance.Trunks;
 import dev.drydock.internal.ecs.task.EcsTask;
 import dev.drydock.internal.ecs.task.StopCause;
+import dev.drydock.internal.ecs.task.TaskState;
 import dev.drydock.internal.ecs.task.TaskStore;
 import dev.drydock.internal.ecs.task.engine.TaskEngine;
 import dev.drydock.internal.kernel.RegionQueue;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Breaks tasks and container instances of one account and region on purpose. */
 final class EcsInfrastructureFaults implements InfrastructureFaults {
 
+    private final AccountRegion home;
     private final RegionQueue queue;
     private final TaskStore tasks;
     private final TaskEngine engine;
@@ -25,12 +29,14 @@ final class EcsInfrastructureFaults implements InfrastructureFaults {
     private final AgentUpdates updates;
 
     EcsInfrastructureFaults(
+            AccountRegion home,
             RegionQueue queue,
             TaskStore tasks,
             TaskEngine engine,
             InstanceStore instances,
             Trunks trunks,
             AgentUpdates updates) {
+        this.home = home;
         this.queue = queue;
         this.tasks = tasks;
         this.engine = engine;
@@ -104,5 +110,49 @@ final class EcsInfrastructureFaults implements InfrastructureFaults {
             engine.disconnected(instance);
         }
         return true;
+    }
+
+    @Override
+    public List<String> zones() {
+        return home.zones();
+    }
+
+    @Override
+    public Lost loseZone(String zone) {
+        int index = home.zones().indexOf(zone);
+        List<String> hosts = new ArrayList<>();
+        int others = 0;
+        for (EcsInstance each : List.copyOf(instances.all())) {
+            if (!each.isGone() && !each.isExternal() && each.zone().equals(zone)) {
+                others += !each.isConnected() && each.tasks() > 0 ? 1 : 0;
+                if (each.isConnected()) {
+                    hosts.add(each.arn());
+                }
+                loseInstance(each.arn(), false);
+            }
+        }
+        return new Lost(hosts, others + engine.loseOnFargate(index, StopCause.ZONE_LOST));
+    }
+
+    @Override
+    public List<String> instances(String cluster, boolean connected) {
+        return instances.all().stream()
+                .filter(each -> !each.isGone() && each.isConnected() == connected && isOf(each.clusterArn(), cluster))
+                .map(EcsInstance::arn)
+                .toList();
+    }
+
+    @Override
+    public List<String> tasks(String cluster, boolean onSpot) {
+        return tasks.all().stream()
+                .filter(each -> each.state() == TaskState.RUNNING && !each.isStopping())
+                .filter(each -> isOf(each.spec().clusterArn(), cluster))
+                .filter(each -> !onSpot || "FARGATE_SPOT".equals(each.spec().capacityProvider()))
+                .map(EcsTask::arn)
+                .toList();
+    }
+
+    private static boolean isOf(String clusterArn, String cluster) {
+        return clusterArn.equals(cluster) || clusterArn.endsWith(":cluster/" + cluster);
     }
 }

@@ -12,13 +12,16 @@ import dev.drydock.fault.RateLimits;
 import dev.drydock.fault.ResourceFault;
 import dev.drydock.fault.SpotFault;
 import dev.drydock.fault.StepFault;
+import dev.drydock.fault.Strike;
 import dev.drydock.fault.TaskFault;
+import dev.drydock.fault.ZoneFault;
 import dev.drydock.internal.account.InfrastructureFaults;
 import dev.drydock.internal.account.StepOutcomes;
 import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.call.Gate;
 import dev.drydock.internal.call.Interceptor;
 import dev.drydock.internal.call.JournalRecorder;
+import dev.drydock.internal.fault.strike.Strikes;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.journal.Call;
 import dev.drydock.operation.AwsService;
@@ -29,18 +32,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
 
 /** The faults of a world: tried in the order they were declared; the first that still applies decides. */
 public final class FaultPlan implements Faults, Interceptor {
 
+    private static final String TASK = "arn:aws:ecs:us-east-1:123456789012:task/prod/0123456789abcdef0123456789abcdef";
     private static final List<String> PROVIDERS = List.of("FARGATE", "FARGATE_SPOT");
 
     private final Kernel kernel;
     private final JournalRecorder journal;
-    private final InfrastructureFaults infrastructure;
     private final Gate gate;
+    private final Strikes strikes;
 
     /** All that wait, in the order they were declared; those of each kind besides, as they are looked through often. */
     private final List<ArmedFault<?>> declared = new ArrayList<>();
@@ -62,8 +65,8 @@ public final class FaultPlan implements Faults, Interceptor {
     public FaultPlan(Kernel kernel, JournalRecorder journal, InfrastructureFaults infrastructure, Gate gate) {
         this.kernel = kernel;
         this.journal = journal;
-        this.infrastructure = infrastructure;
         this.gate = gate;
+        this.strikes = new Strikes(kernel, journal, infrastructure, gate);
     }
 
     @Override
@@ -129,12 +132,12 @@ public final class FaultPlan implements Faults, Interceptor {
 
     @Override
     public TaskFault task(String taskArn) {
-        Require.text(
-                "task",
-                "taskArn",
-                taskArn,
-                "arn:aws:ecs:us-east-1:123456789012:task/prod/0123456789abcdef0123456789abcdef");
-        return new ImmediateTaskFault(kernel, journal, infrastructure, taskArn);
+        return strikes.task(Require.text("task", "taskArn", taskArn, TASK));
+    }
+
+    @Override
+    public TaskFault anyTask(String cluster) {
+        return strikes.anyTask(Require.text("anyTask", "cluster", cluster, "prod"));
     }
 
     StepFault add(ArmedStepFault fault) {
@@ -154,43 +157,42 @@ public final class FaultPlan implements Faults, Interceptor {
 
     @Override
     public SpotFault spot(String reference) {
-        Require.text(
-                "spot",
-                "reference",
-                reference,
-                "arn:aws:ecs:us-east-1:123456789012:task/prod/0123456789abcdef0123456789abcdef");
-        return new ImmediateSpotFault(kernel, journal, infrastructure, reference);
+        return strikes.spot(Require.text("spot", "reference", reference, TASK));
+    }
+
+    @Override
+    public SpotFault anySpotTask(String cluster) {
+        return strikes.anySpotTask(Require.text("anySpotTask", "cluster", cluster, "prod"));
     }
 
     @Override
     public InstanceFault instance(String reference) {
-        Require.text("instance", "reference", reference, "i-0123456789abcdef0");
-        return new ImmediateInstanceFault(kernel, journal, infrastructure, reference);
+        return strikes.instance(Require.text("instance", "reference", reference, "i-0123456789abcdef0"));
+    }
+
+    @Override
+    public InstanceFault anyInstance(String cluster) {
+        return strikes.anyInstance(Require.text("anyInstance", "cluster", cluster, "prod"));
+    }
+
+    @Override
+    public ZoneFault zone(String zone) {
+        return strikes.zone(zone);
+    }
+
+    boolean isOpen(String zone) {
+        return strikes.isUp(zone);
     }
 
     @Override
     public void killContainer(String taskArn) {
-        Require.text(
-                "killContainer",
-                "taskArn",
-                taskArn,
-                "arn:aws:ecs:us-east-1:123456789012:task/prod/0123456789abcdef0123456789abcdef");
-        kill(taskArn, null);
+        strikes.task(Require.text("killContainer", "taskArn", taskArn, TASK)).losesContainer();
     }
 
     @Override
     public void killContainer(String taskArn, String container) {
-        Require.text(
-                "killContainer",
-                "taskArn",
-                taskArn,
-                "arn:aws:ecs:us-east-1:123456789012:task/prod/0123456789abcdef0123456789abcdef");
-        Require.text("killContainer", "container", container, "web");
-        kill(taskArn, container);
-    }
-
-    private void kill(String taskArn, @Nullable String container) {
-        new ImmediateTaskFault(kernel, journal, infrastructure, taskArn).kill(container);
+        Require.text("killContainer", "taskArn", taskArn, TASK);
+        strikes.task(taskArn).losesContainer(Require.text("killContainer", "container", container, "web"));
     }
 
     /** The outcomes of tasks' steps with the declared faults in them. */
@@ -248,9 +250,10 @@ public final class FaultPlan implements Faults, Interceptor {
     public List<String> unused() {
         kernel.lock().lock();
         try {
-            return Stream.concat(declared.stream().filter(each -> each.struck() == 0), unsaid.stream())
-                    .map(Object::toString)
-                    .toList();
+            Stream<String> waiting = Stream.concat(
+                            declared.stream().filter(each -> each.struck() == 0), unsaid.stream())
+                    .map(Object::toString);
+            return Stream.concat(waiting, strikes.unused().stream()).toList();
         } finally {
             kernel.lock().unlock();
         }
@@ -275,10 +278,16 @@ public final class FaultPlan implements Faults, Interceptor {
     }
 
     @Override
+    public void remove(Strike strike) {
+        strikes.remove(strike);
+    }
+
+    @Override
     public void clear() {
         kernel.lock().lock();
         try {
             mustBeOpen();
+            strikes.clear();
             declared.clear();
             unsaid.clear();
             calls.clear();

@@ -22,6 +22,11 @@ final class FaultyOutcomes implements StepOutcomes {
     }
 
     @Override
+    public boolean isOpen(String zone) {
+        return faults.isOpen(zone) && planned.isOpen(zone);
+    }
+
+    @Override
     public Outcome of(Step step, StepContext context) {
         Outcome outcome = planned.of(step, context);
         Outcome struck = switch (step) {

@@ -118,7 +118,8 @@ public final class Kernel {
         }
     }
 
-    RegionQueue stagedQueue(String name) {
+    /** The queue of that name for events that belong to the stage: images do not keep them. Made when first asked for. */
+    public RegionQueue stagedQueue(String name) {
         lock.lock();
         try {
             return queues.computeIfAbsent(name, each -> new RegionQueue(each, this, true));

@@ -45,6 +45,11 @@ public final class Steps {
         return outcomes.concerns(step) ? ask(task, step, container).failure() : null;
     }
 
+    /** Whether Fargate takes tasks in a zone, by its place in the region. */
+    public boolean isOpen(int zone) {
+        return outcomes.isOpen(zones.get(zone));
+    }
+
     /** Why a task is refused before it exists; null if it is not. */
     @Nullable
     public Failure refusal(TaskSpec spec, int zone) {

@@ -39,6 +39,11 @@ public final class TargetOutcomes implements StepOutcomes {
         return outcome;
     }
 
+    @Override
+    public boolean isOpen(String zone) {
+        return others.isOpen(zone);
+    }
+
     private static Outcome longer(Outcome outcome, Duration by) {
         return new Outcome(outcome.duration().plus(by), outcome.failure());
     }

@@ -125,6 +125,23 @@ public final class TaskEngine implements InstanceListener {
         }
     }
 
+    /**
+     * Fargate loses what tasks run on in a zone: they are STOPPED at once, their containers without exit codes.
+     *
+     * @param zone its place in the region
+     * @return how many tasks those were
+     */
+    public int loseOnFargate(int zone, StopCause cause) {
+        int lost = 0;
+        for (EcsTask task : new ArrayList<>(tasks.all())) {
+            if (task.spec().onFargate() && task.zone() == zone && task.state() != TaskState.STOPPED) {
+                shutdown.lose(task, cause);
+                lost++;
+            }
+        }
+        return lost;
+    }
+
     @Override
     public void deregistered(EcsInstance instance) {
         lose(instance, StopCause.DEREGISTERED);

@@ -93,7 +93,9 @@ public final class TaskLauncher {
         List<String> subnets = subnets(plan);
         if (plan.spec().onFargate()) {
             String subnet = emptiest(subnets, counts.byZone(plan.groupKey()));
-            return launchOnFargate(plan, subnet, tasks.subnets().zone(subnet, subnets));
+            return subnet == null
+                    ? new Launch.NoCapacity(StepOutcomes.NO_CAPACITY)
+                    : launchOnFargate(plan, subnet, tasks.subnets().zone(subnet, subnets));
         }
         return launch(plan, placement(plan).decide(request(plan), draw(plan)));
     }
@@ -105,7 +107,9 @@ public final class TaskLauncher {
      */
     public Launch launchIn(TaskPlan plan, int zone) {
         if (plan.spec().onFargate()) {
-            return launchOnFargate(plan, Objects.requireNonNull(subnetIn(subnets(plan), zone)), zone);
+            return steps.isOpen(zone)
+                    ? launchOnFargate(plan, Objects.requireNonNull(subnetIn(subnets(plan), zone)), zone)
+                    : new Launch.NoCapacity(StepOutcomes.NO_CAPACITY);
         }
         Request here = plan.request(1 << zone);
         return launch(plan, placement(plan).decide(here, draw(plan)));
@@ -199,13 +203,18 @@ public final class TaskLauncher {
         return plan.spec().network() == null ? List.of() : plan.spec().network().subnets();
     }
 
-    /** Fargate spreads over the zones of the subnets given; among equals the first subnet named wins. */
-    private String emptiest(List<String> subnets, int[] byZone) {
-        String best = subnets.get(0);
+    /**
+     * Fargate spreads over the zones of the subnets given that take tasks; among equals the first subnet named wins. Null if
+     * none takes any.
+     */
+    private @Nullable String emptiest(List<String> subnets, int[] byZone) {
+        String best = null;
+        int fewest = Integer.MAX_VALUE;
         for (String each : subnets) {
-            if (byZone[tasks.subnets().zone(each, subnets)]
-                    < byZone[tasks.subnets().zone(best, subnets)]) {
+            int zone = tasks.subnets().zone(each, subnets);
+            if (byZone[zone] < fewest && steps.isOpen(zone)) {
                 best = each;
+                fewest = byZone[zone];
             }
         }
         return best;
