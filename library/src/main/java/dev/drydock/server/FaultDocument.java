@@ -69,7 +69,11 @@ final class FaultDocument {
                             "isNeverCreated",
                             "neverStarts",
                             "hangsOnSigterm",
-                            "failsHealthCheck"),
+                            "failsHealthCheck",
+                            "crashLoops",
+                            "startsSlowly duration",
+                            "neverBecomesHealthy",
+                            "flaps duration"),
             "resource", verbs("timesOut", "fails reason"),
             "fargateCapacity", verbs("unavailable", "runsOut", "refuses reason"));
 
@@ -283,6 +287,10 @@ final class FaultDocument {
             case "isNeverCreated" -> fault.isNeverCreated();
             case "neverStarts" -> fault.neverStarts();
             case "hangsOnSigterm" -> fault.hangsOnSigterm();
+            case "crashLoops" -> fault.crashLoops();
+            case "startsSlowly" -> fault.startsSlowly(part.duration("duration"));
+            case "neverBecomesHealthy" -> fault.neverBecomesHealthy();
+            case "flaps" -> fault.flaps(part.duration("duration"));
             default -> fault.failsHealthCheck();
         };
     }

@@ -182,6 +182,12 @@ public enum Timing {
     /** From the registration of a target until its first health check ends. */
     TARGET_FIRST_CHECK(Duration.ofSeconds(15)),
 
+    /** From when a target stops answering until it is unhealthy: two checks, one every 30 s, by default. */
+    TARGET_TURNS_UNHEALTHY(Duration.ofMinutes(1)),
+
+    /** From when an unhealthy target answers again until it is healthy: five checks, one every 30 s, by default. */
+    TARGET_TURNS_HEALTHY(Duration.ofSeconds(150)),
+
     /** From the decision to stop a task until its targets are deregistered; 10 s were seen. */
     TARGET_DEREGISTRATION(Duration.ofSeconds(10)),
 

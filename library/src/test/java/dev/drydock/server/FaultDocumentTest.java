@@ -70,6 +70,10 @@ class FaultDocumentTest {
                     {"containers": "a:1", "does": "cannotStart", "reason": "x", "times": 1}  | container of a:1 cannot start
                     {"containers": "a:1", "does": "cannotStop", "reason": "x"}               | container of a:1 cannot stop
                     {"containers": "a:1", "does": "failsWith", "error": "HostConfigError", "message": "x"} | container of a:1 fails with HostConfigError
+                    {"containers": "a:1", "does": "crashLoops", "times": 3}                  | container of a:1 crash loops
+                    {"containers": "a:1", "does": "startsSlowly", "duration": "90s"}         | container of a:1 starts slowly, in PT1M30S
+                    {"containers": "a:1", "does": "neverBecomesHealthy", "inGroup": "service:web"} | container of a:1 never becomes healthy in service:web
+                    {"containers": "a:1", "does": "flaps", "duration": "2m"}                 | container of a:1 flaps every PT2M
                     {"resource": "eni", "does": "timesOut"}                                  | network interface times out
                     {"resource": "efs", "does": "fails", "reason": "x"}                      | EFS volume fails with x
                     {"resource": "ephemeralStorage", "does": "timesOut"}                     | ephemeral storage times out

@@ -31,6 +31,15 @@ public interface StepOutcomes {
         return true;
     }
 
+    /**
+     * What a container that starts does whatever its script says; null if it follows its script.
+     *
+     * @param checked whether a health check or a load balancer looks at it
+     */
+    default @Nullable Behavior behavior(StepContext context, boolean checked) {
+        return null;
+    }
+
     /** Nothing fails, and everything takes as long as the timings say. */
     static StepOutcomes timed(Timings timings) {
         return new TimedOutcomes(timings);

@@ -7,7 +7,7 @@ import java.time.Instant;
 
 /** A fault that waits for what it is about, and counts how often it has struck. */
 abstract sealed class ArmedFault<F extends DeclaredFault<F>> implements DeclaredFault<F>
-        permits ArmedCallFault, ArmedPullFault, ArmedStepFault, ArmedCapacityFault, ArmedRateLimits {
+        permits ArmedCallFault, ArmedPullFault, ArmedStepFault, ArmedBehavior, ArmedCapacityFault, ArmedRateLimits {
 
     private final Kernel kernel;
     private final FaultEnd end;

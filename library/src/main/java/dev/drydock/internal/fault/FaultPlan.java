@@ -15,6 +15,7 @@ import dev.drydock.fault.StepFault;
 import dev.drydock.fault.Strike;
 import dev.drydock.fault.TaskFault;
 import dev.drydock.fault.ZoneFault;
+import dev.drydock.internal.account.Behavior;
 import dev.drydock.internal.account.InfrastructureFaults;
 import dev.drydock.internal.account.StepOutcomes;
 import dev.drydock.internal.argument.Require;
@@ -32,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
 
 /** The faults of a world: tried in the order they were declared; the first that still applies decides. */
@@ -51,6 +53,7 @@ public final class FaultPlan implements Faults, Interceptor {
     private final List<StrikesCalls> calls = new ArrayList<>();
     private final List<ArmedPullFault> pulls = new ArrayList<>();
     private final List<ArmedStepFault> steps = new ArrayList<>();
+    private final List<ArmedBehavior> behaviors = new ArrayList<>();
     private final List<ArmedCapacityFault> capacity = new ArrayList<>();
 
     /** Calls of which it was not said what happens to them. */
@@ -144,6 +147,21 @@ public final class FaultPlan implements Faults, Interceptor {
         return declare(steps, fault);
     }
 
+    StepFault add(ArmedBehavior fault) {
+        return declare(behaviors, fault);
+    }
+
+    @Nullable
+    Behavior behavior(StepOutcomes.StepContext context, boolean checked) {
+        for (ArmedBehavior fault : behaviors) {
+            if (fault.appliesTo(context, checked)) {
+                journal.note("fault: " + fault);
+                return fault.strike();
+            }
+        }
+        return null;
+    }
+
     @Override
     public CapacityFault fargateCapacity() {
         return declare(capacity, new ArmedCapacityFault(kernel, null));
@@ -212,7 +230,8 @@ public final class FaultPlan implements Faults, Interceptor {
 
     boolean concern(StepOutcomes.Step step) {
         boolean ofCapacity = step == StepOutcomes.Step.LAUNCH || step == StepOutcomes.Step.CAPACITY;
-        if (ofCapacity && !capacity.isEmpty()) {
+        boolean ofBehavior = step == StepOutcomes.Step.HEALTH && !behaviors.isEmpty();
+        if (ofBehavior || (ofCapacity && !capacity.isEmpty())) {
             return true;
         }
         for (int i = 0; i < steps.size(); i++) {
@@ -271,6 +290,7 @@ public final class FaultPlan implements Faults, Interceptor {
             calls.removeIf(each -> each == fault);
             pulls.remove(fault);
             steps.remove(fault);
+            behaviors.remove(fault);
             capacity.remove(fault);
         } finally {
             kernel.lock().unlock();
@@ -293,6 +313,7 @@ public final class FaultPlan implements Faults, Interceptor {
             calls.clear();
             pulls.clear();
             steps.clear();
+            behaviors.clear();
             capacity.clear();
         } finally {
             kernel.lock().unlock();

@@ -113,7 +113,11 @@ final class RandomFaults {
     }
 
     private void container(ContainerFault fault) {
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(10)) {
+            case 6 -> fault.crashLoops().times(times());
+            case 7 -> fault.startsSlowly(soon()).times(times());
+            case 8 -> fault.neverBecomesHealthy().times(times());
+            case 9 -> fault.flaps(soon()).times(times());
             case 0 -> fault.cannotBeCreated("no space left").times(times());
             case 1 -> fault.cannotStart("no such file").times(times());
             case 2 -> fault.isNeverCreated().times(times());

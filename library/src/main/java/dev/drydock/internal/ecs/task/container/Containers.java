@@ -125,6 +125,7 @@ final class Containers {
     }
 
     private void begin(EcsTask task, EcsContainer container) {
+        container.behaves(steps.behavior(task, container.plan()));
         scripts.begin(task, container);
         health.begin(task, container);
     }
