@@ -45,6 +45,19 @@ public interface InstanceFault {
     Strike stop();
 
     /**
+     * The host leaves as one of an Auto Scaling group does whose instances ECS drains: the instance is DRAINING, and takes no
+     * more tasks; services replace theirs elsewhere, within their minimum and maximum, and stop them; other tasks run to
+     * their end. Once none is left, the host is terminated and the instance deregistered: see {@code
+     * Timing.INSTANCE_TERMINATION}, and {@code INSTANCE_DRAINING_TIMEOUT} for how long at the latest. Making the instance
+     * ACTIVE again calls it off.
+     *
+     * @throws IllegalArgumentException if there is no such instance, or it is still REGISTERING
+     * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-instance-draining.html">Safely stop
+     *     Amazon ECS workloads running on EC2 instances</a>
+     */
+    Strike drainAndTerminate();
+
+    /**
      * The container agent loses its connection to ECS: {@code agentConnected} is false and no task is placed on the
      * instance, while those on it go on, their {@code connectivity} DISCONNECTED. It hears of nothing: tasks that are
      * stopped meanwhile stay as they are, wanted STOPPED, until it is back or the instance deregistered.

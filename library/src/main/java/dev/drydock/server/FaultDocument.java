@@ -34,8 +34,8 @@ final class FaultDocument {
             "anySpotTask", verbs("interrupt"),
             "task", verbs("isRetired", "killContainer", "losesContainer", "failsHealthCheckFor duration"),
             "anyTask", verbs("isRetired", "losesContainer", "failsHealthCheckFor duration"),
-            "instance", verbs("terminate", "stop", "disconnect", "reconnect"),
-            "anyInstance", verbs("terminate", "stop", "disconnect", "reconnect"),
+            "instance", verbs("terminate", "stop", "drainAndTerminate", "disconnect", "reconnect"),
+            "anyInstance", verbs("terminate", "stop", "drainAndTerminate", "disconnect", "reconnect"),
             "zone", verbs("goesDown", "recovers"));
 
     /** The same of the faults that wait for what they are about. */

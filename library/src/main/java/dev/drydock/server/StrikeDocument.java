@@ -63,6 +63,7 @@ final class StrikeDocument {
         return switch (verb) {
             case "terminate" -> fault.terminate();
             case "stop" -> fault.stop();
+            case "drainAndTerminate" -> fault.drainAndTerminate();
             case "disconnect" -> fault.disconnect();
             default -> fault.reconnect();
         };

@@ -121,6 +121,12 @@ public enum Timing {
     /** From the end of such an instance until its trunk network interface is gone and it is INACTIVE. */
     TRUNK_DETACHMENT(Duration.ofSeconds(20)),
 
+    /** From when an instance that is to be terminated is drained until its host is gone. */
+    INSTANCE_TERMINATION(Duration.ofMinutes(1)),
+
+    /** How long an instance that is to be terminated drains at most, whatever still runs on it. */
+    INSTANCE_DRAINING_TIMEOUT(Duration.ofHours(48), Kind.PAUSE),
+
     /** How long each of the four steps of an update of a container agent takes. */
     AGENT_UPDATE_STEP(Duration.ofSeconds(15)),
 

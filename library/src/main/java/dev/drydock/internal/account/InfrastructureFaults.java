@@ -64,6 +64,23 @@ public interface InfrastructureFaults {
      */
     boolean connectInstance(String instance, boolean connected);
 
+    /**
+     * Drains a container instance: its tasks of services are replaced and stopped.
+     *
+     * @param instance the EC2 instance's id, or the container instance's id or ARN
+     * @param terminates whether its host is terminated once no task is left
+     * @return whether there was such an instance
+     */
+    boolean drainInstance(String instance, boolean terminates);
+
+    /**
+     * Makes a DRAINING container instance ACTIVE again.
+     *
+     * @param instance the EC2 instance's id, or the container instance's id or ARN
+     * @return whether there was such an instance
+     */
+    boolean activateInstance(String instance);
+
     /** The availability zones there are. */
     List<String> zones();
 

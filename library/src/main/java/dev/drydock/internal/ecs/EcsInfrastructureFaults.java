@@ -5,13 +5,11 @@ import dev.drydock.internal.account.InfrastructureFaults;
 import dev.drydock.internal.ecs.instance.AgentUpdates;
 import dev.drydock.internal.ecs.instance.EcsInstance;
 import dev.drydock.internal.ecs.instance.InstanceStore;
-import dev.drydock.internal.ecs.instance.Trunks;
 import dev.drydock.internal.ecs.task.EcsTask;
 import dev.drydock.internal.ecs.task.StopCause;
 import dev.drydock.internal.ecs.task.TaskState;
 import dev.drydock.internal.ecs.task.TaskStore;
 import dev.drydock.internal.ecs.task.engine.TaskEngine;
-import dev.drydock.internal.kernel.RegionQueue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,27 +19,24 @@ import org.jspecify.annotations.Nullable;
 final class EcsInfrastructureFaults implements InfrastructureFaults {
 
     private final AccountRegion home;
-    private final RegionQueue queue;
     private final TaskStore tasks;
     private final TaskEngine engine;
     private final InstanceStore instances;
-    private final Trunks trunks;
+    private final Hosts hosts;
     private final AgentUpdates updates;
 
     EcsInfrastructureFaults(
             AccountRegion home,
-            RegionQueue queue,
             TaskStore tasks,
             TaskEngine engine,
             InstanceStore instances,
-            Trunks trunks,
+            Hosts hosts,
             AgentUpdates updates) {
         this.home = home;
-        this.queue = queue;
         this.tasks = tasks;
         this.engine = engine;
         this.instances = instances;
-        this.trunks = trunks;
+        this.hosts = hosts;
         this.updates = updates;
     }
 
@@ -84,13 +79,7 @@ final class EcsInfrastructureFaults implements InfrastructureFaults {
         if (lost == null || lost.isGone()) {
             return false;
         }
-        // Only a connected agent deregisters its instance when its host is terminated.
-        boolean deregisters = terminated && lost.isConnected();
-        lost.lost(deregisters, queue.tick());
-        if (deregisters) {
-            trunks.release(lost);
-        }
-        engine.lose(lost, StopCause.hostLost(lost.ec2InstanceId(), terminated));
+        hosts.lose(lost, terminated);
         return true;
     }
 
@@ -113,6 +102,26 @@ final class EcsInfrastructureFaults implements InfrastructureFaults {
     }
 
     @Override
+    public boolean drainInstance(String reference, boolean terminates) {
+        EcsInstance instance = instances.findAnyhow(reference);
+        if (instance == null || instance.isGone() || instance.isRegistering()) {
+            return false;
+        }
+        hosts.drain(instance, terminates);
+        return true;
+    }
+
+    @Override
+    public boolean activateInstance(String reference) {
+        EcsInstance instance = instances.findAnyhow(reference);
+        if (instance == null || instance.isGone() || instance.isRegistering()) {
+            return false;
+        }
+        hosts.activate(instance);
+        return true;
+    }
+
+    @Override
     public List<String> zones() {
         return home.zones();
     }
@@ -120,18 +129,18 @@ final class EcsInfrastructureFaults implements InfrastructureFaults {
     @Override
     public Lost loseZone(String zone) {
         int index = home.zones().indexOf(zone);
-        List<String> hosts = new ArrayList<>();
+        List<String> taken = new ArrayList<>();
         int others = 0;
         for (EcsInstance each : List.copyOf(instances.all())) {
             if (!each.isGone() && !each.isExternal() && each.zone().equals(zone)) {
                 others += !each.isConnected() && each.tasks() > 0 ? 1 : 0;
                 if (each.isConnected()) {
-                    hosts.add(each.arn());
+                    taken.add(each.arn());
                 }
                 loseInstance(each.arn(), false);
             }
         }
-        return new Lost(hosts, others + engine.loseOnFargate(index, StopCause.ZONE_LOST));
+        return new Lost(taken, others + engine.loseOnFargate(index, StopCause.ZONE_LOST));
     }
 
     @Override

@@ -110,7 +110,7 @@ public final class EcsRegion {
     public InfrastructureFaults infrastructure() {
         EcsRuntime work = workload();
         return new EcsInfrastructureFaults(
-                stores.home(), queue, work.tasks, work.engine, stores.instances(), work.trunks, work.updates);
+                stores.home(), work.tasks, work.engine, stores.instances(), work.hosts, work.updates);
     }
 
     /** What must hold at any point in time; nothing while nothing was ever run. */

@@ -68,6 +68,16 @@ final class WorldInfrastructure implements InfrastructureFaults {
     }
 
     @Override
+    public boolean drainInstance(String instance, boolean terminates) {
+        return any(each -> each.drainInstance(instance, terminates));
+    }
+
+    @Override
+    public boolean activateInstance(String instance) {
+        return any(each -> each.activateInstance(instance));
+    }
+
+    @Override
     public List<String> zones() {
         return each(InfrastructureFaults::zones).stream().distinct().toList();
     }

@@ -38,6 +38,16 @@ final class HostStrikes implements InstanceFault {
     }
 
     @Override
+    public Strike drainAndTerminate() {
+        return strike(
+                "instance",
+                " drains and is terminated then",
+                "drain",
+                true,
+                arn -> infrastructure.drainInstance(arn, true));
+    }
+
+    @Override
     public Strike disconnect() {
         return strike(
                 "agent of instance",

@@ -95,7 +95,8 @@ final class RandomFaults {
 
     private void later() {
         String cluster = world.one(aws.view().clusterArns());
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(6)) {
+            case 5 -> aws.faults().anyInstance(cluster).in(soon()).drainAndTerminate();
             case 0 -> aws.faults().anyInstance(cluster).in(soon()).terminate();
             case 1 -> aws.faults().anyInstance(cluster).in(soon()).stop();
             case 2 -> aws.faults().anySpotTask(cluster).in(soon()).interrupt();

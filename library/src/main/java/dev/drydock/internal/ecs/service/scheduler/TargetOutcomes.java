@@ -42,6 +42,11 @@ public final class TargetOutcomes implements StepOutcomes {
     }
 
     @Override
+    public boolean concerns(Step step) {
+        return others.concerns(step) || step == Step.REPORT || step == Step.DRAIN;
+    }
+
+    @Override
     public boolean isOpen(String zone) {
         return others.isOpen(zone);
     }
