@@ -85,7 +85,7 @@ final class FaultDocument {
             Map.entry("pull", List.of("times", "lasts", "until")),
             Map.entry("containers", List.of("times", "lasts", "until", "inGroup")),
             Map.entry("resource", List.of("times", "lasts", "until", "inGroup")),
-            Map.entry("fargateCapacity", List.of("times", "lasts", "until")),
+            Map.entry("fargateCapacity", List.of("in", "times", "lasts", "until")),
             Map.entry("spot", List.of("in")),
             Map.entry("anySpotTask", List.of("in")),
             Map.entry("task", List.of("in")),
@@ -208,8 +208,8 @@ final class FaultDocument {
         if (kind.equals("on")) {
             new CallFaultDocument(part, verb).check();
         }
-        if (STRIKES.containsKey(kind)) {
-            new StrikeDocument(part, kind, verb).check();
+        if (part.has("in") && part.duration("in").isZero()) {
+            throw part.required("in").wrong("must be more than nothing; leave it out for a fault that strikes now");
         }
         oneOf("resource", "eni", "efs", "ephemeralStorage");
         oneOf("fargateCapacity", "any", "FARGATE", "FARGATE_SPOT");
@@ -314,6 +314,9 @@ final class FaultDocument {
 
     private Declared capacity(Faults faults) {
         CapacityFault fault = about().equals("any") ? faults.fargateCapacity() : faults.fargateCapacity(about());
+        if (part.has("in")) {
+            fault.in(part.duration("in"));
+        }
         switch (verb) {
             case "unavailable" -> fault.unavailable();
             case "runsOut" -> fault.runsOut();

@@ -31,12 +31,6 @@ final class StrikeDocument {
         this.verb = verb;
     }
 
-    void check() {
-        if (part.has("in") && part.duration("in").isZero()) {
-            throw part.required("in").wrong("must be more than nothing; leave it out for a fault that strikes now");
-        }
-    }
-
     /**
      * Carries it out, or declares it.
      *

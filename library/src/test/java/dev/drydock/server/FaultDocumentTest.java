@@ -79,6 +79,7 @@ class FaultDocumentTest {
                     {"resource": "ephemeralStorage", "does": "timesOut"}                     | ephemeral storage times out
                     {"fargateCapacity": "any", "does": "unavailable", "times": 2}            | Fargate refuses tasks: Capacity is unavailable
                     {"fargateCapacity": "FARGATE_SPOT", "does": "runsOut", "lasts": "5m"}    | FARGATE_SPOT runs out of capacity
+                    {"fargateCapacity": "any", "does": "unavailable", "in": "10m", "lasts": "5m"} | Fargate refuses tasks: Capacity is unavailable
                     {"fargateCapacity": "any", "does": "refuses", "reason": "x"}             | Fargate refuses tasks: x
                     """)
     void a_fault_is_declared_in_its_own_words(String json, String text) {

@@ -8,6 +8,7 @@ import dev.drydock.internal.account.StepOutcomes.Step;
 import dev.drydock.internal.account.StepOutcomes.StepContext;
 import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.kernel.Kernel;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A fault that waits for tasks that want capacity on Fargate. */
@@ -20,6 +21,11 @@ final class ArmedCapacityFault extends ArmedFault<CapacityFault> implements Capa
     ArmedCapacityFault(Kernel kernel, @Nullable String provider) {
         super(kernel);
         this.provider = provider;
+    }
+
+    @Override
+    public CapacityFault in(Duration delay) {
+        return comes(delay);
     }
 
     @Override
