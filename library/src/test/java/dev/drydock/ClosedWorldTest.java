@@ -257,6 +257,9 @@ class ClosedWorldTest {
         controls.put("faults.anyInstance", () -> faults.anyInstance("prod").terminate());
         controls.put("faults.anyTask", () -> faults.anyTask("prod").isRetired());
         controls.put("faults.anySpotTask", () -> faults.anySpotTask("prod").interrupt());
+        controls.put(
+                "faults.fis",
+                () -> faults.fis("aws:ecs:stop-task").cluster("prod").starts());
         controls.put("faults.zone", () -> faults.zone("us-east-1a"));
         controls.put("faults.remove(2)", () -> faults.remove(later));
         controls.put("faults.killContainer", () -> faults.killContainer(TASK));

@@ -19,6 +19,7 @@ import dev.drydock.fault.DeclaredFault;
 import dev.drydock.fault.Fault;
 import dev.drydock.fault.FaultTarget;
 import dev.drydock.fault.Faults;
+import dev.drydock.fault.FisAction;
 import dev.drydock.fault.InstanceFault;
 import dev.drydock.fault.PullFault;
 import dev.drydock.fault.RateLimits;
@@ -69,6 +70,8 @@ final class MisuseSamples {
     private static final String TASK = "arn:aws:ecs:us-east-1:123456789012:task/prod/0123456789abcdef0123456789abcdef";
 
     private static final Map<String, String> TEXTS = Map.ofEntries(
+            Map.entry("actionId", "aws:ecs:stop-task"),
+            Map.entry("mode", "COUNT(1)"),
             Map.entry("accountId", "210987654321"),
             Map.entry("arn", "arn:aws:s3:::shop/prod.env"),
             Map.entry("cluster", "prod"),
@@ -174,6 +177,7 @@ final class MisuseSamples {
         add(Predicate.class, () -> (Predicate<Object>) any -> true);
         add(AwsService.class, () -> AwsService.ECS);
         add(Faults.class, () -> faults);
+        add(FisAction.class, () -> faults.fis("aws:ecs:task-cpu-stress"));
         add(InstanceFault.class, () -> faults.instance("i-0123456789abcdef0"));
         add(PullFault.class, () -> faults.pull("shop/web:1"));
         add(ResourceFault.class, faults::eni);

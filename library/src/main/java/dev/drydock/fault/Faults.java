@@ -116,6 +116,16 @@ public interface Faults {
     ZoneFault zone(String zone);
 
     /**
+     * Begins an action of AWS Fault Injection Service on ECS: {@code fis("aws:ecs:stop-task").cluster("prod").starts()}.
+     *
+     * @param actionId one of the eight of ECS
+     * @throws IllegalArgumentException if it is none of them
+     * @see <a href="https://docs.aws.amazon.com/fis/latest/userguide/fis-actions-reference.html#ecs-actions-reference">AWS FIS
+     *     actions reference</a>
+     */
+    FisAction fis(String actionId);
+
+    /**
      * Kills the only container of a task now, as SIGKILL does: it exits with 137.
      *
      * @throws IllegalArgumentException if the task has no such container running

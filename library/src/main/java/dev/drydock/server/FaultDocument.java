@@ -36,7 +36,8 @@ final class FaultDocument {
             "anyTask", verbs("isRetired", "losesContainer", "failsHealthCheckFor duration"),
             "instance", verbs("terminate", "stop", "drainAndTerminate", "disconnect", "reconnect"),
             "anyInstance", verbs("terminate", "stop", "drainAndTerminate", "disconnect", "reconnect"),
-            "zone", verbs("goesDown", "recovers"));
+            "zone", verbs("goesDown", "recovers"),
+            "fis", verbs("starts"));
 
     /** The same of the faults that wait for what they are about. */
     private static final Map<String, Map<String, List<String>>> WAITING = Map.of(
@@ -92,7 +93,8 @@ final class FaultDocument {
             Map.entry("anyTask", List.of("in")),
             Map.entry("instance", List.of("in")),
             Map.entry("anyInstance", List.of("in")),
-            Map.entry("zone", List.of("in")));
+            Map.entry("zone", List.of("in")),
+            Map.entry("fis", List.of("in", "cluster", "service", "tasks", "selectionMode", "parameters")));
 
     private static Map<String, Map<String, List<String>>> kinds() {
         Map<String, Map<String, List<String>>> kinds = new TreeMap<>(WAITING);

@@ -1,6 +1,7 @@
 package dev.drydock.server;
 
 import dev.drydock.fault.Faults;
+import dev.drydock.fault.FisAction;
 import dev.drydock.fault.InstanceFault;
 import dev.drydock.fault.SpotFault;
 import dev.drydock.fault.Strike;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * {"anyInstance": "prod", "in": "10m", "does": "terminate"}
  * {"zone": "us-east-1a", "does": "goesDown", "lasts": "30m"}
+ * {"fis": "aws:ecs:stop-task", "cluster": "prod", "selectionMode": "COUNT(1)", "does": "starts"}
  * }</pre>
  */
 final class StrikeDocument {
@@ -45,6 +47,7 @@ final class StrikeDocument {
             case "anySpotTask" -> spot(faults.anySpotTask(about));
             case "anyTask" -> task(faults.anyTask(about));
             case "zone" -> zone(faults, faults.zone(about));
+            case "fis" -> fis(faults.fis(about));
             default -> task(faults.task(about));
         };
         return part.has("in") || strike instanceof ZoneOutage
@@ -86,6 +89,31 @@ final class StrikeDocument {
             throw over;
         }
         return outage;
+    }
+
+    private Strike fis(FisAction action) {
+        String cluster = part.optionalText("cluster");
+        if (cluster != null) {
+            action.cluster(cluster);
+        }
+        String service = part.optionalText("service");
+        if (service != null) {
+            action.service(service);
+        }
+        if (part.has("tasks")) {
+            action.tasks(part.required("tasks").asList().stream()
+                    .map(DocumentPart::asText)
+                    .toArray(String[]::new));
+        }
+        String mode = part.optionalText("selectionMode");
+        if (mode != null) {
+            action.selectionMode(mode);
+        }
+        if (part.has("parameters")) {
+            DocumentPart parameters = part.required("parameters");
+            parameters.members().forEach(name -> action.parameter(name, parameters.text(name)));
+        }
+        return (part.has("in") ? action.in(part.duration("in")) : action).starts();
     }
 
     private Strike task(TaskFault now) {

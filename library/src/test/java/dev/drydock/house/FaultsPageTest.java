@@ -11,6 +11,7 @@ import dev.drydock.fault.ContainerFault;
 import dev.drydock.fault.Fault;
 import dev.drydock.fault.FaultTarget;
 import dev.drydock.fault.Faults;
+import dev.drydock.fault.FisAction;
 import dev.drydock.fault.InstanceFault;
 import dev.drydock.fault.PullFault;
 import dev.drydock.fault.RateLimits;
@@ -52,6 +53,7 @@ class FaultsPageTest {
             InstanceFault.class,
             ZoneFault.class,
             ZoneOutage.class,
+            FisAction.class,
             Strike.class);
 
     /** Part of these serve other ends than to let something go wrong. */

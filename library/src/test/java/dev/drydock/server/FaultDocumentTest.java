@@ -105,6 +105,8 @@ class FaultDocumentTest {
                     {"anyTask": "prod", "does": "failsHealthCheckFor", "duration": "2m", "in": "10m"} | any task of cluster prod fails its health check for PT2M at
                     {"zone": "us-east-1a", "does": "goesDown", "in": "10m", "lasts": "30m"}  | zone us-east-1a goes down at
                     {"zone": "us-east-1a", "does": "goesDown", "until": "2026-01-01T00:30:00Z"} | zone us-east-1a goes down
+                    {"fis": "aws:ecs:stop-task", "cluster": "prod", "service": "web", "selectionMode": "COUNT(1)", "in": "10m", "does": "starts"} | aws:ecs:stop-task on service web of cluster prod at
+                    {"fis": "aws:ecs:task-cpu-stress", "tasks": ["arn:x"], "parameters": {"duration": "PT5M", "percent": "50"}, "in": "10m", "does": "starts"} | aws:ecs:task-cpu-stress on tasks [arn:x] at
                     {"zone": "us-east-1a", "does": "recovers", "in": "10m"}                  | zone us-east-1a recovers at
                     """)
     void what_is_to_come_is_declared_in_its_own_words_and_taken_back(String json, String text) {
@@ -190,6 +192,9 @@ class FaultDocumentTest {
                     {"on": "RunTask", "does": "fails", "code": "Oops", "message": "x"}       | fails(…) knows no code Oops
                     {"on": "RunTask", "does": "throttle", "until": "2020-01-01T00:00:00Z"}   | until(…) needs an instant that is still to come
                     {"on": "any", "does": "throttleLikeAws", "until": "2020-01-01T00:00:00Z"} | until(…) needs an instant that is still to come
+                    {"fis": "aws:ecs:stop-tasks", "cluster": "prod", "does": "starts"}       | fis(…) knows no actionId aws:ecs:stop-tasks
+                    {"fis": "aws:ecs:task-cpu-stress", "cluster": "prod", "does": "starts"}  | needs the parameter duration
+                    {"fis": "aws:ecs:stop-task", "does": "starts"}                           | needs a target
                     {"zone": "us-east-1x", "does": "goesDown"}                               | zone(…) knows no zone us-east-1x; there are us-east-1a, us-east-1b
                     {"zone": "us-east-1a", "does": "goesDown", "until": "2020-01-01T00:00:00Z"} | until(…) would end the outage
                     {"resource": "eni", "does": "timesOut", "until": "2020-01-01T00:00:00Z"} | until(…) needs an instant that is still to come
@@ -230,6 +235,7 @@ class FaultDocumentTest {
             api.put(each, verbs(InstanceFault.class, DeclaredFault.class));
         }
         api.put("zone", verbs(ZoneFault.class, DeclaredFault.class));
+        api.put("fis", new TreeSet<>(Set.of("starts"))); // all else of FisAction is a member of the document
         api.values().forEach(each -> each.remove("in")); // a member of the document
 
         assertThat(FaultDocument.verbs()).isEqualTo(api);

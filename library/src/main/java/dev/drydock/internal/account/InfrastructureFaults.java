@@ -103,9 +103,35 @@ public interface InfrastructureFaults {
      * The tasks of a cluster that are RUNNING and wanted so, by ARN, in the order they were started.
      *
      * @param cluster its name or ARN
+     * @param group only those of a group, {@code service:web}; null for all
      * @param onSpot only those on Fargate Spot
      */
-    List<String> tasks(String cluster, boolean onSpot);
+    List<String> tasks(String cluster, @Nullable String group, boolean onSpot);
+
+    /** What a fault has to know of a task; null if there is none that is RUNNING. */
+    @Nullable
+    TaskFacts facts(String taskArn);
+
+    /**
+     * Stops a task as StopTask does.
+     *
+     * @return whether there was such a task that is wanted RUNNING
+     */
+    boolean stopTask(String taskArn, String reason);
+
+    /**
+     * Sends SIGTERM to a container's process, as {@code kill} on its host would.
+     *
+     * @return whether such a container was running
+     */
+    boolean signal(String taskArn, String container);
+
+    /**
+     * Lets nothing come in by a port of a task for a while: health checks that go there fail.
+     *
+     * @return how many checks that are
+     */
+    int closePort(String taskArn, int port, Duration howLong);
 
     /**
      * What an outage takes.

@@ -2,6 +2,8 @@ package dev.drydock.internal.ecs;
 
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.account.InfrastructureFaults;
+import dev.drydock.internal.account.TargetRegistry;
+import dev.drydock.internal.account.TaskFacts;
 import dev.drydock.internal.ecs.instance.AgentUpdates;
 import dev.drydock.internal.ecs.instance.EcsInstance;
 import dev.drydock.internal.ecs.instance.InstanceStore;
@@ -24,6 +26,7 @@ final class EcsInfrastructureFaults implements InfrastructureFaults {
     private final InstanceStore instances;
     private final Hosts hosts;
     private final AgentUpdates updates;
+    private final TargetRegistry targets;
 
     EcsInfrastructureFaults(
             AccountRegion home,
@@ -31,13 +34,15 @@ final class EcsInfrastructureFaults implements InfrastructureFaults {
             TaskEngine engine,
             InstanceStore instances,
             Hosts hosts,
-            AgentUpdates updates) {
+            AgentUpdates updates,
+            TargetRegistry targets) {
         this.home = home;
         this.tasks = tasks;
         this.engine = engine;
         this.instances = instances;
         this.hosts = hosts;
         this.updates = updates;
+        this.targets = targets;
     }
 
     @Override
@@ -152,13 +157,42 @@ final class EcsInfrastructureFaults implements InfrastructureFaults {
     }
 
     @Override
-    public List<String> tasks(String cluster, boolean onSpot) {
+    public List<String> tasks(String cluster, @Nullable String group, boolean onSpot) {
         return tasks.all().stream()
                 .filter(each -> each.state() == TaskState.RUNNING && !each.isStopping())
                 .filter(each -> isOf(each.spec().clusterArn(), cluster))
+                .filter(each -> group == null || group.equals(each.spec().group()))
                 .filter(each -> !onSpot || "FARGATE_SPOT".equals(each.spec().capacityProvider()))
                 .map(EcsTask::arn)
                 .toList();
+    }
+
+    @Override
+    public @Nullable TaskFacts facts(String taskArn) {
+        EcsTask task = tasks.find(taskArn);
+        return task == null || task.state() != TaskState.RUNNING || task.isStopping() ? null : FaultTargets.facts(task);
+    }
+
+    @Override
+    public boolean stopTask(String taskArn, String reason) {
+        EcsTask task = tasks.find(taskArn);
+        if (task == null || task.isStopping()) {
+            return false;
+        }
+        engine.stop(task, StopCause.byUser(reason));
+        return true;
+    }
+
+    @Override
+    public boolean signal(String taskArn, String container) {
+        EcsTask task = tasks.find(taskArn);
+        return task != null && engine.signal(task, container);
+    }
+
+    @Override
+    public int closePort(String taskArn, int port, Duration howLong) {
+        EcsTask task = tasks.find(taskArn);
+        return task == null ? 0 : FaultTargets.closePort(engine, targets, task, port, howLong);
     }
 
     private static boolean isOf(String clusterArn, String cluster) {

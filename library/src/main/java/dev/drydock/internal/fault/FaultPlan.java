@@ -6,6 +6,7 @@ import dev.drydock.fault.DeclaredFault;
 import dev.drydock.fault.Fault;
 import dev.drydock.fault.FaultTarget;
 import dev.drydock.fault.Faults;
+import dev.drydock.fault.FisAction;
 import dev.drydock.fault.InstanceFault;
 import dev.drydock.fault.PullFault;
 import dev.drydock.fault.RateLimits;
@@ -196,6 +197,11 @@ public final class FaultPlan implements Faults, Interceptor {
     @Override
     public ZoneFault zone(String zone) {
         return strikes.zone(zone);
+    }
+
+    @Override
+    public FisAction fis(String actionId) {
+        return strikes.fis(actionId);
     }
 
     boolean isOpen(String zone) {

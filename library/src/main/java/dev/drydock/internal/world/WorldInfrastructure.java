@@ -1,6 +1,7 @@
 package dev.drydock.internal.world;
 
 import dev.drydock.internal.account.InfrastructureFaults;
+import dev.drydock.internal.account.TaskFacts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -100,7 +101,33 @@ final class WorldInfrastructure implements InfrastructureFaults {
     }
 
     @Override
-    public List<String> tasks(String cluster, boolean onSpot) {
-        return each(region -> region.tasks(cluster, onSpot));
+    public List<String> tasks(String cluster, @Nullable String group, boolean onSpot) {
+        return each(region -> region.tasks(cluster, group, onSpot));
+    }
+
+    @Override
+    public @Nullable TaskFacts facts(String taskArn) {
+        for (InfrastructureFaults each : all().toList()) {
+            TaskFacts facts = each.facts(taskArn);
+            if (facts != null) {
+                return facts;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public boolean stopTask(String taskArn, String reason) {
+        return any(each -> each.stopTask(taskArn, reason));
+    }
+
+    @Override
+    public boolean signal(String taskArn, String container) {
+        return any(each -> each.signal(taskArn, container));
+    }
+
+    @Override
+    public int closePort(String taskArn, int port, Duration howLong) {
+        return all().mapToInt(each -> each.closePort(taskArn, port, howLong)).sum();
     }
 }

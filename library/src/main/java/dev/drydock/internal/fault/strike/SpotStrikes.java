@@ -33,7 +33,7 @@ final class SpotStrikes implements SpotFault {
             String reference = chosen.find(
                     strikes,
                     "task RUNNING on capacity provider FARGATE_SPOT",
-                    cluster -> infrastructure.tasks(cluster, true));
+                    cluster -> infrastructure.tasks(cluster, null, true));
             int interrupted = infrastructure.interruptSpot(reference);
             if (interrupted == 0) {
                 throw new IllegalArgumentException("Nothing to interrupt: " + reference + " is no task, and no service"

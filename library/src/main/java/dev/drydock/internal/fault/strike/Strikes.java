@@ -1,5 +1,6 @@
 package dev.drydock.internal.fault.strike;
 
+import dev.drydock.fault.FisAction;
 import dev.drydock.fault.InstanceFault;
 import dev.drydock.fault.SpotFault;
 import dev.drydock.fault.Strike;
@@ -14,6 +15,7 @@ import dev.drydock.internal.kernel.EventKind;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.internal.kernel.RegionQueue;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,9 @@ public final class Strikes {
 
     /** Those that came and found nothing. */
     private final List<PlannedStrike> missed = new ArrayList<>();
+
+    /** Until when an action of AWS FIS disturbs the network of tasks, by ARN. */
+    private final Map<String, Instant> disturbed = new TreeMap<>();
 
     private long next = 1;
 
@@ -106,6 +111,15 @@ public final class Strikes {
         return locked(() -> zones.begin(name));
     }
 
+    /**
+     * An action of AWS FIS.
+     *
+     * @throws IllegalArgumentException if there is none of that id
+     */
+    public FisAction fis(String id) {
+        return new FisTemplate(this, new FisEffects(this, infrastructure), FisActionType.of(id));
+    }
+
     /** Whether a zone has power. Asked under the lock. */
     public boolean isUp(String zone) {
         return zones.isUp(zone);
@@ -169,6 +183,19 @@ public final class Strikes {
     /** A draw among those that a strike may choose from. */
     int draw(int bound, String key) {
         return kernel.chance().below(bound, "strike", key, next++);
+    }
+
+    /** The network of a task is disturbed until an instant. */
+    void disturbed(String task, Instant until) {
+        disturbed.values().removeIf(each -> !each.isAfter(kernel.now()));
+        disturbed.put(task, until);
+    }
+
+    /** Until when the network of a task is disturbed; null if it is not. */
+    @Nullable
+    Instant disturbedUntil(String task) {
+        Instant until = disturbed.get(task);
+        return until != null && until.isAfter(kernel.now()) ? until : null;
     }
 
     Kernel kernel() {

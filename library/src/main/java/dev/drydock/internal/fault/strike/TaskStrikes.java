@@ -98,7 +98,8 @@ final class TaskStrikes implements TaskFault {
     private Strike strike(String kind, String done, Predicate<String> strike, Function<String, String> otherwise) {
         String planned = chosen.text(kind, "task") + done;
         return strikes.strike(new PlannedStrike(strikes.kernel(), planned), planned, delay, () -> {
-            String arn = chosen.find(strikes, "task that is RUNNING", cluster -> infrastructure.tasks(cluster, false));
+            String arn =
+                    chosen.find(strikes, "task that is RUNNING", cluster -> infrastructure.tasks(cluster, null, false));
             if (!strike.test(arn)) {
                 throw new IllegalArgumentException(otherwise.apply(arn));
             }

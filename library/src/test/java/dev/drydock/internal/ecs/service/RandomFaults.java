@@ -95,7 +95,22 @@ final class RandomFaults {
 
     private void later() {
         String cluster = world.one(aws.view().clusterArns());
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(8)) {
+            case 6 ->
+                aws.faults()
+                        .fis("aws:ecs:stop-task")
+                        .cluster(cluster)
+                        .selectionMode("PERCENT(50)")
+                        .in(soon())
+                        .starts();
+            case 7 ->
+                aws.faults()
+                        .fis("aws:ecs:drain-container-instances")
+                        .cluster(cluster)
+                        .parameter("drainagePercentage", "60")
+                        .parameter("duration", "PT5M")
+                        .in(soon())
+                        .starts();
             case 5 -> aws.faults().anyInstance(cluster).in(soon()).drainAndTerminate();
             case 0 -> aws.faults().anyInstance(cluster).in(soon()).terminate();
             case 1 -> aws.faults().anyInstance(cluster).in(soon()).stop();

@@ -219,6 +219,14 @@ final class Containers {
         }
     }
 
+    /** SIGTERM from somebody else than the agent, which kills nobody who goes on. */
+    void signal(EcsTask task, EcsContainer container) {
+        int exitCode = scripts.sigterm(task, container);
+        if (exitCode != ScriptPlayer.LIVES_ON) {
+            exited(task, container, exitCode, null);
+        }
+    }
+
     /** SIGKILL, which no process survives. */
     void killed(EcsTask task, EcsContainer container) {
         exited(task, container, KILLED, null);

@@ -76,6 +76,20 @@ public final class TaskEngine implements InstanceListener {
     }
 
     /**
+     * Sends SIGTERM to a container's process; what comes of it is up to that.
+     *
+     * @return whether it was running
+     */
+    public boolean signal(EcsTask task, String name) {
+        EcsContainer container = running(task, name);
+        if (container == null) {
+            return false;
+        }
+        containers.signal(task, container);
+        return true;
+    }
+
+    /**
      * Lets a container's health check fail for a while.
      *
      * @param name the container's name; null for the only one
