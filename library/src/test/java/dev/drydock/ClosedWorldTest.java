@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.fault.Fault;
 import dev.drydock.fault.Faults;
+import dev.drydock.fault.Strike;
 import dev.drydock.operation.AwsService;
 import dev.drydock.testkit.SdkClients;
 import dev.drydock.time.TimeMode;
@@ -237,6 +238,7 @@ class ClosedWorldTest {
     private void faults(Map<String, ThrowingCallable> controls) {
         Faults faults = aws.faults();
         Fault declared = faults.on(CREATE_CLUSTER).throttle();
+        Strike later = faults.zone("us-east-1b").goesDown();
         controls.put("faults.on", () -> faults.on(CREATE_CLUSTER).throttle());
         controls.put("faults.on(2)", () -> faults.on(AwsService.ECS));
         controls.put("faults.onAnyCall", faults::onAnyCall);
@@ -254,6 +256,14 @@ class ClosedWorldTest {
         controls.put("faults.spot", () -> faults.spot(TASK).interrupt());
         controls.put(
                 "faults.instance", () -> faults.instance("i-0123456789abcdef0").terminate());
+        controls.put("faults.anyInstance", () -> faults.anyInstance("prod").terminate());
+        controls.put("faults.anyTask", () -> faults.anyTask("prod").isRetired());
+        controls.put("faults.anySpotTask", () -> faults.anySpotTask("prod").interrupt());
+        controls.put(
+                "faults.fis",
+                () -> faults.fis("aws:ecs:stop-task").cluster("prod").starts());
+        controls.put("faults.zone", () -> faults.zone("us-east-1a"));
+        controls.put("faults.remove(2)", () -> faults.remove(later));
         controls.put("faults.killContainer", () -> faults.killContainer(TASK));
         controls.put("faults.killContainer(2)", () -> faults.killContainer(TASK, "web"));
         controls.put("faults.remove", () -> faults.remove(declared));

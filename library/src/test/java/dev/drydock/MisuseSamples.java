@@ -19,6 +19,7 @@ import dev.drydock.fault.DeclaredFault;
 import dev.drydock.fault.Fault;
 import dev.drydock.fault.FaultTarget;
 import dev.drydock.fault.Faults;
+import dev.drydock.fault.FisAction;
 import dev.drydock.fault.InstanceFault;
 import dev.drydock.fault.PageFault;
 import dev.drydock.fault.PageFaults;
@@ -29,7 +30,10 @@ import dev.drydock.fault.ReadLag;
 import dev.drydock.fault.ResourceFault;
 import dev.drydock.fault.SpotFault;
 import dev.drydock.fault.StepFault;
+import dev.drydock.fault.Strike;
 import dev.drydock.fault.TaskFault;
+import dev.drydock.fault.ZoneFault;
+import dev.drydock.fault.ZoneOutage;
 import dev.drydock.instance.InstanceType;
 import dev.drydock.journal.Call;
 import dev.drydock.journal.Journal;
@@ -70,6 +74,8 @@ final class MisuseSamples {
     private static final String TASK = "arn:aws:ecs:us-east-1:123456789012:task/prod/0123456789abcdef0123456789abcdef";
 
     private static final Map<String, String> TEXTS = Map.ofEntries(
+            Map.entry("actionId", "aws:ecs:stop-task"),
+            Map.entry("mode", "COUNT(1)"),
             Map.entry("accountId", "210987654321"),
             Map.entry("arn", "arn:aws:s3:::shop/prod.env"),
             Map.entry("cluster", "prod"),
@@ -81,7 +87,8 @@ final class MisuseSamples {
             Map.entry("region", "eu-west-1"),
             Map.entry("targetGroupArn", "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/1"),
             Map.entry("taskArn", TASK),
-            Map.entry("type", "m5.large"));
+            Map.entry("type", "m5.large"),
+            Map.entry("zone", "us-east-1a"));
 
     private final Drydock aws;
     private final Map<Class<?>, Supplier<Object>> byType = new HashMap<>();
@@ -178,12 +185,18 @@ final class MisuseSamples {
         add(Predicate.class, () -> (Predicate<Object>) any -> true);
         add(AwsService.class, () -> AwsService.ECS);
         add(Faults.class, () -> faults);
+        add(FisAction.class, () -> faults.fis("aws:ecs:task-cpu-stress"));
         add(InstanceFault.class, () -> faults.instance("i-0123456789abcdef0"));
         add(PullFault.class, () -> faults.pull("shop/web:1"));
         add(ResourceFault.class, faults::eni);
         add(SpotFault.class, () -> faults.spot(TASK));
         add(StepFault.class, () -> faults.eni().timesOut());
+        add(Strike.class, () -> faults.anyTask("prod").in(Duration.ofHours(1)).isRetired());
         add(TaskFault.class, () -> faults.task(TASK));
+        add(ZoneFault.class, () -> faults.zone("us-east-1a"));
+        add(
+                ZoneOutage.class,
+                () -> faults.zone("us-east-1a").in(Duration.ofHours(1)).goesDown());
     }
 
     /** One that has struck out already: what it refuses is told, and {@code unused()} no longer tells of it. */

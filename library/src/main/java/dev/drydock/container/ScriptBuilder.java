@@ -45,6 +45,33 @@ public interface ScriptBuilder {
     ScriptBuilder healthCheckTakes(Duration howLong);
 
     /**
+     * The container answers the health checks of its load balancer only that long after here; before it does not. Without a
+     * word of this in a script it answers from its start. The cursor stays where it is.
+     *
+     * <pre>{@code
+     * script.answersLoadBalancerAfter(Duration.ofSeconds(90)).stopsAnsweringLoadBalancerAfter(Duration.ofMinutes(30))
+     * }</pre>
+     *
+     * <p>Its target is UNHEALTHY with {@code Request timed out} when the first check fails, or two checks in a row later, and
+     * HEALTHY again after five that succeed: see {@code Timing.TARGET_FIRST_CHECK}, {@code TARGET_TURNS_UNHEALTHY} and {@code
+     * TARGET_TURNS_HEALTHY}. What {@code aws.targets(…)} is told holds besides.
+     *
+     * @param delay from where the cursor stands, 0 or more
+     * @see <a href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html">Health
+     *     checks for Application Load Balancer target groups</a>
+     */
+    ScriptBuilder answersLoadBalancerAfter(Duration delay);
+
+    /**
+     * The container stops answering the health checks of its load balancer that long after here, and goes on running. The
+     * cursor stays where it is.
+     *
+     * @param delay from where the cursor stands, 0 or more
+     * @see #answersLoadBalancerAfter
+     */
+    ScriptBuilder stopsAnsweringLoadBalancerAfter(Duration delay);
+
+    /**
      * From here on the container uses that much memory; more than its hard limit and it is killed.
      *
      * @param mebibytes MiB, 0 or more

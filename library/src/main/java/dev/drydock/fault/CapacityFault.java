@@ -1,5 +1,6 @@
 package dev.drydock.fault;
 
+import java.time.Duration;
 import org.apiguardian.api.API;
 
 /**
@@ -16,6 +17,17 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface CapacityFault extends DeclaredFault<CapacityFault> {
+
+    /**
+     * Strikes after that time only; {@code lasts} counts from then.
+     *
+     * <pre>{@code
+     * aws.faults().fargateCapacity("FARGATE_SPOT").in(Duration.ofMinutes(10)).unavailable().lasts(Duration.ofMinutes(5));
+     * }</pre>
+     *
+     * @param delay from now, more than nothing
+     */
+    CapacityFault in(Duration delay);
 
     /**
      * Tasks are refused: RunTask answers with {@code failures} and no exception, and a service says in an event that it

@@ -71,8 +71,15 @@ public interface Faults {
     /** Begins a fault in the EFS volumes of tasks: {@code efs().fails("mount.nfs4: access denied by server")}. */
     ResourceFault efs();
 
-    /** Begins what happens to one task now. */
+    /** Begins what happens to one task. */
     TaskFault task(String taskArn);
+
+    /**
+     * Begins what happens to one of the tasks that are RUNNING in a cluster when it strikes, chosen by the world's seed.
+     *
+     * @param cluster its name or ARN
+     */
+    TaskFault anyTask(String cluster);
 
     /** Begins a lack of capacity on Fargate, on demand and Spot: {@code fargateCapacity().unavailable().times(2)}. */
     CapacityFault fargateCapacity();
@@ -87,8 +94,42 @@ public interface Faults {
     /** Begins to interrupt a task on Fargate Spot, or all those of a service; by ARN. */
     SpotFault spot(String reference);
 
+    /**
+     * Begins to interrupt one of the tasks that run on Fargate Spot in a cluster when it strikes, chosen by the world's seed.
+     *
+     * @param cluster its name or ARN
+     */
+    SpotFault anySpotTask(String cluster);
+
     /** Begins to take a container instance's host away, or to cut its agent off; by EC2 instance id, container instance id or ARN. */
     InstanceFault instance(String reference);
+
+    /**
+     * Begins what happens to one of the instances that are registered in a cluster when it strikes, chosen by the world's
+     * seed: {@code anyInstance("prod").in(Duration.ofMinutes(10)).terminate()}. To reconnect, it chooses among those whose
+     * agents are disconnected, and to do anything else among the others.
+     *
+     * @param cluster its name or ARN
+     */
+    InstanceFault anyInstance(String cluster);
+
+    /**
+     * Begins an outage of an availability zone, or the end of one: {@code zone("us-east-1a").goesDown()}.
+     *
+     * @param zone {@code us-east-1a}, in all accounts
+     * @throws IllegalArgumentException if none of this world's regions has it
+     */
+    ZoneFault zone(String zone);
+
+    /**
+     * Begins an action of AWS Fault Injection Service on ECS: {@code fis("aws:ecs:stop-task").cluster("prod").starts()}.
+     *
+     * @param actionId one of the eight of ECS
+     * @throws IllegalArgumentException if it is none of them
+     * @see <a href="https://docs.aws.amazon.com/fis/latest/userguide/fis-actions-reference.html#ecs-actions-reference">AWS FIS
+     *     actions reference</a>
+     */
+    FisAction fis(String actionId);
 
     /**
      * Kills the only container of a task now, as SIGKILL does: it exits with 137.
@@ -105,8 +146,8 @@ public interface Faults {
     void killContainer(String taskArn, String container);
 
     /**
-     * The faults that were declared and have not struck once, in words, and those of which it was not said what happens; a
-     * test may want none to be left.
+     * The faults that were declared and have not struck once, in words, those of which it was not said what happens, and
+     * strikes that are to come or have found nothing; a test may want none to be left.
      */
     List<String> unused();
 
@@ -117,6 +158,13 @@ public interface Faults {
      */
     void remove(DeclaredFault<?> fault);
 
-    /** Takes every fault back. */
+    /**
+     * Takes back a strike that is to come; an outage that has begun ends.
+     *
+     * @throws IllegalArgumentException if it has struck or been taken back already, or is of another world
+     */
+    void remove(Strike strike);
+
+    /** Takes every fault back, also strikes that are to come; zones that are down recover. */
     void clear();
 }

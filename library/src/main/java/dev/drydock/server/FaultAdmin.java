@@ -2,7 +2,6 @@ package dev.drydock.server;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.drydock.fault.DeclaredFault;
 import dev.drydock.server.FaultDocument.Declared;
 
 /** Faults: declaring them, seeing how often they struck, and taking them back. */
@@ -44,10 +43,7 @@ final class FaultAdmin {
         if (fault == null) {
             return AdminAnswer.refused(404, "There is no fault " + number + "; there are " + faults.numbers());
         }
-        DeclaredFault<?> waiting = fault.waiting();
-        if (waiting != null) {
-            world.aws().faults().remove(waiting);
-        }
+        fault.takeBack(world.aws().faults());
         return show(request);
     }
 

@@ -4,12 +4,10 @@ import dev.drydock.fault.CapacityFault;
 import dev.drydock.fault.ContainerFault;
 import dev.drydock.fault.DeclaredFault;
 import dev.drydock.fault.Faults;
-import dev.drydock.fault.InstanceFault;
 import dev.drydock.fault.PullFault;
 import dev.drydock.fault.ResourceFault;
 import dev.drydock.fault.StepFault;
-import dev.drydock.fault.TaskFault;
-import java.time.Duration;
+import dev.drydock.fault.Strike;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,8 +30,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class FaultDocument {
 
-    /** What each kind does, and what it must be told for it. */
-    private static final Map<String, Map<String, List<String>>> KINDS = new TreeMap<>(Map.of(
+    /** What each fault of one instant does, and what it must be told for it. */
+    private static final Map<String, Map<String, List<String>>> STRIKES = Map.of(
+            "spot", verbs("interrupt"),
+            "anySpotTask", verbs("interrupt"),
+            "task", verbs("isRetired", "killContainer", "losesContainer", "failsHealthCheckFor duration"),
+            "anyTask", verbs("isRetired", "losesContainer", "failsHealthCheckFor duration"),
+            "instance", verbs("terminate", "stop", "drainAndTerminate", "disconnect", "reconnect"),
+            "anyInstance", verbs("terminate", "stop", "drainAndTerminate", "disconnect", "reconnect"),
+            "zone", verbs("goesDown", "recovers"),
+            "fis", verbs("starts"));
+
+    /** The same of the faults that wait for what they are about. */
+    private static final Map<String, Map<String, List<String>>> WAITING = Map.of(
             "on",
             verbs(
                     "throttle",
@@ -67,40 +76,41 @@ final class FaultDocument {
                     "isNeverCreated",
                     "neverStarts",
                     "hangsOnSigterm",
-                    "failsHealthCheck"),
+                    "failsHealthCheck",
+                    "crashLoops",
+                    "startsSlowly duration",
+                    "neverBecomesHealthy",
+                    "flaps duration"),
             "resource",
             verbs("timesOut", "fails reason"),
             "fargateCapacity",
-            verbs("unavailable", "runsOut", "refuses reason"),
-            "spot",
-            verbs("interrupt"),
-            "task",
-            verbs("isRetired", "killContainer", "failsHealthCheckFor duration"),
-            "instance",
-            verbs("terminate", "stop", "disconnect", "reconnect")));
+            verbs("unavailable", "runsOut", "refuses reason"));
+
+    private static final Map<String, Map<String, List<String>>> KINDS = kinds();
 
     /** What each kind may be told besides. */
-    private static final Map<String, List<String>> EXTRAS = Map.of(
-            "on",
-            List.of("times", "lasts", "until"),
-            ReadFaultDocument.READS,
-            List.of("times", "lasts", "until", "evenBackwards"),
-            ReadFaultDocument.PAGES,
-            List.of("times", "lasts", "until"),
-            "pull",
-            List.of("times", "lasts", "until"),
-            "containers",
-            List.of("times", "lasts", "until", "inGroup"),
-            "resource",
-            List.of("times", "lasts", "until", "inGroup"),
-            "fargateCapacity",
-            List.of("times", "lasts", "until"),
-            "spot",
-            List.of(),
-            "task",
-            List.of("container"),
-            "instance",
-            List.of());
+    private static final Map<String, List<String>> EXTRAS = Map.ofEntries(
+            Map.entry("on", List.of("times", "lasts", "until")),
+            Map.entry(ReadFaultDocument.READS, List.of("times", "lasts", "until", "evenBackwards")),
+            Map.entry(ReadFaultDocument.PAGES, List.of("times", "lasts", "until")),
+            Map.entry("pull", List.of("times", "lasts", "until")),
+            Map.entry("containers", List.of("times", "lasts", "until", "inGroup")),
+            Map.entry("resource", List.of("times", "lasts", "until", "inGroup")),
+            Map.entry("fargateCapacity", List.of("in", "times", "lasts", "until")),
+            Map.entry("spot", List.of("in")),
+            Map.entry("anySpotTask", List.of("in")),
+            Map.entry("task", List.of("in")),
+            Map.entry("anyTask", List.of("in")),
+            Map.entry("instance", List.of("in")),
+            Map.entry("anyInstance", List.of("in")),
+            Map.entry("zone", List.of("in")),
+            Map.entry("fis", List.of("in", "cluster", "service", "tasks", "selectionMode", "parameters")));
+
+    private static Map<String, Map<String, List<String>>> kinds() {
+        Map<String, Map<String, List<String>>> kinds = new TreeMap<>(WAITING);
+        kinds.putAll(STRIKES);
+        return kinds;
+    }
 
     private final DocumentPart part;
     private final String kind;
@@ -116,17 +126,34 @@ final class FaultDocument {
      * A fault that was declared.
      *
      * @param text the fault in words
-     * @param waiting the fault, to count its strikes and to take it back; null for one that has struck, once and at once
+     * @param waiting the fault, to count its strikes and to take it back; null for one of an instant
+     * @param strike one that is to come, or lasts; null for one that has struck, once and at once
      */
-    record Declared(String text, @Nullable DeclaredFault<?> waiting) {
+    record Declared(
+            String text,
+            @Nullable DeclaredFault<?> waiting,
+            @Nullable Strike strike) {
 
         static Declared of(DeclaredFault<?> fault) {
-            return new Declared(fault.toString(), fault);
+            return new Declared(fault.toString(), fault, null);
         }
 
         /** How often it has struck. */
         int struck() {
-            return waiting == null ? 1 : waiting.struck();
+            return waiting != null ? waiting.struck() : strike != null ? strike.struck() : 1;
+        }
+
+        /** Takes it back, if it is not over yet. */
+        void takeBack(Faults faults) {
+            if (waiting != null) {
+                faults.remove(waiting);
+            } else if (strike != null) {
+                try {
+                    faults.remove(strike);
+                } catch (IllegalArgumentException over) {
+                    // It has struck: there is nothing left to take back.
+                }
+            }
         }
     }
 
@@ -151,8 +178,12 @@ final class FaultDocument {
         }
         List<String> allowed = new ArrayList<>(List.of(kind, "does"));
         allowed.addAll(needs);
-        if (!verb.equals("isRetired")) { // which befalls whole tasks
-            allowed.addAll(EXTRAS.getOrDefault(kind, List.of()));
+        allowed.addAll(EXTRAS.getOrDefault(kind, List.of()));
+        if (List.of("task", "anyTask").contains(kind) && !verb.equals("isRetired")) { // which befalls whole tasks
+            allowed.add("container");
+        }
+        if (verb.equals("goesDown")) {
+            allowed.addAll(List.of("lasts", "until"));
         }
         if (isOfCalls(kind) && !verb.equals(CallFaultDocument.LIKE_AWS)) {
             allowed.addAll(CallFaultDocument.CONDITIONS);
@@ -195,6 +226,9 @@ final class FaultDocument {
         } else if (isOfCalls(kind)) {
             new ReadFaultDocument(part, kind, verb).check();
         }
+        if (part.has("in") && part.duration("in").isZero()) {
+            throw part.required("in").wrong("must be more than nothing; leave it out for a fault that strikes now");
+        }
         oneOf("resource", "eni", "efs", "ephemeralStorage");
         oneOf("fargateCapacity", "any", "FARGATE", "FARGATE_SPOT");
     }
@@ -220,7 +254,7 @@ final class FaultDocument {
                 case "containers" -> step(faults, containers(faults.container(about())));
                 case "resource" -> step(faults, resource(faults));
                 case "fargateCapacity" -> capacity(faults);
-                default -> now(faults);
+                default -> new StrikeDocument(part, kind, verb).declare(faults);
             };
         } catch (IllegalArgumentException nothingThere) {
             throw part.wrong(nothingThere);
@@ -283,6 +317,10 @@ final class FaultDocument {
             case "isNeverCreated" -> fault.isNeverCreated();
             case "neverStarts" -> fault.neverStarts();
             case "hangsOnSigterm" -> fault.hangsOnSigterm();
+            case "crashLoops" -> fault.crashLoops();
+            case "startsSlowly" -> fault.startsSlowly(part.duration("duration"));
+            case "neverBecomesHealthy" -> fault.neverBecomesHealthy();
+            case "flaps" -> fault.flaps(part.duration("duration"));
             default -> fault.failsHealthCheck();
         };
     }
@@ -306,51 +344,15 @@ final class FaultDocument {
 
     private Declared capacity(Faults faults) {
         CapacityFault fault = about().equals("any") ? faults.fargateCapacity() : faults.fargateCapacity(about());
+        if (part.has("in")) {
+            fault.in(part.duration("in"));
+        }
         switch (verb) {
             case "unavailable" -> fault.unavailable();
             case "runsOut" -> fault.runsOut();
             default -> fault.refuses(part.text("reason"));
         }
         return ending(faults, fault, part);
-    }
-
-    private Declared now(Faults faults) {
-        String about = about();
-        switch (kind) {
-            case "spot" -> faults.spot(about).interrupt();
-            case "instance" -> instance(faults.instance(about));
-            default -> task(faults, about, part.optionalText("container"));
-        }
-        return new Declared(kind + " " + about + ": " + verb, null);
-    }
-
-    private void instance(InstanceFault fault) {
-        switch (verb) {
-            case "terminate" -> fault.terminate();
-            case "stop" -> fault.stop();
-            case "disconnect" -> fault.disconnect();
-            default -> fault.reconnect();
-        }
-    }
-
-    private void task(Faults faults, String arn, @Nullable String container) {
-        TaskFault fault = faults.task(arn);
-        if (verb.equals("isRetired")) {
-            fault.isRetired();
-        } else if (verb.equals("killContainer")) {
-            if (container == null) {
-                faults.killContainer(arn);
-            } else {
-                faults.killContainer(arn, container);
-            }
-        } else {
-            Duration howLong = part.duration("duration");
-            if (container == null) {
-                fault.failsHealthCheckFor(howLong);
-            } else {
-                fault.failsHealthCheckFor(container, howLong);
-            }
-        }
     }
 
     private String about() {

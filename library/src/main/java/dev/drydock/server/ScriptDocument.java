@@ -12,8 +12,8 @@ import java.util.function.Consumer;
  */
 final class ScriptDocument {
 
-    private static final String WORDS = "logs, after, becomesHealthy, failsHealthCheck, healthCheckTakes, usesMemory,"
-            + " usesCpu, childRunsOutOfMemory, ignoresSigterm, exitsOnSigterm, onSigterm, repeat, exits";
+    private static final String WORDS = "logs, after, becomesHealthy, failsHealthCheck, healthCheckTakes,"
+            + " answersLoadBalancerAfter, stopsAnsweringLoadBalancerAfter, usesMemory, usesCpu, childRunsOutOfMemory, ignoresSigterm, exitsOnSigterm, onSigterm, repeat, exits";
 
     private ScriptDocument() {}
 
@@ -51,6 +51,14 @@ final class ScriptDocument {
             case "healthCheckTakes" -> {
                 Duration howLong = argument.asDuration();
                 yield script -> script.healthCheckTakes(howLong);
+            }
+            case "answersLoadBalancerAfter" -> {
+                Duration delay = argument.asDuration();
+                yield script -> script.answersLoadBalancerAfter(delay);
+            }
+            case "stopsAnsweringLoadBalancerAfter" -> {
+                Duration delay = argument.asDuration();
+                yield script -> script.stopsAnsweringLoadBalancerAfter(delay);
             }
             case "usesMemory", "usesCpu", "exits", "exitsOnSigterm" -> amount(word, argument.asNumber());
             case "onSigterm" -> {

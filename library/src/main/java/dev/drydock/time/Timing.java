@@ -121,6 +121,12 @@ public enum Timing {
     /** From the end of such an instance until its trunk network interface is gone and it is INACTIVE. */
     TRUNK_DETACHMENT(Duration.ofSeconds(20)),
 
+    /** From when an instance that is to be terminated is drained until its host is gone. */
+    INSTANCE_TERMINATION(Duration.ofMinutes(1)),
+
+    /** How long an instance that is to be terminated drains at most, whatever still runs on it. */
+    INSTANCE_DRAINING_TIMEOUT(Duration.ofHours(48), Kind.PAUSE),
+
     /** How long each of the four steps of an update of a container agent takes. */
     AGENT_UPDATE_STEP(Duration.ofSeconds(15)),
 
@@ -181,6 +187,12 @@ public enum Timing {
 
     /** From the registration of a target until its first health check ends. */
     TARGET_FIRST_CHECK(Duration.ofSeconds(15)),
+
+    /** From when a target stops answering until it is unhealthy: two checks, one every 30 s, by default. */
+    TARGET_TURNS_UNHEALTHY(Duration.ofMinutes(1)),
+
+    /** From when an unhealthy target answers again until it is healthy: five checks, one every 30 s, by default. */
+    TARGET_TURNS_HEALTHY(Duration.ofSeconds(150)),
 
     /** From the decision to stop a task until its targets are deregistered; 10 s were seen. */
     TARGET_DEREGISTRATION(Duration.ofSeconds(10)),

@@ -8,6 +8,7 @@ import dev.drydock.operation.EcsOperation;
 import dev.drydock.testkit.Networks;
 import dev.drydock.time.TimeMode;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.BlockedException;
@@ -182,5 +183,25 @@ class CapacityFaultTest {
                 .isInstanceOf(BlockedException.class)
                 .hasMessageStartingWith("Your account is currently blocked.");
         assertThat(run().tasks()).hasSize(1);
+    }
+
+    @Test
+    void a_lack_of_capacity_can_be_to_come_and_lasts_from_then() {
+        furnish();
+        CapacityFault fault = aws.faults()
+                .fargateCapacity()
+                .in(Duration.ofMinutes(10))
+                .unavailable()
+                .lasts(Duration.ofMinutes(5));
+
+        int before = run().tasks().size();
+        aws.time().advance(Duration.ofMinutes(12));
+        int during = run().tasks().size();
+        aws.time().advance(Duration.ofMinutes(4));
+        int after = run().tasks().size();
+
+        assertThat(List.of(before, during, after)).containsExactly(1, 0, 1);
+        assertThat(fault.struck()).isEqualTo(1);
+        assertThatThrownBy(() -> fault.in(Duration.ZERO)).hasMessageContaining("more than nothing");
     }
 }

@@ -112,7 +112,7 @@ class SpotFaultTest {
         aws.time().settle();
         List<String> before = tasks();
 
-        int interrupted = aws.faults().spot(service).interrupt();
+        int interrupted = aws.faults().spot(service).interrupt().struck();
         aws.time().settle();
 
         assertThat(interrupted).isEqualTo(1);

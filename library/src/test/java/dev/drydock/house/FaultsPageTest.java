@@ -11,6 +11,7 @@ import dev.drydock.fault.ContainerFault;
 import dev.drydock.fault.Fault;
 import dev.drydock.fault.FaultTarget;
 import dev.drydock.fault.Faults;
+import dev.drydock.fault.FisAction;
 import dev.drydock.fault.InstanceFault;
 import dev.drydock.fault.PageFault;
 import dev.drydock.fault.PageFaults;
@@ -21,7 +22,10 @@ import dev.drydock.fault.ReadLag;
 import dev.drydock.fault.ResourceFault;
 import dev.drydock.fault.SpotFault;
 import dev.drydock.fault.StepFault;
+import dev.drydock.fault.Strike;
 import dev.drydock.fault.TaskFault;
+import dev.drydock.fault.ZoneFault;
+import dev.drydock.fault.ZoneOutage;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -54,7 +58,11 @@ class FaultsPageTest {
             CapacityFault.class,
             TaskFault.class,
             SpotFault.class,
-            InstanceFault.class);
+            InstanceFault.class,
+            ZoneFault.class,
+            ZoneOutage.class,
+            FisAction.class,
+            Strike.class);
 
     /** Part of these serve other ends than to let something go wrong. */
     private static final List<Class<?>> NEIGHBOURS =

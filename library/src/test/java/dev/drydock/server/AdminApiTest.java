@@ -261,7 +261,7 @@ class AdminApiTest {
                     POST   | /time/advance | by=5m                      | 400 | this is no JSON
                     POST   | /time/mode    | {"mode": "auto"}           | 400 | a time mode is one of eager, manual
                     POST   | /reset        | {"hard": true}             | 400 | unknown member \\"hard\\"; allowed is none
-                    POST   | /faults       | {}                         | 400 | exactly one of containers, fargateCapacity
+                    POST   | /faults       | {}                         | 400 | exactly one of anyInstance, anySpotTask
                     """)
     void what_is_not_understood_is_refused_with_what_is_allowed(
             String method, String path, String body, int status, String message) {

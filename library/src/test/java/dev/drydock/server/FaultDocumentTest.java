@@ -17,6 +17,7 @@ import dev.drydock.fault.ReadFaults;
 import dev.drydock.fault.ResourceFault;
 import dev.drydock.fault.SpotFault;
 import dev.drydock.fault.TaskFault;
+import dev.drydock.fault.ZoneFault;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -78,11 +79,16 @@ class FaultDocumentTest {
                     {"containers": "a:1", "does": "cannotStart", "reason": "x", "times": 1}  | container of a:1 cannot start
                     {"containers": "a:1", "does": "cannotStop", "reason": "x"}               | container of a:1 cannot stop
                     {"containers": "a:1", "does": "failsWith", "error": "HostConfigError", "message": "x"} | container of a:1 fails with HostConfigError
+                    {"containers": "a:1", "does": "crashLoops", "times": 3}                  | container of a:1 crash loops
+                    {"containers": "a:1", "does": "startsSlowly", "duration": "90s"}         | container of a:1 starts slowly, in PT1M30S
+                    {"containers": "a:1", "does": "neverBecomesHealthy", "inGroup": "service:web"} | container of a:1 never becomes healthy in service:web
+                    {"containers": "a:1", "does": "flaps", "duration": "2m"}                 | container of a:1 flaps every PT2M
                     {"resource": "eni", "does": "timesOut"}                                  | network interface times out
                     {"resource": "efs", "does": "fails", "reason": "x"}                      | EFS volume fails with x
                     {"resource": "ephemeralStorage", "does": "timesOut"}                     | ephemeral storage times out
                     {"fargateCapacity": "any", "does": "unavailable", "times": 2}            | Fargate refuses tasks: Capacity is unavailable
                     {"fargateCapacity": "FARGATE_SPOT", "does": "runsOut", "lasts": "5m"}    | FARGATE_SPOT runs out of capacity
+                    {"fargateCapacity": "any", "does": "unavailable", "in": "10m", "lasts": "5m"} | Fargate refuses tasks: Capacity is unavailable
                     {"fargateCapacity": "any", "does": "refuses", "reason": "x"}             | Fargate refuses tasks: x
                     """)
     void a_fault_is_declared_in_its_own_words(String json, String text) {
@@ -92,6 +98,35 @@ class FaultDocumentTest {
         assertThat(declared.waiting()).isNotNull();
         assertThat(declared.struck()).isZero();
         assertThat(aws.faults().unused()).containsExactly(declared.text());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"instance": "i-1", "does": "terminate", "in": "10m"}                    | instance i-1 terminated at 2026-01-01T00:10:00Z
+                    {"anyInstance": "prod", "does": "stop", "in": "10m"}                     | any instance of cluster prod stopped at
+                    {"anyInstance": "prod", "does": "disconnect", "in": "10m"}               | agent of any instance of cluster prod disconnected at
+                    {"instance": "i-1", "does": "reconnect", "in": "10m"}                    | agent of instance i-1 reconnected at
+                    {"spot": "arn:x", "does": "interrupt", "in": "10m"}                      | Spot interruption of arn:x at
+                    {"anySpotTask": "prod", "does": "interrupt", "in": "10m"}                | Spot interruption of any task of cluster prod at
+                    {"task": "arn:x", "does": "isRetired", "in": "10m"}                      | task arn:x retired at
+                    {"task": "arn:x", "does": "killContainer", "in": "10m"}                  | container of arn:x killed at
+                    {"anyTask": "prod", "does": "losesContainer", "container": "web", "in": "10m"} | container web of any task of cluster prod killed at
+                    {"anyTask": "prod", "does": "failsHealthCheckFor", "duration": "2m", "in": "10m"} | any task of cluster prod fails its health check for PT2M at
+                    {"zone": "us-east-1a", "does": "goesDown", "in": "10m", "lasts": "30m"}  | zone us-east-1a goes down at
+                    {"zone": "us-east-1a", "does": "goesDown", "until": "2026-01-01T00:30:00Z"} | zone us-east-1a goes down
+                    {"fis": "aws:ecs:stop-task", "cluster": "prod", "service": "web", "selectionMode": "COUNT(1)", "in": "10m", "does": "starts"} | aws:ecs:stop-task on service web of cluster prod at
+                    {"fis": "aws:ecs:task-cpu-stress", "tasks": ["arn:x"], "parameters": {"duration": "PT5M", "percent": "50"}, "in": "10m", "does": "starts"} | aws:ecs:task-cpu-stress on tasks [arn:x] at
+                    {"zone": "us-east-1a", "does": "recovers", "in": "10m"}                  | zone us-east-1a recovers at
+                    """)
+    void what_is_to_come_is_declared_in_its_own_words_and_taken_back(String json, String text) {
+        FaultDocument.Declared declared = FaultDocument.of(Documents.json(json)).declare(aws.faults());
+
+        assertThat(declared.text()).startsWith(text);
+        assertThat(declared.struck()).isZero();
+
+        declared.takeBack(aws.faults());
+
+        assertThat(aws.faults().unused()).isEmpty();
     }
 
     @Test
@@ -126,7 +161,7 @@ class FaultDocumentTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-                    {"on": "RunTask", "pull": "a:1", "does": "throttle"}          | say exactly one of containers, fargateCapacity
+                    {"on": "RunTask", "pull": "a:1", "does": "throttle"}          | say exactly one of anyInstance, anySpotTask, anyTask, containers, fargateCapacity
                     {"on": "RunTask"}                                             | lacks the member "does"
                     {"on": "RunTask", "does": "explode"}                          | does: "on" does one of fails, losesAnswer, losesConnection, refusesSome
                     {"on": "RunTask", "does": "fails"}                            | lacks the member "code"
@@ -154,6 +189,8 @@ class FaultDocumentTest {
                     {"fargateCapacity": "EC2", "does": "runsOut"}                 | fargateCapacity: must be one of any, FARGATE
                     {"fargateCapacity": "any", "does": "runsOut", "lasts": "0s"}  | lasts: a fault lasts for some time
                     {"task": "arn:x", "does": "isRetired", "container": "web"}    | unknown member "container"; allowed are task, does
+                    {"instance": "i-1", "does": "stop", "in": "0s"}               | in: must be more than nothing
+                    {"zone": "us-east-1a", "does": "recovers", "lasts": "5m"}     | unknown member "lasts"; allowed are zone, does, in
                     {"instance": "i-1", "does": "stop", "times": 1}               | unknown member "times"; allowed are instance, does
                     """)
     void what_is_not_understood_is_refused_with_what_is_allowed(String json, String message) {
@@ -171,6 +208,11 @@ class FaultDocumentTest {
                     {"on": "any", "does": "throttleLikeAws", "until": "2020-01-01T00:00:00Z"} | until(…) needs an instant that is still to come
                     {"pages": "RunTask", "does": "areShort"}                                 | of(…) needs an operation that lists in pages
                     {"reads": "ecs", "does": "lagBehind", "duration": "5s", "where": {"clutser": "prod"}} | where(…) needs the path of a member
+                    {"fis": "aws:ecs:stop-tasks", "cluster": "prod", "does": "starts"}       | fis(…) knows no actionId aws:ecs:stop-tasks
+                    {"fis": "aws:ecs:task-cpu-stress", "cluster": "prod", "does": "starts"}  | needs the parameter duration
+                    {"fis": "aws:ecs:stop-task", "does": "starts"}                           | needs a target
+                    {"zone": "us-east-1x", "does": "goesDown"}                               | zone(…) knows no zone us-east-1x; there are us-east-1a, us-east-1b
+                    {"zone": "us-east-1a", "does": "goesDown", "until": "2020-01-01T00:00:00Z"} | until(…) would end the outage
                     {"resource": "eni", "does": "timesOut", "until": "2020-01-01T00:00:00Z"} | until(…) needs an instant that is still to come
                     {"on": "any", "does": "throttle", "between": ["2020-01-01T00:00:00Z", "2020-01-02T00:00:00Z"]} | between(…) needs an end that is still to come
                     """)
@@ -202,10 +244,19 @@ class FaultDocumentTest {
         api.put("containers", verbs(ContainerFault.class, DeclaredFault.class));
         api.put("resource", verbs(ResourceFault.class, DeclaredFault.class));
         api.put("fargateCapacity", verbs(CapacityFault.class, DeclaredFault.class));
-        api.put("spot", verbs(SpotFault.class, DeclaredFault.class));
-        api.put("task", verbs(TaskFault.class, DeclaredFault.class));
+        for (String each : List.of("spot", "anySpotTask")) {
+            api.put(each, verbs(SpotFault.class, DeclaredFault.class));
+        }
+        for (String each : List.of("task", "anyTask")) {
+            api.put(each, verbs(TaskFault.class, DeclaredFault.class));
+        }
         api.get("task").add("killContainer");
-        api.put("instance", verbs(InstanceFault.class, DeclaredFault.class));
+        for (String each : List.of("instance", "anyInstance")) {
+            api.put(each, verbs(InstanceFault.class, DeclaredFault.class));
+        }
+        api.put("zone", verbs(ZoneFault.class, DeclaredFault.class));
+        api.put("fis", new TreeSet<>(Set.of("starts"))); // all else of FisAction is a member of the document
+        api.values().forEach(each -> each.remove("in")); // a member of the document
 
         assertThat(FaultDocument.verbs()).isEqualTo(api);
     }

@@ -131,6 +131,8 @@ class WorldDocumentTest {
                       - ignoresSigterm: true
                       - repeat: {times: 2, every: 1m, steps: [{logs: tick}]}
                       - logs: [almost, done]
+                      - answersLoadBalancerAfter: 90s
+                      - stopsAnsweringLoadBalancerAfter: 5m
                       - usesMemory: 10
                       - usesCpu: 10
                       - healthCheckTakes: 1s

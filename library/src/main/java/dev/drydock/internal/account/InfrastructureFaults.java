@@ -63,4 +63,92 @@ public interface InfrastructureFaults {
      * @return whether there was such an instance
      */
     boolean connectInstance(String instance, boolean connected);
+
+    /**
+     * Drains a container instance: its tasks of services are replaced and stopped.
+     *
+     * @param instance the EC2 instance's id, or the container instance's id or ARN
+     * @param terminates whether its host is terminated once no task is left
+     * @return whether there was such an instance
+     */
+    boolean drainInstance(String instance, boolean terminates);
+
+    /**
+     * Makes a DRAINING container instance ACTIVE again.
+     *
+     * @param instance the EC2 instance's id, or the container instance's id or ARN
+     * @return whether there was such an instance
+     */
+    boolean activateInstance(String instance);
+
+    /** The availability zones there are. */
+    List<String> zones();
+
+    /**
+     * Stops the hosts in a zone, and the tasks on Fargate there.
+     *
+     * @return what was lost; nothing if the zone is none of those here
+     */
+    Lost loseZone(String zone);
+
+    /**
+     * The registered instances of a cluster, by ARN, in the order of registration.
+     *
+     * @param cluster its name or ARN
+     * @param connected whether those whose agents are connected, or the others
+     */
+    List<String> instances(String cluster, boolean connected);
+
+    /**
+     * The tasks of a cluster that are RUNNING and wanted so, by ARN, in the order they were started.
+     *
+     * @param cluster its name or ARN
+     * @param group only those of a group, {@code service:web}; null for all
+     * @param onSpot only those on Fargate Spot
+     */
+    List<String> tasks(String cluster, @Nullable String group, boolean onSpot);
+
+    /** What a fault has to know of a task; null if there is none that is RUNNING. */
+    @Nullable
+    TaskFacts facts(String taskArn);
+
+    /**
+     * Stops a task as StopTask does.
+     *
+     * @return whether there was such a task that is wanted RUNNING
+     */
+    boolean stopTask(String taskArn, String reason);
+
+    /**
+     * Sends SIGTERM to a container's process, as {@code kill} on its host would.
+     *
+     * @return whether such a container was running
+     */
+    boolean signal(String taskArn, String container);
+
+    /**
+     * Lets nothing come in by a port of a task for a while: health checks that go there fail.
+     *
+     * @return how many checks that are
+     */
+    int closePort(String taskArn, int port, Duration howLong);
+
+    /**
+     * What an outage takes.
+     *
+     * @param hosts the instances whose agents it has disconnected, by ARN
+     * @param others how many other hosts, and tasks on Fargate, it has taken
+     */
+    record Lost(List<String> hosts, int others) {
+
+        /** Keeps the hosts as they are given. */
+        public Lost {
+            hosts = List.copyOf(hosts);
+        }
+
+        /** How much it is. */
+        public int count() {
+            return hosts.size() + others;
+        }
+    }
 }

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface StepOutcomes {
 
+    /** What AWS says where Fargate has no room. */
+    String NO_CAPACITY =
+            "Capacity is unavailable at this time. Please try again later or in a different availability zone";
+
     /** What comes of a step that begins now. Must be a function of its arguments and of state that images keep. */
     Outcome of(Step step, StepContext context);
 
@@ -21,6 +25,20 @@ public interface StepOutcomes {
      */
     default boolean concerns(Step step) {
         return true;
+    }
+
+    /** Whether Fargate takes tasks in a zone. */
+    default boolean isOpen(String zone) {
+        return true;
+    }
+
+    /**
+     * What a container that starts does whatever its script says; null if it follows its script.
+     *
+     * @param checked whether a health check or a load balancer looks at it
+     */
+    default @Nullable Behavior behavior(StepContext context, boolean checked) {
+        return null;
     }
 
     /** Nothing fails, and everything takes as long as the timings say. */

@@ -21,8 +21,20 @@ public interface TargetRegistry {
     @Nullable
     Declared declared(String group);
 
-    /** Adds a target; it is INITIAL until its first health check. */
-    void register(String group, Target target);
+    /**
+     * Adds a target; it is INITIAL until its first health check.
+     *
+     * @param silences when what is behind it answers no check
+     */
+    void register(String group, Target target, List<Silence> silences);
+
+    /**
+     * Lets what is behind a task's targets answer no check for a while from now on.
+     *
+     * @param port that of the targets
+     * @return how many targets that concerns
+     */
+    int silence(String task, int port, Duration howLong);
 
     /** Takes a task's target out: no new connections, and gone after the deregistration delay. */
     void deregister(String group, String task);
@@ -53,6 +65,20 @@ public interface TargetRegistry {
      * @param owners ARNs by which callers wait for its health
      */
     record Target(String task, String id, int port, List<String> owners) {}
+
+    /**
+     * When what is behind a target answers no check.
+     *
+     * @param from the instant in milliseconds since the epoch
+     * @param until the first instant at which it answers again; {@link Long#MAX_VALUE} for never
+     */
+    record Silence(long from, long until) {
+
+        /** Whether an instant is in it. */
+        public boolean covers(long instant) {
+            return from <= instant && instant < until;
+        }
+    }
 
     /** What a target's health checks say. */
     enum Health {

@@ -1,6 +1,7 @@
 package dev.drydock.internal.container;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,6 +36,24 @@ public record ContainerScript(List<Step> steps, Sigterm sigterm) {
         return sigterm.steps.isEmpty();
     }
 
+    /** When it does not answer its load balancer, in milliseconds from its start. */
+    public List<SignalWindows.Window> silences() {
+        List<SignalWindows.Window> silences = new ArrayList<>();
+        long silentFrom = -1;
+        for (Step step : steps) {
+            if (step instanceof Answers says && !says.answering() && silentFrom < 0) {
+                silentFrom = says.at().toMillis();
+            } else if (step instanceof Answers says && says.answering() && silentFrom >= 0) {
+                silences.add(new SignalWindows.Window(silentFrom, says.at().toMillis() - 1));
+                silentFrom = -1;
+            }
+        }
+        if (silentFrom >= 0) {
+            silences.add(new SignalWindows.Window(silentFrom, Long.MAX_VALUE));
+        }
+        return silences;
+    }
+
     /**
      * What a process does about SIGTERM.
      *
@@ -66,7 +85,7 @@ public record ContainerScript(List<Step> steps, Sigterm sigterm) {
     }
 
     /** Something that happens at an offset from the container's start. */
-    public sealed interface Step permits Logs, Health, Probe, Memory, ChildKilled, Cpu, Exits, Calls {
+    public sealed interface Step permits Logs, Health, Probe, Answers, Memory, ChildKilled, Cpu, Exits, Calls {
 
         /** How long after the container's start. */
         Duration at();
@@ -98,6 +117,13 @@ public record ContainerScript(List<Step> steps, Sigterm sigterm) {
      * @param takes from the start of the command to its end
      */
     public record Probe(Duration at, Duration takes) implements Step {}
+
+    /**
+     * From here on the container answers the checks of its load balancer, or does not. Until a script says otherwise it does.
+     *
+     * @param answering whether it answers
+     */
+    public record Answers(Duration at, boolean answering) implements Step {}
 
     /**
      * From here on the container uses that much memory; more than its hard limit and it is killed.

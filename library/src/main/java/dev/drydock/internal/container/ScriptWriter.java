@@ -3,6 +3,7 @@ package dev.drydock.internal.container;
 import dev.drydock.container.ScriptBuilder;
 import dev.drydock.container.ScriptCall;
 import dev.drydock.internal.argument.Require;
+import dev.drydock.internal.container.ContainerScript.Answers;
 import dev.drydock.internal.container.ContainerScript.Calls;
 import dev.drydock.internal.container.ContainerScript.ChildKilled;
 import dev.drydock.internal.container.ContainerScript.Cpu;
@@ -15,6 +16,7 @@ import dev.drydock.internal.container.ContainerScript.Sigterm;
 import dev.drydock.internal.container.ContainerScript.Step;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -91,6 +93,24 @@ final class ScriptWriter implements ScriptBuilder {
         mustBeOpen("healthCheckTakes");
         Require.notNegative("healthCheckTakes", "howLong", howLong);
         plan((at, first) -> new Probe(at, howLong));
+        return this;
+    }
+
+    @Override
+    public ScriptWriter answersLoadBalancerAfter(Duration delay) {
+        return answers("answersLoadBalancerAfter", delay, true);
+    }
+
+    @Override
+    public ScriptWriter stopsAnsweringLoadBalancerAfter(Duration delay) {
+        return answers("stopsAnsweringLoadBalancerAfter", delay, false);
+    }
+
+    private ScriptWriter answers(String verb, Duration delay, boolean answering) {
+        mustBeOpen(verb);
+        Duration at = later(verb, Require.given(verb, "delay", delay, "Duration.ofSeconds(30)"), 1);
+        mustFit(1);
+        plan.add(new Planned(at, (instant, first) -> new Answers(instant, answering)));
         return this;
     }
 
@@ -211,6 +231,16 @@ final class ScriptWriter implements ScriptBuilder {
         closed = "This script is registered and can no longer change";
         List<Step> steps = new ArrayList<>(plan.size() + 1);
         plan.forEach(planned -> steps.add(planned.verb.at(planned.at, firstCallback)));
+        steps.sort(Comparator.comparing(Step::at)); // stable, and only what is said of load balancers looks ahead
+        boolean wasSilent = steps.stream()
+                .filter(Answers.class::isInstance)
+                .map(Answers.class::cast)
+                .findFirst()
+                .filter(answers -> answers.answering() && !answers.at().isZero())
+                .isPresent();
+        if (wasSilent) {
+            steps.add(0, new Answers(Duration.ZERO, false));
+        }
         boolean wasUnhealthy = steps.stream()
                 .filter(Health.class::isInstance)
                 .map(Health.class::cast)

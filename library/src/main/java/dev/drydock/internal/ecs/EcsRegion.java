@@ -110,7 +110,13 @@ public final class EcsRegion {
     public InfrastructureFaults infrastructure() {
         EcsRuntime work = workload();
         return new EcsInfrastructureFaults(
-                queue, work.tasks, work.engine, stores.instances(), work.trunks, work.updates);
+                stores.home(),
+                work.tasks,
+                work.engine,
+                stores.instances(),
+                work.hosts,
+                work.updates,
+                dependencies.targets());
     }
 
     /** What must hold at any point in time; nothing while nothing was ever run. */

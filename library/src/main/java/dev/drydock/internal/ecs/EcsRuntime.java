@@ -45,6 +45,7 @@ final class EcsRuntime {
     final ClusterOccupancy occupancy;
     final ServiceScheduler scheduler;
     final DefinitionDeletion deletion;
+    final Hosts hosts;
     private final RegionQueue queue;
     private final Timings timings;
     private final TaskCounts counts;
@@ -95,6 +96,7 @@ final class EcsRuntime {
                 dependencies.targets(),
                 dependencies.alarms());
         deletion = new DefinitionDeletion(queue, timings, definitions, serviceCounts);
+        hosts = new Hosts(queue, timings, instances, trunks, engine, scheduler.listener(engine));
         engine.listen(new TaskJournalWriter(dependencies.journal()));
         scheduler.tellOf(dependencies.journal());
     }

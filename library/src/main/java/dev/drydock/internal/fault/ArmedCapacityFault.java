@@ -1,23 +1,22 @@
 package dev.drydock.internal.fault;
 
 import dev.drydock.fault.CapacityFault;
+import dev.drydock.internal.account.StepOutcomes;
 import dev.drydock.internal.account.StepOutcomes.Failure;
 import dev.drydock.internal.account.StepOutcomes.Outcome;
 import dev.drydock.internal.account.StepOutcomes.Step;
 import dev.drydock.internal.account.StepOutcomes.StepContext;
 import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.kernel.Kernel;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A fault that waits for tasks that want capacity on Fargate. */
 final class ArmedCapacityFault extends ArmedFault<CapacityFault> implements CapacityFault {
 
-    private static final String UNAVAILABLE =
-            "Capacity is unavailable at this time. Please try again later or in a different availability zone";
-
     private final @Nullable String provider;
     private @Nullable Step step;
-    private String reason = UNAVAILABLE;
+    private String reason = StepOutcomes.NO_CAPACITY;
 
     ArmedCapacityFault(Kernel kernel, @Nullable String provider) {
         super(kernel);
@@ -25,8 +24,13 @@ final class ArmedCapacityFault extends ArmedFault<CapacityFault> implements Capa
     }
 
     @Override
+    public CapacityFault in(Duration delay) {
+        return comes(delay);
+    }
+
+    @Override
     public CapacityFault unavailable() {
-        return refuses(UNAVAILABLE);
+        return refuses(StepOutcomes.NO_CAPACITY);
     }
 
     @Override
@@ -42,7 +46,7 @@ final class ArmedCapacityFault extends ArmedFault<CapacityFault> implements Capa
     public CapacityFault runsOut() {
         return locked(() -> {
             step = Step.CAPACITY;
-            reason = UNAVAILABLE;
+            reason = StepOutcomes.NO_CAPACITY;
         });
     }
 

@@ -10,6 +10,7 @@ abstract sealed class ArmedFault<F extends DeclaredFault<F>> implements Declared
         permits ArmedCallFault,
                 ArmedPullFault,
                 ArmedStepFault,
+                ArmedBehavior,
                 ArmedCapacityFault,
                 ArmedRateLimits,
                 ArmedLag,
@@ -57,7 +58,12 @@ abstract sealed class ArmedFault<F extends DeclaredFault<F>> implements Declared
 
     /** Whether it would strike now what it is about. Asked under the lock. */
     final boolean isArmed() {
-        return end.isToCome(struck);
+        return end.isToCome(struck) && end.hasBegun();
+    }
+
+    /** It strikes after a time only. */
+    final F comes(Duration delay) {
+        return locked(() -> end.comes(delay));
     }
 
     /** Counts one more strike and says which it is. */

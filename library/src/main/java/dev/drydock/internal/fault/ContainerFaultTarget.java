@@ -2,16 +2,20 @@ package dev.drydock.internal.fault;
 
 import dev.drydock.fault.ContainerFault;
 import dev.drydock.fault.StepFault;
+import dev.drydock.internal.account.Behavior;
 import dev.drydock.internal.account.StepOutcomes.Failure;
 import dev.drydock.internal.account.StepOutcomes.Step;
 import dev.drydock.internal.account.StepOutcomes.StepContext;
 import dev.drydock.internal.argument.Require;
 import dev.drydock.time.Timing;
+import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The containers of an image, before it is said what goes wrong with them. */
 final class ContainerFaultTarget implements ContainerFault {
+
+    private static final Duration LONGEST = Duration.ofDays(30);
 
     private final FaultPlan faults;
     private final String image;
@@ -82,18 +86,55 @@ final class ContainerFaultTarget implements ContainerFault {
         return add("fails its health check", Step.HEALTH, null, context -> both("unhealthy"));
     }
 
+    @Override
+    public StepFault crashLoops() {
+        return behaves("crash loops", Behavior.Kind.CRASH_LOOPS, Duration.ZERO);
+    }
+
+    @Override
+    public StepFault startsSlowly(Duration time) {
+        return behaves(
+                "starts slowly, in " + time, Behavior.Kind.STARTS_SLOWLY, positive("startsSlowly", "time", time));
+    }
+
+    @Override
+    public StepFault neverBecomesHealthy() {
+        return behaves("never becomes healthy", Behavior.Kind.NEVER_HEALTHY, Duration.ZERO);
+    }
+
+    @Override
+    public StepFault flaps(Duration every) {
+        return behaves("flaps every " + every, Behavior.Kind.FLAPS, positive("flaps", "every", every));
+    }
+
+    private static Duration positive(String method, String parameter, Duration time) {
+        Require.given(method, parameter, time, "Duration.ofMinutes(2)");
+        if (time.compareTo(Duration.ofSeconds(1)) < 0 || time.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(method + "(…) needs a time from one second to " + LONGEST
+                    + ", but was given " + time + " for " + parameter);
+        }
+        return time;
+    }
+
+    private StepFault behaves(String what, Behavior.Kind kind, Duration time) {
+        return faults.add(new ArmedBehavior(
+                faults.kernel(),
+                "container of " + image + ' ' + what,
+                this::isOfImage,
+                new Behavior(kind, time.toMillis())));
+    }
+
+    private boolean isOfImage(StepContext context) {
+        return context.image() != null
+                && (context.image().equals(image) || context.image().endsWith('/' + image));
+    }
+
     private static Failure both(String text) {
         return new Failure(text, text);
     }
 
     private StepFault add(String what, Step step, @Nullable Timing duration, Function<StepContext, Failure> failure) {
         return faults.add(new ArmedStepFault(
-                faults.kernel(),
-                "container of " + image + " " + what,
-                step,
-                context -> context.image() != null
-                        && (context.image().equals(image) || context.image().endsWith('/' + image)),
-                duration,
-                failure));
+                faults.kernel(), "container of " + image + " " + what, step, this::isOfImage, duration, failure));
     }
 }

@@ -14,6 +14,9 @@ final class FaultEnd {
     private @Nullable Instant until;
     private int times = Integer.MAX_VALUE;
 
+    /** Whether what it lasts is counted from its beginning, not from when that is said. */
+    private boolean isToCome;
+
     FaultEnd(Kernel kernel) {
         this.kernel = kernel;
     }
@@ -23,6 +26,7 @@ final class FaultEnd {
         copy.begin = begin;
         copy.until = until;
         copy.times = times;
+        copy.isToCome = isToCome;
         return copy;
     }
 
@@ -58,10 +62,32 @@ final class FaultEnd {
         begin = start;
     }
 
+    /** It strikes after a time only; what it lasts is counted from then. */
+    void comes(Duration delay) {
+        Require.given("in", "delay", delay, "Duration.ofMinutes(10)");
+        if (delay.isNegative() || delay.isZero()) {
+            throw new IllegalArgumentException("in(…) needs a delay that is more than nothing, but was given " + delay
+                    + "; leave in(…) out for a fault that waits from now on");
+        }
+        Instant start = kernel.now().plus(delay);
+        if (until != null && !until.isAfter(start)) {
+            throw new IllegalArgumentException("in(…) was given " + delay + ", but the fault ends at " + until
+                    + ", so it would never strike; say in(…) first, and lasts(…) counts from then");
+        }
+        begin = start;
+        isToCome = true;
+    }
+
+    /** Whether it strikes now, if it is not over. */
+    boolean hasBegun() {
+        return !isToCome || begin == null || !kernel.now().isBefore(begin);
+    }
+
     private void requireAfterBegin(String method, Instant end) {
         if (begin != null && !end.isAfter(begin)) {
-            throw new IllegalArgumentException(method + "(…) would end the fault at " + end
-                    + ", but by between(…) it strikes from " + begin + " on only, so it would never strike");
+            throw new IllegalArgumentException(
+                    method + "(…) would end the fault at " + end + ", but by " + (isToCome ? "in" : "between")
+                            + "(…) it strikes from " + begin + " on only, so it would never strike");
         }
     }
 
@@ -70,7 +96,7 @@ final class FaultEnd {
         if (howLong.isNegative() || howLong.isZero()) {
             throw new IllegalArgumentException("A fault must last for some time, but lasts(…) was told " + howLong);
         }
-        Instant end = kernel.now().plus(howLong);
+        Instant end = (isToCome && begin != null ? begin : kernel.now()).plus(howLong);
         requireAfterBegin("lasts", end);
         until = end;
     }

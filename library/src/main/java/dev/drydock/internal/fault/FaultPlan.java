@@ -6,6 +6,7 @@ import dev.drydock.fault.DeclaredFault;
 import dev.drydock.fault.Fault;
 import dev.drydock.fault.FaultTarget;
 import dev.drydock.fault.Faults;
+import dev.drydock.fault.FisAction;
 import dev.drydock.fault.InstanceFault;
 import dev.drydock.fault.PageFault;
 import dev.drydock.fault.PageFaults;
@@ -16,7 +17,10 @@ import dev.drydock.fault.ReadLag;
 import dev.drydock.fault.ResourceFault;
 import dev.drydock.fault.SpotFault;
 import dev.drydock.fault.StepFault;
+import dev.drydock.fault.Strike;
 import dev.drydock.fault.TaskFault;
+import dev.drydock.fault.ZoneFault;
+import dev.drydock.internal.account.Behavior;
 import dev.drydock.internal.account.InfrastructureFaults;
 import dev.drydock.internal.account.StepOutcomes;
 import dev.drydock.internal.argument.Require;
@@ -25,6 +29,7 @@ import dev.drydock.internal.call.Gate;
 import dev.drydock.internal.call.Interceptor;
 import dev.drydock.internal.call.JournalRecorder;
 import dev.drydock.internal.fault.read.Past;
+import dev.drydock.internal.fault.strike.Strikes;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.journal.Call;
 import dev.drydock.operation.AwsService;
@@ -41,12 +46,13 @@ import software.amazon.awssdk.core.SdkRequest;
 /** The faults of a world: tried in the order they were declared; the first that still applies decides. */
 public final class FaultPlan implements Faults, Interceptor {
 
+    private static final String TASK = "arn:aws:ecs:us-east-1:123456789012:task/prod/0123456789abcdef0123456789abcdef";
     private static final List<String> PROVIDERS = List.of("FARGATE", "FARGATE_SPOT");
 
     private final Kernel kernel;
     private final JournalRecorder journal;
-    private final InfrastructureFaults infrastructure;
     private final Gate gate;
+    private final Strikes strikes;
 
     /** All that wait, in the order they were declared; those of each kind besides, as they are looked through often. */
     private final List<ArmedFault<?>> declared = new ArrayList<>();
@@ -55,6 +61,7 @@ public final class FaultPlan implements Faults, Interceptor {
     private final ReadPlan reads;
     private final List<ArmedPullFault> pulls = new ArrayList<>();
     private final List<ArmedStepFault> steps = new ArrayList<>();
+    private final List<ArmedBehavior> behaviors = new ArrayList<>();
     private final List<ArmedCapacityFault> capacity = new ArrayList<>();
 
     /** Calls of which it was not said what happens to them. */
@@ -75,8 +82,8 @@ public final class FaultPlan implements Faults, Interceptor {
         this.reads = new ReadPlan(kernel, journal, past);
         this.kernel = kernel;
         this.journal = journal;
-        this.infrastructure = infrastructure;
         this.gate = gate;
+        this.strikes = new Strikes(kernel, journal, infrastructure, gate);
     }
 
     @Override
@@ -184,16 +191,31 @@ public final class FaultPlan implements Faults, Interceptor {
 
     @Override
     public TaskFault task(String taskArn) {
-        Require.text(
-                "task",
-                "taskArn",
-                taskArn,
-                "arn:aws:ecs:us-east-1:123456789012:task/prod/0123456789abcdef0123456789abcdef");
-        return new ImmediateTaskFault(kernel, journal, infrastructure, taskArn);
+        return strikes.task(Require.text("task", "taskArn", taskArn, TASK));
+    }
+
+    @Override
+    public TaskFault anyTask(String cluster) {
+        return strikes.anyTask(Require.text("anyTask", "cluster", cluster, "prod"));
     }
 
     StepFault add(ArmedStepFault fault) {
         return declare(steps, fault);
+    }
+
+    StepFault add(ArmedBehavior fault) {
+        return declare(behaviors, fault);
+    }
+
+    @Nullable
+    Behavior behavior(StepOutcomes.StepContext context, boolean checked) {
+        for (ArmedBehavior fault : behaviors) {
+            if (fault.appliesTo(context, checked)) {
+                journal.note("fault: " + fault);
+                return fault.strike();
+            }
+        }
+        return null;
     }
 
     @Override
@@ -209,43 +231,47 @@ public final class FaultPlan implements Faults, Interceptor {
 
     @Override
     public SpotFault spot(String reference) {
-        Require.text(
-                "spot",
-                "reference",
-                reference,
-                "arn:aws:ecs:us-east-1:123456789012:task/prod/0123456789abcdef0123456789abcdef");
-        return new ImmediateSpotFault(kernel, journal, infrastructure, reference);
+        return strikes.spot(Require.text("spot", "reference", reference, TASK));
+    }
+
+    @Override
+    public SpotFault anySpotTask(String cluster) {
+        return strikes.anySpotTask(Require.text("anySpotTask", "cluster", cluster, "prod"));
     }
 
     @Override
     public InstanceFault instance(String reference) {
-        Require.text("instance", "reference", reference, "i-0123456789abcdef0");
-        return new ImmediateInstanceFault(kernel, journal, infrastructure, reference);
+        return strikes.instance(Require.text("instance", "reference", reference, "i-0123456789abcdef0"));
+    }
+
+    @Override
+    public InstanceFault anyInstance(String cluster) {
+        return strikes.anyInstance(Require.text("anyInstance", "cluster", cluster, "prod"));
+    }
+
+    @Override
+    public ZoneFault zone(String zone) {
+        return strikes.zone(zone);
+    }
+
+    @Override
+    public FisAction fis(String actionId) {
+        return strikes.fis(actionId);
+    }
+
+    boolean isOpen(String zone) {
+        return strikes.isUp(zone);
     }
 
     @Override
     public void killContainer(String taskArn) {
-        Require.text(
-                "killContainer",
-                "taskArn",
-                taskArn,
-                "arn:aws:ecs:us-east-1:123456789012:task/prod/0123456789abcdef0123456789abcdef");
-        kill(taskArn, null);
+        strikes.task(Require.text("killContainer", "taskArn", taskArn, TASK)).losesContainer();
     }
 
     @Override
     public void killContainer(String taskArn, String container) {
-        Require.text(
-                "killContainer",
-                "taskArn",
-                taskArn,
-                "arn:aws:ecs:us-east-1:123456789012:task/prod/0123456789abcdef0123456789abcdef");
-        Require.text("killContainer", "container", container, "web");
-        kill(taskArn, container);
-    }
-
-    private void kill(String taskArn, @Nullable String container) {
-        new ImmediateTaskFault(kernel, journal, infrastructure, taskArn).kill(container);
+        Require.text("killContainer", "taskArn", taskArn, TASK);
+        strikes.task(taskArn).losesContainer(Require.text("killContainer", "container", container, "web"));
     }
 
     /** The outcomes of tasks' steps with the declared faults in them. */
@@ -265,7 +291,8 @@ public final class FaultPlan implements Faults, Interceptor {
 
     boolean concern(StepOutcomes.Step step) {
         boolean ofCapacity = step == StepOutcomes.Step.LAUNCH || step == StepOutcomes.Step.CAPACITY;
-        if (ofCapacity && !capacity.isEmpty()) {
+        boolean ofBehavior = step == StepOutcomes.Step.HEALTH && !behaviors.isEmpty();
+        if (ofBehavior || (ofCapacity && !capacity.isEmpty())) {
             return true;
         }
         for (int i = 0; i < steps.size(); i++) {
@@ -303,9 +330,10 @@ public final class FaultPlan implements Faults, Interceptor {
     public List<String> unused() {
         kernel.lock().lock();
         try {
-            return Stream.concat(declared.stream().filter(each -> each.struck() == 0), unsaid.stream())
-                    .map(Object::toString)
-                    .toList();
+            Stream<String> waiting = Stream.concat(
+                            declared.stream().filter(each -> each.struck() == 0), unsaid.stream())
+                    .map(Object::toString);
+            return Stream.concat(waiting, strikes.unused().stream()).toList();
         } finally {
             kernel.lock().unlock();
         }
@@ -323,6 +351,7 @@ public final class FaultPlan implements Faults, Interceptor {
             calls.removeIf(each -> each == fault);
             pulls.remove(fault);
             steps.remove(fault);
+            behaviors.remove(fault);
             capacity.remove(fault);
             reads.remove(fault);
         } finally {
@@ -331,15 +360,22 @@ public final class FaultPlan implements Faults, Interceptor {
     }
 
     @Override
+    public void remove(Strike strike) {
+        strikes.remove(strike);
+    }
+
+    @Override
     public void clear() {
         kernel.lock().lock();
         try {
             mustBeOpen();
+            strikes.clear();
             declared.clear();
             unsaid.clear();
             calls.clear();
             pulls.clear();
             steps.clear();
+            behaviors.clear();
             capacity.clear();
             reads.clear();
         } finally {

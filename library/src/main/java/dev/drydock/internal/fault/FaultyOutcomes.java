@@ -1,7 +1,9 @@
 package dev.drydock.internal.fault;
 
+import dev.drydock.internal.account.Behavior;
 import dev.drydock.internal.account.StepOutcomes;
 import dev.drydock.time.Timings;
+import org.jspecify.annotations.Nullable;
 
 /** Lets declared faults have their say in what comes of a task's steps. */
 final class FaultyOutcomes implements StepOutcomes {
@@ -19,6 +21,17 @@ final class FaultyOutcomes implements StepOutcomes {
     @Override
     public boolean concerns(Step step) {
         return planned.concerns(step) || faults.concern(step);
+    }
+
+    @Override
+    public boolean isOpen(String zone) {
+        return faults.isOpen(zone) && planned.isOpen(zone);
+    }
+
+    @Override
+    public @Nullable Behavior behavior(StepContext context, boolean checked) {
+        Behavior struck = faults.behavior(context, checked);
+        return struck == null ? planned.behavior(context, checked) : struck;
     }
 
     @Override

@@ -118,7 +118,7 @@ public final class Kernel {
         }
     }
 
-    /** The same for events of the stage, which images leave out. */
+    /** The queue of that name for events that belong to the stage: images do not keep them. Made when first asked for. */
     public RegionQueue stagedQueue(String name) {
         lock.lock();
         try {

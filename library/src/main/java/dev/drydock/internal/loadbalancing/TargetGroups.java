@@ -35,6 +35,9 @@ public final class TargetGroups implements Store, TargetRegistry {
     /** The first health check of a target ends. */
     record FirstCheckEnds(String group, String task) implements Event {}
 
+    /** Checks have found that a target answers again, or no longer. */
+    record AnswersSeen(String group, String task) implements Event {}
+
     /** The deregistration delay of a target is over. */
     record DrainEnds(String group, String task) implements Event {}
 
@@ -43,6 +46,7 @@ public final class TargetGroups implements Store, TargetRegistry {
         this.queue = queue;
         this.timings = timings;
         queue.on(FirstCheckEnds.class, this::firstCheckEnds);
+        queue.on(AnswersSeen.class, this::answersSeen);
         queue.on(DrainEnds.class, this::drainEnds);
     }
 
@@ -59,9 +63,9 @@ public final class TargetGroups implements Store, TargetRegistry {
     }
 
     @Override
-    public void register(String arn, Target target) {
+    public void register(String arn, Target target, List<Silence> silences) {
         TargetGroup group = group(arn);
-        if (group.targets.put(target.task(), new RegisteredTarget(target, Health.INITIAL, null)) == null) {
+        if (group.targets.put(target.task(), new RegisteredTarget(target, Health.INITIAL, null, silences)) == null) {
             byTask.computeIfAbsent(target.task(), task -> new ArrayList<>(1)).add(group);
         }
         schedule(
@@ -69,6 +73,63 @@ public final class TargetGroups implements Store, TargetRegistry {
                 EventKind.TRANSITION,
                 new FirstCheckEnds(arn, target.task()),
                 target);
+        silences.forEach(each -> await(arn, target, each));
+    }
+
+    /** The checks see both ends of a silence some time later; callers wait for the end of one at the start. */
+    private void await(String arn, Target target, Silence silence) {
+        long now = queue.tick();
+        Event event = new AnswersSeen(arn, target.task());
+        if (silence.from() > now) {
+            Duration delay = Duration.ofMillis(silence.from() - now).plus(timings.of(Timing.TARGET_TURNS_UNHEALTHY));
+            schedule(delay, EventKind.UPKEEP, event, target);
+        }
+        if (silence.until() > now && silence.until() < Long.MAX_VALUE) {
+            Duration delay = Duration.ofMillis(silence.until() - now).plus(timings.of(Timing.TARGET_TURNS_HEALTHY));
+            schedule(delay, silence.from() > now ? EventKind.UPKEEP : EventKind.TRANSITION, event, target);
+        }
+    }
+
+    private void answersSeen(AnswersSeen event) {
+        TargetGroup group = group(event.group());
+        RegisteredTarget target = group.targets.get(event.task());
+        if (target == null || !isJudged(target)) {
+            return;
+        }
+        RegisteredTarget after = target.with(target.checked(group.failure, queue.tick()));
+        if (after.health() != target.health()) {
+            group.targets.put(event.task(), after);
+            tell(event.task());
+        }
+    }
+
+    private static boolean isJudged(RegisteredTarget target) {
+        return target.health() == Health.HEALTHY || target.health() == Health.UNHEALTHY;
+    }
+
+    @Override
+    public int silence(String task, int port, Duration howLong) {
+        int silenced = 0;
+        long now = queue.tick();
+        Silence silence = new Silence(now, now + howLong.toMillis());
+        for (TargetGroup group : byTask.getOrDefault(task, List.of())) {
+            RegisteredTarget target = group.targets.get(task);
+            if (target != null && target.target().port() == port && target.health() != Health.DRAINING) {
+                group.targets.put(task, target.falling(silence));
+                schedule(
+                        timings.of(Timing.TARGET_TURNS_UNHEALTHY),
+                        EventKind.UPKEEP,
+                        new AnswersSeen(group.arn, task),
+                        target.target());
+                schedule(
+                        howLong.plus(timings.of(Timing.TARGET_TURNS_HEALTHY)),
+                        EventKind.UPKEEP,
+                        new AnswersSeen(group.arn, task),
+                        target.target());
+                silenced++;
+            }
+        }
+        return silenced;
     }
 
     private void schedule(Duration delay, EventKind kind, Event event, Target target) {
@@ -81,7 +142,7 @@ public final class TargetGroups implements Store, TargetRegistry {
         TargetGroup group = group(event.group());
         RegisteredTarget target = group.targets.get(event.task());
         if (target != null && target.health() == Health.INITIAL) {
-            group.targets.put(event.task(), target.with(target.checked(group.failure)));
+            group.targets.put(event.task(), target.with(target.checked(group.failure, queue.tick())));
             tell(event.task());
         }
     }
@@ -184,8 +245,8 @@ public final class TargetGroups implements Store, TargetRegistry {
             // What is said about the whole group holds for every target, whatever was said of that one alone.
             boolean meant = task == null || key.equals(task);
             RegisteredTarget target = meant ? before.failing(task == null ? null : failure) : before;
-            boolean judged = target.health() == Health.HEALTHY || target.health() == Health.UNHEALTHY;
-            RegisteredTarget after = judged ? target.with(target.checked(group.failure)) : target;
+            RegisteredTarget after =
+                    isJudged(target) ? target.with(target.checked(group.failure, queue.tick())) : target;
             if (after.health() != before.health()) {
                 changed.add(key);
             }

@@ -3,7 +3,6 @@ package dev.drydock.internal.world;
 import dev.drydock.fault.Faults;
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.account.EnvironmentFileSource;
-import dev.drydock.internal.account.InfrastructureFaults;
 import dev.drydock.internal.account.StepOutcomes;
 import dev.drydock.internal.call.Caller;
 import dev.drydock.internal.call.Gate;
@@ -67,7 +66,7 @@ public final class World {
         this.kernel = new Kernel(settings.seed(), settings.start(), settings.mode(), settings.limits());
         this.journal = new JournalRecorder(kernel, label(settings.home()));
         this.history = new WorldHistory(kernel, this::image, () -> new World(settings, scripts));
-        this.faults = new FaultPlan(kernel, journal, infrastructure(), gate, history);
+        this.faults = new FaultPlan(kernel, journal, new WorldInfrastructure(this::struck), gate, history);
         this.pipeline = new Pipeline(kernel, journal, faults, World::checkShape, gate);
         this.time = new WorldTime(kernel, gate);
         this.registries = new Registries(
@@ -178,57 +177,8 @@ public final class World {
     private Collection<RegionState> struck() {
         gate.mustBeOpen("faults() cannot be used");
         history.changed();
+        state(settings.home());
         return regions.values();
-    }
-
-    /** Faults look for what they break in every region. */
-    private InfrastructureFaults infrastructure() {
-        return new InfrastructureFaults() {
-            @Override
-            public boolean killContainer(String taskArn, @Nullable String container) {
-                return struck().stream()
-                        .anyMatch(each -> each.ecsRegion().infrastructure().killContainer(taskArn, container));
-            }
-
-            @Override
-            public List<String> running(String taskArn) {
-                return struck().stream()
-                        .flatMap(each -> each.ecsRegion().infrastructure().running(taskArn).stream())
-                        .toList();
-            }
-
-            @Override
-            public boolean retire(String taskArn) {
-                return struck().stream()
-                        .anyMatch(each -> each.ecsRegion().infrastructure().retire(taskArn));
-            }
-
-            @Override
-            public boolean failHealthCheck(String taskArn, @Nullable String container, Duration howLong) {
-                return struck().stream()
-                        .anyMatch(
-                                each -> each.ecsRegion().infrastructure().failHealthCheck(taskArn, container, howLong));
-            }
-
-            @Override
-            public int interruptSpot(String reference) {
-                return struck().stream()
-                        .mapToInt(each -> each.ecsRegion().infrastructure().interruptSpot(reference))
-                        .sum();
-            }
-
-            @Override
-            public boolean loseInstance(String instance, boolean terminated) {
-                return struck().stream()
-                        .anyMatch(each -> each.ecsRegion().infrastructure().loseInstance(instance, terminated));
-            }
-
-            @Override
-            public boolean connectInstance(String instance, boolean connected) {
-                return struck().stream()
-                        .anyMatch(each -> each.ecsRegion().infrastructure().connectInstance(instance, connected));
-            }
-        };
     }
 
     private RegionDependencies dependencies(AccountRegion home) {

@@ -1,6 +1,7 @@
 package dev.drydock.internal.loadbalancing;
 
 import dev.drydock.internal.account.TargetRegistry.Health;
+import dev.drydock.internal.account.TargetRegistry.Silence;
 import dev.drydock.internal.account.TargetRegistry.Target;
 import dev.drydock.testkit.EntityImages;
 import java.util.List;
@@ -18,7 +19,8 @@ class TargetGroupImagesTest {
                         n -> new RegisteredTarget(
                                 new Target("value-" + (n - 1), "10.0.0." + n, 80, List.of("service")),
                                 Health.HEALTHY,
-                                null))
+                                null,
+                                List.of(new Silence(n, n + 1))))
                 .check();
     }
 }

@@ -38,6 +38,10 @@ public final class EcsInstance implements QueriedInstance, InstanceChanges {
     private int number;
     private boolean connected = true;
     private boolean draining;
+
+    /** Whether its host is terminated once it is drained. */
+    private boolean leaving;
+
     private long deregisteredAt = -1;
     private long version = 1;
     private int configVersion;
@@ -297,11 +301,23 @@ public final class EcsInstance implements QueriedInstance, InstanceChanges {
         changed();
     }
 
-    void drain(boolean nowDraining) {
+    /** Tasks are no longer placed on it, or are again. */
+    public void drain(boolean nowDraining) {
+        leaving &= nowDraining;
         if (draining != nowDraining) {
             draining = nowDraining;
             changed();
         }
+    }
+
+    /** Whether its host is terminated once it is drained. */
+    public boolean isLeaving() {
+        return leaving;
+    }
+
+    /** Its host is to be terminated once it is drained; it is DRAINING. */
+    public void leaves() {
+        leaving = true;
     }
 
     void tags(List<Tag> next) {
@@ -341,7 +357,8 @@ public final class EcsInstance implements QueriedInstance, InstanceChanges {
     // ---- images
 
     Image image() {
-        return new Image(host, agent.image(), load.image(), connected, draining, deregisteredAt, version, tags);
+        return new Image(
+                host, agent.image(), load.image(), connected, draining, leaving, deregisteredAt, version, tags);
     }
 
     static EcsInstance of(Image image) {
@@ -349,6 +366,7 @@ public final class EcsInstance implements QueriedInstance, InstanceChanges {
         instance.load.restore(image.load);
         instance.connected = image.connected;
         instance.draining = image.draining;
+        instance.leaving = image.leaving;
         instance.deregisteredAt = image.deregisteredAt;
         instance.version = image.version;
         instance.tags = image.tags;
@@ -362,6 +380,7 @@ public final class EcsInstance implements QueriedInstance, InstanceChanges {
             InstanceLoad.Image load,
             boolean connected,
             boolean draining,
+            boolean leaving,
             long deregisteredAt,
             long version,
             List<Tag> tags) {}

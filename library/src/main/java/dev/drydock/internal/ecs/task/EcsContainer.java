@@ -1,5 +1,6 @@
 package dev.drydock.internal.ecs.task;
 
+import dev.drydock.internal.account.Behavior;
 import dev.drydock.internal.container.ContainerScript;
 import dev.drydock.internal.container.SignalWindows;
 import dev.drydock.internal.kernel.Ticket;
@@ -43,6 +44,9 @@ public final class EcsContainer {
 
     /** When its health check fails whatever its script says, in milliseconds from its start. */
     private List<SignalWindows.Window> sick = List.of();
+
+    /** What it does whatever its script says; null if it follows that. */
+    private @Nullable Behavior behavior;
 
     /** When it began to carry out its handler of SIGTERM. */
     private long shutsDownAt = -1;
@@ -182,6 +186,11 @@ public final class EcsContainer {
         return hostPorts;
     }
 
+    /** What it does whatever its script says; null if it follows that. */
+    public @Nullable Behavior behavior() {
+        return behavior;
+    }
+
     /** What it does, if that has been looked up. */
     public @Nullable ContainerScript script() {
         return script;
@@ -261,6 +270,14 @@ public final class EcsContainer {
         checkBroken = broken;
     }
 
+    /** From its start on it does something whatever its script says, or follows that. */
+    public void behaves(@Nullable Behavior instead) {
+        if (behavior != null || instead != null) {
+            behavior = instead;
+            script = null;
+        }
+    }
+
     /** Its health check fails at these times. */
     public void sick(List<SignalWindows.Window> when) {
         sick = when;
@@ -301,7 +318,7 @@ public final class EcsContainer {
         return new Image(
                 new Image.Course(status, starting, startedAt, restarts, signaled, exitCode, reason),
                 new Image.Given(digest, secrets, fileVariables, gpuIds, hostPorts),
-                new Image.Conduct(nextStep, shutsDownAt, health, checkBroken, sick),
+                new Image.Conduct(nextStep, shutsDownAt, health, checkBroken, sick, behavior),
                 tickets.image());
     }
 
@@ -326,6 +343,7 @@ public final class EcsContainer {
         health = conduct.health;
         checkBroken = conduct.checkBroken;
         sick = List.copyOf(conduct.sick);
+        behavior = conduct.behavior;
         tickets.restore(image.tickets, pending);
     }
 
@@ -356,6 +374,11 @@ public final class EcsContainer {
                 List<Integer> hostPorts) {}
 
         record Conduct(
-                int nextStep, long shutsDownAt, Health health, boolean checkBroken, List<SignalWindows.Window> sick) {}
+                int nextStep,
+                long shutsDownAt,
+                Health health,
+                boolean checkBroken,
+                List<SignalWindows.Window> sick,
+                @Nullable Behavior behavior) {}
     }
 }

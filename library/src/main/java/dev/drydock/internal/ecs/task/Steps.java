@@ -1,6 +1,7 @@
 package dev.drydock.internal.ecs.task;
 
 import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.account.Behavior;
 import dev.drydock.internal.account.StepOutcomes;
 import dev.drydock.internal.account.StepOutcomes.Failure;
 import dev.drydock.internal.account.StepOutcomes.Outcome;
@@ -39,10 +40,24 @@ public final class Steps {
         return outcomes.of(step, context(task, container.name(), container.image()));
     }
 
+    /** What a container that starts does whatever its script says; null if it follows its script. */
+    public @Nullable Behavior behavior(EcsTask task, ContainerPlan container) {
+        if (!outcomes.concerns(Step.HEALTH)) {
+            return null;
+        }
+        boolean checked = container.health() != null || task.spec().drains();
+        return outcomes.behavior(context(task, container.name(), container.image()), checked);
+    }
+
     /** How a step that takes no time fails; null if it does not. */
     @Nullable
     public Failure failure(EcsTask task, Step step, ContainerPlan container) {
         return outcomes.concerns(step) ? ask(task, step, container).failure() : null;
+    }
+
+    /** Whether Fargate takes tasks in a zone, by its place in the region. */
+    public boolean isOpen(int zone) {
+        return outcomes.isOpen(zones.get(zone));
     }
 
     /** Why a task is refused before it exists; null if it is not. */

@@ -30,6 +30,12 @@ public record StopCause(String code, String reason) {
             "ServiceSchedulerInitiated",
             "ECS is performing maintenance on the underlying infrastructure hosting the task");
 
+    /**
+     * Fargate loses the zone of a task. In the words it has for trouble with what hosts tasks; AWS publishes none for an
+     * outage. Nobody's decision, unlike maintenance, so that services replace the task at once.
+     */
+    public static final StopCause ZONE_LOST = new StopCause("TerminationNotice", MAINTENANCE.reason());
+
     /** The host of a task is gone for good, or stopped. */
     public static StopCause hostLost(String ec2InstanceId, boolean terminated) {
         String how = terminated ? " terminated." : " stopped.";

@@ -2,6 +2,7 @@ package dev.drydock.internal.ecs.service;
 
 import dev.drydock.Drydock;
 import dev.drydock.fault.ContainerFault;
+import dev.drydock.fault.ZoneFault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -72,7 +73,7 @@ final class RandomFaults {
     }
 
     void trouble() {
-        int what = random.nextInt(7);
+        int what = random.nextInt(9);
         world.last = "trouble " + what;
         switch (what) {
             case 0 -> aws.faults().pull("shop/web:1").fails("no route to host").times(times());
@@ -81,8 +82,46 @@ final class RandomFaults {
             case 3 -> aws.alarm("latency").clear();
             case 4 -> container(aws.faults().container("shop/web:1"));
             case 5 -> aws.faults().eni().timesOut().times(times());
+            case 6 -> zone();
+            case 7 -> later();
             default -> aws.faults().clear();
         }
+    }
+
+    private void zone() {
+        ZoneFault zone = aws.faults().zone("us-east-1" + "abc".charAt(random.nextInt(3)));
+        zone.in(soon()).goesDown().lasts(soon());
+    }
+
+    private void later() {
+        String cluster = world.one(aws.view().clusterArns());
+        switch (random.nextInt(8)) {
+            case 6 ->
+                aws.faults()
+                        .fis("aws:ecs:stop-task")
+                        .cluster(cluster)
+                        .selectionMode("PERCENT(50)")
+                        .in(soon())
+                        .starts();
+            case 7 ->
+                aws.faults()
+                        .fis("aws:ecs:drain-container-instances")
+                        .cluster(cluster)
+                        .parameter("drainagePercentage", "60")
+                        .parameter("duration", "PT5M")
+                        .in(soon())
+                        .starts();
+            case 5 -> aws.faults().anyInstance(cluster).in(soon()).drainAndTerminate();
+            case 0 -> aws.faults().anyInstance(cluster).in(soon()).terminate();
+            case 1 -> aws.faults().anyInstance(cluster).in(soon()).stop();
+            case 2 -> aws.faults().anySpotTask(cluster).in(soon()).interrupt();
+            case 3 -> aws.faults().anyInstance(cluster).in(soon()).reconnect();
+            default -> aws.faults().anyTask(cluster).in(soon()).losesContainer();
+        }
+    }
+
+    private Duration soon() {
+        return Duration.ofSeconds(1 + random.nextInt(600));
     }
 
     private int times() {
@@ -90,7 +129,11 @@ final class RandomFaults {
     }
 
     private void container(ContainerFault fault) {
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(10)) {
+            case 6 -> fault.crashLoops().times(times());
+            case 7 -> fault.startsSlowly(soon()).times(times());
+            case 8 -> fault.neverBecomesHealthy().times(times());
+            case 9 -> fault.flaps(soon()).times(times());
             case 0 -> fault.cannotBeCreated("no space left").times(times());
             case 1 -> fault.cannotStart("no such file").times(times());
             case 2 -> fault.isNeverCreated().times(times());

@@ -1,13 +1,16 @@
 package dev.drydock.internal.ecs.service.scheduler;
 
 import dev.drydock.internal.account.TargetRegistry;
+import dev.drydock.internal.account.TargetRegistry.Silence;
 import dev.drydock.internal.account.TargetRegistry.Target;
 import dev.drydock.internal.account.TargetRegistry.TargetStatus;
+import dev.drydock.internal.container.ContainerScript;
 import dev.drydock.internal.ecs.deployment.TaskView;
 import dev.drydock.internal.ecs.service.EcsDeployment;
 import dev.drydock.internal.ecs.service.EcsService;
 import dev.drydock.internal.ecs.service.EventTexts;
 import dev.drydock.internal.ecs.service.ServiceStore;
+import dev.drydock.internal.ecs.task.EcsContainer;
 import dev.drydock.internal.ecs.task.EcsTask;
 import dev.drydock.internal.ecs.task.TaskListener;
 import dev.drydock.internal.ecs.task.TaskStore;
@@ -86,12 +89,27 @@ final class TargetGroupRegistrar implements TaskListener {
             ServiceStore.Owner owner = services.ownerOf(arn);
             if (task != null && owner != null && !task.isStopping()) {
                 for (LoadBalancer each : owner.deployment().revision().loadBalancers()) {
-                    targets.register(group(each), target(service, task, each));
+                    targets.register(group(each), target(service, task, each), silences(task, each.containerName()));
                     counts.merge(group(each), 1, Integer::sum);
                 }
             }
         }
         counts.forEach((group, count) -> publisher.say(service, service.texts().registered(count, group)));
+    }
+
+    /** When the container behind a target does not answer; what its script says is known from its start. */
+    private static List<Silence> silences(EcsTask task, String containerName) {
+        for (EcsContainer each : task.containers()) {
+            ContainerScript script = each.plan().name().equals(containerName) ? each.script() : null;
+            if (script != null) {
+                return script.silences().stream()
+                        .map(window -> new Silence(
+                                each.startedAt() + window.from(),
+                                window.to() == Long.MAX_VALUE ? window.to() : each.startedAt() + window.to() + 1))
+                        .toList();
+            }
+        }
+        return List.of();
     }
 
     private static Target target(EcsService service, EcsTask task, LoadBalancer balancer) {

@@ -1,10 +1,12 @@
 package dev.drydock.internal.ecs.service.scheduler;
 
+import dev.drydock.internal.account.Behavior;
 import dev.drydock.internal.account.StepOutcomes;
 import dev.drydock.internal.account.TargetRegistry;
 import dev.drydock.time.Timing;
 import dev.drydock.time.Timings;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes tasks behind load balancers wait: for their registration before they are RUNNING, and for their connections to
@@ -37,6 +39,21 @@ public final class TargetOutcomes implements StepOutcomes {
             return longer(outcome, timings.of(Timing.TARGET_DEREGISTRATION).plus(drain));
         }
         return outcome;
+    }
+
+    @Override
+    public boolean concerns(Step step) {
+        return others.concerns(step) || step == Step.REPORT || step == Step.DRAIN;
+    }
+
+    @Override
+    public boolean isOpen(String zone) {
+        return others.isOpen(zone);
+    }
+
+    @Override
+    public @Nullable Behavior behavior(StepContext context, boolean checked) {
+        return others.behavior(context, checked);
     }
 
     private static Outcome longer(Outcome outcome, Duration by) {

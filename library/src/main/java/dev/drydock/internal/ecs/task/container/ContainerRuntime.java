@@ -116,6 +116,11 @@ public final class ContainerRuntime {
         containers.killed(task, container);
     }
 
+    /** Sends SIGTERM to a running container, which is not asked to stop by its agent. */
+    public void signal(EcsTask task, EcsContainer container) {
+        containers.signal(task, container);
+    }
+
     /** Makes the health check of a running container fail for a while; returns whether it has one. */
     public boolean sicken(EcsTask task, EcsContainer container, Duration howLong) {
         return health.sicken(task, container, howLong);

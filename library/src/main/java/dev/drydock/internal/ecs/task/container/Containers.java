@@ -125,6 +125,7 @@ final class Containers {
     }
 
     private void begin(EcsTask task, EcsContainer container) {
+        container.behaves(steps.behavior(task, container.plan()));
         scripts.begin(task, container);
         health.begin(task, container);
     }
@@ -214,6 +215,14 @@ final class Containers {
                                     EventKind.TRANSITION,
                                     new ContainerEvents.StopTimesOut(task.arn(), container.index())));
         } else {
+            exited(task, container, exitCode, null);
+        }
+    }
+
+    /** SIGTERM from somebody else than the agent, which kills nobody who goes on. */
+    void signal(EcsTask task, EcsContainer container) {
+        int exitCode = scripts.sigterm(task, container);
+        if (exitCode != ScriptPlayer.LIVES_ON) {
             exited(task, container, exitCode, null);
         }
     }

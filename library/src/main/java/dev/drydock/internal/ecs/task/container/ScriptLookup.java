@@ -30,6 +30,7 @@ final class ScriptLookup {
     /** What it does before it acts on SIGTERM. */
     ContainerScript original(EcsContainer container) {
         ContainerPlan plan = container.plan();
-        return source.scriptOf(plan.image(), plan.entryPoint(), plan.command(), plan.init());
+        return Behaviors.over(
+                container.behavior(), source.scriptOf(plan.image(), plan.entryPoint(), plan.command(), plan.init()));
     }
 }

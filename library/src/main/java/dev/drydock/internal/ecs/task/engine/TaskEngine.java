@@ -76,6 +76,20 @@ public final class TaskEngine implements InstanceListener {
     }
 
     /**
+     * Sends SIGTERM to a container's process; what comes of it is up to that.
+     *
+     * @return whether it was running
+     */
+    public boolean signal(EcsTask task, String name) {
+        EcsContainer container = running(task, name);
+        if (container == null) {
+            return false;
+        }
+        containers.signal(task, container);
+        return true;
+    }
+
+    /**
      * Lets a container's health check fail for a while.
      *
      * @param name the container's name; null for the only one
@@ -123,6 +137,23 @@ public final class TaskEngine implements InstanceListener {
                 shutdown.lose(task, cause);
             }
         }
+    }
+
+    /**
+     * Fargate loses what tasks run on in a zone: they are STOPPED at once, their containers without exit codes.
+     *
+     * @param zone its place in the region
+     * @return how many tasks those were
+     */
+    public int loseOnFargate(int zone, StopCause cause) {
+        int lost = 0;
+        for (EcsTask task : new ArrayList<>(tasks.all())) {
+            if (task.spec().onFargate() && task.zone() == zone && task.state() != TaskState.STOPPED) {
+                shutdown.lose(task, cause);
+                lost++;
+            }
+        }
+        return lost;
     }
 
     @Override

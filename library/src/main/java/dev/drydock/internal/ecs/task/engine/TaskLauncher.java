@@ -94,7 +94,9 @@ public final class TaskLauncher {
         List<String> subnets = subnets(plan);
         if (plan.spec().onFargate()) {
             String subnet = emptiest(plan, subnets);
-            return launchOnFargate(plan, subnet, tasks.subnets().zone(subnet, subnets));
+            return subnet == null
+                    ? new Launch.NoCapacity(StepOutcomes.NO_CAPACITY)
+                    : launchOnFargate(plan, subnet, tasks.subnets().zone(subnet, subnets));
         }
         return launch(plan, placement(plan).decide(request(plan), draw(plan)));
     }
@@ -106,7 +108,9 @@ public final class TaskLauncher {
      */
     public Launch launchIn(TaskPlan plan, int zone) {
         if (plan.spec().onFargate()) {
-            return launchOnFargate(plan, Objects.requireNonNull(subnetIn(subnets(plan), zone)), zone);
+            return steps.isOpen(zone)
+                    ? launchOnFargate(plan, Objects.requireNonNull(subnetIn(subnets(plan), zone)), zone)
+                    : new Launch.NoCapacity(StepOutcomes.NO_CAPACITY);
         }
         Request here = plan.request(1 << zone);
         return launch(plan, placement(plan).decide(here, draw(plan)));
@@ -200,18 +204,23 @@ public final class TaskLauncher {
         return plan.spec().network() == null ? List.of() : plan.spec().network().subnets();
     }
 
-    /** Fargate spreads over the zones of the subnets given; which of equals wins AWS leaves open. */
-    private String emptiest(TaskPlan plan, List<String> subnets) {
+    /**
+     * Fargate spreads over the zones of the subnets given that take tasks; which of equals wins AWS leaves open. Null if none
+     * takes any.
+     */
+    private @Nullable String emptiest(TaskPlan plan, List<String> subnets) {
         int[] byZone = counts.byZone(plan.groupKey());
         String next = plan.groupKey() + ' ' + tasks.upcoming();
         List<String> order = new OpenOrder(queue.chance())
                 .of("zones", subnets, subnet -> next + ' ' + subnet)
                 .items();
-        String best = order.get(0);
+        String best = null;
+        int fewest = Integer.MAX_VALUE;
         for (String each : order) {
-            if (byZone[tasks.subnets().zone(each, subnets)]
-                    < byZone[tasks.subnets().zone(best, subnets)]) {
+            int zone = tasks.subnets().zone(each, subnets);
+            if (byZone[zone] < fewest && steps.isOpen(zone)) {
                 best = each;
+                fewest = byZone[zone];
             }
         }
         return best;
