@@ -130,6 +130,7 @@ final class MisuseSamples {
 
     private void root() {
         add(Alarm.class, () -> aws.alarm("errors"));
+        add(ContainerScripts.class, aws::containers);
         add(Drydock.class, () -> aws);
         add(Drydock.Builder.class, Drydock::builder);
         add(DrydockRegion.class, aws::account);

@@ -96,6 +96,31 @@ class WorldDocumentTest {
     }
 
     @Test
+    void a_script_may_be_of_a_container_or_of_a_command() {
+        furnish("""
+                containers:
+                  - name: job/main
+                    script: [{after: 2s}, {exits: 7}]
+                  - command: sleep 60
+                    script: [{exits: 8}]
+                taskDefinitions:
+                  - family: job
+                    containerDefinitions:
+                      - {name: main, image: "busybox:1", memory: 64}
+                      - {name: other, image: "busybox:1", memory: 64, essential: false, command: [sleep, "60"]}
+                clusters:
+                  - name: prod
+                    instances: [{count: 1, type: m5.large}]
+                """);
+        aws.ecs().runTask(b -> b.cluster("prod").taskDefinition("job"));
+        aws.time().settle();
+
+        assertThat(aws.view().tasks("prod").get(0).containers())
+                .extracting(each -> each.exitCode())
+                .containsExactlyInAnyOrder(7, 8);
+    }
+
+    @Test
     void a_script_is_what_containers_do() {
         furnish("""
                 images:
