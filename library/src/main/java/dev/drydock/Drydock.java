@@ -208,6 +208,11 @@ public final class Drydock implements AutoCloseable {
         return home.images();
     }
 
+    /** What containers do, by their names and commands, in every account and region. */
+    public ContainerScripts containers() {
+        return home.containers();
+    }
+
     /** The secrets of the default account and region, that containers get as environment variables. */
     public Secrets secrets() {
         return home.secrets();

@@ -104,6 +104,11 @@ public final class DrydockRegion {
         return new Images(world, state);
     }
 
+    /** What containers do, by their names and commands, in every account and region. */
+    public ContainerScripts containers() {
+        return new ContainerScripts(world);
+    }
+
     /** The secrets of this account and region. */
     public Secrets secrets() {
         return new Secrets(world, state.secrets(), home.region());

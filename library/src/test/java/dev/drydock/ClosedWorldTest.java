@@ -90,6 +90,7 @@ class ClosedWorldTest {
                 .containsAll(methods("given.", Given.class))
                 .containsAll(methods("given.cluster.", GivenCluster.class))
                 .containsAll(methods("images.", Images.class))
+                .containsAll(methods("containers.", ContainerScripts.class))
                 .containsAll(methods("secrets.", Secrets.class))
                 .containsAll(methods("environmentFiles.", EnvironmentFiles.class))
                 .containsAll(methods("targets.", Targets.class))
@@ -199,6 +200,8 @@ class ClosedWorldTest {
         Images images = aws.images();
         controls.put("images.push", () -> images.push("shop/web:1"));
         controls.put("images.push(2)", () -> images.push("shop/web:1", "other"));
+        controls.put("containers.add", () -> aws.containers().add("web/app", script -> script.exits(1)));
+        controls.put("containers.addCommand", () -> aws.containers().addCommand("sleep", script -> script.exits(1)));
         controls.put("images.othersLog", () -> images.othersLog("starting"));
         controls.put("images.add", () -> images.add("shop/web:1", script -> script.exits(1)));
         controls.put(
@@ -250,14 +253,14 @@ class ClosedWorldTest {
         controls.put("faults.eni", () -> faults.eni().timesOut());
         controls.put("faults.ephemeralStorage", () -> faults.ephemeralStorage().timesOut());
         controls.put("faults.efs", () -> faults.efs().timesOut());
-        controls.put("faults.task", () -> faults.task(TASK).isRetired());
+        controls.put("faults.task", () -> faults.task(TASK).retires());
         controls.put("faults.fargateCapacity", faults::fargateCapacity);
         controls.put("faults.fargateCapacity(2)", () -> faults.fargateCapacity("FARGATE"));
         controls.put("faults.spot", () -> faults.spot(TASK).interrupt());
         controls.put(
                 "faults.instance", () -> faults.instance("i-0123456789abcdef0").terminate());
         controls.put("faults.anyInstance", () -> faults.anyInstance("prod").terminate());
-        controls.put("faults.anyTask", () -> faults.anyTask("prod").isRetired());
+        controls.put("faults.anyTask", () -> faults.anyTask("prod").retires());
         controls.put("faults.anySpotTask", () -> faults.anySpotTask("prod").interrupt());
         controls.put(
                 "faults.fis",
@@ -297,7 +300,8 @@ class ClosedWorldTest {
         readings.put("time.pending", () -> aws.time().pending());
         readings.put("time.mode", () -> aws.time().mode());
         readings.put("time.getZone", () -> aws.time().withZone(ZoneOffset.UTC).instant());
-        for (String handle : List.of("given", "images", "secrets", "environmentFiles", "targets", "alarm", "faults")) {
+        for (String handle :
+                List.of("given", "images", "containers", "secrets", "environmentFiles", "targets", "alarm", "faults")) {
             readings.put(handle, () -> {});
         }
         readings.put("given.cluster.and", () -> {});

@@ -134,6 +134,7 @@ final class MisuseSamples {
 
     private void root() {
         add(Alarm.class, () -> aws.alarm("errors"));
+        add(ContainerScripts.class, aws::containers);
         add(Drydock.class, () -> aws);
         add(Drydock.Builder.class, Drydock::builder);
         add(DrydockRegion.class, aws::account);
@@ -191,7 +192,7 @@ final class MisuseSamples {
         add(ResourceFault.class, faults::eni);
         add(SpotFault.class, () -> faults.spot(TASK));
         add(StepFault.class, () -> faults.eni().timesOut());
-        add(Strike.class, () -> faults.anyTask("prod").in(Duration.ofHours(1)).isRetired());
+        add(Strike.class, () -> faults.anyTask("prod").in(Duration.ofHours(1)).retires());
         add(TaskFault.class, () -> faults.task(TASK));
         add(ZoneFault.class, () -> faults.zone("us-east-1a"));
         add(

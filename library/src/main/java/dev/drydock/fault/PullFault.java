@@ -35,7 +35,7 @@ public interface PullFault extends DeclaredFault<PullFault> {
     PullFault isLimited();
 
     /** The execution role may not pull from the ECR repository. */
-    PullFault isDenied();
+    PullFault denies();
 
     /** The execution role may not get a token for ECR at all. */
     PullFault isNotAuthorized();

@@ -8,7 +8,7 @@ import org.apiguardian.api.API;
  *
  * <pre>{@code
  * aws.faults().task(taskArn).failsHealthCheckFor(Duration.ofMinutes(2));
- * aws.faults().task(taskArn).in(Duration.ofMinutes(10)).isRetired();
+ * aws.faults().task(taskArn).in(Duration.ofMinutes(10)).retires();
  * aws.faults().anyTask("prod").in(Duration.ofMinutes(10)).losesContainer("web");
  * }</pre>
  *
@@ -33,7 +33,7 @@ public interface TaskFault {
      *
      * @throws IllegalArgumentException if there is no such task that is wanted RUNNING
      */
-    Strike isRetired();
+    Strike retires();
 
     /**
      * Its only container is killed, as by SIGKILL: it exits with 137.

@@ -34,8 +34,8 @@ final class FaultDocument {
     private static final Map<String, Map<String, List<String>>> STRIKES = Map.of(
             "spot", verbs("interrupt"),
             "anySpotTask", verbs("interrupt"),
-            "task", verbs("isRetired", "killContainer", "losesContainer", "failsHealthCheckFor duration"),
-            "anyTask", verbs("isRetired", "losesContainer", "failsHealthCheckFor duration"),
+            "task", verbs("retires", "killContainer", "losesContainer", "failsHealthCheckFor duration"),
+            "anyTask", verbs("retires", "losesContainer", "failsHealthCheckFor duration"),
             "instance", verbs("terminate", "stop", "drainAndTerminate", "disconnect", "reconnect"),
             "anyInstance", verbs("terminate", "stop", "drainAndTerminate", "disconnect", "reconnect"),
             "zone", verbs("goesDown", "recovers"),
@@ -63,7 +63,7 @@ final class FaultDocument {
                     "timesOut",
                     "hasOtherPlatform",
                     "isLimited",
-                    "isDenied",
+                    "denies",
                     "isNotAuthorized",
                     "fillsTheDisk",
                     "takes duration"),
@@ -179,7 +179,7 @@ final class FaultDocument {
         List<String> allowed = new ArrayList<>(List.of(kind, "does"));
         allowed.addAll(needs);
         allowed.addAll(EXTRAS.getOrDefault(kind, List.of()));
-        if (List.of("task", "anyTask").contains(kind) && !verb.equals("isRetired")) { // which befalls whole tasks
+        if (List.of("task", "anyTask").contains(kind) && !verb.equals("retires")) { // which befalls whole tasks
             allowed.add("container");
         }
         if (verb.equals("goesDown")) {
@@ -300,7 +300,7 @@ final class FaultDocument {
             case "timesOut" -> fault.timesOut();
             case "hasOtherPlatform" -> fault.hasOtherPlatform();
             case "isLimited" -> fault.isLimited();
-            case "isDenied" -> fault.isDenied();
+            case "denies" -> fault.denies();
             case "isNotAuthorized" -> fault.isNotAuthorized();
             case "fillsTheDisk" -> fault.fillsTheDisk();
             default -> fault.takes(part.duration("duration"));

@@ -120,7 +120,7 @@ final class StrikeDocument {
         TaskFault fault = part.has("in") ? now.in(part.duration("in")) : now;
         String container = part.optionalText("container");
         return switch (verb) {
-            case "isRetired" -> fault.isRetired();
+            case "retires" -> fault.retires();
             case "failsHealthCheckFor" -> sicken(fault, container, part.duration("duration"));
             default -> container == null ? fault.losesContainer() : fault.losesContainer(container);
         };

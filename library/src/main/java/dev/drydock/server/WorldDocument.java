@@ -45,6 +45,7 @@ final class WorldDocument {
         root.only(
                 "region",
                 "images",
+                "containers",
                 "secrets",
                 "parameters",
                 "environmentFiles",
@@ -56,6 +57,7 @@ final class WorldDocument {
                 "faults");
         WorldDocument world = new WorldDocument(root.optionalText("region"));
         root.list("images").forEach(world::image);
+        root.list("containers").forEach(world::container);
         root.list("secrets").forEach(each -> world.secret(each, Secrets::put, Secrets::deny));
         root.list("parameters").forEach(each -> world.secret(each, Secrets::putParameter, Secrets::denyParameter));
         root.list("environmentFiles").forEach(world::environmentFile);
@@ -105,6 +107,21 @@ final class WorldDocument {
             }
         }
         faults.forEach(each -> declared.accept(each.declare(aws.faults())));
+    }
+
+    private void container(DocumentPart part) {
+        part.only("name", "command", "script");
+        Consumer<ScriptBuilder> script = ScriptDocument.of(part.list("script"));
+        if (part.has("name") == part.has("command")) {
+            throw part.wrong("a container is meant by its name or by its command; say one of name, command");
+        }
+        if (part.has("name")) {
+            String name = part.text("name");
+            add(part, home -> home.containers().add(name, script));
+        } else {
+            String command = part.text("command");
+            add(part, home -> home.containers().addCommand(command, script));
+        }
     }
 
     private void image(DocumentPart part) {

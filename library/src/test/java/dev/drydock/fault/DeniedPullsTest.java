@@ -20,7 +20,7 @@ class DeniedPullsTest {
 
     @Test
     void the_definitions_own_role_and_the_registry_asked_are_named() {
-        aws.faults().pull(ELSEWHERE).isDenied();
+        aws.faults().pull(ELSEWHERE).denies();
 
         Task onFargate = stopped(ELSEWHERE, "FARGATE", "arn:aws:iam::123456789012:role/deploy/puller");
         Task onEc2 = stopped(ELSEWHERE, "EC2", "arn:aws:iam::123456789012:role/deploy/puller");
@@ -43,7 +43,7 @@ class DeniedPullsTest {
 
     @Test
     void without_an_execution_role_that_of_the_instance_is_named() {
-        aws.faults().pull(HERE).isDenied();
+        aws.faults().pull(HERE).denies();
 
         assertThat(stopped(HERE, "EC2", null).containers().get(0).reason()).contains("assumed-role/ecsInstanceRole/i-");
     }
@@ -53,7 +53,7 @@ class DeniedPullsTest {
         for (String image : List.of("shop/web:1", "shop/web:2")) {
             PullFault fault = aws.faults().pull(image);
             if (image.endsWith("1")) {
-                fault.isDenied();
+                fault.denies();
             } else {
                 fault.isNotAuthorized();
             }
@@ -87,7 +87,7 @@ class DeniedPullsTest {
     @ParameterizedTest
     @ValueSource(strings = {"FARGATE", "EC2"})
     void a_pull_that_is_denied_never_sees_whether_the_image_is_there(String launchType) {
-        aws.faults().pull(HERE).isDenied().times(1);
+        aws.faults().pull(HERE).denies().times(1);
 
         String role = "arn:aws:iam::123456789012:role/puller";
         Task denied = stopped(HERE, launchType, role);

@@ -57,7 +57,7 @@ class LaterStrikesTest {
         aws.given().cluster("prod");
 
         Strike strike = aws.faults().instance("i-0123456789abcdef0").in(SOON).stop();
-        Strike any = aws.faults().anyTask("prod").in(SOON).isRetired();
+        Strike any = aws.faults().anyTask("prod").in(SOON).retires();
         aws.time().advance(SOON);
 
         assertThat(strike.struck()).isZero();

@@ -67,7 +67,7 @@ class FaultDocumentTest {
                     {"pull": "a:1", "does": "timesOut"}                                      | pulls of a:1 fail: TIMES_OUT
                     {"pull": "a:1", "does": "hasOtherPlatform"}                              | pulls of a:1 fail: OTHER_PLATFORM
                     {"pull": "a:1", "does": "isLimited"}                                     | pulls of a:1 fail: LIMITED
-                    {"pull": "a:1", "does": "isDenied"}                                      | pulls of a:1 fail: DENIED
+                    {"pull": "a:1", "does": "denies"}                                      | pulls of a:1 fail: DENIED
                     {"pull": "a:1", "does": "isNotAuthorized"}                               | pulls of a:1 fail: NOT_AUTHORIZED
                     {"pull": "a:1", "does": "fillsTheDisk"}                                  | pulls of a:1 fail: DISK_FULL
                     {"pull": "a:1", "does": "takes", "duration": "3m"}                       | pulls of a:1 take PT3M
@@ -108,7 +108,7 @@ class FaultDocumentTest {
                     {"instance": "i-1", "does": "reconnect", "in": "10m"}                    | agent of instance i-1 reconnected at
                     {"spot": "arn:x", "does": "interrupt", "in": "10m"}                      | Spot interruption of arn:x at
                     {"anySpotTask": "prod", "does": "interrupt", "in": "10m"}                | Spot interruption of any task of cluster prod at
-                    {"task": "arn:x", "does": "isRetired", "in": "10m"}                      | task arn:x retired at
+                    {"task": "arn:x", "does": "retires", "in": "10m"}                      | task arn:x retired at
                     {"task": "arn:x", "does": "killContainer", "in": "10m"}                  | container of arn:x killed at
                     {"anyTask": "prod", "does": "losesContainer", "container": "web", "in": "10m"} | container web of any task of cluster prod killed at
                     {"anyTask": "prod", "does": "failsHealthCheckFor", "duration": "2m", "in": "10m"} | any task of cluster prod fails its health check for PT2M at
@@ -188,7 +188,7 @@ class FaultDocumentTest {
                     {"resource": "disk", "does": "timesOut"}                      | resource: must be one of eni, efs, ephemeralStorage
                     {"fargateCapacity": "EC2", "does": "runsOut"}                 | fargateCapacity: must be one of any, FARGATE
                     {"fargateCapacity": "any", "does": "runsOut", "lasts": "0s"}  | lasts: a fault lasts for some time
-                    {"task": "arn:x", "does": "isRetired", "container": "web"}    | unknown member "container"; allowed are task, does
+                    {"task": "arn:x", "does": "retires", "container": "web"}    | unknown member "container"; allowed are task, does
                     {"instance": "i-1", "does": "stop", "in": "0s"}               | in: must be more than nothing
                     {"zone": "us-east-1a", "does": "recovers", "lasts": "5m"}     | unknown member "lasts"; allowed are zone, does, in
                     {"instance": "i-1", "does": "stop", "times": 1}               | unknown member "times"; allowed are instance, does

@@ -123,6 +123,31 @@ class WorldDocumentTest {
     }
 
     @Test
+    void a_script_may_be_of_a_container_or_of_a_command() {
+        furnish("""
+                containers:
+                  - name: job/main
+                    script: [{after: 2s}, {exits: 7}]
+                  - command: sleep 60
+                    script: [{exits: 8}]
+                taskDefinitions:
+                  - family: job
+                    containerDefinitions:
+                      - {name: main, image: "busybox:1", memory: 64}
+                      - {name: other, image: "busybox:1", memory: 64, essential: false, command: [sleep, "60"]}
+                clusters:
+                  - name: prod
+                    instances: [{count: 1, type: m5.large}]
+                """);
+        aws.ecs().runTask(b -> b.cluster("prod").taskDefinition("job"));
+        aws.time().settle();
+
+        assertThat(aws.view().tasks("prod").get(0).containers())
+                .extracting(each -> each.exitCode())
+                .containsExactlyInAnyOrder(7, 8);
+    }
+
+    @Test
     void a_script_is_what_containers_do() {
         furnish("""
                 images:
@@ -267,7 +292,7 @@ class WorldDocumentTest {
                     images: [{name: i, script: [{exits: 1}, becomesHealthy]}] | images[0].script[1]: exits(1) ended this script
                     region: mars                                    | region: A region is named like us-east-1
                     clusters: [{name: p, instances: [{count: 0, type: m5.large}]}] | clusters[0].instances[0]: A cluster has at most 5000
-                    faults: [{task: 'arn:none', does: isRetired}]   | faults[0]: The task arn:none is none
+                    faults: [{task: 'arn:none', does: retires}]   | faults[0]: The task arn:none is none
                     faults: [{instance: i-1, does: terminate}]      | faults[0]: There is no container instance i-1
                     """)
     void what_cannot_be_made_is_told_with_its_place(String yaml, String message) {

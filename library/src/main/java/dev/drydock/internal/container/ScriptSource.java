@@ -19,6 +19,22 @@ public interface ScriptSource {
     ContainerScript scriptOf(String image, List<String> entryPoint, List<String> command, boolean init);
 
     /**
+     * The same where it is known which container of which family it is.
+     *
+     * @param family of its task definition
+     * @param container its name
+     */
+    default ContainerScript scriptOf(
+            String family,
+            String container,
+            String image,
+            List<String> entryPoint,
+            List<String> command,
+            boolean init) {
+        return scriptOf(image, entryPoint, command, init);
+    }
+
+    /**
      * Runs the user code that a script's step {@linkplain ContainerScript.Calls calls}. Only sources that give such
      * scripts have any.
      *

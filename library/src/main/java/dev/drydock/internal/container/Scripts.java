@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scripts of a world's images. Registering one decides what every container started from that image does from then
@@ -43,6 +44,13 @@ public final class Scripts implements ScriptSource {
     private final Map<String, ContainerScript> prefixes =
             new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
 
+    /** By {@code family/name} or {@code name}. */
+    private final Map<String, ContainerScript> containers = new TreeMap<>();
+
+    /** By what the commands begin with, the longest first. */
+    private final Map<String, ContainerScript> commands =
+            new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+
     private ContainerScript others = ContainerScript.RUNS_UNTIL_STOPPED;
     private final List<Consumer<ScriptCall>> callbacks = new ArrayList<>();
     private final CommandInterpreter interpreter = new CommandInterpreter();
@@ -58,11 +66,29 @@ public final class Scripts implements ScriptSource {
         if (image.isBlank()) {
             throw new IllegalArgumentException("A script needs the name of an image, for example shop/web:2");
         }
+        return add(script, built -> put(image.strip(), built));
+    }
+
+    /**
+     * Says what containers do by their name.
+     *
+     * @param container {@code web/app} or {@code app}
+     */
+    public Scripts addContainer(String container, Consumer<ScriptBuilder> script) {
+        return add(script, built -> containers.put(container, built));
+    }
+
+    /** Says what containers do whose command begins with these words. */
+    public Scripts addCommand(String command, Consumer<ScriptBuilder> script) {
+        return add(script, built -> commands.put(command, built));
+    }
+
+    private Scripts add(Consumer<ScriptBuilder> script, Consumer<ContainerScript> keep) {
         // Outside the lock, as user code may register other images here; numbers are given only once it has succeeded.
         ScriptWriter writer = new ScriptWriter();
         script.accept(writer);
         synchronized (this) {
-            put(image.strip(), writer.build(callbacks.size()));
+            keep.accept(writer.build(callbacks.size()));
             callbacks.addAll(writer.callbacks());
         }
         return this;
@@ -79,6 +105,38 @@ public final class Scripts implements ScriptSource {
     /** Lines that containers print as they start whose image has no script and whose command is not understood. */
     public synchronized void othersLog(List<String> lines) {
         others = new ContainerScript(List.of(new ContainerScript.Logs(Duration.ZERO, lines)), false);
+    }
+
+    @Override
+    public ContainerScript scriptOf(
+            String family,
+            String container,
+            String image,
+            List<String> entryPoint,
+            List<String> command,
+            boolean init) {
+        ContainerScript named = named(family, container, entryPoint, command);
+        return named == null ? scriptOf(image, entryPoint, command, init) : named;
+    }
+
+    private synchronized @Nullable ContainerScript named(
+            String family, String container, List<String> entryPoint, List<String> command) {
+        if (containers.isEmpty() && commands.isEmpty()) {
+            return null;
+        }
+        ContainerScript own = containers.get(family + '/' + container);
+        ContainerScript anywhere = own == null ? containers.get(container) : own;
+        if (anywhere != null || commands.isEmpty()) {
+            return anywhere;
+        }
+        String words =
+                String.join(" ", entryPoint) + (entryPoint.isEmpty() ? "" : " ") + String.join(" ", command) + ' ';
+        for (Map.Entry<String, ContainerScript> each : commands.entrySet()) {
+            if (words.startsWith(each.getKey() + ' ')) {
+                return each.getValue();
+            }
+        }
+        return null;
     }
 
     @Override

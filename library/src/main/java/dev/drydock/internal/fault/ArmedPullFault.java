@@ -46,7 +46,7 @@ final class ArmedPullFault extends ArmedFault<PullFault> implements PullFault {
     }
 
     @Override
-    public PullFault isDenied() {
+    public PullFault denies() {
         return locked(() -> kind = PullFailureKind.DENIED);
     }
 

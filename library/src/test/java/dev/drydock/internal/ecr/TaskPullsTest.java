@@ -82,7 +82,7 @@ class TaskPullsTest {
     void a_pull_that_fails_is_not_recorded() {
         PushedImage image = aws.images().push("shop/job:1");
         define("job", image.uri());
-        aws.faults().pull(image.uri()).isDenied();
+        aws.faults().pull(image.uri()).denies();
 
         assertThat(run("job").stoppedReason()).isEqualTo("Task failed to start");
 

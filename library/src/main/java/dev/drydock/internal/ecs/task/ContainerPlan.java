@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.ecs.model.PortMapping;
 /**
  * What a container of a task is to be, overrides included.
  *
+ * @param family of its task definition
  * @param definition as registered
  * @param entryPoint empty for the image's own
  * @param command empty for the image's own
@@ -22,6 +23,7 @@ import software.amazon.awssdk.services.ecs.model.PortMapping;
  * @param dependents the places of the containers that depend on it
  */
 public record ContainerPlan(
+        String family,
         ContainerDefinition definition,
         List<String> entryPoint,
         List<String> command,

@@ -66,6 +66,7 @@ final class ContainerPlans {
         boolean commanded =
                 override != null && override.hasCommand() && !override.command().isEmpty();
         return new ContainerPlan(
+                spec.definition().family(),
                 each,
                 words(each.entryPoint()),
                 words(commanded ? Objects.requireNonNull(override).command() : each.command()),

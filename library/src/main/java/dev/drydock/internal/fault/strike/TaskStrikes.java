@@ -31,7 +31,7 @@ final class TaskStrikes implements TaskFault {
     }
 
     @Override
-    public Strike isRetired() {
+    public Strike retires() {
         return strike(
                 "task",
                 " retired",

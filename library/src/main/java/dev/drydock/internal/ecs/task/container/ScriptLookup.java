@@ -31,6 +31,8 @@ final class ScriptLookup {
     ContainerScript original(EcsContainer container) {
         ContainerPlan plan = container.plan();
         return Behaviors.over(
-                container.behavior(), source.scriptOf(plan.image(), plan.entryPoint(), plan.command(), plan.init()));
+                container.behavior(),
+                source.scriptOf(
+                        plan.family(), plan.name(), plan.image(), plan.entryPoint(), plan.command(), plan.init()));
     }
 }

@@ -147,7 +147,7 @@ class StopReasonsTest {
                                         b.cluster("prod").task(task.taskArn()).reason("going home")))
                         .stops("UserInitiated", "going home", "143"),
                 new Row("Fargate retirement")
-                        .then((aws, task) -> aws.faults().task(task.taskArn()).isRetired())
+                        .then((aws, task) -> aws.faults().task(task.taskArn()).retires())
                         .stops(
                                 "ServiceSchedulerInitiated",
                                 "ECS is performing maintenance on the underlying infrastructure hosting the task",
@@ -457,7 +457,7 @@ class StopReasonsTest {
     void a_task_that_is_not_there_cannot_be_struck() {
         Drydock aws = world();
 
-        assertThatThrownBy(() -> aws.faults().task("arn:none").isRetired())
+        assertThatThrownBy(() -> aws.faults().task("arn:none").retires())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("wanted RUNNING");
     }
