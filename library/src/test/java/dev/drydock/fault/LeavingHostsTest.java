@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.ContainerInstance;
 import software.amazon.awssdk.services.ecs.model.ContainerInstanceStatus;
@@ -133,6 +135,35 @@ class LeavingHostsTest {
         assertThat(aws.view().task("prod", task).orElseThrow().stoppedReason())
                 .contains("Host EC2")
                 .contains("terminated.");
+    }
+
+    /** How a host that drains stops leaving. */
+    enum End {
+        TERMINATED,
+        DEREGISTERED,
+        ACTIVE_AGAIN
+    }
+
+    @ParameterizedTest
+    @EnumSource(End.class)
+    void nothing_waits_for_a_drain_that_has_ended(End how) {
+        String host = arns().get(0);
+        aws.faults().instance(host).drainAndTerminate();
+
+        switch (how) {
+            case TERMINATED -> aws.faults().instance(host).terminate();
+            case DEREGISTERED ->
+                ecs.deregisterContainerInstance(
+                        b -> b.cluster("prod").containerInstance(host).force(true));
+            case ACTIVE_AGAIN ->
+                ecs.updateContainerInstancesState(
+                        b -> b.cluster("prod").containerInstances(host).status(ContainerInstanceStatus.ACTIVE));
+        }
+        aws.time().advance(Duration.ofHours(5));
+        aws.given().cluster("prod").instances(1, "m5.large");
+
+        assertThat(aws.describe()).doesNotContain("DrainTimesOut");
+        aws.invariants().check();
     }
 
     @Test

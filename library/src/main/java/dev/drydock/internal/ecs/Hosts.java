@@ -11,6 +11,7 @@ import dev.drydock.internal.ecs.task.engine.TaskEngine;
 import dev.drydock.internal.kernel.Event;
 import dev.drydock.internal.kernel.EventKind;
 import dev.drydock.internal.kernel.RegionQueue;
+import dev.drydock.internal.kernel.Ticket;
 import dev.drydock.time.Timing;
 import dev.drydock.time.Timings;
 import java.time.Duration;
@@ -75,12 +76,11 @@ final class Hosts implements TaskListener {
         boolean begins = instance.isActive();
         instance.drain(true);
         if (leaves && !instance.isLeaving()) {
-            instance.leaves();
-            schedule(
+            instance.leaves(schedule(
                     instance,
                     timings.of(Timing.INSTANCE_DRAINING_TIMEOUT),
                     EventKind.UPKEEP,
-                    new DrainTimesOut(instance.arn()));
+                    new DrainTimesOut(instance.arn())));
             look(instance);
         }
         if (begins) {
@@ -115,8 +115,8 @@ final class Hosts implements TaskListener {
         }
     }
 
-    private void schedule(EcsInstance instance, Duration delay, EventKind kind, Event event) {
-        queue.schedule(delay, kind, event, queue.resources(instance.arn(), instance.clusterArn()));
+    private Ticket schedule(EcsInstance instance, Duration delay, EventKind kind, Event event) {
+        return queue.schedule(delay, kind, event, queue.resources(instance.arn(), instance.clusterArn()));
     }
 
     private void terminate(String arn) {

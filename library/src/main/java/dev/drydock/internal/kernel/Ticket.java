@@ -38,6 +38,11 @@ public final class Ticket implements Comparable<Ticket> {
         return event != null;
     }
 
+    /** Cancels the event; returns whether it was still to come. Must be called under the lock. */
+    public boolean cancel() {
+        return queue.cancel(this);
+    }
+
     /** The instant at which the event is due. */
     public Instant due() {
         return Instant.ofEpochMilli(at);
@@ -46,6 +51,11 @@ public final class Ticket implements Comparable<Ticket> {
     /** Tells tickets apart in images: the order of scheduling, unique in a world. */
     public long sequence() {
         return sequence;
+    }
+
+    /** What stands in an image for an entity's ticket: none that has fired or was canceled. */
+    public static long numberOf(@Nullable Ticket ticket) {
+        return ticket != null && ticket.isPending() ? ticket.sequence : -1;
     }
 
     /** By instant, then by lot, then by order of scheduling: events of one entity, whose lot is one, keep their order. */

@@ -107,11 +107,7 @@ public final class RepositoryLifecycle {
             long previewEnd) {}
 
     Image image() {
-        return new Image(policy, number(run), preview, number(previewEnd));
-    }
-
-    private static long number(@Nullable Ticket ticket) {
-        return ticket != null && ticket.isPending() ? ticket.sequence() : -1;
+        return new Image(policy, Ticket.numberOf(run), preview, Ticket.numberOf(previewEnd));
     }
 
     void restore(Image image, Map<Long, Ticket> tickets) {

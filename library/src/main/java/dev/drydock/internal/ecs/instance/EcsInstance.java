@@ -2,6 +2,7 @@ package dev.drydock.internal.ecs.instance;
 
 import dev.drydock.instance.InstanceType;
 import dev.drydock.internal.ecs.query.QueriedInstance;
+import dev.drydock.internal.kernel.Ticket;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,9 @@ public final class EcsInstance implements QueriedInstance, InstanceChanges {
 
     /** Whether its host is terminated once it is drained. */
     private boolean leaving;
+
+    /** When its drain has taken too long; nothing waits for that once it is active again or gone. */
+    private @Nullable Ticket drainTimeout;
 
     private long deregisteredAt = -1;
     private long version = 1;
@@ -289,6 +293,7 @@ public final class EcsInstance implements QueriedInstance, InstanceChanges {
 
     void deregister(long at) {
         deregisteredAt = at;
+        endDrain();
         changed();
     }
 
@@ -297,13 +302,24 @@ public final class EcsInstance implements QueriedInstance, InstanceChanges {
         connected = false;
         if (terminated) {
             deregisteredAt = at;
+            endDrain();
         }
         changed();
+    }
+
+    private void endDrain() {
+        if (drainTimeout != null) {
+            drainTimeout.cancel();
+            drainTimeout = null;
+        }
     }
 
     /** Tasks are no longer placed on it, or are again. */
     public void drain(boolean nowDraining) {
         leaving &= nowDraining;
+        if (!nowDraining) {
+            endDrain();
+        }
         if (draining != nowDraining) {
             draining = nowDraining;
             changed();
@@ -315,9 +331,14 @@ public final class EcsInstance implements QueriedInstance, InstanceChanges {
         return leaving;
     }
 
-    /** Its host is to be terminated once it is drained; it is DRAINING. */
-    public void leaves() {
+    /**
+     * Its host is to be terminated once it is drained; it is DRAINING.
+     *
+     * @param timeout when that has taken too long
+     */
+    public void leaves(Ticket timeout) {
         leaving = true;
+        drainTimeout = timeout;
     }
 
     void tags(List<Tag> next) {
@@ -358,15 +379,25 @@ public final class EcsInstance implements QueriedInstance, InstanceChanges {
 
     Image image() {
         return new Image(
-                host, agent.image(), load.image(), connected, draining, leaving, deregisteredAt, version, tags);
+                host,
+                agent.image(),
+                load.image(),
+                connected,
+                draining,
+                leaving,
+                Ticket.numberOf(drainTimeout),
+                deregisteredAt,
+                version,
+                tags);
     }
 
-    static EcsInstance of(Image image) {
+    static EcsInstance of(Image image, Map<Long, Ticket> tickets) {
         EcsInstance instance = new EcsInstance(image.host, InstanceAgent.of(image.agent));
         instance.load.restore(image.load);
         instance.connected = image.connected;
         instance.draining = image.draining;
         instance.leaving = image.leaving;
+        instance.drainTimeout = tickets.get(image.drainTimeout);
         instance.deregisteredAt = image.deregisteredAt;
         instance.version = image.version;
         instance.tags = image.tags;
@@ -381,6 +412,7 @@ public final class EcsInstance implements QueriedInstance, InstanceChanges {
             boolean connected,
             boolean draining,
             boolean leaving,
+            long drainTimeout,
             long deregisteredAt,
             long version,
             List<Tag> tags) {}

@@ -259,6 +259,6 @@ public final class InstanceStore implements Store {
     public void restore(Record image, Map<Long, Ticket> tickets) {
         byArn.clear();
         byCluster.clear();
-        ((Image) image).instances().forEach(each -> put(EcsInstance.of(each)));
+        ((Image) image).instances().forEach(each -> put(EcsInstance.of(each, tickets)));
     }
 }

@@ -65,14 +65,16 @@ public final class ContainerTickets {
 
     Image image() {
         return new Image(
-                number(start), number(end), number(step), number(flip), number(kill), number(handler), number(timeout));
+                Ticket.numberOf(start),
+                Ticket.numberOf(end),
+                Ticket.numberOf(step),
+                Ticket.numberOf(flip),
+                Ticket.numberOf(kill),
+                Ticket.numberOf(handler),
+                Ticket.numberOf(timeout));
     }
 
     /** The number under which an image keeps a ticket; -1 for one that is not pending. */
-    static long number(@Nullable Ticket ticket) {
-        return ticket != null && ticket.isPending() ? ticket.sequence() : -1;
-    }
-
     void restore(Image image, Map<Long, Ticket> pending) {
         start = pending.get(image.start);
         end = pending.get(image.end);

@@ -385,10 +385,7 @@ public final class EcsTask {
                 instants.image(),
                 tags,
                 protectedUntil,
-                new TaskImage.Tickets(
-                        ContainerTickets.number(next),
-                        ContainerTickets.number(memory),
-                        ContainerTickets.number(protection)),
+                new TaskImage.Tickets(Ticket.numberOf(next), Ticket.numberOf(memory), Ticket.numberOf(protection)),
                 all);
     }
 

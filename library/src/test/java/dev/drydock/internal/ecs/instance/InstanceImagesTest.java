@@ -25,7 +25,7 @@ class InstanceImagesTest {
 
     @Test
     void an_image_of_an_instance_leaves_nothing_out() {
-        EntityImages.of(InstanceImagesTest::instance, EcsInstance::image, (image, tickets) -> EcsInstance.of(image))
+        EntityImages.of(InstanceImagesTest::instance, EcsInstance::image, EcsInstance::of)
                 .parts(InstanceAgent.class, InstanceLoad.class, HostPorts.class)
                 .value(Attribute.class, InstanceImagesTest::attribute)
                 // Its place in the cluster, and what follows from its tasks, its report and its attributes.

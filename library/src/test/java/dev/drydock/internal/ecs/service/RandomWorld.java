@@ -33,6 +33,10 @@ final class RandomWorld {
     final Drydock aws;
     final EcsClient ecs;
     final Random random;
+
+    /** Whether who reads sees what was two seconds ago. */
+    private final boolean lags;
+
     final RandomDefinitions definitions;
     private final RandomDeployers deployers;
     private final RandomFaults faults;
@@ -55,6 +59,13 @@ final class RandomWorld {
         definitions = new RandomDefinitions(aws);
         deployers = new RandomDeployers(this);
         faults = new RandomFaults(this);
+        if (seed % 5 == 0) {
+            aws.faults().pages().areShort();
+        }
+        lags = seed % 7 == 0;
+        if (lags) {
+            aws.faults().reads().lagBehind(Duration.ofSeconds(2));
+        }
         aws.invariants().watch();
     }
 
@@ -83,6 +94,12 @@ final class RandomWorld {
             }
         } catch (AwsServiceException refused) {
             last += ", refused: " + refused.awsErrorDetails().errorMessage();
+        } catch (IllegalArgumentException | IllegalStateException late) {
+            // Drydock refuses to harm what was there two seconds ago.
+            if (!lags) {
+                throw late;
+            }
+            last += ", too late: " + late.getMessage();
         }
     }
 
