@@ -2,12 +2,17 @@ package dev.drydock.internal.ecs.service;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** The tasks of one service that are about to join or leave their target groups. */
 public final class TargetQueue {
 
     private final List<String> joining = new ArrayList<>();
     private final List<PendingDeregistration> leaving = new ArrayList<>();
+
+    /** The instants for which an event is pending, also if what was to leave then is gone by now. */
+    private final SortedSet<Long> awaited = new TreeSet<>();
 
     TargetQueue() {}
 
@@ -33,11 +38,10 @@ public final class TargetQueue {
         return taken;
     }
 
-    /** A task is to be deregistered later. Returns whether it is the first one that is due then. */
+    /** A task is to be deregistered later. Returns whether nothing waits for that instant yet. */
     public boolean leave(String task, long due) {
-        boolean first = leaving.stream().noneMatch(each -> each.due() == due);
         leaving.add(new PendingDeregistration(task, due));
-        return first;
+        return awaited.add(due);
     }
 
     /** Takes a task that is to be deregistered, due or not. Returns whether there was one. */
@@ -54,18 +58,20 @@ public final class TargetQueue {
             }
         }
         leaving.removeIf(each -> each.due() <= now);
+        awaited.headSet(now + 1).clear();
         return due;
     }
 
     /** All there is to keep, in the order it was decided. */
-    record Image(List<String> joining, List<PendingDeregistration> leaving) {}
+    record Image(List<String> joining, List<PendingDeregistration> leaving, List<Long> awaited) {}
 
     Image image() {
-        return new Image(List.copyOf(joining), List.copyOf(leaving));
+        return new Image(List.copyOf(joining), List.copyOf(leaving), List.copyOf(awaited));
     }
 
     void restore(Image image) {
         joining.addAll(image.joining());
         leaving.addAll(image.leaving());
+        awaited.addAll(image.awaited());
     }
 }
