@@ -50,6 +50,24 @@ public class ChaosBenchmark {
         return deployment(aws);
     }
 
+    /** Jitter and orders alone. */
+    @Benchmark
+    public Object jittered() {
+        return deployment(Drydock.builder()
+                .seed(seed++)
+                .time(TimeMode.manual())
+                .timings(Timings.jittered())
+                .build());
+    }
+
+    /** Late reads alone. */
+    @Benchmark
+    public Object late() {
+        Drydock aws = Drydock.builder().time(TimeMode.manual()).build();
+        aws.faults().reads().lagBehind(Duration.ofSeconds(2));
+        return deployment(aws);
+    }
+
     private static Object deployment(Drydock aws) {
         try (aws) {
             aws.given().cluster("prod").service("web", "shop/web:1").running(TASKS);
