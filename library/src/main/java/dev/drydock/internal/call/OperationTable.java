@@ -15,15 +15,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OperationTable {
 
+    /** For as many as a service has, so that nothing is filled anew: a world begins with this table. */
+    private static final int ROOM = 128;
+
     private final AwsService service;
     private final ExceptionTable exceptions;
-    private final Set<String> names = new LinkedHashSet<>();
+    private final Set<String> names = new LinkedHashSet<>(ROOM);
 
     /** Looked up by name only; never iterated. */
     private final Map<String, Operation<?, ?>> made = new HashMap<>();
 
     /** The nouns whose operations are not made yet, by the names of these. Looked up by name only. */
-    private final Map<String, Noun> waiting = new HashMap<>();
+    private final Map<String, Noun> waiting = new HashMap<>(ROOM);
 
     private record Noun(List<String> names, Supplier<List<Operation<?, ?>>> operations) {}
 

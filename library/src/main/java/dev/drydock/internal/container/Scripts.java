@@ -38,18 +38,19 @@ public final class Scripts implements ScriptSource {
     /** What a name that stands for several ends with. */
     public static final String ANY = "*";
 
+    private static final Comparator<String> LONGEST_FIRST =
+            Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
+
     private final Map<ImageName, ContainerScript> scripts = new LinkedHashMap<>();
 
     /** By what the names begin with, the longest first. */
-    private final Map<String, ContainerScript> prefixes =
-            new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+    private final Map<String, ContainerScript> prefixes = new TreeMap<>(LONGEST_FIRST);
 
     /** By {@code family/name} or {@code name}. */
     private final Map<String, ContainerScript> containers = new TreeMap<>();
 
     /** By what the commands begin with, the longest first. */
-    private final Map<String, ContainerScript> commands =
-            new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+    private final Map<String, ContainerScript> commands = new TreeMap<>(LONGEST_FIRST);
 
     private ContainerScript others = ContainerScript.RUNS_UNTIL_STOPPED;
     private final List<Consumer<ScriptCall>> callbacks = new ArrayList<>();

@@ -52,7 +52,10 @@ public final class FaultPlan implements Faults, Interceptor {
     private final Kernel kernel;
     private final JournalRecorder journal;
     private final Gate gate;
-    private final Strikes strikes;
+    private final InfrastructureFaults infrastructure;
+
+    /** Made when first asked for: most worlds are struck by nothing. */
+    private @Nullable Strikes strikes;
 
     /** All that wait, in the order they were declared; those of each kind besides, as they are looked through often. */
     private final List<ArmedFault<?>> declared = new ArrayList<>();
@@ -83,7 +86,21 @@ public final class FaultPlan implements Faults, Interceptor {
         this.kernel = kernel;
         this.journal = journal;
         this.gate = gate;
-        this.strikes = new Strikes(kernel, journal, infrastructure, gate);
+        this.infrastructure = infrastructure;
+    }
+
+    private Strikes strikes() {
+        kernel.lock().lock();
+        try {
+            Strikes made = strikes;
+            if (made == null) {
+                made = new Strikes(kernel, journal, infrastructure, gate);
+                strikes = made;
+            }
+            return made;
+        } finally {
+            kernel.lock().unlock();
+        }
     }
 
     @Override
@@ -191,12 +208,12 @@ public final class FaultPlan implements Faults, Interceptor {
 
     @Override
     public TaskFault task(String taskArn) {
-        return strikes.task(Require.text("task", "taskArn", taskArn, TASK));
+        return strikes().task(Require.text("task", "taskArn", taskArn, TASK));
     }
 
     @Override
     public TaskFault anyTask(String cluster) {
-        return strikes.anyTask(Require.text("anyTask", "cluster", cluster, "prod"));
+        return strikes().anyTask(Require.text("anyTask", "cluster", cluster, "prod"));
     }
 
     StepFault add(ArmedStepFault fault) {
@@ -231,47 +248,47 @@ public final class FaultPlan implements Faults, Interceptor {
 
     @Override
     public SpotFault spot(String reference) {
-        return strikes.spot(Require.text("spot", "reference", reference, TASK));
+        return strikes().spot(Require.text("spot", "reference", reference, TASK));
     }
 
     @Override
     public SpotFault anySpotTask(String cluster) {
-        return strikes.anySpotTask(Require.text("anySpotTask", "cluster", cluster, "prod"));
+        return strikes().anySpotTask(Require.text("anySpotTask", "cluster", cluster, "prod"));
     }
 
     @Override
     public InstanceFault instance(String reference) {
-        return strikes.instance(Require.text("instance", "reference", reference, "i-0123456789abcdef0"));
+        return strikes().instance(Require.text("instance", "reference", reference, "i-0123456789abcdef0"));
     }
 
     @Override
     public InstanceFault anyInstance(String cluster) {
-        return strikes.anyInstance(Require.text("anyInstance", "cluster", cluster, "prod"));
+        return strikes().anyInstance(Require.text("anyInstance", "cluster", cluster, "prod"));
     }
 
     @Override
     public ZoneFault zone(String zone) {
-        return strikes.zone(zone);
+        return strikes().zone(zone);
     }
 
     @Override
     public FisAction fis(String actionId) {
-        return strikes.fis(actionId);
+        return strikes().fis(actionId);
     }
 
     boolean isOpen(String zone) {
-        return strikes.isUp(zone);
+        return strikes == null || strikes.isUp(zone);
     }
 
     @Override
     public void killContainer(String taskArn) {
-        strikes.task(Require.text("killContainer", "taskArn", taskArn, TASK)).losesContainer();
+        strikes().task(Require.text("killContainer", "taskArn", taskArn, TASK)).losesContainer();
     }
 
     @Override
     public void killContainer(String taskArn, String container) {
         Require.text("killContainer", "taskArn", taskArn, TASK);
-        strikes.task(taskArn).losesContainer(Require.text("killContainer", "container", container, "web"));
+        strikes().task(taskArn).losesContainer(Require.text("killContainer", "container", container, "web"));
     }
 
     /** The outcomes of tasks' steps with the declared faults in them. */
@@ -333,7 +350,9 @@ public final class FaultPlan implements Faults, Interceptor {
             Stream<String> waiting = Stream.concat(
                             declared.stream().filter(each -> each.struck() == 0), unsaid.stream())
                     .map(Object::toString);
-            return Stream.concat(waiting, strikes.unused().stream()).toList();
+            return strikes == null
+                    ? waiting.toList()
+                    : Stream.concat(waiting, strikes.unused().stream()).toList();
         } finally {
             kernel.lock().unlock();
         }
@@ -361,7 +380,7 @@ public final class FaultPlan implements Faults, Interceptor {
 
     @Override
     public void remove(Strike strike) {
-        strikes.remove(strike);
+        strikes().remove(strike);
     }
 
     @Override
@@ -369,7 +388,9 @@ public final class FaultPlan implements Faults, Interceptor {
         kernel.lock().lock();
         try {
             mustBeOpen();
-            strikes.clear();
+            if (strikes != null) {
+                strikes.clear();
+            }
             declared.clear();
             unsaid.clear();
             calls.clear();

@@ -3,7 +3,7 @@ package dev.drydock.internal.kernel;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events of one home, such as an account and region, and their handlers. All queues of a world share one timeline,
@@ -16,9 +16,7 @@ public final class RegionQueue {
     private final boolean staged;
 
     /** Looked up by identity only; never iterated. */
-    private final Map<Class<?>, EventHandler<?>> handlers = new HashMap<>();
-
-    private final Map<String, Class<? extends Event>> types = new TreeMap<>();
+    private final Map<Class<? extends Event>, EventHandler<?>> handlers = new HashMap<>();
 
     RegionQueue(String name, Kernel kernel, boolean staged) {
         this.name = name;
@@ -31,7 +29,6 @@ public final class RegionQueue {
         if (handlers.putIfAbsent(type, handler) != null) {
             throw new IllegalStateException("The queue of " + name + " already handles " + type.getSimpleName());
         }
-        types.put(type.getSimpleName(), type);
         return this;
     }
 
@@ -89,9 +86,14 @@ public final class RegionQueue {
         return name;
     }
 
-    /** The types handled here, by simple name, so that a snapshot's events can be read back. */
-    public Map<String, Class<? extends Event>> types() {
-        return types;
+    /** The type of events handled here that has a simple name, so that a snapshot's events can be read back; null if none. */
+    public @Nullable Class<? extends Event> type(String simpleName) {
+        for (Class<? extends Event> each : handlers.keySet()) {
+            if (each.getSimpleName().equals(simpleName)) {
+                return each;
+            }
+        }
+        return null;
     }
 
     /** Whether the queue's events run user code and so belong to the stage, not to the world's image. */

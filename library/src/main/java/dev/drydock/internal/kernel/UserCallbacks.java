@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class UserCallbacks {
 
     private List<Runnable> queued = new ArrayList<>();
-    private final ThreadLocal<@Nullable Boolean> inside = new ThreadLocal<>();
+
+    /** Null until anything has run: asking costs every thread an entry for every world. */
+    private volatile @Nullable ThreadLocal<Boolean> inside;
 
     void add(Runnable call) {
         queued.add(call);
@@ -28,7 +30,17 @@ final class UserCallbacks {
     }
 
     boolean isInside() {
-        return Boolean.TRUE.equals(inside.get());
+        ThreadLocal<Boolean> known = inside;
+        return known != null && Boolean.TRUE.equals(known.get());
+    }
+
+    private synchronized ThreadLocal<Boolean> here() {
+        ThreadLocal<Boolean> made = inside;
+        if (made == null) {
+            made = new ThreadLocal<>();
+            inside = made;
+        }
+        return made;
     }
 
     void mustBeOutside() {
@@ -45,7 +57,8 @@ final class UserCallbacks {
         }
         Throwable failure = null;
         boolean before = isInside();
-        inside.set(true);
+        ThreadLocal<Boolean> here = here();
+        here.set(true);
         try {
             for (Runnable call : calls) {
                 try {
@@ -59,7 +72,9 @@ final class UserCallbacks {
                 }
             }
         } finally {
-            inside.set(before);
+            if (!before) {
+                here.remove();
+            }
         }
         if (failure instanceof RuntimeException runtime) {
             throw runtime;

@@ -25,6 +25,7 @@ import dev.drydock.time.Timings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * CloudWatch Logs in one account and region: its stores and its table of operations, and where containers write to.
@@ -35,7 +36,8 @@ public final class LogsRegion {
 
     private final AccountRegion home;
     private final LogStore store;
-    private final LogChecker checker;
+    private final LongSupplier tick;
+    private @Nullable LogChecker checker;
 
     /**
      * A CloudWatch Logs without log groups.
@@ -46,7 +48,7 @@ public final class LogsRegion {
     public LogsRegion(AccountRegion home, Timings timings, LongSupplier tick, LogBound bound) {
         this.home = home;
         this.store = new LogStore(home, timings, bound);
-        this.checker = new LogChecker(store, tick);
+        this.tick = tick;
     }
 
     /** The stores, in the order images keep them. */
@@ -56,7 +58,12 @@ public final class LogsRegion {
 
     /** What must hold of the log groups at any point in time. */
     public Checker checker() {
-        return checker;
+        LogChecker made = checker;
+        if (made == null) {
+            made = new LogChecker(store, tick);
+            checker = made;
+        }
+        return made;
     }
 
     /** Where containers' output goes that is sent to this region. */

@@ -217,8 +217,7 @@ public final class SnapshotJson {
         for (JsonNode each : root.path("tickets")) {
             String queue = each.path("queue").asText();
             String type = each.path("type").asText();
-            Class<? extends Event> eventType =
-                    world.kernel().queue(queue).types().get(type);
+            Class<? extends Event> eventType = world.kernel().queue(queue).type(type);
             if (eventType == null) {
                 throw new IllegalArgumentException("The snapshot has an event " + type + " in " + queue
                         + " that this world does not know; restore into a world made by the same recipe");
