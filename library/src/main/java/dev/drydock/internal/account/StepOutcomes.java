@@ -99,7 +99,7 @@ public interface StepOutcomes {
      * @param zone the availability zone
      * @param subnet the subnet of its network interface, or null without
      * @param publicIp whether that is to have a public address
-     * @param session of the role that the host pulls with, {@code arn:aws:sts::123456789012:assumed-role/…}
+     * @param session of the role that the host pulls with
      * @param container the container's name, or null where the step is the whole task's
      * @param image the container's image, or null where the step is the whole task's
      */
@@ -114,7 +114,7 @@ public interface StepOutcomes {
             String zone,
             @Nullable String subnet,
             boolean publicIp,
-            String session,
+            RoleSession session,
             @Nullable String container,
             @Nullable String image) {}
 

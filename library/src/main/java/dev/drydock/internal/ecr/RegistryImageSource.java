@@ -9,6 +9,8 @@ import dev.drydock.internal.ecr.store.RepositoryEntry;
 import dev.drydock.internal.ecr.store.StoredImage;
 import dev.drydock.internal.model.ImageReference;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -25,6 +27,25 @@ final class RegistryImageSource implements ImageSource {
 
     private final EcrStore store;
 
+    // Every container of every task asks for one of a few.
+
+    private final Lately<String, Optional<ImageReference>> read = new Lately<>();
+    private final Lately<ImageReference, RepositoryUnknown> unknown = new Lately<>();
+
+    /** What was found out lately, the oldest first. */
+    private static final class Lately<K, V> extends LinkedHashMap<K, V> {
+
+        private static final long serialVersionUID = 1;
+
+        /** As many as a world's tasks usually name. */
+        private static final int MOST = 256;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > MOST;
+        }
+    }
+
     RegistryImageSource(EcrStore store) {
         this.store = store;
     }
@@ -39,9 +60,8 @@ final class RegistryImageSource implements ImageSource {
         return look(imageUri, at);
     }
 
-    /** Reads the reference once for both, as every container of every task asks. */
     private Resolution look(String imageUri, @Nullable Instant pulledAt) {
-        Optional<ImageReference> parsed = ImageReference.parse(imageUri);
+        Optional<ImageReference> parsed = read.computeIfAbsent(imageUri, ImageReference::parse);
         if (parsed.isEmpty()) {
             return new Missing(PullMessages.malformed(Shown.text(imageUri)));
         }
@@ -69,7 +89,7 @@ final class RegistryImageSource implements ImageSource {
     private Resolution onDockerHub(ImageReference image, @Nullable Instant pulledAt) {
         RepositoryEntry entry = image.isOfficial() ? null : store.find(image.repository());
         if (entry == null) {
-            return new RepositoryUnknown(PullMessages.denied(image));
+            return unknown(image);
         }
         String asked = "The image " + image.repository() + ':' + image.version()
                 + " names no registry, so AWS asks Docker Hub for it. Here it is taken for the repository "
@@ -85,13 +105,17 @@ final class RegistryImageSource implements ImageSource {
     }
 
     /** Of AWS's own registries and of those outside of ECR there is no telling; in other accounts nobody pushed it. */
-    private static Resolution elsewhere(ImageReference image) {
+    private Resolution elsewhere(ImageReference image) {
         Matcher ecr = ECR.matcher(image.registry());
         if (!ecr.matches() || OF_AWS.contains(ecr.group(1))) {
-            return new RepositoryUnknown(PullMessages.denied(image));
+            return unknown(image);
         }
         String account = ecr.group(1);
         return unpushed(image, PullMessages.repositoryMissing(image, account), account);
+    }
+
+    private RepositoryUnknown unknown(ImageReference image) {
+        return unknown.computeIfAbsent(image, key -> new RepositoryUnknown(PullMessages.denied(key)));
     }
 
     private static Missing unpushed(ImageReference image, PullFailure failure, String account) {

@@ -3,12 +3,12 @@ package dev.drydock.internal.ecs.instance;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +30,8 @@ public final class ClusterInstances {
     private long forgotten;
     private int registered;
 
-    /** Told by the instances themselves; one for all of them. */
-    private final Consumer<EcsInstance> listener = this::changed;
+    /** Where tasks are, by their group. Looked up by key only, never iterated. */
+    private final Map<String, GroupHosts> groups = new HashMap<>();
 
     ClusterInstances() {}
 
@@ -50,6 +50,16 @@ public final class ClusterInstances {
         return registeredArns.size();
     }
 
+    /** Where the tasks of a group are; null if none of them is here. */
+    public @Nullable GroupHosts hosts(String group) {
+        return groups.get(group);
+    }
+
+    /** The number after the highest of any instance, see {@link EcsInstance#number()}. */
+    public int numbers() {
+        return registered;
+    }
+
     /** How many changes there have been. */
     public long changes() {
         return forgotten + log.size();
@@ -64,7 +74,7 @@ public final class ClusterInstances {
 
     void add(EcsInstance instance) {
         byArn.put(instance.arn(), instance);
-        instance.enrol(listener, registered++);
+        instance.enrol(this, registered++);
         changed(instance);
     }
 
@@ -73,7 +83,18 @@ public final class ClusterInstances {
         registeredArns.remove(arn);
     }
 
-    private void changed(EcsInstance instance) {
+    /** Where the tasks of a group are, which is about to have one. */
+    GroupHosts hostsOf(String group) {
+        return groups.computeIfAbsent(group, GroupHosts::new);
+    }
+
+    /** The last task of a group is gone. */
+    void forget(GroupHosts hosts) {
+        groups.remove(hosts.group());
+    }
+
+    /** Told by the instances themselves. */
+    void changed(EcsInstance instance) {
         if (instance.isGone() || instance.isRegistering()) {
             registeredArns.remove(instance.arn());
         } else {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Attribute;
@@ -33,8 +32,8 @@ public final class EcsInstance implements QueriedInstance, InstanceChanges {
     /** The values of its attributes; made when first asked for, dropped when they change. */
     private @Nullable AttributeValues attributes;
 
-    /** Told of every change; null until the instance is in its cluster. */
-    private @Nullable Consumer<EcsInstance> listener;
+    /** Told of every change; null until the instance is in it. */
+    private @Nullable ClusterInstances cluster;
 
     private int number;
     private boolean connected = true;
@@ -234,9 +233,10 @@ public final class EcsInstance implements QueriedInstance, InstanceChanges {
 
     // ---- who is told
 
-    void enrol(Consumer<EcsInstance> toldOfChanges, int withNumber) {
-        listener = toldOfChanges;
+    void enrol(ClusterInstances ofCluster, int withNumber) {
+        cluster = ofCluster;
         number = withNumber;
+        groups.enrol(ofCluster, withNumber);
     }
 
     /** Something changed that its version and its configVersion count. */
@@ -259,8 +259,8 @@ public final class EcsInstance implements QueriedInstance, InstanceChanges {
 
     @Override
     public void touched() {
-        if (listener != null) {
-            listener.accept(this);
+        if (cluster != null) {
+            cluster.changed(this);
         }
     }
 

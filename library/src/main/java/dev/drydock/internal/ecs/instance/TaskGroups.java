@@ -1,65 +1,81 @@
 package dev.drydock.internal.ecs.instance;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many tasks of which group are wanted RUNNING on one instance. Usually all are of one group, and placement asks for
- * it on every instance of a cluster, so the first group needs no map ({@code PlacementBenchmark}).
+ * Which groups have tasks wanted RUNNING on one instance; how many stands in their {@link GroupHosts}. An instance has few
+ * groups, so that they need no map.
  */
 final class TaskGroups {
 
-    private @Nullable String first;
-    private int ofFirst;
+    private @Nullable ClusterInstances cluster;
+    private int number;
+    private @Nullable GroupHosts[] present = new GroupHosts[0];
+    private int size;
 
-    /** The other groups; null without. Iterated only to ask whether any passes, which no order can change. */
-    private @Nullable Map<String, Integer> others;
+    /** The instance is in a cluster from now on, without tasks. */
+    void enrol(ClusterInstances ofCluster, int withNumber) {
+        cluster = ofCluster;
+        number = withNumber;
+    }
 
     int of(String group) {
-        if (group.equals(first)) {
-            return ofFirst;
-        }
-        Integer count = others == null ? null : others.get(group);
-        return count == null ? 0 : count;
+        GroupHosts hosts = cluster == null ? null : cluster.hosts(group);
+        return hosts == null ? 0 : hosts.tasksOn(number);
     }
 
     boolean any(Predicate<String> wanted) {
-        if (first != null && wanted.test(first)) {
-            return true;
-        }
-        if (others != null) {
-            for (String group : others.keySet()) {
-                if (wanted.test(group)) {
-                    return true;
-                }
+        for (int i = 0; i < size; i++) {
+            if (wanted.test(at(i).group())) {
+                return true;
             }
         }
         return false;
     }
 
     void add(String group) {
-        if (group.equals(first)) {
-            ofFirst++;
-        } else if (first == null && (others == null || !others.containsKey(group))) {
-            first = group;
-            ofFirst = 1;
-        } else {
-            if (others == null) {
-                others = new HashMap<>();
+        GroupHosts hosts = cluster().hostsOf(group);
+        if (hosts.add(number) == 1) {
+            if (size == present.length) {
+                present = Arrays.copyOf(present, Math.max(4, size * 2));
             }
-            others.merge(group, 1, Integer::sum);
+            present[size++] = hosts;
         }
     }
 
     void remove(String group) {
-        if (group.equals(first)) {
-            ofFirst--;
-            first = ofFirst == 0 ? null : first;
-        } else if (others != null) {
-            others.computeIfPresent(group, (key, count) -> count == 1 ? null : count - 1);
-            others = others.isEmpty() ? null : others;
+        GroupHosts hosts = cluster().hostsOf(group);
+        if (hosts.remove(number) == 0) {
+            drop(hosts);
         }
+        if (hosts.isEmpty()) {
+            cluster().forget(hosts);
+        }
+    }
+
+    private ClusterInstances cluster() {
+        return Objects.requireNonNull(cluster, "tasks are on instances of a cluster");
+    }
+
+    /** The others keep their order. */
+    private void drop(GroupHosts hosts) {
+        for (int i = 0; i < size; i++) {
+            if (present[i] == hosts) {
+                System.arraycopy(present, i + 1, present, i, size - i - 1);
+                present[--size] = null;
+                return;
+            }
+        }
+    }
+
+    private GroupHosts at(int i) {
+        GroupHosts hosts = present[i];
+        if (hosts == null) {
+            throw new IllegalStateException("There are " + size + " groups");
+        }
+        return hosts;
     }
 }

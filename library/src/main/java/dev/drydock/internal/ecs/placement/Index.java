@@ -2,151 +2,149 @@ package dev.drydock.internal.ecs.placement;
 
 import dev.drydock.internal.ecs.instance.ClusterInstances;
 import dev.drydock.internal.ecs.instance.EcsInstance;
+import dev.drydock.internal.ecs.instance.GroupHosts;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The candidates of one request, kept sorted as its strategies rank them. Before it decides it looks again at the
- * instances that have changed; nothing else can change whether or how well an instance fits.
+ * What is known of a cluster's instances for requests of one {@link Demand}, whatever their group. Before it decides it looks
+ * again at the instances that have changed; nothing else can change whether an instance could take a task. What a group has
+ * where comes from its {@link GroupHosts}. Sets of instances are sets of their numbers, which follow the order of
+ * registration.
  */
 final class Index {
 
-    private static final int NEVER = -1;
-
     private final ClusterInstances cluster;
-    private final Request request;
-    private final String group;
-    private Level[] levels = {};
-    private Branch root = new Positions();
-    private long seen;
-
-    // What is known of the instances, by place of registration. A forgotten instance keeps its place.
-
+    private final PlacementRules rules;
+    private final Sieve sieve;
+    private final List<Level> levels = new ArrayList<>();
     private @Nullable EcsInstance[] instances = {};
+    private long seen = -1;
+    private long looks;
 
-    /** The configuration of an instance when it was last looked at as a whole; see {@link EcsInstance#configVersion()}. */
-    private int[] configVersions = {};
+    /** When an instance was looked at last, by its number. */
+    private long[] lookedAt = {};
 
-    private boolean[] suitable = {};
-    private boolean[] candidates = {};
-
-    /** The number of tasks of the group that was noted last. */
-    private int[] tasks = {};
-
-    Index(ClusterInstances cluster, Request request) {
+    /**
+     * Knows nothing yet.
+     *
+     * @param buckets the instances by the attribute of a strategy
+     */
+    Index(ClusterInstances cluster, Demand demand, Function<Spread, AttributeBuckets> buckets) {
         this.cluster = cluster;
-        this.request = request;
-        this.group = request.group();
-        rebuild();
-    }
-
-    private void rebuild() {
-        PlacementRules rules = request.rules();
-        levels = new Level[rules.levels()];
-        for (int i = 0; i < levels.length; i++) {
-            Strategy strategy = rules.strategies().get(i);
-            levels[i] = strategy instanceof Spread spread && !spread.isOverInstances()
-                    ? new BucketLevel(spread)
-                    : new ScoreLevel(strategy, group);
+        this.rules = demand.rules();
+        this.sieve = new Sieve(demand);
+        for (Strategy each : rules.strategies().subList(0, rules.levels())) {
+            levels.add(level(each, buckets));
         }
-        root = branch(0);
-        instances = new EcsInstance[0];
-        growTo(Math.max(cluster.size(), 1));
-        for (EcsInstance each : cluster.instances()) {
-            look(each);
+    }
+
+    private static Level level(Strategy strategy, Function<Spread, AttributeBuckets> buckets) {
+        if (strategy instanceof Spread spread) {
+            return spread.isOverInstances() ? new SpreadOverInstances() : new SpreadOverBuckets(buckets.apply(spread));
         }
-        seen = cluster.changes();
+        return new PackedInstances((Binpack) strategy);
     }
 
-    /** The branch in which a strategy decides, or after the last one the set of equal candidates. */
-    private Branch branch(int number) {
-        return number == levels.length ? new Positions() : levels[number].branch(number, () -> branch(number + 1));
-    }
-
-    private void growTo(int places) {
-        int before = instances.length;
-        instances = Arrays.copyOf(instances, places);
-        configVersions = Arrays.copyOf(configVersions, places);
-        suitable = Arrays.copyOf(suitable, places);
-        candidates = Arrays.copyOf(candidates, places);
-        tasks = Arrays.copyOf(tasks, places);
-        for (Level each : levels) {
-            each.growTo(places);
-        }
-        Arrays.fill(configVersions, before, places, NEVER);
-        Arrays.fill(candidates, before, places, false);
-        Arrays.fill(tasks, before, places, 0);
-    }
-
-    Decision decide(long draw) {
+    Decision decide(String group, long draw) {
         catchUp();
-        if (root.isEmpty()) {
-            return Scan.refused(cluster.instances(), request);
+        GroupHosts hosts = cluster.hosts(group);
+        BitSet left = sieve.fitting(hosts);
+        if (left.isEmpty()) {
+            return refused(hosts);
         }
-        Best best = new Best();
-        root.search(new int[levels.length], best);
-        int place = request.rules().endsWithChance() ? best.drawn(draw) : best.first();
-        EcsInstance instance = instances[place];
+        for (int i = 0; i < levels.size() && left.cardinality() > 1; i++) {
+            levels.get(i).narrow(left, hosts);
+        }
+        int rank = rules.endsWithChance() ? RandomOrder.pick(draw, left.cardinality()) : 0;
+        return new Decision.Placed(at(ranked(left, rank)));
+    }
+
+    private Decision refused(@Nullable GroupHosts hosts) {
+        SortedMap<Mismatch, Integer> counts = new TreeMap<>();
+        EcsInstance closest = null;
+        Mismatch lacks = null;
+        for (Map.Entry<Mismatch, BitSet> each : sieve.lacking(hosts).entrySet()) {
+            counts.put(each.getKey(), each.getValue().cardinality());
+            closest = at(each.getValue().nextSetBit(0));
+            lacks = each.getKey();
+        }
+        return new Decision.Refused(counts, closest, lacks);
+    }
+
+    private EcsInstance at(int number) {
+        EcsInstance instance = instances[number];
         if (instance == null) {
-            throw new IllegalStateException("No instance has the place " + place);
+            throw new IllegalStateException("No instance has the number " + number);
         }
-        return new Decision.Placed(instance);
+        return instance;
+    }
+
+    /** The number with a rank, from 0, in a set that has more. */
+    private static int ranked(BitSet numbers, int rank) {
+        if (rank == 0) {
+            return numbers.nextSetBit(0);
+        }
+        long[] words = numbers.toLongArray();
+        int left = rank;
+        int word = 0;
+        while (Long.bitCount(words[word]) <= left) {
+            left -= Long.bitCount(words[word]);
+            word++;
+        }
+        long bits = words[word];
+        for (int i = 0; i < left; i++) {
+            bits &= bits - 1;
+        }
+        return word * Long.SIZE + Long.numberOfTrailingZeros(bits);
     }
 
     private void catchUp() {
-        List<EcsInstance> changed = cluster.changedSince(seen);
+        List<EcsInstance> changed = seen < 0 ? null : cluster.changedSince(seen);
+        long now = cluster.changes();
         if (changed == null) {
-            rebuild();
-            return;
-        }
-        EcsInstance last = null;
-        for (int i = 0; i < changed.size(); i++) {
-            if (changed.get(i) != last) {
-                last = changed.get(i);
-                look(last);
+            growTo(cluster.numbers());
+            cluster.instances().forEach(this::look);
+        } else if (!changed.isEmpty()) {
+            growTo(cluster.numbers());
+            for (int i = 0; i < changed.size(); i++) {
+                EcsInstance each = changed.get(i);
+                if (lookedAt[each.number()] != now) {
+                    look(each);
+                    lookedAt[each.number()] = now;
+                }
             }
         }
-        seen += changed.size();
+        seen = now;
+    }
+
+    private void growTo(int numbers) {
+        sieve.growTo(numbers);
+        if (numbers > instances.length) {
+            int roomy = Math.max(numbers, instances.length + instances.length / 2);
+            instances = Arrays.copyOf(instances, roomy);
+            lookedAt = Arrays.copyOf(lookedAt, roomy);
+        }
     }
 
     private void look(EcsInstance instance) {
-        int place = instance.number();
-        if (place >= instances.length) {
-            growTo(Math.max(place + 1, instances.length * 2));
-        }
-        boolean reconfigured = configVersions[place] != instance.configVersion();
-        if (reconfigured) {
-            instances[place] = instance;
-            configVersions[place] = instance.configVersion();
-            suitable[place] = request.isSuitable(instance);
-        }
-        int counted = tasks[place];
-        int now = instance.tasksOf(group);
-        boolean moves = hasMoved(place, instance, counted, now, reconfigured);
-        boolean fits = suitable[place] && request.hasRoom(instance);
-        if (candidates[place] && (moves || !fits)) {
-            root.remove(place);
-            candidates[place] = false;
-        }
-        if (moves) {
-            for (Level each : levels) {
-                each.move(place, instance, counted, now, reconfigured);
-            }
-            tasks[place] = now;
-        }
-        if (fits && !candidates[place]) {
-            root.add(place);
-            candidates[place] = true;
+        looks++;
+        instances[instance.number()] = instance;
+        boolean fits = sieve.look(instance);
+        for (Level each : levels) {
+            each.noted(instance, fits);
         }
     }
 
-    private boolean hasMoved(int place, EcsInstance instance, int counted, int now, boolean reconfigured) {
-        for (Level each : levels) {
-            if (each.hasMoved(place, instance, counted, now, reconfigured)) {
-                return true;
-            }
-        }
-        return false;
+    /** How often an instance was looked at so far. */
+    long looks() {
+        return looks;
     }
 }

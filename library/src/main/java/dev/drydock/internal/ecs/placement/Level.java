@@ -1,29 +1,21 @@
 package dev.drydock.internal.ecs.placement;
 
 import dev.drydock.internal.ecs.instance.EcsInstance;
-import java.util.function.Supplier;
+import dev.drydock.internal.ecs.instance.GroupHosts;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What an index knows of the instances for one strategy, by their places of registration. Kept in arrays of plain values,
- * which are closer together in memory than a large cluster's instances ({@code PlacementBenchmark}).
- */
+/** What an {@link Index} keeps for one strategy, so that it finds the best instances without asking each of them. */
 interface Level {
 
-    /** Makes room for places up to one. */
-    void growTo(int places);
-
     /**
-     * Whether the strategy scores an instance differently than before.
+     * Leaves only the best of some instances.
      *
-     * @param counted how many tasks of the group were noted last
-     * @param tasks how many there are now
-     * @param reconfigured whether its configuration has changed since
+     * @param left their numbers; never none
+     * @param hosts where the tasks of the group are; null if there are none
      */
-    boolean hasMoved(int place, EcsInstance instance, int counted, int tasks, boolean reconfigured);
+    void narrow(BitSet left, @Nullable GroupHosts hosts);
 
-    /** Notes it; the place must not be in any branch meanwhile. */
-    void move(int place, EcsInstance instance, int counted, int tasks, boolean reconfigured);
-
-    /** The branch in which the strategy decides. */
-    Branch branch(int number, Supplier<Branch> further);
+    /** An instance was looked at again. */
+    default void noted(EcsInstance instance, boolean fits) {}
 }

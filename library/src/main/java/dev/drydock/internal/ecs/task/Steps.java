@@ -2,6 +2,7 @@ package dev.drydock.internal.ecs.task;
 
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.account.Behavior;
+import dev.drydock.internal.account.RoleSession;
 import dev.drydock.internal.account.StepOutcomes;
 import dev.drydock.internal.account.StepOutcomes.Failure;
 import dev.drydock.internal.account.StepOutcomes.Outcome;
@@ -79,7 +80,7 @@ public final class Steps {
                         zones.get(zone),
                         null,
                         false,
-                        "",
+                        new RoleSession("", null, null),
                         null,
                         null));
         return outcome.failure();

@@ -1,6 +1,7 @@
 package dev.drydock.internal.ecs.task;
 
 import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.account.RoleSession;
 import dev.drydock.internal.ecs.instance.EcsInstance;
 import dev.drydock.internal.kernel.Chance;
 import dev.drydock.internal.kernel.Hex;
@@ -15,9 +16,6 @@ import java.util.Locale;
 public final class TaskNames {
 
     private static final Chance DRAW = new Chance(0);
-
-    /** What AWS's guide and its console name the role of container instances. */
-    private static final String INSTANCE_ROLE = "ecsInstanceRole";
 
     private TaskNames() {}
 
@@ -123,19 +121,12 @@ public final class TaskNames {
         return Hex.uuid(DRAW.bits(kind, task.id(), 2L * n), DRAW.bits(kind, task.id(), 2L * n + 1));
     }
 
-    /**
-     * The session of the role that the host pulls images and reads secrets with, as AWS names it in what it denies: the
-     * definition's execution role, or without one that of the container instance.
-     *
-     * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html">Task execution
-     *     IAM role</a>
-     */
-    public static String session(EcsTask task) {
-        String[] arn = task.arn().split(":", 6);
-        String role = task.spec().definition().executionRoleArn();
+    /** The session that its host pulls images and reads secrets with. */
+    public static RoleSession session(EcsTask task) {
         EcsInstance instance = task.instance();
-        String name = role == null ? INSTANCE_ROLE : role.substring(role.lastIndexOf('/') + 1);
-        String session = role == null && instance != null ? instance.ec2InstanceId() : task.id();
-        return "arn:" + arn[1] + ":sts::" + arn[4] + ":assumed-role/" + name + '/' + session;
+        return new RoleSession(
+                task.arn(),
+                task.spec().definition().executionRoleArn(),
+                instance == null ? null : instance.ec2InstanceId());
     }
 }

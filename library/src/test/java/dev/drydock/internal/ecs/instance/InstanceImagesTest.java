@@ -30,7 +30,7 @@ class InstanceImagesTest {
                 .value(Attribute.class, InstanceImagesTest::attribute)
                 // Its place in the cluster, and what follows from its tasks, its report and its attributes.
                 .derived(
-                        "listener",
+                        "cluster",
                         "changes",
                         "number",
                         "groups",

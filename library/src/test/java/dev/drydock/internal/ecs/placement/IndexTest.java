@@ -6,6 +6,7 @@ import dev.drydock.instance.InstanceType;
 import dev.drydock.internal.ecs.instance.EcsInstance;
 import dev.drydock.internal.ecs.instance.Reservation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ class IndexTest {
             Yard.strategy("spread", "instanceId"),
             Yard.strategy("spread", "attribute:ecs.availability-zone"),
             Yard.strategy("spread", "attribute:rack"),
+            Yard.strategy("spread", "attribute:serial"),
             Yard.strategy("random", null));
 
     private static final List<PlacementConstraint> CONSTRAINTS = List.of(
@@ -49,13 +51,13 @@ class IndexTest {
     private final List<Request> requests = new ArrayList<>();
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16})
     void indexed_and_scanned_decisions_are_equal(long seed) {
         Random random = new Random(seed);
-        for (int i = 0; i < 40; i++) {
+        for (int i = seed % 4 == 0 ? 150 : 40; i > 0; i--) {
             add(random);
         }
-        for (int i = 0; i < 8; i++) {
+        for (int i = seed % 3 == 0 ? 200 : 12; i > 0; i--) {
             requests.add(request(random));
         }
         Placement placement = new Placement(yard.clusterInstances());
@@ -150,8 +152,14 @@ class IndexTest {
     }
 
     private void add(Random random) {
-        Map<String, String> rack = random.nextBoolean() ? Map.of("rack", rack(random)) : Map.of();
-        yard.add(InstanceType.of(TYPES[random.nextInt(TYPES.length)]), rack);
+        Map<String, String> attributes = new HashMap<>();
+        if (random.nextBoolean()) {
+            attributes.put("rack", rack(random));
+        }
+        if (random.nextInt(8) > 0) {
+            attributes.put("serial", "n" + yard.instances.size());
+        }
+        yard.add(InstanceType.of(TYPES[random.nextInt(TYPES.length)]), attributes);
     }
 
     private static String rack(Random random) {
@@ -178,8 +186,10 @@ class IndexTest {
         return new Request(
                 new Needs(reservation, random.nextInt(4) == 0 ? REQUIRED : List.of()),
                 Yard.rules(constraints, strategies.toArray(PlacementStrategy[]::new)),
-                random.nextBoolean() ? "service:web" : "service:db",
-                random.nextInt(4) == 0 ? 0b011 : Request.ANY_ZONE);
+                "service:" + List.of("web", "db", "mail", "chat").get(random.nextInt(4)),
+                random.nextInt(4) == 0 ? 0b011 : Request.ANY_ZONE,
+                false,
+                random.nextInt(5) == 0);
     }
 
     private void enter(Task task) {
@@ -189,22 +199,35 @@ class IndexTest {
         task.instance().load().count(1, 0);
     }
 
-    /** Something else happens: tasks stop, agents come and go, an instance is lost, joins or moves. */
+    /**
+     * Something else happens: tasks stop, agents come and go, an instance drains, is lost, joins or moves, and daemons claim
+     * room.
+     */
     private void disturb(Random random) {
         int what = random.nextInt(100);
+        EcsInstance one = yard.instances.get(random.nextInt(yard.instances.size()));
         if (what < 60 && tasks.size() > 20) {
-            Task stopped = tasks.remove(random.nextInt(tasks.size()));
-            stopped.instance().load().left(stopped.group());
-            stopped.instance().load().count(-1, 0);
-            stopped.instance().load().release(stopped.reservation());
+            stop(tasks.remove(random.nextInt(tasks.size())));
         } else if (what < 70) {
-            yard.instances.get(random.nextInt(yard.instances.size())).connected(random.nextBoolean());
+            one.connected(random.nextBoolean());
         } else if (what == 70) {
-            yard.instances.get(random.nextInt(yard.instances.size())).lost(true, 1);
+            one.lost(random.nextBoolean(), 1);
         } else if (what < 73) {
             add(random);
         } else if (what < 76) {
-            rename(yard.instances.get(random.nextInt(yard.instances.size())), rack(random));
+            rename(one, rack(random));
+        } else if (what < 78) {
+            one.customAttributes(Map.of());
+        } else if (what < 82) {
+            one.drain(random.nextBoolean());
+        } else if (what < 85) {
+            one.load().claim("daemon", random.nextBoolean() ? Yard.takes(512, 1_024) : null);
         }
+    }
+
+    private static void stop(Task stopped) {
+        stopped.instance().load().left(stopped.group());
+        stopped.instance().load().count(-1, 0);
+        stopped.instance().load().release(stopped.reservation());
     }
 }

@@ -41,7 +41,8 @@ final class SecretFailures {
         String resource = secret.id().startsWith("arn:")
                 ? secret.id()
                 : home.arn("ssm", "parameter" + (name.startsWith("/") ? name : '/' + name));
-        String text = "AccessDeniedException: User: " + TaskNames.session(task) + " is not authorized to perform: "
+        String text = "AccessDeniedException: User: " + TaskNames.session(task).arn()
+                + " is not authorized to perform: "
                 + action
                 + " on resource: " + resource + " because no identity-based policy allows the " + action + " action"
                 + trailer(task);
