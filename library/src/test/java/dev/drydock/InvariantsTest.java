@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 
 /** Worlds are sound; one restored from a snapshot that somebody has changed is found out. */
 class InvariantsTest {
@@ -42,6 +43,28 @@ class InvariantsTest {
         assertThat(busy.invariants().violations()).isEmpty();
         busy.invariants().check();
         busy.invariants().checkSnapshot();
+    }
+
+    /** A task of a group that was counted once more for each look would keep others away for ever. */
+    @Test
+    void whoever_checks_changes_nothing_about_where_tasks_go() {
+        Drydock aws = Drydock.builder().time(TimeMode.manual()).build();
+        aws.given().cluster("prod").instances(1, "m5.large");
+        aws.ecs()
+                .registerTaskDefinition(b -> b.family("job")
+                        .containerDefinitions(
+                                c -> c.name("app").image("nginx:1").memory(128)));
+        RunTaskRequest alone = RunTaskRequest.builder()
+                .cluster("prod")
+                .taskDefinition("job")
+                .placementConstraints(c -> c.type("distinctInstance"))
+                .build();
+        String first = aws.ecs().runTask(alone).tasks().get(0).taskArn();
+
+        aws.invariants().check();
+        aws.ecs().stopTask(b -> b.cluster("prod").task(first));
+
+        assertThat(aws.ecs().runTask(alone).failures()).isEmpty();
     }
 
     /** Each row changes one thing in a snapshot, by regular expression, and says which invariant it breaks. */

@@ -1,24 +1,19 @@
 package dev.drydock.benchmarks;
 
-import dev.drydock.Drydock;
-import dev.drydock.time.TimeMode;
 import java.lang.ref.Reference;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.PriorityQueue;
-import software.amazon.awssdk.services.ecs.EcsClient;
-import software.amazon.awssdk.services.ecs.model.LaunchType;
-import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
 
 /**
- * Services deployed and then rolled to another revision on container instances, placement included, against a bare queue
- * that carries as many events out at the same population; and the heap that a task of a service takes. Prints ratios: each
- * size is run three times in one JVM, and the fastest counts.
+ * Services deployed and then rolled to another revision on container instances, placement included and API calls apart,
+ * against a bare queue that carries as many events out at the same population; and the heap that a task of a service takes.
+ * Prints ratios: each size is run three times in one JVM, and the fastest counts.
  */
 public final class ServiceBenchmark {
 
     private static final int ROUNDS = 3;
+    private static final int INSTANCES = 200;
 
     private ServiceBenchmark() {}
 
@@ -34,98 +29,39 @@ public final class ServiceBenchmark {
     }
 
     private static void run(int services, int tasks) {
-        double best = Double.MAX_VALUE;
-        long events = 0;
+        Fleet fastest = null;
         long heap = 0;
         for (int round = 0; round < ROUNDS; round++) {
             long before = Heap.used();
-            Drydock aws = furnished();
-            long begun = System.nanoTime();
-            long fired = deploy(aws, services, tasks) + roll(aws, services);
-            double took = System.nanoTime() - begun;
-            events = fired;
-            best = Math.min(best, took);
-            int running = aws.ecs()
-                    .describeClusters(b -> b.clusters("prod"))
-                    .clusters()
-                    .get(0)
-                    .runningTasksCount();
-            if (running != services * tasks) {
-                throw new IllegalStateException(running + " tasks run");
-            }
-            // Stopped tasks can be described for an hour.
-            aws.time().advance(Duration.ofMinutes(70));
-            aws.ecs().listTasks(b -> b.cluster("prod"));
+            Fleet fleet = new Fleet(INSTANCES, "r5.4xlarge", services, tasks, b -> {});
+            fleet.deployAndRoll();
             heap = (Heap.used() - before) / ((long) services * tasks);
-            Reference.reachabilityFence(aws);
+            Reference.reachabilityFence(fleet.aws());
+            if (fastest == null || fleet.settleNanos() < fastest.settleNanos()) {
+                fastest = fleet;
+            }
         }
+        long events = fastest.events();
         double bare = Double.MAX_VALUE;
         for (int round = 0; round < ROUNDS; round++) {
             bare = Math.min(bare, bare(events, services * tasks));
         }
+        double settling = fastest.settleNanos();
         System.out.printf(
                 Locale.ROOT,
-                "%d services of %d tasks: %d events in %.0f ms, %.2f M/s; the bare loop %.2f M/s, ratio 1/%.1f;"
-                        + " heap a task %d bytes, all that stands around it included%n",
+                "%d services of %d tasks: %d events in %.0f ms, placement %.1f %% of all, %.2f M/s; the bare loop"
+                        + " %.2f M/s, ratio 1/%.1f; API calls another %.0f ms; heap a live task %d bytes, with the"
+                        + " hour's stopped tasks, service, history and journal%n",
                 services,
                 tasks,
                 events,
-                best / 1e6,
-                events / best * 1e3,
+                settling / 1e6,
+                fastest.placementShare() * 100,
+                events / settling * 1e3,
                 events / bare * 1e3,
-                best / bare,
+                settling / bare,
+                fastest.callNanos() / 1e6,
                 heap);
-    }
-
-    private static Drydock furnished() {
-        Drydock aws = Drydock.builder()
-                .time(TimeMode.manual())
-                .patience(Integer.MAX_VALUE)
-                .build();
-        aws.given().cluster("prod").instances(200, "r5.4xlarge");
-        for (int revision = 0; revision < 2; revision++) {
-            aws.ecs()
-                    .registerTaskDefinition(b -> b.family("worker")
-                            .containerDefinitions(
-                                    c -> c.name("main").image("nginx").cpu(64).memory(128)));
-        }
-        return aws;
-    }
-
-    private static long deploy(Drydock aws, int services, int tasks) {
-        EcsClient ecs = aws.ecs();
-        for (int i = 0; i < services; i++) {
-            String name = "s" + i;
-            ecs.createService(b -> b.cluster("prod")
-                    .serviceName(name)
-                    .taskDefinition("worker:1")
-                    .launchType(LaunchType.EC2)
-                    .schedulingStrategy(SchedulingStrategy.REPLICA)
-                    .deploymentConfiguration(d -> d.minimumHealthyPercent(50).maximumPercent(150))
-                    .desiredCount(tasks));
-        }
-        return settled(aws);
-    }
-
-    private static long roll(Drydock aws, int services) {
-        EcsClient ecs = aws.ecs();
-        for (int i = 0; i < services; i++) {
-            String name = "s" + i;
-            ecs.updateService(b -> b.cluster("prod").service(name).taskDefinition("worker:2"));
-        }
-        return settled(aws);
-    }
-
-    private static long settled(Drydock aws) {
-        long events = 0;
-        for (int i = 0; i < 1_000; i++) {
-            var settled = aws.time().trySettle();
-            events += settled.events();
-            if (settled.isDone()) {
-                return events;
-            }
-        }
-        throw new IllegalStateException(aws.describe());
     }
 
     /** The limit: as many events by so many entities, and nothing else. */

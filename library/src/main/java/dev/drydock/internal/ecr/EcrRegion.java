@@ -40,6 +40,8 @@ public final class EcrRegion {
 
     private @Nullable ImageScans scans;
 
+    private @Nullable ImageSource source;
+
     /** An empty registry; its scans and lifecycle policies run in the queue. */
     public EcrRegion(AccountRegion home, RegionQueue queue, Timings timings, Leniencies leniencies) {
         this.store = new EcrStore(home, leniencies);
@@ -92,7 +94,10 @@ public final class EcrRegion {
 
     /** Where tasks pull the images of this registry from. */
     public ImageSource source() {
-        return new RegistryImageSource(store);
+        if (source == null) {
+            source = new RegistryImageSource(store);
+        }
+        return source;
     }
 
     /** How tests push an image in one line. To be used under the world's lock. */

@@ -89,6 +89,7 @@ final class EcsRuntime {
                 timings,
                 services,
                 tasks,
+                counts,
                 instances,
                 launcher,
                 engine,

@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import software.amazon.awssdk.services.ecs.model.PortMapping;
 import software.amazon.awssdk.services.ecs.model.TransportProtocol;
 
@@ -69,7 +71,23 @@ final class InstanceResourcesChecker {
         InstanceLoad.Counted counted = instance.load().counted();
         findings.equal(BALANCE, arn + " running tasks", counted.running(), wanted);
         findings.equal(BALANCE, arn + " pending tasks", counted.pending(), pending);
+        groups(instance, tasks);
         ports(instance, tasks);
+    }
+
+    private void groups(EcsInstance instance, List<EcsTask> tasks) {
+        SortedMap<String, Integer> wanted = new TreeMap<>();
+        for (EcsTask task : tasks) {
+            if (!task.isStopping()) {
+                wanted.merge(task.spec().group(), 1, Integer::sum);
+            }
+        }
+        SortedMap<String, Integer> counted = new TreeMap<>();
+        instance.hasTaskOf(group -> {
+            counted.put(group, instance.tasksOf(group));
+            return false;
+        });
+        findings.equal(BALANCE, instance.arn() + " tasks by group", counted, wanted);
     }
 
     private void ports(EcsInstance instance, List<EcsTask> tasks) {

@@ -30,6 +30,10 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
     private final Map<String, InCluster> clusters = new HashMap<>();
     private final Map<String, int[]> zonesOfGroups = new HashMap<>();
     private final Map<String, Integer> definitions = new HashMap<>();
+    private final Map<String, OfDeployment> deployments = new HashMap<>();
+
+    /** The counts of a deployment without tasks; not to be changed. */
+    private static final OfDeployment NONE = new OfDeployment();
 
     /** No tasks. */
     public TaskCounts(InstanceStore instances) {
@@ -57,6 +61,16 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
         return clusters.getOrDefault(clusterArn, InCluster.EMPTY).provisioning;
     }
 
+    /** How many tasks of a deployment are on their way to RUNNING. */
+    public int pending(String deployment) {
+        return deployments.getOrDefault(deployment, NONE).pending;
+    }
+
+    /** How many tasks of a deployment are RUNNING, to be stopped or not. */
+    public int running(String deployment) {
+        return deployments.getOrDefault(deployment, NONE).running;
+    }
+
     /** How many tasks of a group are wanted RUNNING in each zone; not to be changed. */
     public int[] byZone(String groupKey) {
         return zonesOfGroups.getOrDefault(groupKey, NO_TASKS);
@@ -76,6 +90,7 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
             }
         });
         definitions.forEach((definition, count) -> counts.put(definition, count.toString()));
+        deployments.forEach((id, count) -> counts.put(id, count.toString()));
         return counts;
     }
 
@@ -83,6 +98,7 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
         clusters.clear();
         zonesOfGroups.clear();
         definitions.clear();
+        deployments.clear();
     }
 
     /** Adds a task to the counts as it stands, but not on its instance. */
@@ -93,13 +109,19 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
         InCluster cluster = cluster(task);
         cluster.active++;
         cluster.moved(task.spec(), null, task.state());
+        moveInDeployment(task, null, task.state());
         definitions.merge(task.spec().definition().taskDefinitionArn(), 1, Integer::sum);
         if (!task.isStopping()) {
             zones(task)[task.zone()]++;
-            EcsInstance instance = task.instance();
-            if (instance != null) {
-                instance.load().joined(task.spec().group());
-            }
+        }
+    }
+
+    /** Adds a task of a snapshot to the counts; what it uses of its instance is in the snapshot, its group is not. */
+    void restored(EcsTask task) {
+        added(task);
+        EcsInstance instance = task.instance();
+        if (instance != null && !task.isStopping() && task.state() != TaskState.STOPPED) {
+            instance.load().joined(task.spec().group());
         }
     }
 
@@ -109,6 +131,7 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
         EcsInstance instance = task.instance();
         if (instance != null) {
             Reservation reservation = task.plan().needs().reservation();
+            instance.load().joined(task.spec().group());
             instance.load().reserve(reservation);
             if (reservation.gpus() > 0) {
                 task.gpus(instance.load().takeGpus(reservation.gpus()));
@@ -136,6 +159,7 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
         TaskState to = task.state();
         InCluster cluster = cluster(task);
         cluster.moved(task.spec(), from, to);
+        moveInDeployment(task, from, to);
         EcsInstance instance = task.instance();
         if (instance != null) {
             instance.load().count(0, (to == TaskState.PENDING ? 1 : 0) - (from == TaskState.PENDING ? 1 : 0));
@@ -154,6 +178,20 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
         }
     }
 
+    /** Only tasks that somebody keeps running are of a deployment; others may say that they were started by anything. */
+    private void moveInDeployment(EcsTask task, @Nullable TaskState from, TaskState to) {
+        String id = task.spec().startedBy();
+        if (id == null || task.spec().owners().isEmpty()) {
+            return;
+        }
+        OfDeployment count = deployments.computeIfAbsent(id, key -> new OfDeployment());
+        count.pending += (to.isStarting() ? 1 : 0) - (from != null && from.isStarting() ? 1 : 0);
+        count.running += (to == TaskState.RUNNING ? 1 : 0) - (from == TaskState.RUNNING ? 1 : 0);
+        if (count.pending == 0 && count.running == 0) {
+            deployments.remove(id);
+        }
+    }
+
     private InCluster cluster(EcsTask task) {
         return clusters.computeIfAbsent(task.spec().clusterArn(), arn -> new InCluster());
     }
@@ -169,6 +207,18 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
             }
         }
         return true;
+    }
+
+    /** The tasks of one deployment. */
+    private static final class OfDeployment {
+
+        private int pending;
+        private int running;
+
+        @Override
+        public String toString() {
+            return pending + " pending, " + running + " running";
+        }
     }
 
     /** The tasks of one cluster. */

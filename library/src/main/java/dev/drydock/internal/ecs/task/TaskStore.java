@@ -270,7 +270,7 @@ public final class TaskStore implements Store {
                     new EcsTask(plan, arn, each.identity().number(), instance, there.zone(), there.subnet(), resources);
             task.restore(each, tickets);
             put(task);
-            counts.added(task);
+            counts.restored(task);
         }
         for (String arn : from.stopped()) {
             EcsTask task = byArn.get(arn);

@@ -92,13 +92,9 @@ final class ServiceAnswers {
     }
 
     private Deployment of(EcsService service, EcsDeployment deployment, int wanted) {
-        int running = 0;
-        int pending = 0;
-        for (String task : deployment.tasks().keySet()) {
-            ServiceTasks.Shown shown = serviceTasks.shown(task);
-            running += shown == ServiceTasks.Shown.RUNNING ? 1 : 0;
-            pending += shown == ServiceTasks.Shown.PENDING ? 1 : 0;
-        }
+        ServiceTasks.Counted counted = serviceTasks.counted(deployment);
+        int running = counted.running();
+        int pending = counted.pending();
         boolean primary = service.isPrimary(deployment);
         Rollout rollout = DeploymentAnswers.rollout(service, deployment);
         return deployment.fixed().toBuilder()

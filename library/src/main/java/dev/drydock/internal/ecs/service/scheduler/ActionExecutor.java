@@ -162,18 +162,9 @@ final class ActionExecutor {
             case STOPPED -> "ECS deployment stopped";
         };
         String reason = detection + ": rolling back to deploymentId " + to.id() + ".";
-        service.rollBack(to, runs(to), reason, regionQueue.tick());
+        service.rollBack(to, serviceTasks.counted(to).running() > 0, reason, regionQueue.tick());
         publisher.say(service, service.texts().rollingBack(to.id()));
         queue.goOn(service);
-    }
-
-    private boolean runs(EcsDeployment deployment) {
-        for (String task : deployment.tasks().keySet()) {
-            if (serviceTasks.shown(task) == ServiceTasks.Shown.RUNNING) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void deactivate(EcsService service) {

@@ -87,15 +87,10 @@ public final class DeploymentAnswers {
     private ServiceRevisionSummary summary(EcsService service, String id) {
         EcsDeployment deployment = service.deployment(id);
         String arn = service.arnOf("service-revision") + id.substring(id.indexOf('/'));
-        int running = 0;
-        int pending = 0;
-        if (deployment != null) {
-            for (String task : deployment.tasks().keySet()) {
-                ServiceTasks.Shown shown = serviceTasks.shown(task);
-                running += shown == ServiceTasks.Shown.RUNNING ? 1 : 0;
-                pending += shown == ServiceTasks.Shown.PENDING ? 1 : 0;
-            }
-        }
+        ServiceTasks.Counted counted =
+                deployment == null ? new ServiceTasks.Counted(0, 0) : serviceTasks.counted(deployment);
+        int running = counted.running();
+        int pending = counted.pending();
         boolean primary = deployment != null && service.isPrimary(deployment);
         return ServiceRevisionSummary.builder()
                 .arn(arn)

@@ -12,6 +12,7 @@ import dev.drydock.internal.ecs.service.EcsService;
 import dev.drydock.internal.ecs.service.ServiceStore;
 import dev.drydock.internal.ecs.task.EcsTask;
 import dev.drydock.internal.ecs.task.StopCause;
+import dev.drydock.internal.ecs.task.TaskCounts;
 import dev.drydock.internal.ecs.task.TaskPlan;
 import dev.drydock.internal.ecs.task.TaskState;
 import dev.drydock.internal.ecs.task.TaskStore;
@@ -31,6 +32,7 @@ final class EngineServiceTasks implements ServiceTasks {
 
     private final ServiceStore services;
     private final TaskStore tasks;
+    private final TaskCounts counts;
     private final InstanceStore instances;
     private final TaskLauncher launcher;
     private final TaskEngine engine;
@@ -42,6 +44,7 @@ final class EngineServiceTasks implements ServiceTasks {
     EngineServiceTasks(
             ServiceStore services,
             TaskStore tasks,
+            TaskCounts counts,
             InstanceStore instances,
             TaskLauncher launcher,
             TaskEngine engine,
@@ -52,6 +55,7 @@ final class EngineServiceTasks implements ServiceTasks {
         this.services = services;
         this.chance = chance;
         this.tasks = tasks;
+        this.counts = counts;
         this.instances = instances;
         this.launcher = launcher;
         this.engine = engine;
@@ -240,15 +244,8 @@ final class EngineServiceTasks implements ServiceTasks {
     }
 
     @Override
-    public @Nullable Shown shown(String task) {
-        EcsTask found = tasks.find(task);
-        if (found == null) {
-            return null;
-        }
-        if (found.state().isStarting()) {
-            return Shown.PENDING;
-        }
-        return found.state() == TaskState.RUNNING ? Shown.RUNNING : null;
+    public Counted counted(EcsDeployment deployment) {
+        return new Counted(counts.pending(deployment.id()), counts.running(deployment.id()));
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.drydock.internal.ecs.instance.InstanceStore;
 import dev.drydock.internal.ecs.placement.PlacementRuleParser;
 import dev.drydock.internal.ecs.service.EcsService;
 import dev.drydock.internal.ecs.service.ServiceStore;
+import dev.drydock.internal.ecs.task.TaskCounts;
 import dev.drydock.internal.ecs.task.TaskStore;
 import dev.drydock.internal.ecs.task.engine.ImagePins;
 import dev.drydock.internal.ecs.task.engine.TaskEngine;
@@ -36,6 +37,7 @@ public final class ServiceScheduler {
             Timings timings,
             ServiceStore services,
             TaskStore tasks,
+            TaskCounts counts,
             InstanceStore instances,
             TaskLauncher launcher,
             TaskEngine engine,
@@ -49,7 +51,7 @@ public final class ServiceScheduler {
         TaskPlans plans = new TaskPlans(launcher, definitions);
         this.reservations = new DaemonReservations(services, instances, launcher, plans);
         this.serviceTasks = new EngineServiceTasks(
-                services, tasks, instances, launcher, engine, plans, reservations, registrar, queue.chance());
+                services, tasks, counts, instances, launcher, engine, plans, reservations, registrar, queue.chance());
         this.deploymentAnswers = new DeploymentAnswers(serviceTasks, alarms);
         this.recorder = new ServiceDeploymentRecorder(queue, timings, services, deploymentAnswers);
         this.reconciler = new Reconciler(

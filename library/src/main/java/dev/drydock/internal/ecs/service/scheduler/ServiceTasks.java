@@ -57,20 +57,19 @@ public interface ServiceTasks {
         return null;
     }
 
-    /** What is shown of a task; null if it is forgotten or neither pending nor running. */
-    @Nullable
-    Shown shown(String task);
+    /** How many tasks of a deployment are shown as what. */
+    Counted counted(EcsDeployment deployment);
 
     /** A deployment is gone: what was prepared for it is not needed any more. */
     void forget(String deployment);
 
-    /** What a task counts as, by its last status. */
-    enum Shown {
-        /** On its way to RUNNING. */
-        PENDING,
-        /** RUNNING, to be stopped or not. */
-        RUNNING
-    }
+    /**
+     * The tasks of a deployment, counted by their last status.
+     *
+     * @param pending those on their way to RUNNING
+     * @param running those RUNNING, to be stopped or not
+     */
+    record Counted(int pending, int running) {}
 
     /**
      * Why a task has to be replaced.

@@ -87,11 +87,15 @@ final class FakeServiceTasks implements ServiceTasks {
     }
 
     @Override
-    public Shown shown(String task) {
-        TaskView view = tasks.get(task);
-        return view.phase() == TaskView.Phase.STARTING
-                ? Shown.PENDING
-                : view.phase() == TaskView.Phase.RUNNING ? Shown.RUNNING : null;
+    public Counted counted(EcsDeployment deployment) {
+        int pending = 0;
+        int running = 0;
+        for (String task : deployment.tasks().keySet()) {
+            TaskView.Phase phase = tasks.get(task).phase();
+            pending += phase == TaskView.Phase.STARTING ? 1 : 0;
+            running += phase == TaskView.Phase.RUNNING ? 1 : 0;
+        }
+        return new Counted(pending, running);
     }
 
     @Override
