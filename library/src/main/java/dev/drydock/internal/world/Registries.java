@@ -111,8 +111,13 @@ final class Registries {
     /** That of the host if it is one of ours, else the home registry, which does not have the image. */
     private ImageSource registryOf(AccountRegion home, String image) {
         int slash = image.indexOf('/'); // asked at every pull, so the registry parses the rest of the name
-        Matcher host = ECR.matcher(slash < 0 ? "" : image.substring(0, slash));
-        RegionState owner = host.matches() ? regions.get(host.group(1) + '/' + host.group(2)) : null;
+        int dot = image.indexOf('.');
+        RegionState owner = dot < 0 || dot > slash ? null : ownerOf(image.substring(0, slash));
         return (owner == null ? states.apply(home) : owner).imageSource();
+    }
+
+    private @Nullable RegionState ownerOf(String registry) {
+        Matcher host = ECR.matcher(registry);
+        return host.matches() ? regions.get(host.group(1) + '/' + host.group(2)) : null;
     }
 }

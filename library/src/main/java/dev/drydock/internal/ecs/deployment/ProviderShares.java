@@ -1,6 +1,7 @@
 package dev.drydock.internal.ecs.deployment;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 
 /** Chooses tasks to stop: from the providers that have too many, and within each in the service's stop order. */
@@ -32,7 +33,7 @@ final class ProviderShares {
         }
         if (chosen.size() < count) {
             List<TaskView> rest = new ArrayList<>(candidates);
-            rest.removeAll(chosen);
+            rest.removeAll(new HashSet<>(chosen));
             chosen.addAll(order.choose(rest, count - chosen.size()));
         }
         return chosen;

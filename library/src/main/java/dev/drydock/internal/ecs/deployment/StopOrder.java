@@ -2,11 +2,15 @@ package dev.drydock.internal.ecs.deployment;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,7 @@ final class StopOrder {
     private final Predicate<TaskView> isHealthy;
     private final @Nullable ScaleIn scaleIn;
     private final StopRanks ranks;
+    private final Comparator<TaskView> ties;
 
     /**
      * An order among the tasks of one service.
@@ -34,41 +39,86 @@ final class StopOrder {
         this.isHealthy = isHealthy;
         this.scaleIn = scaleIn;
         this.ranks = new StopRanks(all, scaleIn);
+        this.ties = ties();
     }
 
-    /** Tasks that differ only in age. */
+    /** What tasks have in common that differ only in age, or in the lots that are drawn for them. */
     private record Kind(boolean healthy, int zone, String host, int cpu, int memory) {}
 
-    /** Up to so many of the candidates in stop order; never protected ones. */
+    /** Tasks of one kind that are left, in stop order, and the ranks of the first when they were looked at. */
+    private static final class Alike {
+
+        final boolean healthy;
+        final Deque<TaskView> tasks = new ArrayDeque<>();
+        long[] ranks = {};
+
+        Alike(boolean healthy) {
+            this.healthy = healthy;
+        }
+
+        TaskView first() {
+            return tasks.getFirst();
+        }
+    }
+
+    /**
+     * Up to so many of the candidates in stop order; never protected ones.
+     *
+     * <p>A task that is chosen mostly lets others go later, so ranks are looked at again only where they would decide.
+     */
     List<TaskView> choose(List<TaskView> candidates, int count) {
         if (count <= 0) {
             return List.of();
         }
-        List<Deque<TaskView>> left = alike(candidates);
+        TreeSet<Alike> left = new TreeSet<>(this::compare);
+        Map<String, List<Alike>> byHost = new HashMap<>();
+        for (Alike each : alike(candidates)) {
+            each.ranks = ranks.of(each.first());
+            left.add(each);
+            if (ranks.emptiesHosts()) {
+                byHost.computeIfAbsent(each.first().host(), host -> new ArrayList<>())
+                        .add(each);
+            }
+        }
         List<TaskView> chosen = new ArrayList<>();
         while (chosen.size() < count && !left.isEmpty()) {
-            int first = 0;
-            for (int i = 1; i < left.size(); i++) {
-                if (goesBefore(left.get(i).getFirst(), left.get(first).getFirst())) {
-                    first = i;
-                }
+            Alike first = left.first();
+            if (!isUpToDate(first)) {
+                rankAgain(first, left);
+                continue;
             }
-            TaskView next = left.get(first).removeFirst();
-            if (left.get(first).isEmpty()) {
-                left.remove(first);
-            }
+            left.remove(first);
+            TaskView next = first.tasks.removeFirst();
             ranks.chosen(next);
             chosen.add(next);
+            if (!first.tasks.isEmpty()) {
+                rankAgain(first, left);
+            }
+            for (Alike each : byHost.getOrDefault(next.host(), List.of())) {
+                if (!each.tasks.isEmpty()) {
+                    rankAgain(each, left);
+                }
+            }
         }
         return chosen;
     }
 
-    private boolean goesBefore(TaskView one, TaskView other) {
-        int compared = Boolean.compare(isHealthy.test(one), isHealthy.test(other));
-        for (int i = 0; compared == 0 && i < ranks.size(); i++) {
-            compared = Long.compare(ranks.rank(other, i), ranks.rank(one, i));
+    private boolean isUpToDate(Alike each) {
+        return Arrays.equals(each.ranks, ranks.of(each.first()));
+    }
+
+    private void rankAgain(Alike each, TreeSet<Alike> left) {
+        left.remove(each);
+        each.ranks = ranks.of(each.first());
+        left.add(each);
+    }
+
+    private int compare(Alike one, Alike other) {
+        int compared = Boolean.compare(one.healthy, other.healthy);
+        if (compared == 0) {
+            compared = Arrays.compare(other.ranks, one.ranks);
         }
-        return compared == 0 ? ties().compare(one, other) < 0 : compared < 0;
+        return compared == 0 ? ties.compare(one.first(), other.first()) : compared;
     }
 
     private Comparator<TaskView> ties() {
@@ -78,18 +128,18 @@ final class StopOrder {
                 : Comparator.<TaskView>comparingLong(draws::lot).thenComparingLong(TaskView::number);
     }
 
-    /**
-     * The candidates by kind, in stop order, so that tasks of one kind are not compared with each other.
-     */
-    private List<Deque<TaskView>> alike(List<TaskView> candidates) {
+    /** The candidates by kind, in stop order, so that tasks of one kind are not compared with each other. */
+    private Collection<Alike> alike(List<TaskView> candidates) {
         List<TaskView> firstToGo = new ArrayList<>(candidates);
         firstToGo.removeIf(TaskView::isProtected);
-        firstToGo.sort(ties());
-        Map<Kind, Deque<TaskView>> kinds = new LinkedHashMap<>();
+        firstToGo.sort(ties);
+        Map<Kind, Alike> kinds = new LinkedHashMap<>();
         for (TaskView task : firstToGo) {
-            kinds.computeIfAbsent(kind(task), each -> new ArrayDeque<>()).add(task);
+            kinds.computeIfAbsent(kind(task), kind -> new Alike(kind.healthy))
+                    .tasks
+                    .add(task);
         }
-        return new ArrayList<>(kinds.values());
+        return kinds.values();
     }
 
     private Kind kind(TaskView task) {

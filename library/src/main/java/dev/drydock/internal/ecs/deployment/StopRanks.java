@@ -1,6 +1,7 @@
 package dev.drydock.internal.ecs.deployment;
 
 import dev.drydock.internal.ecs.deployment.ScaleIn.Rule;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,16 @@ final class StopRanks {
 
     private static final Rule ZONES = new Rule.Balance("ecs.availability-zone");
     private static final Rule HOSTS = new Rule.Balance("");
+    private static final List<Rule> DEFAULT = List.of(ZONES, HOSTS);
 
     private final List<Rule> rules;
     private final @Nullable ScaleIn scaleIn;
 
-    /** For each rule, by what it looks at: how many tasks are there, or how much the tasks chosen have freed. */
-    private final Map<Rule, Map<String, Integer>> sums = new HashMap<>();
+    /**
+     * For each rule, by what it looks at: how many tasks are there, or how much the tasks chosen have freed. Looked up by
+     * key only, never iterated.
+     */
+    private final List<Map<Object, Integer>> sums = new ArrayList<>();
 
     /**
      * Ranks among the tasks of one service.
@@ -25,24 +30,46 @@ final class StopRanks {
      */
     StopRanks(List<TaskView> all, @Nullable ScaleIn scaleIn) {
         this.scaleIn = scaleIn;
-        this.rules = scaleIn == null ? List.of(ZONES, HOSTS) : scaleIn.rules();
+        this.rules = scaleIn == null ? DEFAULT : scaleIn.rules();
+        for (int i = 0; i < rules.size(); i++) {
+            sums.add(new HashMap<>());
+        }
         for (TaskView task : all) {
             count(task, 1);
         }
     }
 
-    int size() {
-        return rules.size();
+    /** By each rule how soon the task is stopped: the higher, the sooner. */
+    long[] of(TaskView task) {
+        long[] ranks = new long[rules.size()];
+        for (int i = 0; i < ranks.length; i++) {
+            ranks[i] = rank(task, i);
+        }
+        return ranks;
     }
 
-    /** The higher, the sooner the task is stopped. */
-    long rank(TaskView task, int rule) {
+    private long rank(TaskView task, int rule) {
         Rule by = rules.get(rule);
-        int sum = sums.getOrDefault(by, Map.of()).getOrDefault(key(task, by), 0);
-        if (by instanceof Rule.Empty empty && scaleIn != null) {
-            return (long) scaleIn.left(task, empty.cpu()) + scaleIn.reserved(task, empty.cpu()) + sum;
+        if (by instanceof Rule.AtRandom && scaleIn != null) {
+            return -scaleIn.lot(task);
         }
-        return by instanceof Rule.AtRandom && scaleIn != null ? -scaleIn.lot(task) : sum;
+        int sum = sums.get(rule).getOrDefault(key(task, by), 0);
+        return by instanceof Rule.Empty empty && scaleIn != null
+                ? (long) scaleIn.left(task, empty.cpu()) + scaleIn.reserved(task, empty.cpu()) + sum
+                : sum;
+    }
+
+    /**
+     * Whether a task that is chosen lets others on its host go sooner. Apart from that, it lets others go later or when they
+     * would have gone.
+     */
+    boolean emptiesHosts() {
+        for (Rule each : rules) {
+            if (each instanceof Rule.Empty) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A task was chosen to be stopped. */
@@ -51,7 +78,8 @@ final class StopRanks {
     }
 
     private void count(TaskView task, int by) {
-        for (Rule rule : rules) {
+        for (int i = 0; i < rules.size(); i++) {
+            Rule rule = rules.get(i);
             // Fargate tasks share no host: they must not look crowded.
             boolean hostless = rule.equals(HOSTS) && task.host().isEmpty();
             int amount = by;
@@ -59,16 +87,16 @@ final class StopRanks {
                 amount = by > 0 || scaleIn == null ? 0 : scaleIn.reserved(task, empty.cpu());
             }
             if (!hostless && amount != 0 && !(rule instanceof Rule.AtRandom)) {
-                sums.computeIfAbsent(rule, each -> new HashMap<>()).merge(key(task, rule), amount, Integer::sum);
+                sums.get(i).merge(key(task, rule), amount, Integer::sum);
             }
         }
     }
 
-    private String key(TaskView task, Rule rule) {
-        if (rule.equals(ZONES) && scaleIn == null) {
-            return Integer.toString(task.zone());
+    private Object key(TaskView task, Rule rule) {
+        if (scaleIn == null) {
+            return rule == ZONES ? (Object) task.zone() : task.host();
         }
         boolean named = rule instanceof Rule.Balance balance && !balance.over().isEmpty();
-        return named && scaleIn != null ? scaleIn.value(task, ((Rule.Balance) rule).over()) : task.host();
+        return named ? scaleIn.value(task, ((Rule.Balance) rule).over()) : task.host();
     }
 }

@@ -18,6 +18,8 @@ public final class GroupHosts {
     /** The instances with so many of its tasks, from one. */
     private final NavigableMap<Integer, BitSet> byTasks = new TreeMap<>();
 
+    private final NavigableMap<Integer, BitSet> byTasksToRead = Collections.unmodifiableNavigableMap(byTasks);
+
     private final List<Listener> listeners = new ArrayList<>();
 
     GroupHosts(String group) {
@@ -31,7 +33,7 @@ public final class GroupHosts {
 
     /** The numbers of the instances by how many of its tasks they have, from one; not to be changed. */
     public NavigableMap<Integer, BitSet> byTasks() {
-        return Collections.unmodifiableNavigableMap(byTasks);
+        return byTasksToRead;
     }
 
     /** How many of its tasks are on an instance. */

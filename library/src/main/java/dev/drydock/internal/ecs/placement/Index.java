@@ -25,6 +25,10 @@ final class Index {
     private final PlacementRules rules;
     private final Sieve sieve;
     private final List<Level> levels = new ArrayList<>();
+
+    /** Those that a decision has left so far; one for all decisions, as it is as long as the cluster is large. */
+    private final BitSet left = new BitSet();
+
     private @Nullable EcsInstance[] instances = {};
     private long seen = -1;
     private long looks;
@@ -56,15 +60,19 @@ final class Index {
     Decision decide(String group, long draw) {
         catchUp();
         GroupHosts hosts = cluster.hosts(group);
-        BitSet left = sieve.fitting(hosts);
+        sieve.fitting(hosts, left);
         if (left.isEmpty()) {
             return refused(hosts);
         }
-        for (int i = 0; i < levels.size() && left.cardinality() > 1; i++) {
+        for (int i = 0; i < levels.size() && hasSeveral(left); i++) {
             levels.get(i).narrow(left, hosts);
         }
         int rank = rules.endsWithChance() ? RandomOrder.pick(draw, left.cardinality()) : 0;
         return new Decision.Placed(at(ranked(left, rank)));
+    }
+
+    private static boolean hasSeveral(BitSet numbers) {
+        return numbers.nextSetBit(numbers.nextSetBit(0) + 1) >= 0;
     }
 
     private Decision refused(@Nullable GroupHosts hosts) {

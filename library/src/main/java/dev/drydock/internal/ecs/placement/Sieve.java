@@ -132,13 +132,19 @@ final class Sieve {
         }
     }
 
-    /** The instances that could take a task of a group. */
-    BitSet fitting(@Nullable GroupHosts hosts) {
-        BitSet left = (BitSet) fitting.clone();
+    /**
+     * Finds the instances that could take a task of a group.
+     *
+     * @param left becomes their numbers
+     */
+    void fitting(@Nullable GroupHosts hosts, BitSet left) {
+        left.clear();
+        left.or(fitting);
         if (isDistinct && hosts != null) {
-            hosts.byTasks().values().forEach(left::andNot);
+            for (BitSet each : hosts.byTasks().values()) {
+                left.andNot(each);
+            }
         }
-        return left;
     }
 
     /** The instances that could not, by what they lack first. */
