@@ -49,11 +49,7 @@ public final class TaskChecker implements Checker {
             if (task.state() == TaskState.STOPPED) {
                 stopped.add(task.arn());
             }
-            findings.require(
-                    tasks.inCluster(task.spec().clusterArn()).contains(task),
-                    INDEXES,
-                    task.arn(),
-                    "not found by its cluster");
+            findings.require(tasks.isInItsCluster(task), INDEXES, task.arn(), "not found by its cluster");
         }
         findings.equal(
                 INDEXES,

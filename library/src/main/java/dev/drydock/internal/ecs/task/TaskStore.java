@@ -70,6 +70,12 @@ public final class TaskStore implements Store {
         return tasks == null ? List.of() : Collections.unmodifiableCollection(tasks.values());
     }
 
+    /** Whether a task is found by its cluster, too. */
+    boolean isInItsCluster(EcsTask task) {
+        Map<String, EcsTask> tasks = byCluster.get(task.spec().clusterArn());
+        return tasks != null && tasks.get(task.arn()) == task;
+    }
+
     /** All that can be described, in the order of creation. */
     public Collection<EcsTask> all() {
         return Collections.unmodifiableCollection(byArn.values());

@@ -52,7 +52,7 @@ final class RandomDeployers {
         CreateServiceRequest.Builder request =
                 CreateServiceRequest.builder().cluster(RandomWorld.CLUSTER).serviceName(name);
         boolean fargate = random.nextBoolean();
-        boolean daemon = !fargate && sometimes();
+        boolean daemon = !fargate && world.isDaemon();
         request.deploymentConfiguration(bounds(daemon));
         if (fargate) {
             request.taskDefinition(world.one(definitions.onFargate)).networkConfiguration(RandomWorld.network());

@@ -21,18 +21,32 @@ import software.amazon.awssdk.services.ecs.model.Task;
 /** A world in which random callers, random time and random faults are at work on a few services. */
 final class RandomWorld {
 
-    /** Network interfaces that an m5.large has for tasks. */
-    private static final int INTERFACES = 2;
+    /**
+     * How large a world is.
+     *
+     * @param instances how many there are at first
+     * @param type of these, and of those that join
+     * @param interfaces how many network interfaces that has for tasks
+     * @param names how many names services may have
+     * @param daemons one in so many services on instances is a daemon
+     */
+    record Size(int instances, String type, int interfaces, int names, int daemons) {
+
+        static final Size SMALL = new Size(3, "m5.large", 2, 5, 3);
+
+        /** Large enough for an index of the instances, and for thousands of tasks. */
+        static final Size LARGE = new Size(300, "m5.12xlarge", 7, 300, 30);
+    }
 
     static final String CLUSTER = "prod";
     static final List<String> GROUPS = List.of(
             "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/0123456789abcdef",
             "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/api/fedcba9876543210");
-    private static final int NAMES = 5;
 
     final Drydock aws;
     final EcsClient ecs;
     final Random random;
+    private final Size size;
 
     /** Whether who reads sees what was two seconds ago. */
     private final boolean lags;
@@ -46,6 +60,11 @@ final class RandomWorld {
     String last = "furnish";
 
     RandomWorld(long seed) {
+        this(seed, Size.SMALL);
+    }
+
+    RandomWorld(long seed, Size size) {
+        this.size = size;
         random = new Random(seed);
         aws = Drydock.builder()
                 .seed(seed)
@@ -55,7 +74,7 @@ final class RandomWorld {
                 .build();
         ecs = aws.ecs();
         ecs.createCluster(b -> b.clusterName(CLUSTER).capacityProviders("FARGATE", "FARGATE_SPOT"));
-        aws.given().cluster(CLUSTER).instances(3, "m5.large");
+        aws.given().cluster(CLUSTER).instances(size.instances(), size.type());
         definitions = new RandomDefinitions(aws);
         deployers = new RandomDeployers(this);
         faults = new RandomFaults(this);
@@ -69,29 +88,23 @@ final class RandomWorld {
         aws.invariants().watch();
     }
 
+    /** Callers create services as long as there are names. */
+    void populate() {
+        for (int i = 0; i < 2 * size.names(); i++) {
+            tryTo(deployers::create);
+        }
+    }
+
     // ---- one step
 
     /** Something happens; what AWS refuses is refused. */
     void step() {
+        tryTo(this::something);
+    }
+
+    private void tryTo(Runnable happening) {
         try {
-            switch (random.nextInt(30)) {
-                case 0, 1, 2 -> deployers.create();
-                case 3, 4, 5, 6 -> deployers.update();
-                case 7 -> deployers.delete();
-                case 8 -> deployers.stopDeployment();
-                case 9 -> runTasks();
-                case 10 -> startTask();
-                case 11 -> stopTask();
-                case 12, 13 -> changeInstance();
-                case 14 -> faults.task();
-                case 15 -> faults.instance();
-                case 16 -> faults.trouble();
-                case 17 -> faults.targets();
-                case 18 -> protect();
-                case 19 -> label();
-                case 20 -> goBack();
-                default -> pass();
-            }
+            happening.run();
         } catch (AwsServiceException refused) {
             last += ", refused: " + refused.awsErrorDetails().errorMessage();
         } catch (IllegalArgumentException | IllegalStateException late) {
@@ -103,8 +116,33 @@ final class RandomWorld {
         }
     }
 
+    private void something() {
+        switch (random.nextInt(30)) {
+            case 0, 1, 2 -> deployers.create();
+            case 3, 4, 5, 6 -> deployers.update();
+            case 7 -> deployers.delete();
+            case 8 -> deployers.stopDeployment();
+            case 9 -> runTasks();
+            case 10 -> startTask();
+            case 11 -> stopTask();
+            case 12, 13 -> changeInstance();
+            case 14 -> faults.task();
+            case 15 -> faults.instance();
+            case 16 -> faults.trouble();
+            case 17 -> faults.targets();
+            case 18 -> protect();
+            case 19 -> label();
+            case 20 -> goBack();
+            default -> pass();
+        }
+    }
+
     <T> T one(List<T> of) {
         return of.get(random.nextInt(of.size()));
+    }
+
+    boolean isDaemon() {
+        return random.nextInt(size.daemons()) == 0;
     }
 
     boolean sometimes() {
@@ -112,7 +150,7 @@ final class RandomWorld {
     }
 
     String name() {
-        return "s" + random.nextInt(NAMES);
+        return "s" + random.nextInt(size.names());
     }
 
     static NetworkConfiguration network() {
@@ -170,14 +208,25 @@ final class RandomWorld {
     }
 
     private List<String> tasks() {
-        return ecs.listTasks(b -> b.cluster(CLUSTER)).taskArns();
+        return ecs.listTasksPaginator(b -> b.cluster(CLUSTER)).taskArns().stream()
+                .toList();
     }
 
     List<Task> described() {
-        List<String> tasks = tasks();
-        return tasks.isEmpty()
-                ? List.of()
-                : ecs.describeTasks(b -> b.cluster(CLUSTER).tasks(tasks)).tasks();
+        List<Task> described = new ArrayList<>();
+        for (List<String> some : chunks(tasks(), 100)) {
+            described.addAll(
+                    ecs.describeTasks(b -> b.cluster(CLUSTER).tasks(some)).tasks());
+        }
+        return described;
+    }
+
+    private static List<List<String>> chunks(List<String> all, int size) {
+        List<List<String>> chunks = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += size) {
+            chunks.add(all.subList(from, Math.min(all.size(), from + size)));
+        }
+        return chunks;
     }
 
     private boolean isStandalone(String task) {
@@ -186,7 +235,8 @@ final class RandomWorld {
     }
 
     List<String> instances() {
-        return ecs.listContainerInstances(b -> b.cluster(CLUSTER)).containerInstanceArns();
+        return ecs.listContainerInstancesPaginator(b -> b.cluster(CLUSTER)).containerInstanceArns().stream()
+                .toList();
     }
 
     private void stopTask() {
@@ -214,14 +264,14 @@ final class RandomWorld {
         List<String> instances = instances();
         if (instances.size() < 2) {
             last = "add an instance";
-            aws.given().cluster(CLUSTER).instances(1, "m5.large");
+            aws.given().cluster(CLUSTER).instances(1, size.type());
             return;
         }
         String instance = one(instances);
         switch (random.nextInt(6)) {
             case 0 -> {
                 last = "add an instance";
-                aws.given().cluster(CLUSTER).instances(1, "m5.large");
+                aws.given().cluster(CLUSTER).instances(1, size.type());
             }
             case 1 -> {
                 last = "deregister " + instance;
@@ -269,7 +319,7 @@ final class RandomWorld {
         for (String group : GROUPS) {
             aws.targets(group).healthy();
         }
-        aws.given().cluster(CLUSTER).instances(NAMES, "m5.4xlarge");
+        aws.given().cluster(CLUSTER).instances(size.names(), "m5.4xlarge");
         for (String instance : instances()) {
             aws.faults().instance(instance).reconnect();
             ecs.updateContainerInstancesState(
@@ -291,8 +341,8 @@ final class RandomWorld {
             boolean fargate = each.launchType() != LaunchType.EC2;
             boolean own = each.networkConfiguration() != null;
             daemonsInSubnets += daemon && own ? 1 : 0;
-            if (daemon && own && daemonsInSubnets > INTERFACES) {
-                // No m5.large ever has room for one more.
+            if (daemon && own && daemonsInSubnets > size.interfaces()) {
+                // No instance ever has room for one more.
                 ecs.deleteService(
                         b -> b.cluster(CLUSTER).service(each.serviceName()).force(true));
                 continue;
@@ -322,12 +372,14 @@ final class RandomWorld {
 
     /** The ACTIVE services. */
     List<Service> services() {
-        List<String> arns = ecs.listServices(b -> b.cluster(CLUSTER)).serviceArns();
-        if (arns.isEmpty()) {
-            return List.of();
-        }
-        return ecs.describeServices(b -> b.cluster(CLUSTER).services(arns)).services().stream()
-                .filter(each -> each.status().equals("ACTIVE"))
+        List<String> arns = ecs.listServicesPaginator(b -> b.cluster(CLUSTER)).serviceArns().stream()
                 .toList();
+        List<Service> active = new ArrayList<>();
+        for (List<String> some : chunks(arns, 10)) {
+            ecs.describeServices(b -> b.cluster(CLUSTER).services(some)).services().stream()
+                    .filter(each -> each.status().equals("ACTIVE"))
+                    .forEach(active::add);
+        }
+        return active;
     }
 }

@@ -25,6 +25,20 @@ class RandomWorldTest {
         return one == null ? LongStream.rangeClosed(1, Long.getLong("drydock.seeds", 100)) : LongStream.of(one);
     }
 
+    static LongStream largeSeeds() {
+        Long one = Long.getLong("drydock.seed");
+        return one == null ? LongStream.rangeClosed(1, Long.getLong("drydock.large", 1)) : LongStream.of(one);
+    }
+
+    /** Three hundred instances and as many services; {@code -Ddrydock.large=200} tries more worlds. */
+    @ParameterizedTest
+    @MethodSource("largeSeeds")
+    void whatever_happens_a_large_world_stays_sound(long seed) {
+        RandomWorld world = new RandomWorld(seed, RandomWorld.Size.LARGE);
+        world.populate();
+        happens(world, seed, 20);
+    }
+
     @ParameterizedTest
     @MethodSource("seeds")
     void whatever_happens_the_world_stays_sound(long seed) {
@@ -32,11 +46,17 @@ class RandomWorldTest {
         if (seed <= WATCHED_CLOSELY) {
             world.aws.invariants().watchEveryInstant();
         }
+        happens(world, seed, 1);
+    }
+
+    private static void happens(RandomWorld world, long seed, int stepsACheck) {
         int step = 0;
         try {
             for (; step < STEPS; step++) {
                 world.step();
-                world.aws.invariants().check();
+                if (step % stepsACheck == 0) {
+                    world.aws.invariants().check();
+                }
             }
             if (seed % 4 == 0) {
                 world.aws.invariants().checkSnapshot();
