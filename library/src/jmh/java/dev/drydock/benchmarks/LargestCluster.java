@@ -12,7 +12,8 @@ import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 /**
  * Whether what a task costs depends on how many services and instances there are: many services of few tasks against few
  * services of many, up to the most instances and services that a cluster may have. Each line is one world, deployed and
- * rolled; the sizes take turns, so that none has a quieter machine than the others.
+ * rolled, and the heap that it takes then, the hour's stopped tasks, services, history and journal included; the sizes take
+ * turns, so that none has a quieter machine than the others.
  */
 public final class LargestCluster {
 
@@ -59,18 +60,22 @@ public final class LargestCluster {
         int services = Integer.parseInt(numbers[0]);
         int tasks = Integer.parseInt(numbers[1]);
         Fleet fleet = new Fleet(Integer.parseInt(numbers[2]), TYPE, services, tasks, RULES.get(rule));
+        long empty = Heap.used();
         fleet.deployAndRoll();
+        long heap = (Heap.used() - empty) / ((long) services * tasks);
         long all = 2L * services * tasks;
         System.out.printf(
                 Locale.ROOT,
-                "%-8s %-14s a task: %6.1f µs in all; calls %5.1f µs, the rest %6.1f µs; placement %4.1f %%; %d events%n",
+                "%-8s %-14s a task: %6.1f µs in all; calls %5.1f µs, the rest %6.1f µs; placement %4.1f %%; %d events;"
+                        + " heap %d bytes a live task%n",
                 rule,
                 size,
                 (fleet.callNanos() + fleet.settleNanos()) / 1e3 / all,
                 fleet.callNanos() / 1e3 / all,
                 fleet.settleNanos() / 1e3 / all,
                 fleet.placementShare() * 100,
-                fleet.events());
+                fleet.events(),
+                heap);
         Reference.reachabilityFence(fleet.aws());
     }
 }
