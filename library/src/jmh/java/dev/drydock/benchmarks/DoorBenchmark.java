@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import dev.drydock.Drydock;
 import dev.drydock.server.DrydockServer;
 import dev.drydock.time.TimeMode;
@@ -15,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -57,13 +59,15 @@ public abstract class DoorBenchmark {
         private Drydock aws;
         private DrydockServer server;
         private WireMockServer bare;
+        private WireMockServer forgetful;
         private HttpRequest stub;
+        private HttpRequest forgotten;
         private HttpRequest describe;
         private HttpRequest run;
         private HttpRequest serverDescribe;
         private HttpRequest serverRun;
 
-        /** Starts all three servers. */
+        /** Starts all servers. */
         @Setup(Level.Trial)
         public void start() throws IOException, InterruptedException {
             aws = Drydock.builder()
@@ -86,21 +90,22 @@ public abstract class DoorBenchmark {
             server = DrydockServer.serve(aws, 0);
             serverDescribe = request(server.endpoint(), "DescribeTasks", asked);
             serverRun = request(server.endpoint(), "RunTask", ran);
-            bare = new WireMockServer(options()
-                    .bindAddress("127.0.0.1")
-                    .dynamicPort()
-                    .maxRequestJournalEntries(1_000)
-                    .gzipDisabled(true)
-                    .stubRequestLoggingDisabled(true));
-            bare.start();
-            bare.stubFor(post("/").willReturn(same(describe)));
+            bare = new WireMockServer(bareOptions().maxRequestJournalEntries(1_000));
+            forgetful = new WireMockServer(bareOptions().disableRequestJournal());
+            ResponseDefinitionBuilder same = same(describe);
+            for (WireMockServer each : List.of(bare, forgetful)) {
+                each.start();
+                each.stubFor(post("/").willReturn(same));
+            }
             stub = request(URI.create(bare.baseUrl()), "DescribeTasks", asked);
+            forgotten = request(URI.create(forgetful.baseUrl()), "DescribeTasks", asked);
         }
 
         /** Stops them. */
         @TearDown(Level.Trial)
         public void stop() {
             bare.stop();
+            forgetful.stop();
             server.close();
             aws.close();
         }
@@ -115,6 +120,14 @@ public abstract class DoorBenchmark {
                 }
             });
             return same;
+        }
+
+        private static WireMockConfiguration bareOptions() {
+            return options()
+                    .bindAddress("127.0.0.1")
+                    .dynamicPort()
+                    .gzipDisabled(true)
+                    .stubRequestLoggingDisabled(true);
         }
 
         private static HttpRequest request(URI server, String operation, String body) {
@@ -146,6 +159,12 @@ public abstract class DoorBenchmark {
     @Benchmark
     public String bareStub(Servers servers, Caller caller) throws IOException, InterruptedException {
         return caller.send(servers.stub);
+    }
+
+    /** The same without WireMock's journal, whose every entry it looks up with every request: no limit, but told beside. */
+    @Benchmark
+    public String bareStubWithoutJournal(Servers servers, Caller caller) throws IOException, InterruptedException {
+        return caller.send(servers.forgotten);
     }
 
     /** A read. */
