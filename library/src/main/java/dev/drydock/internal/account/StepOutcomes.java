@@ -3,6 +3,7 @@ package dev.drydock.internal.account;
 import dev.drydock.internal.kernel.Chance;
 import dev.drydock.time.Timings;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,7 +100,8 @@ public interface StepOutcomes {
      * @param zone the availability zone
      * @param subnet the subnet of its network interface, or null without
      * @param publicIp whether that is to have a public address
-     * @param session of the role that the host pulls with, {@code arn:aws:sts::123456789012:assumed-role/…}
+     * @param session of the role that the host pulls with, {@code arn:aws:sts::123456789012:assumed-role/…}; made when it is
+     *     asked for, which few steps do
      * @param container the container's name, or null where the step is the whole task's
      * @param image the container's image, or null where the step is the whole task's
      */
@@ -114,7 +116,7 @@ public interface StepOutcomes {
             String zone,
             @Nullable String subnet,
             boolean publicIp,
-            String session,
+            Supplier<String> session,
             @Nullable String container,
             @Nullable String image) {}
 

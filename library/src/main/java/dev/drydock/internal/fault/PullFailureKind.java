@@ -33,7 +33,7 @@ enum PullFailureKind {
             return failure(PullMessages.denied(asked)); // no role of AWS's has a say there
         }
         if (this == DENIED && asked != null) {
-            return failure(PullMessages.forbidden(asked, context.session(), repository(asked, context)));
+            return failure(PullMessages.forbidden(asked, context.session().get(), repository(asked, context)));
         }
         if (this != NOT_AUTHORIZED) {
             String text = "CannotPullContainerError: " + text(context);
@@ -95,7 +95,7 @@ enum PullFailureKind {
                         : "Error response from daemon: " + LIMIT;
             case DENIED -> "denied: requested access to the resource is denied";
             case NOT_AUTHORIZED ->
-                "AccessDeniedException: User: " + context.session()
+                "AccessDeniedException: User: " + context.session().get()
                         + " is not authorized to perform: ecr:GetAuthorizationToken on resource: * because no identity-based"
                         + " policy allows the ecr:GetAuthorizationToken action";
             case DISK_FULL -> "write /var/lib/docker/tmp/GetImageBlob111111111: no space left on device";

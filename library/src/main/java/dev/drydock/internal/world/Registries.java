@@ -24,6 +24,9 @@ final class Registries {
 
     private static final Pattern ECR = Pattern.compile("([0-9]{12})\\.dkr[.-]ecr(?:-fips)?\\.([a-z0-9-]+)\\..*");
 
+    /** The twelve digits of an account and more. */
+    private static final int SHORTEST_ECR = 13;
+
     private static final int MOST_HINTS = 100;
     private static final int MOST_TOLD = 10_000;
 
@@ -111,8 +114,8 @@ final class Registries {
     /** That of the host if it is one of ours, else the home registry, which does not have the image. */
     private ImageSource registryOf(AccountRegion home, String image) {
         int slash = image.indexOf('/'); // asked at every pull, so the registry parses the rest of the name
-        Matcher host = ECR.matcher(slash < 0 ? "" : image.substring(0, slash));
-        RegionState owner = host.matches() ? regions.get(host.group(1) + '/' + host.group(2)) : null;
+        Matcher host = slash < SHORTEST_ECR ? null : ECR.matcher(image.substring(0, slash));
+        RegionState owner = host != null && host.matches() ? regions.get(host.group(1) + '/' + host.group(2)) : null;
         return (owner == null ? states.apply(home) : owner).imageSource();
     }
 }

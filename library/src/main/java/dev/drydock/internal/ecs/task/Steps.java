@@ -79,7 +79,7 @@ public final class Steps {
                         zones.get(zone),
                         null,
                         false,
-                        "",
+                        () -> "",
                         null,
                         null));
         return outcome.failure();
@@ -99,7 +99,7 @@ public final class Steps {
                 instance == null ? zones.get(task.zone()) : instance.zone(),
                 task.subnet(),
                 task.plan().publicIp(),
-                TaskNames.session(task),
+                () -> TaskNames.session(task),
                 container,
                 image);
     }
