@@ -44,7 +44,7 @@ import org.openjdk.jmh.annotations.Warmup;
  */
 @BenchmarkMode({Mode.SampleTime})
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 5, time = 3)
+@Warmup(iterations = 9, time = 3) // on two processors the compiler is not done with all of this before
 @Measurement(iterations = 4, time = 3)
 @Fork(1)
 public abstract class DoorBenchmark {
