@@ -53,7 +53,7 @@ public final class WireMockDoor {
      * share their stubs, as WireMock has it.
      */
     public WireMockConfiguration options() {
-        return WireMockConfiguration.options()
+        return new DoorOptions()
                 .bindAddress("127.0.0.1")
                 .dynamicPort()
                 .maxRequestJournalEntries(JOURNAL)

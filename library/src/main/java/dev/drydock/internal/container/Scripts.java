@@ -152,11 +152,13 @@ public final class Scripts implements ScriptSource {
         if (scripts.isEmpty() && prefixes.isEmpty()) {
             return Optional.empty();
         }
-        return ImageName.namesOf(image.strip()).stream()
-                .filter(scripts::containsKey)
-                .map(scripts::get)
-                .findFirst()
-                .or(() -> beginningLike(ImageName.textsOf(image.strip())));
+        for (ImageName name : ImageName.namesOf(image.strip())) {
+            ContainerScript script = scripts.get(name);
+            if (script != null) {
+                return Optional.of(script);
+            }
+        }
+        return prefixes.isEmpty() ? Optional.empty() : beginningLike(ImageName.textsOf(image.strip()));
     }
 
     private Optional<ContainerScript> beginningLike(List<String> names) {

@@ -76,7 +76,7 @@ public record ImageReference(
         if (registry.equals(DOCKER_HUB) && repository.indexOf('/') < 0) {
             repository = OFFICIAL + repository;
         }
-        if (!REGISTRY.matcher(registry).matches()) {
+        if (!registry.equals(DOCKER_HUB) && !REGISTRY.matcher(registry).matches()) {
             return Optional.empty();
         }
         for (String component : repository.split("/", -1)) {

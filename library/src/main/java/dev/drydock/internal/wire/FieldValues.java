@@ -16,7 +16,7 @@ final class FieldValues {
     /** The member's value; null where nobody set it, also for lists and maps. */
     static @Nullable Object of(SdkField<?> field, SdkPojo pojo) {
         Object value;
-        if (field.containsTrait(DefaultValueTrait.class) && pojo instanceof SdkRequest request) {
+        if (pojo instanceof SdkRequest request && field.containsTrait(DefaultValueTrait.class)) {
             // The field's own accessor would answer a random token where the caller left it out.
             value = request.getValueForField(field.memberName(), Object.class).orElse(null);
         } else {
