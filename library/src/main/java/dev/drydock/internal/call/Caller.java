@@ -18,7 +18,7 @@ public final class Caller {
     private final String principal;
     private final boolean setup;
     private final boolean waiter;
-    private final UnaryOperator<TimeMode> mode;
+    private final @Nullable UnaryOperator<TimeMode> mode;
     private ReadMemory memory;
 
     /** The polls of this identity's waiters; null if it has none of their own. */
@@ -37,11 +37,16 @@ public final class Caller {
      * @param principal the ARN of the identity that calls
      */
     public Caller(String home, String principal) {
-        this("", home, principal, false, false, UnaryOperator.identity());
+        this("", home, principal, false, false, null);
     }
 
     private Caller(
-            String name, String home, String principal, boolean setup, boolean waiter, UnaryOperator<TimeMode> mode) {
+            String name,
+            String home,
+            String principal,
+            boolean setup,
+            boolean waiter,
+            @Nullable UnaryOperator<TimeMode> mode) {
         this.name = name;
         this.mode = mode;
         this.home = home;
@@ -93,7 +98,7 @@ public final class Caller {
 
     /** What moves time when this client reads, in a world of that mode. */
     TimeMode modeIn(TimeMode world) {
-        return mode.apply(world);
+        return mode == null ? world : mode.apply(world);
     }
 
     boolean isSetup() {

@@ -55,8 +55,7 @@ public final class JournalRecorder implements Journal {
 
     RecordedCall begin(AwsService service, String operation, Caller caller, SdkPojo request, CallOrigin origin) {
         begun++;
-        RecordedCall call =
-                new RecordedCall(begun, kernel.now(), service, operation, caller, request, origin, this::weigh);
+        RecordedCall call = new RecordedCall(begun, kernel.now(), service, operation, caller, request, origin, this);
         calls.addLast(call);
         if (calls.size() > CALLS) {
             dropOldest();
@@ -71,7 +70,7 @@ public final class JournalRecorder implements Journal {
     }
 
     /** Counts what is kept of a call that has ended, and lets go of what has become too much. Called under the lock. */
-    private void weigh(RecordedCall call) {
+    void ended(RecordedCall call) {
         if (call.number() < begun - calls.size() + 1) {
             return; // it has fallen out while it ran
         }

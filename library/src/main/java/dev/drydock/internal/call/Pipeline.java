@@ -8,6 +8,8 @@ import dev.drydock.operation.AwsService;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.Lock;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.core.SdkRequest;
@@ -25,19 +27,25 @@ public final class Pipeline {
 
     private final Kernel kernel;
     private final JournalRecorder journal;
-    private final Interceptor interceptor;
     private final TimePolicy policy;
     private final ShapeRules shapes;
     private final Gate gate;
 
-    /** The pipeline of one world. */
-    public Pipeline(Kernel kernel, JournalRecorder journal, Interceptor interceptor, ShapeRules shapes, Gate gate) {
+    /** Null as long as everything passes. */
+    private @Nullable Interceptor interceptor;
+
+    /** The pipeline of one world, where everything passes. */
+    public Pipeline(Kernel kernel, JournalRecorder journal, ShapeRules shapes, Gate gate) {
         this.gate = gate;
         this.kernel = kernel;
         this.journal = journal;
-        this.interceptor = interceptor;
         this.policy = new TimePolicy(kernel);
         this.shapes = shapes;
+    }
+
+    /** From now on somebody is asked about every call. To be called under the lock. */
+    public void intercept(Interceptor by) {
+        interceptor = by;
     }
 
     /**
@@ -87,15 +95,18 @@ public final class Pipeline {
             if (!unknown.isEmpty()) {
                 journal.note(new UnknownMembers(table.service().id() + ':' + name, unknown));
             }
-            verdict = caller.isSetup() ? Verdict.PASS : interceptor.before(call, request);
-            reading = caller.isSetup() || operation == null || !operation.isRead()
+            Interceptor asked = caller.isSetup() ? null : interceptor;
+            verdict = asked == null ? Verdict.PASS : asked.before(call, request);
+            reading = asked == null || operation == null || !operation.isRead()
                     ? Reading.TRUTH
-                    : interceptor.reading(caller, call, request);
+                    : asked.reading(caller, call, request);
         } finally {
             lock.unlock();
         }
         try {
-            return proceed(new Step(caller, table, operation, call, request, requestId, movesTime, reading), verdict);
+            return proceed(
+                    new Step(caller, table, operation, call, request, requestId, movesTime, reading, verdict.part()),
+                    verdict);
         } catch (Refusal refusal) {
             if (verdict.lost() != null) {
                 throw lost(call, verdict.lost());
@@ -160,10 +171,9 @@ public final class Pipeline {
 
     private SdkResponse proceed(Step step, Verdict before) {
         apply(before);
-        SdkRequest request;
         try {
             SdkRequest asked = step.reading.asked(step.request);
-            request = shapes.check(step.table.service(), step.call.operation(), asked);
+            step.request = shapes.check(step.table.service(), step.call.operation(), asked);
         } catch (Refusal invalid) {
             step.call.slim(); // an invalid request may be of any size
             throw invalid;
@@ -172,14 +182,7 @@ public final class Pipeline {
         if (operation == null) {
             throw unsupported(step.table.service(), step.call.operation());
         }
-        RefusedPart part = before.part();
-        Outcome outcome = policy.answer(
-                step.caller,
-                operation,
-                request,
-                step.movesTime,
-                step.reading,
-                () -> part == null ? handle(step, request) : handleRest(step, request, part));
+        Outcome outcome = policy.answer(step.caller, operation, step.request, step.movesTime, step.reading, step);
         answered(step.reading);
         Refusal refusal = outcome.refusal();
         if (refusal != null) {
@@ -198,25 +201,6 @@ public final class Pipeline {
         }
     }
 
-    private Outcome handleRest(Step step, SdkRequest request, RefusedPart part) {
-        SdkRequest rest = part.rest(request);
-        Outcome outcome = rest == null ? null : handle(step, rest);
-        return outcome != null && outcome.refusal() != null
-                ? outcome
-                : new Outcome(part.whole(request, outcome == null ? null : outcome.response()), null);
-    }
-
-    private Outcome handle(Step step, SdkRequest request) {
-        Lock lock = kernel.lock();
-        lock.lock();
-        try {
-            CallContext context = new CallContext(kernel, step.caller.principal());
-            return step.reading.shown(request, each -> outcome(step.table, step.operation, each, context));
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /**
      * What a read operation answers in this world, to whoever shows it in place of the truth of another; as {@link #peek},
      * but a refusal is told as it is. Must be called under the lock of this world.
@@ -229,7 +213,7 @@ public final class Pipeline {
             OperationTable table, @Nullable Operation<?, ?> operation, SdkRequest request, CallContext context) {
         try {
             SdkResponse answer = invokeHandler(table, operation, request, context);
-            if (operation != null && !operation.isRead()) {
+            if (interceptor != null && operation != null && !operation.isRead()) {
                 interceptor.wrote();
             }
             return new Outcome(answer, null);
@@ -322,14 +306,68 @@ public final class Pipeline {
         }
     }
 
-    /** What one call carries through the stages. */
-    private record Step(
-            Caller caller,
-            OperationTable table,
-            @Nullable Operation<?, ?> operation,
-            RecordedCall call,
-            SdkRequest request,
-            String requestId,
-            boolean movesTime,
-            Reading reading) {}
+    /** What one call carries through the stages; carries it out when the time policy asks for its outcome. */
+    private final class Step implements Supplier<Outcome>, Function<SdkRequest, Outcome> {
+
+        private final Caller caller;
+        private final OperationTable table;
+        private final @Nullable Operation<?, ?> operation;
+        private final RecordedCall call;
+        private final String requestId;
+        private final boolean movesTime;
+        private final Reading reading;
+        private final @Nullable RefusedPart refused;
+
+        /** As it was sent; once its shape has been checked, as its handler is to take it. */
+        private SdkRequest request;
+
+        Step(
+                Caller caller,
+                OperationTable table,
+                @Nullable Operation<?, ?> operation,
+                RecordedCall call,
+                SdkRequest request,
+                String requestId,
+                boolean movesTime,
+                Reading reading,
+                @Nullable RefusedPart refused) {
+            this.caller = caller;
+            this.table = table;
+            this.operation = operation;
+            this.call = call;
+            this.request = request;
+            this.requestId = requestId;
+            this.movesTime = movesTime;
+            this.reading = reading;
+            this.refused = refused;
+        }
+
+        @Override
+        public Outcome get() {
+            if (refused == null) {
+                return handled(request);
+            }
+            SdkRequest rest = refused.rest(request);
+            Outcome outcome = rest == null ? null : handled(rest);
+            return outcome != null && outcome.refusal() != null
+                    ? outcome
+                    : new Outcome(refused.whole(request, outcome == null ? null : outcome.response()), null);
+        }
+
+        private Outcome handled(SdkRequest asked) {
+            Lock lock = kernel.lock();
+            lock.lock();
+            try {
+                return reading.shown(asked, this);
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        /** The truth. */
+        @Override
+        public Outcome apply(SdkRequest asked) {
+            return outcome(table, operation, asked, new CallContext(kernel, caller.principal()));
+        }
+    }
 }

@@ -5,7 +5,6 @@ import dev.drydock.journal.Call;
 import dev.drydock.operation.AwsService;
 import dev.drydock.operation.OperationName;
 import java.time.Instant;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 
@@ -23,7 +22,7 @@ final class RecordedCall implements Call {
     private final boolean setup;
     private final String caller;
     private final CallOrigin origin;
-    private final Consumer<RecordedCall> ended;
+    private final JournalRecorder journal;
     private Object request;
     private Object outcome = "(still running)";
     private @Nullable String errorCode;
@@ -43,7 +42,7 @@ final class RecordedCall implements Call {
             Caller caller,
             SdkPojo request,
             CallOrigin origin,
-            Consumer<RecordedCall> ended) {
+            JournalRecorder journal) {
         this.number = number;
         this.at = at;
         this.service = service;
@@ -53,7 +52,7 @@ final class RecordedCall implements Call {
         this.caller = caller.name();
         this.request = request;
         this.origin = origin;
-        this.ended = ended;
+        this.journal = journal;
     }
 
     @Override
@@ -130,14 +129,14 @@ final class RecordedCall implements Call {
     void answered(SdkPojo response, Instant when) {
         outcome = response;
         endedAt = when;
-        ended.accept(this);
+        journal.ended(this);
     }
 
     void failed(String code, String message, Instant when) {
         errorCode = code;
         outcome = code + ": " + PojoText.cut(message);
         endedAt = when;
-        ended.accept(this);
+        journal.ended(this);
     }
 
     /** Drops the request and the answer and keeps their text, so that large ones do not pile up in the journal. */

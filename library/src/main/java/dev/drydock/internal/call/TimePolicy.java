@@ -63,17 +63,13 @@ final class TimePolicy {
         long asked = kernel.tick();
         boolean mayMove = movesTime && !kernel.isInsideCallback();
         TimeMode mode = mayMove ? caller.modeIn(kernel.mode()) : TimeMode.manual();
-        if (mode instanceof TimeMode.Eager
-                && reading.mayLag()
-                && showsThePast(caller, operation, request, reading, attempt)) {
-            mode = TimeMode.manual();
-        }
-        if (mode instanceof TimeMode.Scaled) {
-            kernel.catchUp();
-        } else if (operation.isRead() && mode instanceof TimeMode.Step step) {
-            kernel.advance(step.by());
-        } else if (operation.isRead() && mode instanceof TimeMode.Eager) {
-            kernel.settle(scope(operation, request), EventKind.TRANSITION);
+        if (!(mode instanceof TimeMode.Auto)) { // first, so that who uses no other mode loads no other
+            if (mode instanceof TimeMode.Eager
+                    && reading.mayLag()
+                    && showsThePast(caller, operation, request, reading, attempt)) {
+                mode = TimeMode.manual();
+            }
+            moveFirst(mode, operation, request);
         }
         if (reading.goesOn() || !operation.isRepeatable(request)) {
             Outcome outcome = attempt.get();
@@ -90,6 +86,16 @@ final class TimePolicy {
         }
         // A waiter lets time pass between its polls and gives up on its own, so this limit does not apply to it.
         return movesTime ? remembered(caller, operation, request, outcome, asked) : outcome;
+    }
+
+    private void moveFirst(TimeMode mode, Operation<?, ?> operation, SdkRequest request) {
+        if (mode instanceof TimeMode.Scaled) {
+            kernel.catchUp();
+        } else if (operation.isRead() && mode instanceof TimeMode.Step step) {
+            kernel.advance(step.by());
+        } else if (operation.isRead() && mode instanceof TimeMode.Eager) {
+            kernel.settle(scope(operation, request), EventKind.TRANSITION);
+        }
     }
 
     /** Whether a caller would see something old that it has not been told before. */
@@ -196,7 +202,8 @@ final class TimePolicy {
             caller.interruptWaiters(kernel.restores());
             if (operation.isRead() || isRefusal(operation, outcome)) {
                 ReadMemory.Last last = memory.remember(operation.name(), request, outcome, asked, kernel.tick());
-                stuck = followsTheWallClock(caller) ? null : stuck(last);
+                stuck = stuck(last);
+                stuck = stuck != null && followsTheWallClock(caller) ? null : stuck;
             } else {
                 memory.wrote();
                 memory.forget(operation.name(), request);

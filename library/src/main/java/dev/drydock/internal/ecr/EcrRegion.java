@@ -82,7 +82,7 @@ public final class EcrRegion {
         ForeignRegistry foreign = new ForeignRegistry(store);
         List<Operation<?, ?>> closed = new ArrayList<>();
         all.forEach(each -> closed.add(foreign.closedTo(each)));
-        return new OperationTable(AwsService.ECR, EcrExceptions.TABLE, closed);
+        return OperationTable.of(AwsService.ECR, EcrExceptions.TABLE, closed);
     }
 
     /** The registry's host, {@code 123456789012.dkr.ecr.us-east-1.amazonaws.com}. */

@@ -1,13 +1,11 @@
 package dev.drydock.internal.ecs;
 
-import dev.drydock.internal.account.Leniencies;
-import dev.drydock.internal.account.TargetRegistry;
+import dev.drydock.internal.call.ExceptionTable;
+import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.ecs.attribute.AttributeOperations;
-import dev.drydock.internal.ecs.cluster.ClusterOccupancy;
 import dev.drydock.internal.ecs.cluster.ClusterOperations;
 import dev.drydock.internal.ecs.cluster.ClusterTags;
-import dev.drydock.internal.ecs.cluster.ProviderUse;
 import dev.drydock.internal.ecs.instance.InstanceOperations;
 import dev.drydock.internal.ecs.instance.InstanceTags;
 import dev.drydock.internal.ecs.service.operation.DeploymentOperations;
@@ -23,137 +21,153 @@ import dev.drydock.internal.ecs.task.operation.TaskTags;
 import dev.drydock.internal.ecs.taskdefinition.TaskDefinitionOperations;
 import dev.drydock.internal.ecs.taskdefinition.TaskDefinitionTags;
 import dev.drydock.operation.AwsService;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The table of simulated operations of ECS, by noun; a noun's operations are made when one of them is first called. */
-final class EcsOperations {
+final class EcsOperations extends OperationTable {
 
+    private static final Map<String, String> NOUNS = new LinkedHashMap<>();
+
+    static {
+        registered();
+        hosts();
+        running();
+        noun(NOUNS, "tag", "TagResource", "UntagResource", "ListTagsForResource");
+    }
+
+    private final EcsRegion region;
     private final EcsStores stores;
-    private final Supplier<EcsRuntime> workload;
-    private final ClusterOccupancy occupancy;
-    private final ProviderUse providerUse;
-    private final TargetRegistry targets;
-    private final Leniencies leniencies;
+    private @Nullable ClusterOperations clusters;
 
-    EcsOperations(
-            EcsStores stores,
-            Supplier<EcsRuntime> workload,
-            ClusterOccupancy occupancy,
-            ProviderUse providerUse,
-            TargetRegistry targets,
-            Leniencies leniencies) {
-        this.stores = stores;
-        this.workload = workload;
-        this.occupancy = occupancy;
-        this.providerUse = providerUse;
-        this.targets = targets;
-        this.leniencies = leniencies;
+    EcsOperations(EcsRegion region) {
+        super(AwsService.ECS, NOUNS);
+        this.region = region;
+        this.stores = region.registered();
     }
 
-    OperationTable table() {
-        OperationTable table = new OperationTable(AwsService.ECS, EcsExceptions.TABLE);
-        registered(table);
-        hosts(table);
-        running(table);
-        return table.noun(
-                () -> new TagOperations(stores.home(), tagOwners()).operations(),
-                "TagResource",
-                "UntagResource",
-                "ListTagsForResource");
+    private static void registered() {
+        noun(
+                NOUNS,
+                "cluster",
+                "CreateCluster",
+                "DeleteCluster",
+                "DescribeClusters",
+                "ListClusters",
+                "UpdateCluster",
+                "UpdateClusterSettings",
+                "PutClusterCapacityProviders");
+        noun(
+                NOUNS,
+                "task definition",
+                "RegisterTaskDefinition",
+                "DescribeTaskDefinition",
+                "DeregisterTaskDefinition",
+                "DeleteTaskDefinitions",
+                "ListTaskDefinitions",
+                "ListTaskDefinitionFamilies");
+        noun(
+                NOUNS,
+                "setting",
+                "PutAccountSetting",
+                "PutAccountSettingDefault",
+                "DeleteAccountSetting",
+                "ListAccountSettings");
     }
 
-    private void registered(OperationTable table) {
-        table.noun(
-                        () -> new ClusterOperations(
-                                        stores.home(),
-                                        stores.clusters(),
-                                        stores.settings(),
-                                        stores.attachments(),
-                                        occupancy,
-                                        providerUse)
-                                .operations(),
-                        "CreateCluster",
-                        "DeleteCluster",
-                        "DescribeClusters",
-                        "ListClusters",
-                        "UpdateCluster",
-                        "UpdateClusterSettings",
-                        "PutClusterCapacityProviders")
-                .noun(
-                        () -> new TaskDefinitionOperations(stores.home(), stores.definitions(), workload.get().deletion)
-                                .operations(),
-                        "RegisterTaskDefinition",
-                        "DescribeTaskDefinition",
-                        "DeregisterTaskDefinition",
-                        "DeleteTaskDefinitions",
-                        "ListTaskDefinitions",
-                        "ListTaskDefinitionFamilies")
-                .noun(
-                        () -> new SettingOperations(stores.home(), stores.settings()).operations(),
-                        "PutAccountSetting",
-                        "PutAccountSettingDefault",
-                        "DeleteAccountSetting",
-                        "ListAccountSettings");
+    private static void hosts() {
+        noun(
+                NOUNS,
+                "container instance",
+                "DescribeContainerInstances",
+                "ListContainerInstances",
+                "RegisterContainerInstance",
+                "UpdateContainerAgent",
+                "DeregisterContainerInstance",
+                "UpdateContainerInstancesState");
+        noun(NOUNS, "attribute", "PutAttributes", "DeleteAttributes", "ListAttributes");
+        noun(
+                NOUNS,
+                "agent",
+                "DiscoverPollEndpoint",
+                "SubmitTaskStateChange",
+                "SubmitContainerStateChange",
+                "SubmitAttachmentStateChanges");
     }
 
-    private void hosts(OperationTable table) {
-        table.noun(
-                        () -> instances(workload.get()).operations(),
-                        "DescribeContainerInstances",
-                        "ListContainerInstances",
-                        "RegisterContainerInstance",
-                        "UpdateContainerAgent",
-                        "DeregisterContainerInstance",
-                        "UpdateContainerInstancesState")
-                .noun(
-                        () -> new AttributeOperations(stores.clusters(), stores.instances()).operations(),
-                        "PutAttributes",
-                        "DeleteAttributes",
-                        "ListAttributes")
-                .noun(
-                        () -> new AgentOperations(stores.home()).operations(),
-                        "DiscoverPollEndpoint",
-                        "SubmitTaskStateChange",
-                        "SubmitContainerStateChange",
-                        "SubmitAttachmentStateChanges");
+    private static void running() {
+        noun(
+                NOUNS,
+                "task",
+                "RunTask",
+                "StartTask",
+                "StopTask",
+                "DescribeTasks",
+                "ListTasks",
+                "ExecuteCommand",
+                "GetTaskProtection",
+                "UpdateTaskProtection");
+        noun(
+                NOUNS,
+                "service",
+                "CreateService",
+                "UpdateService",
+                "DeleteService",
+                "DescribeServices",
+                "ListServices",
+                "ListServicesByNamespace");
+        noun(NOUNS, "deployment", "ListServiceDeployments", "DescribeServiceDeployments", "DescribeServiceRevisions");
+        // Older SDKs lack it: made when it is asked for, which nobody can with such an SDK.
+        noun(NOUNS, "deployment to stop", "StopServiceDeployment");
     }
 
-    private void running(OperationTable table) {
-        table.noun(
-                        () -> tasks().operations(),
-                        "RunTask",
-                        "StartTask",
-                        "StopTask",
-                        "DescribeTasks",
-                        "ListTasks",
-                        "ExecuteCommand",
-                        "GetTaskProtection",
-                        "UpdateTaskProtection")
-                .noun(
-                        () -> services(workload.get()).operations(),
-                        "CreateService",
-                        "UpdateService",
-                        "DeleteService",
-                        "DescribeServices",
-                        "ListServices",
-                        "ListServicesByNamespace")
-                .noun(
-                        () -> deployments(workload.get()).operations(),
-                        "ListServiceDeployments",
-                        "DescribeServiceDeployments",
-                        "DescribeServiceRevisions")
-                // Older SDKs lack it: made when it is asked for, which nobody can with such an SDK.
-                .noun(
-                        () -> List.of(new StopServiceDeployment(deployments(workload.get()), workload.get().scheduler)
-                                .operation()),
-                        "StopServiceDeployment");
+    @Override
+    protected ExceptionTable exceptions() {
+        return EcsExceptions.TABLE;
+    }
+
+    @Override
+    protected List<Operation<?, ?>> make(String noun, String operation) {
+        return switch (noun) {
+            case "cluster" -> List.of(clusters().operation(operation));
+            case "task definition" -> definitions().operations();
+            case "setting" -> new SettingOperations(stores.home(), stores.settings()).operations();
+            case "container instance" -> instances(region.workload()).operations();
+            case "attribute" -> new AttributeOperations(stores.clusters(), stores.instances()).operations();
+            case "agent" -> new AgentOperations(stores.home()).operations();
+            case "task" -> tasks().operations();
+            case "service" -> services(region.workload()).operations();
+            case "deployment" -> deployments(region.workload()).operations();
+            case "deployment to stop" -> List.of(stop(region.workload()).operation());
+            case "tag" -> new TagOperations(stores.home(), tagOwners()).operations();
+            default -> throw new IllegalArgumentException("ECS has no " + noun);
+        };
+    }
+
+    private ClusterOperations clusters() {
+        ClusterOperations made = clusters;
+        if (made == null) {
+            made = new ClusterOperations(
+                    stores.home(), stores.clusters(), stores.settings(), stores::attachments, region, region);
+            clusters = made;
+        }
+        return made;
+    }
+
+    private TaskDefinitionOperations definitions() {
+        return new TaskDefinitionOperations(stores.home(), stores.definitions(), region.workload().deletion);
+    }
+
+    private StopServiceDeployment stop(EcsRuntime work) {
+        return new StopServiceDeployment(deployments(work), work.scheduler);
     }
 
     private InstanceOperations instances(EcsRuntime work) {
         return new InstanceOperations(
                 stores.home(),
-                leniencies,
+                work.dependencies.leniencies(),
                 stores.clusters(),
                 stores.instances(),
                 stores.settings(),
@@ -163,7 +177,7 @@ final class EcsOperations {
     }
 
     TaskOperations tasks() {
-        EcsRuntime work = workload.get();
+        EcsRuntime work = region.workload();
         return new TaskOperations(
                 stores.home(),
                 stores.clusters(),
@@ -179,7 +193,12 @@ final class EcsOperations {
 
     private ServiceOperations services(EcsRuntime work) {
         return new ServiceOperations(
-                stores.home(), stores.clusters(), stores.definitions(), work.services, work.scheduler, targets);
+                stores.home(),
+                stores.clusters(),
+                stores.definitions(),
+                work.services,
+                work.scheduler,
+                work.dependencies.targets());
     }
 
     private DeploymentOperations deployments(EcsRuntime work) {
@@ -187,7 +206,7 @@ final class EcsOperations {
     }
 
     private List<TagOwner> tagOwners() {
-        EcsRuntime work = workload.get();
+        EcsRuntime work = region.workload();
         return List.of(
                 new ClusterTags(stores.clusters()),
                 new TaskDefinitionTags(stores.definitions()),

@@ -35,6 +35,7 @@ import java.util.List;
  */
 final class EcsRuntime {
 
+    final EcsDependencies dependencies;
     final Trunks trunks;
     final AgentUpdates updates;
     final TaskStore tasks;
@@ -58,6 +59,7 @@ final class EcsRuntime {
             TaskDefinitionStore definitions,
             InstanceStore instances) {
         this.queue = queue;
+        this.dependencies = dependencies;
         this.instances = instances;
         timings = dependencies.timings();
         trunks = new Trunks(queue, timings, instances);

@@ -33,8 +33,11 @@ public final class Kernel {
     private final UserCallbacks callbacks = new UserCallbacks();
     private int restores;
     private final Map<String, RegionQueue> queues = new TreeMap<>();
-    private final WallClock wall = new WallClock();
     private TimeMode mode;
+
+    /** Since when a scaled world follows it; null in any other. */
+    private @Nullable WallClock wall;
+
     private @Nullable Runnable watcher;
 
     /** A world that starts at an instant, which is cut to whole milliseconds. */
@@ -45,6 +48,12 @@ public final class Kernel {
         this.start = Instant.ofEpochMilli(start.toEpochMilli());
         this.mode = mode;
         this.limits = limits;
+        this.wall = clockOf(mode);
+    }
+
+    /** A scaled world follows the wall clock from here. */
+    private static @Nullable WallClock clockOf(TimeMode mode) {
+        return mode instanceof TimeMode.Auto || !(mode instanceof TimeMode.Scaled) ? null : new WallClock();
     }
 
     /** The wall clock's instant, for worlds that start now. */
@@ -101,7 +110,7 @@ public final class Kernel {
     public void mode(TimeMode next) {
         lock.lock();
         try {
-            wall.elapsed(1); // a scaled world follows the wall clock from here, not from its creation
+            wall = clockOf(next);
             mode = next;
         } finally {
             lock.unlock();
@@ -344,7 +353,7 @@ public final class Kernel {
             Duration elapsed;
             lock.lock();
             try {
-                elapsed = wall.elapsed(scaled.factor());
+                elapsed = wall == null ? Duration.ZERO : wall.elapsed(scaled.factor());
             } finally {
                 lock.unlock();
             }

@@ -29,6 +29,9 @@ public final class NewerMembers {
 
     /** Whether a version of the SDK may have what {@link #BUILT_AGAINST} lacks; one that cannot be read may. */
     static boolean isNewer(String version) {
+        if (version.equals(BUILT_AGAINST)) {
+            return false;
+        }
         String[] theirs = version.split("[.-]");
         String[] ours = BUILT_AGAINST.split("[.-]");
         for (int part = 0; part < ours.length; part++) {
@@ -41,7 +44,10 @@ public final class NewerMembers {
     }
 
     private static int number(String part) {
-        boolean isNumber = !part.isEmpty() && part.length() < 9 && part.chars().allMatch(Character::isDigit);
+        boolean isNumber = !part.isEmpty() && part.length() < 9;
+        for (int i = 0; i < part.length(); i++) {
+            isNumber &= Character.isDigit(part.charAt(i));
+        }
         return isNumber ? Integer.parseInt(part) : Integer.MAX_VALUE;
     }
 

@@ -57,11 +57,7 @@ final class WireDoor implements WireCalls {
     public SdkResponse call(
             AccountRegion where, AwsService service, String operation, SdkRequest request, CallOrigin origin) {
         Place place = place(where);
-        OperationTable table = switch (service) {
-            case ECS -> place.state().ecs();
-            case ECR -> place.state().ecr();
-            case LOGS -> place.state().logs();
-        };
+        OperationTable table = place.state().operations(service);
         Caller caller = origin.isWaiter() ? place.waiter() : place.caller();
         return world.pipeline().invoke(caller, table, operation, request, true, origin);
     }

@@ -67,7 +67,7 @@ class PipelineTest {
                 return List.of("task", "flag.color");
             }
         };
-        ToyHarbor old = new ToyHarbor(TimeMode.manual(), Limits.standard(), Interceptor.NONE, ofAnOlderTime);
+        ToyHarbor old = new ToyHarbor(TimeMode.manual(), Limits.standard(), ToyHarbor.NONE, ofAnOlderTime);
         old.sail("ship", "RUNNING");
 
         old.call(old.caller(), "StopTask", stop);

@@ -33,6 +33,9 @@ final class ToyHarbor {
 
     static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
+    /** Lets everything pass. */
+    static final Interceptor NONE = (call, request) -> Interceptor.Verdict.PASS;
+
     private record Sails(String ship, List<String> states) implements Event {}
 
     private record Blows(String wind) implements Event {}
@@ -46,7 +49,7 @@ final class ToyHarbor {
     private final RegionQueue queue;
 
     ToyHarbor(TimeMode mode) {
-        this(mode, Limits.standard(), Interceptor.NONE);
+        this(mode, Limits.standard(), NONE);
     }
 
     ToyHarbor(TimeMode mode, Limits limits, Interceptor interceptor) {
@@ -57,8 +60,9 @@ final class ToyHarbor {
         this.kernel = new Kernel(1, START, mode, limits);
         this.queue = kernel.queue("harbor").on(Sails.class, this::sails).on(Blows.class, this::blows);
         this.journal = new JournalRecorder(kernel, "harbor");
-        this.pipeline = new Pipeline(kernel, journal, interceptor, shapes, gate);
-        this.table = new OperationTable(
+        this.pipeline = new Pipeline(kernel, journal, shapes, gate);
+        this.pipeline.intercept(interceptor);
+        this.table = OperationTable.of(
                 AwsService.ECS,
                 new ExceptionTable(
                         AwsService.ECS,

@@ -6,6 +6,7 @@ import dev.drydock.internal.call.Refusal;
 import dev.drydock.internal.call.Store;
 import dev.drydock.internal.call.text.Shown;
 import dev.drydock.internal.ecs.request.SharedMessages;
+import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.internal.kernel.Ticket;
 import dev.drydock.internal.model.Arn;
 import dev.drydock.time.Timing;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ public final class ClusterStore implements Store {
 
     private final AccountRegion home;
     private final Timings timings;
-    private final LongSupplier tick;
+    private final RegionQueue queue;
     private final SortedMap<String, EcsCluster> clusters = new TreeMap<>();
 
     /** Sorted by name, so that it need not be asked of each cluster. */
@@ -44,12 +44,12 @@ public final class ClusterStore implements Store {
     /**
      * No clusters.
      *
-     * @param tick tells the instant, in milliseconds since the epoch, by which deleted clusters are forgotten
+     * @param queue tells the instant by which deleted clusters are forgotten
      */
-    public ClusterStore(AccountRegion home, Timings timings, LongSupplier tick) {
+    public ClusterStore(AccountRegion home, Timings timings, RegionQueue queue) {
         this.home = home;
         this.timings = timings;
-        this.tick = tick;
+        this.queue = queue;
     }
 
     /**
@@ -129,7 +129,7 @@ public final class ClusterStore implements Store {
     private boolean isForgotten(EcsCluster cluster) {
         Instant deletedAt = cluster.deletedAt();
         return deletedAt != null
-                && tick.getAsLong()
+                && queue.tick()
                         > deletedAt
                                 .plus(timings.of(Timing.INACTIVE_CLUSTER_VISIBLE))
                                 .toEpochMilli();

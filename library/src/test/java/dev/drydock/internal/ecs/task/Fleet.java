@@ -13,7 +13,6 @@ import dev.drydock.internal.account.SecretStore;
 import dev.drydock.internal.account.StepOutcomes;
 import dev.drydock.internal.call.Caller;
 import dev.drydock.internal.call.Gate;
-import dev.drydock.internal.call.Interceptor;
 import dev.drydock.internal.call.JournalRecorder;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Pipeline;
@@ -86,7 +85,8 @@ public final class Fleet {
         region = new EcsRegion(
                 HOME,
                 queue,
-                new EcsDependencies(
+                timings,
+                () -> new EcsDependencies(
                         timings,
                         outcomes,
                         image -> images.getOrDefault(
@@ -102,11 +102,7 @@ public final class Fleet {
                         Leniencies.NONE));
         OperationTable table = region.operations();
         Pipeline pipeline = new Pipeline(
-                kernel,
-                journal,
-                Interceptor.NONE,
-                (service, operation, request) -> EcsShapes.check(operation, request),
-                new Gate());
+                kernel, journal, (service, operation, request) -> EcsShapes.check(operation, request), new Gate());
         Caller caller = new Caller("123456789012/us-east-1", "arn:aws:iam::123456789012:user/test");
         VirtualDelay delay = new VirtualDelay() {
             @Override
