@@ -55,7 +55,7 @@ public final class DrydockRegion {
         this.world = world;
         this.home = state.home();
         this.state = state;
-        this.clients = new Clients(home, world.delay());
+        this.clients = new Clients(home, world);
     }
 
     /** An ECS client. */

@@ -35,7 +35,7 @@ public abstract class OperationTable {
 
     /** A table of operations that are there already, in the order given. */
     public static OperationTable of(AwsService service, ExceptionTable exceptions, List<Operation<?, ?>> all) {
-        return new Listed(service, exceptions, all);
+        return Listed.table(service, exceptions, all);
     }
 
     /**
@@ -100,7 +100,11 @@ public abstract class OperationTable {
         private final ExceptionTable exceptions;
         private final List<Operation<?, ?>> all;
 
-        Listed(AwsService service, ExceptionTable exceptions, List<Operation<?, ?>> all) {
+        static OperationTable table(AwsService service, ExceptionTable exceptions, List<Operation<?, ?>> all) {
+            return new Listed(service, exceptions, all);
+        }
+
+        private Listed(AwsService service, ExceptionTable exceptions, List<Operation<?, ?>> all) {
             super(service, nouns(all));
             this.exceptions = exceptions;
             this.all = all;

@@ -230,8 +230,8 @@ public final class Pipeline {
         }
         try {
             return operation.handle((I) request, context);
-        } catch (NotSimulated part) {
-            throw part.by(table.service().id() + ":" + operation.name());
+        } catch (UnsupportedOperationException thrown) {
+            throw thrown instanceof NotSimulated part ? part.by(table.service().id() + ":" + operation.name()) : thrown;
         }
     }
 

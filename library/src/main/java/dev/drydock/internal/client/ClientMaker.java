@@ -3,8 +3,6 @@ package dev.drydock.internal.client;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.net.URL;
-import java.security.CodeSource;
 
 /**
  * Makes clients whose class has exactly the operations of the SDK's interface on the class path. For the oldest supported SDK
@@ -19,12 +17,6 @@ import java.security.CodeSource;
  */
 final class ClientMaker<C> {
 
-    /** The SDK whose operations the newest classes have. */
-    static final String NEWEST_SDK = "2.57.8";
-
-    /** The SDK whose operations every other has, too. */
-    static final String OLDEST_SDK = "2.30.38";
-
     private final Class<C> sdk;
     private final MethodHandle constructor;
 
@@ -36,7 +28,7 @@ final class ClientMaker<C> {
     /**
      * Makes the clients of an SDK between the oldest and the newest, or after it.
      *
-     * @param everySdk the class with the operations of {@link #OLDEST_SDK}, of which the made ones are
+     * @param everySdk the class with the operations of the oldest supported SDK, of which the made ones are
      */
     static <C> ClientMaker<C> fitted(Class<C> sdk, Class<? extends C> everySdk) {
         try {
@@ -56,12 +48,5 @@ final class ClientMaker<C> {
         } catch (Throwable e) {
             throw new IllegalStateException("Cannot make a client like " + sdk, e);
         }
-    }
-
-    /** Whether an interface is of an SDK. Told by the name of the jar: reading its version would cost more than a client. */
-    static boolean isOf(String version, Class<?> sdk) {
-        CodeSource source = sdk.getProtectionDomain().getCodeSource();
-        URL jar = source == null ? null : source.getLocation();
-        return jar != null && jar.getPath().endsWith('-' + version + ".jar");
     }
 }

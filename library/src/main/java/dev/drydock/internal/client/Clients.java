@@ -1,6 +1,7 @@
 package dev.drydock.internal.client;
 
 import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.sdk.SdkJar;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsAsyncClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ecr.EcrAsyncClient;
@@ -20,6 +21,12 @@ import software.amazon.awssdk.services.ecs.EcsClient;
  * }</pre>
  */
 public final class Clients {
+
+    /** The SDK whose operations the newest classes have. */
+    private static final String NEWEST_SDK = "2.57.8";
+
+    /** The SDK whose operations every other has, too. */
+    private static final String OLDEST_SDK = "2.30.38";
 
     private final AccountRegion home;
     private final VirtualDelay delay;
@@ -68,8 +75,8 @@ public final class Clients {
 
     private static final class EcsMaker {
 
-        private static final boolean NEWEST = ClientMaker.isOf(ClientMaker.NEWEST_SDK, EcsClient.class);
-        private static final boolean OLDEST = ClientMaker.isOf(ClientMaker.OLDEST_SDK, EcsClient.class);
+        private static final boolean NEWEST = SdkJar.isOf(NEWEST_SDK, EcsClient.class);
+        private static final boolean OLDEST = !NEWEST && SdkJar.isOf(OLDEST_SDK, EcsClient.class);
 
         static EcsClient make(Connection connection) {
             return NEWEST
@@ -84,8 +91,8 @@ public final class Clients {
 
     private static final class EcsAsyncMaker {
 
-        private static final boolean NEWEST = ClientMaker.isOf(ClientMaker.NEWEST_SDK, EcsAsyncClient.class);
-        private static final boolean OLDEST = ClientMaker.isOf(ClientMaker.OLDEST_SDK, EcsAsyncClient.class);
+        private static final boolean NEWEST = SdkJar.isOf(NEWEST_SDK, EcsAsyncClient.class);
+        private static final boolean OLDEST = !NEWEST && SdkJar.isOf(OLDEST_SDK, EcsAsyncClient.class);
 
         static EcsAsyncClient make(Connection connection) {
             return NEWEST
@@ -101,8 +108,8 @@ public final class Clients {
 
     private static final class EcrMaker {
 
-        private static final boolean NEWEST = ClientMaker.isOf(ClientMaker.NEWEST_SDK, EcrClient.class);
-        private static final boolean OLDEST = ClientMaker.isOf(ClientMaker.OLDEST_SDK, EcrClient.class);
+        private static final boolean NEWEST = SdkJar.isOf(NEWEST_SDK, EcrClient.class);
+        private static final boolean OLDEST = !NEWEST && SdkJar.isOf(OLDEST_SDK, EcrClient.class);
 
         static EcrClient make(Connection connection) {
             return NEWEST
@@ -117,8 +124,8 @@ public final class Clients {
 
     private static final class EcrAsyncMaker {
 
-        private static final boolean NEWEST = ClientMaker.isOf(ClientMaker.NEWEST_SDK, EcrAsyncClient.class);
-        private static final boolean OLDEST = ClientMaker.isOf(ClientMaker.OLDEST_SDK, EcrAsyncClient.class);
+        private static final boolean NEWEST = SdkJar.isOf(NEWEST_SDK, EcrAsyncClient.class);
+        private static final boolean OLDEST = !NEWEST && SdkJar.isOf(OLDEST_SDK, EcrAsyncClient.class);
 
         static EcrAsyncClient make(Connection connection) {
             return NEWEST
@@ -134,8 +141,8 @@ public final class Clients {
 
     private static final class LogsMaker {
 
-        private static final boolean NEWEST = ClientMaker.isOf(ClientMaker.NEWEST_SDK, CloudWatchLogsClient.class);
-        private static final boolean OLDEST = ClientMaker.isOf(ClientMaker.OLDEST_SDK, CloudWatchLogsClient.class);
+        private static final boolean NEWEST = SdkJar.isOf(NEWEST_SDK, CloudWatchLogsClient.class);
+        private static final boolean OLDEST = !NEWEST && SdkJar.isOf(OLDEST_SDK, CloudWatchLogsClient.class);
 
         static CloudWatchLogsClient make(Connection connection) {
             return NEWEST
@@ -151,8 +158,8 @@ public final class Clients {
 
     private static final class LogsAsyncMaker {
 
-        private static final boolean NEWEST = ClientMaker.isOf(ClientMaker.NEWEST_SDK, CloudWatchLogsAsyncClient.class);
-        private static final boolean OLDEST = ClientMaker.isOf(ClientMaker.OLDEST_SDK, CloudWatchLogsAsyncClient.class);
+        private static final boolean NEWEST = SdkJar.isOf(NEWEST_SDK, CloudWatchLogsAsyncClient.class);
+        private static final boolean OLDEST = !NEWEST && SdkJar.isOf(OLDEST_SDK, CloudWatchLogsAsyncClient.class);
 
         static CloudWatchLogsAsyncClient make(Connection connection) {
             return NEWEST

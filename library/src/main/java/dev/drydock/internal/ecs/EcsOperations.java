@@ -5,21 +5,9 @@ import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.ecs.attribute.AttributeOperations;
 import dev.drydock.internal.ecs.cluster.ClusterOperations;
-import dev.drydock.internal.ecs.cluster.ClusterTags;
-import dev.drydock.internal.ecs.instance.InstanceOperations;
-import dev.drydock.internal.ecs.instance.InstanceTags;
-import dev.drydock.internal.ecs.service.operation.DeploymentOperations;
-import dev.drydock.internal.ecs.service.operation.ServiceOperations;
-import dev.drydock.internal.ecs.service.operation.ServiceTags;
-import dev.drydock.internal.ecs.service.operation.StopServiceDeployment;
 import dev.drydock.internal.ecs.setting.SettingOperations;
-import dev.drydock.internal.ecs.tag.TagOperations;
-import dev.drydock.internal.ecs.tag.TagOwner;
 import dev.drydock.internal.ecs.task.operation.AgentOperations;
-import dev.drydock.internal.ecs.task.operation.TaskOperations;
-import dev.drydock.internal.ecs.task.operation.TaskTags;
 import dev.drydock.internal.ecs.taskdefinition.TaskDefinitionOperations;
-import dev.drydock.internal.ecs.taskdefinition.TaskDefinitionTags;
 import dev.drydock.operation.AwsService;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +22,7 @@ final class EcsOperations extends OperationTable {
     static {
         registered();
         hosts();
-        running();
+        workload();
         noun(NOUNS, "tag", "TagResource", "UntagResource", "ListTagsForResource");
     }
 
@@ -97,7 +85,7 @@ final class EcsOperations extends OperationTable {
                 "SubmitAttachmentStateChanges");
     }
 
-    private static void running() {
+    private static void workload() {
         noun(
                 NOUNS,
                 "task",
@@ -134,14 +122,14 @@ final class EcsOperations extends OperationTable {
             case "cluster" -> List.of(clusters().operation(operation));
             case "task definition" -> definitions().operations();
             case "setting" -> new SettingOperations(stores.home(), stores.settings()).operations();
-            case "container instance" -> instances(region.workload()).operations();
+            case "container instance" -> running().instances();
             case "attribute" -> new AttributeOperations(stores.clusters(), stores.instances()).operations();
             case "agent" -> new AgentOperations(stores.home()).operations();
-            case "task" -> tasks().operations();
-            case "service" -> services(region.workload()).operations();
-            case "deployment" -> deployments(region.workload()).operations();
-            case "deployment to stop" -> List.of(stop(region.workload()).operation());
-            case "tag" -> new TagOperations(stores.home(), tagOwners()).operations();
+            case "task" -> running().tasks().operations();
+            case "service" -> running().services();
+            case "deployment" -> running().deployments();
+            case "deployment to stop" -> running().stopDeployment();
+            case "tag" -> running().tags();
             default -> throw new IllegalArgumentException("ECS has no " + noun);
         };
     }
@@ -150,7 +138,7 @@ final class EcsOperations extends OperationTable {
         ClusterOperations made = clusters;
         if (made == null) {
             made = new ClusterOperations(
-                    stores.home(), stores.clusters(), stores.settings(), stores::attachments, region, region);
+                    stores.home(), stores.clusters(), stores.settings(), stores.attachments(), region, region);
             clusters = made;
         }
         return made;
@@ -160,58 +148,8 @@ final class EcsOperations extends OperationTable {
         return new TaskDefinitionOperations(stores.home(), stores.definitions(), region.workload().deletion);
     }
 
-    private StopServiceDeployment stop(EcsRuntime work) {
-        return new StopServiceDeployment(deployments(work), work.scheduler);
-    }
-
-    private InstanceOperations instances(EcsRuntime work) {
-        return new InstanceOperations(
-                stores.home(),
-                work.dependencies.leniencies(),
-                stores.clusters(),
-                stores.instances(),
-                stores.settings(),
-                work.trunks,
-                work.updates,
-                work.scheduler.listener(work.engine));
-    }
-
-    TaskOperations tasks() {
-        EcsRuntime work = region.workload();
-        return new TaskOperations(
-                stores.home(),
-                stores.clusters(),
-                stores.definitions(),
-                stores.instances(),
-                work.tasks,
-                work.engine,
-                work.launcher,
-                work.protection,
-                work.services,
-                work.order());
-    }
-
-    private ServiceOperations services(EcsRuntime work) {
-        return new ServiceOperations(
-                stores.home(),
-                stores.clusters(),
-                stores.definitions(),
-                work.services,
-                work.scheduler,
-                work.dependencies.targets());
-    }
-
-    private DeploymentOperations deployments(EcsRuntime work) {
-        return new DeploymentOperations(stores.home(), stores.clusters(), work.services, work.scheduler);
-    }
-
-    private List<TagOwner> tagOwners() {
-        EcsRuntime work = region.workload();
-        return List.of(
-                new ClusterTags(stores.clusters()),
-                new TaskDefinitionTags(stores.definitions()),
-                new InstanceTags(stores.instances()),
-                new TaskTags(work.tasks),
-                new ServiceTags(work.services));
+    /** Of what runs, which is made with the first of them. */
+    private RunningOperations running() {
+        return new RunningOperations(stores, region.workload());
     }
 }

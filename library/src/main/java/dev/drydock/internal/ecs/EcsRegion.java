@@ -20,7 +20,6 @@ import dev.drydock.internal.invariant.Findings;
 import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.time.Timings;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,18 +29,18 @@ import org.jspecify.annotations.Nullable;
 public final class EcsRegion implements ClusterOccupancy, ProviderUse {
 
     private final RegionQueue queue;
-    private final Supplier<EcsDependencies> dependencies;
+    private final EcsSurroundings surroundings;
     private final EcsStores stores;
     private @Nullable EcsRuntime workload;
 
     /**
      * An empty ECS.
      *
-     * @param dependencies asked once, when something is to run
+     * @param surroundings asked once, when something is to run
      */
-    public EcsRegion(AccountRegion home, RegionQueue queue, Timings timings, Supplier<EcsDependencies> dependencies) {
+    public EcsRegion(AccountRegion home, RegionQueue queue, Timings timings, EcsSurroundings surroundings) {
         this.queue = queue;
-        this.dependencies = dependencies;
+        this.surroundings = surroundings;
         this.stores = new EcsStores(home, queue, timings);
     }
 
@@ -51,7 +50,9 @@ public final class EcsRegion implements ClusterOccupancy, ProviderUse {
 
     EcsRuntime workload() {
         EcsRuntime known = running();
-        return known == null ? run(dependencies.get()) : known; // asks outside of our monitor, as it takes the lock
+        return known == null
+                ? run(surroundings.dependencies())
+                : known; // asks outside of our monitor, as it takes the lock
     }
 
     private synchronized @Nullable EcsRuntime running() {
@@ -124,20 +125,12 @@ public final class EcsRegion implements ClusterOccupancy, ProviderUse {
     /** What says why tasks go where they go. */
     public Explainer explainer() {
         EcsRuntime work = workload();
-        return new Explainer(work.tasks, work.launcher, new EcsOperations(this).tasks(), work.scheduler);
+        return new Explainer(work.tasks, work.launcher, new RunningOperations(stores, work).tasks(), work.scheduler);
     }
 
     /** What can be broken on purpose. */
     public InfrastructureFaults infrastructure() {
-        EcsRuntime work = workload();
-        return new EcsInfrastructureFaults(
-                stores.home(),
-                work.tasks,
-                work.engine,
-                stores.instances(),
-                work.hosts,
-                work.updates,
-                work.dependencies.targets());
+        return workload().infrastructure();
     }
 
     /** What must hold at any point in time; nothing while nothing was ever run. */
@@ -165,7 +158,7 @@ public final class EcsRegion implements ClusterOccupancy, ProviderUse {
     /** The stores, in the order images keep them. */
     public List<Store> stores() {
         EcsRuntime work = workload();
-        stores.attachments(); // handles events that restored state may wait for
+        stores.attachments().handleEvents(); // that restored state may wait for
         return List.of(
                 stores.settings(),
                 stores.clusters(),

@@ -14,21 +14,20 @@ import org.jspecify.annotations.Nullable;
 final class EcsStores {
 
     private final AccountRegion home;
-    private final RegionQueue queue;
     private final Timings timings;
     private final SettingStore settings;
     private final ClusterStore clusters;
-    private @Nullable ClusterAttachments attachments;
+    private final ClusterAttachments attachments;
     private @Nullable TaskDefinitionStore definitions;
     private @Nullable InstanceStore instances;
 
     /** Empty stores. */
     EcsStores(AccountRegion home, RegionQueue queue, Timings timings) {
         this.home = home;
-        this.queue = queue;
         this.timings = timings;
         this.settings = new SettingStore(home);
         this.clusters = new ClusterStore(home, timings, queue);
+        this.attachments = new ClusterAttachments(queue, timings, clusters);
     }
 
     AccountRegion home() {
@@ -44,13 +43,8 @@ final class EcsStores {
     }
 
     /** What attaches capacity providers to clusters. */
-    synchronized ClusterAttachments attachments() {
-        ClusterAttachments made = attachments;
-        if (made == null) {
-            made = new ClusterAttachments(queue, timings, clusters);
-            attachments = made;
-        }
-        return made;
+    ClusterAttachments attachments() {
+        return attachments;
     }
 
     synchronized TaskDefinitionStore definitions() {

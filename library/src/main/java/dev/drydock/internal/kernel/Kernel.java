@@ -121,7 +121,7 @@ public final class Kernel {
     public RegionQueue queue(String name) {
         lock.lock();
         try {
-            return queues.computeIfAbsent(name, each -> new RegionQueue(each, this, false));
+            return queueOf(name, false);
         } finally {
             lock.unlock();
         }
@@ -131,10 +131,19 @@ public final class Kernel {
     public RegionQueue stagedQueue(String name) {
         lock.lock();
         try {
-            return queues.computeIfAbsent(name, each -> new RegionQueue(each, this, true));
+            return queueOf(name, true);
         } finally {
             lock.unlock();
         }
+    }
+
+    private RegionQueue queueOf(String name, boolean staged) {
+        RegionQueue queue = queues.get(name);
+        if (queue == null) {
+            queue = new RegionQueue(name, this, staged);
+            queues.put(name, queue);
+        }
+        return queue;
     }
 
     /** Looks up resources by name, to be kept and passed with each event that touches them. */

@@ -18,7 +18,7 @@ public final class NewerMembers {
 
     static final String TABLE = "members.txt";
 
-    private static final boolean POSSIBLE = isNewer(version());
+    private static final boolean POSSIBLE = !SdkJar.isOf(BUILT_AGAINST, SdkPojo.class) && isNewer(version());
 
     private NewerMembers() {}
 
@@ -29,11 +29,8 @@ public final class NewerMembers {
 
     /** Whether a version of the SDK may have what {@link #BUILT_AGAINST} lacks; one that cannot be read may. */
     static boolean isNewer(String version) {
-        if (version.equals(BUILT_AGAINST)) {
-            return false;
-        }
-        String[] theirs = version.split("[.-]");
-        String[] ours = BUILT_AGAINST.split("[.-]");
+        String[] theirs = version.replace('-', '.').split("\\.");
+        String[] ours = BUILT_AGAINST.split("\\.");
         for (int part = 0; part < ours.length; part++) {
             int difference = part < theirs.length ? number(theirs[part]) - number(ours[part]) : -1;
             if (difference != 0) {

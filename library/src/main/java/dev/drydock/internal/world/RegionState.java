@@ -9,7 +9,9 @@ import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Store;
 import dev.drydock.internal.ecr.EcrRegion;
 import dev.drydock.internal.ecr.ImagePush;
+import dev.drydock.internal.ecs.EcsDependencies;
 import dev.drydock.internal.ecs.EcsRegion;
+import dev.drydock.internal.ecs.EcsSurroundings;
 import dev.drydock.internal.invariant.Checker;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.internal.kernel.Limits;
@@ -29,7 +31,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One account and region: the three services' state and tables, joined. Tables are made when first used. */
-public final class RegionState {
+public final class RegionState implements EcsSurroundings {
 
     private final World world;
     private final AccountRegion home;
@@ -49,7 +51,12 @@ public final class RegionState {
         this.world = world;
         this.home = home;
         this.queue = queue;
-        this.ecs = new EcsRegion(home, queue, world.settings().timings(), () -> world.around(this));
+        this.ecs = new EcsRegion(home, queue, world.settings().timings(), this);
+    }
+
+    @Override
+    public EcsDependencies dependencies() {
+        return world.stage().around(this);
     }
 
     /** The account and region. */

@@ -1,5 +1,6 @@
 package dev.drydock.internal.world;
 
+import dev.drydock.fault.Faults;
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.account.EnvironmentFileSource;
 import dev.drydock.internal.account.StepOutcomes;
@@ -16,7 +17,7 @@ final class Stage {
     private final World world;
     final Scripts scripts;
     final WorldHistory history;
-    final FaultPlan faults;
+    private final FaultPlan faults;
     final Registries registries;
 
     /** The stage of a world; shadows of the world have its scripts. */
@@ -27,6 +28,11 @@ final class Stage {
         this.faults =
                 new FaultPlan(world.kernel(), world.journal(), new WorldInfrastructure(world), world.gate(), history);
         this.registries = new Registries(world, scripts);
+        world.pipeline().intercept(faults);
+    }
+
+    Faults faults() {
+        return faults;
     }
 
     /** What ECS in a region needs from beside it. */

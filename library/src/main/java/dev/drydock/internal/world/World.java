@@ -8,10 +8,8 @@ import dev.drydock.internal.call.JournalRecorder;
 import dev.drydock.internal.call.Pipeline;
 import dev.drydock.internal.client.VirtualDelay;
 import dev.drydock.internal.container.Scripts;
-import dev.drydock.internal.ecs.EcsDependencies;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.internal.kernel.Ticket;
-import dev.drydock.internal.wire.JsonProtocol;
 import dev.drydock.time.VirtualTime;
 import dev.drydock.wire.WireProtocol;
 import java.time.Duration;
@@ -28,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The one place that joins the graph of a world: kernel, journal, pipeline, stage, and the regions, each created when
  * first touched.
  */
-public final class World {
+public final class World implements VirtualDelay {
 
     private final WorldSettings settings;
     private final Kernel kernel;
@@ -42,7 +40,7 @@ public final class World {
     // Each made when first asked for, under the lock.
 
     private @Nullable Stage stage;
-    private @Nullable WorldTime time;
+    private @Nullable VirtualTime time;
     private @Nullable InvariantWatch invariants;
 
     /** An empty world. */
@@ -60,7 +58,7 @@ public final class World {
         return made;
     }
 
-    private Stage stage() {
+    Stage stage() {
         kernel.lock().lock();
         try {
             return stage == null ? stage(new Scripts()) : stage;
@@ -71,7 +69,6 @@ public final class World {
 
     private Stage stage(Scripts scripts) {
         Stage made = new Stage(this, scripts);
-        pipeline.intercept(made.faults);
         stage = made;
         return made;
     }
@@ -88,7 +85,7 @@ public final class World {
 
     /** What goes wrong on purpose. */
     public Faults faults() {
-        return stage().faults;
+        return stage().faults();
     }
 
     /** The way every call goes. */
@@ -100,9 +97,9 @@ public final class World {
     public VirtualTime time() {
         kernel.lock().lock();
         try {
-            WorldTime made = time;
+            VirtualTime made = time;
             if (made == null) {
-                made = new WorldTime(kernel, gate);
+                made = WorldTime.of(kernel, gate);
                 time = made;
             }
             return made;
@@ -174,7 +171,7 @@ public final class World {
 
     /** The protocol of this world, for the doors that carry bytes. */
     public WireProtocol protocol() {
-        return new JsonProtocol(new WireDoor(this, settings.home(), settings.doorMode()));
+        return WireDoor.protocol(this);
     }
 
     RegionState state(AccountRegion home) {
@@ -201,19 +198,14 @@ public final class World {
         return locked(() -> stage == null ? null : stage.registries.newHint());
     }
 
-    /** How waiters let time pass. */
-    public VirtualDelay delay() {
-        return new VirtualDelay() {
-            @Override
-            public Instant now() {
-                return kernel.now();
-            }
+    @Override
+    public Instant now() {
+        return kernel.now();
+    }
 
-            @Override
-            public void pass(Duration delay) {
-                time().sleeper().sleep(delay);
-            }
-        };
+    @Override
+    public void pass(Duration delay) {
+        time().sleeper().sleep(delay);
     }
 
     /** The whole state as data. */
@@ -279,11 +271,6 @@ public final class World {
         }
     }
 
-    /** What ECS in a region needs from beside it. */
-    EcsDependencies around(RegionState region) {
-        return stage().around(region);
-    }
-
     /**
      * Ends the world: nothing calls it, changes it or moves its time any more, and whatever moves its time now breaks off
      * at the end of the instant. What was, stays readable.
@@ -296,10 +283,7 @@ public final class World {
             }
             return true;
         });
-        WorldTime made = locked(() -> time);
-        if (made != null) {
-            made.close();
-        }
+        WorldTime.close(locked(() -> time));
     }
 
     /** Whether it has ended. */

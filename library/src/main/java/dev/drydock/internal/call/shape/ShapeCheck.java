@@ -31,11 +31,11 @@ public final class ShapeCheck {
     private final Catalogue catalogue;
     private final Map<String, Structure> requests = new ConcurrentHashMap<>();
 
-    /** The check of a service; reads the service's table, which lies beside its wording. */
+    /** The check of a service. */
     public ShapeCheck(AwsService service, Wording wording) {
         this.service = service;
         this.wording = wording;
-        this.table = new ConstraintTable(wording.getClass(), service);
+        this.table = new ConstraintTable(wording.constraints());
         this.catalogue = wording.catalogue();
         this.compiler = new ShapeCompiler(table, catalogue);
     }

@@ -38,13 +38,13 @@ final class ShapeCompiler {
         Map<String, Entry> entries = table.members(name);
         List<Structure.Member> members = new ArrayList<>();
         // In the table's order, because where one error is reported it is the first; what the table lacks comes last.
-        entries.forEach((member, entry) -> {
+        for (Map.Entry<String, Entry> each : entries.entrySet()) {
             for (SdkField<?> field : fields) {
-                if (field.locationName().equals(member)) {
-                    add(members, owner, field, entry);
+                if (field.locationName().equals(each.getKey())) {
+                    add(members, owner, field, each.getValue());
                 }
             }
-        });
+        }
         for (SdkField<?> field : fields) {
             if (!entries.containsKey(field.locationName())) {
                 add(members, owner, field, NO_ENTRY);
@@ -81,7 +81,7 @@ final class ShapeCompiler {
                         range,
                         text(table.element(name), table.range(table.element(name)), Catalogue.Limits.NONE),
                         part(field.getTrait(MapTrait.class).valueFieldInfo(), table.value(name)));
-            case SDK_POJO -> nested(field, name);
+            case SDK_POJO -> new Shape.Nested(this, field, name);
             default -> null;
         };
     }
@@ -99,17 +99,16 @@ final class ShapeCompiler {
         return new Shape.Text(length, values, pattern == null ? null : new SafePattern(pattern));
     }
 
-    private Shape nested(SdkField<?> field, @Nullable String name) {
-        return new Shape.Nested(() -> {
-            // One class is one shape of the model, and the table names a shape everywhere or nowhere.
-            var builder = field.constructor().get();
-            String key = builder.getClass().getName();
-            Structure known = structures.get(key);
-            if (known == null) {
-                known = structure(name == null ? "" : name, name, builder.sdkFields());
-                structures.put(key, known);
-            }
-            return known;
-        });
+    /** The structure that a member holds. */
+    Structure nested(SdkField<?> field, @Nullable String name) {
+        // One class is one shape of the model, and the table names a shape everywhere or nowhere.
+        var builder = field.constructor().get();
+        String key = builder.getClass().getName();
+        Structure known = structures.get(key);
+        if (known == null) {
+            known = structure(name == null ? "" : name, name, builder.sdkFields());
+            structures.put(key, known);
+        }
+        return known;
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.protocol.MarshallingKnownType;
 import software.amazon.awssdk.core.traits.DefaultValueTrait;
 import software.amazon.awssdk.core.util.DefaultSdkAutoConstructList;
 import software.amazon.awssdk.core.util.DefaultSdkAutoConstructMap;
@@ -17,7 +18,7 @@ final class Structure {
     private final Member[] members;
 
     Structure(List<Member> members) {
-        this.members = members.toArray(Member[]::new);
+        this.members = members.toArray(new Member[0]);
     }
 
     void check(Object pojo, MemberPath path, ViolationCollector collector) {
@@ -63,11 +64,11 @@ final class Structure {
 
         /** What the SDK answers for a list or map nobody set; compared by identity. */
         private static @Nullable Object unset(SdkField<?> field) {
-            return switch (field.marshallingType().getKnownType()) {
-                case LIST -> DefaultSdkAutoConstructList.getInstance();
-                case MAP -> DefaultSdkAutoConstructMap.getInstance();
-                default -> null;
-            };
+            MarshallingKnownType type = field.marshallingType().getKnownType();
+            if (type == MarshallingKnownType.LIST) {
+                return DefaultSdkAutoConstructList.getInstance();
+            }
+            return type == MarshallingKnownType.MAP ? DefaultSdkAutoConstructMap.getInstance() : null;
         }
 
         void check(Object pojo, MemberPath around, ViolationCollector collector) {

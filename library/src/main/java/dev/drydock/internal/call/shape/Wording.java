@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Wording {
 
+    /** The table of what the API model requires; asked for once. */
+    String constraints();
+
     /** What is known beyond the API model, and AWS's exact words for single members; asked for once. */
     Catalogue catalogue();
 

@@ -58,6 +58,11 @@ final class EcrWording implements Wording {
             "policyText", "PolicyText", "lifecyclePolicyText", "LifecyclePolicyText", "imageManifest", "ImageManifest");
 
     @Override
+    public String constraints() {
+        return EcrConstraints.TABLE;
+    }
+
+    @Override
     public Catalogue catalogue() {
         return new Catalogue()
                 .says("*", "repositoryName", Rule.PATTERN, BAD_REPOSITORY_NAME)

@@ -9,7 +9,6 @@ import dev.drydock.internal.ecs.setting.SettingStore;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.function.Supplier;
 import software.amazon.awssdk.services.ecs.model.ClusterSetting;
 import software.amazon.awssdk.services.ecs.model.DeleteClusterRequest;
 import software.amazon.awssdk.services.ecs.model.DeleteClusterResponse;
@@ -35,20 +34,16 @@ public final class ClusterOperations {
     private final ClusterStore clusters;
     private final ClusterOccupancy occupancy;
     private final ClusterAnswers answers;
-    private final Supplier<ClusterAttachments> attachments;
+    private final ClusterAttachments attachments;
     private final CreateCluster create;
     private final ProviderUse use;
 
-    /**
-     * The operations over a store.
-     *
-     * @param attachments asked where something is to be attached
-     */
+    /** The operations over a store. */
     public ClusterOperations(
             AccountRegion home,
             ClusterStore clusters,
             SettingStore settings,
-            Supplier<ClusterAttachments> attachments,
+            ClusterAttachments attachments,
             ClusterOccupancy occupancy,
             ProviderUse use) {
         this.clusters = clusters;
@@ -70,7 +65,7 @@ public final class ClusterOperations {
             case "UpdateClusterSettings" ->
                 Operation.write(name, this::updateSettings).scope(each -> scope(each.cluster()));
             case "PutClusterCapacityProviders" ->
-                Operation.write(name, new PutCapacityProviders(clusters, answers, attachments.get(), use)::handle)
+                Operation.write(name, new PutCapacityProviders(clusters, answers, attachments, use)::handle)
                         .scope(each -> scope(each.cluster()));
             default -> throw new IllegalArgumentException("Clusters have no operation " + name);
         };
@@ -143,7 +138,7 @@ public final class ClusterOperations {
         }
         EcsCluster deleted = cluster.with(next -> next.deletedAt = context.now());
         if (cluster.attachments().status() != null) {
-            deleted = attachments.get().begin(deleted, true, context.now());
+            deleted = attachments.begin(deleted, true, context.now());
         }
         clusters.put(deleted);
         return DeleteClusterResponse.builder().cluster(answers.whole(deleted)).build();

@@ -7,7 +7,6 @@ import dev.drydock.internal.ecs.setting.SettingStore;
 import dev.drydock.internal.ecs.tag.TagRules;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.ClusterConfiguration;
@@ -28,14 +27,14 @@ final class CreateCluster {
     private final AccountRegion home;
     private final ClusterStore clusters;
     private final SettingStore accountSettings;
-    private final Supplier<ClusterAttachments> attachments;
+    private final ClusterAttachments attachments;
     private final ClusterAnswers answers;
 
     CreateCluster(
             AccountRegion home,
             ClusterStore clusters,
             SettingStore accountSettings,
-            Supplier<ClusterAttachments> attachments,
+            ClusterAttachments attachments,
             ClusterAnswers answers) {
         this.home = home;
         this.clusters = clusters;
@@ -73,7 +72,7 @@ final class CreateCluster {
         EcsCluster created = new EcsCluster(
                 name, clusters.arnOf(name), settings, configuration, providers, strategy, namespace, tags, none, null);
         if (namespace != null || !providers.isEmpty()) {
-            created = attachments.get().begin(created, true, context.now());
+            created = attachments.begin(created, true, context.now());
         }
         clusters.put(created);
         return answer(created);

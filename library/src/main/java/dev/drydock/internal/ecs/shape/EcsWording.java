@@ -27,6 +27,11 @@ final class EcsWording implements Wording {
             Set.of("RegisterTaskDefinition", "DeregisterTaskDefinition", "DescribeTaskDefinition");
 
     @Override
+    public String constraints() {
+        return EcsConstraints.TABLE;
+    }
+
+    @Override
     public Catalogue catalogue() {
         return EcsShapeMessages.catalogue();
     }

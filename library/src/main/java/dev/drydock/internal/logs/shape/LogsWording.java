@@ -23,6 +23,11 @@ final class LogsWording implements Wording {
     private static final Set<String> SILENT = Set.of("logGroupIdentifier");
 
     @Override
+    public String constraints() {
+        return LogsConstraints.TABLE;
+    }
+
+    @Override
     public Catalogue catalogue() {
         return new Catalogue()
                 // Colons are taken, against the model.
