@@ -19,9 +19,6 @@ public record CallOrigin(int attempt, @Nullable String userAgent) {
         static final Pattern POLL = Pattern.compile("(?:^|\\s)(?:m/(?:[^\\s,]*,)*B(?:,|\\s|$)|hll/waiter\\b)");
     }
 
-    /** A call made in process, which says nothing of itself. */
-    public static final CallOrigin IN_PROCESS = new CallOrigin(0, null);
-
     /** Whether a waiter of an SDK polls. */
     public boolean isWaiter() {
         return userAgent != null && Waiters.POLL.matcher(userAgent).find();

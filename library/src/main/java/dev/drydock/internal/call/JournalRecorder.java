@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 
 /** Writes the journal: the pipeline begins and ends calls here, and what happens between them is noted. */
@@ -53,7 +54,8 @@ public final class JournalRecorder implements Journal {
         this.defaultHome = defaultHome;
     }
 
-    RecordedCall begin(AwsService service, String operation, Caller caller, SdkPojo request, CallOrigin origin) {
+    RecordedCall begin(
+            AwsService service, String operation, Caller caller, SdkPojo request, @Nullable CallOrigin origin) {
         begun++;
         RecordedCall call = new RecordedCall(begun, kernel.now(), service, operation, caller, request, origin, this);
         calls.addLast(call);

@@ -1,13 +1,15 @@
 package dev.drydock.internal.call;
 
+import dev.drydock.internal.sdk.NewerMembers;
+import dev.drydock.internal.sdk.SdkInUse;
 import dev.drydock.operation.AwsService;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkRequest;
 
 /**
  * The simulated operations of one service in one account and region, by name. The operations of a noun are made when one
@@ -33,11 +35,6 @@ public abstract class OperationTable {
         this.nouns = nouns;
     }
 
-    /** A table of operations that are there already, in the order given. */
-    public static OperationTable of(AwsService service, ExceptionTable exceptions, List<Operation<?, ?>> all) {
-        return Listed.table(service, exceptions, all);
-    }
-
     /**
      * Lists a noun.
      *
@@ -61,6 +58,20 @@ public abstract class OperationTable {
      * @param operation the one that is called; a noun may leave out the others until they are
      */
     protected abstract List<Operation<?, ?>> make(String noun, String operation);
+
+    /**
+     * Checks a request against the API's model before any handler sees it: required members, lengths, ranges, patterns and
+     * enumerations.
+     *
+     * @return the request as its handler is to take it: without what AWS takes for absent
+     * @throws Refusal with the service's own wording
+     */
+    protected abstract SdkRequest check(String operation, SdkRequest request);
+
+    /** The members a request gives that are younger than what Drydock knows, by path; mostly none. */
+    protected List<String> unknown(SdkRequest request) {
+        return SdkInUse.MAY_BE_NEWER ? NewerMembers.of(request) : List.of();
+    }
 
     /** The service. */
     public final AwsService service() {
@@ -92,38 +103,5 @@ public abstract class OperationTable {
                     "The table of " + service.id() + " lists " + name + ", which has no handler");
         }
         return found;
-    }
-
-    /** All of them are there. */
-    private static final class Listed extends OperationTable {
-
-        private final ExceptionTable exceptions;
-        private final List<Operation<?, ?>> all;
-
-        static OperationTable table(AwsService service, ExceptionTable exceptions, List<Operation<?, ?>> all) {
-            return new Listed(service, exceptions, all);
-        }
-
-        private Listed(AwsService service, ExceptionTable exceptions, List<Operation<?, ?>> all) {
-            super(service, nouns(all));
-            this.exceptions = exceptions;
-            this.all = all;
-        }
-
-        private static Map<String, String> nouns(List<Operation<?, ?>> all) {
-            Map<String, String> nouns = new LinkedHashMap<>();
-            all.forEach(each -> noun(nouns, "all", each.name()));
-            return nouns;
-        }
-
-        @Override
-        protected ExceptionTable exceptions() {
-            return exceptions;
-        }
-
-        @Override
-        protected List<Operation<?, ?>> make(String noun, String operation) {
-            return all;
-        }
     }
 }

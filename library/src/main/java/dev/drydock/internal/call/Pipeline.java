@@ -28,19 +28,17 @@ public final class Pipeline {
     private final Kernel kernel;
     private final JournalRecorder journal;
     private final TimePolicy policy;
-    private final ShapeRules shapes;
     private final Gate gate;
 
     /** Null as long as everything passes. */
     private @Nullable Interceptor interceptor;
 
     /** The pipeline of one world, where everything passes. */
-    public Pipeline(Kernel kernel, JournalRecorder journal, ShapeRules shapes, Gate gate) {
+    public Pipeline(Kernel kernel, JournalRecorder journal, Gate gate) {
         this.gate = gate;
         this.kernel = kernel;
         this.journal = journal;
         this.policy = new TimePolicy(kernel);
-        this.shapes = shapes;
     }
 
     /** From now on somebody is asked about every call. To be called under the lock. */
@@ -61,14 +59,14 @@ public final class Pipeline {
      * @throws IllegalStateException if the world is closed
      */
     public SdkResponse invoke(Caller caller, OperationTable table, String name, SdkRequest request, boolean movesTime) {
-        return invoke(caller, table, name, request, movesTime, CallOrigin.IN_PROCESS);
+        return invoke(caller, table, name, request, movesTime, null);
     }
 
     /**
      * Carries out an operation that came over the wire; otherwise as {@link #invoke(Caller, OperationTable, String,
      * SdkRequest, boolean)}.
      *
-     * @param origin what the journal keeps of the sender
+     * @param origin what the journal keeps of the sender; null if it came in process
      */
     public SdkResponse invoke(
             Caller caller,
@@ -76,14 +74,14 @@ public final class Pipeline {
             String name,
             SdkRequest request,
             boolean movesTime,
-            CallOrigin origin) {
+            @Nullable CallOrigin origin) {
         if (gate.isClosed()) {
             throw Gate.closed(table.service().id() + ":" + name + " cannot be called");
         }
         Operation<?, ?> operation;
         String requestId;
         RecordedCall call;
-        Verdict verdict;
+        @Nullable Verdict verdict;
         Reading reading;
         Lock lock = kernel.lock();
         lock.lock();
@@ -91,12 +89,12 @@ public final class Pipeline {
             operation = table.find(name);
             requestId = caller.nextRequestId(kernel.chance(), table.service());
             call = journal.begin(table.service(), name, caller, request, origin);
-            List<String> unknown = shapes.unknown(request);
+            List<String> unknown = table.unknown(request);
             if (!unknown.isEmpty()) {
                 journal.note(new UnknownMembers(table.service().id() + ':' + name, unknown));
             }
             Interceptor asked = caller.isSetup() ? null : interceptor;
-            verdict = asked == null ? Verdict.PASS : asked.before(call, request);
+            verdict = asked == null ? null : asked.before(call, request);
             reading = asked == null || operation == null || !operation.isRead()
                     ? Reading.TRUTH
                     : asked.reading(caller, call, request);
@@ -104,11 +102,9 @@ public final class Pipeline {
             lock.unlock();
         }
         try {
-            return proceed(
-                    new Step(caller, table, operation, call, request, requestId, movesTime, reading, verdict.part()),
-                    verdict);
+            return proceed(new Step(caller, table, operation, call, request, requestId, movesTime, reading, verdict));
         } catch (Refusal refusal) {
-            if (verdict.lost() != null) {
+            if (verdict != null && verdict.lost() != null) {
                 throw lost(call, verdict.lost());
             }
             RuntimeException exception = table.exceptions().make(refusal, requestId);
@@ -169,11 +165,13 @@ public final class Pipeline {
         }
     }
 
-    private SdkResponse proceed(Step step, Verdict before) {
-        apply(before);
+    private SdkResponse proceed(Step step) {
+        if (step.verdict != null) {
+            apply(step.verdict);
+        }
         try {
             SdkRequest asked = step.reading.asked(step.request);
-            step.request = shapes.check(step.table.service(), step.call.operation(), asked);
+            step.request = step.table.check(step.call.operation(), asked);
         } catch (Refusal invalid) {
             step.call.slim(); // an invalid request may be of any size
             throw invalid;
@@ -188,7 +186,7 @@ public final class Pipeline {
         if (refusal != null) {
             throw refusal;
         }
-        return finish(step, outcome, before.lost());
+        return finish(step, outcome, step.verdict == null ? null : step.verdict.lost());
     }
 
     private void answered(Reading reading) {
@@ -316,7 +314,7 @@ public final class Pipeline {
         private final String requestId;
         private final boolean movesTime;
         private final Reading reading;
-        private final @Nullable RefusedPart refused;
+        private final @Nullable Verdict verdict;
 
         /** As it was sent; once its shape has been checked, as its handler is to take it. */
         private SdkRequest request;
@@ -330,7 +328,7 @@ public final class Pipeline {
                 String requestId,
                 boolean movesTime,
                 Reading reading,
-                @Nullable RefusedPart refused) {
+                @Nullable Verdict verdict) {
             this.caller = caller;
             this.table = table;
             this.operation = operation;
@@ -339,11 +337,12 @@ public final class Pipeline {
             this.requestId = requestId;
             this.movesTime = movesTime;
             this.reading = reading;
-            this.refused = refused;
+            this.verdict = verdict;
         }
 
         @Override
         public Outcome get() {
+            RefusedPart refused = verdict == null ? null : verdict.part();
             if (refused == null) {
                 return handled(request);
             }

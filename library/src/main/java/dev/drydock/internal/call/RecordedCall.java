@@ -21,7 +21,7 @@ final class RecordedCall implements Call {
     private final String home;
     private final boolean setup;
     private final String caller;
-    private final CallOrigin origin;
+    private final @Nullable CallOrigin origin;
     private final JournalRecorder journal;
     private Object request;
     private Object outcome = "(still running)";
@@ -41,7 +41,7 @@ final class RecordedCall implements Call {
             String operation,
             Caller caller,
             SdkPojo request,
-            CallOrigin origin,
+            @Nullable CallOrigin origin,
             JournalRecorder journal) {
         this.number = number;
         this.at = at;
@@ -103,12 +103,12 @@ final class RecordedCall implements Call {
 
     @Override
     public int attempt() {
-        return origin.attempt();
+        return origin == null ? 0 : origin.attempt();
     }
 
     @Override
     public @Nullable String userAgent() {
-        return origin.userAgent();
+        return origin == null ? null : origin.userAgent();
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.drydock.internal.call;
 import dev.drydock.internal.call.Interceptor.Reading;
 import dev.drydock.internal.kernel.EventKind;
 import dev.drydock.internal.kernel.Kernel;
-import dev.drydock.time.DrydockStuckError;
 import dev.drydock.time.TimeMode;
 import java.time.Duration;
 import java.util.List;
@@ -198,24 +197,23 @@ final class TimePolicy {
         Lock lock = kernel.lock();
         lock.lock();
         try {
-            ReadMemory memory = caller.memory(kernel.restores());
             caller.interruptWaiters(kernel.restores());
             if (operation.isRead() || isRefusal(operation, outcome)) {
-                ReadMemory.Last last = memory.remember(operation.name(), request, outcome, asked, kernel.tick());
-                stuck = stuck(last);
+                ReadMemory memory = caller.memoryToFill(kernel.restores());
+                stuck = stuck(memory.remember(operation.name(), request, outcome, asked, kernel.tick()));
                 stuck = stuck != null && followsTheWallClock(caller) ? null : stuck;
+                if (stuck != null) {
+                    memory.forget(operation.name(), request);
+                }
             } else {
-                memory.wrote();
-                memory.forget(operation.name(), request);
-            }
-            if (stuck != null) {
-                memory.forget(operation.name(), request);
+                caller.wrote(kernel.restores());
+                caller.forget(operation.name(), request);
             }
         } finally {
             lock.unlock();
         }
         if (stuck != null) {
-            throw new DrydockStuckError(stuck(caller, operation, request, stuck));
+            throw Kernel.stuck(stuck(caller, operation, request, stuck));
         }
         return outcome;
     }
@@ -224,7 +222,7 @@ final class TimePolicy {
         Lock lock = kernel.lock();
         lock.lock();
         try {
-            caller.memory(kernel.restores()).wrote();
+            caller.wrote(kernel.restores());
             caller.interruptWaiters(kernel.restores());
         } finally {
             lock.unlock();
@@ -277,7 +275,8 @@ final class TimePolicy {
         Lock lock = kernel.lock();
         lock.lock();
         try {
-            return caller.memory(kernel.restores()).last(operation.name(), request);
+            ReadMemory memory = caller.memory(kernel.restores());
+            return memory == null ? null : memory.last(operation.name(), request);
         } finally {
             lock.unlock();
         }

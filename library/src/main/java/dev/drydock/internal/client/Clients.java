@@ -1,7 +1,7 @@
 package dev.drydock.internal.client;
 
 import dev.drydock.internal.account.AccountRegion;
-import dev.drydock.internal.sdk.SdkJar;
+import dev.drydock.internal.sdk.SdkInUse;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsAsyncClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ecr.EcrAsyncClient;
@@ -24,9 +24,6 @@ public final class Clients {
 
     /** The SDK whose operations the newest classes have. */
     private static final String NEWEST_SDK = "2.57.8";
-
-    /** The SDK whose operations every other has, too. */
-    private static final String OLDEST_SDK = "2.30.38";
 
     private final AccountRegion home;
     private final VirtualDelay delay;
@@ -75,8 +72,8 @@ public final class Clients {
 
     private static final class EcsMaker {
 
-        private static final boolean NEWEST = SdkJar.isOf(NEWEST_SDK, EcsClient.class);
-        private static final boolean OLDEST = !NEWEST && SdkJar.isOf(OLDEST_SDK, EcsClient.class);
+        private static final boolean NEWEST = SdkInUse.isOf(NEWEST_SDK, EcsClient.class);
+        private static final boolean OLDEST = !NEWEST && SdkInUse.isOf(SdkInUse.OLDEST, EcsClient.class);
 
         static EcsClient make(Connection connection) {
             return NEWEST
@@ -91,8 +88,8 @@ public final class Clients {
 
     private static final class EcsAsyncMaker {
 
-        private static final boolean NEWEST = SdkJar.isOf(NEWEST_SDK, EcsAsyncClient.class);
-        private static final boolean OLDEST = !NEWEST && SdkJar.isOf(OLDEST_SDK, EcsAsyncClient.class);
+        private static final boolean NEWEST = SdkInUse.isOf(NEWEST_SDK, EcsAsyncClient.class);
+        private static final boolean OLDEST = !NEWEST && SdkInUse.isOf(SdkInUse.OLDEST, EcsAsyncClient.class);
 
         static EcsAsyncClient make(Connection connection) {
             return NEWEST
@@ -108,8 +105,8 @@ public final class Clients {
 
     private static final class EcrMaker {
 
-        private static final boolean NEWEST = SdkJar.isOf(NEWEST_SDK, EcrClient.class);
-        private static final boolean OLDEST = !NEWEST && SdkJar.isOf(OLDEST_SDK, EcrClient.class);
+        private static final boolean NEWEST = SdkInUse.isOf(NEWEST_SDK, EcrClient.class);
+        private static final boolean OLDEST = !NEWEST && SdkInUse.isOf(SdkInUse.OLDEST, EcrClient.class);
 
         static EcrClient make(Connection connection) {
             return NEWEST
@@ -124,8 +121,8 @@ public final class Clients {
 
     private static final class EcrAsyncMaker {
 
-        private static final boolean NEWEST = SdkJar.isOf(NEWEST_SDK, EcrAsyncClient.class);
-        private static final boolean OLDEST = !NEWEST && SdkJar.isOf(OLDEST_SDK, EcrAsyncClient.class);
+        private static final boolean NEWEST = SdkInUse.isOf(NEWEST_SDK, EcrAsyncClient.class);
+        private static final boolean OLDEST = !NEWEST && SdkInUse.isOf(SdkInUse.OLDEST, EcrAsyncClient.class);
 
         static EcrAsyncClient make(Connection connection) {
             return NEWEST
@@ -141,8 +138,8 @@ public final class Clients {
 
     private static final class LogsMaker {
 
-        private static final boolean NEWEST = SdkJar.isOf(NEWEST_SDK, CloudWatchLogsClient.class);
-        private static final boolean OLDEST = !NEWEST && SdkJar.isOf(OLDEST_SDK, CloudWatchLogsClient.class);
+        private static final boolean NEWEST = SdkInUse.isOf(NEWEST_SDK, CloudWatchLogsClient.class);
+        private static final boolean OLDEST = !NEWEST && SdkInUse.isOf(SdkInUse.OLDEST, CloudWatchLogsClient.class);
 
         static CloudWatchLogsClient make(Connection connection) {
             return NEWEST
@@ -158,8 +155,9 @@ public final class Clients {
 
     private static final class LogsAsyncMaker {
 
-        private static final boolean NEWEST = SdkJar.isOf(NEWEST_SDK, CloudWatchLogsAsyncClient.class);
-        private static final boolean OLDEST = !NEWEST && SdkJar.isOf(OLDEST_SDK, CloudWatchLogsAsyncClient.class);
+        private static final boolean NEWEST = SdkInUse.isOf(NEWEST_SDK, CloudWatchLogsAsyncClient.class);
+        private static final boolean OLDEST =
+                !NEWEST && SdkInUse.isOf(SdkInUse.OLDEST, CloudWatchLogsAsyncClient.class);
 
         static CloudWatchLogsAsyncClient make(Connection connection) {
             return NEWEST

@@ -6,6 +6,7 @@ import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.ecs.attribute.AttributeOperations;
 import dev.drydock.internal.ecs.cluster.ClusterOperations;
 import dev.drydock.internal.ecs.setting.SettingOperations;
+import dev.drydock.internal.ecs.shape.EcsShapes;
 import dev.drydock.internal.ecs.task.operation.AgentOperations;
 import dev.drydock.internal.ecs.taskdefinition.TaskDefinitionOperations;
 import dev.drydock.operation.AwsService;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkRequest;
 
 /** The table of simulated operations of ECS, by noun; a noun's operations are made when one of them is first called. */
 final class EcsOperations extends OperationTable {
@@ -117,6 +119,11 @@ final class EcsOperations extends OperationTable {
     }
 
     @Override
+    protected SdkRequest check(String operation, SdkRequest request) {
+        return EcsShapes.check(operation, request);
+    }
+
+    @Override
     protected List<Operation<?, ?>> make(String noun, String operation) {
         return switch (noun) {
             case "cluster" -> List.of(clusters().operation(operation));
@@ -137,8 +144,7 @@ final class EcsOperations extends OperationTable {
     private ClusterOperations clusters() {
         ClusterOperations made = clusters;
         if (made == null) {
-            made = new ClusterOperations(
-                    stores.home(), stores.clusters(), stores.settings(), stores.attachments(), region, region);
+            made = new ClusterOperations(stores.home(), stores.clusters(), stores.settings(), region, region);
             clusters = made;
         }
         return made;

@@ -158,7 +158,7 @@ public final class EcsRegion implements ClusterOccupancy, ProviderUse {
     /** The stores, in the order images keep them. */
     public List<Store> stores() {
         EcsRuntime work = workload();
-        stores.attachments().handleEvents(); // that restored state may wait for
+        stores.clusters().attachments(); // handles events that restored state may wait for
         return List.of(
                 stores.settings(),
                 stores.clusters(),

@@ -1,7 +1,6 @@
 package dev.drydock.internal.ecs;
 
 import dev.drydock.internal.account.AccountRegion;
-import dev.drydock.internal.ecs.cluster.ClusterAttachments;
 import dev.drydock.internal.ecs.cluster.ClusterStore;
 import dev.drydock.internal.ecs.instance.InstanceStore;
 import dev.drydock.internal.ecs.setting.SettingStore;
@@ -17,7 +16,6 @@ final class EcsStores {
     private final Timings timings;
     private final SettingStore settings;
     private final ClusterStore clusters;
-    private final ClusterAttachments attachments;
     private @Nullable TaskDefinitionStore definitions;
     private @Nullable InstanceStore instances;
 
@@ -27,7 +25,6 @@ final class EcsStores {
         this.timings = timings;
         this.settings = new SettingStore(home);
         this.clusters = new ClusterStore(home, timings, queue);
-        this.attachments = new ClusterAttachments(queue, timings, clusters);
     }
 
     AccountRegion home() {
@@ -40,11 +37,6 @@ final class EcsStores {
 
     ClusterStore clusters() {
         return clusters;
-    }
-
-    /** What attaches capacity providers to clusters. */
-    ClusterAttachments attachments() {
-        return attachments;
     }
 
     synchronized TaskDefinitionStore definitions() {

@@ -1,6 +1,5 @@
 package dev.drydock.internal.kernel;
 
-import dev.drydock.time.DrydockStuckError;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -124,8 +123,8 @@ final class Timeline {
         int fired = 0;
         for (Ticket ticket = next; ticket != null && ticket.at == instant; ticket = peek()) {
             if (fired == budget) {
-                throw new DrydockStuckError("More than " + budget + " events at one instant, the next of them "
-                        + ticket.event + ". Something schedules itself without letting time pass.");
+                throw Pending.stuck("More than " + budget + " events at one instant, the next of them " + ticket.event
+                        + ". Something schedules itself without letting time pass.");
             }
             queue.poll();
             Event event = ticket.event;

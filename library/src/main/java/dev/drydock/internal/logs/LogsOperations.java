@@ -12,6 +12,7 @@ import dev.drydock.internal.logs.group.ListLogGroups;
 import dev.drydock.internal.logs.group.LogGroupOperations;
 import dev.drydock.internal.logs.group.PutLogGroupDeletionProtection;
 import dev.drydock.internal.logs.metricfilter.TestMetricFilter;
+import dev.drydock.internal.logs.shape.LogsShapes;
 import dev.drydock.internal.logs.store.GroupReferences;
 import dev.drydock.internal.logs.store.LogStore;
 import dev.drydock.internal.logs.stream.LogStreamOperations;
@@ -20,6 +21,7 @@ import dev.drydock.operation.AwsService;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.core.SdkRequest;
 
 /** The table of simulated operations of CloudWatch Logs, by noun. */
 final class LogsOperations extends OperationTable {
@@ -61,6 +63,11 @@ final class LogsOperations extends OperationTable {
     @Override
     protected ExceptionTable exceptions() {
         return LogsExceptions.TABLE;
+    }
+
+    @Override
+    protected SdkRequest check(String operation, SdkRequest request) {
+        return LogsShapes.check(operation, request);
     }
 
     @Override

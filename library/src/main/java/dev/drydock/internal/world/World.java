@@ -48,7 +48,7 @@ public final class World implements VirtualDelay {
         this.settings = settings;
         this.kernel = new Kernel(settings.seed(), settings.start(), settings.mode(), settings.limits());
         this.journal = new JournalRecorder(kernel, label(settings.home()));
-        this.pipeline = new Pipeline(kernel, journal, new ServiceShapes(), gate);
+        this.pipeline = new Pipeline(kernel, journal, gate);
     }
 
     /** Another world by the same recipe, with the scripts of this one. */

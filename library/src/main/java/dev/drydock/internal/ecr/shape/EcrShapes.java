@@ -2,13 +2,12 @@ package dev.drydock.internal.ecr.shape;
 
 import dev.drydock.internal.call.Refusal;
 import dev.drydock.internal.call.shape.ShapeCheck;
-import dev.drydock.operation.AwsService;
 import software.amazon.awssdk.core.SdkRequest;
 
 /** The check of requests to ECR by their shape. All worlds share it; the first request reads the table. */
 public final class EcrShapes {
 
-    private static final ShapeCheck CHECK = new ShapeCheck(AwsService.ECR, new EcrWording());
+    private static final ShapeCheck CHECK = new EcrWording();
 
     private EcrShapes() {}
 

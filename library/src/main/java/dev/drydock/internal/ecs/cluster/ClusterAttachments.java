@@ -23,21 +23,12 @@ public final class ClusterAttachments {
     /** An update ends; {@code until} tells it from others of the same cluster. */
     record UpdateEnds(String clusterArn, long until) implements Event {}
 
-    private boolean handled;
-
-    /** The updates of one account and region. */
-    public ClusterAttachments(RegionQueue queue, Timings timings, ClusterStore clusters) {
+    /** The updates of one account and region; handles their events in its queue. */
+    ClusterAttachments(RegionQueue queue, Timings timings, ClusterStore clusters) {
         this.queue = queue;
         this.timings = timings;
         this.clusters = clusters;
-    }
-
-    /** Handles the ends of updates, from the first on that there is. */
-    public void handleEvents() {
-        if (!handled) {
-            handled = true;
-            queue.on(UpdateEnds.class, this::ends);
-        }
+        queue.on(UpdateEnds.class, this::ends);
     }
 
     /** The cluster with an update begun, to be put in its store. */
@@ -49,7 +40,6 @@ public final class ClusterAttachments {
                 && before.attachments().isBusy()
                 && before.attachments().until() == until;
         if (!pending) {
-            handleEvents();
             queue.schedule(
                     timings.of(Timing.CLUSTER_ATTACHMENTS),
                     EventKind.TRANSITION,

@@ -34,7 +34,6 @@ public final class ClusterOperations {
     private final ClusterStore clusters;
     private final ClusterOccupancy occupancy;
     private final ClusterAnswers answers;
-    private final ClusterAttachments attachments;
     private final CreateCluster create;
     private final ProviderUse use;
 
@@ -43,14 +42,12 @@ public final class ClusterOperations {
             AccountRegion home,
             ClusterStore clusters,
             SettingStore settings,
-            ClusterAttachments attachments,
             ClusterOccupancy occupancy,
             ProviderUse use) {
         this.clusters = clusters;
         this.occupancy = occupancy;
-        this.attachments = attachments;
         this.answers = new ClusterAnswers(occupancy);
-        this.create = new CreateCluster(home, clusters, settings, attachments, answers);
+        this.create = new CreateCluster(home, clusters, settings, answers);
         this.use = use;
     }
 
@@ -65,7 +62,7 @@ public final class ClusterOperations {
             case "UpdateClusterSettings" ->
                 Operation.write(name, this::updateSettings).scope(each -> scope(each.cluster()));
             case "PutClusterCapacityProviders" ->
-                Operation.write(name, new PutCapacityProviders(clusters, answers, attachments, use)::handle)
+                Operation.write(name, new PutCapacityProviders(clusters, answers, use)::handle)
                         .scope(each -> scope(each.cluster()));
             default -> throw new IllegalArgumentException("Clusters have no operation " + name);
         };
@@ -138,7 +135,7 @@ public final class ClusterOperations {
         }
         EcsCluster deleted = cluster.with(next -> next.deletedAt = context.now());
         if (cluster.attachments().status() != null) {
-            deleted = attachments.begin(deleted, true, context.now());
+            deleted = clusters.attachments().begin(deleted, true, context.now());
         }
         clusters.put(deleted);
         return DeleteClusterResponse.builder().cluster(answers.whole(deleted)).build();

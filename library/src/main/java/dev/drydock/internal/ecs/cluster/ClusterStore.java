@@ -41,6 +41,9 @@ public final class ClusterStore implements Store {
     /** Service Connect namespaces that clusters named, by name. */
     private final SortedMap<String, String> namespaces = new TreeMap<>();
 
+    /** Made when first asked for, as few clusters have anything attached. */
+    private @Nullable ClusterAttachments updates;
+
     /**
      * No clusters.
      *
@@ -50,6 +53,16 @@ public final class ClusterStore implements Store {
         this.home = home;
         this.timings = timings;
         this.queue = queue;
+    }
+
+    /** What attaches capacity providers and namespaces to these clusters. */
+    public ClusterAttachments attachments() {
+        ClusterAttachments made = updates;
+        if (made == null) {
+            made = new ClusterAttachments(queue, timings, this);
+            updates = made;
+        }
+        return made;
     }
 
     /**
@@ -187,11 +200,17 @@ public final class ClusterStore implements Store {
      * @param clusters sorted by name, deleted ones included
      * @param namespaces ARNs of Service Connect namespaces by name
      */
-    public record Image(List<EcsCluster> clusters, SortedMap<String, String> namespaces) {}
+    record Image(List<EcsCluster> clusters, SortedMap<String, String> namespaces) {
+
+        /** A record to whoever asks: the store would be verified with this class at hand if it said which. */
+        static Record of(List<EcsCluster> clusters, SortedMap<String, String> namespaces) {
+            return new Image(clusters, namespaces);
+        }
+    }
 
     @Override
-    public Image image() {
-        return new Image(List.copyOf(clusters.values()), new TreeMap<>(namespaces));
+    public Record image() {
+        return Image.of(List.copyOf(clusters.values()), new TreeMap<>(namespaces));
     }
 
     @Override

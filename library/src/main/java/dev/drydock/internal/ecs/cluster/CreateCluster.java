@@ -27,19 +27,12 @@ final class CreateCluster {
     private final AccountRegion home;
     private final ClusterStore clusters;
     private final SettingStore accountSettings;
-    private final ClusterAttachments attachments;
     private final ClusterAnswers answers;
 
-    CreateCluster(
-            AccountRegion home,
-            ClusterStore clusters,
-            SettingStore accountSettings,
-            ClusterAttachments attachments,
-            ClusterAnswers answers) {
+    CreateCluster(AccountRegion home, ClusterStore clusters, SettingStore accountSettings, ClusterAnswers answers) {
         this.home = home;
         this.clusters = clusters;
         this.accountSettings = accountSettings;
-        this.attachments = attachments;
         this.answers = answers;
     }
 
@@ -72,7 +65,7 @@ final class CreateCluster {
         EcsCluster created = new EcsCluster(
                 name, clusters.arnOf(name), settings, configuration, providers, strategy, namespace, tags, none, null);
         if (namespace != null || !providers.isEmpty()) {
-            created = attachments.begin(created, true, context.now());
+            created = clusters.attachments().begin(created, true, context.now());
         }
         clusters.put(created);
         return answer(created);

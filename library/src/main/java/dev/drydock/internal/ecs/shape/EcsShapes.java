@@ -2,13 +2,12 @@ package dev.drydock.internal.ecs.shape;
 
 import dev.drydock.internal.call.Refusal;
 import dev.drydock.internal.call.shape.ShapeCheck;
-import dev.drydock.operation.AwsService;
 import software.amazon.awssdk.core.SdkRequest;
 
 /** The check of requests to ECS by their shape. All worlds share it; the first request reads the table. */
 public final class EcsShapes {
 
-    private static final ShapeCheck CHECK = new ShapeCheck(AwsService.ECS, new EcsWording());
+    private static final ShapeCheck CHECK = new EcsWording();
 
     private EcsShapes() {}
 

@@ -2,13 +2,12 @@ package dev.drydock.internal.logs.shape;
 
 import dev.drydock.internal.call.Refusal;
 import dev.drydock.internal.call.shape.ShapeCheck;
-import dev.drydock.operation.AwsService;
 import software.amazon.awssdk.core.SdkRequest;
 
 /** The check of requests to CloudWatch Logs by their shape. All worlds share it; the first request reads the table. */
 public final class LogsShapes {
 
-    private static final ShapeCheck CHECK = new ShapeCheck(AwsService.LOGS, new LogsWording());
+    private static final ShapeCheck CHECK = new LogsWording();
 
     private LogsShapes() {}
 

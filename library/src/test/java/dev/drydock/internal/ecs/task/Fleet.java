@@ -23,7 +23,6 @@ import dev.drydock.internal.container.ContainerScript;
 import dev.drydock.internal.ecs.EcsDependencies;
 import dev.drydock.internal.ecs.EcsRegion;
 import dev.drydock.internal.ecs.instance.EcsInstance;
-import dev.drydock.internal.ecs.shape.EcsShapes;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.internal.kernel.KernelImage;
 import dev.drydock.internal.kernel.Limits;
@@ -101,8 +100,7 @@ public final class Fleet {
                         journal,
                         Leniencies.NONE));
         OperationTable table = region.operations();
-        Pipeline pipeline = new Pipeline(
-                kernel, journal, (service, operation, request) -> EcsShapes.check(operation, request), new Gate());
+        Pipeline pipeline = new Pipeline(kernel, journal, new Gate());
         Caller caller = new Caller("123456789012/us-east-1", "arn:aws:iam::123456789012:user/test");
         VirtualDelay delay = new VirtualDelay() {
             @Override
