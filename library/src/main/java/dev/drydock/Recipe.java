@@ -1,6 +1,7 @@
 package dev.drydock;
 
 import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.account.Leniencies;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.internal.world.WorldSettings;
 import java.time.Instant;
@@ -48,7 +49,7 @@ public final class Recipe {
                 from.timings,
                 from.limits,
                 from.logBytes,
-                Leniency.all(from.leniency),
+                from.leniency.isEmpty() ? Leniencies.NONE : Leniency.all(from.leniency),
                 from.strictImages,
                 home());
     }

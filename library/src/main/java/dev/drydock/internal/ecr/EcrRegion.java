@@ -3,23 +3,13 @@ package dev.drydock.internal.ecr;
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.account.ImageSource;
 import dev.drydock.internal.account.Leniencies;
-import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Store;
-import dev.drydock.internal.ecr.image.ImageOperations;
-import dev.drydock.internal.ecr.layer.LayerOperations;
-import dev.drydock.internal.ecr.lifecycle.LifecycleOperations;
 import dev.drydock.internal.ecr.lifecycle.Lifecycles;
-import dev.drydock.internal.ecr.registry.AuthorizationOperations;
-import dev.drydock.internal.ecr.repository.RepositoryOperations;
-import dev.drydock.internal.ecr.repository.RepositoryTagOperations;
 import dev.drydock.internal.ecr.scan.ImageScans;
-import dev.drydock.internal.ecr.scan.ScanOperations;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.kernel.RegionQueue;
-import dev.drydock.operation.AwsService;
 import dev.drydock.time.Timings;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,13 +39,13 @@ public final class EcrRegion {
         this.timings = timings;
     }
 
-    private synchronized Lifecycles lifecycles() {
+    synchronized Lifecycles lifecycles() {
         Lifecycles made = lifecycles == null ? new Lifecycles(store, queue, timings) : lifecycles;
         lifecycles = made;
         return made;
     }
 
-    private synchronized ImageScans scans() {
+    synchronized ImageScans scans() {
         ImageScans made = scans == null ? new ImageScans(store, queue, timings) : scans;
         scans = made;
         return made;
@@ -73,18 +63,7 @@ public final class EcrRegion {
 
     /** The simulated operations. */
     public OperationTable operations() {
-        List<Operation<?, ?>> all = new ArrayList<>();
-        all.addAll(new AuthorizationOperations(store).operations());
-        all.addAll(new RepositoryOperations(store, lifecycles()::forget).operations());
-        all.addAll(new RepositoryTagOperations(store).operations());
-        all.addAll(new ImageOperations(store, scans()).operations());
-        all.addAll(new LifecycleOperations(store, lifecycles()).operations());
-        all.addAll(new ScanOperations(store, scans()).operations());
-        all.addAll(new LayerOperations(store, timings).operations());
-        ForeignRegistry foreign = new ForeignRegistry(store);
-        List<Operation<?, ?>> closed = new ArrayList<>();
-        all.forEach(each -> closed.add(foreign.closedTo(each)));
-        return new OperationTable(AwsService.ECR, EcrExceptions.TABLE, closed);
+        return new EcrOperations(this, store, timings);
     }
 
     /** The registry's host, {@code 123456789012.dkr.ecr.us-east-1.amazonaws.com}. */

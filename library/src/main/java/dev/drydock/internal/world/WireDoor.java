@@ -4,9 +4,11 @@ import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.CallOrigin;
 import dev.drydock.internal.call.Caller;
 import dev.drydock.internal.call.OperationTable;
+import dev.drydock.internal.wire.JsonProtocol;
 import dev.drydock.internal.wire.WireCalls;
 import dev.drydock.operation.AwsService;
 import dev.drydock.time.TimeMode;
+import dev.drydock.wire.WireProtocol;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -33,7 +35,13 @@ final class WireDoor implements WireCalls {
      * @param doorTime what moves time when something is read through it; null for the default, which is EAGER in place
      *     of AUTO, because callers over the wire really sleep between their polls
      */
-    WireDoor(World world, AccountRegion home, @Nullable TimeMode doorTime) {
+    /** The protocol of a world. */
+    static WireProtocol protocol(World world) {
+        return new JsonProtocol(
+                new WireDoor(world, world.settings().home(), world.settings().doorMode()));
+    }
+
+    private WireDoor(World world, AccountRegion home, @Nullable TimeMode doorTime) {
         this.world = world;
         this.home = home;
         this.mode = doorTime == null ? WireDoor::eagerly : worldMode -> doorTime;
@@ -57,11 +65,7 @@ final class WireDoor implements WireCalls {
     public SdkResponse call(
             AccountRegion where, AwsService service, String operation, SdkRequest request, CallOrigin origin) {
         Place place = place(where);
-        OperationTable table = switch (service) {
-            case ECS -> place.state().ecs();
-            case ECR -> place.state().ecr();
-            case LOGS -> place.state().logs();
-        };
+        OperationTable table = place.state().operations(service);
         Caller caller = origin.isWaiter() ? place.waiter() : place.caller();
         return world.pipeline().invoke(caller, table, operation, request, true, origin);
     }

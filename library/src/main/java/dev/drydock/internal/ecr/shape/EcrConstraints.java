@@ -1,5 +1,18 @@
-# What the API model of Amazon Ecr requires of requests, for the members the SDK has.
-# Generated: the Javadoc of dev.drydock.tools.ConstraintTableGenerator has the command and the grammar.
+package dev.drydock.internal.ecr.shape;
+
+import javax.annotation.processing.Generated;
+
+/**
+ * What the API model of Amazon Ecr requires of requests, for the members the SDK has.
+ *
+ * <p>Generated: the Javadoc of {@code dev.drydock.tools.ConstraintTableGenerator} has the command and the grammar.
+ */
+@Generated("dev.drydock.tools.ConstraintTableGenerator")
+final class EcrConstraints {
+
+    private EcrConstraints() {}
+
+    static final String TABLE = """
 operation BatchCheckLayerAvailability BatchCheckLayerAvailabilityRequest
 operation BatchDeleteImage BatchDeleteImageRequest
 operation BatchGetImage BatchGetImageRequest
@@ -114,7 +127,7 @@ struct CreateRepositoryRequest
  imageTagMutability ImageTagMutability
  imageTagMutabilityExclusionFilters ImageTagMutabilityExclusionFilters
  encryptionConfiguration EncryptionConfiguration
-string CredentialArn 50..612 - ^arn:aws(-\w+)*:secretsmanager:[a-zA-Z0-9-:]+:secret:ecr\-pullthroughcache\/[a-zA-Z0-9\/_+=.@-]+$
+string CredentialArn 50..612 - ^arn:aws(-\\w+)*:secretsmanager:[a-zA-Z0-9-:]+:secret:ecr\\-pullthroughcache\\/[a-zA-Z0-9\\/_+=.@-]+$
 string CustomRoleArn ..2048 -
 struct DeleteLifecyclePolicyRequest
  registryId RegistryId
@@ -216,7 +229,7 @@ struct InitiateLayerUploadRequest
  registryId RegistryId
  repositoryName! RepositoryName
 string KmsKey 1..2048 -
-string KmsKeyForRepositoryCreationTemplate ..2048 - ^$|arn:aws[a-z0-9-]*:kms:[a-z0-9-]+:[0-9]{12}:key\/[a-z0-9-]+
+string KmsKeyForRepositoryCreationTemplate ..2048 - ^$|arn:aws[a-z0-9-]*:kms:[a-z0-9-]+:[0-9]{12}:key\\/[a-z0-9-]+
 string LayerDigest - - [a-zA-Z0-9-_+.]+:[a-fA-F0-9]+
 list LayerDigestList 1..100 LayerDigest
 blob LayerPartBlob ..20971520
@@ -252,10 +265,10 @@ struct ListTagsForResourceRequest
 number MaxResults 1..1000
 list MediaTypeList 1..100 -
 number PartSize 0..
-string Prefix 1..256 - ^([a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*(\/[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*)*\/?|ROOT)$
+string Prefix 1..256 - ^([a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(\\/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*\\/?|ROOT)$
 list PrefixList - Prefix
-string PrincipalArn ..200 - ^arn:aws(-[a-z]+)*:iam::[0-9]{12}:(role|user)/[\w+=,.@-]+(/[\w+=,.@-]+)*$
-string PullThroughCacheRuleRepositoryPrefix 2..30 - ^([a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*(\/[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*)*\/?|ROOT)$
+string PrincipalArn ..200 - ^arn:aws(-[a-z]+)*:iam::[0-9]{12}:(role|user)/[\\w+=,.@-]+(/[\\w+=,.@-]+)*$
+string PullThroughCacheRuleRepositoryPrefix 2..30 - ^([a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(\\/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*\\/?|ROOT)$
 list PullThroughCacheRuleRepositoryPrefixList 1..100 PullThroughCacheRuleRepositoryPrefix
 struct PutAccountSettingRequest
  name! AccountSettingName
@@ -315,7 +328,7 @@ struct RepositoryFilter
 list RepositoryFilterList 1..100 RepositoryFilter
 string RepositoryFilterType - PREFIX_MATCH
 string RepositoryFilterValue 2..256 - ^(?:[a-z0-9]+(?:[._-][a-z0-9]*)*/)*[a-z0-9]*(?:[._-][a-z0-9]*)*$
-string RepositoryName 2..256 - [a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*(\/[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*)*
+string RepositoryName 2..256 - [a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(\\/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*
 list RepositoryNameList 1..100 RepositoryName
 string RepositoryPolicyText ..10240 -
 string RepositoryTemplateDescription ..256 -
@@ -327,14 +340,14 @@ struct ScanningRepositoryFilter
  filterType! ScanningRepositoryFilterType
 list ScanningRepositoryFilterList ..100 ScanningRepositoryFilter
 string ScanningRepositoryFilterType - WILDCARD
-string ScanningRepositoryFilterValue 1..255 - ^[a-z0-9*](?:[._\-/a-z0-9*]?[a-z0-9*]+)*$
+string ScanningRepositoryFilterValue 1..255 - ^[a-z0-9*](?:[._\\-/a-z0-9*]?[a-z0-9*]+)*$
 struct SetRepositoryPolicyRequest
  registryId RegistryId
  repositoryName! RepositoryName
  policyText! RepositoryPolicyText
 struct SigningConfiguration
  rules! SigningRuleList
-string SigningProfileArn ..200 - ^arn:aws(-[a-z]+)*:signer:[a-z0-9-]+:[0-9]{12}:\/signing-profiles\/[a-zA-Z0-9_]{2,}$
+string SigningProfileArn ..200 - ^arn:aws(-[a-z]+)*:signer:[a-z0-9-]+:[0-9]{12}:\\/signing-profiles\\/[a-zA-Z0-9_]{2,}$
 struct SigningRepositoryFilter
  filter! SigningRepositoryFilterValue
  filterType! SigningRepositoryFilterType
@@ -406,3 +419,5 @@ string UpstreamRegistry - ecr,ecr-public,quay,k8s,docker-hub,github-container-re
 struct ValidatePullThroughCacheRuleRequest
  ecrRepositoryPrefix! PullThroughCacheRuleRepositoryPrefix
  registryId RegistryId
+""";
+}

@@ -1,5 +1,18 @@
-# What the API model of Amazon CloudWatchLogs requires of requests, for the members the SDK has.
-# Generated: the Javadoc of dev.drydock.tools.ConstraintTableGenerator has the command and the grammar.
+package dev.drydock.internal.logs.shape;
+
+import javax.annotation.processing.Generated;
+
+/**
+ * What the API model of Amazon CloudWatchLogs requires of requests, for the members the SDK has.
+ *
+ * <p>Generated: the Javadoc of {@code dev.drydock.tools.ConstraintTableGenerator} has the command and the grammar.
+ */
+@Generated("dev.drydock.tools.ConstraintTableGenerator")
+final class LogsConstraints {
+
+    private LogsConstraints() {}
+
+    static final String TABLE = """
 operation AssociateKmsKey AssociateKmsKeyRequest
 operation AssociateSourceToS3TableIntegration AssociateSourceToS3TableIntegrationRequest ValidationException
 operation CancelExportTask CancelExportTaskRequest
@@ -119,7 +132,7 @@ operation UpdateLogAnomalyDetector UpdateLogAnomalyDetectorRequest
 operation UpdateLookupTable UpdateLookupTableRequest
 operation UpdateScheduledQuery UpdateScheduledQueryRequest ValidationException
 string AccessPolicy 1.. -
-string AccountId 12..12 - ^\d{12}$
+string AccountId 12..12 - ^\\d{12}$
 list AccountIds ..20 AccountId
 list AddKeyEntries 1..5 AddKeyEntry
 struct AddKeyEntry
@@ -128,8 +141,8 @@ struct AddKeyEntry
 string AddKeyValue 1..256 -
 struct AddKeys
  entries! AddKeyEntries
-string AmazonResourceName 1..1011 - [\w+=/:,.@-]*
-string AnomalyDetectorArn 1.. - [\w#+=/:,.@-]*
+string AmazonResourceName 1..1011 - [\\w+=/:,.@-]*
+string AnomalyDetectorArn 1.. - [\\w#+=/:,.@-]*
 string AnomalyId 36..36 -
 number AnomalyVisibilityTime 7..90
 struct AssociateKmsKeyRequest
@@ -149,7 +162,7 @@ struct CancelExportTaskRequest
  taskId! ExportTaskId
 struct CancelImportTaskRequest
  importId! ImportId
-string ClientToken 36..128 - \S{36,128}
+string ClientToken 36..128 - \\S{36,128}
 number CollectionRetentionDays 1..30
 string Column 1..128 -
 list Columns ..100 Column
@@ -280,7 +293,7 @@ list DeleteWithKeys 1..5 WithKey
 string Delimiter 1..2 -
 struct DeliveryDestinationConfiguration
  destinationResourceArn! -
-string DeliveryDestinationName 1..60 - [\w-]*
+string DeliveryDestinationName 1..60 - [\\w-]*
 string DeliveryDestinationPolicy 1..51200 -
 string DeliveryDestinationType - S3,CWL,FH,XRAY
 list DeliveryDestinationTypes 1..4 DeliveryDestinationType
@@ -288,7 +301,7 @@ string DeliveryId 1..64 - ^[0-9A-Za-z]+$
 map DeliverySourceConfiguration - DeliverySourceConfigurationKey DeliverySourceConfigurationValue
 string DeliverySourceConfigurationKey 1..255 -
 string DeliverySourceConfigurationValue 1..255 -
-string DeliverySourceName 1..60 - [\w-]*
+string DeliverySourceName 1..60 - [\\w-]*
 string DeliverySuffixPath 1..256 -
 struct DescribeAccountPoliciesRequest
  policyType! PolicyType
@@ -394,7 +407,7 @@ struct DestinationConfiguration
  lookupTableConfiguration LookupTableConfiguration
 string DestinationField 1..128 -
 string DestinationName 1..512 - [^:*]*
-string DetectorKmsKeyArn ..256 - ^arn:aws[a-z\-]*:kms:[-a-z0-9]*:[0-9]*:key/[-a-z0-9]*$
+string DetectorKmsKeyArn ..256 - ^arn:aws[a-z\\-]*:kms:[-a-z0-9]*:[0-9]*:key/[-a-z0-9]*$
 string DetectorName 1.. -
 map Dimensions - DimensionsKey DimensionsValue
 string DimensionsKey ..255 -
@@ -428,7 +441,7 @@ string ExportTaskName 1..512 -
 string ExportTaskStatusCode - CANCELLED,COMPLETED,FAILED,PENDING,PENDING_CANCEL,RUNNING
 string FieldDelimiter ..5 -
 string FieldHeader 1..64 -
-string FieldIndexName 1..512 - [\.\-_/#A-Za-z0-9]+
+string FieldIndexName 1..512 - [\\.\\-_/#A-Za-z0-9]+
 list FieldIndexNames 1..20 FieldIndexName
 string FieldSelectionCriteria ..2000 -
 struct FilterLogEventsRequest
@@ -505,7 +518,7 @@ string GrokMatch 1..512 -
 struct ImportFilter
  startEventTime Timestamp
  endEventTime Timestamp
-string ImportId 1..256 - [\-a-zA-Z0-9]+
+string ImportId 1..256 - [\\-a-zA-Z0-9]+
 string ImportStatus - IN_PROGRESS,CANCELLED,COMPLETED,FAILED
 list ImportStatusList - ImportStatus
 list IndexCategories ..4 IndexCategory
@@ -515,8 +528,8 @@ struct InputLogEvent
  message! EventMessage
 list InputLogEvents 1..10000 InputLogEvent
 list InputLogStreamNames 1..100 LogStreamName
-string IntegrationName 1..50 - [\.\-_/#A-Za-z0-9]+
-string IntegrationNamePrefix 1..50 - [\.\-_/#A-Za-z0-9]+
+string IntegrationName 1..50 - [\\.\\-_/#A-Za-z0-9]+
+string IntegrationNamePrefix 1..50 - [\\.\\-_/#A-Za-z0-9]+
 string IntegrationStatus - PROVISIONING,ACTIVE,FAILED
 string IntegrationType - OPENSEARCH
 string Key 1..128 -
@@ -591,18 +604,18 @@ struct ListToMap
  target Target
  flattenedElement FlattenedElement
 string Locale 1.. -
-string LogGroupArn 1..2048 - [\w#+=/:,.@-]*
+string LogGroupArn 1..2048 - [\\w#+=/:,.@-]*
 list LogGroupArnList - LogGroupArn
 string LogGroupClass - STANDARD,INFREQUENT_ACCESS,DELIVERY
-string LogGroupIdentifier 1..2048 - [\w#+=/:,.@-]*
+string LogGroupIdentifier 1..2048 - [\\w#+=/:,.@-]*
 list LogGroupIdentifiers - LogGroupIdentifier
-string LogGroupName 1..512 - [\.\-_/#A-Za-z0-9]+
-string LogGroupNamePattern ..512 - [\.\-_/#A-Za-z0-9]*
-string LogGroupNameRegexPattern 3..129 - (\^?[\.\-_\/#A-Za-z0-9]{3,24})(\|\^?[\.\-_\/#A-Za-z0-9]{3,24}){0,4}
+string LogGroupName 1..512 - [\\.\\-_/#A-Za-z0-9]+
+string LogGroupNamePattern ..512 - [\\.\\-_/#A-Za-z0-9]*
+string LogGroupNameRegexPattern 3..129 - (\\^?[\\.\\-_\\/#A-Za-z0-9]{3,24})(\\|\\^?[\\.\\-_\\/#A-Za-z0-9]{3,24}){0,4}
 list LogGroupNames - LogGroupName
 string LogObjectPointer 1..512 -
 string LogStreamName 1..512 - [^:*]*
-string LogType 1..255 - [\w]*
+string LogType 1..255 - [\\w]*
 list LogTypes 1..10 LogType
 struct LookupTableConfiguration
  tableName! LookupTableName
@@ -615,7 +628,7 @@ string LookupTableName 1..256 - ^[a-zA-Z0-9_]+$
 struct LowerCaseString
  withKeys! LowerCaseStringWithKeys
 list LowerCaseStringWithKeys 1..10 WithKey
-string MappingVersion 1..10 - ^\d+\.\d+(\.\d+)?$
+string MappingVersion 1..10 - ^\\d+\\.\\d+(\\.\\d+)?$
 string MatchPattern 1.. -
 list MatchPatterns 1..5 MatchPattern
 string MetricName ..255 - [^:*$]*
@@ -810,8 +823,8 @@ struct RenameKeys
 string RenameTo 1..128 -
 struct ResourceConfig
  openSearchResourceConfig OpenSearchResourceConfig
-string ResourceIdentifier 1..2048 - [\w+=/:,.@\-\*]*
-string ResourceType 1..255 - [\w-_]*
+string ResourceIdentifier 1..2048 - [\\w+=/:,.@\\-\\*]*
+string ResourceType 1..255 - [\\w-_]*
 list ResourceTypes 1..10 ResourceType
 string RoleArn 1.. -
 struct S3Configuration
@@ -822,7 +835,7 @@ struct S3Configuration
 struct S3DeliveryConfiguration
  suffixPath DeliverySuffixPath
 string S3TableIntegrationSourceIdentifier 1..2048 -
-string S3Uri ..1024 - s3://[a-z0-9][\.\-a-z0-9]{1,61}[a-z0-9](/.*)?
+string S3Uri ..1024 - s3://[a-z0-9][\\.\\-a-z0-9]{1,61}[a-z0-9](/.*)?
 string ScheduleExpression ..256 -
 string ScheduleTimezone 1.. -
 string ScheduleType - CUSTOMER_MANAGED,AWS_MANAGED
@@ -833,7 +846,7 @@ string ScheduledQueryName 1..300 -
 string ScheduledQueryState - ENABLED,DISABLED
 string Scope - ALL
 string SequenceToken 1.. -
-string Service 1..255 - [\w_-]*
+string Service 1..255 - [\\w_-]*
 string Source 1..128 -
 string SourceTimezone 1.. -
 struct SplitString
@@ -878,11 +891,11 @@ string TableBody 1..10485760 -
 struct TagFilter
  key! TagFilterKey
  values TagFilterValues
-string TagFilterKey 1..128 - ^([\p{L}\p{Z}\p{N}_.:/=+\-@]+)$
-string TagFilterValue ..259 - ^!?\*?([\p{L}\p{Z}\p{N}_.:/=+\-@]*)\*?$
+string TagFilterKey 1..128 - ^([\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+)$
+string TagFilterValue ..259 - ^!?\\*?([\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*)\\*?$
 list TagFilterValues ..5 TagFilterValue
 list TagFilters 1..5 TagFilter
-string TagKey 1..128 - ^([\p{L}\p{Z}\p{N}_.:/=+\-@]+)$
+string TagKey 1..128 - ^([\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+)$
 list TagKeyList ..50 TagKey
 list TagList 1.. TagKey
 struct TagLogGroupRequest
@@ -891,7 +904,7 @@ struct TagLogGroupRequest
 struct TagResourceRequest
  resourceArn! AmazonResourceName
  tags! Tags
-string TagValue ..256 - ^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$
+string TagValue ..256 - ^([\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*)$
 map Tags 1..50 TagKey TagValue
 string Target 1..128 -
 string TargetArn 1.. -
@@ -964,3 +977,5 @@ list UpperCaseStringWithKeys 1..10 WithKey
 string ValueKey 1..128 -
 string VpcEndpointId - - ^vpce-[0-9a-f]{1,64}$
 string WithKey 1.. -
+""";
+}

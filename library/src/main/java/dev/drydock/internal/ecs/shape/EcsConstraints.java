@@ -1,5 +1,18 @@
-# What the API model of Amazon Ecs requires of requests, for the members the SDK has.
-# Generated: the Javadoc of dev.drydock.tools.ConstraintTableGenerator has the command and the grammar.
+package dev.drydock.internal.ecs.shape;
+
+import javax.annotation.processing.Generated;
+
+/**
+ * What the API model of Amazon Ecs requires of requests, for the members the SDK has.
+ *
+ * <p>Generated: the Javadoc of {@code dev.drydock.tools.ConstraintTableGenerator} has the command and the grammar.
+ */
+@Generated("dev.drydock.tools.ConstraintTableGenerator")
+final class EcsConstraints {
+
+    private EcsConstraints() {}
+
+    static final String TABLE = """
 operation AssociateGatewayWithCluster AssociateGatewayWithClusterRequest
 operation ContinueServiceDeployment ContinueServiceDeploymentRequest
 operation CreateCapacityProvider CreateCapacityProviderRequest
@@ -96,7 +109,7 @@ string AcceleratorType - gpu,fpga,inference
 list AcceleratorTypeSet - AcceleratorType
 string AccessType - PUBLIC,PRIVATE
 list AccessTypeList - AccessType
-string AllowedInstanceType 1..30 - [a-zA-Z0-9\.\*\-]+
+string AllowedInstanceType 1..30 - [a-zA-Z0-9\\.\\*\\-]+
 list AllowedInstanceTypeSet ..400 AllowedInstanceType
 string ApplicationProtocol - http,http2,grpc
 string AssignPublicIp - ENABLED,DISABLED
@@ -421,7 +434,7 @@ string EnvironmentFileType - s3
 list EnvironmentFiles - EnvironmentFile
 struct EphemeralStorage
  sizeInGiB! -
-string ExcludedInstanceType 1..30 - [a-zA-Z0-9\.\*\-]+
+string ExcludedInstanceType 1..30 - [a-zA-Z0-9\\.\\*\\-]+
 list ExcludedInstanceTypeSet ..400 ExcludedInstanceType
 struct ExecuteCommandConfiguration
  logging ExecuteCommandLogging
@@ -804,12 +817,12 @@ struct SubmitTaskStateChangeRequest
 struct Tag
  key TagKey
  value TagValue
-string TagKey 1..128 - ([\p{L}\p{Z}\p{N}_.:/=+\-@]*)
+string TagKey 1..128 - ([\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*)
 list TagKeys - TagKey
 struct TagResourceRequest
  resourceArn! -
  tags! Tags
-string TagValue ..256 - ([\p{L}\p{Z}\p{N}_.:/=+\-@]*)
+string TagValue ..256 - ([\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*)
 list Tags ..50 Tag
 string TargetType - container-instance
 string TaskDefinitionFamilyStatus - ACTIVE,INACTIVE,ALL
@@ -946,3 +959,5 @@ struct VpcLatticeConfiguration
  targetGroupArn! -
  portName! -
 list VpcLatticeConfigurations - VpcLatticeConfiguration
+""";
+}
