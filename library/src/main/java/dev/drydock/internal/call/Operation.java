@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 
@@ -88,6 +89,23 @@ public final class Operation<I extends SdkRequest, O extends SdkResponse> {
             return handler.handle(request, context);
         };
         return new Operation<>(name, read, checked, scope, refusal, bulky, tokenCounts);
+    }
+
+    /**
+     * The same operation, carried out by that of another account where a request is for what the other account has.
+     *
+     * @param others the other account's operation of this name; null if the request is for the own account
+     */
+    public Operation<I, O> handedTo(Function<I, @Nullable Operation<I, O>> others) {
+        Handler<I, O> handed = (request, context) -> {
+            Operation<I, O> other = others.apply(request);
+            return other == null ? handler.handle(request, context) : other.handle(request, context);
+        };
+        Function<I, List<String>> names = request -> {
+            Operation<I, O> other = others.apply(request);
+            return other == null ? scope.apply(request) : other.scopeOf(request);
+        };
+        return new Operation<>(name, read, handed, names, refusal, bulky, tokenCounts);
     }
 
     /** AWS's name of the operation, {@code RunTask}. */

@@ -79,8 +79,7 @@ public final class OperationTable {
     }
 
     /** The operation of that name; null if it is not simulated. To be called under the lock. */
-    @Nullable
-    Operation<?, ?> find(String name) {
+    public @Nullable Operation<?, ?> find(String name) {
         Noun noun = waiting.get(name);
         if (noun != null) {
             make(noun);

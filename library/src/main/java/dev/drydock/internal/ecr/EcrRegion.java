@@ -10,6 +10,9 @@ import dev.drydock.internal.ecr.image.ImageOperations;
 import dev.drydock.internal.ecr.layer.LayerOperations;
 import dev.drydock.internal.ecr.lifecycle.LifecycleOperations;
 import dev.drydock.internal.ecr.lifecycle.Lifecycles;
+import dev.drydock.internal.ecr.policy.RegistryAccess;
+import dev.drydock.internal.ecr.policy.RegistryPolicyOperations;
+import dev.drydock.internal.ecr.policy.RepositoryPolicyOperations;
 import dev.drydock.internal.ecr.registry.AuthorizationOperations;
 import dev.drydock.internal.ecr.repository.RepositoryOperations;
 import dev.drydock.internal.ecr.repository.RepositoryTagOperations;
@@ -21,6 +24,7 @@ import dev.drydock.operation.AwsService;
 import dev.drydock.time.Timings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/Registries.html">Private registry</a>
  */
 public final class EcrRegion {
+
+    /** As the account setting REGISTRY_POLICY_SCOPE has it in new registries. */
+    private static final boolean REGISTRY_POLICY_DECIDES_ALL = true;
 
     private final EcrStore store;
     private final RegionQueue queue;
@@ -42,11 +49,25 @@ public final class EcrRegion {
 
     private @Nullable ImageSource source;
 
-    /** An empty registry; its scans and lifecycle policies run in the queue. */
-    public EcrRegion(AccountRegion home, RegionQueue queue, Timings timings, Leniencies leniencies) {
+    private final RegistryAccess access;
+    private final Function<String, @Nullable OperationTable> neighbors;
+
+    /**
+     * An empty registry; its scans and lifecycle policies run in the queue.
+     *
+     * @param neighbors the operations of another account's registry in this region; null where there is no such account
+     */
+    public EcrRegion(
+            AccountRegion home,
+            RegionQueue queue,
+            Timings timings,
+            Leniencies leniencies,
+            Function<String, @Nullable OperationTable> neighbors) {
         this.store = new EcrStore(home, leniencies);
+        this.access = new RegistryAccess(store, () -> REGISTRY_POLICY_DECIDES_ALL);
         this.queue = queue;
         this.timings = timings;
+        this.neighbors = neighbors;
     }
 
     private synchronized Lifecycles lifecycles() {
@@ -81,10 +102,12 @@ public final class EcrRegion {
         all.addAll(new LifecycleOperations(store, lifecycles()).operations());
         all.addAll(new ScanOperations(store, scans()).operations());
         all.addAll(new LayerOperations(store, timings).operations());
-        ForeignRegistry foreign = new ForeignRegistry(store);
-        List<Operation<?, ?>> closed = new ArrayList<>();
-        all.forEach(each -> closed.add(foreign.closedTo(each)));
-        return new OperationTable(AwsService.ECR, EcrExceptions.TABLE, closed);
+        all.addAll(new RepositoryPolicyOperations(store, access).operations());
+        all.addAll(new RegistryPolicyOperations(store, access).operations());
+        RegistryGate gate = new RegistryGate(store, access, neighbors);
+        List<Operation<?, ?>> guarded = new ArrayList<>();
+        all.forEach(each -> guarded.add(gate.guarding(each)));
+        return new OperationTable(AwsService.ECR, EcrExceptions.TABLE, guarded);
     }
 
     /** The registry's host, {@code 123456789012.dkr.ecr.us-east-1.amazonaws.com}. */
@@ -95,7 +118,7 @@ public final class EcrRegion {
     /** Where tasks pull the images of this registry from. */
     public ImageSource source() {
         if (source == null) {
-            source = new RegistryImageSource(store);
+            source = new RegistryImageSource(store, access);
         }
         return source;
     }

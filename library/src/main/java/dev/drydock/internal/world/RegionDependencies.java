@@ -7,9 +7,11 @@ import dev.drydock.internal.account.LogSink;
 import dev.drydock.internal.account.SecretSource;
 import dev.drydock.internal.account.StepOutcomes;
 import dev.drydock.internal.call.JournalRecorder;
+import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.container.ScriptSource;
 import dev.drydock.time.Timings;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a region sees of the world around it.
@@ -19,6 +21,7 @@ import java.util.function.Function;
  * @param outcomes how a task's steps go
  * @param scripts what containers do
  * @param images where tasks pull their images from, whichever registry holds them
+ * @param registries the operations of ECR in the same region, by account; null where nobody has been
  * @param secrets what tasks read their secrets from, by region
  * @param environmentFiles the objects in S3 that containers name, whichever region declares them
  * @param logs CloudWatch Logs of the same account, by region
@@ -31,6 +34,7 @@ record RegionDependencies(
         StepOutcomes outcomes,
         ScriptSource scripts,
         ImageSource images,
+        Function<String, @Nullable OperationTable> registries,
         Function<String, SecretSource> secrets,
         EnvironmentFileSource environmentFiles,
         Function<String, LogSink> logs,

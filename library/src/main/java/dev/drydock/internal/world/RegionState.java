@@ -64,7 +64,8 @@ public final class RegionState {
                         alarms,
                         dependencies.journal(),
                         dependencies.leniencies()));
-        this.ecr = new EcrRegion(home, queue, dependencies.timings(), dependencies.leniencies());
+        this.ecr = new EcrRegion(
+                home, queue, dependencies.timings(), dependencies.leniencies(), dependencies.registries());
         this.logs = new LogsRegion(
                 home,
                 dependencies.timings(),

@@ -7,6 +7,7 @@ import dev.drydock.internal.account.StepOutcomes;
 import dev.drydock.internal.call.Caller;
 import dev.drydock.internal.call.Gate;
 import dev.drydock.internal.call.JournalRecorder;
+import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Pipeline;
 import dev.drydock.internal.client.VirtualDelay;
 import dev.drydock.internal.container.Scripts;
@@ -188,11 +189,18 @@ public final class World {
                 faults.over(StepOutcomes.timed(settings.timings(), kernel.chance()), settings.timings()),
                 scripts,
                 registries.of(home),
+                account -> registry(new AccountRegion(account, home.region())),
                 region -> state(new AccountRegion(home.accountId(), region)).secrets(),
                 this::environmentFile,
                 region -> state(new AccountRegion(home.accountId(), region)).logSink(),
                 settings.logBytes(),
                 settings.leniencies());
+    }
+
+    /** The operations of a registry; null if nobody has been in its account and region. */
+    private @Nullable OperationTable registry(AccountRegion home) {
+        RegionState there = regions.get(label(home));
+        return there == null ? null : there.ecr();
     }
 
     /** Buckets are known by their names alone, so a file is found wherever it was declared. */
