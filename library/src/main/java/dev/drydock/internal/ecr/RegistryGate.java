@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.services.ecr.model.Tag;
@@ -55,9 +56,11 @@ final class RegistryGate {
 
     private void check(String operation, SdkRequest request, CallContext context) {
         String account = accountAsked(request);
+        String registry = account == null ? store.registryId() : account;
+        boolean ofRepositories = isOfRepositories(request);
         RegistryAccess.Attempt attempt = attempt(operation, request, context);
-        for (String name : resources(request)) {
-            String resource = arn(account == null ? store.registryId() : account, name);
+        for (String name : names(request)) {
+            String resource = ofRepositories ? arn(registry, name) : name;
             Refusal refusal = account == null
                     ? access.refusal(attempt, resource, store.find(name))
                     : access.notAllowed(attempt, resource);
@@ -90,8 +93,15 @@ final class RegistryGate {
                 : null;
     }
 
+    /** Whether an operation is about repositories, even if a request names none; others are about no resource. */
+    private static boolean isOfRepositories(SdkRequest request) {
+        return request.sdkFields().stream()
+                .map(SdkField::memberName)
+                .anyMatch(member -> member.startsWith("repositoryName") || member.equals("resourceArn"));
+    }
+
     /** The repositories a request names, or a star. */
-    private List<String> resources(SdkRequest request) {
+    private List<String> names(SdkRequest request) {
         String name = text(request, "repositoryName");
         if (name != null) {
             return List.of(name);

@@ -91,16 +91,22 @@ public final class RegistryAccess {
                 attempt.action(),
                 resource,
                 context(attempt, repository));
-        PolicyDecision decision = policy == null ? PolicyDecision.NOT_MENTIONED : policy.decide(request);
-        String registry = store.registryPolicy();
-        if (registry != null && (all.getAsBoolean() || PolicyTexts.isOfFirstScope(attempt.action()))) {
-            decision = decision.and(policy(registry).decide(request));
-        }
+        PolicyDecision decision = decision(policy, request).and(decision(registryPolicy(attempt.action()), request));
         return switch (decision) {
             case ALLOWED -> null;
             case DENIED -> PolicyMessages.DENIED.with(attempt.principal(), attempt.action(), resource);
             case NOT_MENTIONED -> isOfHere(attempt.principal()) ? null : notAllowed(attempt, resource);
         };
+    }
+
+    private static PolicyDecision decision(@Nullable PolicyDocument policy, PolicyRequest request) {
+        return policy == null ? PolicyDecision.NOT_MENTIONED : policy.decide(request);
+    }
+
+    /** The registry's policy; null if there is none, or it does not decide the action. */
+    private @Nullable PolicyDocument registryPolicy(String action) {
+        String text = store.registryPolicy();
+        return text == null || !all.getAsBoolean() && !PolicyTexts.isOfFirstScope(action) ? null : policy(text);
     }
 
     /** What whoever is of another account is told where nothing allows it. */
@@ -117,16 +123,17 @@ public final class RegistryAccess {
         return store.registryId().equals(PolicyPrincipal.identity(principal).account());
     }
 
-    private PolicyDocument policy(String text) {
+    /** The policy of a text; null if a snapshot that was written by hand has one that is none, which says nothing. */
+    private @Nullable PolicyDocument policy(String text) {
         PolicyDocument known = read.get(text);
         if (known != null) {
             return known;
         }
+        if (!(PolicyDocument.read(text) instanceof PolicyDocument policy)) {
+            return null;
+        }
         if (read.size() == MOST_READ) {
             read.remove(read.keySet().iterator().next());
-        }
-        if (!(PolicyDocument.read(text) instanceof PolicyDocument policy)) {
-            throw new IllegalStateException("A policy was stored that is none: " + text);
         }
         read.put(text, policy);
         return policy;

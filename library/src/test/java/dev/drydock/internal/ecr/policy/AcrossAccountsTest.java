@@ -338,6 +338,22 @@ class AcrossAccountsTest {
     }
 
     @Test
+    void what_is_about_no_repository_is_denied_by_a_star_alone() {
+        put("{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Deny\",\"Principal\":\"*\",\"Action\":\"ecr:*\","
+                + "\"Resource\":\"arn:aws:ecr:us-east-1:123456789012:repository/*\"}}");
+        String text = PolicyOf.registry("Deny", "*", "ecr:GetRegistryPolicy");
+
+        own.putRegistryPolicy(b -> b.policyText(text));
+
+        assertRefused(
+                aws,
+                () -> own.getRegistryPolicy(b -> {}),
+                "AccessDeniedException",
+                "User: arn:aws:iam::123456789012:user/drydock is not authorized to perform: ecr:GetRegistryPolicy on"
+                        + " resource: * with an explicit deny in a resource-based policy");
+    }
+
+    @Test
     void a_policy_of_one_region_is_none_of_another() {
         put(PolicyOf.registry("Allow", OTHER, "ecr:*"));
         aws.region("eu-west-1").images().push("shop/web:1");
