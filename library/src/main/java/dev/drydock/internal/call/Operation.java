@@ -91,6 +91,23 @@ public final class Operation<I extends SdkRequest, O extends SdkResponse> {
         return new Operation<>(name, read, checked, scope, refusal, bulky, tokenCounts);
     }
 
+    /**
+     * The same operation, carried out by that of another account where a request is for what the other account has.
+     *
+     * @param others the other account's operation of this name; null if the request is for the own account
+     */
+    public Operation<I, O> handedTo(Function<I, @Nullable Operation<I, O>> others) {
+        Handler<I, O> handed = (request, context) -> {
+            Operation<I, O> other = others.apply(request);
+            return other == null ? handler.handle(request, context) : other.handle(request, context);
+        };
+        Function<I, List<String>> names = request -> {
+            Operation<I, O> other = others.apply(request);
+            return other == null ? scopeOf(request) : other.scopeOf(request);
+        };
+        return new Operation<>(name, read, handed, names, refusal, bulky, tokenCounts);
+    }
+
     /** AWS's name of the operation, {@code RunTask}. */
     public String name() {
         return name;

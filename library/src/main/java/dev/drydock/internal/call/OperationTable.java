@@ -84,7 +84,7 @@ public abstract class OperationTable {
     }
 
     /** The operation of that name; null if it is not simulated. To be called under the lock. */
-    final @Nullable Operation<?, ?> find(String name) {
+    public final @Nullable Operation<?, ?> find(String name) {
         Operation<?, ?> known = made.get(name);
         String noun = known == null ? nouns.get(name) : null;
         if (noun == null) {

@@ -6,6 +6,9 @@ import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.ecr.image.ImageOperations;
 import dev.drydock.internal.ecr.layer.LayerOperations;
 import dev.drydock.internal.ecr.lifecycle.LifecycleOperations;
+import dev.drydock.internal.ecr.policy.RegistryAccess;
+import dev.drydock.internal.ecr.policy.RegistryPolicyOperations;
+import dev.drydock.internal.ecr.policy.RepositoryPolicyOperations;
 import dev.drydock.internal.ecr.registry.AuthorizationOperations;
 import dev.drydock.internal.ecr.repository.RepositoryOperations;
 import dev.drydock.internal.ecr.repository.RepositoryTagOperations;
@@ -20,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.core.SdkRequest;
 
-/** The table of simulated operations of ECR, by noun; all of them closed to other accounts' registries. */
+/** The table of simulated operations of ECR, by noun; each behind the gate of the registry that it is about. */
 final class EcrOperations extends OperationTable {
 
     private static final Map<String, String> NOUNS = new LinkedHashMap<>();
@@ -53,19 +56,23 @@ final class EcrOperations extends OperationTable {
                 "GetDownloadUrlForLayer",
                 "InitiateLayerUpload",
                 "UploadLayerPart");
+        noun(NOUNS, "repository policy", "SetRepositoryPolicy", "GetRepositoryPolicy", "DeleteRepositoryPolicy");
+        noun(NOUNS, "registry policy", "PutRegistryPolicy", "GetRegistryPolicy", "DeleteRegistryPolicy");
     }
 
     private final EcrRegion region;
     private final EcrStore store;
     private final Timings timings;
-    private final ForeignRegistry foreign;
+    private final RegistryAccess access;
+    private final RegistryGate gate;
 
-    EcrOperations(EcrRegion region, EcrStore store, Timings timings) {
+    EcrOperations(EcrRegion region, EcrStore store, Timings timings, RegistryAccess access, RegistryGate gate) {
         super(AwsService.ECR, NOUNS);
         this.region = region;
         this.store = store;
         this.timings = timings;
-        this.foreign = new ForeignRegistry(store);
+        this.access = access;
+        this.gate = gate;
     }
 
     @Override
@@ -80,14 +87,14 @@ final class EcrOperations extends OperationTable {
 
     @Override
     protected List<Operation<?, ?>> make(String noun, String operation) {
-        List<Operation<?, ?>> closed = new ArrayList<>();
-        for (Operation<?, ?> each : open(noun)) {
-            closed.add(foreign.closedTo(each));
+        List<Operation<?, ?>> guarded = new ArrayList<>();
+        for (Operation<?, ?> each : unguarded(noun)) {
+            guarded.add(gate.guarding(each));
         }
-        return closed;
+        return guarded;
     }
 
-    private List<Operation<?, ?>> open(String noun) {
+    private List<Operation<?, ?>> unguarded(String noun) {
         return switch (noun) {
             case "authorization" -> new AuthorizationOperations(store).operations();
             case "repository" -> new RepositoryOperations(store, region.lifecycles()::forget).operations();
@@ -96,6 +103,8 @@ final class EcrOperations extends OperationTable {
             case "lifecycle policy" -> new LifecycleOperations(store, region.lifecycles()).operations();
             case "scan" -> new ScanOperations(store, region.scans()).operations();
             case "layer" -> new LayerOperations(store, timings).operations();
+            case "repository policy" -> new RepositoryPolicyOperations(store, access).operations();
+            case "registry policy" -> new RegistryPolicyOperations(store, access).operations();
             default -> throw new IllegalArgumentException("ECR has no " + noun);
         };
     }

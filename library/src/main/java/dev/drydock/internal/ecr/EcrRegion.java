@@ -6,11 +6,13 @@ import dev.drydock.internal.account.Leniencies;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Store;
 import dev.drydock.internal.ecr.lifecycle.Lifecycles;
+import dev.drydock.internal.ecr.policy.RegistryAccess;
 import dev.drydock.internal.ecr.scan.ImageScans;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.time.Timings;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/Registries.html">Private registry</a>
  */
 public final class EcrRegion {
+
+    /** As the account setting REGISTRY_POLICY_SCOPE has it in new registries. */
+    private static final boolean REGISTRY_POLICY_DECIDES_ALL = true;
 
     private final EcrStore store;
     private final RegionQueue queue;
@@ -32,11 +37,25 @@ public final class EcrRegion {
 
     private @Nullable ImageSource source;
 
-    /** An empty registry; its scans and lifecycle policies run in the queue. */
-    public EcrRegion(AccountRegion home, RegionQueue queue, Timings timings, Leniencies leniencies) {
+    private final RegistryAccess access;
+    private final Function<String, @Nullable OperationTable> neighbors;
+
+    /**
+     * An empty registry; its scans and lifecycle policies run in the queue.
+     *
+     * @param neighbors the operations of another account's registry in this region; null where there is no such account
+     */
+    public EcrRegion(
+            AccountRegion home,
+            RegionQueue queue,
+            Timings timings,
+            Leniencies leniencies,
+            Function<String, @Nullable OperationTable> neighbors) {
         this.store = new EcrStore(home, leniencies);
+        this.access = new RegistryAccess(store, () -> REGISTRY_POLICY_DECIDES_ALL);
         this.queue = queue;
         this.timings = timings;
+        this.neighbors = neighbors;
     }
 
     synchronized Lifecycles lifecycles() {
@@ -63,7 +82,7 @@ public final class EcrRegion {
 
     /** The simulated operations. */
     public OperationTable operations() {
-        return new EcrOperations(this, store, timings);
+        return new EcrOperations(this, store, timings, access, new RegistryGate(store, access, neighbors));
     }
 
     /** The registry's host, {@code 123456789012.dkr.ecr.us-east-1.amazonaws.com}. */
@@ -74,7 +93,7 @@ public final class EcrRegion {
     /** Where tasks pull the images of this registry from. */
     public ImageSource source() {
         if (source == null) {
-            source = new RegistryImageSource(store);
+            source = new RegistryImageSource(store, access);
         }
         return source;
     }

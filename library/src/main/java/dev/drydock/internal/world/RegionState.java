@@ -109,7 +109,8 @@ public final class RegionState implements EcsSurroundings {
                         home,
                         queue,
                         world.settings().timings(),
-                        world.settings().leniencies());
+                        world.settings().leniencies(),
+                        account -> world.registry(new AccountRegion(account, home.region())));
                 ecr = made;
             }
             return made;

@@ -5,11 +5,13 @@ import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.Caller;
 import dev.drydock.internal.call.Gate;
 import dev.drydock.internal.call.JournalRecorder;
+import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Pipeline;
 import dev.drydock.internal.client.VirtualDelay;
 import dev.drydock.internal.container.Scripts;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.internal.kernel.Ticket;
+import dev.drydock.operation.AwsService;
 import dev.drydock.time.VirtualTime;
 import dev.drydock.wire.WireProtocol;
 import java.time.Duration;
@@ -190,6 +192,13 @@ public final class World implements VirtualDelay {
         changed();
         state(settings.home());
         return regions.values();
+    }
+
+    /** The operations of a registry; null if nobody has been in its account and region. */
+    @Nullable
+    OperationTable registry(AccountRegion home) {
+        RegionState there = regions.get(label(home));
+        return there == null ? null : there.operations(AwsService.ECR);
     }
 
     /** What tasks could not pull since this was last asked, and why; null if nothing. */

@@ -22,6 +22,9 @@ public final class EcrStore implements Store {
     /** The ARN of the key AWS manages for ECR here, from the first repository that needs it. */
     private @Nullable String managedKey;
 
+    /** The registry's policy as it is answered; null if there is none. */
+    private @Nullable String registryPolicy;
+
     private final Leniencies leniencies;
 
     public EcrStore(AccountRegion home, Leniencies leniencies) {
@@ -117,6 +120,15 @@ public final class EcrStore implements Store {
         managedKey = arn;
     }
 
+    /** The registry's policy; null if there is none. */
+    public @Nullable String registryPolicy() {
+        return registryPolicy;
+    }
+
+    public void registryPolicy(@Nullable String next) {
+        registryPolicy = next;
+    }
+
     private String hint() {
         if (repositories.isEmpty()) {
             return "There is no repository in " + home.region() + " yet";
@@ -134,15 +146,17 @@ public final class EcrStore implements Store {
      *
      * @param repositories sorted by name
      * @param managedKey the ARN of the key AWS manages for ECR; null before there is one
+     * @param registryPolicy null if there is none
      */
     record Image(
             List<RepositoryEntry.Image> repositories,
-            @Nullable String managedKey) {}
+            @Nullable String managedKey,
+            @Nullable String registryPolicy) {}
 
     @Override
     public Image image() {
         return new Image(
-                repositories.values().stream().map(RepositoryEntry::image).toList(), managedKey);
+                repositories.values().stream().map(RepositoryEntry::image).toList(), managedKey, registryPolicy);
     }
 
     @Override
@@ -158,5 +172,6 @@ public final class EcrStore implements Store {
             repositories.put(each.repository().name(), RepositoryEntry.of(each, tickets));
         }
         managedKey = from.managedKey();
+        registryPolicy = from.registryPolicy();
     }
 }
