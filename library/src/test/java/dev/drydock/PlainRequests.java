@@ -11,6 +11,7 @@ final class PlainRequests {
 
     private static final String SERVICE_ARN = "arn:aws:ecs:us-east-1:123456789012:service/prod/api";
     private static final String REPOSITORY_ARN = "arn:aws:ecr:us-east-1:123456789012:repository/shop/api";
+    private static final String ROLE_ARN = "arn:aws:iam::123456789012:role/scanner";
     private static final String GROUP_ARN = "arn:aws:logs:us-east-1:123456789012:log-group:/ecs/web";
 
     private PlainRequests() {}
@@ -72,14 +73,19 @@ final class PlainRequests {
                                 + " 'layerDigests': ['DIGEST']}"),
                 ecr("DeleteLifecyclePolicy", "{'repositoryName': 'shop/api'}"),
                 ecr("DeleteRepository", "{'repositoryName': 'shop/api', 'force': true}"),
+                ecr("DeregisterPullTimeUpdateExclusion", "{'principalArn': '" + ROLE_ARN + "'}"),
                 ecr("DescribeRepositories", "{}"),
+                ecr("GetAccountSetting", "{'name': 'BLOB_MOUNTING'}"),
                 ecr("GetAuthorizationToken", "{}"),
                 ecr("GetDownloadUrlForLayer", "{'repositoryName': 'shop/api', 'layerDigest': 'DIGEST'}"),
                 ecr("GetLifecyclePolicy", "{'repositoryName': 'shop/api'}"),
                 ecr("InitiateLayerUpload", "{'repositoryName': 'shop/api'}"),
+                ecr("ListPullTimeUpdateExclusions", "{}"),
                 ecr("ListTagsForResource", "{'resourceArn': '" + REPOSITORY_ARN + "'}"),
+                ecr("PutAccountSetting", "{'name': 'BLOB_MOUNTING', 'value': 'ENABLED'}"),
                 ecr("PutImage", "{'repositoryName': 'shop/api', 'imageManifest': '{}'}"),
                 ecr("PutLifecyclePolicy", "{'repositoryName': 'shop/api', 'lifecyclePolicyText': '{}'}"),
+                ecr("RegisterPullTimeUpdateExclusion", "{'principalArn': '" + ROLE_ARN + "'}"),
                 ecr("StartLifecyclePolicyPreview", "{'repositoryName': 'shop/api'}"),
                 ecr("UntagResource", "{'resourceArn': '" + REPOSITORY_ARN + "', 'tagKeys': ['team']}"),
                 ecr(

@@ -48,6 +48,7 @@ class ForeignTokensTest {
         ListContainerInstances(AwsService.ECS, "'cluster': 'prod'", INVALID),
         ListImages(AwsService.ECR, "'repositoryName': 'web'", INVALID),
         ListLogGroups(AwsService.LOGS, "'limit': 5", INVALID_IN_LOGS),
+        ListPullTimeUpdateExclusions(AwsService.ECR, "'maxResults': 5", INVALID),
         ListServiceDeployments(AwsService.ECS, "'cluster': 'prod', 'service': 'web'", INVALID),
         ListServices(AwsService.ECS, "'cluster': 'prod'", INVALID),
         ListServicesByNamespace(AwsService.ECS, "'namespace': 'shop'", INVALID),

@@ -59,6 +59,7 @@ class PagesOfEveryListingTest {
         ListContainerInstances(EcsOperation.LIST_CONTAINER_INSTANCES, "'cluster': 'prod'"),
         ListImages(EcrOperation.LIST_IMAGES, "'repositoryName': 'web'"),
         ListLogGroups(LogsOperation.LIST_LOG_GROUPS, ""),
+        ListPullTimeUpdateExclusions(EcrOperation.LIST_PULL_TIME_UPDATE_EXCLUSIONS, ""),
         ListServiceDeployments(EcsOperation.LIST_SERVICE_DEPLOYMENTS, "'cluster': 'prod', 'service': 's0'"),
         ListServices(EcsOperation.LIST_SERVICES, "'cluster': 'prod'"),
         ListServicesByNamespace(EcsOperation.LIST_SERVICES_BY_NAMESPACE, "'namespace': 'shop'"),
@@ -83,6 +84,7 @@ class PagesOfEveryListingTest {
             aws.images().push("repo-" + i + ":1");
             aws.images().vulnerable("web:1", FindingSeverity.CRITICAL, "CVE-2021-4422" + i, "log4j", "2.14.0");
             aws.given().cluster("prod-" + i);
+            aws.ecr().registerPullTimeUpdateExclusion(b -> b.principalArn("arn:aws:iam::123456789012:role/" + name));
             aws.given().cluster("prod").service(name, "web:1").running(1);
             aws.given().logGroup("/app/" + i);
             aws.logs().createLogStream(b -> b.logGroupName("/app/0").logStreamName(name));

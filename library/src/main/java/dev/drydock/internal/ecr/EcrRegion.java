@@ -15,7 +15,10 @@ import dev.drydock.internal.ecr.repository.RepositoryOperations;
 import dev.drydock.internal.ecr.repository.RepositoryTagOperations;
 import dev.drydock.internal.ecr.scan.ImageScans;
 import dev.drydock.internal.ecr.scan.ScanOperations;
+import dev.drydock.internal.ecr.settings.AccountSettingOperations;
+import dev.drydock.internal.ecr.settings.PullTimeExclusionOperations;
 import dev.drydock.internal.ecr.store.EcrStore;
+import dev.drydock.internal.ecr.store.RegistrySettings;
 import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.operation.AwsService;
 import dev.drydock.time.Timings;
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class EcrRegion {
 
     private final EcrStore store;
+    private final RegistrySettings settings = new RegistrySettings();
     private final RegionQueue queue;
     private final Timings timings;
 
@@ -68,7 +72,7 @@ public final class EcrRegion {
     public List<Store> stores() {
         lifecycles();
         scans();
-        return List.of(store);
+        return List.of(store, settings);
     }
 
     /** The simulated operations. */
@@ -77,14 +81,21 @@ public final class EcrRegion {
         all.addAll(new AuthorizationOperations(store).operations());
         all.addAll(new RepositoryOperations(store, lifecycles()::forget).operations());
         all.addAll(new RepositoryTagOperations(store).operations());
-        all.addAll(new ImageOperations(store, scans()).operations());
+        all.addAll(new ImageOperations(store, settings, scans()).operations());
         all.addAll(new LifecycleOperations(store, lifecycles()).operations());
         all.addAll(new ScanOperations(store, scans()).operations());
         all.addAll(new LayerOperations(store, timings).operations());
+        all.addAll(new AccountSettingOperations(settings).operations());
         ForeignRegistry foreign = new ForeignRegistry(store);
         List<Operation<?, ?>> closed = new ArrayList<>();
         all.forEach(each -> closed.add(foreign.closedTo(each)));
-        return new OperationTable(AwsService.ECR, EcrExceptions.TABLE, closed);
+        // What older SDKs lack is made when it is asked for, which nobody can with such an SDK.
+        return new OperationTable(AwsService.ECR, EcrExceptions.TABLE, closed)
+                .noun(
+                        () -> new PullTimeExclusionOperations(settings).operations(),
+                        "RegisterPullTimeUpdateExclusion",
+                        "DeregisterPullTimeUpdateExclusion",
+                        "ListPullTimeUpdateExclusions");
     }
 
     /** The registry's host, {@code 123456789012.dkr.ecr.us-east-1.amazonaws.com}. */
@@ -95,7 +106,7 @@ public final class EcrRegion {
     /** Where tasks pull the images of this registry from. */
     public ImageSource source() {
         if (source == null) {
-            source = new RegistryImageSource(store);
+            source = new RegistryImageSource(store, settings);
         }
         return source;
     }

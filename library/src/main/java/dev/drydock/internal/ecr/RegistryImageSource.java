@@ -3,8 +3,10 @@ package dev.drydock.internal.ecr;
 import dev.drydock.internal.account.ImageSource;
 import dev.drydock.internal.account.Leniencies;
 import dev.drydock.internal.account.PullMessages;
+import dev.drydock.internal.account.RoleSession;
 import dev.drydock.internal.call.text.Shown;
 import dev.drydock.internal.ecr.store.EcrStore;
+import dev.drydock.internal.ecr.store.RegistrySettings;
 import dev.drydock.internal.ecr.store.RepositoryEntry;
 import dev.drydock.internal.ecr.store.StoredImage;
 import dev.drydock.internal.model.ImageReference;
@@ -26,6 +28,7 @@ final class RegistryImageSource implements ImageSource {
     private static final Set<String> OF_AWS = Set.of("906394416424", "840364872350");
 
     private final EcrStore store;
+    private final RegistrySettings settings;
 
     // Every container of every task asks for one of a few.
 
@@ -46,8 +49,9 @@ final class RegistryImageSource implements ImageSource {
         }
     }
 
-    RegistryImageSource(EcrStore store) {
+    RegistryImageSource(EcrStore store, RegistrySettings settings) {
         this.store = store;
+        this.settings = settings;
     }
 
     @Override
@@ -56,8 +60,8 @@ final class RegistryImageSource implements ImageSource {
     }
 
     @Override
-    public Resolution pull(String imageUri, Instant at) {
-        return look(imageUri, at);
+    public Resolution pull(String imageUri, RoleSession session, Instant at) {
+        return look(imageUri, settings.records(session.arn()) ? at : null);
     }
 
     private Resolution look(String imageUri, @Nullable Instant pulledAt) {

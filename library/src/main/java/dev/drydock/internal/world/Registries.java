@@ -2,6 +2,7 @@ package dev.drydock.internal.world;
 
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.account.ImageSource;
+import dev.drydock.internal.account.RoleSession;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -60,8 +61,8 @@ final class Registries {
             }
 
             @Override
-            public Resolution pull(String image, Instant at) {
-                Resolution found = decided(image, registryOf(home, image).pull(image, at));
+            public Resolution pull(String image, RoleSession session, Instant at) {
+                Resolution found = decided(image, registryOf(home, image).pull(image, session, at));
                 String hint = found instanceof Found there
                         ? there.hint()
                         : found instanceof Missing missing ? missing.hint() : null;

@@ -3,6 +3,7 @@ package dev.drydock.internal.ecr.image;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.MediaTypes;
+import dev.drydock.internal.ecr.store.RegistrySettings;
 import dev.drydock.internal.ecr.store.RepositoryEntry;
 import dev.drydock.internal.ecr.store.StoredImage;
 import java.util.ArrayList;
@@ -27,9 +28,11 @@ import software.amazon.awssdk.services.ecr.model.ImageIdentifier;
 final class BatchGetImage {
 
     private final EcrStore store;
+    private final RegistrySettings settings;
 
-    BatchGetImage(EcrStore store) {
+    BatchGetImage(EcrStore store, RegistrySettings settings) {
         this.store = store;
+        this.settings = settings;
     }
 
     BatchGetImageResponse handle(BatchGetImageRequest request, CallContext context) {
@@ -54,8 +57,10 @@ final class BatchGetImage {
                 pulled.add(image.digest());
             }
         }
-        for (String digest : pulled) {
-            entry.images().recordPull(Objects.requireNonNull(entry.images().find(digest)), context.now());
+        if (settings.records(context.principal())) {
+            for (String digest : pulled) {
+                entry.images().recordPull(Objects.requireNonNull(entry.images().find(digest)), context.now());
+            }
         }
         return BatchGetImageResponse.builder().images(images).failures(failures).build();
     }
