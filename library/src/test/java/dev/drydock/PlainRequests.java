@@ -66,6 +66,7 @@ final class PlainRequests {
 
     static List<Whole> ecr() {
         return List.of(
+                ecr("BatchGetRepositoryScanningConfiguration", "{'repositoryNames': ['shop/api']}"),
                 ecr("BatchCheckLayerAvailability", "{'repositoryName': 'shop/api', 'layerDigests': ['DIGEST']}"),
                 ecr(
                         "CompleteLayerUpload",
@@ -79,6 +80,7 @@ final class PlainRequests {
                 ecr("GetAuthorizationToken", "{}"),
                 ecr("GetDownloadUrlForLayer", "{'repositoryName': 'shop/api', 'layerDigest': 'DIGEST'}"),
                 ecr("GetLifecyclePolicy", "{'repositoryName': 'shop/api'}"),
+                ecr("GetRegistryScanningConfiguration", "{}"),
                 ecr("InitiateLayerUpload", "{'repositoryName': 'shop/api'}"),
                 ecr("ListPullTimeUpdateExclusions", "{}"),
                 ecr("ListTagsForResource", "{'resourceArn': '" + REPOSITORY_ARN + "'}"),

@@ -404,6 +404,10 @@ final class WholeRequests {
                         "{'repositoryName': 'shop/api', 'imageTagMutability': 'MUTABLE_WITH_EXCLUSION',"
                                 + " 'imageTagMutabilityExclusionFilters':"
                                 + " [{'filterType': 'WILDCARD', 'filter': 'v*'}]}"),
+                Whole.ecr(
+                        "PutRegistryScanningConfiguration",
+                        "{'scanType': 'BASIC', 'rules': [{'scanFrequency': 'SCAN_ON_PUSH',"
+                                + " 'repositoryFilters': [{'filter': '*', 'filterType': 'WILDCARD'}]}]}"),
                 Whole.ecr("StartImageScan", "{'repositoryName': 'shop/api', 'imageId': {'imageTag': '2'}}"),
                 Whole.ecr(
                         "TagResource",

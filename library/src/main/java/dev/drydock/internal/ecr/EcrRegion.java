@@ -14,11 +14,13 @@ import dev.drydock.internal.ecr.registry.AuthorizationOperations;
 import dev.drydock.internal.ecr.repository.RepositoryOperations;
 import dev.drydock.internal.ecr.repository.RepositoryTagOperations;
 import dev.drydock.internal.ecr.scan.ImageScans;
+import dev.drydock.internal.ecr.scan.RegistryScanningOperations;
 import dev.drydock.internal.ecr.scan.ScanOperations;
 import dev.drydock.internal.ecr.settings.AccountSettingOperations;
 import dev.drydock.internal.ecr.settings.PullTimeExclusionOperations;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.RegistrySettings;
+import dev.drydock.internal.ecr.store.ScanningConfiguration;
 import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.operation.AwsService;
 import dev.drydock.time.Timings;
@@ -36,6 +38,7 @@ public final class EcrRegion {
 
     private final EcrStore store;
     private final RegistrySettings settings = new RegistrySettings();
+    private final ScanningConfiguration scanning = new ScanningConfiguration();
     private final RegionQueue queue;
     private final Timings timings;
 
@@ -60,7 +63,7 @@ public final class EcrRegion {
     }
 
     private synchronized ImageScans scans() {
-        ImageScans made = scans == null ? new ImageScans(store, queue, timings) : scans;
+        ImageScans made = scans == null ? new ImageScans(store, scanning, queue, timings) : scans;
         scans = made;
         return made;
     }
@@ -72,7 +75,7 @@ public final class EcrRegion {
     public List<Store> stores() {
         lifecycles();
         scans();
-        return List.of(store, settings);
+        return List.of(store, settings, scanning);
     }
 
     /** The simulated operations. */
@@ -84,6 +87,7 @@ public final class EcrRegion {
         all.addAll(new ImageOperations(store, settings, scans()).operations());
         all.addAll(new LifecycleOperations(store, lifecycles()).operations());
         all.addAll(new ScanOperations(store, scans()).operations());
+        all.addAll(new RegistryScanningOperations(store, scanning, scans()).operations());
         all.addAll(new LayerOperations(store, timings).operations());
         all.addAll(new AccountSettingOperations(settings).operations());
         ForeignRegistry foreign = new ForeignRegistry(store);

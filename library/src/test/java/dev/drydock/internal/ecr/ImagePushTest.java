@@ -14,6 +14,7 @@ import dev.drydock.internal.ecr.scan.ImageScans;
 import dev.drydock.internal.ecr.store.EcrRepository;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.RepositoryEntry;
+import dev.drydock.internal.ecr.store.ScanningConfiguration;
 import dev.drydock.internal.ecr.store.TagMutability;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.internal.kernel.Limits;
@@ -205,6 +206,6 @@ class ImagePushTest {
 
     private static ImageScans scans(EcrStore store) {
         Kernel kernel = new Kernel(1, Instant.EPOCH, TimeMode.manual(), Limits.standard());
-        return new ImageScans(store, kernel.queue("scans"), Timings.realistic());
+        return new ImageScans(store, new ScanningConfiguration(), kernel.queue("scans"), Timings.realistic());
     }
 }

@@ -11,6 +11,7 @@ import dev.drydock.internal.ecr.ImagePush;
 import dev.drydock.internal.ecr.Manifests;
 import dev.drydock.internal.ecr.scan.ImageScans;
 import dev.drydock.internal.ecr.store.EcrStore;
+import dev.drydock.internal.ecr.store.ScanningConfiguration;
 import dev.drydock.internal.ecr.store.Sha256;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.internal.kernel.Limits;
@@ -400,6 +401,6 @@ class PutImageTest {
 
     private static ImageScans scans(EcrStore store) {
         Kernel kernel = new Kernel(1, Instant.EPOCH, TimeMode.manual(), Limits.standard());
-        return new ImageScans(store, kernel.queue("scans"), Timings.realistic());
+        return new ImageScans(store, new ScanningConfiguration(), kernel.queue("scans"), Timings.realistic());
     }
 }
