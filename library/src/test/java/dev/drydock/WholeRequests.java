@@ -382,6 +382,28 @@ final class WholeRequests {
                                 + " [{'filterType': 'WILDCARD', 'filter': 'v*'}],"
                                 + " 'imageScanningConfiguration': {'scanOnPush': true},"
                                 + " 'encryptionConfiguration': {'encryptionType': 'KMS', 'kmsKey': 'key'}}"),
+                Whole.ecr(
+                        "CreateRepositoryCreationTemplate",
+                        "{'prefix': 'prod', 'description': 'made by itself',"
+                                + " 'encryptionConfiguration': {'encryptionType': 'KMS',"
+                                + " 'kmsKey': 'arn:aws:kms:us-east-1:123456789012:key/1'},"
+                                + " 'resourceTags': [{'Key': 'team', 'Value': 'shop'}],"
+                                + " 'imageTagMutability': 'MUTABLE_WITH_EXCLUSION',"
+                                + " 'imageTagMutabilityExclusionFilters':"
+                                + " [{'filterType': 'WILDCARD', 'filter': 'v*'}],"
+                                + " 'appliedFor': ['REPLICATION'],"
+                                + " 'customRoleArn': 'arn:aws:iam::123456789012:role/maker'}"),
+                Whole.ecr(
+                        "UpdateRepositoryCreationTemplate",
+                        "{'prefix': 'kept', 'description': 'made by itself',"
+                                + " 'encryptionConfiguration': {'encryptionType': 'KMS',"
+                                + " 'kmsKey': 'arn:aws:kms:us-east-1:123456789012:key/1'},"
+                                + " 'resourceTags': [{'Key': 'team', 'Value': 'shop'}],"
+                                + " 'imageTagMutability': 'MUTABLE_WITH_EXCLUSION',"
+                                + " 'imageTagMutabilityExclusionFilters':"
+                                + " [{'filterType': 'WILDCARD', 'filter': 'v*'}],"
+                                + " 'appliedFor': ['REPLICATION'],"
+                                + " 'customRoleArn': 'arn:aws:iam::123456789012:role/maker'}"),
                 Whole.ecr("BatchDeleteImage", image("imageIds", true)),
                 Whole.ecr("BatchGetImage", image("imageIds", true)),
                 Whole.ecr(

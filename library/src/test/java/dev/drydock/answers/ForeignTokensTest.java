@@ -39,6 +39,7 @@ class ForeignTokensTest {
         DescribeLogGroups(AwsService.LOGS, "'limit': 5", NOTHING),
         DescribeLogStreams(AwsService.LOGS, "'logGroupName': '/ecs/web'", INVALID_IN_LOGS),
         DescribeRepositories(AwsService.ECR, "'maxResults': 5", INVALID),
+        DescribeRepositoryCreationTemplates(AwsService.ECR, "'maxResults': 5", INVALID),
         FilterLogEvents(AwsService.LOGS, "'logGroupName': '/ecs/web'", INVALID_IN_LOGS),
         GetLifecyclePolicyPreview(AwsService.ECR, "'repositoryName': 'web'", INVALID),
         GetLogEvents(AwsService.LOGS, "'logGroupName': '/ecs/web', 'logStreamName': 'one'", INVALID_IN_LOGS),

@@ -49,6 +49,7 @@ class PagesOfEveryListingTest {
         DescribeLogGroups(LogsOperation.DESCRIBE_LOG_GROUPS, ""),
         DescribeLogStreams(LogsOperation.DESCRIBE_LOG_STREAMS, "'logGroupName': '/app/0'"),
         DescribeRepositories(EcrOperation.DESCRIBE_REPOSITORIES, ""),
+        DescribeRepositoryCreationTemplates(EcrOperation.DESCRIBE_REPOSITORY_CREATION_TEMPLATES, ""),
         FilterLogEvents(LogsOperation.FILTER_LOG_EVENTS, "'logGroupName': '/app/0'"),
         GetLifecyclePolicyPreview(EcrOperation.GET_LIFECYCLE_POLICY_PREVIEW, "'repositoryName': 'web'"),
         GetLogEvents(
@@ -84,6 +85,7 @@ class PagesOfEveryListingTest {
             aws.images().push("repo-" + i + ":1");
             aws.images().vulnerable("web:1", FindingSeverity.CRITICAL, "CVE-2021-4422" + i, "log4j", "2.14.0");
             aws.given().cluster("prod-" + i);
+            aws.ecr().createRepositoryCreationTemplate(b -> b.prefix(name).appliedForWithStrings("REPLICATION"));
             aws.ecr().registerPullTimeUpdateExclusion(b -> b.principalArn("arn:aws:iam::123456789012:role/" + name));
             aws.given().cluster("prod").service(name, "web:1").running(1);
             aws.given().logGroup("/app/" + i);

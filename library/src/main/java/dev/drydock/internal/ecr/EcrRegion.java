@@ -20,7 +20,11 @@ import dev.drydock.internal.ecr.settings.AccountSettingOperations;
 import dev.drydock.internal.ecr.settings.PullTimeExclusionOperations;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.RegistrySettings;
+import dev.drydock.internal.ecr.store.RepositoryMaker;
 import dev.drydock.internal.ecr.store.ScanningConfiguration;
+import dev.drydock.internal.ecr.store.TemplateStore;
+import dev.drydock.internal.ecr.template.TemplateOperations;
+import dev.drydock.internal.ecr.template.TemplateReader;
 import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.operation.AwsService;
 import dev.drydock.time.Timings;
@@ -38,6 +42,8 @@ public final class EcrRegion {
 
     private final EcrStore store;
     private final RegistrySettings settings = new RegistrySettings();
+    private final TemplateStore templates = new TemplateStore();
+    private final RepositoryMaker repositories;
     private final ScanningConfiguration scanning = new ScanningConfiguration();
     private final RegionQueue queue;
     private final Timings timings;
@@ -53,6 +59,7 @@ public final class EcrRegion {
     public EcrRegion(AccountRegion home, RegionQueue queue, Timings timings, Leniencies leniencies) {
         this.store = new EcrStore(home, leniencies);
         this.queue = queue;
+        this.repositories = new TemplatedRepositories(store, templates, this::lifecycles, queue::ids);
         this.timings = timings;
     }
 
@@ -75,7 +82,7 @@ public final class EcrRegion {
     public List<Store> stores() {
         lifecycles();
         scans();
-        return List.of(store, settings, scanning);
+        return List.of(store, settings, scanning, templates);
     }
 
     /** The simulated operations. */
@@ -90,6 +97,7 @@ public final class EcrRegion {
         all.addAll(new RegistryScanningOperations(store, scanning, scans()).operations());
         all.addAll(new LayerOperations(store, timings).operations());
         all.addAll(new AccountSettingOperations(settings).operations());
+        all.addAll(new TemplateOperations(store, templates, new TemplateReader(Lifecycles::check)).operations());
         ForeignRegistry foreign = new ForeignRegistry(store);
         List<Operation<?, ?>> closed = new ArrayList<>();
         all.forEach(each -> closed.add(foreign.closedTo(each)));
@@ -117,6 +125,6 @@ public final class EcrRegion {
 
     /** How tests push an image in one line. To be used under the world's lock. */
     public ImagePush push() {
-        return new ImagePush(store, scans());
+        return new ImagePush(store, repositories, scans());
     }
 }

@@ -5,12 +5,13 @@ import dev.drydock.internal.call.text.Shown;
 import dev.drydock.internal.ecr.image.ManifestReader;
 import dev.drydock.internal.ecr.image.PushListener;
 import dev.drydock.internal.ecr.image.PutImage;
-import dev.drydock.internal.ecr.repository.CreateRepository;
 import dev.drydock.internal.ecr.shape.EcrShapes;
+import dev.drydock.internal.ecr.store.CreationTemplate.Scenario;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.ImageScan;
 import dev.drydock.internal.ecr.store.MediaTypes;
 import dev.drydock.internal.ecr.store.RepositoryEntry;
+import dev.drydock.internal.ecr.store.RepositoryMaker;
 import dev.drydock.internal.ecr.store.Sha256;
 import dev.drydock.internal.ecr.store.StoredImage;
 import dev.drydock.internal.ecr.store.StoredLayer;
@@ -37,10 +38,12 @@ import software.amazon.awssdk.services.ecr.model.CreateRepositoryRequest;
 public final class ImagePush {
 
     private final EcrStore store;
+    private final RepositoryMaker repositories;
     private final PutImage images;
 
-    public ImagePush(EcrStore store, PushListener listener) {
+    public ImagePush(EcrStore store, RepositoryMaker repositories, PushListener listener) {
         this.store = store;
+        this.repositories = repositories;
         this.images = new PutImage(store, listener);
     }
 
@@ -135,7 +138,7 @@ public final class ImagePush {
                         .build());
         // A repository that does not exist yet is added last, when nothing can be refused any more.
         RepositoryEntry entry =
-                known == null ? new RepositoryEntry(CreateRepository.plain(store, reference.repository(), now)) : known;
+                known == null ? repositories.planned(reference.repository(), Scenario.CREATE_ON_PUSH, now) : known;
         StoredImage tagged = entry.images().tagged(tag);
         if (tagged == null || !tagged.digest().equals(digest)) {
             List<StoredLayer> layers =
@@ -143,7 +146,7 @@ public final class ImagePush {
             images.put(entry, new PutImage.Push(text, ManifestReader.read(text, null), digest, tag, layers), now);
         }
         if (known == null) {
-            store.add(entry);
+            repositories.add(entry, Scenario.CREATE_ON_PUSH);
         }
         return new PushedManifest(entry.repository().uri() + ':' + tag, digest);
     }

@@ -113,7 +113,7 @@ class ImagePushTest {
                 "AES256",
                 null,
                 new TreeMap<>())));
-        ImagePush push = new ImagePush(store, scans(store));
+        ImagePush push = new ImagePush(store, new PlainRepositories(store), scans(store));
         push.push("shop/web:1", NOW);
         Record before = store.image();
 

@@ -49,6 +49,15 @@ public final class Lifecycles {
         queue.on(LifecyclePreviewEnds.class, event -> entry(event.repository()).ifPresent(this::complete));
     }
 
+    /**
+     * Checks a text.
+     *
+     * @throws dev.drydock.internal.call.Refusal if it is no lifecycle policy
+     */
+    public static void check(String text) {
+        LifecyclePolicyReader.read(text);
+    }
+
     private Optional<RepositoryEntry> entry(String repository) {
         return Optional.ofNullable(store.find(repository));
     }
@@ -58,7 +67,7 @@ public final class Lifecycles {
     }
 
     /** Gives a repository a policy; one that replaces another runs when that one would have run. */
-    void put(RepositoryEntry entry, String text) {
+    public void put(RepositoryEntry entry, String text) {
         RepositoryLifecycle lifecycle = entry.lifecycle();
         lifecycle.put(new LifecycleText(text, Instant.EPOCH));
         Ticket run = lifecycle.run();

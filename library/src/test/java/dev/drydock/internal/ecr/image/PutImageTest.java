@@ -9,6 +9,7 @@ import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.account.Leniencies;
 import dev.drydock.internal.ecr.ImagePush;
 import dev.drydock.internal.ecr.Manifests;
+import dev.drydock.internal.ecr.PlainRepositories;
 import dev.drydock.internal.ecr.scan.ImageScans;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.ScanningConfiguration;
@@ -372,13 +373,13 @@ class PutImageTest {
     @Test
     void a_restored_registry_goes_on_as_it_was() {
         EcrStore store = new EcrStore(new AccountRegion("123456789012", "us-east-1"), Leniencies.NONE);
-        ImagePush push = new ImagePush(store, scans(store));
+        ImagePush push = new ImagePush(store, new PlainRepositories(store), scans(store));
         push.push("shop/web:1", Instant.EPOCH);
         push.push("shop/web:2", Instant.EPOCH);
         EcrStore copy = new EcrStore(store.home(), Leniencies.NONE);
 
         copy.restore(store.image(), Map.of());
-        new ImagePush(copy, scans(copy)).push("shop/web:3", Instant.EPOCH);
+        new ImagePush(copy, new PlainRepositories(copy), scans(copy)).push("shop/web:3", Instant.EPOCH);
         push.push("shop/web:3", Instant.EPOCH);
 
         assertThat(copy.image()).isEqualTo(store.image());
