@@ -21,7 +21,7 @@ final class WholeRequests {
             return new Whole(EcsClient.class, operation, about, json, false);
         }
 
-        private static Whole ecr(String operation, String json) {
+        static Whole ecr(String operation, String json) {
             return new Whole(EcrClient.class, operation, "", json, true);
         }
 
@@ -238,6 +238,7 @@ final class WholeRequests {
         all.addAll(clusters());
         all.addAll(agents());
         all.addAll(images());
+        all.addAll(WholeRegistryRequests.all());
         all.addAll(logs());
         return all;
     }
@@ -382,28 +383,6 @@ final class WholeRequests {
                                 + " [{'filterType': 'WILDCARD', 'filter': 'v*'}],"
                                 + " 'imageScanningConfiguration': {'scanOnPush': true},"
                                 + " 'encryptionConfiguration': {'encryptionType': 'KMS', 'kmsKey': 'key'}}"),
-                Whole.ecr(
-                        "CreateRepositoryCreationTemplate",
-                        "{'prefix': 'prod', 'description': 'made by itself',"
-                                + " 'encryptionConfiguration': {'encryptionType': 'KMS',"
-                                + " 'kmsKey': 'arn:aws:kms:us-east-1:123456789012:key/1'},"
-                                + " 'resourceTags': [{'Key': 'team', 'Value': 'shop'}],"
-                                + " 'imageTagMutability': 'MUTABLE_WITH_EXCLUSION',"
-                                + " 'imageTagMutabilityExclusionFilters':"
-                                + " [{'filterType': 'WILDCARD', 'filter': 'v*'}],"
-                                + " 'appliedFor': ['REPLICATION'],"
-                                + " 'customRoleArn': 'arn:aws:iam::123456789012:role/maker'}"),
-                Whole.ecr(
-                        "UpdateRepositoryCreationTemplate",
-                        "{'prefix': 'kept', 'description': 'made by itself',"
-                                + " 'encryptionConfiguration': {'encryptionType': 'KMS',"
-                                + " 'kmsKey': 'arn:aws:kms:us-east-1:123456789012:key/1'},"
-                                + " 'resourceTags': [{'Key': 'team', 'Value': 'shop'}],"
-                                + " 'imageTagMutability': 'MUTABLE_WITH_EXCLUSION',"
-                                + " 'imageTagMutabilityExclusionFilters':"
-                                + " [{'filterType': 'WILDCARD', 'filter': 'v*'}],"
-                                + " 'appliedFor': ['REPLICATION'],"
-                                + " 'customRoleArn': 'arn:aws:iam::123456789012:role/maker'}"),
                 Whole.ecr("BatchDeleteImage", image("imageIds", true)),
                 Whole.ecr("BatchGetImage", image("imageIds", true)),
                 Whole.ecr(
@@ -426,10 +405,6 @@ final class WholeRequests {
                         "{'repositoryName': 'shop/api', 'imageTagMutability': 'MUTABLE_WITH_EXCLUSION',"
                                 + " 'imageTagMutabilityExclusionFilters':"
                                 + " [{'filterType': 'WILDCARD', 'filter': 'v*'}]}"),
-                Whole.ecr(
-                        "PutRegistryScanningConfiguration",
-                        "{'scanType': 'BASIC', 'rules': [{'scanFrequency': 'SCAN_ON_PUSH',"
-                                + " 'repositoryFilters': [{'filter': '*', 'filterType': 'WILDCARD'}]}]}"),
                 Whole.ecr("StartImageScan", "{'repositoryName': 'shop/api', 'imageId': {'imageTag': '2'}}"),
                 Whole.ecr(
                         "TagResource",

@@ -24,6 +24,12 @@ public enum Timing {
     /** How long the scan of an image takes. */
     IMAGE_SCAN(Duration.ofSeconds(30)),
 
+    /** From the push of an image until it is in a registry that it is replicated to. AWS says most take less than 30 minutes. */
+    IMAGE_REPLICATION(Duration.ofMinutes(1)),
+
+    /** How long a replication backfill looks for what it has to replicate. */
+    REPLICATION_BACKFILL(Duration.ofMinutes(1)),
+
     /** How long the preview of a lifecycle policy takes. */
     LIFECYCLE_PREVIEW(Duration.ofSeconds(10)),
 

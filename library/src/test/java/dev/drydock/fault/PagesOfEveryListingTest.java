@@ -29,6 +29,7 @@ import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.InputLogEvent;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecr.model.FindingSeverity;
+import software.amazon.awssdk.services.ecr.model.ReplicationDestination;
 import software.amazon.awssdk.services.ecs.EcsClient;
 
 /** Whoever follows the tokens of any listing to the end gets every item once, however the seed cuts the pages. */
@@ -50,6 +51,8 @@ class PagesOfEveryListingTest {
         DescribeLogStreams(LogsOperation.DESCRIBE_LOG_STREAMS, "'logGroupName': '/app/0'"),
         DescribeRepositories(EcrOperation.DESCRIBE_REPOSITORIES, ""),
         DescribeRepositoryCreationTemplates(EcrOperation.DESCRIBE_REPOSITORY_CREATION_TEMPLATES, ""),
+        DescribeReplicationBackfillResults(
+                EcrOperation.DESCRIBE_REPLICATION_BACKFILL_RESULTS, "'replicationBackfillId': 'BACKFILL'"),
         FilterLogEvents(LogsOperation.FILTER_LOG_EVENTS, "'logGroupName': '/app/0'"),
         GetLifecyclePolicyPreview(EcrOperation.GET_LIFECYCLE_POLICY_PREVIEW, "'repositoryName': 'web'"),
         GetLogEvents(
@@ -61,6 +64,7 @@ class PagesOfEveryListingTest {
         ListImages(EcrOperation.LIST_IMAGES, "'repositoryName': 'web'"),
         ListLogGroups(LogsOperation.LIST_LOG_GROUPS, ""),
         ListPullTimeUpdateExclusions(EcrOperation.LIST_PULL_TIME_UPDATE_EXCLUSIONS, ""),
+        ListReplicationBackfills(EcrOperation.LIST_REPLICATION_BACKFILLS, ""),
         ListServiceDeployments(EcsOperation.LIST_SERVICE_DEPLOYMENTS, "'cluster': 'prod', 'service': 's0'"),
         ListServices(EcsOperation.LIST_SERVICES, "'cluster': 'prod'"),
         ListServicesByNamespace(EcsOperation.LIST_SERVICES_BY_NAMESPACE, "'namespace': 'shop'"),
@@ -77,6 +81,23 @@ class PagesOfEveryListingTest {
         }
     }
 
+    /** What a registry as a whole lists. */
+    private static void registry(Drydock aws, String name) {
+        aws.ecr().registerPullTimeUpdateExclusion(b -> b.principalArn("arn:aws:iam::123456789012:role/" + name));
+        aws.ecr().createRepositoryCreationTemplate(b -> b.prefix(name).appliedForWithStrings("REPLICATION"));
+    }
+
+    private static void backfills(Drydock aws, String... regions) {
+        List<ReplicationDestination> to = Arrays.stream(regions)
+                .map(each -> ReplicationDestination.builder()
+                        .region(each)
+                        .registryId("123456789012")
+                        .build())
+                .toList();
+        aws.ecr().putReplicationConfiguration(b -> b.replicationConfiguration(c -> c.rules(r -> r.destinations(to))));
+        to.forEach(each -> aws.ecr().startReplicationBackfill(b -> b.destination(each)));
+    }
+
     private static Drydock furnished(long seed) {
         Drydock aws = Drydock.builder().seed(seed).time(TimeMode.manual()).build();
         for (int i = 0; i < 7; i++) {
@@ -85,8 +106,7 @@ class PagesOfEveryListingTest {
             aws.images().push("repo-" + i + ":1");
             aws.images().vulnerable("web:1", FindingSeverity.CRITICAL, "CVE-2021-4422" + i, "log4j", "2.14.0");
             aws.given().cluster("prod-" + i);
-            aws.ecr().createRepositoryCreationTemplate(b -> b.prefix(name).appliedForWithStrings("REPLICATION"));
-            aws.ecr().registerPullTimeUpdateExclusion(b -> b.principalArn("arn:aws:iam::123456789012:role/" + name));
+            registry(aws, name);
             aws.given().cluster("prod").service(name, "web:1").running(1);
             aws.given().logGroup("/app/" + i);
             aws.logs().createLogStream(b -> b.logGroupName("/app/0").logStreamName(name));
@@ -105,6 +125,7 @@ class PagesOfEveryListingTest {
                             .serviceConnectConfiguration(c -> c.enabled(true).namespace("shop")));
         }
         aws.ecr().startImageScan(b -> b.repositoryName("web").imageId(i -> i.imageTag("1")));
+        backfills(aws, "eu-west-1", "us-west-2");
         aws.time().settle();
         aws.ecr().startLifecyclePolicyPreview(b -> b.repositoryName("web").lifecyclePolicyText("""
                 {"rules": [{"rulePriority": 1, "selection": {"tagStatus": "any",
@@ -193,8 +214,14 @@ class PagesOfEveryListingTest {
             case LOGS -> aws.logs();
         };
         String json = ("{" + members + "}").replace('\'', '"');
+        json = json.contains("BACKFILL") ? json.replace("BACKFILL", backfill(aws)) : json;
         return operation.call(
                 client, SdkOperation.build(WireCodec.read(json, SdkOperation.builder(operation.request()))));
+    }
+
+    /** The first of its registry. */
+    private static String backfill(Drydock aws) {
+        return aws.ecr().listReplicationBackfills(b -> {}).backfills().get(0).replicationBackfillId();
     }
 
     private static @Nullable String next(SdkPojo page) {

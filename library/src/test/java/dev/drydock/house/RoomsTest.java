@@ -84,7 +84,7 @@ class RoomsTest {
                     resideInAPackage("dev.drydock.internal.ecr.*"),
                     resideInAnyPackage("dev.drydock.internal.ecr.store", "dev.drydock.internal.ecr.request"))
             .ignoreDependency(
-                    resideInAPackage("dev.drydock.internal.ecr.scan"),
+                    resideInAnyPackage("dev.drydock.internal.ecr.scan", "dev.drydock.internal.ecr.replication"),
                     resideInAPackage("dev.drydock.internal.ecr.image"))
             .ignoreDependency(
                     resideInAPackage("dev.drydock.internal.ecr.template"),

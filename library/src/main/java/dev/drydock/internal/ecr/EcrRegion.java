@@ -7,10 +7,16 @@ import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Store;
 import dev.drydock.internal.ecr.image.ImageOperations;
+import dev.drydock.internal.ecr.image.ImageReceiver;
+import dev.drydock.internal.ecr.image.PushListener;
 import dev.drydock.internal.ecr.layer.LayerOperations;
 import dev.drydock.internal.ecr.lifecycle.LifecycleOperations;
 import dev.drydock.internal.ecr.lifecycle.Lifecycles;
 import dev.drydock.internal.ecr.registry.AuthorizationOperations;
+import dev.drydock.internal.ecr.replication.BackfillOperations;
+import dev.drydock.internal.ecr.replication.Backfills;
+import dev.drydock.internal.ecr.replication.Replication;
+import dev.drydock.internal.ecr.replication.ReplicationOperations;
 import dev.drydock.internal.ecr.repository.RepositoryOperations;
 import dev.drydock.internal.ecr.repository.RepositoryTagOperations;
 import dev.drydock.internal.ecr.scan.ImageScans;
@@ -18,8 +24,11 @@ import dev.drydock.internal.ecr.scan.RegistryScanningOperations;
 import dev.drydock.internal.ecr.scan.ScanOperations;
 import dev.drydock.internal.ecr.settings.AccountSettingOperations;
 import dev.drydock.internal.ecr.settings.PullTimeExclusionOperations;
+import dev.drydock.internal.ecr.store.BackfillStore;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.RegistrySettings;
+import dev.drydock.internal.ecr.store.ReplicationRules;
+import dev.drydock.internal.ecr.store.ReplicationRules.Destination;
 import dev.drydock.internal.ecr.store.RepositoryMaker;
 import dev.drydock.internal.ecr.store.ScanningConfiguration;
 import dev.drydock.internal.ecr.store.TemplateStore;
@@ -30,6 +39,7 @@ import dev.drydock.operation.AwsService;
 import dev.drydock.time.Timings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +52,9 @@ public final class EcrRegion {
 
     private final EcrStore store;
     private final RegistrySettings settings = new RegistrySettings();
+    private final ReplicationRules replicationRules = new ReplicationRules();
+    private final BackfillStore backfillStore = new BackfillStore();
+    private final Function<AccountRegion, EcrRegion> registries;
     private final TemplateStore templates = new TemplateStore();
     private final RepositoryMaker repositories;
     private final ScanningConfiguration scanning = new ScanningConfiguration();
@@ -53,12 +66,26 @@ public final class EcrRegion {
 
     private @Nullable ImageScans scans;
 
+    private @Nullable Replication replication;
+
+    private @Nullable Backfills backfills;
+
     private @Nullable ImageSource source;
 
-    /** An empty registry; its scans and lifecycle policies run in the queue. */
-    public EcrRegion(AccountRegion home, RegionQueue queue, Timings timings, Leniencies leniencies) {
+    /**
+     * An empty registry; its scans and lifecycle policies run in the queue.
+     *
+     * @param registries ECR in any account and region
+     */
+    public EcrRegion(
+            AccountRegion home,
+            RegionQueue queue,
+            Timings timings,
+            Leniencies leniencies,
+            Function<AccountRegion, EcrRegion> registries) {
         this.store = new EcrStore(home, leniencies);
         this.queue = queue;
+        this.registries = registries;
         this.repositories = new TemplatedRepositories(store, templates, this::lifecycles, queue::ids);
         this.timings = timings;
     }
@@ -75,6 +102,35 @@ public final class EcrRegion {
         return made;
     }
 
+    private synchronized Replication replication() {
+        Replication made = replication == null
+                ? new Replication(store, replicationRules, this::receiver, queue, timings)
+                : replication;
+        replication = made;
+        return made;
+    }
+
+    private synchronized Backfills backfills() {
+        Backfills made = backfills == null
+                ? new Backfills(store, replicationRules, backfillStore, replication(), queue, timings)
+                : backfills;
+        backfills = made;
+        return made;
+    }
+
+    private ImageReceiver receiver(Destination to) {
+        return registries.apply(new AccountRegion(to.registryId(), to.region())).receiver();
+    }
+
+    private ImageReceiver receiver() {
+        return new ImageReceiver(store, repositories, scans());
+    }
+
+    /** What follows a push. */
+    private PushListener pushes() {
+        return PushListener.all(List.of(scans(), replication()));
+    }
+
     /**
      * The stores, in the order images keep them. Also makes the handlers of the events that restored state may wait
      * for.
@@ -82,7 +138,8 @@ public final class EcrRegion {
     public List<Store> stores() {
         lifecycles();
         scans();
-        return List.of(store, settings, scanning, templates);
+        backfills();
+        return List.of(store, settings, scanning, templates, replicationRules, backfillStore);
     }
 
     /** The simulated operations. */
@@ -91,18 +148,26 @@ public final class EcrRegion {
         all.addAll(new AuthorizationOperations(store).operations());
         all.addAll(new RepositoryOperations(store, lifecycles()::forget).operations());
         all.addAll(new RepositoryTagOperations(store).operations());
-        all.addAll(new ImageOperations(store, settings, scans()).operations());
+        all.addAll(new ImageOperations(store, settings, pushes()).operations());
         all.addAll(new LifecycleOperations(store, lifecycles()).operations());
         all.addAll(new ScanOperations(store, scans()).operations());
         all.addAll(new RegistryScanningOperations(store, scanning, scans()).operations());
         all.addAll(new LayerOperations(store, timings).operations());
+        all.addAll(new ReplicationOperations(store, replicationRules).operations());
         all.addAll(new AccountSettingOperations(settings).operations());
         all.addAll(new TemplateOperations(store, templates, new TemplateReader(Lifecycles::check)).operations());
         ForeignRegistry foreign = new ForeignRegistry(store);
-        List<Operation<?, ?>> closed = new ArrayList<>();
-        all.forEach(each -> closed.add(foreign.closedTo(each)));
+        List<Operation<?, ?>> closed = foreign.closedTo(all);
         // What older SDKs lack is made when it is asked for, which nobody can with such an SDK.
         return new OperationTable(AwsService.ECR, EcrExceptions.TABLE, closed)
+                .noun(
+                        () -> foreign.closedTo(
+                                new BackfillOperations(store, replicationRules, backfillStore, backfills())
+                                        .operations()),
+                        "StartReplicationBackfill",
+                        "StopReplicationBackfill",
+                        "DescribeReplicationBackfillResults",
+                        "ListReplicationBackfills")
                 .noun(
                         () -> new PullTimeExclusionOperations(settings).operations(),
                         "RegisterPullTimeUpdateExclusion",
@@ -125,6 +190,6 @@ public final class EcrRegion {
 
     /** How tests push an image in one line. To be used under the world's lock. */
     public ImagePush push() {
-        return new ImagePush(store, repositories, scans());
+        return new ImagePush(store, repositories, pushes());
     }
 }

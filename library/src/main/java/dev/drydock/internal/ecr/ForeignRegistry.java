@@ -5,6 +5,7 @@ import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.RepositoryMessages;
 import dev.drydock.internal.model.Arn;
+import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
@@ -18,8 +19,15 @@ final class ForeignRegistry {
         this.store = store;
     }
 
+    /** The operations for the own registry alone. */
+    List<Operation<?, ?>> closedTo(List<Operation<?, ?>> operations) {
+        List<Operation<?, ?>> closed = new ArrayList<>(operations.size());
+        operations.forEach(each -> closed.add(closedTo(each)));
+        return closed;
+    }
+
     /** The operation for the own registry alone. */
-    <I extends SdkRequest, O extends SdkResponse> Operation<I, O> closedTo(Operation<I, O> operation) {
+    private <I extends SdkRequest, O extends SdkResponse> Operation<I, O> closedTo(Operation<I, O> operation) {
         return operation.checkedBy((request, context) -> check(operation.name(), request, context));
     }
 

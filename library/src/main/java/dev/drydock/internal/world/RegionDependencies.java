@@ -1,5 +1,6 @@
 package dev.drydock.internal.world;
 
+import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.account.EnvironmentFileSource;
 import dev.drydock.internal.account.ImageSource;
 import dev.drydock.internal.account.Leniencies;
@@ -8,6 +9,7 @@ import dev.drydock.internal.account.SecretSource;
 import dev.drydock.internal.account.StepOutcomes;
 import dev.drydock.internal.call.JournalRecorder;
 import dev.drydock.internal.container.ScriptSource;
+import dev.drydock.internal.ecr.EcrRegion;
 import dev.drydock.time.Timings;
 import java.util.function.Function;
 
@@ -19,6 +21,7 @@ import java.util.function.Function;
  * @param outcomes how a task's steps go
  * @param scripts what containers do
  * @param images where tasks pull their images from, whichever registry holds them
+ * @param registries ECR in any account and region
  * @param secrets what tasks read their secrets from, by region
  * @param environmentFiles the objects in S3 that containers name, whichever region declares them
  * @param logs CloudWatch Logs of the same account, by region
@@ -31,6 +34,7 @@ record RegionDependencies(
         StepOutcomes outcomes,
         ScriptSource scripts,
         ImageSource images,
+        Function<AccountRegion, EcrRegion> registries,
         Function<String, SecretSource> secrets,
         EnvironmentFileSource environmentFiles,
         Function<String, LogSink> logs,

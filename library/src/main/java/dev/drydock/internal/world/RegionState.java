@@ -64,7 +64,8 @@ public final class RegionState {
                         alarms,
                         dependencies.journal(),
                         dependencies.leniencies()));
-        this.ecr = new EcrRegion(home, queue, dependencies.timings(), dependencies.leniencies());
+        this.ecr = new EcrRegion(
+                home, queue, dependencies.timings(), dependencies.leniencies(), dependencies.registries());
         this.logs = new LogsRegion(
                 home,
                 dependencies.timings(),
@@ -110,6 +111,11 @@ public final class RegionState {
     /** ECS itself, for what no API can do, such as starting container instances. */
     public EcsRegion ecsRegion() {
         return ecs;
+    }
+
+    /** ECR itself, which other registries send images to. */
+    EcrRegion ecrRegion() {
+        return ecr;
     }
 
     /** Target groups, as tests set them. */

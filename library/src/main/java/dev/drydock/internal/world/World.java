@@ -188,6 +188,7 @@ public final class World {
                 faults.over(StepOutcomes.timed(settings.timings(), kernel.chance()), settings.timings()),
                 scripts,
                 registries.of(home),
+                other -> state(other).ecrRegion(),
                 region -> state(new AccountRegion(home.accountId(), region)).secrets(),
                 this::environmentFile,
                 region -> state(new AccountRegion(home.accountId(), region)).logSink(),

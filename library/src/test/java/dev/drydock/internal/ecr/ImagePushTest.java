@@ -41,7 +41,8 @@ class ImagePushTest {
 
     private static EcrRegion region(AccountRegion home) {
         Kernel kernel = new Kernel(1, NOW, TimeMode.manual(), Limits.standard());
-        return new EcrRegion(home, kernel.queue("registry"), Timings.realistic(), Leniencies.NONE);
+        return new EcrRegion(
+                home, kernel.queue("registry"), Timings.realistic(), Leniencies.NONE, other -> region(other));
     }
 
     // ---- pushing

@@ -101,16 +101,17 @@ public final class PutImage {
         nameLayers(entry, push.manifest());
         StoredImage image = known != null
                 ? known
-                : new StoredImage(
-                        entry.images().next(), push.digest(), push.text(), push.manifest(), List.of(), now, null, null);
+                : StoredImage.pushed(entry.images().next(), push.digest(), push.text(), push.manifest(), now);
         if (push.tag() == null) {
             entry.images().put(image);
         } else {
             entry.images().tag(image, push.tag());
         }
+        StoredImage stored = Objects.requireNonNull(entry.images().find(image.digest()));
         if (known == null) {
-            listener.pushed(entry, Objects.requireNonNull(entry.images().find(image.digest())), now);
+            listener.pushed(entry, stored, now);
         }
+        listener.arrived(entry, stored, push.tag(), now);
     }
 
     private void requireContent(RepositoryEntry entry, Push push) {

@@ -1,6 +1,8 @@
 package dev.drydock.internal.ecr.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param pushedAt when it was pushed first; a tag put on it later does not change that
  * @param pulledAt when it was last recorded as pulled, at most once a day; null if never
  * @param scan its last scan; null before the first
+ * @param replicas how far its replication is, sorted by region and account
  */
 public record StoredImage(
         long number,
@@ -24,18 +27,34 @@ public record StoredImage(
         List<String> tags,
         Instant pushedAt,
         @Nullable Instant pulledAt,
-        @Nullable ImageScan scan) {
+        @Nullable ImageScan scan,
+        List<Replica> replicas) {
+
+    /** An image that has just been pushed, without a tag. */
+    public static StoredImage pushed(long number, String digest, String text, Manifest manifest, Instant at) {
+        return new StoredImage(number, digest, text, manifest, List.of(), at, null, null, List.of());
+    }
 
     public StoredImage withTags(List<String> next) {
-        return new StoredImage(number, digest, text, manifest, next, pushedAt, pulledAt, scan);
+        return new StoredImage(number, digest, text, manifest, next, pushedAt, pulledAt, scan, replicas);
     }
 
     StoredImage pulled(Instant at) {
-        return new StoredImage(number, digest, text, manifest, tags, pushedAt, at, scan);
+        return new StoredImage(number, digest, text, manifest, tags, pushedAt, at, scan, replicas);
     }
 
     public StoredImage scanned(ImageScan next) {
-        return new StoredImage(number, digest, text, manifest, tags, pushedAt, pulledAt, next);
+        return new StoredImage(number, digest, text, manifest, tags, pushedAt, pulledAt, next, replicas);
+    }
+
+    /** The image after a step of its replication. */
+    public StoredImage replicated(Replica replica) {
+        List<Replica> next = new ArrayList<>(replicas);
+        next.removeIf(each -> each.to().equals(replica.to()));
+        next.add(replica);
+        next.sort(Comparator.comparing((Replica each) -> each.to().region())
+                .thenComparing(each -> each.to().registryId()));
+        return new StoredImage(number, digest, text, manifest, tags, pushedAt, pulledAt, scan, List.copyOf(next));
     }
 
     /** The number padded to a fixed length, so that it sorts as text. */

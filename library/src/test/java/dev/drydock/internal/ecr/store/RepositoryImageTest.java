@@ -35,7 +35,8 @@ class RepositoryImageTest {
                                 List.of("latest"),
                                 Instant.ofEpochSecond(n),
                                 Instant.ofEpochSecond(n + 1),
-                                ImageScan.begun(ImageScan.Kind.BASIC, Instant.ofEpochSecond(n))))
+                                ImageScan.begun(ImageScan.Kind.BASIC, Instant.ofEpochSecond(n)),
+                                List.of()))
                 .derived("byDigest", "digestByTag", "listsOf")
                 .check();
     }
