@@ -72,6 +72,16 @@ final class PlainRequests {
                         "CompleteLayerUpload",
                         "{'repositoryName': 'shop/api', 'uploadId': '3fa85f64-5717-4562-b3fc-2c963f66afa6',"
                                 + " 'layerDigests': ['DIGEST']}"),
+                ecr(
+                        "CreatePullThroughCacheRule",
+                        "{'ecrRepositoryPrefix': 'k8s', 'upstreamRegistryUrl': 'registry.k8s.io',"
+                                + " 'upstreamRegistry': 'k8s', 'upstreamRepositoryPrefix': 'ROOT'}"),
+                ecr("DeletePullThroughCacheRule", "{'ecrRepositoryPrefix': 'kept'}"),
+                ecr("DescribePullThroughCacheRules", "{}"),
+                ecr(
+                        "UpdatePullThroughCacheRule",
+                        "{'ecrRepositoryPrefix': 'kept', 'customRoleArn': '" + ROLE_ARN + "'}"),
+                ecr("ValidatePullThroughCacheRule", "{'ecrRepositoryPrefix': 'kept'}"),
                 ecr("DeleteLifecyclePolicy", "{'repositoryName': 'shop/api'}"),
                 ecr("DeleteRepository", "{'repositoryName': 'shop/api', 'force': true}"),
                 ecr("DeregisterPullTimeUpdateExclusion", "{'principalArn': '" + ROLE_ARN + "'}"),

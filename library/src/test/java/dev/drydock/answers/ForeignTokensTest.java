@@ -40,6 +40,7 @@ class ForeignTokensTest {
         DescribeLogStreams(AwsService.LOGS, "'logGroupName': '/ecs/web'", INVALID_IN_LOGS),
         DescribeRepositories(AwsService.ECR, "'maxResults': 5", INVALID),
         DescribeRepositoryCreationTemplates(AwsService.ECR, "'maxResults': 5", INVALID),
+        DescribePullThroughCacheRules(AwsService.ECR, "'maxResults': 5", INVALID),
         DescribeReplicationBackfillResults(AwsService.ECR, "'replicationBackfillId': 'BACKFILL'", INVALID),
         FilterLogEvents(AwsService.LOGS, "'logGroupName': '/ecs/web'", INVALID_IN_LOGS),
         GetLifecyclePolicyPreview(AwsService.ECR, "'repositoryName': 'web'", INVALID),

@@ -51,6 +51,7 @@ class PagesOfEveryListingTest {
         DescribeLogStreams(LogsOperation.DESCRIBE_LOG_STREAMS, "'logGroupName': '/app/0'"),
         DescribeRepositories(EcrOperation.DESCRIBE_REPOSITORIES, ""),
         DescribeRepositoryCreationTemplates(EcrOperation.DESCRIBE_REPOSITORY_CREATION_TEMPLATES, ""),
+        DescribePullThroughCacheRules(EcrOperation.DESCRIBE_PULL_THROUGH_CACHE_RULES, ""),
         DescribeReplicationBackfillResults(
                 EcrOperation.DESCRIBE_REPLICATION_BACKFILL_RESULTS, "'replicationBackfillId': 'BACKFILL'"),
         FilterLogEvents(LogsOperation.FILTER_LOG_EVENTS, "'logGroupName': '/app/0'"),
@@ -84,6 +85,7 @@ class PagesOfEveryListingTest {
     /** What a registry as a whole lists. */
     private static void registry(Drydock aws, String name) {
         aws.ecr().registerPullTimeUpdateExclusion(b -> b.principalArn("arn:aws:iam::123456789012:role/" + name));
+        aws.ecr().createPullThroughCacheRule(b -> b.ecrRepositoryPrefix(name).upstreamRegistryUrl("quay.io"));
         aws.ecr().createRepositoryCreationTemplate(b -> b.prefix(name).appliedForWithStrings("REPLICATION"));
     }
 

@@ -3,12 +3,16 @@ package dev.drydock.internal.ecr;
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.account.ImageSource;
 import dev.drydock.internal.account.Leniencies;
+import dev.drydock.internal.account.SecretSource;
 import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Store;
+import dev.drydock.internal.ecr.cache.CacheRuleOperations;
+import dev.drydock.internal.ecr.cache.UpstreamSecrets;
 import dev.drydock.internal.ecr.image.ImageOperations;
 import dev.drydock.internal.ecr.image.ImageReceiver;
 import dev.drydock.internal.ecr.image.PushListener;
+import dev.drydock.internal.ecr.image.UpstreamSource;
 import dev.drydock.internal.ecr.layer.LayerOperations;
 import dev.drydock.internal.ecr.lifecycle.LifecycleOperations;
 import dev.drydock.internal.ecr.lifecycle.Lifecycles;
@@ -25,6 +29,7 @@ import dev.drydock.internal.ecr.scan.ScanOperations;
 import dev.drydock.internal.ecr.settings.AccountSettingOperations;
 import dev.drydock.internal.ecr.settings.PullTimeExclusionOperations;
 import dev.drydock.internal.ecr.store.BackfillStore;
+import dev.drydock.internal.ecr.store.CacheRuleStore;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.RegistrySettings;
 import dev.drydock.internal.ecr.store.ReplicationRules;
@@ -52,6 +57,8 @@ public final class EcrRegion {
 
     private final EcrStore store;
     private final RegistrySettings settings = new RegistrySettings();
+    private final CacheRuleStore cacheRules = new CacheRuleStore();
+    private final UpstreamSecrets secrets;
     private final ReplicationRules replicationRules = new ReplicationRules();
     private final BackfillStore backfillStore = new BackfillStore();
     private final Function<AccountRegion, EcrRegion> registries;
@@ -76,16 +83,19 @@ public final class EcrRegion {
      * An empty registry; its scans and lifecycle policies run in the queue.
      *
      * @param registries ECR in any account and region
+     * @param secrets what credentials of other registries are read from, by region
      */
     public EcrRegion(
             AccountRegion home,
             RegionQueue queue,
             Timings timings,
             Leniencies leniencies,
-            Function<AccountRegion, EcrRegion> registries) {
+            Function<AccountRegion, EcrRegion> registries,
+            Function<String, SecretSource> secrets) {
         this.store = new EcrStore(home, leniencies);
         this.queue = queue;
         this.registries = registries;
+        this.secrets = new UpstreamSecrets(secrets);
         this.repositories = new TemplatedRepositories(store, templates, this::lifecycles, queue::ids);
         this.timings = timings;
     }
@@ -126,6 +136,18 @@ public final class EcrRegion {
         return new ImageReceiver(store, repositories, scans());
     }
 
+    private UpstreamSource cache() {
+        return new PullThroughCache(
+                store,
+                cacheRules,
+                secrets,
+                this::receiver,
+                (registry, name) -> registries
+                        .apply(new AccountRegion(registry.account(), registry.region()))
+                        .store
+                        .find(name));
+    }
+
     /** What follows a push. */
     private PushListener pushes() {
         return PushListener.all(List.of(scans(), replication()));
@@ -139,7 +161,7 @@ public final class EcrRegion {
         lifecycles();
         scans();
         backfills();
-        return List.of(store, settings, scanning, templates, replicationRules, backfillStore);
+        return List.of(store, settings, scanning, templates, replicationRules, backfillStore, cacheRules);
     }
 
     /** The simulated operations. */
@@ -148,12 +170,13 @@ public final class EcrRegion {
         all.addAll(new AuthorizationOperations(store).operations());
         all.addAll(new RepositoryOperations(store, lifecycles()::forget).operations());
         all.addAll(new RepositoryTagOperations(store).operations());
-        all.addAll(new ImageOperations(store, settings, pushes()).operations());
+        all.addAll(new ImageOperations(store, settings, pushes(), cache()).operations());
         all.addAll(new LifecycleOperations(store, lifecycles()).operations());
         all.addAll(new ScanOperations(store, scans()).operations());
         all.addAll(new RegistryScanningOperations(store, scanning, scans()).operations());
         all.addAll(new LayerOperations(store, timings).operations());
         all.addAll(new ReplicationOperations(store, replicationRules).operations());
+        all.addAll(new CacheRuleOperations(store, cacheRules, secrets).operations());
         all.addAll(new AccountSettingOperations(settings).operations());
         all.addAll(new TemplateOperations(store, templates, new TemplateReader(Lifecycles::check)).operations());
         ForeignRegistry foreign = new ForeignRegistry(store);
@@ -183,7 +206,7 @@ public final class EcrRegion {
     /** Where tasks pull the images of this registry from. */
     public ImageSource source() {
         if (source == null) {
-            source = new RegistryImageSource(store, settings);
+            source = new RegistryImageSource(store, settings, cache());
         }
         return source;
     }

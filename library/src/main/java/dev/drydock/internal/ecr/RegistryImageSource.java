@@ -5,6 +5,7 @@ import dev.drydock.internal.account.Leniencies;
 import dev.drydock.internal.account.PullMessages;
 import dev.drydock.internal.account.RoleSession;
 import dev.drydock.internal.call.text.Shown;
+import dev.drydock.internal.ecr.image.UpstreamSource;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.RegistrySettings;
 import dev.drydock.internal.ecr.store.RepositoryEntry;
@@ -29,6 +30,7 @@ final class RegistryImageSource implements ImageSource {
 
     private final EcrStore store;
     private final RegistrySettings settings;
+    private final UpstreamSource upstream;
 
     // Every container of every task asks for one of a few.
 
@@ -49,9 +51,10 @@ final class RegistryImageSource implements ImageSource {
         }
     }
 
-    RegistryImageSource(EcrStore store, RegistrySettings settings) {
+    RegistryImageSource(EcrStore store, RegistrySettings settings, UpstreamSource upstream) {
         this.store = store;
         this.settings = settings;
+        this.upstream = upstream;
     }
 
     @Override
@@ -61,7 +64,18 @@ final class RegistryImageSource implements ImageSource {
 
     @Override
     public Resolution pull(String imageUri, RoleSession session, Instant at) {
+        fetch(imageUri, at);
         return look(imageUri, settings.records(session.arn()) ? at : null);
+    }
+
+    /** What cannot be fetched is missing afterwards. */
+    private void fetch(String imageUri, Instant at) {
+        ImageReference image =
+                read.computeIfAbsent(imageUri, ImageReference::parse).orElse(null);
+        if (image != null && !image.isOnDockerHub() && isHere(image.registry())) {
+            boolean byTag = image.digest() == null;
+            upstream.fetch(image.repository(), byTag ? image.version() : null, byTag ? null : image.version(), at);
+        }
     }
 
     private Resolution look(String imageUri, @Nullable Instant pulledAt) {

@@ -65,7 +65,12 @@ public final class RegionState {
                         dependencies.journal(),
                         dependencies.leniencies()));
         this.ecr = new EcrRegion(
-                home, queue, dependencies.timings(), dependencies.leniencies(), dependencies.registries());
+                home,
+                queue,
+                dependencies.timings(),
+                dependencies.leniencies(),
+                dependencies.registries(),
+                dependencies.secrets());
         this.logs = new LogsRegion(
                 home,
                 dependencies.timings(),

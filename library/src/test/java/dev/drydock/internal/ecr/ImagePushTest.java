@@ -10,6 +10,7 @@ import dev.drydock.internal.account.ImageSource.Missing;
 import dev.drydock.internal.account.ImageSource.PullFailure;
 import dev.drydock.internal.account.ImageSource.RepositoryUnknown;
 import dev.drydock.internal.account.Leniencies;
+import dev.drydock.internal.account.SecretSource;
 import dev.drydock.internal.ecr.scan.ImageScans;
 import dev.drydock.internal.ecr.store.EcrRepository;
 import dev.drydock.internal.ecr.store.EcrStore;
@@ -42,7 +43,12 @@ class ImagePushTest {
     private static EcrRegion region(AccountRegion home) {
         Kernel kernel = new Kernel(1, NOW, TimeMode.manual(), Limits.standard());
         return new EcrRegion(
-                home, kernel.queue("registry"), Timings.realistic(), Leniencies.NONE, other -> region(other));
+                home,
+                kernel.queue("registry"),
+                Timings.realistic(),
+                Leniencies.NONE,
+                other -> region(other),
+                region -> SecretSource.permissive());
     }
 
     // ---- pushing

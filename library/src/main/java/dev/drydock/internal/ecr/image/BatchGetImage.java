@@ -1,6 +1,7 @@
 package dev.drydock.internal.ecr.image;
 
 import dev.drydock.internal.call.CallContext;
+import dev.drydock.internal.ecr.request.ImageIds;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.MediaTypes;
 import dev.drydock.internal.ecr.store.RegistrySettings;
@@ -29,13 +30,16 @@ final class BatchGetImage {
 
     private final EcrStore store;
     private final RegistrySettings settings;
+    private final UpstreamSource upstream;
 
-    BatchGetImage(EcrStore store, RegistrySettings settings) {
+    BatchGetImage(EcrStore store, RegistrySettings settings, UpstreamSource upstream) {
         this.store = store;
         this.settings = settings;
+        this.upstream = upstream;
     }
 
     BatchGetImageResponse handle(BatchGetImageRequest request, CallContext context) {
+        fetch(request, context);
         RepositoryEntry entry = store.require(request.registryId(), request.repositoryName());
         List<Image> images = new ArrayList<>();
         List<ImageFailure> failures = new ArrayList<>();
@@ -63,6 +67,18 @@ final class BatchGetImage {
             }
         }
         return BatchGetImageResponse.builder().images(images).failures(failures).build();
+    }
+
+    private void fetch(BatchGetImageRequest request, CallContext context) {
+        for (ImageIdentifier id : new LinkedHashSet<>(request.imageIds())) {
+            boolean wellFormed = id.imageTag() == null
+                    ? id.imageDigest() != null && ImageIds.isDigest(id.imageDigest())
+                    : ImageIds.isTag(id.imageTag());
+            if (wellFormed
+                    && !upstream.fetch(request.repositoryName(), id.imageTag(), id.imageDigest(), context.now())) {
+                throw ImageMessages.UPSTREAM.with();
+            }
+        }
     }
 
     private List<Image> byDigest(RepositoryEntry entry, StoredImage image, @Nullable String tag) {

@@ -52,5 +52,12 @@ final class ImageMessages {
                     + " '{}' in the registry with id '{}'",
             Source.VERIFIED);
 
+    static final Message UPSTREAM = new Message(
+            "UnableToGetUpstreamImageException",
+            "The image or images were unable to be pulled using the pull through cache rule. This is usually caused"
+                    + " because of an issue with the Secrets Manager secret containing the credentials for the upstream"
+                    + " registry.",
+            Source.MODEL);
+
     private ImageMessages() {}
 }

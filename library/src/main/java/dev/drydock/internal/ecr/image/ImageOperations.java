@@ -15,11 +15,13 @@ public final class ImageOperations {
     private final EcrStore store;
     private final RegistrySettings settings;
     private final PushListener listener;
+    private final UpstreamSource upstream;
 
-    public ImageOperations(EcrStore store, RegistrySettings settings, PushListener listener) {
+    public ImageOperations(EcrStore store, RegistrySettings settings, PushListener listener, UpstreamSource upstream) {
         this.store = store;
         this.settings = settings;
         this.listener = listener;
+        this.upstream = upstream;
     }
 
     public List<Operation<?, ?>> operations() {
@@ -28,7 +30,7 @@ public final class ImageOperations {
                         .scope(each -> store.scope(each.repositoryName()))
                         .refusedWhen(answer -> answer.imageIds().isEmpty()),
                 // A pull is recorded, so this is a write; one that finds nothing is repeated like a read.
-                Operation.write("BatchGetImage", new BatchGetImage(store, settings)::handle)
+                Operation.write("BatchGetImage", new BatchGetImage(store, settings, upstream)::handle)
                         .scope(each -> store.scope(each.repositoryName()))
                         .refusedWhen(answer -> answer.images().isEmpty()),
                 Operation.read("DescribeImages", new DescribeImages(store)::handle)
