@@ -86,6 +86,8 @@ final class PlainRequests {
                 ecr("DeleteRepository", "{'repositoryName': 'shop/api', 'force': true}"),
                 ecr("DeregisterPullTimeUpdateExclusion", "{'principalArn': '" + ROLE_ARN + "'}"),
                 ecr("DeleteRepositoryCreationTemplate", "{'prefix': 'prod'}"),
+                ecr("DeleteSigningConfiguration", "{}"),
+                ecr("GetSigningConfiguration", "{}"),
                 ecr("DescribeRegistry", "{}"),
                 ecr("DescribeReplicationBackfillResults", "{'replicationBackfillId': 'gone'}"),
                 ecr("DescribeRepositories", "{}"),

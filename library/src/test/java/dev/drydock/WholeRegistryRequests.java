@@ -36,6 +36,16 @@ final class WholeRegistryRequests {
                                 + " 'appliedFor': ['REPLICATION'],"
                                 + " 'customRoleArn': 'arn:aws:iam::123456789012:role/maker'}"),
                 Whole.ecr("DescribeImageReplicationStatus", IMAGE),
+                Whole.ecr("DescribeImageSigningStatus", IMAGE),
+                Whole.ecr(
+                        "ListImageReferrers",
+                        "{'repositoryName': 'shop/api', 'subjectId': {'imageDigest': 'sha256:0123456789abcdef'},"
+                                + " 'filter': {'artifactTypes': ['application/sbom'], 'artifactStatus': 'ANY'}}"),
+                Whole.ecr(
+                        "PutSigningConfiguration",
+                        "{'signingConfiguration': {'rules': [{'signingProfileArn':"
+                                + " 'arn:aws:signer:us-east-1:123456789012:/signing-profiles/release',"
+                                + " 'repositoryFilters': [{'filter': '*', 'filterType': 'WILDCARD_MATCH'}]}]}}"),
                 Whole.ecr(
                         "PutReplicationConfiguration",
                         "{'replicationConfiguration': {'rules': [{'destinations':"

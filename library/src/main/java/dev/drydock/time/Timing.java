@@ -30,6 +30,9 @@ public enum Timing {
     /** How long a replication backfill looks for what it has to replicate. */
     REPLICATION_BACKFILL(Duration.ofMinutes(1)),
 
+    /** From the push of an image until it is signed. */
+    IMAGE_SIGNING(Duration.ofSeconds(10)),
+
     /** How long the preview of a lifecycle policy takes. */
     LIFECYCLE_PREVIEW(Duration.ofSeconds(10)),
 

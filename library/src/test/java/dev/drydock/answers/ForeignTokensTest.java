@@ -49,6 +49,10 @@ class ForeignTokensTest {
         ListAttributes(AwsService.ECS, "'cluster': 'prod', 'targetType': 'container-instance'", INVALID),
         ListClusters(AwsService.ECS, "'maxResults': 5", INVALID),
         ListContainerInstances(AwsService.ECS, "'cluster': 'prod'", INVALID),
+        ListImageReferrers(
+                AwsService.ECR,
+                "'repositoryName': 'web', 'subjectId': {'imageDigest': 'sha256:0123456789abcdef'}",
+                INVALID),
         ListImages(AwsService.ECR, "'repositoryName': 'web'", INVALID),
         ListLogGroups(AwsService.LOGS, "'limit': 5", INVALID_IN_LOGS),
         ListPullTimeUpdateExclusions(AwsService.ECR, "'maxResults': 5", INVALID),

@@ -37,6 +37,12 @@ class PagesOfEveryListingTest {
 
     private static final int SEEDS = 5;
 
+    /** The digest of an image that is signed twice; the same content has it in every world. */
+    private static final String SUBJECT =
+            Drydock.create().images().push("web:1").digest();
+
+    private static final String PROFILE = "arn:aws:signer:us-east-1:123456789012:/signing-profiles/release";
+
     private static final Map<AwsService, Class<?>> CLIENTS = Map.of(
             AwsService.ECS, EcsClient.class,
             AwsService.ECR, EcrClient.class,
@@ -62,6 +68,9 @@ class PagesOfEveryListingTest {
         ListAttributes(EcsOperation.LIST_ATTRIBUTES, "'cluster': 'prod', 'targetType': 'container-instance'"),
         ListClusters(EcsOperation.LIST_CLUSTERS, ""),
         ListContainerInstances(EcsOperation.LIST_CONTAINER_INSTANCES, "'cluster': 'prod'"),
+        ListImageReferrers(
+                EcrOperation.LIST_IMAGE_REFERRERS,
+                "'repositoryName': 'web', 'subjectId': {'imageDigest': '" + SUBJECT + "'}"),
         ListImages(EcrOperation.LIST_IMAGES, "'repositoryName': 'web'"),
         ListLogGroups(LogsOperation.LIST_LOG_GROUPS, ""),
         ListPullTimeUpdateExclusions(EcrOperation.LIST_PULL_TIME_UPDATE_EXCLUSIONS, ""),
@@ -102,6 +111,9 @@ class PagesOfEveryListingTest {
 
     private static Drydock furnished(long seed) {
         Drydock aws = Drydock.builder().seed(seed).time(TimeMode.manual()).build();
+        aws.ecr()
+                .putSigningConfiguration(b -> b.signingConfiguration(
+                        c -> c.rules(r -> r.signingProfileArn(PROFILE + 1), r -> r.signingProfileArn(PROFILE + 2))));
         for (int i = 0; i < 7; i++) {
             String name = "s" + i;
             aws.images().push("web:" + i);

@@ -84,7 +84,10 @@ class RoomsTest {
                     resideInAPackage("dev.drydock.internal.ecr.*"),
                     resideInAnyPackage("dev.drydock.internal.ecr.store", "dev.drydock.internal.ecr.request"))
             .ignoreDependency(
-                    resideInAnyPackage("dev.drydock.internal.ecr.scan", "dev.drydock.internal.ecr.replication"),
+                    resideInAnyPackage(
+                            "dev.drydock.internal.ecr.scan",
+                            "dev.drydock.internal.ecr.replication",
+                            "dev.drydock.internal.ecr.signing"),
                     resideInAPackage("dev.drydock.internal.ecr.image"))
             .ignoreDependency(
                     resideInAPackage("dev.drydock.internal.ecr.template"),

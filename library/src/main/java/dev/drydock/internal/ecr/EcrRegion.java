@@ -11,6 +11,7 @@ import dev.drydock.internal.ecr.cache.CacheRuleOperations;
 import dev.drydock.internal.ecr.cache.UpstreamSecrets;
 import dev.drydock.internal.ecr.image.ImageOperations;
 import dev.drydock.internal.ecr.image.ImageReceiver;
+import dev.drydock.internal.ecr.image.ListImageReferrers;
 import dev.drydock.internal.ecr.image.PushListener;
 import dev.drydock.internal.ecr.image.UpstreamSource;
 import dev.drydock.internal.ecr.layer.LayerOperations;
@@ -28,6 +29,8 @@ import dev.drydock.internal.ecr.scan.RegistryScanningOperations;
 import dev.drydock.internal.ecr.scan.ScanOperations;
 import dev.drydock.internal.ecr.settings.AccountSettingOperations;
 import dev.drydock.internal.ecr.settings.PullTimeExclusionOperations;
+import dev.drydock.internal.ecr.signing.ImageSigning;
+import dev.drydock.internal.ecr.signing.SigningOperations;
 import dev.drydock.internal.ecr.store.BackfillStore;
 import dev.drydock.internal.ecr.store.CacheRuleStore;
 import dev.drydock.internal.ecr.store.EcrStore;
@@ -36,6 +39,7 @@ import dev.drydock.internal.ecr.store.ReplicationRules;
 import dev.drydock.internal.ecr.store.ReplicationRules.Destination;
 import dev.drydock.internal.ecr.store.RepositoryMaker;
 import dev.drydock.internal.ecr.store.ScanningConfiguration;
+import dev.drydock.internal.ecr.store.SigningRules;
 import dev.drydock.internal.ecr.store.TemplateStore;
 import dev.drydock.internal.ecr.template.TemplateOperations;
 import dev.drydock.internal.ecr.template.TemplateReader;
@@ -57,6 +61,7 @@ public final class EcrRegion {
 
     private final EcrStore store;
     private final RegistrySettings settings = new RegistrySettings();
+    private final SigningRules signingRules = new SigningRules();
     private final CacheRuleStore cacheRules = new CacheRuleStore();
     private final UpstreamSecrets secrets;
     private final ReplicationRules replicationRules = new ReplicationRules();
@@ -74,6 +79,8 @@ public final class EcrRegion {
     private @Nullable ImageScans scans;
 
     private @Nullable Replication replication;
+
+    private @Nullable ImageSigning signing;
 
     private @Nullable Backfills backfills;
 
@@ -120,6 +127,12 @@ public final class EcrRegion {
         return made;
     }
 
+    private synchronized ImageSigning signing() {
+        ImageSigning made = signing == null ? new ImageSigning(store, signingRules, queue, timings) : signing;
+        signing = made;
+        return made;
+    }
+
     private synchronized Backfills backfills() {
         Backfills made = backfills == null
                 ? new Backfills(store, replicationRules, backfillStore, replication(), queue, timings)
@@ -150,7 +163,7 @@ public final class EcrRegion {
 
     /** What follows a push. */
     private PushListener pushes() {
-        return PushListener.all(List.of(scans(), replication()));
+        return PushListener.all(List.of(scans(), replication(), signing()));
     }
 
     /**
@@ -161,7 +174,8 @@ public final class EcrRegion {
         lifecycles();
         scans();
         backfills();
-        return List.of(store, settings, scanning, templates, replicationRules, backfillStore, cacheRules);
+        signing();
+        return List.of(store, settings, scanning, templates, replicationRules, backfillStore, cacheRules, signingRules);
     }
 
     /** The simulated operations. */
@@ -191,6 +205,13 @@ public final class EcrRegion {
                         "StopReplicationBackfill",
                         "DescribeReplicationBackfillResults",
                         "ListReplicationBackfills")
+                .noun(() -> foreign.closedTo(new ListImageReferrers(store).operations()), "ListImageReferrers")
+                .noun(
+                        () -> foreign.closedTo(new SigningOperations(store, signingRules).operations()),
+                        "PutSigningConfiguration",
+                        "GetSigningConfiguration",
+                        "DeleteSigningConfiguration",
+                        "DescribeImageSigningStatus")
                 .noun(
                         () -> new PullTimeExclusionOperations(settings).operations(),
                         "RegisterPullTimeUpdateExclusion",

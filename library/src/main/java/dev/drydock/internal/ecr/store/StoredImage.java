@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param pulledAt when it was last recorded as pulled, at most once a day; null if never
  * @param scan its last scan; null before the first
  * @param replicas how far its replication is, sorted by region and account
+ * @param signatures how far its signing is, in the order of the profiles
  */
 public record StoredImage(
         long number,
@@ -28,23 +29,27 @@ public record StoredImage(
         Instant pushedAt,
         @Nullable Instant pulledAt,
         @Nullable ImageScan scan,
-        List<Replica> replicas) {
+        List<Replica> replicas,
+        List<ImageSignature> signatures) {
+
+    /** The status of what can be pulled. */
+    public static final String ACTIVE = "ACTIVE";
 
     /** An image that has just been pushed, without a tag. */
     public static StoredImage pushed(long number, String digest, String text, Manifest manifest, Instant at) {
-        return new StoredImage(number, digest, text, manifest, List.of(), at, null, null, List.of());
+        return new StoredImage(number, digest, text, manifest, List.of(), at, null, null, List.of(), List.of());
     }
 
     public StoredImage withTags(List<String> next) {
-        return new StoredImage(number, digest, text, manifest, next, pushedAt, pulledAt, scan, replicas);
+        return new StoredImage(number, digest, text, manifest, next, pushedAt, pulledAt, scan, replicas, signatures);
     }
 
     StoredImage pulled(Instant at) {
-        return new StoredImage(number, digest, text, manifest, tags, pushedAt, at, scan, replicas);
+        return new StoredImage(number, digest, text, manifest, tags, pushedAt, at, scan, replicas, signatures);
     }
 
     public StoredImage scanned(ImageScan next) {
-        return new StoredImage(number, digest, text, manifest, tags, pushedAt, pulledAt, next, replicas);
+        return new StoredImage(number, digest, text, manifest, tags, pushedAt, pulledAt, next, replicas, signatures);
     }
 
     /** The image after a step of its replication. */
@@ -54,7 +59,24 @@ public record StoredImage(
         next.add(replica);
         next.sort(Comparator.comparing((Replica each) -> each.to().region())
                 .thenComparing(each -> each.to().registryId()));
-        return new StoredImage(number, digest, text, manifest, tags, pushedAt, pulledAt, scan, List.copyOf(next));
+        return new StoredImage(
+                number, digest, text, manifest, tags, pushedAt, pulledAt, scan, List.copyOf(next), signatures);
+    }
+
+    /** The image after a step of its signing. */
+    public StoredImage signed(ImageSignature signature) {
+        List<ImageSignature> next = new ArrayList<>(signatures);
+        next.replaceAll(each -> each.profile().equals(signature.profile()) ? signature : each);
+        if (!next.contains(signature)) {
+            next.add(signature);
+        }
+        return new StoredImage(
+                number, digest, text, manifest, tags, pushedAt, pulledAt, scan, replicas, List.copyOf(next));
+    }
+
+    /** How it is stored, in AWS's words: it can be pulled. */
+    public String status() {
+        return ACTIVE;
     }
 
     /** The number padded to a fixed length, so that it sorts as text. */

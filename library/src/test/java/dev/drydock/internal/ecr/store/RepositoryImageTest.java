@@ -36,6 +36,7 @@ class RepositoryImageTest {
                                 Instant.ofEpochSecond(n),
                                 Instant.ofEpochSecond(n + 1),
                                 ImageScan.begun(ImageScan.Kind.BASIC, Instant.ofEpochSecond(n)),
+                                List.of(),
                                 List.of()))
                 .derived("byDigest", "digestByTag", "listsOf")
                 .check();
