@@ -36,6 +36,9 @@ final class WholeRegistryRequests {
                                 + " 'appliedFor': ['REPLICATION'],"
                                 + " 'customRoleArn': 'arn:aws:iam::123456789012:role/maker'}"),
                 Whole.ecr("DescribeImageReplicationStatus", IMAGE),
+                Whole.ecr(
+                        "UpdateImageStorageClass",
+                        "{'repositoryName': 'shop/api', 'imageId': {'imageTag': '2'}, 'targetStorageClass': 'ARCHIVE'}"),
                 Whole.ecr("DescribeImageSigningStatus", IMAGE),
                 Whole.ecr(
                         "ListImageReferrers",

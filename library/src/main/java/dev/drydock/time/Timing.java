@@ -33,6 +33,9 @@ public enum Timing {
     /** From the push of an image until it is signed. */
     IMAGE_SIGNING(Duration.ofSeconds(10)),
 
+    /** From the request to restore an archived image until it can be pulled; AWS says it takes about 20 minutes. */
+    IMAGE_RESTORATION(Duration.ofMinutes(20)),
+
     /** How long the preview of a lifecycle policy takes. */
     LIFECYCLE_PREVIEW(Duration.ofSeconds(10)),
 

@@ -9,10 +9,12 @@ import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Store;
 import dev.drydock.internal.ecr.cache.CacheRuleOperations;
 import dev.drydock.internal.ecr.cache.UpstreamSecrets;
+import dev.drydock.internal.ecr.image.ImageArchive;
 import dev.drydock.internal.ecr.image.ImageOperations;
 import dev.drydock.internal.ecr.image.ImageReceiver;
 import dev.drydock.internal.ecr.image.ListImageReferrers;
 import dev.drydock.internal.ecr.image.PushListener;
+import dev.drydock.internal.ecr.image.UpdateImageStorageClass;
 import dev.drydock.internal.ecr.image.UpstreamSource;
 import dev.drydock.internal.ecr.layer.LayerOperations;
 import dev.drydock.internal.ecr.lifecycle.LifecycleOperations;
@@ -82,6 +84,8 @@ public final class EcrRegion {
 
     private @Nullable ImageSigning signing;
 
+    private @Nullable ImageArchive archive;
+
     private @Nullable Backfills backfills;
 
     private @Nullable ImageSource source;
@@ -133,6 +137,12 @@ public final class EcrRegion {
         return made;
     }
 
+    private synchronized ImageArchive archive() {
+        ImageArchive made = archive == null ? new ImageArchive(store, queue, timings) : archive;
+        archive = made;
+        return made;
+    }
+
     private synchronized Backfills backfills() {
         Backfills made = backfills == null
                 ? new Backfills(store, replicationRules, backfillStore, replication(), queue, timings)
@@ -175,6 +185,7 @@ public final class EcrRegion {
         scans();
         backfills();
         signing();
+        archive();
         return List.of(store, settings, scanning, templates, replicationRules, backfillStore, cacheRules, signingRules);
     }
 
@@ -206,6 +217,9 @@ public final class EcrRegion {
                         "DescribeReplicationBackfillResults",
                         "ListReplicationBackfills")
                 .noun(() -> foreign.closedTo(new ListImageReferrers(store).operations()), "ListImageReferrers")
+                .noun(
+                        () -> foreign.closedTo(new UpdateImageStorageClass(store, archive()).operations()),
+                        "UpdateImageStorageClass")
                 .noun(
                         () -> foreign.closedTo(new SigningOperations(store, signingRules).operations()),
                         "PutSigningConfiguration",

@@ -95,6 +95,12 @@ final class RegistryImageSource implements ImageSource {
             return unpushed(image, PullMessages.repositoryMissing(image, store.registryId()), store.registryId());
         }
         StoredImage found = find(entry, image);
+        if (found != null && !found.isActive()) {
+            return new Missing(
+                    PullMessages.imageMissing(image, imageUri),
+                    false,
+                    "The image " + imageUri + " is archived; UpdateImageStorageClass restores it");
+        }
         return found == null
                 ? unpushed(image, PullMessages.imageMissing(image, imageUri), store.registryId())
                 : found(entry, found, pulledAt, null);

@@ -51,6 +51,10 @@ final class BatchGetImage {
                 failures.add(Objects.requireNonNull(finding.problem()).failure(id));
                 continue;
             }
+            if (!image.isActive()) {
+                failures.add(ImageFinding.Problem.INACCESSIBLE.failure(id));
+                continue;
+            }
             List<Image> answers = id.imageDigest() == null
                     ? byTag(entry, image, id.imageTag(), request.acceptedMediaTypes())
                     : byDigest(entry, image, id.imageTag());

@@ -59,5 +59,10 @@ final class ImageMessages {
                     + " registry.",
             Source.MODEL);
 
+    static final Message STORAGE_CLASS = new Message(
+            "ImageStorageClassUpdateNotSupportedException",
+            "The requested image storage class update is not supported.",
+            Source.MODEL);
+
     private ImageMessages() {}
 }

@@ -111,9 +111,21 @@ public final class Lifecycles {
         if (policy == null) {
             return;
         }
-        expire(entry.images(), verdicts(entry, policy.text()));
+        List<LifecyclePolicy.Verdict> verdicts = verdicts(entry, policy.text());
+        archive(
+                entry.images(),
+                verdicts.stream().filter(each -> each.rule().archives()).toList());
+        expire(
+                entry.images(),
+                verdicts.stream().filter(each -> !each.rule().archives()).toList());
         entry.lifecycle().put(new LifecycleText(policy.text(), now()));
         scheduleRun(entry);
+    }
+
+    private void archive(RepositoryImages images, List<LifecyclePolicy.Verdict> verdicts) {
+        for (LifecyclePolicy.Verdict each : verdicts) {
+            images.put(each.image().stored(each.image().storage().archived(now())));
+        }
     }
 
     /** Images that refer to another as their subject are deleted with it. */
@@ -164,7 +176,9 @@ public final class Lifecycles {
                         verdict.image().digest(),
                         verdict.image().tags(),
                         verdict.image().pushedAt(),
-                        verdict.priority()))
+                        verdict.rule().priority(),
+                        verdict.rule().archives(),
+                        verdict.rule().archive()))
                 .toList();
         entry.lifecycle().completePreview(new Preview(preview.text(), true, results));
     }

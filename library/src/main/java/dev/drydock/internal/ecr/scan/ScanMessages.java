@@ -35,5 +35,8 @@ final class ScanMessages {
                     + " wildcards: {}'",
             Source.UNSURE);
 
+    static final Message ARCHIVED = new Message(
+            "ImageArchivedException", "The specified image is archived and cannot be scanned.", Source.MODEL);
+
     private ScanMessages() {}
 }

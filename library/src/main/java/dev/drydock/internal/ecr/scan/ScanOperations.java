@@ -63,6 +63,9 @@ public final class ScanOperations {
         if (scans.isEnhanced()) {
             throw ScanMessages.DISABLED.with();
         }
+        if (!image.isActive()) {
+            throw ScanMessages.ARCHIVED.with();
+        }
         if (!ImageScans.canScan(image)) {
             throw ScanMessages.UNSUPPORTED.with();
         }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param scan its last scan; null before the first
  * @param replicas how far its replication is, sorted by region and account
  * @param signatures how far its signing is, in the order of the profiles
+ * @param storage where it is stored
  */
 public record StoredImage(
         long number,
@@ -30,26 +31,30 @@ public record StoredImage(
         @Nullable Instant pulledAt,
         @Nullable ImageScan scan,
         List<Replica> replicas,
-        List<ImageSignature> signatures) {
+        List<ImageSignature> signatures,
+        ImageStorage storage) {
 
     /** The status of what can be pulled. */
     public static final String ACTIVE = "ACTIVE";
 
     /** An image that has just been pushed, without a tag. */
     public static StoredImage pushed(long number, String digest, String text, Manifest manifest, Instant at) {
-        return new StoredImage(number, digest, text, manifest, List.of(), at, null, null, List.of(), List.of());
+        return new StoredImage(
+                number, digest, text, manifest, List.of(), at, null, null, List.of(), List.of(), ImageStorage.STANDARD);
     }
 
     public StoredImage withTags(List<String> next) {
-        return new StoredImage(number, digest, text, manifest, next, pushedAt, pulledAt, scan, replicas, signatures);
+        return new StoredImage(
+                number, digest, text, manifest, next, pushedAt, pulledAt, scan, replicas, signatures, storage);
     }
 
     StoredImage pulled(Instant at) {
-        return new StoredImage(number, digest, text, manifest, tags, pushedAt, at, scan, replicas, signatures);
+        return new StoredImage(number, digest, text, manifest, tags, pushedAt, at, scan, replicas, signatures, storage);
     }
 
     public StoredImage scanned(ImageScan next) {
-        return new StoredImage(number, digest, text, manifest, tags, pushedAt, pulledAt, next, replicas, signatures);
+        return new StoredImage(
+                number, digest, text, manifest, tags, pushedAt, pulledAt, next, replicas, signatures, storage);
     }
 
     /** The image after a step of its replication. */
@@ -60,7 +65,7 @@ public record StoredImage(
         next.sort(Comparator.comparing((Replica each) -> each.to().region())
                 .thenComparing(each -> each.to().registryId()));
         return new StoredImage(
-                number, digest, text, manifest, tags, pushedAt, pulledAt, scan, List.copyOf(next), signatures);
+                number, digest, text, manifest, tags, pushedAt, pulledAt, scan, List.copyOf(next), signatures, storage);
     }
 
     /** The image after a step of its signing. */
@@ -71,12 +76,28 @@ public record StoredImage(
             next.add(signature);
         }
         return new StoredImage(
-                number, digest, text, manifest, tags, pushedAt, pulledAt, scan, replicas, List.copyOf(next));
+                number, digest, text, manifest, tags, pushedAt, pulledAt, scan, replicas, List.copyOf(next), storage);
     }
 
-    /** How it is stored, in AWS's words: it can be pulled. */
+    /** The image stored elsewhere. */
+    public StoredImage stored(ImageStorage next) {
+        return new StoredImage(
+                number, digest, text, manifest, tags, pushedAt, pulledAt, scan, replicas, signatures, next);
+    }
+
+    /** Whether it can be pulled, in AWS's words. */
     public String status() {
-        return ACTIVE;
+        return storage.status().name();
+    }
+
+    /** Whether it can be pulled. */
+    public boolean isActive() {
+        return storage.status() == ImageStorage.Status.ACTIVE;
+    }
+
+    /** When it was archived last; when it was pushed if it never was. */
+    public Instant archivedAt() {
+        return storage.archivedAt() == null ? pushedAt : storage.archivedAt();
     }
 
     /** The number padded to a fixed length, so that it sorts as text. */

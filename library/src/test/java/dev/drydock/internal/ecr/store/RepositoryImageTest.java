@@ -37,7 +37,8 @@ class RepositoryImageTest {
                                 Instant.ofEpochSecond(n + 1),
                                 ImageScan.begun(ImageScan.Kind.BASIC, Instant.ofEpochSecond(n)),
                                 List.of(),
-                                List.of()))
+                                List.of(),
+                                ImageStorage.STANDARD))
                 .derived("byDigest", "digestByTag", "listsOf")
                 .check();
     }
