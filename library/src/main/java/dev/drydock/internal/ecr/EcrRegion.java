@@ -3,12 +3,30 @@ package dev.drydock.internal.ecr;
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.account.ImageSource;
 import dev.drydock.internal.account.Leniencies;
+import dev.drydock.internal.account.SecretSource;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Store;
+import dev.drydock.internal.ecr.cache.UpstreamSecrets;
+import dev.drydock.internal.ecr.image.ImageArchive;
+import dev.drydock.internal.ecr.image.ImageReceiver;
+import dev.drydock.internal.ecr.image.PushListener;
+import dev.drydock.internal.ecr.image.UpstreamSource;
 import dev.drydock.internal.ecr.lifecycle.Lifecycles;
 import dev.drydock.internal.ecr.policy.RegistryAccess;
+import dev.drydock.internal.ecr.replication.Backfills;
+import dev.drydock.internal.ecr.replication.Replication;
 import dev.drydock.internal.ecr.scan.ImageScans;
+import dev.drydock.internal.ecr.signing.ImageSigning;
+import dev.drydock.internal.ecr.store.BackfillStore;
+import dev.drydock.internal.ecr.store.CacheRuleStore;
 import dev.drydock.internal.ecr.store.EcrStore;
+import dev.drydock.internal.ecr.store.RegistrySettings;
+import dev.drydock.internal.ecr.store.ReplicationRules;
+import dev.drydock.internal.ecr.store.ReplicationRules.Destination;
+import dev.drydock.internal.ecr.store.RepositoryMaker;
+import dev.drydock.internal.ecr.store.ScanningConfiguration;
+import dev.drydock.internal.ecr.store.SigningRules;
+import dev.drydock.internal.ecr.store.TemplateStore;
 import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.time.Timings;
 import java.util.List;
@@ -23,37 +41,59 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EcrRegion {
 
-    /** As the account setting REGISTRY_POLICY_SCOPE has it in new registries. */
-    private static final boolean REGISTRY_POLICY_DECIDES_ALL = true;
-
-    private final EcrStore store;
+    final EcrStore store;
+    final RegistrySettings settings = new RegistrySettings();
+    final SigningRules signingRules = new SigningRules();
+    final CacheRuleStore cacheRules = new CacheRuleStore();
+    final UpstreamSecrets secrets;
+    final ReplicationRules replicationRules = new ReplicationRules();
+    final BackfillStore backfillStore = new BackfillStore();
+    private final Function<AccountRegion, EcrRegion> registries;
+    final TemplateStore templates = new TemplateStore();
+    private final RepositoryMaker repositories;
+    final ScanningConfiguration scanning = new ScanningConfiguration();
     private final RegionQueue queue;
-    private final Timings timings;
+    final Timings timings;
 
     /** Made with the first call, as a world that only runs tasks needs none of it. */
     private @Nullable Lifecycles lifecycles;
 
     private @Nullable ImageScans scans;
 
+    private @Nullable Replication replication;
+
+    private @Nullable ImageSigning signing;
+
+    private @Nullable ImageArchive archive;
+
+    private @Nullable Backfills backfills;
+
     private @Nullable ImageSource source;
 
-    private final RegistryAccess access;
+    final RegistryAccess access;
     private final Function<String, @Nullable OperationTable> neighbors;
 
     /**
      * An empty registry; its scans and lifecycle policies run in the queue.
      *
      * @param neighbors the operations of another account's registry in this region; null where there is no such account
+     * @param registries ECR in any account and region
+     * @param secrets what credentials of other registries are read from, by region
      */
     public EcrRegion(
             AccountRegion home,
             RegionQueue queue,
             Timings timings,
             Leniencies leniencies,
-            Function<String, @Nullable OperationTable> neighbors) {
+            Function<String, @Nullable OperationTable> neighbors,
+            Function<AccountRegion, EcrRegion> registries,
+            Function<String, SecretSource> secrets) {
         this.store = new EcrStore(home, leniencies);
-        this.access = new RegistryAccess(store, () -> REGISTRY_POLICY_DECIDES_ALL);
+        this.access = new RegistryAccess(store, settings::registryPolicyDecidesAll);
         this.queue = queue;
+        this.registries = registries;
+        this.secrets = new UpstreamSecrets(secrets);
+        this.repositories = new TemplatedRepositories(store, templates, this::lifecycles, queue::ids);
         this.timings = timings;
         this.neighbors = neighbors;
     }
@@ -65,9 +105,62 @@ public final class EcrRegion {
     }
 
     synchronized ImageScans scans() {
-        ImageScans made = scans == null ? new ImageScans(store, queue, timings) : scans;
+        ImageScans made = scans == null ? new ImageScans(store, scanning, queue, timings) : scans;
         scans = made;
         return made;
+    }
+
+    private synchronized Replication replication() {
+        Replication made = replication == null
+                ? new Replication(store, replicationRules, this::receiver, queue, timings)
+                : replication;
+        replication = made;
+        return made;
+    }
+
+    private synchronized ImageSigning signing() {
+        ImageSigning made = signing == null ? new ImageSigning(store, signingRules, queue, timings) : signing;
+        signing = made;
+        return made;
+    }
+
+    synchronized ImageArchive archive() {
+        ImageArchive made = archive == null ? new ImageArchive(store, queue, timings) : archive;
+        archive = made;
+        return made;
+    }
+
+    synchronized Backfills backfills() {
+        Backfills made = backfills == null
+                ? new Backfills(store, replicationRules, backfillStore, replication(), queue, timings)
+                : backfills;
+        backfills = made;
+        return made;
+    }
+
+    private ImageReceiver receiver(Destination to) {
+        return registries.apply(new AccountRegion(to.registryId(), to.region())).receiver();
+    }
+
+    private ImageReceiver receiver() {
+        return new ImageReceiver(store, repositories, scans());
+    }
+
+    UpstreamSource cache() {
+        return new PullThroughCache(
+                store,
+                cacheRules,
+                secrets,
+                this::receiver,
+                (registry, name) -> registries
+                        .apply(new AccountRegion(registry.account(), registry.region()))
+                        .store
+                        .find(name));
+    }
+
+    /** What follows a push. */
+    PushListener pushes() {
+        return PushListener.all(List.of(scans(), replication(), signing()));
     }
 
     /**
@@ -77,12 +170,15 @@ public final class EcrRegion {
     public List<Store> stores() {
         lifecycles();
         scans();
-        return List.of(store);
+        backfills();
+        signing();
+        archive();
+        return List.of(store, settings, scanning, templates, replicationRules, backfillStore, cacheRules, signingRules);
     }
 
     /** The simulated operations. */
     public OperationTable operations() {
-        return new EcrOperations(this, store, timings, access, new RegistryGate(store, access, neighbors));
+        return new EcrOperations(this, new RegistryGate(store, access, neighbors));
     }
 
     /** The registry's host, {@code 123456789012.dkr.ecr.us-east-1.amazonaws.com}. */
@@ -93,13 +189,13 @@ public final class EcrRegion {
     /** Where tasks pull the images of this registry from. */
     public ImageSource source() {
         if (source == null) {
-            source = new RegistryImageSource(store, access);
+            source = new RegistryImageSource(store, access, settings, cache());
         }
         return source;
     }
 
     /** How tests push an image in one line. To be used under the world's lock. */
     public ImagePush push() {
-        return new ImagePush(store, scans());
+        return new ImagePush(store, repositories, pushes());
     }
 }

@@ -6,8 +6,10 @@ import dev.drydock.internal.account.PullMessages;
 import dev.drydock.internal.account.RoleSession;
 import dev.drydock.internal.call.Refusal;
 import dev.drydock.internal.call.text.Shown;
+import dev.drydock.internal.ecr.image.UpstreamSource;
 import dev.drydock.internal.ecr.policy.RegistryAccess;
 import dev.drydock.internal.ecr.store.EcrStore;
+import dev.drydock.internal.ecr.store.RegistrySettings;
 import dev.drydock.internal.ecr.store.RepositoryEntry;
 import dev.drydock.internal.ecr.store.StoredImage;
 import dev.drydock.internal.model.ImageReference;
@@ -33,6 +35,8 @@ final class RegistryImageSource implements ImageSource {
 
     private final EcrStore store;
     private final RegistryAccess access;
+    private final RegistrySettings settings;
+    private final UpstreamSource upstream;
 
     // Every container of every task asks for one of a few.
 
@@ -53,9 +57,11 @@ final class RegistryImageSource implements ImageSource {
         }
     }
 
-    RegistryImageSource(EcrStore store, RegistryAccess access) {
+    RegistryImageSource(EcrStore store, RegistryAccess access, RegistrySettings settings, UpstreamSource upstream) {
         this.store = store;
         this.access = access;
+        this.settings = settings;
+        this.upstream = upstream;
     }
 
     /** Who pulls, and when. */
@@ -68,7 +74,18 @@ final class RegistryImageSource implements ImageSource {
 
     @Override
     public Resolution pull(String imageUri, RoleSession session, Instant at) {
+        fetch(imageUri, at);
         return look(imageUri, new Puller(session, at));
+    }
+
+    /** What cannot be fetched is missing afterwards. */
+    private void fetch(String imageUri, Instant at) {
+        ImageReference image =
+                read.computeIfAbsent(imageUri, ImageReference::parse).orElse(null);
+        if (image != null && !image.isOnDockerHub() && isHere(image.registry())) {
+            boolean byTag = image.digest() == null;
+            upstream.fetch(image.repository(), byTag ? image.version() : null, byTag ? null : image.version(), at);
+        }
     }
 
     private Resolution look(String imageUri, @Nullable Puller puller) {
@@ -92,6 +109,12 @@ final class RegistryImageSource implements ImageSource {
             return forbidden;
         }
         StoredImage found = find(entry, image);
+        if (found != null && !found.isActive()) {
+            return new Missing(
+                    PullMessages.imageMissing(image, imageUri),
+                    false,
+                    "The image " + imageUri + " is archived; UpdateImageStorageClass restores it");
+        }
         return found == null
                 ? unpushed(image, PullMessages.imageMissing(image, imageUri), store.registryId())
                 : found(entry, image, found, puller, null);
@@ -164,9 +187,15 @@ final class RegistryImageSource implements ImageSource {
             return new Missing(PullMessages.layerForbidden(asked, digest, refusal.text()), false, refusal.text());
         }
         if (puller != null) {
-            entry.images().recordPull(image, puller.at());
+            recordPull(entry, image, puller);
         }
         return new Found(image.digest(), entry.images().sizeOf(image), hint);
+    }
+
+    private void recordPull(RepositoryEntry entry, StoredImage image, Puller puller) {
+        if (settings.exclusions().isEmpty() || settings.records(puller.session().arn())) {
+            entry.images().recordPull(image, puller.at());
+        }
     }
 
     /** What a pull says that may not have the manifest; null if it may. The layers come later. */

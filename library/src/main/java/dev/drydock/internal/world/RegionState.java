@@ -101,7 +101,8 @@ public final class RegionState implements EcsSurroundings {
         return table;
     }
 
-    private EcrRegion ecrRegion() {
+    /** ECR itself, which other registries send images to. */
+    EcrRegion ecrRegion() {
         return world.locked(() -> {
             EcrRegion made = ecr;
             if (made == null) {
@@ -110,7 +111,10 @@ public final class RegionState implements EcsSurroundings {
                         queue,
                         world.settings().timings(),
                         world.settings().leniencies(),
-                        account -> world.registry(new AccountRegion(account, home.region())));
+                        account -> world.registry(new AccountRegion(account, home.region())),
+                        other -> world.state(other).ecrRegion(),
+                        region -> world.state(new AccountRegion(home.accountId(), region))
+                                .secrets());
                 ecr = made;
             }
             return made;

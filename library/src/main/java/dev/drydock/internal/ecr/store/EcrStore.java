@@ -5,6 +5,7 @@ import dev.drydock.internal.account.Leniencies;
 import dev.drydock.internal.call.Refusal;
 import dev.drydock.internal.call.Store;
 import dev.drydock.internal.call.text.Shown;
+import dev.drydock.internal.kernel.Ids;
 import dev.drydock.internal.kernel.Ticket;
 import java.util.Collection;
 import java.util.List;
@@ -112,12 +113,14 @@ public final class EcrStore implements Store {
         repositories.remove(entry.name());
     }
 
-    public @Nullable String managedKey() {
-        return managedKey;
-    }
-
-    public void managedKey(String arn) {
-        managedKey = arn;
+    /** The ARN of the key AWS manages for ECR here, which is there from when it is first needed. */
+    public String managedKey(Ids ids) {
+        String known = managedKey;
+        if (known == null) {
+            known = home.arn("kms", "key/" + ids.uuid("kms-key", registryId() + '/' + home.region()));
+            managedKey = known;
+        }
+        return known;
     }
 
     /** The registry's policy; null if there is none. */
