@@ -78,8 +78,8 @@ public final class ImageReceiver {
     private static boolean mayHave(RepositoryEntry to, String digest, String tag) {
         StoredImage owner = to.images().tagged(tag);
         return owner == null
-                || !owner.digest().equals(digest)
-                        && to.repository().mutability().mayMove(tag);
+                || (!owner.digest().equals(digest)
+                        && to.repository().mutability().mayMove(tag));
     }
 
     private static void layers(RepositoryEntry from, RepositoryEntry to, Manifest manifest) {

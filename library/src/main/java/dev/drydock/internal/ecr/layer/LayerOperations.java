@@ -84,6 +84,9 @@ public final class LayerOperations {
 
     /** Whether all images that have it are archived. */
     private static boolean isArchived(RepositoryEntry entry, String digest) {
+        if (!entry.images().hasInactive()) {
+            return false;
+        }
         List<StoredImage> images = entry.images().all().stream()
                 .filter(image -> image.manifest().blobs().stream()
                         .anyMatch(blob -> blob.digest().equals(digest)))

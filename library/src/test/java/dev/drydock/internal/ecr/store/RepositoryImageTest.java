@@ -39,7 +39,7 @@ class RepositoryImageTest {
                                 List.of(),
                                 List.of(),
                                 ImageStorage.STANDARD))
-                .derived("byDigest", "digestByTag", "listsOf")
+                .derived("byDigest", "digestByTag", "listsOf", "inactive")
                 .check();
     }
 }
