@@ -48,6 +48,7 @@ public final class Recipe {
                 from.timings,
                 from.limits,
                 from.logBytes,
+                from.layerBytes,
                 Leniency.all(from.leniency),
                 from.strictImages,
                 home());

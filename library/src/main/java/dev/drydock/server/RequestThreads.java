@@ -82,6 +82,21 @@ final class RequestThreads implements Executor {
         }
     }
 
+    /**
+     * The request on this thread has a body, or gets an answer, of any size: as long as it goes on, it may take its time.
+     * Whoever keeps it from going on is cut off as one who sends half a request.
+     */
+    void streams() {
+        Reading reading = MINE.get();
+        reading.stream(body);
+        readings.add(reading);
+    }
+
+    /** What streams on this thread has gone on. */
+    void streamMoved() {
+        MINE.get().moved();
+    }
+
     /** The request on this thread has come as far as its body. */
     void headersAreRead() {
         MINE.get().begin(body);
@@ -142,6 +157,7 @@ final class RequestThreads implements Executor {
         private final Thread thread;
         private long ticks;
         private long most = HEADERS;
+        private long hurried = HURRIED;
         private boolean ended;
 
         Reading(Thread thread) {
@@ -153,9 +169,20 @@ final class RequestThreads implements Executor {
             most = ticksAtMost;
         }
 
+        /** Others may have to wait while it goes on, but not for one that does not. */
+        synchronized void stream(long ticksAtMost) {
+            begin(ticksAtMost);
+            hurried = Math.min(HEADERS, ticksAtMost);
+            ended = false;
+        }
+
+        synchronized void moved() {
+            ticks = 0;
+        }
+
         synchronized void tick(boolean othersWait) {
             ticks++;
-            if (!ended && ticks >= (othersWait ? HURRIED : most)) {
+            if (!ended && ticks >= (othersWait ? hurried : most)) {
                 thread.interrupt();
             }
         }

@@ -6,8 +6,10 @@ import dev.drydock.internal.account.Leniencies;
 import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Store;
+import dev.drydock.internal.ecr.content.LayerContents;
 import dev.drydock.internal.ecr.image.ImageOperations;
 import dev.drydock.internal.ecr.layer.LayerOperations;
+import dev.drydock.internal.ecr.layer.StreamedLayers;
 import dev.drydock.internal.ecr.lifecycle.LifecycleOperations;
 import dev.drydock.internal.ecr.lifecycle.Lifecycles;
 import dev.drydock.internal.ecr.registry.AuthorizationOperations;
@@ -21,6 +23,8 @@ import dev.drydock.operation.AwsService;
 import dev.drydock.time.Timings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +48,13 @@ public final class EcrRegion {
 
     /** An empty registry; its scans and lifecycle policies run in the queue. */
     public EcrRegion(AccountRegion home, RegionQueue queue, Timings timings, Leniencies leniencies) {
-        this.store = new EcrStore(home, leniencies);
+        this(home, queue, timings, leniencies, new LayerContents(0));
+    }
+
+    /** The same, whose layers have their bytes in what all registries of a world share. */
+    public EcrRegion(
+            AccountRegion home, RegionQueue queue, Timings timings, Leniencies leniencies, LayerContents contents) {
+        this.store = new EcrStore(home, leniencies, contents);
         this.queue = queue;
         this.timings = timings;
     }
@@ -81,10 +91,30 @@ public final class EcrRegion {
         all.addAll(new LifecycleOperations(store, lifecycles()).operations());
         all.addAll(new ScanOperations(store, scans()).operations());
         all.addAll(new LayerOperations(store, timings).operations());
+        return guarded(all);
+    }
+
+    /** All operations, however they are called, are behind the same checks. */
+    private OperationTable guarded(List<Operation<?, ?>> all) {
         ForeignRegistry foreign = new ForeignRegistry(store);
         List<Operation<?, ?>> closed = new ArrayList<>();
         all.forEach(each -> closed.add(foreign.closedTo(each)));
         return new OperationTable(AwsService.ECR, EcrExceptions.TABLE, closed);
+    }
+
+    /** A call of the registry's own protocol, whose bytes do not come with it, as one of ECR's operations. */
+    public OperationTable streamed(Function<StreamedLayers, Operation<?, ?>> call) {
+        return guarded(List.of(call.apply(streamedLayers())));
+    }
+
+    /** Layers as the registry's own protocol takes and gives them. */
+    public StreamedLayers streamedLayers() {
+        return new LayerOperations(store, timings).streamed();
+    }
+
+    /** Adds the digests of all contents that somebody may ask for here. */
+    public void addContentsInUse(Set<String> digests) {
+        store.addContentsInUse(digests);
     }
 
     /** The registry's host, {@code 123456789012.dkr.ecr.us-east-1.amazonaws.com}. */

@@ -141,6 +141,8 @@ public final class ImagePush {
             List<StoredLayer> layers =
                     List.of(layer(MediaTypes.DOCKER_CONFIG, config), layer(MediaTypes.DOCKER_LAYER, layer));
             images.put(entry, new PutImage.Push(text, ManifestReader.read(text, null), digest, tag, layers), now);
+            keep(config);
+            keep(layer);
         }
         if (known == null) {
             store.add(entry);
@@ -170,6 +172,11 @@ public final class ImagePush {
     private static String descriptor(String mediaType, String content) {
         return "{\"mediaType\":\"" + mediaType + "\",\"size\":" + size(content) + ",\"digest\":\"" + Sha256.of(content)
                 + "\"}";
+    }
+
+    /** What is made up can be pulled, too. */
+    private void keep(String content) {
+        store.contents().add(List.of(content.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static StoredLayer layer(String mediaType, String content) {

@@ -8,6 +8,7 @@ import dev.drydock.internal.account.SecretSource;
 import dev.drydock.internal.account.StepOutcomes;
 import dev.drydock.internal.call.JournalRecorder;
 import dev.drydock.internal.container.ScriptSource;
+import dev.drydock.internal.ecr.content.LayerContents;
 import dev.drydock.time.Timings;
 import java.util.function.Function;
 
@@ -23,6 +24,7 @@ import java.util.function.Function;
  * @param environmentFiles the objects in S3 that containers name, whichever region declares them
  * @param logs CloudWatch Logs of the same account, by region
  * @param logBytes how many bytes of log events are kept
+ * @param contents the bytes of layers
  * @param leniencies what is done without of AWS's refusals
  */
 record RegionDependencies(
@@ -35,4 +37,5 @@ record RegionDependencies(
         EnvironmentFileSource environmentFiles,
         Function<String, LogSink> logs,
         long logBytes,
+        LayerContents contents,
         Leniencies leniencies) {}

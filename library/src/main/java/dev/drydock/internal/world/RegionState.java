@@ -64,7 +64,8 @@ public final class RegionState {
                         alarms,
                         dependencies.journal(),
                         dependencies.leniencies()));
-        this.ecr = new EcrRegion(home, queue, dependencies.timings(), dependencies.leniencies());
+        this.ecr =
+                new EcrRegion(home, queue, dependencies.timings(), dependencies.leniencies(), dependencies.contents());
         this.logs = new LogsRegion(
                 home,
                 dependencies.timings(),
@@ -138,6 +139,11 @@ public final class RegionState {
     /** The environment files declared here. */
     public EnvironmentFileStore environmentFiles() {
         return environmentFiles;
+    }
+
+    /** The registry here as its own protocol sees it. */
+    EcrRegion ecrRegion() {
+        return ecr;
     }
 
     /** The host of the registry here. */

@@ -62,6 +62,17 @@ final class WireDoor implements WireCalls {
             case ECR -> place.state().ecr();
             case LOGS -> place.state().logs();
         };
+        return call(place, table, operation, request, origin);
+    }
+
+    /** Carries out an operation of a table of its own, as the client of an account and region. */
+    SdkResponse call(
+            AccountRegion where, OperationTable table, String operation, SdkRequest request, CallOrigin origin) {
+        return call(place(where), table, operation, request, origin);
+    }
+
+    private SdkResponse call(
+            Place place, OperationTable table, String operation, SdkRequest request, CallOrigin origin) {
         Caller caller = origin.isWaiter() ? place.waiter() : place.caller();
         return world.pipeline().invoke(caller, table, operation, request, true, origin);
     }

@@ -10,12 +10,15 @@ import dev.drydock.internal.call.JournalRecorder;
 import dev.drydock.internal.call.Pipeline;
 import dev.drydock.internal.client.VirtualDelay;
 import dev.drydock.internal.container.Scripts;
+import dev.drydock.internal.ecr.content.LayerContents;
 import dev.drydock.internal.ecr.shape.EcrShapes;
 import dev.drydock.internal.ecs.shape.EcsShapes;
 import dev.drydock.internal.fault.FaultPlan;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.internal.kernel.Ticket;
 import dev.drydock.internal.logs.shape.LogsShapes;
+import dev.drydock.internal.oci.RegistryDoor;
+import dev.drydock.internal.oci.RegistryProtocol;
 import dev.drydock.internal.wire.JsonProtocol;
 import dev.drydock.operation.AwsService;
 import dev.drydock.time.VirtualTime;
@@ -46,6 +49,7 @@ public final class World {
     private final WorldTime time;
     private final Scripts scripts;
     private final WorldHistory history;
+    private final LayerContents contents;
 
     /** Made when first asked for. */
     private @Nullable InvariantWatch invariants;
@@ -63,6 +67,7 @@ public final class World {
     private World(WorldSettings settings, Scripts scripts) {
         this.settings = settings;
         this.scripts = scripts;
+        this.contents = new LayerContents(settings.layerBytes());
         this.kernel = new Kernel(settings.seed(), settings.start(), settings.mode(), settings.limits());
         this.journal = new JournalRecorder(kernel, label(settings.home()));
         this.history = new WorldHistory(kernel, this::image, () -> new World(settings, scripts));
@@ -160,7 +165,13 @@ public final class World {
 
     /** The protocol of this world, for the doors that carry bytes. */
     public WireProtocol protocol() {
-        return new JsonProtocol(new WireDoor(this, settings.home(), settings.doorMode()));
+        WireDoor door = new WireDoor(this, settings.home(), settings.doorMode());
+        return new RegistryProtocol(new JsonProtocol(door), new RegistryDoor(new WorldRegistries(this, door)));
+    }
+
+    /** The bytes of layers. */
+    LayerContents contents() {
+        return contents;
     }
 
     RegionState state(AccountRegion home) {
@@ -192,6 +203,7 @@ public final class World {
                 this::environmentFile,
                 region -> state(new AccountRegion(home.accountId(), region)).logSink(),
                 settings.logBytes(),
+                contents,
                 settings.leniencies());
     }
 
@@ -297,6 +309,7 @@ public final class World {
             return true;
         });
         time.close();
+        contents.close();
     }
 
     /** Whether it has ended. */
