@@ -14,6 +14,7 @@ record OciPath(Noun noun, String repository, String reference) {
 
     static final String ROOT = "/v2";
 
+    private static final int SHORTEST_NAME = 2;
     private static final int LONGEST_NAME = 256;
 
     private static final Pattern NAME =
@@ -71,7 +72,9 @@ record OciPath(Noun noun, String repository, String reference) {
     private static OciPath named(Noun noun, String path, String suffix, String reference) {
         int end = path.length() - suffix.length();
         String name = end > 0 ? path.substring(1, end) : "";
-        if (name.length() > LONGEST_NAME || !NAME.matcher(name).matches()) {
+        if (name.length() < SHORTEST_NAME
+                || name.length() > LONGEST_NAME
+                || !NAME.matcher(name).matches()) {
             throw OciCode.NAME_INVALID.with(OciMessages.NAME);
         }
         return new OciPath(noun, name, colon(reference));
