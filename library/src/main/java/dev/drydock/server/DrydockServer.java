@@ -279,6 +279,7 @@ public final class DrydockServer implements AutoCloseable {
                   aws --endpoint-url %1$s ecs list-clusters
                   export AWS_ENDPOINT_URL=%1$s    # the same for the AWS CLI from 2.13 on; older ones ignore it
                   curl -s %1$s/_drydock/          # the admin API
-                """.formatted(endpoint(), region);
+                  aws --endpoint-url %1$s ecr get-login-password | docker login -u AWS --password-stdin %3$s
+                """.formatted(endpoint(), region, registry());
     }
 }

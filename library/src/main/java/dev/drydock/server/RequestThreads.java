@@ -25,10 +25,17 @@ final class RequestThreads implements Executor {
     /** How long a body may take to come, unless told otherwise. */
     static final Duration BODY = Duration.ofSeconds(60);
 
-    /** How many ticks a request has for its headers, and for either half when others wait. */
-    private static final long HEADERS = ticks(Duration.ofSeconds(10));
+    /**
+     * How many ticks a request has for its headers, which come at once or not at all: clients of registries try TLS first,
+     * and say nothing more until the connection is closed.
+     */
+    private static final long HEADERS = ticks(Duration.ofSeconds(2));
 
+    /** How many it has for either half when others wait. */
     private static final long HURRIED = ticks(Duration.ofSeconds(1));
+
+    /** How many what streams has until it goes on when others wait. */
+    private static final long STREAM_HURRIED = ticks(Duration.ofSeconds(10));
 
     /** What the current thread reads. */
     private static final ThreadLocal<Reading> MINE = new ThreadLocal<>();
@@ -172,7 +179,7 @@ final class RequestThreads implements Executor {
         /** Others may have to wait while it goes on, but not for one that does not. */
         synchronized void stream(long ticksAtMost) {
             begin(ticksAtMost);
-            hurried = Math.min(HEADERS, ticksAtMost);
+            hurried = Math.min(STREAM_HURRIED, ticksAtMost);
             ended = false;
         }
 
