@@ -354,6 +354,7 @@ public final class Drydock implements AutoCloseable {
     public static final class Builder implements Cloneable {
 
         private static final long DEFAULT_LOG_BYTES = 32 << 20;
+        private static final long DEFAULT_LAYER_BYTES = 8L << 30;
 
         long seed = OpenOrder.NATURAL;
 
@@ -368,6 +369,7 @@ public final class Drydock implements AutoCloseable {
         Timings timings = Timings.realistic();
         Limits limits = Limits.standard();
         long logBytes = DEFAULT_LOG_BYTES;
+        long layerBytes = DEFAULT_LAYER_BYTES;
         Set<Leniency> leniency = Set.of();
         boolean strictImages;
         String account = "123456789012";
@@ -470,6 +472,23 @@ public final class Drydock implements AutoCloseable {
                                 + "; Long.MAX_VALUE keeps all of them, and " + DEFAULT_LOG_BYTES + " is the default");
             }
             logBytes = most;
+            return this;
+        }
+
+        /**
+         * How many bytes of the content of layers the world keeps, pushed through a server's registry or uploaded by calls;
+         * 8 GiB by default. Few are in memory; the rest is in one temporary file, which goes with the world. A push beyond
+         * that is refused, once what no repository needs any more is gone.
+         *
+         * @throws IllegalArgumentException if it is less than 1
+         */
+        public Builder layerBytes(long most) {
+            if (most < 1) {
+                throw new IllegalArgumentException(
+                        "A world keeps at least 1 byte of layers, but layerBytes(…) was to keep " + most + "; "
+                                + DEFAULT_LAYER_BYTES + " is the default");
+            }
+            layerBytes = most;
             return this;
         }
 

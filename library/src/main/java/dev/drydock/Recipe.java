@@ -49,6 +49,7 @@ public final class Recipe {
                 from.timings,
                 from.limits,
                 from.logBytes,
+                from.layerBytes,
                 from.leniency.isEmpty() ? Leniencies.NONE : Leniency.all(from.leniency),
                 from.strictImages,
                 home());

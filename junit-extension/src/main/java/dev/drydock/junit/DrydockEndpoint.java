@@ -22,6 +22,9 @@ import org.junit.jupiter.api.parallel.Resources;
  * a {@code WireMockServer}, which can be one too, to stub and verify; without it it is a {@link
  * dev.drydock.server.DrydockServer}. The world starts at the wall clock's instant, unless the extension has a recipe.
  *
+ * <p>At the same address is the simulated ECR's registry, which Jib and docker push to: {@code endpoint.getAuthority()} stands
+ * in an image's name in place of ECR's host. With WireMock a layer has to fit into the heap.
+ *
  * <p>Without {@link DrydockExtension} on the test this annotation does nothing, and such clients call AWS.
  *
  * <pre>{@code

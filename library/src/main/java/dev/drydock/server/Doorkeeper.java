@@ -1,6 +1,7 @@
 package dev.drydock.server;
 
 import com.sun.net.httpserver.Headers;
+import dev.drydock.internal.oci.RegistryHost;
 import dev.drydock.internal.wire.KnownHosts;
 import dev.drydock.internal.wire.TurnedAway;
 import java.net.URI;
@@ -33,6 +34,12 @@ final class Doorkeeper {
     @Nullable
     TurnedAway wrongHost(Headers headers) {
         return hosts.turnedAway(headers.getFirst("Host"));
+    }
+
+    /** The same for a request to the registry, which ECR's own hosts name, too: no page can be there. */
+    @Nullable
+    TurnedAway wrongRegistry(Headers headers) {
+        return RegistryHost.of(headers.getFirst("Host")) == null ? wrongHost(headers) : null;
     }
 
     /** Why a request to the admin API is refused for what it says of its sender; null if it is not. */

@@ -232,6 +232,22 @@ public final class DrydockServer implements AutoCloseable {
         return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port());
     }
 
+    /**
+     * Where registry clients find the simulated ECR, {@code 127.0.0.1:4566}: what stands in an image's name in place of
+     * {@code 123456789012.dkr.ecr.us-east-1.amazonaws.com}. It speaks plain HTTP and wants the user {@code AWS} with a
+     * password of GetAuthorizationToken, which says whose registry is meant.
+     *
+     * <pre>{@code
+     * Containerizer.to(RegistryImage.named(server.registry() + "/shop/web:1").addCredential("AWS", password))
+     *         .setAllowInsecureRegistries(true);
+     * }</pre>
+     *
+     * <p>Repositories' URIs stay those of AWS, so that a task definition names what was pushed as it does on AWS.
+     */
+    public String registry() {
+        return endpoint().getAuthority();
+    }
+
     /** The world that is served now; a reset replaces it and closes this one. */
     public Drydock drydock() {
         return world.aws();
@@ -263,6 +279,7 @@ public final class DrydockServer implements AutoCloseable {
                   aws --endpoint-url %1$s ecs list-clusters
                   export AWS_ENDPOINT_URL=%1$s    # the same for the AWS CLI from 2.13 on; older ones ignore it
                   curl -s %1$s/_drydock/          # the admin API
-                """.formatted(endpoint(), region);
+                  aws --endpoint-url %1$s ecr get-login-password | docker login -u AWS --password-stdin %3$s
+                """.formatted(endpoint(), region, registry());
     }
 }

@@ -25,10 +25,17 @@ final class RequestThreads implements Executor {
     /** How long a body may take to come, unless told otherwise. */
     static final Duration BODY = Duration.ofSeconds(60);
 
-    /** How many ticks a request has for its headers, and for either half when others wait. */
-    private static final long HEADERS = ticks(Duration.ofSeconds(10));
+    /**
+     * How many ticks a request has for its headers, which come at once or not at all: clients of registries try TLS first,
+     * and say nothing more until the connection is closed.
+     */
+    private static final long HEADERS = ticks(Duration.ofSeconds(2));
 
+    /** How many it has for either half when others wait. */
     private static final long HURRIED = ticks(Duration.ofSeconds(1));
+
+    /** How many what streams has until it goes on when others wait. */
+    private static final long STREAM_HURRIED = ticks(Duration.ofSeconds(10));
 
     /** What the current thread reads. */
     private static final ThreadLocal<Reading> MINE = new ThreadLocal<>();
@@ -80,6 +87,21 @@ final class RequestThreads implements Executor {
             here.getUncaughtExceptionHandler().uncaughtException(here, lost);
             throw lost;
         }
+    }
+
+    /**
+     * The request on this thread has a body, or gets an answer, of any size: as long as it goes on, it may take its time.
+     * Whoever keeps it from going on is cut off as one who sends half a request.
+     */
+    void streams() {
+        Reading reading = MINE.get();
+        reading.stream(body);
+        readings.add(reading);
+    }
+
+    /** What streams on this thread has gone on. */
+    void streamMoved() {
+        MINE.get().moved();
     }
 
     /** The request on this thread has come as far as its body. */
@@ -142,6 +164,7 @@ final class RequestThreads implements Executor {
         private final Thread thread;
         private long ticks;
         private long most = HEADERS;
+        private long hurried = HURRIED;
         private boolean ended;
 
         Reading(Thread thread) {
@@ -153,9 +176,20 @@ final class RequestThreads implements Executor {
             most = ticksAtMost;
         }
 
+        /** Others may have to wait while it goes on, but not for one that does not. */
+        synchronized void stream(long ticksAtMost) {
+            begin(ticksAtMost);
+            hurried = Math.min(STREAM_HURRIED, ticksAtMost);
+            ended = false;
+        }
+
+        synchronized void moved() {
+            ticks = 0;
+        }
+
         synchronized void tick(boolean othersWait) {
             ticks++;
-            if (!ended && ticks >= (othersWait ? HURRIED : most)) {
+            if (!ended && ticks >= (othersWait ? hurried : most)) {
                 thread.interrupt();
             }
         }

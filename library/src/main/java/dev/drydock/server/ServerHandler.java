@@ -23,10 +23,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** One request: the admin API's if it is for {@code /_drydock}, else an AWS client's. */
+/** One request: the admin API's if it is for {@code /_drydock}, the registry's under {@code /v2}, else an AWS client's. */
 final class ServerHandler implements HttpHandler {
 
-    private static final String RESET = "The world was reset while this was under way; ask again";
+    static final String RESET = "The world was reset while this was under way; ask again";
 
     private static final byte[] NOTHING = {};
 
@@ -35,6 +35,7 @@ final class ServerHandler implements HttpHandler {
     private final Doorkeeper doorkeeper;
     private final RequestThreads threads;
     private final Consumer<String> log;
+    private final RegistryHandler registry;
     private final RequestBodies bodies = new RequestBodies(Runtime.getRuntime().maxMemory());
 
     /**
@@ -48,11 +49,16 @@ final class ServerHandler implements HttpHandler {
         this.admin = new AdminApi(world);
         this.doorkeeper = doorkeeper;
         this.threads = threads;
+        this.registry = new RegistryHandler(world, doorkeeper, threads);
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         threads.headersAreRead();
+        if (registry.takes(exchange)) {
+            registry.handle(exchange);
+            return;
+        }
         try (exchange;
                 Body body = bodies.read(exchange.getRequestHeaders(), exchange.getRequestBody())) {
             threads.bodyIsRead();

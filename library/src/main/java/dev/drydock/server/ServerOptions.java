@@ -37,6 +37,7 @@ final class ServerOptions {
               --account ID        the default account, twelve digits; 123456789012 by default
               --regions R[,R...]  the default region, and others to show; us-east-1 by default
               --log-bytes N       how many bytes of log events to keep; 33554432 by default, then the oldest go
+              --layer-bytes N     how many bytes of pushed layers to keep; 8589934592 by default, few of them in memory
               --lenient P[,P...]  refusals of AWS to do without: unpushed-images, missing-layers, foreign-identities
               --strict-images     tasks run only images that were pushed or have a script
               --logs LINE         what containers print as they start that nobody described; nothing by default
@@ -46,7 +47,7 @@ final class ServerOptions {
 
     private static final String NAMES =
             "--port, --host, --allow-hosts, --body-timeout, --time, --seed, --start, --account, --regions, --log-bytes,"
-                    + " --lenient, --strict-images, --logs, --world, --help";
+                    + " --layer-bytes, --lenient, --strict-images, --logs, --world, --help";
 
     /** They take no value. */
     private static final Set<String> FLAGS = Set.of("--help", "--strict-images");
@@ -112,6 +113,7 @@ final class ServerOptions {
                 case "--start" -> start = instant(value);
                 case "--account" -> world.account(value);
                 case "--log-bytes" -> world.logBytes(number(value, 1, Long.MAX_VALUE));
+                case "--layer-bytes" -> world.layerBytes(number(value, 1, Long.MAX_VALUE));
                 case "--lenient" -> world.lenient(parts(value));
                 case "--logs" -> logs = value;
                 case "--regions" -> regions = regions(value);

@@ -49,7 +49,10 @@ class ArchitectureTest {
     };
 
     private static final String[] DOORS = {
-        "dev.drydock.internal.client..", "dev.drydock.internal.wire..", "dev.drydock.internal.transport.."
+        "dev.drydock.internal.client..",
+        "dev.drydock.internal.wire..",
+        "dev.drydock.internal.oci..",
+        "dev.drydock.internal.transport.."
     };
 
     // ---- outside and inside

@@ -86,6 +86,7 @@ class ServerOptionsTest {
                     --time step:0s       | --time: A step must be positive
                     --time step:soon     | --time: a duration is written like 250ms
                     --log-bytes 0        | --log-bytes: a whole number from 1 to
+                    --layer-bytes 0      | --layer-bytes: a whole number from 1 to
                     --log-bytes 1MB      | --log-bytes: a whole number from 1 to
                     --start today        | --start: an instant is written like 2026-01-01T00:00:00Z
                     --allow-hosts a, | --allow-hosts: names of hosts are needed, without ports

@@ -4,13 +4,17 @@ import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.account.ImageSource;
 import dev.drydock.internal.account.Leniencies;
 import dev.drydock.internal.account.SecretSource;
+import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Store;
 import dev.drydock.internal.ecr.cache.UpstreamSecrets;
+import dev.drydock.internal.ecr.content.LayerContents;
 import dev.drydock.internal.ecr.image.ImageArchive;
 import dev.drydock.internal.ecr.image.ImageReceiver;
 import dev.drydock.internal.ecr.image.PushListener;
 import dev.drydock.internal.ecr.image.UpstreamSource;
+import dev.drydock.internal.ecr.layer.LayerOperations;
+import dev.drydock.internal.ecr.layer.StreamedLayers;
 import dev.drydock.internal.ecr.lifecycle.Lifecycles;
 import dev.drydock.internal.ecr.policy.RegistryAccess;
 import dev.drydock.internal.ecr.replication.Backfills;
@@ -30,6 +34,7 @@ import dev.drydock.internal.ecr.store.TemplateStore;
 import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.time.Timings;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +83,7 @@ public final class EcrRegion {
      *
      * @param neighbors the operations of another account's registry in this region; null where there is no such account
      * @param registries ECR in any account and region
+     * @param contents the bytes of layers, which all registries of a world share
      * @param secrets what credentials of other registries are read from, by region
      */
     public EcrRegion(
@@ -85,10 +91,11 @@ public final class EcrRegion {
             RegionQueue queue,
             Timings timings,
             Leniencies leniencies,
+            LayerContents contents,
             Function<String, @Nullable OperationTable> neighbors,
             Function<AccountRegion, EcrRegion> registries,
             Function<String, SecretSource> secrets) {
-        this.store = new EcrStore(home, leniencies);
+        this.store = new EcrStore(home, leniencies, contents);
         this.access = new RegistryAccess(store, settings::registryPolicyDecidesAll);
         this.queue = queue;
         this.registries = registries;
@@ -178,7 +185,26 @@ public final class EcrRegion {
 
     /** The simulated operations. */
     public OperationTable operations() {
-        return new EcrOperations(this, new RegistryGate(store, access, neighbors));
+        return new EcrOperations(this, gate());
+    }
+
+    private RegistryGate gate() {
+        return new RegistryGate(store, access, neighbors);
+    }
+
+    /** A call of the registry's own protocol, whose bytes do not come with it, as one of ECR's operations. */
+    public OperationTable streamed(Function<StreamedLayers, Operation<?, ?>> call) {
+        return new StreamedOperation(call.apply(streamedLayers()), gate());
+    }
+
+    /** Layers as the registry's own protocol takes and gives them. */
+    public StreamedLayers streamedLayers() {
+        return new LayerOperations(store, timings).streamed();
+    }
+
+    /** Adds the digests of all contents that somebody may ask for here. */
+    public void addContentsInUse(Set<String> digests) {
+        store.addContentsInUse(digests);
     }
 
     /** The registry's host, {@code 123456789012.dkr.ecr.us-east-1.amazonaws.com}. */

@@ -14,6 +14,7 @@ import dev.drydock.internal.ecr.store.RepositoryMaker;
 import dev.drydock.internal.ecr.store.StoredImage;
 import dev.drydock.internal.model.ImageReference;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecr.model.CreateRepositoryRequest;
@@ -135,6 +136,7 @@ public final class ImagePush {
                     entry,
                     new PutImage.Push(made.text(), ManifestReader.read(made.text(), null), digest, tag, made.layers()),
                     now);
+            made.contents().forEach(each -> store.contents().add(List.of(each)));
         }
         if (known == null) {
             repositories.add(entry, Scenario.CREATE_ON_PUSH);

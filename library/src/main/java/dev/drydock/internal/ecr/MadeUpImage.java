@@ -19,8 +19,9 @@ import java.util.List;
  * @param text the manifest
  * @param digest the digest of its bytes
  * @param layers the configuration and the layer
+ * @param contents their bytes, so that what is made up can be pulled, too
  */
-record MadeUpImage(String text, String digest, List<StoredLayer> layers) {
+record MadeUpImage(String text, String digest, List<StoredLayer> layers, List<byte[]> contents) {
 
     static MadeUpImage of(String content) {
         String layer = "layer of " + content;
@@ -32,7 +33,8 @@ record MadeUpImage(String text, String digest, List<StoredLayer> layers) {
         return new MadeUpImage(
                 text,
                 Sha256.of(text),
-                List.of(layer(MediaTypes.DOCKER_CONFIG, config), layer(MediaTypes.DOCKER_LAYER, layer)));
+                List.of(layer(MediaTypes.DOCKER_CONFIG, config), layer(MediaTypes.DOCKER_LAYER, layer)),
+                List.of(config.getBytes(StandardCharsets.UTF_8), layer.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** A repository that no registry has, with this image in it. */

@@ -111,6 +111,7 @@ public final class RegionState implements EcsSurroundings {
                         queue,
                         world.settings().timings(),
                         world.settings().leniencies(),
+                        world.contents(),
                         account -> world.registry(new AccountRegion(account, home.region())),
                         other -> world.state(other).ecrRegion(),
                         region -> world.state(new AccountRegion(home.accountId(), region))

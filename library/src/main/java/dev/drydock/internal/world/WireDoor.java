@@ -4,6 +4,8 @@ import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.CallOrigin;
 import dev.drydock.internal.call.Caller;
 import dev.drydock.internal.call.OperationTable;
+import dev.drydock.internal.oci.RegistryDoor;
+import dev.drydock.internal.oci.RegistryProtocol;
 import dev.drydock.internal.wire.JsonProtocol;
 import dev.drydock.internal.wire.WireCalls;
 import dev.drydock.operation.AwsService;
@@ -35,10 +37,11 @@ final class WireDoor implements WireCalls {
      * @param doorTime what moves time when something is read through it; null for the default, which is EAGER in place
      *     of AUTO, because callers over the wire really sleep between their polls
      */
-    /** The protocol of a world. */
+    /** The protocols of a world: those of its services, and that of its registries. */
     static WireProtocol protocol(World world) {
-        return new JsonProtocol(
-                new WireDoor(world, world.settings().home(), world.settings().doorMode()));
+        WireDoor door =
+                new WireDoor(world, world.settings().home(), world.settings().doorMode());
+        return new RegistryProtocol(new JsonProtocol(door), new RegistryDoor(new WorldRegistries(world, door)));
     }
 
     private WireDoor(World world, AccountRegion home, @Nullable TimeMode doorTime) {
@@ -65,7 +68,17 @@ final class WireDoor implements WireCalls {
     public SdkResponse call(
             AccountRegion where, AwsService service, String operation, SdkRequest request, CallOrigin origin) {
         Place place = place(where);
-        OperationTable table = place.state().operations(service);
+        return call(place, place.state().operations(service), operation, request, origin);
+    }
+
+    /** Carries out an operation of a table of its own, as the client of an account and region. */
+    SdkResponse call(
+            AccountRegion where, OperationTable table, String operation, SdkRequest request, CallOrigin origin) {
+        return call(place(where), table, operation, request, origin);
+    }
+
+    private SdkResponse call(
+            Place place, OperationTable table, String operation, SdkRequest request, CallOrigin origin) {
         Caller caller = origin.isWaiter() ? place.waiter() : place.caller();
         return world.pipeline().invoke(caller, table, operation, request, true, origin);
     }

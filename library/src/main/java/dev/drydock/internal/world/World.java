@@ -9,6 +9,7 @@ import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Pipeline;
 import dev.drydock.internal.client.VirtualDelay;
 import dev.drydock.internal.container.Scripts;
+import dev.drydock.internal.ecr.content.LayerContents;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.internal.kernel.Ticket;
 import dev.drydock.operation.AwsService;
@@ -44,6 +45,7 @@ public final class World implements VirtualDelay {
     private @Nullable Stage stage;
     private @Nullable VirtualTime time;
     private @Nullable InvariantWatch invariants;
+    private @Nullable LayerContents contents;
 
     /** An empty world. */
     public World(WorldSettings settings) {
@@ -176,6 +178,18 @@ public final class World implements VirtualDelay {
         return WireDoor.protocol(this);
     }
 
+    /** The bytes of layers; made when first asked for. */
+    LayerContents contents() {
+        return locked(() -> {
+            LayerContents made = contents;
+            if (made == null) {
+                made = new LayerContents(settings.layerBytes());
+                contents = made;
+            }
+            return made;
+        });
+    }
+
     RegionState state(AccountRegion home) {
         RegionState known = regions.get(label(home));
         if (known != null) {
@@ -293,6 +307,10 @@ public final class World implements VirtualDelay {
             return true;
         });
         WorldTime.close(locked(() -> time));
+        LayerContents kept = locked(() -> contents);
+        if (kept != null) {
+            kept.close();
+        }
     }
 
     /** Whether it has ended. */

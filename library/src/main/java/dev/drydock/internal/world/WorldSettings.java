@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param timings how long things take
  * @param limits how far it may run by itself
  * @param logBytes how many bytes of log events each account and region keeps, 1 or more
+ * @param layerBytes how many bytes of the content of layers it keeps
  * @param leniencies what it does without of AWS's refusals
  * @param strictImages whether tasks run only images that somebody declared
  * @param home the default account and region
@@ -30,6 +31,7 @@ public record WorldSettings(
         Timings timings,
         Limits limits,
         long logBytes,
+        long layerBytes,
         Leniencies leniencies,
         boolean strictImages,
         AccountRegion home) {

@@ -118,6 +118,11 @@ public final class PutImage {
         return known.isActive() ? known : known.stored(known.storage().activated(now));
     }
 
+    /** What a registry says of a tag that must not be put again, not even on the image that has it. */
+    public static Refusal tagMustStay(String tag, String repository) {
+        return ImageMessages.TAG_IMMUTABLE.with(tag, repository);
+    }
+
     private void requireContent(RepositoryEntry entry, Push push) {
         if (store.leniencies().missingLayers()) {
             return;

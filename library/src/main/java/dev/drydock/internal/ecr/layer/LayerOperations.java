@@ -44,6 +44,11 @@ public final class LayerOperations {
         this.uploads = new LayerUploads(store, timings.of(Timing.LAYER_UPLOAD_KEPT));
     }
 
+    /** The same for layers whose bytes come by no call. */
+    public StreamedLayers streamed() {
+        return new StreamedLayers(store, uploads);
+    }
+
     public List<Operation<?, ?>> operations() {
         return List.of(
                 Operation.read("BatchCheckLayerAvailability", this::check)

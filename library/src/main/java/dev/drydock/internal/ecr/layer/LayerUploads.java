@@ -3,7 +3,9 @@ package dev.drydock.internal.ecr.layer;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Message;
 import dev.drydock.internal.call.Refusal;
+import dev.drydock.internal.call.text.Shown;
 import dev.drydock.internal.ecr.store.EcrStore;
+import dev.drydock.internal.ecr.store.LayerPart;
 import dev.drydock.internal.ecr.store.LayerUpload;
 import dev.drydock.internal.ecr.store.RepositoryEntry;
 import dev.drydock.internal.ecr.store.RepositoryMessages;
@@ -12,7 +14,7 @@ import dev.drydock.internal.ecr.store.StoredLayer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import software.amazon.awssdk.core.SdkBytes;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecr.model.CompleteLayerUploadRequest;
 import software.amazon.awssdk.services.ecr.model.CompleteLayerUploadResponse;
 import software.amazon.awssdk.services.ecr.model.InitiateLayerUploadRequest;
@@ -34,10 +36,12 @@ final class LayerUploads {
     private static final int MOST_PARTS = 4_200;
 
     private final EcrStore store;
+    private final LayerBytes bytes;
     private final Duration kept;
 
     LayerUploads(EcrStore store, Duration kept) {
         this.store = store;
+        this.bytes = new LayerBytes(store.contents());
         this.kept = kept;
     }
 
@@ -53,10 +57,14 @@ final class LayerUploads {
     }
 
     UploadLayerPartResponse upload(UploadLayerPartRequest request, CallContext context) {
+        return take(request, LayerPart.of(request.layerPartBlob()), context);
+    }
+
+    /** As an ordinary call, but for a part that may not have come with it. */
+    UploadLayerPartResponse take(UploadLayerPartRequest request, LayerPart part, CallContext context) {
         long first = request.partFirstByte();
         long last = request.partLastByte();
-        SdkBytes part = request.layerPartBlob();
-        int length = LayerUpload.length(part);
+        long length = part.size();
         RepositoryEntry entry = store.require(request.registryId(), request.repositoryName());
         LayerUpload upload = require(entry, request.uploadId(), context.now());
         if (first != upload.size()) {
@@ -86,12 +94,25 @@ final class LayerUploads {
     }
 
     CompleteLayerUploadResponse complete(CompleteLayerUploadRequest request, CallContext context) {
+        return finish(request, null, context);
+    }
+
+    /** As an ordinary call, with the digest of parts that were summed up before; null to do so now. */
+    CompleteLayerUploadResponse finish(
+            CompleteLayerUploadRequest request, @Nullable SummedParts summed, CallContext context) {
         RepositoryEntry entry = store.require(request.registryId(), request.repositoryName());
         LayerUpload upload = require(entry, request.uploadId(), context.now());
-        String digest = checkedDigest(entry, upload, request.layerDigests());
+        requireParts(entry, upload);
+        String digest = summed != null && summed.parts().equals(upload.parts()) ? summed.digest() : sum(entry, upload);
+        for (String each : request.layerDigests()) {
+            if (Sha256.isSha256(each) && !each.equals(digest)) {
+                throw LayerMessages.DIGEST_DIFFERS.with(digest, each);
+            }
+        }
         if (entry.layers().containsKey(digest)) {
             throw LayerMessages.ALREADY_EXISTS.with(digest, entry.name(), store.registryId());
         }
+        bytes.keep(digest, upload);
         entry.layers().put(digest, new StoredLayer(digest, upload.size(), null));
         entry.uploads().remove(upload.id());
         return CompleteLayerUploadResponse.builder()
@@ -102,34 +123,42 @@ final class LayerUploads {
                 .build();
     }
 
-    /** The SHA-256 of all parts. Digests of other algorithms are taken on trust, as on AWS. */
-    private String checkedDigest(RepositoryEntry entry, LayerUpload upload, List<String> given) {
-        List<SdkBytes> parts = upload.parts();
+    private void requireParts(RepositoryEntry entry, LayerUpload upload) {
+        List<LayerPart> parts = upload.parts();
         if (parts.isEmpty()) {
             throw LayerMessages.EMPTY_UPLOAD.with(upload.id(), entry.name(), store.registryId());
         }
-        Sha256 sum = new Sha256();
-        for (int i = 0; i < parts.size(); i++) {
-            if (i < parts.size() - 1 && LayerUpload.length(parts.get(i)) < SMALLEST_PART) {
+        for (LayerPart each : parts.subList(0, parts.size() - 1)) {
+            if (each.size() < SMALLEST_PART) {
                 throw LayerMessages.PART_TOO_SMALL.with();
             }
-            sum.add(parts.get(i).asByteArrayUnsafe());
         }
-        String digest = sum.value();
-        for (String each : given) {
-            if (Sha256.isSha256(each) && !each.equals(digest)) {
-                throw LayerMessages.DIGEST_DIFFERS.with(digest, each);
-            }
+    }
+
+    /** The SHA-256 of all parts. Digests of other algorithms are taken on trust, as on AWS. */
+    private String sum(RepositoryEntry entry, LayerUpload upload) {
+        String digest = bytes.sum(upload);
+        if (digest == null) {
+            throw notFound(entry, upload.id());
         }
         return digest;
     }
 
-    private LayerUpload require(RepositoryEntry entry, String id, Instant now) {
+    /**
+     * The upload of that name.
+     *
+     * @throws Refusal if there is none, or nobody completed it in time
+     */
+    LayerUpload require(RepositoryEntry entry, String id, Instant now) {
         LayerUpload upload = entry.uploads().get(id);
         if (upload == null || upload.startedAt().isBefore(now.minus(kept))) {
-            throw LayerMessages.UPLOAD_NOT_FOUND.with(id, entry.name(), store.registryId());
+            throw notFound(entry, id);
         }
         return upload;
+    }
+
+    private Refusal notFound(RepositoryEntry entry, String id) {
+        return LayerMessages.UPLOAD_NOT_FOUND.with(Shown.text(id), entry.name(), store.registryId());
     }
 
     /** Forgets uploads that nobody completed. */

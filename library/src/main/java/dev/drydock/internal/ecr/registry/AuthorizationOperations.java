@@ -3,7 +3,6 @@ package dev.drydock.internal.ecr.registry;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.ecr.store.EcrStore;
-import dev.drydock.internal.ecr.store.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +39,7 @@ public final class AuthorizationOperations {
     private GetAuthorizationTokenResponse token(GetAuthorizationTokenRequest request, CallContext context) {
         List<String> registries = request.registryIds().isEmpty() ? List.of(store.registryId()) : request.registryIds();
         Instant expiry = context.now().plus(LIFETIME);
-        String token = base64("AWS:" + password(expiry));
+        String token = base64("AWS:" + RegistryToken.password(store.home(), expiry));
         return GetAuthorizationTokenResponse.builder()
                 .authorizationData(new LinkedHashSet<>(registries)
                         .stream()
@@ -51,13 +50,6 @@ public final class AuthorizationOperations {
                                         .build())
                                 .toList())
                 .build();
-    }
-
-    /** Looks like AWS's own: Base64 of a document that says when it expires. */
-    private String password(Instant expiry) {
-        String secret = Sha256.of(store.registryId() + '/' + store.home().region() + '/' + expiry.toEpochMilli());
-        return base64("{\"payload\":\"" + base64(secret) + "\",\"datakey\":\"" + base64(store.registryId())
-                + "\",\"version\":\"2\",\"type\":\"DATA_KEY\",\"expiration\":" + expiry.getEpochSecond() + '}');
     }
 
     private static String base64(String text) {

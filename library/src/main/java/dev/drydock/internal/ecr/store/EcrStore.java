@@ -5,11 +5,13 @@ import dev.drydock.internal.account.Leniencies;
 import dev.drydock.internal.call.Refusal;
 import dev.drydock.internal.call.Store;
 import dev.drydock.internal.call.text.Shown;
+import dev.drydock.internal.ecr.content.LayerContents;
 import dev.drydock.internal.kernel.Ids;
 import dev.drydock.internal.kernel.Ticket;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +29,37 @@ public final class EcrStore implements Store {
     private @Nullable String registryPolicy;
 
     private final Leniencies leniencies;
+    private final LayerContents contents;
 
+    /** An empty registry that keeps no content of layers. */
     public EcrStore(AccountRegion home, Leniencies leniencies) {
+        this(home, leniencies, new LayerContents(0));
+    }
+
+    /** An empty registry. */
+    public EcrStore(AccountRegion home, Leniencies leniencies, LayerContents contents) {
         this.home = home;
         this.leniencies = leniencies;
+        this.contents = contents;
+    }
+
+    /** The bytes of layers, which are no part of the state: a layer may be here whose bytes are not. */
+    public LayerContents contents() {
+        return contents;
+    }
+
+    /** Adds the digests of all contents that somebody may ask for: layers, and parts of such as are on their way. */
+    public void addContentsInUse(Set<String> digests) {
+        for (RepositoryEntry each : repositories.values()) {
+            digests.addAll(each.layers().keySet());
+            for (LayerUpload upload : each.uploads().values()) {
+                for (LayerPart part : upload.parts()) {
+                    if (part.digest() != null) {
+                        digests.add(part.digest());
+                    }
+                }
+            }
+        }
     }
 
     /** What is done without of AWS's refusals. */

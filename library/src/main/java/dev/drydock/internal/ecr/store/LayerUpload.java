@@ -3,7 +3,6 @@ package dev.drydock.internal.ecr.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import software.amazon.awssdk.core.SdkBytes;
 
 /**
  * A layer on its way.
@@ -13,15 +12,11 @@ import software.amazon.awssdk.core.SdkBytes;
  * @param parts what has come so far, in order
  * @param size how many bytes have come so far
  */
-public record LayerUpload(String id, Instant startedAt, List<SdkBytes> parts, long size) {
+public record LayerUpload(String id, Instant startedAt, List<LayerPart> parts, long size) {
 
-    public LayerUpload plus(SdkBytes part) {
-        List<SdkBytes> next = new ArrayList<>(parts);
+    public LayerUpload plus(LayerPart part) {
+        List<LayerPart> next = new ArrayList<>(parts);
         next.add(part);
-        return new LayerUpload(id, startedAt, List.copyOf(next), size + length(part));
-    }
-
-    public static int length(SdkBytes part) {
-        return part.asByteArrayUnsafe().length;
+        return new LayerUpload(id, startedAt, List.copyOf(next), size + part.size());
     }
 }

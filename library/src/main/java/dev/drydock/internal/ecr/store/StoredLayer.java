@@ -3,7 +3,7 @@ package dev.drydock.internal.ecr.store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A layer or a configuration in a repository. Its content is not kept: nothing runs it.
+ * A layer or a configuration in a repository. Its content is no part of it: {@link EcrStore#contents()} may have it.
  *
  * @param digest the digest of its bytes
  * @param size how many bytes it has

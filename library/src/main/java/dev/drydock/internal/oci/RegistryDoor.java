@@ -1,0 +1,141 @@
+package dev.drydock.internal.oci;
+
+import dev.drydock.internal.call.CallOrigin;
+import dev.drydock.internal.call.text.Shown;
+import dev.drydock.internal.oci.OciAnswer.Lost;
+import dev.drydock.internal.oci.OciAnswer.Sent;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Where requests in the registry's protocol come in. */
+public final class RegistryDoor {
+
+    private static final int LONGEST_AGENT = 512;
+
+    private final RegistryCalls calls;
+
+    /** The door to the registries of a world. */
+    public RegistryDoor(RegistryCalls calls) {
+        this.calls = calls;
+    }
+
+    /** Whether a request is for the registry; AWS has signed APIs under the same path. */
+    public static boolean takes(String target, @Nullable String authorization) {
+        boolean isBelow = target.startsWith(OciPath.ROOT)
+                && (target.length() == OciPath.ROOT.length()
+                        || target.charAt(OciPath.ROOT.length()) == '/'
+                        || target.charAt(OciPath.ROOT.length()) == '?');
+        return isBelow && (authorization == null || !authorization.startsWith("AWS4-"));
+    }
+
+    /**
+     * Answers a request.
+     *
+     * @throws IOException if its body breaks off
+     * @throws AssertionError if the world is stuck, which no client is to catch
+     * @throws IllegalStateException if the world is closed
+     */
+    public OciAnswer answer(OciRequest request) throws IOException {
+        Sent sent;
+        try {
+            sent = answered(request);
+        } catch (OciRefusal refusal) {
+            sent = refusal.answer();
+        } catch (AwsServiceException refused) {
+            sent = EcrFailures.of(refused).answer();
+        } catch (SdkException broken) {
+            return new Lost(broken);
+        } catch (UnsupportedOperationException notSimulated) {
+            sent = OciCode.UNSUPPORTED
+                    .with(String.valueOf(notSimulated.getMessage()))
+                    .answer();
+        }
+        return versioned(sent);
+    }
+
+    /** What to send when answering failed for a reason that no client caused. */
+    public static Sent failed(Throwable failure) {
+        return versioned(OciCode.UNKNOWN.with(OciMessages.BROKEN + failure).answer());
+    }
+
+    /** What to send to a request that is turned away before anybody looks at it. */
+    public static Sent turnedAway(int status, String message) {
+        return versioned(OciCode.DENIED.with(status, message).answer());
+    }
+
+    private static Sent versioned(Sent sent) {
+        return sent.with("Docker-Distribution-Api-Version", "registry/2.0");
+    }
+
+    private Sent answered(OciRequest request) throws IOException {
+        Login login = Login.of(request, calls.now());
+        String agent = request.header("User-Agent");
+        CallOrigin origin = new CallOrigin(0, agent == null ? null : Shown.cut(agent, LONGEST_AGENT));
+        Session session = new Session(calls, login, origin);
+        OciPath path = OciPath.of(request.path());
+        return switch (path.noun()) {
+            case VERSION -> version(request);
+            case CATALOG -> only("GET", request, () -> Listings.catalog(session, request));
+            case TAGS -> only("GET", request, () -> Listings.tags(session, path, request));
+            case REFERRERS -> only("GET", request, () -> Referrers.get(session, path, request));
+            case NEW_UPLOAD -> only("POST", request, () -> Uploads.begin(session, path, request));
+            case MANIFEST -> manifest(session, path, request);
+            case BLOB -> blob(session, path, request);
+            case UPLOAD -> upload(session, path, request);
+        };
+    }
+
+    private static Sent version(OciRequest request) {
+        return switch (request.method()) {
+            case "GET", "HEAD" -> Sent.of(200, "text/plain; charset=utf-8", new byte[0]);
+            default -> throw unsupported("GET, HEAD");
+        };
+    }
+
+    private static Sent manifest(Session session, OciPath path, OciRequest request) throws IOException {
+        return switch (request.method()) {
+            case "GET", "HEAD" -> Manifests.get(session, path, request);
+            case "PUT" -> Manifests.put(session, path, request);
+            case "DELETE" -> Manifests.delete(session, path);
+            default -> throw unsupported("GET, HEAD, PUT, DELETE");
+        };
+    }
+
+    private static Sent blob(Session session, OciPath path, OciRequest request) {
+        return switch (request.method()) {
+            case "HEAD" -> Blobs.head(session, path);
+            case "GET" -> Blobs.get(session, path, request);
+            case "DELETE" -> throw OciCode.UNSUPPORTED.with(OciMessages.BLOBS_STAY);
+            default -> throw unsupported("GET, HEAD");
+        };
+    }
+
+    private static Sent upload(Session session, OciPath path, OciRequest request) throws IOException {
+        return switch (request.method()) {
+            case "GET" -> Uploads.status(session, path);
+            case "PATCH" -> Uploads.append(session, path, request);
+            case "PUT" -> Uploads.complete(session, path, request);
+            case "DELETE" -> Uploads.cancel(session, path);
+            default -> throw unsupported("GET, PATCH, PUT, DELETE");
+        };
+    }
+
+    /** How a noun answers. */
+    @FunctionalInterface
+    private interface Answering {
+        Sent answer() throws IOException;
+    }
+
+    private static Sent only(String method, OciRequest request, Answering noun) throws IOException {
+        if (!request.method().equals(method)) {
+            throw unsupported(method);
+        }
+        return noun.answer();
+    }
+
+    private static OciRefusal unsupported(String allowed) {
+        return OciCode.UNSUPPORTED.with(OciMessages.METHOD).header("Allow", allowed);
+    }
+}
