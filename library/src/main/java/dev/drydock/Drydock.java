@@ -1,5 +1,7 @@
 package dev.drydock;
 
+import static dev.drydock.internal.world.WorldSettings.LOG_BYTES;
+
 import dev.drydock.fault.Faults;
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.argument.Require;
@@ -353,9 +355,6 @@ public final class Drydock implements AutoCloseable {
     /** Configures a world; every setting has a default. */
     public static final class Builder implements Cloneable {
 
-        private static final long DEFAULT_LOG_BYTES = 32 << 20;
-        private static final long DEFAULT_LAYER_BYTES = 8L << 30;
-
         long seed = OpenOrder.NATURAL;
 
         @Nullable
@@ -368,8 +367,8 @@ public final class Drydock implements AutoCloseable {
 
         Timings timings = Timings.realistic();
         Limits limits = Limits.standard();
-        long logBytes = DEFAULT_LOG_BYTES;
-        long layerBytes = DEFAULT_LAYER_BYTES;
+        long logBytes = LOG_BYTES;
+        long layerBytes = WorldSettings.LAYER_BYTES;
         Set<Leniency> leniency = Set.of();
         boolean strictImages;
         String account = "123456789012";
@@ -458,10 +457,8 @@ public final class Drydock implements AutoCloseable {
         }
 
         /**
-         * How many bytes of log events each account and region keeps; 32 MiB by default. Each event counts its message
-         * in UTF-8 and 96 bytes, about what it takes of the heap. Beyond that the oldest events go, whatever stream they
-         * are in, and the journal tells of each group that loses some. AWS keeps events for ever where a group has no
-         * retention.
+         * How many bytes of log events each account and region keeps; 32 MiB by default. Each event counts its message in
+         * UTF-8 and 96 bytes. Beyond that the oldest events go, and the journal tells of each group that loses some.
          *
          * @throws IllegalArgumentException if it is less than 1
          */
@@ -469,26 +466,15 @@ public final class Drydock implements AutoCloseable {
             if (most < 1) {
                 throw new IllegalArgumentException(
                         "A world keeps at least 1 byte of log events, but logBytes(…) was to keep " + most
-                                + "; Long.MAX_VALUE keeps all of them, and " + DEFAULT_LOG_BYTES + " is the default");
+                                + "; Long.MAX_VALUE keeps all of them, and " + LOG_BYTES + " is the default");
             }
             logBytes = most;
             return this;
         }
 
-        /**
-         * How many bytes of the content of layers the world keeps, pushed through a server's registry or uploaded by calls;
-         * 8 GiB by default. Few are in memory; the rest is in one temporary file, which goes with the world. A push beyond
-         * that is refused, once what no repository needs any more is gone.
-         *
-         * @throws IllegalArgumentException if it is less than 1
-         */
+        /** How many bytes of pushed layers the world keeps, most of them in a temporary file; 8 GiB by default. */
         public Builder layerBytes(long most) {
-            if (most < 1) {
-                throw new IllegalArgumentException(
-                        "A world keeps at least 1 byte of layers, but layerBytes(…) was to keep " + most + "; "
-                                + DEFAULT_LAYER_BYTES + " is the default");
-            }
-            layerBytes = most;
+            layerBytes = Require.atLeast("layerBytes", "most", most, 1);
             return this;
         }
 

@@ -82,7 +82,10 @@ class RoomsTest {
             .notDependOnEachOther()
             .ignoreDependency(
                     resideInAPackage("dev.drydock.internal.ecr.*"),
-                    resideInAnyPackage("dev.drydock.internal.ecr.store", "dev.drydock.internal.ecr.request"))
+                    resideInAnyPackage(
+                            "dev.drydock.internal.ecr.store",
+                            "dev.drydock.internal.ecr.request",
+                            "dev.drydock.internal.ecr.content"))
             .ignoreDependency(
                     resideInAnyPackage(
                             "dev.drydock.internal.ecr.scan",
@@ -122,9 +125,18 @@ class RoomsTest {
                     .and(DescribedPredicate.not(resideInAnyPackage(
                             "dev.drydock.internal.ecr.store",
                             "dev.drydock.internal.ecr.request",
+                            "dev.drydock.internal.ecr.content",
                             "dev.drydock.internal.logs.store",
                             "dev.drydock.internal.logs.request",
                             "dev.drydock.internal.logs.filter"))));
+
+    @ArchTest
+    static final ArchRule the_bytes_of_layers_know_nothing_of_ours = noClasses()
+            .that()
+            .resideInAPackage("dev.drydock.internal.ecr.content")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.drydock..")
+                    .and(DescribedPredicate.not(resideInAPackage("dev.drydock.internal.ecr.content"))));
 
     @ArchTest
     static final ArchRule requests_of_a_service_know_none_of_its_stores = noClasses()

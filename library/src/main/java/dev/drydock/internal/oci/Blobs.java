@@ -19,13 +19,13 @@ final class Blobs {
     private Blobs() {}
 
     /** Whether it is there, and how large. */
-    static Sent head(Session session, OciPath path) {
+    static Sent head(Visit visit, OciPath path) {
         String digest = References.digest(path.reference());
-        BatchCheckLayerAvailabilityResponse answer = session.call(
+        BatchCheckLayerAvailabilityResponse answer = visit.call(
                 BatchCheckLayerAvailabilityResponse.class,
                 "BatchCheckLayerAvailability",
                 BatchCheckLayerAvailabilityRequest.builder()
-                        .registryId(session.registryId())
+                        .registryId(visit.registryId())
                         .repositoryName(path.repository())
                         .layerDigests(digest)
                         .build());
@@ -40,17 +40,17 @@ final class Blobs {
     }
 
     /** Its bytes, or some of them. AWS sends the client on to S3 for them. */
-    static Sent get(Session session, OciPath path, OciRequest request) {
+    static Sent get(Visit visit, OciPath path, OciRequest request) {
         String digest = References.digest(path.reference());
-        var unused = session.call(
+        var unused = visit.call(
                 GetDownloadUrlForLayerResponse.class,
                 "GetDownloadUrlForLayer",
                 GetDownloadUrlForLayerRequest.builder()
-                        .registryId(session.registryId())
+                        .registryId(visit.registryId())
                         .repositoryName(path.repository())
                         .layerDigest(digest)
                         .build());
-        LayerContent content = session.contents().find(digest);
+        LayerContent content = visit.contents().find(digest);
         if (content == null) {
             throw OciCode.BLOB_UNKNOWN.with(OciMessages.CONTENT_NOT_KEPT);
         }

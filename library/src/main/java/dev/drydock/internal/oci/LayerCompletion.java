@@ -16,22 +16,22 @@ final class LayerCompletion {
 
     private LayerCompletion() {}
 
-    static Sent complete(Session session, OciPath path, String digest) {
-        LayerUpload upload = Uploads.required(session, path);
-        SummedParts summed = summed(session, upload.parts());
+    static Sent complete(Visit visit, OciPath path, String digest) {
+        LayerUpload upload = Uploads.required(visit, path);
+        SummedParts summed = summed(visit, upload.parts());
         CompleteLayerUploadRequest request = CompleteLayerUploadRequest.builder()
-                .registryId(session.registryId())
+                .registryId(visit.registryId())
                 .repositoryName(path.repository())
                 .uploadId(upload.id())
                 .layerDigests(digest)
                 .build();
         try {
-            String made = session.call(CompleteLayerUploadResponse.class, layers -> layers.completion(summed), request)
+            String made = visit.call(CompleteLayerUploadResponse.class, layers -> layers.completion(summed), request)
                     .layerDigest();
             return created(path.repository(), made);
         } catch (LayerAlreadyExistsException there) {
             // To a client of the registry this is as good.
-            session.change(layers -> layers.cancel(path.repository(), upload.id()));
+            visit.change(layers -> layers.cancel(path.repository(), upload.id()));
             return created(path.repository(), summed == null ? digest : summed.digest());
         }
     }
@@ -43,15 +43,14 @@ final class LayerCompletion {
     }
 
     /** Sums the parts up here, where nobody waits; null if the call has to. */
-    private static @Nullable SummedParts summed(Session session, List<LayerPart> parts) {
+    private static @Nullable SummedParts summed(Visit visit, List<LayerPart> parts) {
         if (parts.isEmpty() || parts.stream().anyMatch(part -> part.digest() == null)) {
             return null;
         }
         List<String> digests = parts.stream()
                 .map(part -> Objects.requireNonNull(part.digest()))
                 .toList();
-        String digest =
-                digests.size() == 1 ? digests.get(0) : session.contents().digestOf(digests);
+        String digest = digests.size() == 1 ? digests.get(0) : visit.contents().digestOf(digests);
         return digest == null ? null : new SummedParts(parts, digest);
     }
 }

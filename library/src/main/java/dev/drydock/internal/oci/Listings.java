@@ -28,11 +28,11 @@ final class Listings {
     private Listings() {}
 
     /** The tags of a repository, sorted, from after {@code last} on. */
-    static Sent tags(Session session, OciPath path, OciRequest request) {
+    static Sent tags(Visit visit, OciPath path, OciRequest request) {
         int most = Math.min(number(request, PAGE), PAGE);
         String last = request.query().getOrDefault("last", "");
-        List<String> rest = allTags(session, path.repository()).tailSet(last + '\0').stream()
-                .toList();
+        List<String> rest =
+                allTags(visit, path.repository()).tailSet(last + '\0').stream().toList();
         List<String> page = rest.subList(0, Math.min(most, rest.size()));
         ObjectNode root = JsonNodeFactory.instance.objectNode().put("name", path.repository());
         ArrayNode tags = root.putArray("tags");
@@ -45,15 +45,15 @@ final class Listings {
                         next("/" + path.repository() + "/tags/list", page.get(page.size() - 1), request, page.size()));
     }
 
-    private static SortedSet<String> allTags(Session session, String repository) {
+    private static SortedSet<String> allTags(Visit visit, String repository) {
         SortedSet<String> tags = new TreeSet<>();
         String token = null;
         do {
-            ListImagesResponse page = session.call(
+            ListImagesResponse page = visit.call(
                     ListImagesResponse.class,
                     "ListImages",
                     ListImagesRequest.builder()
-                            .registryId(session.registryId())
+                            .registryId(visit.registryId())
                             .repositoryName(repository)
                             .filter(filter -> filter.tagStatus(TagStatus.TAGGED))
                             .maxResults(PAGE)
@@ -66,13 +66,13 @@ final class Listings {
     }
 
     /** The repositories of the registry, in pages of DescribeRepositories, whose tokens stand for the last one. */
-    static Sent catalog(Session session, OciRequest request) {
+    static Sent catalog(Visit visit, OciRequest request) {
         String last = request.query().get("last");
-        DescribeRepositoriesResponse page = session.call(
+        DescribeRepositoriesResponse page = visit.call(
                 DescribeRepositoriesResponse.class,
                 "DescribeRepositories",
                 DescribeRepositoriesRequest.builder()
-                        .registryId(session.registryId())
+                        .registryId(visit.registryId())
                         .maxResults(request.query().containsKey("n") ? number(request, PAGE) : null)
                         .nextToken(last)
                         .build());

@@ -40,12 +40,12 @@ final class Manifests {
     private Manifests() {}
 
     /** The manifest, in a format that the client accepts if it can be had in one. */
-    static Sent get(Session session, OciPath path, OciRequest request) {
-        BatchGetImageResponse answer = session.call(
+    static Sent get(Visit visit, OciPath path, OciRequest request) {
+        BatchGetImageResponse answer = visit.call(
                 BatchGetImageResponse.class,
                 "BatchGetImage",
                 BatchGetImageRequest.builder()
-                        .registryId(session.registryId())
+                        .registryId(visit.registryId())
                         .repositoryName(path.repository())
                         .imageIds(identifier(path))
                         .acceptedMediaTypes(accepted(request.header("Accept")))
@@ -79,7 +79,7 @@ final class Manifests {
     }
 
     /** Stores a manifest, as PutImage does; what it refers to must be there. */
-    static Sent put(Session session, OciPath path, OciRequest request) throws IOException {
+    static Sent put(Visit visit, OciPath path, OciRequest request) throws IOException {
         ImageIdentifier id = identifier(path);
         String declared = request.header("Content-Type");
         String type = declared == null || declared.isBlank() ? null : bare(declared);
@@ -87,16 +87,16 @@ final class Manifests {
             throw OciCode.UNSUPPORTED.with(OciMessages.MEDIA_TYPE + type);
         }
         String manifest = text(request.body());
-        String digest = stored(session, path, id, manifest, type);
+        String digest = stored(visit, path, id, manifest, type);
         Sent sent = Sent.empty(201)
                 .with("Location", OciPath.ROOT + '/' + path.repository() + "/manifests/" + digest)
                 .with("Docker-Content-Digest", digest);
-        String subject = subject(session, path.repository(), digest);
+        String subject = subject(visit, path.repository(), digest);
         return subject == null ? sent : sent.with("OCI-Subject", subject);
     }
 
-    private static @Nullable String subject(Session session, String repository, String digest) {
-        return session.look((layers, now) -> {
+    private static @Nullable String subject(Visit visit, String repository, String digest) {
+        return visit.look((layers, now) -> {
                     StoredImage image = layers.images(repository).find(digest);
                     return Optional.ofNullable(
                             image == null ? null : image.manifest().subject());
@@ -105,13 +105,13 @@ final class Manifests {
     }
 
     private static String stored(
-            Session session, OciPath path, ImageIdentifier id, String manifest, @Nullable String type) {
+            Visit visit, OciPath path, ImageIdentifier id, String manifest, @Nullable String type) {
         try {
-            return session.call(
+            return visit.call(
                             PutImageResponse.class,
                             "PutImage",
                             PutImageRequest.builder()
-                                    .registryId(session.registryId())
+                                    .registryId(visit.registryId())
                                     .repositoryName(path.repository())
                                     .imageManifest(manifest)
                                     .imageManifestMediaType(type)
@@ -122,7 +122,7 @@ final class Manifests {
                     .imageId()
                     .imageDigest();
         } catch (ImageAlreadyExistsException there) {
-            requireSameMayComeAgain(session, path, id.imageTag());
+            requireSameMayComeAgain(visit, path, id.imageTag());
             return Sha256.of(manifest);
         } catch (LayersNotFoundException missing) {
             throw OciCode.MANIFEST_BLOB_UNKNOWN.with(missing.awsErrorDetails().errorMessage());
@@ -132,8 +132,8 @@ final class Manifests {
     }
 
     /** To a client of the registry the same image again is as good, but not where tags must stay. */
-    private static void requireSameMayComeAgain(Session session, OciPath path, @Nullable String tag) {
-        if (tag != null && !session.look((layers, now) -> layers.mayMove(path.repository(), tag))) {
+    private static void requireSameMayComeAgain(Visit visit, OciPath path, @Nullable String tag) {
+        if (tag != null && !visit.look((layers, now) -> layers.mayMove(path.repository(), tag))) {
             throw EcrFailures.of(PutImage.tagMustStay(tag, path.repository()));
         }
     }
@@ -155,12 +155,12 @@ final class Manifests {
     }
 
     /** A tag goes, and its image with the last one; a digest takes the image with all its tags. */
-    static Sent delete(Session session, OciPath path) {
-        BatchDeleteImageResponse answer = session.call(
+    static Sent delete(Visit visit, OciPath path) {
+        BatchDeleteImageResponse answer = visit.call(
                 BatchDeleteImageResponse.class,
                 "BatchDeleteImage",
                 BatchDeleteImageRequest.builder()
-                        .registryId(session.registryId())
+                        .registryId(visit.registryId())
                         .repositoryName(path.repository())
                         .imageIds(identifier(path))
                         .build());

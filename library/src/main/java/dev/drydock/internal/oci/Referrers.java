@@ -24,11 +24,10 @@ final class Referrers {
     private Referrers() {}
 
     /** An index of them, of one artifact type if that is asked for; an empty one if the image is not there. */
-    static Sent get(Session session, OciPath path, OciRequest request) {
+    static Sent get(Visit visit, OciPath path, OciRequest request) {
         String digest = References.digest(path.reference());
         String type = request.query().get("artifactType");
-        List<StoredImage> found =
-                session.look((layers, now) -> List.copyOf(layers.referrers(path.repository(), digest)));
+        List<StoredImage> found = visit.look((layers, now) -> List.copyOf(layers.referrers(path.repository(), digest)));
         ObjectNode index =
                 JsonNodeFactory.instance.objectNode().put("schemaVersion", 2).put("mediaType", MediaTypes.OCI_INDEX);
         ArrayNode manifests = index.putArray("manifests");

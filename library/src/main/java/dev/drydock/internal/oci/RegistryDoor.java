@@ -73,17 +73,17 @@ public final class RegistryDoor {
         Login login = Login.of(request, calls.now());
         String agent = request.header("User-Agent");
         CallOrigin origin = new CallOrigin(0, agent == null ? null : Shown.cut(agent, LONGEST_AGENT));
-        Session session = new Session(calls, login, origin);
+        Visit visit = new Visit(calls, login, origin);
         OciPath path = OciPath.of(request.path());
         return switch (path.noun()) {
             case VERSION -> version(request);
-            case CATALOG -> only("GET", request, () -> Listings.catalog(session, request));
-            case TAGS -> only("GET", request, () -> Listings.tags(session, path, request));
-            case REFERRERS -> only("GET", request, () -> Referrers.get(session, path, request));
-            case NEW_UPLOAD -> only("POST", request, () -> Uploads.begin(session, path, request));
-            case MANIFEST -> manifest(session, path, request);
-            case BLOB -> blob(session, path, request);
-            case UPLOAD -> upload(session, path, request);
+            case CATALOG -> only("GET", request, () -> Listings.catalog(visit, request));
+            case TAGS -> only("GET", request, () -> Listings.tags(visit, path, request));
+            case REFERRERS -> only("GET", request, () -> Referrers.get(visit, path, request));
+            case NEW_UPLOAD -> only("POST", request, () -> Uploads.begin(visit, path, request));
+            case MANIFEST -> manifest(visit, path, request);
+            case BLOB -> blob(visit, path, request);
+            case UPLOAD -> upload(visit, path, request);
         };
     }
 
@@ -94,30 +94,30 @@ public final class RegistryDoor {
         };
     }
 
-    private static Sent manifest(Session session, OciPath path, OciRequest request) throws IOException {
+    private static Sent manifest(Visit visit, OciPath path, OciRequest request) throws IOException {
         return switch (request.method()) {
-            case "GET", "HEAD" -> Manifests.get(session, path, request);
-            case "PUT" -> Manifests.put(session, path, request);
-            case "DELETE" -> Manifests.delete(session, path);
+            case "GET", "HEAD" -> Manifests.get(visit, path, request);
+            case "PUT" -> Manifests.put(visit, path, request);
+            case "DELETE" -> Manifests.delete(visit, path);
             default -> throw unsupported("GET, HEAD, PUT, DELETE");
         };
     }
 
-    private static Sent blob(Session session, OciPath path, OciRequest request) {
+    private static Sent blob(Visit visit, OciPath path, OciRequest request) {
         return switch (request.method()) {
-            case "HEAD" -> Blobs.head(session, path);
-            case "GET" -> Blobs.get(session, path, request);
+            case "HEAD" -> Blobs.head(visit, path);
+            case "GET" -> Blobs.get(visit, path, request);
             case "DELETE" -> throw OciCode.UNSUPPORTED.with(OciMessages.BLOBS_STAY);
             default -> throw unsupported("GET, HEAD");
         };
     }
 
-    private static Sent upload(Session session, OciPath path, OciRequest request) throws IOException {
+    private static Sent upload(Visit visit, OciPath path, OciRequest request) throws IOException {
         return switch (request.method()) {
-            case "GET" -> Uploads.status(session, path);
-            case "PATCH" -> Uploads.append(session, path, request);
-            case "PUT" -> Uploads.complete(session, path, request);
-            case "DELETE" -> Uploads.cancel(session, path);
+            case "GET" -> Uploads.status(visit, path);
+            case "PATCH" -> Uploads.append(visit, path, request);
+            case "PUT" -> Uploads.complete(visit, path, request);
+            case "DELETE" -> Uploads.cancel(visit, path);
             default -> throw unsupported("GET, PATCH, PUT, DELETE");
         };
     }

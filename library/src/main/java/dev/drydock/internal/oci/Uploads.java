@@ -27,36 +27,36 @@ final class Uploads {
     private Uploads() {}
 
     /** Begins one; with a digest it is all there is, and with a digest to mount there may be nothing to send. */
-    static Sent begin(Session session, OciPath path, OciRequest request) throws IOException {
+    static Sent begin(Visit visit, OciPath path, OciRequest request) throws IOException {
         String mounted = request.query().get("mount");
         String digest = request.query().get("digest");
         if (mounted != null) {
             return mount(
-                    session, path, References.digest(mounted), request.query().get("from"));
+                    visit, path, References.digest(mounted), request.query().get("from"));
         }
         if (digest != null) {
             References.digest(digest);
         }
-        String id = session.call(InitiateLayerUploadResponse.class, "InitiateLayerUpload", beginning(session, path))
+        String id = visit.call(InitiateLayerUploadResponse.class, "InitiateLayerUpload", beginning(visit, path))
                 .uploadId();
         if (digest == null) {
             return begun(path, id);
         }
         boolean done = false;
         try {
-            Sent sent = complete(session, new OciPath(OciPath.Noun.UPLOAD, path.repository(), id), request);
+            Sent sent = complete(visit, new OciPath(OciPath.Noun.UPLOAD, path.repository(), id), request);
             done = true;
             return sent;
         } finally {
             if (!done) {
-                session.change(layers -> layers.cancel(path.repository(), id));
+                visit.change(layers -> layers.cancel(path.repository(), id));
             }
         }
     }
 
-    private static InitiateLayerUploadRequest beginning(Session session, OciPath path) {
+    private static InitiateLayerUploadRequest beginning(Visit visit, OciPath path) {
         return InitiateLayerUploadRequest.builder()
-                .registryId(session.registryId())
+                .registryId(visit.registryId())
                 .repositoryName(path.repository())
                 .build();
     }
@@ -66,26 +66,24 @@ final class Uploads {
     }
 
     /** ECR mounts only where the registry's account setting says so, and whoever asks may download from there. */
-    private static Sent mount(Session session, OciPath path, String digest, @Nullable String from) {
-        boolean mayMount = from != null && session.isEnabled("BLOB_MOUNTING") && mayDownload(session, from, digest);
-        InitiateLayerUploadResponse answer = mayMount
-                ? session.call(
-                        InitiateLayerUploadResponse.class,
-                        layers -> layers.mount(digest, from),
-                        beginning(session, path))
-                : session.call(InitiateLayerUploadResponse.class, "InitiateLayerUpload", beginning(session, path));
+    private static Sent mount(Visit visit, OciPath path, String digest, @Nullable String from) {
+        boolean mayMount = from != null && visit.isEnabled("BLOB_MOUNTING") && mayDownload(visit, from, digest);
+        InitiateLayerUploadRequest request = beginning(visit, path);
+        InitiateLayerUploadResponse answer = from == null || !mayMount
+                ? visit.call(InitiateLayerUploadResponse.class, "InitiateLayerUpload", request)
+                : visit.call(InitiateLayerUploadResponse.class, layers -> layers.mount(digest, from), request);
         return answer.uploadId() == null
                 ? LayerCompletion.created(path.repository(), digest)
                 : begun(path, answer.uploadId());
     }
 
-    private static boolean mayDownload(Session session, String from, String digest) {
+    private static boolean mayDownload(Visit visit, String from, String digest) {
         try {
-            var unused = session.call(
+            var unused = visit.call(
                     GetDownloadUrlForLayerResponse.class,
                     "GetDownloadUrlForLayer",
                     GetDownloadUrlForLayerRequest.builder()
-                            .registryId(session.registryId())
+                            .registryId(visit.registryId())
                             .repositoryName(from)
                             .layerDigest(digest)
                             .build());
@@ -96,57 +94,57 @@ final class Uploads {
     }
 
     /** Takes more of it. */
-    static Sent append(Session session, OciPath path, OciRequest request) throws IOException {
-        LayerUpload upload = required(session, path);
-        long size = take(session, path, request, upload);
+    static Sent append(Visit visit, OciPath path, OciRequest request) throws IOException {
+        LayerUpload upload = required(visit, path);
+        long size = take(visit, path, request, upload);
         return at(Sent.empty(202), path.repository(), upload.id(), size);
     }
 
     /** Takes the rest of it, if there is any, and makes a layer of it all. */
-    static Sent complete(Session session, OciPath path, OciRequest request) throws IOException {
+    static Sent complete(Visit visit, OciPath path, OciRequest request) throws IOException {
         String digest = References.digest(request.query().getOrDefault("digest", ""));
-        LayerUpload upload = required(session, path);
-        var unused = take(session, path, request, upload);
-        return LayerCompletion.complete(session, path, digest);
+        LayerUpload upload = required(visit, path);
+        var unused = take(visit, path, request, upload);
+        return LayerCompletion.complete(visit, path, digest);
     }
 
     /** How much of it has come. */
-    static Sent status(Session session, OciPath path) {
-        LayerUpload upload = required(session, path);
+    static Sent status(Visit visit, OciPath path) {
+        LayerUpload upload = required(visit, path);
         return at(Sent.empty(204), path.repository(), upload.id(), upload.size());
     }
 
     /** Forgets it. */
-    static Sent cancel(Session session, OciPath path) {
-        LayerUpload upload = required(session, path);
-        session.change(layers -> layers.cancel(path.repository(), upload.id()));
-        session.dropUnused();
+    static Sent cancel(Visit visit, OciPath path) {
+        LayerUpload upload = required(visit, path);
+        visit.change(layers -> layers.cancel(path.repository(), upload.id()));
+        visit.dropUnused();
         return Sent.empty(204);
     }
 
     /** Refuses what is about no upload. */
-    static LayerUpload required(Session session, OciPath path) {
-        return session.look((layers, now) -> layers.upload(path.repository(), path.reference(), now));
+    static LayerUpload required(Visit visit, OciPath path) {
+        return visit.look((layers, now) -> layers.upload(path.repository(), path.reference(), now));
     }
 
     /** Takes what a request brings; tells how much has come by then. */
-    private static long take(Session session, OciPath path, OciRequest request, LayerUpload upload) throws IOException {
+    private static long take(Visit visit, OciPath path, OciRequest request, LayerUpload upload) throws IOException {
         String contentRange = request.header("Content-Range");
         ByteRange range = contentRange == null ? null : ByteRange.sent(contentRange);
         if (range != null && range.first() != upload.size()) {
             // Told before the body is read, in the words of the call that would refuse it.
-            return part(session, path, upload, range, 0, null);
+            return part(visit, path, upload, range, 0, null);
         }
-        try (LayerContent content = received(session, request.body())) {
+        try (LayerContent content = received(visit, request.body())) {
             if (content.size() == 0 && range == null) {
                 return upload.size();
             }
-            return part(session, path, upload, range, content.size(), content);
+            return part(visit, path, upload, range, content.size(), content);
         }
     }
 
     private static long part(
-            Session session,
+            Visit visit,
             OciPath path,
             LayerUpload upload,
             @Nullable ByteRange range,
@@ -154,7 +152,7 @@ final class Uploads {
             @Nullable LayerContent content) {
         long first = range == null ? upload.size() : range.first();
         UploadLayerPartRequest request = UploadLayerPartRequest.builder()
-                .registryId(session.registryId())
+                .registryId(visit.registryId())
                 .repositoryName(path.repository())
                 .uploadId(upload.id())
                 .partFirstByte(first)
@@ -162,13 +160,13 @@ final class Uploads {
                 .layerPartBlob(SdkBytes.fromByteArrayUnsafe(new byte[0]))
                 .build();
         UploadLayerPartResponse answer = content == null
-                ? session.call(UploadLayerPartResponse.class, "UploadLayerPart", request)
-                : session.call(UploadLayerPartResponse.class, layers -> layers.part(content), request);
+                ? visit.call(UploadLayerPartResponse.class, "UploadLayerPart", request)
+                : visit.call(UploadLayerPartResponse.class, layers -> layers.part(content), request);
         return answer.lastByteReceived() + 1;
     }
 
-    private static LayerContent received(Session session, OciBody body) throws IOException {
-        try (IncomingContent incoming = session.contents().incoming(session::dropUnused)) {
+    private static LayerContent received(Visit visit, OciBody body) throws IOException {
+        try (IncomingContent incoming = visit.contents().incoming(visit::dropUnused)) {
             body.requireWhole(incoming.take(body.stream(), body.moved()));
             return incoming.whole();
         } catch (NoRoomException full) {

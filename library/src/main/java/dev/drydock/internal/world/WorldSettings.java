@@ -38,4 +38,10 @@ public record WorldSettings(
 
     /** The start of every world unless told otherwise, so that instants in assertions are the same every day. */
     public static final Instant FIXED_START = Instant.ofEpochSecond(1_767_225_600); // 2026-01-01T00:00:00Z
+
+    /** How many bytes of log events are kept unless told otherwise. */
+    public static final long LOG_BYTES = 32 << 20;
+
+    /** How many bytes of layers are kept unless told otherwise. */
+    public static final long LAYER_BYTES = 8L << 30;
 }

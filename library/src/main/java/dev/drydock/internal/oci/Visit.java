@@ -15,13 +15,13 @@ import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 
 /** One request's way to the registry it is about. */
-final class Session {
+final class Visit {
 
     private final RegistryCalls calls;
     private final Login login;
     private final CallOrigin origin;
 
-    Session(RegistryCalls calls, Login login, CallOrigin origin) {
+    Visit(RegistryCalls calls, Login login, CallOrigin origin) {
         this.calls = calls;
         this.login = login;
         this.origin = origin;
