@@ -174,7 +174,11 @@ final class EcrOperations extends OperationTable {
                 new BackfillOperations(store, region.replicationRules, region.backfillStore, region.backfills())
                         .operations();
             case "template" ->
-                new TemplateOperations(store, region.templates, new TemplateReader(Lifecycles::check)).operations();
+                new TemplateOperations(
+                                store,
+                                region.templates,
+                                new TemplateReader(Lifecycles::check, RepositoryPolicyOperations::check))
+                        .operations();
             case "cache rule" -> new CacheRuleOperations(store, region.cacheRules, region.secrets).operations();
             case "signing" -> new SigningOperations(store, region.signingRules).operations();
             default -> throw new IllegalArgumentException("ECR has no " + noun);

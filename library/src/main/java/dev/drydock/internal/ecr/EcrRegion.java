@@ -150,7 +150,7 @@ public final class EcrRegion {
     }
 
     private ImageReceiver receiver() {
-        return new ImageReceiver(store, repositories, scans());
+        return new ImageReceiver(store, repositories, scans(), access::allows);
     }
 
     UpstreamSource cache() {

@@ -11,6 +11,7 @@ import dev.drydock.internal.account.ImageSource.PullFailure;
 import dev.drydock.internal.account.ImageSource.RepositoryUnknown;
 import dev.drydock.internal.account.Leniencies;
 import dev.drydock.internal.account.SecretSource;
+import dev.drydock.internal.ecr.content.LayerContents;
 import dev.drydock.internal.ecr.scan.ImageScans;
 import dev.drydock.internal.ecr.store.EcrRepository;
 import dev.drydock.internal.ecr.store.EcrStore;
@@ -47,6 +48,7 @@ class ImagePushTest {
                 kernel.queue("registry"),
                 Timings.realistic(),
                 Leniencies.NONE,
+                new LayerContents(0),
                 account -> null,
                 other -> region(other),
                 region -> SecretSource.permissive());

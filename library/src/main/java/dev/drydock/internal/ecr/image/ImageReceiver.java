@@ -22,16 +22,46 @@ public final class ImageReceiver {
     private final EcrStore store;
     private final RepositoryMaker repositories;
     private final PushListener scans;
+    private final Permission permission;
+
+    /** Who may do what to the repository of a name. */
+    @FunctionalInterface
+    public interface Permission {
+
+        /**
+         * Whether somebody may.
+         *
+         * @param principal the ARN of the identity
+         * @param action {@code ecr:ReplicateImage}
+         */
+        boolean allows(String principal, String action, String repository, Instant now);
+    }
 
     /**
      * The receiver of a registry.
      *
      * @param scans is told of images that are new here
+     * @param permission as the registry's policies have it
      */
-    public ImageReceiver(EcrStore store, RepositoryMaker repositories, PushListener scans) {
+    public ImageReceiver(EcrStore store, RepositoryMaker repositories, PushListener scans, Permission permission) {
         this.store = store;
         this.repositories = repositories;
         this.scans = scans;
+        this.permission = permission;
+    }
+
+    /**
+     * Whether an account may replicate to a repository: its own registries, or what the registry's policy allows.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/registry-permissions-create-replication.html">Granting
+     *     registry permissions for cross account replication</a>
+     */
+    public boolean lets(String account, String repository, Instant now) {
+        String root = "arn:" + store.home().partition() + ":iam::" + account + ":root";
+        return account.equals(store.registryId())
+                || (permission.allows(root, "ecr:ReplicateImage", repository, now)
+                        && (store.find(repository) != null
+                                || permission.allows(root, "ecr:CreateRepository", repository, now)));
     }
 
     /** The repository of that name, made if there is none. */

@@ -32,6 +32,15 @@ public final class RepositoryPolicyOperations {
         this.access = access;
     }
 
+    /**
+     * Refuses a text that is no policy of a repository.
+     *
+     * @throws dev.drydock.internal.call.Refusal as for any that is set
+     */
+    public static void check(String text) {
+        PolicyDocument unused = PolicyTexts.repository(text);
+    }
+
     public List<Operation<?, ?>> operations() {
         return List.of(
                 Operation.write(SET, this::set).scope(each -> store.scope(each.repositoryName())),

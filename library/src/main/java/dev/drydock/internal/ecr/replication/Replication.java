@@ -5,6 +5,7 @@ import dev.drydock.internal.ecr.image.PushListener;
 import dev.drydock.internal.ecr.store.CreationTemplate.Scenario;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.Replica;
+import dev.drydock.internal.ecr.store.Replica.Progress;
 import dev.drydock.internal.ecr.store.ReplicationRules;
 import dev.drydock.internal.ecr.store.ReplicationRules.Destination;
 import dev.drydock.internal.ecr.store.RepositoryEntry;
@@ -59,7 +60,7 @@ public final class Replication implements PushListener {
     @Override
     public void arrived(RepositoryEntry repository, StoredImage image, @Nullable String tag, Instant now) {
         for (Destination to : rules.destinationsOf(repository.name())) {
-            note(repository, image.digest(), new Replica(to, false));
+            note(repository, image.digest(), new Replica(to, Progress.IN_PROGRESS));
             queue.schedule(
                     timings.of(Timing.IMAGE_REPLICATION),
                     EventKind.TRANSITION,
@@ -80,16 +81,20 @@ public final class Replication implements PushListener {
         deliver(entry, event.digest(), event.tag(), to, Instant.ofEpochMilli(queue.tick()));
     }
 
-    /** Brings an image to another registry at once; returns whether it was still there to be brought. */
+    /** Brings an image to another registry at once, if that lets it in; returns whether it was still there to be brought. */
     boolean deliver(RepositoryEntry entry, String digest, @Nullable String tag, Destination to, Instant now) {
         StoredImage image = entry.images().find(digest);
         if (image == null) {
             return false;
         }
         ImageReceiver receiver = registries.apply(to);
+        if (!receiver.lets(store.registryId(), entry.name(), now)) {
+            note(entry, digest, new Replica(to, Progress.FAILED));
+            return true;
+        }
         RepositoryEntry there = receiver.repository(entry.name(), Scenario.REPLICATION, now);
         receiver.receive(entry, image, tag, there, now);
-        note(entry, digest, new Replica(to, true));
+        note(entry, digest, new Replica(to, Progress.COMPLETE));
         return true;
     }
 

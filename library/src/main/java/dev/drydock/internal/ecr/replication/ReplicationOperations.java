@@ -27,7 +27,6 @@ import software.amazon.awssdk.services.ecr.model.PutReplicationConfigurationResp
 import software.amazon.awssdk.services.ecr.model.ReplicationConfiguration;
 import software.amazon.awssdk.services.ecr.model.ReplicationDestination;
 import software.amazon.awssdk.services.ecr.model.ReplicationRule;
-import software.amazon.awssdk.services.ecr.model.ReplicationStatus;
 import software.amazon.awssdk.services.ecr.model.RepositoryFilter;
 import software.amazon.awssdk.services.ecr.model.RepositoryFilterType;
 
@@ -168,7 +167,7 @@ public final class ReplicationOperations {
         return ImageReplicationStatus.builder()
                 .region(replica.to().region())
                 .registryId(replica.to().registryId())
-                .status(replica.complete() ? ReplicationStatus.COMPLETE : ReplicationStatus.IN_PROGRESS)
+                .status(replica.progress().name())
                 .build();
     }
 }

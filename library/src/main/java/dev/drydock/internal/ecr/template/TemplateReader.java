@@ -22,14 +22,17 @@ public final class TemplateReader {
     private static final String AES256 = "AES256";
 
     private final Consumer<String> lifecyclePolicies;
+    private final Consumer<String> repositoryPolicies;
 
     /**
      * A reader.
      *
      * @param lifecyclePolicies refuses texts that are no lifecycle policies
+     * @param repositoryPolicies refuses texts that are no policies of repositories
      */
-    public TemplateReader(Consumer<String> lifecyclePolicies) {
+    public TemplateReader(Consumer<String> lifecyclePolicies, Consumer<String> repositoryPolicies) {
         this.lifecyclePolicies = lifecyclePolicies;
+        this.repositoryPolicies = repositoryPolicies;
     }
 
     /**
@@ -40,7 +43,8 @@ public final class TemplateReader {
     CreationTemplate created(CreateRepositoryCreationTemplateRequest request, Instant now) {
         TagMutability mutability = MutabilityRules.read(request.imageTagMutabilityAsString(), request);
         SortedMap<String, String> tags = tags(request.resourceTags());
-        check(request.lifecyclePolicy());
+        check(lifecyclePolicies, request.lifecyclePolicy());
+        check(repositoryPolicies, request.repositoryPolicy());
         EncryptionConfigurationForRepositoryCreationTemplate keys = request.encryptionConfiguration();
         return new CreationTemplate(
                 CreationTemplate.plain(request.prefix()),
@@ -72,7 +76,8 @@ public final class TemplateReader {
                         request)
                 : before.mutability();
         SortedMap<String, String> tags = request.hasResourceTags() ? tags(request.resourceTags()) : before.tags();
-        check(request.lifecyclePolicy());
+        check(lifecyclePolicies, request.lifecyclePolicy());
+        check(repositoryPolicies, request.repositoryPolicy());
         EncryptionConfigurationForRepositoryCreationTemplate keys = request.encryptionConfiguration();
         return new CreationTemplate(
                 before.prefix(),
@@ -98,9 +103,9 @@ public final class TemplateReader {
         return RepositoryTagRules.merged(Map.of(), given);
     }
 
-    private void check(@Nullable String lifecyclePolicy) {
-        if (lifecyclePolicy != null) {
-            lifecyclePolicies.accept(lifecyclePolicy);
+    private static void check(Consumer<String> policies, @Nullable String given) {
+        if (given != null) {
+            policies.accept(given);
         }
     }
 }

@@ -119,8 +119,42 @@ class ReplicationTest {
         });
     }
 
+    private void letIn(String... actions) {
+        aws.account(OTHER)
+                .ecr()
+                .putRegistryPolicy(b -> b.policyText("""
+                        {"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
+                          "Principal": {"AWS": "arn:aws:iam::%s:root"}, "Action": ["%s"],
+                          "Resource": "arn:aws:ecr:us-east-1:%s:repository/*"}]}""".formatted(OWN, String.join("\", \"", actions), OTHER)));
+    }
+
+    @Test
+    void an_image_does_not_arrive_in_an_account_whose_registry_does_not_let_it_in() {
+        configure(List.of(rule("", to("us-east-1", OTHER))));
+
+        aws.images().push("web:1");
+        aws.time().settle();
+
+        assertThat(repositories(aws.account(OTHER).ecr())).isEmpty();
+        assertThat(statuses("1"))
+                .extracting(ImageReplicationStatus::statusAsString)
+                .containsExactly("FAILED");
+    }
+
+    @Test
+    void it_does_not_arrive_either_where_it_may_not_make_the_repository() {
+        letIn("ecr:ReplicateImage");
+        configure(List.of(rule("", to("us-east-1", OTHER))));
+
+        aws.images().push("web:1");
+        aws.time().settle();
+
+        assertThat(repositories(aws.account(OTHER).ecr())).isEmpty();
+    }
+
     @Test
     void an_image_arrives_in_another_account() {
+        letIn("ecr:ReplicateImage", "ecr:CreateRepository");
         configure(List.of(rule("", to("us-east-1", OTHER))));
 
         aws.images().push("web:1");
