@@ -1,7 +1,5 @@
 package dev.drydock;
 
-import static dev.drydock.internal.world.WorldSettings.LOG_BYTES;
-
 import dev.drydock.fault.Faults;
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.argument.Require;
@@ -23,7 +21,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
@@ -82,41 +79,44 @@ public final class Drydock implements AutoCloseable {
 
     /** The ECS client of the default account and region; the same one until it is closed. */
     public EcsClient ecs() {
-        return client(EcsClient.class, DrydockRegion::ecs);
+        return client(EcsClient.class);
     }
 
     /** The asynchronous ECS client of the default account and region; the same one until it is closed. */
     public EcsAsyncClient ecsAsync() {
-        return client(EcsAsyncClient.class, DrydockRegion::ecsAsync);
+        return client(EcsAsyncClient.class);
     }
 
     /** The ECR client of the default account and region; the same one until it is closed. */
     public EcrClient ecr() {
-        return client(EcrClient.class, DrydockRegion::ecr);
+        return client(EcrClient.class);
     }
 
     /** The asynchronous ECR client of the default account and region; the same one until it is closed. */
     public EcrAsyncClient ecrAsync() {
-        return client(EcrAsyncClient.class, DrydockRegion::ecrAsync);
+        return client(EcrAsyncClient.class);
     }
 
     /** The CloudWatch Logs client of the default account and region; the same one until it is closed. */
     public CloudWatchLogsClient logs() {
-        return client(CloudWatchLogsClient.class, DrydockRegion::logs);
+        return client(CloudWatchLogsClient.class);
     }
 
     /** The asynchronous CloudWatch Logs client of the default account and region; the same one until it is closed. */
     public CloudWatchLogsAsyncClient logsAsync() {
-        return client(CloudWatchLogsAsyncClient.class, DrydockRegion::logsAsync);
+        return client(CloudWatchLogsAsyncClient.class);
     }
 
-    private synchronized <T> T client(Class<T> type, Function<DrydockRegion, T> make) {
-        return type.cast(
-                clients.computeIfAbsent(type, absent -> make.apply(home.tellingOfClosedClients(() -> forget(type)))));
+    private synchronized <T> T client(Class<T> type) {
+        Object known = clients.get(type);
+        if (known == null) {
+            known = home.client(type, this);
+            clients.put(type, known);
+        }
+        return type.cast(known);
     }
 
-    /** Code that closes the client it was given, as log appenders do, leaves none behind for others. */
-    private synchronized void forget(Class<?> type) {
+    synchronized void forget(Class<?> type) {
         clients.remove(type);
     }
 
@@ -365,7 +365,7 @@ public final class Drydock implements AutoCloseable {
 
         Timings timings = Timings.realistic();
         Limits limits = Limits.standard();
-        long logBytes = LOG_BYTES;
+        long logBytes = WorldSettings.LOG_BYTES;
         long layerBytes = WorldSettings.LAYER_BYTES;
         Set<Leniency> leniency = Set.of();
         boolean strictImages;
@@ -461,12 +461,7 @@ public final class Drydock implements AutoCloseable {
          * @throws IllegalArgumentException if it is less than 1
          */
         public Builder logBytes(long most) {
-            if (most < 1) {
-                throw new IllegalArgumentException(
-                        "A world keeps at least 1 byte of log events, but logBytes(…) was to keep " + most
-                                + "; Long.MAX_VALUE keeps all of them, and " + LOG_BYTES + " is the default");
-            }
-            logBytes = most;
+            logBytes = WorldSettings.logBytes(most);
             return this;
         }
 

@@ -3,18 +3,15 @@ package dev.drydock;
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.call.Caller;
-import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.client.CallDoor;
 import dev.drydock.internal.client.Clients;
 import dev.drydock.internal.world.Lookups;
 import dev.drydock.internal.world.RegionState;
 import dev.drydock.internal.world.World;
+import dev.drydock.operation.AwsService;
 import dev.drydock.report.Explanation;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.apiguardian.api.API;
-import software.amazon.awssdk.core.SdkRequest;
-import software.amazon.awssdk.core.SdkResponse;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsAsyncClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ecr.EcrAsyncClient;
@@ -39,64 +36,56 @@ import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 public final class DrydockRegion {
 
     /** What IAM takes as the name of a user. */
-    private static final Pattern PROGRAM = Pattern.compile("[\\w+=,.@-]{1,64}");
+    private static final String PROGRAM = "[\\w+=,.@-]{1,64}";
 
     private final World world;
     private final AccountRegion home;
     private final RegionState state;
     private final Clients clients;
 
-    private final Runnable clientClosed;
-
     /** The program that its clients are of; empty for the code under test. */
     private final String program;
 
     DrydockRegion(World world, RegionState state) {
-        this(world, state, "", () -> {});
+        this(world, state, "");
     }
 
-    private DrydockRegion(World world, RegionState state, String program, Runnable clientClosed) {
-        this.clientClosed = clientClosed;
+    private DrydockRegion(World world, RegionState state, String program) {
         this.program = program;
         this.world = world;
         this.home = state.home();
         this.state = state;
-        this.clients = new Clients(home, world.delay());
-    }
-
-    /** The same, whose clients say when they are closed. */
-    DrydockRegion tellingOfClosedClients(Runnable closed) {
-        return new DrydockRegion(world, state, program, closed);
+        this.clients = new Clients(home, world);
     }
 
     /** An ECS client. */
     public EcsClient ecs() {
-        return clients.ecs(door(state::ecs));
+        return clients.ecs(door(AwsService.ECS, EcsClient.class, null));
     }
 
     /** An asynchronous ECS client; its futures are complete when it returns them. */
     public EcsAsyncClient ecsAsync() {
-        return clients.ecsAsync(door(state::ecs));
+        return clients.ecsAsync(door(AwsService.ECS, EcsAsyncClient.class, null));
     }
 
     /** An ECR client. */
     public EcrClient ecr() {
-        return clients.ecr(door(state::ecr));
+        return clients.ecr(door(AwsService.ECR, EcrClient.class, null));
     }
 
     /** An asynchronous ECR client; its futures are complete when it returns them. */
     public EcrAsyncClient ecrAsync() {
-        return clients.ecrAsync(door(state::ecr));
+        return clients.ecrAsync(door(AwsService.ECR, EcrAsyncClient.class, null));
     }
 
     /** A CloudWatch Logs client. */
     public CloudWatchLogsClient logs() {
-        return clients.logs(door(state::logs));
+        return clients.logs(door(AwsService.LOGS, CloudWatchLogsClient.class, null));
     }
 
     /** An asynchronous CloudWatch Logs client; its futures are complete when it returns them. */
     public CloudWatchLogsAsyncClient logsAsync() {
-        return clients.logsAsync(door(state::logs));
+        return clients.logsAsync(door(AwsService.LOGS, CloudWatchLogsAsyncClient.class, null));
     }
 
     /** The images of this account and region. */
@@ -155,10 +144,7 @@ public final class DrydockRegion {
     /** The same account in another region. */
     public DrydockRegion region(String region) {
         return new DrydockRegion(
-                world,
-                world.region(new AccountRegion(home.accountId(), AccountRegion.knownRegion(region))),
-                program,
-                clientClosed);
+                world, world.region(new AccountRegion(home.accountId(), AccountRegion.knownRegion(region))), program);
     }
 
     /**
@@ -175,11 +161,11 @@ public final class DrydockRegion {
      */
     public DrydockRegion as(String caller) {
         Require.text("as", "caller", caller, "ci");
-        if (!PROGRAM.matcher(caller).matches()) {
+        if (!caller.matches(PROGRAM)) {
             throw new IllegalArgumentException("as(…) needs one word of letters, digits and +=,.@_- for caller, such as"
                     + " ci, but was given \"" + caller + "\"");
         }
-        return new DrydockRegion(world, state, caller, clientClosed);
+        return new DrydockRegion(world, state, caller);
     }
 
     /** The account's id, twelve digits. */
@@ -203,8 +189,8 @@ public final class DrydockRegion {
         return new Given(
                 world,
                 state,
-                clients.ecs(door(state::ecs, caller().forSetup())),
-                clients.logs(door(state::logs, caller().forSetup())),
+                clients.ecs(setupDoor(AwsService.ECS, EcsClient.class)),
+                clients.logs(setupDoor(AwsService.LOGS, CloudWatchLogsClient.class)),
                 view());
     }
 
@@ -213,21 +199,30 @@ public final class DrydockRegion {
         return program.isEmpty() ? own : own.named(program);
     }
 
-    private CallDoor door(Supplier<OperationTable> table) {
-        return door(table, caller());
+    /** A client for somebody who hands it out again and again until it is closed. */
+    Object client(Class<?> type, Drydock keeper) {
+        if (type == EcsClient.class) {
+            return clients.ecs(door(AwsService.ECS, type, keeper));
+        }
+        if (type == EcsAsyncClient.class) {
+            return clients.ecsAsync(door(AwsService.ECS, type, keeper));
+        }
+        if (type == EcrClient.class) {
+            return clients.ecr(door(AwsService.ECR, type, keeper));
+        }
+        if (type == EcrAsyncClient.class) {
+            return clients.ecrAsync(door(AwsService.ECR, type, keeper));
+        }
+        return type == CloudWatchLogsClient.class
+                ? clients.logs(door(AwsService.LOGS, type, keeper))
+                : clients.logsAsync(door(AwsService.LOGS, type, keeper));
     }
 
-    private CallDoor door(Supplier<OperationTable> table, Caller caller) {
-        return new CallDoor() {
-            @Override
-            public SdkResponse call(String operation, SdkRequest request, boolean movesTime) {
-                return world.pipeline().invoke(caller, table.get(), operation, request, movesTime);
-            }
+    private CallDoor door(AwsService service, Class<?> client, @Nullable Drydock keeper) {
+        return new RegionDoor(world, state, service, caller(), client, keeper);
+    }
 
-            @Override
-            public void closed() {
-                clientClosed.run();
-            }
-        };
+    private CallDoor setupDoor(AwsService service, Class<?> client) {
+        return new RegionDoor(world, state, service, caller().forSetup(), client, null);
     }
 }

@@ -1,6 +1,7 @@
 package dev.drydock;
 
 import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.account.Leniencies;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.internal.world.WorldSettings;
 import java.time.Instant;
@@ -49,7 +50,7 @@ public final class Recipe {
                 from.limits,
                 from.logBytes,
                 from.layerBytes,
-                Leniency.all(from.leniency),
+                from.leniency.isEmpty() ? Leniencies.NONE : Leniency.all(from.leniency),
                 from.strictImages,
                 home());
     }

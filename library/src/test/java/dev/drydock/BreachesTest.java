@@ -199,6 +199,11 @@ class BreachesTest {
                                 .get("specs")
                                 .forEach(each -> ((ArrayNode) each.get("origin").get("owners")).removeAll())),
                 new Breach(
+                        "counts of services equal a recount",
+                        parts -> parts.store("ecs.tasks")
+                                .get("specs")
+                                .forEach(each -> ((ObjectNode) each.get("origin")).put("startedBy", "ecs-svc/0"))),
+                new Breach(
                         "nothing that is told of a service lies in the future",
                         parts -> ((ObjectNode) parts.service()
                                         .get("events")

@@ -26,12 +26,7 @@ public final class Inside {
 
     /** The names of what is simulated of a service. */
     public static Set<String> operations(AwsService service) {
-        RegionState state = freshRegion();
-        return switch (service) {
-            case ECS -> state.ecs().names();
-            case ECR -> state.ecr().names();
-            case LOGS -> state.logs().names();
-        };
+        return freshRegion().operations(service).names();
     }
 
     /** The stores of a region, whose images snapshots keep. */

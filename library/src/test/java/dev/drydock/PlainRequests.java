@@ -11,6 +11,7 @@ final class PlainRequests {
 
     private static final String SERVICE_ARN = "arn:aws:ecs:us-east-1:123456789012:service/prod/api";
     private static final String REPOSITORY_ARN = "arn:aws:ecr:us-east-1:123456789012:repository/shop/api";
+    private static final String ROLE_ARN = "arn:aws:iam::123456789012:role/scanner";
     private static final String GROUP_ARN = "arn:aws:logs:us-east-1:123456789012:log-group:/ecs/web";
 
     private PlainRequests() {}
@@ -65,22 +66,53 @@ final class PlainRequests {
 
     static List<Whole> ecr() {
         return List.of(
+                ecr("BatchGetRepositoryScanningConfiguration", "{'repositoryNames': ['shop/api']}"),
                 ecr("BatchCheckLayerAvailability", "{'repositoryName': 'shop/api', 'layerDigests': ['DIGEST']}"),
                 ecr(
                         "CompleteLayerUpload",
                         "{'repositoryName': 'shop/api', 'uploadId': '3fa85f64-5717-4562-b3fc-2c963f66afa6',"
                                 + " 'layerDigests': ['DIGEST']}"),
+                ecr(
+                        "CreatePullThroughCacheRule",
+                        "{'ecrRepositoryPrefix': 'k8s', 'upstreamRegistryUrl': 'registry.k8s.io',"
+                                + " 'upstreamRegistry': 'k8s', 'upstreamRepositoryPrefix': 'ROOT'}"),
+                ecr("DeletePullThroughCacheRule", "{'ecrRepositoryPrefix': 'kept'}"),
+                ecr("DescribePullThroughCacheRules", "{}"),
+                ecr(
+                        "UpdatePullThroughCacheRule",
+                        "{'ecrRepositoryPrefix': 'kept', 'customRoleArn': '" + ROLE_ARN + "'}"),
+                ecr("ValidatePullThroughCacheRule", "{'ecrRepositoryPrefix': 'kept'}"),
                 ecr("DeleteLifecyclePolicy", "{'repositoryName': 'shop/api'}"),
+                ecr("DeleteRegistryPolicy", "{}"),
                 ecr("DeleteRepository", "{'repositoryName': 'shop/api', 'force': true}"),
+                ecr("DeleteRepositoryPolicy", "{'repositoryName': 'shop/api'}"),
+                ecr("DeregisterPullTimeUpdateExclusion", "{'principalArn': '" + ROLE_ARN + "'}"),
+                ecr("DeleteRepositoryCreationTemplate", "{'prefix': 'prod'}"),
+                ecr("DeleteSigningConfiguration", "{}"),
+                ecr("GetSigningConfiguration", "{}"),
+                ecr("DescribeRegistry", "{}"),
+                ecr("DescribeReplicationBackfillResults", "{'replicationBackfillId': 'gone'}"),
                 ecr("DescribeRepositories", "{}"),
+                ecr("DescribeRepositoryCreationTemplates", "{}"),
+                ecr("GetAccountSetting", "{'name': 'BLOB_MOUNTING'}"),
                 ecr("GetAuthorizationToken", "{}"),
                 ecr("GetDownloadUrlForLayer", "{'repositoryName': 'shop/api', 'layerDigest': 'DIGEST'}"),
                 ecr("GetLifecyclePolicy", "{'repositoryName': 'shop/api'}"),
+                ecr("GetRegistryPolicy", "{}"),
+                ecr("GetRepositoryPolicy", "{'repositoryName': 'shop/api'}"),
+                ecr("GetRegistryScanningConfiguration", "{}"),
                 ecr("InitiateLayerUpload", "{'repositoryName': 'shop/api'}"),
+                ecr("ListPullTimeUpdateExclusions", "{}"),
+                ecr("ListReplicationBackfills", "{}"),
                 ecr("ListTagsForResource", "{'resourceArn': '" + REPOSITORY_ARN + "'}"),
+                ecr("PutAccountSetting", "{'name': 'BLOB_MOUNTING', 'value': 'ENABLED'}"),
                 ecr("PutImage", "{'repositoryName': 'shop/api', 'imageManifest': '{}'}"),
                 ecr("PutLifecyclePolicy", "{'repositoryName': 'shop/api', 'lifecyclePolicyText': '{}'}"),
+                ecr("PutRegistryPolicy", "{'policyText': '{}'}"),
+                ecr("SetRepositoryPolicy", "{'repositoryName': 'shop/api', 'policyText': '{}', 'force': true}"),
+                ecr("RegisterPullTimeUpdateExclusion", "{'principalArn': '" + ROLE_ARN + "'}"),
                 ecr("StartLifecyclePolicyPreview", "{'repositoryName': 'shop/api'}"),
+                ecr("StopReplicationBackfill", "{'replicationBackfillId': 'gone'}"),
                 ecr("UntagResource", "{'resourceArn': '" + REPOSITORY_ARN + "', 'tagKeys': ['team']}"),
                 ecr(
                         "UploadLayerPart",

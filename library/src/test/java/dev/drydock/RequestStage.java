@@ -31,6 +31,11 @@ final class RequestStage {
         digest = aws.images().push("shop/api:1").digest();
         aws.images().push("shop/api:2");
         aws.ecr().startImageScan(b -> b.repositoryName("shop/api").imageId(i -> i.imageTag("1")));
+        aws.ecr().createRepositoryCreationTemplate(b -> b.prefix("kept").appliedForWithStrings("REPLICATION"));
+        aws.ecr()
+                .putReplicationConfiguration(b -> b.replicationConfiguration(c -> c.rules(
+                        r -> r.destinations(d -> d.region("eu-central-1").registryId("123456789012")))));
+        aws.ecr().createPullThroughCacheRule(b -> b.ecrRepositoryPrefix("kept").upstreamRegistryUrl("quay.io"));
         aws.given().cluster("prod").instances(1, "g4dn.xlarge");
         aws.given().cluster("prod").service("api", "shop/api:1").running(1);
         aws.ecs()

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.drydock.internal.call.Caller;
 import dev.drydock.internal.world.RegionState;
 import dev.drydock.internal.world.World;
+import dev.drydock.operation.AwsService;
 import dev.drydock.time.TimeMode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,7 @@ class ViewTest {
         assertThatThrownBy(() -> world.pipeline()
                         .peek(
                                 caller,
-                                state.ecs(),
+                                state.operations(AwsService.ECS),
                                 "CreateCluster",
                                 CreateClusterRequest.builder().build()))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -88,7 +89,7 @@ class ViewTest {
         assertThatThrownBy(() -> world.pipeline()
                         .peek(
                                 caller,
-                                state.ecs(),
+                                state.operations(AwsService.ECS),
                                 "CreateDaemon",
                                 CreateClusterRequest.builder().build()))
                 .isInstanceOf(UnsupportedOperationException.class);

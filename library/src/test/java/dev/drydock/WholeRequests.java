@@ -21,7 +21,7 @@ final class WholeRequests {
             return new Whole(EcsClient.class, operation, about, json, false);
         }
 
-        private static Whole ecr(String operation, String json) {
+        static Whole ecr(String operation, String json) {
             return new Whole(EcrClient.class, operation, "", json, true);
         }
 
@@ -238,6 +238,7 @@ final class WholeRequests {
         all.addAll(clusters());
         all.addAll(agents());
         all.addAll(images());
+        all.addAll(WholeRegistryRequests.all());
         all.addAll(logs());
         return all;
     }

@@ -24,6 +24,18 @@ public enum Timing {
     /** How long the scan of an image takes. */
     IMAGE_SCAN(Duration.ofSeconds(30)),
 
+    /** From the push of an image until it is in a registry that it is replicated to. AWS says most take less than 30 minutes. */
+    IMAGE_REPLICATION(Duration.ofMinutes(1)),
+
+    /** How long a replication backfill looks for what it has to replicate. */
+    REPLICATION_BACKFILL(Duration.ofMinutes(1)),
+
+    /** From the push of an image until it is signed. */
+    IMAGE_SIGNING(Duration.ofSeconds(10)),
+
+    /** From the request to restore an archived image until it can be pulled; AWS says it takes about 20 minutes. */
+    IMAGE_RESTORATION(Duration.ofMinutes(20)),
+
     /** How long the preview of a lifecycle policy takes. */
     LIFECYCLE_PREVIEW(Duration.ofSeconds(10)),
 

@@ -16,7 +16,7 @@ import org.apiguardian.api.API;
 @API(status = API.Status.STABLE, since = "0.1")
 public final class Timings {
 
-    private static final Timings REALISTIC = new Timings(new EnumMap<>(Timing.class), false);
+    private static final Timings REALISTIC = new Timings(Map.of(), false);
 
     /** Only what differs from the realistic preset. */
     private final Map<Timing, Duration> changed;
@@ -55,7 +55,7 @@ public final class Timings {
      * }</pre>
      */
     public static Timings jittered() {
-        return new Timings(new EnumMap<>(Timing.class), true);
+        return new Timings(Map.of(), true);
     }
 
     /** Whether each step of a task takes its own time. */

@@ -39,6 +39,9 @@ class ForeignTokensTest {
         DescribeLogGroups(AwsService.LOGS, "'limit': 5", NOTHING),
         DescribeLogStreams(AwsService.LOGS, "'logGroupName': '/ecs/web'", INVALID_IN_LOGS),
         DescribeRepositories(AwsService.ECR, "'maxResults': 5", INVALID),
+        DescribeRepositoryCreationTemplates(AwsService.ECR, "'maxResults': 5", INVALID),
+        DescribePullThroughCacheRules(AwsService.ECR, "'maxResults': 5", INVALID),
+        DescribeReplicationBackfillResults(AwsService.ECR, "'replicationBackfillId': 'BACKFILL'", INVALID),
         FilterLogEvents(AwsService.LOGS, "'logGroupName': '/ecs/web'", INVALID_IN_LOGS),
         GetLifecyclePolicyPreview(AwsService.ECR, "'repositoryName': 'web'", INVALID),
         GetLogEvents(AwsService.LOGS, "'logGroupName': '/ecs/web', 'logStreamName': 'one'", INVALID_IN_LOGS),
@@ -46,8 +49,14 @@ class ForeignTokensTest {
         ListAttributes(AwsService.ECS, "'cluster': 'prod', 'targetType': 'container-instance'", INVALID),
         ListClusters(AwsService.ECS, "'maxResults': 5", INVALID),
         ListContainerInstances(AwsService.ECS, "'cluster': 'prod'", INVALID),
+        ListImageReferrers(
+                AwsService.ECR,
+                "'repositoryName': 'web', 'subjectId': {'imageDigest': 'sha256:0123456789abcdef'}",
+                INVALID),
         ListImages(AwsService.ECR, "'repositoryName': 'web'", INVALID),
         ListLogGroups(AwsService.LOGS, "'limit': 5", INVALID_IN_LOGS),
+        ListPullTimeUpdateExclusions(AwsService.ECR, "'maxResults': 5", INVALID),
+        ListReplicationBackfills(AwsService.ECR, "'maxResults': 5", INVALID),
         ListServiceDeployments(AwsService.ECS, "'cluster': 'prod', 'service': 'web'", INVALID),
         ListServices(AwsService.ECS, "'cluster': 'prod'", INVALID),
         ListServicesByNamespace(AwsService.ECS, "'namespace': 'shop'", INVALID),
@@ -76,6 +85,12 @@ class ForeignTokensTest {
                                 {"rules": [{"rulePriority": 1, "selection": {"tagStatus": "any",
                                 "countType": "imageCountMoreThan", "countNumber": 9}, "action": {"type": "expire"}}]}"""));
         aws.given().cluster("prod").service("web", "web:1").running(1);
+        aws.ecr()
+                .putReplicationConfiguration(b -> b.replicationConfiguration(c ->
+                        c.rules(r -> r.destinations(d -> d.region("eu-west-1").registryId("123456789012")))));
+        aws.ecr()
+                .startReplicationBackfill(
+                        b -> b.destination(d -> d.region("eu-west-1").registryId("123456789012")));
         aws.given().logGroup("/ecs/web");
         aws.logs().createLogStream(b -> b.logGroupName("/ecs/web").logStreamName("one"));
         aws.time().settle();
@@ -102,7 +117,15 @@ class ForeignTokensTest {
     /** The words of the refusal, or that the answer holds nothing. */
     private static String answer(Drydock aws, Paged paged, String token) {
         SdkOperation operation = SdkOperation.named(CLIENTS.get(paged.service), paged.name());
-        String json = ("{" + paged.request + ", 'nextToken': '" + token + "'}").replace('\'', '"');
+        String json = ("{" + paged.request + ", 'nextToken': '" + token + "'}")
+                .replace('\'', '"')
+                .replace(
+                        "BACKFILL",
+                        aws.ecr()
+                                .listReplicationBackfills(b -> {})
+                                .backfills()
+                                .get(0)
+                                .replicationBackfillId());
         Object client = switch (paged.service) {
             case ECS -> aws.ecs();
             case ECR -> aws.ecr();

@@ -3,6 +3,7 @@ package dev.drydock.doors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.Drydock;
+import dev.drydock.DrydockRegion;
 import dev.drydock.Leniency;
 import dev.drydock.doors.OpenDoor.Kind;
 import dev.drydock.testkit.Networks;
@@ -118,7 +119,12 @@ class ImagesThroughDoorsTest {
         aws.given().cluster("prod");
         aws.images().push("shop/web:1");
         aws.images().push("busybox:1");
-        aws.account("210987654321").region("eu-west-1").images().push("team/api:1");
+        DrydockRegion team = aws.account("210987654321").region("eu-west-1");
+        team.images().push("team/api:1");
+        team.ecr()
+                .setRepositoryPolicy(b -> b.repositoryName("team/api")
+                        .policyText("{\"Statement\":{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"123456789012\"},"
+                                + "\"Action\":[\"ecr:BatchGetImage\",\"ecr:GetDownloadUrlForLayer\"]}}"));
     }
 
     private static Task run(OpenDoor door, String image) {

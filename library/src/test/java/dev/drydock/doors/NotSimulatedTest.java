@@ -23,10 +23,6 @@ import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
 /** What an operation that Drydock simulates can be asked for and Drydock does not simulate: told by operation and member. */
 class NotSimulatedTest {
 
-    private static final String ARCHIVING = "{\"rules\":[{\"rulePriority\":1,\"selection\":{\"tagStatus\":\"any\","
-            + "\"countType\":\"sinceImagePushed\",\"countUnit\":\"days\",\"countNumber\":90},"
-            + "\"action\":{\"type\":\"transition\",\"targetStorageClass\":\"archive\"}}]}";
-
     /** One way to ask for what is not simulated. */
     private record Row(String operation, String member, String what, Consumer<OpenDoor> call) {
 
@@ -68,20 +64,6 @@ class NotSimulatedTest {
                         door -> door.ecs()
                                 .stopServiceDeployment(b ->
                                         b.serviceDeploymentArn(deployment(door)).stopType("ABORT"))),
-                new Row(
-                        "ecr:PutLifecyclePolicy",
-                        "lifecyclePolicyText",
-                        "archived images",
-                        door -> door.ecr()
-                                .putLifecyclePolicy(
-                                        b -> b.repositoryName("shop/web").lifecyclePolicyText(ARCHIVING))),
-                new Row(
-                        "ecr:StartLifecyclePolicyPreview",
-                        "lifecyclePolicyText",
-                        "archived images",
-                        door -> door.ecr()
-                                .startLifecyclePolicyPreview(
-                                        b -> b.repositoryName("shop/web").lifecyclePolicyText(ARCHIVING))),
                 new Row(
                         "logs:ListLogGroups",
                         "dataSources",

@@ -29,12 +29,19 @@ import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.InputLogEvent;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecr.model.FindingSeverity;
+import software.amazon.awssdk.services.ecr.model.ReplicationDestination;
 import software.amazon.awssdk.services.ecs.EcsClient;
 
 /** Whoever follows the tokens of any listing to the end gets every item once, however the seed cuts the pages. */
 class PagesOfEveryListingTest {
 
     private static final int SEEDS = 5;
+
+    /** The digest of an image that is signed twice; the same content has it in every world. */
+    private static final String SUBJECT =
+            Drydock.create().images().push("web:1").digest();
+
+    private static final String PROFILE = "arn:aws:signer:us-east-1:123456789012:/signing-profiles/release";
 
     private static final Map<AwsService, Class<?>> CLIENTS = Map.of(
             AwsService.ECS, EcsClient.class,
@@ -49,6 +56,10 @@ class PagesOfEveryListingTest {
         DescribeLogGroups(LogsOperation.DESCRIBE_LOG_GROUPS, ""),
         DescribeLogStreams(LogsOperation.DESCRIBE_LOG_STREAMS, "'logGroupName': '/app/0'"),
         DescribeRepositories(EcrOperation.DESCRIBE_REPOSITORIES, ""),
+        DescribeRepositoryCreationTemplates(EcrOperation.DESCRIBE_REPOSITORY_CREATION_TEMPLATES, ""),
+        DescribePullThroughCacheRules(EcrOperation.DESCRIBE_PULL_THROUGH_CACHE_RULES, ""),
+        DescribeReplicationBackfillResults(
+                EcrOperation.DESCRIBE_REPLICATION_BACKFILL_RESULTS, "'replicationBackfillId': 'BACKFILL'"),
         FilterLogEvents(LogsOperation.FILTER_LOG_EVENTS, "'logGroupName': '/app/0'"),
         GetLifecyclePolicyPreview(EcrOperation.GET_LIFECYCLE_POLICY_PREVIEW, "'repositoryName': 'web'"),
         GetLogEvents(
@@ -57,8 +68,13 @@ class PagesOfEveryListingTest {
         ListAttributes(EcsOperation.LIST_ATTRIBUTES, "'cluster': 'prod', 'targetType': 'container-instance'"),
         ListClusters(EcsOperation.LIST_CLUSTERS, ""),
         ListContainerInstances(EcsOperation.LIST_CONTAINER_INSTANCES, "'cluster': 'prod'"),
+        ListImageReferrers(
+                EcrOperation.LIST_IMAGE_REFERRERS,
+                "'repositoryName': 'web', 'subjectId': {'imageDigest': '" + SUBJECT + "'}"),
         ListImages(EcrOperation.LIST_IMAGES, "'repositoryName': 'web'"),
         ListLogGroups(LogsOperation.LIST_LOG_GROUPS, ""),
+        ListPullTimeUpdateExclusions(EcrOperation.LIST_PULL_TIME_UPDATE_EXCLUSIONS, ""),
+        ListReplicationBackfills(EcrOperation.LIST_REPLICATION_BACKFILLS, ""),
         ListServiceDeployments(EcsOperation.LIST_SERVICE_DEPLOYMENTS, "'cluster': 'prod', 'service': 's0'"),
         ListServices(EcsOperation.LIST_SERVICES, "'cluster': 'prod'"),
         ListServicesByNamespace(EcsOperation.LIST_SERVICES_BY_NAMESPACE, "'namespace': 'shop'"),
@@ -75,14 +91,36 @@ class PagesOfEveryListingTest {
         }
     }
 
+    /** What a registry as a whole lists. */
+    private static void registry(Drydock aws, String name) {
+        aws.ecr().registerPullTimeUpdateExclusion(b -> b.principalArn("arn:aws:iam::123456789012:role/" + name));
+        aws.ecr().createPullThroughCacheRule(b -> b.ecrRepositoryPrefix(name).upstreamRegistryUrl("quay.io"));
+        aws.ecr().createRepositoryCreationTemplate(b -> b.prefix(name).appliedForWithStrings("REPLICATION"));
+    }
+
+    private static void backfills(Drydock aws, String... regions) {
+        List<ReplicationDestination> to = Arrays.stream(regions)
+                .map(each -> ReplicationDestination.builder()
+                        .region(each)
+                        .registryId("123456789012")
+                        .build())
+                .toList();
+        aws.ecr().putReplicationConfiguration(b -> b.replicationConfiguration(c -> c.rules(r -> r.destinations(to))));
+        to.forEach(each -> aws.ecr().startReplicationBackfill(b -> b.destination(each)));
+    }
+
     private static Drydock furnished(long seed) {
         Drydock aws = Drydock.builder().seed(seed).time(TimeMode.manual()).build();
+        aws.ecr()
+                .putSigningConfiguration(b -> b.signingConfiguration(
+                        c -> c.rules(r -> r.signingProfileArn(PROFILE + 1), r -> r.signingProfileArn(PROFILE + 2))));
         for (int i = 0; i < 7; i++) {
             String name = "s" + i;
             aws.images().push("web:" + i);
             aws.images().push("repo-" + i + ":1");
             aws.images().vulnerable("web:1", FindingSeverity.CRITICAL, "CVE-2021-4422" + i, "log4j", "2.14.0");
             aws.given().cluster("prod-" + i);
+            registry(aws, name);
             aws.given().cluster("prod").service(name, "web:1").running(1);
             aws.given().logGroup("/app/" + i);
             aws.logs().createLogStream(b -> b.logGroupName("/app/0").logStreamName(name));
@@ -101,6 +139,7 @@ class PagesOfEveryListingTest {
                             .serviceConnectConfiguration(c -> c.enabled(true).namespace("shop")));
         }
         aws.ecr().startImageScan(b -> b.repositoryName("web").imageId(i -> i.imageTag("1")));
+        backfills(aws, "eu-west-1", "us-west-2");
         aws.time().settle();
         aws.ecr().startLifecyclePolicyPreview(b -> b.repositoryName("web").lifecyclePolicyText("""
                 {"rules": [{"rulePriority": 1, "selection": {"tagStatus": "any",
@@ -189,8 +228,14 @@ class PagesOfEveryListingTest {
             case LOGS -> aws.logs();
         };
         String json = ("{" + members + "}").replace('\'', '"');
+        json = json.contains("BACKFILL") ? json.replace("BACKFILL", backfill(aws)) : json;
         return operation.call(
                 client, SdkOperation.build(WireCodec.read(json, SdkOperation.builder(operation.request()))));
+    }
+
+    /** The first of its registry. */
+    private static String backfill(Drydock aws) {
+        return aws.ecr().listReplicationBackfills(b -> {}).backfills().get(0).replicationBackfillId();
     }
 
     private static @Nullable String next(SdkPojo page) {

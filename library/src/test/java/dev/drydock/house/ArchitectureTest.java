@@ -125,6 +125,15 @@ class ArchitectureTest {
                     resideInAPackage("dev.drydock.internal.model").or(resideInAnyPackage(JDK)));
 
     @ArchTest
+    static final ArchRule policies_know_the_model_and_json_alone = classes()
+            .that()
+            .resideInAPackage("dev.drydock.internal.policy")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                            "dev.drydock.internal.policy", "dev.drydock.internal.model", "com.fasterxml.jackson..")
+                    .or(resideInAnyPackage(JDK)));
+
+    @ArchTest
     static final ArchRule the_seam_to_newer_sdks_knows_nothing_of_ours = noClasses()
             .that()
             .resideInAPackage("dev.drydock.internal.sdk")

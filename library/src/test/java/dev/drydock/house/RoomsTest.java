@@ -87,8 +87,14 @@ class RoomsTest {
                             "dev.drydock.internal.ecr.request",
                             "dev.drydock.internal.ecr.content"))
             .ignoreDependency(
-                    resideInAPackage("dev.drydock.internal.ecr.scan"),
-                    resideInAPackage("dev.drydock.internal.ecr.image"));
+                    resideInAnyPackage(
+                            "dev.drydock.internal.ecr.scan",
+                            "dev.drydock.internal.ecr.replication",
+                            "dev.drydock.internal.ecr.signing"),
+                    resideInAPackage("dev.drydock.internal.ecr.image"))
+            .ignoreDependency(
+                    resideInAPackage("dev.drydock.internal.ecr.template"),
+                    resideInAPackage("dev.drydock.internal.ecr.repository"));
 
     @ArchTest
     static final ArchRule nouns_of_logs_know_its_store_and_not_each_other = SlicesRuleDefinition.slices()

@@ -4,10 +4,7 @@ import dev.drydock.internal.ecr.shape.EcrShapes;
 import dev.drydock.internal.ecs.shape.EcsShapes;
 import dev.drydock.internal.logs.shape.LogsShapes;
 import dev.drydock.operation.AwsService;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.lang.reflect.Field;
 import java.util.Set;
 import java.util.TreeSet;
 import software.amazon.awssdk.core.SdkRequest;
@@ -50,11 +47,24 @@ public final class ServiceShapes {
         return required;
     }
 
-    private static String table(AwsService service) {
-        try (InputStream stream = of(service).getResourceAsStream(service.id() + ".constraints")) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+    /** The class that holds a service's table. */
+    public static Class<?> constraints(AwsService service) {
+        String shapes = of(service).getName();
+        try {
+            return Class.forName(shapes.substring(0, shapes.length() - "Shapes".length()) + "Constraints");
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The constraints of a service, as its API model has them. */
+    public static String table(AwsService service) {
+        try {
+            Field table = constraints(service).getDeclaredField("TABLE");
+            table.setAccessible(true);
+            return (String) table.get(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -29,7 +29,8 @@ import software.amazon.awssdk.services.ecs.EcsAsyncClient;
 
 /**
  * Writes the shape constraint tables from AWS's API models, cut down to the operations, members and enum values of the
- * SDK in use. The SDK itself carries no such constraints at run time.
+ * SDK in use. The SDK itself carries no such constraints at run time. They are texts in classes because a first test would
+ * wait longer for a resource than for a class.
  *
  * <p>The models are the {@code service-2.json} files of botocore, named {@code ecs.json}, {@code ecr.json} and
  * {@code logs.json}. What the SDK has beyond them stands in {@code newer-models} beside this class, each section with its
@@ -38,12 +39,12 @@ import software.amazon.awssdk.services.ecs.EcsAsyncClient;
  * <pre>{@code
  * mvn -q -pl library test-compile org.codehaus.mojo:exec-maven-plugin:java -Dexec.skip=false -Dexec.classpathScope=test \
  *     -Dexec.mainClass=dev.drydock.tools.ConstraintTableGenerator \
- *     -Dexec.args="FOLDER-OF-THE-MODELS library/src/main/resources/dev/drydock/internal"
+ *     -Dexec.args="FOLDER-OF-THE-MODELS library/src/main/java/dev/drydock/internal"
  * }</pre>
  *
  * and commit what changed. {@code mvn test -Ddrydock.models=FOLDER-OF-THE-MODELS} checks that nothing did.
  *
- * <p>A table is lines of words; {@code -} stands for nothing, {@code 1..5}, {@code 1..} and {@code ..5} for ranges:
+ * <p>A table is lines of words, operations and then shapes, both sorted by name; {@code -} stands for nothing, {@code 1..5}, {@code 1..} and {@code ..5} for ranges:
  * <pre>
  * operation NAME STRUCTURE [CODE]       CODE where violations are not the service's usual exception
  * struct NAME                           followed by its constrained members, indented
@@ -88,12 +89,39 @@ public final class ConstraintTableGenerator {
         Path models = Path.of(args[0]);
         for (AwsService service : AwsService.values()) {
             Path target = Files.createDirectories(Path.of(args[1], service.id(), "shape"));
-            Files.writeString(target.resolve(service.id() + ".constraints"), table(service, models));
+            Files.writeString(target.resolve(className(service) + ".java"), source(service, models));
         }
     }
 
+    private static String className(AwsService service) {
+        return Character.toUpperCase(service.id().charAt(0)) + service.id().substring(1) + "Constraints";
+    }
+
+    /** The class with one service's table. */
+    public static String source(AwsService service, Path models) throws IOException {
+        return """
+                package dev.drydock.internal.%s.shape;
+
+                import javax.annotation.processing.Generated;
+
+                /**
+                 * What the API model of Amazon %s requires of requests, for the members the SDK has.
+                 *
+                 * <p>Generated: the Javadoc of {@code dev.drydock.tools.ConstraintTableGenerator} has the command and the grammar.
+                 */
+                @Generated("dev.drydock.tools.ConstraintTableGenerator")
+                final class %s {
+
+                    private %s() {}
+
+                    static final String TABLE = \"""
+                """.formatted(service.id(), service.errorName(), className(service), className(service))
+                + table(service, models).replace("\\", "\\\\")
+                + "\"\"\";\n}\n";
+    }
+
     /** The text of one service's table. */
-    public static String table(AwsService service, Path models) throws IOException {
+    private static String table(AwsService service, Path models) throws IOException {
         ObjectMapper json = new ObjectMapper();
         JsonNode model = json.readTree(models.resolve(service.id() + ".json").toFile());
         try (InputStream newer =
@@ -142,10 +170,6 @@ public final class ConstraintTableGenerator {
         }
 
         StringBuilder text = new StringBuilder();
-        text.append("# What the API model of Amazon ").append(service.errorName());
-        text.append(" requires of requests, for the members the SDK has.\n");
-        text.append("# Generated: the Javadoc of dev.drydock.tools.ConstraintTableGenerator has the command and the");
-        text.append(" grammar.\n");
         requests.keySet().forEach(operation -> text.append(operationLine(operation)));
         constrained.forEach(shape -> text.append(shapeLines(shape)));
         return text.toString();

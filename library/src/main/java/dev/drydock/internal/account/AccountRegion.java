@@ -17,15 +17,17 @@ public record AccountRegion(String accountId, String region) {
     private static final String ACCOUNT = "[0-9]{12}";
     private static final String REGION = "[a-z]{2,4}(-[a-z]+)+-[0-9]+";
 
-    private static final List<String> REGIONS = List.of(
-            ("us-east-1 us-east-2 us-west-1 us-west-2 af-south-1 ap-east-1 ap-east-2 ap-northeast-1 ap-northeast-2"
-                            + " ap-northeast-3 ap-south-1 ap-south-2 ap-southeast-1 ap-southeast-2 ap-southeast-3"
-                            + " ap-southeast-4 ap-southeast-5 ap-southeast-6 ap-southeast-7 ca-central-1 ca-west-1"
-                            + " eu-central-1 eu-central-2 eu-north-1 eu-south-1 eu-south-2 eu-west-1 eu-west-2 eu-west-3"
-                            + " il-central-1 me-central-1 me-south-1 mx-central-1 sa-east-1 cn-north-1 cn-northwest-1"
-                            + " eusc-de-east-1 us-gov-east-1 us-gov-west-1 us-iso-east-1 us-iso-west-1 us-isob-east-1"
-                            + " us-isob-west-1 eu-isoe-west-1 us-isof-east-1 us-isof-south-1")
-                    .split(" "));
+    private static final class Known {
+        static final List<String> REGIONS = List.of(
+                ("us-east-1 us-east-2 us-west-1 us-west-2 af-south-1 ap-east-1 ap-east-2 ap-northeast-1 ap-northeast-2"
+                                + " ap-northeast-3 ap-south-1 ap-south-2 ap-southeast-1 ap-southeast-2 ap-southeast-3"
+                                + " ap-southeast-4 ap-southeast-5 ap-southeast-6 ap-southeast-7 ca-central-1 ca-west-1"
+                                + " eu-central-1 eu-central-2 eu-north-1 eu-south-1 eu-south-2 eu-west-1 eu-west-2 eu-west-3"
+                                + " il-central-1 me-central-1 me-south-1 mx-central-1 sa-east-1 cn-north-1 cn-northwest-1"
+                                + " eusc-de-east-1 us-gov-east-1 us-gov-west-1 us-iso-east-1 us-iso-west-1 us-isob-east-1"
+                                + " us-isob-west-1 eu-isoe-west-1 us-isof-east-1 us-isof-south-1")
+                        .split(" "));
+    }
 
     /**
      * Returns the account id if it is valid.
@@ -57,11 +59,11 @@ public record AccountRegion(String accountId, String region) {
      * @throws IllegalArgumentException naming those most like it if there is none
      */
     public static String knownRegion(@Nullable String name) {
-        if (name != null && (REGIONS.contains(name) || isKnownToTheSdk(name))) {
+        if (name != null && (Known.REGIONS.contains(name) || isKnownToTheSdk(name))) {
             return name;
         }
         throw new IllegalArgumentException("A region is named like us-east-1, but region(…) was given " + name
-                + (name == null ? "" : ", and " + Nearest.hint(name, REGIONS)));
+                + (name == null ? "" : ", and " + Nearest.hint(name, Known.REGIONS)));
     }
 
     private static boolean isKnownToTheSdk(String name) {

@@ -23,9 +23,10 @@ public interface ImageSource {
      * Looks an image up for a task that pulls it, of which the registry may take note.
      *
      * @param imageUri as for {@link #resolve}
+     * @param session of the role that pulls, which the registry's policies may let or not
      * @param at when the pull begins
      */
-    default Resolution pull(String imageUri, Instant at) {
+    default Resolution pull(String imageUri, RoleSession session, Instant at) {
         return resolve(imageUri);
     }
 

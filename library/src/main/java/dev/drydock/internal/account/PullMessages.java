@@ -63,15 +63,40 @@ public final class PullMessages {
      * @param repository the ARN of the repository
      */
     public static PullFailure forbidden(ImageReference image, String session, String repository) {
+        return forbidden(
+                image,
+                "User: " + session + " is not authorized to perform: ecr:BatchGetImage on resource: " + repository
+                        + " because no identity-based policy allows the ecr:BatchGetImage action");
+    }
+
+    /**
+     * ECR does not let the manifest be pulled.
+     *
+     * @param denied what ECR says to whoever asks, {@code User: … is not authorized to perform: …}
+     */
+    public static PullFailure forbidden(ImageReference image, String denied) {
         return new PullFailure(
                 TRIED_ONCE + image + ": pulling from host " + image.registry() + " failed with status code [manifests "
                         + image.version() + "]: 403 Forbidden",
                 ERROR
                         + "The task can\u2019t pull the image. Check that the role has the permissions to pull images from"
                         + " the registry. Error response from daemon: pull access denied for " + image.name()
-                        + ", repository does not exist or may require 'docker login': denied: User: " + session
-                        + " is not authorized to perform: ecr:BatchGetImage on resource: " + repository
-                        + " because no identity-based policy allows the ecr:BatchGetImage action");
+                        + ", repository does not exist or may require 'docker login': denied: " + denied);
+    }
+
+    /**
+     * ECR lets the manifest be pulled, and the layers not. What Docker says of it is said as of the manifest.
+     *
+     * @param digest of what is pulled first after the manifest
+     * @param denied what ECR says to whoever asks
+     */
+    public static PullFailure layerForbidden(ImageReference image, String digest, String denied) {
+        return new PullFailure(
+                ERROR
+                        + "ref pull has been retried 1 time(s): failed to copy: httpReaderSeeker: failed open: unexpected"
+                        + " status code https://" + image.registry() + "/v2/" + image.repository()
+                        + "/blobs/" + digest + ": 403 Forbidden",
+                forbidden(image, denied).onEc2());
     }
 
     /** The text is not the name of an image. */

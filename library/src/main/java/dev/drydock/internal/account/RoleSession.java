@@ -20,6 +20,11 @@ public record RoleSession(
     /** What AWS's guide and its console name the role of container instances. */
     private static final String INSTANCE_ROLE = "ecsInstanceRole";
 
+    /** The account of the task, and of its roles. */
+    public String account() {
+        return taskArn.split(":", 6)[4];
+    }
+
     /** As AWS names it in what it denies, {@code arn:aws:sts::123456789012:assumed-role/ecsTaskExecutionRole/…}. */
     public String arn() {
         String[] arn = taskArn.split(":", 6);

@@ -15,13 +15,12 @@ public record CallOrigin(int attempt, @Nullable String userAgent) {
      * How the waiters of AWS's SDKs mark their polls: feature {@code B} of the user agent's metrics, {@code m/E,B}, and in
      * older ones for Java {@code hll/waiter}.
      */
-    private static final Pattern WAITER = Pattern.compile("(?:^|\\s)(?:m/(?:[^\\s,]*,)*B(?:,|\\s|$)|hll/waiter\\b)");
-
-    /** A call made in process, which says nothing of itself. */
-    public static final CallOrigin IN_PROCESS = new CallOrigin(0, null);
+    private static final class Waiters {
+        static final Pattern POLL = Pattern.compile("(?:^|\\s)(?:m/(?:[^\\s,]*,)*B(?:,|\\s|$)|hll/waiter\\b)");
+    }
 
     /** Whether a waiter of an SDK polls. */
     public boolean isWaiter() {
-        return userAgent != null && WAITER.matcher(userAgent).find();
+        return userAgent != null && Waiters.POLL.matcher(userAgent).find();
     }
 }

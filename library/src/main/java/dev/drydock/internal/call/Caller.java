@@ -6,6 +6,7 @@ import dev.drydock.operation.AwsService;
 import dev.drydock.time.TimeMode;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkRequest;
 
 /**
  * One client: whom it acts as, where, and what it was last told. Request ids count by caller, so that other clients'
@@ -18,8 +19,10 @@ public final class Caller {
     private final String principal;
     private final boolean setup;
     private final boolean waiter;
-    private final UnaryOperator<TimeMode> mode;
-    private ReadMemory memory;
+    private final @Nullable UnaryOperator<TimeMode> mode;
+
+    /** Null until it is told something worth remembering. */
+    private @Nullable ReadMemory memory;
 
     /** The polls of this identity's waiters; null if it has none of their own. */
     private @Nullable Caller waiters;
@@ -37,18 +40,22 @@ public final class Caller {
      * @param principal the ARN of the identity that calls
      */
     public Caller(String home, String principal) {
-        this("", home, principal, false, false, UnaryOperator.identity());
+        this("", home, principal, false, false, null);
     }
 
     private Caller(
-            String name, String home, String principal, boolean setup, boolean waiter, UnaryOperator<TimeMode> mode) {
+            String name,
+            String home,
+            String principal,
+            boolean setup,
+            boolean waiter,
+            @Nullable UnaryOperator<TimeMode> mode) {
         this.name = name;
         this.mode = mode;
         this.home = home;
         this.principal = principal;
         this.setup = setup;
         this.waiter = waiter;
-        this.memory = new ReadMemory(waiter);
     }
 
     /**
@@ -80,10 +87,17 @@ public final class Caller {
         return made;
     }
 
+    /** A request that was refused before is not repeated any more. */
+    void forget(String operation, SdkRequest request) {
+        if (memory != null) {
+            memory.forget(operation, request);
+        }
+    }
+
     /** Something was asked that is no poll of a waiter. */
     void interruptWaiters(int worldsRestores) {
         if (waiters != null) {
-            waiters.memory(worldsRestores).wrote();
+            waiters.wrote(worldsRestores);
         }
     }
 
@@ -93,7 +107,7 @@ public final class Caller {
 
     /** What moves time when this client reads, in a world of that mode. */
     TimeMode modeIn(TimeMode world) {
-        return mode.apply(world);
+        return mode == null ? world : mode.apply(world);
     }
 
     boolean isSetup() {
@@ -114,17 +128,37 @@ public final class Caller {
     }
 
     /**
-     * What it was told since the world last went back to a snapshot; a read does not repeat one from before that.
+     * What it was told since the world last went back to a snapshot; a read does not repeat one from before that. Null if
+     * that was nothing.
      *
      * @param worldsRestores how often the world has gone back so far
      */
+    @Nullable
     ReadMemory memory(int worldsRestores) {
         if (restores != worldsRestores) {
             restores = worldsRestores;
-            memory = new ReadMemory(waiter);
+            memory = null;
             shownAsOf = Long.MIN_VALUE;
         }
         return memory;
+    }
+
+    /** The same, to remember something. */
+    ReadMemory memoryToFill(int worldsRestores) {
+        ReadMemory known = memory(worldsRestores);
+        if (known == null) {
+            known = new ReadMemory(waiter);
+            memory = known;
+        }
+        return known;
+    }
+
+    /** It has changed something, so it may have a reason to ask again. */
+    void wrote(int worldsRestores) {
+        ReadMemory known = memory(worldsRestores);
+        if (known != null) {
+            known.wrote();
+        }
     }
 
     /**

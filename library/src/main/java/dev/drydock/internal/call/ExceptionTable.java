@@ -34,7 +34,8 @@ public final class ExceptionTable {
         this.statusByCode = statusByCode;
     }
 
-    AwsServiceException make(Refusal refusal, String requestId) {
+    /** A runtime exception to the pipeline, which so is verified without the SDK's exceptions at hand. */
+    RuntimeException make(Refusal refusal, String requestId) {
         int status = statusByCode.getOrDefault(refusal.code(), 400);
         AwsServiceException.Builder builder = builders.apply(refusal.code());
         setMembers(builder, refusal);

@@ -9,9 +9,6 @@ import software.amazon.awssdk.core.SdkRequest;
 /** Where faults enter the pipeline: asked under the lock, before a call is examined and when it reads. */
 public interface Interceptor {
 
-    /** Lets everything pass. */
-    Interceptor NONE = (call, request) -> Verdict.PASS;
-
     /** What happens to a call. Asked once for each. */
     Verdict before(Call call, SdkRequest request);
 
@@ -23,49 +20,46 @@ public interface Interceptor {
     /** A call has changed the world. */
     default void wrote() {}
 
-    /** What one call is shown that reads; another matter than the truth, if faults say so. Asked under the lock. */
-    interface Reading {
+    /** What one call is shown that reads: the truth, or what faults make of it. Asked under the lock. */
+    class Reading {
 
         /** The truth. */
-        Reading TRUTH = new Reading() {
-            @Override
-            public SdkRequest asked(SdkRequest sent) {
-                return sent;
-            }
+        public static final Reading TRUTH = new Reading();
 
-            @Override
-            public Outcome shown(SdkRequest request, Function<SdkRequest, Outcome> truth) {
-                return truth.apply(request);
-            }
-        };
+        /** The truth where nothing is overridden. */
+        protected Reading() {}
 
         /** What the caller means: tokens that a reading made up are replaced by those they stand for. */
-        SdkRequest asked(SdkRequest sent);
+        public SdkRequest asked(SdkRequest sent) {
+            return sent;
+        }
 
         /**
          * What is shown at this instant; asked again after time has moved.
          *
          * @param truth what the operation answers to a request; changes nothing
          */
-        Outcome shown(SdkRequest request, Function<SdkRequest, Outcome> truth);
+        public Outcome shown(SdkRequest request, Function<SdkRequest, Outcome> truth) {
+            return truth.apply(request);
+        }
 
         /** Whether the caller goes on with a listing by a token that a reading made up. */
-        default boolean goesOn() {
+        public boolean goesOn() {
             return false;
         }
 
         /** Whether it may show the past. */
-        default boolean mayLag() {
+        public boolean mayLag() {
             return false;
         }
 
         /** Whether what was shown last is the past, and what is true by now differs. */
-        default boolean lags() {
+        public boolean lags() {
             return false;
         }
 
         /** What was shown last is what the caller gets. */
-        default void answered() {}
+        public void answered() {}
     }
 
     /**

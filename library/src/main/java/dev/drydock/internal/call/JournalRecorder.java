@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 
 /** Writes the journal: the pipeline begins and ends calls here, and what happens between them is noted. */
@@ -53,10 +54,10 @@ public final class JournalRecorder implements Journal {
         this.defaultHome = defaultHome;
     }
 
-    RecordedCall begin(AwsService service, String operation, Caller caller, SdkPojo request, CallOrigin origin) {
+    RecordedCall begin(
+            AwsService service, String operation, Caller caller, SdkPojo request, @Nullable CallOrigin origin) {
         begun++;
-        RecordedCall call =
-                new RecordedCall(begun, kernel.now(), service, operation, caller, request, origin, this::weigh);
+        RecordedCall call = new RecordedCall(begun, kernel.now(), service, operation, caller, request, origin, this);
         calls.addLast(call);
         if (calls.size() > CALLS) {
             dropOldest();
@@ -71,7 +72,7 @@ public final class JournalRecorder implements Journal {
     }
 
     /** Counts what is kept of a call that has ended, and lets go of what has become too much. Called under the lock. */
-    private void weigh(RecordedCall call) {
+    void ended(RecordedCall call) {
         if (call.number() < begun - calls.size() + 1) {
             return; // it has fallen out while it ran
         }

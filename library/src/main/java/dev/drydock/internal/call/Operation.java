@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 
@@ -18,8 +19,8 @@ public final class Operation<I extends SdkRequest, O extends SdkResponse> {
     private final String name;
     private final boolean read;
     private final Handler<I, O> handler;
-    private final Function<I, List<String>> scope;
-    private final Predicate<O> refusal;
+    private final @Nullable Function<I, List<String>> scope;
+    private final @Nullable Predicate<O> refusal;
     private final boolean bulky;
     private final boolean tokenCounts;
 
@@ -27,8 +28,8 @@ public final class Operation<I extends SdkRequest, O extends SdkResponse> {
             String name,
             boolean read,
             Handler<I, O> handler,
-            Function<I, List<String>> scope,
-            Predicate<O> refusal,
+            @Nullable Function<I, List<String>> scope,
+            @Nullable Predicate<O> refusal,
             boolean bulky,
             boolean tokenCounts) {
         this.name = name;
@@ -43,13 +44,13 @@ public final class Operation<I extends SdkRequest, O extends SdkResponse> {
     /** An operation that changes nothing. The name is AWS's, in Pascal case. */
     public static <I extends SdkRequest, O extends SdkResponse> Operation<I, O> read(
             String name, Handler<I, O> handler) {
-        return new Operation<>(name, true, handler, request -> List.of(), response -> false, false, false);
+        return new Operation<>(name, true, handler, null, null, false, false);
     }
 
     /** An operation that may change the world. */
     public static <I extends SdkRequest, O extends SdkResponse> Operation<I, O> write(
             String name, Handler<I, O> handler) {
-        return new Operation<>(name, false, handler, request -> List.of(), response -> false, false, false);
+        return new Operation<>(name, false, handler, null, null, false, false);
     }
 
     /**
@@ -90,6 +91,23 @@ public final class Operation<I extends SdkRequest, O extends SdkResponse> {
         return new Operation<>(name, read, checked, scope, refusal, bulky, tokenCounts);
     }
 
+    /**
+     * The same operation, carried out by that of another account where a request is for what the other account has.
+     *
+     * @param others the other account's operation of this name; null if the request is for the own account
+     */
+    public Operation<I, O> handedTo(Function<I, @Nullable Operation<I, O>> others) {
+        Handler<I, O> handed = (request, context) -> {
+            Operation<I, O> other = others.apply(request);
+            return other == null ? handler.handle(request, context) : other.handle(request, context);
+        };
+        Function<I, List<String>> names = request -> {
+            Operation<I, O> other = others.apply(request);
+            return other == null ? scopeOf(request) : other.scopeOf(request);
+        };
+        return new Operation<>(name, read, handed, names, refusal, bulky, tokenCounts);
+    }
+
     /** AWS's name of the operation, {@code RunTask}. */
     public String name() {
         return name;
@@ -105,7 +123,7 @@ public final class Operation<I extends SdkRequest, O extends SdkResponse> {
     }
 
     List<String> scopeOf(I request) {
-        return scope.apply(request);
+        return scope == null ? List.of() : scope.apply(request);
     }
 
     boolean isBulky() {
@@ -119,6 +137,6 @@ public final class Operation<I extends SdkRequest, O extends SdkResponse> {
     }
 
     boolean refused(O response) {
-        return refusal.test(response);
+        return refusal != null && refusal.test(response);
     }
 }

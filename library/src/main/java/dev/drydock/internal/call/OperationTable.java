@@ -1,107 +1,107 @@
 package dev.drydock.internal.call;
 
+import dev.drydock.internal.sdk.NewerMembers;
+import dev.drydock.internal.sdk.SdkInUse;
 import dev.drydock.operation.AwsService;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkRequest;
 
 /**
  * The simulated operations of one service in one account and region, by name. The operations of a noun are made when one
  * of them is first called: a test that only creates a cluster should not wait for the classes of all the others.
  */
-public final class OperationTable {
-
-    /** For as many as a service has, so that nothing is filled anew: a world begins with this table. */
-    private static final int ROOM = 128;
+public abstract class OperationTable {
 
     private final AwsService service;
-    private final ExceptionTable exceptions;
-    private final Set<String> names = new LinkedHashSet<>(ROOM);
+
+    /** The noun of each operation, in the order of the nouns; shared by all tables of a service. */
+    private final Map<String, String> nouns;
 
     /** Looked up by name only; never iterated. */
     private final Map<String, Operation<?, ?>> made = new HashMap<>();
 
-    /** The nouns whose operations are not made yet, by the names of these. Looked up by name only. */
-    private final Map<String, Noun> waiting = new HashMap<>(ROOM);
-
-    private record Noun(List<String> names, Supplier<List<Operation<?, ?>>> operations) {}
-
-    /** An empty table. */
-    public OperationTable(AwsService service, ExceptionTable exceptions) {
+    /**
+     * A table of operations still to be made.
+     *
+     * @param nouns what {@link #noun} has filled
+     */
+    protected OperationTable(AwsService service, Map<String, String> nouns) {
         this.service = service;
-        this.exceptions = exceptions;
-    }
-
-    /** A table of operations that are there already, in the order given. */
-    public OperationTable(AwsService service, ExceptionTable exceptions, List<Operation<?, ?>> all) {
-        this(service, exceptions);
-        for (Operation<?, ?> operation : all) {
-            if (!names.add(operation.name())) {
-                throw new IllegalArgumentException("Two handlers for " + service.id() + ":" + operation.name());
-            }
-            made.put(operation.name(), operation);
-        }
+        this.nouns = nouns;
     }
 
     /**
-     * Adds a noun.
+     * Lists a noun.
      *
-     * @param operations makes its operations
-     * @param operationNames AWS's names of exactly these operations
+     * @param noun as {@link #make} is to be asked for it
+     * @param operations AWS's names of its operations
      */
-    public OperationTable noun(Supplier<List<Operation<?, ?>>> operations, String... operationNames) {
-        Noun noun = new Noun(List.of(operationNames), operations);
-        for (String name : operationNames) {
-            if (!names.add(name)) {
-                throw new IllegalArgumentException("Two handlers for " + service.id() + ":" + name);
+    protected static void noun(Map<String, String> nouns, String noun, String... operations) {
+        for (String each : operations) {
+            if (nouns.put(each, noun) != null) {
+                throw new IllegalArgumentException("Two handlers for " + each);
             }
-            waiting.put(name, noun);
         }
-        return this;
+    }
+
+    /** What the service throws; only asked for where something is refused. */
+    protected abstract ExceptionTable exceptions();
+
+    /**
+     * Makes the operations of a noun.
+     *
+     * @param operation the one that is called; a noun may leave out the others until they are
+     */
+    protected abstract List<Operation<?, ?>> make(String noun, String operation);
+
+    /**
+     * Checks a request against the API's model before any handler sees it: required members, lengths, ranges, patterns and
+     * enumerations.
+     *
+     * @return the request as its handler is to take it: without what AWS takes for absent
+     * @throws Refusal with the service's own wording
+     */
+    protected abstract SdkRequest check(String operation, SdkRequest request);
+
+    /** The members a request gives that are younger than what Drydock knows, by path; mostly none. */
+    protected List<String> unknown(SdkRequest request) {
+        return SdkInUse.MAY_BE_NEWER ? NewerMembers.of(request) : List.of();
     }
 
     /** The service. */
-    public AwsService service() {
+    public final AwsService service() {
         return service;
     }
 
     /** The names of what is simulated, in the order of the nouns. */
-    public Set<String> names() {
-        return names;
-    }
-
-    ExceptionTable exceptions() {
-        return exceptions;
+    public final Set<String> names() {
+        return Collections.unmodifiableSet(nouns.keySet());
     }
 
     /** The operation of that name; null if it is not simulated. To be called under the lock. */
-    @Nullable
-    Operation<?, ?> find(String name) {
-        Noun noun = waiting.get(name);
-        if (noun != null) {
-            make(noun);
+    public final @Nullable Operation<?, ?> find(String name) {
+        Operation<?, ?> known = made.get(name);
+        String noun = known == null ? nouns.get(name) : null;
+        if (noun == null) {
+            return known;
         }
-        return made.get(name);
-    }
-
-    private void make(Noun noun) {
-        for (Operation<?, ?> operation : noun.operations().get()) {
-            if (!noun.names().contains(operation.name())) {
+        for (Operation<?, ?> operation : make(noun, name)) {
+            if (!noun.equals(nouns.get(operation.name()))) {
                 throw new IllegalStateException(
                         "The table of " + service.id() + " does not list " + operation.name() + " with its noun");
             }
-            made.put(operation.name(), operation);
+            made.putIfAbsent(operation.name(), operation);
         }
-        for (String name : noun.names()) {
-            if (!made.containsKey(name)) {
-                throw new IllegalStateException(
-                        "The table of " + service.id() + " lists " + name + ", which has no handler");
-            }
-            waiting.remove(name);
+        Operation<?, ?> found = made.get(name);
+        if (found == null) {
+            throw new IllegalStateException(
+                    "The table of " + service.id() + " lists " + name + ", which has no handler");
         }
+        return found;
     }
 }

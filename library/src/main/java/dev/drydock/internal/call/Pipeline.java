@@ -8,6 +8,8 @@ import dev.drydock.operation.AwsService;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.Lock;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.core.SdkRequest;
@@ -25,19 +27,23 @@ public final class Pipeline {
 
     private final Kernel kernel;
     private final JournalRecorder journal;
-    private final Interceptor interceptor;
     private final TimePolicy policy;
-    private final ShapeRules shapes;
     private final Gate gate;
 
-    /** The pipeline of one world. */
-    public Pipeline(Kernel kernel, JournalRecorder journal, Interceptor interceptor, ShapeRules shapes, Gate gate) {
+    /** Null as long as everything passes. */
+    private @Nullable Interceptor interceptor;
+
+    /** The pipeline of one world, where everything passes. */
+    public Pipeline(Kernel kernel, JournalRecorder journal, Gate gate) {
         this.gate = gate;
         this.kernel = kernel;
         this.journal = journal;
-        this.interceptor = interceptor;
         this.policy = new TimePolicy(kernel);
-        this.shapes = shapes;
+    }
+
+    /** From now on somebody is asked about every call. To be called under the lock. */
+    public void intercept(Interceptor by) {
+        interceptor = by;
     }
 
     /**
@@ -53,14 +59,14 @@ public final class Pipeline {
      * @throws IllegalStateException if the world is closed
      */
     public SdkResponse invoke(Caller caller, OperationTable table, String name, SdkRequest request, boolean movesTime) {
-        return invoke(caller, table, name, request, movesTime, CallOrigin.IN_PROCESS);
+        return invoke(caller, table, name, request, movesTime, null);
     }
 
     /**
      * Carries out an operation that came over the wire; otherwise as {@link #invoke(Caller, OperationTable, String,
      * SdkRequest, boolean)}.
      *
-     * @param origin what the journal keeps of the sender
+     * @param origin what the journal keeps of the sender; null if it came in process
      */
     public SdkResponse invoke(
             Caller caller,
@@ -68,14 +74,14 @@ public final class Pipeline {
             String name,
             SdkRequest request,
             boolean movesTime,
-            CallOrigin origin) {
+            @Nullable CallOrigin origin) {
         if (gate.isClosed()) {
             throw Gate.closed(table.service().id() + ":" + name + " cannot be called");
         }
         Operation<?, ?> operation;
         String requestId;
         RecordedCall call;
-        Verdict verdict;
+        @Nullable Verdict verdict;
         Reading reading;
         Lock lock = kernel.lock();
         lock.lock();
@@ -83,21 +89,22 @@ public final class Pipeline {
             operation = table.find(name);
             requestId = caller.nextRequestId(kernel.chance(), table.service());
             call = journal.begin(table.service(), name, caller, request, origin);
-            List<String> unknown = shapes.unknown(request);
+            List<String> unknown = table.unknown(request);
             if (!unknown.isEmpty()) {
                 journal.note(new UnknownMembers(table.service().id() + ':' + name, unknown));
             }
-            verdict = caller.isSetup() ? Verdict.PASS : interceptor.before(call, request);
-            reading = caller.isSetup() || operation == null || !operation.isRead()
+            Interceptor asked = caller.isSetup() ? null : interceptor;
+            verdict = asked == null ? null : asked.before(call, request);
+            reading = asked == null || operation == null || !operation.isRead()
                     ? Reading.TRUTH
-                    : interceptor.reading(caller, call, request);
+                    : asked.reading(caller, call, request);
         } finally {
             lock.unlock();
         }
         try {
-            return proceed(new Step(caller, table, operation, call, request, requestId, movesTime, reading), verdict);
+            return proceed(new Step(caller, table, operation, call, request, requestId, movesTime, reading, verdict));
         } catch (Refusal refusal) {
-            if (verdict.lost() != null) {
+            if (verdict != null && verdict.lost() != null) {
                 throw lost(call, verdict.lost());
             }
             RuntimeException exception = table.exceptions().make(refusal, requestId);
@@ -158,12 +165,13 @@ public final class Pipeline {
         }
     }
 
-    private SdkResponse proceed(Step step, Verdict before) {
-        apply(before);
-        SdkRequest request;
+    private SdkResponse proceed(Step step) {
+        if (step.verdict != null) {
+            apply(step.verdict);
+        }
         try {
             SdkRequest asked = step.reading.asked(step.request);
-            request = shapes.check(step.table.service(), step.call.operation(), asked);
+            step.request = step.table.check(step.call.operation(), asked);
         } catch (Refusal invalid) {
             step.call.slim(); // an invalid request may be of any size
             throw invalid;
@@ -172,20 +180,13 @@ public final class Pipeline {
         if (operation == null) {
             throw unsupported(step.table.service(), step.call.operation());
         }
-        RefusedPart part = before.part();
-        Outcome outcome = policy.answer(
-                step.caller,
-                operation,
-                request,
-                step.movesTime,
-                step.reading,
-                () -> part == null ? handle(step, request) : handleRest(step, request, part));
+        Outcome outcome = policy.answer(step.caller, operation, step.request, step.movesTime, step.reading, step);
         answered(step.reading);
         Refusal refusal = outcome.refusal();
         if (refusal != null) {
             throw refusal;
         }
-        return finish(step, outcome, before.lost());
+        return finish(step, outcome, step.verdict == null ? null : step.verdict.lost());
     }
 
     private void answered(Reading reading) {
@@ -193,25 +194,6 @@ public final class Pipeline {
         lock.lock();
         try {
             reading.answered();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private Outcome handleRest(Step step, SdkRequest request, RefusedPart part) {
-        SdkRequest rest = part.rest(request);
-        Outcome outcome = rest == null ? null : handle(step, rest);
-        return outcome != null && outcome.refusal() != null
-                ? outcome
-                : new Outcome(part.whole(request, outcome == null ? null : outcome.response()), null);
-    }
-
-    private Outcome handle(Step step, SdkRequest request) {
-        Lock lock = kernel.lock();
-        lock.lock();
-        try {
-            CallContext context = new CallContext(kernel, step.caller.principal());
-            return step.reading.shown(request, each -> outcome(step.table, step.operation, each, context));
         } finally {
             lock.unlock();
         }
@@ -229,7 +211,7 @@ public final class Pipeline {
             OperationTable table, @Nullable Operation<?, ?> operation, SdkRequest request, CallContext context) {
         try {
             SdkResponse answer = invokeHandler(table, operation, request, context);
-            if (operation != null && !operation.isRead()) {
+            if (interceptor != null && operation != null && !operation.isRead()) {
                 interceptor.wrote();
             }
             return new Outcome(answer, null);
@@ -246,8 +228,8 @@ public final class Pipeline {
         }
         try {
             return operation.handle((I) request, context);
-        } catch (NotSimulated part) {
-            throw part.by(table.service().id() + ":" + operation.name());
+        } catch (UnsupportedOperationException thrown) {
+            throw thrown instanceof NotSimulated part ? part.by(table.service().id() + ":" + operation.name()) : thrown;
         }
     }
 
@@ -322,14 +304,69 @@ public final class Pipeline {
         }
     }
 
-    /** What one call carries through the stages. */
-    private record Step(
-            Caller caller,
-            OperationTable table,
-            @Nullable Operation<?, ?> operation,
-            RecordedCall call,
-            SdkRequest request,
-            String requestId,
-            boolean movesTime,
-            Reading reading) {}
+    /** What one call carries through the stages; carries it out when the time policy asks for its outcome. */
+    private final class Step implements Supplier<Outcome>, Function<SdkRequest, Outcome> {
+
+        private final Caller caller;
+        private final OperationTable table;
+        private final @Nullable Operation<?, ?> operation;
+        private final RecordedCall call;
+        private final String requestId;
+        private final boolean movesTime;
+        private final Reading reading;
+        private final @Nullable Verdict verdict;
+
+        /** As it was sent; once its shape has been checked, as its handler is to take it. */
+        private SdkRequest request;
+
+        Step(
+                Caller caller,
+                OperationTable table,
+                @Nullable Operation<?, ?> operation,
+                RecordedCall call,
+                SdkRequest request,
+                String requestId,
+                boolean movesTime,
+                Reading reading,
+                @Nullable Verdict verdict) {
+            this.caller = caller;
+            this.table = table;
+            this.operation = operation;
+            this.call = call;
+            this.request = request;
+            this.requestId = requestId;
+            this.movesTime = movesTime;
+            this.reading = reading;
+            this.verdict = verdict;
+        }
+
+        @Override
+        public Outcome get() {
+            RefusedPart refused = verdict == null ? null : verdict.part();
+            if (refused == null) {
+                return handled(request);
+            }
+            SdkRequest rest = refused.rest(request);
+            Outcome outcome = rest == null ? null : handled(rest);
+            return outcome != null && outcome.refusal() != null
+                    ? outcome
+                    : new Outcome(refused.whole(request, outcome == null ? null : outcome.response()), null);
+        }
+
+        private Outcome handled(SdkRequest asked) {
+            Lock lock = kernel.lock();
+            lock.lock();
+            try {
+                return reading.shown(asked, this);
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        /** The truth. */
+        @Override
+        public Outcome apply(SdkRequest asked) {
+            return outcome(table, operation, asked, new CallContext(kernel, caller.principal()));
+        }
+    }
 }

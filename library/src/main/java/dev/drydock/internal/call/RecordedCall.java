@@ -5,7 +5,6 @@ import dev.drydock.journal.Call;
 import dev.drydock.operation.AwsService;
 import dev.drydock.operation.OperationName;
 import java.time.Instant;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 
@@ -22,8 +21,8 @@ final class RecordedCall implements Call {
     private final String home;
     private final boolean setup;
     private final String caller;
-    private final CallOrigin origin;
-    private final Consumer<RecordedCall> ended;
+    private final @Nullable CallOrigin origin;
+    private final JournalRecorder journal;
     private Object request;
     private Object outcome = "(still running)";
     private @Nullable String errorCode;
@@ -42,8 +41,8 @@ final class RecordedCall implements Call {
             String operation,
             Caller caller,
             SdkPojo request,
-            CallOrigin origin,
-            Consumer<RecordedCall> ended) {
+            @Nullable CallOrigin origin,
+            JournalRecorder journal) {
         this.number = number;
         this.at = at;
         this.service = service;
@@ -53,7 +52,7 @@ final class RecordedCall implements Call {
         this.caller = caller.name();
         this.request = request;
         this.origin = origin;
-        this.ended = ended;
+        this.journal = journal;
     }
 
     @Override
@@ -104,12 +103,12 @@ final class RecordedCall implements Call {
 
     @Override
     public int attempt() {
-        return origin.attempt();
+        return origin == null ? 0 : origin.attempt();
     }
 
     @Override
     public @Nullable String userAgent() {
-        return origin.userAgent();
+        return origin == null ? null : origin.userAgent();
     }
 
     @Override
@@ -130,14 +129,14 @@ final class RecordedCall implements Call {
     void answered(SdkPojo response, Instant when) {
         outcome = response;
         endedAt = when;
-        ended.accept(this);
+        journal.ended(this);
     }
 
     void failed(String code, String message, Instant when) {
         errorCode = code;
         outcome = code + ": " + PojoText.cut(message);
         endedAt = when;
-        ended.accept(this);
+        journal.ended(this);
     }
 
     /** Drops the request and the answer and keeps their text, so that large ones do not pile up in the journal. */

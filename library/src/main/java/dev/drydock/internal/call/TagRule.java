@@ -57,7 +57,11 @@ public final class TagRule {
             merged.put(tag.getKey(), tag.getValue());
         }
         // Tags that AWS itself sets, such as aws:ecs:clusterName, do not count against the limit.
-        if (merged.keySet().stream().filter(key -> !isReserved(key)).count() > MOST_TAGS) {
+        int own = 0;
+        for (String key : merged.keySet()) {
+            own += isReserved(key) ? 0 : 1;
+        }
+        if (own > MOST_TAGS) {
             throw words.tooMany();
         }
         return merged;

@@ -3,7 +3,6 @@ package dev.drydock.internal.call;
 import dev.drydock.internal.call.Interceptor.Reading;
 import dev.drydock.internal.kernel.EventKind;
 import dev.drydock.internal.kernel.Kernel;
-import dev.drydock.time.DrydockStuckError;
 import dev.drydock.time.TimeMode;
 import java.time.Duration;
 import java.util.List;
@@ -63,17 +62,13 @@ final class TimePolicy {
         long asked = kernel.tick();
         boolean mayMove = movesTime && !kernel.isInsideCallback();
         TimeMode mode = mayMove ? caller.modeIn(kernel.mode()) : TimeMode.manual();
-        if (mode instanceof TimeMode.Eager
-                && reading.mayLag()
-                && showsThePast(caller, operation, request, reading, attempt)) {
-            mode = TimeMode.manual();
-        }
-        if (mode instanceof TimeMode.Scaled) {
-            kernel.catchUp();
-        } else if (operation.isRead() && mode instanceof TimeMode.Step step) {
-            kernel.advance(step.by());
-        } else if (operation.isRead() && mode instanceof TimeMode.Eager) {
-            kernel.settle(scope(operation, request), EventKind.TRANSITION);
+        if (!(mode instanceof TimeMode.Auto)) { // first, so that who uses no other mode loads no other
+            if (mode instanceof TimeMode.Eager
+                    && reading.mayLag()
+                    && showsThePast(caller, operation, request, reading, attempt)) {
+                mode = TimeMode.manual();
+            }
+            moveFirst(mode, operation, request);
         }
         if (reading.goesOn() || !operation.isRepeatable(request)) {
             Outcome outcome = attempt.get();
@@ -90,6 +85,16 @@ final class TimePolicy {
         }
         // A waiter lets time pass between its polls and gives up on its own, so this limit does not apply to it.
         return movesTime ? remembered(caller, operation, request, outcome, asked) : outcome;
+    }
+
+    private void moveFirst(TimeMode mode, Operation<?, ?> operation, SdkRequest request) {
+        if (mode instanceof TimeMode.Scaled) {
+            kernel.catchUp();
+        } else if (operation.isRead() && mode instanceof TimeMode.Step step) {
+            kernel.advance(step.by());
+        } else if (operation.isRead() && mode instanceof TimeMode.Eager) {
+            kernel.settle(scope(operation, request), EventKind.TRANSITION);
+        }
     }
 
     /** Whether a caller would see something old that it has not been told before. */
@@ -192,23 +197,23 @@ final class TimePolicy {
         Lock lock = kernel.lock();
         lock.lock();
         try {
-            ReadMemory memory = caller.memory(kernel.restores());
             caller.interruptWaiters(kernel.restores());
             if (operation.isRead() || isRefusal(operation, outcome)) {
-                ReadMemory.Last last = memory.remember(operation.name(), request, outcome, asked, kernel.tick());
-                stuck = followsTheWallClock(caller) ? null : stuck(last);
+                ReadMemory memory = caller.memoryToFill(kernel.restores());
+                stuck = stuck(memory.remember(operation.name(), request, outcome, asked, kernel.tick()));
+                stuck = stuck != null && followsTheWallClock(caller) ? null : stuck;
+                if (stuck != null) {
+                    memory.forget(operation.name(), request);
+                }
             } else {
-                memory.wrote();
-                memory.forget(operation.name(), request);
-            }
-            if (stuck != null) {
-                memory.forget(operation.name(), request);
+                caller.wrote(kernel.restores());
+                caller.forget(operation.name(), request);
             }
         } finally {
             lock.unlock();
         }
         if (stuck != null) {
-            throw new DrydockStuckError(stuck(caller, operation, request, stuck));
+            throw Kernel.stuck(stuck(caller, operation, request, stuck));
         }
         return outcome;
     }
@@ -217,7 +222,7 @@ final class TimePolicy {
         Lock lock = kernel.lock();
         lock.lock();
         try {
-            caller.memory(kernel.restores()).wrote();
+            caller.wrote(kernel.restores());
             caller.interruptWaiters(kernel.restores());
         } finally {
             lock.unlock();
@@ -270,7 +275,8 @@ final class TimePolicy {
         Lock lock = kernel.lock();
         lock.lock();
         try {
-            return caller.memory(kernel.restores()).last(operation.name(), request);
+            ReadMemory memory = caller.memory(kernel.restores());
+            return memory == null ? null : memory.last(operation.name(), request);
         } finally {
             lock.unlock();
         }

@@ -1,6 +1,7 @@
 package dev.drydock.internal.client;
 
 import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.sdk.SdkInUse;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsAsyncClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ecr.EcrAsyncClient;
@@ -21,6 +22,9 @@ import software.amazon.awssdk.services.ecs.EcsClient;
  */
 public final class Clients {
 
+    /** The SDK whose operations the newest classes have. */
+    private static final String NEWEST_SDK = "2.57.8";
+
     private final AccountRegion home;
     private final VirtualDelay delay;
 
@@ -32,32 +36,32 @@ public final class Clients {
 
     /** A new ECS client. */
     public EcsClient ecs(CallDoor door) {
-        return EcsMaker.MAKER.make(connect(door, "ECS client", "ecs()"));
+        return EcsMaker.make(connect(door, "ECS client", "ecs()"));
     }
 
     /** A new asynchronous ECS client. */
     public EcsAsyncClient ecsAsync(CallDoor door) {
-        return EcsAsyncMaker.MAKER.make(connect(door, "ECS async client", "ecsAsync()"));
+        return EcsAsyncMaker.make(connect(door, "ECS async client", "ecsAsync()"));
     }
 
     /** A new ECR client. */
     public EcrClient ecr(CallDoor door) {
-        return EcrMaker.MAKER.make(connect(door, "ECR client", "ecr()"));
+        return EcrMaker.make(connect(door, "ECR client", "ecr()"));
     }
 
     /** A new asynchronous ECR client. */
     public EcrAsyncClient ecrAsync(CallDoor door) {
-        return EcrAsyncMaker.MAKER.make(connect(door, "ECR async client", "ecrAsync()"));
+        return EcrAsyncMaker.make(connect(door, "ECR async client", "ecrAsync()"));
     }
 
     /** A new CloudWatch Logs client. */
     public CloudWatchLogsClient logs(CallDoor door) {
-        return LogsMaker.MAKER.make(connect(door, "CloudWatch Logs client", "logs()"));
+        return LogsMaker.make(connect(door, "CloudWatch Logs client", "logs()"));
     }
 
     /** A new asynchronous CloudWatch Logs client. */
     public CloudWatchLogsAsyncClient logsAsync(CallDoor door) {
-        return LogsAsyncMaker.MAKER.make(connect(door, "CloudWatch Logs async client", "logsAsync()"));
+        return LogsAsyncMaker.make(connect(door, "CloudWatch Logs async client", "logsAsync()"));
     }
 
     private Connection connect(CallDoor door, String title, String accessor) {
@@ -67,32 +71,103 @@ public final class Clients {
     // One holder an interface, so that whoever makes one client does not load the interfaces of all.
 
     private static final class EcsMaker {
-        static final ClientMaker<EcsClient> MAKER =
-                ClientMaker.of(EcsClient.class, DrydockEcsClient.class, NewestEcsClient::new);
+
+        private static final boolean NEWEST = SdkInUse.isOf(NEWEST_SDK, EcsClient.class);
+        private static final boolean OLDEST = !NEWEST && SdkInUse.isOf(SdkInUse.OLDEST, EcsClient.class);
+
+        static EcsClient make(Connection connection) {
+            return NEWEST
+                    ? new NewestEcsClient(connection)
+                    : OLDEST ? new DrydockEcsClient(connection) : Fitted.MAKER.make(connection);
+        }
+
+        private static final class Fitted {
+            static final ClientMaker<EcsClient> MAKER = ClientMaker.fitted(EcsClient.class, DrydockEcsClient.class);
+        }
     }
 
     private static final class EcsAsyncMaker {
-        static final ClientMaker<EcsAsyncClient> MAKER =
-                ClientMaker.of(EcsAsyncClient.class, DrydockEcsAsyncClient.class, NewestEcsAsyncClient::new);
+
+        private static final boolean NEWEST = SdkInUse.isOf(NEWEST_SDK, EcsAsyncClient.class);
+        private static final boolean OLDEST = !NEWEST && SdkInUse.isOf(SdkInUse.OLDEST, EcsAsyncClient.class);
+
+        static EcsAsyncClient make(Connection connection) {
+            return NEWEST
+                    ? new NewestEcsAsyncClient(connection)
+                    : OLDEST ? new DrydockEcsAsyncClient(connection) : Fitted.MAKER.make(connection);
+        }
+
+        private static final class Fitted {
+            static final ClientMaker<EcsAsyncClient> MAKER =
+                    ClientMaker.fitted(EcsAsyncClient.class, DrydockEcsAsyncClient.class);
+        }
     }
 
     private static final class EcrMaker {
-        static final ClientMaker<EcrClient> MAKER =
-                ClientMaker.of(EcrClient.class, DrydockEcrClient.class, NewestEcrClient::new);
+
+        private static final boolean NEWEST = SdkInUse.isOf(NEWEST_SDK, EcrClient.class);
+        private static final boolean OLDEST = !NEWEST && SdkInUse.isOf(SdkInUse.OLDEST, EcrClient.class);
+
+        static EcrClient make(Connection connection) {
+            return NEWEST
+                    ? new NewestEcrClient(connection)
+                    : OLDEST ? new DrydockEcrClient(connection) : Fitted.MAKER.make(connection);
+        }
+
+        private static final class Fitted {
+            static final ClientMaker<EcrClient> MAKER = ClientMaker.fitted(EcrClient.class, DrydockEcrClient.class);
+        }
     }
 
     private static final class EcrAsyncMaker {
-        static final ClientMaker<EcrAsyncClient> MAKER =
-                ClientMaker.of(EcrAsyncClient.class, DrydockEcrAsyncClient.class, NewestEcrAsyncClient::new);
+
+        private static final boolean NEWEST = SdkInUse.isOf(NEWEST_SDK, EcrAsyncClient.class);
+        private static final boolean OLDEST = !NEWEST && SdkInUse.isOf(SdkInUse.OLDEST, EcrAsyncClient.class);
+
+        static EcrAsyncClient make(Connection connection) {
+            return NEWEST
+                    ? new NewestEcrAsyncClient(connection)
+                    : OLDEST ? new DrydockEcrAsyncClient(connection) : Fitted.MAKER.make(connection);
+        }
+
+        private static final class Fitted {
+            static final ClientMaker<EcrAsyncClient> MAKER =
+                    ClientMaker.fitted(EcrAsyncClient.class, DrydockEcrAsyncClient.class);
+        }
     }
 
     private static final class LogsMaker {
-        static final ClientMaker<CloudWatchLogsClient> MAKER =
-                ClientMaker.of(CloudWatchLogsClient.class, DrydockLogsClient.class, NewestLogsClient::new);
+
+        private static final boolean NEWEST = SdkInUse.isOf(NEWEST_SDK, CloudWatchLogsClient.class);
+        private static final boolean OLDEST = !NEWEST && SdkInUse.isOf(SdkInUse.OLDEST, CloudWatchLogsClient.class);
+
+        static CloudWatchLogsClient make(Connection connection) {
+            return NEWEST
+                    ? new NewestLogsClient(connection)
+                    : OLDEST ? new DrydockLogsClient(connection) : Fitted.MAKER.make(connection);
+        }
+
+        private static final class Fitted {
+            static final ClientMaker<CloudWatchLogsClient> MAKER =
+                    ClientMaker.fitted(CloudWatchLogsClient.class, DrydockLogsClient.class);
+        }
     }
 
     private static final class LogsAsyncMaker {
-        static final ClientMaker<CloudWatchLogsAsyncClient> MAKER = ClientMaker.of(
-                CloudWatchLogsAsyncClient.class, DrydockLogsAsyncClient.class, NewestLogsAsyncClient::new);
+
+        private static final boolean NEWEST = SdkInUse.isOf(NEWEST_SDK, CloudWatchLogsAsyncClient.class);
+        private static final boolean OLDEST =
+                !NEWEST && SdkInUse.isOf(SdkInUse.OLDEST, CloudWatchLogsAsyncClient.class);
+
+        static CloudWatchLogsAsyncClient make(Connection connection) {
+            return NEWEST
+                    ? new NewestLogsAsyncClient(connection)
+                    : OLDEST ? new DrydockLogsAsyncClient(connection) : Fitted.MAKER.make(connection);
+        }
+
+        private static final class Fitted {
+            static final ClientMaker<CloudWatchLogsAsyncClient> MAKER =
+                    ClientMaker.fitted(CloudWatchLogsAsyncClient.class, DrydockLogsAsyncClient.class);
+        }
     }
 }

@@ -2,7 +2,6 @@ package dev.drydock.internal.client;
 
 import dev.drydock.internal.account.AccountRegion;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.eventstream.EventStreamResponseHandler;
 import software.amazon.awssdk.core.SdkRequest;
@@ -17,10 +16,11 @@ final class Connection {
     private final String title;
     private final String accessor;
     private final boolean movesTime;
-    private final AtomicBoolean closed;
+    private final @Nullable Connection whole;
+    private volatile boolean closed;
 
     Connection(CallDoor door, VirtualDelay delay, AccountRegion home, String title, String accessor) {
-        this(door, delay, home, title, accessor, true, new AtomicBoolean());
+        this(door, delay, home, title, accessor, true, null);
     }
 
     private Connection(
@@ -30,19 +30,19 @@ final class Connection {
             String title,
             String accessor,
             boolean movesTime,
-            AtomicBoolean closed) {
+            @Nullable Connection whole) {
         this.door = door;
         this.delay = delay;
         this.home = home;
         this.title = title;
         this.accessor = accessor;
         this.movesTime = movesTime;
-        this.closed = closed;
+        this.whole = whole;
     }
 
     /** The same client as a waiter sees it: its reads leave time alone. Closing the client closes this too. */
     Connection polling() {
-        return new Connection(door, delay, home, title, accessor, false, closed);
+        return new Connection(door, delay, home, title, accessor, false, this);
     }
 
     VirtualDelay delay() {
@@ -91,13 +91,21 @@ final class Connection {
     }
 
     void close() {
-        if (closed.compareAndSet(false, true)) {
-            door.closed();
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
         }
+        door.closed();
+    }
+
+    private boolean isClosed() {
+        return closed || (whole != null && whole.closed);
     }
 
     private SdkRequest usable(String operation, @Nullable Object request) {
-        if (closed.get()) {
+        if (isClosed()) {
             throw new IllegalStateException("Connection pool shut down: this " + title
                     + " was closed; ask Drydock for another: drydock." + accessor);
         }

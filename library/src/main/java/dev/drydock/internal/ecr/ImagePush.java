@@ -5,19 +5,15 @@ import dev.drydock.internal.call.text.Shown;
 import dev.drydock.internal.ecr.image.ManifestReader;
 import dev.drydock.internal.ecr.image.PushListener;
 import dev.drydock.internal.ecr.image.PutImage;
-import dev.drydock.internal.ecr.repository.CreateRepository;
 import dev.drydock.internal.ecr.shape.EcrShapes;
+import dev.drydock.internal.ecr.store.CreationTemplate.Scenario;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.ImageScan;
-import dev.drydock.internal.ecr.store.MediaTypes;
 import dev.drydock.internal.ecr.store.RepositoryEntry;
-import dev.drydock.internal.ecr.store.Sha256;
+import dev.drydock.internal.ecr.store.RepositoryMaker;
 import dev.drydock.internal.ecr.store.StoredImage;
-import dev.drydock.internal.ecr.store.StoredLayer;
 import dev.drydock.internal.model.ImageReference;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecr.model.CreateRepositoryRequest;
@@ -37,10 +33,12 @@ import software.amazon.awssdk.services.ecr.model.CreateRepositoryRequest;
 public final class ImagePush {
 
     private final EcrStore store;
+    private final RepositoryMaker repositories;
     private final PutImage images;
 
-    public ImagePush(EcrStore store, PushListener listener) {
+    public ImagePush(EcrStore store, RepositoryMaker repositories, PushListener listener) {
         this.store = store;
+        this.repositories = repositories;
         this.images = new PutImage(store, listener);
     }
 
@@ -120,13 +118,8 @@ public final class ImagePush {
 
     private PushedManifest put(ImageReference reference, String content, Instant now) {
         String tag = reference.version();
-        String layer = "layer of " + content;
-        String config = "{\"architecture\":\"amd64\",\"os\":\"linux\",\"created\":\"2020-01-01T00:00:00Z\","
-                + "\"config\":{},\"rootfs\":{\"type\":\"layers\",\"diff_ids\":[\"" + Sha256.of(layer) + "\"]}}";
-        String text = "{\"schemaVersion\":2,\"mediaType\":\"" + MediaTypes.DOCKER_V2 + "\",\"config\":"
-                + descriptor(MediaTypes.DOCKER_CONFIG, config) + ",\"layers\":["
-                + descriptor(MediaTypes.DOCKER_LAYER, layer) + "]}";
-        String digest = Sha256.of(text);
+        MadeUpImage made = MadeUpImage.of(content);
+        String digest = made.digest();
         RepositoryEntry known = store.find(reference.repository());
         EcrShapes.check(
                 "CreateRepository",
@@ -135,17 +128,17 @@ public final class ImagePush {
                         .build());
         // A repository that does not exist yet is added last, when nothing can be refused any more.
         RepositoryEntry entry =
-                known == null ? new RepositoryEntry(CreateRepository.plain(store, reference.repository(), now)) : known;
+                known == null ? repositories.planned(reference.repository(), Scenario.CREATE_ON_PUSH, now) : known;
         StoredImage tagged = entry.images().tagged(tag);
         if (tagged == null || !tagged.digest().equals(digest)) {
-            List<StoredLayer> layers =
-                    List.of(layer(MediaTypes.DOCKER_CONFIG, config), layer(MediaTypes.DOCKER_LAYER, layer));
-            images.put(entry, new PutImage.Push(text, ManifestReader.read(text, null), digest, tag, layers), now);
-            keep(config);
-            keep(layer);
+            images.put(
+                    entry,
+                    new PutImage.Push(made.text(), ManifestReader.read(made.text(), null), digest, tag, made.layers()),
+                    now);
+            made.keepContents(store);
         }
         if (known == null) {
-            store.add(entry);
+            repositories.add(entry, Scenario.CREATE_ON_PUSH);
         }
         return new PushedManifest(entry.repository().uri() + ':' + tag, digest);
     }
@@ -167,23 +160,5 @@ public final class ImagePush {
             throw new IllegalArgumentException("An image is pushed by a tag, not by a digest: " + image);
         }
         return reference;
-    }
-
-    private static String descriptor(String mediaType, String content) {
-        return "{\"mediaType\":\"" + mediaType + "\",\"size\":" + size(content) + ",\"digest\":\"" + Sha256.of(content)
-                + "\"}";
-    }
-
-    /** What is made up can be pulled, too. */
-    private void keep(String content) {
-        store.contents().add(List.of(content.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static StoredLayer layer(String mediaType, String content) {
-        return new StoredLayer(Sha256.of(content), size(content), mediaType);
-    }
-
-    private static int size(String content) {
-        return content.getBytes(StandardCharsets.UTF_8).length;
     }
 }

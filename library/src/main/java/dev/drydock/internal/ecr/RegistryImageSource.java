@@ -3,8 +3,13 @@ package dev.drydock.internal.ecr;
 import dev.drydock.internal.account.ImageSource;
 import dev.drydock.internal.account.Leniencies;
 import dev.drydock.internal.account.PullMessages;
+import dev.drydock.internal.account.RoleSession;
+import dev.drydock.internal.call.Refusal;
 import dev.drydock.internal.call.text.Shown;
+import dev.drydock.internal.ecr.image.UpstreamSource;
+import dev.drydock.internal.ecr.policy.RegistryAccess;
 import dev.drydock.internal.ecr.store.EcrStore;
+import dev.drydock.internal.ecr.store.RegistrySettings;
 import dev.drydock.internal.ecr.store.RepositoryEntry;
 import dev.drydock.internal.ecr.store.StoredImage;
 import dev.drydock.internal.model.ImageReference;
@@ -25,7 +30,13 @@ final class RegistryImageSource implements ImageSource {
     /** AWS's own registries of what tasks commonly run beside their work, Fluent Bit and Envoy; nobody pushes there. */
     private static final Set<String> OF_AWS = Set.of("906394416424", "840364872350");
 
+    private static final String PULLS_MANIFEST = "ecr:BatchGetImage";
+    private static final String PULLS_LAYER = "ecr:GetDownloadUrlForLayer";
+
     private final EcrStore store;
+    private final RegistryAccess access;
+    private final RegistrySettings settings;
+    private final UpstreamSource upstream;
 
     // Every container of every task asks for one of a few.
 
@@ -46,9 +57,15 @@ final class RegistryImageSource implements ImageSource {
         }
     }
 
-    RegistryImageSource(EcrStore store) {
+    RegistryImageSource(EcrStore store, RegistryAccess access, RegistrySettings settings, UpstreamSource upstream) {
         this.store = store;
+        this.access = access;
+        this.settings = settings;
+        this.upstream = upstream;
     }
+
+    /** Who pulls, and when. */
+    private record Puller(RoleSession session, Instant at) {}
 
     @Override
     public Resolution resolve(String imageUri) {
@@ -56,18 +73,29 @@ final class RegistryImageSource implements ImageSource {
     }
 
     @Override
-    public Resolution pull(String imageUri, Instant at) {
-        return look(imageUri, at);
+    public Resolution pull(String imageUri, RoleSession session, Instant at) {
+        fetch(imageUri, at);
+        return look(imageUri, new Puller(session, at));
     }
 
-    private Resolution look(String imageUri, @Nullable Instant pulledAt) {
+    /** What cannot be fetched is missing afterwards. */
+    private void fetch(String imageUri, Instant at) {
+        ImageReference image =
+                read.computeIfAbsent(imageUri, ImageReference::parse).orElse(null);
+        if (image != null && !image.isOnDockerHub() && isHere(image.registry())) {
+            boolean byTag = image.digest() == null;
+            upstream.fetch(image.repository(), byTag ? image.version() : null, byTag ? null : image.version(), at);
+        }
+    }
+
+    private Resolution look(String imageUri, @Nullable Puller puller) {
         Optional<ImageReference> parsed = read.computeIfAbsent(imageUri, ImageReference::parse);
         if (parsed.isEmpty()) {
             return new Missing(PullMessages.malformed(Shown.text(imageUri)));
         }
         ImageReference image = parsed.get();
         if (image.isOnDockerHub()) {
-            return onDockerHub(image, pulledAt);
+            return onDockerHub(image, puller);
         }
         if (!isHere(image.registry())) {
             return elsewhere(image);
@@ -76,17 +104,27 @@ final class RegistryImageSource implements ImageSource {
         if (entry == null) {
             return unpushed(image, PullMessages.repositoryMissing(image, store.registryId()), store.registryId());
         }
+        Missing forbidden = forbidden(entry, image, puller);
+        if (forbidden != null) {
+            return forbidden;
+        }
         StoredImage found = find(entry, image);
+        if (found != null && !found.isActive()) {
+            return new Missing(
+                    PullMessages.imageMissing(image, imageUri),
+                    false,
+                    "The image " + imageUri + " is archived; UpdateImageStorageClass restores it");
+        }
         return found == null
                 ? unpushed(image, PullMessages.imageMissing(image, imageUri), store.registryId())
-                : found(entry, found, pulledAt, null);
+                : found(entry, image, found, puller, null);
     }
 
     /**
      * Official images are never ours. Another is taken for ours if a repository has its name, which is what tests mean; AWS
      * asks Docker Hub.
      */
-    private Resolution onDockerHub(ImageReference image, @Nullable Instant pulledAt) {
+    private Resolution onDockerHub(ImageReference image, @Nullable Puller puller) {
         RepositoryEntry entry = image.isOfficial() ? null : store.find(image.repository());
         if (entry == null) {
             return unknown(image);
@@ -94,13 +132,18 @@ final class RegistryImageSource implements ImageSource {
         String asked = "The image " + image.repository() + ':' + image.version()
                 + " names no registry, so AWS asks Docker Hub for it. Here it is taken for the repository "
                 + entry.name() + " of ECR";
+        Missing forbidden = forbidden(entry, image, puller);
+        if (forbidden != null) {
+            return forbidden;
+        }
         StoredImage found = find(entry, image);
         return found == null
                 ? new Missing(PullMessages.denied(image), false, asked + ", which does not have it: " + pushed(image))
                 : found(
                         entry,
+                        image,
                         found,
-                        pulledAt,
+                        puller,
                         asked + "; name it " + entry.repository().uri() + ':' + image.version());
     }
 
@@ -130,12 +173,51 @@ final class RegistryImageSource implements ImageSource {
         return "push it with images().push(\"" + image.repository() + ':' + image.version() + "\")";
     }
 
-    private static Found found(
-            RepositoryEntry entry, StoredImage image, @Nullable Instant pulledAt, @Nullable String hint) {
-        if (pulledAt != null) {
-            entry.images().recordPull(image, pulledAt);
+    private Resolution found(
+            RepositoryEntry entry,
+            ImageReference asked,
+            StoredImage image,
+            @Nullable Puller puller,
+            @Nullable String hint) {
+        Refusal refusal = refusal(entry, PULLS_LAYER, puller);
+        if (refusal != null) {
+            String digest = image.manifest().blobs().isEmpty()
+                    ? image.digest()
+                    : image.manifest().blobs().get(0).digest();
+            return new Missing(PullMessages.layerForbidden(asked, digest, refusal.text()), false, refusal.text());
+        }
+        if (puller != null) {
+            recordPull(entry, image, puller);
         }
         return new Found(image.digest(), entry.images().sizeOf(image), hint);
+    }
+
+    private void recordPull(RepositoryEntry entry, StoredImage image, Puller puller) {
+        if (settings.exclusions().isEmpty() || settings.records(puller.session().arn())) {
+            entry.images().recordPull(image, puller.at());
+        }
+    }
+
+    /** What a pull says that may not have the manifest; null if it may. The layers come later. */
+    private @Nullable Missing forbidden(RepositoryEntry entry, ImageReference image, @Nullable Puller puller) {
+        Refusal refusal = refusal(entry, PULLS_MANIFEST, puller);
+        return refusal == null
+                ? null
+                : new Missing(PullMessages.forbidden(image, refusal.text()), false, refusal.text());
+    }
+
+    private @Nullable Refusal refusal(RepositoryEntry entry, String action, @Nullable Puller puller) {
+        if (puller == null || entry.policy() == null && store.registryPolicy() == null && isOwn(puller)) {
+            return null; // asked for every container of every task
+        }
+        return access.refusal(
+                new RegistryAccess.Attempt(puller.session().arn(), action, puller.at()),
+                entry.repository().arn(),
+                entry);
+    }
+
+    private boolean isOwn(Puller puller) {
+        return puller.session().account().equals(store.registryId());
     }
 
     private static @Nullable StoredImage find(RepositoryEntry entry, ImageReference image) {

@@ -18,6 +18,7 @@ import dev.drydock.internal.ecs.taskdefinition.TaskDefinitionStore;
 import dev.drydock.internal.invariant.Checker;
 import dev.drydock.internal.invariant.Findings;
 import dev.drydock.internal.kernel.RegionQueue;
+import dev.drydock.time.Timings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,44 +26,65 @@ import org.jspecify.annotations.Nullable;
  * Amazon ECS in one account and region: its stores and its table of operations. What runs is made when it is first
  * needed.
  */
-public final class EcsRegion {
+public final class EcsRegion implements ClusterOccupancy, ProviderUse {
 
     private final RegionQueue queue;
-    private final EcsDependencies dependencies;
+    private final EcsSurroundings surroundings;
     private final EcsStores stores;
     private @Nullable EcsRuntime workload;
 
-    /** An empty ECS. */
-    public EcsRegion(AccountRegion home, RegionQueue queue, EcsDependencies dependencies) {
+    /**
+     * An empty ECS.
+     *
+     * @param surroundings asked once, when something is to run
+     */
+    public EcsRegion(AccountRegion home, RegionQueue queue, Timings timings, EcsSurroundings surroundings) {
         this.queue = queue;
-        this.dependencies = dependencies;
-        this.stores = EcsStores.empty(home, queue, dependencies.timings());
+        this.surroundings = surroundings;
+        this.stores = new EcsStores(home, queue, timings);
     }
 
-    private synchronized EcsRuntime workload() {
+    EcsStores registered() {
+        return stores;
+    }
+
+    EcsRuntime workload() {
+        EcsRuntime known = running();
+        return known == null
+                ? run(surroundings.dependencies())
+                : known; // asks outside of our monitor, as it takes the lock
+    }
+
+    private synchronized @Nullable EcsRuntime running() {
+        return workload;
+    }
+
+    private synchronized EcsRuntime run(EcsDependencies around) {
         EcsRuntime work = workload;
         if (work == null) {
-            work = new EcsRuntime(stores.home(), queue, dependencies, stores.definitions(), stores.instances());
+            work = new EcsRuntime(stores.home(), queue, around, stores.definitions(), stores.instances());
             workload = work;
         }
         return work;
     }
 
-    private synchronized boolean isIdle() {
-        return workload == null;
+    private boolean isIdle() {
+        return running() == null;
     }
 
-    /** What clusters hold: nothing while nothing was ever run and no instance registered. */
-    private ClusterOccupancy occupancy() {
-        return cluster -> isIdle() && stores.instances().registered(cluster) == 0
+    /** Nothing while nothing was ever run and no instance registered. */
+    @Override
+    public ClusterCounts counts(String clusterArn) {
+        return isIdle() && stores.isWithoutInstances(clusterArn)
                 ? ClusterCounts.NONE
-                : workload().occupancy.counts(cluster);
+                : workload().occupancy.counts(clusterArn);
     }
 
-    private ProviderUse providerUse() {
-        return (cluster, provider) -> !isIdle()
-                && (workload().tasks.usesProvider(cluster, provider)
-                        || workload().services.usesProvider(cluster, provider));
+    @Override
+    public boolean inUse(String clusterArn, String provider) {
+        return !isIdle()
+                && (workload().tasks.usesProvider(clusterArn, provider)
+                        || workload().services.usesProvider(clusterArn, provider));
     }
 
     /** The clusters. */
@@ -103,20 +125,12 @@ public final class EcsRegion {
     /** What says why tasks go where they go. */
     public Explainer explainer() {
         EcsRuntime work = workload();
-        return new Explainer(work.tasks, work.launcher, nouns().tasks(), work.scheduler);
+        return new Explainer(work.tasks, work.launcher, new RunningOperations(stores, work).tasks(), work.scheduler);
     }
 
     /** What can be broken on purpose. */
     public InfrastructureFaults infrastructure() {
-        EcsRuntime work = workload();
-        return new EcsInfrastructureFaults(
-                stores.home(),
-                work.tasks,
-                work.engine,
-                stores.instances(),
-                work.hosts,
-                work.updates,
-                dependencies.targets());
+        return workload().infrastructure();
     }
 
     /** What must hold at any point in time; nothing while nothing was ever run. */
@@ -144,6 +158,7 @@ public final class EcsRegion {
     /** The stores, in the order images keep them. */
     public List<Store> stores() {
         EcsRuntime work = workload();
+        stores.clusters().attachments(); // handles events that restored state may wait for
         return List.of(
                 stores.settings(),
                 stores.clusters(),
@@ -155,11 +170,6 @@ public final class EcsRegion {
 
     /** The simulated operations. */
     public OperationTable operations() {
-        return nouns().table();
-    }
-
-    private EcsOperations nouns() {
-        return new EcsOperations(
-                stores, this::workload, occupancy(), providerUse(), dependencies.targets(), dependencies.leniencies());
+        return new EcsOperations(this);
     }
 }

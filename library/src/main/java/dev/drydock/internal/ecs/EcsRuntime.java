@@ -1,6 +1,7 @@
 package dev.drydock.internal.ecs;
 
 import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.account.InfrastructureFaults;
 import dev.drydock.internal.ecs.cluster.ClusterOccupancy;
 import dev.drydock.internal.ecs.instance.AgentUpdates;
 import dev.drydock.internal.ecs.instance.InstanceStore;
@@ -35,6 +36,7 @@ import java.util.List;
  */
 final class EcsRuntime {
 
+    final EcsDependencies dependencies;
     final Trunks trunks;
     final AgentUpdates updates;
     final TaskStore tasks;
@@ -46,6 +48,7 @@ final class EcsRuntime {
     final ServiceScheduler scheduler;
     final DefinitionDeletion deletion;
     final Hosts hosts;
+    private final AccountRegion home;
     private final RegionQueue queue;
     private final Timings timings;
     private final TaskCounts counts;
@@ -57,7 +60,9 @@ final class EcsRuntime {
             EcsDependencies dependencies,
             TaskDefinitionStore definitions,
             InstanceStore instances) {
+        this.home = home;
         this.queue = queue;
+        this.dependencies = dependencies;
         this.instances = instances;
         timings = dependencies.timings();
         trunks = new Trunks(queue, timings, instances);
@@ -100,6 +105,10 @@ final class EcsRuntime {
         hosts = new Hosts(queue, timings, instances, trunks, engine, scheduler.listener(engine));
         engine.listen(new TaskJournalWriter(dependencies.journal()));
         scheduler.tellOf(dependencies.journal());
+    }
+
+    InfrastructureFaults infrastructure() {
+        return new EcsInfrastructureFaults(home, tasks, engine, instances, hosts, updates, dependencies.targets());
     }
 
     List<Checker> checkers() {

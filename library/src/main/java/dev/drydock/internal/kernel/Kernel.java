@@ -26,25 +26,39 @@ public final class Kernel {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Timeline timeline;
-    private final Ids ids;
+    private final long seed;
     private final Chance chance;
     private final Instant start;
     private final Limits limits;
-    private final UserCallbacks callbacks = new UserCallbacks();
     private int restores;
     private final Map<String, RegionQueue> queues = new TreeMap<>();
-    private final WallClock wall = new WallClock();
     private TimeMode mode;
+
+    /** Since when a scaled world follows it; null in any other. */
+    private @Nullable WallClock wall;
+
     private @Nullable Runnable watcher;
+
+    /** Made when first asked for, as many worlds name nothing. */
+    private @Nullable Ids ids;
+
+    /** Null until user code is queued or run for the first time. */
+    private volatile @Nullable UserCallbacks callbacks;
 
     /** A world that starts at an instant, which is cut to whole milliseconds. */
     public Kernel(long seed, Instant start, TimeMode mode, Limits limits) {
         this.timeline = new Timeline(start.toEpochMilli(), seed == OpenOrder.NATURAL ? null : new Chance(seed));
-        this.ids = new Ids(seed);
+        this.seed = seed;
         this.chance = new Chance(seed);
         this.start = Instant.ofEpochMilli(start.toEpochMilli());
         this.mode = mode;
         this.limits = limits;
+        this.wall = clockOf(mode);
+    }
+
+    /** A scaled world follows the wall clock from here. */
+    private static @Nullable WallClock clockOf(TimeMode mode) {
+        return mode instanceof TimeMode.Auto || !(mode instanceof TimeMode.Scaled) ? null : new WallClock();
     }
 
     /** The wall clock's instant, for worlds that start now. */
@@ -74,7 +88,17 @@ public final class Kernel {
 
     /** The world's identifiers. */
     public Ids ids() {
-        return ids;
+        lock.lock();
+        try {
+            Ids made = ids;
+            if (made == null) {
+                made = new Ids(seed);
+                ids = made;
+            }
+            return made;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** The world's chance. */
@@ -101,7 +125,7 @@ public final class Kernel {
     public void mode(TimeMode next) {
         lock.lock();
         try {
-            wall.elapsed(1); // a scaled world follows the wall clock from here, not from its creation
+            wall = clockOf(next);
             mode = next;
         } finally {
             lock.unlock();
@@ -112,7 +136,7 @@ public final class Kernel {
     public RegionQueue queue(String name) {
         lock.lock();
         try {
-            return queues.computeIfAbsent(name, each -> new RegionQueue(each, this, false));
+            return queueOf(name, false);
         } finally {
             lock.unlock();
         }
@@ -122,10 +146,19 @@ public final class Kernel {
     public RegionQueue stagedQueue(String name) {
         lock.lock();
         try {
-            return queues.computeIfAbsent(name, each -> new RegionQueue(each, this, true));
+            return queueOf(name, true);
         } finally {
             lock.unlock();
         }
+    }
+
+    private RegionQueue queueOf(String name, boolean staged) {
+        RegionQueue queue = queues.get(name);
+        if (queue == null) {
+            queue = new RegionQueue(name, this, staged);
+            queues.put(name, queue);
+        }
+        return queue;
     }
 
     /** Looks up resources by name, to be kept and passed with each event that touches them. */
@@ -164,24 +197,56 @@ public final class Kernel {
 
     /** Queues user code for the end of this instant, or of this call; it runs without the lock. */
     public void callback(Runnable call) {
-        callbacks.add(call);
+        callbacks().add(call);
+    }
+
+    private UserCallbacks callbacks() {
+        lock.lock();
+        try {
+            UserCallbacks made = callbacks;
+            if (made == null) {
+                made = new UserCallbacks();
+                callbacks = made;
+                timeline.somebodyLooks();
+            }
+            return made;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether there was ever user code to run between two instants. */
+    boolean hasCallbacks() {
+        return callbacks != null;
+    }
+
+    private void mustBeOutsideCallback() {
+        UserCallbacks known = callbacks;
+        if (known != null) {
+            known.mustBeOutside();
+        }
     }
 
     /** Runs what a call queued, once the call has let go of the lock. */
     public void runCallbacks() {
+        UserCallbacks queued = callbacks;
+        if (queued == null) {
+            return;
+        }
         List<Runnable> calls;
         lock.lock();
         try {
-            calls = callbacks.take();
+            calls = queued.take();
         } finally {
             lock.unlock();
         }
-        callbacks.run(calls);
+        queued.run(calls);
     }
 
     /** Whether this thread runs user code between two instants; reads then never move time. */
     public boolean isInsideCallback() {
-        return callbacks.isInside();
+        UserCallbacks known = callbacks;
+        return known != null && known.isInside();
     }
 
     // ---- moving time
@@ -191,16 +256,7 @@ public final class Kernel {
         if (by.isNegative()) {
             throw new IllegalArgumentException("Virtual time only moves forward, but was asked to move by " + by);
         }
-        long target = tick() + Ticks.of(by);
-        while (fireNextInstant(target) > 0) {
-            // Each round fires one instant; what it runs outside the lock may schedule the next.
-        }
-        lock.lock();
-        try {
-            timeline.moveTo(target);
-        } finally {
-            lock.unlock();
-        }
+        new Settling(this).advance(tick() + Ticks.of(by));
     }
 
     /**
@@ -209,25 +265,14 @@ public final class Kernel {
      * @throws DrydockStuckError if it does not hold within that time
      */
     public void advanceUntil(BooleanSupplier condition, Duration atMost) {
-        long target = tick() + Ticks.of(atMost);
-        boolean holds = test(condition);
-        while (!holds && fireNextInstant(target) > 0) {
-            holds = test(condition);
-        }
-        if (holds) {
-            return;
-        }
-        advance(Duration.ofMillis(Math.max(0, target - tick())));
-        if (!test(condition)) {
-            throw new DrydockStuckError("The condition does not hold after " + atMost + " of virtual time. "
-                    + Pending.text(this, pendingTickets()));
-        }
+        new Settling(this).advanceUntil(condition, atMost);
     }
 
-    private boolean test(BooleanSupplier condition) {
+    /** Asks user code, as between two instants. */
+    boolean test(BooleanSupplier condition) {
         boolean[] holds = new boolean[1];
-        callbacks.mustBeOutside();
-        callbacks.run(List.of(() -> holds[0] = condition.getAsBoolean()));
+        mustBeOutsideCallback();
+        callbacks().run(List.of(() -> holds[0] = condition.getAsBoolean()));
         return holds[0];
     }
 
@@ -236,17 +281,7 @@ public final class Kernel {
      * foreground events go on without end.
      */
     public Settled trySettle() {
-        return trySettleUntil(Long.MAX_VALUE);
-    }
-
-    private Settled trySettleUntil(long target) {
-        long before = tick();
-        long fired = fireWhile(target, () -> foreground() > 0, limits.settleEvents(foreground()));
-        return new Settled(
-                foreground() == 0,
-                Duration.ofMillis(tick() - before),
-                fired,
-                Pending.lines(this, pendingTickets(), 10));
+        return new Settling(this).trySettle(Long.MAX_VALUE);
     }
 
     /**
@@ -255,12 +290,7 @@ public final class Kernel {
      * @throws DrydockStuckError naming what keeps moving
      */
     public void settle() {
-        Settled settled = trySettle();
-        if (!settled.isDone()) {
-            throw new DrydockStuckError(
-                    "The world does not settle: what is in flight goes on without end. " + fired(settled)
-                            + " Use time().advance(...) to pass a fixed time, or settle(atMost) to stop at one.");
-        }
+        new Settling(this).settle();
     }
 
     /**
@@ -269,15 +299,7 @@ public final class Kernel {
      * @throws DrydockStuckError naming what keeps moving
      */
     public void settle(Duration atMost) {
-        Settled settled = trySettleUntil(tick() + Ticks.of(atMost));
-        if (!settled.isDone()) {
-            throw new DrydockStuckError("The world did not settle within " + atMost + ". " + fired(settled)
-                    + " Use time().advance(...) to pass a fixed time, or settle(atMost) to allow more.");
-        }
-    }
-
-    private String fired(Settled settled) {
-        return settled.events() + " events fired in " + settled.took() + ". " + Pending.text(this, pendingTickets());
+        new Settling(this).settle(atMost);
     }
 
     /**
@@ -286,21 +308,7 @@ public final class Kernel {
      * @param scope the ARNs of resources
      */
     public void settle(Collection<String> scope, EventKind least) {
-        fireWhile(Long.MAX_VALUE, () -> isPending(scope, least), limits.settleEvents(foreground()));
-    }
-
-    /** Fires instant by instant while a condition holds, within a number of foreground events; tells how many events fired. */
-    private long fireWhile(long target, BooleanSupplier condition, long mostForeground) {
-        long last = foregroundFired() + mostForeground;
-        long events = 0;
-        while (condition.getAsBoolean() && foregroundFired() < last) {
-            int fired = fireNextInstant(target);
-            if (fired == 0) {
-                return events;
-            }
-            events += fired;
-        }
-        return events;
+        new Settling(this).settle(scope, least);
     }
 
     /**
@@ -310,8 +318,9 @@ public final class Kernel {
      * @return how many events fired; zero when none is due by then
      */
     public int fireNextInstant(long until) {
-        callbacks.mustBeOutside();
+        mustBeOutsideCallback();
         int fired;
+        UserCallbacks queued;
         List<Runnable> calls;
         lock.lock();
         try {
@@ -319,17 +328,20 @@ public final class Kernel {
             if (watcher != null && fired > 0) {
                 watcher.run();
             }
-            calls = callbacks.take();
+            queued = callbacks;
+            calls = queued == null ? List.of() : queued.take();
         } finally {
             lock.unlock();
         }
-        callbacks.run(calls);
+        if (queued != null) {
+            queued.run(calls);
+        }
         return fired;
     }
 
     /** Lets time pass for a sleeping caller: at once, except in a scaled world, which really waits. */
     public void sleep(Duration duration) {
-        callbacks.mustBeOutside();
+        mustBeOutsideCallback();
         if (mode() instanceof TimeMode.Scaled scaled) {
             WallClock.sleep(duration, scaled.factor());
             catchUp();
@@ -340,11 +352,11 @@ public final class Kernel {
 
     /** In a scaled world, moves time to where the wall clock now is. */
     public void catchUp() {
-        if (mode() instanceof TimeMode.Scaled scaled && !callbacks.isInside()) {
+        if (mode() instanceof TimeMode.Scaled scaled && !isInsideCallback()) {
             Duration elapsed;
             lock.lock();
             try {
-                elapsed = wall.elapsed(scaled.factor());
+                elapsed = wall == null ? Duration.ZERO : wall.elapsed(scaled.factor());
             } finally {
                 lock.unlock();
             }
@@ -362,7 +374,7 @@ public final class Kernel {
         }
     }
 
-    private int foreground() {
+    int foreground() {
         lock.lock();
         try {
             return timeline.foreground();
@@ -371,7 +383,7 @@ public final class Kernel {
         }
     }
 
-    private long foregroundFired() {
+    long foregroundFired() {
         lock.lock();
         try {
             return timeline.foregroundFired();
@@ -395,6 +407,11 @@ public final class Kernel {
         }
     }
 
+    /** What whoever would wait for ever is told: a {@link DrydockStuckError}. */
+    public static Error stuck(String why) {
+        return Pending.stuck(why);
+    }
+
     /** The events to come, one line each, the next first. */
     public List<String> pending() {
         return Pending.lines(this, pendingTickets(), Integer.MAX_VALUE);
@@ -405,7 +422,7 @@ public final class Kernel {
         return Pending.text(this, pendingTickets());
     }
 
-    private List<Ticket> pendingTickets() {
+    List<Ticket> pendingTickets() {
         lock.lock();
         try {
             return timeline.pending();
@@ -441,7 +458,7 @@ public final class Kernel {
                         ticket.at, ticket.sequence, ticket.queue.name(), ticket.kind, event, ticket.resources.names()));
             }
         }
-        return new KernelImage(timeline.now(), timeline.sequence(), ids.image(), List.copyOf(tickets));
+        return new KernelImage(timeline.now(), timeline.sequence(), ids().image(), List.copyOf(tickets));
     }
 
     /**
@@ -460,7 +477,7 @@ public final class Kernel {
     public Map<Long, Ticket> restore(KernelImage image) {
         restores++;
         timeline.restart(image.now(), image.sequence());
-        ids.restore(image.ids());
+        ids().restore(image.ids());
         Map<Long, Ticket> tickets = new TreeMap<>();
         for (KernelImage.TicketImage each : image.tickets()) {
             RegionQueue queue = queues.get(each.queue());

@@ -1,5 +1,6 @@
 package dev.drydock.internal.kernel;
 
+import dev.drydock.time.DrydockStuckError;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,11 @@ final class Pending {
     private static final int SHOWN = 5;
 
     private Pending() {}
+
+    /** Made here, because the JVM loads what a class throws when it verifies that class, and few worlds get stuck. */
+    static Error stuck(String why) {
+        return new DrydockStuckError(why);
+    }
 
     static List<String> lines(Kernel kernel, List<Ticket> tickets, int atMost) {
         long now = kernel.tick();

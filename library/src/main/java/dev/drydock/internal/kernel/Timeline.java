@@ -1,6 +1,5 @@
 package dev.drydock.internal.kernel;
 
-import dev.drydock.time.DrydockStuckError;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,6 +22,12 @@ final class Timeline {
     private final PriorityQueue<Ticket> queue = new PriorityQueue<>();
     private @Nullable Chronicler chronicler;
 
+    /** Before that instant nobody is going to look at the world. */
+    private long nobodyBefore = Long.MIN_VALUE;
+
+    /** How many callers let time pass just now. */
+    private int passing;
+
     /** Looked up by name only; never iterated. */
     private final Map<String, ResourceRef> resources = new HashMap<>();
 
@@ -42,7 +47,7 @@ final class Timeline {
     void moveTo(long instant) {
         if (instant > now) {
             if (chronicler != null) {
-                chronicler.leaves();
+                chronicler.leaves(instant, nobodyBefore);
             }
             now = instant;
         }
@@ -51,6 +56,23 @@ final class Timeline {
     /** From now on somebody writes down what happens; null for nobody. */
     void chronicler(@Nullable Chronicler next) {
         chronicler = next;
+    }
+
+    /** Time is going to pass to an instant, and whoever lets it pass looks at the world no sooner. */
+    void passesTo(long instant) {
+        passing++;
+        nobodyBefore = passing == 1 ? instant : Long.MIN_VALUE;
+    }
+
+    /** Time has passed. */
+    void passed() {
+        passing--;
+        nobodyBefore = Long.MIN_VALUE;
+    }
+
+    /** There is user code that runs between two instants. */
+    void somebodyLooks() {
+        nobodyBefore = Long.MIN_VALUE;
     }
 
     ResourceRef resource(String name) {
@@ -124,8 +146,8 @@ final class Timeline {
         int fired = 0;
         for (Ticket ticket = next; ticket != null && ticket.at == instant; ticket = peek()) {
             if (fired == budget) {
-                throw new DrydockStuckError("More than " + budget + " events at one instant, the next of them "
-                        + ticket.event + ". Something schedules itself without letting time pass.");
+                throw Pending.stuck("More than " + budget + " events at one instant, the next of them " + ticket.event
+                        + ". Something schedules itself without letting time pass.");
             }
             queue.poll();
             Event event = ticket.event;

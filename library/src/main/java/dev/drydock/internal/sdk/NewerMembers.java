@@ -29,8 +29,8 @@ public final class NewerMembers {
 
     /** Whether a version of the SDK may have what {@link #BUILT_AGAINST} lacks; one that cannot be read may. */
     static boolean isNewer(String version) {
-        String[] theirs = version.split("[.-]");
-        String[] ours = BUILT_AGAINST.split("[.-]");
+        String[] theirs = version.replace('-', '.').split("\\.");
+        String[] ours = BUILT_AGAINST.split("\\.");
         for (int part = 0; part < ours.length; part++) {
             int difference = part < theirs.length ? number(theirs[part]) - number(ours[part]) : -1;
             if (difference != 0) {
@@ -41,7 +41,10 @@ public final class NewerMembers {
     }
 
     private static int number(String part) {
-        boolean isNumber = !part.isEmpty() && part.length() < 9 && part.chars().allMatch(Character::isDigit);
+        boolean isNumber = !part.isEmpty() && part.length() < 9;
+        for (int i = 0; i < part.length(); i++) {
+            isNumber &= Character.isDigit(part.charAt(i));
+        }
         return isNumber ? Integer.parseInt(part) : Integer.MAX_VALUE;
     }
 

@@ -2,6 +2,7 @@ package dev.drydock.internal.world;
 
 import dev.drydock.internal.call.Caller;
 import dev.drydock.internal.call.OperationTable;
+import dev.drydock.operation.AwsService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -282,11 +283,11 @@ public final class Lookups {
     }
 
     private <T extends SdkResponse> T ecs(String operation, SdkRequest request, Class<T> answer) {
-        return peek(state.ecs(), operation, request, answer);
+        return peek(state.operations(AwsService.ECS), operation, request, answer);
     }
 
     private <T extends SdkResponse> T logs(String operation, SdkRequest request, Class<T> answer) {
-        return peek(state.logs(), operation, request, answer);
+        return peek(state.operations(AwsService.LOGS), operation, request, answer);
     }
 
     private <T extends SdkResponse> T peek(

@@ -11,6 +11,7 @@ import dev.drydock.internal.ecr.EcrRegion;
 import dev.drydock.internal.ecr.ImagePush;
 import dev.drydock.internal.ecs.EcsDependencies;
 import dev.drydock.internal.ecs.EcsRegion;
+import dev.drydock.internal.ecs.EcsSurroundings;
 import dev.drydock.internal.invariant.Checker;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.internal.kernel.Limits;
@@ -20,6 +21,7 @@ import dev.drydock.internal.loadbalancing.TargetGroups;
 import dev.drydock.internal.logs.LogsRegion;
 import dev.drydock.internal.logs.store.LogBound;
 import dev.drydock.internal.metrics.Alarms;
+import dev.drydock.operation.AwsService;
 import dev.drydock.time.TimeMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,48 +31,32 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One account and region: the three services' state and tables, joined. Tables are made when first used. */
-public final class RegionState {
+public final class RegionState implements EcsSurroundings {
 
+    private final World world;
     private final AccountRegion home;
-    private final RegionDependencies dependencies;
+    private final RegionQueue queue;
     private final EcsRegion ecs;
-    private final EcrRegion ecr;
-    private final LogsRegion logs;
-    private final SecretStore secrets = new SecretStore();
-    private final EnvironmentFileStore environmentFiles = new EnvironmentFileStore();
-    private final TargetGroups targets;
-    private final Alarms alarms;
+
+    // Each made when first asked for, under the world's lock: a test of one service should not wait for all of them.
+
+    private @Nullable Neighbors neighbors;
+    private @Nullable EcrRegion ecr;
+    private @Nullable LogsRegion logs;
     private @Nullable OperationTable ecsTable;
     private @Nullable OperationTable ecrTable;
     private @Nullable OperationTable logsTable;
 
-    RegionState(AccountRegion home, RegionQueue queue, RegionDependencies dependencies) {
+    RegionState(World world, AccountRegion home, RegionQueue queue) {
+        this.world = world;
         this.home = home;
-        this.dependencies = dependencies;
-        this.targets = new TargetGroups(queue, dependencies.timings());
-        this.alarms = new Alarms();
-        this.ecs = new EcsRegion(
-                home,
-                queue,
-                new EcsDependencies(
-                        dependencies.timings(),
-                        dependencies.outcomes(),
-                        dependencies.images(),
-                        dependencies.scripts(),
-                        dependencies.secrets(),
-                        dependencies.environmentFiles(),
-                        dependencies.logs(),
-                        targets,
-                        alarms,
-                        dependencies.journal(),
-                        dependencies.leniencies()));
-        this.ecr =
-                new EcrRegion(home, queue, dependencies.timings(), dependencies.leniencies(), dependencies.contents());
-        this.logs = new LogsRegion(
-                home,
-                dependencies.timings(),
-                queue::tick,
-                new LogBound(dependencies.logBytes(), dependencies.journal()::note));
+        this.queue = queue;
+        this.ecs = new EcsRegion(home, queue, world.settings().timings(), this);
+    }
+
+    @Override
+    public EcsDependencies dependencies() {
+        return world.stage().around(this);
     }
 
     /** The account and region. */
@@ -78,8 +64,17 @@ public final class RegionState {
         return home;
     }
 
-    /** The operations of ECS. */
-    public synchronized OperationTable ecs() {
+    /** The operations of a service. */
+    public OperationTable operations(AwsService service) {
+        world.kernel().lock().lock();
+        try {
+            return service == AwsService.ECS ? ecs() : service == AwsService.ECR ? ecr() : logs();
+        } finally {
+            world.kernel().lock().unlock();
+        }
+    }
+
+    private OperationTable ecs() {
         OperationTable table = ecsTable;
         if (table == null) {
             table = ecs.operations();
@@ -88,24 +83,69 @@ public final class RegionState {
         return table;
     }
 
-    /** The operations of ECR. */
-    public synchronized OperationTable ecr() {
+    private OperationTable ecr() {
         OperationTable table = ecrTable;
         if (table == null) {
-            table = ecr.operations();
+            table = ecrRegion().operations();
             ecrTable = table;
         }
         return table;
     }
 
-    /** The operations of CloudWatch Logs. */
-    public synchronized OperationTable logs() {
+    private OperationTable logs() {
         OperationTable table = logsTable;
         if (table == null) {
-            table = logs.operations();
+            table = logsRegion().operations();
             logsTable = table;
         }
         return table;
+    }
+
+    /** ECR itself, which other registries send images to. */
+    EcrRegion ecrRegion() {
+        return world.locked(() -> {
+            EcrRegion made = ecr;
+            if (made == null) {
+                made = new EcrRegion(
+                        home,
+                        queue,
+                        world.settings().timings(),
+                        world.settings().leniencies(),
+                        account -> world.registry(new AccountRegion(account, home.region())),
+                        other -> world.state(other).ecrRegion(),
+                        region -> world.state(new AccountRegion(home.accountId(), region))
+                                .secrets(),
+                        world.contents());
+                ecr = made;
+            }
+            return made;
+        });
+    }
+
+    private LogsRegion logsRegion() {
+        return world.locked(() -> {
+            LogsRegion made = logs;
+            if (made == null) {
+                made = new LogsRegion(
+                        home,
+                        world.settings().timings(),
+                        queue::tick,
+                        new LogBound(world.settings().logBytes(), world.journal()::note));
+                logs = made;
+            }
+            return made;
+        });
+    }
+
+    private Neighbors neighbors() {
+        return world.locked(() -> {
+            Neighbors made = neighbors;
+            if (made == null) {
+                made = new Neighbors(queue, world.settings().timings());
+                neighbors = made;
+            }
+            return made;
+        });
     }
 
     /** ECS itself, for what no API can do, such as starting container instances. */
@@ -115,64 +155,61 @@ public final class RegionState {
 
     /** Target groups, as tests set them. */
     public TargetGroups targets() {
-        return targets;
+        return neighbors().targets;
     }
 
     /** Alarms, as tests set them. */
     public Alarms alarms() {
-        return alarms;
+        return neighbors().alarms;
     }
 
     ImageSource imageSource() {
-        return ecr.source();
+        return ecrRegion().source();
     }
 
     LogSink logSink() {
-        return logs.sink();
+        return logsRegion().sink();
     }
 
     /** The secrets. */
     public SecretStore secrets() {
-        return secrets;
+        return neighbors().secrets;
     }
 
     /** The environment files declared here. */
     public EnvironmentFileStore environmentFiles() {
-        return environmentFiles;
-    }
-
-    /** The registry here as its own protocol sees it. */
-    EcrRegion ecrRegion() {
-        return ecr;
+        return neighbors().environmentFiles;
     }
 
     /** The host of the registry here. */
     public String registry() {
-        return ecr.host();
+        return ecrRegion().host();
     }
 
     /** Pushes images into the registry here. */
     public ImagePush push() {
-        return ecr.push();
+        return ecrRegion().push();
     }
 
     /** In the order images keep them. */
     public List<Store> stores() {
         List<Store> stores = new ArrayList<>();
-        stores.add(secrets);
-        stores.add(environmentFiles);
+        stores.add(secrets());
+        stores.add(environmentFiles());
         stores.addAll(ecs.stores());
-        stores.addAll(ecr.stores());
-        stores.addAll(logs.stores());
-        stores.add(targets);
-        stores.add(alarms);
+        stores.addAll(ecrRegion().stores());
+        stores.addAll(logsRegion().stores());
+        stores.add(targets());
+        stores.add(alarms());
         return stores;
     }
 
     /** What must hold of it at any point in time. */
     List<Checker> checkers() {
         List<Checker> checkers = new ArrayList<>(ecs.checkers());
-        checkers.add(logs.checker());
+        if (logs != null) {
+            checkers.add(logs.checker());
+        }
         return checkers;
     }
 
@@ -199,6 +236,6 @@ public final class RegionState {
     /** The image of a region nobody has touched; made only when it is asked for, as few tests restore a snapshot. */
     private SortedMap<String, Record> pristine() {
         Kernel elsewhere = new Kernel(0, WorldSettings.FIXED_START, TimeMode.manual(), Limits.standard());
-        return new RegionState(home, elsewhere.queue("pristine"), dependencies).image();
+        return new RegionState(world, home, elsewhere.queue("pristine")).image();
     }
 }

@@ -2,15 +2,13 @@ package dev.drydock.internal.world;
 
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.account.ImageSource;
+import dev.drydock.internal.account.RoleSession;
+import dev.drydock.internal.container.Scripts;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,28 +25,17 @@ final class Registries {
     private static final int MOST_HINTS = 100;
     private static final int MOST_TOLD = 10_000;
 
-    private final Map<String, RegionState> regions;
-    private final Function<AccountRegion, RegionState> states;
-    private final Predicate<String> isScripted;
-    private final WorldSettings settings;
-    private final Consumer<String> journal;
+    private final World world;
+    private final Scripts scripts;
 
     /** The names told of; beyond so many it begins anew, as a server may be asked for any number of them. */
     private final Set<String> told = new HashSet<>();
 
     private final Deque<String> hints = new ArrayDeque<>();
 
-    Registries(
-            Map<String, RegionState> regions,
-            Function<AccountRegion, RegionState> states,
-            Predicate<String> isScripted,
-            WorldSettings settings,
-            Consumer<String> journal) {
-        this.regions = regions;
-        this.states = states;
-        this.isScripted = isScripted;
-        this.settings = settings;
-        this.journal = journal;
+    Registries(World world, Scripts scripts) {
+        this.world = world;
+        this.scripts = scripts;
     }
 
     /** What the tasks of an account and region see. */
@@ -60,8 +47,8 @@ final class Registries {
             }
 
             @Override
-            public Resolution pull(String image, Instant at) {
-                Resolution found = decided(image, registryOf(home, image).pull(image, at));
+            public Resolution pull(String image, RoleSession session, Instant at) {
+                Resolution found = decided(image, registryOf(home, image).pull(image, session, at));
                 String hint = found instanceof Found there
                         ? there.hint()
                         : found instanceof Missing missing ? missing.hint() : null;
@@ -69,7 +56,7 @@ final class Registries {
                     if (told.size() > MOST_TOLD) {
                         told.clear();
                     }
-                    journal.accept(hint);
+                    world.journal().note(hint);
                     keep(hint);
                 }
                 return found;
@@ -93,12 +80,12 @@ final class Registries {
     private ImageSource.Resolution decided(String image, ImageSource.Resolution found) {
         ImageSource.Resolution forgiven = found instanceof ImageSource.Missing missing
                         && missing.unpushed()
-                        && settings.leniencies().unpushedImages()
+                        && world.settings().leniencies().unpushedImages()
                 ? new ImageSource.RepositoryUnknown(missing.failure())
                 : found;
         if (forgiven instanceof ImageSource.RepositoryUnknown unknown
-                && settings.strictImages()
-                && !isScripted.test(image)) {
+                && world.settings().strictImages()
+                && scripts.find(image).isEmpty()) {
             return new ImageSource.Missing(
                     unknown.ifStrict(),
                     false,
@@ -113,11 +100,11 @@ final class Registries {
         int slash = image.indexOf('/'); // asked at every pull, so the registry parses the rest of the name
         int dot = image.indexOf('.');
         RegionState owner = dot < 0 || dot > slash ? null : ownerOf(image.substring(0, slash));
-        return (owner == null ? states.apply(home) : owner).imageSource();
+        return (owner == null ? world.state(home) : owner).imageSource();
     }
 
     private @Nullable RegionState ownerOf(String registry) {
         Matcher host = ECR.matcher(registry);
-        return host.matches() ? regions.get(host.group(1) + '/' + host.group(2)) : null;
+        return host.matches() ? world.regions().get(host.group(1) + '/' + host.group(2)) : null;
     }
 }

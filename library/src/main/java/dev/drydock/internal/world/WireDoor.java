@@ -4,9 +4,13 @@ import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.CallOrigin;
 import dev.drydock.internal.call.Caller;
 import dev.drydock.internal.call.OperationTable;
+import dev.drydock.internal.oci.RegistryDoor;
+import dev.drydock.internal.oci.RegistryProtocol;
+import dev.drydock.internal.wire.JsonProtocol;
 import dev.drydock.internal.wire.WireCalls;
 import dev.drydock.operation.AwsService;
 import dev.drydock.time.TimeMode;
+import dev.drydock.wire.WireProtocol;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -33,7 +37,14 @@ final class WireDoor implements WireCalls {
      * @param doorTime what moves time when something is read through it; null for the default, which is EAGER in place
      *     of AUTO, because callers over the wire really sleep between their polls
      */
-    WireDoor(World world, AccountRegion home, @Nullable TimeMode doorTime) {
+    /** The protocol of a world. */
+    static WireProtocol protocol(World world) {
+        WireDoor door =
+                new WireDoor(world, world.settings().home(), world.settings().doorMode());
+        return new RegistryProtocol(new JsonProtocol(door), () -> new RegistryDoor(new WorldRegistries(world, door)));
+    }
+
+    private WireDoor(World world, AccountRegion home, @Nullable TimeMode doorTime) {
         this.world = world;
         this.home = home;
         this.mode = doorTime == null ? WireDoor::eagerly : worldMode -> doorTime;
@@ -57,12 +68,7 @@ final class WireDoor implements WireCalls {
     public SdkResponse call(
             AccountRegion where, AwsService service, String operation, SdkRequest request, CallOrigin origin) {
         Place place = place(where);
-        OperationTable table = switch (service) {
-            case ECS -> place.state().ecs();
-            case ECR -> place.state().ecr();
-            case LOGS -> place.state().logs();
-        };
-        return call(place, table, operation, request, origin);
+        return call(place, place.state().operations(service), operation, request, origin);
     }
 
     /** Carries out an operation of a table of its own, as the client of an account and region. */

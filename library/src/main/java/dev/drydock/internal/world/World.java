@@ -2,24 +2,16 @@ package dev.drydock.internal.world;
 
 import dev.drydock.fault.Faults;
 import dev.drydock.internal.account.AccountRegion;
-import dev.drydock.internal.account.EnvironmentFileSource;
-import dev.drydock.internal.account.StepOutcomes;
 import dev.drydock.internal.call.Caller;
 import dev.drydock.internal.call.Gate;
 import dev.drydock.internal.call.JournalRecorder;
+import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Pipeline;
 import dev.drydock.internal.client.VirtualDelay;
 import dev.drydock.internal.container.Scripts;
 import dev.drydock.internal.ecr.content.LayerContents;
-import dev.drydock.internal.ecr.shape.EcrShapes;
-import dev.drydock.internal.ecs.shape.EcsShapes;
-import dev.drydock.internal.fault.FaultPlan;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.internal.kernel.Ticket;
-import dev.drydock.internal.logs.shape.LogsShapes;
-import dev.drydock.internal.oci.RegistryDoor;
-import dev.drydock.internal.oci.RegistryProtocol;
-import dev.drydock.internal.wire.JsonProtocol;
 import dev.drydock.operation.AwsService;
 import dev.drydock.time.VirtualTime;
 import dev.drydock.wire.WireProtocol;
@@ -32,59 +24,57 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.SdkRequest;
 
 /**
- * The one place that joins the graph of a world: kernel, journal, faults, pipeline, and the regions, each created when
+ * The one place that joins the graph of a world: kernel, journal, pipeline, stage, and the regions, each created when
  * first touched.
  */
-public final class World {
+public final class World implements VirtualDelay {
 
     private final WorldSettings settings;
     private final Kernel kernel;
     private final JournalRecorder journal;
     private final Gate gate = new Gate();
-    private final FaultPlan faults;
     private final Pipeline pipeline;
-    private final WorldTime time;
-    private final Scripts scripts;
-    private final WorldHistory history;
-    private final LayerContents contents;
-
-    /** Made when first asked for. */
-    private @Nullable InvariantWatch invariants;
 
     /** By account and region, sorted, as images list them. */
     private final Map<String, RegionState> regions = new TreeMap<>();
 
-    private final Registries registries;
+    // Each made when first asked for, under the lock.
+
+    private @Nullable Stage stage;
+    private @Nullable VirtualTime time;
+    private @Nullable InvariantWatch invariants;
+    private @Nullable LayerContents contents;
 
     /** An empty world. */
     public World(WorldSettings settings) {
-        this(settings, new Scripts());
-    }
-
-    private World(WorldSettings settings, Scripts scripts) {
         this.settings = settings;
-        this.scripts = scripts;
-        this.contents = new LayerContents(settings.layerBytes());
         this.kernel = new Kernel(settings.seed(), settings.start(), settings.mode(), settings.limits());
         this.journal = new JournalRecorder(kernel, label(settings.home()));
-        this.history = new WorldHistory(kernel, this::image, () -> new World(settings, scripts));
-        this.faults = new FaultPlan(kernel, journal, new WorldInfrastructure(this::struck), gate, history);
-        this.pipeline = new Pipeline(kernel, journal, faults, World::checkShape, gate);
-        this.time = new WorldTime(kernel, gate);
-        this.registries = new Registries(
-                regions, this::state, image -> scripts.find(image).isPresent(), settings, journal::note);
+        this.pipeline = new Pipeline(kernel, journal, gate);
     }
 
-    /** Each service checks the shape of its requests in its own words. */
-    private static SdkRequest checkShape(AwsService service, String operation, SdkRequest request) {
-        return switch (service) {
-            case ECS -> EcsShapes.check(operation, request);
-            case ECR -> EcrShapes.check(operation, request);
-            case LOGS -> LogsShapes.check(operation, request);
-        };
+    /** Another world by the same recipe, with the scripts of this one. */
+    World shadow() {
+        World made = new World(settings);
+        made.stage(scripts());
+        return made;
+    }
+
+    Stage stage() {
+        kernel.lock().lock();
+        try {
+            return stage == null ? stage(new Scripts()) : stage;
+        } finally {
+            kernel.lock().unlock();
+        }
+    }
+
+    private Stage stage(Scripts scripts) {
+        Stage made = new Stage(this, scripts);
+        stage = made;
+        return made;
     }
 
     /** {@code 123456789012/us-east-1}. */
@@ -99,7 +89,7 @@ public final class World {
 
     /** What goes wrong on purpose. */
     public Faults faults() {
-        return faults;
+        return stage().faults();
     }
 
     /** The way every call goes. */
@@ -109,12 +99,27 @@ public final class World {
 
     /** Virtual time. */
     public VirtualTime time() {
-        return time;
+        kernel.lock().lock();
+        try {
+            VirtualTime made = time;
+            if (made == null) {
+                made = WorldTime.of(kernel, gate);
+                time = made;
+            }
+            return made;
+        } finally {
+            kernel.lock().unlock();
+        }
     }
 
     /** What the containers of images do; part of the stage. */
     public Scripts scripts() {
-        return scripts;
+        return stage().scripts;
+    }
+
+    /** Whether it is still open. */
+    Gate gate() {
+        return gate;
     }
 
     /** Time, queue and chance. */
@@ -129,7 +134,7 @@ public final class World {
 
     /** As far as it is kept. */
     WorldHistory history() {
-        return history;
+        return stage().history;
     }
 
     /** Those touched so far; to be read under the lock. */
@@ -151,7 +156,12 @@ public final class World {
 
     /** The state of an account and region, created on first use. */
     public RegionState region(AccountRegion home) {
-        return locked(() -> state(home));
+        kernel.lock().lock();
+        try {
+            return state(home);
+        } finally {
+            kernel.lock().unlock();
+        }
     }
 
     /** The identity that clients of an account and region act as. */
@@ -165,13 +175,19 @@ public final class World {
 
     /** The protocol of this world, for the doors that carry bytes. */
     public WireProtocol protocol() {
-        WireDoor door = new WireDoor(this, settings.home(), settings.doorMode());
-        return new RegistryProtocol(new JsonProtocol(door), new RegistryDoor(new WorldRegistries(this, door)));
+        return WireDoor.protocol(this);
     }
 
     /** The bytes of layers. */
     LayerContents contents() {
-        return contents;
+        return locked(() -> {
+            LayerContents made = contents;
+            if (made == null) {
+                made = new LayerContents(settings.layerBytes());
+                contents = made;
+            }
+            return made;
+        });
     }
 
     RegionState state(AccountRegion home) {
@@ -179,66 +195,40 @@ public final class World {
         if (known != null) {
             return known;
         }
-        RegionState made = new RegionState(home, kernel.queue(label(home)), dependencies(home));
+        RegionState made = new RegionState(this, home, kernel.queue(label(home)));
         regions.put(label(home), made);
         return made;
     }
 
     /** The regions, for what breaks on purpose and strikes at once. */
-    private Collection<RegionState> struck() {
+    Collection<RegionState> struck() {
         gate.mustBeOpen("faults() cannot be used");
-        history.changed();
+        changed();
         state(settings.home());
         return regions.values();
     }
 
-    private RegionDependencies dependencies(AccountRegion home) {
-        return new RegionDependencies(
-                journal,
-                settings.timings(),
-                faults.over(StepOutcomes.timed(settings.timings(), kernel.chance()), settings.timings()),
-                scripts,
-                registries.of(home),
-                region -> state(new AccountRegion(home.accountId(), region)).secrets(),
-                this::environmentFile,
-                region -> state(new AccountRegion(home.accountId(), region)).logSink(),
-                settings.logBytes(),
-                contents,
-                settings.leniencies());
-    }
-
-    /** Buckets are known by their names alone, so a file is found wherever it was declared. */
-    private EnvironmentFileSource.Resolution environmentFile(EnvironmentFileSource.S3Object file) {
-        EnvironmentFileSource.Resolution found = new EnvironmentFileSource.Accepted();
-        for (RegionState each : regions.values()) {
-            EnvironmentFileSource.Resolution here = each.environmentFiles().resolve(file);
-            if (here instanceof EnvironmentFileSource.Found) {
-                return here;
-            }
-            found = here instanceof EnvironmentFileSource.Missing ? here : found;
-        }
-        return found;
+    /** The operations of a registry; null if nobody has been in its account and region. */
+    @Nullable
+    OperationTable registry(AccountRegion home) {
+        RegionState there = regions.get(label(home));
+        return there == null ? null : there.operations(AwsService.ECR);
     }
 
     /** What tasks could not pull since this was last asked, and why; null if nothing. */
     @Nullable
     String newHint() {
-        return locked(registries::newHint);
+        return locked(() -> stage == null ? null : stage.registries.newHint());
     }
 
-    /** How waiters let time pass. */
-    public VirtualDelay delay() {
-        return new VirtualDelay() {
-            @Override
-            public Instant now() {
-                return kernel.now();
-            }
+    @Override
+    public Instant now() {
+        return kernel.now();
+    }
 
-            @Override
-            public void pass(Duration delay) {
-                time.sleeper().sleep(delay);
-            }
-        };
+    @Override
+    public void pass(Duration delay) {
+        time().sleeper().sleep(delay);
     }
 
     /** The whole state as data. */
@@ -273,7 +263,9 @@ public final class World {
             }
             Map<Long, Ticket> tickets = kernel.restore(image.kernel());
             regions.forEach((label, state) -> state.restore(byHome.getOrDefault(label, Map.of()), tickets));
-            history.restored();
+            if (stage != null) {
+                stage.history.restored();
+            }
             if (invariants != null) {
                 invariants.restored();
             }
@@ -291,9 +283,15 @@ public final class World {
         return locked(() -> {
             gate.mustBeOpen(refusal);
             T result = body.get();
-            history.changed();
+            changed();
             return result;
         });
+    }
+
+    private void changed() {
+        if (stage != null) {
+            stage.history.changed();
+        }
     }
 
     /**
@@ -308,8 +306,11 @@ public final class World {
             }
             return true;
         });
-        time.close();
-        contents.close();
+        WorldTime.close(locked(() -> time));
+        LayerContents made = locked(() -> contents);
+        if (made != null) {
+            made.close();
+        }
     }
 
     /** Whether it has ended. */

@@ -31,7 +31,8 @@ import software.amazon.awssdk.core.SdkRequest;
  * here.
  *
  * <p>The image of an instant is taken when the clock moves on from it. Parts that did not change are shared with the image
- * before. If there are too many, what happened close together is seen together, at the later instant.
+ * before. Of an instant that nobody can ask for, because time passes to one far beyond it, none is taken. If there are too
+ * many, what happened close together is seen together, at the later instant.
  */
 final class WorldHistory implements Past, Chronicler {
 
@@ -39,8 +40,7 @@ final class WorldHistory implements Past, Chronicler {
     static final int MOST_IMAGES = 128;
 
     private final Kernel kernel;
-    private final Supplier<WorldImage> image;
-    private final Supplier<World> shadows;
+    private final World world;
     private Supplier<SortedSet<Long>> lags = TreeSet::new;
     private @Nullable RegionQueue queue;
 
@@ -73,16 +73,10 @@ final class WorldHistory implements Past, Chronicler {
         }
     }
 
-    /**
-     * The history of a world.
-     *
-     * @param image the whole state now
-     * @param shadows makes a world by the same recipe
-     */
-    WorldHistory(Kernel kernel, Supplier<WorldImage> image, Supplier<World> shadows) {
-        this.kernel = kernel;
-        this.image = image;
-        this.shadows = shadows;
+    /** The history of a world. */
+    WorldHistory(World world) {
+        this.world = world;
+        this.kernel = world.kernel();
     }
 
     @Override
@@ -96,7 +90,7 @@ final class WorldHistory implements Past, Chronicler {
 
     private void begin() {
         kept.clear();
-        kept.add(new Kept(Long.MIN_VALUE, image.get()));
+        kept.add(new Kept(Long.MIN_VALUE, world.image()));
         shown = null;
         shownLast = Long.MIN_VALUE;
         endsOfForeground = Long.MIN_VALUE;
@@ -163,7 +157,7 @@ final class WorldHistory implements Past, Chronicler {
     }
 
     @Override
-    public void leaves() {
+    public void leaves(long next, long nobodyBefore) {
         if (!changed) {
             return;
         }
@@ -172,12 +166,15 @@ final class WorldHistory implements Past, Chronicler {
             end();
             return;
         }
+        if (next + ahead.last() <= nobodyBefore) {
+            return; // whoever looks then sees what is next, or what comes later
+        }
         changed = false;
         long now = kernel.tick();
         Kept last = kept.get(kept.size() - 1);
-        WorldImage next = shared(image.get(), last.image);
-        if (next != last.image) {
-            kept.add(new Kept(now, next));
+        WorldImage image = shared(world.image(), last.image);
+        if (image != last.image) {
+            kept.add(new Kept(now, image));
         }
         forget(now - ahead.last());
         if (kept.size() > MOST_IMAGES) {
@@ -261,18 +258,14 @@ final class WorldHistory implements Past, Chronicler {
         AccountRegion home =
                 new AccountRegion(call.home().substring(0, slash), call.home().substring(slash + 1));
         RegionState region = then.state(home);
-        OperationTable table = switch (call.service()) {
-            case ECS -> region.ecs();
-            case ECR -> region.ecr();
-            case LOGS -> region.logs();
-        };
+        OperationTable table = region.operations(call.service());
         return then.pipeline().consult(World.principal(home), table, call.operation(), request);
     }
 
     private World shadow(Kept image, long asOf) {
         World then = shadow;
         if (then == null) {
-            then = shadows.get();
+            then = world.shadow();
             shadow = then;
         }
         Shown wanted = new Shown(image, asOf);

@@ -4,25 +4,23 @@ import dev.drydock.internal.account.InfrastructureFaults;
 import dev.drydock.internal.account.TaskFacts;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks in every region for what faults are to break. */
 final class WorldInfrastructure implements InfrastructureFaults {
 
-    private final Supplier<Collection<RegionState>> regions;
+    private final World world;
 
-    WorldInfrastructure(Supplier<Collection<RegionState>> regions) {
-        this.regions = regions;
+    WorldInfrastructure(World world) {
+        this.world = world;
     }
 
     private Stream<InfrastructureFaults> all() {
-        return List.copyOf(regions.get()).stream().map(each -> each.ecsRegion().infrastructure());
+        return List.copyOf(world.struck()).stream().map(each -> each.ecsRegion().infrastructure());
     }
 
     private boolean any(Predicate<InfrastructureFaults> strike) {

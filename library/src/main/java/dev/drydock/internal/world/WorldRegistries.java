@@ -71,7 +71,7 @@ final class WorldRegistries implements RegistryCalls {
     @Override
     public boolean isEnabled(AccountRegion registry, String setting) {
         return world.locked(() -> {
-            OperationTable table = world.state(registry).ecr();
+            OperationTable table = world.state(registry).operations(AwsService.ECR);
             if (!table.names().contains(SETTING)) {
                 return false;
             }

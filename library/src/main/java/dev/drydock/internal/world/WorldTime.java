@@ -27,7 +27,11 @@ final class WorldTime extends VirtualTime {
     /** Handed out while the world was open; ended with it. */
     private @Nullable ScheduledExecutorService executor;
 
-    WorldTime(Kernel kernel, Gate gate) {
+    static VirtualTime of(Kernel kernel, Gate gate) {
+        return new WorldTime(kernel, gate);
+    }
+
+    private WorldTime(Kernel kernel, Gate gate) {
         this.time = new KernelTime(kernel);
         this.kernel = kernel;
         this.gate = gate;
@@ -38,8 +42,14 @@ final class WorldTime extends VirtualTime {
         return time;
     }
 
-    /** Ends the executor, whose jobs no instant is to come for. */
-    void close() {
+    /** Ends the executor of the time of a world, if anybody has asked for it: no instant is to come for its jobs. */
+    static void close(@Nullable VirtualTime time) {
+        if (time instanceof WorldTime made) {
+            made.close();
+        }
+    }
+
+    private void close() {
         ScheduledExecutorService made;
         synchronized (this) {
             made = executor;

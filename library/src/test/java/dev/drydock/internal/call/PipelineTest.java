@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.drydock.internal.call.Interceptor.Verdict;
 import dev.drydock.internal.kernel.Limits;
 import dev.drydock.journal.Call;
-import dev.drydock.operation.AwsService;
 import dev.drydock.time.TimeMode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,9 +55,9 @@ class PipelineTest {
 
     @Test
     void members_younger_than_what_is_known_are_told_in_the_journal() {
-        ShapeRules ofAnOlderTime = new ShapeRules() {
+        ToyHarbor.Shapes ofAnOlderTime = new ToyHarbor.Shapes() {
             @Override
-            public SdkRequest check(AwsService service, String operation, SdkRequest request) {
+            public SdkRequest check(String operation, SdkRequest request) {
                 return request;
             }
 
@@ -67,7 +66,7 @@ class PipelineTest {
                 return List.of("task", "flag.color");
             }
         };
-        ToyHarbor old = new ToyHarbor(TimeMode.manual(), Limits.standard(), Interceptor.NONE, ofAnOlderTime);
+        ToyHarbor old = new ToyHarbor(TimeMode.manual(), Limits.standard(), ToyHarbor.NONE, ofAnOlderTime);
         old.sail("ship", "RUNNING");
 
         old.call(old.caller(), "StopTask", stop);

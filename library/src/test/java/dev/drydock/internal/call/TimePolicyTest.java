@@ -306,7 +306,7 @@ class TimePolicyTest {
 
     @Test
     void a_loop_that_can_never_end_is_told_what_is_pending_and_what_to_do() {
-        ToyHarbor harbor = new ToyHarbor(TimeMode.manual(), Limits.standard().patience(50), Interceptor.NONE);
+        ToyHarbor harbor = new ToyHarbor(TimeMode.manual(), Limits.standard().patience(50), ToyHarbor.NONE);
         harbor.sail("ship", "PROVISIONING", "PENDING");
         Caller caller = harbor.caller();
 
@@ -325,7 +325,7 @@ class TimePolicyTest {
 
     @Test
     void whoever_lets_time_pass_between_reads_has_ten_times_the_patience() {
-        ToyHarbor harbor = new ToyHarbor(TimeMode.manual(), Limits.standard().patience(50), Interceptor.NONE);
+        ToyHarbor harbor = new ToyHarbor(TimeMode.manual(), Limits.standard().patience(50), ToyHarbor.NONE);
         harbor.sail("idle", "RUNNING");
         Caller caller = harbor.caller();
         for (int i = 1; i < 500; i++) {
@@ -342,7 +342,7 @@ class TimePolicyTest {
 
     @Test
     void a_condition_may_read_at_every_event() {
-        ToyHarbor harbor = new ToyHarbor(TimeMode.auto(), Limits.standard().patience(20), Interceptor.NONE);
+        ToyHarbor harbor = new ToyHarbor(TimeMode.auto(), Limits.standard().patience(20), ToyHarbor.NONE);
         String[] states = new String[100];
         Arrays.setAll(states, i -> i < 99 ? "PENDING" : "RUNNING");
         harbor.sail("slow", states);
@@ -369,7 +369,7 @@ class TimePolicyTest {
 
     @Test
     void in_a_scaled_world_equal_answers_are_no_error_because_time_goes_on_by_itself() {
-        ToyHarbor harbor = new ToyHarbor(TimeMode.scaled(1), Limits.standard().patience(3), Interceptor.NONE);
+        ToyHarbor harbor = new ToyHarbor(TimeMode.scaled(1), Limits.standard().patience(3), ToyHarbor.NONE);
         harbor.sail("idle", "RUNNING");
         Caller caller = harbor.caller();
 

@@ -33,6 +33,19 @@ final class ToyHarbor {
 
     static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
+    /** Lets everything pass. */
+    static final Interceptor NONE = (call, request) -> Interceptor.Verdict.PASS;
+
+    /** What a table says to requests. */
+    interface Shapes {
+
+        SdkRequest check(String operation, SdkRequest request);
+
+        default List<String> unknown(SdkRequest request) {
+            return List.of();
+        }
+    }
+
     private record Sails(String ship, List<String> states) implements Event {}
 
     private record Blows(String wind) implements Event {}
@@ -46,30 +59,61 @@ final class ToyHarbor {
     private final RegionQueue queue;
 
     ToyHarbor(TimeMode mode) {
-        this(mode, Limits.standard(), Interceptor.NONE);
+        this(mode, Limits.standard(), NONE);
     }
 
     ToyHarbor(TimeMode mode, Limits limits, Interceptor interceptor) {
-        this(mode, limits, interceptor, (service, operation, request) -> request);
+        this(mode, limits, interceptor, (operation, request) -> request);
     }
 
-    ToyHarbor(TimeMode mode, Limits limits, Interceptor interceptor, ShapeRules shapes) {
+    ToyHarbor(TimeMode mode, Limits limits, Interceptor interceptor, Shapes shapes) {
         this.kernel = new Kernel(1, START, mode, limits);
         this.queue = kernel.queue("harbor").on(Sails.class, this::sails).on(Blows.class, this::blows);
         this.journal = new JournalRecorder(kernel, "harbor");
-        this.pipeline = new Pipeline(kernel, journal, interceptor, shapes, gate);
-        this.table = new OperationTable(
-                AwsService.ECS,
-                new ExceptionTable(
-                        AwsService.ECS,
-                        code -> code.equals("ClientException") ? ClientException.builder() : EcsException.builder(),
-                        Map.of()),
-                List.of(
-                        Operation.read("DescribeTasks", this::describe).scope(DescribeTasksRequest::tasks),
-                        Operation.write("StopTask", this::stop).scope(request -> List.of(request.task())),
-                        Operation.write("RunTask", this::run)
-                                .scope(request -> List.of("harbor"))
-                                .refusedWhen(RunTaskResponse::hasFailures)));
+        this.pipeline = new Pipeline(kernel, journal, gate);
+        this.pipeline.intercept(interceptor);
+        this.table = new Table(shapes);
+    }
+
+    private final class Table extends OperationTable {
+
+        private static final Map<String, String> NOUNS =
+                Map.of("DescribeTasks", "ship", "StopTask", "ship", "RunTask", "ship");
+
+        private final Shapes shapes;
+
+        Table(Shapes shapes) {
+            super(AwsService.ECS, NOUNS);
+            this.shapes = shapes;
+        }
+
+        @Override
+        protected ExceptionTable exceptions() {
+            return new ExceptionTable(
+                    AwsService.ECS,
+                    code -> code.equals("ClientException") ? ClientException.builder() : EcsException.builder(),
+                    Map.of());
+        }
+
+        @Override
+        protected SdkRequest check(String operation, SdkRequest request) {
+            return shapes.check(operation, request);
+        }
+
+        @Override
+        protected List<String> unknown(SdkRequest request) {
+            return shapes.unknown(request);
+        }
+
+        @Override
+        protected List<Operation<?, ?>> make(String noun, String operation) {
+            return List.of(
+                    Operation.read("DescribeTasks", ToyHarbor.this::describe).scope(DescribeTasksRequest::tasks),
+                    Operation.write("StopTask", ToyHarbor.this::stop).scope(request -> List.of(request.task())),
+                    Operation.write("RunTask", ToyHarbor.this::run)
+                            .scope(request -> List.of("harbor"))
+                            .refusedWhen(RunTaskResponse::hasFailures));
+        }
     }
 
     /** Sends a ship through states, one a minute. */

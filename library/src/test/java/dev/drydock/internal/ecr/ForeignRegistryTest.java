@@ -52,6 +52,17 @@ class ForeignRegistryTest {
                         "shop/web",
                         ecr -> ecr.initiateLayerUpload(b -> b.registryId(OTHER).repositoryName("shop/web"))),
                 new Asked(
+                        "DescribeImageReplicationStatus",
+                        "shop/web",
+                        ecr -> ecr.describeImageReplicationStatus(b ->
+                                b.registryId(OTHER).repositoryName("shop/web").imageId(i -> i.imageTag("1")))),
+                new Asked(
+                        "DescribePullThroughCacheRules",
+                        "*",
+                        ecr -> ecr.describePullThroughCacheRules(b -> b.registryId(OTHER))),
+                new Asked(
+                        "ListReplicationBackfills", "*", ecr -> ecr.listReplicationBackfills(b -> b.registryId(OTHER))),
+                new Asked(
                         "DeleteRepository",
                         "shop/web",
                         ecr -> ecr.deleteRepository(b -> b.registryId(OTHER).repositoryName("shop/web"))));

@@ -10,10 +10,12 @@ import dev.drydock.internal.account.ImageSource.Missing;
 import dev.drydock.internal.account.ImageSource.PullFailure;
 import dev.drydock.internal.account.ImageSource.RepositoryUnknown;
 import dev.drydock.internal.account.Leniencies;
+import dev.drydock.internal.account.SecretSource;
 import dev.drydock.internal.ecr.scan.ImageScans;
 import dev.drydock.internal.ecr.store.EcrRepository;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.RepositoryEntry;
+import dev.drydock.internal.ecr.store.ScanningConfiguration;
 import dev.drydock.internal.ecr.store.TagMutability;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.internal.kernel.Limits;
@@ -40,7 +42,14 @@ class ImagePushTest {
 
     private static EcrRegion region(AccountRegion home) {
         Kernel kernel = new Kernel(1, NOW, TimeMode.manual(), Limits.standard());
-        return new EcrRegion(home, kernel.queue("registry"), Timings.realistic(), Leniencies.NONE);
+        return new EcrRegion(
+                home,
+                kernel.queue("registry"),
+                Timings.realistic(),
+                Leniencies.NONE,
+                account -> null,
+                other -> region(other),
+                region -> SecretSource.permissive());
     }
 
     // ---- pushing
@@ -112,7 +121,7 @@ class ImagePushTest {
                 "AES256",
                 null,
                 new TreeMap<>())));
-        ImagePush push = new ImagePush(store, scans(store));
+        ImagePush push = new ImagePush(store, new PlainRepositories(store), scans(store));
         push.push("shop/web:1", NOW);
         Record before = store.image();
 
@@ -205,6 +214,6 @@ class ImagePushTest {
 
     private static ImageScans scans(EcrStore store) {
         Kernel kernel = new Kernel(1, Instant.EPOCH, TimeMode.manual(), Limits.standard());
-        return new ImageScans(store, kernel.queue("scans"), Timings.realistic());
+        return new ImageScans(store, new ScanningConfiguration(), kernel.queue("scans"), Timings.realistic());
     }
 }

@@ -1,35 +1,23 @@
 package dev.drydock.internal.call.shape;
 
-import dev.drydock.internal.call.Message;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known beyond the API model: limits that only the documentation or the service itself states, and the exact
- * words AWS uses for a member. An entry is kept under the operation (for members of the request) or the model's name of
+ * What is known beyond the API model: limits that only the documentation or the service itself states. An entry is kept under the operation (for members of the request) or the model's name of
  * the structure (for deeper ones), or {@code *} for all, and the member.
  */
 public final class Catalogue {
 
-    private final Map<String, Message> messages = new HashMap<>();
     private final Map<String, Limits> limits = new HashMap<>();
     private final Map<String, Boolean> waived = new HashMap<>();
     private boolean blankIsMissing;
 
-    /** The words for a member and a rule; a placeholder in them is filled with the bound or the values. */
-    public Catalogue says(String owner, String member, Rule rule, Message message) {
-        messages.put(key(owner, member, rule), message);
-        return this;
-    }
-
-    /** The list must be there and hold something; one text says both. */
-    public Catalogue notEmpty(String owner, String member, Message message) {
-        return required(owner, member)
-                .range(owner, member, Range.atLeast(1))
-                .says(owner, member, Rule.REQUIRED, message)
-                .says(owner, member, Rule.MIN_ITEMS, message);
+    /** The list must be there and hold something. */
+    public Catalogue notEmpty(String owner, String member) {
+        return required(owner, member).range(owner, member, Range.atLeast(1));
     }
 
     /** The list, text or number has at most so many elements, characters or units. */
@@ -73,19 +61,10 @@ public final class Catalogue {
         return this;
     }
 
-    @Nullable
-    Message message(ShapeViolation violation) {
+    /** The rule that a violation is of, as the service sees it. */
+    Rule rule(ShapeViolation violation) {
         Rule rule = violation.constraint().rule();
-        if (blankIsMissing && rule == Rule.MIN_LENGTH) {
-            rule = Rule.REQUIRED;
-        }
-        if (rule == Rule.REQUIRED && violation.path().part() != Part.WHOLE) {
-            // The texts for an absent list do not fit a null inside it.
-            return null;
-        }
-        MemberPath path = violation.path();
-        Message own = messages.get(key(path.owner(), path.member(), rule));
-        return own != null ? own : messages.get(key("*", path.member(), rule));
+        return blankIsMissing && rule == Rule.MIN_LENGTH ? Rule.REQUIRED : rule;
     }
 
     /** What a member's entry and the catalogue as a whole ask of its size. */
@@ -109,7 +88,7 @@ public final class Catalogue {
         return owner + '.' + member;
     }
 
-    private static String key(String owner, String member, Rule rule) {
+    static String key(String owner, String member, Rule rule) {
         return key(owner, member) + '.' + rule.name();
     }
 

@@ -1,82 +1,105 @@
 package dev.drydock.internal.call.shape;
 
-import dev.drydock.operation.AwsService;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The checked-in constraint table of one service. Opening it only notes where each operation and shape stands; lines
- * are parsed when asked for. Its grammar is described where it is written.
+ * The checked-in constraint table of one service: lines, sorted, of which those asked for are looked up and parsed. Its
+ * grammar is described where it is written.
  */
 final class ConstraintTable {
 
     /** What stands for "nothing" in the table. */
     private static final String NOTHING = "-";
 
-    private final String text;
-    private final Map<String, Integer> operations = new HashMap<>();
-    private final Map<String, Integer> shapes = new HashMap<>();
+    private static final String OPERATION = "operation";
 
-    /** The table of a service, which lies beside a class of that service. */
-    ConstraintTable(Class<?> beside, AwsService service) {
-        this(read(beside, service.id().concat(".constraints")));
-    }
+    private final String text;
+
+    /** Where the shapes begin; the operations stand before them. */
+    private final int shapes;
 
     ConstraintTable(String text) {
         this.text = text;
-        for (int line = 0; line < text.length(); line = text.indexOf('\n', line) + 1) {
-            char first = text.charAt(line);
-            if (first != ' ' && first != '#') {
-                int name = text.indexOf(' ', line) + 1;
-                Map<String, Integer> index = first == 'o' ? operations : shapes;
-                index.put(text.substring(name, endOfWord(name)), line);
-            }
+        int line = 0;
+        while (line < text.length() && text.startsWith(OPERATION, line)) {
+            line = text.indexOf('\n', line) + 1;
         }
+        this.shapes = line;
     }
 
-    private static String read(Class<?> beside, String name) {
-        try (InputStream in = beside.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("The constraint table " + name + " is missing from the class path");
+    private int operation(String name) {
+        return line(name, 0, shapes);
+    }
+
+    private int shape(@Nullable String name) {
+        return name == null ? -1 : line(name, shapes, text.length());
+    }
+
+    /** Where the line of a name begins, between two lines that are sorted by their names; -1 if there is none. */
+    private int line(String name, int from, int to) {
+        int low = from;
+        int high = to;
+        while (low < high) {
+            int line = startOfEntry((low + high) >>> 1, low);
+            int word = text.indexOf(' ', line) + 1;
+            int order = name.compareTo(text.substring(word, endOfWord(word)));
+            if (order == 0) {
+                return line;
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the constraint table " + name, e);
+            if (order < 0) {
+                high = line;
+            } else {
+                low = endOfEntry(line);
+            }
         }
+        return -1;
+    }
+
+    /** The last line that begins at a place or before it and is no member's. */
+    private int startOfEntry(int place, int least) {
+        int line = text.lastIndexOf('\n', place - 1) + 1;
+        while (line > least && text.charAt(line) == ' ') {
+            line = text.lastIndexOf('\n', line - 2) + 1;
+        }
+        return Math.max(line, least);
+    }
+
+    private int endOfEntry(int line) {
+        int end = text.indexOf('\n', line) + 1;
+        while (end < text.length() && text.charAt(end) == ' ') {
+            end = text.indexOf('\n', end) + 1;
+        }
+        return end;
     }
 
     /** Whether the service has the operation. */
     boolean hasOperation(String operation) {
-        return operations.containsKey(operation);
+        return operation(operation) >= 0;
     }
 
     /** The name of the structure that constrains the operation's request; null where nothing does. */
     @Nullable
     String structureOf(String operation) {
-        List<String> words = words(operations.get(operation), 4);
+        List<String> words = words(operation(operation), 4);
         return words.size() < 3 ? null : named(words.get(2));
     }
 
     /** The exception violations of the operation meet where it is not the service's usual one. */
     @Nullable
     String codeOf(String operation) {
-        List<String> words = words(operations.get(operation), 4);
+        List<String> words = words(operation(operation), 4);
         return words.size() < 4 ? null : words.get(3);
     }
 
     /** The constrained members of a structure; each tells its shape's name and whether it is required. */
     Map<String, Entry> members(@Nullable String structure) {
         Map<String, Entry> members = new LinkedHashMap<>();
-        Integer at = structure == null ? null : shapes.get(structure);
-        if (at == null) {
+        int at = shape(structure);
+        if (at < 0) {
             return members;
         }
         for (int line = text.indexOf('\n', at) + 1;
@@ -130,15 +153,14 @@ final class ConstraintTable {
     }
 
     private String word(@Nullable String shape, int number) {
-        Integer at = shape == null ? null : shapes.get(shape);
-        List<String> words = words(at, 5);
+        List<String> words = words(shape(shape), 5);
         return number < words.size() ? words.get(number) : NOTHING;
     }
 
-    /** The first words of a line; the last of the given number runs to the end of the line. */
-    private List<String> words(@Nullable Integer line, int atMost) {
+    /** The first words of a line, none of no line; the last of the given number runs to the end of the line. */
+    private List<String> words(int line, int atMost) {
         List<String> words = new ArrayList<>(atMost);
-        if (line == null) {
+        if (line < 0) {
             return words;
         }
         int end = text.indexOf('\n', line);

@@ -3,9 +3,9 @@ package dev.drydock.internal.call.shape;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 
 /** The constraints on one value, and the way through it. */
@@ -191,11 +191,15 @@ interface Shape extends Constrained {
     /** A structure inside the request, resolved when one is met: most requests have few of those they could have. */
     final class Nested implements Shape {
 
-        private final Supplier<Structure> resolve;
+        private final ShapeCompiler compiler;
+        private final SdkField<?> field;
+        private final @Nullable String name;
         private @Nullable Structure structure;
 
-        Nested(Supplier<Structure> resolve) {
-            this.resolve = resolve;
+        Nested(ShapeCompiler compiler, SdkField<?> field, @Nullable String name) {
+            this.compiler = compiler;
+            this.field = field;
+            this.name = name;
         }
 
         @Override
@@ -212,7 +216,7 @@ interface Shape extends Constrained {
             // A race resolves the same immutable structure twice, which is harmless.
             Structure known = structure;
             if (known == null) {
-                known = resolve.get();
+                known = compiler.nested(field, name);
                 structure = known;
             }
             return known;

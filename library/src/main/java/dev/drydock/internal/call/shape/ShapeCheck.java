@@ -17,28 +17,43 @@ import software.amazon.awssdk.core.SdkRequest;
  * RegisterTaskDefinition checks its family and its containers itself, in its own order and words.
  *
  * <p>Instances are immutable, shared by the whole process and safe for any number of threads.
- *
- * <pre>{@code
- * new ShapeCheck(Service.ECS, new EcsWording()).check("RunTask", request);
- * }</pre>
  */
-public final class ShapeCheck {
+public abstract class ShapeCheck {
 
     private final AwsService service;
     private final ConstraintTable table;
     private final ShapeCompiler compiler;
-    private final Wording wording;
     private final Catalogue catalogue;
+    private final boolean tellsAll;
     private final Map<String, Structure> requests = new ConcurrentHashMap<>();
+    private volatile @Nullable MemberWords words;
 
-    /** The check of a service; reads the service's table, which lies beside its wording. */
-    public ShapeCheck(AwsService service, Wording wording) {
+    /**
+     * The check of a service.
+     *
+     * @param constraints the table of what the API model requires
+     * @param catalogue what is known beyond the API model
+     * @param tellsAll whether all violations are reported, not only the first
+     */
+    protected ShapeCheck(AwsService service, String constraints, Catalogue catalogue, boolean tellsAll) {
         this.service = service;
-        this.wording = wording;
-        this.table = new ConstraintTable(wording.getClass(), service);
-        this.catalogue = wording.catalogue();
+        this.table = new ConstraintTable(constraints);
+        this.catalogue = catalogue;
         this.compiler = new ShapeCompiler(table, catalogue);
+        this.tellsAll = tellsAll;
     }
+
+    /** AWS's exact words for single members; asked for when a request is refused. */
+    protected abstract MemberWords words();
+
+    /**
+     * The refusal where there are no words for the member.
+     *
+     * @param operation AWS's name of the operation
+     * @param code the exception the model gives the operation for this; null where it is the service's usual one
+     * @param violations what was found, the first one first
+     */
+    protected abstract Refusal generally(String operation, @Nullable String code, List<ShapeViolation> violations);
 
     /**
      * Refuses a request that AWS would refuse for its shape alone. To AWS an optional text that is empty is none, so the
@@ -50,13 +65,13 @@ public final class ShapeCheck {
      * @throws Refusal with AWS's code and message
      * @throws IllegalArgumentException if the service has no such operation
      */
-    public SdkRequest check(String operation, SdkRequest request) {
+    public final SdkRequest check(String operation, SdkRequest request) {
         Structure structure = requests.get(operation);
         if (structure == null) {
             structure = resolve(operation, request);
         }
-        ViolationCollector collector = new ViolationCollector(wording.tellsAll());
-        structure.check(request, MemberPath.ROOT, collector);
+        ViolationCollector collector = new ViolationCollector(tellsAll);
+        structure.check(request, null, collector);
         List<ShapeViolation> violations = collector.violations();
         if (!violations.isEmpty()) {
             throw refusal(operation, violations);
@@ -64,17 +79,22 @@ public final class ShapeCheck {
         return collector.hasEmptyTexts() ? (SdkRequest) structure.withoutEmptyTexts(request) : request;
     }
 
-    /** The refusal for what was found; the catalogue wins. */
+    /** The refusal for what was found; the words for a single member win. */
     private Refusal refusal(String operation, List<ShapeViolation> violations) {
+        MemberWords known = words;
+        if (known == null) {
+            known = words();
+            words = known;
+        }
         for (ShapeViolation violation : violations) {
-            Message message = catalogue.message(violation);
+            Message message = known.message(violation, catalogue.rule(violation));
             if (message != null) {
                 return message.text().contains("{}")
                         ? message.with(CommonValidation.argument(violation.constraint()))
                         : message.with();
             }
         }
-        return wording.generally(operation, table.codeOf(operation), violations);
+        return generally(operation, table.codeOf(operation), violations);
     }
 
     private Structure resolve(String operation, SdkRequest request) {

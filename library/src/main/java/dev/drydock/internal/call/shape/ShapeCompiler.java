@@ -38,13 +38,13 @@ final class ShapeCompiler {
         Map<String, Entry> entries = table.members(name);
         List<Structure.Member> members = new ArrayList<>();
         // In the table's order, because where one error is reported it is the first; what the table lacks comes last.
-        entries.forEach((member, entry) -> {
+        for (Map.Entry<String, Entry> each : entries.entrySet()) {
             for (SdkField<?> field : fields) {
-                if (field.locationName().equals(member)) {
-                    add(members, owner, field, entry);
+                if (field.locationName().equals(each.getKey())) {
+                    add(members, owner, field, each.getValue());
                 }
             }
-        });
+        }
         for (SdkField<?> field : fields) {
             if (!entries.containsKey(field.locationName())) {
                 add(members, owner, field, NO_ENTRY);
@@ -55,23 +55,42 @@ final class ShapeCompiler {
 
     private void add(List<Structure.Member> members, String owner, SdkField<?> field, Entry entry) {
         String name = field.locationName();
-        Catalogue.Limits limits = catalogue.limits(owner, name);
-        boolean required = (entry.required() || limits.required()) && !catalogue.isWaived(owner, name, Rule.REQUIRED);
-        boolean requiredText = required && field.marshallingType().getKnownType() == MarshallingKnownType.STRING;
-        Range range = catalogue.range(owner, name, table.range(entry.shape()), requiredText);
-        String model = catalogue.isWaived(owner, name, Rule.ENUM) ? null : entry.shape();
-        Shape shape = shape(field, model, range, limits);
-        boolean optionalText = !required
-                && field.marshallingType().getKnownType() == MarshallingKnownType.STRING
-                && (table.hasOperation(owner) || !DATA.contains(name));
-        if (required || optionalText || shape != null) {
-            members.add(new Structure.Member(owner, field, required, optionalText, shape));
+        boolean required = (entry.required() || catalogue.limits(owner, name).required())
+                && !catalogue.isWaived(owner, name, Rule.REQUIRED);
+        boolean optionalText = !required && isText(field) && (table.hasOperation(owner) || !DATA.contains(name));
+        if (required || optionalText || mayBeConstrained(owner, field, entry)) {
+            members.add(new Structure.Member(this, owner, field, entry.shape(), required, optionalText));
         }
     }
 
+    private boolean mayBeConstrained(String owner, SdkField<?> field, Entry entry) {
+        MarshallingKnownType type = field.marshallingType().getKnownType();
+        return entry.shape() != null
+                || type == MarshallingKnownType.LIST
+                || type == MarshallingKnownType.MAP
+                || type == MarshallingKnownType.SDK_POJO
+                || catalogue.limits(owner, field.locationName()) != Catalogue.Limits.NONE;
+    }
+
+    private static boolean isText(SdkField<?> field) {
+        return field.marshallingType().getKnownType() == MarshallingKnownType.STRING;
+    }
+
+    /** What a member's value must be like; null if any will do. */
+    @Nullable
+    Shape shape(String owner, SdkField<?> field, @Nullable String name, boolean required) {
+        String member = field.locationName();
+        Range range = catalogue.range(owner, member, table.range(name), required && isText(field));
+        String model = catalogue.isWaived(owner, member, Rule.ENUM) ? null : name;
+        return shape(field, model, range, catalogue.limits(owner, member));
+    }
+
     private @Nullable Shape shape(SdkField<?> field, @Nullable String name, Range range, Catalogue.Limits limits) {
+        if (isText(
+                field)) { // no case of the switch, for which the compiler makes a class that most requests do without
+            return text(name, range, limits);
+        }
         return switch (field.marshallingType().getKnownType()) {
-            case STRING -> text(name, range, limits);
             case INTEGER, LONG, DOUBLE, FLOAT, SHORT -> range.isAny() ? null : new Shape.Numeric(range);
             case SDK_BYTES -> range.isAny() ? null : new Shape.Blob(range);
             case LIST ->
@@ -81,7 +100,7 @@ final class ShapeCompiler {
                         range,
                         text(table.element(name), table.range(table.element(name)), Catalogue.Limits.NONE),
                         part(field.getTrait(MapTrait.class).valueFieldInfo(), table.value(name)));
-            case SDK_POJO -> nested(field, name);
+            case SDK_POJO -> new Shape.Nested(this, field, name);
             default -> null;
         };
     }
@@ -99,17 +118,16 @@ final class ShapeCompiler {
         return new Shape.Text(length, values, pattern == null ? null : new SafePattern(pattern));
     }
 
-    private Shape nested(SdkField<?> field, @Nullable String name) {
-        return new Shape.Nested(() -> {
-            // One class is one shape of the model, and the table names a shape everywhere or nowhere.
-            var builder = field.constructor().get();
-            String key = builder.getClass().getName();
-            Structure known = structures.get(key);
-            if (known == null) {
-                known = structure(name == null ? "" : name, name, builder.sdkFields());
-                structures.put(key, known);
-            }
-            return known;
-        });
+    /** The structure that a member holds. */
+    Structure nested(SdkField<?> field, @Nullable String name) {
+        // One class is one shape of the model, and the table names a shape everywhere or nowhere.
+        var builder = field.constructor().get();
+        String key = builder.getClass().getName();
+        Structure known = structures.get(key);
+        if (known == null) {
+            known = structure(name == null ? "" : name, name, builder.sdkFields());
+            structures.put(key, known);
+        }
+        return known;
     }
 }

@@ -1,8 +1,10 @@
 package dev.drydock.internal.ecr.image;
 
 import dev.drydock.internal.call.CallContext;
+import dev.drydock.internal.ecr.request.ImageIds;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.MediaTypes;
+import dev.drydock.internal.ecr.store.RegistrySettings;
 import dev.drydock.internal.ecr.store.RepositoryEntry;
 import dev.drydock.internal.ecr.store.StoredImage;
 import java.util.ArrayList;
@@ -27,12 +29,17 @@ import software.amazon.awssdk.services.ecr.model.ImageIdentifier;
 final class BatchGetImage {
 
     private final EcrStore store;
+    private final RegistrySettings settings;
+    private final UpstreamSource upstream;
 
-    BatchGetImage(EcrStore store) {
+    BatchGetImage(EcrStore store, RegistrySettings settings, UpstreamSource upstream) {
         this.store = store;
+        this.settings = settings;
+        this.upstream = upstream;
     }
 
     BatchGetImageResponse handle(BatchGetImageRequest request, CallContext context) {
+        fetch(request, context);
         RepositoryEntry entry = store.require(request.registryId(), request.repositoryName());
         List<Image> images = new ArrayList<>();
         List<ImageFailure> failures = new ArrayList<>();
@@ -42,6 +49,10 @@ final class BatchGetImage {
             StoredImage image = finding.image();
             if (image == null) {
                 failures.add(Objects.requireNonNull(finding.problem()).failure(id));
+                continue;
+            }
+            if (!image.isActive()) {
+                failures.add(ImageFinding.Problem.INACCESSIBLE.failure(id));
                 continue;
             }
             List<Image> answers = id.imageDigest() == null
@@ -54,10 +65,24 @@ final class BatchGetImage {
                 pulled.add(image.digest());
             }
         }
-        for (String digest : pulled) {
-            entry.images().recordPull(Objects.requireNonNull(entry.images().find(digest)), context.now());
+        if (settings.records(context.principal())) {
+            for (String digest : pulled) {
+                entry.images().recordPull(Objects.requireNonNull(entry.images().find(digest)), context.now());
+            }
         }
         return BatchGetImageResponse.builder().images(images).failures(failures).build();
+    }
+
+    private void fetch(BatchGetImageRequest request, CallContext context) {
+        for (ImageIdentifier id : new LinkedHashSet<>(request.imageIds())) {
+            boolean wellFormed = id.imageTag() == null
+                    ? id.imageDigest() != null && ImageIds.isDigest(id.imageDigest())
+                    : ImageIds.isTag(id.imageTag());
+            if (wellFormed
+                    && !upstream.fetch(request.repositoryName(), id.imageTag(), id.imageDigest(), context.now())) {
+                throw ImageMessages.UPSTREAM.with();
+            }
+        }
     }
 
     private List<Image> byDigest(RepositoryEntry entry, StoredImage image, @Nullable String tag) {

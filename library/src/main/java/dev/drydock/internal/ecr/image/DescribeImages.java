@@ -37,7 +37,7 @@ final class DescribeImages {
         RepositoryEntry entry = store.require(request.registryId(), request.repositoryName());
         ImageFilter filter = ImageFilter.of(request.filter());
         if (!request.imageIds().isEmpty()) {
-            return named(request, entry, filter);
+            return named(request, entry, ImageFilter.ofNamed(request.filter()));
         }
         List<StoredImage> all =
                 entry.images().all().stream().filter(filter::takes).toList();
@@ -86,7 +86,9 @@ final class DescribeImages {
                 .artifactMediaType(manifest.artifactType())
                 .lastRecordedPullTime(image.pulledAt());
         SdkMembers.set(detail, "subjectManifestDigest", manifest.subject());
-        SdkMembers.set(detail, "imageStatus", "ACTIVE");
+        SdkMembers.set(detail, "imageStatus", image.status());
+        SdkMembers.set(detail, "lastArchivedAt", image.storage().archivedAt());
+        SdkMembers.set(detail, "lastActivatedAt", image.storage().activatedAt());
         return detail.build();
     }
 }

@@ -14,6 +14,14 @@ import software.amazon.awssdk.services.ecr.model.ListImagesFilter;
  */
 record ImageFilter(String tagStatus, String imageStatus) {
 
+    private static final String ANY = "ANY";
+
+    /** For images that are named one by one: whatever their status, unless one is asked for. */
+    static ImageFilter ofNamed(@Nullable DescribeImagesFilter filter) {
+        boolean asked = filter != null && SdkMembers.text(filter, "imageStatus") != null;
+        return asked ? of(filter) : new ImageFilter(of(filter).tagStatus(), ANY);
+    }
+
     static ImageFilter of(@Nullable DescribeImagesFilter filter) {
         return filter == null ? of(null, null) : of(filter.tagStatusAsString(), SdkMembers.text(filter, "imageStatus"));
     }
@@ -23,13 +31,14 @@ record ImageFilter(String tagStatus, String imageStatus) {
     }
 
     private static ImageFilter of(@Nullable String tagStatus, @Nullable String imageStatus) {
-        return new ImageFilter(tagStatus == null ? "ANY" : tagStatus, imageStatus == null ? "ACTIVE" : imageStatus);
+        return new ImageFilter(
+                tagStatus == null ? ANY : tagStatus, imageStatus == null ? StoredImage.ACTIVE : imageStatus);
     }
 
     boolean takes(StoredImage image) {
-        boolean active = imageStatus.equals("ACTIVE") || imageStatus.equals("ANY");
-        return active
-                && (tagStatus.equals("ANY")
+        boolean ofStatus = imageStatus.equals(ANY) || imageStatus.equals(image.status());
+        return ofStatus
+                && (tagStatus.equals(ANY)
                         || tagStatus.equals("UNTAGGED") == image.tags().isEmpty());
     }
 }

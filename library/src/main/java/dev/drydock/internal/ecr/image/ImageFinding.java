@@ -35,12 +35,19 @@ public record ImageFinding(
         OTHER_DIGEST(
                 ImageFailureCode.IMAGE_TAG_DOES_NOT_MATCH_DIGEST,
                 "Invalid request parameters: given tag does not map to the given digest"),
-        NOT_FOUND(ImageFailureCode.IMAGE_NOT_FOUND, "Requested image not found");
+        NOT_FOUND(ImageFailureCode.IMAGE_NOT_FOUND, "Requested image not found"),
 
-        private final ImageFailureCode code;
+        /** Its code is younger than the oldest SDK. */
+        INACCESSIBLE("ImageInaccessible", "Requested image is archived");
+
+        private final String code;
         private final String reason;
 
         Problem(ImageFailureCode code, String reason) {
+            this(code.toString(), reason);
+        }
+
+        Problem(String code, String reason) {
             this.code = code;
             this.reason = reason;
         }

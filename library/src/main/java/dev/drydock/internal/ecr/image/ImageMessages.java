@@ -52,5 +52,17 @@ final class ImageMessages {
                     + " '{}' in the registry with id '{}'",
             Source.VERIFIED);
 
+    static final Message UPSTREAM = new Message(
+            "UnableToGetUpstreamImageException",
+            "The image or images were unable to be pulled using the pull through cache rule. This is usually caused"
+                    + " because of an issue with the Secrets Manager secret containing the credentials for the upstream"
+                    + " registry.",
+            Source.MODEL);
+
+    static final Message STORAGE_CLASS = new Message(
+            "ImageStorageClassUpdateNotSupportedException",
+            "The requested image storage class update is not supported.",
+            Source.MODEL);
+
     private ImageMessages() {}
 }

@@ -13,6 +13,8 @@ import dev.drydock.internal.ecr.store.MediaTypes;
 import dev.drydock.internal.ecr.store.StoredImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +67,15 @@ public final class ManifestReader {
         convert(root.get("config"));
         root.get("layers").forEach(ManifestReader::convert);
         return root.toString();
+    }
+
+    /** What a manifest notes on itself, by key; empty if nothing. */
+    static SortedMap<String, String> annotations(String text) {
+        SortedMap<String, String> annotations = new TreeMap<>();
+        JsonNode all = parse(text).path("annotations");
+        all.fieldNames()
+                .forEachRemaining(key -> annotations.put(key, all.get(key).asText()));
+        return annotations;
     }
 
     private static void convert(JsonNode descriptor) {

@@ -99,18 +99,23 @@ public final class PutImage {
         }
         push.layers().forEach(layer -> entry.layers().putIfAbsent(layer.digest(), layer));
         nameLayers(entry, push.manifest());
-        StoredImage image = known != null
-                ? known
-                : new StoredImage(
-                        entry.images().next(), push.digest(), push.text(), push.manifest(), List.of(), now, null, null);
-        if (push.tag() == null) {
-            entry.images().put(image);
-        } else {
+        StoredImage image = known == null
+                ? StoredImage.pushed(entry.images().next(), push.digest(), push.text(), push.manifest(), now)
+                : restored(known, now);
+        entry.images().put(image);
+        if (push.tag() != null && !image.tags().contains(push.tag())) {
             entry.images().tag(image, push.tag());
         }
+        StoredImage stored = Objects.requireNonNull(entry.images().find(image.digest()));
         if (known == null) {
-            listener.pushed(entry, Objects.requireNonNull(entry.images().find(image.digest())), now);
+            listener.pushed(entry, stored, now);
         }
+        listener.arrived(entry, stored, push.tag(), now);
+    }
+
+    /** A push brings an image back from the archive. */
+    private static StoredImage restored(StoredImage known, Instant now) {
+        return known.isActive() ? known : known.stored(known.storage().activated(now));
     }
 
     /** What a registry says of a tag that must not be put again, not even on the image that has it. */
@@ -146,6 +151,9 @@ public final class PutImage {
             return;
         }
         if (owner.digest().equals(digest)) {
+            if (!owner.isActive()) {
+                return;
+            }
             throw ImageMessages.ALREADY_EXISTS.with(digest, String.valueOf(tag), entry.name(), store.registryId());
         }
         if (tag != null && !entry.repository().mutability().mayMove(tag)) {

@@ -7,6 +7,7 @@ import dev.drydock.internal.ecr.request.ImageIds;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.MediaTypes;
 import dev.drydock.internal.ecr.store.RepositoryEntry;
+import dev.drydock.internal.ecr.store.StoredImage;
 import dev.drydock.internal.ecr.store.StoredLayer;
 import dev.drydock.time.Timing;
 import dev.drydock.time.Timings;
@@ -31,6 +32,9 @@ import software.amazon.awssdk.services.ecr.model.LayerFailureCode;
  *     BatchCheckLayerAvailability</a>
  */
 public final class LayerOperations {
+
+    /** Younger than the oldest SDK. */
+    private static final String ARCHIVED = "ARCHIVED";
 
     private final EcrStore store;
     private final LayerUploads uploads;
@@ -74,7 +78,7 @@ public final class LayerOperations {
                         "Invalid request parameters: layer digest should satisfy the regex"
                                 + " '[a-zA-Z0-9-_+.]+:[a-fA-F0-9]+'"));
             } else {
-                layers.add(availability(digest, entry.layers().get(digest)));
+                layers.add(availability(digest, entry.layers().get(digest), isArchived(entry, digest)));
             }
         }
         return BatchCheckLayerAvailabilityResponse.builder()
@@ -83,7 +87,19 @@ public final class LayerOperations {
                 .build();
     }
 
-    private static Layer availability(String digest, @Nullable StoredLayer layer) {
+    /** Whether all images that have it are archived. */
+    private static boolean isArchived(RepositoryEntry entry, String digest) {
+        if (!entry.images().hasInactive()) {
+            return false;
+        }
+        List<StoredImage> images = entry.images().all().stream()
+                .filter(image -> image.manifest().blobs().stream()
+                        .anyMatch(blob -> blob.digest().equals(digest)))
+                .toList();
+        return !images.isEmpty() && images.stream().noneMatch(StoredImage::isActive);
+    }
+
+    private static Layer availability(String digest, @Nullable StoredLayer layer, boolean archived) {
         if (layer == null) {
             return Layer.builder()
                     .layerDigest(digest)
@@ -92,7 +108,7 @@ public final class LayerOperations {
         }
         return Layer.builder()
                 .layerDigest(digest)
-                .layerAvailability(LayerAvailability.AVAILABLE)
+                .layerAvailability(archived ? ARCHIVED : LayerAvailability.AVAILABLE.toString())
                 .layerSize(layer.size())
                 .mediaType(Objects.requireNonNullElse(layer.mediaType(), MediaTypes.DOCKER_LAYER))
                 .build();

@@ -46,6 +46,9 @@ final class LifecycleMessages {
     static final Message TOO_MANY_RULES =
             invalid("array is too long: must have at most 50 elements but instance has {} elements'", Source.UNSURE);
 
+    static final Message TOO_FEW_DAYS =
+            invalid("Archived images can only be expired after at least 90 days: countNumber is {}'", Source.UNSURE);
+
     static final Message NO_LISTS =
             invalid("Must specify tagPrefixList or tagPatternList when tagStatus=TAGGED'", Source.ISSUE);
 

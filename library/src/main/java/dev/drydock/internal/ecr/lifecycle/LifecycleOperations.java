@@ -12,6 +12,7 @@ import dev.drydock.internal.ecr.store.RepositoryLifecycle.Preview;
 import dev.drydock.internal.ecr.store.RepositoryLifecycle.Previewed;
 import dev.drydock.internal.sdk.SdkMembers;
 import java.util.List;
+import java.util.Map;
 import software.amazon.awssdk.services.ecr.model.DeleteLifecyclePolicyRequest;
 import software.amazon.awssdk.services.ecr.model.DeleteLifecyclePolicyResponse;
 import software.amazon.awssdk.services.ecr.model.GetLifecyclePolicyPreviewRequest;
@@ -22,6 +23,8 @@ import software.amazon.awssdk.services.ecr.model.ImageActionType;
 import software.amazon.awssdk.services.ecr.model.ImageIdentifier;
 import software.amazon.awssdk.services.ecr.model.LifecyclePolicyPreviewResult;
 import software.amazon.awssdk.services.ecr.model.LifecyclePolicyPreviewStatus;
+import software.amazon.awssdk.services.ecr.model.LifecyclePolicyPreviewSummary;
+import software.amazon.awssdk.services.ecr.model.LifecyclePolicyRuleAction;
 import software.amazon.awssdk.services.ecr.model.PutLifecyclePolicyRequest;
 import software.amazon.awssdk.services.ecr.model.PutLifecyclePolicyResponse;
 import software.amazon.awssdk.services.ecr.model.StartLifecyclePolicyPreviewRequest;
@@ -35,6 +38,8 @@ import software.amazon.awssdk.services.ecr.model.StartLifecyclePolicyPreviewResp
 public final class LifecycleOperations {
 
     private static final int PAGE = 100;
+    private static final String ARCHIVE = "ARCHIVE";
+    private static final String TARGET = "targetStorageClass";
 
     private final EcrStore store;
     private final Lifecycles lifecycles;
@@ -150,10 +155,22 @@ public final class LifecycleOperations {
                         page.items().stream().map(LifecycleOperations::result).toList())
                 .nextToken(page.nextToken());
         if (preview.complete()) {
-            answer.summary(
-                    summary -> summary.expiringImageTotalCount(preview.results().size()));
+            answer.summary(summary(preview.results()));
         }
         return answer.build();
+    }
+
+    private static LifecyclePolicyPreviewSummary summary(List<Previewed> results) {
+        int transitions = (int) results.stream().filter(Previewed::transition).count();
+        LifecyclePolicyPreviewSummary.Builder summary =
+                LifecyclePolicyPreviewSummary.builder().expiringImageTotalCount(results.size() - transitions);
+        if (transitions > 0) {
+            SdkMembers.set(
+                    summary,
+                    "transitioningImageTotalCounts",
+                    List.of(Map.of(TARGET, ARCHIVE, "imageTotalCount", transitions)));
+        }
+        return summary.build();
     }
 
     private static boolean isAskedFor(Previewed image, GetLifecyclePolicyPreviewRequest request, boolean named) {
@@ -178,9 +195,19 @@ public final class LifecycleOperations {
                 .imageTags(image.tags().isEmpty() ? null : image.tags())
                 .imageDigest(image.digest())
                 .imagePushedAt(image.pushedAt())
-                .action(action -> action.type(ImageActionType.EXPIRE))
+                .action(action(image))
                 .appliedRulePriority(image.priority());
-        SdkMembers.set(result, "storageClass", "STANDARD");
+        SdkMembers.set(result, "storageClass", image.archived() ? ARCHIVE : "STANDARD");
         return result.build();
+    }
+
+    private static LifecyclePolicyRuleAction action(Previewed image) {
+        LifecyclePolicyRuleAction.Builder action = LifecyclePolicyRuleAction.builder();
+        if (!image.transition()) {
+            return action.type(ImageActionType.EXPIRE).build();
+        }
+        action.type("TRANSITION"); // younger than the oldest SDK
+        SdkMembers.set(action, TARGET, ARCHIVE);
+        return action.build();
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A lifecycle policy: rules by which images expire.
+ * A lifecycle policy: rules by which images expire, or are archived.
  *
  * @param rules by priority
  * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/LifecyclePolicies.html">Lifecycle policies</a>
@@ -23,13 +23,13 @@ record LifecyclePolicy(List<LifecycleRule> rules) {
                 .toList();
     }
 
-    /** An image that a rule expires. */
-    record Verdict(StoredImage image, int priority) {}
+    /** An image that a rule expires or archives. */
+    record Verdict(StoredImage image, LifecycleRule rule) {}
 
     /**
-     * What the policy expires, in the order in which the images were pushed. Every rule judges all images as if none had
-     * expired; but an image whose tags a rule of higher priority looks at is that rule's alone, whether or not it
-     * expires it. Members of a manifest list stay for as long as the list does.
+     * What the policy expires or archives, in the order in which the images were pushed. Every rule judges all images of
+     * its storage class as if none had expired; but an image whose tags a rule of higher priority looks at is that rule's
+     * alone, whether or not it expires it. Members of a manifest list stay for as long as the list does.
      */
     List<Verdict> verdicts(RepositoryImages images, Instant now) {
         Map<String, Integer> owners = new HashMap<>();
@@ -40,7 +40,7 @@ record LifecyclePolicy(List<LifecycleRule> rules) {
             for (StoredImage image : rule.selected(seen, now)) {
                 boolean isOwn = owners.getOrDefault(image.digest(), -1) == rule.priority();
                 if (isOwn && images.listsOf(image.digest()).isEmpty()) {
-                    verdicts.add(new Verdict(image, rule.priority()));
+                    verdicts.add(new Verdict(image, rule));
                 }
             }
         }

@@ -5,11 +5,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.drydock.internal.call.NotSimulated;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads lifecycle policies, and refuses those that ECR refuses.
@@ -34,7 +35,6 @@ final class LifecyclePolicyReader {
      * Reads a policy.
      *
      * @throws dev.drydock.internal.call.Refusal if it is not a policy
-     * @throws NotSimulated if it archives images, which Drydock does not simulate yet
      */
     static LifecyclePolicy read(String text) {
         return new LifecyclePolicyReader().policy(text);
@@ -55,14 +55,9 @@ final class LifecyclePolicyReader {
             LifecycleSchema.requireType(rule.isObject(), rule, "object");
         }
         List<LifecycleRule> read = new ArrayList<>();
-        boolean archives = false;
         for (JsonNode rule : rules) {
-            LifecycleRuleReader reader = new LifecycleRuleReader(rule);
-            read.add(reader.read());
-            archives |= reader.archives();
+            read.add(new LifecycleRuleReader(rule).read());
         }
-        // ECR compares rules within one storage class, so what is refused below may be valid with archives.
-        NotSimulated.refuse("lifecyclePolicyText", "archived images", archives);
         LifecyclePolicy policy = new LifecyclePolicy(read);
         checkTogether(policy);
         return policy;
@@ -81,16 +76,24 @@ final class LifecyclePolicyReader {
         throw LifecycleMessages.NOT_A_POLICY.with();
     }
 
+    /** Priorities are unique in a policy, all else in a storage class. */
     private static void checkTogether(LifecyclePolicy policy) {
-        List<LifecycleRule> rules = policy.rules();
         Set<Integer> priorities = new HashSet<>();
+        for (LifecycleRule rule : policy.rules()) {
+            if (!priorities.add(rule.priority())) {
+                throw LifecycleMessages.SAME_PRIORITY.with(rule.priority());
+            }
+        }
+        Map<Boolean, List<LifecycleRule>> byClass =
+                policy.rules().stream().collect(Collectors.partitioningBy(LifecycleRule::archive));
+        byClass.values().forEach(LifecyclePolicyReader::checkInClass);
+    }
+
+    private static void checkInClass(List<LifecycleRule> rules) {
         Set<Set<String>> prefixes = new HashSet<>();
         boolean untagged = false;
         for (int i = 0; i < rules.size(); i++) {
             LifecycleRule rule = rules.get(i);
-            if (!priorities.add(rule.priority())) {
-                throw LifecycleMessages.SAME_PRIORITY.with(rule.priority());
-            }
             if (!rule.prefixes().isEmpty() && !prefixes.add(new HashSet<>(rule.prefixes()))) {
                 throw LifecycleMessages.SAME_PREFIXES.with();
             }

@@ -1,6 +1,7 @@
 package dev.drydock.internal.ecr.lifecycle;
 
 import dev.drydock.internal.call.text.Wildcard;
+import dev.drydock.internal.ecr.store.ImageStorage;
 import dev.drydock.internal.ecr.store.StoredImage;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,22 +9,26 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * One rule of a lifecycle policy; what it selects expires.
+ * One rule of a lifecycle policy; what it selects expires or is archived.
  *
  * @param priority unique in its policy; the lowest number goes first
  * @param tagStatus which images it looks at
  * @param prefixes how tags must start; only for tagged images
  * @param patterns what tags must match, with stars; only for tagged images, and instead of prefixes
+ * @param archive whether it looks at archived images, instead of those that can be pulled
  * @param countType what is counted
  * @param countNumber how many images are kept, or how many days
+ * @param archives whether it archives what it selects, instead of deleting it
  */
 record LifecycleRule(
         int priority,
         TagStatus tagStatus,
         List<String> prefixes,
         List<String> patterns,
+        boolean archive,
         CountType countType,
-        int countNumber) {
+        int countNumber,
+        boolean archives) {
 
     /** Which images a rule looks at. */
     enum TagStatus {
@@ -36,7 +41,8 @@ record LifecycleRule(
     enum CountType {
         IMAGE_COUNT_MORE_THAN,
         SINCE_IMAGE_PUSHED,
-        SINCE_IMAGE_PULLED
+        SINCE_IMAGE_PULLED,
+        SINCE_IMAGE_TRANSITIONED
     }
 
     LifecycleRule {
@@ -45,11 +51,15 @@ record LifecycleRule(
     }
 
     /**
-     * Whether an image has the tags the rule asks for: one for each prefix or pattern; a single tag may satisfy
-     * several.
+     * Whether an image is stored where the rule looks, and has the tags the rule asks for: one for each prefix or pattern;
+     * a single tag may satisfy several.
      */
     boolean looksAt(StoredImage image) {
-        List<String> tags = image.tags();
+        ImageStorage.Status wanted = archive ? ImageStorage.Status.ARCHIVED : ImageStorage.Status.ACTIVE;
+        return image.storage().status() == wanted && hasTags(image.tags());
+    }
+
+    private boolean hasTags(List<String> tags) {
         return switch (tagStatus) {
             case ANY -> true;
             case UNTAGGED -> tags.isEmpty();
@@ -64,7 +74,7 @@ record LifecycleRule(
     List<StoredImage> selected(List<StoredImage> images, Instant now) {
         if (countType == CountType.IMAGE_COUNT_MORE_THAN) {
             return images.stream()
-                    .sorted(Comparator.comparing(StoredImage::pushedAt)
+                    .sorted(Comparator.comparing(LifecycleRule::cameAt)
                             .thenComparing(StoredImage::number)
                             .reversed())
                     .skip(countNumber)
@@ -74,8 +84,22 @@ record LifecycleRule(
         return images.stream().filter(image -> since(image).isBefore(limit)).toList();
     }
 
+    /** When an image came to where it can be pulled: an image that was restored is as young as that. */
+    private static Instant cameAt(StoredImage image) {
+        Instant activated = image.storage().activatedAt();
+        return activated == null ? image.pushedAt() : activated;
+    }
+
     private Instant since(StoredImage image) {
-        Instant pulled = image.pulledAt();
-        return countType == CountType.SINCE_IMAGE_PULLED && pulled != null ? pulled : image.pushedAt();
+        return switch (countType) {
+            case SINCE_IMAGE_PULLED -> {
+                Instant pulled = image.pulledAt();
+                Instant came = cameAt(image);
+                boolean since = pulled != null && (image.storage().activatedAt() == null || pulled.isAfter(came));
+                yield since && pulled != null ? pulled : came;
+            }
+            case SINCE_IMAGE_TRANSITIONED -> image.archivedAt();
+            default -> image.pushedAt();
+        };
     }
 }

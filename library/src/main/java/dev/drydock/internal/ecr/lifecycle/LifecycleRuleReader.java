@@ -17,7 +17,9 @@ final class LifecycleRuleReader {
     private static final String ARCHIVE = "archive";
     private static final String EXPIRE = "expire";
     private static final String TARGET = "targetStorageClass";
-    private static final String SINCE_TRANSITIONED = "sinceImageTransitioned";
+
+    /** What is archived is charged for so many days. */
+    private static final int LEAST_DAYS_ARCHIVED = 90;
 
     private static final Set<String> RULE = Set.of("rulePriority", "selection", "action");
     private static final Set<String> RULE_ALLOWED = Set.of("rulePriority", "description", "selection", "action");
@@ -26,15 +28,9 @@ final class LifecycleRuleReader {
             "tagStatus", "tagPrefixList", "tagPatternList", "storageClass", "countType", "countUnit", "countNumber");
 
     private final JsonNode rule;
-    private boolean archives;
 
     LifecycleRuleReader(JsonNode rule) {
         this.rule = rule;
-    }
-
-    /** Whether the rule read has to do with archived images. */
-    boolean archives() {
-        return archives;
     }
 
     LifecycleRule read() {
@@ -43,7 +39,7 @@ final class LifecycleRuleReader {
         if (rule.has("description")) {
             LifecycleSchema.requireType(rule.get("description").isTextual(), rule.get("description"), "string");
         }
-        checkAction(rule.get("action"));
+        boolean archives = archives(rule.get("action"));
         JsonNode selection = rule.get("selection");
         LifecycleSchema.requireType(selection.isObject(), selection, "object");
         LifecycleSchema.requireMembers(selection, SELECTION, SELECTION_ALLOWED);
@@ -51,18 +47,35 @@ final class LifecycleRuleReader {
         TagStatus tagStatus =
                 TagStatus.valueOf(selection.get("tagStatus").textValue().toUpperCase(Locale.ROOT));
         CountType countType = countType(selection);
-        if (selection.has("storageClass")) {
-            LifecycleSchema.requireOneOf(selection.get("storageClass"), Set.of("standard", ARCHIVE));
-            archives |= ARCHIVE.equals(selection.get("storageClass").textValue());
+        boolean archive = archive(selection, countType);
+        if (archive && archives) {
+            throw LifecycleMessages.NO_SCHEMA.with();
         }
         int countNumber = positive(selection.get("countNumber"));
+        if (archive && countNumber < LEAST_DAYS_ARCHIVED) {
+            throw LifecycleMessages.TOO_FEW_DAYS.with(countNumber);
+        }
         List<String> prefixes = texts(selection.get("tagPrefixList"));
         List<String> patterns = texts(selection.get("tagPatternList"));
         checkLists(tagStatus, prefixes, patterns);
-        return new LifecycleRule(priority, tagStatus, prefixes, patterns, countType, countNumber);
+        return new LifecycleRule(priority, tagStatus, prefixes, patterns, archive, countType, countNumber, archives);
     }
 
-    private void checkAction(JsonNode action) {
+    /** Only what counts from the archiving looks at archived images, and it must say so. */
+    private static boolean archive(JsonNode selection, CountType countType) {
+        boolean given = selection.has("storageClass");
+        if (given) {
+            LifecycleSchema.requireOneOf(selection.get("storageClass"), Set.of("standard", ARCHIVE));
+        }
+        boolean archive = given && ARCHIVE.equals(selection.get("storageClass").textValue());
+        if (archive != (countType == CountType.SINCE_IMAGE_TRANSITIONED)) {
+            throw LifecycleMessages.NO_SCHEMA.with();
+        }
+        return archive;
+    }
+
+    /** Whether an action archives images, instead of deleting them. */
+    private static boolean archives(JsonNode action) {
         LifecycleSchema.requireType(action.isObject(), action, "object");
         LifecycleSchema.requireMembers(action, Set.of("type"), Set.of("type", TARGET));
         LifecycleSchema.requireOneOf(action.get("type"), Set.of(EXPIRE, "transition"));
@@ -72,20 +85,20 @@ final class LifecycleRuleReader {
         }
         if (!expires) {
             LifecycleSchema.requireOneOf(action.get(TARGET), Set.of(ARCHIVE));
-            archives = true;
         }
+        return !expires;
     }
 
     /** The unit, days, is required with the types that count from an instant, and not allowed with the others. */
-    private CountType countType(JsonNode selection) {
+    private static CountType countType(JsonNode selection) {
         String text = String.valueOf(selection.get("countType").textValue());
         CountType type = switch (text) {
             case "imageCountMoreThan" -> CountType.IMAGE_COUNT_MORE_THAN;
-            case "sinceImagePushed", SINCE_TRANSITIONED -> CountType.SINCE_IMAGE_PUSHED;
+            case "sinceImagePushed" -> CountType.SINCE_IMAGE_PUSHED;
             case "sinceImagePulled" -> CountType.SINCE_IMAGE_PULLED;
+            case "sinceImageTransitioned" -> CountType.SINCE_IMAGE_TRANSITIONED;
             default -> throw LifecycleMessages.NO_SCHEMA.with();
         };
-        archives |= text.equals(SINCE_TRANSITIONED);
         JsonNode unit = selection.get("countUnit");
         if ((unit == null || unit.isNull()) != (type == CountType.IMAGE_COUNT_MORE_THAN) || isNull(unit)) {
             throw LifecycleMessages.NO_SCHEMA.with();

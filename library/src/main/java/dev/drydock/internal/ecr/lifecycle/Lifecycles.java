@@ -49,6 +49,15 @@ public final class Lifecycles {
         queue.on(LifecyclePreviewEnds.class, event -> entry(event.repository()).ifPresent(this::complete));
     }
 
+    /**
+     * Checks a text.
+     *
+     * @throws dev.drydock.internal.call.Refusal if it is no lifecycle policy
+     */
+    public static void check(String text) {
+        LifecyclePolicyReader.read(text);
+    }
+
     private Optional<RepositoryEntry> entry(String repository) {
         return Optional.ofNullable(store.find(repository));
     }
@@ -58,7 +67,7 @@ public final class Lifecycles {
     }
 
     /** Gives a repository a policy; one that replaces another runs when that one would have run. */
-    void put(RepositoryEntry entry, String text) {
+    public void put(RepositoryEntry entry, String text) {
         RepositoryLifecycle lifecycle = entry.lifecycle();
         lifecycle.put(new LifecycleText(text, Instant.EPOCH));
         Ticket run = lifecycle.run();
@@ -102,9 +111,21 @@ public final class Lifecycles {
         if (policy == null) {
             return;
         }
-        expire(entry.images(), verdicts(entry, policy.text()));
+        List<LifecyclePolicy.Verdict> verdicts = verdicts(entry, policy.text());
+        archive(
+                entry.images(),
+                verdicts.stream().filter(each -> each.rule().archives()).toList());
+        expire(
+                entry.images(),
+                verdicts.stream().filter(each -> !each.rule().archives()).toList());
         entry.lifecycle().put(new LifecycleText(policy.text(), now()));
         scheduleRun(entry);
+    }
+
+    private void archive(RepositoryImages images, List<LifecyclePolicy.Verdict> verdicts) {
+        for (LifecyclePolicy.Verdict each : verdicts) {
+            images.put(each.image().stored(each.image().storage().archived(now())));
+        }
     }
 
     /** Images that refer to another as their subject are deleted with it. */
@@ -155,7 +176,9 @@ public final class Lifecycles {
                         verdict.image().digest(),
                         verdict.image().tags(),
                         verdict.image().pushedAt(),
-                        verdict.priority()))
+                        verdict.rule().priority(),
+                        verdict.rule().archives(),
+                        verdict.rule().archive()))
                 .toList();
         entry.lifecycle().completePreview(new Preview(preview.text(), true, results));
     }

@@ -1,5 +1,5 @@
 /**
- * The registry as such: logging in. Its policy, its scanning configuration and its account settings will belong here.
+ * The registry as such: logging in. Its scanning configuration and its account settings will belong here.
  *
  * <p>May depend on {@code account}, {@code call}, {@code model}, {@code kernel}, {@code ecr.request} and {@code
  * ecr.store}; never on another noun.

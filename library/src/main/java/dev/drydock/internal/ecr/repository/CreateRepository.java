@@ -79,13 +79,6 @@ public final class CreateRepository {
         if (given != null) {
             return given;
         }
-        String managed = store.managedKey();
-        if (managed == null) {
-            String id = context.ids()
-                    .uuid("kms-key", store.registryId() + '/' + store.home().region());
-            managed = store.home().arn("kms", "key/" + id);
-            store.managedKey(managed);
-        }
-        return managed;
+        return store.managedKey(context.ids());
     }
 }

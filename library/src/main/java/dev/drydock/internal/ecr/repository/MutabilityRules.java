@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 
 /** What ECR allows of tag mutability: one of four modes, and wildcards only where the mode is one with exclusions. */
-final class MutabilityRules {
+public final class MutabilityRules {
 
     static final String PARAMETER = "imageTagMutabilityExclusionFilters";
     private static final int MOST_STARS = 2;
@@ -24,7 +24,7 @@ final class MutabilityRules {
      * @param request may have filters
      * @throws Refusal if the filters do not fit the mode
      */
-    static TagMutability read(@Nullable String mode, SdkPojo request) {
+    public static TagMutability read(@Nullable String mode, SdkPojo request) {
         TagMutability.Mode wanted = mode == null ? TagMutability.Mode.MUTABLE : TagMutability.Mode.valueOf(mode);
         List<String> wildcards = SdkMembers.structures(request, PARAMETER).stream()
                 .map(MutabilityRules::wildcard)
@@ -36,6 +36,11 @@ final class MutabilityRules {
             throw RepositoryMessages.FILTERS_UNEXPECTED.with(wanted);
         }
         return new TagMutability(wanted, wildcards);
+    }
+
+    /** Whether a request says anything of it. */
+    public static boolean isGiven(SdkPojo request) {
+        return SdkMembers.isGiven(request, "imageTagMutability") || SdkMembers.isGiven(request, PARAMETER);
     }
 
     private static String wildcard(SdkPojo filter) {

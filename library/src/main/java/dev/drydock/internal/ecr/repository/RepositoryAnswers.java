@@ -8,7 +8,7 @@ import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.ecr.model.Repository;
 
 /** Repositories as ECR describes them. */
-final class RepositoryAnswers {
+public final class RepositoryAnswers {
 
     private RepositoryAnswers() {}
 
@@ -28,7 +28,7 @@ final class RepositoryAnswers {
     }
 
     /** Sets the filters, if there are any. */
-    static void showFilters(SdkPojo answer, TagMutability mutability) {
+    public static void showFilters(SdkPojo answer, TagMutability mutability) {
         if (!mutability.exclusions().isEmpty()) {
             SdkMembers.set(
                     answer,

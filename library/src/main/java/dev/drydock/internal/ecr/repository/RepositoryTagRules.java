@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.ecr.model.Tag;
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/ecr-using-tags.html">Tagging a repository</a>
  */
-final class RepositoryTagRules implements TagRule.Words {
+public final class RepositoryTagRules implements TagRule.Words {
 
     private static final TagRule RULE = new TagRule(new RepositoryTagRules());
 
@@ -27,13 +27,13 @@ final class RepositoryTagRules implements TagRule.Words {
      *
      * @throws Refusal if one of them, or their number, is not allowed
      */
-    static SortedMap<String, String> merged(Map<String, String> existing, Collection<Tag> added) {
+    public static SortedMap<String, String> merged(Map<String, String> existing, Collection<Tag> added) {
         List<Map.Entry<String, String>> pairs = new ArrayList<>();
         added.forEach(tag -> pairs.add(Map.entry(tag.key(), tag.value())));
         return new TreeMap<>(RULE.merged(existing, pairs));
     }
 
-    static List<Tag> answer(Map<String, String> tags) {
+    public static List<Tag> answer(Map<String, String> tags) {
         List<Tag> answer = new ArrayList<>(tags.size());
         tags.forEach(
                 (key, value) -> answer.add(Tag.builder().key(key).value(value).build()));

@@ -1,6 +1,5 @@
 /**
- * Repositories: creating, describing, deleting, their tags and the mutability of their image tags. Their policies will
- * belong here.
+ * Repositories: creating, describing, deleting, their tags and the mutability of their image tags.
  *
  * <p>May depend on {@code account}, {@code call}, {@code model}, {@code kernel}, {@code ecr.request} and {@code
  * ecr.store}; never on another noun. Learns by a callback what else is deleted with a repository.

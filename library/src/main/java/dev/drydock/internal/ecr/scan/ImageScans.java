@@ -3,25 +3,36 @@ package dev.drydock.internal.ecr.scan;
 import dev.drydock.internal.ecr.image.PushListener;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.ImageScan;
+import dev.drydock.internal.ecr.store.ImageScan.Kind;
 import dev.drydock.internal.ecr.store.MediaTypes;
 import dev.drydock.internal.ecr.store.RepositoryEntry;
+import dev.drydock.internal.ecr.store.ScanningConfiguration;
+import dev.drydock.internal.ecr.store.ScanningConfiguration.Frequency;
 import dev.drydock.internal.ecr.store.StoredImage;
 import dev.drydock.internal.kernel.Event;
 import dev.drydock.internal.kernel.EventKind;
 import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.time.Timing;
 import dev.drydock.time.Timings;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scans images in virtual time. A scan finds the vulnerabilities that a test has declared.
  *
- * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-scanning-basic.html">Basic scanning</a>
+ * <p>Where Amazon Inspector scans, the rules of the registry decide alone, and what a repository says does not count.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-scanning.html">Image scanning</a>
  */
 public final class ImageScans implements PushListener {
 
+    /** Amazon Inspector does not look at images that are older than this when it is turned on. */
+    private static final Duration ELIGIBLE = Duration.ofDays(14);
+
     private final EcrStore store;
+    private final ScanningConfiguration scanning;
     private final RegionQueue queue;
     private final Timings timings;
 
@@ -32,27 +43,88 @@ public final class ImageScans implements PushListener {
      */
     record ImageScanEnds(String repository, String digest, Instant startedAt) implements Event {}
 
-    public ImageScans(EcrStore store, RegionQueue queue, Timings timings) {
+    public ImageScans(EcrStore store, ScanningConfiguration scanning, RegionQueue queue, Timings timings) {
         this.store = store;
+        this.scanning = scanning;
         this.queue = queue;
         this.timings = timings;
         queue.on(ImageScanEnds.class, this::ends);
     }
 
-    /** ECR looks into images only, not into lists of them. */
+    /** Images are looked into, lists of them are not. */
     static boolean canScan(StoredImage image) {
         return !MediaTypes.isList(image.manifest().mediaType());
     }
 
+    boolean isEnhanced() {
+        return scanning.isEnhanced();
+    }
+
+    /** The last scan that the registry shows: one of another scanner is not shown any more. */
+    @Nullable
+    ImageScan shown(StoredImage image) {
+        ImageScan scan = image.scan();
+        return scan != null && scan.kind().isEnhanced() == scanning.isEnhanced() ? scan : null;
+    }
+
     @Override
     public void pushed(RepositoryEntry repository, StoredImage image, Instant now) {
-        if (repository.repository().scanOnPush() && canScan(image)) {
-            start(repository, image, now);
+        Kind kind = kind(repository);
+        if (kind != null && canScan(image)) {
+            start(repository, image, kind, now);
         }
     }
 
-    void start(RepositoryEntry entry, StoredImage image, Instant now) {
-        entry.images().put(image.scanned(new ImageScan(now, null, List.of())));
+    /** How what is pushed to a repository is scanned; null if it is not. */
+    private @Nullable Kind kind(RepositoryEntry repository) {
+        Frequency frequency = scanning.appliedTo(repository.name()).frequency();
+        if (scanning.isEnhanced()) {
+            return switch (frequency) {
+                case MANUAL -> null;
+                case SCAN_ON_PUSH -> Kind.ENHANCED;
+                case CONTINUOUS_SCAN -> Kind.CONTINUOUS;
+            };
+        }
+        return frequency == Frequency.SCAN_ON_PUSH || repository.repository().scanOnPush() ? Kind.BASIC : null;
+    }
+
+    /** Scans what Amazon Inspector has to look at after the rules have changed, and lets go of what it has not to. */
+    void reconsider(Instant now) {
+        if (!scanning.isEnhanced()) {
+            return;
+        }
+        for (RepositoryEntry repository : store.all()) {
+            Kind kind = kind(repository);
+            for (StoredImage image : List.copyOf(repository.images().all())) {
+                if (canScan(image)) {
+                    reconsider(repository, image, kind, now);
+                }
+            }
+        }
+    }
+
+    private void reconsider(RepositoryEntry entry, StoredImage image, @Nullable Kind kind, Instant now) {
+        ImageScan scan = shown(image);
+        if (scan == null && kind != null) {
+            if (image.pushedAt().plus(ELIGIBLE).isBefore(now)) {
+                entry.images()
+                        .put(image.scanned(ImageScan.begun(Kind.EXPIRED, now).completed(now, List.of())));
+            } else {
+                start(entry, image, kind, now);
+            }
+        } else if (scan != null && scan.kind() != Kind.EXPIRED && scan.kind() != kind) {
+            entry.images().put(image.scanned(scan.as(kind == null ? Kind.EXPIRED : kind, found(entry, image, scan))));
+        }
+    }
+
+    /** What a scan has found by now: one that never ends finds what became known since. */
+    static List<ImageScan.Vulnerability> found(RepositoryEntry entry, StoredImage image, ImageScan scan) {
+        boolean goesOn = scan.kind() == Kind.CONTINUOUS && scan.completedAt() != null;
+        return goesOn ? entry.vulnerabilities(image.digest()) : scan.vulnerabilities();
+    }
+
+    void start(RepositoryEntry entry, StoredImage image, Kind kind, Instant now) {
+        entry.images().put(image.scanned(ImageScan.begun(kind, now)));
         queue.schedule(
                 timings.of(Timing.IMAGE_SCAN),
                 EventKind.TRANSITION,
@@ -72,6 +144,6 @@ public final class ImageScans implements PushListener {
             return;
         }
         Instant now = Instant.ofEpochMilli(queue.tick());
-        entry.images().put(image.scanned(new ImageScan(scan.startedAt(), now, entry.vulnerabilities(image.digest()))));
+        entry.images().put(image.scanned(scan.completed(now, entry.vulnerabilities(image.digest()))));
     }
 }

@@ -2,17 +2,14 @@ package dev.drydock.internal.ecr.shape;
 
 import dev.drydock.internal.call.Refusal;
 import dev.drydock.internal.call.shape.ShapeCheck;
-import dev.drydock.operation.AwsService;
 import software.amazon.awssdk.core.SdkRequest;
 
 /** The check of requests to ECR by their shape. All worlds share it; the first request reads the table. */
 public final class EcrShapes {
 
-    private EcrShapes() {}
+    private static final ShapeCheck CHECK = new EcrWording();
 
-    private static final class Shared {
-        static final ShapeCheck CHECK = new ShapeCheck(AwsService.ECR, new EcrWording());
-    }
+    private EcrShapes() {}
 
     /**
      * Refuses a request that AWS would refuse for its shape alone.
@@ -24,6 +21,6 @@ public final class EcrShapes {
      * @throws IllegalArgumentException if the service has no such operation
      */
     public static SdkRequest check(String operation, SdkRequest request) {
-        return Shared.CHECK.check(operation, request);
+        return CHECK.check(operation, request);
     }
 }

@@ -5,12 +5,13 @@ import dev.drydock.internal.call.Refusal;
 import dev.drydock.internal.call.Source;
 import dev.drydock.internal.call.shape.Catalogue;
 import dev.drydock.internal.call.shape.CommonValidation;
+import dev.drydock.internal.call.shape.MemberWords;
 import dev.drydock.internal.call.shape.Part;
 import dev.drydock.internal.call.shape.Range;
 import dev.drydock.internal.call.shape.Rule;
+import dev.drydock.internal.call.shape.ShapeCheck;
 import dev.drydock.internal.call.shape.ShapeConstraint;
 import dev.drydock.internal.call.shape.ShapeViolation;
-import dev.drydock.internal.call.shape.Wording;
 import dev.drydock.internal.ecr.request.ParameterMessages;
 import dev.drydock.operation.AwsService;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * length less than or equal to 100'}. The newer registry-level operations throw ValidationException with AWS's common
  * text instead.
  */
-final class EcrWording implements Wording {
+final class EcrWording extends ShapeCheck {
 
     /** ECR checks names with a newer pattern than the one it prints. */
     static final Message BAD_REPOSITORY_NAME = invalid(
@@ -57,21 +58,29 @@ final class EcrWording implements Wording {
     private static final Map<String, String> DOCUMENTS = Map.of(
             "policyText", "PolicyText", "lifecyclePolicyText", "LifecyclePolicyText", "imageManifest", "ImageManifest");
 
-    @Override
-    public Catalogue catalogue() {
+    EcrWording() {
+        super(AwsService.ECR, EcrConstraints.TABLE, catalogue(), false);
+    }
+
+    private static Catalogue catalogue() {
         return new Catalogue()
-                .says("*", "repositoryName", Rule.PATTERN, BAD_REPOSITORY_NAME)
-                .says("CreateRepository", "imageTagMutability", Rule.ENUM, BAD_TAG_MUTABILITY)
-                .says("PutImageTagMutability", "imageTagMutability", Rule.ENUM, BAD_TAG_MUTABILITY)
                 // Tags are alike in all services, but ECR's model has no lengths.
                 .range("Tag", "Key", new Range(1, 128))
-                .says("Tag", "Key", Rule.MIN_LENGTH, ParameterMessages.TAG_LENGTH)
-                .says("Tag", "Key", Rule.MAX_LENGTH, ParameterMessages.TAG_LENGTH)
                 .atMost("Tag", "Value", 256)
-                .says("Tag", "Value", Rule.MAX_LENGTH, ParameterMessages.TAG_LENGTH)
                 // A policy shorter than the model's 100 characters gets the words of the policy's own validation.
                 .waive("PutLifecyclePolicy", "lifecyclePolicyText", Rule.MIN_LENGTH)
                 .waive("StartLifecyclePolicyPreview", "lifecyclePolicyText", Rule.MIN_LENGTH);
+    }
+
+    @Override
+    protected MemberWords words() {
+        return new MemberWords()
+                .says("*", "repositoryName", Rule.PATTERN, BAD_REPOSITORY_NAME)
+                .says("CreateRepository", "imageTagMutability", Rule.ENUM, BAD_TAG_MUTABILITY)
+                .says("PutImageTagMutability", "imageTagMutability", Rule.ENUM, BAD_TAG_MUTABILITY)
+                .says("Tag", "Key", Rule.MIN_LENGTH, ParameterMessages.TAG_LENGTH)
+                .says("Tag", "Key", Rule.MAX_LENGTH, ParameterMessages.TAG_LENGTH)
+                .says("Tag", "Value", Rule.MAX_LENGTH, ParameterMessages.TAG_LENGTH);
     }
 
     private static Message invalid(String text, Source source) {
@@ -79,7 +88,7 @@ final class EcrWording implements Wording {
     }
 
     @Override
-    public Refusal generally(String operation, @Nullable String code, List<ShapeViolation> violations) {
+    protected Refusal generally(String operation, @Nullable String code, List<ShapeViolation> violations) {
         if (REGISTRY_LEVEL.contains(operation)) {
             return Refusal.of("ValidationException", CommonValidation.text(violations));
         }

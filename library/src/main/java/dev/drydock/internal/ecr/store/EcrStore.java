@@ -6,6 +6,7 @@ import dev.drydock.internal.call.Refusal;
 import dev.drydock.internal.call.Store;
 import dev.drydock.internal.call.text.Shown;
 import dev.drydock.internal.ecr.content.LayerContents;
+import dev.drydock.internal.kernel.Ids;
 import dev.drydock.internal.kernel.Ticket;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +24,9 @@ public final class EcrStore implements Store {
 
     /** The ARN of the key AWS manages for ECR here, from the first repository that needs it. */
     private @Nullable String managedKey;
+
+    /** The registry's policy as it is answered; null if there is none. */
+    private @Nullable String registryPolicy;
 
     private final Leniencies leniencies;
     private final LayerContents contents;
@@ -138,12 +142,23 @@ public final class EcrStore implements Store {
         repositories.remove(entry.name());
     }
 
-    public @Nullable String managedKey() {
-        return managedKey;
+    /** The ARN of the key AWS manages for ECR here, which is there from when it is first needed. */
+    public String managedKey(Ids ids) {
+        String known = managedKey;
+        if (known == null) {
+            known = home.arn("kms", "key/" + ids.uuid("kms-key", registryId() + '/' + home.region()));
+            managedKey = known;
+        }
+        return known;
     }
 
-    public void managedKey(String arn) {
-        managedKey = arn;
+    /** The registry's policy; null if there is none. */
+    public @Nullable String registryPolicy() {
+        return registryPolicy;
+    }
+
+    public void registryPolicy(@Nullable String next) {
+        registryPolicy = next;
     }
 
     private String hint() {
@@ -163,15 +178,17 @@ public final class EcrStore implements Store {
      *
      * @param repositories sorted by name
      * @param managedKey the ARN of the key AWS manages for ECR; null before there is one
+     * @param registryPolicy null if there is none
      */
     record Image(
             List<RepositoryEntry.Image> repositories,
-            @Nullable String managedKey) {}
+            @Nullable String managedKey,
+            @Nullable String registryPolicy) {}
 
     @Override
     public Image image() {
         return new Image(
-                repositories.values().stream().map(RepositoryEntry::image).toList(), managedKey);
+                repositories.values().stream().map(RepositoryEntry::image).toList(), managedKey, registryPolicy);
     }
 
     @Override
@@ -187,5 +204,6 @@ public final class EcrStore implements Store {
             repositories.put(each.repository().name(), RepositoryEntry.of(each, tickets));
         }
         managedKey = from.managedKey();
+        registryPolicy = from.registryPolicy();
     }
 }

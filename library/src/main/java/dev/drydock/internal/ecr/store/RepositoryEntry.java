@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A repository and what it holds: images, layers and uploads. */
 public final class RepositoryEntry {
@@ -19,6 +20,9 @@ public final class RepositoryEntry {
 
     /** By digest, what a scan finds. */
     private final SortedMap<String, List<ImageScan.Vulnerability>> vulnerabilities = new TreeMap<>();
+
+    /** The policy as it is answered; null if there is none. */
+    private @Nullable String policy;
 
     public RepositoryEntry(EcrRepository repository) {
         this.repository = repository;
@@ -61,6 +65,15 @@ public final class RepositoryEntry {
         return lifecycle;
     }
 
+    /** Its policy; null if there is none. */
+    public @Nullable String policy() {
+        return policy;
+    }
+
+    public void policy(@Nullable String next) {
+        policy = next;
+    }
+
     public String name() {
         return repository.name();
     }
@@ -75,6 +88,7 @@ public final class RepositoryEntry {
      * @param uploads sorted by id
      * @param lifecycle its policy and preview
      * @param vulnerabilities what scans find, by digest
+     * @param policy null if there is none
      */
     record Image(
             EcrRepository repository,
@@ -83,7 +97,8 @@ public final class RepositoryEntry {
             List<StoredLayer> layers,
             List<LayerUpload> uploads,
             RepositoryLifecycle.Image lifecycle,
-            SortedMap<String, List<ImageScan.Vulnerability>> vulnerabilities) {}
+            SortedMap<String, List<ImageScan.Vulnerability>> vulnerabilities,
+            @Nullable String policy) {}
 
     Image image() {
         return new Image(
@@ -93,7 +108,8 @@ public final class RepositoryEntry {
                 List.copyOf(layers.values()),
                 List.copyOf(uploads.values()),
                 lifecycle.image(),
-                Collections.unmodifiableSortedMap(new TreeMap<>(vulnerabilities)));
+                Collections.unmodifiableSortedMap(new TreeMap<>(vulnerabilities)),
+                policy);
     }
 
     static RepositoryEntry of(Image image, Map<Long, Ticket> tickets) {
@@ -102,6 +118,7 @@ public final class RepositoryEntry {
         image.layers().forEach(layer -> entry.layers.put(layer.digest(), layer));
         image.uploads().forEach(upload -> entry.uploads.put(upload.id(), upload));
         entry.vulnerabilities.putAll(image.vulnerabilities());
+        entry.policy = image.policy();
         entry.lifecycle.restore(image.lifecycle(), tickets);
         return entry;
     }

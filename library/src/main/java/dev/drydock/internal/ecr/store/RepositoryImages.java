@@ -29,6 +29,9 @@ public final class RepositoryImages {
 
     private long pushed;
 
+    /** How many images are archived, or being restored. */
+    private int inactive;
+
     /** All images, in the order in which they were pushed. */
     public Collection<StoredImage> all() {
         return images.values();
@@ -52,6 +55,11 @@ public final class RepositoryImages {
         return digest == null ? null : byDigest.get(digest);
     }
 
+    /** Whether any image is archived, or being restored. */
+    public boolean hasInactive() {
+        return inactive > 0;
+    }
+
     /** The lists and indexes that have this image as a member. */
     public Collection<String> listsOf(String digest) {
         return listsOf.getOrDefault(digest, new TreeSet<>());
@@ -67,7 +75,9 @@ public final class RepositoryImages {
         StoredImage before = byDigest.get(image.digest());
         if (before != null) {
             before.tags().forEach(digestByTag::remove);
+            inactive -= before.isActive() ? 0 : 1;
         }
+        inactive += image.isActive() ? 0 : 1;
         images.put(image.number(), image);
         byDigest.put(image.digest(), image);
         image.tags().forEach(tag -> digestByTag.put(tag, image.digest()));
@@ -103,7 +113,8 @@ public final class RepositoryImages {
 
     public void remove(StoredImage image) {
         images.remove(image.number());
-        byDigest.remove(image.digest());
+        StoredImage known = byDigest.remove(image.digest());
+        inactive -= known == null || known.isActive() ? 0 : 1;
         image.tags().forEach(digestByTag::remove);
         for (Manifest.Descriptor member : image.manifest().members()) {
             TreeSet<String> lists = listsOf.get(member.digest());
@@ -137,6 +148,7 @@ public final class RepositoryImages {
         byDigest.clear();
         digestByTag.clear();
         listsOf.clear();
+        inactive = 0;
         from.forEach(this::put);
         pushed = everPushed;
     }

@@ -83,8 +83,21 @@ public final class RepositoryLifecycle {
      */
     public record Preview(String text, boolean complete, List<Previewed> results) {}
 
-    /** An image that would expire, as it was then. */
-    public record Previewed(long number, String digest, List<String> tags, Instant pushedAt, int priority) {
+    /**
+     * An image that would expire or be archived, as it was then.
+     *
+     * @param priority that of the rule
+     * @param transition whether it would be archived, instead of expire
+     * @param archived whether it was archived then
+     */
+    public record Previewed(
+            long number,
+            String digest,
+            List<String> tags,
+            Instant pushedAt,
+            int priority,
+            boolean transition,
+            boolean archived) {
 
         /** The number padded to a fixed length, so that it sorts as text. */
         public String order() {

@@ -34,12 +34,6 @@ public final class RepositoryMessages {
     public static final Message FILTER_STARS =
             invalid("imageTagMutabilityExclusionFilters", "A filter can have at most two wildcards", Source.UNSURE);
 
-    public static final Message FOREIGN_REGISTRY = new Message(
-            "AccessDeniedException",
-            "User: {} is not authorized to perform: ecr:{} on resource: {} because no resource-based policy allows the"
-                    + " ecr:{} action",
-            Source.KNOWN);
-
     public static final Message TOO_MANY = new Message(
             "LimitExceededException",
             "The operation did not succeed because it would have exceeded a service limit for your account.",

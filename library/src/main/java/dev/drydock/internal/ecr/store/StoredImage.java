@@ -1,6 +1,8 @@
 package dev.drydock.internal.ecr.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param pushedAt when it was pushed first; a tag put on it later does not change that
  * @param pulledAt when it was last recorded as pulled, at most once a day; null if never
  * @param scan its last scan; null before the first
+ * @param replicas how far its replication is, sorted by region and account
+ * @param signatures how far its signing is, in the order of the profiles
+ * @param storage where it is stored
  */
 public record StoredImage(
         long number,
@@ -24,18 +29,75 @@ public record StoredImage(
         List<String> tags,
         Instant pushedAt,
         @Nullable Instant pulledAt,
-        @Nullable ImageScan scan) {
+        @Nullable ImageScan scan,
+        List<Replica> replicas,
+        List<ImageSignature> signatures,
+        ImageStorage storage) {
+
+    /** The status of what can be pulled. */
+    public static final String ACTIVE = "ACTIVE";
+
+    /** An image that has just been pushed, without a tag. */
+    public static StoredImage pushed(long number, String digest, String text, Manifest manifest, Instant at) {
+        return new StoredImage(
+                number, digest, text, manifest, List.of(), at, null, null, List.of(), List.of(), ImageStorage.STANDARD);
+    }
 
     public StoredImage withTags(List<String> next) {
-        return new StoredImage(number, digest, text, manifest, next, pushedAt, pulledAt, scan);
+        return new StoredImage(
+                number, digest, text, manifest, next, pushedAt, pulledAt, scan, replicas, signatures, storage);
     }
 
     StoredImage pulled(Instant at) {
-        return new StoredImage(number, digest, text, manifest, tags, pushedAt, at, scan);
+        return new StoredImage(number, digest, text, manifest, tags, pushedAt, at, scan, replicas, signatures, storage);
     }
 
     public StoredImage scanned(ImageScan next) {
-        return new StoredImage(number, digest, text, manifest, tags, pushedAt, pulledAt, next);
+        return new StoredImage(
+                number, digest, text, manifest, tags, pushedAt, pulledAt, next, replicas, signatures, storage);
+    }
+
+    /** The image after a step of its replication. */
+    public StoredImage replicated(Replica replica) {
+        List<Replica> next = new ArrayList<>(replicas);
+        next.removeIf(each -> each.to().equals(replica.to()));
+        next.add(replica);
+        next.sort(Comparator.comparing((Replica each) -> each.to().region())
+                .thenComparing(each -> each.to().registryId()));
+        return new StoredImage(
+                number, digest, text, manifest, tags, pushedAt, pulledAt, scan, List.copyOf(next), signatures, storage);
+    }
+
+    /** The image after a step of its signing. */
+    public StoredImage signed(ImageSignature signature) {
+        List<ImageSignature> next = new ArrayList<>(signatures);
+        next.replaceAll(each -> each.profile().equals(signature.profile()) ? signature : each);
+        if (!next.contains(signature)) {
+            next.add(signature);
+        }
+        return new StoredImage(
+                number, digest, text, manifest, tags, pushedAt, pulledAt, scan, replicas, List.copyOf(next), storage);
+    }
+
+    /** The image stored elsewhere. */
+    public StoredImage stored(ImageStorage next) {
+        return new StoredImage(
+                number, digest, text, manifest, tags, pushedAt, pulledAt, scan, replicas, signatures, next);
+    }
+
+    /** Whether it can be pulled, in AWS's words. */
+    public String status() {
+        return storage.status().name();
+    }
+
+    /** Whether it can be pulled. */
+    public boolean isActive() {
+        return storage.status() == ImageStorage.Status.ACTIVE;
+    }
+
+    /** When it was archived last; when it was pushed if it never was. */
+    public Instant archivedAt() {
+        return storage.archivedAt() == null ? pushedAt : storage.archivedAt();
     }
 
     /** The number padded to a fixed length, so that it sorts as text. */

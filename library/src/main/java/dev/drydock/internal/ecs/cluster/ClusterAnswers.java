@@ -17,14 +17,17 @@ final class ClusterAnswers {
 
     /** As CreateCluster, UpdateCluster and DeleteCluster answer: settings, tags and configuration included. */
     software.amazon.awssdk.services.ecs.model.Cluster whole(EcsCluster cluster) {
-        return basics(cluster)
+        software.amazon.awssdk.services.ecs.model.Cluster.Builder answer = basics(cluster)
                 .settings(cluster.settings())
                 .tags(cluster.tags())
                 .configuration(cluster.configuration())
                 .statistics(List.of())
-                .attachmentsStatus(cluster.attachments().status())
-                .attachments(attachments(cluster))
-                .build();
+                .attachmentsStatus(cluster.attachments().status());
+        List<Attachment> attached = attachments(cluster);
+        if (attached != null) {
+            answer.attachments(attached);
+        }
+        return answer.build();
     }
 
     /** As DescribeClusters answers: beyond the basics only what was asked to be included. */

@@ -24,7 +24,7 @@ public final class ClusterAttachments {
     record UpdateEnds(String clusterArn, long until) implements Event {}
 
     /** The updates of one account and region; handles their events in its queue. */
-    public ClusterAttachments(RegionQueue queue, Timings timings, ClusterStore clusters) {
+    ClusterAttachments(RegionQueue queue, Timings timings, ClusterStore clusters) {
         this.queue = queue;
         this.timings = timings;
         this.clusters = clusters;

@@ -34,37 +34,38 @@ public final class ClusterOperations {
     private final ClusterStore clusters;
     private final ClusterOccupancy occupancy;
     private final ClusterAnswers answers;
-    private final ClusterAttachments attachments;
     private final CreateCluster create;
-    private final PutCapacityProviders putProviders;
+    private final ProviderUse use;
 
     /** The operations over a store. */
     public ClusterOperations(
             AccountRegion home,
             ClusterStore clusters,
             SettingStore settings,
-            ClusterAttachments attachments,
             ClusterOccupancy occupancy,
             ProviderUse use) {
         this.clusters = clusters;
         this.occupancy = occupancy;
-        this.attachments = attachments;
         this.answers = new ClusterAnswers(occupancy);
-        this.create = new CreateCluster(home, clusters, settings, attachments, answers);
-        this.putProviders = new PutCapacityProviders(clusters, answers, attachments, use);
+        this.create = new CreateCluster(home, clusters, settings, answers);
+        this.use = use;
     }
 
-    /** What this noun adds to the table. */
-    public List<Operation<?, ?>> operations() {
-        return List.of(
-                Operation.write("CreateCluster", create::handle),
-                Operation.write("DeleteCluster", this::delete).scope(each -> scope(each.cluster())),
-                Operation.read("DescribeClusters", this::describe).scope(this::scope),
-                Operation.read("ListClusters", this::list),
-                Operation.write("UpdateCluster", this::update).scope(each -> scope(each.cluster())),
-                Operation.write("UpdateClusterSettings", this::updateSettings).scope(each -> scope(each.cluster())),
-                Operation.write("PutClusterCapacityProviders", putProviders::handle)
-                        .scope(each -> scope(each.cluster())));
+    /** One of this noun's, by name: with most worlds it begins, so the others are not made with it. */
+    public Operation<?, ?> operation(String name) {
+        return switch (name) {
+            case "CreateCluster" -> Operation.write(name, create::handle);
+            case "DeleteCluster" -> Operation.write(name, this::delete).scope(each -> scope(each.cluster()));
+            case "DescribeClusters" -> Operation.read(name, this::describe).scope(this::scope);
+            case "ListClusters" -> Operation.read(name, this::list);
+            case "UpdateCluster" -> Operation.write(name, this::update).scope(each -> scope(each.cluster()));
+            case "UpdateClusterSettings" ->
+                Operation.write(name, this::updateSettings).scope(each -> scope(each.cluster()));
+            case "PutClusterCapacityProviders" ->
+                Operation.write(name, new PutCapacityProviders(clusters, answers, use)::handle)
+                        .scope(each -> scope(each.cluster()));
+            default -> throw new IllegalArgumentException("Clusters have no operation " + name);
+        };
     }
 
     private List<String> scope(String cluster) {
@@ -134,7 +135,7 @@ public final class ClusterOperations {
         }
         EcsCluster deleted = cluster.with(next -> next.deletedAt = context.now());
         if (cluster.attachments().status() != null) {
-            deleted = attachments.begin(deleted, true, context.now());
+            deleted = clusters.attachments().begin(deleted, true, context.now());
         }
         clusters.put(deleted);
         return DeleteClusterResponse.builder().cluster(answers.whole(deleted)).build();

@@ -6,6 +6,7 @@ import dev.drydock.internal.call.Refusal;
 import dev.drydock.internal.call.Store;
 import dev.drydock.internal.call.text.Shown;
 import dev.drydock.internal.ecs.request.SharedMessages;
+import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.internal.kernel.Ticket;
 import dev.drydock.internal.model.Arn;
 import dev.drydock.time.Timing;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ public final class ClusterStore implements Store {
 
     private final AccountRegion home;
     private final Timings timings;
-    private final LongSupplier tick;
+    private final RegionQueue queue;
     private final SortedMap<String, EcsCluster> clusters = new TreeMap<>();
 
     /** Sorted by name, so that it need not be asked of each cluster. */
@@ -41,15 +41,28 @@ public final class ClusterStore implements Store {
     /** Service Connect namespaces that clusters named, by name. */
     private final SortedMap<String, String> namespaces = new TreeMap<>();
 
+    /** Made when first asked for, as few clusters have anything attached. */
+    private @Nullable ClusterAttachments updates;
+
     /**
      * No clusters.
      *
-     * @param tick tells the instant, in milliseconds since the epoch, by which deleted clusters are forgotten
+     * @param queue tells the instant by which deleted clusters are forgotten
      */
-    public ClusterStore(AccountRegion home, Timings timings, LongSupplier tick) {
+    public ClusterStore(AccountRegion home, Timings timings, RegionQueue queue) {
         this.home = home;
         this.timings = timings;
-        this.tick = tick;
+        this.queue = queue;
+    }
+
+    /** What attaches capacity providers and namespaces to these clusters. */
+    public ClusterAttachments attachments() {
+        ClusterAttachments made = updates;
+        if (made == null) {
+            made = new ClusterAttachments(queue, timings, this);
+            updates = made;
+        }
+        return made;
     }
 
     /**
@@ -129,7 +142,7 @@ public final class ClusterStore implements Store {
     private boolean isForgotten(EcsCluster cluster) {
         Instant deletedAt = cluster.deletedAt();
         return deletedAt != null
-                && tick.getAsLong()
+                && queue.tick()
                         > deletedAt
                                 .plus(timings.of(Timing.INACTIVE_CLUSTER_VISIBLE))
                                 .toEpochMilli();
@@ -187,11 +200,17 @@ public final class ClusterStore implements Store {
      * @param clusters sorted by name, deleted ones included
      * @param namespaces ARNs of Service Connect namespaces by name
      */
-    public record Image(List<EcsCluster> clusters, SortedMap<String, String> namespaces) {}
+    record Image(List<EcsCluster> clusters, SortedMap<String, String> namespaces) {
+
+        /** A record to whoever asks: the store would be verified with this class at hand if it said which. */
+        static Record of(List<EcsCluster> clusters, SortedMap<String, String> namespaces) {
+            return new Image(clusters, namespaces);
+        }
+    }
 
     @Override
-    public Image image() {
-        return new Image(List.copyOf(clusters.values()), new TreeMap<>(namespaces));
+    public Record image() {
+        return Image.of(List.copyOf(clusters.values()), new TreeMap<>(namespaces));
     }
 
     @Override

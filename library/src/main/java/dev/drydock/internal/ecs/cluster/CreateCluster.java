@@ -27,19 +27,12 @@ final class CreateCluster {
     private final AccountRegion home;
     private final ClusterStore clusters;
     private final SettingStore accountSettings;
-    private final ClusterAttachments attachments;
     private final ClusterAnswers answers;
 
-    CreateCluster(
-            AccountRegion home,
-            ClusterStore clusters,
-            SettingStore accountSettings,
-            ClusterAttachments attachments,
-            ClusterAnswers answers) {
+    CreateCluster(AccountRegion home, ClusterStore clusters, SettingStore accountSettings, ClusterAnswers answers) {
         this.home = home;
         this.clusters = clusters;
         this.accountSettings = accountSettings;
-        this.attachments = attachments;
         this.answers = answers;
     }
 
@@ -53,8 +46,10 @@ final class CreateCluster {
         ClusterConfiguration configuration = ClusterRules.configuration(request.configuration());
         List<String> providers = ClusterRules.capacityProviders(request.capacityProviders());
         List<CapacityProviderStrategyItem> strategy =
-                CapacityStrategy.kept(request.defaultCapacityProviderStrategy(), providers);
-        List<Tag> tags = TagRules.checked(request.tags());
+                request.defaultCapacityProviderStrategy().isEmpty()
+                        ? List.of()
+                        : CapacityStrategy.kept(request.defaultCapacityProviderStrategy(), providers);
+        List<Tag> tags = request.tags().isEmpty() ? List.of() : TagRules.checked(request.tags());
 
         EcsCluster existing = clusters.find(name);
         if (existing != null && existing.isActive()) {
@@ -67,17 +62,10 @@ final class CreateCluster {
         EcsCluster.Attachments none = namespace == null
                 ? EcsCluster.Attachments.NONE
                 : new EcsCluster.Attachments(null, false, 0, context.ids().uuid("cluster-attachment", name));
-        EcsCluster created = EcsCluster.of(name, clusters.arnOf(name)).with(next -> {
-            next.settings = settings;
-            next.configuration = configuration;
-            next.capacityProviders = providers;
-            next.strategy = strategy;
-            next.namespaceArn = namespace;
-            next.tags = tags;
-            next.attachments = none;
-        });
+        EcsCluster created = new EcsCluster(
+                name, clusters.arnOf(name), settings, configuration, providers, strategy, namespace, tags, none, null);
         if (namespace != null || !providers.isEmpty()) {
-            created = attachments.begin(created, true, context.now());
+            created = clusters.attachments().begin(created, true, context.now());
         }
         clusters.put(created);
         return answer(created);

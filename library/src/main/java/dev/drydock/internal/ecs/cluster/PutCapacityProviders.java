@@ -12,14 +12,11 @@ final class PutCapacityProviders {
 
     private final ClusterStore clusters;
     private final ClusterAnswers answers;
-    private final ClusterAttachments attachments;
     private final ProviderUse use;
 
-    PutCapacityProviders(
-            ClusterStore clusters, ClusterAnswers answers, ClusterAttachments attachments, ProviderUse use) {
+    PutCapacityProviders(ClusterStore clusters, ClusterAnswers answers, ProviderUse use) {
         this.clusters = clusters;
         this.answers = answers;
-        this.attachments = attachments;
         this.use = use;
     }
 
@@ -41,7 +38,7 @@ final class PutCapacityProviders {
             change.strategy = strategy;
         });
         if (!providers.equals(cluster.capacityProviders())) {
-            next = attachments.begin(next, false, context.now());
+            next = clusters.attachments().begin(next, false, context.now());
         }
         clusters.put(next);
         return PutClusterCapacityProvidersResponse.builder()

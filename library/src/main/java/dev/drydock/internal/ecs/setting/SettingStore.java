@@ -87,13 +87,19 @@ public final class SettingStore implements Store {
      *
      * @param values by name, by the ARN of who set them
      */
-    public record Image(SortedMap<String, SortedMap<String, String>> values) {}
+    record Image(SortedMap<String, SortedMap<String, String>> values) {
+
+        /** A record to whoever asks: the store would be verified with this class at hand if it said which. */
+        static Record of(SortedMap<String, SortedMap<String, String>> values) {
+            return new Image(values);
+        }
+    }
 
     @Override
-    public Image image() {
+    public Record image() {
         SortedMap<String, SortedMap<String, String>> copy = new TreeMap<>();
         values.forEach((principal, named) -> copy.put(principal, new TreeMap<>(named)));
-        return new Image(Collections.unmodifiableSortedMap(copy));
+        return Image.of(Collections.unmodifiableSortedMap(copy));
     }
 
     @Override

@@ -7,14 +7,13 @@ import static dev.drydock.internal.call.Source.UNSURE;
 
 import dev.drydock.internal.call.Message;
 import dev.drydock.internal.call.Source;
-import dev.drydock.internal.call.shape.Catalogue;
-import dev.drydock.internal.call.shape.Range;
+import dev.drydock.internal.call.shape.MemberWords;
 import dev.drydock.internal.call.shape.Rule;
 import dev.drydock.internal.ecs.request.SharedMessages;
 
 /**
- * What ECS says about the shape of requests, and the limits its documentation has and its model lacks. The bound or the
- * values stand where the placeholder is.
+ * What ECS says about the shape of requests; the bound or the values stand where the placeholder is. The limits that its
+ * model lacks are {@link EcsLimits}, apart from their words because few requests break any.
  */
 final class EcsShapeMessages {
 
@@ -54,157 +53,78 @@ final class EcsShapeMessages {
                     + " \"ecs\", or \"fargate\".",
             ISSUE);
 
-    /** The API model lacks {@code dualStackIPv6}, which the service accepts. */
-    private static final String[] SETTINGS = {
-        "serviceLongArnFormat",
-        "taskLongArnFormat",
-        "containerInstanceLongArnFormat",
-        "awsvpcTrunking",
-        "containerInsights",
-        "dualStackIPv6",
-        "fargateFIPSMode",
-        "tagResourceAuthorization",
-        "fargateTaskRetirementWaitPeriod",
-        "guardDutyActivate",
-        "defaultLogDriverMode",
-        "fargateEventWindows"
-    };
-
     private EcsShapeMessages() {}
 
     private static Message invalid(String text, Source source) {
         return new Message("InvalidParameterException", text, source);
     }
 
-    static Catalogue catalogue() {
-        Catalogue all = new Catalogue().blankIsMissing();
-        all.required("Tag", "key").says("Tag", "key", Rule.REQUIRED, TAG_KEY_MISSING);
+    static MemberWords words() {
+        MemberWords all = new MemberWords();
+        all.says("Tag", "key", Rule.REQUIRED, TAG_KEY_MISSING);
         tasks(all);
         services(all);
-        launches(all);
         taskDefinitions(all);
         instances(all);
-        clusters(all);
-        return all;
+        return all.says("CreateCapacityProvider", "name", Rule.PATTERN, BAD_PROVIDER_NAME)
+                .says("PutAccountSetting", "name", Rule.ENUM, BAD_SETTING)
+                .says("PutAccountSettingDefault", "name", Rule.ENUM, BAD_SETTING)
+                .says("DeleteAccountSetting", "name", Rule.ENUM, BAD_SETTING)
+                .says("ListAccountSettings", "name", Rule.ENUM, BAD_SETTING);
     }
 
-    private static void tasks(Catalogue all) {
-        all.notEmpty("DescribeTasks", "tasks", NO_TASKS);
-        all.atMost("DescribeTasks", "tasks", 100).says("DescribeTasks", "tasks", Rule.MAX_ITEMS, TOO_MANY_TASKS);
-        all.notEmpty("GetTaskProtection", "tasks", NO_TASKS)
-                .atMost("GetTaskProtection", "tasks", 100)
-                .says("GetTaskProtection", "tasks", Rule.MAX_ITEMS, TOO_MANY_TASKS);
-        all.notEmpty("UpdateTaskProtection", "tasks", NO_TASKS)
-                .atMost("UpdateTaskProtection", "tasks", 10)
-                .says("UpdateTaskProtection", "tasks", Rule.MAX_ITEMS, TOO_MANY_TASKS)
-                .range("UpdateTaskProtection", "expiresInMinutes", new Range(1, 2880));
-        all.range("RunTask", "count", new Range(1, 10))
-                .says("RunTask", "count", Rule.MIN_VALUE, BAD_COUNT)
-                .says("RunTask", "count", Rule.MAX_VALUE, BAD_COUNT)
-                .atMost("RunTask", "clientToken", 64)
-                .says("RunTask", "clientToken", Rule.MAX_LENGTH, TOKEN_TOO_LONG)
-                .atMost("RunTask", "group", 255)
-                .atMost("RunTask", "placementConstraints", 10)
-                .atMost("RunTask", "placementStrategy", 5)
-                .says("RunTask", "placementStrategy", Rule.MAX_ITEMS, TOO_MANY_STRATEGIES)
-                .atMost("RunTask", "capacityProviderStrategy", 20);
-        all.notEmpty("StartTask", "containerInstances", NO_INSTANCES)
-                .atMost("StartTask", "containerInstances", 10)
-                .says("StartTask", "containerInstances", Rule.MAX_ITEMS, TOO_MANY_INSTANCES)
-                .atMost("StartTask", "group", 255);
-        for (String operation : new String[] {"RunTask", "StartTask"}) {
-            all.atMost(operation, "startedBy", 128).says(operation, "startedBy", Rule.MAX_LENGTH, STARTED_BY_TOO_LONG);
+    private static void tasks(MemberWords all) {
+        for (String operation : new String[] {"DescribeTasks", "GetTaskProtection", "UpdateTaskProtection"}) {
+            all.saysOfNone(operation, "tasks", NO_TASKS).says(operation, "tasks", Rule.MAX_ITEMS, TOO_MANY_TASKS);
         }
-        all.required("AwsVpcConfiguration", "subnets")
-                .range("AwsVpcConfiguration", "subnets", new Range(1, 16))
-                .says("AwsVpcConfiguration", "subnets", Rule.REQUIRED, NO_SUBNETS)
-                .says("AwsVpcConfiguration", "subnets", Rule.MIN_ITEMS, NO_SUBNETS)
-                .atMost("AwsVpcConfiguration", "securityGroups", 5);
+        all.says("RunTask", "count", Rule.MIN_VALUE, BAD_COUNT)
+                .says("RunTask", "count", Rule.MAX_VALUE, BAD_COUNT)
+                .says("RunTask", "clientToken", Rule.MAX_LENGTH, TOKEN_TOO_LONG)
+                .says("RunTask", "placementStrategy", Rule.MAX_ITEMS, TOO_MANY_STRATEGIES);
+        all.saysOfNone("StartTask", "containerInstances", NO_INSTANCES)
+                .says("StartTask", "containerInstances", Rule.MAX_ITEMS, TOO_MANY_INSTANCES);
+        for (String operation : new String[] {"RunTask", "StartTask"}) {
+            all.says(operation, "startedBy", Rule.MAX_LENGTH, STARTED_BY_TOO_LONG);
+        }
+        all.saysOfNone("AwsVpcConfiguration", "subnets", NO_SUBNETS);
     }
 
-    private static void services(Catalogue all) {
-        all.notEmpty("DescribeServices", "services", NO_SERVICES)
-                .atMost("DescribeServices", "services", 10)
-                .says("DescribeServices", "services", Rule.MAX_ITEMS, TOO_MANY_SERVICES);
-        all.pattern("CreateService", "serviceName", "[A-Za-z0-9_-]{1,255}")
+    private static void services(MemberWords all) {
+        all.saysOfNone("DescribeServices", "services", NO_SERVICES)
+                .says("DescribeServices", "services", Rule.MAX_ITEMS, TOO_MANY_SERVICES)
                 .says("CreateService", "serviceName", Rule.REQUIRED, BAD_SERVICE_NAME)
                 .says("CreateService", "serviceName", Rule.PATTERN, BAD_SERVICE_NAME)
-                .range("CreateService", "desiredCount", Range.atLeast(0))
                 .says("CreateService", "desiredCount", Rule.MIN_VALUE, NEGATIVE_ON_CREATE)
-                .range("UpdateService", "desiredCount", Range.atLeast(0))
                 .says("UpdateService", "desiredCount", Rule.MIN_VALUE, NEGATIVE_ON_UPDATE);
         for (String operation : new String[] {"CreateService", "UpdateService"}) {
-            all.atMost(operation, "placementStrategy", 5)
-                    .says(operation, "placementStrategy", Rule.MAX_ITEMS, TOO_MANY_STRATEGIES)
-                    .atMost(operation, "placementConstraints", 10)
-                    .atMost(operation, "capacityProviderStrategy", 20)
-                    .range(operation, "healthCheckGracePeriodSeconds", new Range(0, Integer.MAX_VALUE));
+            all.says(operation, "placementStrategy", Rule.MAX_ITEMS, TOO_MANY_STRATEGIES);
         }
         for (String operation : new String[] {"CreateService", "CreateTaskSet"}) {
-            all.atMost(operation, "clientToken", 36).says(operation, "clientToken", Rule.MAX_LENGTH, TOKEN_TOO_LONG);
+            all.says(operation, "clientToken", Rule.MAX_LENGTH, TOKEN_TOO_LONG);
         }
         all.says("*", "launchType", Rule.ENUM, BAD_LAUNCH_TYPE)
-                .says("*", "schedulingStrategy", Rule.ENUM, BAD_SCHEDULING_STRATEGY)
-                .atMost("DescribeServiceDeployments", "serviceDeploymentArns", 20)
-                .atMost("DescribeServiceRevisions", "serviceRevisionArns", 20);
+                .says("*", "schedulingStrategy", Rule.ENUM, BAD_SCHEDULING_STRATEGY);
     }
 
-    private static void launches(Catalogue all) {
-        for (String operation : new String[] {"RunTask", "StartTask", "CreateService", "UpdateService"}) {
-            all.atMost(operation, "volumeConfigurations", 1);
+    private static void taskDefinitions(MemberWords all) {
+        for (String operation :
+                new String[] {"DescribeTaskDefinition", "DeregisterTaskDefinition", "RunTask", "StartTask"}) {
+            all.says(operation, "taskDefinition", Rule.REQUIRED, SharedMessages.NO_TASK_DEFINITION);
         }
-    }
-
-    private static void taskDefinitions(Catalogue all) {
-        // RegisterTaskDefinition has an order and words of its own for these.
-        all.waive("RegisterTaskDefinition", "family", Rule.REQUIRED)
-                .waive("RegisterTaskDefinition", "containerDefinitions", Rule.REQUIRED);
-        all.atMost("RegisterTaskDefinition", "placementConstraints", 10)
-                .waive("TaskDefinitionPlacementConstraint", "type", Rule.ENUM);
-        // Storage without a size is storage that is too small.
-        all.waive("EphemeralStorage", "sizeInGiB", Rule.REQUIRED);
-        all.says("DescribeTaskDefinition", "taskDefinition", Rule.REQUIRED, SharedMessages.NO_TASK_DEFINITION)
-                .says("DeregisterTaskDefinition", "taskDefinition", Rule.REQUIRED, SharedMessages.NO_TASK_DEFINITION)
-                .says("RunTask", "taskDefinition", Rule.REQUIRED, SharedMessages.NO_TASK_DEFINITION)
-                .says("StartTask", "taskDefinition", Rule.REQUIRED, SharedMessages.NO_TASK_DEFINITION);
-        all.notEmpty("DeleteTaskDefinitions", "taskDefinitions", NO_TASK_DEFINITIONS)
-                .atMost("DeleteTaskDefinitions", "taskDefinitions", 10)
+        all.saysOfNone("DeleteTaskDefinitions", "taskDefinitions", NO_TASK_DEFINITIONS)
                 .says("DeleteTaskDefinitions", "taskDefinitions", Rule.MAX_ITEMS, TOO_MANY_TASK_DEFINITIONS);
     }
 
-    private static void instances(Catalogue all) {
+    private static void instances(MemberWords all) {
         for (String operation : new String[] {"DescribeContainerInstances", "UpdateContainerInstancesState"}) {
-            all.notEmpty(operation, "containerInstances", NO_INSTANCES)
+            all.saysOfNone(operation, "containerInstances", NO_INSTANCES)
                     .says(operation, "containerInstances", Rule.MAX_ITEMS, TOO_MANY_INSTANCES);
         }
-        all.atMost("DescribeContainerInstances", "containerInstances", 100)
-                .atMost("UpdateContainerInstancesState", "containerInstances", 10)
-                .oneOf("UpdateContainerInstancesState", "status", "ACTIVE", "DRAINING")
-                .says("UpdateContainerInstancesState", "status", Rule.REQUIRED, BAD_INSTANCE_STATUS)
-                .says("UpdateContainerInstancesState", "status", Rule.ENUM, BAD_INSTANCE_STATUS);
-        all.notEmpty("PutAttributes", "attributes", NO_ATTRIBUTES_TO_PUT)
-                .atMost("PutAttributes", "attributes", 10)
-                .notEmpty("DeleteAttributes", "attributes", NO_ATTRIBUTES_TO_DELETE)
-                .atMost("DeleteAttributes", "attributes", 10)
+        all.says("UpdateContainerInstancesState", "status", Rule.REQUIRED, BAD_INSTANCE_STATUS)
+                .says("UpdateContainerInstancesState", "status", Rule.ENUM, BAD_INSTANCE_STATUS)
+                .saysOfNone("PutAttributes", "attributes", NO_ATTRIBUTES_TO_PUT)
+                .saysOfNone("DeleteAttributes", "attributes", NO_ATTRIBUTES_TO_DELETE)
                 .says("ListAttributes", "targetType", Rule.REQUIRED, BAD_TARGET_TYPE)
                 .says("ListAttributes", "targetType", Rule.ENUM, BAD_TARGET_TYPE);
-    }
-
-    private static void clusters(Catalogue all) {
-        // CreateCluster checks its name itself and says what it was; an empty namespace takes the defaults away.
-        all.waive("ClusterServiceConnectDefaultsRequest", "namespace", Rule.REQUIRED)
-                .atMost("CreateCluster", "capacityProviders", 20)
-                .atMost("CreateCluster", "defaultCapacityProviderStrategy", 20)
-                .atMost("PutClusterCapacityProviders", "capacityProviders", 20)
-                .atMost("PutClusterCapacityProviders", "defaultCapacityProviderStrategy", 20)
-                .atMost("DescribeClusters", "clusters", 100)
-                .atMost("DescribeCapacityProviders", "capacityProviders", 100)
-                .pattern("CreateCapacityProvider", "name", "(?!(?i:aws|ecs|fargate))[a-zA-Z0-9_-]{1,255}")
-                .says("CreateCapacityProvider", "name", Rule.PATTERN, BAD_PROVIDER_NAME);
-        for (String operation : new String[] {
-            "PutAccountSetting", "PutAccountSettingDefault", "DeleteAccountSetting", "ListAccountSettings"
-        }) {
-            all.oneOf(operation, "name", SETTINGS).says(operation, "name", Rule.ENUM, BAD_SETTING);
-        }
     }
 }

@@ -1,14 +1,14 @@
 package dev.drydock.internal.ecs.shape;
 
 import dev.drydock.internal.call.Refusal;
-import dev.drydock.internal.call.shape.Catalogue;
 import dev.drydock.internal.call.shape.CommonValidation;
 import dev.drydock.internal.call.shape.MemberPath;
+import dev.drydock.internal.call.shape.MemberWords;
 import dev.drydock.internal.call.shape.Part;
 import dev.drydock.internal.call.shape.Rule;
+import dev.drydock.internal.call.shape.ShapeCheck;
 import dev.drydock.internal.call.shape.ShapeConstraint;
 import dev.drydock.internal.call.shape.ShapeViolation;
-import dev.drydock.internal.call.shape.Wording;
 import dev.drydock.operation.AwsService;
 import java.util.List;
 import java.util.Set;
@@ -20,19 +20,23 @@ import org.jspecify.annotations.Nullable;
  * quotation was found for a member its name is put into those same sentences; sizes of texts and ranges of numbers, of
  * which none is quoted, are worded after them.
  */
-final class EcsWording implements Wording {
+final class EcsWording extends ShapeCheck {
 
     /** These throw ClientException, all others InvalidParameterException. */
     private static final Set<String> TASK_DEFINITIONS =
             Set.of("RegisterTaskDefinition", "DeregisterTaskDefinition", "DescribeTaskDefinition");
 
-    @Override
-    public Catalogue catalogue() {
-        return EcsShapeMessages.catalogue();
+    EcsWording() {
+        super(AwsService.ECS, EcsConstraints.TABLE, EcsLimits.catalogue(), false);
     }
 
     @Override
-    public Refusal generally(String operation, @Nullable String code, List<ShapeViolation> violations) {
+    protected MemberWords words() {
+        return EcsShapeMessages.words();
+    }
+
+    @Override
+    protected Refusal generally(String operation, @Nullable String code, List<ShapeViolation> violations) {
         String exception = TASK_DEFINITIONS.contains(operation) ? "ClientException" : AwsService.ECS.invalidCode();
         return Refusal.of(exception, text(violations.get(0)));
     }

@@ -16,7 +16,7 @@ import software.amazon.awssdk.utils.builder.Buildable;
  * Shows pages with fewer items than they might have, or with none, so that whoever goes on to the end still gets every item
  * once. What is drawn depends on the request and the instant alone: asking the same again gives the same, until time moves.
  */
-public final class PageReading implements Reading {
+public final class PageReading extends Reading {
 
     /** Empty pages in a row, at most. */
     private static final int MOST_EMPTY = 3;

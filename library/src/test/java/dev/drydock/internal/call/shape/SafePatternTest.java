@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.drydock.operation.AwsService;
 import dev.drydock.testkit.ServiceShapes;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,18 +20,12 @@ class SafePatternTest {
     }
 
     private static Stream<Arguments> patterns(AwsService service) {
-        try (InputStream in = ServiceShapes.of(service).getResourceAsStream(service.id() + ".constraints")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                            .lines()
-                            .filter(line -> line.startsWith("string "))
-                            .map(line -> line.split(" ", 5))
-                            .filter(words -> words.length == 5)
-                            .<Arguments>map(words -> Arguments.argumentSet(words[1], words[4]))
-                            .toList()
-                            .stream();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return ServiceShapes.table(service)
+                .lines()
+                .filter(line -> line.startsWith("string "))
+                .map(line -> line.split(" ", 5))
+                .filter(words -> words.length == 5)
+                .map(words -> Arguments.argumentSet(words[1], words[4]));
     }
 
     @ParameterizedTest

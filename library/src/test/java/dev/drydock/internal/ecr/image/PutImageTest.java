@@ -9,8 +9,10 @@ import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.account.Leniencies;
 import dev.drydock.internal.ecr.ImagePush;
 import dev.drydock.internal.ecr.Manifests;
+import dev.drydock.internal.ecr.PlainRepositories;
 import dev.drydock.internal.ecr.scan.ImageScans;
 import dev.drydock.internal.ecr.store.EcrStore;
+import dev.drydock.internal.ecr.store.ScanningConfiguration;
 import dev.drydock.internal.ecr.store.Sha256;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.internal.kernel.Limits;
@@ -371,13 +373,13 @@ class PutImageTest {
     @Test
     void a_restored_registry_goes_on_as_it_was() {
         EcrStore store = new EcrStore(new AccountRegion("123456789012", "us-east-1"), Leniencies.NONE);
-        ImagePush push = new ImagePush(store, scans(store));
+        ImagePush push = new ImagePush(store, new PlainRepositories(store), scans(store));
         push.push("shop/web:1", Instant.EPOCH);
         push.push("shop/web:2", Instant.EPOCH);
         EcrStore copy = new EcrStore(store.home(), Leniencies.NONE);
 
         copy.restore(store.image(), Map.of());
-        new ImagePush(copy, scans(copy)).push("shop/web:3", Instant.EPOCH);
+        new ImagePush(copy, new PlainRepositories(copy), scans(copy)).push("shop/web:3", Instant.EPOCH);
         push.push("shop/web:3", Instant.EPOCH);
 
         assertThat(copy.image()).isEqualTo(store.image());
@@ -400,6 +402,6 @@ class PutImageTest {
 
     private static ImageScans scans(EcrStore store) {
         Kernel kernel = new Kernel(1, Instant.EPOCH, TimeMode.manual(), Limits.standard());
-        return new ImageScans(store, kernel.queue("scans"), Timings.realistic());
+        return new ImageScans(store, new ScanningConfiguration(), kernel.queue("scans"), Timings.realistic());
     }
 }

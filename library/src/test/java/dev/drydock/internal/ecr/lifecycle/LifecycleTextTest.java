@@ -4,7 +4,6 @@ import static dev.drydock.Refusals.assertRefused;
 import static dev.drydock.internal.ecr.lifecycle.Policies.aged;
 import static dev.drydock.internal.ecr.lifecycle.Policies.rule;
 import static dev.drydock.internal.ecr.lifecycle.Policies.rules;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.Drydock;
 import java.util.Arrays;
@@ -120,27 +119,5 @@ class LifecycleTextTest {
                 InvalidParameterException.class,
                 "Invalid parameter at 'LifecyclePolicyText' failed to satisfy constraint: 'Lifecycle policy validation"
                         + " failure: " + message);
-    }
-
-    @Test
-    void archiving_says_that_it_is_not_simulated() {
-        String archive = rules(aged(1, "any", "", "sinceImagePushed", 90)
-                .replace("{\"type\":\"expire\"}", "{\"type\":\"transition\",\"targetStorageClass\":\"archive\"}"));
-
-        assertThatThrownBy(() -> put(archive))
-                .isInstanceOf(UnsupportedOperationException.class)
-                .hasMessageContaining("archived images")
-                .hasMessageContaining("PutLifecyclePolicy");
-    }
-
-    @Test
-    void a_rule_of_each_storage_class_is_not_simulated_rather_than_refused() {
-        String expireArchived = rule(2, "any", "", 90)
-                .replace("imageCountMoreThan\"", "sinceImageTransitioned\",\"countUnit\":\"days\"")
-                .replace("\"tagStatus\"", "\"storageClass\":\"archive\",\"tagStatus\"");
-
-        assertThatThrownBy(() -> put(rules(rule(1, "any", "", 1), expireArchived)))
-                .isInstanceOf(UnsupportedOperationException.class)
-                .hasMessageContaining("archived images");
     }
 }

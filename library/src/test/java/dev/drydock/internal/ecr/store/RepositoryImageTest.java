@@ -35,8 +35,11 @@ class RepositoryImageTest {
                                 List.of("latest"),
                                 Instant.ofEpochSecond(n),
                                 Instant.ofEpochSecond(n + 1),
-                                new ImageScan(Instant.ofEpochSecond(n), null, List.of())))
-                .derived("byDigest", "digestByTag", "listsOf")
+                                ImageScan.begun(ImageScan.Kind.BASIC, Instant.ofEpochSecond(n)),
+                                List.of(),
+                                List.of(),
+                                ImageStorage.STANDARD))
+                .derived("byDigest", "digestByTag", "listsOf", "inactive")
                 .check();
     }
 }

@@ -13,7 +13,6 @@ import dev.drydock.internal.account.SecretStore;
 import dev.drydock.internal.account.StepOutcomes;
 import dev.drydock.internal.call.Caller;
 import dev.drydock.internal.call.Gate;
-import dev.drydock.internal.call.Interceptor;
 import dev.drydock.internal.call.JournalRecorder;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Pipeline;
@@ -24,7 +23,6 @@ import dev.drydock.internal.container.ContainerScript;
 import dev.drydock.internal.ecs.EcsDependencies;
 import dev.drydock.internal.ecs.EcsRegion;
 import dev.drydock.internal.ecs.instance.EcsInstance;
-import dev.drydock.internal.ecs.shape.EcsShapes;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.internal.kernel.KernelImage;
 import dev.drydock.internal.kernel.Limits;
@@ -86,7 +84,8 @@ public final class Fleet {
         region = new EcsRegion(
                 HOME,
                 queue,
-                new EcsDependencies(
+                timings,
+                () -> new EcsDependencies(
                         timings,
                         outcomes,
                         image -> images.getOrDefault(
@@ -101,12 +100,7 @@ public final class Fleet {
                         journal,
                         Leniencies.NONE));
         OperationTable table = region.operations();
-        Pipeline pipeline = new Pipeline(
-                kernel,
-                journal,
-                Interceptor.NONE,
-                (service, operation, request) -> EcsShapes.check(operation, request),
-                new Gate());
+        Pipeline pipeline = new Pipeline(kernel, journal, new Gate());
         Caller caller = new Caller("123456789012/us-east-1", "arn:aws:iam::123456789012:user/test");
         VirtualDelay delay = new VirtualDelay() {
             @Override

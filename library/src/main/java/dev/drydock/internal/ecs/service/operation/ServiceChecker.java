@@ -250,6 +250,7 @@ public final class ServiceChecker implements Checker {
                 var shown = answers.described(service, false);
                 findings.equal(COUNTS, service.arn() + " running", shown.runningCount(), count.running);
                 findings.equal(COUNTS, service.arn() + " pending", shown.pendingCount(), count.pending);
+                countsOfDeployments(service, findings);
             }
         }
         for (String cluster : clusters) {
@@ -260,6 +261,21 @@ public final class ServiceChecker implements Checker {
             findings.equal(COUNTS, cluster + " active tasks", kept.activeTasks(), count.active);
             findings.equal(
                     COUNTS, cluster + " services", kept.activeServices().total(), active.getOrDefault(cluster, 0));
+        }
+    }
+
+    private void countsOfDeployments(EcsService service, Findings findings) {
+        for (EcsDeployment each : service.deployments()) {
+            Count count = new Count();
+            for (String arn : each.tasks().keySet()) {
+                EcsTask task = tasks.find(arn);
+                if (task != null) {
+                    count(count, task);
+                }
+            }
+            ServiceTasks.Counted counted = serviceTasks.counted(each);
+            findings.equal(COUNTS, each.id() + " running", counted.running(), count.running);
+            findings.equal(COUNTS, each.id() + " pending", counted.pending(), count.pending);
         }
     }
 

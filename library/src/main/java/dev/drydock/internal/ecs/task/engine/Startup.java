@@ -9,6 +9,7 @@ import dev.drydock.internal.ecs.task.EcsTask;
 import dev.drydock.internal.ecs.task.Steps;
 import dev.drydock.internal.ecs.task.StopCause;
 import dev.drydock.internal.ecs.task.Subnets;
+import dev.drydock.internal.ecs.task.TaskNames;
 import dev.drydock.internal.ecs.task.TaskState;
 import dev.drydock.internal.ecs.task.Transitions;
 import dev.drydock.internal.ecs.task.container.ContainerRuntime;
@@ -119,7 +120,7 @@ final class Startup {
         if (pull.failure() != null) {
             return pull; // nobody gets as far as to see whether the image is there
         }
-        ImageSource.Resolution image = images.pull(wanted, Instant.ofEpochMilli(steps.now()));
+        ImageSource.Resolution image = images.pull(wanted, TaskNames.session(task), Instant.ofEpochMilli(steps.now()));
         if (image instanceof ImageSource.Found found) {
             container.pulled(found.digest());
             if (pinned == null) {

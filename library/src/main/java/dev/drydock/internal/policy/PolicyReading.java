@@ -1,0 +1,4 @@
+package dev.drydock.internal.policy;
+
+/** What comes of reading a text as a policy. */
+public sealed interface PolicyReading permits PolicyDocument, PolicyProblem {}

@@ -1,0 +1,21 @@
+package dev.drydock.internal.world;
+
+import dev.drydock.internal.account.EnvironmentFileStore;
+import dev.drydock.internal.account.SecretStore;
+import dev.drydock.internal.kernel.RegionQueue;
+import dev.drydock.internal.loadbalancing.TargetGroups;
+import dev.drydock.internal.metrics.Alarms;
+import dev.drydock.time.Timings;
+
+/** What lies beside the three services in an account and region, as tests set it. */
+final class Neighbors {
+
+    final SecretStore secrets = new SecretStore();
+    final EnvironmentFileStore environmentFiles = new EnvironmentFileStore();
+    final TargetGroups targets;
+    final Alarms alarms = new Alarms();
+
+    Neighbors(RegionQueue queue, Timings timings) {
+        this.targets = new TargetGroups(queue, timings);
+    }
+}
