@@ -1,7 +1,5 @@
 package dev.drydock;
 
-import static dev.drydock.internal.world.WorldSettings.LOG_BYTES;
-
 import dev.drydock.fault.Faults;
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.argument.Require;
@@ -367,7 +365,7 @@ public final class Drydock implements AutoCloseable {
 
         Timings timings = Timings.realistic();
         Limits limits = Limits.standard();
-        long logBytes = LOG_BYTES;
+        long logBytes = WorldSettings.LOG_BYTES;
         long layerBytes = WorldSettings.LAYER_BYTES;
         Set<Leniency> leniency = Set.of();
         boolean strictImages;
@@ -463,12 +461,7 @@ public final class Drydock implements AutoCloseable {
          * @throws IllegalArgumentException if it is less than 1
          */
         public Builder logBytes(long most) {
-            if (most < 1) {
-                throw new IllegalArgumentException(
-                        "A world keeps at least 1 byte of log events, but logBytes(…) was to keep " + most
-                                + "; Long.MAX_VALUE keeps all of them, and " + LOG_BYTES + " is the default");
-            }
-            logBytes = most;
+            logBytes = WorldSettings.logBytes(most);
             return this;
         }
 

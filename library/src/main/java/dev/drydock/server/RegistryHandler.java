@@ -41,7 +41,7 @@ final class RegistryHandler implements HttpHandler {
     /** Whether a request is for the registry. */
     boolean takes(HttpExchange exchange) {
         return world.protocol() instanceof RegistryProtocol
-                && RegistryDoor.takes(
+                && RegistryProtocol.takes(
                         exchange.getRequestURI().toString(),
                         exchange.getRequestHeaders().getFirst("Authorization"));
     }

@@ -95,6 +95,23 @@ public final class EcrRegion {
             Function<String, @Nullable OperationTable> neighbors,
             Function<AccountRegion, EcrRegion> registries,
             Function<String, SecretSource> secrets) {
+        this(home, queue, timings, leniencies, neighbors, registries, secrets, new LayerContents(0));
+    }
+
+    /**
+     * The same.
+     *
+     * @param contents the bytes of layers, which all registries of a world share
+     */
+    public EcrRegion(
+            AccountRegion home,
+            RegionQueue queue,
+            Timings timings,
+            Leniencies leniencies,
+            Function<String, @Nullable OperationTable> neighbors,
+            Function<AccountRegion, EcrRegion> registries,
+            Function<String, SecretSource> secrets,
+            LayerContents contents) {
         this.store = new EcrStore(home, leniencies, contents);
         this.access = new RegistryAccess(store, settings::registryPolicyDecidesAll);
         this.queue = queue;
@@ -185,16 +202,17 @@ public final class EcrRegion {
 
     /** The simulated operations. */
     public OperationTable operations() {
-        return new EcrOperations(this, gate());
-    }
-
-    private RegistryGate gate() {
-        return new RegistryGate(store, access, neighbors);
+        return new EcrOperations(this, new RegistryGate(store, access, neighbors));
     }
 
     /** A call of the registry's own protocol, whose bytes do not come with it, as one of ECR's operations. */
     public OperationTable streamed(Function<StreamedLayers, Operation<?, ?>> call) {
-        return new StreamedOperation(call.apply(streamedLayers()), gate());
+        Function<String, @Nullable OperationTable> others = account -> neighbors.apply(account) == null
+                ? null
+                : registries
+                        .apply(new AccountRegion(account, store.home().region()))
+                        .streamed(call);
+        return new StreamedCall(call.apply(streamedLayers()), new RegistryGate(store, access, others));
     }
 
     /** Layers as the registry's own protocol takes and gives them. */

@@ -136,7 +136,7 @@ public final class ImagePush {
                     entry,
                     new PutImage.Push(made.text(), ManifestReader.read(made.text(), null), digest, tag, made.layers()),
                     now);
-            made.contents().forEach(each -> store.contents().add(List.of(each)));
+            made.keepContents(store);
         }
         if (known == null) {
             repositories.add(entry, Scenario.CREATE_ON_PUSH);

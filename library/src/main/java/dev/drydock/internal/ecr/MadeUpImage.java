@@ -19,9 +19,9 @@ import java.util.List;
  * @param text the manifest
  * @param digest the digest of its bytes
  * @param layers the configuration and the layer
- * @param contents their bytes, so that what is made up can be pulled, too
+ * @param contents what these consist of
  */
-record MadeUpImage(String text, String digest, List<StoredLayer> layers, List<byte[]> contents) {
+record MadeUpImage(String text, String digest, List<StoredLayer> layers, List<String> contents) {
 
     static MadeUpImage of(String content) {
         String layer = "layer of " + content;
@@ -34,13 +34,19 @@ record MadeUpImage(String text, String digest, List<StoredLayer> layers, List<by
                 text,
                 Sha256.of(text),
                 List.of(layer(MediaTypes.DOCKER_CONFIG, config), layer(MediaTypes.DOCKER_LAYER, layer)),
-                List.of(config.getBytes(StandardCharsets.UTF_8), layer.getBytes(StandardCharsets.UTF_8)));
+                List.of(config, layer));
+    }
+
+    /** What is made up can be pulled, too. */
+    void keepContents(EcrStore store) {
+        contents.forEach(each -> store.contents().add(List.of(each.getBytes(StandardCharsets.UTF_8))));
     }
 
     /** A repository that no registry has, with this image in it. */
     RepositoryEntry alone(EcrStore store, String name, String tag) {
         RepositoryEntry entry = new RepositoryEntry(CreateRepository.plain(store, name, Instant.EPOCH));
         layers.forEach(each -> entry.layers().put(each.digest(), each));
+        keepContents(store);
         entry.images()
                 .put(StoredImage.pushed(1, digest, text, ManifestReader.read(text, null), Instant.EPOCH)
                         .withTags(List.of(tag)));

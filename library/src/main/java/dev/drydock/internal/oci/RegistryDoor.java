@@ -5,7 +5,6 @@ import dev.drydock.internal.call.text.Shown;
 import dev.drydock.internal.oci.OciAnswer.Lost;
 import dev.drydock.internal.oci.OciAnswer.Sent;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -19,15 +18,6 @@ public final class RegistryDoor {
     /** The door to the registries of a world. */
     public RegistryDoor(RegistryCalls calls) {
         this.calls = calls;
-    }
-
-    /** Whether a request is for the registry; AWS has signed APIs under the same path. */
-    public static boolean takes(String target, @Nullable String authorization) {
-        boolean isBelow = target.startsWith(OciPath.ROOT)
-                && (target.length() == OciPath.ROOT.length()
-                        || target.charAt(OciPath.ROOT.length()) == '/'
-                        || target.charAt(OciPath.ROOT.length()) == '?');
-        return isBelow && (authorization == null || !authorization.startsWith("AWS4-"));
     }
 
     /**

@@ -7,21 +7,39 @@ import dev.drydock.wire.WireRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Both protocols of a world, AWS's and the registry's, for servers that have the whole of a request in memory. */
 public final class RegistryProtocol implements WireProtocol {
 
-    private final WireProtocol aws;
-    private final RegistryDoor registry;
+    private static final String ROOT = "/v2";
 
-    public RegistryProtocol(WireProtocol aws, RegistryDoor registry) {
+    private final WireProtocol aws;
+    private final Supplier<RegistryDoor> making;
+
+    /** Made when first asked for, as few worlds are pushed to. */
+    private @Nullable RegistryDoor registry;
+
+    public RegistryProtocol(WireProtocol aws, Supplier<RegistryDoor> registry) {
         this.aws = aws;
-        this.registry = registry;
+        this.making = registry;
     }
 
     /** For servers that let bodies stream. */
-    public RegistryDoor registry() {
-        return registry;
+    public synchronized RegistryDoor registry() {
+        RegistryDoor made = registry == null ? making.get() : registry;
+        registry = made;
+        return made;
+    }
+
+    /** Whether a request is for the registry; AWS has signed APIs under the same path. */
+    public static boolean takes(String target, @Nullable String authorization) {
+        boolean isBelow = target.startsWith(ROOT)
+                && (target.length() == ROOT.length()
+                        || target.charAt(ROOT.length()) == '/'
+                        || target.charAt(ROOT.length()) == '?');
+        return isBelow && (authorization == null || !authorization.startsWith("AWS4-"));
     }
 
     @Override
@@ -30,8 +48,9 @@ public final class RegistryProtocol implements WireProtocol {
             return aws.answer(request);
         }
         try {
-            OciAnswer answer = registry.answer(
-                    OciRequest.of(request.method(), request.path(), request.headers(), OciBody.of(request.body())));
+            OciAnswer answer = registry()
+                    .answer(OciRequest.of(
+                            request.method(), request.path(), request.headers(), OciBody.of(request.body())));
             return answer instanceof Lost lost ? new WireAnswer.Lost(lost.failure()) : whole((OciAnswer.Sent) answer);
         } catch (IOException broken) {
             throw new UncheckedIOException("The content of a layer cannot be kept or read", broken);
@@ -39,7 +58,7 @@ public final class RegistryProtocol implements WireProtocol {
     }
 
     private static boolean isForRegistry(WireRequest request) {
-        return RegistryDoor.takes(request.path(), request.headers().first("Authorization"));
+        return takes(request.path(), request.headers().first("Authorization"));
     }
 
     private static WireAnswer.Sent whole(OciAnswer.Sent sent) throws IOException {

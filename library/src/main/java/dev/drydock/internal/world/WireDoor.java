@@ -41,7 +41,7 @@ final class WireDoor implements WireCalls {
     static WireProtocol protocol(World world) {
         WireDoor door =
                 new WireDoor(world, world.settings().home(), world.settings().doorMode());
-        return new RegistryProtocol(new JsonProtocol(door), new RegistryDoor(new WorldRegistries(world, door)));
+        return new RegistryProtocol(new JsonProtocol(door), () -> new RegistryDoor(new WorldRegistries(world, door)));
     }
 
     private WireDoor(World world, AccountRegion home, @Nullable TimeMode doorTime) {

@@ -307,9 +307,9 @@ public final class World implements VirtualDelay {
             return true;
         });
         WorldTime.close(locked(() -> time));
-        LayerContents kept = locked(() -> contents);
-        if (kept != null) {
-            kept.close();
+        LayerContents made = locked(() -> contents);
+        if (made != null) {
+            made.close();
         }
     }
 

@@ -44,4 +44,18 @@ public record WorldSettings(
 
     /** How many bytes of layers are kept unless told otherwise. */
     public static final long LAYER_BYTES = 8L << 30;
+
+    /**
+     * A bound for log events.
+     *
+     * @throws IllegalArgumentException if it is less than 1, in words for whoever called the builder
+     */
+    public static long logBytes(long most) {
+        if (most < 1) {
+            throw new IllegalArgumentException(
+                    "A world keeps at least 1 byte of log events, but logBytes(…) was to keep " + most
+                            + "; Long.MAX_VALUE keeps all of them, and " + LOG_BYTES + " is the default");
+        }
+        return most;
+    }
 }

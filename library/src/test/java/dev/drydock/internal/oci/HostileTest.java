@@ -29,6 +29,11 @@ class HostileTest {
 
     /** Sends a request as it is, which no client of the JDK's would; tells what comes back. */
     private String raw(String head, byte[] body) throws IOException {
+        return raw(registry, head, body);
+    }
+
+    /** The same to a registry of somebody else's. */
+    static String raw(Registry registry, String head, byte[] body) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", registry.server().port())) {
             OutputStream out = socket.getOutputStream();
             out.write((head + "\r\nAuthorization: Basic " + Registry.token(registry.aws())

@@ -260,6 +260,66 @@ class UploadsTest {
     }
 
     @Test
+    void a_blob_is_mounted_where_the_account_setting_says_so() throws Exception {
+        byte[] blob = Registry.bytes(20, 12);
+        registry.pushImage("shop/web", "1", blob);
+        registry.repository("shop/api");
+        registry.aws().ecr().putAccountSetting(b -> b.name("BLOB_MOUNTING").value("ENABLED"));
+
+        HttpResponse<byte[]> mounted = registry.send(
+                "POST", "/v2/shop/api/blobs/uploads/?mount=" + Registry.digest(blob) + "&from=shop%2Fweb");
+        HttpResponse<byte[]> unknown = registry.send(
+                "POST", "/v2/shop/api/blobs/uploads/?mount=" + Registry.digest(new byte[1]) + "&from=shop%2Fweb");
+
+        assertThat(mounted.statusCode()).isEqualTo(201);
+        assertThat(Registry.header(mounted, "Location")).isEqualTo("/v2/shop/api/blobs/" + Registry.digest(blob));
+        assertThat(registry.send("HEAD", "/v2/shop/api/blobs/" + Registry.digest(blob))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(unknown.statusCode()).isEqualTo(202);
+    }
+
+    @Test
+    void a_policy_that_denies_parts_refuses_a_push() throws Exception {
+        registry.aws()
+                .ecr()
+                .setRepositoryPolicy(b -> b.repositoryName("shop/web")
+                        .policyText(
+                                "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Deny\",\"Principal\":\"*\","
+                                        + "\"Action\":\"ecr:UploadLayerPart\"}]}"));
+
+        HttpResponse<byte[]> answer = registry.send("PATCH", registry.begin("shop/web"), new byte[10]);
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(Registry.text(answer)).contains("DENIED", "ecr:UploadLayerPart");
+    }
+
+    @Test
+    void another_account_pushes_where_a_policy_lets_it() throws Exception {
+        Drydock aws = registry.aws();
+        var other = aws.account("210987654321").ecr();
+        other.createRepository(b -> b.repositoryName("shared"));
+        other.setRepositoryPolicy(b -> b.repositoryName("shared")
+                .policyText("{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":"
+                        + "\"123456789012\"},\"Action\":\"ecr:*\"}]}"));
+        byte[] blob = Registry.bytes(20, 15);
+
+        String answer = HostileTest.raw(
+                registry,
+                "POST /v2/shared/blobs/uploads/?digest=" + Registry.digest(blob)
+                        + " HTTP/1.1\r\nHost: 210987654321.dkr.ecr.us-east-1.amazonaws.com\r\nContent-Length: 20",
+                blob);
+
+        assertThat(answer).startsWith("HTTP/1.1 201");
+        assertThat(other.batchCheckLayerAvailability(
+                                b -> b.repositoryName("shared").layerDigests(Registry.digest(blob)))
+                        .layers()
+                        .get(0)
+                        .layerSize())
+                .isEqualTo(20);
+    }
+
+    @Test
     void two_hundred_blobs_come_at_once() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(200);
         try {

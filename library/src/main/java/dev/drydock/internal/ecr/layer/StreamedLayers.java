@@ -118,7 +118,8 @@ public final class StreamedLayers {
     public List<StoredImage> referrers(String repository, String digest) {
         RepositoryEntry entry = store.require(null, repository);
         return entry.images().all().stream()
-                .filter(image -> digest.equals(image.manifest().subject()))
+                .filter(image ->
+                        image.isActive() && digest.equals(image.manifest().subject()))
                 .toList();
     }
 }

@@ -84,7 +84,7 @@ public final class ImageSigning implements PushListener {
         entry.images().put(image.signed(signature));
     }
 
-    private static void attach(RepositoryEntry entry, StoredImage image, String profile, Instant now) {
+    private void attach(RepositoryEntry entry, StoredImage image, String profile, Instant now) {
         String envelope = "signature of " + image.digest() + " with " + profile;
         String text = "{\"schemaVersion\":2,\"mediaType\":\"" + MediaTypes.OCI_MANIFEST + "\",\"artifactType\":\""
                 + ARTIFACT_TYPE + "\",\"config\":" + descriptor(EMPTY_TYPE, Sha256.of(EMPTY), size(EMPTY))
@@ -98,6 +98,9 @@ public final class ImageSigning implements PushListener {
                 new StoredLayer(Sha256.of(EMPTY), size(EMPTY), EMPTY_TYPE),
                 new StoredLayer(Sha256.of(envelope), size(envelope), ENVELOPE))) {
             entry.layers().putIfAbsent(each.digest(), each);
+        }
+        for (String each : List.of(EMPTY, envelope)) {
+            store.contents().add(List.of(each.getBytes(StandardCharsets.UTF_8)));
         }
         entry.images()
                 .put(StoredImage.pushed(entry.images().next(), digest, text, ManifestReader.read(text, null), now));
