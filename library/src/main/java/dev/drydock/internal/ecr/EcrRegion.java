@@ -95,23 +95,6 @@ public final class EcrRegion {
             Function<String, @Nullable OperationTable> neighbors,
             Function<AccountRegion, EcrRegion> registries,
             Function<String, SecretSource> secrets) {
-        this(home, queue, timings, leniencies, neighbors, registries, secrets, new LayerContents(0));
-    }
-
-    /**
-     * The same.
-     *
-     * @param contents the bytes of layers, which all registries of a world share
-     */
-    public EcrRegion(
-            AccountRegion home,
-            RegionQueue queue,
-            Timings timings,
-            Leniencies leniencies,
-            Function<String, @Nullable OperationTable> neighbors,
-            Function<AccountRegion, EcrRegion> registries,
-            Function<String, SecretSource> secrets,
-            LayerContents contents) {
         this.store = new EcrStore(home, leniencies, contents);
         this.access = new RegistryAccess(store, settings::registryPolicyDecidesAll);
         this.queue = queue;

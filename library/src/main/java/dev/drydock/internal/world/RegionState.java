@@ -115,8 +115,7 @@ public final class RegionState implements EcsSurroundings {
                         account -> world.registry(new AccountRegion(account, home.region())),
                         other -> world.state(other).ecrRegion(),
                         region -> world.state(new AccountRegion(home.accountId(), region))
-                                .secrets(),
-                        world.contents());
+                                .secrets());
                 ecr = made;
             }
             return made;

@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.ecr.model.EcrException;
 class ForeignRegistryTest {
 
     private static final String OTHER = "210987654321";
+    private static final String REPOSITORIES = "arn:aws:ecr:us-east-1:" + OTHER + ":repository/";
 
     private final Drydock aws = Drydock.create();
     private final EcrClient ecr = aws.ecr();
@@ -30,30 +31,33 @@ class ForeignRegistryTest {
 
     static List<Asked> calls() {
         return List.of(
-                new Asked("DescribeRepositories", "*", ecr -> ecr.describeRepositories(b -> b.registryId(OTHER))),
                 new Asked(
                         "DescribeRepositories",
-                        "shop/web",
+                        REPOSITORIES + "*",
+                        ecr -> ecr.describeRepositories(b -> b.registryId(OTHER))),
+                new Asked(
+                        "DescribeRepositories",
+                        REPOSITORIES + "shop/web",
                         ecr -> ecr.describeRepositories(b -> b.registryId(OTHER).repositoryNames("shop/web"))),
                 new Asked(
                         "CreateRepository",
-                        "shop/web",
+                        REPOSITORIES + "shop/web",
                         ecr -> ecr.createRepository(b -> b.registryId(OTHER).repositoryName("shop/web"))),
                 new Asked(
                         "DescribeImages",
-                        "shop/web",
+                        REPOSITORIES + "shop/web",
                         ecr -> ecr.describeImages(b -> b.registryId(OTHER).repositoryName("shop/web"))),
                 new Asked(
                         "ListImages",
-                        "shop/web",
+                        REPOSITORIES + "shop/web",
                         ecr -> ecr.listImages(b -> b.registryId(OTHER).repositoryName("shop/web"))),
                 new Asked(
                         "InitiateLayerUpload",
-                        "shop/web",
+                        REPOSITORIES + "shop/web",
                         ecr -> ecr.initiateLayerUpload(b -> b.registryId(OTHER).repositoryName("shop/web"))),
                 new Asked(
                         "DescribeImageReplicationStatus",
-                        "shop/web",
+                        REPOSITORIES + "shop/web",
                         ecr -> ecr.describeImageReplicationStatus(b ->
                                 b.registryId(OTHER).repositoryName("shop/web").imageId(i -> i.imageTag("1")))),
                 new Asked(
@@ -64,7 +68,7 @@ class ForeignRegistryTest {
                         "ListReplicationBackfills", "*", ecr -> ecr.listReplicationBackfills(b -> b.registryId(OTHER))),
                 new Asked(
                         "DeleteRepository",
-                        "shop/web",
+                        REPOSITORIES + "shop/web",
                         ecr -> ecr.deleteRepository(b -> b.registryId(OTHER).repositoryName("shop/web"))));
     }
 
@@ -77,8 +81,7 @@ class ForeignRegistryTest {
             assertThat(refused.awsErrorDetails().errorCode()).isEqualTo("AccessDeniedException");
             assertThat(refused.awsErrorDetails().errorMessage())
                     .contains("is not authorized to perform: ecr:" + asked.operation()
-                            + " on resource: arn:aws:ecr:us-east-1:" + OTHER + ":repository/"
-                            + asked.resource()
+                            + " on resource: " + asked.resource()
                             + " because no resource-based policy allows the ecr:" + asked.operation());
         });
     }
