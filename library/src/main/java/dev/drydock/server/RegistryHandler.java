@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One request of a registry's client. Its body and its answer stream, so that layers may be larger than the heap. */
 final class RegistryHandler implements HttpHandler {
@@ -82,8 +83,14 @@ final class RegistryHandler implements HttpHandler {
         return OciRequest.of(
                 exchange.getRequestMethod(),
                 exchange.getRequestURI().toString(),
-                headers::getFirst,
+                name -> name.equals("Accept") ? all(headers, name) : headers.getFirst(name),
                 new OciBody(exchange.getRequestBody(), declared(headers), threads::streamMoved));
+    }
+
+    /** Go's clients send a header for each type that they accept. */
+    private static @Nullable String all(Headers headers, String name) {
+        List<String> values = headers.get(name);
+        return values == null ? null : String.join(",", values);
     }
 
     private static long declared(Headers headers) {

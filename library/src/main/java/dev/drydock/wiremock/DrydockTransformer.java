@@ -25,6 +25,7 @@ import dev.drydock.wire.WireProtocol;
 import dev.drydock.wire.WireRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Drydock's two parts in a WireMock server: the stub that matches whatever no other stub does, loaded at the start and
@@ -87,7 +88,7 @@ final class DrydockTransformer implements ResponseTransformerV2, MappingsLoaderE
                 new WireRequest(
                         request.getMethod().getName(),
                         request.getUrl(),
-                        RequestBody.plain(request::getHeader),
+                        RequestBody.plain(name -> header(request, name)),
                         request.getBody()));
         Response.Builder response = Response.Builder.like(stubbed).but();
         if (answer instanceof Lost) {
@@ -98,6 +99,13 @@ final class DrydockTransformer implements ResponseTransformerV2, MappingsLoaderE
                 .headers(headers(sent))
                 .body(sent.body())
                 .build();
+    }
+
+    /** Clients of registries send a header for each type that they accept. */
+    private static @Nullable String header(Request request, String name) {
+        return name.equals("Accept") && request.containsHeader(name)
+                ? String.join(",", request.header(name).values())
+                : request.getHeader(name);
     }
 
     private WireAnswer answer(WireRequest request) {

@@ -89,6 +89,16 @@ class ManifestsTest {
     }
 
     @Test
+    void a_manifest_stays_as_it_is_if_any_header_accepts_it() throws Exception {
+        String manifest = registry.pushImage("shop/web", "1", layer);
+
+        HttpResponse<byte[]> answer =
+                registry.send("GET", SHOP + "1", "Accept", Registry.OCI, "Accept", Registry.MANIFEST);
+
+        assertThat(Registry.text(answer)).isEqualTo(manifest);
+    }
+
+    @Test
     void the_same_image_may_come_again_where_tags_may_move() throws Exception {
         String manifest = registry.pushImage("shop/web", "1", layer);
 

@@ -95,10 +95,8 @@ class RegistryWalks {
                 .containerize(caches(Containerizer.to(TarImage.at(archive).named("shop/web:1"))));
 
         run("copy", "--dest-tls-verify=false", "--dest-creds", pair(), "docker-archive:" + archive, at("shop/web:1"));
-        // What skopeo remembers of other pushes, it would put in a layer's place.
         run(
                 "copy",
-                "--preserve-digests",
                 "--src-tls-verify=false",
                 "--dest-tls-verify=false",
                 "--src-creds",
