@@ -318,18 +318,31 @@ public final class Kernel {
      * @return how many events fired; zero when none is due by then
      */
     public int fireNextInstant(long until) {
+        return fireInstants(until, 1);
+    }
+
+    /**
+     * The same with up to so many instants, fewer if one of them queues user callbacks: who lets time pass far would
+     * otherwise take the lock from others, and give it back, for each of them.
+     */
+    int fireInstants(long until, int most) {
         mustBeOutsideCallback();
-        int fired;
+        int fired = 0;
         UserCallbacks queued;
         List<Runnable> calls;
         lock.lock();
         try {
-            fired = timeline.fireInstant(until, limits.eventsPerInstant());
-            if (watcher != null && fired > 0) {
-                watcher.run();
-            }
-            queued = callbacks;
-            calls = queued == null ? List.of() : queued.take();
+            int instants = 0;
+            int last;
+            do {
+                last = timeline.fireInstant(until, limits.eventsPerInstant());
+                fired += last;
+                if (watcher != null && last > 0) {
+                    watcher.run();
+                }
+                queued = callbacks;
+                calls = queued == null ? List.of() : queued.take();
+            } while (last > 0 && ++instants < most && calls.isEmpty());
         } finally {
             lock.unlock();
         }
@@ -369,24 +382,6 @@ public final class Kernel {
         lock.lock();
         try {
             return timeline.now();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    int foreground() {
-        lock.lock();
-        try {
-            return timeline.foreground();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    long foregroundFired() {
-        lock.lock();
-        try {
-            return timeline.foregroundFired();
         } finally {
             lock.unlock();
         }

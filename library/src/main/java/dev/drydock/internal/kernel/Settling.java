@@ -8,6 +8,9 @@ import java.util.function.BooleanSupplier;
 /** Moves time until something holds, or tells that it does not; called without the lock. */
 final class Settling {
 
+    /** How many instants pass before others get the lock. */
+    private static final int AT_ONCE = 16;
+
     private final Kernel kernel;
 
     Settling(Kernel kernel) {
@@ -23,8 +26,8 @@ final class Settling {
             }
         });
         try {
-            while (kernel.fireNextInstant(target) > 0) {
-                // Each round fires one instant; what it runs outside the lock may schedule the next.
+            while (kernel.fireInstants(target, AT_ONCE) > 0) {
+                // What a round runs outside the lock may schedule the next.
             }
             locked(() -> kernel.timeline().moveTo(target));
         } finally {
@@ -60,9 +63,9 @@ final class Settling {
     /** Until no foreground event is pending; gives up at an instant, or when they go on without end. */
     Settled trySettle(long target) {
         long before = kernel.tick();
-        long fired = fireWhile(target, () -> kernel.foreground() > 0);
+        long fired = fireWhile(target, () -> foreground() > 0);
         return new Settled(
-                kernel.foreground() == 0,
+                foreground() == 0,
                 Duration.ofMillis(kernel.tick() - before),
                 fired,
                 Pending.lines(kernel, kernel.pendingTickets(), 10));
@@ -95,9 +98,9 @@ final class Settling {
 
     /** Fires instant by instant while a condition holds, within a number of foreground events; tells how many events fired. */
     private long fireWhile(long target, BooleanSupplier condition) {
-        long last = kernel.foregroundFired() + kernel.limits().settleEvents(kernel.foreground());
+        long last = foregroundFired() + kernel.limits().settleEvents(foreground());
         long events = 0;
-        while (condition.getAsBoolean() && kernel.foregroundFired() < last) {
+        while (condition.getAsBoolean() && foregroundFired() < last) {
             int fired = kernel.fireNextInstant(target);
             if (fired == 0) {
                 return events;
@@ -105,5 +108,23 @@ final class Settling {
             events += fired;
         }
         return events;
+    }
+
+    private int foreground() {
+        kernel.lock().lock();
+        try {
+            return kernel.timeline().foreground();
+        } finally {
+            kernel.lock().unlock();
+        }
+    }
+
+    private long foregroundFired() {
+        kernel.lock().lock();
+        try {
+            return kernel.timeline().foregroundFired();
+        } finally {
+            kernel.lock().unlock();
+        }
     }
 }
