@@ -2,7 +2,6 @@ package dev.drydock.benchmarks;
 
 import dev.drydock.Drydock;
 import dev.drydock.time.TimeMode;
-import java.util.List;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
@@ -124,12 +123,5 @@ final class Fleet {
     /** How many events there were. */
     long events() {
         return events;
-    }
-
-    /** The names of the services. */
-    List<String> names() {
-        return java.util.stream.IntStream.range(0, services)
-                .mapToObj(i -> "s" + i)
-                .toList();
     }
 }

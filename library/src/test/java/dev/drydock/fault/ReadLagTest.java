@@ -12,7 +12,9 @@ import dev.drydock.testkit.Networks;
 import dev.drydock.time.TimeMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +74,24 @@ class ReadLagTest {
         assertThat(lag.struck()).isGreaterThanOrEqualTo(4);
         assertThat(aws.faults().unused()).isEmpty();
         assertThat(aws.journal().text()).contains("fault: reads lag behind by PT5S, strike 1");
+    }
+
+    /** Time passes at once to the end of the minute, and still nothing is seen later than the lag. */
+    @Test
+    void a_job_in_the_midst_of_a_minute_sees_what_happened_longer_ago() {
+        furnish();
+        aws.faults().reads().lagBehind(LAG);
+        String task = run();
+        List<Integer> seen = new ArrayList<>();
+        for (Duration when : List.of(LAG.minusMillis(1), LAG.plusMillis(1), Duration.ofSeconds(30))) {
+            var unused = aws.time()
+                    .executor()
+                    .schedule(() -> seen.add(describe(task).tasks().size()), when.toMillis(), TimeUnit.MILLISECONDS);
+        }
+
+        aws.time().advance(Duration.ofMinutes(1));
+
+        assertThat(seen).containsExactly(0, 1, 1);
     }
 
     @Test

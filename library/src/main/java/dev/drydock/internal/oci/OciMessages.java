@@ -42,5 +42,8 @@ final class OciMessages {
     static final String CONTENT_NOT_KEPT = "The layer is in the repository, but this world does not have its bytes: a"
             + " snapshot keeps none, nor does an image whose layers were only declared. Push it again";
 
+    static final String NO_REFERRERS =
+            "The AWS SDK on the class path has no ListImageReferrers, which answers this; 2.39 and later have it";
+
     private OciMessages() {}
 }

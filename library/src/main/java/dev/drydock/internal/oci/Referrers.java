@@ -1,25 +1,24 @@
 package dev.drydock.internal.oci;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drydock.internal.ecr.store.MediaTypes;
-import dev.drydock.internal.ecr.store.StoredImage;
 import dev.drydock.internal.oci.OciAnswer.Sent;
+import dev.drydock.internal.sdk.NewerSdk;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.ecr.model.ImageReferrer;
+import software.amazon.awssdk.services.ecr.model.ListImageReferrersRequest;
+import software.amazon.awssdk.services.ecr.model.ListImageReferrersResponse;
 
 /** What there is about an image: signatures, bills of material, and whatever else names it as its subject. */
+@NewerSdk(since = "2.39")
 final class Referrers {
 
-    /** Made when first asked. */
-    private static final class Mapper {
-        static final ObjectMapper INSTANCE = JsonMapper.builder().build();
-    }
+    private static final int PAGE = 50;
 
     private Referrers() {}
 
@@ -27,12 +26,11 @@ final class Referrers {
     static Sent get(Visit visit, OciPath path, OciRequest request) {
         String digest = References.digest(path.reference());
         String type = request.query().get("artifactType");
-        List<StoredImage> found = visit.look((layers, now) -> List.copyOf(layers.referrers(path.repository(), digest)));
         ObjectNode index =
                 JsonNodeFactory.instance.objectNode().put("schemaVersion", 2).put("mediaType", MediaTypes.OCI_INDEX);
         ArrayNode manifests = index.putArray("manifests");
-        for (StoredImage each : found) {
-            if (type == null || type.equals(each.manifest().artifactType())) {
+        for (ImageReferrer each : all(visit, path.repository(), digest)) {
+            if (type == null || type.equals(each.artifactType())) {
                 manifests.add(descriptor(each));
             }
         }
@@ -40,27 +38,39 @@ final class Referrers {
         return type == null ? sent : sent.with("OCI-Filters-Applied", "artifactType");
     }
 
-    private static ObjectNode descriptor(StoredImage image) {
-        ObjectNode descriptor = JsonNodeFactory.instance
-                .objectNode()
-                .put("mediaType", image.manifest().mediaType())
-                .put("digest", image.digest())
-                .put("size", image.text().getBytes(StandardCharsets.UTF_8).length);
-        if (image.manifest().artifactType() != null) {
-            descriptor.put("artifactType", image.manifest().artifactType());
-        }
-        JsonNode annotations = parsed(image.text()).path("annotations");
-        if (annotations.isObject()) {
-            descriptor.set("annotations", annotations);
-        }
-        return descriptor;
+    private static List<ImageReferrer> all(Visit visit, String repository, String digest) {
+        List<ImageReferrer> all = new ArrayList<>();
+        String token = null;
+        do {
+            ListImageReferrersResponse page = visit.call(
+                    ListImageReferrersResponse.class,
+                    "ListImageReferrers",
+                    ListImageReferrersRequest.builder()
+                            .registryId(visit.registryId())
+                            .repositoryName(repository)
+                            .subjectId(subject -> subject.imageDigest(digest))
+                            .maxResults(PAGE)
+                            .nextToken(token)
+                            .build());
+            all.addAll(page.referrers());
+            token = page.nextToken();
+        } while (token != null);
+        return all;
     }
 
-    private static JsonNode parsed(String manifest) {
-        try {
-            return Mapper.INSTANCE.readTree(manifest);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A manifest that was stored is JSON", impossible);
+    private static ObjectNode descriptor(ImageReferrer referrer) {
+        ObjectNode descriptor = JsonNodeFactory.instance
+                .objectNode()
+                .put("mediaType", referrer.mediaType())
+                .put("digest", referrer.digest())
+                .put("size", referrer.size());
+        if (referrer.artifactType() != null) {
+            descriptor.put("artifactType", referrer.artifactType());
         }
+        if (referrer.hasAnnotations()) {
+            ObjectNode annotations = descriptor.putObject("annotations");
+            new TreeMap<>(referrer.annotations()).forEach(annotations::put);
+        }
+        return descriptor;
     }
 }

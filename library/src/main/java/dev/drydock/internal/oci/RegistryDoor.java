@@ -4,14 +4,17 @@ import dev.drydock.internal.call.CallOrigin;
 import dev.drydock.internal.call.text.Shown;
 import dev.drydock.internal.oci.OciAnswer.Lost;
 import dev.drydock.internal.oci.OciAnswer.Sent;
+import dev.drydock.internal.sdk.SdkModel;
 import java.io.IOException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.ecr.model.EcrRequest;
 
 /** Where requests in the registry's protocol come in. */
 public final class RegistryDoor {
 
     private static final int LONGEST_AGENT = 512;
+    private static final int NOT_FOUND = 404;
 
     private final RegistryCalls calls;
 
@@ -69,12 +72,20 @@ public final class RegistryDoor {
             case VERSION -> version(request);
             case CATALOG -> only("GET", request, () -> Listings.catalog(visit, request));
             case TAGS -> only("GET", request, () -> Listings.tags(visit, path, request));
-            case REFERRERS -> only("GET", request, () -> Referrers.get(visit, path, request));
+            case REFERRERS -> only("GET", request, () -> referrers(visit, path, request));
             case NEW_UPLOAD -> only("POST", request, () -> Uploads.begin(visit, path, request));
             case MANIFEST -> manifest(visit, path, request);
             case BLOB -> blob(visit, path, request);
             case UPLOAD -> upload(visit, path, request);
         };
+    }
+
+    /** Clients of a registry without them look for a tag instead. */
+    private static Sent referrers(Visit visit, OciPath path, OciRequest request) {
+        if (!new SdkModel(EcrRequest.class).has("ListImageReferrersRequest")) {
+            throw OciCode.UNSUPPORTED.with(NOT_FOUND, OciMessages.NO_REFERRERS);
+        }
+        return Referrers.get(visit, path, request);
     }
 
     private static Sent version(OciRequest request) {

@@ -29,6 +29,11 @@ public record SdkModel(Class<?> neighbor) {
         }
     }
 
+    /** Whether this SDK has a class of that name. */
+    public boolean has(String name) {
+        return find(name) != null;
+    }
+
     private @Nullable Class<?> find(String name) {
         try {
             return Class.forName(neighbor.getPackageName() + '.' + name, false, neighbor.getClassLoader());

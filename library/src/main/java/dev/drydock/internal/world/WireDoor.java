@@ -31,12 +31,6 @@ final class WireDoor implements WireCalls {
     /** Looked up by account and region only; never iterated. */
     private final Map<AccountRegion, Place> places = new HashMap<>();
 
-    /**
-     * A door.
-     *
-     * @param doorTime what moves time when something is read through it; null for the default, which is EAGER in place
-     *     of AUTO, because callers over the wire really sleep between their polls
-     */
     /** The protocols of a world: those of its services, and that of its registries. */
     static WireProtocol protocol(World world) {
         WireDoor door =
@@ -44,6 +38,12 @@ final class WireDoor implements WireCalls {
         return new RegistryProtocol(new JsonProtocol(door), () -> new RegistryDoor(new WorldRegistries(world, door)));
     }
 
+    /**
+     * A door.
+     *
+     * @param doorTime what moves time when something is read through it; null for the default, which is EAGER in place
+     *     of AUTO, because callers over the wire really sleep between their polls
+     */
     private WireDoor(World world, AccountRegion home, @Nullable TimeMode doorTime) {
         this.world = world;
         this.home = home;

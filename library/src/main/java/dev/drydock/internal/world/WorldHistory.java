@@ -31,7 +31,7 @@ import software.amazon.awssdk.core.SdkRequest;
  * here.
  *
  * <p>The image of an instant is taken when the clock moves on from it. Parts that did not change are shared with the image
- * before. Of an instant that nobody can ask for, because time passes to one far beyond it, none is taken. If there are too
+ * before. Of an instant that nobody asks for, because time passes to one far beyond it, none is taken. If there are too
  * many, what happened close together is seen together, at the later instant.
  */
 final class WorldHistory implements Past, Chronicler {
@@ -49,6 +49,9 @@ final class WorldHistory implements Past, Chronicler {
 
     private boolean changed;
 
+    /** The first instant at which something changed that no image shows. */
+    private long changedSince;
+
     /** The instant for whose changes ends are scheduled, with and without a foreground change among them. */
     private long endsOfForeground = Long.MIN_VALUE;
 
@@ -60,7 +63,13 @@ final class WorldHistory implements Past, Chronicler {
     /** The last instant of which an image was shown to somebody. */
     private long shownLast = Long.MIN_VALUE;
 
-    private record Kept(long at, WorldImage image) {}
+    /**
+     * An image.
+     *
+     * @param since from this instant on there is no earlier one that is right; mostly the instant of the image itself
+     * @param at the instant of the image
+     */
+    private record Kept(long since, long at, WorldImage image) {}
 
     private record Shown(Kept image, long asOf) {}
 
@@ -90,7 +99,7 @@ final class WorldHistory implements Past, Chronicler {
 
     private void begin() {
         kept.clear();
-        kept.add(new Kept(Long.MIN_VALUE, world.image()));
+        kept.add(new Kept(Long.MIN_VALUE, Long.MIN_VALUE, world.image()));
         shown = null;
         shownLast = Long.MIN_VALUE;
         endsOfForeground = Long.MIN_VALUE;
@@ -128,8 +137,9 @@ final class WorldHistory implements Past, Chronicler {
         if (kept.isEmpty()) {
             return;
         }
-        changed = true;
         long now = kernel.tick();
+        changedSince = changed ? changedSince : now;
+        changed = true;
         if (endsOfForeground == now || (endsOfBackground == now && !kind.isForeground())) {
             return;
         }
@@ -174,7 +184,7 @@ final class WorldHistory implements Past, Chronicler {
         Kept last = kept.get(kept.size() - 1);
         WorldImage image = shared(world.image(), last.image);
         if (image != last.image) {
-            kept.add(new Kept(now, image));
+            kept.add(new Kept(changedSince, now, image));
         }
         forget(now - ahead.last());
         if (kept.size() > MOST_IMAGES) {
@@ -248,10 +258,12 @@ final class WorldHistory implements Past, Chronicler {
     @Override
     public @Nullable Outcome answer(long asOf, Call call, SdkRequest request) {
         int place = kept.isEmpty() ? -1 : place(asOf);
-        if (place == kept.size() - 1 && !changed) {
+        boolean isLast = place == kept.size() - 1;
+        if (isLast && (!changed || changedSince <= asOf)) {
             return null;
         }
-        Kept image = kept.get(place);
+        // Where no image was taken in between, what happened is rather seen too soon than too late.
+        Kept image = !isLast && kept.get(place + 1).since <= asOf ? kept.get(place + 1) : kept.get(place);
         shownLast = Math.max(shownLast, image.at);
         World then = shadow(image, asOf);
         int slash = call.home().indexOf('/');

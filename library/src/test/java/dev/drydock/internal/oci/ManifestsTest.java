@@ -218,6 +218,22 @@ class ManifestsTest {
     }
 
     @Test
+    void referrers_are_told_to_whom_a_policy_lets_list_them() throws Exception {
+        String image = registry.pushImage("shop/web", "1", layer);
+        registry.aws()
+                .ecr()
+                .setRepositoryPolicy(b -> b.repositoryName("shop/web").policyText("""
+                {"Version": "2012-10-17", "Statement": [
+                  {"Effect": "Deny", "Principal": "*", "Action": "ecr:ListImageReferrers"}]}"""));
+
+        HttpResponse<byte[]> answer = registry.send("GET", "/v2/shop/web/referrers/" + Registry.digest(image));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(Registry.text(answer)).contains("ecr:ListImageReferrers");
+        assertThat(registry.aws().journal().text()).contains("ListImageReferrers");
+    }
+
+    @Test
     void tags_are_listed_in_pages_each_of_which_names_the_next() throws Exception {
         String manifest = registry.manifest("shop/web", layer);
         for (String tag : List.of("c", "a", "b")) {

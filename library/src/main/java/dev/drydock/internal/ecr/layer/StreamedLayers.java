@@ -9,10 +9,8 @@ import dev.drydock.internal.ecr.store.LayerPart;
 import dev.drydock.internal.ecr.store.LayerUpload;
 import dev.drydock.internal.ecr.store.RepositoryEntry;
 import dev.drydock.internal.ecr.store.RepositoryImages;
-import dev.drydock.internal.ecr.store.StoredImage;
 import dev.drydock.internal.ecr.store.StoredLayer;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecr.model.CompleteLayerUploadRequest;
@@ -112,14 +110,5 @@ public final class StreamedLayers {
     /** The images of a repository. */
     public RepositoryImages images(String repository) {
         return store.require(null, repository).images();
-    }
-
-    /** The images that say they are about another one, in the order in which they were pushed. */
-    public List<StoredImage> referrers(String repository, String digest) {
-        RepositoryEntry entry = store.require(null, repository);
-        return entry.images().all().stream()
-                .filter(image ->
-                        image.isActive() && digest.equals(image.manifest().subject()))
-                .toList();
     }
 }

@@ -6,6 +6,7 @@ import dev.drydock.internal.ecr.store.Backfill.Result;
 import dev.drydock.internal.ecr.store.Backfill.Status;
 import dev.drydock.internal.ecr.store.BackfillStore;
 import dev.drydock.internal.ecr.store.EcrStore;
+import dev.drydock.internal.ecr.store.Replica.Progress;
 import dev.drydock.internal.ecr.store.ReplicationRules;
 import dev.drydock.internal.ecr.store.ReplicationRules.Destination;
 import dev.drydock.internal.ecr.store.RepositoryEntry;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Replicates images that were there before the rule for them, in virtual time: what there is to do is looked up first, then
@@ -28,6 +30,9 @@ import java.util.Objects;
 public final class Backfills {
 
     static final String GONE = "ImageNotFound";
+
+    /** AWS names no codes; this is how its other calls say that no policy allows something. */
+    static final String REFUSED = "AccessDenied";
 
     private final EcrStore store;
     private final ReplicationRules rules;
@@ -117,11 +122,16 @@ public final class Backfills {
         List<Result> results = new ArrayList<>();
         for (Item item : Objects.requireNonNull(backfill.items())) {
             RepositoryEntry entry = store.find(item.repository());
-            boolean done = entry != null && replication.deliver(entry, item.digest(), item.tag(), backfill.to(), now);
-            results.add(new Result(item, done ? null : GONE));
+            Progress progress =
+                    entry == null ? null : replication.deliver(entry, item.digest(), item.tag(), backfill.to(), now);
+            results.add(new Result(item, failureCode(progress)));
         }
         Status last = backfill.status() == Status.STOPPING ? Status.STOPPED : Status.COMPLETE;
         backfills.put(backfill.ended(last, results, now));
         queue.forget(resource(id));
+    }
+
+    private static @Nullable String failureCode(@Nullable Progress progress) {
+        return progress == null ? GONE : progress == Progress.FAILED ? REFUSED : null;
     }
 }

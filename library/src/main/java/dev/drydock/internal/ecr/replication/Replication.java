@@ -78,24 +78,25 @@ public final class Replication implements PushListener {
             queue.forget(store.arnOf(event.repository())); // its deletion could not, while this event was pending
             return;
         }
-        deliver(entry, event.digest(), event.tag(), to, Instant.ofEpochMilli(queue.tick()));
+        var unused = deliver(entry, event.digest(), event.tag(), to, Instant.ofEpochMilli(queue.tick()));
     }
 
-    /** Brings an image to another registry at once, if that lets it in; returns whether it was still there to be brought. */
-    boolean deliver(RepositoryEntry entry, String digest, @Nullable String tag, Destination to, Instant now) {
+    /** Brings an image to another registry at once, if that lets it in; returns how far it has come, or null if it is gone. */
+    @Nullable
+    Progress deliver(RepositoryEntry entry, String digest, @Nullable String tag, Destination to, Instant now) {
         StoredImage image = entry.images().find(digest);
         if (image == null) {
-            return false;
+            return null;
         }
         ImageReceiver receiver = registries.apply(to);
-        if (!receiver.lets(store.registryId(), entry.name(), now)) {
-            note(entry, digest, new Replica(to, Progress.FAILED));
-            return true;
+        Progress progress = Progress.FAILED;
+        if (receiver.lets(store.registryId(), entry.name(), now)) {
+            RepositoryEntry there = receiver.repository(entry.name(), Scenario.REPLICATION, now);
+            receiver.receive(entry, image, tag, there, now);
+            progress = Progress.COMPLETE;
         }
-        RepositoryEntry there = receiver.repository(entry.name(), Scenario.REPLICATION, now);
-        receiver.receive(entry, image, tag, there, now);
-        note(entry, digest, new Replica(to, Progress.COMPLETE));
-        return true;
+        note(entry, digest, new Replica(to, progress));
+        return progress;
     }
 
     private static void note(RepositoryEntry entry, String digest, Replica replica) {

@@ -101,6 +101,21 @@ class BackfillTest {
     }
 
     @Test
+    void what_another_account_does_not_let_in_fails() {
+        String other = "210987654321";
+        ecr.putReplicationConfiguration(b -> b.replicationConfiguration(
+                c -> c.rules(r -> r.destinations(d -> d.region("us-east-1").registryId(other)))));
+
+        String id = ecr.startReplicationBackfill(
+                        b -> b.destination(d -> d.region("us-east-1").registryId(other)))
+                .replicationBackfillId();
+        aws.time().settle();
+
+        assertThat(results(id).progress().completedReplicationCount()).isZero();
+        assertThat(results(id).progress().failureCodes()).containsExactly("AccessDenied");
+    }
+
+    @Test
     void what_was_deleted_meanwhile_fails() {
         String id = start("eu-west-1").replicationBackfillId();
         aws.time().advance(Duration.ofMinutes(1));
