@@ -9,6 +9,7 @@ import dev.drydock.time.Timing;
 import dev.drydock.time.Timings;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ public final class LogStore implements Store {
     private final LogBound bound;
     private final SortedMap<String, GroupState> groups = new TreeMap<>();
     private final Changes changes = new Changes(null);
+
+    /** In the order in which AWS hands events on: metric filters, subscription filters, live tails. */
+    private final List<ArrivalListener> listeners = new ArrayList<>();
 
     /** How many events ever arrived. */
     private long arrivals;
@@ -79,6 +83,14 @@ public final class LogStore implements Store {
         stream.append(batch);
         stream.sweep(horizon(group, now));
         bound.written(batch, groups.values());
+        for (ArrivalListener each : listeners) {
+            each.arrived(group, stream, batch, now);
+        }
+    }
+
+    /** Tells of every upload from now on. */
+    public void listen(ArrivalListener listener) {
+        listeners.add(listener);
     }
 
     /**
