@@ -353,7 +353,7 @@ class UploadsTest {
 
         assertThat(full.statusCode()).isEqualTo(413);
         assertThat(Registry.text(full)).contains("SIZE_INVALID", "1048576 bytes", "--layer-bytes");
-        assertThat(again.statusCode()).isEqualTo(202);
+        assertThat(again.statusCode()).isEqualTo(201);
     }
 
     @Test
