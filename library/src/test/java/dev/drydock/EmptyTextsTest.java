@@ -90,7 +90,7 @@ class EmptyTextsTest {
             assertThat(requests().stream()
                             .filter(each -> each.service() == service)
                             .map(Whole::operation))
-                    .containsAll(Inside.operations(service));
+                    .containsAll(Inside.synchronous(service));
         }
     }
 

@@ -52,9 +52,9 @@ class FuzzTest {
             "main");
 
     private static final Map<AwsService, Set<String>> SIMULATED = Map.of(
-            AwsService.ECS, Set.copyOf(Inside.operations(AwsService.ECS)),
-            AwsService.ECR, Set.copyOf(Inside.operations(AwsService.ECR)),
-            AwsService.LOGS, Set.copyOf(Inside.operations(AwsService.LOGS)));
+            AwsService.ECS, Set.copyOf(Inside.synchronous(AwsService.ECS)),
+            AwsService.ECR, Set.copyOf(Inside.synchronous(AwsService.ECR)),
+            AwsService.LOGS, Set.copyOf(Inside.synchronous(AwsService.LOGS)));
 
     private final Drydock aws = Drydock.builder()
             .time(TimeMode.manual())

@@ -6,6 +6,7 @@ import dev.drydock.internal.world.RegionState;
 import dev.drydock.internal.world.World;
 import dev.drydock.internal.world.WorldImage;
 import dev.drydock.operation.AwsService;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -27,6 +28,14 @@ public final class Inside {
     /** The names of what is simulated of a service. */
     public static Set<String> operations(AwsService service) {
         return freshRegion().operations(service).names();
+    }
+
+    /** The same without those that open event streams, which synchronous clients do not have. */
+    public static Set<String> synchronous(AwsService service) {
+        RegionState region = freshRegion();
+        Set<String> names = new LinkedHashSet<>(region.operations(service).names());
+        names.removeIf(each -> region.opening(service, each) != null);
+        return names;
     }
 
     /** The stores of a region, whose images snapshots keep. */

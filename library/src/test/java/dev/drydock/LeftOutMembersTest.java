@@ -70,7 +70,7 @@ class LeftOutMembersTest {
                 AwsService.ECR, EcrClient.class,
                 AwsService.LOGS, CloudWatchLogsClient.class);
         clients.forEach((service, client) -> {
-            for (String operation : Inside.operations(service)) {
+            for (String operation : Inside.synchronous(service)) {
                 Set<String> all = new TreeSet<>();
                 structures(
                         SdkOperation.builder(

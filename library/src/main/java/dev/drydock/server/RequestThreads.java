@@ -130,6 +130,11 @@ final class RequestThreads implements Executor {
         return queued > 0 && atWork >= THREADS;
     }
 
+    /** Whether it has not been shut down. */
+    boolean isOpen() {
+        return !workers.isShutdown();
+    }
+
     void shutdown() {
         watch.shutdownNow();
         workers.shutdown();

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.drydock.Drydock;
 import dev.drydock.internal.account.Leniencies;
+import dev.drydock.internal.stream.StreamWriter;
 import dev.drydock.internal.wire.RequestBody;
 import dev.drydock.internal.wire.ServerFailure;
 import dev.drydock.internal.wire.TurnedAway;
@@ -13,6 +14,7 @@ import dev.drydock.server.RequestBodies.Whole;
 import dev.drydock.wire.WireAnswer;
 import dev.drydock.wire.WireAnswer.Lost;
 import dev.drydock.wire.WireAnswer.Sent;
+import dev.drydock.wire.WireAnswer.Streaming;
 import dev.drydock.wire.WireProtocol;
 import dev.drydock.wire.WireRequest;
 import java.io.IOException;
@@ -150,7 +152,7 @@ final class ServerHandler implements HttpHandler {
         WireProtocol protocol = world.protocol();
         WireAnswer answer;
         try {
-            answer = protocol.answer(request(exchange, body));
+            answer = protocol.answerOrStream(request(exchange, body));
         } catch (RuntimeException | Error failure) {
             // As above, in the words of AWS's protocol.
             answer = protocol.failed(asked == world.aws() ? failure : new IllegalStateException(RESET));
@@ -158,12 +160,22 @@ final class ServerHandler implements HttpHandler {
         if (answer instanceof Lost) {
             return; // closing the exchange unanswered breaks the connection, as the fault says
         }
+        if (answer instanceof Streaming stream) {
+            send(exchange, stream);
+            return;
+        }
         Sent sent = (Sent) answer;
         String hint = sent.headers().get("x-drydock-hint");
         if (hint != null && Leniencies.wouldLift(hint)) {
             log.accept(hint);
         }
         send(exchange, sent);
+    }
+
+    private void send(HttpExchange exchange, Streaming stream) throws IOException {
+        stream.headers().forEach(exchange.getResponseHeaders()::set);
+        exchange.sendResponseHeaders(stream.status(), 0);
+        StreamWriter.write(exchange.getResponseBody(), stream.body(), stream.catchUp(), threads::isOpen);
     }
 
     /** The body has been unpacked. */

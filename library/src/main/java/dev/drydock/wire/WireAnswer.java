@@ -1,7 +1,9 @@
 package dev.drydock.wire;
 
+import java.nio.ByteBuffer;
 import java.util.Map;
 import org.apiguardian.api.API;
+import org.reactivestreams.Publisher;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** What comes back over the wire. */
@@ -17,6 +19,18 @@ public sealed interface WireAnswer {
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Sent(int status, Map<String, String> headers, byte[] body) implements WireAnswer {}
+
+    /**
+     * A response that goes on: an event stream, whose head is to be sent at once and whose body as it comes.
+     *
+     * @param status the HTTP status
+     * @param headers in the order to send them
+     * @param body for one subscriber, who cancels when the client has gone; it ends with the stream
+     * @param catchUp to be run a few times a second by whoever waits for more: it lets a {@code scaled} world move, and
+     *     does nothing in any other
+     */
+    record Streaming(int status, Map<String, String> headers, Publisher<ByteBuffer> body, Runnable catchUp)
+            implements WireAnswer {}
 
     /**
      * No response: the connection breaks, because a fault says so.

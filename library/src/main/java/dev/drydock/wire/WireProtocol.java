@@ -36,6 +36,12 @@ public interface WireProtocol {
     WireAnswer answer(WireRequest request);
 
     /**
+     * As {@link #answer}, for servers that can let an answer go on: StartLiveTail is a {@link WireAnswer.Streaming} here,
+     * where {@code answer} refuses it by name.
+     */
+    WireAnswer answerOrStream(WireRequest request);
+
+    /**
      * What to send when answering failed for a reason that no client caused: status 500, the failure's class as code, and
      * its message, never a stack trace. Tells the failure on standard error.
      *

@@ -104,7 +104,7 @@ class ForeignTokensTest {
     void every_operation_that_pages_is_here() {
         List<String> paging = Stream.of(AwsService.values())
                 .flatMap(service -> SdkOperation.of(CLIENTS.get(service)).stream()
-                        .filter(each -> Inside.operations(service).contains(each.name())))
+                        .filter(each -> Inside.synchronous(service).contains(each.name())))
                 .filter(each -> SdkOperation.builder(each.request())
                         .sdkFieldNameToField()
                         .containsKey("nextToken"))

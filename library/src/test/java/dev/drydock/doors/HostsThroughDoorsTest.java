@@ -71,6 +71,8 @@ class HostsThroughDoorsTest {
                         "127.8.9.1",
                         "[::1]:4566",
                         "ecs.localhost",
+                        "stream-localhost:4566",
+                        "streaming-127.0.0.1:4566",
                         "localhost."),
                 NetworkInterface.networkInterfaces()
                         .flatMap(NetworkInterface::inetAddresses)

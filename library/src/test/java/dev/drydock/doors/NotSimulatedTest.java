@@ -312,6 +312,7 @@ class NotSimulatedTest {
     void nobody_but_the_pipeline_and_the_event_streams_says_that_something_is_not_simulated() {
         assertThat(NotSimulatedSource.filesThatThrowByThemselves())
                 .as("use NotSimulated.refuse, to which the pipeline adds the operation")
-                .containsExactlyInAnyOrder("CallDoor.java", "NotSimulated.java", "Pipeline.java", "TurnQueue.java");
+                .containsExactlyInAnyOrder(
+                        "CallDoor.java", "LiveTails.java", "NotSimulated.java", "Pipeline.java", "TurnQueue.java");
     }
 }

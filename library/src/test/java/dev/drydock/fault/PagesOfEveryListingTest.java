@@ -190,7 +190,7 @@ class PagesOfEveryListingTest {
     void every_listing_is_here() {
         List<String> paging = Stream.of(AwsService.values())
                 .flatMap(service -> SdkOperation.of(CLIENTS.get(service)).stream()
-                        .filter(each -> Inside.operations(service).contains(each.name())))
+                        .filter(each -> Inside.synchronous(service).contains(each.name())))
                 .filter(each -> SdkOperation.builder(each.request())
                         .sdkFieldNameToField()
                         .containsKey("nextToken"))

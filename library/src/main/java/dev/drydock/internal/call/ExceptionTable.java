@@ -35,7 +35,7 @@ public final class ExceptionTable {
     }
 
     /** A runtime exception to the pipeline, which so is verified without the SDK's exceptions at hand. */
-    RuntimeException make(Refusal refusal, String requestId) {
+    public RuntimeException make(Refusal refusal, String requestId) {
         int status = statusByCode.getOrDefault(refusal.code(), 400);
         AwsServiceException.Builder builder = builders.apply(refusal.code());
         setMembers(builder, refusal);

@@ -18,7 +18,7 @@
  * <p>Deviation: a waiter that a test builds itself, {@code EcsWaiter.builder().client(ecs).build()}, is out of reach
  * and really sleeps between its polls. Take {@code ecs.waiter()} instead.
  *
- * <p>May depend on {@code account}, {@code model} and the SDK.
+ * <p>May depend on {@code account}, {@code model}, {@code stream} and the SDK.
  */
 @NullMarked
 package dev.drydock.internal.client;

@@ -17,6 +17,7 @@ import dev.drydock.internal.logs.store.GroupReferences;
 import dev.drydock.internal.logs.store.LogStore;
 import dev.drydock.internal.logs.stream.LogStreamOperations;
 import dev.drydock.internal.logs.tag.LogTagOperations;
+import dev.drydock.internal.logs.tail.LiveTails;
 import dev.drydock.operation.AwsService;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ final class LogsOperations extends OperationTable {
         noun(NOUNS, "upload", "PutLogEvents");
         noun(NOUNS, "events", "GetLogEvents", "FilterLogEvents");
         noun(NOUNS, "metric filter", "TestMetricFilter");
+        noun(NOUNS, "live tail", LiveTails.OPENING);
         noun(
                 NOUNS,
                 "tag",
@@ -83,6 +85,7 @@ final class LogsOperations extends OperationTable {
                         .bulky());
             case "events" -> events();
             case "metric filter" -> List.of(Operation.read(operation, new TestMetricFilter()::handle));
+            case "live tail" -> List.of(LiveTails.unheard());
             case "tag" -> new LogTagOperations(home, store, groups).operations();
             case "newer group listing" -> List.of(new ListLogGroups(home, store).operation());
             case "deletion protection" -> List.of(new PutLogGroupDeletionProtection(groups).operation());

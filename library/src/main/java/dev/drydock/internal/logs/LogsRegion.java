@@ -5,11 +5,16 @@ import dev.drydock.internal.account.LogSink;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Store;
 import dev.drydock.internal.invariant.Checker;
+import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.internal.logs.store.LogBound;
 import dev.drydock.internal.logs.store.LogChecker;
 import dev.drydock.internal.logs.store.LogStore;
+import dev.drydock.internal.logs.tail.LiveTails;
+import dev.drydock.internal.stream.OpeningStream;
+import dev.drydock.internal.stream.StreamedEvents;
 import dev.drydock.time.Timings;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +29,7 @@ public final class LogsRegion {
     private final LogStore store;
     private final LongSupplier tick;
     private @Nullable LogChecker checker;
+    private @Nullable LiveTails tails;
 
     /**
      * A CloudWatch Logs without log groups.
@@ -55,6 +61,28 @@ public final class LogsRegion {
     /** Where containers' output goes that is sent to this region. */
     public LogSink sink() {
         return new StoreSink(store);
+    }
+
+    /**
+     * A live tail to be opened.
+     *
+     * @param queue a queue of the stage that is for live tails alone
+     * @param locked does something under the world's lock
+     */
+    public OpeningStream liveTail(RegionQueue queue, Consumer<Runnable> locked) {
+        LiveTails all = tails;
+        if (all == null) {
+            all = new LiveTails(home, store, queue, LogsExceptions.TABLE::make);
+            tails = all;
+        }
+        LiveTails open = all;
+        StreamedEvents events = new StreamedEvents(cancelled -> locked.accept(() -> open.close(cancelled)));
+        return new OpeningStream(new LiveTailCall(open, events), events);
+    }
+
+    /** Ends all live tails; they are to be delivered. Must be called under the lock. */
+    public List<StreamedEvents> endTails() {
+        return tails == null ? List.of() : tails.endAll();
     }
 
     /** The simulated operations. */

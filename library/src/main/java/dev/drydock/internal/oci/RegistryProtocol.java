@@ -44,9 +44,15 @@ public final class RegistryProtocol implements WireProtocol {
 
     @Override
     public WireAnswer answer(WireRequest request) {
-        if (request == null || !isForRegistry(request)) {
-            return aws.answer(request);
-        }
+        return request == null || !isForRegistry(request) ? aws.answer(request) : answerOfRegistry(request);
+    }
+
+    @Override
+    public WireAnswer answerOrStream(WireRequest request) {
+        return request == null || !isForRegistry(request) ? aws.answerOrStream(request) : answerOfRegistry(request);
+    }
+
+    private WireAnswer answerOfRegistry(WireRequest request) {
         try {
             OciAnswer answer = registry()
                     .answer(OciRequest.of(

@@ -6,6 +6,7 @@ import dev.drydock.wire.WireAnswer.Sent;
 import dev.drydock.wire.WireProtocol;
 import dev.drydock.wire.WireRequest;
 import java.io.IOException;
+import java.util.Map;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.SdkHttpFullResponse;
@@ -23,15 +24,31 @@ final class Exchange {
 
     /** @throws IOException if a fault breaks the connection, so that the SDK retries as it does then */
     Sent send(SdkHttpRequest request, byte[] body) throws IOException {
-        WireAnswer answer = protocol.answer(new WireRequest(
+        return (Sent) unbroken(protocol.answer(asked(request, body)));
+    }
+
+    /**
+     * The same for a client that can take an event stream.
+     *
+     * @throws IOException if a fault breaks the connection, so that the SDK retries as it does then
+     */
+    WireAnswer sendOrStream(SdkHttpRequest request, byte[] body) throws IOException {
+        return unbroken(protocol.answerOrStream(asked(request, body)));
+    }
+
+    private static WireRequest asked(SdkHttpRequest request, byte[] body) {
+        return new WireRequest(
                 request.method().name(),
                 path(request),
                 name -> request.firstMatchingHeader(name).orElse(null),
-                body));
+                body);
+    }
+
+    private static WireAnswer unbroken(WireAnswer answer) throws IOException {
         if (answer instanceof Lost lost) {
             throw broken(lost.failure());
         }
-        return (Sent) answer;
+        return answer;
     }
 
     private static IOException broken(SdkException failure) {
@@ -47,8 +64,12 @@ final class Exchange {
     }
 
     static SdkHttpResponse head(Sent sent) {
-        SdkHttpFullResponse.Builder head = SdkHttpResponse.builder().statusCode(sent.status());
-        sent.headers().forEach(head::putHeader);
+        return head(sent.status(), sent.headers());
+    }
+
+    static SdkHttpResponse head(int status, Map<String, String> headers) {
+        SdkHttpFullResponse.Builder head = SdkHttpResponse.builder().statusCode(status);
+        headers.forEach(head::putHeader);
         return head.build();
     }
 }

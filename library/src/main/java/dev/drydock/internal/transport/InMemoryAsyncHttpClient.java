@@ -1,9 +1,12 @@
 package dev.drydock.internal.transport;
 
+import dev.drydock.wire.WireAnswer;
 import dev.drydock.wire.WireAnswer.Sent;
+import dev.drydock.wire.WireAnswer.Streaming;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.core.async.AsyncRequestBody;
+import software.amazon.awssdk.core.async.SdkPublisher;
 import software.amazon.awssdk.http.async.AsyncExecuteRequest;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 
@@ -27,7 +30,17 @@ final class InMemoryAsyncHttpClient implements SdkAsyncHttpClient {
 
     private void answer(AsyncExecuteRequest request, byte[] body, CompletableFuture<Void> done) {
         try {
-            Sent sent = exchange.send(request.request(), body);
+            WireAnswer answer = exchange.sendOrStream(request.request(), body);
+            if (answer instanceof Streaming stream) {
+                request.responseHandler().onHeaders(Exchange.head(stream.status(), stream.headers()));
+                request.responseHandler()
+                        .onStream(SdkPublisher.adapt(stream.body())
+                                .doAfterOnComplete(() -> done.complete(null))
+                                .doAfterOnError(done::completeExceptionally)
+                                .doAfterOnCancel(() -> done.complete(null)));
+                return;
+            }
+            Sent sent = (Sent) answer;
             request.responseHandler().onHeaders(Exchange.head(sent));
             request.responseHandler().onStream(AsyncRequestBody.fromBytes(sent.body()));
             done.complete(null);

@@ -5,6 +5,7 @@ import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.call.CallOrigin;
 import dev.drydock.internal.call.Refusal;
 import dev.drydock.internal.call.text.Shown;
+import dev.drydock.internal.stream.OpenStream;
 import dev.drydock.journal.Hint;
 import dev.drydock.operation.OperationName;
 import dev.drydock.wire.WireAnswer;
@@ -47,13 +48,23 @@ public final class JsonProtocol implements WireProtocol {
     @Override
     public WireAnswer answer(WireRequest request) {
         Require.given("answer", "request", request, "new WireRequest(headers, body)");
+        return answer(request, false);
+    }
+
+    @Override
+    public WireAnswer answerOrStream(WireRequest request) {
+        Require.given("answerOrStream", "request", request, "new WireRequest(headers, body)");
+        return answer(request, true);
+    }
+
+    private WireAnswer answer(WireRequest request, boolean mayStream) {
         TurnedAway why = RequestBody.turnedAway(request);
         return why == null
-                ? answerPlain(RequestBody.unpacked(request))
+                ? answerPlain(RequestBody.unpacked(request), mayStream)
                 : turnedAway(request, why.status(), why.code(), why.message());
     }
 
-    private WireAnswer answerPlain(WireRequest request) {
+    private WireAnswer answerPlain(WireRequest request, boolean mayStream) {
         AccountRegion home = calls.defaultHome();
         String authorization = request.headers().first("Authorization");
         String target = request.headers().first("X-Amz-Target");
@@ -68,7 +79,7 @@ public final class JsonProtocol implements WireProtocol {
         } catch (Refusal refusal) {
             return answers.refused(refusal, calls.turnAway(home, told(request, refusal)));
         }
-        return call(home, operation, parsed, origin(request));
+        return call(home, operation, parsed, origin(request), mayStream);
     }
 
     @Override
@@ -123,8 +134,14 @@ public final class JsonProtocol implements WireProtocol {
         }
     }
 
-    private WireAnswer call(AccountRegion home, OperationName operation, SdkRequest request, CallOrigin origin) {
+    private WireAnswer call(
+            AccountRegion home, OperationName operation, SdkRequest request, CallOrigin origin, boolean mayStream) {
         try {
+            OpenStream open =
+                    mayStream ? calls.open(home, operation.service(), operation.operation(), request, origin) : null;
+            if (open != null) {
+                return StreamedAnswer.of(open);
+            }
             SdkResponse response = calls.call(home, operation.service(), operation.operation(), request, origin);
             return answers.answered(
                     response, ((AwsResponse) response).responseMetadata().requestId(), calls.newHint());

@@ -23,6 +23,9 @@ public final class KnownHosts {
     /** What is looked at as an address, and so never looked up as a name. */
     private static final Pattern ADDRESS = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-f]*:[0-9a-f:.]*");
 
+    /** Of StartLiveTail, by SDKs of before and since April 2026. */
+    private static final Pattern STREAMING = Pattern.compile("^stream(ing)?-");
+
     private final Set<String> names = ConcurrentHashMap.newKeySet();
     private final String remedy;
 
@@ -63,9 +66,12 @@ public final class KnownHosts {
                         + String.format(Locale.ROOT, remedy, name));
     }
 
-    /** Whether a {@code Host} header, or what stands in its place in a URL, names this machine or what was allowed. */
+    /**
+     * Whether a {@code Host} header, or what stands in its place in a URL, names this machine or what was allowed. SDKs put
+     * a prefix before the host for operations that stream.
+     */
     public boolean isKnown(String host) {
-        String name = name(host);
+        String name = STREAMING.matcher(name(host)).replaceFirst("");
         return LOOPBACK.matcher(name).matches() || names.contains(name) || isOfThisMachine(name);
     }
 

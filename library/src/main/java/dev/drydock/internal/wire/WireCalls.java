@@ -2,6 +2,7 @@ package dev.drydock.internal.wire;
 
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.CallOrigin;
+import dev.drydock.internal.stream.OpenStream;
 import dev.drydock.operation.AwsService;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
@@ -23,6 +24,15 @@ public interface WireCalls {
      * @throws UnsupportedOperationException naming the operation, when it is not simulated
      */
     SdkResponse call(AccountRegion home, AwsService service, String operation, SdkRequest request, CallOrigin origin);
+
+    /**
+     * Carries out an operation that opens an event stream.
+     *
+     * @return null, and nothing has been called, if the operation opens none
+     * @throws software.amazon.awssdk.core.exception.SdkException as the operation fails
+     */
+    @Nullable
+    OpenStream open(AccountRegion home, AwsService service, String operation, SdkRequest request, CallOrigin origin);
 
     /** What happened besides since it was last asked that the caller would want to know; null if nothing. */
     @Nullable

@@ -20,7 +20,10 @@ import dev.drydock.internal.kernel.Ticket;
 import dev.drydock.internal.loadbalancing.TargetGroups;
 import dev.drydock.internal.logs.LogsRegion;
 import dev.drydock.internal.logs.store.LogBound;
+import dev.drydock.internal.logs.tail.LiveTails;
 import dev.drydock.internal.metrics.Alarms;
+import dev.drydock.internal.stream.OpeningStream;
+import dev.drydock.internal.stream.StreamedEvents;
 import dev.drydock.operation.AwsService;
 import dev.drydock.time.TimeMode;
 import java.util.ArrayList;
@@ -135,6 +138,31 @@ public final class RegionState implements EcsSurroundings {
             }
             return made;
         });
+    }
+
+    /**
+     * An event stream that an operation may open.
+     *
+     * @return null if the operation opens none
+     */
+    public @Nullable OpeningStream opening(AwsService service, String operation) {
+        if (service != AwsService.LOGS || !operation.equals(LiveTails.OPENING)) {
+            return null;
+        }
+        return world.locked(() ->
+                logsRegion().liveTail(world.kernel().stagedQueue("live tails of " + World.label(home)), this::locked));
+    }
+
+    private void locked(Runnable body) {
+        world.locked(() -> {
+            body.run();
+            return true;
+        });
+    }
+
+    /** Ends the event streams, which are then to be delivered. Must be called under the lock. */
+    List<StreamedEvents> endStreams() {
+        return logs == null ? List.of() : logs.endTails();
     }
 
     private Neighbors neighbors() {

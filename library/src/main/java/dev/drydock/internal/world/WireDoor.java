@@ -6,6 +6,8 @@ import dev.drydock.internal.call.Caller;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.oci.RegistryDoor;
 import dev.drydock.internal.oci.RegistryProtocol;
+import dev.drydock.internal.stream.OpenStream;
+import dev.drydock.internal.stream.OpeningStream;
 import dev.drydock.internal.wire.JsonProtocol;
 import dev.drydock.internal.wire.WireCalls;
 import dev.drydock.operation.AwsService;
@@ -69,6 +71,18 @@ final class WireDoor implements WireCalls {
             AccountRegion where, AwsService service, String operation, SdkRequest request, CallOrigin origin) {
         Place place = place(where);
         return call(place, place.state().operations(service), operation, request, origin);
+    }
+
+    @Override
+    public @Nullable OpenStream open(
+            AccountRegion where, AwsService service, String operation, SdkRequest request, CallOrigin origin) {
+        Place place = place(where);
+        OpeningStream opening = place.state().opening(service, operation);
+        if (opening == null) {
+            return null;
+        }
+        SdkResponse response = call(place, opening.table(), operation, request, origin);
+        return new OpenStream(response, opening.events(), world.kernel()::catchUp);
     }
 
     /** Carries out an operation of a table of its own, as the client of an account and region. */

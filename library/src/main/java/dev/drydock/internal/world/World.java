@@ -12,6 +12,7 @@ import dev.drydock.internal.container.Scripts;
 import dev.drydock.internal.ecr.content.LayerContents;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.internal.kernel.Ticket;
+import dev.drydock.internal.stream.StreamedEvents;
 import dev.drydock.operation.AwsService;
 import dev.drydock.time.VirtualTime;
 import dev.drydock.wire.WireProtocol;
@@ -299,13 +300,16 @@ public final class World implements VirtualDelay {
      * at the end of the instant. What was, stays readable.
      */
     public void close() {
-        locked(() -> {
+        List<StreamedEvents> streams = locked(() -> {
+            List<StreamedEvents> ended = new ArrayList<>();
             if (!gate.isClosed()) {
                 gate.close();
                 kernel.callback(this::breakOff);
+                regions.values().forEach(each -> ended.addAll(each.endStreams()));
             }
-            return true;
+            return ended;
         });
+        streams.forEach(StreamedEvents::deliver);
         WorldTime.close(locked(() -> time));
         LayerContents made = locked(() -> contents);
         if (made != null) {

@@ -15,15 +15,12 @@ import dev.drydock.time.TimeMode;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsAsyncClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
-import software.amazon.awssdk.services.cloudwatchlogs.model.CloudWatchLogsException;
-import software.amazon.awssdk.services.cloudwatchlogs.model.StartLiveTailResponseHandler;
 import software.amazon.awssdk.services.ecr.EcrAsyncClient;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
@@ -205,22 +202,6 @@ class TransportTest {
                 .isInstanceOf(DrydockStuckError.class)
                 .hasMessageContaining("2 times in a row");
         assertThat(impatient.journal().calls(LIST_CLUSTERS)).hasSize(2);
-    }
-
-    @Test
-    void live_tail_is_refused_by_name() {
-        CloudWatchLogsAsyncClient logs = overAsync(aws, CloudWatchLogsAsyncClient.builder());
-        StartLiveTailResponseHandler ignoring =
-                StartLiveTailResponseHandler.builder().subscriber(event -> {}).build();
-
-        assertThatThrownBy(() -> logs.startLiveTail(
-                                b -> b.logGroupIdentifiers("arn:aws:logs:us-east-1:123456789012:log-group:web"),
-                                ignoring)
-                        .join())
-                .isInstanceOf(CompletionException.class)
-                .cause()
-                .isInstanceOf(CloudWatchLogsException.class)
-                .hasMessageContaining("Drydock does not simulate logs:StartLiveTail");
     }
 
     @Test

@@ -71,13 +71,21 @@ class JsonProtocolTest {
     }
 
     @Test
-    void an_operation_that_is_not_simulated_is_named() {
+    void an_event_stream_is_refused_where_the_answer_must_be_there_at_once() {
         Reply reply = post(aws, LOGS + "StartLiveTail", "{\"logGroupIdentifiers\":[\"arn:aws:logs:us-east-1:1:x\"]}");
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.body()).contains("UnknownOperationException", "logs:StartLiveTail over this door");
+    }
+
+    @Test
+    void an_operation_that_is_not_simulated_is_named() {
+        Reply reply = post(aws, LOGS + "DescribeImportTasks", "{}");
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.body())
                 .startsWith("{\"__type\":\"UnknownOperationException\",\"message\":\"Drydock does not simulate"
-                        + " logs:StartLiveTail");
+                        + " logs:DescribeImportTasks");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -19,4 +19,7 @@ public interface ArrivalListener {
      * @param now when it arrived
      */
     void arrived(Group group, EventStream stream, List<StoredEvent> batch, Instant now);
+
+    /** The log groups are those of an image now. */
+    default void restored() {}
 }

@@ -147,5 +147,6 @@ public final class LogStore implements Store {
             groups.put(each.group().name(), GroupState.of(each, new Changes(changes)));
         }
         bound.restored();
+        listeners.forEach(ArrivalListener::restored);
     }
 }
