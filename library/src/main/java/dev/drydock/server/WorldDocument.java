@@ -6,6 +6,7 @@ import dev.drydock.DrydockRegion;
 import dev.drydock.Given;
 import dev.drydock.GivenCluster;
 import dev.drydock.GivenService;
+import dev.drydock.ImageBuilder;
 import dev.drydock.Secrets;
 import dev.drydock.TaskDefinitions;
 import dev.drydock.container.ScriptBuilder;
@@ -130,17 +131,18 @@ final class WorldDocument {
             add(part, home -> home.images().push(name));
             return;
         }
-        part.only("name", "content", "script");
+        part.only("name", "content", "layers", "platforms", "labels", "script");
         String name = part.text("name");
-        String content = part.optionalText("content");
-        if (content != null) {
-            add(part, home -> home.images().push(name, content));
+        boolean described = part.has("content") || part.has("layers") || part.has("platforms") || part.has("labels");
+        if (described) {
+            Consumer<ImageBuilder> like = ImageDocument.of(part);
+            add(part, home -> home.images().push(name, like));
         }
         if (part.has("script")) {
             Consumer<ScriptBuilder> script = ScriptDocument.of(part.list("script"));
             add(part, home -> home.images().add(name, script));
         }
-        if (content == null && !name.endsWith("*")) {
+        if (!described && !name.endsWith("*")) {
             add(part, home -> home.given().image(name));
         }
     }

@@ -90,6 +90,6 @@ final class PullThroughCache implements UpstreamSource {
         }
         return tag == null
                 ? null
-                : MadeUpImage.of(rule.upstreamUrl() + '/' + name + ':' + tag).alone(store, name, tag);
+                : ImageMaker.plain(rule.upstreamUrl() + '/' + name + ':' + tag).alone(store, name, tag);
     }
 }

@@ -95,7 +95,9 @@ public final class ImageReceiver {
         if (isNew) {
             layers(from, to, image.manifest());
             vulnerabilities(from, to, digest);
-            to.images().put(StoredImage.pushed(to.images().next(), digest, image.text(), image.manifest(), now));
+            to.images()
+                    .put(StoredImage.pushed(to.images().next(), digest, image.text(), image.manifest(), now)
+                            .builtFor(image.platform()));
         }
         if (tag != null && mayHave(to, digest, tag)) {
             to.images().tag(Objects.requireNonNull(to.images().find(digest)), tag);
