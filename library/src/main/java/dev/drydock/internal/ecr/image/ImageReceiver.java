@@ -1,5 +1,7 @@
 package dev.drydock.internal.ecr.image;
 
+import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.ecr.event.RegistryEvents;
 import dev.drydock.internal.ecr.store.CreationTemplate.Scenario;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.ImageScan;
@@ -68,6 +70,12 @@ public final class ImageReceiver {
     public RepositoryEntry repository(String name, Scenario scenario, Instant now) {
         RepositoryEntry known = store.find(name);
         return known == null ? repositories.make(name, scenario, now) : known;
+    }
+
+    /** Tells that an image of another registry has come, or could not. */
+    public void tell(
+            String repository, String digest, @Nullable String tag, AccountRegion from, boolean arrived, Instant now) {
+        new RegistryEvents(store).replicated(repository, digest, tag, from, arrived, now);
     }
 
     /**

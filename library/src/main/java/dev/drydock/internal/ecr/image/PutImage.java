@@ -6,6 +6,7 @@ import dev.drydock.internal.call.Message;
 import dev.drydock.internal.call.Refusal;
 import dev.drydock.internal.call.text.Shown;
 import dev.drydock.internal.ecr.content.LayerContent;
+import dev.drydock.internal.ecr.event.RegistryEvents;
 import dev.drydock.internal.ecr.request.ImageIds;
 import dev.drydock.internal.ecr.request.ParameterMessages;
 import dev.drydock.internal.ecr.store.EcrStore;
@@ -46,10 +47,12 @@ public final class PutImage {
 
     private final EcrStore store;
     private final PushListener listener;
+    private final RegistryEvents events;
 
     public PutImage(EcrStore store, PushListener listener) {
         this.store = store;
         this.listener = listener;
+        this.events = new RegistryEvents(store);
     }
 
     PutImageResponse handle(PutImageRequest request, CallContext context) {
@@ -125,6 +128,7 @@ public final class PutImage {
             listener.pushed(entry, stored, now);
         }
         listener.arrived(entry, stored, push.tag(), now);
+        events.pushed(entry, stored, push.tag(), now);
     }
 
     /** What the configuration says, if its bytes are here. */

@@ -3,7 +3,7 @@
  * {@code PushListener}.
  *
  * <p>May depend on {@code account}, {@code call}, {@code model}, {@code kernel}, {@code ecr.content}, {@code
- * ecr.request} and {@code ecr.store}; never on another noun.
+ * ecr.event}, {@code ecr.request} and {@code ecr.store}; never on another noun.
  */
 @NullMarked
 package dev.drydock.internal.ecr.image;
