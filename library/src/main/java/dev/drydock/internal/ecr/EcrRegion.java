@@ -203,7 +203,7 @@ public final class EcrRegion {
 
     /** Layers as the registry's own protocol takes and gives them. */
     public StreamedLayers streamedLayers() {
-        return new LayerOperations(store, timings).streamed();
+        return new LayerOperations(store, timings).streamed(repositories);
     }
 
     /** Adds the digests of all contents that somebody may ask for here. */
