@@ -224,7 +224,8 @@ public final class Images {
 
     /**
      * How a definition names an image so that tasks can pull it: by its URI if it is in this registry. It is pushed
-     * there first, unless it is there, another registry's, or one of Docker Hub's official images, {@code nginx:1.25}.
+     * there first, unless it is there, another registry's, or one of Docker Hub's official images, {@code nginx:1.25}. What is
+     * named by a digest cannot be pushed, and stays what it is.
      */
     String named(String image) {
         return world.change(CLOSED, () -> {
@@ -233,7 +234,8 @@ public final class Images {
                     && !reference.registry().equals(state.registry())
                     && (!reference.isOnDockerHub()
                             || (reference.isOfficial() && state.push().find(image) == null));
-            return isOfOthers ? image : provide(image).uri();
+            boolean isPinned = reference != null && reference.digest() != null;
+            return isOfOthers || isPinned ? image : provide(image).uri();
         });
     }
 

@@ -322,6 +322,20 @@ class ImageBuilderTest {
     }
 
     @Test
+    void a_service_is_furnished_with_a_pinned_image() {
+        images.push("shop/web:1");
+
+        aws.given().cluster("prod").service("web", images.pinned("shop/web:1")).running(1);
+
+        assertThat(aws.view()
+                        .taskDefinition("web")
+                        .containerDefinitions()
+                        .get(0)
+                        .image())
+                .isEqualTo(images.pinned("shop/web:1"));
+    }
+
+    @Test
     void what_is_not_there_cannot_be_pinned() {
         images.pushTags("shop/web", "1", "2");
 

@@ -135,7 +135,7 @@ final class WorldDocument {
         String name = part.text("name");
         boolean described = part.has("content") || part.has("layers") || part.has("platforms") || part.has("labels");
         if (described) {
-            Consumer<ImageBuilder> like = ImageDocument.of(part);
+            Consumer<ImageBuilder> like = ImageWords.of(part);
             add(part, home -> home.images().push(name, like));
         }
         if (part.has("script")) {
@@ -275,5 +275,69 @@ final class WorldDocument {
 
     private interface Deny {
         Secrets in(Secrets secrets, String name);
+    }
+
+    /** What an image is like that is to be pushed; the words are those of {@link ImageBuilder}. */
+    private static final class ImageWords {
+
+        static Consumer<ImageBuilder> of(DocumentPart part) {
+            List<Consumer<ImageBuilder>> said = new ArrayList<>();
+            String content = part.optionalText("content");
+            if (content != null) {
+                said.add(image -> image.content(content));
+            }
+            readOwn(part, said);
+            for (DocumentPart platform : part.list("platforms")) {
+                platform(platform, said);
+            }
+            return image -> said.forEach(each -> each.accept(image));
+        }
+
+        private static void platform(DocumentPart part, List<Consumer<ImageBuilder>> said) {
+            if (part.isText()) {
+                add(part, image -> image.platform(part.asText()), said);
+                return;
+            }
+            part.only("platform", "layers", "labels");
+            String platform = part.text("platform");
+            add(part, image -> image.platform(platform), said);
+            readOwn(part, said);
+        }
+
+        /** What can be said of all platforms, and of one. */
+        private static void readOwn(DocumentPart part, List<Consumer<ImageBuilder>> said) {
+            for (DocumentPart layer : part.list("layers")) {
+                layer(layer, said);
+            }
+            if (part.has("labels")) {
+                DocumentPart labels = part.required("labels").object();
+                for (String key : labels.members()) {
+                    String value = labels.text(key);
+                    add(labels, image -> image.label(key, value), said);
+                }
+            }
+        }
+
+        private static void layer(DocumentPart part, List<Consumer<ImageBuilder>> said) {
+            if (part.members().isEmpty()) {
+                long size = part.asLong();
+                add(part, image -> image.layers(size), said);
+                return;
+            }
+            part.only("name", "size");
+            String name = part.text("name");
+            long size = part.required("size").asLong();
+            add(part, image -> image.layer(name, size), said);
+        }
+
+        private static void add(DocumentPart part, Consumer<ImageBuilder> word, List<Consumer<ImageBuilder>> said) {
+            said.add(image -> {
+                try {
+                    word.accept(image);
+                } catch (IllegalArgumentException refused) {
+                    throw part.wrong(refused);
+                }
+            });
+        }
     }
 }

@@ -13,5 +13,5 @@ public interface EventSink {
     EventSink NOWHERE = event -> {};
 
     /** Takes an event. */
-    void put(ServiceEvent event);
+    void put(PublishedEvent event);
 }

@@ -2,7 +2,7 @@ package dev.drydock.internal.world;
 
 import dev.drydock.fault.Faults;
 import dev.drydock.internal.account.AccountRegion;
-import dev.drydock.internal.account.ServiceEvent;
+import dev.drydock.internal.account.PublishedEvent;
 import dev.drydock.internal.call.Caller;
 import dev.drydock.internal.call.Gate;
 import dev.drydock.internal.call.JournalRecorder;
@@ -89,7 +89,7 @@ public final class World implements VirtualDelay {
     }
 
     /** Takes the events of services: into the journal, as nothing listens to them yet. */
-    void told(ServiceEvent event) {
+    void told(PublishedEvent event) {
         journal.note(event.home().equals(settings.home()) ? event : label(event.home()) + ' ' + event);
     }
 

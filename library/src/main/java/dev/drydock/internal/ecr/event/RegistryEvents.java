@@ -1,7 +1,7 @@
 package dev.drydock.internal.ecr.event;
 
 import dev.drydock.internal.account.AccountRegion;
-import dev.drydock.internal.account.ServiceEvent;
+import dev.drydock.internal.account.PublishedEvent;
 import dev.drydock.internal.ecr.store.CacheRule;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.ImageScan;
@@ -194,6 +194,6 @@ public final class RegistryEvents {
     }
 
     private void put(String type, Instant now, List<String> resources, SortedMap<String, Object> detail) {
-        store.events().put(new ServiceEvent(store.home(), "aws.ecr", type, now, resources, detail));
+        store.events().put(new PublishedEvent(store.home(), "aws.ecr", type, now, resources, detail));
     }
 }

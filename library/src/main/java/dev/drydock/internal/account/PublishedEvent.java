@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * @param resources ARNs
  * @param detail by AWS's names of its members: texts, whole numbers, lists and maps of these
  */
-public record ServiceEvent(
+public record PublishedEvent(
         AccountRegion home,
         String source,
         String detailType,
@@ -24,7 +24,7 @@ public record ServiceEvent(
         List<String> resources,
         SortedMap<String, Object> detail) {
 
-    public ServiceEvent {
+    public PublishedEvent {
         resources = List.copyOf(resources);
         detail = Collections.unmodifiableSortedMap(new TreeMap<>(detail));
     }
