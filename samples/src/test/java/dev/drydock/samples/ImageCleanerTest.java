@@ -131,14 +131,14 @@ class ImageCleanerTest {
     void one_image_of_an_index_that_runs_by_its_own_digest_stays_without_the_index(
             EcrClient ecr, EcsClient ecs, Drydock aws) {
         build(aws, 2);
-        String arm = images(ecr).stream()
-                .filter(image -> !isIndex(image) && image.imageSizeInBytes() == 11_000_000)
+        String member = images(ecr).stream()
+                .filter(image -> !isIndex(image) && image.imageSizeInBytes() == 12_000_000)
                 .reduce((earlier, later) -> later)
                 .orElseThrow()
                 .imageDigest();
         aws.given()
                 .cluster("prod")
-                .service("arm", aws.images().uri("shop/web").replace(":latest", "@" + arm))
+                .service("pinned", aws.images().uri("shop/web").replace(":latest", "@" + member))
                 .running(1);
         aws.time().advance(TWO_WEEKS.plusDays(1));
         ImageCleaner cleaner = new ImageCleaner(ecr, ecs, aws.time());
@@ -148,9 +148,9 @@ class ImageCleanerTest {
 
         assertThat(images(ecr))
                 .extracting(ImageDetail::imageDigest)
-                .contains(arm)
+                .contains(member)
                 .hasSize(4);
-        assertThat(aws).service("prod", "arm").hasRunning(1);
+        assertThat(aws).service("prod", "pinned").hasRunning(1);
     }
 
     /** Keeps what has a tag that a running task names: the fault that digests are for. */
