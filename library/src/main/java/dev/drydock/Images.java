@@ -3,7 +3,9 @@ package dev.drydock;
 import dev.drydock.container.ScriptBuilder;
 import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.container.Scripts;
+import dev.drydock.internal.ecr.ImageSpec;
 import dev.drydock.internal.ecr.PushedManifest;
+import dev.drydock.internal.ecr.store.ImageScan.Vulnerability;
 import dev.drydock.internal.model.ImageReference;
 import dev.drydock.internal.world.RegionState;
 import dev.drydock.internal.world.World;
@@ -20,8 +22,8 @@ import software.amazon.awssdk.services.ecr.model.FindingSeverity;
  * aws.images().add("shop/web:2", script -> script.exits(1));  // and this version dies as soon as it starts
  * }</pre>
  *
- * <p>A made-up image has a manifest, a configuration and one layer like any other; the same name has the same digest in
- * every world. Nothing here moves time.
+ * <p>A made-up image has a manifest, a configuration and one layer like any other, and runs on every platform; {@link
+ * #push(String, Consumer)} says more of it. The same name has the same digest in every world. Nothing here moves time.
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public final class Images {
@@ -75,6 +77,98 @@ public final class Images {
     }
 
     /**
+     * Pushes an image and says what it is like: its layers, platforms, labels, when it was pushed and what is wrong with it.
+     *
+     * <pre>{@code
+     * aws.images().push("shop/web:1", image -> image.platform("linux/arm64").layers(80_000_000, 12_000_000));
+     * }</pre>
+     *
+     * @param name {@code shop/web:1}, with or without this registry's host
+     * @param image what the image is like; evaluated now, once
+     * @return its URI, and its digest: of several platforms that of the index
+     * @throws IllegalArgumentException if the name is not one of an image, or of another registry, or if the image is to have
+     *     been pushed in the future
+     * @throws IllegalStateException if the tag belongs to another image and the repository's tags are immutable, or if the
+     *     image is there and was pushed at another instant
+     */
+    public PushedImage push(String name, Consumer<ImageBuilder> image) {
+        Require.text("push", "name", name, SAMPLE);
+        Require.given("push", "image", image, "image -> image.platform(\"linux/arm64\")");
+        ImageBuilder builder = new ImageBuilder();
+        image.accept(builder);
+        ImageSpec spec = builder.build();
+        return world.change(CLOSED, () -> {
+            PushedManifest pushed = state.push().push(name, spec, world.kernel().now());
+            world.journal()
+                    .note("pushed " + pushed.uri() + (spec.pushedAt() == null ? "" : " as of " + spec.pushedAt()));
+            return shown(pushed);
+        });
+    }
+
+    /**
+     * Pushes an image for each of some tags, one after the other; the first that is refused ends it.
+     *
+     * <pre>{@code
+     * aws.images().pushTags("shop/web", "1", "2", "3");
+     * }</pre>
+     *
+     * @param repository {@code shop/web}
+     * @param tags each of an image of its own
+     * @return what was pushed, in the same order
+     * @throws IllegalArgumentException if a name is not one of an image, or of another registry
+     * @throws IllegalStateException if a tag belongs to another image and the repository's tags are immutable
+     */
+    public List<PushedImage> pushTags(String repository, String... tags) {
+        return pushTags(repository, Require.texts("pushTags", "tags", tags, "1"));
+    }
+
+    /** As {@link #pushTags(String, String...)}. */
+    public List<PushedImage> pushTags(String repository, List<String> tags) {
+        Require.text("pushTags", "repository", repository, "shop/web");
+        List<String> names = Require.all("pushTags", "tags", tags, "List.of(\"1\", \"2\")").stream()
+                .map(tag -> repository + ':' + Require.text("pushTags", "tags", tag, "1"))
+                .toList();
+        return world.change(CLOSED, () -> {
+            names.forEach(state.push()::uri);
+            return names.stream().map(this::push).toList();
+        });
+    }
+
+    /**
+     * What a task definition names an image of this registry by, whether or not it is there. Pushes nothing.
+     *
+     * @param image {@code shop/web:2}; without a tag it is {@code latest}
+     * @return {@code 123456789012.dkr.ecr.us-east-1.amazonaws.com/shop/web:2}
+     * @throws IllegalArgumentException if the name is not one of an image, or of another registry
+     */
+    public String uri(String image) {
+        Require.text("uri", "image", image, SAMPLE);
+        return world.change(CLOSED, () -> state.push().uri(image));
+    }
+
+    /**
+     * What names exactly the image that a tag stands for now, even if the tag moves.
+     *
+     * @param image {@code shop/web:2}; without a tag it is {@code latest}
+     * @return {@code 123456789012.dkr.ecr.us-east-1.amazonaws.com/shop/web:2@sha256:…}, which tasks pull by the digest
+     * @throws IllegalArgumentException if the name is not one of an image, or of another registry
+     * @throws IllegalStateException if there is no such image
+     */
+    public String pinned(String image) {
+        Require.text("pinned", "image", image, SAMPLE);
+        return world.change(CLOSED, () -> {
+            PushedManifest there = state.push().find(image);
+            if (there == null) {
+                throw new IllegalStateException(
+                        "There is no image " + state.push().uri(image)
+                                + " that could be pinned; push it first with images().push(\"" + image + "\")"
+                                + state.push().otherTags(image));
+            }
+            return there.uri() + '@' + there.digest();
+        });
+    }
+
+    /**
      * Says that a scan of an image finds a vulnerability, whatever tag the image has; a scan finds nothing else. Pushes
      * the image if there is none. Scans that are over already stay as they are.
      *
@@ -92,22 +186,21 @@ public final class Images {
     public Images vulnerable(
             String image, FindingSeverity severity, String name, String packageName, String packageVersion) {
         Require.text("vulnerable", "image", image, SAMPLE);
+        Vulnerability found = vulnerability(severity, name, packageName, packageVersion);
+        return world.change(CLOSED, () -> {
+            state.push().vulnerable(image, found, world.kernel().now());
+            world.journal().note(name + " is in " + image);
+            return this;
+        });
+    }
+
+    static Vulnerability vulnerability(
+            FindingSeverity severity, String name, String packageName, String packageVersion) {
         Require.given("vulnerable", "severity", severity, "FindingSeverity.HIGH");
         Require.text("vulnerable", "name", name, "CVE-2021-44228");
         Require.text("vulnerable", "packageName", packageName, "log4j-core");
         Require.text("vulnerable", "packageVersion", packageVersion, "2.14.1");
-        return world.change(CLOSED, () -> {
-            state.push()
-                    .vulnerable(
-                            image,
-                            severity.toString(),
-                            name,
-                            packageName,
-                            packageVersion,
-                            world.kernel().now());
-            world.journal().note(name + " is in " + image);
-            return this;
-        });
+        return new Vulnerability(name, severity.toString(), packageName, packageVersion);
     }
 
     /**
@@ -131,7 +224,8 @@ public final class Images {
 
     /**
      * How a definition names an image so that tasks can pull it: by its URI if it is in this registry. It is pushed
-     * there first, unless it is there, another registry's, or one of Docker Hub's official images, {@code nginx:1.25}.
+     * there first, unless it is there, another registry's, or one of Docker Hub's official images, {@code nginx:1.25}. What is
+     * named by a digest cannot be pushed, and stays what it is.
      */
     String named(String image) {
         return world.change(CLOSED, () -> {
@@ -140,7 +234,8 @@ public final class Images {
                     && !reference.registry().equals(state.registry())
                     && (!reference.isOnDockerHub()
                             || (reference.isOfficial() && state.push().find(image) == null));
-            return isOfOthers ? image : provide(image).uri();
+            boolean isPinned = reference != null && reference.digest() != null;
+            return isOfOthers || isPinned ? image : provide(image).uri();
         });
     }
 

@@ -202,6 +202,11 @@ class ClosedWorldTest {
         controls.put("images.push(2)", () -> images.push("shop/web:1", "other"));
         controls.put("containers.add", () -> aws.containers().add("web/app", script -> script.exits(1)));
         controls.put("containers.addCommand", () -> aws.containers().addCommand("sleep", script -> script.exits(1)));
+        controls.put("images.push(3)", () -> images.push("shop/web:1", image -> image.layers(1)));
+        controls.put("images.pushTags", () -> images.pushTags("shop/web", "1"));
+        controls.put("images.pushTags(2)", () -> images.pushTags("shop/web", List.of("1")));
+        controls.put("images.uri", () -> images.uri("shop/web:1"));
+        controls.put("images.pinned", () -> images.pinned("shop/web:1"));
         controls.put("images.othersLog", () -> images.othersLog("starting"));
         controls.put("images.add", () -> images.add("shop/web:1", script -> script.exits(1)));
         controls.put(

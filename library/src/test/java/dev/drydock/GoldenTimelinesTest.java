@@ -33,8 +33,8 @@ class GoldenTimelinesTest {
     /** {@code +0.000s #1 ecs:CreateCluster …}. */
     private static final Pattern CALL = Pattern.compile("^\\S+ #[0-9]+ ");
 
-    /** {@code +0.000s pushed …} and {@code +0.000s given 2 container instances …}. */
-    private static final Pattern SET_UP = Pattern.compile("^\\S+ (pushed|given) ");
+    /** {@code +0.000s pushed …}, the event of that, and {@code +0.000s given 2 container instances …}. */
+    private static final Pattern SET_UP = Pattern.compile("^\\S+ (pushed|given|event aws.ecr) ");
 
     private final Drydock aws = Drydock.builder().time(TimeMode.manual()).build();
     private final EcsClient ecs = aws.ecs();

@@ -83,6 +83,7 @@ final class MisuseSamples {
             Map.entry("image", "shop/web:1"),
             Map.entry("json", "{}"),
             Map.entry("member", "cluster"),
+            Map.entry("platform", "linux/arm64"),
             Map.entry("provider", "FARGATE"),
             Map.entry("region", "eu-west-1"),
             Map.entry("targetGroupArn", "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/1"),
@@ -122,6 +123,9 @@ final class MisuseSamples {
         add(ZoneId.class, () -> ZoneOffset.UTC);
         add(byte[].class, () -> new byte[0]);
         add(int[].class, () -> new int[] {503});
+        add(long[].class, () -> new long[] {1});
+        add(List.class, () -> List.of("a"));
+        add(Map.class, () -> Map.of("team", "shop"));
         root();
         vocabulary();
         faults();
@@ -237,10 +241,12 @@ final class MisuseSamples {
         return sample.get();
     }
 
-    /** Has something done with one of a type; a script can be written only while it is added. */
+    /** Has something done with one of a type; a script can be written, and an image described, only while it is added. */
     void with(Class<?> type, Consumer<Object> use) {
         if (type == ScriptBuilder.class) {
             aws.images().add("shop/probe:1", use::accept);
+        } else if (type == ImageBuilder.class) {
+            aws.images().push("shop/probe:2", use::accept);
         } else {
             use.accept(sample(type));
         }

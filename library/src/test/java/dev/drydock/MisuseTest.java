@@ -44,6 +44,8 @@ class MisuseTest {
             Map.entry("Secrets.putParameter(value) \" \"", "what a parameter holds is the test's business"),
             Map.entry("EnvironmentFiles.put(text) \"\"", "a file may be empty"),
             Map.entry("EnvironmentFiles.put(text) \" \"", "a file may be empty"),
+            Map.entry("ImageBuilder.label(value) \"\"", "a label may be empty"),
+            Map.entry("ImageBuilder.label(value) \" \"", "a label may be blank"),
             Map.entry("ScriptBuilder.logs(lines) [\"\"]", "a process may print an empty line"),
             Map.entry("ScriptBuilder.logs(lines) [\" \"]", "a process may print a blank line"),
             Map.entry("WireRequest(path) \"\"", "servers hand on what came"),

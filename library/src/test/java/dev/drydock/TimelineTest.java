@@ -89,7 +89,10 @@ class TimelineTest {
         return aws.journal()
                 .text()
                 .lines()
-                .filter(line -> !line.contains("ecs:") && !line.contains("pushed ") && !line.contains("given "))
+                .filter(line -> !line.contains("ecs:")
+                        && !line.contains("pushed ")
+                        && !line.contains("event aws.ecr")
+                        && !line.contains("given "))
                 .map(line -> line.replaceAll("[0-9a-f]{32}", "T").replaceAll("task [0-9a-f]{8} ", "task T "))
                 .map(line -> line.replaceAll("ecs-svc/[0-9]{19}", "ecs-svc/N"))
                 .toList();

@@ -121,6 +121,13 @@ final class DocumentPart {
         return node.intValue();
     }
 
+    long asLong() {
+        if (!node.canConvertToLong() || !node.isIntegralNumber()) {
+            throw wrong("must be a whole number, but is " + kind());
+        }
+        return node.longValue();
+    }
+
     double asDecimal() {
         if (!node.isNumber()) {
             throw wrong("must be a number, but is " + kind());

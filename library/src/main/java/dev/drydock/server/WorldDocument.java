@@ -6,6 +6,7 @@ import dev.drydock.DrydockRegion;
 import dev.drydock.Given;
 import dev.drydock.GivenCluster;
 import dev.drydock.GivenService;
+import dev.drydock.ImageBuilder;
 import dev.drydock.Secrets;
 import dev.drydock.TaskDefinitions;
 import dev.drydock.container.ScriptBuilder;
@@ -130,17 +131,18 @@ final class WorldDocument {
             add(part, home -> home.images().push(name));
             return;
         }
-        part.only("name", "content", "script");
+        part.only("name", "content", "layers", "platforms", "labels", "script");
         String name = part.text("name");
-        String content = part.optionalText("content");
-        if (content != null) {
-            add(part, home -> home.images().push(name, content));
+        boolean described = part.has("content") || part.has("layers") || part.has("platforms") || part.has("labels");
+        if (described) {
+            Consumer<ImageBuilder> like = ImageWords.of(part);
+            add(part, home -> home.images().push(name, like));
         }
         if (part.has("script")) {
             Consumer<ScriptBuilder> script = ScriptDocument.of(part.list("script"));
             add(part, home -> home.images().add(name, script));
         }
-        if (content == null && !name.endsWith("*")) {
+        if (!described && !name.endsWith("*")) {
             add(part, home -> home.given().image(name));
         }
     }
@@ -273,5 +275,69 @@ final class WorldDocument {
 
     private interface Deny {
         Secrets in(Secrets secrets, String name);
+    }
+
+    /** What an image is like that is to be pushed; the words are those of {@link ImageBuilder}. */
+    private static final class ImageWords {
+
+        static Consumer<ImageBuilder> of(DocumentPart part) {
+            List<Consumer<ImageBuilder>> said = new ArrayList<>();
+            String content = part.optionalText("content");
+            if (content != null) {
+                said.add(image -> image.content(content));
+            }
+            readOwn(part, said);
+            for (DocumentPart platform : part.list("platforms")) {
+                platform(platform, said);
+            }
+            return image -> said.forEach(each -> each.accept(image));
+        }
+
+        private static void platform(DocumentPart part, List<Consumer<ImageBuilder>> said) {
+            if (part.isText()) {
+                add(part, image -> image.platform(part.asText()), said);
+                return;
+            }
+            part.only("platform", "layers", "labels");
+            String platform = part.text("platform");
+            add(part, image -> image.platform(platform), said);
+            readOwn(part, said);
+        }
+
+        /** What can be said of all platforms, and of one. */
+        private static void readOwn(DocumentPart part, List<Consumer<ImageBuilder>> said) {
+            for (DocumentPart layer : part.list("layers")) {
+                layer(layer, said);
+            }
+            if (part.has("labels")) {
+                DocumentPart labels = part.required("labels").object();
+                for (String key : labels.members()) {
+                    String value = labels.text(key);
+                    add(labels, image -> image.label(key, value), said);
+                }
+            }
+        }
+
+        private static void layer(DocumentPart part, List<Consumer<ImageBuilder>> said) {
+            if (part.members().isEmpty()) {
+                long size = part.asLong();
+                add(part, image -> image.layers(size), said);
+                return;
+            }
+            part.only("name", "size");
+            String name = part.text("name");
+            long size = part.required("size").asLong();
+            add(part, image -> image.layer(name, size), said);
+        }
+
+        private static void add(DocumentPart part, Consumer<ImageBuilder> word, List<Consumer<ImageBuilder>> said) {
+            said.add(image -> {
+                try {
+                    word.accept(image);
+                } catch (IllegalArgumentException refused) {
+                    throw part.wrong(refused);
+                }
+            });
+        }
     }
 }

@@ -59,7 +59,7 @@ public enum Timing {
     /** From PENDING until the first image pull begins, 12 s after RunTask. */
     FARGATE_PREPARATION(Duration.ofSeconds(8)),
 
-    /** The pull of an image on Fargate, which caches none. */
+    /** The pull of a small image on Fargate, which caches none. */
     FARGATE_PULL(Duration.ofSeconds(7)),
 
     /** Attaching a network interface to an EC2 container instance. */
@@ -68,8 +68,14 @@ public enum Timing {
     /** From PENDING until the agent on a container instance begins the first image pull. */
     EC2_PREPARATION(Duration.ofMillis(500)),
 
-    /** The pull of an image on a container instance, most layers of which are cached. */
+    /** The pull of a small image on a container instance, or of one most layers of which are cached. */
     EC2_PULL(Duration.ofSeconds(1)),
+
+    /**
+     * How much longer the pull of an image takes for every 1,000,000,000 bytes of its layers; in proportion, to the whole
+     * millisecond below. AWS promises nothing; it downloads and unpacks some tens of megabytes a second.
+     */
+    PULL_OF_A_GIGABYTE(Duration.ofSeconds(20)),
 
     /** Creating a container from a pulled image. */
     CONTAINER_CREATION(Duration.ofMillis(100)),

@@ -85,7 +85,8 @@ class RoomsTest {
                     resideInAnyPackage(
                             "dev.drydock.internal.ecr.store",
                             "dev.drydock.internal.ecr.request",
-                            "dev.drydock.internal.ecr.content"))
+                            "dev.drydock.internal.ecr.content",
+                            "dev.drydock.internal.ecr.event"))
             .ignoreDependency(
                     resideInAnyPackage(
                             "dev.drydock.internal.ecr.scan",

@@ -10,6 +10,8 @@ public record Behavior(Kind kind, long millis) {
 
     /** What a process can do. */
     public enum Kind {
+        /** Its program is built for another platform, and ends before it has begun. */
+        CANNOT_RUN,
         /** It exits with 1 as soon as it has started. */
         CRASH_LOOPS,
         /** No check of its health succeeds until it has run for a time. */
@@ -22,6 +24,6 @@ public record Behavior(Kind kind, long millis) {
 
     /** Whether it shows only where a health check or a load balancer looks. */
     public boolean needsCheck() {
-        return kind != Kind.CRASH_LOOPS;
+        return kind != Kind.CRASH_LOOPS && kind != Kind.CANNOT_RUN;
     }
 }

@@ -1,5 +1,6 @@
 package dev.drydock.internal.account;
 
+import dev.drydock.internal.model.ImagePlatform;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +24,19 @@ public interface ImageSource {
      * Looks an image up for a task that pulls it, of which the registry may take note.
      *
      * @param imageUri as for {@link #resolve}
-     * @param session of the role that pulls, which the registry's policies may let or not
-     * @param at when the pull begins
      */
-    default Resolution pull(String imageUri, RoleSession session, Instant at) {
+    default Resolution pull(String imageUri, Puller puller) {
         return resolve(imageUri);
     }
+
+    /**
+     * Who pulls.
+     *
+     * @param session of the role that pulls, which the registry's policies may let or not
+     * @param platform what the image is to run on; it decides which of an index is pulled
+     * @param at when the pull begins
+     */
+    record Puller(RoleSession session, ImagePlatform platform, Instant at) {}
 
     /** What a pull finds. */
     sealed interface Resolution permits Found, RepositoryUnknown, Missing {}
@@ -36,15 +44,20 @@ public interface ImageSource {
     /**
      * The image is there.
      *
-     * @param digest the digest of its manifest
-     * @param sizeInBytes the compressed size of its layers
-     * @param hint what would be otherwise on AWS; null if nothing
+     * @param digest the digest of what its name stands for: of its manifest, or of an index it is in
+     * @param sizeInBytes the compressed size of the layers that are pulled
+     * @param executable whether it is built for the platform that pulls it, or not known to be built for another
+     * @param hint what would be otherwise on AWS, or why it cannot run; null if there is nothing to say
      */
-    record Found(String digest, long sizeInBytes, @Nullable String hint) implements Resolution {
+    record Found(
+            String digest,
+            long sizeInBytes,
+            boolean executable,
+            @Nullable String hint) implements Resolution {
 
         /** Found as AWS would find it. */
         public Found(String digest, long sizeInBytes) {
-            this(digest, sizeInBytes, null);
+            this(digest, sizeInBytes, true, null);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.drydock.internal.account;
 
 import dev.drydock.internal.account.ImageSource.PullFailure;
+import dev.drydock.internal.model.ImagePlatform;
 import dev.drydock.internal.model.ImageReference;
 
 /**
@@ -97,6 +98,16 @@ public final class PullMessages {
                         + " status code https://" + image.registry() + "/v2/" + image.repository()
                         + "/blobs/" + digest + ": 403 Forbidden",
                 forbidden(image, denied).onEc2());
+    }
+
+    /**
+     * An index has no image for the platform of the task. Docker has begun to tell how far it is by then, so that the daemon
+     * is not said to answer.
+     */
+    public static PullFailure otherPlatform(ImagePlatform platform) {
+        return new PullFailure(
+                ERROR + "image Manifest does not contain descriptor matching platform '" + platform + '\'',
+                ERROR + "no matching manifest for " + platform.inDocker() + " in the manifest list entries");
     }
 
     /** The text is not the name of an image. */

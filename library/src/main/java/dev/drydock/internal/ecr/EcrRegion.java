@@ -1,6 +1,7 @@
 package dev.drydock.internal.ecr;
 
 import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.account.EventSink;
 import dev.drydock.internal.account.ImageSource;
 import dev.drydock.internal.account.Leniencies;
 import dev.drydock.internal.account.SecretSource;
@@ -85,6 +86,7 @@ public final class EcrRegion {
      * @param registries ECR in any account and region
      * @param contents the bytes of layers, which all registries of a world share
      * @param secrets what credentials of other registries are read from, by region
+     * @param events where the registry's events go
      */
     public EcrRegion(
             AccountRegion home,
@@ -94,8 +96,9 @@ public final class EcrRegion {
             LayerContents contents,
             Function<String, @Nullable OperationTable> neighbors,
             Function<AccountRegion, EcrRegion> registries,
-            Function<String, SecretSource> secrets) {
-        this.store = new EcrStore(home, leniencies, contents);
+            Function<String, SecretSource> secrets,
+            EventSink events) {
+        this.store = new EcrStore(home, leniencies, contents, events);
         this.access = new RegistryAccess(store, settings::registryPolicyDecidesAll);
         this.queue = queue;
         this.registries = registries;
@@ -200,7 +203,7 @@ public final class EcrRegion {
 
     /** Layers as the registry's own protocol takes and gives them. */
     public StreamedLayers streamedLayers() {
-        return new LayerOperations(store, timings).streamed();
+        return new LayerOperations(store, timings).streamed(repositories);
     }
 
     /** Adds the digests of all contents that somebody may ask for here. */

@@ -3,38 +3,43 @@ package dev.drydock.internal.ecr;
 import dev.drydock.internal.ecr.image.ManifestReader;
 import dev.drydock.internal.ecr.repository.CreateRepository;
 import dev.drydock.internal.ecr.store.EcrStore;
-import dev.drydock.internal.ecr.store.MediaTypes;
+import dev.drydock.internal.ecr.store.ImageScan.Vulnerability;
 import dev.drydock.internal.ecr.store.RepositoryEntry;
 import dev.drydock.internal.ecr.store.Sha256;
 import dev.drydock.internal.ecr.store.StoredImage;
 import dev.drydock.internal.ecr.store.StoredLayer;
+import dev.drydock.internal.model.ImagePlatform;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An image made up from the name of its content alone: a Docker manifest with a configuration and one layer. The same name
- * gives the same digest in every world.
+ * A manifest made up from the name of its content alone: an image with a configuration and layers, or an index of such
+ * images. The same name gives the same digest in every world.
  *
  * @param text the manifest
  * @param digest the digest of its bytes
- * @param layers the configuration and the layer
- * @param contents what these consist of
+ * @param platform what it is for; null for any, and for an index
+ * @param layers the configuration and the layers; none in an index
+ * @param contents what these consist of, as far as they consist of anything
+ * @param vulnerabilities what a scan of it finds
  */
-record MadeUpImage(String text, String digest, List<StoredLayer> layers, List<String> contents) {
+record MadeUpImage(
+        String text,
+        String digest,
+        @Nullable ImagePlatform platform,
+        List<StoredLayer> layers,
+        List<String> contents,
+        List<Vulnerability> vulnerabilities) {
 
-    static MadeUpImage of(String content) {
-        String layer = "layer of " + content;
-        String config = "{\"architecture\":\"amd64\",\"os\":\"linux\",\"created\":\"2020-01-01T00:00:00Z\","
-                + "\"config\":{},\"rootfs\":{\"type\":\"layers\",\"diff_ids\":[\"" + Sha256.of(layer) + "\"]}}";
-        String text = "{\"schemaVersion\":2,\"mediaType\":\"" + MediaTypes.DOCKER_V2 + "\",\"config\":"
-                + descriptor(MediaTypes.DOCKER_CONFIG, config) + ",\"layers\":["
-                + descriptor(MediaTypes.DOCKER_LAYER, layer) + "]}";
-        return new MadeUpImage(
-                text,
-                Sha256.of(text),
-                List.of(layer(MediaTypes.DOCKER_CONFIG, config), layer(MediaTypes.DOCKER_LAYER, layer)),
-                List.of(config, layer));
+    MadeUpImage(
+            String text,
+            @Nullable ImagePlatform platform,
+            List<StoredLayer> layers,
+            List<String> contents,
+            List<Vulnerability> vulnerabilities) {
+        this(text, Sha256.of(text), platform, layers, contents, vulnerabilities);
     }
 
     /** What is made up can be pulled, too. */
@@ -42,27 +47,18 @@ record MadeUpImage(String text, String digest, List<StoredLayer> layers, List<St
         contents.forEach(each -> store.contents().add(List.of(each.getBytes(StandardCharsets.UTF_8))));
     }
 
+    /** As it lies in a repository; only what is pushed under its own name has a tag. */
+    StoredImage stored(long number, Instant at) {
+        return StoredImage.pushed(number, digest, text, ManifestReader.read(text, null), at)
+                .builtFor(platform);
+    }
+
     /** A repository that no registry has, with this image in it. */
     RepositoryEntry alone(EcrStore store, String name, String tag) {
         RepositoryEntry entry = new RepositoryEntry(CreateRepository.plain(store, name, Instant.EPOCH));
         layers.forEach(each -> entry.layers().put(each.digest(), each));
         keepContents(store);
-        entry.images()
-                .put(StoredImage.pushed(1, digest, text, ManifestReader.read(text, null), Instant.EPOCH)
-                        .withTags(List.of(tag)));
+        entry.images().put(stored(1, Instant.EPOCH).withTags(List.of(tag)));
         return entry;
-    }
-
-    private static String descriptor(String mediaType, String content) {
-        return "{\"mediaType\":\"" + mediaType + "\",\"size\":" + size(content) + ",\"digest\":\"" + Sha256.of(content)
-                + "\"}";
-    }
-
-    private static StoredLayer layer(String mediaType, String content) {
-        return new StoredLayer(Sha256.of(content), size(content), mediaType);
-    }
-
-    private static int size(String content) {
-        return content.getBytes(StandardCharsets.UTF_8).length;
     }
 }

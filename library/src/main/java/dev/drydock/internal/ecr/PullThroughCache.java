@@ -3,6 +3,7 @@ package dev.drydock.internal.ecr;
 import dev.drydock.internal.ecr.cache.Upstream;
 import dev.drydock.internal.ecr.cache.Upstream.PrivateRegistry;
 import dev.drydock.internal.ecr.cache.UpstreamSecrets;
+import dev.drydock.internal.ecr.event.RegistryEvents;
 import dev.drydock.internal.ecr.image.ImageReceiver;
 import dev.drydock.internal.ecr.image.UpstreamSource;
 import dev.drydock.internal.ecr.store.CacheRule;
@@ -55,7 +56,9 @@ final class PullThroughCache implements UpstreamSource {
         if (rule == null || isFresh(repository, tag, digest, now)) {
             return true;
         }
+        RegistryEvents events = new RegistryEvents(store);
         if (secrets.problem(rule.credential()) != null) {
+            events.cached(rule, repository, tag, null, now);
             return false;
         }
         RepositoryEntry upstream = upstream(rule, repository, tag);
@@ -65,6 +68,7 @@ final class PullThroughCache implements UpstreamSource {
         if (upstream != null && image != null) {
             receiver.receive(upstream, image, tag, entry, now);
         }
+        events.cached(rule, repository, tag, image == null ? null : image.digest(), now);
         if (tag != null) {
             rules.asked(repository, tag, now);
         }
@@ -90,6 +94,6 @@ final class PullThroughCache implements UpstreamSource {
         }
         return tag == null
                 ? null
-                : MadeUpImage.of(rule.upstreamUrl() + '/' + name + ':' + tag).alone(store, name, tag);
+                : ImageMaker.plain(rule.upstreamUrl() + '/' + name + ':' + tag).alone(store, name, tag);
     }
 }

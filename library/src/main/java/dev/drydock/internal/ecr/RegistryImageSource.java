@@ -3,7 +3,6 @@ package dev.drydock.internal.ecr;
 import dev.drydock.internal.account.ImageSource;
 import dev.drydock.internal.account.Leniencies;
 import dev.drydock.internal.account.PullMessages;
-import dev.drydock.internal.account.RoleSession;
 import dev.drydock.internal.call.Refusal;
 import dev.drydock.internal.call.text.Shown;
 import dev.drydock.internal.ecr.image.UpstreamSource;
@@ -12,6 +11,7 @@ import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.RegistrySettings;
 import dev.drydock.internal.ecr.store.RepositoryEntry;
 import dev.drydock.internal.ecr.store.StoredImage;
+import dev.drydock.internal.model.ImagePlatform;
 import dev.drydock.internal.model.ImageReference;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -64,18 +64,15 @@ final class RegistryImageSource implements ImageSource {
         this.upstream = upstream;
     }
 
-    /** Who pulls, and when. */
-    private record Puller(RoleSession session, Instant at) {}
-
     @Override
     public Resolution resolve(String imageUri) {
         return look(imageUri, null);
     }
 
     @Override
-    public Resolution pull(String imageUri, RoleSession session, Instant at) {
-        fetch(imageUri, at);
-        return look(imageUri, new Puller(session, at));
+    public Resolution pull(String imageUri, Puller puller) {
+        fetch(imageUri, puller.at());
+        return look(imageUri, puller);
     }
 
     /** What cannot be fetched is missing afterwards. */
@@ -186,10 +183,35 @@ final class RegistryImageSource implements ImageSource {
                     : image.manifest().blobs().get(0).digest();
             return new Missing(PullMessages.layerForbidden(asked, digest, refusal.text()), false, refusal.text());
         }
-        if (puller != null) {
-            recordPull(entry, image, puller);
+        if (puller == null) {
+            return new Found(image.digest(), entry.images().sizeOf(image), true, hint);
         }
-        return new Found(image.digest(), entry.images().sizeOf(image), hint);
+        PlatformChoice choice = PlatformChoice.of(entry.images(), image, puller.platform());
+        StoredImage chosen = choice.image();
+        if (chosen == null) {
+            return missing(asked, choice, puller.platform());
+        }
+        recordPull(entry, image, puller);
+        if (chosen != image) {
+            recordPull(entry, chosen, puller);
+        }
+        String foreign = choice.executable()
+                ? hint
+                : "The image " + asked + " is built for " + chosen.platform() + " and runs on " + puller.platform()
+                        + ", where its program cannot be executed";
+        return new Found(image.digest(), chosen.manifest().layersSize(), choice.executable(), foreign);
+    }
+
+    private static Missing missing(ImageReference asked, PlatformChoice choice, ImagePlatform wanted) {
+        if (choice.lost() != null) {
+            ImageReference member = new ImageReference(asked.registry(), asked.repository(), null, choice.lost());
+            return new Missing(PullMessages.imageMissing(member, member.toString()));
+        }
+        return new Missing(
+                PullMessages.otherPlatform(wanted),
+                false,
+                "The image " + asked + " is an index without one for " + wanted + "; it has "
+                        + (choice.platforms().isEmpty() ? "none" : String.join(", ", choice.platforms())));
     }
 
     private void recordPull(RepositoryEntry entry, StoredImage image, Puller puller) {

@@ -32,6 +32,11 @@ final class TemplatedRepositories implements RepositoryMaker {
     }
 
     @Override
+    public boolean hasTemplate(String name, Scenario scenario) {
+        return templates.templateFor(name, scenario) != null;
+    }
+
+    @Override
     public RepositoryEntry planned(String name, Scenario scenario, Instant now) {
         CreationTemplate template = templates.templateFor(name, scenario);
         return new RepositoryEntry(

@@ -4,6 +4,7 @@ import dev.drydock.internal.account.ImageSource.PullFailure;
 import dev.drydock.internal.account.PullMessages;
 import dev.drydock.internal.account.StepOutcomes.Failure;
 import dev.drydock.internal.account.StepOutcomes.StepContext;
+import dev.drydock.internal.model.ImagePlatform;
 import dev.drydock.internal.model.ImageReference;
 
 /**
@@ -20,6 +21,9 @@ enum PullFailureKind {
     NOT_AUTHORIZED,
     DISK_FULL;
 
+    /** A fault does not say which platform is missing. */
+    private static final ImagePlatform MOST_COMMON = new ImagePlatform("linux", "amd64");
+
     private static final String LIMIT =
             "toomanyrequests: You have reached your pull rate limit. You may increase the limit"
                     + " by authenticating and upgrading: https://www.docker.com/increase-rate-limit";
@@ -35,6 +39,9 @@ enum PullFailureKind {
         if (this == DENIED && asked != null) {
             return failure(PullMessages.forbidden(asked, context.session().arn(), repository(asked, context)));
         }
+        if (this == OTHER_PLATFORM) {
+            return failure(context, PullMessages.otherPlatform(MOST_COMMON));
+        }
         if (this != NOT_AUTHORIZED) {
             String text = "CannotPullContainerError: " + text(context);
             return new Failure(text, text);
@@ -47,6 +54,11 @@ enum PullFailureKind {
                                 + denied,
                         null)
                 : new Failure(denied, "CannotPullECRContainerError: " + denied);
+    }
+
+    private static Failure failure(StepContext context, PullFailure texts) {
+        String text = context.fargate() ? texts.onFargate() : texts.onEc2();
+        return new Failure(text, text);
     }
 
     private static Failure failure(PullFailure texts) {
@@ -82,10 +94,6 @@ enum PullFailureKind {
                                 + "\": dial tcp 10.0.3.17:443: i/o timeout"
                         : "API error (500): Get https://" + host
                                 + "/v2/: net/http: request canceled while waiting for connection";
-            case OTHER_PLATFORM ->
-                fargate
-                        ? "image Manifest does not contain descriptor matching platform 'linux/amd64'"
-                        : "no matching manifest for linux/amd64 in the manifest list entries";
             case LIMITED ->
                 fargate
                         ? "inspect image has been retried 5 time(s): httpReaderSeeker: failed open: unexpected status code"
@@ -93,6 +101,7 @@ enum PullFailureKind {
                                 + (reference == null ? "latest" : reference.version())
                                 + ": 429 Too Many Requests - Server message: " + LIMIT
                         : "Error response from daemon: " + LIMIT;
+            case OTHER_PLATFORM -> throw new IllegalStateException("It has words of its own");
             case DENIED -> "denied: requested access to the resource is denied";
             case NOT_AUTHORIZED ->
                 "AccessDeniedException: User: " + context.session().arn()

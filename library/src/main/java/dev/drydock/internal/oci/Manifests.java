@@ -87,6 +87,7 @@ final class Manifests {
             throw OciCode.UNSUPPORTED.with(OciMessages.MEDIA_TYPE + type);
         }
         String manifest = text(request.body());
+        visit.provide(path.repository());
         String digest = stored(visit, path, id, manifest, type);
         Sent sent = Sent.empty(201)
                 .with("Location", OciPath.ROOT + '/' + path.repository() + "/manifests/" + digest)

@@ -28,6 +28,7 @@ final class Uploads {
 
     /** Begins one; with a digest it is all there is, and with a digest to mount there may be nothing to send. */
     static Sent begin(Visit visit, OciPath path, OciRequest request) throws IOException {
+        visit.provide(path.repository());
         String mounted = request.query().get("mount");
         String digest = request.query().get("digest");
         if (mounted != null) {

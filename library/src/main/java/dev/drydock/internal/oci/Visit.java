@@ -13,6 +13,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
+import software.amazon.awssdk.services.ecr.model.CreateRepositoryRequest;
+import software.amazon.awssdk.services.ecr.model.CreateRepositoryResponse;
+import software.amazon.awssdk.services.ecr.model.EcrException;
+import software.amazon.awssdk.services.ecr.model.RepositoryAlreadyExistsException;
 
 /** One request's way to the registry it is about. */
 final class Visit {
@@ -44,6 +48,37 @@ final class Visit {
     <O extends SdkResponse> O call(
             Class<O> answer, Function<StreamedLayers, Operation<?, ?>> operation, SdkRequest request) {
         return answer.cast(calls.call(login.caller(), operation, request, origin));
+    }
+
+    /**
+     * Makes the repository that is pushed to, if there is none and a template of the registry says so. Without the permission
+     * to make one there is none.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-creation-templates.html">Repository
+     *     creation templates</a>
+     */
+    void provide(String repository) {
+        if (!look((layers, now) -> layers.isMadeByPush(repository))) {
+            return;
+        }
+        CreateRepositoryRequest request = CreateRepositoryRequest.builder()
+                .registryId(registryId())
+                .repositoryName(repository)
+                .build();
+        try {
+            var unused = call(CreateRepositoryResponse.class, StreamedLayers::creation, request);
+        } catch (RepositoryAlreadyExistsException madeMeanwhile) {
+            // by another part of the same push, as clients push several layers at once
+        } catch (EcrException refused) {
+            if (!isDenied(refused)) {
+                throw refused;
+            }
+        }
+    }
+
+    private static boolean isDenied(EcrException refused) {
+        return refused.awsErrorDetails() != null
+                && "AccessDeniedException".equals(refused.awsErrorDetails().errorCode());
     }
 
     /** Looks at the registry. */

@@ -118,7 +118,8 @@ public final class RegionState implements EcsSurroundings {
                         account -> world.registry(new AccountRegion(account, home.region())),
                         other -> world.state(other).ecrRegion(),
                         region -> world.state(new AccountRegion(home.accountId(), region))
-                                .secrets());
+                                .secrets(),
+                        world::told);
                 ecr = made;
             }
             return made;

@@ -2,9 +2,7 @@ package dev.drydock.internal.world;
 
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.account.ImageSource;
-import dev.drydock.internal.account.RoleSession;
 import dev.drydock.internal.container.Scripts;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -47,8 +45,8 @@ final class Registries {
             }
 
             @Override
-            public Resolution pull(String image, RoleSession session, Instant at) {
-                Resolution found = decided(image, registryOf(home, image).pull(image, session, at));
+            public Resolution pull(String image, Puller puller) {
+                Resolution found = decided(image, registryOf(home, image).pull(image, puller));
                 String hint = found instanceof Found there
                         ? there.hint()
                         : found instanceof Missing missing ? missing.hint() : null;

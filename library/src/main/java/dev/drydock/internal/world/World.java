@@ -2,6 +2,7 @@ package dev.drydock.internal.world;
 
 import dev.drydock.fault.Faults;
 import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.account.PublishedEvent;
 import dev.drydock.internal.call.Caller;
 import dev.drydock.internal.call.Gate;
 import dev.drydock.internal.call.JournalRecorder;
@@ -86,6 +87,11 @@ public final class World implements VirtualDelay {
     /** The journal, to read and to write. */
     public JournalRecorder journal() {
         return journal;
+    }
+
+    /** Takes the events of services: into the journal, as nothing listens to them yet. */
+    void told(PublishedEvent event) {
+        journal.note(event.home().equals(settings.home()) ? event : label(event.home()) + ' ' + event);
     }
 
     /** What goes wrong on purpose. */

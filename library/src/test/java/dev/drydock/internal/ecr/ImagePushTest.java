@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.account.EventSink;
 import dev.drydock.internal.account.ImageSource;
 import dev.drydock.internal.account.ImageSource.Found;
 import dev.drydock.internal.account.ImageSource.Missing;
@@ -51,7 +52,8 @@ class ImagePushTest {
                 new LayerContents(0),
                 account -> null,
                 other -> region(other),
-                region -> SecretSource.permissive());
+                region -> SecretSource.permissive(),
+                EventSink.NOWHERE);
     }
 
     // ---- pushing

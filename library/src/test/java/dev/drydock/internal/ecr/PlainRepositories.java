@@ -15,6 +15,11 @@ import java.time.Instant;
 public record PlainRepositories(EcrStore store) implements RepositoryMaker {
 
     @Override
+    public boolean hasTemplate(String name, Scenario scenario) {
+        return false;
+    }
+
+    @Override
     public RepositoryEntry planned(String name, Scenario scenario, Instant now) {
         return new RepositoryEntry(CreateRepository.plain(store, name, now));
     }

@@ -1,10 +1,12 @@
 package dev.drydock.internal.ecr.image;
 
 import dev.drydock.internal.call.CallContext;
+import dev.drydock.internal.ecr.event.RegistryEvents;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.RepositoryEntry;
 import dev.drydock.internal.ecr.store.RepositoryImages;
 import dev.drydock.internal.ecr.store.StoredImage;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -52,6 +54,7 @@ final class BatchDeleteImage {
             }
         }
         plan.commit();
+        plan.tell(new RegistryEvents(store), entry, context.now());
         return BatchDeleteImageResponse.builder()
                 .imageIds(plan.gone)
                 .failures(plan.failures)
@@ -66,6 +69,9 @@ final class BatchDeleteImage {
         private final List<ImageFailure> failures = new ArrayList<>();
         private final Set<String> deleted = new LinkedHashSet<>();
 
+        /** By digest: the images as they were. */
+        private final Map<String, StoredImage> before = new LinkedHashMap<>();
+
         /** By digest: the tags that are left. */
         private final Map<String, Set<String>> left = new LinkedHashMap<>();
 
@@ -78,6 +84,7 @@ final class BatchDeleteImage {
                 return;
             }
             deleted.add(image.digest());
+            before.put(image.digest(), image);
             if (image.tags().isEmpty()) {
                 gone.add(identifier(image, null));
             }
@@ -90,6 +97,7 @@ final class BatchDeleteImage {
             if (isLast && isHeld(id, image)) {
                 return;
             }
+            before.put(image.digest(), image);
             tags.remove(tag);
             if (tags.isEmpty()) {
                 deleted.add(image.digest());
@@ -120,6 +128,12 @@ final class BatchDeleteImage {
             });
             for (String digest : deleted) {
                 images.remove(Objects.requireNonNull(images.find(digest)));
+            }
+        }
+
+        private void tell(RegistryEvents events, RepositoryEntry entry, Instant now) {
+            for (ImageIdentifier each : gone) {
+                events.deleted(entry, Objects.requireNonNull(before.get(each.imageDigest())), each.imageTag(), now);
             }
         }
 

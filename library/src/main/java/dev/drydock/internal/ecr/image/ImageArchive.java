@@ -1,5 +1,6 @@
 package dev.drydock.internal.ecr.image;
 
+import dev.drydock.internal.ecr.event.RegistryEvents;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.ImageStorage;
 import dev.drydock.internal.ecr.store.RepositoryEntry;
@@ -16,6 +17,7 @@ public final class ImageArchive {
 
     private final EcrStore store;
     private final RegionQueue queue;
+    private final RegistryEvents events;
     private final Timings timings;
 
     /**
@@ -28,6 +30,7 @@ public final class ImageArchive {
     public ImageArchive(EcrStore store, RegionQueue queue, Timings timings) {
         this.store = store;
         this.queue = queue;
+        this.events = new RegistryEvents(store);
         this.timings = timings;
         queue.on(ImageIsActive.class, this::active);
     }
@@ -35,6 +38,7 @@ public final class ImageArchive {
     StoredImage archive(RepositoryEntry entry, StoredImage image, Instant now) {
         StoredImage archived = image.stored(image.storage().archived(now));
         entry.images().put(archived);
+        events.archived(entry, archived, now);
         return archived;
     }
 
@@ -60,7 +64,9 @@ public final class ImageArchive {
         if (image != null
                 && image.storage().status() == ImageStorage.Status.ACTIVATING
                 && image.archivedAt().equals(event.archivedAt())) {
-            entry.images().put(image.stored(image.storage().activated(Instant.ofEpochMilli(queue.tick()))));
+            Instant now = Instant.ofEpochMilli(queue.tick());
+            entry.images().put(image.stored(image.storage().activated(now)));
+            events.restored(entry, image, now);
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.drydock.internal.ecr.image;
 
+import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.ecr.event.RegistryEvents;
 import dev.drydock.internal.ecr.store.CreationTemplate.Scenario;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.ImageScan;
@@ -70,6 +72,12 @@ public final class ImageReceiver {
         return known == null ? repositories.make(name, scenario, now) : known;
     }
 
+    /** Tells that an image of another registry has come, or could not. */
+    public void tell(
+            String repository, String digest, @Nullable String tag, AccountRegion from, boolean arrived, Instant now) {
+        new RegistryEvents(store).replicated(repository, digest, tag, from, arrived, now);
+    }
+
     /**
      * Takes an image, and those it is made of if it is a list. A tag that another image has and that must not move stays
      * where it is.
@@ -95,7 +103,9 @@ public final class ImageReceiver {
         if (isNew) {
             layers(from, to, image.manifest());
             vulnerabilities(from, to, digest);
-            to.images().put(StoredImage.pushed(to.images().next(), digest, image.text(), image.manifest(), now));
+            to.images()
+                    .put(StoredImage.pushed(to.images().next(), digest, image.text(), image.manifest(), now)
+                            .builtFor(image.platform()));
         }
         if (tag != null && mayHave(to, digest, tag)) {
             to.images().tag(Objects.requireNonNull(to.images().find(digest)), tag);

@@ -11,6 +11,8 @@ import dev.drydock.internal.ecr.request.ImageIds;
 import dev.drydock.internal.ecr.store.Manifest;
 import dev.drydock.internal.ecr.store.MediaTypes;
 import dev.drydock.internal.ecr.store.StoredImage;
+import dev.drydock.internal.model.ImagePlatform;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -104,7 +106,7 @@ public final class ManifestReader {
     private static Manifest schema1(JsonNode root, String mediaType) {
         List<Manifest.Descriptor> blobs = new ArrayList<>();
         for (JsonNode layer : array(root, "fsLayers")) {
-            blobs.add(new Manifest.Descriptor(digest(layer.path("blobSum")), null, 0));
+            blobs.add(new Manifest.Descriptor(digest(layer.path("blobSum")), null, 0, null));
         }
         return new Manifest(mediaType, null, null, List.copyOf(blobs), List.of(), 0);
     }
@@ -163,7 +165,25 @@ public final class ManifestReader {
             throw ImageMessages.INVALID_MANIFEST.with();
         }
         return new Manifest.Descriptor(
-                digest(from.path("digest")), from.path("mediaType").textValue(), size.asLong());
+                digest(from.path("digest")),
+                from.path("mediaType").textValue(),
+                size.asLong(),
+                platform(from.path("platform")));
+    }
+
+    /** What a configuration says that its image is built for; null if it is none, or says nothing of it. */
+    static @Nullable ImagePlatform platformOf(byte[] configuration) {
+        try {
+            return platform(Mapper.INSTANCE.readTree(configuration));
+        } catch (IOException none) {
+            return null;
+        }
+    }
+
+    private static @Nullable ImagePlatform platform(JsonNode from) {
+        String os = from.path("os").asText();
+        String architecture = from.path("architecture").asText();
+        return ImagePlatform.parse(os + '/' + architecture).orElse(null);
     }
 
     private static String digest(JsonNode from) {

@@ -5,15 +5,22 @@ import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Message;
 import dev.drydock.internal.call.Refusal;
 import dev.drydock.internal.call.text.Shown;
+import dev.drydock.internal.ecr.content.LayerContent;
+import dev.drydock.internal.ecr.event.RegistryEvents;
 import dev.drydock.internal.ecr.request.ImageIds;
 import dev.drydock.internal.ecr.request.ParameterMessages;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.Manifest;
+import dev.drydock.internal.ecr.store.MediaTypes;
 import dev.drydock.internal.ecr.store.RepositoryEntry;
 import dev.drydock.internal.ecr.store.RepositoryMessages;
 import dev.drydock.internal.ecr.store.Sha256;
 import dev.drydock.internal.ecr.store.StoredImage;
 import dev.drydock.internal.ecr.store.StoredLayer;
+import dev.drydock.internal.model.ImagePlatform;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,12 +42,17 @@ public final class PutImage {
     private static final int MOST_IMAGES = 100_000;
     private static final int MOST_TAGS = 1_000;
 
+    /** As large as a manifest may be; what is larger is no configuration. */
+    private static final long LARGEST_CONFIGURATION = 4 << 20;
+
     private final EcrStore store;
     private final PushListener listener;
+    private final RegistryEvents events;
 
     public PutImage(EcrStore store, PushListener listener) {
         this.store = store;
         this.listener = listener;
+        this.events = new RegistryEvents(store);
     }
 
     PutImageResponse handle(PutImageRequest request, CallContext context) {
@@ -56,7 +68,7 @@ public final class PutImage {
             throw ImageMessages.DIGEST_DIFFERS.with(
                     Shown.text(request.imageDigest()), entry.name(), store.registryId());
         }
-        put(entry, new Push(text, manifest, digest, tag, List.of()), context.now());
+        put(entry, new Push(text, manifest, digest, tag, List.of(), platform(manifest), context.now()), context.now());
         return PutImageResponse.builder()
                 .image(image -> image.registryId(store.registryId())
                         .repositoryName(entry.name())
@@ -74,13 +86,17 @@ public final class PutImage {
      * @param digest the digest of its bytes
      * @param tag the tag it gets; null for none
      * @param layers layers that come with it and need not be there before
+     * @param platform what it is built for; null if that is not known
+     * @param at when it is stored as pushed, if it is new
      */
     public record Push(
             String text,
             Manifest manifest,
             String digest,
             @Nullable String tag,
-            List<StoredLayer> layers) {}
+            List<StoredLayer> layers,
+            @Nullable ImagePlatform platform,
+            Instant at) {}
 
     /**
      * Stores a manifest.
@@ -100,7 +116,8 @@ public final class PutImage {
         push.layers().forEach(layer -> entry.layers().putIfAbsent(layer.digest(), layer));
         nameLayers(entry, push.manifest());
         StoredImage image = known == null
-                ? StoredImage.pushed(entry.images().next(), push.digest(), push.text(), push.manifest(), now)
+                ? StoredImage.pushed(entry.images().next(), push.digest(), push.text(), push.manifest(), push.at())
+                        .builtFor(push.platform())
                 : restored(known, now);
         entry.images().put(image);
         if (push.tag() != null && !image.tags().contains(push.tag())) {
@@ -111,6 +128,24 @@ public final class PutImage {
             listener.pushed(entry, stored, now);
         }
         listener.arrived(entry, stored, push.tag(), now);
+        events.pushed(entry, stored, push.tag(), now);
+    }
+
+    /** What the configuration says, if its bytes are here. */
+    private @Nullable ImagePlatform platform(Manifest manifest) {
+        if (manifest.blobs().isEmpty() || MediaTypes.isSchema1(manifest.mediaType())) {
+            return null;
+        }
+        try (LayerContent config = store.contents().find(manifest.blobs().get(0).digest())) {
+            if (config == null || config.size() > LARGEST_CONFIGURATION) {
+                return null;
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            config.write(0, config.size(), bytes);
+            return ManifestReader.platformOf(bytes.toByteArray());
+        } catch (IOException broken) {
+            throw new UncheckedIOException("The configuration of an image cannot be read", broken);
+        }
     }
 
     /** A push brings an image back from the archive. */

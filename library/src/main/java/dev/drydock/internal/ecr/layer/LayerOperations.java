@@ -7,6 +7,7 @@ import dev.drydock.internal.ecr.request.ImageIds;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.MediaTypes;
 import dev.drydock.internal.ecr.store.RepositoryEntry;
+import dev.drydock.internal.ecr.store.RepositoryMaker;
 import dev.drydock.internal.ecr.store.StoredImage;
 import dev.drydock.internal.ecr.store.StoredLayer;
 import dev.drydock.time.Timing;
@@ -44,9 +45,13 @@ public final class LayerOperations {
         this.uploads = new LayerUploads(store, timings.of(Timing.LAYER_UPLOAD_KEPT));
     }
 
-    /** The same for layers whose bytes come by no call. */
-    public StreamedLayers streamed() {
-        return new StreamedLayers(store, uploads);
+    /**
+     * The same for layers whose bytes come by no call.
+     *
+     * @param repositories makes those that are pushed to and are not there
+     */
+    public StreamedLayers streamed(RepositoryMaker repositories) {
+        return new StreamedLayers(store, uploads, repositories);
     }
 
     public List<Operation<?, ?>> operations() {

@@ -3,18 +3,23 @@ package dev.drydock.internal.ecr.layer;
 import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.Refusal;
 import dev.drydock.internal.ecr.content.LayerContent;
+import dev.drydock.internal.ecr.store.CreationTemplate.Scenario;
 import dev.drydock.internal.ecr.store.EcrRepository;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.LayerPart;
 import dev.drydock.internal.ecr.store.LayerUpload;
 import dev.drydock.internal.ecr.store.RepositoryEntry;
 import dev.drydock.internal.ecr.store.RepositoryImages;
+import dev.drydock.internal.ecr.store.RepositoryMaker;
+import dev.drydock.internal.ecr.store.RepositoryMessages;
 import dev.drydock.internal.ecr.store.StoredLayer;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecr.model.CompleteLayerUploadRequest;
 import software.amazon.awssdk.services.ecr.model.CompleteLayerUploadResponse;
+import software.amazon.awssdk.services.ecr.model.CreateRepositoryRequest;
+import software.amazon.awssdk.services.ecr.model.CreateRepositoryResponse;
 import software.amazon.awssdk.services.ecr.model.InitiateLayerUploadRequest;
 import software.amazon.awssdk.services.ecr.model.InitiateLayerUploadResponse;
 import software.amazon.awssdk.services.ecr.model.UploadLayerPartRequest;
@@ -31,10 +36,40 @@ public final class StreamedLayers {
 
     private final EcrStore store;
     private final LayerUploads uploads;
+    private final RepositoryMaker repositories;
 
-    StreamedLayers(EcrStore store, LayerUploads uploads) {
+    StreamedLayers(EcrStore store, LayerUploads uploads, RepositoryMaker repositories) {
         this.store = store;
         this.uploads = uploads;
+        this.repositories = repositories;
+    }
+
+    /** Whether a push would make a repository: there is none of that name, and the registry has a template for it. */
+    public boolean isMadeByPush(String repository) {
+        return store.find(repository) == null && repositories.hasTemplate(repository, Scenario.CREATE_ON_PUSH);
+    }
+
+    /** CreateRepository as ECR calls it for a push, by the registry's template. */
+    public Operation<?, ?> creation() {
+        return Operation.<CreateRepositoryRequest, CreateRepositoryResponse>write(
+                        "CreateRepository", (request, context) -> {
+                            String name = request.repositoryName();
+                            if (store.find(name) != null) {
+                                throw RepositoryMessages.ALREADY_EXISTS.with(name, store.registryId());
+                            }
+                            EcrRepository made = repositories
+                                    .make(name, Scenario.CREATE_ON_PUSH, context.now())
+                                    .repository();
+                            return CreateRepositoryResponse.builder()
+                                    .repository(repository -> repository
+                                            .repositoryArn(made.arn())
+                                            .registryId(store.registryId())
+                                            .repositoryName(made.name())
+                                            .repositoryUri(made.uri())
+                                            .createdAt(made.createdAt()))
+                                    .build();
+                        })
+                .scope(each -> store.scope(each.repositoryName()));
     }
 
     /** UploadLayerPart of bytes that are here already, however many. */

@@ -1,5 +1,6 @@
 package dev.drydock.internal.ecr.lifecycle;
 
+import dev.drydock.internal.ecr.event.RegistryEvents;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.RepositoryEntry;
 import dev.drydock.internal.ecr.store.RepositoryImages;
@@ -32,6 +33,7 @@ public final class Lifecycles {
     private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
 
     private final EcrStore store;
+    private final RegistryEvents events;
     private final RegionQueue queue;
     private final Timings timings;
 
@@ -43,6 +45,7 @@ public final class Lifecycles {
 
     public Lifecycles(EcrStore store, RegionQueue queue, Timings timings) {
         this.store = store;
+        this.events = new RegistryEvents(store);
         this.queue = queue;
         this.timings = timings;
         queue.on(LifecycleRuns.class, event -> entry(event.repository()).ifPresent(this::run));
@@ -112,30 +115,30 @@ public final class Lifecycles {
             return;
         }
         List<LifecyclePolicy.Verdict> verdicts = verdicts(entry, policy.text());
-        archive(
-                entry.images(),
-                verdicts.stream().filter(each -> each.rule().archives()).toList());
-        expire(
-                entry.images(),
-                verdicts.stream().filter(each -> !each.rule().archives()).toList());
+        archive(entry, verdicts.stream().filter(each -> each.rule().archives()).toList());
+        expire(entry, verdicts.stream().filter(each -> !each.rule().archives()).toList());
         entry.lifecycle().put(new LifecycleText(policy.text(), now()));
         scheduleRun(entry);
     }
 
-    private void archive(RepositoryImages images, List<LifecyclePolicy.Verdict> verdicts) {
+    private void archive(RepositoryEntry entry, List<LifecyclePolicy.Verdict> verdicts) {
         for (LifecyclePolicy.Verdict each : verdicts) {
-            images.put(each.image().stored(each.image().storage().archived(now())));
+            StoredImage archived = each.image().stored(each.image().storage().archived(now()));
+            entry.images().put(archived);
+            events.archived(entry, archived, now());
         }
     }
 
     /** Images that refer to another as their subject are deleted with it. */
-    private static void expire(RepositoryImages images, List<LifecyclePolicy.Verdict> verdicts) {
+    private void expire(RepositoryEntry entry, List<LifecyclePolicy.Verdict> verdicts) {
+        RepositoryImages images = entry.images();
         Map<String, List<StoredImage>> bySubject = bySubject(images);
         Deque<StoredImage> going = new ArrayDeque<>();
         verdicts.forEach(verdict -> going.add(verdict.image()));
         for (StoredImage image = going.poll(); image != null; image = going.poll()) {
             if (images.find(image.digest()) != null) {
                 images.remove(image);
+                events.deleted(entry, image, now());
                 going.addAll(bySubject.getOrDefault(image.digest(), List.of()));
             }
         }

@@ -96,6 +96,7 @@ public final class Replication implements PushListener {
             progress = Progress.COMPLETE;
         }
         note(entry, digest, new Replica(to, progress));
+        receiver.tell(entry.name(), digest, tag, store.home(), progress == Progress.COMPLETE, now);
         return progress;
     }
 

@@ -1,5 +1,6 @@
 package dev.drydock.internal.ecr.scan;
 
+import dev.drydock.internal.ecr.event.RegistryEvents;
 import dev.drydock.internal.ecr.image.PushListener;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.ImageScan;
@@ -144,6 +145,10 @@ public final class ImageScans implements PushListener {
             return;
         }
         Instant now = Instant.ofEpochMilli(queue.tick());
-        entry.images().put(image.scanned(scan.completed(now, entry.vulnerabilities(image.digest()))));
+        ImageScan completed = scan.completed(now, entry.vulnerabilities(image.digest()));
+        entry.images().put(image.scanned(completed));
+        if (!completed.kind().isEnhanced()) {
+            new RegistryEvents(store).scanned(entry, image, completed.vulnerabilities(), now);
+        }
     }
 }

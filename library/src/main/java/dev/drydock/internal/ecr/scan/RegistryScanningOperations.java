@@ -3,6 +3,8 @@ package dev.drydock.internal.ecr.scan;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.text.Shown;
+import dev.drydock.internal.ecr.event.RegistryEvents;
+import dev.drydock.internal.ecr.event.RegistryEvents.FrequencyChange;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.RepositoryEntry;
 import dev.drydock.internal.ecr.store.ScanningConfiguration;
@@ -12,6 +14,9 @@ import dev.drydock.internal.ecr.store.ScanningConfiguration.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import software.amazon.awssdk.services.ecr.model.BatchGetRepositoryScanningConfigurationRequest;
 import software.amazon.awssdk.services.ecr.model.BatchGetRepositoryScanningConfigurationResponse;
 import software.amazon.awssdk.services.ecr.model.GetRegistryScanningConfigurationRequest;
@@ -67,11 +72,28 @@ public final class RegistryScanningOperations {
         for (RegistryScanningRule each : request.rules()) {
             rules.add(rule(type, each));
         }
+        Map<String, Frequency> before = new TreeMap<>();
+        store.all()
+                .forEach(each ->
+                        before.put(each.name(), scanning.appliedTo(each.name()).frequency()));
         scanning.put(type, rules);
         scans.reconsider(context.now());
+        if (scanning.isEnhanced()) {
+            new RegistryEvents(store).frequencyChanged(changes(before), context.now());
+        }
         return PutRegistryScanningConfigurationResponse.builder()
                 .registryScanningConfiguration(configuration())
                 .build();
+    }
+
+    private List<FrequencyChange> changes(Map<String, Frequency> before) {
+        return store.all().stream()
+                .map(each -> new FrequencyChange(
+                        each,
+                        Objects.requireNonNull(before.get(each.name())),
+                        scanning.appliedTo(each.name()).frequency()))
+                .filter(each -> each.before() != each.after())
+                .toList();
     }
 
     /** By hand means nothing where Amazon Inspector scans, and ECR itself looks at an image but once. */

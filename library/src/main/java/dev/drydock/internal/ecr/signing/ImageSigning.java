@@ -1,5 +1,6 @@
 package dev.drydock.internal.ecr.signing;
 
+import dev.drydock.internal.ecr.event.RegistryEvents;
 import dev.drydock.internal.ecr.image.ManifestReader;
 import dev.drydock.internal.ecr.image.PushListener;
 import dev.drydock.internal.ecr.store.EcrStore;
@@ -102,8 +103,10 @@ public final class ImageSigning implements PushListener {
         for (String each : List.of(EMPTY, envelope)) {
             store.contents().add(List.of(each.getBytes(StandardCharsets.UTF_8)));
         }
-        entry.images()
-                .put(StoredImage.pushed(entry.images().next(), digest, text, ManifestReader.read(text, null), now));
+        StoredImage signature =
+                StoredImage.pushed(entry.images().next(), digest, text, ManifestReader.read(text, null), now);
+        entry.images().put(signature);
+        new RegistryEvents(store).pushed(entry, signature, null, now);
     }
 
     private static String descriptor(String mediaType, String digest, int size) {

@@ -34,6 +34,10 @@ public record EcrRepository(
         tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
     }
 
+    public EcrRepository withCreatedAt(Instant next) {
+        return new EcrRepository(name, arn, uri, next, mutability, scanOnPush, encryption, kmsKey, tags);
+    }
+
     public EcrRepository withMutability(TagMutability next) {
         return new EcrRepository(name, arn, uri, createdAt, next, scanOnPush, encryption, kmsKey, tags);
     }

@@ -1,6 +1,7 @@
 package dev.drydock.internal.ecr.store;
 
 import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.account.EventSink;
 import dev.drydock.internal.account.Leniencies;
 import dev.drydock.internal.call.Refusal;
 import dev.drydock.internal.call.Store;
@@ -30,17 +31,24 @@ public final class EcrStore implements Store {
 
     private final Leniencies leniencies;
     private final LayerContents contents;
+    private final EventSink events;
 
-    /** An empty registry that keeps no content of layers. */
+    /** An empty registry that keeps no content of layers and tells nobody of anything. */
     public EcrStore(AccountRegion home, Leniencies leniencies) {
-        this(home, leniencies, new LayerContents(0));
+        this(home, leniencies, new LayerContents(0), EventSink.NOWHERE);
     }
 
     /** An empty registry. */
-    public EcrStore(AccountRegion home, Leniencies leniencies, LayerContents contents) {
+    public EcrStore(AccountRegion home, Leniencies leniencies, LayerContents contents, EventSink events) {
         this.home = home;
         this.leniencies = leniencies;
         this.contents = contents;
+        this.events = events;
+    }
+
+    /** Where its events go. */
+    public EventSink events() {
+        return events;
     }
 
     /** The bytes of layers, which are no part of the state: a layer may be here whose bytes are not. */

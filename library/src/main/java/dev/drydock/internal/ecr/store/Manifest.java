@@ -1,5 +1,6 @@
 package dev.drydock.internal.ecr.store;
 
+import dev.drydock.internal.model.ImagePlatform;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,11 @@ public record Manifest(
      * @param digest the digest of the content
      * @param mediaType the type of the content; null in schema 1, which does not say
      * @param size how many bytes it has
+     * @param platform what a member of a list is for; null if the list does not say, and for all else
      */
-    public record Descriptor(String digest, @Nullable String mediaType, long size) {}
+    public record Descriptor(
+            String digest,
+            @Nullable String mediaType,
+            long size,
+            @Nullable ImagePlatform platform) {}
 }

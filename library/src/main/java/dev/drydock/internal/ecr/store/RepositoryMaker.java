@@ -6,6 +6,9 @@ import java.time.Instant;
 /** Makes repositories that nobody created, as the registry's template for them says. */
 public interface RepositoryMaker {
 
+    /** Whether a template says how a repository of that name is to be. */
+    boolean hasTemplate(String name, Scenario scenario);
+
     /** A repository as it would be made; the registry does not have it yet. */
     RepositoryEntry planned(String name, Scenario scenario, Instant now);
 

@@ -1,5 +1,6 @@
 package dev.drydock.internal.ecr.store;
 
+import dev.drydock.internal.model.ImagePlatform;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param replicas how far its replication is, sorted by region and account
  * @param signatures how far its signing is, in the order of the profiles
  * @param storage where it is stored
+ * @param platform what it is built for, as its configuration says; null if that is not known, and for a list
  */
 public record StoredImage(
         long number,
@@ -32,7 +34,8 @@ public record StoredImage(
         @Nullable ImageScan scan,
         List<Replica> replicas,
         List<ImageSignature> signatures,
-        ImageStorage storage) {
+        ImageStorage storage,
+        @Nullable ImagePlatform platform) {
 
     /** The status of what can be pulled. */
     public static final String ACTIVE = "ACTIVE";
@@ -40,21 +43,61 @@ public record StoredImage(
     /** An image that has just been pushed, without a tag. */
     public static StoredImage pushed(long number, String digest, String text, Manifest manifest, Instant at) {
         return new StoredImage(
-                number, digest, text, manifest, List.of(), at, null, null, List.of(), List.of(), ImageStorage.STANDARD);
+                number,
+                digest,
+                text,
+                manifest,
+                List.of(),
+                at,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                ImageStorage.STANDARD,
+                null);
+    }
+
+    /** The image of which is known what it is built for. */
+    public StoredImage builtFor(@Nullable ImagePlatform next) {
+        return new StoredImage(
+                number, digest, text, manifest, tags, pushedAt, pulledAt, scan, replicas, signatures, storage, next);
     }
 
     public StoredImage withTags(List<String> next) {
         return new StoredImage(
-                number, digest, text, manifest, next, pushedAt, pulledAt, scan, replicas, signatures, storage);
+                number,
+                digest,
+                text,
+                manifest,
+                next,
+                pushedAt,
+                pulledAt,
+                scan,
+                replicas,
+                signatures,
+                storage,
+                platform);
     }
 
     StoredImage pulled(Instant at) {
-        return new StoredImage(number, digest, text, manifest, tags, pushedAt, at, scan, replicas, signatures, storage);
+        return new StoredImage(
+                number, digest, text, manifest, tags, pushedAt, at, scan, replicas, signatures, storage, platform);
     }
 
     public StoredImage scanned(ImageScan next) {
         return new StoredImage(
-                number, digest, text, manifest, tags, pushedAt, pulledAt, next, replicas, signatures, storage);
+                number,
+                digest,
+                text,
+                manifest,
+                tags,
+                pushedAt,
+                pulledAt,
+                next,
+                replicas,
+                signatures,
+                storage,
+                platform);
     }
 
     /** The image after a step of its replication. */
@@ -65,7 +108,18 @@ public record StoredImage(
         next.sort(Comparator.comparing((Replica each) -> each.to().region())
                 .thenComparing(each -> each.to().registryId()));
         return new StoredImage(
-                number, digest, text, manifest, tags, pushedAt, pulledAt, scan, List.copyOf(next), signatures, storage);
+                number,
+                digest,
+                text,
+                manifest,
+                tags,
+                pushedAt,
+                pulledAt,
+                scan,
+                List.copyOf(next),
+                signatures,
+                storage,
+                platform);
     }
 
     /** The image after a step of its signing. */
@@ -76,13 +130,24 @@ public record StoredImage(
             next.add(signature);
         }
         return new StoredImage(
-                number, digest, text, manifest, tags, pushedAt, pulledAt, scan, replicas, List.copyOf(next), storage);
+                number,
+                digest,
+                text,
+                manifest,
+                tags,
+                pushedAt,
+                pulledAt,
+                scan,
+                replicas,
+                List.copyOf(next),
+                storage,
+                platform);
     }
 
     /** The image stored elsewhere. */
     public StoredImage stored(ImageStorage next) {
         return new StoredImage(
-                number, digest, text, manifest, tags, pushedAt, pulledAt, scan, replicas, signatures, next);
+                number, digest, text, manifest, tags, pushedAt, pulledAt, scan, replicas, signatures, next, platform);
     }
 
     /** Whether it can be pulled, in AWS's words. */

@@ -191,6 +191,11 @@ public final class EcsContainer {
         return behavior;
     }
 
+    /** Whether its image is built for another platform. */
+    public boolean cannotRun() {
+        return behavior != null && behavior.kind() == Behavior.Kind.CANNOT_RUN;
+    }
+
     /** What it does, if that has been looked up. */
     public @Nullable ContainerScript script() {
         return script;
@@ -255,9 +260,16 @@ public final class EcsContainer {
         reason = why;
     }
 
-    /** Its image is pulled. */
-    public void pulled(String imageDigest) {
+    /**
+     * Its image is pulled.
+     *
+     * @param executable whether it is built for the platform here
+     */
+    public void pulled(String imageDigest, boolean executable) {
         digest = imageDigest;
+        if (!executable) {
+            behaves(new Behavior(Behavior.Kind.CANNOT_RUN, 0));
+        }
     }
 
     /** Its health check has come to a result. */

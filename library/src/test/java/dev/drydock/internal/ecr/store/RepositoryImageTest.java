@@ -1,5 +1,6 @@
 package dev.drydock.internal.ecr.store;
 
+import dev.drydock.internal.model.ImagePlatform;
 import dev.drydock.testkit.EntityImages;
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +39,8 @@ class RepositoryImageTest {
                                 ImageScan.begun(ImageScan.Kind.BASIC, Instant.ofEpochSecond(n)),
                                 List.of(),
                                 List.of(),
-                                ImageStorage.STANDARD))
+                                ImageStorage.STANDARD,
+                                new ImagePlatform("linux", "arm64")))
                 .derived("byDigest", "digestByTag", "listsOf", "inactive")
                 .check();
     }

@@ -8,6 +8,7 @@ import dev.drydock.internal.container.ContainerScript.Health;
 import dev.drydock.internal.container.ContainerScript.Logs;
 import dev.drydock.internal.container.ContainerScript.Probe;
 import dev.drydock.internal.container.ContainerScript.Step;
+import dev.drydock.internal.ecs.task.ContainerPlan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,19 +23,36 @@ final class Behaviors {
 
     private static final int CRASH = 1;
 
+    /** What runc prints of a program that is built for another platform. */
+    private static final String NO_FORMAT = ": exec format error";
+
+    /** What an image runs that says nothing of it. */
+    private static final String SHELL = "/bin/sh";
+
     private Behaviors() {}
 
-    static ContainerScript over(@Nullable Behavior behavior, ContainerScript script) {
+    static ContainerScript over(@Nullable Behavior behavior, ContainerPlan plan, ContainerScript script) {
         if (behavior == null) {
             return script;
         }
         List<Step> steps = switch (behavior.kind()) {
+            case CANNOT_RUN ->
+                List.of(
+                        new Logs(Duration.ZERO, List.of("exec " + program(plan) + NO_FORMAT)),
+                        new Exits(Duration.ZERO, CRASH));
             case CRASH_LOOPS -> crashing(script);
             case STARTS_SLOWLY -> slow(script, Duration.ofMillis(behavior.millis()));
             case NEVER_HEALTHY -> flapping(script, Duration.ZERO, 0);
             case FLAPS -> flapping(script, Duration.ofMillis(behavior.millis()), FLAPS);
         };
         return new ContainerScript(steps, script.sigterm());
+    }
+
+    private static String program(ContainerPlan plan) {
+        if (!plan.entryPoint().isEmpty()) {
+            return plan.entryPoint().get(0);
+        }
+        return plan.command().isEmpty() ? SHELL : plan.command().get(0);
     }
 
     /** What it prints first is still printed. */

@@ -125,7 +125,9 @@ final class Containers {
     }
 
     private void begin(EcsTask task, EcsContainer container) {
-        container.behaves(steps.behavior(task, container.plan()));
+        if (!container.cannotRun()) {
+            container.behaves(steps.behavior(task, container.plan()));
+        }
         scripts.begin(task, container);
         health.begin(task, container);
     }

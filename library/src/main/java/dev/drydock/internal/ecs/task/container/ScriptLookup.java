@@ -32,6 +32,7 @@ final class ScriptLookup {
         ContainerPlan plan = container.plan();
         return Behaviors.over(
                 container.behavior(),
+                plan,
                 source.scriptOf(
                         plan.family(), plan.name(), plan.image(), plan.entryPoint(), plan.command(), plan.init()));
     }

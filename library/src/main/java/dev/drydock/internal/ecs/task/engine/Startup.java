@@ -9,12 +9,10 @@ import dev.drydock.internal.ecs.task.EcsTask;
 import dev.drydock.internal.ecs.task.Steps;
 import dev.drydock.internal.ecs.task.StopCause;
 import dev.drydock.internal.ecs.task.Subnets;
-import dev.drydock.internal.ecs.task.TaskNames;
 import dev.drydock.internal.ecs.task.TaskState;
 import dev.drydock.internal.ecs.task.Transitions;
 import dev.drydock.internal.ecs.task.container.ContainerRuntime;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +25,7 @@ final class Startup {
     private final ContainerRuntime containers;
     private final ImageSource images;
     private final ImagePins pins;
+    private final ImageTransfers transfers;
     private final Subnets subnets;
 
     Startup(
@@ -36,6 +35,7 @@ final class Startup {
             ContainerRuntime containers,
             ImageSource images,
             ImagePins pins,
+            ImageTransfers transfers,
             Subnets subnets) {
         this.steps = steps;
         this.transitions = transitions;
@@ -43,6 +43,7 @@ final class Startup {
         this.containers = containers;
         this.images = images;
         this.pins = pins;
+        this.transfers = transfers;
         this.subnets = subnets;
     }
 
@@ -120,12 +121,14 @@ final class Startup {
         if (pull.failure() != null) {
             return pull; // nobody gets as far as to see whether the image is there
         }
-        ImageSource.Resolution image = images.pull(wanted, TaskNames.session(task), Instant.ofEpochMilli(steps.now()));
+        ImageSource.Resolution image = images.pull(wanted, transfers.puller(task, steps.now()));
         if (image instanceof ImageSource.Found found) {
-            container.pulled(found.digest());
+            Duration transfer = transfers.duration(task, found);
+            container.pulled(found.digest(), found.executable());
             if (pinned == null) {
                 pins.found(task, container.plan().name(), found.digest());
             }
+            return transfer.isZero() ? pull : new Outcome(pull.duration().plus(transfer), null);
         } else if (image instanceof ImageSource.Missing missing) {
             ImageSource.PullFailure failure = missing.failure();
             String reason = task.spec().onFargate() ? failure.onFargate() : failure.onEc2();

@@ -46,7 +46,8 @@ public final class TaskRuntime {
         ContainerRuntime containers =
                 new ContainerRuntime(home, queue, tasks, steps, transitions, sources, new WayBack());
         shutdown = new Shutdown(steps, transitions, containers);
-        Startup startup = new Startup(steps, transitions, shutdown, containers, images, pins, tasks.subnets());
+        Startup startup = new Startup(
+                steps, transitions, shutdown, containers, images, pins, new ImageTransfers(tasks), tasks.subnets());
         AgentLink link = new AgentLink(tasks, steps, shutdown);
         SpotReclaim spot = new SpotReclaim(queue, tasks, shutdown, containers);
         protection = new Protection(queue, tasks, transitions);

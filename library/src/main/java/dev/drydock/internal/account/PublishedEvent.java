@@ -1,0 +1,38 @@
+package dev.drydock.internal.account;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * An event of a service, without the id and the version that EventBridge adds.
+ *
+ * @param home the account and region it is of
+ * @param source {@code aws.ecr}
+ * @param detailType {@code ECR Image Action}
+ * @param time when it happened
+ * @param resources ARNs
+ * @param detail by AWS's names of its members: texts, whole numbers, lists and maps of these
+ */
+public record PublishedEvent(
+        AccountRegion home,
+        String source,
+        String detailType,
+        Instant time,
+        List<String> resources,
+        SortedMap<String, Object> detail) {
+
+    public PublishedEvent {
+        resources = List.copyOf(resources);
+        detail = Collections.unmodifiableSortedMap(new TreeMap<>(detail));
+    }
+
+    /** {@code event aws.ecr ECR Image Action {action-type=PUSH, …}}, with the resources after it if there are any. */
+    @Override
+    public String toString() {
+        String told = "event " + source + ' ' + detailType + ' ' + detail;
+        return resources.isEmpty() ? told : told + " on " + String.join(", ", resources);
+    }
+}
