@@ -4,6 +4,12 @@ import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.ExceptionTable;
 import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.OperationTable;
+import dev.drydock.internal.logs.delivery.Deliveries;
+import dev.drydock.internal.logs.delivery.DeliveryDestinations;
+import dev.drydock.internal.logs.delivery.DeliverySources;
+import dev.drydock.internal.logs.delivery.DeliveryTags;
+import dev.drydock.internal.logs.delivery.DescribeConfigurationTemplates;
+import dev.drydock.internal.logs.delivery.DestinationPolicies;
 import dev.drydock.internal.logs.event.FilterLogEvents;
 import dev.drydock.internal.logs.event.GetLogEvents;
 import dev.drydock.internal.logs.event.PutLogEvents;
@@ -13,14 +19,18 @@ import dev.drydock.internal.logs.group.LogGroupOperations;
 import dev.drydock.internal.logs.group.PutLogGroupDeletionProtection;
 import dev.drydock.internal.logs.metricfilter.TestMetricFilter;
 import dev.drydock.internal.logs.shape.LogsShapes;
+import dev.drydock.internal.logs.store.DeliveryStore;
 import dev.drydock.internal.logs.store.GroupReferences;
 import dev.drydock.internal.logs.store.LogStore;
+import dev.drydock.internal.logs.store.TagHolder;
 import dev.drydock.internal.logs.stream.LogStreamOperations;
 import dev.drydock.internal.logs.tag.LogTagOperations;
+import dev.drydock.internal.model.Arn;
 import dev.drydock.operation.AwsService;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
 
 /** The table of simulated operations of CloudWatch Logs, by noun. */
@@ -44,6 +54,35 @@ final class LogsOperations extends OperationTable {
                 "TagResource",
                 "UntagResource",
                 "ListTagsForResource");
+        noun(
+                NOUNS,
+                "delivery source",
+                "PutDeliverySource",
+                "GetDeliverySource",
+                "DescribeDeliverySources",
+                "DeleteDeliverySource");
+        noun(
+                NOUNS,
+                "delivery destination",
+                "PutDeliveryDestination",
+                "GetDeliveryDestination",
+                "DescribeDeliveryDestinations",
+                "DeleteDeliveryDestination");
+        noun(
+                NOUNS,
+                "delivery destination policy",
+                "PutDeliveryDestinationPolicy",
+                "GetDeliveryDestinationPolicy",
+                "DeleteDeliveryDestinationPolicy");
+        noun(
+                NOUNS,
+                "delivery",
+                "CreateDelivery",
+                "GetDelivery",
+                "DescribeDeliveries",
+                "UpdateDeliveryConfiguration",
+                "DeleteDelivery");
+        noun(NOUNS, "configuration template", "DescribeConfigurationTemplates");
         // What older SDKs lack is made when it is asked for, which nobody can with such an SDK.
         noun(NOUNS, "newer group listing", "ListLogGroups");
         noun(NOUNS, "deletion protection", "PutLogGroupDeletionProtection");
@@ -51,12 +90,14 @@ final class LogsOperations extends OperationTable {
 
     private final AccountRegion home;
     private final LogStore store;
+    private final DeliveryStore deliveries;
     private final GroupReferences groups;
 
-    LogsOperations(AccountRegion home, LogStore store) {
+    LogsOperations(AccountRegion home, LogStore store, DeliveryStore deliveries) {
         super(AwsService.LOGS, NOUNS);
         this.home = home;
         this.store = store;
+        this.deliveries = deliveries;
         this.groups = new GroupReferences(store);
     }
 
@@ -83,7 +124,12 @@ final class LogsOperations extends OperationTable {
                         .bulky());
             case "events" -> events();
             case "metric filter" -> List.of(Operation.read(operation, new TestMetricFilter()::handle));
-            case "tag" -> new LogTagOperations(home, store, groups).operations();
+            case "tag" -> new LogTagOperations(home, store, groups, List.of(this::delivery)).operations();
+            case "delivery source" -> new DeliverySources(home, deliveries).operations();
+            case "delivery destination" -> new DeliveryDestinations(deliveries).operations();
+            case "delivery destination policy" -> new DestinationPolicies(deliveries).operations();
+            case "delivery" -> new Deliveries(home, deliveries, groups).operations();
+            case "configuration template" -> List.of(new DescribeConfigurationTemplates().operation());
             case "newer group listing" -> List.of(new ListLogGroups(home, store).operation());
             case "deletion protection" -> List.of(new PutLogGroupDeletionProtection(groups).operation());
             default -> throw new IllegalArgumentException("CloudWatch Logs has no " + noun);
@@ -97,5 +143,9 @@ final class LogsOperations extends OperationTable {
                         .tokenCounts(),
                 Operation.read("FilterLogEvents", new FilterLogEvents(store, groups)::handle)
                         .scope(each -> groups.scope(each.logGroupName(), each.logGroupIdentifier())));
+    }
+
+    private @Nullable TagHolder delivery(Arn arn) {
+        return DeliveryTags.find(deliveries, arn);
     }
 }

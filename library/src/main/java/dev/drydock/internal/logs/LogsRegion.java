@@ -5,6 +5,7 @@ import dev.drydock.internal.account.LogSink;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Store;
 import dev.drydock.internal.invariant.Checker;
+import dev.drydock.internal.logs.store.DeliveryStore;
 import dev.drydock.internal.logs.store.LogBound;
 import dev.drydock.internal.logs.store.LogChecker;
 import dev.drydock.internal.logs.store.LogStore;
@@ -22,6 +23,7 @@ public final class LogsRegion {
 
     private final AccountRegion home;
     private final LogStore store;
+    private final DeliveryStore deliveries;
     private final LongSupplier tick;
     private @Nullable LogChecker checker;
 
@@ -34,12 +36,13 @@ public final class LogsRegion {
     public LogsRegion(AccountRegion home, Timings timings, LongSupplier tick, LogBound bound) {
         this.home = home;
         this.store = new LogStore(home, timings, bound);
+        this.deliveries = new DeliveryStore(home);
         this.tick = tick;
     }
 
     /** The stores, in the order images keep them. */
     public List<Store> stores() {
-        return List.of(store);
+        return List.of(store, deliveries);
     }
 
     /** What must hold of the log groups at any point in time. */
@@ -59,6 +62,6 @@ public final class LogsRegion {
 
     /** The simulated operations. */
     public OperationTable operations() {
-        return new LogsOperations(home, store);
+        return new LogsOperations(home, store, deliveries);
     }
 }
