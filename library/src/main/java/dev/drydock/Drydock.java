@@ -225,6 +225,11 @@ public final class Drydock implements AutoCloseable {
         return home.environmentFiles();
     }
 
+    /** The buckets in S3 that CloudWatch Logs exports to. */
+    public Buckets buckets() {
+        return home.buckets();
+    }
+
     /** A target group of the default account and region, by ARN: set how its health checks go. */
     public Targets targets(String targetGroupArn) {
         return home.targets(targetGroupArn);

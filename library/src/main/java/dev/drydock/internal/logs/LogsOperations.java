@@ -13,6 +13,8 @@ import dev.drydock.internal.logs.delivery.DestinationPolicies;
 import dev.drydock.internal.logs.event.FilterLogEvents;
 import dev.drydock.internal.logs.event.GetLogEvents;
 import dev.drydock.internal.logs.event.PutLogEvents;
+import dev.drydock.internal.logs.export.ExportRuns;
+import dev.drydock.internal.logs.export.ExportTaskOperations;
 import dev.drydock.internal.logs.group.DescribeLogGroups;
 import dev.drydock.internal.logs.group.ListLogGroups;
 import dev.drydock.internal.logs.group.LogGroupOperations;
@@ -20,6 +22,7 @@ import dev.drydock.internal.logs.group.PutLogGroupDeletionProtection;
 import dev.drydock.internal.logs.metricfilter.TestMetricFilter;
 import dev.drydock.internal.logs.shape.LogsShapes;
 import dev.drydock.internal.logs.store.DeliveryStore;
+import dev.drydock.internal.logs.store.ExportStore;
 import dev.drydock.internal.logs.store.GroupReferences;
 import dev.drydock.internal.logs.store.LogStore;
 import dev.drydock.internal.logs.store.TagHolder;
@@ -83,6 +86,7 @@ final class LogsOperations extends OperationTable {
                 "UpdateDeliveryConfiguration",
                 "DeleteDelivery");
         noun(NOUNS, "configuration template", "DescribeConfigurationTemplates");
+        noun(NOUNS, "export task", "CreateExportTask", "DescribeExportTasks", "CancelExportTask");
         // What older SDKs lack is made when it is asked for, which nobody can with such an SDK.
         noun(NOUNS, "newer group listing", "ListLogGroups");
         noun(NOUNS, "deletion protection", "PutLogGroupDeletionProtection");
@@ -91,13 +95,18 @@ final class LogsOperations extends OperationTable {
     private final AccountRegion home;
     private final LogStore store;
     private final DeliveryStore deliveries;
+    private final ExportStore exports;
+    private final ExportRuns exportRuns;
     private final GroupReferences groups;
 
-    LogsOperations(AccountRegion home, LogStore store, DeliveryStore deliveries) {
+    LogsOperations(
+            AccountRegion home, LogStore store, DeliveryStore deliveries, ExportStore exports, ExportRuns exportRuns) {
         super(AwsService.LOGS, NOUNS);
         this.home = home;
         this.store = store;
         this.deliveries = deliveries;
+        this.exports = exports;
+        this.exportRuns = exportRuns;
         this.groups = new GroupReferences(store);
     }
 
@@ -129,6 +138,7 @@ final class LogsOperations extends OperationTable {
             case "delivery destination" -> new DeliveryDestinations(deliveries).operations();
             case "delivery destination policy" -> new DestinationPolicies(deliveries).operations();
             case "delivery" -> new Deliveries(home, deliveries, groups).operations();
+            case "export task" -> new ExportTaskOperations(home, groups, exports, exportRuns).operations();
             case "configuration template" -> List.of(new DescribeConfigurationTemplates().operation());
             case "newer group listing" -> List.of(new ListLogGroups(home, store).operation());
             case "deletion protection" -> List.of(new PutLogGroupDeletionProtection(groups).operation());

@@ -2,16 +2,20 @@ package dev.drydock.internal.logs;
 
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.account.LogSink;
+import dev.drydock.internal.account.ObjectSink;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Store;
 import dev.drydock.internal.invariant.Checker;
+import dev.drydock.internal.kernel.RegionQueue;
+import dev.drydock.internal.logs.export.ExportRuns;
 import dev.drydock.internal.logs.store.DeliveryStore;
+import dev.drydock.internal.logs.store.ExportStore;
 import dev.drydock.internal.logs.store.LogBound;
 import dev.drydock.internal.logs.store.LogChecker;
 import dev.drydock.internal.logs.store.LogStore;
 import dev.drydock.time.Timings;
 import java.util.List;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,32 +28,38 @@ public final class LogsRegion {
     private final AccountRegion home;
     private final LogStore store;
     private final DeliveryStore deliveries;
-    private final LongSupplier tick;
+    private final ExportStore exports;
+    private final ExportRuns exportRuns;
+    private final RegionQueue queue;
     private @Nullable LogChecker checker;
 
     /**
      * A CloudWatch Logs without log groups.
      *
-     * @param tick tells the instant, in milliseconds since the epoch
+     * @param queue where its events are scheduled
      * @param bound how many events are kept
+     * @param buckets where exports go; asked for when there are some
      */
-    public LogsRegion(AccountRegion home, Timings timings, LongSupplier tick, LogBound bound) {
+    public LogsRegion(
+            AccountRegion home, Timings timings, RegionQueue queue, LogBound bound, Supplier<ObjectSink> buckets) {
         this.home = home;
         this.store = new LogStore(home, timings, bound);
         this.deliveries = new DeliveryStore(home);
-        this.tick = tick;
+        this.exports = new ExportStore(home);
+        this.exportRuns = new ExportRuns(store, exports, queue, timings, buckets);
+        this.queue = queue;
     }
 
     /** The stores, in the order images keep them. */
     public List<Store> stores() {
-        return List.of(store, deliveries);
+        return List.of(store, deliveries, exports);
     }
 
     /** What must hold of the log groups at any point in time. */
     public Checker checker() {
         LogChecker made = checker;
         if (made == null) {
-            made = new LogChecker(store, tick);
+            made = new LogChecker(store, queue::tick);
             checker = made;
         }
         return made;
@@ -62,6 +72,6 @@ public final class LogsRegion {
 
     /** The simulated operations. */
     public OperationTable operations() {
-        return new LogsOperations(home, store, deliveries);
+        return new LogsOperations(home, store, deliveries, exports, exportRuns);
     }
 }

@@ -1,6 +1,7 @@
 package dev.drydock.internal.world;
 
 import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.account.BucketStore;
 import dev.drydock.internal.account.EnvironmentFileStore;
 import dev.drydock.internal.account.ImageSource;
 import dev.drydock.internal.account.LogSink;
@@ -129,8 +130,9 @@ public final class RegionState implements EcsSurroundings {
                 made = new LogsRegion(
                         home,
                         world.settings().timings(),
-                        queue::tick,
-                        new LogBound(world.settings().logBytes(), world.journal()::note));
+                        queue,
+                        new LogBound(world.settings().logBytes(), world.journal()::note),
+                        this::buckets);
                 logs = made;
             }
             return made;
@@ -181,6 +183,11 @@ public final class RegionState implements EcsSurroundings {
         return neighbors().environmentFiles;
     }
 
+    /** The buckets that services write to here. */
+    public BucketStore buckets() {
+        return neighbors().buckets;
+    }
+
     /** The host of the registry here. */
     public String registry() {
         return ecrRegion().host();
@@ -196,6 +203,7 @@ public final class RegionState implements EcsSurroundings {
         List<Store> stores = new ArrayList<>();
         stores.add(secrets());
         stores.add(environmentFiles());
+        stores.add(buckets());
         stores.addAll(ecs.stores());
         stores.addAll(ecrRegion().stores());
         stores.addAll(logsRegion().stores());

@@ -2,7 +2,6 @@ package dev.drydock.internal.logs.delivery;
 
 import dev.drydock.Drydock;
 import dev.drydock.internal.logs.LogsWorld;
-import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.Delivery;
@@ -31,9 +30,8 @@ final class DeliveriesWorld {
     }
 
     DeliveryDestination destination(String name, String resource) {
-        return logs.putDeliveryDestination(b -> b.name(name)
-                        .deliveryDestinationConfiguration(c -> c.destinationResourceArn(resource))
-                        .tags(Map.of()))
+        return logs.putDeliveryDestination(
+                        b -> b.name(name).deliveryDestinationConfiguration(c -> c.destinationResourceArn(resource)))
                 .deliveryDestination();
     }
 
