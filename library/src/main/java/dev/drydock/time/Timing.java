@@ -57,6 +57,12 @@ public enum Timing {
     /** From the request to cancel an export task until it is CANCELLED. */
     EXPORT_TASK_CANCELLATION(Duration.ofSeconds(5)),
 
+    /**
+     * How long the awslogs driver takes to send a mebibyte, which a non-blocking one keeps in its buffer meanwhile: a stream
+     * took 5 uploads of that size a second.
+     */
+    AWSLOGS_MEBIBYTE(Duration.ofMillis(200)),
+
     // ---- the life of a task; together a Fargate task is RUNNING after 20.2 s, an EC2 task on a bridge after 2.7 s
 
     /** From RunTask until Fargate has found capacity. */

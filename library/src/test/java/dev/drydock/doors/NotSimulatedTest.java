@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.drydock.doors.OpenDoor.Kind;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -65,6 +66,34 @@ class NotSimulatedTest {
                                 .stopServiceDeployment(b ->
                                         b.serviceDeploymentArn(deployment(door)).stopType("ABORT"))),
                 new Row(
+                        "logs:AssociateKmsKey",
+                        "resourceIdentifier",
+                        "keys of query results",
+                        door -> door.logs()
+                                .associateKmsKey(b -> b.kmsKeyId("arn:aws:kms:us-east-1:123456789012:key/1")
+                                        .resourceIdentifier("arn:aws:logs:us-east-1:123456789012:query-result:*"))),
+                new Row(
+                        "logs:PutDeliverySource",
+                        "logType",
+                        "logs of type ACTION_LOGS",
+                        door -> door.logs()
+                                .putDeliverySource(b -> b.name("actions")
+                                        .resourceArn("arn:aws:ecs:us-east-1:123456789012:cluster/prod")
+                                        .logType("ACTION_LOGS"))),
+                new Row(
+                        "logs:CreateDelivery",
+                        "deliveryDestinationArn",
+                        "deliveries to another account or region",
+                        door -> door.logs()
+                                .createDelivery(b -> b.deliverySourceName(source(door))
+                                        .deliveryDestinationArn(
+                                                "arn:aws:logs:us-east-1:210987654321:delivery-destination:bucket"))),
+                new Row(
+                        "logs:DescribeConfigurationTemplates",
+                        "service",
+                        "the templates of bedrock",
+                        door -> door.logs().describeConfigurationTemplates(b -> b.service("bedrock"))),
+                new Row(
                         "logs:ListLogGroups",
                         "dataSources",
                         "data sources",
@@ -84,11 +113,21 @@ class NotSimulatedTest {
                         "a choice by tags",
                         door -> door.logs().listLogGroups(b -> b.logGroupTags(t -> t.key("team")))),
                 new Row(
-                        "logs:FilterLogEvents",
-                        "startFromHead",
-                        "the latest events first",
+                        "logs:PutDeliverySource",
+                        "deliverySourceConfiguration",
+                        "configurations of delivery sources",
                         door -> door.logs()
-                                .filterLogEvents(b -> b.logGroupName("/ecs/web").startFromHead(false))),
+                                .putDeliverySource(b -> b.name("web")
+                                        .resourceArn("arn:aws:cloudfront::123456789012:distribution/E1")
+                                        .logType("ACCESS_LOGS")
+                                        .deliverySourceConfiguration(Map.of("samplingRate", "50")))),
+                new Row(
+                        "logs:DescribeLogGroups",
+                        "accountIdentifiers",
+                        "linked accounts",
+                        door -> door.logs()
+                                .describeLogGroups(
+                                        b -> b.includeLinkedAccounts(true).accountIdentifiers("210987654321"))),
                 new Row(
                         "ecs:ListTasks",
                         "daemonName",
@@ -225,6 +264,15 @@ class NotSimulatedTest {
                     update.accept(request);
                     door.ecs().updateService(request.build());
                 }));
+    }
+
+    private static String source(OpenDoor door) {
+        return door.logs()
+                .putDeliverySource(b -> b.name("web")
+                        .resourceArn("arn:aws:cloudfront::123456789012:distribution/E1")
+                        .logType("ACCESS_LOGS"))
+                .deliverySource()
+                .name();
     }
 
     private static String deployment(OpenDoor door) {

@@ -17,6 +17,7 @@ import dev.drydock.internal.logs.export.ExportRuns;
 import dev.drydock.internal.logs.export.ExportTaskOperations;
 import dev.drydock.internal.logs.group.DescribeLogGroups;
 import dev.drydock.internal.logs.group.ListLogGroups;
+import dev.drydock.internal.logs.group.LogGroupKeys;
 import dev.drydock.internal.logs.group.LogGroupOperations;
 import dev.drydock.internal.logs.group.PutLogGroupDeletionProtection;
 import dev.drydock.internal.logs.metricfilter.TestMetricFilter;
@@ -43,6 +44,7 @@ final class LogsOperations extends OperationTable {
 
     static {
         noun(NOUNS, "group", "CreateLogGroup", "DeleteLogGroup", "PutRetentionPolicy", "DeleteRetentionPolicy");
+        noun(NOUNS, "group key", "AssociateKmsKey", "DisassociateKmsKey");
         noun(NOUNS, "group listing", "DescribeLogGroups");
         noun(NOUNS, "stream", "CreateLogStream", "DeleteLogStream", "DescribeLogStreams");
         noun(NOUNS, "upload", "PutLogEvents");
@@ -124,6 +126,7 @@ final class LogsOperations extends OperationTable {
     protected List<Operation<?, ?>> make(String noun, String operation) {
         return switch (noun) {
             case "group" -> new LogGroupOperations(store, groups).operations();
+            case "group key" -> new LogGroupKeys(groups).operations();
             case "group listing" ->
                 List.of(Operation.read(operation, new DescribeLogGroups(home, store, groups)::handle));
             case "stream" -> new LogStreamOperations(groups).operations();

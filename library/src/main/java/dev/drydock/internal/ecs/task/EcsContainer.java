@@ -67,6 +67,12 @@ public final class EcsContainer {
     /** The script's next step that has not happened. */
     private int nextStep;
 
+    /** How many bytes of its lines waited for its log driver when it wrote last. */
+    private long logBacklog;
+
+    /** When that was. */
+    private long logBacklogAt;
+
     private final ContainerTickets tickets = new ContainerTickets();
 
     EcsContainer(int index, ContainerPlan plan) {
@@ -149,6 +155,16 @@ public final class EcsContainer {
     /** When its health check fails whatever its script says, in milliseconds from its start. */
     public List<SignalWindows.Window> sick() {
         return sick;
+    }
+
+    /** How many bytes of its lines waited for its log driver when it wrote last. */
+    public long logBacklog() {
+        return logBacklog;
+    }
+
+    /** When that was. */
+    public long logBacklogAt() {
+        return logBacklogAt;
     }
 
     /** When it began to carry out its handler of SIGTERM. */
@@ -312,13 +328,19 @@ public final class EcsContainer {
         nextStep = place;
     }
 
+    /** What waits for its log driver after it wrote. */
+    public void logBacklog(long bytes, long at) {
+        logBacklog = bytes;
+        logBacklogAt = at;
+    }
+
     // ---- images
 
     Image image() {
         return new Image(
                 new Image.Course(status, starting, startedAt, restarts, signaled, exitCode, reason),
                 new Image.Given(digest, secrets, fileVariables, gpuIds, hostPorts),
-                new Image.Conduct(nextStep, shutsDownAt, health, checkBroken, sick, behavior),
+                new Image.Conduct(nextStep, shutsDownAt, health, checkBroken, sick, behavior, logBacklog, logBacklogAt),
                 tickets.image());
     }
 
@@ -344,6 +366,8 @@ public final class EcsContainer {
         checkBroken = conduct.checkBroken;
         sick = List.copyOf(conduct.sick);
         behavior = conduct.behavior;
+        logBacklog = conduct.logBacklog;
+        logBacklogAt = conduct.logBacklogAt;
         tickets.restore(image.tickets, pending);
     }
 
@@ -379,6 +403,8 @@ public final class EcsContainer {
                 Health health,
                 boolean checkBroken,
                 List<SignalWindows.Window> sick,
-                @Nullable Behavior behavior) {}
+                @Nullable Behavior behavior,
+                long logBacklog,
+                long logBacklogAt) {}
     }
 }
