@@ -63,6 +63,9 @@ public enum Timing {
      */
     AWSLOGS_MEBIBYTE(Duration.ofMillis(200)),
 
+    /** How long the awslogs driver waits for more lines of an event that can have several. */
+    AWSLOGS_LINES_WAIT(Duration.ofSeconds(5)),
+
     // ---- the life of a task; together a Fargate task is RUNNING after 20.2 s, an EC2 task on a bridge after 2.7 s
 
     /** From RunTask until Fargate has found capacity. */

@@ -3,16 +3,20 @@ package dev.drydock.internal.ecs.task.container;
 import dev.drydock.internal.account.LogSink;
 import dev.drydock.internal.account.LogSink.Problem;
 import dev.drydock.internal.account.StepOutcomes.Failure;
+import dev.drydock.internal.ecs.task.ContainerTickets.Purpose;
 import dev.drydock.internal.ecs.task.EcsContainer;
 import dev.drydock.internal.ecs.task.EcsTask;
 import dev.drydock.internal.ecs.task.FirelensRoute;
 import dev.drydock.internal.ecs.task.LineStart;
 import dev.drydock.internal.ecs.task.LogTarget;
+import dev.drydock.internal.ecs.task.Steps;
 import dev.drydock.internal.ecs.task.StopCause;
 import dev.drydock.internal.ecs.task.TaskNames;
+import dev.drydock.internal.kernel.EventKind;
 import dev.drydock.time.Timing;
 import dev.drydock.time.Timings;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,11 +40,13 @@ final class ContainerLogs {
     private final Function<String, LogSink> sinks;
     private final BooleanSupplier buffered;
     private final Timings timings;
+    private final Steps steps;
 
-    ContainerLogs(Function<String, LogSink> sinks, BooleanSupplier buffered, Timings timings) {
+    ContainerLogs(Function<String, LogSink> sinks, BooleanSupplier buffered, Timings timings, Steps steps) {
         this.sinks = sinks;
         this.buffered = buffered;
         this.timings = timings;
+        this.steps = steps;
     }
 
     /**
@@ -108,16 +114,68 @@ final class ContainerLogs {
     void write(EcsTask task, EcsContainer container, long at, List<String> lines) {
         LogTarget target = container.plan().log();
         if (target != null) {
-            LineStart start = target.start();
             List<String> kept = kept(container, at, lines);
-            List<String> events = start == null ? kept : start.events(kept);
-            sinks.apply(target.region())
-                    .write(target.group(), stream(task, container, target), Instant.ofEpochMilli(at), events);
+            if (target.start() == null) {
+                send(task, container, target, at, kept);
+            } else {
+                hold(task, container, target, target.start(), at, kept);
+            }
         }
         FirelensRoute routed = container.plan().routed();
         if (routed != null) {
             route(task, container, routed, Instant.ofEpochMilli(at), lines);
         }
+    }
+
+    /** An event is sent when the next one begins, when its driver has waited long enough, or at the container's end. */
+    private void hold(
+            EcsTask task, EcsContainer container, LogTarget target, LineStart start, long at, List<String> lines) {
+        List<String> held = new ArrayList<>(container.heldLines());
+        long since = container.heldSince();
+        for (String line : lines) {
+            if (!held.isEmpty() && start.begins(line)) {
+                send(task, container, target, since, List.of(LineStart.event(held)));
+                held.clear();
+            }
+            if (held.isEmpty()) {
+                since = at;
+            }
+            held.add(line);
+        }
+        container.holdsLines(held, since);
+        steps.cancel(container.tickets().of(Purpose.LINES));
+        if (!held.isEmpty()) {
+            long due = since + timings.of(Timing.AWSLOGS_LINES_WAIT).toMillis();
+            container
+                    .tickets()
+                    .await(
+                            Purpose.LINES,
+                            steps.schedule(
+                                    task,
+                                    Duration.ofMillis(Math.max(0, due - steps.now())),
+                                    EventKind.SCRIPT,
+                                    new ContainerEvents.LinesAreSent(task.arn(), container.index())));
+        }
+    }
+
+    /** Sends what is held back of an event that may have more lines. */
+    void flush(EcsTask task, EcsContainer container) {
+        LogTarget target = container.plan().log();
+        List<String> held = container.heldLines();
+        if (target != null && !held.isEmpty()) {
+            send(task, container, target, container.heldSince(), List.of(LineStart.event(held)));
+            container.holdsLines(List.of(), 0);
+        }
+    }
+
+    private void send(EcsTask task, EcsContainer container, LogTarget target, long happened, List<String> events) {
+        sinks.apply(target.region())
+                .write(
+                        target.group(),
+                        stream(task, container, target),
+                        Instant.ofEpochMilli(happened),
+                        Instant.ofEpochMilli(Math.max(happened, steps.now())),
+                        events);
     }
 
     /** What is left of lines that wait in a buffer of a certain size: those it has no room for are lost. */
