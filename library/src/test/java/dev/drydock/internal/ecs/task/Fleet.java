@@ -295,8 +295,8 @@ public final class Fleet {
 
         @Override
         public void write(String group, String stream, Instant happened, Instant arrived, List<String> added) {
-            added.forEach(line -> lines.add(
-                    group + ' ' + stream + " +" + Duration.between(START, happened).toMillis() + " " + line));
+            added.forEach(line -> lines.add(group + ' ' + stream + " +"
+                    + Duration.between(START, happened).toMillis() + " " + line));
         }
     }
 }
