@@ -51,13 +51,11 @@ import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public final class Drydock implements AutoCloseable {
-
     private final World world;
     private final DrydockRegion home;
     private final Recipe recipe;
     private @Nullable Doors doors;
     private boolean closed;
-
     /** Clients are made when first asked for: a test that needs one should not wait for the classes of six. */
     private final Map<Class<?>, Object> clients = new HashMap<>();
 

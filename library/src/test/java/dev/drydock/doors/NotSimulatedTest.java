@@ -33,7 +33,7 @@ class NotSimulatedTest {
     }
 
     private static List<Row> rows() {
-        return Stream.of(ofOneOperation(), ofNewerSdks(), ofServices(), ofDeploymentConfigurations())
+        return Stream.of(ofOneOperation(), ofLogs(), ofNewerSdks(), ofServices(), ofDeploymentConfigurations())
                 .flatMap(each -> each)
                 .toList();
     }
@@ -66,6 +66,20 @@ class NotSimulatedTest {
                                 .stopServiceDeployment(b ->
                                         b.serviceDeploymentArn(deployment(door)).stopType("ABORT"))),
                 new Row(
+                        "logs:ListLogGroups",
+                        "dataSources",
+                        "data sources",
+                        door -> door.logs().listLogGroups(b -> b.dataSources(d -> d.name("vpc")))),
+                new Row(
+                        "logs:ListLogGroups",
+                        "fieldIndexNames",
+                        "field indexes",
+                        door -> door.logs().listLogGroups(b -> b.fieldIndexNames("level"))));
+    }
+
+    private static Stream<Row> ofLogs() {
+        return Stream.of(
+                new Row(
                         "logs:AssociateKmsKey",
                         "resourceIdentifier",
                         "keys of query results",
@@ -85,24 +99,14 @@ class NotSimulatedTest {
                         "deliveryDestinationArn",
                         "deliveries to another account or region",
                         door -> door.logs()
-                                .createDelivery(b -> b.deliverySourceName(source(door))
+                                .createDelivery(b -> b.deliverySourceName("web")
                                         .deliveryDestinationArn(
                                                 "arn:aws:logs:us-east-1:210987654321:delivery-destination:bucket"))),
                 new Row(
                         "logs:DescribeConfigurationTemplates",
                         "service",
                         "the templates of bedrock",
-                        door -> door.logs().describeConfigurationTemplates(b -> b.service("bedrock"))),
-                new Row(
-                        "logs:ListLogGroups",
-                        "dataSources",
-                        "data sources",
-                        door -> door.logs().listLogGroups(b -> b.dataSources(d -> d.name("vpc")))),
-                new Row(
-                        "logs:ListLogGroups",
-                        "fieldIndexNames",
-                        "field indexes",
-                        door -> door.logs().listLogGroups(b -> b.fieldIndexNames("level"))));
+                        door -> door.logs().describeConfigurationTemplates(b -> b.service("bedrock"))));
     }
 
     private static Stream<Row> ofNewerSdks() {
@@ -264,15 +268,6 @@ class NotSimulatedTest {
                     update.accept(request);
                     door.ecs().updateService(request.build());
                 }));
-    }
-
-    private static String source(OpenDoor door) {
-        return door.logs()
-                .putDeliverySource(b -> b.name("web")
-                        .resourceArn("arn:aws:cloudfront::123456789012:distribution/E1")
-                        .logType("ACCESS_LOGS"))
-                .deliverySource()
-                .name();
     }
 
     private static String deployment(OpenDoor door) {

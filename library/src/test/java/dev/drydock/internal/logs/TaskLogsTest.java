@@ -118,10 +118,9 @@ class TaskLogsTest {
         Task task = start(LaunchType.FARGATE, Map.of("awslogs-multiline-pattern", "^ERROR"));
         aws.time().advanceUntil(() -> described(task).lastStatus().equals("RUNNING"), Duration.ofMinutes(1));
         long written = described(task).startedAt().toEpochMilli();
-        aws.time().advance(Duration.ofSeconds(4));
         assertThat(messages()).isEmpty();
 
-        aws.time().advance(Duration.ofSeconds(1));
+        aws.time().advance(Duration.ofSeconds(5));
 
         FilteredLogEvent event =
                 aws.logs().filterLogEvents(b -> b.logGroupName(GROUP)).events().get(0);

@@ -19,7 +19,6 @@ import software.amazon.awssdk.services.ecs.model.PortMapping;
  * @param startTimeout how long those that depend on it wait for it; null if they wait without end
  * @param health its health check; null without
  * @param log where its awslogs driver writes to; null if it has another
- * @param routed where a log router sends its lines; null where nobody reads
  * @param dependsOn what must hold before it starts
  * @param dependents the places of the containers that depend on it
  */
@@ -33,7 +32,6 @@ public record ContainerPlan(
         @Nullable Duration startTimeout,
         @Nullable HealthProbe health,
         @Nullable LogTarget log,
-        @Nullable FirelensRoute routed,
         List<Dependency> dependsOn,
         List<Integer> dependents) {
 

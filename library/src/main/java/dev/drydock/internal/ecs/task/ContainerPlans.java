@@ -85,7 +85,6 @@ final class ContainerPlans {
                 each.startTimeout() == null ? null : Duration.ofSeconds(each.startTimeout()),
                 HealthProbe.of(each.healthCheck()),
                 LogTarget.of(each.logConfiguration(), homeRegion),
-                FirelensRoute.of(each, spec.definition().containerDefinitions(), homeRegion),
                 dependsOn,
                 dependents);
     }

@@ -14,6 +14,7 @@ import dev.drydock.internal.logs.tag.LogTagRules;
 import dev.drydock.internal.model.Arn;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudwatchlogs.model.CreateDeliveryRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.CreateDeliveryResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteDeliveryRequest;
@@ -57,11 +58,16 @@ public final class Deliveries {
     }
 
     private CreateDeliveryResponse create(CreateDeliveryRequest request, CallContext context) {
+        Arn target = destinationArn(request.deliveryDestinationArn());
         VendedSource source = store.source(request.deliverySourceName());
         if (source == null) {
             throw DeliveryMessages.NO_SOURCE.with();
         }
-        VendedDestination destination = destination(request.deliveryDestinationArn());
+        if (target == null) {
+            throw DeliveryMessages.NO_DESTINATION.with();
+        }
+        VendedDestination destination =
+                DeliveryDestinations.require(store, target.resource().substring(DeliveryStore.DESTINATION.length()));
         refuseSecond(source, destination);
         DeliverySettings settings = new DeliverySettings(source, destination);
         settings.check(request.recordFields(), request.s3DeliveryConfiguration());
@@ -84,13 +90,15 @@ public final class Deliveries {
         return CreateDeliveryResponse.builder().delivery(shown(delivery)).build();
     }
 
-    private VendedDestination destination(String given) {
-        Arn arn = Arn.parse(given)
-                .filter(each -> each.service().equals("logs") && each.resource().startsWith(DeliveryStore.DESTINATION))
-                .orElseThrow(DeliveryMessages.NO_DESTINATION::with);
+    /** Null if it is not the ARN of a destination. */
+    private @Nullable Arn destinationArn(String given) {
+        Arn arn = Arn.parse(given).orElse(null);
+        if (arn == null || !arn.service().equals("logs") || !arn.resource().startsWith(DeliveryStore.DESTINATION)) {
+            return null;
+        }
         boolean here = given.equals(store.arnOf(arn.resource()));
         NotSimulated.refuse("deliveryDestinationArn", "deliveries to another account or region", !here);
-        return DeliveryDestinations.require(store, arn.resource().substring(DeliveryStore.DESTINATION.length()));
+        return arn;
     }
 
     private void refuseSecond(VendedSource source, VendedDestination destination) {

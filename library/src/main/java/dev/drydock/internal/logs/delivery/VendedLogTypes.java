@@ -55,6 +55,11 @@ final class VendedLogTypes {
         types.put("elemental-inference", List.of(APPLICATION));
         types.put("entityresolution", List.of("WORKFLOW_LOGS"));
         types.put("events", List.of("INFO_LOGS", "ERROR_LOGS"));
+        putMore(types);
+        return types;
+    }
+
+    private static void putMore(Map<String, List<String>> types) {
         types.put("mediapackage", List.of("EGRESS_ACCESS_LOGS", "INGRESS_ACCESS_LOGS"));
         types.put("mediapackagev2", List.of("EGRESS_ACCESS_LOGS", "INGRESS_ACCESS_LOGS"));
         types.put("mediatailor", List.of("AD_DECISION_SERVER_LOGS", "MANIFEST_SERVICE_LOGS", "TRANSCODE_LOGS"));
@@ -89,7 +94,6 @@ final class VendedLogTypes {
                         "WORKMAIL_AVAILABILITY_PROVIDER_LOGS",
                         "WORKMAIL_MAILBOX_ACCESS_LOGS",
                         "WORKMAIL_PERSONAL_ACCESS_TOKEN_LOGS"));
-        return types;
     }
 
     /** Refuses a service that is no delivery source, and a type of logs that it does not write. */

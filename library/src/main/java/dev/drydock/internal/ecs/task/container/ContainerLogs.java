@@ -6,7 +6,6 @@ import dev.drydock.internal.account.StepOutcomes.Failure;
 import dev.drydock.internal.ecs.task.ContainerTickets.Purpose;
 import dev.drydock.internal.ecs.task.EcsContainer;
 import dev.drydock.internal.ecs.task.EcsTask;
-import dev.drydock.internal.ecs.task.FirelensRoute;
 import dev.drydock.internal.ecs.task.LineStart;
 import dev.drydock.internal.ecs.task.LogTarget;
 import dev.drydock.internal.ecs.task.Steps;
@@ -41,12 +40,19 @@ final class ContainerLogs {
     private final BooleanSupplier buffered;
     private final Timings timings;
     private final Steps steps;
+    private final String homeRegion;
 
-    ContainerLogs(Function<String, LogSink> sinks, BooleanSupplier buffered, Timings timings, Steps steps) {
+    ContainerLogs(
+            Function<String, LogSink> sinks,
+            BooleanSupplier buffered,
+            Timings timings,
+            Steps steps,
+            String homeRegion) {
         this.sinks = sinks;
         this.buffered = buffered;
         this.timings = timings;
         this.steps = steps;
+        this.homeRegion = homeRegion;
     }
 
     /**
@@ -121,7 +127,8 @@ final class ContainerLogs {
                 hold(task, container, target, target.start(), at, kept);
             }
         }
-        FirelensRoute routed = container.plan().routed();
+        FirelensRoute routed = FirelensRoute.of(
+                container.plan().definition(), task.spec().definition().containerDefinitions(), homeRegion);
         if (routed != null) {
             route(task, container, routed, Instant.ofEpochMilli(at), lines);
         }

@@ -40,7 +40,7 @@ public final class ContainerRuntime {
         this.steps = steps;
         secrets = new SecretReader(home, sources.secrets());
         files = new EnvironmentFileReader(sources.files());
-        logs = new ContainerLogs(sources.logs(), sources.bufferedLogs(), tasks.timings(), steps);
+        logs = new ContainerLogs(sources.logs(), sources.bufferedLogs(), tasks.timings(), steps, home.region());
         ScriptLookup scripts = new ScriptLookup(sources.scripts());
         MemoryWatch memory = new MemoryWatch(steps, scripts);
         health = new HealthChecks(steps, transitions, scripts);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.drydock.internal.ecs.instance.EcsInstance;
 import dev.drydock.internal.ecs.task.EcsContainer;
 import dev.drydock.internal.ecs.task.EcsTask;
-import dev.drydock.internal.ecs.task.FirelensRoute;
 import dev.drydock.internal.ecs.task.TaskNames;
 import java.util.LinkedHashMap;
 import java.util.Map;

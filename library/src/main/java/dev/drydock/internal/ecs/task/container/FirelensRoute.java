@@ -1,4 +1,4 @@
-package dev.drydock.internal.ecs.task;
+package dev.drydock.internal.ecs.task.container;
 
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.ecs.model.LogConfiguration;
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_firelens.html">Send Amazon ECS logs to an
  *     AWS service</a>
  */
-public record FirelensRoute(
+record FirelensRoute(
         int router,
         String region,
         String group,
@@ -86,7 +86,7 @@ public record FirelensRoute(
     }
 
     /** The tag that the agent gives to what a container writes is {@code web-firelens-<task id>}. */
-    public String stream(String container, String taskId) {
+    String stream(String container, String taskId) {
         return streamName != null ? streamName : streamPrefix + container + "-firelens-" + taskId;
     }
 }
