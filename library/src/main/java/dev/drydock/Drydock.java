@@ -51,13 +51,11 @@ import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public final class Drydock implements AutoCloseable {
-
     private final World world;
     private final DrydockRegion home;
     private final Recipe recipe;
     private @Nullable Doors doors;
     private boolean closed;
-
     /** Clients are made when first asked for: a test that needs one should not wait for the classes of six. */
     private final Map<Class<?>, Object> clients = new HashMap<>();
 
@@ -223,6 +221,11 @@ public final class Drydock implements AutoCloseable {
     /** The environment files in S3, by ARN, that containers get variables from. */
     public EnvironmentFiles environmentFiles() {
         return home.environmentFiles();
+    }
+
+    /** The buckets in S3 that CloudWatch Logs exports to. */
+    public Buckets buckets() {
+        return home.buckets();
     }
 
     /** A target group of the default account and region, by ARN: set how its health checks go. */

@@ -108,6 +108,11 @@ public final class DrydockRegion {
         return new EnvironmentFiles(world, state.environmentFiles());
     }
 
+    /** The buckets that CloudWatch Logs of this account and region exports to. */
+    public Buckets buckets() {
+        return new Buckets(world, state.buckets());
+    }
+
     /** A target group of this account and region, by ARN, or a Classic Load Balancer, by name. */
     public Targets targets(String targetGroupArn) {
         return new Targets(world, state, Targets.arn(targetGroupArn), null);

@@ -93,6 +93,7 @@ class ClosedWorldTest {
                 .containsAll(methods("containers.", ContainerScripts.class))
                 .containsAll(methods("secrets.", Secrets.class))
                 .containsAll(methods("environmentFiles.", EnvironmentFiles.class))
+                .containsAll(methods("buckets.", Buckets.class))
                 .containsAll(methods("targets.", Targets.class))
                 .containsAll(methods("alarm.", Alarm.class))
                 .containsAll(methods("faults.", Faults.class));
@@ -222,6 +223,9 @@ class ClosedWorldTest {
         EnvironmentFiles files = aws.environmentFiles();
         controls.put("environmentFiles.put", () -> files.put(FILE, "A=1"));
         controls.put("environmentFiles.remove", () -> files.remove(FILE));
+        Buckets buckets = aws.buckets();
+        controls.put("buckets.create", () -> buckets.create("archive"));
+        controls.put("buckets.remove", () -> buckets.remove("archive"));
         Targets targets = aws.targets(GROUP);
         for (Method method : Targets.class.getDeclaredMethods()) {
             if (Modifier.isPublic(method.getModifiers()) && method.getReturnType() == Targets.class) {
@@ -305,11 +309,24 @@ class ClosedWorldTest {
         readings.put("time.pending", () -> aws.time().pending());
         readings.put("time.mode", () -> aws.time().mode());
         readings.put("time.getZone", () -> aws.time().withZone(ZoneOffset.UTC).instant());
-        for (String handle :
-                List.of("given", "images", "containers", "secrets", "environmentFiles", "targets", "alarm", "faults")) {
+        for (String handle : List.of(
+                "given",
+                "images",
+                "containers",
+                "secrets",
+                "environmentFiles",
+                "buckets",
+                "targets",
+                "alarm",
+                "faults")) {
             readings.put(handle, () -> {});
         }
         readings.put("given.cluster.and", () -> {});
+        readings.put("buckets.keys", () -> aws.buckets().keys("archive"));
+        readings.put(
+                "buckets.text",
+                () -> assertThatThrownBy(() -> aws.buckets().text("archive", "key"))
+                        .isInstanceOf(IllegalArgumentException.class));
         readings.put("targets.registered", () -> aws.targets(GROUP).registered());
         readings.put("targets.only", () -> {});
         readings.put("targets.toString", () -> aws.targets(GROUP).toString());

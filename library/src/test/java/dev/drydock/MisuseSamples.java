@@ -138,6 +138,7 @@ final class MisuseSamples {
 
     private void root() {
         add(Alarm.class, () -> aws.alarm("errors"));
+        add(Buckets.class, aws::buckets);
         add(ContainerScripts.class, aws::containers);
         add(Drydock.class, () -> aws);
         add(Drydock.Builder.class, Drydock::builder);

@@ -122,17 +122,43 @@ final class PlainRequests {
 
     static List<Whole> logs() {
         return List.of(
+                logs(
+                        "AssociateKmsKey",
+                        "{'logGroupName': '/ecs/web', 'kmsKeyId': 'arn:aws:kms:us-east-1:123456789012:key/1'}"),
+                logs("CancelExportTask", "{'taskId': 'gone'}"),
+                logs("CreateExportTask", "{'logGroupName': '/ecs/web', 'from': 0, 'to': 1, 'destination': 'archive'}"),
                 logs("CreateLogGroup", "{'logGroupName': '/ecs/new'}"),
                 logs("CreateLogStream", "{'logGroupName': '/ecs/web', 'logStreamName': 'two'}"),
+                logs("DeleteDelivery", "{'id': 'VENDED'}"),
+                logs("DeleteDeliveryDestination", "{'name': 'gone'}"),
+                logs("DeleteDeliveryDestinationPolicy", "{'deliveryDestinationName': 'bucket'}"),
+                logs("DeleteDeliverySource", "{'name': 'web'}"),
                 logs("DeleteLogGroup", "{'logGroupName': '/ecs/web'}"),
                 logs("DeleteLogStream", "{'logGroupName': '/ecs/web', 'logStreamName': 'one'}"),
                 logs("DeleteRetentionPolicy", "{'logGroupName': '/ecs/web'}"),
+                logs("DescribeConfigurationTemplates", "{'service': 'cloudfront'}"),
+                logs("DescribeDeliveries", "{}"),
+                logs("DescribeDeliveryDestinations", "{}"),
+                logs("DescribeDeliverySources", "{}"),
+                logs("DescribeExportTasks", "{}"),
                 logs("DescribeLogGroups", "{}"),
                 logs("DescribeLogStreams", "{'logGroupName': '/ecs/web'}"),
+                logs("DisassociateKmsKey", "{'logGroupName': '/ecs/web'}"),
                 logs("FilterLogEvents", "{'logGroupName': '/ecs/web'}"),
+                logs("GetDelivery", "{'id': 'VENDED'}"),
+                logs("GetDeliveryDestination", "{'name': 'bucket'}"),
+                logs("GetDeliveryDestinationPolicy", "{'deliveryDestinationName': 'bucket'}"),
+                logs("GetDeliverySource", "{'name': 'web'}"),
                 logs("GetLogEvents", "{'logGroupName': '/ecs/web', 'logStreamName': 'one'}"),
                 logs("ListTagsForResource", "{'resourceArn': '" + GROUP_ARN + "'}"),
                 logs("ListTagsLogGroup", "{'logGroupName': '/ecs/web'}"),
+                logs(
+                        "PutDeliveryDestinationPolicy",
+                        "{'deliveryDestinationName': 'bucket', 'deliveryDestinationPolicy': '{}'}"),
+                logs(
+                        "PutDeliverySource",
+                        "{'name': 'new', 'resourceArn': 'arn:aws:cloudfront::123456789012:distribution/E1',"
+                                + " 'logType': 'ACCESS_LOGS', 'tags': {'team': 'shop'}}"),
                 logs(
                         "PutLogGroupDeletionProtection",
                         "{'logGroupIdentifier': '/ecs/web', 'deletionProtectionEnabled': true}"),

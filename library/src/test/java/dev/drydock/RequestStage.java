@@ -26,6 +26,7 @@ final class RequestStage {
     private final Snapshot prepared;
     private final String instance;
     private final String digest;
+    private final String delivery;
 
     RequestStage() {
         digest = aws.images().push("shop/api:1").digest();
@@ -43,6 +44,7 @@ final class RequestStage {
                         b -> b.cluster("prod").capacityProviders("FARGATE").defaultCapacityProviderStrategy(List.of()));
         aws.given().logGroup("/ecs/web");
         aws.logs().createLogStream(b -> b.logGroupName("/ecs/web").logStreamName("one"));
+        delivery = delivery();
         aws.targets("arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/73e2d6bc24d8a067");
         aws.alarm("high");
         definitions();
@@ -58,6 +60,25 @@ final class RequestStage {
                 .containerInstanceArns()
                 .get(0);
         prepared = aws.snapshot();
+    }
+
+    /** The id of one; and a source without any. */
+    private String delivery() {
+        for (String name : List.of("web", "other")) {
+            aws.logs()
+                    .putDeliverySource(b -> b.name(name)
+                            .resourceArn("arn:aws:cloudfront::123456789012:distribution/" + name)
+                            .logType("ACCESS_LOGS"));
+        }
+        String bucket = aws.logs()
+                .putDeliveryDestination(b -> b.name("bucket")
+                        .deliveryDestinationConfiguration(c -> c.destinationResourceArn("arn:aws:s3:::logs")))
+                .deliveryDestination()
+                .arn();
+        return aws.logs()
+                .createDelivery(b -> b.deliverySourceName("other").deliveryDestinationArn(bucket))
+                .delivery()
+                .id();
     }
 
     private void definitions() {
@@ -98,6 +119,7 @@ final class RequestStage {
             return JSON.readTree(json.replace('\'', '"')
                     .replace("INSTANCE", String.valueOf(instance))
                     .replace("DIGEST", String.valueOf(digest))
+                    .replace("VENDED", String.valueOf(delivery))
                     .replace("NOW", String.valueOf(aws.time().instant().toEpochMilli())));
         } catch (JsonProcessingException wrong) {
             throw new IllegalArgumentException(json, wrong);

@@ -427,6 +427,21 @@ final class WholeRequests {
                         "{'logGroupTags': [{'key': 'team', 'values': ['shop']}]}",
                         false),
                 Whole.logs(
+                        "CreateDelivery",
+                        "{'deliverySourceName': 'web', 'deliveryDestinationArn':"
+                                + " 'arn:aws:logs:us-east-1:123456789012:delivery-destination:bucket', 'recordFields':"
+                                + " ['date'], 'fieldDelimiter': ',', 's3DeliveryConfiguration': {'suffixPath': '{yyyy}',"
+                                + " 'enableHiveCompatiblePath': true}, 'tags': {'team': 'shop'}}"),
+                Whole.logs(
+                        "PutDeliveryDestination",
+                        "{'name': 'new', 'outputFormat': 'json', 'deliveryDestinationConfiguration':"
+                                + " {'destinationResourceArn': 'arn:aws:s3:::logs'}, 'deliveryDestinationType': 'S3',"
+                                + " 'tags': {'team': 'shop'}}"),
+                Whole.logs(
+                        "UpdateDeliveryConfiguration",
+                        "{'id': 'VENDED', 'recordFields': ['date'], 'fieldDelimiter': ',', 's3DeliveryConfiguration':"
+                                + " {'suffixPath': '{yyyy}', 'enableHiveCompatiblePath': true}}"),
+                Whole.logs(
                         "PutLogEvents",
                         "{'logGroupName': '/ecs/web', 'logStreamName': 'one', 'logEvents':"
                                 + " [{'timestamp': NOW, 'message': 'hello'}], 'entity': {'keyAttributes':"

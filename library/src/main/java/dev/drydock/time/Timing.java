@@ -48,6 +48,24 @@ public enum Timing {
      */
     EXPIRED_LOG_EVENTS_VISIBLE(Duration.ZERO),
 
+    /** From the creation of an export task of CloudWatch Logs until it is RUNNING; AWS says no more than that it waits. */
+    EXPORT_TASK_START(Duration.ofSeconds(5)),
+
+    /** From then until it is COMPLETED; AWS says from seconds to hours, by the amount of data. */
+    EXPORT_TASK(Duration.ofSeconds(30)),
+
+    /** From the request to cancel an export task until it is CANCELLED. */
+    EXPORT_TASK_CANCELLATION(Duration.ofSeconds(5)),
+
+    /**
+     * How long the awslogs driver takes to send a mebibyte, which a non-blocking one keeps in its buffer meanwhile: a stream
+     * took 5 uploads of that size a second.
+     */
+    AWSLOGS_MEBIBYTE(Duration.ofMillis(200)),
+
+    /** How long the awslogs driver waits for more lines of an event that can have several. */
+    AWSLOGS_LINES_WAIT(Duration.ofSeconds(5)),
+
     // ---- the life of a task; together a Fargate task is RUNNING after 20.2 s, an EC2 task on a bridge after 2.7 s
 
     /** From RunTask until Fargate has found capacity. */

@@ -34,6 +34,11 @@ class ForeignTokensTest {
 
     /** An operation, the rest of its request, and what it says: words, or an empty list. */
     private enum Paged {
+        DescribeConfigurationTemplates(AwsService.LOGS, "'service': 'cloudfront'", INVALID_IN_LOGS),
+        DescribeDeliveries(AwsService.LOGS, "'limit': 5", INVALID_IN_LOGS),
+        DescribeDeliveryDestinations(AwsService.LOGS, "'limit': 5", INVALID_IN_LOGS),
+        DescribeDeliverySources(AwsService.LOGS, "'limit': 5", INVALID_IN_LOGS),
+        DescribeExportTasks(AwsService.LOGS, "'limit': 5", INVALID_IN_LOGS),
         DescribeImageScanFindings(AwsService.ECR, "'repositoryName': 'web', 'imageId': {'imageTag': '1'}", INVALID),
         DescribeImages(AwsService.ECR, "'repositoryName': 'web'", INVALID),
         DescribeLogGroups(AwsService.LOGS, "'limit': 5", NOTHING),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.drydock.doors.OpenDoor.Kind;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -32,7 +33,7 @@ class NotSimulatedTest {
     }
 
     private static List<Row> rows() {
-        return Stream.of(ofOneOperation(), ofNewerSdks(), ofServices(), ofDeploymentConfigurations())
+        return Stream.of(ofOneOperation(), ofLogs(), ofNewerSdks(), ofServices(), ofDeploymentConfigurations())
                 .flatMap(each -> each)
                 .toList();
     }
@@ -76,6 +77,38 @@ class NotSimulatedTest {
                         door -> door.logs().listLogGroups(b -> b.fieldIndexNames("level"))));
     }
 
+    private static Stream<Row> ofLogs() {
+        return Stream.of(
+                new Row(
+                        "logs:AssociateKmsKey",
+                        "resourceIdentifier",
+                        "keys of query results",
+                        door -> door.logs()
+                                .associateKmsKey(b -> b.kmsKeyId("arn:aws:kms:us-east-1:123456789012:key/1")
+                                        .resourceIdentifier("arn:aws:logs:us-east-1:123456789012:query-result:*"))),
+                new Row(
+                        "logs:PutDeliverySource",
+                        "logType",
+                        "logs of type ACTION_LOGS",
+                        door -> door.logs()
+                                .putDeliverySource(b -> b.name("actions")
+                                        .resourceArn("arn:aws:ecs:us-east-1:123456789012:cluster/prod")
+                                        .logType("ACTION_LOGS"))),
+                new Row(
+                        "logs:CreateDelivery",
+                        "deliveryDestinationArn",
+                        "deliveries to another account or region",
+                        door -> door.logs()
+                                .createDelivery(b -> b.deliverySourceName("web")
+                                        .deliveryDestinationArn(
+                                                "arn:aws:logs:us-east-1:210987654321:delivery-destination:bucket"))),
+                new Row(
+                        "logs:DescribeConfigurationTemplates",
+                        "service",
+                        "the templates of bedrock",
+                        door -> door.logs().describeConfigurationTemplates(b -> b.service("bedrock"))));
+    }
+
     private static Stream<Row> ofNewerSdks() {
         return Stream.of(
                 new Row(
@@ -84,11 +117,21 @@ class NotSimulatedTest {
                         "a choice by tags",
                         door -> door.logs().listLogGroups(b -> b.logGroupTags(t -> t.key("team")))),
                 new Row(
-                        "logs:FilterLogEvents",
-                        "startFromHead",
-                        "the latest events first",
+                        "logs:PutDeliverySource",
+                        "deliverySourceConfiguration",
+                        "configurations of delivery sources",
                         door -> door.logs()
-                                .filterLogEvents(b -> b.logGroupName("/ecs/web").startFromHead(false))),
+                                .putDeliverySource(b -> b.name("web")
+                                        .resourceArn("arn:aws:cloudfront::123456789012:distribution/E1")
+                                        .logType("ACCESS_LOGS")
+                                        .deliverySourceConfiguration(Map.of("samplingRate", "50")))),
+                new Row(
+                        "logs:DescribeLogGroups",
+                        "accountIdentifiers",
+                        "linked accounts",
+                        door -> door.logs()
+                                .describeLogGroups(
+                                        b -> b.includeLinkedAccounts(true).accountIdentifiers("210987654321"))),
                 new Row(
                         "ecs:ListTasks",
                         "daemonName",

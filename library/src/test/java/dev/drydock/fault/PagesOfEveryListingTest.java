@@ -50,6 +50,11 @@ class PagesOfEveryListingTest {
 
     /** A listing, the rest of its request, and the member or members that hold its items. */
     private enum Listing {
+        DescribeConfigurationTemplates(LogsOperation.DESCRIBE_CONFIGURATION_TEMPLATES, "'service': 'cloudfront'"),
+        DescribeDeliveries(LogsOperation.DESCRIBE_DELIVERIES, ""),
+        DescribeDeliveryDestinations(LogsOperation.DESCRIBE_DELIVERY_DESTINATIONS, ""),
+        DescribeDeliverySources(LogsOperation.DESCRIBE_DELIVERY_SOURCES, ""),
+        DescribeExportTasks(LogsOperation.DESCRIBE_EXPORT_TASKS, ""),
         DescribeImageScanFindings(
                 EcrOperation.DESCRIBE_IMAGE_SCAN_FINDINGS, "'repositoryName': 'web', 'imageId': {'imageTag': '1'}"),
         DescribeImages(EcrOperation.DESCRIBE_IMAGES, "'repositoryName': 'web'"),
@@ -109,6 +114,22 @@ class PagesOfEveryListingTest {
         to.forEach(each -> aws.ecr().startReplicationBackfill(b -> b.destination(each)));
     }
 
+    private static void deliveries(Drydock aws, String name) {
+        aws.logs()
+                .putDeliverySource(b -> b.name(name)
+                        .resourceArn("arn:aws:events:us-east-1:123456789012:event-bus/" + name)
+                        .logType("INFO_LOGS"));
+        String destination = aws.logs()
+                .putDeliveryDestination(b -> b.name(name)
+                        .deliveryDestinationConfiguration(c -> c.destinationResourceArn("arn:aws:s3:::" + name)))
+                .deliveryDestination()
+                .arn();
+        aws.logs().createDelivery(b -> b.deliverySourceName(name).deliveryDestinationArn(destination));
+        aws.logs()
+                .createExportTask(b -> b.logGroupName("/app/0").from(0L).to(1L).destination("archive"));
+        aws.time().settle();
+    }
+
     private static Drydock furnished(long seed) {
         Drydock aws = Drydock.builder().seed(seed).time(TimeMode.manual()).build();
         aws.ecr()
@@ -124,6 +145,7 @@ class PagesOfEveryListingTest {
             aws.given().cluster("prod").service(name, "web:1").running(1);
             aws.given().logGroup("/app/" + i);
             aws.logs().createLogStream(b -> b.logGroupName("/app/0").logStreamName(name));
+            deliveries(aws, name);
         }
         aws.given().cluster("prod").instances(5, "m5.large");
         aws.time().settle();

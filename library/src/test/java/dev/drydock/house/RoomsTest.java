@@ -109,7 +109,7 @@ class RoomsTest {
                             "dev.drydock.internal.logs.request",
                             "dev.drydock.internal.logs.filter"))
             .ignoreDependency(
-                    resideInAPackage("dev.drydock.internal.logs.group"),
+                    resideInAnyPackage("dev.drydock.internal.logs.group", "dev.drydock.internal.logs.delivery"),
                     resideInAPackage("dev.drydock.internal.logs.tag"));
 
     @ArchTest

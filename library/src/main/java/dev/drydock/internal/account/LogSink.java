@@ -33,7 +33,17 @@ public interface LogSink {
      * Writes lines, each an event of that instant. As with the driver, empty lines make no event, lines longer than
      * 262,118 bytes are split, and what cannot be delivered, because the group or the stream is gone, is dropped.
      */
-    void write(String group, String stream, Instant at, List<String> lines);
+    default void write(String group, String stream, Instant at, List<String> lines) {
+        write(group, stream, at, at, lines);
+    }
+
+    /**
+     * The same for lines that arrive later than they were written.
+     *
+     * @param happened when they were written
+     * @param arrived when they arrive
+     */
+    void write(String group, String stream, Instant happened, Instant arrived, List<String> lines);
 
     /**
      * CloudWatch Logs' refusal to the driver.

@@ -62,7 +62,8 @@ public final class EcsRegion implements ClusterOccupancy, ProviderUse {
     private synchronized EcsRuntime run(EcsDependencies around) {
         EcsRuntime work = workload;
         if (work == null) {
-            work = new EcsRuntime(stores.home(), queue, around, stores.definitions(), stores.instances());
+            work = new EcsRuntime(
+                    stores.home(), queue, around, stores.definitions(), stores.instances(), stores.settings());
             workload = work;
         }
         return work;

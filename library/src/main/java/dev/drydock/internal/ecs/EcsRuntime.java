@@ -12,6 +12,7 @@ import dev.drydock.internal.ecs.service.operation.ServiceChecker;
 import dev.drydock.internal.ecs.service.scheduler.DeploymentWatch;
 import dev.drydock.internal.ecs.service.scheduler.ServiceScheduler;
 import dev.drydock.internal.ecs.service.scheduler.TargetOutcomes;
+import dev.drydock.internal.ecs.setting.SettingStore;
 import dev.drydock.internal.ecs.task.TaskChecker;
 import dev.drydock.internal.ecs.task.TaskCounts;
 import dev.drydock.internal.ecs.task.TaskStore;
@@ -59,7 +60,8 @@ final class EcsRuntime {
             RegionQueue queue,
             EcsDependencies dependencies,
             TaskDefinitionStore definitions,
-            InstanceStore instances) {
+            InstanceStore instances,
+            SettingStore settings) {
         this.home = home;
         this.queue = queue;
         this.dependencies = dependencies;
@@ -82,6 +84,7 @@ final class EcsRuntime {
                 new ContainerSources(
                         dependencies.scripts(),
                         dependencies.logs(),
+                        settings::nonBlockingLogs,
                         dependencies.secrets(),
                         dependencies.environmentFiles()));
         engine = runtime.engine();

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 public final class Ids {
 
     private static final int EC2_DIGITS = 17;
+    private static final String ALPHANUMERIC = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
     private final long seed;
     private final Map<String, Long> counts = new TreeMap<>();
@@ -45,6 +46,17 @@ public final class Ids {
         for (int i = 0; i < length; i++) {
             long draw = Hash.of(seed, kind, parent, n * length + i) >>> 1;
             id.append((char) (i == 0 ? '1' + draw % 9 : '0' + draw % 10));
+        }
+        return id.toString();
+    }
+
+    /** That many letters and digits, like the id of a delivery of logs. */
+    public String alphanumeric(int length, String kind, String parent) {
+        long n = next(kind, parent);
+        StringBuilder id = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
+            long draw = Hash.of(seed, kind, parent, n * length + i) >>> 1;
+            id.append(ALPHANUMERIC.charAt((int) (draw % ALPHANUMERIC.length())));
         }
         return id.toString();
     }

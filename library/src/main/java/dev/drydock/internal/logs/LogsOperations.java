@@ -4,24 +4,38 @@ import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.ExceptionTable;
 import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.OperationTable;
+import dev.drydock.internal.logs.delivery.Deliveries;
+import dev.drydock.internal.logs.delivery.DeliveryDestinations;
+import dev.drydock.internal.logs.delivery.DeliverySources;
+import dev.drydock.internal.logs.delivery.DeliveryTags;
+import dev.drydock.internal.logs.delivery.DescribeConfigurationTemplates;
+import dev.drydock.internal.logs.delivery.DestinationPolicies;
 import dev.drydock.internal.logs.event.FilterLogEvents;
 import dev.drydock.internal.logs.event.GetLogEvents;
 import dev.drydock.internal.logs.event.PutLogEvents;
+import dev.drydock.internal.logs.export.ExportRuns;
+import dev.drydock.internal.logs.export.ExportTaskOperations;
 import dev.drydock.internal.logs.group.DescribeLogGroups;
 import dev.drydock.internal.logs.group.ListLogGroups;
+import dev.drydock.internal.logs.group.LogGroupKeys;
 import dev.drydock.internal.logs.group.LogGroupOperations;
 import dev.drydock.internal.logs.group.PutLogGroupDeletionProtection;
 import dev.drydock.internal.logs.metricfilter.TestMetricFilter;
 import dev.drydock.internal.logs.shape.LogsShapes;
+import dev.drydock.internal.logs.store.DeliveryStore;
+import dev.drydock.internal.logs.store.ExportStore;
 import dev.drydock.internal.logs.store.GroupReferences;
 import dev.drydock.internal.logs.store.LogStore;
+import dev.drydock.internal.logs.store.TagHolder;
 import dev.drydock.internal.logs.stream.LogStreamOperations;
 import dev.drydock.internal.logs.tag.LogTagOperations;
 import dev.drydock.internal.logs.tail.LiveTails;
+import dev.drydock.internal.model.Arn;
 import dev.drydock.operation.AwsService;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
 
 /** The table of simulated operations of CloudWatch Logs, by noun. */
@@ -31,6 +45,7 @@ final class LogsOperations extends OperationTable {
 
     static {
         noun(NOUNS, "group", "CreateLogGroup", "DeleteLogGroup", "PutRetentionPolicy", "DeleteRetentionPolicy");
+        noun(NOUNS, "group key", "AssociateKmsKey", "DisassociateKmsKey");
         noun(NOUNS, "group listing", "DescribeLogGroups");
         noun(NOUNS, "stream", "CreateLogStream", "DeleteLogStream", "DescribeLogStreams");
         noun(NOUNS, "upload", "PutLogEvents");
@@ -46,6 +61,36 @@ final class LogsOperations extends OperationTable {
                 "TagResource",
                 "UntagResource",
                 "ListTagsForResource");
+        noun(
+                NOUNS,
+                "delivery source",
+                "PutDeliverySource",
+                "GetDeliverySource",
+                "DescribeDeliverySources",
+                "DeleteDeliverySource");
+        noun(
+                NOUNS,
+                "delivery destination",
+                "PutDeliveryDestination",
+                "GetDeliveryDestination",
+                "DescribeDeliveryDestinations",
+                "DeleteDeliveryDestination");
+        noun(
+                NOUNS,
+                "delivery destination policy",
+                "PutDeliveryDestinationPolicy",
+                "GetDeliveryDestinationPolicy",
+                "DeleteDeliveryDestinationPolicy");
+        noun(
+                NOUNS,
+                "delivery",
+                "CreateDelivery",
+                "GetDelivery",
+                "DescribeDeliveries",
+                "UpdateDeliveryConfiguration",
+                "DeleteDelivery");
+        noun(NOUNS, "configuration template", "DescribeConfigurationTemplates");
+        noun(NOUNS, "export task", "CreateExportTask", "DescribeExportTasks", "CancelExportTask");
         // What older SDKs lack is made when it is asked for, which nobody can with such an SDK.
         noun(NOUNS, "newer group listing", "ListLogGroups");
         noun(NOUNS, "deletion protection", "PutLogGroupDeletionProtection");
@@ -53,12 +98,19 @@ final class LogsOperations extends OperationTable {
 
     private final AccountRegion home;
     private final LogStore store;
+    private final DeliveryStore deliveries;
+    private final ExportStore exports;
+    private final ExportRuns exportRuns;
     private final GroupReferences groups;
 
-    LogsOperations(AccountRegion home, LogStore store) {
+    LogsOperations(
+            AccountRegion home, LogStore store, DeliveryStore deliveries, ExportStore exports, ExportRuns exportRuns) {
         super(AwsService.LOGS, NOUNS);
         this.home = home;
         this.store = store;
+        this.deliveries = deliveries;
+        this.exports = exports;
+        this.exportRuns = exportRuns;
         this.groups = new GroupReferences(store);
     }
 
@@ -76,6 +128,7 @@ final class LogsOperations extends OperationTable {
     protected List<Operation<?, ?>> make(String noun, String operation) {
         return switch (noun) {
             case "group" -> new LogGroupOperations(store, groups).operations();
+            case "group key" -> new LogGroupKeys(groups).operations();
             case "group listing" ->
                 List.of(Operation.read(operation, new DescribeLogGroups(home, store, groups)::handle));
             case "stream" -> new LogStreamOperations(groups).operations();
@@ -86,7 +139,13 @@ final class LogsOperations extends OperationTable {
             case "events" -> events();
             case "metric filter" -> List.of(Operation.read(operation, new TestMetricFilter()::handle));
             case "live tail" -> List.of(LiveTails.unheard());
-            case "tag" -> new LogTagOperations(home, store, groups).operations();
+            case "tag" -> new LogTagOperations(home, store, groups, List.of(this::delivery)).operations();
+            case "delivery source" -> new DeliverySources(home, deliveries).operations();
+            case "delivery destination" -> new DeliveryDestinations(deliveries).operations();
+            case "delivery destination policy" -> new DestinationPolicies(deliveries).operations();
+            case "delivery" -> new Deliveries(home, deliveries, groups).operations();
+            case "export task" -> new ExportTaskOperations(home, groups, exports, exportRuns).operations();
+            case "configuration template" -> List.of(new DescribeConfigurationTemplates().operation());
             case "newer group listing" -> List.of(new ListLogGroups(home, store).operation());
             case "deletion protection" -> List.of(new PutLogGroupDeletionProtection(groups).operation());
             default -> throw new IllegalArgumentException("CloudWatch Logs has no " + noun);
@@ -100,5 +159,9 @@ final class LogsOperations extends OperationTable {
                         .tokenCounts(),
                 Operation.read("FilterLogEvents", new FilterLogEvents(store, groups)::handle)
                         .scope(each -> groups.scope(each.logGroupName(), each.logGroupIdentifier())));
+    }
+
+    private @Nullable TagHolder delivery(Arn arn) {
+        return DeliveryTags.find(deliveries, arn);
     }
 }

@@ -2,10 +2,14 @@ package dev.drydock.internal.logs;
 
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.account.LogSink;
+import dev.drydock.internal.account.ObjectSink;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Store;
 import dev.drydock.internal.invariant.Checker;
 import dev.drydock.internal.kernel.RegionQueue;
+import dev.drydock.internal.logs.export.ExportRuns;
+import dev.drydock.internal.logs.store.DeliveryStore;
+import dev.drydock.internal.logs.store.ExportStore;
 import dev.drydock.internal.logs.store.LogBound;
 import dev.drydock.internal.logs.store.LogChecker;
 import dev.drydock.internal.logs.store.LogStore;
@@ -15,7 +19,7 @@ import dev.drydock.internal.stream.StreamedEvents;
 import dev.drydock.time.Timings;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,32 +31,40 @@ public final class LogsRegion {
 
     private final AccountRegion home;
     private final LogStore store;
-    private final LongSupplier tick;
+    private final DeliveryStore deliveries;
+    private final ExportStore exports;
+    private final ExportRuns exportRuns;
+    private final RegionQueue queue;
     private @Nullable LogChecker checker;
     private @Nullable LiveTails tails;
 
     /**
      * A CloudWatch Logs without log groups.
      *
-     * @param tick tells the instant, in milliseconds since the epoch
+     * @param queue where its events are scheduled
      * @param bound how many events are kept
+     * @param buckets where exports go; asked for when there are some
      */
-    public LogsRegion(AccountRegion home, Timings timings, LongSupplier tick, LogBound bound) {
+    public LogsRegion(
+            AccountRegion home, Timings timings, RegionQueue queue, LogBound bound, Supplier<ObjectSink> buckets) {
         this.home = home;
         this.store = new LogStore(home, timings, bound);
-        this.tick = tick;
+        this.deliveries = new DeliveryStore(home);
+        this.exports = new ExportStore(home);
+        this.exportRuns = new ExportRuns(store, exports, queue, timings, buckets);
+        this.queue = queue;
     }
 
     /** The stores, in the order images keep them. */
     public List<Store> stores() {
-        return List.of(store);
+        return List.of(store, deliveries, exports);
     }
 
     /** What must hold of the log groups at any point in time. */
     public Checker checker() {
         LogChecker made = checker;
         if (made == null) {
-            made = new LogChecker(store, tick);
+            made = new LogChecker(store, queue::tick);
             checker = made;
         }
         return made;
@@ -66,13 +78,13 @@ public final class LogsRegion {
     /**
      * A live tail to be opened.
      *
-     * @param queue a queue of the stage that is for live tails alone
+     * @param staged a queue of the stage that is for live tails alone
      * @param locked does something under the world's lock
      */
-    public OpeningStream liveTail(RegionQueue queue, Consumer<Runnable> locked) {
+    public OpeningStream liveTail(RegionQueue staged, Consumer<Runnable> locked) {
         LiveTails all = tails;
         if (all == null) {
-            all = new LiveTails(home, store, queue, LogsExceptions.TABLE::make);
+            all = new LiveTails(home, store, staged, LogsExceptions.TABLE::make);
             tails = all;
         }
         LiveTails open = all;
@@ -87,6 +99,6 @@ public final class LogsRegion {
 
     /** The simulated operations. */
     public OperationTable operations() {
-        return new LogsOperations(home, store);
+        return new LogsOperations(home, store, deliveries, exports, exportRuns);
     }
 }

@@ -74,21 +74,22 @@ final class StoreSink implements LogSink {
     }
 
     @Override
-    public void write(String group, String stream, Instant at, List<String> lines) {
+    public void write(String group, String stream, Instant happened, Instant arrived, List<String> lines) {
         GroupState state = store.find(group);
         EventStream target = state == null ? null : state.find(stream);
         if (state == null || target == null) {
             return;
         }
-        long now = at.toEpochMilli();
+        long timestamp = happened.toEpochMilli();
+        long now = arrived.toEpochMilli();
         List<StoredEvent> batch = new ArrayList<>();
         for (String line : lines) {
             for (String piece : pieces(line)) {
-                batch.add(new StoredEvent(now, now, store.nextArrival(), piece));
+                batch.add(new StoredEvent(timestamp, now, store.nextArrival(), piece));
             }
         }
         if (!batch.isEmpty()) {
-            store.write(state.facts(), target, batch, at);
+            store.write(state.facts(), target, batch, arrived);
         }
     }
 

@@ -65,6 +65,9 @@ public final class SdkMembers {
     /** Whether a member was given: a list or a map that the SDK filled in for an absent one does not count. */
     public static boolean isGiven(SdkPojo value, String member) {
         Object given = get(value, member);
+        if (given instanceof Map<?, ?> map) {
+            return !map.isEmpty();
+        }
         return given instanceof List<?> list ? !list.isEmpty() : given != null;
     }
 

@@ -1,5 +1,6 @@
 package dev.drydock.internal.world;
 
+import dev.drydock.internal.account.BucketStore;
 import dev.drydock.internal.account.EnvironmentFileStore;
 import dev.drydock.internal.account.SecretStore;
 import dev.drydock.internal.kernel.RegionQueue;
@@ -12,6 +13,7 @@ final class Neighbors {
 
     final SecretStore secrets = new SecretStore();
     final EnvironmentFileStore environmentFiles = new EnvironmentFileStore();
+    final BucketStore buckets = new BucketStore();
     final TargetGroups targets;
     final Alarms alarms = new Alarms();
 

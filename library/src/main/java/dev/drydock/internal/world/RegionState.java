@@ -1,6 +1,7 @@
 package dev.drydock.internal.world;
 
 import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.account.BucketStore;
 import dev.drydock.internal.account.EnvironmentFileStore;
 import dev.drydock.internal.account.ImageSource;
 import dev.drydock.internal.account.LogSink;
@@ -133,8 +134,9 @@ public final class RegionState implements EcsSurroundings {
                 made = new LogsRegion(
                         home,
                         world.settings().timings(),
-                        queue::tick,
-                        new LogBound(world.settings().logBytes(), world.journal()::note));
+                        queue,
+                        new LogBound(world.settings().logBytes(), world.journal()::note),
+                        this::buckets);
                 logs = made;
             }
             return made;
@@ -210,6 +212,11 @@ public final class RegionState implements EcsSurroundings {
         return neighbors().environmentFiles;
     }
 
+    /** The buckets that services write to here. */
+    public BucketStore buckets() {
+        return neighbors().buckets;
+    }
+
     /** The host of the registry here. */
     public String registry() {
         return ecrRegion().host();
@@ -225,6 +232,7 @@ public final class RegionState implements EcsSurroundings {
         List<Store> stores = new ArrayList<>();
         stores.add(secrets());
         stores.add(environmentFiles());
+        stores.add(buckets());
         stores.addAll(ecs.stores());
         stores.addAll(ecrRegion().stores());
         stores.addAll(logsRegion().stores());

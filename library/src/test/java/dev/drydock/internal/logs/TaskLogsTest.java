@@ -96,6 +96,52 @@ class TaskLogsTest {
     }
 
     @Test
+    void lines_of_an_event_may_come_one_after_another() {
+        script(s -> s.logs("ERROR one")
+                .after(Duration.ofSeconds(2))
+                .logs("  at one")
+                .after(Duration.ofSeconds(2))
+                .logs("ERROR two")
+                .after(Duration.ofSeconds(6))
+                .logs("  too late")
+                .exits(0));
+
+        start(LaunchType.EC2, Map.of("awslogs-multiline-pattern", "^ERROR"));
+        aws.time().settle();
+
+        assertThat(messages()).containsExactly("ERROR one\n  at one\n", "ERROR two\n", "  too late\n");
+    }
+
+    @Test
+    void an_event_arrives_when_the_driver_has_waited_for_more_and_has_the_time_of_its_first_line() {
+        script(s -> s.logs("ERROR one").after(Duration.ofHours(1)).exits(0));
+        Task task = start(LaunchType.FARGATE, Map.of("awslogs-multiline-pattern", "^ERROR"));
+        aws.time().advanceUntil(() -> described(task).lastStatus().equals("RUNNING"), Duration.ofMinutes(1));
+        long written = described(task).startedAt().toEpochMilli();
+        assertThat(messages()).isEmpty();
+
+        aws.time().advance(Duration.ofSeconds(5));
+
+        FilteredLogEvent event =
+                aws.logs().filterLogEvents(b -> b.logGroupName(GROUP)).events().get(0);
+        assertThat(event.message()).isEqualTo("ERROR one\n");
+        assertThat(event.ingestionTime() - event.timestamp()).isEqualTo(5_000);
+        assertThat(event.timestamp()).isLessThanOrEqualTo(written);
+    }
+
+    @Test
+    void a_snapshot_keeps_the_lines_that_wait_for_more() {
+        script(s -> s.logs("ERROR one").after(Duration.ofHours(1)).exits(0));
+        Task task = start(LaunchType.FARGATE, Map.of("awslogs-multiline-pattern", "^ERROR"));
+        aws.time().advanceUntil(() -> described(task).lastStatus().equals("RUNNING"), Duration.ofMinutes(1));
+        aws.restore(aws.snapshot());
+
+        aws.time().advance(Duration.ofSeconds(5));
+
+        assertThat(messages()).containsExactly("ERROR one\n");
+    }
+
+    @Test
     void a_pattern_with_many_ways_to_match_is_decided_all_the_same() {
         script(s -> s.logs("x".repeat(20_000), "xZ", "more").exits(0));
 

@@ -41,6 +41,11 @@ public final class SettingStore implements Store {
         return effective(principal, AccountSetting.AWSVPC_TRUNKING).equals("enabled");
     }
 
+    /** Whether log drivers whose mode is not said are non-blocking, for all tasks of the account. */
+    public boolean nonBlockingLogs() {
+        return effective(root(), AccountSetting.DEFAULT_LOG_DRIVER_MODE).equals("non-blocking");
+    }
+
     /** The ARN of the account's root user, whose values are those for everybody. */
     public String root() {
         return "arn:" + home.partition() + ":iam::" + home.accountId() + ":root";

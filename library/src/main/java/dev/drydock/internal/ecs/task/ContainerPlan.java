@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.ecs.model.PortMapping;
  * @param stopTimeout from SIGTERM to SIGKILL
  * @param startTimeout how long those that depend on it wait for it; null if they wait without end
  * @param health its health check; null without
- * @param log where it logs to; null where nobody reads
+ * @param log where its awslogs driver writes to; null if it has another
  * @param dependsOn what must hold before it starts
  * @param dependents the places of the containers that depend on it
  */

@@ -22,7 +22,9 @@ public final class ContainerTickets {
         /** That it acts on SIGTERM. */
         HANDLER,
         /** That those that wait for it have waited too long. */
-        TIMEOUT
+        TIMEOUT,
+        /** That its log driver waits no longer for more lines of an event. */
+        LINES
     }
 
     private @Nullable Ticket start;
@@ -32,6 +34,7 @@ public final class ContainerTickets {
     private @Nullable Ticket kill;
     private @Nullable Ticket handler;
     private @Nullable Ticket timeout;
+    private @Nullable Ticket lines;
 
     ContainerTickets() {}
 
@@ -45,6 +48,7 @@ public final class ContainerTickets {
             case KILL -> kill;
             case HANDLER -> handler;
             case TIMEOUT -> timeout;
+            case LINES -> lines;
         };
     }
 
@@ -58,6 +62,7 @@ public final class ContainerTickets {
             case KILL -> kill = ticket;
             case HANDLER -> handler = ticket;
             case TIMEOUT -> timeout = ticket;
+            case LINES -> lines = ticket;
         }
     }
 
@@ -71,7 +76,8 @@ public final class ContainerTickets {
                 Ticket.numberOf(flip),
                 Ticket.numberOf(kill),
                 Ticket.numberOf(handler),
-                Ticket.numberOf(timeout));
+                Ticket.numberOf(timeout),
+                Ticket.numberOf(lines));
     }
 
     /** The number under which an image keeps a ticket; -1 for one that is not pending. */
@@ -83,8 +89,9 @@ public final class ContainerTickets {
         kill = pending.get(image.kill);
         handler = pending.get(image.handler);
         timeout = pending.get(image.timeout);
+        lines = pending.get(image.lines);
     }
 
     /** The numbers of tickets, one per purpose. */
-    record Image(long start, long end, long step, long flip, long kill, long handler, long timeout) {}
+    record Image(long start, long end, long step, long flip, long kill, long handler, long timeout, long lines) {}
 }

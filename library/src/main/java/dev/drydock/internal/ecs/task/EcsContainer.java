@@ -67,6 +67,18 @@ public final class EcsContainer {
     /** The script's next step that has not happened. */
     private int nextStep;
 
+    /** The lines its log driver has of an event that may have more. */
+    private List<String> heldLines = List.of();
+
+    /** When the first of them was written. */
+    private long heldSince;
+
+    /** How many bytes of its lines waited for its log driver when it wrote last. */
+    private long logBacklog;
+
+    /** When that was. */
+    private long logBacklogAt;
+
     private final ContainerTickets tickets = new ContainerTickets();
 
     EcsContainer(int index, ContainerPlan plan) {
@@ -149,6 +161,26 @@ public final class EcsContainer {
     /** When its health check fails whatever its script says, in milliseconds from its start. */
     public List<SignalWindows.Window> sick() {
         return sick;
+    }
+
+    /** The lines its log driver has of an event that may have more. */
+    public List<String> heldLines() {
+        return heldLines;
+    }
+
+    /** When the first of them was written. */
+    public long heldSince() {
+        return heldSince;
+    }
+
+    /** How many bytes of its lines waited for its log driver when it wrote last. */
+    public long logBacklog() {
+        return logBacklog;
+    }
+
+    /** When that was. */
+    public long logBacklogAt() {
+        return logBacklogAt;
     }
 
     /** When it began to carry out its handler of SIGTERM. */
@@ -324,6 +356,18 @@ public final class EcsContainer {
         nextStep = place;
     }
 
+    /** Its log driver waits for more lines of an event. */
+    public void holdsLines(List<String> lines, long since) {
+        heldLines = List.copyOf(lines);
+        heldSince = since;
+    }
+
+    /** What waits for its log driver after it wrote. */
+    public void logBacklog(long bytes, long at) {
+        logBacklog = bytes;
+        logBacklogAt = at;
+    }
+
     // ---- images
 
     Image image() {
@@ -331,6 +375,7 @@ public final class EcsContainer {
                 new Image.Course(status, starting, startedAt, restarts, signaled, exitCode, reason),
                 new Image.Given(digest, secrets, fileVariables, gpuIds, hostPorts),
                 new Image.Conduct(nextStep, shutsDownAt, health, checkBroken, sick, behavior),
+                new Image.Logging(heldLines, heldSince, logBacklog, logBacklogAt),
                 tickets.image());
     }
 
@@ -356,6 +401,11 @@ public final class EcsContainer {
         checkBroken = conduct.checkBroken;
         sick = List.copyOf(conduct.sick);
         behavior = conduct.behavior;
+        Image.Logging logging = image.logging;
+        heldLines = List.copyOf(logging.heldLines);
+        heldSince = logging.heldSince;
+        logBacklog = logging.backlog;
+        logBacklogAt = logging.backlogAt;
         tickets.restore(image.tickets, pending);
     }
 
@@ -365,9 +415,10 @@ public final class EcsContainer {
      * @param course how far it has got
      * @param given what it got
      * @param conduct what it does by itself
+     * @param logging what its log driver has
      * @param tickets the numbers of its tickets
      */
-    record Image(Course course, Given given, Conduct conduct, ContainerTickets.Image tickets) {
+    record Image(Course course, Given given, Conduct conduct, Logging logging, ContainerTickets.Image tickets) {
 
         record Course(
                 Status status,
@@ -392,5 +443,7 @@ public final class EcsContainer {
                 boolean checkBroken,
                 List<SignalWindows.Window> sick,
                 @Nullable Behavior behavior) {}
+
+        record Logging(List<String> heldLines, long heldSince, long backlog, long backlogAt) {}
     }
 }

@@ -1,7 +1,6 @@
 package dev.drydock.internal.ecs.task;
 
 import dev.drydock.internal.call.text.LinearPattern;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -11,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which lines begin an event of the awslogs driver, where several lines make up one; the others belong to the event
  * before them. As in the driver, each line keeps its end.
- *
- * <p>Deviation: the driver waits up to five seconds for more lines of an event; here those of one instant make it up.
  *
  * @param pattern is found in a line that begins an event; null if the options are wrong
  * @param problem what is wrong with the options, as Docker says it; empty if nothing is
@@ -77,21 +74,13 @@ public record LineStart(@Nullable LinearPattern pattern, String problem) {
         };
     }
 
-    /** The events that lines of one instant make up. */
-    public List<String> events(List<String> lines) {
-        List<String> events = new ArrayList<>();
-        StringBuilder event = new StringBuilder();
-        for (String line : lines) {
-            boolean begins = pattern != null && pattern.occursIn(line);
-            if (begins && !event.isEmpty()) {
-                events.add(event.toString());
-                event.setLength(0);
-            }
-            event.append(line).append('\n');
-        }
-        if (!event.isEmpty()) {
-            events.add(event.toString());
-        }
-        return events;
+    /** Whether a line begins an event. */
+    public boolean begins(String line) {
+        return pattern != null && pattern.occursIn(line);
+    }
+
+    /** The event that lines make up. */
+    public static String event(List<String> lines) {
+        return String.join("\n", lines) + '\n';
     }
 }

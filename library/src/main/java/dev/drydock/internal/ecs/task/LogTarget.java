@@ -1,6 +1,7 @@
 package dev.drydock.internal.ecs.task;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.LogConfiguration;
 
@@ -11,6 +12,7 @@ import software.amazon.awssdk.services.ecs.model.LogConfiguration;
  * @param group the log group
  * @param prefix of the stream; null on container instances that gave none
  * @param createsGroup whether the driver makes the group if it is missing
+ * @param createsStream whether it makes the stream
  * @param start which lines begin an event; null if each is one
  */
 public record LogTarget(
@@ -18,7 +20,13 @@ public record LogTarget(
         String group,
         @Nullable String prefix,
         boolean createsGroup,
+        boolean createsStream,
         @Nullable LineStart start) {
+
+    /** As Go reads a boolean. */
+    private static final Set<String> TRUE = Set.of("1", "t", "T", "TRUE", "true", "True");
+
+    private static final Set<String> FALSE = Set.of("0", "f", "F", "FALSE", "false", "False");
 
     static @Nullable LogTarget of(@Nullable LogConfiguration log, String homeRegion) {
         if (log == null || !"awslogs".equals(log.logDriverAsString())) {
@@ -33,7 +41,8 @@ public record LogTarget(
                 options.getOrDefault("awslogs-region", homeRegion),
                 group,
                 options.get("awslogs-stream-prefix"),
-                "true".equals(options.get("awslogs-create-group")),
+                TRUE.contains(options.getOrDefault("awslogs-create-group", "")),
+                !FALSE.contains(options.getOrDefault("awslogs-create-stream", "")),
                 LineStart.of(options));
     }
 

@@ -8,6 +8,7 @@ import dev.drydock.internal.kernel.Hex;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.Locale;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /**
  * The identifiers of what belongs to a task. They are functions of the task's id, so they need not be kept and are made
@@ -72,6 +73,17 @@ public final class TaskNames {
         long digits = Long.remainderUnsigned(DRAW.bits("runtime", task.id(), container), 10_000_000_000L);
         String text = Long.toString(digits);
         return task.id() + '-' + "0".repeat(10 - text.length()) + text;
+    }
+
+    /** On Fargate the container's own name, elsewhere the one the agent gives it in Docker. */
+    public static String runtimeName(EcsTask task, int container) {
+        String name = task.container(container).plan().name();
+        if (task.spec().onFargate()) {
+            return name;
+        }
+        TaskDefinition definition = task.spec().definition();
+        return "/ecs-" + definition.family() + '-' + definition.revision() + '-' + name + '-'
+                + hex("runtime-name", task, container).substring(0, 20);
     }
 
     /** Of an image whose repository nobody knows; the same for every pull of it. */

@@ -1,7 +1,6 @@
 package dev.drydock.internal.logs.event;
 
 import dev.drydock.internal.call.CallContext;
-import dev.drydock.internal.call.NotSimulated;
 import dev.drydock.internal.logs.filter.FilterPattern;
 import dev.drydock.internal.logs.filter.FilterPatternParser;
 import dev.drydock.internal.logs.request.LogsMessages;
@@ -25,7 +24,7 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.FilteredLogEvent;
 
 /**
  * FilterLogEvents: the events of several streams that a pattern lets through, in the order of their timestamps and then
- * of their arrival.
+ * of their arrival, or in the reverse of it. A token goes on in the direction in which it was given.
  *
  * <p>Deviation: AWS may answer partly filled pages and its tokens expire after 24 hours; here a token means that more
  * matches follow, unless regular expressions have had so much to search that the page ends before: then it may be partly
@@ -41,6 +40,9 @@ public final class FilterLogEvents {
     /** How many steps the regular expressions of one call may take, so that a call takes a second at most. */
     private static final long MOST_STEPS = 100_000_000;
 
+    /** AWS searches backwards no further: 2024-01-01T00:00:00Z. */
+    private static final long FIRST_LATEST = 1_704_067_200_000L;
+
     private final LogStore store;
     private final GroupReferences groups;
 
@@ -50,10 +52,10 @@ public final class FilterLogEvents {
     }
 
     public FilterLogEventsResponse handle(FilterLogEventsRequest request, CallContext context) {
-        NotSimulated.refuse(
-                "startFromHead",
-                "the latest events first",
-                Boolean.FALSE.equals(SdkMembers.flag(request, "startFromHead")));
+        boolean latestFirst = Boolean.FALSE.equals(SdkMembers.flag(request, "startFromHead"));
+        if (latestFirst && request.startTime() != null && request.startTime() < FIRST_LATEST) {
+            throw LogsMessages.LATEST_TOO_EARLY.with();
+        }
         int limit = ReadRules.limit(request.limit());
         if (!request.logStreamNames().isEmpty() && request.logStreamNamePrefix() != null) {
             throw LogsMessages.NAMES_AND_PREFIX.with();
@@ -62,17 +64,18 @@ public final class FilterLogEvents {
         ReadRules.refuseInfrequentAccess(group.facts(), NAME);
         List<EventStream> streams = streams(group, request);
         FilterPattern pattern = FilterPatternParser.parse(request.filterPattern());
-        Cursor after = place(request.nextToken());
+        Place place = Place.of(request.nextToken(), latestFirst);
 
         long start = ReadRules.start(request.startTime(), store.horizon(group.facts(), context.now()));
-        PriorityQueue<Head> heads = new PriorityQueue<>(Comparator.comparing(Head::place));
+        Comparator<Head> order = Comparator.comparing(Head::place);
+        PriorityQueue<Head> heads = new PriorityQueue<>(place.latestFirst() ? order.reversed() : order);
         for (EventStream stream : streams) {
-            Head head = Head.of(stream, start, request.endTime(), after);
+            Head head = Head.of(stream, start, request.endTime(), place);
             if (head.isInside()) {
                 heads.add(head);
             }
         }
-        return page(heads, pattern, limit);
+        return page(heads, pattern, limit, place.latestFirst());
     }
 
     private static List<EventStream> streams(GroupState group, FilterLogEventsRequest request) {
@@ -88,7 +91,8 @@ public final class FilterLogEvents {
         return streams;
     }
 
-    private static FilterLogEventsResponse page(PriorityQueue<Head> heads, FilterPattern pattern, int limit) {
+    private static FilterLogEventsResponse page(
+            PriorityQueue<Head> heads, FilterPattern pattern, int limit, boolean latestFirst) {
         List<FilteredLogEvent> found = new ArrayList<>();
         Cursor last = new Cursor(0, 0);
         long bytes = 0;
@@ -99,13 +103,13 @@ public final class FilterLogEvents {
             StoredEvent event = head.event();
             steps += (long) pattern.cost() * event.message().length();
             if (steps > MOST_STEPS && searched) {
-                token = Pages.encode(last.digits());
+                token = Place.token(last, latestFirst);
                 break;
             }
             if (pattern.matches(event.message())) {
                 bytes += event.size();
                 if (found.size() == limit || (bytes > ReadRules.LARGEST_PAGE && !found.isEmpty())) {
-                    token = Pages.encode(last.digits());
+                    token = Place.token(last, latestFirst);
                     break;
                 }
                 last = event.cursor();
@@ -115,7 +119,7 @@ public final class FilterLogEvents {
                 last = event.cursor();
                 searched = true;
             }
-            head.index++;
+            head.step();
             if (head.isInside()) {
                 heads.add(head);
             }
@@ -137,35 +141,67 @@ public final class FilterLogEvents {
                 .build();
     }
 
-    private static @Nullable Cursor place(@Nullable String token) {
-        return token == null ? null : Cursor.parse(Pages.decode(token)).orElseThrow(LogsMessages.BAD_TOKEN::with);
+    /**
+     * Where a search goes on.
+     *
+     * @param last the event that was shown last; null at its start
+     * @param latestFirst whether it goes back in time
+     */
+    private record Place(@Nullable Cursor last, boolean latestFirst) {
+
+        private static final String BACK = "<";
+
+        static Place of(@Nullable String token, boolean latestFirst) {
+            if (token == null) {
+                return new Place(null, latestFirst);
+            }
+            String text = Pages.decode(token);
+            boolean back = text.startsWith(BACK);
+            Cursor last =
+                    Cursor.parse(back ? text.substring(BACK.length()) : text).orElseThrow(LogsMessages.BAD_TOKEN::with);
+            return new Place(last, back);
+        }
+
+        static String token(Cursor last, boolean latestFirst) {
+            return Pages.encode(latestFirst ? BACK + last.digits() : last.digits());
+        }
     }
 
     /** How far the search has come in one stream. */
     private static final class Head {
 
         final EventStream stream;
-        final int end;
-        int index;
+        private final int step;
+        private int left;
+        private int index;
 
-        private Head(EventStream stream, int index, int end) {
+        private Head(EventStream stream, int from, int to, boolean latestFirst) {
             this.stream = stream;
-            this.index = index;
-            this.end = end;
+            this.step = latestFirst ? -1 : 1;
+            this.left = to - from;
+            this.index = latestFirst ? to - 1 : from;
         }
 
-        /** The range of a stream from a start to an end, both inclusive, beyond what was shown already. */
-        static Head of(EventStream stream, long start, @Nullable Long end, @Nullable Cursor after) {
+        /** The range of a stream from a start to an end, both inclusive, without what was shown already. */
+        static Head of(EventStream stream, long start, @Nullable Long end, Place place) {
             int from = stream.indexFrom(start);
-            if (after != null) {
-                from = Math.max(from, stream.indexFrom(after.after()));
-            }
             int to = end == null || end == Long.MAX_VALUE ? stream.size() : stream.indexFrom(end + 1);
-            return new Head(stream, from, to);
+            Cursor last = place.last();
+            if (last != null && place.latestFirst()) {
+                to = Math.min(to, stream.indexFrom(last));
+            } else if (last != null) {
+                from = Math.max(from, stream.indexFrom(last.after()));
+            }
+            return new Head(stream, from, to, place.latestFirst());
         }
 
         boolean isInside() {
-            return index < end;
+            return left > 0;
+        }
+
+        void step() {
+            index += step;
+            left--;
         }
 
         StoredEvent event() {

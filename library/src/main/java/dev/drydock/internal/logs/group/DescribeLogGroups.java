@@ -42,6 +42,7 @@ public final class DescribeLogGroups {
 
     public DescribeLogGroupsResponse handle(DescribeLogGroupsRequest request, CallContext context) {
         check(request);
+        LinkedAccounts.refuse(request.includeLinkedAccounts(), request.accountIdentifiers(), home);
         if (request.nextToken() != null && !Pages.hasGiven(request.nextToken())) {
             // AWS's token is the name of the last group, and after one that there is not there is nothing.
             return DescribeLogGroupsResponse.builder().logGroups(List.of()).build();
@@ -77,12 +78,6 @@ public final class DescribeLogGroups {
     }
 
     private List<GroupState> selected(DescribeLogGroupsRequest request) {
-        boolean elsewhere = Boolean.TRUE.equals(request.includeLinkedAccounts())
-                && !request.accountIdentifiers().isEmpty()
-                && !request.accountIdentifiers().contains(home.accountId());
-        if (elsewhere) {
-            return List.of();
-        }
         Set<String> names = new HashSet<>();
         for (String identifier : identifiers(request)) {
             names.add(groups.nameOf(identifier));

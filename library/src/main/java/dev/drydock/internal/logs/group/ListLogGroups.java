@@ -48,6 +48,7 @@ public final class ListLogGroups {
         NotSimulated.refuseMember(request, "dataSources", "data sources");
         NotSimulated.refuseMember(request, "fieldIndexNames", "field indexes");
         NotSimulated.refuseMember(request, "logGroupTags", "a choice by tags");
+        LinkedAccounts.refuse(request.includeLinkedAccounts(), request.accountIdentifiers(), home);
         Integer limit = request.limit() == null ? Integer.valueOf(PAGE) : request.limit();
         Page<GroupState> page =
                 Pages.of(selected(request), each -> each.facts().name(), request.nextToken(), limit, LARGEST_PAGE);
@@ -58,15 +59,12 @@ public final class ListLogGroups {
     }
 
     private List<GroupState> selected(ListLogGroupsRequest request) {
-        boolean elsewhere = Boolean.TRUE.equals(request.includeLinkedAccounts())
-                && !request.accountIdentifiers().isEmpty()
-                && !request.accountIdentifiers().contains(home.accountId());
         List<GroupState> selected = new ArrayList<>();
         String logClass = request.logGroupClassAsString();
         for (GroupState each : store.all()) {
             Group group = each.facts();
             boolean ofClass = logClass == null || group.logClass().equals(logClass);
-            if (!elsewhere && ofClass && matches(request.logGroupNamePattern(), group.name())) {
+            if (ofClass && matches(request.logGroupNamePattern(), group.name())) {
                 selected.add(each);
             }
         }

@@ -32,6 +32,9 @@ public final class LogsMessages {
     public static final Message NO_SUCH_KEY =
             new Message(INVALID, "The specified KMS Key Id could not be found. '{}'", Source.ISSUE);
 
+    public static final Message NAME_AND_RESOURCE = new Message(
+            INVALID, "LogGroup name and resource identifier are mutually exclusive parameters.", Source.UNSURE);
+
     public static final Message PROTECTED = new Message(
             VALIDATION,
             "The specified log group has deletion protection enabled. Disable deletion protection before deleting the"
@@ -54,6 +57,11 @@ public final class LogsMessages {
 
     public static final Message NAMES_AND_PREFIX = new Message(
             INVALID, "LogStream names and LogStream name prefix are mutually exclusive parameters.", Source.UNSURE);
+
+    public static final Message LATEST_TOO_EARLY = new Message(
+            INVALID,
+            "startFromHead can be false only when startTime is on or after January 1, 2024 00:00:00 UTC.",
+            Source.UNSURE);
 
     public static final Message NOT_CHRONOLOGICAL = new Message(
             INVALID, "Log events in a single PutLogEvents request must be in chronological order.", Source.VERIFIED);

@@ -29,7 +29,10 @@ final class LogsWording extends ShapeCheck {
 
     private static Catalogue catalogue() {
         // Colons are taken, against the model.
-        return new Catalogue().pattern("MetricTransformation", "metricNamespace", "[^*$]*");
+        return new Catalogue()
+                .pattern("MetricTransformation", "metricNamespace", "[^*$]*")
+                // In an order of its own.
+                .oneOf("PutDeliveryDestination", "outputFormat", "w3c", "raw", "json", "plain", "parquet");
     }
 
     @Override

@@ -9,6 +9,8 @@ import dev.drydock.internal.logs.store.Group;
 import dev.drydock.internal.logs.store.GroupReferences;
 import dev.drydock.internal.logs.store.GroupState;
 import dev.drydock.internal.logs.store.LogStore;
+import dev.drydock.internal.logs.store.TagHolder;
+import dev.drydock.internal.logs.store.TagHolders;
 import dev.drydock.internal.model.Arn;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,7 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.UntagResourceRequest
 import software.amazon.awssdk.services.cloudwatchlogs.model.UntagResourceResponse;
 
 /**
- * Tags of log groups, by name, the older way, and by ARN; both see the same tags.
+ * Tags of log groups, by name, the older way, and by ARN; both see the same tags. Other resources have tags by ARN only.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_TagResource.html">TagResource</a>
  */
@@ -40,11 +42,18 @@ public final class LogTagOperations {
     private final AccountRegion home;
     private final LogStore store;
     private final GroupReferences groups;
+    private final List<TagHolders> others;
 
-    public LogTagOperations(AccountRegion home, LogStore store, GroupReferences groups) {
+    /**
+     * The operations on tags.
+     *
+     * @param others what has tags besides log groups
+     */
+    public LogTagOperations(AccountRegion home, LogStore store, GroupReferences groups, List<TagHolders> others) {
         this.home = home;
         this.store = store;
         this.groups = groups;
+        this.others = others;
     }
 
     public List<Operation<?, ?>> operations() {
@@ -58,12 +67,12 @@ public final class LogTagOperations {
     }
 
     private TagLogGroupResponse tagGroup(TagLogGroupRequest request, CallContext context) {
-        add(groups.named(request.logGroupName()), request.tags());
+        add(holder(groups.named(request.logGroupName())), request.tags());
         return TagLogGroupResponse.builder().build();
     }
 
     private UntagLogGroupResponse untagGroup(UntagLogGroupRequest request, CallContext context) {
-        remove(groups.named(request.logGroupName()), request.tags());
+        remove(holder(groups.named(request.logGroupName())), request.tags());
         return UntagLogGroupResponse.builder().build();
     }
 
@@ -85,25 +94,39 @@ public final class LogTagOperations {
 
     private ListTagsForResourceResponse list(ListTagsForResourceRequest request, CallContext context) {
         return ListTagsForResourceResponse.builder()
-                .tags(resource(request.resourceArn()).facts().tags())
+                .tags(resource(request.resourceArn()).tags())
                 .build();
     }
 
-    private static void add(GroupState group, Map<String, String> added) {
-        Group facts = group.facts();
-        group.change(facts.withTags(LogTagRules.merged(facts.arn(), facts.tags(), added)));
+    private static void add(TagHolder holder, Map<String, String> added) {
+        holder.change().accept(LogTagRules.merged(holder.arn(), holder.tags(), added));
     }
 
-    private static void remove(GroupState group, List<String> keys) {
+    private static void remove(TagHolder holder, List<String> keys) {
+        holder.change().accept(new TreeMap<>(TagRule.without(holder.tags(), keys)));
+    }
+
+    private static TagHolder holder(GroupState group) {
         Group facts = group.facts();
-        group.change(facts.withTags(new TreeMap<>(TagRule.without(facts.tags(), keys))));
+        return new TagHolder(facts.arn(), facts.tags(), next -> group.change(facts.withTags(next)));
+    }
+
+    private TagHolder resource(String given) {
+        Arn arn = Arn.parse(given)
+                .filter(each -> each.service().equals("logs"))
+                .orElseThrow(LogsMessages.BAD_RESOURCE_ARN::with);
+        for (TagHolders kind : others) {
+            TagHolder found = kind.find(arn);
+            if (found != null) {
+                return found;
+            }
+        }
+        return holder(group(given, arn));
     }
 
     /** The group of an ARN; the one with {@code :*} is not what these operations take. */
-    private GroupState resource(String given) {
-        Arn arn = Arn.parse(given).orElseThrow(LogsMessages.BAD_RESOURCE_ARN::with);
-        boolean isGroup = arn.service().equals("logs") && arn.resource().startsWith(GROUP_PART);
-        if (!isGroup || given.endsWith(ALL_STREAMS)) {
+    private GroupState group(String given, Arn arn) {
+        if (!arn.resource().startsWith(GROUP_PART) || given.endsWith(ALL_STREAMS)) {
             throw LogsMessages.BAD_RESOURCE_ARN.with();
         }
         boolean here = given.equals(home.arn("logs", arn.resource()));

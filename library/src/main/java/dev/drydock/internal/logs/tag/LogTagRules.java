@@ -14,16 +14,16 @@ import java.util.TreeMap;
  */
 public final class LogTagRules implements TagRule.Words {
 
-    private final String groupArn;
+    private final String resourceArn;
 
-    private LogTagRules(String groupArn) {
-        this.groupArn = groupArn;
+    private LogTagRules(String resourceArn) {
+        this.resourceArn = resourceArn;
     }
 
-    /** What a group's tags become when some are added; new values replace old ones. */
+    /** What a resource's tags become when some are added; new values replace old ones. */
     public static SortedMap<String, String> merged(
-            String groupArn, Map<String, String> existing, Map<String, String> added) {
-        return new TreeMap<>(new TagRule(new LogTagRules(groupArn)).merged(existing, added.entrySet()));
+            String resourceArn, Map<String, String> existing, Map<String, String> added) {
+        return new TreeMap<>(new TagRule(new LogTagRules(resourceArn)).merged(existing, added.entrySet()));
     }
 
     @Override
@@ -33,6 +33,6 @@ public final class LogTagRules implements TagRule.Words {
 
     @Override
     public Refusal tooMany() {
-        return LogsMessages.TOO_MANY_TAGS.with().member("resourceName", groupArn);
+        return LogsMessages.TOO_MANY_TAGS.with().member("resourceName", resourceArn);
     }
 }

@@ -294,9 +294,9 @@ public final class Fleet {
         }
 
         @Override
-        public void write(String group, String stream, Instant at, List<String> added) {
-            added.forEach(line -> lines.add(
-                    group + ' ' + stream + " +" + Duration.between(START, at).toMillis() + " " + line));
+        public void write(String group, String stream, Instant happened, Instant arrived, List<String> added) {
+            added.forEach(line -> lines.add(group + ' ' + stream + " +"
+                    + Duration.between(START, happened).toMillis() + " " + line));
         }
     }
 }

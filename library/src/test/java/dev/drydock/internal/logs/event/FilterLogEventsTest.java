@@ -56,6 +56,36 @@ class FilterLogEventsTest {
     }
 
     @Test
+    void the_latest_events_come_first_if_they_are_asked_for_page_by_page() {
+        long now = world.now();
+        world.put("api-2", event(now - 2, "c"), event(now, "f"));
+        world.put("api-1", event(now - 3, "b"), event(now, "g"));
+        world.put(STREAM, event(now - 4, "a"), event(now - 2, "d"), event(now - 1, "e"));
+
+        FilterLogEventsResponse first = filter(b -> b.startFromHead(false).limit(3));
+        FilterLogEventsResponse second =
+                filter(b -> b.nextToken(first.nextToken()).limit(3));
+        world.put("api-1", event(now + 1, "later"), event(now + 2, "latest"));
+        FilterLogEventsResponse third =
+                filter(b -> b.nextToken(second.nextToken()).startFromHead(true).limit(3));
+
+        assertThat(messages(first)).containsExactly("g", "f", "e");
+        assertThat(messages(second)).containsExactly("d", "c", "b");
+        assertThat(messages(third)).containsExactly("a");
+        assertThat(third.nextToken()).isNull();
+    }
+
+    @Test
+    void the_latest_events_of_a_range_lie_between_its_ends() {
+        long now = world.now();
+        world.put(event(now - 3, "a"), event(now - 2, "b"), event(now - 1, "c"), event(now, "d"));
+
+        assertThat(messages(
+                        filter(b -> b.startFromHead(false).startTime(now - 2).endTime(now - 1))))
+                .containsExactly("c", "b");
+    }
+
+    @Test
     void a_regular_expression_with_much_to_search_ends_the_page_early_and_misses_nothing() {
         String digits = "7".repeat(8_000);
         for (int i = 0; i < 240; i++) {
@@ -194,6 +224,10 @@ class FilterLogEventsTest {
                         ok.build().toBuilder().logStreamNames("web").logStreamNamePrefix("a"),
                         invalid,
                         "LogStream names and LogStream name prefix are mutually exclusive parameters."),
+                Arguments.of(
+                        ok.build().toBuilder().startFromHead(false).startTime(1_704_067_199_999L),
+                        invalid,
+                        "startFromHead can be false only when startTime is on or after January 1, 2024 00:00:00 UTC."),
                 Arguments.of(
                         ok.build().toBuilder().logStreamNames("no"),
                         "ResourceNotFoundException",

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.drydock.internal.logs.LogsWorld;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -104,10 +105,12 @@ class LogEventsPropertyTest {
         long start = world.now() - random.nextInt(5_000) * 100_000L;
         long end = start + random.nextInt(5_000) * 100_000L;
         int limit = 1 + random.nextInt(20);
+        boolean fromHead = random.nextBoolean();
 
-        List<String> read = world
+        List<String> read = new ArrayList<>(world
                 .logs
                 .filterLogEventsPaginator(b -> b.logGroupName(GROUP)
+                        .startFromHead(fromHead)
                         .logStreamNames("c", "a")
                         .filterPattern("odd")
                         .startTime(start)
@@ -116,7 +119,10 @@ class LogEventsPropertyTest {
                 .events()
                 .stream()
                 .map(FilteredLogEvent::message)
-                .toList();
+                .toList());
+        if (!fromHead) {
+            Collections.reverse(read);
+        }
 
         assertThat(read)
                 .isEqualTo(expected(start, end + 1).stream()

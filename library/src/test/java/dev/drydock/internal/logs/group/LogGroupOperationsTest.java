@@ -222,10 +222,17 @@ class LogGroupOperationsTest {
     }
 
     @Test
-    void groups_of_other_accounts_are_none() {
-        assertThat(logs.describeLogGroups(b -> b.includeLinkedAccounts(true).accountIdentifiers("210987654321"))
-                        .logGroups())
-                .isEmpty();
+    void groups_of_linked_accounts_are_refused_by_name() {
+        assertThatThrownBy(() -> logs.describeLogGroups(
+                        b -> b.includeLinkedAccounts(true).accountIdentifiers("123456789012", "210987654321")))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessageContaining("linked accounts");
+        assertThatThrownBy(() ->
+                        logs.listLogGroups(b -> b.includeLinkedAccounts(true).accountIdentifiers("210987654321")))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessageContaining("linked accounts");
+        assertThat(logs.describeLogGroups(b -> b.includeLinkedAccounts(true)).logGroups())
+                .hasSize(1);
         assertThat(logs.describeLogGroups(b -> b.includeLinkedAccounts(true).accountIdentifiers("123456789012"))
                         .logGroups())
                 .hasSize(1);

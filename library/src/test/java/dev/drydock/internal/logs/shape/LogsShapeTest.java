@@ -120,8 +120,8 @@ class LogsShapeTest {
                     assertThat(refusal.code()).isEqualTo("ValidationException");
                     assertThat(refusal.text())
                             .isEqualTo("1 validation error detected: Value 'foobar' at 'outputFormat' failed to satisfy"
-                                    + " constraint: Member must satisfy enum value set: [json, plain, w3c, raw,"
-                                    + " parquet]");
+                                    + " constraint: Member must satisfy enum value set: [w3c, raw, json,"
+                                    + " plain, parquet]");
                 });
     }
 

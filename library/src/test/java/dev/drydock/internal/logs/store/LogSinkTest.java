@@ -3,8 +3,12 @@ package dev.drydock.internal.logs.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.account.BucketStore;
 import dev.drydock.internal.account.LogSink;
+import dev.drydock.internal.kernel.Kernel;
+import dev.drydock.internal.kernel.Limits;
 import dev.drydock.internal.logs.LogsRegion;
+import dev.drydock.time.TimeMode;
 import dev.drydock.time.Timings;
 import java.time.Instant;
 import java.util.List;
@@ -18,8 +22,9 @@ class LogSinkTest {
     private final LogsRegion region = new LogsRegion(
             new AccountRegion("123456789012", "us-east-1"),
             Timings.realistic(),
-            () -> 0,
-            new LogBound(Long.MAX_VALUE, note -> {}));
+            new Kernel(7, AT, TimeMode.manual(), Limits.standard()).queue("logs"),
+            new LogBound(Long.MAX_VALUE, note -> {}),
+            BucketStore::new);
     private final LogSink sink = region.sink();
 
     private LogStore.Image image() {

@@ -32,6 +32,9 @@ final class ContainerEvents {
     /** SIGTERM did not help; SIGKILL will. */
     record StopTimesOut(String task, int container) implements Event {}
 
+    /** The log driver waits no longer for more lines of an event. */
+    record LinesAreSent(String task, int container) implements Event {}
+
     /** Containers that wait for this one stop waiting. */
     record StartTimesOut(String task, int container) implements Event {}
 }

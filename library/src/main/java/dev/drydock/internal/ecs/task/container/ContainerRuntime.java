@@ -40,7 +40,7 @@ public final class ContainerRuntime {
         this.steps = steps;
         secrets = new SecretReader(home, sources.secrets());
         files = new EnvironmentFileReader(sources.files());
-        logs = new ContainerLogs(sources.logs());
+        logs = new ContainerLogs(sources.logs(), sources.bufferedLogs(), tasks.timings(), steps, home.region());
         ScriptLookup scripts = new ScriptLookup(sources.scripts());
         MemoryWatch memory = new MemoryWatch(steps, scripts);
         health = new HealthChecks(steps, transitions, scripts);
@@ -76,6 +76,7 @@ public final class ContainerRuntime {
         queue.on(
                 ContainerEvents.SigtermHandled.class,
                 event -> at(event.task(), event.container(), player::handlesSigterm));
+        queue.on(ContainerEvents.LinesAreSent.class, event -> at(event.task(), event.container(), logs::flush));
         queue.on(ContainerEvents.StopTimesOut.class, event -> at(event.task(), event.container(), containers::killed));
         queue.on(
                 ContainerEvents.StartTimesOut.class,

@@ -4,6 +4,7 @@ import dev.drydock.internal.account.EnvironmentFileSource;
 import dev.drydock.internal.account.LogSink;
 import dev.drydock.internal.account.SecretSource;
 import dev.drydock.internal.container.ScriptSource;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
@@ -11,11 +12,13 @@ import java.util.function.Function;
  *
  * @param scripts what they do
  * @param logs where they log to, by region
+ * @param bufferedLogs whether log drivers are non-blocking by default
  * @param secrets where they get their secrets, by region
  * @param files where they get their environment files
  */
 public record ContainerSources(
         ScriptSource scripts,
         Function<String, LogSink> logs,
+        BooleanSupplier bufferedLogs,
         Function<String, SecretSource> secrets,
         EnvironmentFileSource files) {}

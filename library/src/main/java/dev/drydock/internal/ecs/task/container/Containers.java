@@ -256,6 +256,7 @@ final class Containers {
 
     /** The container's process is gone, for whatever reason. */
     private void exited(EcsTask task, EcsContainer container, int exitCode, @Nullable String reason) {
+        logs.flush(task, container);
         if ((!task.isStopping() || task.isUnheard()) && RestartRule.restarts(container, exitCode, steps.now())) {
             restart(task, container, exitCode);
             return;
@@ -321,5 +322,6 @@ final class Containers {
         steps.cancel(container.tickets().of(Purpose.FLIP));
         steps.cancel(container.tickets().of(Purpose.KILL));
         steps.cancel(container.tickets().of(Purpose.HANDLER));
+        steps.cancel(container.tickets().of(Purpose.LINES));
     }
 }
