@@ -235,6 +235,20 @@ public final class Drydock implements AutoCloseable {
         return home.alarm(name);
     }
 
+    /** What the filters of a log group of the default account and region make of its events. */
+    public FilteredLogs logGroup(String name) {
+        return home.logGroup(name);
+    }
+
+    /**
+     * What subscriptions to log groups deliver to: set who gets it.
+     *
+     * @param arn of a Lambda function, a stream of Kinesis or Firehose, or a destination
+     */
+    public LogTarget logTarget(String arn) {
+        return home.logTarget(arn);
+    }
+
     /** The default account and region as they are now, seen without calling them: no call in the journal, no time moved. */
     public View view() {
         return home.view();

@@ -106,9 +106,10 @@ class RoomsTest {
                     resideInAnyPackage(
                             "dev.drydock.internal.logs.store",
                             "dev.drydock.internal.logs.request",
-                            "dev.drydock.internal.logs.filter"))
+                            "dev.drydock.internal.logs.filter",
+                            "dev.drydock.internal.logs.target"))
             .ignoreDependency(
-                    resideInAPackage("dev.drydock.internal.logs.group"),
+                    resideInAnyPackage("dev.drydock.internal.logs.group", "dev.drydock.internal.logs.destination"),
                     resideInAPackage("dev.drydock.internal.logs.tag"));
 
     @ArchTest

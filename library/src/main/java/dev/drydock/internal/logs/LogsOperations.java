@@ -4,18 +4,24 @@ import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.ExceptionTable;
 import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.OperationTable;
+import dev.drydock.internal.logs.destination.DestinationOperations;
 import dev.drydock.internal.logs.event.FilterLogEvents;
 import dev.drydock.internal.logs.event.GetLogEvents;
 import dev.drydock.internal.logs.event.PutLogEvents;
 import dev.drydock.internal.logs.group.DescribeLogGroups;
+import dev.drydock.internal.logs.group.KmsKeyOperations;
 import dev.drydock.internal.logs.group.ListLogGroups;
 import dev.drydock.internal.logs.group.LogGroupOperations;
 import dev.drydock.internal.logs.group.PutLogGroupDeletionProtection;
+import dev.drydock.internal.logs.metricfilter.MetricFilterOperations;
 import dev.drydock.internal.logs.metricfilter.TestMetricFilter;
+import dev.drydock.internal.logs.policy.AccountPolicyOperations;
+import dev.drydock.internal.logs.policy.ResourcePolicyOperations;
 import dev.drydock.internal.logs.shape.LogsShapes;
 import dev.drydock.internal.logs.store.GroupReferences;
 import dev.drydock.internal.logs.store.LogStore;
 import dev.drydock.internal.logs.stream.LogStreamOperations;
+import dev.drydock.internal.logs.subscription.SubscriptionOperations;
 import dev.drydock.internal.logs.tag.LogTagOperations;
 import dev.drydock.operation.AwsService;
 import java.util.LinkedHashMap;
@@ -34,7 +40,24 @@ final class LogsOperations extends OperationTable {
         noun(NOUNS, "stream", "CreateLogStream", "DeleteLogStream", "DescribeLogStreams");
         noun(NOUNS, "upload", "PutLogEvents");
         noun(NOUNS, "events", "GetLogEvents", "FilterLogEvents");
-        noun(NOUNS, "metric filter", "TestMetricFilter");
+        noun(NOUNS, "filter pattern", "TestMetricFilter");
+        noun(NOUNS, "metric filter", "PutMetricFilter", "DescribeMetricFilters", "DeleteMetricFilter");
+        noun(
+                NOUNS,
+                "subscription filter",
+                "PutSubscriptionFilter",
+                "DescribeSubscriptionFilters",
+                "DeleteSubscriptionFilter");
+        noun(
+                NOUNS,
+                "destination",
+                "PutDestination",
+                "PutDestinationPolicy",
+                "DescribeDestinations",
+                "DeleteDestination");
+        noun(NOUNS, "resource policy", "PutResourcePolicy", "DescribeResourcePolicies", "DeleteResourcePolicy");
+        noun(NOUNS, "account policy", "PutAccountPolicy", "DescribeAccountPolicies", "DeleteAccountPolicy");
+        noun(NOUNS, "key", "AssociateKmsKey", "DisassociateKmsKey");
         noun(
                 NOUNS,
                 "tag",
@@ -49,14 +72,16 @@ final class LogsOperations extends OperationTable {
         noun(NOUNS, "deletion protection", "PutLogGroupDeletionProtection");
     }
 
+    private final LogsRegion region;
     private final AccountRegion home;
     private final LogStore store;
     private final GroupReferences groups;
 
-    LogsOperations(AccountRegion home, LogStore store) {
+    LogsOperations(LogsRegion region) {
         super(AwsService.LOGS, NOUNS);
-        this.home = home;
-        this.store = store;
+        this.region = region;
+        this.home = region.home();
+        this.store = region.store();
         this.groups = new GroupReferences(store);
     }
 
@@ -82,8 +107,19 @@ final class LogsOperations extends OperationTable {
                         .scope(each -> groups.scope(each.logGroupName()))
                         .bulky());
             case "events" -> events();
-            case "metric filter" -> List.of(Operation.read(operation, new TestMetricFilter()::handle));
-            case "tag" -> new LogTagOperations(home, store, groups).operations();
+            case "filter pattern" -> List.of(Operation.read(operation, new TestMetricFilter()::handle));
+            case "metric filter" -> new MetricFilterOperations(store, groups).operations();
+            case "subscription filter" ->
+                new SubscriptionOperations(groups, region.targetRules(), region.delivering()).operations();
+            case "destination" ->
+                new DestinationOperations(region.destinations(), region.targetRules(), region.delivering())
+                        .operations();
+            case "resource policy" -> new ResourcePolicyOperations(region.policies(), groups).operations();
+            case "account policy" ->
+                new AccountPolicyOperations(home, region.policies(), region.targetRules(), region.delivering())
+                        .operations();
+            case "key" -> new KmsKeyOperations(home, groups, region.policies()).operations();
+            case "tag" -> new LogTagOperations(home, store, groups, region.destinations()).operations();
             case "newer group listing" -> List.of(new ListLogGroups(home, store).operation());
             case "deletion protection" -> List.of(new PutLogGroupDeletionProtection(groups).operation());
             default -> throw new IllegalArgumentException("CloudWatch Logs has no " + noun);

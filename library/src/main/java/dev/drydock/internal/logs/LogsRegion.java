@@ -5,12 +5,19 @@ import dev.drydock.internal.account.LogSink;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Store;
 import dev.drydock.internal.invariant.Checker;
+import dev.drydock.internal.kernel.RegionQueue;
+import dev.drydock.internal.logs.metricfilter.Measuring;
+import dev.drydock.internal.logs.metricfilter.MinuteEnds;
+import dev.drydock.internal.logs.store.DestinationStore;
 import dev.drydock.internal.logs.store.LogBound;
 import dev.drydock.internal.logs.store.LogChecker;
 import dev.drydock.internal.logs.store.LogStore;
+import dev.drydock.internal.logs.store.PolicyStore;
+import dev.drydock.internal.logs.subscription.Forwarding;
+import dev.drydock.internal.logs.target.Delivering;
+import dev.drydock.internal.logs.target.TargetRules;
 import dev.drydock.time.Timings;
 import java.util.List;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,31 +29,41 @@ public final class LogsRegion {
 
     private final AccountRegion home;
     private final LogStore store;
-    private final LongSupplier tick;
+    private final DestinationStore destinations;
+    private final PolicyStore policies = new PolicyStore();
+    private final RegionQueue queue;
+    private final LogsSurroundings around;
     private @Nullable LogChecker checker;
+    private @Nullable Delivering delivering;
 
     /**
      * A CloudWatch Logs without log groups.
      *
-     * @param tick tells the instant, in milliseconds since the epoch
+     * @param queue where its events are scheduled
      * @param bound how many events are kept
+     * @param around what it needs from beside it
      */
-    public LogsRegion(AccountRegion home, Timings timings, LongSupplier tick, LogBound bound) {
+    public LogsRegion(AccountRegion home, Timings timings, RegionQueue queue, LogBound bound, LogsSurroundings around) {
         this.home = home;
         this.store = new LogStore(home, timings, bound);
-        this.tick = tick;
+        this.destinations = new DestinationStore(home);
+        this.queue = queue;
+        this.around = around;
+        Arrivals arrivals = new Arrivals(this);
+        store.listen(arrivals);
+        queue.on(MinuteEnds.class, arrivals::ends);
     }
 
     /** The stores, in the order images keep them. */
     public List<Store> stores() {
-        return List.of(store);
+        return List.of(store, destinations, policies);
     }
 
     /** What must hold of the log groups at any point in time. */
     public Checker checker() {
         LogChecker made = checker;
         if (made == null) {
-            made = new LogChecker(store, tick);
+            made = new LogChecker(store, queue::tick);
             checker = made;
         }
         return made;
@@ -59,6 +76,52 @@ public final class LogsRegion {
 
     /** The simulated operations. */
     public OperationTable operations() {
-        return new LogsOperations(home, store);
+        return new LogsOperations(this);
+    }
+
+    AccountRegion home() {
+        return home;
+    }
+
+    LogStore store() {
+        return store;
+    }
+
+    /** Destinations, and what cannot be reached. */
+    public DestinationStore destinations() {
+        return destinations;
+    }
+
+    PolicyStore policies() {
+        return policies;
+    }
+
+    Measuring measuring() {
+        return new Measuring(home, store, queue, around.metrics().get());
+    }
+
+    Forwarding forwarding() {
+        return new Forwarding(home, queue.chance(), delivering());
+    }
+
+    TargetRules targetRules() {
+        return new TargetRules(home, this::destinationsOf);
+    }
+
+    Delivering delivering() {
+        Delivering made = delivering;
+        if (made == null) {
+            made = new Delivering(queue, around.subscribers().get(), around.notes(), this::destinationsOf);
+            delivering = made;
+        }
+        return made;
+    }
+
+    private @Nullable DestinationStore destinationsOf(AccountRegion other) {
+        if (other.equals(home)) {
+            return destinations;
+        }
+        LogsRegion there = around.others().apply(other);
+        return there == null ? null : there.destinations;
     }
 }

@@ -19,8 +19,10 @@ import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.internal.kernel.Ticket;
 import dev.drydock.internal.loadbalancing.TargetGroups;
 import dev.drydock.internal.logs.LogsRegion;
+import dev.drydock.internal.logs.LogsSurroundings;
 import dev.drydock.internal.logs.store.LogBound;
 import dev.drydock.internal.metrics.Alarms;
+import dev.drydock.internal.metrics.MeasuredValues;
 import dev.drydock.operation.AwsService;
 import dev.drydock.time.TimeMode;
 import java.util.ArrayList;
@@ -122,15 +124,17 @@ public final class RegionState implements EcsSurroundings {
         });
     }
 
-    private LogsRegion logsRegion() {
+    /** CloudWatch Logs itself, for what no API can do, such as saying that a stream cannot be reached. */
+    public LogsRegion logsRegion() {
         return world.locked(() -> {
             LogsRegion made = logs;
             if (made == null) {
                 made = new LogsRegion(
                         home,
                         world.settings().timings(),
-                        queue::tick,
-                        new LogBound(world.settings().logBytes(), world.journal()::note));
+                        queue,
+                        new LogBound(world.settings().logBytes(), world.journal()::note),
+                        new LogsSurroundings(this::measuredValues, world::subscribers, world::note, world::logsRegion));
                 logs = made;
             }
             return made;
@@ -161,6 +165,11 @@ public final class RegionState implements EcsSurroundings {
     /** Alarms, as tests set them. */
     public Alarms alarms() {
         return neighbors().alarms;
+    }
+
+    /** What metric filters have measured. */
+    public MeasuredValues measuredValues() {
+        return neighbors().measured;
     }
 
     ImageSource imageSource() {
@@ -201,6 +210,7 @@ public final class RegionState implements EcsSurroundings {
         stores.addAll(logsRegion().stores());
         stores.add(targets());
         stores.add(alarms());
+        stores.add(measuredValues());
         return stores;
     }
 

@@ -58,7 +58,7 @@ public final class LogGroupOperations {
         SortedMap<String, String> tags = LogTagRules.merged(store.arnOf(name), Map.of(), request.tags());
         String logClass = request.logGroupClass() == null ? Group.STANDARD : request.logGroupClassAsString();
         String key = request.kmsKeyId();
-        if (key != null && !(key.startsWith("arn:") && key.contains(":kms:"))) {
+        if (key != null && !KmsKeyOperations.isKey(key)) {
             throw LogsMessages.NO_SUCH_KEY.with(name);
         }
         if (store.find(name) != null) {

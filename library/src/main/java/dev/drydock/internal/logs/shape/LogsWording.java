@@ -29,7 +29,9 @@ final class LogsWording extends ShapeCheck {
 
     private static Catalogue catalogue() {
         // Colons are taken, against the model.
-        return new Catalogue().pattern("MetricTransformation", "metricNamespace", "[^*$]*");
+        return new Catalogue()
+                .pattern("MetricTransformation", "metricNamespace", "[^*$]*")
+                .pattern("DescribeMetricFilters", "metricNamespace", "[^*$]*");
     }
 
     @Override

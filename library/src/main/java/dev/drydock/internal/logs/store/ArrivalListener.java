@@ -19,4 +19,7 @@ public interface ArrivalListener {
      * @param now when it arrived
      */
     void arrived(Group group, EventStream stream, List<StoredEvent> batch, Instant now);
+
+    /** A group has gone, with all that was in it. */
+    default void removed(Group group) {}
 }

@@ -43,6 +43,10 @@ public record Group(
         return new Group(name, arn, createdAt, logClass, kmsKeyId, retentionInDays, next, tags);
     }
 
+    public Group withKmsKey(@Nullable String key) {
+        return new Group(name, arn, createdAt, logClass, key, retentionInDays, deletionProtected, tags);
+    }
+
     public Group withTags(SortedMap<String, String> next) {
         return new Group(name, arn, createdAt, logClass, kmsKeyId, retentionInDays, deletionProtected, next);
     }
