@@ -4,6 +4,7 @@ import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.Store;
 import dev.drydock.internal.kernel.Ticket;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -71,14 +72,14 @@ public final class DestinationStore implements Store {
     /**
      * All of it.
      *
-     * @param destinations sorted by name
+     * @param destinations by name
      * @param unreachable ARNs, sorted
      */
-    record Image(List<DestinationState> destinations, List<String> unreachable) {}
+    record Image(SortedMap<String, DestinationState> destinations, List<String> unreachable) {}
 
     @Override
     public Record image() {
-        return new Image(List.copyOf(destinations.values()), List.copyOf(unreachable));
+        return new Image(Collections.unmodifiableSortedMap(new TreeMap<>(destinations)), List.copyOf(unreachable));
     }
 
     @Override
@@ -90,7 +91,7 @@ public final class DestinationStore implements Store {
     public void restore(Record image, Map<Long, Ticket> tickets) {
         Image from = (Image) image;
         destinations.clear();
-        from.destinations().forEach(this::put);
+        destinations.putAll(from.destinations());
         unreachable.clear();
         unreachable.addAll(from.unreachable());
     }

@@ -88,10 +88,9 @@ public final class GroupFilters {
                 subscriptions.values().stream().map(SubscriptionState::image).toList());
     }
 
-    static GroupFilters of(Image image) {
-        GroupFilters filters = new GroupFilters();
-        image.metricFilters().forEach(each -> filters.put(MetricFilterState.of(each)));
-        image.subscriptions().forEach(each -> filters.put(SubscriptionState.of(each)));
-        return filters;
+    /** Those of an image, into what has none yet. */
+    void restore(Image image) {
+        image.metricFilters().forEach(each -> put(MetricFilterState.of(each)));
+        image.subscriptions().forEach(each -> put(SubscriptionState.of(each)));
     }
 }

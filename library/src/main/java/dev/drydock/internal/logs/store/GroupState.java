@@ -15,7 +15,7 @@ public final class GroupState {
     private Group facts;
     private final Changes changes;
     private final SortedMap<String, EventStream> streams = new TreeMap<>();
-    private GroupFilters filters = new GroupFilters();
+    private final GroupFilters filters = new GroupFilters();
 
     GroupState(Group facts, Changes changes) {
         this.facts = facts;
@@ -114,7 +114,7 @@ public final class GroupState {
 
     static GroupState of(Image image, Changes changes) {
         GroupState state = new GroupState(image.group(), changes);
-        state.filters = GroupFilters.of(image.filters());
+        state.filters.restore(image.filters());
         for (EventStream.Image each : image.streams()) {
             state.streams.put(each.name(), EventStream.of(each, state.arnOf(each.name()), new Changes(changes)));
         }

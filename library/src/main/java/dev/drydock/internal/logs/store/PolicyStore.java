@@ -3,7 +3,7 @@ package dev.drydock.internal.logs.store;
 import dev.drydock.internal.call.Store;
 import dev.drydock.internal.kernel.Ticket;
 import java.util.Collection;
-import java.util.List;
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -84,23 +84,23 @@ public final class PolicyStore implements Store {
     /**
      * All of it.
      *
-     * @param ofAccount resource policies sorted by name
-     * @param ofGroups resource policies sorted by the ARNs of groups
-     * @param accountPolicies sorted by type and name
+     * @param ofAccount resource policies by name
+     * @param ofGroups resource policies by the ARNs of groups
+     * @param accountPolicies by type and name
      * @param queryResultsKey null for AWS's own
      */
     record Image(
-            List<ResourcePolicyState> ofAccount,
-            List<ResourcePolicyState> ofGroups,
-            List<AccountPolicy> accountPolicies,
+            SortedMap<String, ResourcePolicyState> ofAccount,
+            SortedMap<String, ResourcePolicyState> ofGroups,
+            SortedMap<String, AccountPolicy> accountPolicies,
             @Nullable String queryResultsKey) {}
 
     @Override
     public Record image() {
         return new Image(
-                List.copyOf(ofAccount.values()),
-                List.copyOf(ofGroups.values()),
-                List.copyOf(accountPolicies.values()),
+                Collections.unmodifiableSortedMap(new TreeMap<>(ofAccount)),
+                Collections.unmodifiableSortedMap(new TreeMap<>(ofGroups)),
+                Collections.unmodifiableSortedMap(new TreeMap<>(accountPolicies)),
                 queryResultsKey);
     }
 
@@ -115,9 +115,10 @@ public final class PolicyStore implements Store {
         ofAccount.clear();
         ofGroups.clear();
         accountPolicies.clear();
-        from.ofAccount().forEach(each -> ofAccount.put(each.name(), each));
-        from.ofGroups().forEach(each -> ofGroups.put(each.key(), each));
-        from.accountPolicies().forEach(this::put);
+        ofAccount.putAll(from.ofAccount());
+        ofGroups.putAll(from.ofGroups());
+        accountPolicies.putAll(from.accountPolicies());
+        subscription = null;
         queryResultsKey = from.queryResultsKey();
     }
 }
