@@ -36,6 +36,11 @@ class ForeignTokensTest {
     private enum Paged {
         DescribeImageScanFindings(AwsService.ECR, "'repositoryName': 'web', 'imageId': {'imageTag': '1'}", INVALID),
         DescribeImages(AwsService.ECR, "'repositoryName': 'web'", INVALID),
+        DescribeAccountPolicies(AwsService.LOGS, "'policyType': 'FIELD_INDEX_POLICY'", INVALID_IN_LOGS),
+        DescribeDestinations(AwsService.LOGS, "'limit': 5", INVALID_IN_LOGS),
+        DescribeMetricFilters(AwsService.LOGS, "'limit': 5", INVALID_IN_LOGS),
+        DescribeResourcePolicies(AwsService.LOGS, "'limit': 5", INVALID_IN_LOGS),
+        DescribeSubscriptionFilters(AwsService.LOGS, "'logGroupName': '/ecs/web'", INVALID_IN_LOGS),
         DescribeLogGroups(AwsService.LOGS, "'limit': 5", NOTHING),
         DescribeLogStreams(AwsService.LOGS, "'logGroupName': '/ecs/web'", INVALID_IN_LOGS),
         DescribeRepositories(AwsService.ECR, "'maxResults': 5", INVALID),

@@ -53,6 +53,11 @@ class PagesOfEveryListingTest {
         DescribeImageScanFindings(
                 EcrOperation.DESCRIBE_IMAGE_SCAN_FINDINGS, "'repositoryName': 'web', 'imageId': {'imageTag': '1'}"),
         DescribeImages(EcrOperation.DESCRIBE_IMAGES, "'repositoryName': 'web'"),
+        DescribeAccountPolicies(LogsOperation.DESCRIBE_ACCOUNT_POLICIES, "'policyType': 'FIELD_INDEX_POLICY'"),
+        DescribeDestinations(LogsOperation.DESCRIBE_DESTINATIONS, ""),
+        DescribeMetricFilters(LogsOperation.DESCRIBE_METRIC_FILTERS, ""),
+        DescribeResourcePolicies(LogsOperation.DESCRIBE_RESOURCE_POLICIES, ""),
+        DescribeSubscriptionFilters(LogsOperation.DESCRIBE_SUBSCRIPTION_FILTERS, "'logGroupName': '/app/0'"),
         DescribeLogGroups(LogsOperation.DESCRIBE_LOG_GROUPS, ""),
         DescribeLogStreams(LogsOperation.DESCRIBE_LOG_STREAMS, "'logGroupName': '/app/0'"),
         DescribeRepositories(EcrOperation.DESCRIBE_REPOSITORIES, ""),
@@ -109,6 +114,23 @@ class PagesOfEveryListingTest {
         to.forEach(each -> aws.ecr().startReplicationBackfill(b -> b.destination(each)));
     }
 
+    /** Filters and policies of log groups. */
+    private static void filters(CloudWatchLogsClient logs, String name) {
+        logs.putMetricFilter(b -> b.logGroupName("/app/0")
+                .filterName(name)
+                .filterPattern("ERROR")
+                .metricTransformations(
+                        t -> t.metricNamespace("Shop").metricName("Errors").metricValue("1")));
+        logs.putDestination(b -> b.destinationName(name)
+                .targetArn("arn:aws:kinesis:us-east-1:123456789012:stream/" + name)
+                .roleArn("arn:aws:iam::123456789012:role/logs"));
+        logs.putResourcePolicy(b -> b.policyName(name).policyDocument("""
+                {"Statement": {"Effect": "Allow", "Principal": {"Service": "es.amazonaws.com"},
+                "Action": "logs:PutLogEvents", "Resource": "*"}}"""));
+        logs.putAccountPolicy(
+                b -> b.policyName(name).policyType("FIELD_INDEX_POLICY").policyDocument("{\"Fields\": [\"level\"]}"));
+    }
+
     private static Drydock furnished(long seed) {
         Drydock aws = Drydock.builder().seed(seed).time(TimeMode.manual()).build();
         aws.ecr()
@@ -124,6 +146,16 @@ class PagesOfEveryListingTest {
             aws.given().cluster("prod").service(name, "web:1").running(1);
             aws.given().logGroup("/app/" + i);
             aws.logs().createLogStream(b -> b.logGroupName("/app/0").logStreamName(name));
+        }
+        for (int i = 0; i < 7; i++) {
+            filters(aws.logs(), "s" + i);
+        }
+        for (String name : List.of("one", "two")) {
+            aws.logs()
+                    .putSubscriptionFilter(b -> b.logGroupName("/app/0")
+                            .filterName(name)
+                            .filterPattern("ERROR")
+                            .destinationArn("arn:aws:lambda:us-east-1:123456789012:function:f"));
         }
         aws.given().cluster("prod").instances(5, "m5.large");
         aws.time().settle();

@@ -5,22 +5,16 @@ import dev.drydock.internal.account.MetricSink;
 import dev.drydock.internal.account.MetricSink.Measurement;
 import dev.drydock.internal.kernel.EventKind;
 import dev.drydock.internal.kernel.RegionQueue;
-import dev.drydock.internal.logs.filter.NumberText;
-import dev.drydock.internal.logs.filter.ValueReference;
 import dev.drydock.internal.logs.store.GroupState;
 import dev.drydock.internal.logs.store.LogStore;
 import dev.drydock.internal.logs.store.MetricFilterState;
 import dev.drydock.internal.logs.store.StoredEvent;
-import dev.drydock.internal.sdk.SdkMembers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudwatchlogs.model.MetricTransformation;
 
 /**
@@ -66,11 +60,12 @@ public final class Measuring {
         if (filter.quietMinute() != minute) {
             reportDefault(group, filter, filter.quietMinute());
         }
+        Extraction extraction = new Extraction(filter, home);
         boolean matched = false;
         for (StoredEvent event : batch) {
             if (filter.pattern().matches(event.message())) {
                 matched = true;
-                put(group, filter, event);
+                put(group, filter.transformation(), extraction, event);
             }
         }
         if (matched) {
@@ -85,11 +80,11 @@ public final class Measuring {
         }
     }
 
-    private void put(GroupState group, MetricFilterState filter, StoredEvent event) {
-        OptionalDouble value = value(filter, event.message());
-        SortedMap<String, String> dimensions = dimensions(filter, event.message());
+    private void put(GroupState group, MetricTransformation what, Extraction extraction, StoredEvent event) {
+        OptionalDouble value = extraction.value(event.message());
+        SortedMap<String, String> dimensions = extraction.dimensions(event.message());
         if (value.isPresent() && dimensions != null) {
-            put(group, filter.transformation(), dimensions, value.getAsDouble(), event.timestamp());
+            put(group, what, dimensions, value.getAsDouble(), event.timestamp());
         }
     }
 
@@ -108,38 +103,6 @@ public final class Measuring {
                 value,
                 unit == null ? "None" : unit,
                 timestamp));
-    }
-
-    private static OptionalDouble value(MetricFilterState filter, String message) {
-        String given = filter.transformation().metricValue();
-        OptionalDouble constant = NumberText.read(given);
-        if (constant.isPresent()) {
-            return constant;
-        }
-        String found = text(filter, given, message);
-        return found == null ? OptionalDouble.empty() : NumberText.read(found);
-    }
-
-    private static @Nullable String text(MetricFilterState filter, String reference, String message) {
-        Optional<ValueReference> parsed = ValueReference.parse(reference, filter.pattern());
-        return parsed.isEmpty() ? null : parsed.get().in(message);
-    }
-
-    /** Null if the event lacks one, or has an empty text there, which no dimension may be. */
-    private @Nullable SortedMap<String, String> dimensions(MetricFilterState filter, String message) {
-        SortedMap<String, String> dimensions = new TreeMap<>();
-        for (Map.Entry<String, String> each :
-                filter.transformation().dimensions().entrySet()) {
-            String value = text(filter, each.getValue(), message);
-            if (value == null || value.isEmpty()) {
-                return null;
-            }
-            dimensions.put(each.getKey(), value);
-        }
-        for (String field : SdkMembers.texts(filter.facts(), "emitSystemFieldDimensions")) {
-            dimensions.put(field, filter.systemField(field, home));
-        }
-        return dimensions;
     }
 
     /** A minute is over. */
