@@ -151,10 +151,7 @@ public final class Drydock implements AutoCloseable {
         return doors().wiremock();
     }
 
-    /**
-     * The AWS JSON protocol of this world, a request's bytes in and an answer's out, for servers that carry it themselves;
-     * {@link #wiremock()} and {@code dev.drydock.server.DrydockServer} are two ready ones.
-     */
+    /** The AWS JSON protocol of this world, for servers that carry it themselves, as {@link #wiremock()} does. */
     public WireProtocol protocol() {
         return doors().protocol();
     }
@@ -238,6 +235,16 @@ public final class Drydock implements AutoCloseable {
         return home.alarm(name);
     }
 
+    /** What the filters of a log group of the default account and region make of its events. */
+    public FilteredLogs logGroup(String name) {
+        return home.logGroup(name);
+    }
+
+    /** A function, stream or destination that subscriptions to log groups deliver to, by ARN: set who gets it. */
+    public LogTarget logTarget(String arn) {
+        return home.logTarget(arn);
+    }
+
     /** The default account and region as they are now, seen without calling them: no call in the journal, no time moved. */
     public View view() {
         return home.view();
@@ -310,10 +317,7 @@ public final class Drydock implements AutoCloseable {
         return recipe.seed();
     }
 
-    /**
-     * What is in the default account and region now, a line each: clusters, services with their deployments, tasks, and
-     * what is still to come. Never moves time and is not a call.
-     */
+    /** What is in the default account and region now, a line each, and what is still to come. No call, moves no time. */
     public String describe() {
         return WorldText.of(toString(), home.lookups(), world.time().pending());
     }
@@ -330,9 +334,8 @@ public final class Drydock implements AutoCloseable {
     }
 
     /**
-     * Ends the world. Whatever would call it, change it or move its time from then on throws {@link IllegalStateException}
-     * and says so, as does whatever moves its time on another thread meanwhile; the journal, the clock, views, snapshots
-     * and invariants stay readable.
+     * Ends the world. Whatever would call it, change it or move its time from then on, and on another thread meanwhile,
+     * throws {@link IllegalStateException}; the journal, the clock, views, snapshots and invariants stay readable.
      */
     @Override
     public void close() {

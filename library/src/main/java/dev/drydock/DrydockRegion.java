@@ -124,6 +124,20 @@ public final class DrydockRegion {
         return new Alarm(world, state, name);
     }
 
+    /** What the filters of a log group of this account and region make of its events. */
+    public FilteredLogs logGroup(String name) {
+        return new FilteredLogs(world, state, Require.text("logGroup", "name", name, "/ecs/web"));
+    }
+
+    /**
+     * What subscriptions to log groups deliver to, in whatever account and region it is.
+     *
+     * @param arn of a Lambda function, a stream of Kinesis or Firehose, or a destination
+     */
+    public LogTarget logTarget(String arn) {
+        return new LogTarget(world, arn);
+    }
+
     Lookups lookups() {
         return new Lookups(world, state, caller());
     }

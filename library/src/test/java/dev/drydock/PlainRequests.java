@@ -141,7 +141,12 @@ final class PlainRequests {
                 logs("DescribeDeliveryDestinations", "{}"),
                 logs("DescribeDeliverySources", "{}"),
                 logs("DescribeExportTasks", "{}"),
+                logs("DescribeAccountPolicies", "{'policyType': 'FIELD_INDEX_POLICY'}"),
+                logs("DescribeDestinations", "{}"),
                 logs("DescribeLogGroups", "{}"),
+                logs("DescribeMetricFilters", "{'logGroupName': '/ecs/web'}"),
+                logs("DescribeResourcePolicies", "{}"),
+                logs("DescribeSubscriptionFilters", "{'logGroupName': '/ecs/web'}"),
                 logs("DescribeLogStreams", "{'logGroupName': '/ecs/web'}"),
                 logs("DisassociateKmsKey", "{'logGroupName': '/ecs/web'}"),
                 logs("FilterLogEvents", "{'logGroupName': '/ecs/web'}"),
@@ -162,7 +167,20 @@ final class PlainRequests {
                 logs(
                         "PutLogGroupDeletionProtection",
                         "{'logGroupIdentifier': '/ecs/web', 'deletionProtectionEnabled': true}"),
+                logs(
+                        "PutDestination",
+                        "{'destinationName': 'd', 'targetArn': 'arn:aws:kinesis:us-east-1:123456789012:stream/s',"
+                                + " 'roleArn': 'arn:aws:iam::123456789012:role/logs'}"),
+                logs(
+                        "PutMetricFilter",
+                        "{'logGroupName': '/ecs/web', 'filterName': 'f', 'filterPattern': 'ERROR',"
+                                + " 'metricTransformations': [{'metricNamespace': 'N', 'metricName': 'M',"
+                                + " 'metricValue': '1'}]}"),
                 logs("PutRetentionPolicy", "{'logGroupName': '/ecs/web', 'retentionInDays': 7}"),
+                logs(
+                        "PutSubscriptionFilter",
+                        "{'logGroupName': '/ecs/web', 'filterName': 'f', 'filterPattern': 'ERROR',"
+                                + " 'destinationArn': 'arn:aws:lambda:us-east-1:123456789012:function:f'}"),
                 logs("TagLogGroup", "{'logGroupName': '/ecs/web', 'tags': {'team': 'shop'}}"),
                 logs("TestMetricFilter", "{'filterPattern': 'ERROR', 'logEventMessages': ['ERROR: no']}"),
                 logs("UntagLogGroup", "{'logGroupName': '/ecs/web', 'tags': ['team']}"),

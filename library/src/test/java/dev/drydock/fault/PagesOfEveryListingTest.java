@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.Drydock;
 import dev.drydock.Inside;
+import dev.drydock.internal.fault.read.PageMembers;
 import dev.drydock.internal.wire.WireCodec;
 import dev.drydock.operation.AwsService;
 import dev.drydock.operation.EcrOperation;
@@ -58,6 +59,10 @@ class PagesOfEveryListingTest {
         DescribeImageScanFindings(
                 EcrOperation.DESCRIBE_IMAGE_SCAN_FINDINGS, "'repositoryName': 'web', 'imageId': {'imageTag': '1'}"),
         DescribeImages(EcrOperation.DESCRIBE_IMAGES, "'repositoryName': 'web'"),
+        DescribeDestinations(LogsOperation.DESCRIBE_DESTINATIONS, ""),
+        DescribeMetricFilters(LogsOperation.DESCRIBE_METRIC_FILTERS, ""),
+        DescribeResourcePolicies(LogsOperation.DESCRIBE_RESOURCE_POLICIES, ""),
+        DescribeSubscriptionFilters(LogsOperation.DESCRIBE_SUBSCRIPTION_FILTERS, "'logGroupName': '/app/0'"),
         DescribeLogGroups(LogsOperation.DESCRIBE_LOG_GROUPS, ""),
         DescribeLogStreams(LogsOperation.DESCRIBE_LOG_STREAMS, "'logGroupName': '/app/0'"),
         DescribeRepositories(EcrOperation.DESCRIBE_REPOSITORIES, ""),
@@ -130,6 +135,33 @@ class PagesOfEveryListingTest {
         aws.time().settle();
     }
 
+    /** Filters and policies of log groups. */
+    private static void filters(CloudWatchLogsClient logs, String name) {
+        logs.putMetricFilter(b -> b.logGroupName("/app/0")
+                .filterName(name)
+                .filterPattern("ERROR")
+                .metricTransformations(
+                        t -> t.metricNamespace("Shop").metricName("Errors").metricValue("1")));
+        logs.putDestination(b -> b.destinationName(name)
+                .targetArn("arn:aws:kinesis:us-east-1:123456789012:stream/" + name)
+                .roleArn("arn:aws:iam::123456789012:role/logs"));
+        logs.putResourcePolicy(b -> b.policyName(name).policyDocument("""
+                {"Statement": {"Effect": "Allow", "Principal": {"Service": "es.amazonaws.com"},
+                "Action": "logs:PutLogEvents", "Resource": "*"}}"""));
+    }
+
+    private static void filters(CloudWatchLogsClient logs) {
+        for (int i = 0; i < 7; i++) {
+            filters(logs, "s" + i);
+        }
+        for (String name : List.of("one", "two")) {
+            logs.putSubscriptionFilter(b -> b.logGroupName("/app/0")
+                    .filterName(name)
+                    .filterPattern("ERROR")
+                    .destinationArn("arn:aws:lambda:us-east-1:123456789012:function:f"));
+        }
+    }
+
     private static Drydock furnished(long seed) {
         Drydock aws = Drydock.builder().seed(seed).time(TimeMode.manual()).build();
         aws.ecr()
@@ -147,6 +179,7 @@ class PagesOfEveryListingTest {
             aws.logs().createLogStream(b -> b.logGroupName("/app/0").logStreamName(name));
             deliveries(aws, name);
         }
+        filters(aws.logs());
         aws.given().cluster("prod").instances(5, "m5.large");
         aws.time().settle();
         for (int i = 0; i < 4; i++) {
@@ -213,9 +246,8 @@ class PagesOfEveryListingTest {
         List<String> paging = Stream.of(AwsService.values())
                 .flatMap(service -> SdkOperation.of(CLIENTS.get(service)).stream()
                         .filter(each -> Inside.synchronous(service).contains(each.name())))
-                .filter(each -> SdkOperation.builder(each.request())
-                        .sdkFieldNameToField()
-                        .containsKey("nextToken"))
+                // Pages whose size nobody can ask for, as of DescribeAccountPolicies, are not made shorter.
+                .filter(each -> PageMembers.isPaged(SdkOperation.builder(each.request())))
                 .map(SdkOperation::name)
                 .toList();
 

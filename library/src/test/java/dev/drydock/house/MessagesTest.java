@@ -35,6 +35,7 @@ class MessagesTest {
             // The model requires one of two members, or has a number without its values.
             "logs.request.LogsMessages.NO_GROUP",
             "logs.request.LogsMessages.RETENTION",
+            "logs.policy.LogPolicyMessages.MISSING",
             // In a batch these are failures, so the model has no pattern.
             "ecr.request.ParameterMessages.IMAGE_TAG",
             "ecr.request.ParameterMessages.IMAGE_DIGEST",

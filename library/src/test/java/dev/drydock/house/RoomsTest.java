@@ -107,9 +107,13 @@ class RoomsTest {
                     resideInAnyPackage(
                             "dev.drydock.internal.logs.store",
                             "dev.drydock.internal.logs.request",
-                            "dev.drydock.internal.logs.filter"))
+                            "dev.drydock.internal.logs.filter",
+                            "dev.drydock.internal.logs.recipient"))
             .ignoreDependency(
-                    resideInAnyPackage("dev.drydock.internal.logs.group", "dev.drydock.internal.logs.delivery"),
+                    resideInAnyPackage(
+                            "dev.drydock.internal.logs.group",
+                            "dev.drydock.internal.logs.delivery",
+                            "dev.drydock.internal.logs.destination"),
                     resideInAPackage("dev.drydock.internal.logs.tag"));
 
     @ArchTest

@@ -10,17 +10,22 @@ import dev.drydock.internal.logs.delivery.DeliverySources;
 import dev.drydock.internal.logs.delivery.DeliveryTags;
 import dev.drydock.internal.logs.delivery.DescribeConfigurationTemplates;
 import dev.drydock.internal.logs.delivery.DestinationPolicies;
+import dev.drydock.internal.logs.destination.DestinationOperations;
+import dev.drydock.internal.logs.destination.DestinationTags;
 import dev.drydock.internal.logs.event.FilterLogEvents;
 import dev.drydock.internal.logs.event.GetLogEvents;
 import dev.drydock.internal.logs.event.PutLogEvents;
 import dev.drydock.internal.logs.export.ExportRuns;
 import dev.drydock.internal.logs.export.ExportTaskOperations;
 import dev.drydock.internal.logs.group.DescribeLogGroups;
+import dev.drydock.internal.logs.group.KmsKeyOperations;
 import dev.drydock.internal.logs.group.ListLogGroups;
-import dev.drydock.internal.logs.group.LogGroupKeys;
 import dev.drydock.internal.logs.group.LogGroupOperations;
 import dev.drydock.internal.logs.group.PutLogGroupDeletionProtection;
+import dev.drydock.internal.logs.metricfilter.MetricFilterOperations;
 import dev.drydock.internal.logs.metricfilter.TestMetricFilter;
+import dev.drydock.internal.logs.policy.AccountPolicyOperations;
+import dev.drydock.internal.logs.policy.ResourcePolicyOperations;
 import dev.drydock.internal.logs.shape.LogsShapes;
 import dev.drydock.internal.logs.store.DeliveryStore;
 import dev.drydock.internal.logs.store.ExportStore;
@@ -28,6 +33,7 @@ import dev.drydock.internal.logs.store.GroupReferences;
 import dev.drydock.internal.logs.store.LogStore;
 import dev.drydock.internal.logs.store.TagHolder;
 import dev.drydock.internal.logs.stream.LogStreamOperations;
+import dev.drydock.internal.logs.subscription.SubscriptionOperations;
 import dev.drydock.internal.logs.tag.LogTagOperations;
 import dev.drydock.internal.logs.tail.LiveTails;
 import dev.drydock.internal.model.Arn;
@@ -45,13 +51,29 @@ final class LogsOperations extends OperationTable {
 
     static {
         noun(NOUNS, "group", "CreateLogGroup", "DeleteLogGroup", "PutRetentionPolicy", "DeleteRetentionPolicy");
-        noun(NOUNS, "group key", "AssociateKmsKey", "DisassociateKmsKey");
         noun(NOUNS, "group listing", "DescribeLogGroups");
         noun(NOUNS, "stream", "CreateLogStream", "DeleteLogStream", "DescribeLogStreams");
         noun(NOUNS, "upload", "PutLogEvents");
         noun(NOUNS, "events", "GetLogEvents", "FilterLogEvents");
-        noun(NOUNS, "metric filter", "TestMetricFilter");
         noun(NOUNS, "live tail", LiveTails.OPENING);
+        noun(NOUNS, "filter pattern", "TestMetricFilter");
+        noun(NOUNS, "metric filter", "PutMetricFilter", "DescribeMetricFilters", "DeleteMetricFilter");
+        noun(
+                NOUNS,
+                "subscription filter",
+                "PutSubscriptionFilter",
+                "DescribeSubscriptionFilters",
+                "DeleteSubscriptionFilter");
+        noun(
+                NOUNS,
+                "destination",
+                "PutDestination",
+                "PutDestinationPolicy",
+                "DescribeDestinations",
+                "DeleteDestination");
+        noun(NOUNS, "resource policy", "PutResourcePolicy", "DescribeResourcePolicies", "DeleteResourcePolicy");
+        noun(NOUNS, "account policy", "PutAccountPolicy", "DescribeAccountPolicies", "DeleteAccountPolicy");
+        noun(NOUNS, "key", "AssociateKmsKey", "DisassociateKmsKey");
         noun(
                 NOUNS,
                 "tag",
@@ -96,6 +118,7 @@ final class LogsOperations extends OperationTable {
         noun(NOUNS, "deletion protection", "PutLogGroupDeletionProtection");
     }
 
+    private final LogsRegion region;
     private final AccountRegion home;
     private final LogStore store;
     private final DeliveryStore deliveries;
@@ -103,14 +126,14 @@ final class LogsOperations extends OperationTable {
     private final ExportRuns exportRuns;
     private final GroupReferences groups;
 
-    LogsOperations(
-            AccountRegion home, LogStore store, DeliveryStore deliveries, ExportStore exports, ExportRuns exportRuns) {
+    LogsOperations(LogsRegion region) {
         super(AwsService.LOGS, NOUNS);
-        this.home = home;
-        this.store = store;
-        this.deliveries = deliveries;
-        this.exports = exports;
-        this.exportRuns = exportRuns;
+        this.region = region;
+        this.home = region.home();
+        this.store = region.store();
+        this.deliveries = region.deliveries();
+        this.exports = region.exports();
+        this.exportRuns = region.exportRuns();
         this.groups = new GroupReferences(store);
     }
 
@@ -128,7 +151,6 @@ final class LogsOperations extends OperationTable {
     protected List<Operation<?, ?>> make(String noun, String operation) {
         return switch (noun) {
             case "group" -> new LogGroupOperations(store, groups).operations();
-            case "group key" -> new LogGroupKeys(groups).operations();
             case "group listing" ->
                 List.of(Operation.read(operation, new DescribeLogGroups(home, store, groups)::handle));
             case "stream" -> new LogStreamOperations(groups).operations();
@@ -137,15 +159,27 @@ final class LogsOperations extends OperationTable {
                         .scope(each -> groups.scope(each.logGroupName()))
                         .bulky());
             case "events" -> events();
-            case "metric filter" -> List.of(Operation.read(operation, new TestMetricFilter()::handle));
             case "live tail" -> List.of(LiveTails.unheard());
-            case "tag" -> new LogTagOperations(home, store, groups, List.of(this::delivery)).operations();
+            case "tag" ->
+                new LogTagOperations(home, store, groups, List.of(this::delivery, this::destination)).operations();
             case "delivery source" -> new DeliverySources(home, deliveries).operations();
             case "delivery destination" -> new DeliveryDestinations(deliveries).operations();
             case "delivery destination policy" -> new DestinationPolicies(deliveries).operations();
             case "delivery" -> new Deliveries(home, deliveries, groups).operations();
             case "export task" -> new ExportTaskOperations(home, groups, exports, exportRuns).operations();
             case "configuration template" -> List.of(new DescribeConfigurationTemplates().operation());
+            case "filter pattern" -> List.of(Operation.read(operation, new TestMetricFilter()::handle));
+            case "metric filter" -> new MetricFilterOperations(store, groups).operations();
+            case "subscription filter" ->
+                new SubscriptionOperations(groups, region.targetRules(), region.delivering()).operations();
+            case "destination" ->
+                new DestinationOperations(region.destinations(), region.targetRules(), region.delivering())
+                        .operations();
+            case "resource policy" -> new ResourcePolicyOperations(region.policies(), groups).operations();
+            case "account policy" ->
+                new AccountPolicyOperations(home, region.policies(), region.targetRules(), region.delivering())
+                        .operations();
+            case "key" -> new KmsKeyOperations(home, groups, region.policies()).operations();
             case "newer group listing" -> List.of(new ListLogGroups(home, store).operation());
             case "deletion protection" -> List.of(new PutLogGroupDeletionProtection(groups).operation());
             default -> throw new IllegalArgumentException("CloudWatch Logs has no " + noun);
@@ -159,6 +193,10 @@ final class LogsOperations extends OperationTable {
                         .tokenCounts(),
                 Operation.read("FilterLogEvents", new FilterLogEvents(store, groups)::handle)
                         .scope(each -> groups.scope(each.logGroupName(), each.logGroupIdentifier())));
+    }
+
+    private @Nullable TagHolder destination(Arn arn) {
+        return DestinationTags.find(region.destinations(), arn);
     }
 
     private @Nullable TagHolder delivery(Arn arn) {

@@ -2,24 +2,29 @@ package dev.drydock.internal.logs;
 
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.account.LogSink;
-import dev.drydock.internal.account.ObjectSink;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Store;
 import dev.drydock.internal.invariant.Checker;
 import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.internal.logs.export.ExportRuns;
+import dev.drydock.internal.logs.metricfilter.Measuring;
+import dev.drydock.internal.logs.metricfilter.MinuteEnds;
+import dev.drydock.internal.logs.recipient.Delivering;
+import dev.drydock.internal.logs.recipient.TargetRules;
 import dev.drydock.internal.logs.store.DeliveryStore;
+import dev.drydock.internal.logs.store.DestinationStore;
 import dev.drydock.internal.logs.store.ExportStore;
 import dev.drydock.internal.logs.store.LogBound;
 import dev.drydock.internal.logs.store.LogChecker;
 import dev.drydock.internal.logs.store.LogStore;
+import dev.drydock.internal.logs.store.PolicyStore;
+import dev.drydock.internal.logs.subscription.Forwarding;
 import dev.drydock.internal.logs.tail.LiveTails;
 import dev.drydock.internal.stream.OpeningStream;
 import dev.drydock.internal.stream.StreamedEvents;
 import dev.drydock.time.Timings;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +39,12 @@ public final class LogsRegion {
     private final DeliveryStore deliveries;
     private final ExportStore exports;
     private final ExportRuns exportRuns;
+    private final DestinationStore destinations;
+    private final PolicyStore policies = new PolicyStore();
     private final RegionQueue queue;
+    private final LogsSurroundings around;
     private @Nullable LogChecker checker;
+    private @Nullable Delivering delivering;
     private @Nullable LiveTails tails;
 
     /**
@@ -43,21 +52,25 @@ public final class LogsRegion {
      *
      * @param queue where its events are scheduled
      * @param bound how many events are kept
-     * @param buckets where exports go; asked for when there are some
+     * @param around what it needs from beside it
      */
-    public LogsRegion(
-            AccountRegion home, Timings timings, RegionQueue queue, LogBound bound, Supplier<ObjectSink> buckets) {
+    public LogsRegion(AccountRegion home, Timings timings, RegionQueue queue, LogBound bound, LogsSurroundings around) {
         this.home = home;
         this.store = new LogStore(home, timings, bound);
+        this.destinations = new DestinationStore(home);
         this.deliveries = new DeliveryStore(home);
         this.exports = new ExportStore(home);
-        this.exportRuns = new ExportRuns(store, exports, queue, timings, buckets);
+        this.exportRuns = new ExportRuns(store, exports, queue, timings, around.buckets());
         this.queue = queue;
+        this.around = around;
+        Arrivals arrivals = new Arrivals(this);
+        store.listen(arrivals);
+        queue.on(MinuteEnds.class, arrivals::ends);
     }
 
     /** The stores, in the order images keep them. */
     public List<Store> stores() {
-        return List.of(store, deliveries, exports);
+        return List.of(store, deliveries, exports, destinations, policies);
     }
 
     /** What must hold of the log groups at any point in time. */
@@ -99,6 +112,64 @@ public final class LogsRegion {
 
     /** The simulated operations. */
     public OperationTable operations() {
-        return new LogsOperations(home, store, deliveries, exports, exportRuns);
+        return new LogsOperations(this);
+    }
+
+    AccountRegion home() {
+        return home;
+    }
+
+    LogStore store() {
+        return store;
+    }
+
+    /** Destinations, and what cannot be reached. */
+    public DestinationStore destinations() {
+        return destinations;
+    }
+
+    DeliveryStore deliveries() {
+        return deliveries;
+    }
+
+    ExportStore exports() {
+        return exports;
+    }
+
+    ExportRuns exportRuns() {
+        return exportRuns;
+    }
+
+    PolicyStore policies() {
+        return policies;
+    }
+
+    Measuring measuring() {
+        return new Measuring(home, store, queue, around.metrics().get());
+    }
+
+    Forwarding forwarding() {
+        return new Forwarding(home, queue.chance(), delivering());
+    }
+
+    TargetRules targetRules() {
+        return new TargetRules(home, this::destinationsOf);
+    }
+
+    Delivering delivering() {
+        Delivering made = delivering;
+        if (made == null) {
+            made = new Delivering(queue, around.subscribers().get(), around.notes(), this::destinationsOf);
+            delivering = made;
+        }
+        return made;
+    }
+
+    private @Nullable DestinationStore destinationsOf(AccountRegion other) {
+        if (other.equals(home)) {
+            return destinations;
+        }
+        LogsRegion there = around.others().apply(other);
+        return there == null ? null : there.destinations;
     }
 }

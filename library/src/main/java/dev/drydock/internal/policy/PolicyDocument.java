@@ -26,7 +26,12 @@ public final class PolicyDocument implements PolicyReading {
 
     /** Reads a policy. Never throws. */
     public static PolicyReading read(String text) {
-        return PolicyReader.read(text);
+        return read(text, PolicyGrammar.STRICT);
+    }
+
+    /** Reads a policy as a service does that takes other names too. Never throws. */
+    public static PolicyReading read(String text, PolicyGrammar grammar) {
+        return PolicyReader.read(text, grammar);
     }
 
     /** What it says of a request: a statement that denies stands over all that allow. */

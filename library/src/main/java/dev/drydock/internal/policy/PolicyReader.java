@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class PolicyReader {
 
     /** Without variables, and what a policy without a version has. */
-    private static final String OLD = "2008-10-17";
+    static final String OLD = "2008-10-17";
 
     private static final String NEW = "2012-10-17";
 
@@ -52,9 +52,9 @@ final class PolicyReader {
 
     private PolicyReader() {}
 
-    static PolicyReading read(String text) {
+    static PolicyReading read(String text, PolicyGrammar grammar) {
         try {
-            return policy(json(text));
+            return policy(json(text), grammar);
         } catch (MalformedPolicy malformed) {
             return new PolicyProblem(malformed.problem());
         }
@@ -82,7 +82,7 @@ final class PolicyReader {
         }
     }
 
-    private static PolicyDocument policy(JsonNode policy) {
+    private static PolicyDocument policy(JsonNode policy, PolicyGrammar grammar) {
         requireObject(policy, "A policy", OF_POLICY);
         JsonNode version = policy.path("Version");
         String named = version.isMissingNode() ? OLD : text(version, "Version");
@@ -94,7 +94,7 @@ final class PolicyReader {
         }
         List<PolicyStatement> statements = new ArrayList<>();
         for (JsonNode each : listed(policy.path("Statement"))) {
-            statements.add(statement(each));
+            statements.add(statement(each, grammar));
         }
         if (statements.isEmpty()) {
             throw new MalformedPolicy("A policy has at least one statement");
@@ -102,7 +102,7 @@ final class PolicyReader {
         return new PolicyDocument(named.equals(NEW), statements);
     }
 
-    private static PolicyStatement statement(JsonNode statement) {
+    private static PolicyStatement statement(JsonNode statement, PolicyGrammar grammar) {
         requireObject(statement, "A statement", OF_STATEMENT);
         if (statement.has("Sid")) {
             text(statement.path("Sid"), "Sid");
@@ -120,12 +120,13 @@ final class PolicyReader {
             throw new MalformedPolicy("An action is named with its service, like ecr:BatchGetImage");
         }
         NamesElement resources = names(statement, "Resource");
-        if (resources != null && !resources.names().stream().allMatch(PolicyReader::isResource)) {
+        boolean strict = grammar == PolicyGrammar.STRICT;
+        if (strict && resources != null && !resources.names().stream().allMatch(PolicyReader::isResource)) {
             throw new MalformedPolicy("A resource is an ARN or a star");
         }
         return new PolicyStatement(
                 allows,
-                PrincipalReader.read(statement, allows),
+                PrincipalReader.read(statement, allows, grammar),
                 actions,
                 resources,
                 ConditionReader.read(statement.path("Condition")));

@@ -23,17 +23,17 @@ final class PrincipalReader {
 
     private PrincipalReader() {}
 
-    static @Nullable PrincipalElement read(JsonNode statement, boolean allows) {
+    static @Nullable PrincipalElement read(JsonNode statement, boolean allows, PolicyGrammar grammar) {
         PolicyReader.requireOneOf(statement, "Principal", "NotPrincipal");
         boolean not = statement.has("NotPrincipal");
         if (not && allows) {
             throw new MalformedPolicy("NotPrincipal goes with Deny alone");
         }
         JsonNode given = statement.path(not ? "NotPrincipal" : "Principal");
-        return given.isMissingNode() ? null : new PrincipalElement(not, names(given));
+        return given.isMissingNode() ? null : new PrincipalElement(not, names(given, grammar));
     }
 
-    private static List<PrincipalElement.Name> names(JsonNode given) {
+    private static List<PrincipalElement.Name> names(JsonNode given, PolicyGrammar grammar) {
         if (given.isTextual() && given.textValue().equals("*")) {
             return List.of(new PrincipalElement.Everybody());
         }
@@ -44,7 +44,7 @@ final class PrincipalReader {
         for (Iterator<Map.Entry<String, JsonNode>> each = given.fields(); each.hasNext(); ) {
             Map.Entry<String, JsonNode> of = each.next();
             for (JsonNode name : PolicyReader.listed(of.getValue())) {
-                names.add(name(of.getKey(), PolicyReader.text(name, "Principal")));
+                names.add(name(of.getKey(), PolicyReader.text(name, "Principal"), grammar));
             }
         }
         if (names.isEmpty()) {
@@ -53,19 +53,19 @@ final class PrincipalReader {
         return names;
     }
 
-    private static PrincipalElement.Name name(String type, String text) {
+    private static PrincipalElement.Name name(String type, String text, PolicyGrammar grammar) {
         if (text.isEmpty()) {
             throw new MalformedPolicy("A principal has a name");
         }
         return switch (type) {
-            case "AWS" -> identity(text);
+            case "AWS" -> identity(text, grammar);
             case "Service" -> new PrincipalElement.Service(text);
             case "Federated", "CanonicalUser" -> new PrincipalElement.Unknown(text);
             default -> throw new MalformedPolicy("A principal is of AWS, Service, Federated or CanonicalUser");
         };
     }
 
-    private static PrincipalElement.Name identity(String text) {
+    private static PrincipalElement.Name identity(String text, PolicyGrammar grammar) {
         if (text.equals("*")) {
             return new PrincipalElement.Everybody();
         }
@@ -73,6 +73,9 @@ final class PrincipalReader {
             return new PrincipalElement.Account(text);
         }
         if (UNIQUE_ID.matcher(text).matches()) {
+            return new PrincipalElement.Unknown(text);
+        }
+        if (grammar == PolicyGrammar.ANY_NAMES && Arn.parse(text).isEmpty()) {
             return new PrincipalElement.Unknown(text);
         }
         Arn arn = Arn.parse(text).orElseThrow(() -> new MalformedPolicy("A principal of AWS is an account or an ARN"));

@@ -6,6 +6,7 @@ import dev.drydock.internal.account.SecretStore;
 import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.internal.loadbalancing.TargetGroups;
 import dev.drydock.internal.metrics.Alarms;
+import dev.drydock.internal.metrics.MeasuredValues;
 import dev.drydock.time.Timings;
 
 /** What lies beside the three services in an account and region, as tests set it. */
@@ -16,6 +17,7 @@ final class Neighbors {
     final BucketStore buckets = new BucketStore();
     final TargetGroups targets;
     final Alarms alarms = new Alarms();
+    final MeasuredValues measured = new MeasuredValues();
 
     Neighbors(RegionQueue queue, Timings timings) {
         this.targets = new TargetGroups(queue, timings);

@@ -20,9 +20,11 @@ import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.internal.kernel.Ticket;
 import dev.drydock.internal.loadbalancing.TargetGroups;
 import dev.drydock.internal.logs.LogsRegion;
+import dev.drydock.internal.logs.LogsSurroundings;
 import dev.drydock.internal.logs.store.LogBound;
 import dev.drydock.internal.logs.tail.LiveTails;
 import dev.drydock.internal.metrics.Alarms;
+import dev.drydock.internal.metrics.MeasuredValues;
 import dev.drydock.internal.stream.OpeningStream;
 import dev.drydock.internal.stream.StreamedEvents;
 import dev.drydock.operation.AwsService;
@@ -127,7 +129,8 @@ public final class RegionState implements EcsSurroundings {
         });
     }
 
-    private LogsRegion logsRegion() {
+    /** CloudWatch Logs itself, for what no API can do, such as saying that a stream cannot be reached. */
+    public LogsRegion logsRegion() {
         return world.locked(() -> {
             LogsRegion made = logs;
             if (made == null) {
@@ -136,7 +139,12 @@ public final class RegionState implements EcsSurroundings {
                         world.settings().timings(),
                         queue,
                         new LogBound(world.settings().logBytes(), world.journal()::note),
-                        this::buckets);
+                        new LogsSurroundings(
+                                this::measuredValues,
+                                world::subscribers,
+                                this::buckets,
+                                world::note,
+                                world::logsRegion));
                 logs = made;
             }
             return made;
@@ -194,6 +202,11 @@ public final class RegionState implements EcsSurroundings {
         return neighbors().alarms;
     }
 
+    /** What metric filters have measured. */
+    public MeasuredValues measuredValues() {
+        return neighbors().measured;
+    }
+
     ImageSource imageSource() {
         return ecrRegion().source();
     }
@@ -238,6 +251,7 @@ public final class RegionState implements EcsSurroundings {
         stores.addAll(logsRegion().stores());
         stores.add(targets());
         stores.add(alarms());
+        stores.add(measuredValues());
         return stores;
     }
 

@@ -13,6 +13,8 @@ import dev.drydock.internal.container.Scripts;
 import dev.drydock.internal.ecr.content.LayerContents;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.internal.kernel.Ticket;
+import dev.drydock.internal.logs.LogsRegion;
+import dev.drydock.internal.logs.recipient.Subscribers;
 import dev.drydock.internal.stream.StreamedEvents;
 import dev.drydock.operation.AwsService;
 import dev.drydock.time.VirtualTime;
@@ -48,6 +50,7 @@ public final class World implements VirtualDelay {
     private @Nullable VirtualTime time;
     private @Nullable InvariantWatch invariants;
     private @Nullable LayerContents contents;
+    private @Nullable Subscribers subscribers;
 
     /** An empty world. */
     public World(WorldSettings settings) {
@@ -220,6 +223,33 @@ public final class World implements VirtualDelay {
     OperationTable registry(AccountRegion home) {
         RegionState there = regions.get(label(home));
         return there == null ? null : there.operations(AwsService.ECR);
+    }
+
+    /** CloudWatch Logs of an account and region; null if nobody has been there. */
+    @Nullable
+    LogsRegion logsRegion(AccountRegion home) {
+        RegionState there = regions.get(label(home));
+        return there == null ? null : there.logsRegion();
+    }
+
+    /** Who gets what subscriptions to log groups deliver; made when first asked for. */
+    public Subscribers subscribers() {
+        return locked(() -> {
+            Subscribers made = subscribers;
+            if (made == null) {
+                made = new Subscribers();
+                subscribers = made;
+            }
+            return made;
+        });
+    }
+
+    /** Tells the journal, whether or not the caller has the lock. */
+    void note(Object what) {
+        locked(() -> {
+            journal.note(what);
+            return true;
+        });
     }
 
     /** What tasks could not pull since this was last asked, and why; null if nothing. */

@@ -68,6 +68,22 @@ class TaskLogsTest {
     }
 
     @Test
+    void metric_filters_measure_what_a_task_writes() {
+        aws.logs()
+                .putMetricFilter(b -> b.logGroupName(GROUP)
+                        .filterName("failures")
+                        .filterPattern("failed")
+                        .metricTransformations(t ->
+                                t.metricNamespace("Jobs").metricName("Failures").metricValue("1")));
+        script(s -> s.logs("reading", "failed: disk full").exits(1));
+
+        start(LaunchType.FARGATE, Map.of());
+        aws.time().settle();
+
+        assertThat(aws.logGroup(GROUP).metricValues("Failures")).hasSize(1);
+    }
+
+    @Test
     void a_date_at_its_start_begins_an_event_and_what_follows_belongs_to_it() {
         script(s -> s.logs(
                         "2026-01-01 10:00:00 failed",

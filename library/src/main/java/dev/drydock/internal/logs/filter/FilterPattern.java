@@ -1,5 +1,6 @@
 package dev.drydock.internal.logs.filter;
 
+import java.util.Collections;
 import java.util.SortedMap;
 
 /**
@@ -18,6 +19,16 @@ public sealed interface FilterPattern permits TermPattern, JsonPattern, FieldPat
 
     /** Whether the pattern lets a message through. */
     boolean matches(String message);
+
+    /** Whether it tells the parts of a message apart, so that values and dimensions of metrics can come from them. */
+    default boolean namesParts() {
+        return !(this instanceof TermPattern);
+    }
+
+    /** What a pattern of fields between blanks names in a message that it lets through; the others have no fields. */
+    default SortedMap<String, String> fields(String message) {
+        return this instanceof FieldPattern ? extracted(message) : Collections.emptySortedMap();
+    }
 
     /** How many steps a character of a message may cost; none where no regular expression looks at it. */
     int cost();

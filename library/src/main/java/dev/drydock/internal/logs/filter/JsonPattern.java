@@ -57,6 +57,18 @@ final class JsonPattern implements FilterPattern {
         return extracted;
     }
 
+    /** The text of the first value at a place in a message; null if there is none, or it is null, an array or an object. */
+    static @Nullable String valueOf(JsonSelector selector, String message) {
+        JsonNode root = read(message);
+        if (root == null) {
+            return null;
+        }
+        for (JsonNode node : selector.in(root)) {
+            return node.isValueNode() && !node.isNull() ? node.asText() : null;
+        }
+        return null;
+    }
+
     private static @Nullable JsonNode read(String message) {
         int start = 0;
         while (start < message.length() && Character.isWhitespace(message.charAt(start))) {

@@ -28,6 +28,20 @@ final class JsonPatternParser {
         this.scanner = new PatternScanner(text);
     }
 
+    /**
+     * Reads a selector that stands alone.
+     *
+     * @throws Refusal if it is none
+     */
+    static JsonSelector selector(String text) {
+        JsonPatternParser parser = new JsonPatternParser(text);
+        JsonSelector selector = parser.selector();
+        if (!parser.scanner.isAtEnd()) {
+            throw FilterMessages.INVALID.with();
+        }
+        return selector;
+    }
+
     JsonPattern parse() {
         JsonCondition condition = or(0);
         if (!scanner.isAtEnd()) {

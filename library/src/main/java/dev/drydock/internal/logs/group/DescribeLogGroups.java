@@ -107,7 +107,7 @@ public final class DescribeLogGroups {
                 .arn(group.arn() + ":*")
                 .creationTime(group.createdAt().toEpochMilli())
                 .logGroupClass(group.logClass())
-                .metricFilterCount(0)
+                .metricFilterCount(state.filters().metricFilters().size())
                 .retentionInDays(group.retentionInDays())
                 .kmsKeyId(group.kmsKeyId());
         if (!brief) {

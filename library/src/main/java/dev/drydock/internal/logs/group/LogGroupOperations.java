@@ -58,8 +58,8 @@ public final class LogGroupOperations {
         SortedMap<String, String> tags = LogTagRules.merged(store.arnOf(name), Map.of(), request.tags());
         String logClass = request.logGroupClass() == null ? Group.STANDARD : request.logGroupClassAsString();
         String key = request.kmsKeyId();
-        if (key != null) {
-            LogGroupKeys.check(key, name);
+        if (key != null && !KmsKeyOperations.isKey(key)) {
+            throw LogsMessages.NO_SUCH_KEY.with(name);
         }
         if (store.find(name) != null) {
             throw LogsMessages.GROUP_EXISTS.with();

@@ -1,8 +1,8 @@
 /**
- * Metric filters, of which only trying out a pattern is simulated so far.
+ * Metric filters: their operations, and the values they make of events as they arrive.
  *
- * <p>May depend on {@code account}, {@code call}, {@code model}, {@code logs.request} and {@code logs.store} and
- * {@code logs.filter}; never on another noun.
+ * <p>May depend on {@code account}, {@code call}, {@code kernel}, {@code model}, {@code sdk}, {@code logs.request}, {@code
+ * logs.store} and {@code logs.filter}; never on another noun.
  */
 @NullMarked
 package dev.drydock.internal.logs.metricfilter;

@@ -32,9 +32,6 @@ public final class LogsMessages {
     public static final Message NO_SUCH_KEY =
             new Message(INVALID, "The specified KMS Key Id could not be found. '{}'", Source.ISSUE);
 
-    public static final Message NAME_AND_RESOURCE = new Message(
-            INVALID, "LogGroup name and resource identifier are mutually exclusive parameters.", Source.UNSURE);
-
     public static final Message PROTECTED = new Message(
             VALIDATION,
             "The specified log group has deletion protection enabled. Disable deletion protection before deleting the"

@@ -31,6 +31,7 @@ final class LogsWording extends ShapeCheck {
         // Colons are taken, against the model.
         return new Catalogue()
                 .pattern("MetricTransformation", "metricNamespace", "[^*$]*")
+                .pattern("DescribeMetricFilters", "metricNamespace", "[^*$]*")
                 // In an order of its own.
                 .oneOf("PutDeliveryDestination", "outputFormat", "w3c", "raw", "json", "plain", "parquet");
     }

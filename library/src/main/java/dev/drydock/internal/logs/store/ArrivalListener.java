@@ -22,4 +22,7 @@ public interface ArrivalListener {
 
     /** The log groups are those of an image now. */
     default void restored() {}
+
+    /** A group has gone, with all that was in it. */
+    default void removed(Group group) {}
 }

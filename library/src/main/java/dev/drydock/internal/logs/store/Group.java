@@ -39,12 +39,12 @@ public record Group(
         return new Group(name, arn, createdAt, logClass, kmsKeyId, days, deletionProtected, tags);
     }
 
-    public Group withKey(@Nullable String key) {
-        return new Group(name, arn, createdAt, logClass, key, retentionInDays, deletionProtected, tags);
-    }
-
     public Group withDeletionProtected(boolean next) {
         return new Group(name, arn, createdAt, logClass, kmsKeyId, retentionInDays, next, tags);
+    }
+
+    public Group withKmsKey(@Nullable String key) {
+        return new Group(name, arn, createdAt, logClass, key, retentionInDays, deletionProtected, tags);
     }
 
     public Group withTags(SortedMap<String, String> next) {

@@ -15,6 +15,7 @@ public final class GroupState {
     private Group facts;
     private final Changes changes;
     private final SortedMap<String, EventStream> streams = new TreeMap<>();
+    private final GroupFilters filters = new GroupFilters();
 
     GroupState(Group facts, Changes changes) {
         this.facts = facts;
@@ -39,6 +40,11 @@ public final class GroupState {
 
     public void change(Group next) {
         facts = next;
+    }
+
+    /** What happens to its events as they arrive. */
+    public GroupFilters filters() {
+        return filters;
     }
 
     /** All streams, sorted by name. */
@@ -97,16 +103,18 @@ public final class GroupState {
      *
      * @param group what was registered
      * @param streams sorted by name
+     * @param filters those of all kinds
      */
-    record Image(Group group, List<EventStream.Image> streams) {}
+    record Image(Group group, List<EventStream.Image> streams, GroupFilters.Image filters) {}
 
     Image image() {
         return new Image(
-                facts, streams.values().stream().map(EventStream::image).toList());
+                facts, streams.values().stream().map(EventStream::image).toList(), filters.image());
     }
 
     static GroupState of(Image image, Changes changes) {
         GroupState state = new GroupState(image.group(), changes);
+        state.filters.restore(image.filters());
         for (EventStream.Image each : image.streams()) {
             state.streams.put(each.name(), EventStream.of(each, state.arnOf(each.name()), new Changes(changes)));
         }

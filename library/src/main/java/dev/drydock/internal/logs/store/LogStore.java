@@ -70,7 +70,12 @@ public final class LogStore implements Store {
     }
 
     public void remove(String group) {
-        groups.remove(group);
+        GroupState removed = groups.remove(group);
+        if (removed != null) {
+            for (ArrivalListener each : listeners) {
+                each.removed(removed.facts());
+            }
+        }
     }
 
     /** The number of the next arrival. */

@@ -4,6 +4,8 @@ import dev.drydock.testkit.EntityImages;
 import java.time.Instant;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.cloudwatchlogs.model.MetricFilter;
+import software.amazon.awssdk.services.cloudwatchlogs.model.SubscriptionFilter;
 
 /** The image of a log group leaves nothing of it out. */
 class GroupImageTest {
@@ -20,9 +22,21 @@ class GroupImageTest {
                         GroupImageTest::group,
                         GroupState::image,
                         (image, tickets) -> GroupState.of(image, new Changes(null)))
-                .parts(EventStream.class)
+                .parts(EventStream.class, GroupFilters.class, MetricFilterState.class, SubscriptionState.class)
                 // Streams are kept by their names, which are the texts made just before.
                 .value(EventStream.class, n -> new EventStream("value-" + (n - 1), "arn", n, new Changes(null)))
+                .value(
+                        MetricFilterState.class,
+                        n -> new MetricFilterState(MetricFilter.builder()
+                                .filterName("value-" + (n - 1))
+                                .filterPattern("")
+                                .build()))
+                .value(
+                        SubscriptionState.class,
+                        n -> new SubscriptionState(SubscriptionFilter.builder()
+                                .filterName("value-" + (n - 1))
+                                .filterPattern("")
+                                .build()))
                 .derived("bytes", "changes", "unchecked")
                 .check();
     }

@@ -8,6 +8,8 @@ import dev.drydock.internal.account.LogSink;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.internal.kernel.Limits;
 import dev.drydock.internal.logs.LogsRegion;
+import dev.drydock.internal.logs.LogsSurroundings;
+import dev.drydock.internal.logs.recipient.Subscribers;
 import dev.drydock.time.TimeMode;
 import dev.drydock.time.Timings;
 import java.time.Instant;
@@ -22,9 +24,9 @@ class LogSinkTest {
     private final LogsRegion region = new LogsRegion(
             new AccountRegion("123456789012", "us-east-1"),
             Timings.realistic(),
-            new Kernel(7, AT, TimeMode.manual(), Limits.standard()).queue("logs"),
+            new Kernel(0, AT, TimeMode.manual(), Limits.standard()).queue("logs"),
             new LogBound(Long.MAX_VALUE, note -> {}),
-            BucketStore::new);
+            new LogsSurroundings(() -> value -> {}, Subscribers::new, BucketStore::new, note -> {}, other -> null));
     private final LogSink sink = region.sink();
 
     private LogStore.Image image() {
