@@ -48,6 +48,12 @@ public enum Timing {
      */
     EXPIRED_LOG_EVENTS_VISIBLE(Duration.ZERO),
 
+    /** From StartQuery of CloudWatch Logs until the query runs. */
+    QUERY_START(Duration.ofMillis(200)),
+
+    /** How long a query of CloudWatch Logs Insights runs, whatever it searches. */
+    QUERY_RUN(Duration.ofSeconds(1)),
+
     // ---- the life of a task; together a Fargate task is RUNNING after 20.2 s, an EC2 task on a bridge after 2.7 s
 
     /** From RunTask until Fargate has found capacity. */

@@ -11,6 +11,7 @@ import dev.drydock.internal.logs.group.DescribeLogGroups;
 import dev.drydock.internal.logs.group.ListLogGroups;
 import dev.drydock.internal.logs.group.LogGroupOperations;
 import dev.drydock.internal.logs.group.PutLogGroupDeletionProtection;
+import dev.drydock.internal.logs.insights.RecordOperations;
 import dev.drydock.internal.logs.metricfilter.TestMetricFilter;
 import dev.drydock.internal.logs.shape.LogsShapes;
 import dev.drydock.internal.logs.store.GroupReferences;
@@ -44,6 +45,9 @@ final class LogsOperations extends OperationTable {
                 "TagResource",
                 "UntagResource",
                 "ListTagsForResource");
+        noun(NOUNS, "query", "StartQuery", "StopQuery", "GetQueryResults", "DescribeQueries", "ListLogGroupsForQuery");
+        noun(NOUNS, "record", "GetLogRecord", "GetLogGroupFields");
+        noun(NOUNS, "query definition", "PutQueryDefinition", "DeleteQueryDefinition", "DescribeQueryDefinitions");
         // What older SDKs lack is made when it is asked for, which nobody can with such an SDK.
         noun(NOUNS, "newer group listing", "ListLogGroups");
         noun(NOUNS, "deletion protection", "PutLogGroupDeletionProtection");
@@ -52,12 +56,14 @@ final class LogsOperations extends OperationTable {
     private final AccountRegion home;
     private final LogStore store;
     private final GroupReferences groups;
+    private final InsightsRooms insights;
 
-    LogsOperations(AccountRegion home, LogStore store) {
+    LogsOperations(AccountRegion home, LogStore store, InsightsRooms insights) {
         super(AwsService.LOGS, NOUNS);
         this.home = home;
         this.store = store;
         this.groups = new GroupReferences(store);
+        this.insights = insights;
     }
 
     @Override
@@ -84,6 +90,9 @@ final class LogsOperations extends OperationTable {
             case "events" -> events();
             case "metric filter" -> List.of(Operation.read(operation, new TestMetricFilter()::handle));
             case "tag" -> new LogTagOperations(home, store, groups).operations();
+            case "query" -> insights.queries(home, store, groups);
+            case "record" -> new RecordOperations(home, store, groups).operations();
+            case "query definition" -> insights.definitions(home);
             case "newer group listing" -> List.of(new ListLogGroups(home, store).operation());
             case "deletion protection" -> List.of(new PutLogGroupDeletionProtection(groups).operation());
             default -> throw new IllegalArgumentException("CloudWatch Logs has no " + noun);

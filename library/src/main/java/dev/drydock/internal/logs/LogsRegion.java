@@ -5,12 +5,15 @@ import dev.drydock.internal.account.LogSink;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Store;
 import dev.drydock.internal.invariant.Checker;
+import dev.drydock.internal.kernel.RegionQueue;
+import dev.drydock.internal.logs.insights.Queries;
+import dev.drydock.internal.logs.insights.QueryStore;
+import dev.drydock.internal.logs.insights.SavedQueryStore;
 import dev.drydock.internal.logs.store.LogBound;
 import dev.drydock.internal.logs.store.LogChecker;
 import dev.drydock.internal.logs.store.LogStore;
 import dev.drydock.time.Timings;
 import java.util.List;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,31 +25,48 @@ public final class LogsRegion {
 
     private final AccountRegion home;
     private final LogStore store;
-    private final LongSupplier tick;
+    private final QueryStore queryStore = new QueryStore();
+    private final SavedQueryStore savedQueries = new SavedQueryStore();
+    private final RegionQueue queue;
+    private final Timings timings;
     private @Nullable LogChecker checker;
+
+    /** Made with the first call that needs them. */
+    private @Nullable Queries queries;
 
     /**
      * A CloudWatch Logs without log groups.
      *
-     * @param tick tells the instant, in milliseconds since the epoch
+     * @param queue where what happens later is scheduled
      * @param bound how many events are kept
      */
-    public LogsRegion(AccountRegion home, Timings timings, LongSupplier tick, LogBound bound) {
+    public LogsRegion(AccountRegion home, Timings timings, RegionQueue queue, LogBound bound) {
         this.home = home;
         this.store = new LogStore(home, timings, bound);
-        this.tick = tick;
+        this.queue = queue;
+        this.timings = timings;
     }
 
-    /** The stores, in the order images keep them. */
+    private synchronized Queries queries() {
+        Queries made = queries == null ? new Queries(home, store, queryStore, queue, timings) : queries;
+        queries = made;
+        return made;
+    }
+
+    /**
+     * The stores, in the order images keep them. Also makes the handlers of the events that restored state may wait
+     * for.
+     */
     public List<Store> stores() {
-        return List.of(store);
+        queries();
+        return List.of(store, queryStore, savedQueries);
     }
 
     /** What must hold of the log groups at any point in time. */
     public Checker checker() {
         LogChecker made = checker;
         if (made == null) {
-            made = new LogChecker(store, tick);
+            made = new LogChecker(store, queue::tick);
             checker = made;
         }
         return made;
@@ -59,6 +79,6 @@ public final class LogsRegion {
 
     /** The simulated operations. */
     public OperationTable operations() {
-        return new LogsOperations(home, store);
+        return new LogsOperations(home, store, new InsightsRooms(queryStore, savedQueries, queue, this::queries));
     }
 }

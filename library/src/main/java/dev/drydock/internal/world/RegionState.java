@@ -129,7 +129,7 @@ public final class RegionState implements EcsSurroundings {
                 made = new LogsRegion(
                         home,
                         world.settings().timings(),
-                        queue::tick,
+                        queue,
                         new LogBound(world.settings().logBytes(), world.journal()::note));
                 logs = made;
             }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.account.LogSink;
+import dev.drydock.internal.kernel.Kernel;
+import dev.drydock.internal.kernel.Limits;
 import dev.drydock.internal.logs.LogsRegion;
+import dev.drydock.time.TimeMode;
 import dev.drydock.time.Timings;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +21,7 @@ class LogSinkTest {
     private final LogsRegion region = new LogsRegion(
             new AccountRegion("123456789012", "us-east-1"),
             Timings.realistic(),
-            () -> 0,
+            new Kernel(1, AT, TimeMode.manual(), Limits.standard()).queue("logs"),
             new LogBound(Long.MAX_VALUE, note -> {}));
     private final LogSink sink = region.sink();
 
