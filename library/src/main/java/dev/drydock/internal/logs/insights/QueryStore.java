@@ -15,23 +15,9 @@ public final class QueryStore implements Store {
     private static final long KEPT = Duration.ofDays(7).toMillis();
 
     /** By id, the oldest first. */
-    private final Map<String, Entry> queries = new LinkedHashMap<>();
+    private final Map<String, QueryEntry> queries = new LinkedHashMap<>();
 
     private long started;
-
-    /** A query and the next event of its life. */
-    private static final class Entry {
-
-        StartedQuery query;
-
-        @Nullable
-        Ticket next;
-
-        Entry(StartedQuery query, @Nullable Ticket next) {
-            this.query = query;
-            this.next = next;
-        }
-    }
 
     long nextNumber() {
         return started + 1;
@@ -41,7 +27,7 @@ public final class QueryStore implements Store {
     void add(StartedQuery query, Ticket next) {
         started = query.number();
         queries.values().removeIf(each -> !isKept(each.query, query.createdAt()));
-        queries.put(query.id(), new Entry(query, next));
+        queries.put(query.id(), new QueryEntry(query, next));
     }
 
     private static boolean isKept(StartedQuery query, long now) {
@@ -50,14 +36,14 @@ public final class QueryStore implements Store {
 
     @Nullable
     StartedQuery find(String id, long now) {
-        Entry entry = queries.get(id);
+        QueryEntry entry = queries.get(id);
         return entry == null || !isKept(entry.query, now) ? null : entry.query;
     }
 
     /** All that are kept, the newest first. */
     List<StartedQuery> newestFirst(long now) {
         List<StartedQuery> all = new ArrayList<>();
-        for (Entry each : queries.values()) {
+        for (QueryEntry each : queries.values()) {
             if (isKept(each.query, now)) {
                 all.add(0, each.query);
             }
@@ -73,7 +59,7 @@ public final class QueryStore implements Store {
 
     /** Puts a query in the place of what it was; what was to come of it no longer comes. */
     void change(StartedQuery query, @Nullable Ticket next) {
-        Entry entry = queries.get(query.id());
+        QueryEntry entry = queries.get(query.id());
         if (entry == null) {
             throw new IllegalStateException("There is no query " + query.id());
         }
@@ -115,7 +101,7 @@ public final class QueryStore implements Store {
         started = from.started();
         queries.clear();
         for (EntryImage each : from.queries()) {
-            queries.put(each.query().id(), new Entry(each.query(), tickets.get(each.next())));
+            queries.put(each.query().id(), new QueryEntry(each.query(), tickets.get(each.next())));
         }
     }
 }

@@ -87,6 +87,7 @@ final class GuideQueries {
         filters();
         sortsAndDuplicates();
         sums();
+        moreSums();
         severalSums();
         trails();
         parsed();
@@ -195,6 +196,9 @@ final class GuideQueries {
                         + "\n        avg(duration / 1000) as middle,\n        most - least as spread",
                 LAMBDA_LIKE,
                 "most=2.5, least=0.5, middle=1.5, spread=2");
+    }
+
+    private static void moreSums() {
         guide(
                 "stats count(*) as requestCount by path\n| sort requestCount desc\n| limit 10",
                 ACCESS,

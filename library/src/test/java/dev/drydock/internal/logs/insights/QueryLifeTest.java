@@ -138,6 +138,7 @@ class QueryLifeTest {
 
     @Test
     void times_are_seconds_inclusive_or_milliseconds() {
+        insights.world.advance(Duration.ofSeconds(10));
         long now = insights.world.now() / 1_000 * 1_000;
         insights.world.put(event(now - 1_000, "a"), event(now - 1, "b"));
         insights.world.advance(Duration.ofSeconds(5));

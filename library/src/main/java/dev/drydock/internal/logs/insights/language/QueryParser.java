@@ -63,12 +63,12 @@ public final class QueryParser {
 
     private final QueryText query;
     private final QueryLexer lexer;
-    private final ExpressionParser expressions;
+    private final QueryExpressionParser expressions;
 
     private QueryParser(QueryText query) {
         this.query = query;
         this.lexer = new QueryLexer(query);
-        this.expressions = new ExpressionParser(query, lexer);
+        this.expressions = new QueryExpressionParser(query, lexer);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.drydock.internal.logs.insights.run;
 import dev.drydock.internal.logs.insights.language.Complaint;
 import dev.drydock.internal.logs.insights.language.QueryExpression;
 import dev.drydock.internal.logs.insights.language.QueryText;
+import dev.drydock.internal.logs.insights.scan.SystemField;
 import dev.drydock.internal.logs.insights.value.Comparisons;
 import java.util.List;
 import java.util.Set;

@@ -8,6 +8,8 @@ import dev.drydock.internal.logs.insights.language.Period;
 import dev.drydock.internal.logs.insights.language.QueryExpression;
 import dev.drydock.internal.logs.insights.language.QueryText;
 import dev.drydock.internal.logs.insights.language.Span;
+import dev.drydock.internal.logs.insights.scan.ScannedEvent;
+import dev.drydock.internal.logs.insights.scan.SystemField;
 import dev.drydock.internal.logs.insights.value.Moment;
 import dev.drydock.internal.logs.insights.value.Numeric;
 import dev.drydock.internal.logs.insights.value.ScalarFunction;

@@ -1,6 +1,7 @@
 package dev.drydock.internal.logs.insights.run;
 
 import dev.drydock.internal.logs.insights.run.ResultRow.Cell;
+import dev.drydock.internal.logs.insights.scan.SystemField;
 import dev.drydock.internal.logs.insights.value.Shaping;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The last stage: writes rows down as results show them. A field without a value is left out. */
-final class Collect extends Stage {
+final class Collect extends PlanStage {
 
     private final String[] names;
     private final Evaluator[] values;

@@ -4,6 +4,7 @@ import dev.drydock.internal.call.NotSimulated;
 import dev.drydock.internal.logs.insights.language.Complaint;
 import dev.drydock.internal.logs.insights.language.QueryText;
 import dev.drydock.internal.logs.insights.language.Span;
+import dev.drydock.internal.logs.insights.scan.SystemField;
 import dev.drydock.internal.logs.insights.value.Json;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

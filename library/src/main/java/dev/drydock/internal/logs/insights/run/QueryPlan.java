@@ -1,12 +1,13 @@
 package dev.drydock.internal.logs.insights.run;
 
+import dev.drydock.internal.logs.insights.scan.EventScan;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** A query that is ready to run, once. */
 public final class QueryPlan {
 
-    private final Function<Consumer<Row>, Stage> stages;
+    private final Function<Consumer<Row>, PlanStage> stages;
     private final int values;
     private final Collect last;
     private final boolean ordered;
@@ -19,7 +20,7 @@ public final class QueryPlan {
      * @param last where its results are
      * @param ordered whether events must come in order, the latest first
      */
-    QueryPlan(Function<Consumer<Row>, Stage> stages, int values, Collect last, boolean ordered) {
+    QueryPlan(Function<Consumer<Row>, PlanStage> stages, int values, Collect last, boolean ordered) {
         this.stages = stages;
         this.values = values;
         this.last = last;
@@ -29,7 +30,7 @@ public final class QueryPlan {
     /** Searches events; nothing else may run meanwhile. */
     public QueryAnswer run(EventScan scan) {
         long[] matched = new long[1];
-        Stage first = stages.apply(row -> matched[0]++);
+        PlanStage first = stages.apply(row -> matched[0]++);
         Row row = new Row(values);
         scan.each(ordered, event -> {
             row.event = event;

@@ -26,7 +26,7 @@ public final class QueryPlanner {
     private final int mostStats;
 
     private final ResultColumns columns = new ResultColumns();
-    private final List<UnaryOperator<Stage>> stages = new ArrayList<>();
+    private final List<UnaryOperator<PlanStage>> stages = new ArrayList<>();
     private final RowShape events;
     private RowShape shape;
     private int afterLastFilter;
@@ -68,8 +68,8 @@ public final class QueryPlanner {
         return new QueryPlan(matched -> chain(last, matched), events.size(), last, isOrdered());
     }
 
-    private Stage chain(Stage last, Consumer<Row> matched) {
-        Stage stage = last;
+    private PlanStage chain(PlanStage last, Consumer<Row> matched) {
+        PlanStage stage = last;
         for (int i = stages.size(); i >= 0; i--) {
             if (i == afterLastFilter) {
                 stage = new RowStages.Tell(matched, stage);

@@ -1,6 +1,7 @@
 package dev.drydock.internal.logs.insights.run;
 
 import dev.drydock.internal.logs.insights.language.Span;
+import dev.drydock.internal.logs.insights.scan.SystemField;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

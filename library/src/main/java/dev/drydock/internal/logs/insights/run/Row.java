@@ -1,5 +1,6 @@
 package dev.drydock.internal.logs.insights.run;
 
+import dev.drydock.internal.logs.insights.scan.ScannedEvent;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,11 +13,11 @@ final class RowStages {
     private RowStages() {}
 
     /** Lets rows through for which a condition holds. */
-    static final class Filter extends Stage {
+    static final class Filter extends PlanStage {
 
         private final Evaluator condition;
 
-        Filter(Evaluator condition, Stage next) {
+        Filter(Evaluator condition, PlanStage next) {
             super(next);
             this.condition = condition;
         }
@@ -31,12 +31,12 @@ final class RowStages {
     }
 
     /** Reckons values and puts each in its place. */
-    static final class Compute extends Stage {
+    static final class Compute extends PlanStage {
 
         private final Evaluator[] values;
         private final int[] places;
 
-        Compute(Evaluator[] values, int[] places, Stage next) {
+        Compute(Evaluator[] values, int[] places, PlanStage next) {
             super(next);
             this.values = values;
             this.places = places;
@@ -52,11 +52,11 @@ final class RowStages {
     }
 
     /** Tells of each row that comes so far. */
-    static final class Tell extends Stage {
+    static final class Tell extends PlanStage {
 
         private final Consumer<Row> listener;
 
-        Tell(Consumer<Row> listener, Stage next) {
+        Tell(Consumer<Row> listener, PlanStage next) {
             super(next);
             this.listener = listener;
         }
@@ -69,13 +69,13 @@ final class RowStages {
     }
 
     /** Cuts values out of a text in which wildcards stand between literals. */
-    static final class ParseGlob extends Stage {
+    static final class ParseGlob extends PlanStage {
 
         private final Evaluator from;
         private final List<String> literals;
         private final int[] places;
 
-        ParseGlob(Evaluator from, List<String> literals, int[] places, Stage next) {
+        ParseGlob(Evaluator from, List<String> literals, int[] places, PlanStage next) {
             super(next);
             this.from = from;
             this.literals = literals;
@@ -115,14 +115,14 @@ final class RowStages {
     }
 
     /** Cuts values out of a text by the named groups of an expression. */
-    static final class ParseExpression extends Stage {
+    static final class ParseExpression extends PlanStage {
 
         private final Evaluator from;
         private final LinearPattern pattern;
         private final int[] places;
         private final SearchBudget budget;
 
-        ParseExpression(Evaluator from, LinearPattern pattern, int[] places, SearchBudget budget, Stage next) {
+        ParseExpression(Evaluator from, LinearPattern pattern, int[] places, SearchBudget budget, PlanStage next) {
             super(next);
             this.from = from;
             this.pattern = pattern;
@@ -146,12 +146,12 @@ final class RowStages {
     }
 
     /** Makes a row of each item of a list. */
-    static final class Unnest extends Stage {
+    static final class Unnest extends PlanStage {
 
         private final Evaluator list;
         private final int place;
 
-        Unnest(Evaluator list, int place, Stage next) {
+        Unnest(Evaluator list, int place, PlanStage next) {
             super(next);
             this.list = list;
             this.place = place;

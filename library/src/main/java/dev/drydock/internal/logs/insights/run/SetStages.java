@@ -15,13 +15,13 @@ final class SetStages {
     private SetStages() {}
 
     /** Orders rows; those that compare as equal stay as they came. Holds no more than twice as many as are wanted. */
-    static final class Sort extends Stage {
+    static final class Sort extends PlanStage {
 
         private final Comparator<Row> order;
         private final int wanted;
         private final List<Row> rows = new ArrayList<>();
 
-        Sort(Comparator<Row> order, int wanted, Stage next) {
+        Sort(Comparator<Row> order, int wanted, PlanStage next) {
             super(next);
             this.order = order;
             this.wanted = wanted;
@@ -47,11 +47,11 @@ final class SetStages {
     }
 
     /** Lets the first rows through. */
-    static final class Limit extends Stage {
+    static final class Limit extends PlanStage {
 
         private int left;
 
-        Limit(int count, Stage next) {
+        Limit(int count, PlanStage next) {
             super(next);
             this.left = count;
         }
@@ -66,12 +66,12 @@ final class SetStages {
     }
 
     /** Lets the last rows through. */
-    static final class Tail extends Stage {
+    static final class Tail extends PlanStage {
 
         private final int count;
         private final Deque<Row> rows = new ArrayDeque<>();
 
-        Tail(int count, Stage next) {
+        Tail(int count, PlanStage next) {
             super(next);
             this.count = count;
         }
@@ -94,12 +94,12 @@ final class SetStages {
     }
 
     /** Lets the first row of each combination of values through, and all in which one of them is missing. */
-    static final class Dedup extends Stage {
+    static final class Dedup extends PlanStage {
 
         private final Evaluator[] fields;
         private final Set<List<String>> seen = new HashSet<>();
 
-        Dedup(Evaluator[] fields, Stage next) {
+        Dedup(Evaluator[] fields, PlanStage next) {
             super(next);
             this.fields = fields;
         }

@@ -82,8 +82,8 @@ final class StatsPlanner {
     }
 
     /** The stage, once it is known how many values rows have in the end. */
-    Stage stage(Stage next) {
-        Stage reckoned = new RowStages.Compute(items.toArray(new Evaluator[0]), array(itemPlaces), next);
+    PlanStage stage(PlanStage next) {
+        PlanStage reckoned = new RowStages.Compute(items.toArray(new Evaluator[0]), array(itemPlaces), next);
         return new StatsStage(by, accumulators, array(places), after.size(), reckoned);
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Sums rows up by groups, in one pass, without keeping them. A group is one combination of values; a missing one counts as a
  * value. Groups come out sorted by theirs, where AWS leaves the order open.
  */
-final class StatsStage extends Stage {
+final class StatsStage extends PlanStage {
 
     private final Evaluator[] by;
     private final List<Supplier<Accumulator>> aggregations;
@@ -36,7 +36,7 @@ final class StatsStage extends Stage {
      * @param places where the values of the aggregations go there
      * @param size how many values these rows have
      */
-    StatsStage(Evaluator[] by, List<Supplier<Accumulator>> aggregations, int[] places, int size, Stage next) {
+    StatsStage(Evaluator[] by, List<Supplier<Accumulator>> aggregations, int[] places, int size, PlanStage next) {
         super(next);
         this.by = by;
         this.aggregations = aggregations;

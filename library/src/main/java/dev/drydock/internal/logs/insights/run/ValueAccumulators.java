@@ -1,5 +1,6 @@
 package dev.drydock.internal.logs.insights.run;
 
+import dev.drydock.internal.logs.insights.scan.ScannedEvent;
 import dev.drydock.internal.logs.insights.value.Shaping;
 import dev.drydock.internal.logs.store.Cursor;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.drydock.internal.logs.insights.run;
+package dev.drydock.internal.logs.insights.scan;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -24,7 +24,7 @@ import java.util.function.Supplier;
  *             | (name ["(" [or ("," or)* | "*"] ")"]) (("[" digits "]") | "." name)*
  * </pre>
  */
-final class ExpressionParser {
+final class QueryExpressionParser {
 
     private static final int DEEPEST = 100;
     private static final int MOST_INDEX_DIGITS = 6;
@@ -34,7 +34,7 @@ final class ExpressionParser {
     private final QueryLexer lexer;
     private int depth;
 
-    ExpressionParser(QueryText query, QueryLexer lexer) {
+    QueryExpressionParser(QueryText query, QueryLexer lexer) {
         this.query = query;
         this.lexer = lexer;
     }

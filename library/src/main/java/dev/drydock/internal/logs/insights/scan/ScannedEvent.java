@@ -1,4 +1,4 @@
-package dev.drydock.internal.logs.insights.run;
+package dev.drydock.internal.logs.insights.scan;
 
 import dev.drydock.internal.logs.insights.value.Json;
 import dev.drydock.internal.logs.insights.value.Moment;
@@ -29,16 +29,18 @@ public final class ScannedEvent {
         return stream;
     }
 
-    StoredEvent event() {
+    /** The event itself. */
+    public StoredEvent event() {
         return event;
     }
 
-    long timestamp() {
+    /** When it happened, in epoch milliseconds. */
+    public long timestamp() {
         return event.timestamp();
     }
 
-    @Nullable
-    Object discovered(String name) {
+    /** The value of a discovered field; null if it is missing. */
+    public @Nullable Object discovered(String name) {
         return discovered().get(name);
     }
 

@@ -1,4 +1,4 @@
-package dev.drydock.internal.logs.insights.run;
+package dev.drydock.internal.logs.insights.scan;
 
 import dev.drydock.internal.call.Message;
 import dev.drydock.internal.call.Paging;

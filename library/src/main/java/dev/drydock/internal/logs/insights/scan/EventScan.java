@@ -1,4 +1,4 @@
-package dev.drydock.internal.logs.insights.run;
+package dev.drydock.internal.logs.insights.scan;
 
 import dev.drydock.internal.logs.store.Cursor;
 import dev.drydock.internal.logs.store.EventStream;
@@ -59,11 +59,13 @@ public final class EventScan {
         return count;
     }
 
-    long bytes() {
+    /** The size of their messages. */
+    public long bytes() {
         return bytes;
     }
 
-    int groups() {
+    /** How many log groups they are of. */
+    public int groups() {
         return groups;
     }
 

@@ -1,4 +1,4 @@
-package dev.drydock.internal.logs.insights.run;
+package dev.drydock.internal.logs.insights.scan;
 
 import dev.drydock.internal.logs.insights.value.Moment;
 import java.util.function.Function;
@@ -27,11 +27,13 @@ public enum SystemField {
         return title;
     }
 
-    Object in(ScannedEvent event) {
+    /** Its value. */
+    public Object in(ScannedEvent event) {
         return value.apply(event);
     }
 
-    static @Nullable SystemField named(String name) {
+    /** The field of that name; null if there is none. */
+    public static @Nullable SystemField named(String name) {
         for (SystemField each : values()) {
             if (each.title.equals(name)) {
                 return each;

@@ -1,16 +1,16 @@
 package dev.drydock.internal.logs.insights.run;
 
 /** One step of a query: takes rows, and hands rows on to the next. */
-abstract class Stage {
+abstract class PlanStage {
 
-    private final Stage next;
+    private final PlanStage next;
 
-    Stage(Stage next) {
+    PlanStage(PlanStage next) {
         this.next = next;
     }
 
     /** The last stage, after which nothing comes. */
-    Stage() {
+    PlanStage() {
         this.next = this;
     }
 
