@@ -93,11 +93,11 @@ final class Uploads {
         }
     }
 
-    /** Takes more of it. */
+    /** Takes more of it. The specification of registries says 202; ECR answers 201, which some clients stumble on. */
     static Sent append(Visit visit, OciPath path, OciRequest request) throws IOException {
         LayerUpload upload = required(visit, path);
         long size = take(visit, path, request, upload);
-        return at(Sent.empty(202), path.repository(), upload.id(), size);
+        return at(Sent.empty(201), path.repository(), upload.id(), size);
     }
 
     /** Takes the rest of it, if there is any, and makes a layer of it all. */

@@ -77,7 +77,7 @@ class UploadsTest {
                 Registry.header(sent, "Location") + "?digest="
                         + Registry.digest(blob).replace(":", "%3A"));
 
-        assertThat(sent.statusCode()).isEqualTo(202);
+        assertThat(sent.statusCode()).isEqualTo(201);
         assertThat(Registry.header(sent, "Range")).isEqualTo("0-299999");
         assertThat(completed.statusCode()).isEqualTo(201);
     }
@@ -121,7 +121,7 @@ class UploadsTest {
 
         assertThat(status.statusCode()).isEqualTo(204);
         assertThat(Registry.header(status, "Range")).isEqualTo("0-" + (LEAST - 1));
-        assertThat(rest.statusCode()).isEqualTo(202);
+        assertThat(rest.statusCode()).isEqualTo(201);
         assertThat(registry.send("PUT", upload + "?digest=" + Registry.digest(blob))
                         .statusCode())
                 .isEqualTo(201);
@@ -240,7 +240,7 @@ class UploadsTest {
                         b -> b.repositoryName("shop/web").uploadId(id).layerDigests(Registry.digest(blob)))
                 .layerDigest();
 
-        assertThat(sent.statusCode()).isEqualTo(202);
+        assertThat(sent.statusCode()).isEqualTo(201);
         assertThat(digest).isEqualTo(Registry.digest(blob));
         putImageOf(blob);
         assertThat(registry.send("GET", SHOP + digest).body()).isEqualTo(blob);
@@ -344,7 +344,7 @@ class UploadsTest {
         registry = new Registry(Drydock.builder().layerBytes(1 << 20)).repository("shop/web");
         String first = registry.begin("shop/web");
         assertThat(registry.send("PATCH", first, Registry.bytes(700_000, 13)).statusCode())
-                .isEqualTo(202);
+                .isEqualTo(201);
         String second = registry.begin("shop/web");
 
         HttpResponse<byte[]> full = registry.send("PATCH", second, Registry.bytes(700_000, 14));
@@ -353,7 +353,7 @@ class UploadsTest {
 
         assertThat(full.statusCode()).isEqualTo(413);
         assertThat(Registry.text(full)).contains("SIZE_INVALID", "1048576 bytes", "--layer-bytes");
-        assertThat(again.statusCode()).isEqualTo(202);
+        assertThat(again.statusCode()).isEqualTo(201);
     }
 
     @Test

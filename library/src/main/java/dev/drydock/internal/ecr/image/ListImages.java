@@ -52,10 +52,7 @@ final class ListImages {
             if (!filter.takes(image)) {
                 continue;
             }
-            if (image.tags().isEmpty()) {
-                lines.add(new Line(image, null));
-            }
-            image.tags().stream().sorted().forEach(tag -> lines.add(new Line(image, tag)));
+            addLines(image, lines);
         }
         Page<Line> page = Paging.of(
                 context.order().of("images", lines, Line::key),
@@ -67,5 +64,17 @@ final class ListImages {
                 .imageIds(page.items().stream().map(Line::id).toList())
                 .nextToken(page.nextToken())
                 .build();
+    }
+
+    /** Every page passes all images, most of which have one tag. */
+    private static void addLines(StoredImage image, List<Line> lines) {
+        List<String> tags = image.tags();
+        if (tags.isEmpty()) {
+            lines.add(new Line(image, null));
+        } else if (tags.size() == 1) {
+            lines.add(new Line(image, tags.get(0)));
+        } else {
+            tags.stream().sorted().forEach(tag -> lines.add(new Line(image, tag)));
+        }
     }
 }

@@ -138,9 +138,12 @@ public final class LifecycleOperations {
         if (preview == null) {
             throw LifecycleMessages.PREVIEW_NOT_FOUND.with(entry.name(), store.registryId());
         }
-        List<Previewed> shown = preview.results().stream()
-                .filter(each -> isAskedFor(each, request, named))
-                .toList();
+        boolean all = !named && request.filter() == null;
+        List<Previewed> shown = all
+                ? preview.results()
+                : preview.results().stream()
+                        .filter(each -> isAskedFor(each, request, named))
+                        .toList();
         Page<Previewed> page =
                 Paging.of(shown, Previewed::order, request.nextToken(), request.maxResults(), PAGE, PAGE);
         GetLifecyclePolicyPreviewResponse.Builder answer = GetLifecyclePolicyPreviewResponse.builder()
