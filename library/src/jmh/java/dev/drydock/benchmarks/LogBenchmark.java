@@ -1,7 +1,9 @@
 package dev.drydock.benchmarks;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.drydock.Drydock;
 import dev.drydock.time.TimeMode;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +40,8 @@ public class LogBenchmark {
 
     /** What somebody who needs no more would keep of an event. */
     private record Kept(long timestamp, String stream, String message) {}
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final List<Kept> kept = new ArrayList<>();
     private Drydock aws;
@@ -101,7 +105,7 @@ public class LogBenchmark {
         return counts;
     }
 
-    /** The errors of two streams in a tenth of the time. */
+    /** The errors in a tenth of the time, in the streams whose names begin alike. */
     @Benchmark
     public List<FilteredLogEvent> filter() {
         return logs.filterLogEvents(b -> b.logGroupName("g")
@@ -112,16 +116,16 @@ public class LogBenchmark {
                 .events();
     }
 
-    /** The same by hand, as far as JSON of this form can be told by its text. */
+    /** The same by hand, with the same library for JSON. */
     @Benchmark
-    public List<Kept> filterByHand() {
+    public List<Kept> filterByHand() throws IOException {
         List<Kept> found = new ArrayList<>();
         long last = start + (end - start) / 10;
         for (Kept each : kept) {
             if (each.timestamp() >= start
                     && each.timestamp() <= last
                     && each.stream().startsWith("s")
-                    && each.message().contains("\"level\":\"ERROR\"")) {
+                    && MAPPER.readTree(each.message()).path("level").asText().equals("ERROR")) {
                 found.add(each);
             }
         }
