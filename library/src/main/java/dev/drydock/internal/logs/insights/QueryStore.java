@@ -26,7 +26,7 @@ public final class QueryStore implements Store {
     /** Adds a query, and forgets those that are kept no longer. */
     void add(StartedQuery query, Ticket next) {
         started = query.number();
-        queries.values().removeIf(each -> !isKept(each.query, query.createdAt()));
+        queries.values().removeIf(each -> !isKept(each.query(), query.createdAt()));
         queries.put(query.id(), new QueryEntry(query, next));
     }
 
@@ -37,15 +37,15 @@ public final class QueryStore implements Store {
     @Nullable
     StartedQuery find(String id, long now) {
         QueryEntry entry = queries.get(id);
-        return entry == null || !isKept(entry.query, now) ? null : entry.query;
+        return entry == null || !isKept(entry.query(), now) ? null : entry.query();
     }
 
     /** All that are kept, the newest first. */
     List<StartedQuery> newestFirst(long now) {
         List<StartedQuery> all = new ArrayList<>();
         for (QueryEntry each : queries.values()) {
-            if (isKept(each.query, now)) {
-                all.add(0, each.query);
+            if (isKept(each.query(), now)) {
+                all.add(0, each.query());
             }
         }
         return all;
@@ -53,7 +53,7 @@ public final class QueryStore implements Store {
 
     long inFlight() {
         return queries.values().stream()
-                .filter(each -> !each.query.phase().isOver())
+                .filter(each -> !each.query().phase().isOver())
                 .count();
     }
 
@@ -63,11 +63,11 @@ public final class QueryStore implements Store {
         if (entry == null) {
             throw new IllegalStateException("There is no query " + query.id());
         }
-        if (entry.next != null) {
-            entry.next.cancel();
+        Ticket earlier = entry.next();
+        if (earlier != null) {
+            earlier.cancel();
         }
-        entry.query = query;
-        entry.next = next;
+        queries.put(query.id(), new QueryEntry(query, next));
     }
 
     @Override
@@ -86,7 +86,7 @@ public final class QueryStore implements Store {
         return new Image(
                 started,
                 queries.values().stream()
-                        .map(each -> new EntryImage(each.query, Ticket.numberOf(each.next)))
+                        .map(each -> new EntryImage(each.query(), Ticket.numberOf(each.next())))
                         .toList());
     }
 
