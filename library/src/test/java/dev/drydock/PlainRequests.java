@@ -2,6 +2,7 @@ package dev.drydock;
 
 import dev.drydock.WholeRequests.Whole;
 import java.util.List;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
@@ -121,6 +122,27 @@ final class PlainRequests {
     }
 
     static List<Whole> logs() {
+        return Stream.concat(events().stream(), queries().stream()).toList();
+    }
+
+    private static List<Whole> queries() {
+        return List.of(
+                logs("DeleteQueryDefinition", "{'queryDefinitionId': 'none'}"),
+                logs("DescribeQueries", "{'logGroupName': '/ecs/web', 'status': 'Complete', 'queryLanguage': 'CWLI'}"),
+                logs("DescribeQueryDefinitions", "{'queryDefinitionNamePrefix': 'a', 'queryLanguage': 'CWLI'}"),
+                logs("GetLogGroupFields", "{'logGroupName': '/ecs/web'}"),
+                logs("GetLogRecord", "{'logRecordPointer': 'none'}"),
+                logs("GetQueryResults", "{'queryId': 'none'}"),
+                logs("ListLogGroupsForQuery", "{'queryId': 'none'}"),
+                logs("PutQueryDefinition", "{'name': 'all', 'queryString': 'fields a', 'logGroupNames': ['/ecs/web']}"),
+                logs(
+                        "StartQuery",
+                        "{'logGroupName': '/ecs/web', 'startTime': 1, 'endTime': 99999999999, 'queryString': 'fields a',"
+                                + " 'queryLanguage': 'CWLI'}"),
+                logs("StopQuery", "{'queryId': 'none'}"));
+    }
+
+    private static List<Whole> events() {
         return List.of(
                 logs(
                         "AssociateKmsKey",

@@ -426,6 +426,13 @@ final class WholeRequests {
                         "tags",
                         "{'logGroupTags': [{'key': 'team', 'values': ['shop']}]}",
                         false),
+                new Whole(
+                        CloudWatchLogsClient.class,
+                        "PutQueryDefinition",
+                        "parameters",
+                        "{'name': 'n', 'queryString': 'q', 'parameters': [{'name': 'p', 'defaultValue': '1',"
+                                + " 'description': 'd'}]}",
+                        false),
                 Whole.logs(
                         "CreateDelivery",
                         "{'deliverySourceName': 'web', 'deliveryDestinationArn':"

@@ -65,6 +65,11 @@ public enum Timing {
 
     /** How long the awslogs driver waits for more lines of an event that can have several. */
     AWSLOGS_LINES_WAIT(Duration.ofSeconds(5)),
+    /** From StartQuery of CloudWatch Logs until the query runs. */
+    QUERY_START(Duration.ofMillis(200)),
+
+    /** How long a query of CloudWatch Logs Insights runs, whatever it searches. */
+    QUERY_RUN(Duration.ofSeconds(1)),
 
     // ---- the life of a task; together a Fargate task is RUNNING after 20.2 s, an EC2 task on a bridge after 2.7 s
 

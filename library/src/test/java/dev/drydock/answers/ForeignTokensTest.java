@@ -48,6 +48,8 @@ class ForeignTokensTest {
         DescribeSubscriptionFilters(AwsService.LOGS, "'logGroupName': '/ecs/web'", INVALID_IN_LOGS),
         DescribeLogGroups(AwsService.LOGS, "'limit': 5", NOTHING),
         DescribeLogStreams(AwsService.LOGS, "'logGroupName': '/ecs/web'", INVALID_IN_LOGS),
+        DescribeQueries(AwsService.LOGS, "'maxResults': 5", INVALID_IN_LOGS),
+        DescribeQueryDefinitions(AwsService.LOGS, "'maxResults': 5", INVALID_IN_LOGS),
         DescribeRepositories(AwsService.ECR, "'maxResults': 5", INVALID),
         DescribeRepositoryCreationTemplates(AwsService.ECR, "'maxResults': 5", INVALID),
         DescribePullThroughCacheRules(AwsService.ECR, "'maxResults': 5", INVALID),
@@ -55,6 +57,7 @@ class ForeignTokensTest {
         FilterLogEvents(AwsService.LOGS, "'logGroupName': '/ecs/web'", INVALID_IN_LOGS),
         GetLifecyclePolicyPreview(AwsService.ECR, "'repositoryName': 'web'", INVALID),
         GetLogEvents(AwsService.LOGS, "'logGroupName': '/ecs/web', 'logStreamName': 'one'", INVALID_IN_LOGS),
+        GetQueryResults(AwsService.LOGS, "'queryId': 'QUERY'", INVALID_IN_LOGS),
         ListAccountSettings(AwsService.ECS, "'effectiveSettings': true", INVALID),
         ListAttributes(AwsService.ECS, "'cluster': 'prod', 'targetType': 'container-instance'", INVALID),
         ListClusters(AwsService.ECS, "'maxResults': 5", INVALID),
@@ -65,6 +68,7 @@ class ForeignTokensTest {
                 INVALID),
         ListImages(AwsService.ECR, "'repositoryName': 'web'", INVALID),
         ListLogGroups(AwsService.LOGS, "'limit': 5", INVALID_IN_LOGS),
+        ListLogGroupsForQuery(AwsService.LOGS, "'queryId': 'QUERY'", INVALID_IN_LOGS),
         ListPullTimeUpdateExclusions(AwsService.ECR, "'maxResults': 5", INVALID),
         ListReplicationBackfills(AwsService.ECR, "'maxResults': 5", INVALID),
         ListServiceDeployments(AwsService.ECS, "'cluster': 'prod', 'service': 'web'", INVALID),
@@ -103,6 +107,12 @@ class ForeignTokensTest {
                         b -> b.destination(d -> d.region("eu-west-1").registryId("123456789012")));
         aws.given().logGroup("/ecs/web");
         aws.logs().createLogStream(b -> b.logGroupName("/ecs/web").logStreamName("one"));
+        long second = aws.time().instant().getEpochSecond();
+        aws.logs()
+                .startQuery(b -> b.logGroupName("/ecs/web")
+                        .startTime(second)
+                        .endTime(second)
+                        .queryString("fields @message"));
         aws.time().settle();
 
         for (String token : List.of("zzz", "e30=", "f/1", "aaa:bbb")) {
@@ -129,6 +139,9 @@ class ForeignTokensTest {
         SdkOperation operation = SdkOperation.named(CLIENTS.get(paged.service), paged.name());
         String json = ("{" + paged.request + ", 'nextToken': '" + token + "'}")
                 .replace('\'', '"')
+                .replace(
+                        "QUERY",
+                        aws.logs().describeQueries(b -> {}).queries().get(0).queryId())
                 .replace(
                         "BACKFILL",
                         aws.ecr()

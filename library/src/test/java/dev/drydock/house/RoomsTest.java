@@ -103,7 +103,7 @@ class RoomsTest {
             .should()
             .notDependOnEachOther()
             .ignoreDependency(
-                    resideInAPackage("dev.drydock.internal.logs.*"),
+                    resideInAPackage("dev.drydock.internal.logs.*.."),
                     resideInAnyPackage(
                             "dev.drydock.internal.logs.store",
                             "dev.drydock.internal.logs.request",

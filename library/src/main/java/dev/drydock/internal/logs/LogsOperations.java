@@ -22,6 +22,7 @@ import dev.drydock.internal.logs.group.KmsKeyOperations;
 import dev.drydock.internal.logs.group.ListLogGroups;
 import dev.drydock.internal.logs.group.LogGroupOperations;
 import dev.drydock.internal.logs.group.PutLogGroupDeletionProtection;
+import dev.drydock.internal.logs.insights.RecordOperations;
 import dev.drydock.internal.logs.metricfilter.MetricFilterOperations;
 import dev.drydock.internal.logs.metricfilter.TestMetricFilter;
 import dev.drydock.internal.logs.policy.AccountPolicyOperations;
@@ -113,6 +114,9 @@ final class LogsOperations extends OperationTable {
                 "DeleteDelivery");
         noun(NOUNS, "configuration template", "DescribeConfigurationTemplates");
         noun(NOUNS, "export task", "CreateExportTask", "DescribeExportTasks", "CancelExportTask");
+        noun(NOUNS, "query", "StartQuery", "StopQuery", "GetQueryResults", "DescribeQueries", "ListLogGroupsForQuery");
+        noun(NOUNS, "record", "GetLogRecord", "GetLogGroupFields");
+        noun(NOUNS, "query definition", "PutQueryDefinition", "DeleteQueryDefinition", "DescribeQueryDefinitions");
         // What older SDKs lack is made when it is asked for, which nobody can with such an SDK.
         noun(NOUNS, "newer group listing", "ListLogGroups");
         noun(NOUNS, "deletion protection", "PutLogGroupDeletionProtection");
@@ -125,6 +129,7 @@ final class LogsOperations extends OperationTable {
     private final ExportStore exports;
     private final ExportRuns exportRuns;
     private final GroupReferences groups;
+    private final InsightsRooms insights;
 
     LogsOperations(LogsRegion region) {
         super(AwsService.LOGS, NOUNS);
@@ -135,6 +140,7 @@ final class LogsOperations extends OperationTable {
         this.exports = region.exports();
         this.exportRuns = region.exportRuns();
         this.groups = new GroupReferences(store);
+        this.insights = region.insights();
     }
 
     @Override
@@ -180,6 +186,9 @@ final class LogsOperations extends OperationTable {
                 new AccountPolicyOperations(home, region.policies(), region.targetRules(), region.delivering())
                         .operations();
             case "key" -> new KmsKeyOperations(home, groups, region.policies()).operations();
+            case "query" -> insights.queries(home, store, groups);
+            case "record" -> new RecordOperations(home, store, groups).operations();
+            case "query definition" -> insights.definitions(home);
             case "newer group listing" -> List.of(new ListLogGroups(home, store).operation());
             case "deletion protection" -> List.of(new PutLogGroupDeletionProtection(groups).operation());
             default -> throw new IllegalArgumentException("CloudWatch Logs has no " + noun);

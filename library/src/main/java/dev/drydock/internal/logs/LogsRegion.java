@@ -7,6 +7,9 @@ import dev.drydock.internal.call.Store;
 import dev.drydock.internal.invariant.Checker;
 import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.internal.logs.export.ExportRuns;
+import dev.drydock.internal.logs.insights.Queries;
+import dev.drydock.internal.logs.insights.QueryStore;
+import dev.drydock.internal.logs.insights.SavedQueryStore;
 import dev.drydock.internal.logs.metricfilter.Measuring;
 import dev.drydock.internal.logs.metricfilter.MinuteEnds;
 import dev.drydock.internal.logs.recipient.Delivering;
@@ -43,9 +46,15 @@ public final class LogsRegion {
     private final PolicyStore policies = new PolicyStore();
     private final RegionQueue queue;
     private final LogsSurroundings around;
+    private final QueryStore queryStore = new QueryStore();
+    private final SavedQueryStore savedQueries = new SavedQueryStore();
+    private final Timings timings;
     private @Nullable LogChecker checker;
     private @Nullable Delivering delivering;
     private @Nullable LiveTails tails;
+
+    /** Made with the first call that needs them. */
+    private @Nullable Queries queries;
 
     /**
      * A CloudWatch Logs without log groups.
@@ -62,15 +71,26 @@ public final class LogsRegion {
         this.exports = new ExportStore(home);
         this.exportRuns = new ExportRuns(store, exports, queue, timings, around.buckets());
         this.queue = queue;
+        this.timings = timings;
         this.around = around;
         Arrivals arrivals = new Arrivals(this);
         store.listen(arrivals);
         queue.on(MinuteEnds.class, arrivals::ends);
     }
 
-    /** The stores, in the order images keep them. */
+    private Queries queries() {
+        Queries made = queries == null ? new Queries(home, store, queryStore, queue, timings) : queries;
+        queries = made;
+        return made;
+    }
+
+    /**
+     * The stores, in the order images keep them. Also makes the handlers of the events that restored state may wait
+     * for.
+     */
     public List<Store> stores() {
-        return List.of(store, deliveries, exports, destinations, policies);
+        queries();
+        return List.of(store, deliveries, exports, destinations, policies, queryStore, savedQueries);
     }
 
     /** What must hold of the log groups at any point in time. */
@@ -138,6 +158,10 @@ public final class LogsRegion {
 
     ExportRuns exportRuns() {
         return exportRuns;
+    }
+
+    InsightsRooms insights() {
+        return new InsightsRooms(queryStore, savedQueries, queue, this::queries);
     }
 
     PolicyStore policies() {

@@ -1,9 +1,15 @@
 package dev.drydock.internal.call.text;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A regular expression that a user gives, matched in time linear in the text, whatever it is: RE2's, which tries all
@@ -47,6 +53,50 @@ public final class LinearPattern {
     /** Whether a text is what is described, from its first character to its last. */
     public boolean isAllOf(String text) {
         return pattern.matcher(text).matches();
+    }
+
+    /** The names of the groups that have one, in their order. */
+    public List<String> groups() {
+        Map<String, Integer> numbers = pattern.namedGroups();
+        return numbers.keySet().stream()
+                .sorted(Comparator.comparing(numbers::get))
+                .toList();
+    }
+
+    /**
+     * What the groups with names match where what is described first occurs in a text; null for one that matches nothing,
+     * and null for all if it does not occur.
+     */
+    public @Nullable List<@Nullable String> firstIn(String text) {
+        Matcher matcher = pattern.matcher(text);
+        if (!matcher.find()) {
+            return null;
+        }
+        List<@Nullable String> found = new ArrayList<>();
+        for (String each : groups()) {
+            found.add(matcher.group(each));
+        }
+        return found;
+    }
+
+    /**
+     * A text with all that is described replaced; groups in the replacement are written {@code $1}. Null if it would
+     * become longer than wanted, or the replacement names a group that there is not.
+     */
+    public @Nullable String replacedIn(String text, String replacement, int longest) {
+        Matcher matcher = pattern.matcher(text);
+        StringBuilder replaced = new StringBuilder();
+        try {
+            while (matcher.find()) {
+                matcher.appendReplacement(replaced, replacement);
+                if (replaced.length() > longest) {
+                    return null;
+                }
+            }
+        } catch (IndexOutOfBoundsException | IllegalArgumentException noSuchGroup) {
+            return null;
+        }
+        return matcher.appendTail(replaced).toString();
     }
 
     /** How many steps a character of a text may cost. */

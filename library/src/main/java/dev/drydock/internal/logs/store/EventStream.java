@@ -174,6 +174,25 @@ public final class EventStream {
         return sum;
     }
 
+    /** The size of the messages of some events, in UTF-8: those that are fewer are added up, or taken from all. */
+    public long messageBytes(int from, int to) {
+        long sum;
+        if (to - from <= events.size() / 2) {
+            sum = size(from, to);
+        } else {
+            sum = bytes - size(0, from) - size(to, events.size());
+        }
+        return sum - (long) (to - from) * StoredEvent.OVERHEAD;
+    }
+
+    private long size(int from, int to) {
+        long sum = 0;
+        for (StoredEvent event : events.subList(from, to)) {
+            sum += event.size();
+        }
+        return sum;
+    }
+
     /** Forgets the events before a timestamp. */
     public void forgetBefore(long timestamp) {
         int end = indexFrom(timestamp);
