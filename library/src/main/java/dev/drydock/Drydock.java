@@ -304,8 +304,7 @@ public final class Drydock implements AutoCloseable {
     /**
      * Goes back to a snapshot of this world, or of one made by the same recipe.
      *
-     * @throws IllegalArgumentException if the snapshot is not one, or of a world with another seed; the world is then as
-     *     it was
+     * @throws IllegalArgumentException if the snapshot is not one, or of a world with another seed; nothing changes then
      */
     public void restore(Snapshot snapshot) {
         Require.given("restore", "snapshot", snapshot, "what snapshot() gave");

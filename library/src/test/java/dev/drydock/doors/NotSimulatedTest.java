@@ -33,7 +33,14 @@ class NotSimulatedTest {
     }
 
     private static List<Row> rows() {
-        return Stream.of(ofOneOperation(), ofLogs(), ofNewerSdks(), ofServices(), ofDeploymentConfigurations())
+        return Stream.of(
+                        ofOneOperation(),
+                        ofFilters(),
+                        ofLogs(),
+                        ofNewerSdks(),
+                        ofTasksOfNewerSdks(),
+                        ofServices(),
+                        ofDeploymentConfigurations())
                 .flatMap(each -> each)
                 .toList();
     }
@@ -77,7 +84,7 @@ class NotSimulatedTest {
                         door -> door.logs().listLogGroups(b -> b.fieldIndexNames("level"))));
     }
 
-    private static Stream<Row> ofLogs() {
+    private static Stream<Row> ofFilters() {
         return Stream.of(
                 new Row(
                         "logs:PutMetricFilter",
@@ -110,7 +117,11 @@ class NotSimulatedTest {
                                         .filterName("errors")
                                         .filterPattern("ERROR")
                                         .roleArn("arn:aws:iam::123456789012:role/logs")
-                                        .destinationArn("arn:aws:logs:us-east-1:123456789012:destination:shared"))),
+                                        .destinationArn("arn:aws:logs:us-east-1:123456789012:destination:shared"))));
+    }
+
+    private static Stream<Row> ofLogs() {
+        return Stream.of(
                 new Row(
                         "logs:PutAccountPolicy",
                         "policyType",
@@ -132,7 +143,7 @@ class NotSimulatedTest {
                 new Row(
                         "logs:StartQuery",
                         "queryString",
-                        "the command pattern",
+                        "the command pattern of CloudWatch Logs Insights",
                         door -> door.logs()
                                 .startQuery(b -> b.logGroupName("/ecs/web")
                                         .startTime(0L)
@@ -199,7 +210,11 @@ class NotSimulatedTest {
                         "linked accounts",
                         door -> door.logs()
                                 .describeLogGroups(
-                                        b -> b.includeLinkedAccounts(true).accountIdentifiers("210987654321"))),
+                                        b -> b.includeLinkedAccounts(true).accountIdentifiers("210987654321"))));
+    }
+
+    private static Stream<Row> ofTasksOfNewerSdks() {
+        return Stream.of(
                 new Row(
                         "ecs:ListTasks",
                         "daemonName",
