@@ -51,11 +51,13 @@ import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public final class Drydock implements AutoCloseable {
+
     private final World world;
     private final DrydockRegion home;
     private final Recipe recipe;
     private @Nullable Doors doors;
     private boolean closed;
+
     /** Clients are made when first asked for: a test that needs one should not wait for the classes of six. */
     private final Map<Class<?>, Object> clients = new HashMap<>();
 
@@ -180,9 +182,7 @@ public final class Drydock implements AutoCloseable {
 
     /** Another account, in the default region. */
     public DrydockRegion account(String accountId) {
-        AccountRegion other = new AccountRegion(
-                AccountRegion.requireAccount(accountId), recipe.home().region());
-        return new DrydockRegion(world, world.region(other));
+        return home.account(accountId);
     }
 
     /** The default account and region as another program sees them; see {@link DrydockRegion#as(String)}. */
@@ -304,8 +304,7 @@ public final class Drydock implements AutoCloseable {
     /**
      * Goes back to a snapshot of this world, or of one made by the same recipe.
      *
-     * @throws IllegalArgumentException if the snapshot is not one, or of a world with another seed; the world is then as
-     *     it was
+     * @throws IllegalArgumentException if the snapshot is not one, or of a world with another seed; nothing changes then
      */
     public void restore(Snapshot snapshot) {
         Require.given("restore", "snapshot", snapshot, "what snapshot() gave");
@@ -352,8 +351,8 @@ public final class Drydock implements AutoCloseable {
 
     @Override
     public String toString() {
-        return "Drydock[" + home + ", seed " + recipe.seed() + ", "
-                + world.kernel().now() + "]";
+        return "Drydock[%s, seed %d, %s]"
+                .formatted(home, recipe.seed(), world.kernel().now());
     }
 
     /** Configures a world; every setting has a default. */
@@ -461,10 +460,8 @@ public final class Drydock implements AutoCloseable {
         }
 
         /**
-         * How many bytes of log events each account and region keeps; 32 MiB by default. Each event counts its message in
-         * UTF-8 and 96 bytes. Beyond that the oldest events go, and the journal tells of each group that loses some.
-         *
-         * @throws IllegalArgumentException if it is less than 1
+         * How many bytes of log events each account and region keeps; 32 MiB by default, 1 at least. Each event counts its
+         * message in UTF-8 and 96 bytes. Beyond that the oldest go, and the journal tells of each group that loses some.
          */
         public Builder logBytes(long most) {
             logBytes = WorldSettings.logBytes(most);

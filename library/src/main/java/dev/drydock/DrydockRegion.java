@@ -160,6 +160,12 @@ public final class DrydockRegion {
         return world.locked(() -> state.ecsRegion().explainer().explain(request));
     }
 
+    /** Another account in the same region. */
+    DrydockRegion account(String accountId) {
+        AccountRegion other = new AccountRegion(AccountRegion.requireAccount(accountId), home.region());
+        return new DrydockRegion(world, world.region(other));
+    }
+
     /** The same account in another region. */
     public DrydockRegion region(String region) {
         return new DrydockRegion(

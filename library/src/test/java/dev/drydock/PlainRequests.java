@@ -122,7 +122,9 @@ final class PlainRequests {
     }
 
     static List<Whole> logs() {
-        return Stream.concat(events().stream(), queries().stream()).toList();
+        return Stream.of(events(), filters(), shipping(), queries())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Whole> queries() {
@@ -147,48 +149,36 @@ final class PlainRequests {
                 logs(
                         "AssociateKmsKey",
                         "{'logGroupName': '/ecs/web', 'kmsKeyId': 'arn:aws:kms:us-east-1:123456789012:key/1'}"),
-                logs("CancelExportTask", "{'taskId': 'gone'}"),
-                logs("CreateExportTask", "{'logGroupName': '/ecs/web', 'from': 0, 'to': 1, 'destination': 'archive'}"),
                 logs("CreateLogGroup", "{'logGroupName': '/ecs/new'}"),
                 logs("CreateLogStream", "{'logGroupName': '/ecs/web', 'logStreamName': 'two'}"),
-                logs("DeleteDelivery", "{'id': 'VENDED'}"),
-                logs("DeleteDeliveryDestination", "{'name': 'gone'}"),
-                logs("DeleteDeliveryDestinationPolicy", "{'deliveryDestinationName': 'bucket'}"),
-                logs("DeleteDeliverySource", "{'name': 'web'}"),
                 logs("DeleteLogGroup", "{'logGroupName': '/ecs/web'}"),
                 logs("DeleteLogStream", "{'logGroupName': '/ecs/web', 'logStreamName': 'one'}"),
                 logs("DeleteRetentionPolicy", "{'logGroupName': '/ecs/web'}"),
-                logs("DescribeConfigurationTemplates", "{'service': 'cloudfront'}"),
-                logs("DescribeDeliveries", "{}"),
-                logs("DescribeDeliveryDestinations", "{}"),
-                logs("DescribeDeliverySources", "{}"),
-                logs("DescribeExportTasks", "{}"),
-                logs("DescribeAccountPolicies", "{'policyType': 'FIELD_INDEX_POLICY'}"),
-                logs("DescribeDestinations", "{}"),
                 logs("DescribeLogGroups", "{}"),
-                logs("DescribeMetricFilters", "{'logGroupName': '/ecs/web'}"),
-                logs("DescribeResourcePolicies", "{}"),
-                logs("DescribeSubscriptionFilters", "{'logGroupName': '/ecs/web'}"),
                 logs("DescribeLogStreams", "{'logGroupName': '/ecs/web'}"),
                 logs("DisassociateKmsKey", "{'logGroupName': '/ecs/web'}"),
                 logs("FilterLogEvents", "{'logGroupName': '/ecs/web'}"),
-                logs("GetDelivery", "{'id': 'VENDED'}"),
-                logs("GetDeliveryDestination", "{'name': 'bucket'}"),
-                logs("GetDeliveryDestinationPolicy", "{'deliveryDestinationName': 'bucket'}"),
-                logs("GetDeliverySource", "{'name': 'web'}"),
                 logs("GetLogEvents", "{'logGroupName': '/ecs/web', 'logStreamName': 'one'}"),
                 logs("ListTagsForResource", "{'resourceArn': '" + GROUP_ARN + "'}"),
                 logs("ListTagsLogGroup", "{'logGroupName': '/ecs/web'}"),
                 logs(
-                        "PutDeliveryDestinationPolicy",
-                        "{'deliveryDestinationName': 'bucket', 'deliveryDestinationPolicy': '{}'}"),
-                logs(
-                        "PutDeliverySource",
-                        "{'name': 'new', 'resourceArn': 'arn:aws:cloudfront::123456789012:distribution/E1',"
-                                + " 'logType': 'ACCESS_LOGS', 'tags': {'team': 'shop'}}"),
-                logs(
                         "PutLogGroupDeletionProtection",
                         "{'logGroupIdentifier': '/ecs/web', 'deletionProtectionEnabled': true}"),
+                logs("PutRetentionPolicy", "{'logGroupName': '/ecs/web', 'retentionInDays': 7}"),
+                logs("TagLogGroup", "{'logGroupName': '/ecs/web', 'tags': {'team': 'shop'}}"),
+                logs("UntagLogGroup", "{'logGroupName': '/ecs/web', 'tags': ['team']}"),
+                logs("TagResource", "{'resourceArn': '" + GROUP_ARN + "', 'tags': {'team': 'shop'}}"),
+                logs("UntagResource", "{'resourceArn': '" + GROUP_ARN + "', 'tagKeys': ['team']}"));
+    }
+
+    /** Filters and policies. */
+    private static List<Whole> filters() {
+        return List.of(
+                logs("DescribeAccountPolicies", "{'policyType': 'FIELD_INDEX_POLICY'}"),
+                logs("DescribeDestinations", "{}"),
+                logs("DescribeMetricFilters", "{'logGroupName': '/ecs/web'}"),
+                logs("DescribeResourcePolicies", "{}"),
+                logs("DescribeSubscriptionFilters", "{'logGroupName': '/ecs/web'}"),
                 logs(
                         "PutDestination",
                         "{'destinationName': 'd', 'targetArn': 'arn:aws:kinesis:us-east-1:123456789012:stream/s',"
@@ -198,16 +188,48 @@ final class PlainRequests {
                         "{'logGroupName': '/ecs/web', 'filterName': 'f', 'filterPattern': 'ERROR',"
                                 + " 'metricTransformations': [{'metricNamespace': 'N', 'metricName': 'M',"
                                 + " 'metricValue': '1'}]}"),
-                logs("PutRetentionPolicy", "{'logGroupName': '/ecs/web', 'retentionInDays': 7}"),
                 logs(
                         "PutSubscriptionFilter",
                         "{'logGroupName': '/ecs/web', 'filterName': 'f', 'filterPattern': 'ERROR',"
                                 + " 'destinationArn': 'arn:aws:lambda:us-east-1:123456789012:function:f'}"),
-                logs("TagLogGroup", "{'logGroupName': '/ecs/web', 'tags': {'team': 'shop'}}"),
                 logs("TestMetricFilter", "{'filterPattern': 'ERROR', 'logEventMessages': ['ERROR: no']}"),
-                logs("UntagLogGroup", "{'logGroupName': '/ecs/web', 'tags': ['team']}"),
-                logs("TagResource", "{'resourceArn': '" + GROUP_ARN + "', 'tags': {'team': 'shop'}}"),
-                logs("UntagResource", "{'resourceArn': '" + GROUP_ARN + "', 'tagKeys': ['team']}"));
+                logs("DeleteMetricFilter", "{'logGroupName': '/ecs/web', 'filterName': 'gone'}"),
+                logs("DeleteSubscriptionFilter", "{'logGroupName': '/ecs/web', 'filterName': 'gone'}"),
+                logs("PutDestinationPolicy", "{'destinationName': 'gone', 'accessPolicy': '{}'}"),
+                logs("DeleteDestination", "{'destinationName': 'gone'}"),
+                logs("PutResourcePolicy", "{'policyName': 'p', 'policyDocument': '{}'}"),
+                logs("DeleteResourcePolicy", "{'policyName': 'gone'}"),
+                logs(
+                        "PutAccountPolicy",
+                        "{'policyName': 'p', 'policyType': 'FIELD_INDEX_POLICY', 'policyDocument': '{}'}"),
+                logs("DeleteAccountPolicy", "{'policyName': 'gone', 'policyType': 'FIELD_INDEX_POLICY'}"));
+    }
+
+    /** Deliveries and exports. */
+    private static List<Whole> shipping() {
+        return List.of(
+                logs("CancelExportTask", "{'taskId': 'gone'}"),
+                logs("CreateExportTask", "{'logGroupName': '/ecs/web', 'from': 0, 'to': 1, 'destination': 'archive'}"),
+                logs("DeleteDelivery", "{'id': 'VENDED'}"),
+                logs("DeleteDeliveryDestination", "{'name': 'gone'}"),
+                logs("DeleteDeliveryDestinationPolicy", "{'deliveryDestinationName': 'bucket'}"),
+                logs("DeleteDeliverySource", "{'name': 'web'}"),
+                logs("DescribeConfigurationTemplates", "{'service': 'cloudfront'}"),
+                logs("DescribeDeliveries", "{}"),
+                logs("DescribeDeliveryDestinations", "{}"),
+                logs("DescribeDeliverySources", "{}"),
+                logs("DescribeExportTasks", "{}"),
+                logs("GetDelivery", "{'id': 'VENDED'}"),
+                logs("GetDeliveryDestination", "{'name': 'bucket'}"),
+                logs("GetDeliveryDestinationPolicy", "{'deliveryDestinationName': 'bucket'}"),
+                logs("GetDeliverySource", "{'name': 'web'}"),
+                logs(
+                        "PutDeliveryDestinationPolicy",
+                        "{'deliveryDestinationName': 'bucket', 'deliveryDestinationPolicy': '{}'}"),
+                logs(
+                        "PutDeliverySource",
+                        "{'name': 'new', 'resourceArn': 'arn:aws:cloudfront::123456789012:distribution/E1',"
+                                + " 'logType': 'ACCESS_LOGS', 'tags': {'team': 'shop'}}"));
     }
 
     private static Whole ecs(String operation, String json) {

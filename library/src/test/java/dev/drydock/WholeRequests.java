@@ -449,6 +449,11 @@ final class WholeRequests {
                         "{'id': 'VENDED', 'recordFields': ['date'], 'fieldDelimiter': ',', 's3DeliveryConfiguration':"
                                 + " {'suffixPath': '{yyyy}', 'enableHiveCompatiblePath': true}}"),
                 Whole.logs(
+                        "PutMetricFilter",
+                        "{'logGroupName': '/ecs/web', 'filterName': 'slow', 'filterPattern': '{ $.ms > 1 }',"
+                                + " 'metricTransformations': [{'metricNamespace': 'Shop', 'metricName': 'Slow',"
+                                + " 'metricValue': '$.ms', 'unit': 'Milliseconds', 'dimensions': {'Path': '$.path'}}]}"),
+                Whole.logs(
                         "PutLogEvents",
                         "{'logGroupName': '/ecs/web', 'logStreamName': 'one', 'logEvents':"
                                 + " [{'timestamp': NOW, 'message': 'hello'}], 'entity': {'keyAttributes':"

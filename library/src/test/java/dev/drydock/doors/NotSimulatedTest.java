@@ -33,7 +33,14 @@ class NotSimulatedTest {
     }
 
     private static List<Row> rows() {
-        return Stream.of(ofOneOperation(), ofLogs(), ofNewerSdks(), ofServices(), ofDeploymentConfigurations())
+        return Stream.of(
+                        ofOneOperation(),
+                        ofFilters(),
+                        ofLogs(),
+                        ofNewerSdks(),
+                        ofTasksOfNewerSdks(),
+                        ofServices(),
+                        ofDeploymentConfigurations())
                 .flatMap(each -> each)
                 .toList();
     }
@@ -77,15 +84,71 @@ class NotSimulatedTest {
                         door -> door.logs().listLogGroups(b -> b.fieldIndexNames("level"))));
     }
 
+    private static Stream<Row> ofFilters() {
+        return Stream.of(
+                new Row(
+                        "logs:PutMetricFilter",
+                        "applyOnTransformedLogs",
+                        "log transformers",
+                        door -> door.logs()
+                                .putMetricFilter(b -> b.logGroupName("/ecs/web")
+                                        .filterName("errors")
+                                        .filterPattern("ERROR")
+                                        .applyOnTransformedLogs(true)
+                                        .metricTransformations(t -> t.metricNamespace("Shop")
+                                                .metricName("Errors")
+                                                .metricValue("1")))),
+                new Row(
+                        "logs:PutSubscriptionFilter",
+                        "applyOnTransformedLogs",
+                        "log transformers",
+                        door -> door.logs()
+                                .putSubscriptionFilter(b -> b.logGroupName("/ecs/web")
+                                        .filterName("errors")
+                                        .filterPattern("ERROR")
+                                        .applyOnTransformedLogs(true)
+                                        .destinationArn("arn:aws:lambda:us-east-1:123456789012:function:f"))),
+                new Row(
+                        "logs:PutSubscriptionFilter",
+                        "destinationArn",
+                        "organizations in the policies of destinations",
+                        door -> door.logs()
+                                .putSubscriptionFilter(b -> b.logGroupName("/ecs/web")
+                                        .filterName("errors")
+                                        .filterPattern("ERROR")
+                                        .roleArn("arn:aws:iam::123456789012:role/logs")
+                                        .destinationArn("arn:aws:logs:us-east-1:123456789012:destination:shared"))));
+    }
+
     private static Stream<Row> ofLogs() {
         return Stream.of(
                 new Row(
-                        "logs:AssociateKmsKey",
-                        "resourceIdentifier",
-                        "keys of query results",
+                        "logs:PutAccountPolicy",
+                        "policyType",
+                        "data protection",
                         door -> door.logs()
-                                .associateKmsKey(b -> b.kmsKeyId("arn:aws:kms:us-east-1:123456789012:key/1")
-                                        .resourceIdentifier("arn:aws:logs:us-east-1:123456789012:query-result:*"))),
+                                .putAccountPolicy(b -> b.policyName("p")
+                                        .policyType("DATA_PROTECTION_POLICY")
+                                        .policyDocument("{}"))),
+                new Row(
+                        "logs:StartQuery",
+                        "queryLanguage",
+                        "the query language SQL",
+                        door -> door.logs()
+                                .startQuery(b -> b.logGroupName("/ecs/web")
+                                        .startTime(0L)
+                                        .endTime(1L)
+                                        .queryLanguage("SQL")
+                                        .queryString("SELECT 1"))),
+                new Row(
+                        "logs:StartQuery",
+                        "queryString",
+                        "the command pattern of CloudWatch Logs Insights",
+                        door -> door.logs()
+                                .startQuery(b -> b.logGroupName("/ecs/web")
+                                        .startTime(0L)
+                                        .endTime(1L)
+                                        .queryString("pattern @message"))),
                 new Row(
                         "logs:PutDeliverySource",
                         "logType",
@@ -112,6 +175,22 @@ class NotSimulatedTest {
     private static Stream<Row> ofNewerSdks() {
         return Stream.of(
                 new Row(
+                        "logs:PutAccountPolicy",
+                        "dryRun",
+                        "dry runs",
+                        door -> door.logs()
+                                .putAccountPolicy(b -> b.policyName("p")
+                                        .policyType("FIELD_INDEX_POLICY")
+                                        .policyDocument("{\"Fields\":[\"a\"]}")
+                                        .dryRun(true))),
+                new Row(
+                        "logs:PutQueryDefinition",
+                        "parameters",
+                        "parameters of queries",
+                        door -> door.logs()
+                                .putQueryDefinition(
+                                        b -> b.name("q").queryString("limit 1").parameters(q -> q.name("level")))),
+                new Row(
                         "logs:ListLogGroups",
                         "logGroupTags",
                         "a choice by tags",
@@ -131,7 +210,11 @@ class NotSimulatedTest {
                         "linked accounts",
                         door -> door.logs()
                                 .describeLogGroups(
-                                        b -> b.includeLinkedAccounts(true).accountIdentifiers("210987654321"))),
+                                        b -> b.includeLinkedAccounts(true).accountIdentifiers("210987654321"))));
+    }
+
+    private static Stream<Row> ofTasksOfNewerSdks() {
+        return Stream.of(
                 new Row(
                         "ecs:ListTasks",
                         "daemonName",
@@ -279,7 +362,20 @@ class NotSimulatedTest {
                 .serviceDeploymentArn();
     }
 
+    /** A destination that an organization may deliver to. */
+    private static void share(OpenDoor door) {
+        door.logs()
+                .putDestination(b -> b.destinationName("shared")
+                        .targetArn("arn:aws:kinesis:us-east-1:123456789012:stream/s")
+                        .roleArn("arn:aws:iam::123456789012:role/logs"));
+        door.logs().putDestinationPolicy(b -> b.destinationName("shared").accessPolicy("""
+                {"Statement": {"Effect": "Allow", "Principal": "*", "Action": "logs:PutSubscriptionFilter",
+                "Resource": "*", "Condition": {"StringEquals": {"aws:PrincipalOrgID": "o-1"}}}}"""));
+    }
+
     private static void furnish(OpenDoor door) {
+        door.aws().given().logGroup("/ecs/web");
+        share(door);
         door.aws()
                 .given()
                 .cluster("prod")

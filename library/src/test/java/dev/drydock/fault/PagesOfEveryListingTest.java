@@ -61,6 +61,8 @@ class PagesOfEveryListingTest {
         DescribeImages(EcrOperation.DESCRIBE_IMAGES, "'repositoryName': 'web'"),
         DescribeDestinations(LogsOperation.DESCRIBE_DESTINATIONS, ""),
         DescribeMetricFilters(LogsOperation.DESCRIBE_METRIC_FILTERS, ""),
+        DescribeQueries(LogsOperation.DESCRIBE_QUERIES, ""),
+        DescribeQueryDefinitions(LogsOperation.DESCRIBE_QUERY_DEFINITIONS, ""),
         DescribeResourcePolicies(LogsOperation.DESCRIBE_RESOURCE_POLICIES, ""),
         DescribeSubscriptionFilters(LogsOperation.DESCRIBE_SUBSCRIPTION_FILTERS, "'logGroupName': '/app/0'"),
         DescribeLogGroups(LogsOperation.DESCRIBE_LOG_GROUPS, ""),
@@ -82,6 +84,7 @@ class PagesOfEveryListingTest {
                 EcrOperation.LIST_IMAGE_REFERRERS,
                 "'repositoryName': 'web', 'subjectId': {'imageDigest': '" + SUBJECT + "'}"),
         ListImages(EcrOperation.LIST_IMAGES, "'repositoryName': 'web'"),
+        ListLogGroupsForQuery(LogsOperation.LIST_LOG_GROUPS_FOR_QUERY, "'queryId': 'QUERY'"),
         ListLogGroups(LogsOperation.LIST_LOG_GROUPS, ""),
         ListPullTimeUpdateExclusions(EcrOperation.LIST_PULL_TIME_UPDATE_EXCLUSIONS, ""),
         ListReplicationBackfills(EcrOperation.LIST_REPLICATION_BACKFILLS, ""),
@@ -162,6 +165,20 @@ class PagesOfEveryListingTest {
         }
     }
 
+    /** Queries of three log groups each, and definitions. */
+    private static void queries(Drydock aws) {
+        long now = aws.time().instant().getEpochSecond();
+        for (int i = 0; i < 7; i++) {
+            String name = "s" + i;
+            aws.logs().putQueryDefinition(b -> b.name(name).queryString("limit 1"));
+            aws.logs()
+                    .startQuery(b -> b.logGroupNames("/app/0", "/app/1", "/app/2")
+                            .startTime(now - 60)
+                            .endTime(now)
+                            .queryString("limit 1"));
+        }
+    }
+
     private static Drydock furnished(long seed) {
         Drydock aws = Drydock.builder().seed(seed).time(TimeMode.manual()).build();
         aws.ecr()
@@ -216,6 +233,8 @@ class PagesOfEveryListingTest {
                                             .build())
                                     .toList()));
         }
+        queries(aws);
+        aws.time().settle();
         return aws;
     }
 
@@ -282,6 +301,7 @@ class PagesOfEveryListingTest {
             case LOGS -> aws.logs();
         };
         String json = ("{" + members + "}").replace('\'', '"');
+        json = json.contains("QUERY") ? json.replace("QUERY", query(aws)) : json;
         json = json.contains("BACKFILL") ? json.replace("BACKFILL", backfill(aws)) : json;
         return operation.call(
                 client, SdkOperation.build(WireCodec.read(json, SdkOperation.builder(operation.request()))));
@@ -290,6 +310,11 @@ class PagesOfEveryListingTest {
     /** The first of its registry. */
     private static String backfill(Drydock aws) {
         return aws.ecr().listReplicationBackfills(b -> {}).backfills().get(0).replicationBackfillId();
+    }
+
+    /** Any: all search the same log groups. */
+    private static String query(Drydock aws) {
+        return aws.logs().describeQueries(b -> {}).queries().get(0).queryId();
     }
 
     private static @Nullable String next(SdkPojo page) {

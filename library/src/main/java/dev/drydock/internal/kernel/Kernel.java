@@ -446,9 +446,9 @@ public final class Kernel {
     /** Time, queue and counts as data. Must be called under the lock. */
     public KernelImage image() {
         List<KernelImage.TicketImage> tickets = new ArrayList<>();
-        for (Ticket ticket : timeline.pending()) {
+        for (Ticket ticket : timeline.pendingOfWorld()) {
             Event event = ticket.event;
-            if (event != null && !ticket.queue.isStaged()) {
+            if (event != null) {
                 tickets.add(new KernelImage.TicketImage(
                         ticket.at, ticket.sequence, ticket.queue.name(), ticket.kind, event, ticket.resources.names()));
             }

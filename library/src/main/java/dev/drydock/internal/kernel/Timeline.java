@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -200,9 +201,18 @@ final class Timeline {
 
     /** The tickets still to come, in the order they will fire. */
     List<Ticket> pending() {
-        List<Ticket> pending = new ArrayList<>(queue.size());
+        return pending(ticket -> true);
+    }
+
+    /** Those of the world itself, without those of the stage: a lag has thousands, which no image keeps. */
+    List<Ticket> pendingOfWorld() {
+        return pending(ticket -> !ticket.queue.isStaged());
+    }
+
+    private List<Ticket> pending(Predicate<Ticket> which) {
+        List<Ticket> pending = new ArrayList<>();
         for (Ticket ticket : queue) {
-            if (ticket.isPending()) {
+            if (ticket.isPending() && which.test(ticket)) {
                 pending.add(ticket);
             }
         }

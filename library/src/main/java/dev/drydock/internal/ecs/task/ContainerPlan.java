@@ -31,7 +31,7 @@ public record ContainerPlan(
         Duration stopTimeout,
         @Nullable Duration startTimeout,
         @Nullable HealthProbe health,
-        @Nullable LogTarget log,
+        @Nullable AwslogsTarget log,
         List<Dependency> dependsOn,
         List<Integer> dependents) {
 

@@ -84,7 +84,7 @@ final class ContainerPlans {
                 each.stopTimeout() == null ? STOP_TIMEOUT : Duration.ofSeconds(each.stopTimeout()),
                 each.startTimeout() == null ? null : Duration.ofSeconds(each.startTimeout()),
                 HealthProbe.of(each.healthCheck()),
-                LogTarget.of(each.logConfiguration(), homeRegion),
+                AwslogsTarget.of(each.logConfiguration(), homeRegion),
                 dependsOn,
                 dependents);
     }

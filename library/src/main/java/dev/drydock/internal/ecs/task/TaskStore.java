@@ -17,8 +17,10 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,9 @@ public final class TaskStore implements Store {
 
     /** Looked up by cluster only, never iterated; what it holds is in the order of creation. */
     private final Map<String, Map<String, EcsTask>> byCluster = new HashMap<>();
+
+    /** Looked up by instance only; never iterated. */
+    private final Map<EcsInstance, Set<EcsTask>> byInstance = new HashMap<>();
 
     /** In the order they stopped. */
     private final Deque<EcsTask> stopped = new ArrayDeque<>();
@@ -68,6 +73,11 @@ public final class TaskStore implements Store {
     public Collection<EcsTask> inCluster(String clusterArn) {
         Map<String, EcsTask> tasks = byCluster.get(clusterArn);
         return tasks == null ? List.of() : Collections.unmodifiableCollection(tasks.values());
+    }
+
+    /** The tasks that are or were on a container instance, in the order of creation, stopped ones included. */
+    public Collection<EcsTask> on(EcsInstance instance) {
+        return Collections.unmodifiableCollection(byInstance.getOrDefault(instance, Set.of()));
     }
 
     /** Whether a task is found by its cluster, too. */
@@ -170,6 +180,10 @@ public final class TaskStore implements Store {
         byCluster
                 .computeIfAbsent(task.spec().clusterArn(), arn -> new LinkedHashMap<>())
                 .put(task.arn(), task);
+        EcsInstance instance = task.instance();
+        if (instance != null) {
+            byInstance.computeIfAbsent(instance, on -> new LinkedHashSet<>()).add(task);
+        }
     }
 
     void stopped(EcsTask task) {
@@ -198,7 +212,16 @@ public final class TaskStore implements Store {
             if (there != null) {
                 there.remove(first.arn());
             }
+            leave(first);
             queue.forget(first.arn());
+        }
+    }
+
+    private void leave(EcsTask task) {
+        EcsInstance instance = task.instance();
+        Set<EcsTask> there = instance == null ? null : byInstance.get(instance);
+        if (there != null && there.remove(task) && there.isEmpty()) {
+            byInstance.remove(instance);
         }
     }
 
@@ -258,6 +281,7 @@ public final class TaskStore implements Store {
         Image from = (Image) image;
         byArn.clear();
         byCluster.clear();
+        byInstance.clear();
         stopped.clear();
         counts.clear();
         created = from.created();

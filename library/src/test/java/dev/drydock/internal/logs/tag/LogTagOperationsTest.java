@@ -97,7 +97,7 @@ class LogTagOperationsTest {
             strings = {
                 GROUP,
                 "arn:aws:logs:us-east-1",
-                "arn:aws:logs:us-east-1:123456789012:delivery:d",
+                "arn:aws:logs:us-east-1:123456789012:anomaly-detector:d",
                 "arn:aws:ecs:us-east-1:123456789012:cluster/c"
             })
     void what_is_no_groups_arn_is_refused(String arn) {

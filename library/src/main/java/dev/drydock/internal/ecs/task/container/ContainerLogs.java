@@ -3,11 +3,11 @@ package dev.drydock.internal.ecs.task.container;
 import dev.drydock.internal.account.LogSink;
 import dev.drydock.internal.account.LogSink.Problem;
 import dev.drydock.internal.account.StepOutcomes.Failure;
+import dev.drydock.internal.ecs.task.AwslogsTarget;
 import dev.drydock.internal.ecs.task.ContainerTickets.Purpose;
 import dev.drydock.internal.ecs.task.EcsContainer;
 import dev.drydock.internal.ecs.task.EcsTask;
 import dev.drydock.internal.ecs.task.LineStart;
-import dev.drydock.internal.ecs.task.LogTarget;
 import dev.drydock.internal.ecs.task.Steps;
 import dev.drydock.internal.ecs.task.StopCause;
 import dev.drydock.internal.ecs.task.TaskNames;
@@ -80,7 +80,7 @@ final class ContainerLogs {
      * Makes the stream, and the group where the options say so; returns how the container fails if that is impossible.
      */
     private @Nullable Failure open(EcsTask task, EcsContainer container, long now) {
-        LogTarget target = container.plan().log();
+        AwslogsTarget target = container.plan().log();
         if (target == null) {
             return null;
         }
@@ -118,7 +118,7 @@ final class ContainerLogs {
     }
 
     void write(EcsTask task, EcsContainer container, long at, List<String> lines) {
-        LogTarget target = container.plan().log();
+        AwslogsTarget target = container.plan().log();
         if (target != null) {
             List<String> kept = kept(container, at, lines);
             if (target.start() == null) {
@@ -136,7 +136,7 @@ final class ContainerLogs {
 
     /** An event is sent when the next one begins, when its driver has waited long enough, or at the container's end. */
     private void hold(
-            EcsTask task, EcsContainer container, LogTarget target, LineStart start, long at, List<String> lines) {
+            EcsTask task, EcsContainer container, AwslogsTarget target, LineStart start, long at, List<String> lines) {
         List<String> held = new ArrayList<>(container.heldLines());
         long since = container.heldSince();
         for (String line : lines) {
@@ -167,7 +167,7 @@ final class ContainerLogs {
 
     /** Sends what is held back of an event that may have more lines. */
     void flush(EcsTask task, EcsContainer container) {
-        LogTarget target = container.plan().log();
+        AwslogsTarget target = container.plan().log();
         List<String> held = container.heldLines();
         if (target != null && !held.isEmpty()) {
             send(task, container, target, container.heldSince(), List.of(LineStart.event(held)));
@@ -175,7 +175,7 @@ final class ContainerLogs {
         }
     }
 
-    private void send(EcsTask task, EcsContainer container, LogTarget target, long happened, List<String> events) {
+    private void send(EcsTask task, EcsContainer container, AwslogsTarget target, long happened, List<String> events) {
         sinks.apply(target.region())
                 .write(
                         target.group(),
@@ -232,7 +232,7 @@ final class ContainerLogs {
         }
     }
 
-    private static String stream(EcsTask task, EcsContainer container, LogTarget target) {
+    private static String stream(EcsTask task, EcsContainer container, AwslogsTarget target) {
         return target.prefix() == null
                 ? target.stream(container.plan().name(), task.id(), TaskNames.runtimeId(task, container.index()))
                 : target.stream(container.plan().name(), task.id(), "");

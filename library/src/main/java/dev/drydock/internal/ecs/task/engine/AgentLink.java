@@ -56,8 +56,8 @@ final class AgentLink {
 
     private List<EcsTask> on(EcsInstance instance) {
         List<EcsTask> on = new ArrayList<>();
-        for (EcsTask task : tasks.inCluster(instance.clusterArn())) {
-            if (task.instance() == instance && task.state() != TaskState.STOPPED) {
+        for (EcsTask task : tasks.on(instance)) {
+            if (task.state() != TaskState.STOPPED) {
                 on.add(task);
             }
         }

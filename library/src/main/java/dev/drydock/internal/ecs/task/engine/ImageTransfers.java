@@ -76,9 +76,8 @@ final class ImageTransfers {
         if (instance == null) {
             return false;
         }
-        for (EcsTask other : tasks.inCluster(task.spec().clusterArn())) {
-            boolean neighbor = other.instance() == instance && other.instants().pullStoppedAt() >= 0;
-            if (neighbor && has(other, digest)) {
+        for (EcsTask other : tasks.on(instance)) {
+            if (other.instants().pullStoppedAt() >= 0 && has(other, digest)) {
                 return true;
             }
         }

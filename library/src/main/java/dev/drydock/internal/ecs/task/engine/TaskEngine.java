@@ -132,8 +132,8 @@ public final class TaskEngine implements InstanceListener {
 
     /** The host of tasks is gone or out of reach: they are STOPPED at once, their containers without exit codes. */
     public void lose(EcsInstance instance, StopCause cause) {
-        for (EcsTask task : new ArrayList<>(tasks.inCluster(instance.clusterArn()))) {
-            if (task.instance() == instance && task.state() != TaskState.STOPPED) {
+        for (EcsTask task : List.copyOf(tasks.on(instance))) {
+            if (task.state() != TaskState.STOPPED) {
                 shutdown.lose(task, cause);
             }
         }

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.ecs.model.LogConfiguration;
  * @param createsStream whether it makes the stream
  * @param start which lines begin an event; null if each is one
  */
-public record LogTarget(
+public record AwslogsTarget(
         String region,
         String group,
         @Nullable String prefix,
@@ -28,7 +28,7 @@ public record LogTarget(
 
     private static final Set<String> FALSE = Set.of("0", "f", "F", "FALSE", "false", "False");
 
-    static @Nullable LogTarget of(@Nullable LogConfiguration log, String homeRegion) {
+    static @Nullable AwslogsTarget of(@Nullable LogConfiguration log, String homeRegion) {
         if (log == null || !"awslogs".equals(log.logDriverAsString())) {
             return null;
         }
@@ -37,7 +37,7 @@ public record LogTarget(
         if (group == null) {
             return null;
         }
-        return new LogTarget(
+        return new AwslogsTarget(
                 options.getOrDefault("awslogs-region", homeRegion),
                 group,
                 options.get("awslogs-stream-prefix"),
