@@ -2,7 +2,9 @@
 """Walks through a server with boto3 and checks each answer: boto3_walk.py http://127.0.0.1:4566"""
 
 import base64
+import datetime
 import hashlib
+import itertools
 import json
 import pathlib
 import sys
@@ -240,6 +242,51 @@ def log_streams(job):
     expect("filter", ["done"], [e["message"] for page in pages for e in page["events"]])
 
 
+def tail(group, start, pause):
+    """Messages as `logs tail --follow` of version 2 of the AWS CLI asks for them: from the newest timestamp on, again and
+    again, without the events of that timestamp that it has shown."""
+    shown = set()
+    while True:
+        pages = logs.get_paginator("filter_log_events").paginate(logGroupName=group, startTime=start)
+        for event in (event for page in pages for event in page["events"]):
+            if event["timestamp"] > start:
+                start, shown = event["timestamp"], set()
+            if event["eventId"] not in shown:
+                shown.add(event["eventId"])
+                yield event["message"]
+        pause()
+
+
+def followed_log():
+    row("14 a log that is followed")
+    now = admin("GET", "time")["now"]
+    start = int(datetime.datetime.fromisoformat(now.replace("Z", "+00:00")).timestamp() * 1000)
+    run("production", "batch", "FARGATE", networkConfiguration=NETWORK)
+    pauses = itertools.count()
+
+    def five_seconds():
+        if next(pauses) > 200:
+            sys.exit("FAILED tail --follow: a job of ten minutes has not ended after so many pauses of five seconds")
+        admin("POST", "time/advance", b'{"by": "5s"}')
+
+    expect("tail --follow", ["reading", "done"], list(itertools.islice(tail("/ecs/batch", start, five_seconds), 2)))
+    expect("pauses of five seconds", True, next(pauses) > 110)
+
+
+def filters():
+    row("14 metric filters")
+    logs.put_metric_filter(
+        logGroupName="/ecs/batch",
+        filterName="done",
+        filterPattern="done",
+        metricTransformations=[{"metricNamespace": "Shop", "metricName": "Done", "metricValue": "1"}],
+    )
+    pages = logs.get_paginator("describe_metric_filters").paginate(logGroupName="/ecs/batch")
+    expect("metric filters", ["done"], [f["filterName"] for page in pages for f in page["metricFilters"]])
+    matches = logs.test_metric_filter(filterPattern="{ $.ms > 100 }", logEventMessages=['{"ms": 120}', '{"ms": 7}'])
+    expect("matches", [{"$.ms": "120"}], [m["extractedValues"] for m in matches["matches"]])
+
+
 def registry():
     row("15 registry")
     created = ecr.create_repository(repositoryName="shop/api")["repository"]
@@ -315,6 +362,8 @@ def main():
     launch_types()
     network_modes()
     log_streams(job)
+    followed_log()
+    filters()
     registry()
     deployments()
     looking()

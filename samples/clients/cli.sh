@@ -69,6 +69,19 @@ asked() {
   fi
   echo "   wait $3: asked $2 times"
 }
+# polled WHAT WANTED COMMAND...: asks until the answer is the one wanted, ten times at most
+polled() {
+  local what=$1 wanted=$2 got='' asked=0
+  shift 2
+  while [ "$got" != "$wanted" ]; do
+    if [ $((asked += 1)) -gt 10 ]; then
+      echo "FAILED $what: wanted '$wanted', got '$got' at last" >&2
+      exit 1
+    fi
+    got=$("$@")
+  done
+  echo "   $what: $got, asked $asked times"
+}
 service() { ecs describe-services --cluster production --services "$1" --query "$2"; }
 tasks() { ecs list-tasks --cluster production --service-name web --query 'taskArns[]'; }
 # shellcheck disable=SC2046 # ARNs hold no blanks
@@ -203,6 +216,28 @@ expect 'streams' "$stream" aws logs describe-log-streams --log-group-name /ecs/b
 expect 'events' 'reading done' aws logs get-log-events --log-group-name /ecs/batch --log-stream-name "$stream" \
   --start-from-head --query 'events[].message'
 expect 'filter' done aws logs filter-log-events --log-group-name /ecs/batch --filter-pattern done --query 'events[].message'
+expect 'filter by a stream, page by page' 'reading done' aws logs filter-log-events --log-group-name /ecs/batch \
+  --log-stream-name-prefix ecs/main --page-size 1 --query 'events[].message'
+aws logs put-metric-filter --log-group-name /ecs/batch --filter-name done --filter-pattern done \
+  --metric-transformations metricNamespace=Shop,metricName=Done,metricValue=1,defaultValue=0
+expect 'metric filter' 'done Shop Done 1 0.0' aws logs describe-metric-filters --log-group-name /ecs/batch \
+  --query 'metricFilters[].[filterName,metricTransformations[0].[metricNamespace,metricName,metricValue,defaultValue]][][]'
+refused 'a filter of a group that is not there' 'The specified log group does not exist.' aws logs put-metric-filter \
+  --log-group-name /ecs/none --filter-name done --filter-pattern done \
+  --metric-transformations metricNamespace=Shop,metricName=Done,metricValue=1
+# The server began at this machine's time, and jobs have moved its time ahead since.
+yesterday=$(($(date +%s) - 86400))
+tomorrow=$((yesterday + 2 * 86400))
+query=$(aws logs start-query --log-group-name /ecs/batch --start-time "$yesterday" --end-time "$tomorrow" \
+  --query-string 'fields @message | sort @timestamp' --query queryId)
+polled 'query' Complete aws logs get-query-results --query-id "$query" --query status
+expect 'its rows' 'reading done' aws logs get-query-results --query-id "$query" \
+  --query "results[] | [?field=='@message'].value"
+refused 'a query that cannot be read' 'MalformedQueryException' aws logs start-query --log-group-name /ecs/batch \
+  --start-time "$yesterday" --end-time "$tomorrow" --query-string 'fields @message | count'
+exported=$(aws logs create-export-task --log-group-name /ecs/batch --from "${yesterday}000" --to "${tomorrow}000" \
+  --destination shop-archive --query taskId)
+polled 'export' COMPLETED aws logs describe-export-tasks --task-id "$exported" --query 'exportTasks[0].status.code'
 if command aws logs tail help > /dev/null 2>&1; then
   aws logs tail /ecs/batch --since 1d --format short | grep -q done
   echo "   logs tail"
@@ -217,6 +252,19 @@ expect 'create repository' "$registry/shop/api" aws ecr create-repository --repo
 echo '   get-login-password: a password'
 expect 'push' v1 put_image shop/api v1
 expect 'images' v1 aws ecr describe-images --repository-name shop/api --query 'imageDetails[].imageTags[]'
+expect 'its layers and its time' 'v1 application/vnd.docker.distribution.manifest.v2+json' aws ecr describe-images \
+  --repository-name shop/api --query 'imageDetails[?imageSizeInBytes > `0` && imagePushedAt].[imageTags[0],imageManifestMediaType][]'
+expect 'put-lifecycle-policy' shop/api aws ecr put-lifecycle-policy --repository-name shop/api --query repositoryName \
+  --lifecycle-policy-text '{"rules": [{"rulePriority": 1, "selection": {"tagStatus": "untagged", "countType":
+    "sinceImagePushed", "countUnit": "days", "countNumber": 14}, "action": {"type": "expire"}}]}'
+refused 'a lifecycle policy without rules' 'InvalidParameterException' \
+  aws ecr put-lifecycle-policy --repository-name shop/api --lifecycle-policy-text '{"rules": []}'
+refused 'no policy yet' 'RepositoryPolicyNotFoundException' aws ecr get-repository-policy --repository-name shop/api
+expect 'set-repository-policy' shop/api aws ecr set-repository-policy --repository-name shop/api --query repositoryName \
+  --policy-text '{"Version": "2012-10-17", "Statement": [{"Sid": "Pull", "Effect": "Allow",
+    "Principal": {"AWS": "arn:aws:iam::210987654321:root"}, "Action": ["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]}]}'
+sid() { aws ecr get-repository-policy --repository-name shop/api --query policyText | sed -n 's/.*"Sid" : "\([^"]*\)".*/\1/p'; }
+expect 'get-repository-policy' Pull sid
 refused 'no such tag' 'ImageNotFoundException' aws ecr describe-images --repository-name shop/api --image-ids imageTag=v9
 
 row 16 a rolling deployment

@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.FilteredLogEvent;
 import software.amazon.awssdk.services.cloudwatchlogs.model.InputLogEvent;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ResultField;
 
-/** A query and a search over 1,000,000 events, against the same answers written by hand over a list. */
+/** A query, a search and a window over 1,000,000 events, against the same answers written by hand over a list. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -37,6 +37,9 @@ public class LogBenchmark {
     private static final int BATCH = 10_000;
     private static final int STREAMS = 4;
     private static final long FIVE_MINUTES = 300_000;
+
+    /** With 20 events a second, 10,000 events. */
+    private static final long WINDOW = 500_000 - 1;
 
     /** What somebody who needs no more would keep of an event. */
     private record Kept(long timestamp, String stream, String message) {}
@@ -130,5 +133,51 @@ public class LogBenchmark {
             }
         }
         return found;
+    }
+
+    /** All events of 500 seconds in the midst of the log, which is the largest page. */
+    @Benchmark
+    public List<FilteredLogEvent> window() {
+        long from = start + (end - start) / 2;
+        return logs.filterLogEvents(b -> b.logGroupName("g").startTime(from).endTime(from + WINDOW))
+                .events();
+    }
+
+    /** The same by hand, by a look at each event. */
+    @Benchmark
+    public List<Kept> windowByHand() {
+        long from = start + (end - start) / 2;
+        List<Kept> found = new ArrayList<>();
+        for (Kept each : kept) {
+            if (each.timestamp() >= from && each.timestamp() <= from + WINDOW) {
+                found.add(each);
+            }
+        }
+        return found;
+    }
+
+    /** The same by somebody who knows that the list is in the order of time. */
+    @Benchmark
+    public List<Kept> windowByHandInOrder() {
+        long from = start + (end - start) / 2;
+        List<Kept> found = new ArrayList<>();
+        for (int i = firstFrom(from); i < kept.size() && kept.get(i).timestamp() <= from + WINDOW; i++) {
+            found.add(kept.get(i));
+        }
+        return found;
+    }
+
+    private int firstFrom(long timestamp) {
+        int low = 0;
+        int high = kept.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (kept.get(middle).timestamp() < timestamp) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/** The parts of the README that are made from the code, between a pair of comments each. */
+/** The parts of the README and of other pages that are made from the code, between a pair of comments each. */
 final class Readme {
 
     private Readme() {}
@@ -23,19 +23,25 @@ final class Readme {
     }
 
     /** Checks that a part reads so, or with {@code -Ddrydock.write=true} makes it read so. */
-    static synchronized void assertHolds(String part, String content) {
-        Path file = root().resolve("README.md");
+    static void assertHolds(String part, String content) {
+        assertHolds("README.md", part, content);
+    }
+
+    /** The same of another page, by its path. */
+    static synchronized void assertHolds(String page, String part, String content) {
+        Path file = root().resolve(page);
         String begin = "<!-- " + part + " -->\n";
         String end = "<!-- /" + part + " -->";
         try {
-            String readme = Files.readString(file);
-            int from = readme.indexOf(begin) + begin.length();
-            int to = readme.indexOf(end);
+            String text = Files.readString(file);
+            assertThat(text).as("%s, where the part \"%s\" belongs", page, part).contains(begin, end);
+            int from = text.indexOf(begin) + begin.length();
+            int to = text.indexOf(end);
             if (Boolean.getBoolean("drydock.write")) {
-                Files.writeString(file, readme.substring(0, from) + content + readme.substring(to));
+                Files.writeString(file, text.substring(0, from) + content + text.substring(to));
             } else {
-                assertThat(readme.substring(from, to))
-                        .as("the part \"%s\" of README.md; write it anew with -Ddrydock.write=true", part)
+                assertThat(text.substring(from, to))
+                        .as("the part \"%s\" of %s; write it anew with -Ddrydock.write=true", part, page)
                         .isEqualTo(content);
             }
         } catch (IOException failed) {

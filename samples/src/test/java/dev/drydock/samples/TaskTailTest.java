@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.Drydock;
 import dev.drydock.TaskDefinitions;
+import dev.drydock.fault.PageFault;
 import dev.drydock.junit.DrydockExtension;
 import dev.drydock.junit.DrydockTime;
 import java.time.Duration;
@@ -100,5 +101,20 @@ class TaskTailTest {
         runAndFollow(ecs, logs, aws, pause -> aws.time().advance(Duration.ofMinutes(5)));
 
         assertThat(seen).hasSize(10_001).endsWith("5 min: line 10000");
+    }
+
+    @Test
+    void pages_without_lines_end_nothing(EcsClient ecs, CloudWatchLogsClient logs, Drydock aws) {
+        aws.images()
+                .add(
+                        "my-web-app:latest",
+                        script -> script.repeat(20, Duration.ofSeconds(30), round -> round.logs("tick"))
+                                .exits(0));
+        PageFault empty = aws.faults().pages().areEmpty();
+
+        runAndFollow(ecs, logs, aws);
+
+        assertThat(empty.struck()).isPositive();
+        assertThat(seen).hasSize(20);
     }
 }

@@ -6,7 +6,7 @@ import dev.drydock.internal.stream.StreamedEvents;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.cloudwatchlogs.model.LiveTailSessionLogEvent;
-import software.amazon.awssdk.services.cloudwatchlogs.model.LiveTailSessionUpdate;
+import software.amazon.awssdk.services.cloudwatchlogs.model.StartLiveTailResponseStream;
 
 /** An open session, and what has arrived since its last update. */
 final class LiveTailSession {
@@ -73,7 +73,7 @@ final class LiveTailSession {
         boolean sampled = all.size() > MOST_IN_UPDATE;
         events.add(new StreamedEvent(
                 "sessionUpdate",
-                LiveTailSessionUpdate.builder()
+                StartLiveTailResponseStream.sessionUpdateBuilder() // whose event tells a visitor its kind
                         .sessionMetadata(b -> b.sampled(sampled))
                         .sessionResults((sampled ? sample(all) : all)
                                 .stream().map(Arrived::told).toList())

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudwatchlogs.model.LiveTailSessionStart;
 import software.amazon.awssdk.services.cloudwatchlogs.model.StartLiveTailRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.StartLiveTailResponse;
+import software.amazon.awssdk.services.cloudwatchlogs.model.StartLiveTailResponseStream;
 
 /**
  * The open live tails of one account and region. They are the test's, not the world's: no image keeps them, and going back
@@ -140,7 +141,8 @@ public final class LiveTails implements ArrivalListener {
     }
 
     private LiveTailSessionStart start(StartLiveTailRequest request) {
-        return LiveTailSessionStart.builder()
+        // Whoever listens with a visitor needs an event that tells its kind, which the plain builder does not make.
+        return StartLiveTailResponseStream.sessionStartBuilder()
                 .requestId(queue.ids().uuid("live-tail-request", home.region()))
                 .sessionId(queue.ids().uuid("live-tail-session", home.region()))
                 .logGroupIdentifiers(request.logGroupIdentifiers())

@@ -57,6 +57,25 @@ class LiveTailTest {
     }
 
     @Test
+    void a_visitor_is_told_of_each_event_by_its_kind() {
+        List<String> visited = new ArrayList<>();
+        StartLiveTailResponseHandler.Visitor visitor = StartLiveTailResponseHandler.Visitor.builder()
+                .onSessionStart(start -> visited.add("start of " + start.logGroupIdentifiers()))
+                .onSessionUpdate(update -> visited.add(
+                        "update with " + update.sessionResults().get(0).message()))
+                .onDefault(other -> visited.add("something else"))
+                .build();
+
+        tail(
+                b -> {},
+                StartLiveTailResponseHandler.builder().subscriber(visitor).build());
+        world.putLines("hello");
+        world.advance(SECOND);
+
+        assertThat(visited).containsExactly("start of [" + ARN + "]", "update with hello");
+    }
+
+    @Test
     void an_event_says_where_it_arrived_and_when() {
         tail(b -> {});
         long now = world.now();

@@ -1,0 +1,87 @@
+package dev.drydock.house;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.drydock.Drydock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The page of CloudWatch Logs: its pieces of Java stand in tests of the samples, and queries refuse what it says. */
+class LogsPageTest {
+
+    private static final String PAGE = "docs/logs.md";
+    private static final Path FILE = Readme.root().resolve(PAGE);
+    private static final Map<String, List<String>> SNIPPETS = Snippets.of(PAGE);
+    private static final Pattern CODE = Pattern.compile("`([A-Za-z_]+)`");
+
+    static Stream<String> parts() {
+        return SNIPPETS.keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("parts")
+    void a_snippet_is_the_one_in_the_samples(String part) {
+        Readme.assertHolds(PAGE, part, Snippets.fenced(SNIPPETS.get(part)));
+    }
+
+    @Test
+    void there_is_no_other_java_on_it() throws IOException {
+        Snippets.assertAllMarked(FILE, SNIPPETS.size());
+    }
+
+    static Stream<String> commands() {
+        return words("refused-commands");
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void a_command_that_it_calls_refused_is_refused_by_name(String command) {
+        assertRefused(command + " @message", "the command " + command.toLowerCase(Locale.ROOT));
+    }
+
+    static Stream<String> functions() {
+        return words("refused-functions");
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void a_function_that_it_calls_refused_is_refused_by_name(String function) {
+        assertRefused("stats " + function + "(status) by bin(5m)", "the function " + function);
+    }
+
+    private static Stream<String> words(String part) {
+        String begin = "<!-- " + part + " -->";
+        try {
+            String page = Files.readString(FILE);
+            String text = page.substring(page.indexOf(begin) + begin.length(), page.indexOf("<!-- /" + part + " -->"));
+            return CODE.matcher(text).results().map(each -> each.group(1));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void assertRefused(String query, String what) {
+        try (Drydock aws = Drydock.create()) {
+            aws.given().logGroup("/ecs/web");
+            long now = aws.time().instant().getEpochSecond();
+
+            assertThatThrownBy(() -> aws.logs()
+                            .startQuery(b -> b.logGroupName("/ecs/web")
+                                    .startTime(now - 3_600)
+                                    .endTime(now)
+                                    .queryString(query)))
+                    .isInstanceOf(UnsupportedOperationException.class)
+                    .hasMessageContaining(what);
+        }
+    }
+}
