@@ -80,10 +80,9 @@ public final class RecordOperations {
         }
         int index = stream.indexFrom(pointer.place());
         StoredEvent event = index < stream.size() ? stream.get(index) : null;
-        boolean isThere = event != null
-                && event.cursor().equals(pointer.place())
-                && event.timestamp() >= logs.horizon(group.facts(), context.now());
-        if (!isThere) {
+        if (event == null
+                || !event.cursor().equals(pointer.place())
+                || event.timestamp() < logs.horizon(group.facts(), context.now())) {
             throw RecordPointer.lost();
         }
         return new ScannedEvent(ScannedGroup.of(group.facts(), home.accountId()), stream.name(), event);
