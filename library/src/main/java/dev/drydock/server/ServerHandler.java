@@ -177,8 +177,7 @@ final class ServerHandler implements HttpHandler {
     private void send(HttpExchange exchange, Streaming stream) throws IOException {
         stream.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.sendResponseHeaders(stream.status(), 0);
-        StreamWriter.write(
-                new Watched(exchange.getResponseBody()), stream.body(), stream.catchUp(), threads::isOpen);
+        StreamWriter.write(new Watched(exchange.getResponseBody()), stream.body(), stream.catchUp(), threads::isOpen);
     }
 
     /** Whoever does not take what there is for him is cut off, and not who waits until there is something. */

@@ -356,10 +356,11 @@ class HostileCallersTest {
             }
 
             for (int second = 0; second < 30; second++) {
-                aws.logs().putLogEvents(b -> b.logGroupName("/app")
-                        .logStreamName("web")
-                        .logEvents(e -> e.timestamp(aws.time().instant().toEpochMilli())
-                                .message("x".repeat(1_000_000))));
+                aws.logs()
+                        .putLogEvents(b -> b.logGroupName("/app")
+                                .logStreamName("web")
+                                .logEvents(e -> e.timestamp(aws.time().instant().toEpochMilli())
+                                        .message("x".repeat(1_000_000))));
                 aws.time().advance(Duration.ofSeconds(1));
             }
 

@@ -41,15 +41,18 @@ class RandomWalkTest {
 
     /** A call, which draws what it needs. */
     private static final List<BiConsumer<CloudWatchLogsClient, Draw>> CALLS = List.of(
-            (logs, draw) -> logs.createLogGroup(b -> b.logGroupName(draw.group()).tags(draw.tags())),
+            (logs, draw) ->
+                    logs.createLogGroup(b -> b.logGroupName(draw.group()).tags(draw.tags())),
             (logs, draw) -> logs.deleteLogGroup(b -> b.logGroupName(draw.rarely(draw.group()))),
-            (logs, draw) -> logs.createLogStream(b -> b.logGroupName(draw.group()).logStreamName(draw.name())),
+            (logs, draw) ->
+                    logs.createLogStream(b -> b.logGroupName(draw.group()).logStreamName(draw.name())),
             (logs, draw) -> logs.deleteLogStream(
                     b -> b.logGroupName(draw.rarely(draw.group())).logStreamName(draw.name())),
             RandomWalkTest::put,
             RandomWalkTest::put,
             RandomWalkTest::put,
-            (logs, draw) -> logs.putRetentionPolicy(b -> b.logGroupName(draw.group()).retentionInDays(draw.of(1, 2, 3))),
+            (logs, draw) ->
+                    logs.putRetentionPolicy(b -> b.logGroupName(draw.group()).retentionInDays(draw.of(1, 2, 3))),
             (logs, draw) -> logs.putMetricFilter(b -> b.logGroupName(draw.group())
                     .filterName(draw.name())
                     .filterPattern(draw.of(PATTERNS))
@@ -59,7 +62,8 @@ class RandomWalkTest {
                             .metricValue(draw.of("1", "$.n", "$b", "x"))
                             .defaultValue(draw.of(null, 0.0, 1e-3))
                             .build())),
-            (logs, draw) -> logs.deleteMetricFilter(b -> b.logGroupName(draw.group()).filterName(draw.name())),
+            (logs, draw) ->
+                    logs.deleteMetricFilter(b -> b.logGroupName(draw.group()).filterName(draw.name())),
             (logs, draw) -> {
                 String target = draw.of(KINESIS, LAMBDA, "arn:aws:logs:us-east-1:123456789012:destination:a");
                 logs.putSubscriptionFilter(b -> b.logGroupName(draw.group())
@@ -68,33 +72,37 @@ class RandomWalkTest {
                         .destinationArn(target)
                         .roleArn(target.equals(KINESIS) ? ROLE : null));
             },
-            (logs, draw) -> logs.deleteSubscriptionFilter(b -> b.logGroupName(draw.group()).filterName(draw.name())),
-            (logs, draw) -> logs.putDestination(
-                    b -> b.destinationName(draw.name()).targetArn(KINESIS).roleArn(ROLE).tags(draw.tags())),
+            (logs, draw) -> logs.deleteSubscriptionFilter(
+                    b -> b.logGroupName(draw.group()).filterName(draw.name())),
+            (logs, draw) -> logs.putDestination(b -> b.destinationName(draw.name())
+                    .targetArn(KINESIS)
+                    .roleArn(ROLE)
+                    .tags(draw.tags())),
             (logs, draw) -> logs.putDestinationPolicy(b -> b.destinationName(draw.name())
-                    .accessPolicy("{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\","
-                            + "\"Action\":\"logs:PutSubscriptionFilter\",\"Resource\":\"*\"}]}")),
+                    .accessPolicy(
+                            "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\","
+                                    + "\"Action\":\"logs:PutSubscriptionFilter\",\"Resource\":\"*\"}]}")),
             (logs, draw) -> logs.deleteDestination(b -> b.destinationName(draw.rarely(draw.name()))),
             (logs, draw) -> logs.putAccountPolicy(b -> b.policyName(draw.name())
                     .policyType("SUBSCRIPTION_FILTER_POLICY")
                     .policyDocument("{\"DestinationArn\":\"" + LAMBDA + "\",\"FilterPattern\":\"ERROR\"}")
                     .selectionCriteria("LogGroupName NOT IN [\"a\"]")),
-            (logs, draw) -> logs.deleteAccountPolicy(
-                    b -> b.policyName(draw.name()).policyType("SUBSCRIPTION_FILTER_POLICY")),
+            (logs, draw) ->
+                    logs.deleteAccountPolicy(b -> b.policyName(draw.name()).policyType("SUBSCRIPTION_FILTER_POLICY")),
             (logs, draw) -> logs.startQuery(b -> b.logGroupName(draw.group())
                     .startTime(0L)
                     .endTime(draw.of(9_999_999_999L, 1L))
                     .queryString(draw.of(QUERIES))),
-            (logs, draw) -> logs.startQuery(
-                    b -> b.startTime(0L).endTime(9_999_999_999L).queryString(draw.of(QUERIES))),
+            (logs, draw) ->
+                    logs.startQuery(b -> b.startTime(0L).endTime(9_999_999_999L).queryString(draw.of(QUERIES))),
             (logs, draw) -> logs.describeQueries(b -> {}).queries().stream()
                     .findFirst()
                     .ifPresent(first -> logs.stopQuery(b -> b.queryId(first.queryId()))),
             (logs, draw) -> logs.putQueryDefinition(b -> b.name(draw.name())
                     .queryString(draw.of(QUERIES))
                     .clientToken(draw.name().repeat(40))),
-            (logs, draw) -> logs.createExportTask(
-                    b -> b.logGroupName(draw.group()).from(0L).to(Long.MAX_VALUE).destination("archive")),
+            (logs, draw) -> logs.createExportTask(b ->
+                    b.logGroupName(draw.group()).from(0L).to(Long.MAX_VALUE).destination("archive")),
             (logs, draw) -> logs.describeExportTasks(b -> {}).exportTasks().stream()
                     .filter(each -> !each.status().codeAsString().equals("COMPLETED"))
                     .findFirst()
@@ -104,12 +112,11 @@ class RandomWalkTest {
                     .logType("ACCESS_LOGS")
                     .tags(draw.tags())),
             (logs, draw) -> logs.putDeliveryDestination(b -> b.name(draw.name())
-                    .deliveryDestinationConfiguration(
-                            c -> c.destinationResourceArn(draw.of("arn:aws:s3:::logs", LAMBDA, KINESIS.replace("kinesis", "x"))))
+                    .deliveryDestinationConfiguration(c -> c.destinationResourceArn(
+                            draw.of("arn:aws:s3:::logs", LAMBDA, KINESIS.replace("kinesis", "x"))))
                     .tags(draw.tags())),
             (logs, draw) -> logs.createDelivery(b -> b.deliverySourceName(draw.name())
-                    .deliveryDestinationArn(
-                            "arn:aws:logs:us-east-1:123456789012:delivery-destination:" + draw.name())
+                    .deliveryDestinationArn("arn:aws:logs:us-east-1:123456789012:delivery-destination:" + draw.name())
                     .tags(draw.tags())),
             (logs, draw) -> logs.describeDeliveries(b -> {}).deliveries().stream()
                     .findFirst()
@@ -121,8 +128,8 @@ class RandomWalkTest {
                             + "{\"Service\":\"route53.amazonaws.com\"},\"Action\":\"logs:PutLogEvents\","
                             + "\"Resource\":\"*\"}]}")),
             (logs, draw) -> logs.deleteResourcePolicy(b -> b.policyName(draw.name())),
-            (logs, draw) -> logs.associateKmsKey(b -> b.logGroupName(draw.group())
-                    .kmsKeyId(draw.of("arn:aws:kms:us-east-1:123456789012:key/k", "none"))),
+            (logs, draw) -> logs.associateKmsKey(b ->
+                    b.logGroupName(draw.group()).kmsKeyId(draw.of("arn:aws:kms:us-east-1:123456789012:key/k", "none"))),
             (logs, draw) -> logs.disassociateKmsKey(b -> b.logGroupName(draw.group())));
 
     private static void put(CloudWatchLogsClient logs, Draw draw) {

@@ -129,7 +129,8 @@ public final class ExportRuns {
         for (EventStream stream : streams) {
             String text = text(stream, start, run.to());
             if (text != null) {
-                String folder = run.keyPrefix() + '/' + run.id() + '/' + stream.name().replace('/', '-');
+                String folder =
+                        run.keyPrefix() + '/' + run.id() + '/' + stream.name().replace('/', '-');
                 int number = written.merge(folder, 1, Integer::sum) - 1; // a/b and a-b have one folder
                 objects.get().put(run.bucket(), String.format(Locale.ROOT, "%s/%06d.gz", folder, number), text);
             }

@@ -88,7 +88,8 @@ public final class TargetRules {
         Vendor vendor = Vendor.of(arn);
         checkRole(role);
         boolean isStream = vendor != null && vendor.isChecked() && vendor.names(arn);
-        boolean isOwn = arn.partition().equals(home.partition()) && arn.account().equals(home.accountId());
+        boolean isOwn =
+                arn.partition().equals(home.partition()) && arn.account().equals(home.accountId());
         if (!isStream || !isOwn || !reaches(arn)) {
             throw TargetMessages.DESTINATION_REFUSES.with();
         }

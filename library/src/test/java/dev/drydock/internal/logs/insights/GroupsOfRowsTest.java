@@ -22,13 +22,15 @@ class GroupsOfRowsTest {
 
         assertThat(insights.rows("stats count(*) as c by coalesce(n, 1) as number"))
                 .containsExactly("number=-1, c=1", "number=1, c=2");
-        assertThat(insights.rows("stats count(*) as c by coalesce(n, 1) as number, bin(1w)")).hasSize(2);
+        assertThat(insights.rows("stats count(*) as c by coalesce(n, 1) as number, bin(1w)"))
+                .hasSize(2);
     }
 
     @Test
     void numbers_that_differ_in_a_decimal_that_is_not_shown_are_groups_of_their_own() {
         insights.put("{\"n\":100001}", "{\"n\":100002}");
 
-        assertThat(insights.rows("stats count(*) as c by n / 10000000 as part")).containsExactly("part=0.01, c=1", "part=0.01, c=1");
+        assertThat(insights.rows("stats count(*) as c by n / 10000000 as part"))
+                .containsExactly("part=0.01, c=1", "part=0.01, c=1");
     }
 }

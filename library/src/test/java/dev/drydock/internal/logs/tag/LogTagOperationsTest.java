@@ -129,8 +129,8 @@ class LogTagOperationsTest {
         logs.putDeliverySource(b -> b.name("source")
                 .resourceArn("arn:aws:cloudfront::123456789012:distribution/source")
                 .logType("ACCESS_LOGS"));
-        logs.putDeliveryDestination(b -> b.name("bucket")
-                .deliveryDestinationConfiguration(c -> c.destinationResourceArn("arn:aws:s3:::logs")));
+        logs.putDeliveryDestination(b ->
+                b.name("bucket").deliveryDestinationConfiguration(c -> c.destinationResourceArn("arn:aws:s3:::logs")));
         Map<String, String> many = new TreeMap<>();
         for (int i = 0; i < 51; i++) {
             many.put("k" + i, "v");
