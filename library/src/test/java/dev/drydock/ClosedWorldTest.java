@@ -290,9 +290,7 @@ class ClosedWorldTest {
         controls.put("faults.clear", faults::clear);
     }
 
-    /** Each of these only looks, or only names something. */
-    private Map<String, ThrowingCallable> readings() {
-        Map<String, ThrowingCallable> readings = new LinkedHashMap<>();
+    private void logs(Map<String, ThrowingCallable> readings) {
         readings.put("logGroup", () -> aws.logGroup("/ecs/web"));
         readings.put("logGroup.metricValues", () -> aws.logGroup("/ecs/web").metricValues("Errors"));
         readings.put("logGroup.toString", () -> aws.logGroup("/ecs/web").toString());
@@ -301,6 +299,12 @@ class ClosedWorldTest {
                 "logTarget.toString",
                 () -> aws.logTarget("arn:aws:lambda:us-east-1:123456789012:function:f")
                         .toString());
+    }
+
+    /** Each of these only looks, or only names something. */
+    private Map<String, ThrowingCallable> readings() {
+        Map<String, ThrowingCallable> readings = new LinkedHashMap<>();
+        logs(readings);
         readings.put("as", () -> aws.as("ci"));
         readings.put("journal", () -> aws.journal().text());
         readings.put("view", () -> aws.view().clusterArns());
