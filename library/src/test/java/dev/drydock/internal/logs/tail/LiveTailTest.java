@@ -66,9 +66,7 @@ class LiveTailTest {
                 .onDefault(other -> visited.add("something else"))
                 .build();
 
-        tail(
-                b -> {},
-                StartLiveTailResponseHandler.builder().subscriber(visitor).build());
+        tail(b -> {}, StartLiveTailResponseHandler.builder().subscriber(visitor).build());
         world.putLines("hello");
         world.advance(SECOND);
 
