@@ -42,7 +42,11 @@ public final class LogTarget {
         Require.text("logTarget", "arn", text, SAMPLE);
         Arn arn = Arn.parse(text).orElse(null);
         @Nullable Vendor vendor = arn == null ? null : Vendor.of(arn);
-        if (arn == null || vendor == null || !vendor.names(arn)) {
+        boolean isOne = arn != null
+                && vendor != null
+                && vendor.names(arn)
+                && new AccountRegion(arn.account(), arn.region()).isWellFormed();
+        if (arn == null || !isOne) {
             throw new IllegalArgumentException("logTarget(…) needs the ARN of a Lambda function, a stream of Kinesis or"
                     + " Firehose, or a destination for arn, such as " + SAMPLE + ", but was given " + text);
         }

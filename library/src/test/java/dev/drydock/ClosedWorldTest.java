@@ -94,6 +94,8 @@ class ClosedWorldTest {
                 .containsAll(methods("secrets.", Secrets.class))
                 .containsAll(methods("environmentFiles.", EnvironmentFiles.class))
                 .containsAll(methods("buckets.", Buckets.class))
+                .containsAll(methods("logGroup.", FilteredLogs.class))
+                .containsAll(methods("logTarget.", LogTarget.class))
                 .containsAll(methods("targets.", Targets.class))
                 .containsAll(methods("alarm.", Alarm.class))
                 .containsAll(methods("faults.", Faults.class));
@@ -198,6 +200,12 @@ class ClosedWorldTest {
     }
 
     private void declarations(Map<String, ThrowingCallable> controls) {
+        FilteredLogs group = aws.logGroup("/ecs/web");
+        controls.put("logGroup.subscriber", () -> group.subscriber(batch -> {}));
+        LogTarget target = aws.logTarget("arn:aws:lambda:us-east-1:123456789012:function:f");
+        controls.put("logTarget.subscriber", () -> target.subscriber(batch -> {}));
+        controls.put("logTarget.unreachable", target::unreachable);
+        controls.put("logTarget.reachable", target::reachable);
         Images images = aws.images();
         controls.put("images.push", () -> images.push("shop/web:1"));
         controls.put("images.push(2)", () -> images.push("shop/web:1", "other"));
@@ -285,6 +293,14 @@ class ClosedWorldTest {
     /** Each of these only looks, or only names something. */
     private Map<String, ThrowingCallable> readings() {
         Map<String, ThrowingCallable> readings = new LinkedHashMap<>();
+        readings.put("logGroup", () -> aws.logGroup("/ecs/web"));
+        readings.put("logGroup.metricValues", () -> aws.logGroup("/ecs/web").metricValues("Errors"));
+        readings.put("logGroup.toString", () -> aws.logGroup("/ecs/web").toString());
+        readings.put("logTarget", () -> aws.logTarget("arn:aws:lambda:us-east-1:123456789012:function:f"));
+        readings.put(
+                "logTarget.toString",
+                () -> aws.logTarget("arn:aws:lambda:us-east-1:123456789012:function:f")
+                        .toString());
         readings.put("as", () -> aws.as("ci"));
         readings.put("journal", () -> aws.journal().text());
         readings.put("view", () -> aws.view().clusterArns());

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.drydock.internal.world.WorldImage;
+import dev.drydock.testkit.Networks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,37 @@ class SnapshotTest {
         WorldImage before = Inside.image(aws);
 
         assertThatThrownBy(() -> aws.restore(new Snapshot(json))).isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(Inside.image(aws)).isEqualTo(before);
+    }
+
+    @Test
+    void a_region_that_is_named_by_mistake_can_be_put_back_too() {
+        aws.given().cluster("prod");
+        aws.ecs()
+                .registerTaskDefinition(b -> b.family("job")
+                        .networkMode("awsvpc")
+                        .requiresCompatibilitiesWithStrings("FARGATE")
+                        .cpu("256")
+                        .memory("512")
+                        .executionRoleArn("arn:aws:iam::123456789012:role/execution")
+                        .containerDefinitions(c -> c.name("app")
+                                .image("nginx")
+                                .logConfiguration(l -> l.logDriver("awslogs")
+                                        .options(Map.of(
+                                                "awslogs-group", "/app",
+                                                "awslogs-region", "US East (Ohio)",
+                                                "awslogs-create-group", "true",
+                                                "awslogs-stream-prefix", "ecs")))));
+        aws.ecs()
+                .runTask(b -> b.cluster("prod")
+                        .taskDefinition("job")
+                        .launchType("FARGATE")
+                        .networkConfiguration(Networks::ofOneSubnet));
+        aws.time().advance(Duration.ofMinutes(5));
+        WorldImage before = Inside.image(aws);
+
+        aws.restore(new Snapshot(aws.snapshot().json()));
 
         assertThat(Inside.image(aws)).isEqualTo(before);
     }

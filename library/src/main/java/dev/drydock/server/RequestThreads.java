@@ -109,7 +109,7 @@ final class RequestThreads implements Executor {
         MINE.get().begin(body);
     }
 
-    /** The request on this thread has come wholly; answering it may take its time. */
+    /** The request on this thread has come wholly, or waits for more to stream; that may take its time. */
     void bodyIsRead() {
         ended(MINE.get());
     }

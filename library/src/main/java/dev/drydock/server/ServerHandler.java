@@ -17,7 +17,9 @@ import dev.drydock.wire.WireAnswer.Sent;
 import dev.drydock.wire.WireAnswer.Streaming;
 import dev.drydock.wire.WireProtocol;
 import dev.drydock.wire.WireRequest;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -175,7 +177,26 @@ final class ServerHandler implements HttpHandler {
     private void send(HttpExchange exchange, Streaming stream) throws IOException {
         stream.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.sendResponseHeaders(stream.status(), 0);
-        StreamWriter.write(exchange.getResponseBody(), stream.body(), stream.catchUp(), threads::isOpen);
+        StreamWriter.write(new Watched(exchange.getResponseBody()), stream.body(), stream.catchUp(), threads::isOpen);
+    }
+
+    /** Whoever does not take what there is for him is cut off, and not who waits until there is something. */
+    private final class Watched extends FilterOutputStream {
+
+        Watched(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            threads.streams();
+            try {
+                out.write(bytes, offset, length);
+                out.flush();
+            } finally {
+                threads.bodyIsRead();
+            }
+        }
     }
 
     /** The body has been unpacked. */

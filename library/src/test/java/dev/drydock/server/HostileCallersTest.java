@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.cloudwatchlogs.model.StartLiveTailResponseHandler;
 
 /** Pages of other sites, and callers that send too much, too little or too slowly. */
 class HostileCallersTest {
@@ -333,6 +334,54 @@ class HostileCallersTest {
                 }
             }
         }
+    }
+
+    @Test
+    void whoever_opens_a_live_tail_and_does_not_read_it_is_hung_up_on() throws Exception {
+        try (DrydockServer hasty = DrydockServer.listen(
+                        ServerOptions.parse(List.of("--port", "0", "--body-timeout", "500ms")), System.err);
+                Socket deaf = new Socket("127.0.0.1", hasty.port())) {
+            Drydock aws = hasty.drydock();
+            aws.given().logGroup("/app");
+            aws.logs().createLogStream(b -> b.logGroupName("/app").logStreamName("web"));
+            String arn = "arn:aws:logs:us-east-1:123456789012:log-group:/app";
+            String body = "{\"logGroupIdentifiers\":[\"" + arn + "\"]}";
+            deaf.getOutputStream()
+                    .write(("POST / HTTP/1.1\r\nHost: localhost\r\nX-Amz-Target: Logs_20140328.StartLiveTail\r\n"
+                                    + "Content-Length: " + body.length() + "\r\n\r\n" + body)
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(deaf.getInputStream().read()).isEqualTo('H'); // it is open
+            while (isOpened(aws, arn)) {
+                // as many as there can be beside it
+            }
+
+            for (int second = 0; second < 30; second++) {
+                aws.logs()
+                        .putLogEvents(b -> b.logGroupName("/app")
+                                .logStreamName("web")
+                                .logEvents(e -> e.timestamp(aws.time().instant().toEpochMilli())
+                                        .message("x".repeat(1_000_000))));
+                aws.time().advance(Duration.ofSeconds(1));
+            }
+
+            long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+            boolean opened;
+            do {
+                opened = isOpened(aws, arn);
+            } while (!opened && System.nanoTime() < end);
+            assertThat(opened).isTrue();
+        }
+    }
+
+    /** Whether one more live tail may be open. */
+    private static boolean isOpened(Drydock aws, String arn) {
+        return !aws.logsAsync()
+                .startLiveTail(
+                        b -> b.logGroupIdentifiers(arn),
+                        StartLiveTailResponseHandler.builder()
+                                .subscriber(event -> {})
+                                .build())
+                .isCompletedExceptionally();
     }
 
     private static String unanswered(Socket socket) {

@@ -41,16 +41,9 @@ public record AccountRegion(String accountId, String region) {
         return id;
     }
 
-    /**
-     * Returns the region's name if it is valid.
-     *
-     * @throws IllegalArgumentException if it is not
-     */
-    public static String requireRegion(String name) {
-        if (!name.matches(REGION)) {
-            throw new IllegalArgumentException("A region is named like us-east-1, but was " + name);
-        }
-        return name;
+    /** Whether both are named as AWS names them, as what stands in an ARN need not be. */
+    public boolean isWellFormed() {
+        return accountId.matches(ACCOUNT) && region.matches(REGION);
     }
 
     /**

@@ -24,7 +24,7 @@ public final class HeardStream<E> {
     }
 
     /**
-     * Lets a handler listen.
+     * Lets a handler listen. What it throws ends the stream, and is thrown.
      *
      * @param response what the call was answered
      * @return a future that completes when the stream has ended; to cancel it closes the stream
@@ -39,9 +39,14 @@ public final class HeardStream<E> {
                 events.cancel();
             }
         });
-        handler.responseReceived((O) response);
-        SdkPublisher<E> published = subscriber -> events.subscribe(heard.new Listener(subscriber, handler));
-        handler.onEventStream(published);
+        try {
+            handler.responseReceived((O) response);
+            SdkPublisher<E> published = subscriber -> events.subscribe(heard.new Listener(subscriber, handler));
+            handler.onEventStream(published);
+        } catch (RuntimeException | Error thrown) {
+            events.cancel(); // nobody listens to what a handler has let fall
+            throw thrown;
+        }
         return heard.done;
     }
 

@@ -37,7 +37,7 @@ public final class StreamedEvents implements SdkPublisher<StreamedEvent> {
     /**
      * Nothing has happened yet.
      *
-     * @param whenCancelled is told, once, if the subscriber wants no more
+     * @param whenCancelled is told, once, if the subscriber wants no more, or asks as nobody may
      */
     public StreamedEvents(Consumer<StreamedEvents> whenCancelled) {
         this.whenCancelled = whenCancelled;
@@ -185,16 +185,28 @@ public final class StreamedEvents implements SdkPublisher<StreamedEvent> {
 
         @Override
         public void request(long more) {
-            synchronized (queue) {
-                if (more <= 0) {
-                    ended = true;
-                    queue.clear();
-                    failure = new IllegalArgumentException("A subscriber asks for one event or more, not " + more);
-                } else {
+            if (more <= 0) {
+                fail(more);
+            } else {
+                synchronized (queue) {
                     demand = demand + more < 0 ? Long.MAX_VALUE : demand + more;
                 }
             }
             deliver();
+        }
+
+        /** Ends the stream, as the specification of such streams has it. */
+        private void fail(long more) {
+            boolean wasOpen;
+            synchronized (queue) {
+                wasOpen = !ended && !cancelled;
+                ended = true;
+                queue.clear();
+                failure = new IllegalArgumentException("A subscriber asks for one event or more, not " + more);
+            }
+            if (wasOpen) {
+                whenCancelled.accept(StreamedEvents.this);
+            }
         }
 
         @Override

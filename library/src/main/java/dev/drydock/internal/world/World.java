@@ -308,6 +308,7 @@ public final class World implements VirtualDelay {
             }
             return true;
         });
+        kernel.runCallbacks(); // whoever listens to what is no more is told at once
     }
 
     /**

@@ -136,6 +136,15 @@ class FirelensTest {
     }
 
     @Test
+    void an_option_is_read_in_any_case_and_the_first_of_several() {
+        run(
+                LaunchType.FARGATE,
+                Map.of("log_key", "", "LOG_KEY", "container_name", "Log_Key", "log", "lOG_KEY", "source"));
+
+        assertThat(events().get(0).message()).isEqualTo("app");
+    }
+
+    @Test
     void a_key_that_no_record_has_sends_nothing() {
         run(LaunchType.FARGATE, Map.of("log_key", "level"));
 

@@ -14,6 +14,7 @@ import dev.drydock.internal.logs.tag.LogTagRules;
 import dev.drydock.internal.model.Arn;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudwatchlogs.model.CreateDeliveryRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.CreateDeliveryResponse;
@@ -72,6 +73,8 @@ public final class Deliveries {
         DeliverySettings settings = new DeliverySettings(source, destination);
         settings.check(request.recordFields(), request.s3DeliveryConfiguration());
         requireGroup(destination);
+        SortedMap<String, String> tags =
+                LogTagRules.merged(store.arnOf(DeliveryStore.DELIVERY), Map.of(), request.tags());
 
         String id = context.ids().alphanumeric(ID_LENGTH, "delivery", home.arn("logs", ""));
         String arn = store.arnOf(DeliveryStore.DELIVERY + id);
@@ -85,7 +88,7 @@ public final class Deliveries {
                 request.fieldDelimiter(),
                 settings.path(request.s3DeliveryConfiguration()),
                 settings.hive(request.s3DeliveryConfiguration()),
-                LogTagRules.merged(arn, Map.of(), request.tags()));
+                tags);
         store.put(delivery);
         return CreateDeliveryResponse.builder().delivery(shown(delivery)).build();
     }

@@ -10,6 +10,7 @@ import dev.drydock.internal.model.Arn;
 import dev.drydock.internal.sdk.SdkMembers;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteDeliveryDestinationRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteDeliveryDestinationResponse;
@@ -117,6 +118,7 @@ public final class DeliveryDestinations {
     private VendedDestination created(
             PutDeliveryDestinationRequest request, String type, @Nullable String resource, @Nullable String role) {
         String arn = store.arnOf(DeliveryStore.DESTINATION + request.name());
+        SortedMap<String, String> tags = LogTagRules.merged(arn, Map.of(), request.tags());
         return new VendedDestination(
                 store.nextNumber(),
                 request.name(),
@@ -126,7 +128,7 @@ public final class DeliveryDestinations {
                 request.outputFormatAsString(),
                 role,
                 null,
-                LogTagRules.merged(arn, Map.of(), request.tags()));
+                tags);
     }
 
     private GetDeliveryDestinationResponse get(GetDeliveryDestinationRequest request, CallContext context) {

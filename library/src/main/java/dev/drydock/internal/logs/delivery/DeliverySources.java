@@ -12,6 +12,7 @@ import dev.drydock.internal.model.Arn;
 import dev.drydock.internal.sdk.SdkMembers;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteDeliverySourceRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteDeliverySourceResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DeliverySource;
@@ -82,6 +83,7 @@ public final class DeliverySources {
 
     private VendedSource created(PutDeliverySourceRequest request, Arn resource) {
         String arn = store.arnOf(DeliveryStore.SOURCE + request.name());
+        SortedMap<String, String> tags = LogTagRules.merged(arn, Map.of(), request.tags());
         return new VendedSource(
                 store.nextNumber(),
                 request.name(),
@@ -89,7 +91,7 @@ public final class DeliverySources {
                 request.resourceArn(),
                 resource.service(),
                 request.logType(),
-                LogTagRules.merged(arn, Map.of(), request.tags()));
+                tags);
     }
 
     private GetDeliverySourceResponse get(GetDeliverySourceRequest request, CallContext context) {

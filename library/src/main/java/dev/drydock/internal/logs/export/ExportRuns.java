@@ -17,6 +17,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +36,6 @@ public final class ExportRuns {
 
     private static final String CHECK = "aws-logs-write-test";
     private static final String CHECKED = "Permission Check Successful";
-    private static final String OBJECT = "000000.gz";
     private static final DateTimeFormatter TIMESTAMP =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -123,11 +125,14 @@ public final class ExportRuns {
         String prefix = run.streamPrefix();
         Collection<EventStream> streams = prefix == null ? group.streams() : group.streams(prefix);
         long start = Math.max(run.from(), logs.horizon(group.facts(), now()));
+        Map<String, Integer> written = new HashMap<>(); // looked up only
         for (EventStream stream : streams) {
             String text = text(stream, start, run.to());
             if (text != null) {
-                String name = stream.name().replace('/', '-');
-                objects.get().put(run.bucket(), run.keyPrefix() + '/' + run.id() + '/' + name + '/' + OBJECT, text);
+                String folder =
+                        run.keyPrefix() + '/' + run.id() + '/' + stream.name().replace('/', '-');
+                int number = written.merge(folder, 1, Integer::sum) - 1; // a/b and a-b have one folder
+                objects.get().put(run.bucket(), String.format(Locale.ROOT, "%s/%06d.gz", folder, number), text);
             }
         }
     }

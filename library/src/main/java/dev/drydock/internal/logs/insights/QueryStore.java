@@ -4,6 +4,8 @@ import dev.drydock.internal.call.Store;
 import dev.drydock.internal.kernel.Ticket;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,9 @@ public final class QueryStore implements Store {
 
     private long started;
 
+    /** How many are not over. */
+    private int inFlight;
+
     long nextNumber() {
         return started + 1;
     }
@@ -26,8 +31,22 @@ public final class QueryStore implements Store {
     /** Adds a query, and forgets those that are kept no longer. */
     void add(StartedQuery query, Ticket next) {
         started = query.number();
-        queries.values().removeIf(each -> !isKept(each.query(), query.createdAt()));
-        queries.put(query.id(), new QueryEntry(query, next));
+        forget(query.createdAt());
+        put(query, next);
+    }
+
+    /** The oldest come first, so that those that are kept are not looked at again with every new one. */
+    private void forget(long now) {
+        Iterator<QueryEntry> oldest = queries.values().iterator();
+        while (oldest.hasNext() && !isKept(oldest.next().query(), now)) {
+            oldest.remove();
+        }
+    }
+
+    private void put(StartedQuery query, @Nullable Ticket next) {
+        QueryEntry before = queries.put(query.id(), new QueryEntry(query, next));
+        boolean wasInFlight = before != null && !before.query().phase().isOver();
+        inFlight += (query.phase().isOver() ? 0 : 1) - (wasInFlight ? 1 : 0);
     }
 
     private static boolean isKept(StartedQuery query, long now) {
@@ -45,16 +64,15 @@ public final class QueryStore implements Store {
         List<StartedQuery> all = new ArrayList<>();
         for (QueryEntry each : queries.values()) {
             if (isKept(each.query(), now)) {
-                all.add(0, each.query());
+                all.add(each.query());
             }
         }
+        Collections.reverse(all);
         return all;
     }
 
-    long inFlight() {
-        return queries.values().stream()
-                .filter(each -> !each.query().phase().isOver())
-                .count();
+    int inFlight() {
+        return inFlight;
     }
 
     /** Puts a query in the place of what it was; what was to come of it no longer comes. */
@@ -67,7 +85,7 @@ public final class QueryStore implements Store {
         if (earlier != null) {
             earlier.cancel();
         }
-        queries.put(query.id(), new QueryEntry(query, next));
+        put(query, next);
     }
 
     @Override
@@ -100,8 +118,9 @@ public final class QueryStore implements Store {
         Image from = (Image) image;
         started = from.started();
         queries.clear();
+        inFlight = 0;
         for (EntryImage each : from.queries()) {
-            queries.put(each.query().id(), new QueryEntry(each.query(), tickets.get(each.next())));
+            put(each.query(), tickets.get(each.next()));
         }
     }
 }

@@ -28,6 +28,9 @@ final class MetricFilterMessages {
     static final Message BAD_VALUE =
             new Message(INVALID, "Invalid metric transformation: metric value '{}' is not valid", Source.UNSURE);
 
+    static final Message BAD_DEFAULT =
+            new Message(INVALID, "Invalid metric transformation: default value '{}' is not valid", Source.UNSURE);
+
     static final Message BAD_SYSTEM_FIELD =
             new Message(INVALID, "Invalid emitSystemFieldDimensions: '{}' is not supported", Source.UNSURE);
 

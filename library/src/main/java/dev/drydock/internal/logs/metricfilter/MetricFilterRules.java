@@ -38,6 +38,10 @@ final class MetricFilterRules {
                 throw MetricFilterMessages.BAD_SYSTEM_FIELD.with(Shown.text(field));
             }
         }
+        Double byDefault = transformation.defaultValue();
+        if (byDefault != null && !Double.isFinite(byDefault)) {
+            throw MetricFilterMessages.BAD_DEFAULT.with(byDefault);
+        }
         int dimensions = transformation.dimensions().size() + systemFields.size();
         if (dimensions > 0 && transformation.defaultValue() != null) {
             throw MetricFilterMessages.DIMENSIONS_AND_DEFAULT.with();

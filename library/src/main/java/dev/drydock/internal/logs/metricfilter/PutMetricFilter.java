@@ -44,7 +44,8 @@ final class PutMetricFilter {
         NotSimulated.refuse(
                 "applyOnTransformedLogs", "log transformers", Boolean.TRUE.equals(request.applyOnTransformedLogs()));
         FilterPattern pattern = FilterPatternParser.parse(request.filterPattern());
-        MetricTransformation transformation = request.metricTransformations().get(0);
+        MetricTransformation transformation =
+                sorted(request.metricTransformations().get(0));
         MetricFilterRules.check(transformation, pattern, SdkMembers.texts(request, SYSTEM_FIELDS));
         String criteria = SdkMembers.text(request, CRITERIA);
         if (criteria != null && SystemFields.criteria(criteria).isEmpty()) {
@@ -60,7 +61,7 @@ final class PutMetricFilter {
 
         long createdAt =
                 before == null ? context.now().toEpochMilli() : before.facts().creationTime();
-        group.filters().put(new MetricFilterState(facts(request, sorted(transformation), createdAt)));
+        group.filters().put(new MetricFilterState(facts(request, transformation, createdAt)));
         return PutMetricFilterResponse.builder().build();
     }
 

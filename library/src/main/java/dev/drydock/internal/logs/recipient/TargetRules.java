@@ -88,7 +88,9 @@ public final class TargetRules {
         Vendor vendor = Vendor.of(arn);
         checkRole(role);
         boolean isStream = vendor != null && vendor.isChecked() && vendor.names(arn);
-        if (!isStream || !arn.account().equals(home.accountId()) || !reaches(arn)) {
+        boolean isOwn =
+                arn.partition().equals(home.partition()) && arn.account().equals(home.accountId());
+        if (!isStream || !isOwn || !reaches(arn)) {
             throw TargetMessages.DESTINATION_REFUSES.with();
         }
     }
@@ -105,7 +107,9 @@ public final class TargetRules {
     }
 
     private boolean isHere(Arn arn) {
-        return arn.account().equals(home.accountId()) && arn.region().equals(home.region());
+        return arn.partition().equals(home.partition())
+                && arn.account().equals(home.accountId())
+                && arn.region().equals(home.region());
     }
 
     private boolean reaches(Arn arn) {
@@ -119,7 +123,7 @@ public final class TargetRules {
                 ? stores.apply(new AccountRegion(arn.account(), arn.region()))
                 : null;
         DestinationState found = there == null ? null : there.find(Vendor.LOGS.nameIn(arn));
-        if (found == null) {
+        if (found == null || !found.facts().arn().equals(arn.toString())) {
             throw TargetMessages.DESTINATION_REFUSES.with();
         }
         String policy = found.facts().accessPolicy();

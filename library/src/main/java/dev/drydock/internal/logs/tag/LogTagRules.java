@@ -20,10 +20,14 @@ public final class LogTagRules implements TagRule.Words {
         this.resourceArn = resourceArn;
     }
 
-    /** What a resource's tags become when some are added; new values replace old ones. */
+    /**
+     * What a resource's tags become when some are added; new values replace old ones. Of several keys that are refused the
+     * first is named, whatever order the caller's map has.
+     */
     public static SortedMap<String, String> merged(
             String resourceArn, Map<String, String> existing, Map<String, String> added) {
-        return new TreeMap<>(new TagRule(new LogTagRules(resourceArn)).merged(existing, added.entrySet()));
+        TagRule rule = new TagRule(new LogTagRules(resourceArn));
+        return new TreeMap<>(rule.merged(existing, new TreeMap<>(added).entrySet()));
     }
 
     @Override

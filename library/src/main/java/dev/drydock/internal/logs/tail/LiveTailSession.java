@@ -18,7 +18,21 @@ final class LiveTailSession {
     private final TailedStreams shown;
     private final StreamedEvents events;
     private final long endsAt;
-    private List<LiveTailSessionLogEvent> arrived = new ArrayList<>();
+    private List<Arrived> arrived = new ArrayList<>();
+
+    /** An event as it is stored: of many in a second most are never told. */
+    private record Arrived(String group, String stream, StoredEvent event) {
+
+        LiveTailSessionLogEvent told() {
+            return LiveTailSessionLogEvent.builder()
+                    .logStreamName(stream)
+                    .logGroupIdentifier(group)
+                    .message(event.message())
+                    .timestamp(event.timestamp())
+                    .ingestionTime(event.ingestedAt())
+                    .build();
+        }
+    }
 
     /** @param endsAt epoch milliseconds */
     LiveTailSession(String requestId, TailedStreams shown, StreamedEvents events, long endsAt) {
@@ -47,33 +61,28 @@ final class LiveTailSession {
         }
         for (StoredEvent event : batch) {
             if (shown.shows(event)) {
-                arrived.add(LiveTailSessionLogEvent.builder()
-                        .logStreamName(stream)
-                        .logGroupIdentifier(identifier)
-                        .message(event.message())
-                        .timestamp(event.timestamp())
-                        .ingestionTime(event.ingestedAt())
-                        .build());
+                arrived.add(new Arrived(identifier, stream, event));
             }
         }
     }
 
     /** Tells what has arrived in the second that is over. */
     void update() {
-        List<LiveTailSessionLogEvent> all = arrived;
+        List<Arrived> all = arrived;
         arrived = new ArrayList<>();
         boolean sampled = all.size() > MOST_IN_UPDATE;
         events.add(new StreamedEvent(
                 "sessionUpdate",
                 StartLiveTailResponseStream.sessionUpdateBuilder() // whose event tells a visitor its kind
                         .sessionMetadata(b -> b.sampled(sampled))
-                        .sessionResults(sampled ? sample(all) : all)
+                        .sessionResults((sampled ? sample(all) : all)
+                                .stream().map(Arrived::told).toList())
                         .build()));
     }
 
     /** AWS does not say which it takes; here they are spread evenly. */
-    private static List<LiveTailSessionLogEvent> sample(List<LiveTailSessionLogEvent> all) {
-        List<LiveTailSessionLogEvent> sample = new ArrayList<>(MOST_IN_UPDATE);
+    private static List<Arrived> sample(List<Arrived> all) {
+        List<Arrived> sample = new ArrayList<>(MOST_IN_UPDATE);
         for (int i = 0; i < MOST_IN_UPDATE; i++) {
             sample.add(all.get((int) ((long) i * all.size() / MOST_IN_UPDATE)));
         }

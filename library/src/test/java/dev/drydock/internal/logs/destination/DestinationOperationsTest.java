@@ -155,6 +155,7 @@ class DestinationOperationsTest {
             strings = {
                 "arn:aws:lambda:us-east-1:210987654321:function:f",
                 "arn:aws:kinesis:us-east-1:123456789012:stream/central",
+                "arn:aws-cn:kinesis:us-east-1:210987654321:stream/central",
                 "arn:aws:s3:::bucket"
             })
     void a_target_is_a_stream_of_the_own_account(String target) {

@@ -127,6 +127,22 @@ class ExportTasksTest {
                         "logs/app/aws-logs-write-test");
     }
 
+    /** Slashes become hyphens, so that the keys of two streams may have one beginning. */
+    @Test
+    void streams_whose_names_differ_in_a_slash_alone_do_not_overwrite_each_other() {
+        for (String name : List.of("api-1", "api/1")) {
+            logs.createLogStream(b -> b.logGroupName(GROUP).logStreamName(name));
+            world.put(name, event(world.now(), "of " + name));
+        }
+
+        String id = export();
+        aws.time().settle();
+
+        String folder = "exportedlogs/" + id + "/api-1/";
+        assertThat(aws.buckets().text(BUCKET, folder + "000000.gz")).endsWith("of api-1\n");
+        assertThat(aws.buckets().text(BUCKET, folder + "000001.gz")).endsWith("of api/1\n");
+    }
+
     @Test
     void events_that_have_expired_are_not_exported() {
         world.putLines("old");

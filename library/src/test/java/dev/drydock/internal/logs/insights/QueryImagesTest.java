@@ -35,6 +35,7 @@ class QueryImagesTest {
                 })
                 // Queries are kept by their ids, which are the texts made just before.
                 .value(QueryEntry.class, n -> new QueryEntry(query("value-" + (n - 1), n), null))
+                .derived("inFlight")
                 .check();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.internal.logs.LogsWorld;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -313,6 +314,27 @@ class MetricFilterOperationsTest {
                 pattern,
                 t -> t.dimensions(Map.of("Code", value)),
                 "Invalid metric transformation: dimension value '" + value + "' is not valid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void a_default_value_is_a_number_that_there_is(double value) {
+        assertRefused(
+                "ERROR",
+                t -> t.defaultValue(value),
+                "Invalid metric transformation: default value '" + value + "' is not valid");
+    }
+
+    @Test
+    void of_several_dimensions_that_are_refused_the_first_is_named_in_whatever_order_they_come() {
+        Map<String, String> dimensions = new LinkedHashMap<>();
+        dimensions.put("Z", "last");
+        dimensions.put("A", "first");
+
+        assertRefused(
+                "{ $.a = * }",
+                t -> t.dimensions(dimensions),
+                "Invalid metric transformation: dimension value 'first' is not valid");
     }
 
     @ParameterizedTest

@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.Distribution;
 import software.amazon.awssdk.services.cloudwatchlogs.model.PutSubscriptionFilterRequest;
@@ -304,9 +306,17 @@ class DeliveryToConsumersTest {
         assertThat(batches).isEmpty();
     }
 
-    @Test
-    void what_is_no_target_cannot_be_subscribed_to() {
-        assertThatThrownBy(() -> world.aws.logTarget("arn:aws:s3:::logs"))
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "arn:aws:s3:::logs",
+                "arn:aws:lambda:us-east-1:123456789012:function:",
+                "arn:aws:lambda:::function:shipper",
+                "arn:aws:kinesis:us-east-1:me:stream/logs",
+                "arn:aws:kinesis:here:123456789012:stream/logs"
+            })
+    void what_is_no_target_cannot_be_subscribed_to(String arn) {
+        assertThatThrownBy(() -> world.aws.logTarget(arn))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("the ARN of a Lambda function");
     }

@@ -104,6 +104,15 @@ class SubscriptionOperationsTest {
         put("test-2", b -> b.filterPattern("ERROR"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {LAMBDA, KINESIS})
+    void a_target_of_another_partition_is_not_reached(String target) {
+        String elsewhere = target.replace("arn:aws:", "arn:aws-cn:");
+
+        world.assertMalformed(() ->
+                put("refused", b -> b.destinationArn(elsewhere).roleArn(target.equals(LAMBDA) ? null : ROLE)));
+    }
+
     @Test
     void metric_filters_with_regular_expressions_count_too() {
         for (int i = 0; i < 4; i++) {

@@ -5,15 +5,21 @@ import static dev.drydock.internal.logs.LogsWorld.GROUP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.drydock.Inside;
 import dev.drydock.internal.logs.LogsWorld;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.TooManyTagsException;
 
@@ -90,6 +96,65 @@ class LogTagOperationsTest {
         world.assertMalformed(() -> logs.tagLogGroup(b -> b.logGroupName(GROUP).tags(tags)));
         world.assertMalformed(
                 () -> logs.createLogGroup(b -> b.logGroupName("new").tags(tags)));
+    }
+
+    /** Whatever can be created with tags. */
+    private enum Created {
+        LOG_GROUP((logs, tags) -> logs.createLogGroup(b -> b.logGroupName("new").tags(tags))),
+        DESTINATION((logs, tags) -> logs.putDestination(b -> b.destinationName("new")
+                .targetArn("arn:aws:kinesis:us-east-1:123456789012:stream/logs")
+                .roleArn("arn:aws:iam::123456789012:role/logs")
+                .tags(tags))),
+        DELIVERY_SOURCE((logs, tags) -> logs.putDeliverySource(b -> b.name("new")
+                .resourceArn("arn:aws:cloudfront::123456789012:distribution/new")
+                .logType("ACCESS_LOGS")
+                .tags(tags))),
+        DELIVERY_DESTINATION((logs, tags) -> logs.putDeliveryDestination(b -> b.name("new")
+                .deliveryDestinationConfiguration(c -> c.destinationResourceArn("arn:aws:s3:::new"))
+                .tags(tags))),
+        DELIVERY((logs, tags) -> logs.createDelivery(b -> b.deliverySourceName("source")
+                .deliveryDestinationArn("arn:aws:logs:us-east-1:123456789012:delivery-destination:bucket")
+                .tags(tags)));
+
+        private final BiConsumer<CloudWatchLogsClient, Map<String, String>> creation;
+
+        Created(BiConsumer<CloudWatchLogsClient, Map<String, String>> creation) {
+            this.creation = creation;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_created_with_tags_that_are_refused_is_not_there_and_leaves_nothing_behind(Created created) {
+        logs.putDeliverySource(b -> b.name("source")
+                .resourceArn("arn:aws:cloudfront::123456789012:distribution/source")
+                .logType("ACCESS_LOGS"));
+        logs.putDeliveryDestination(b ->
+                b.name("bucket").deliveryDestinationConfiguration(c -> c.destinationResourceArn("arn:aws:s3:::logs")));
+        Map<String, String> many = new TreeMap<>();
+        for (int i = 0; i < 51; i++) {
+            many.put("k" + i, "v");
+        }
+        Object before = Inside.image(world.aws);
+
+        for (Map<String, String> tags : List.of(Map.of("aws:x", "v"), many)) {
+            assertThatThrownBy(() -> created.creation.accept(logs, tags)).isInstanceOf(AwsServiceException.class);
+            assertThat(Inside.image(world.aws)).isEqualTo(before);
+        }
+
+        created.creation.accept(logs, Map.of("team", "web"));
+    }
+
+    @Test
+    void of_several_reserved_keys_the_first_is_named_in_whatever_order_they_come() {
+        Map<String, String> tags = new LinkedHashMap<>();
+        tags.put("aws:z", "v");
+        tags.put("aws:a", "v");
+
+        world.assertRefused(
+                () -> logs.tagResource(b -> b.resourceArn(ARN).tags(tags)),
+                "InvalidParameterException",
+                "Tag keys starting with aws: are reserved for AWS, but there is aws:a.");
     }
 
     @ParameterizedTest

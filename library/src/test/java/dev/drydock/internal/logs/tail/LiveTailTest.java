@@ -170,6 +170,22 @@ class LiveTailTest {
     }
 
     @Test
+    void what_is_sampled_comes_from_all_streams_and_says_from_which() {
+        stream("api");
+        tail(b -> {});
+
+        for (int i = 0; i < 1_000; i++) {
+            put(i % 4 == 0 ? "api" : "web", "m" + i);
+        }
+        world.advance(SECOND);
+
+        assertThat(listener.updates.get(0).sessionResults()).hasSize(500).anySatisfy(each -> {
+            assertThat(each.message()).isEqualTo("m4");
+            assertThat(each.logStreamName()).isEqualTo("api");
+        });
+    }
+
+    @Test
     void a_session_times_out_after_three_hours() {
         CompletableFuture<Void> session = tail(b -> {});
 
@@ -227,8 +243,9 @@ class LiveTailTest {
         CompletableFuture<Void> session = tail(b -> {});
 
         world.aws.restore(before);
-        world.advance(SECOND);
 
+        assertThat(session).isDone();
+        world.advance(SECOND);
         assertThatThrownBy(session::join).hasCauseInstanceOf(SessionStreamingException.class);
         assertThat(listener.updates).isEmpty();
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.LogConfiguration;
@@ -71,13 +72,13 @@ record FirelensRoute(
                 !"false".equals(metadata));
     }
 
-    /** Fluent Bit reads names of options in any case. */
+    /** Fluent Bit reads names of options in any case; of several that differ in nothing else the first is taken. */
     private static @Nullable String option(Map<String, String> options, String name) {
         String exact = options.get(name);
         if (exact != null) {
             return exact;
         }
-        for (Map.Entry<String, String> each : options.entrySet()) {
+        for (Map.Entry<String, String> each : new TreeMap<>(options).entrySet()) {
             if (each.getKey().equalsIgnoreCase(name)) {
                 return each.getValue();
             }

@@ -26,8 +26,6 @@ final class CallCompiler {
 
     private static final long MILLIS = 1_000;
 
-    private static final int LONGEST_TEXT = 1_048_576;
-
     private final QueryText query;
     private final RunFacts facts;
     private final ExpressionCompiler expressions;
@@ -110,7 +108,7 @@ final class CallCompiler {
                 return text;
             }
             facts.budget().spend((long) pattern.cost() * text.length());
-            return pattern.replacedIn(text, by, LONGEST_TEXT);
+            return pattern.replacedIn(text, by, ScalarFunction.LONGEST_TEXT);
         };
     }
 
@@ -127,13 +125,12 @@ final class CallCompiler {
         int count = call.arguments().size();
         require(count >= function.least() && count <= function.most(), call);
         Evaluator[] arguments = expressions.compileAll(call.arguments());
-        ScalarFunction.Body body = function.body();
         return row -> {
             @Nullable Object[] values = new Object[arguments.length];
             for (int i = 0; i < values.length; i++) {
                 values[i] = arguments[i].of(row);
             }
-            return body.of(values);
+            return function.of(values);
         };
     }
 

@@ -194,7 +194,7 @@ public final class QueryPlanner {
         } else if (command instanceof QueryCommand.Unnest unnest) {
             Evaluator list = compiler(unnest).compile(unnest.list());
             int[] places = places(List.of(unnest.name()), unnest.span());
-            stages.add(next -> new RowStages.Unnest(list, places[0], next));
+            stages.add(next -> new RowStages.Unnest(list, places[0], facts.budget(), next));
         }
     }
 

@@ -145,21 +145,27 @@ final class RowStages {
         }
     }
 
-    /** Makes a row of each item of a list. */
+    /** Makes a row of each item of a list; several of these make as many rows as the product of their lists. */
     static final class Unnest extends PlanStage {
+
+        /** What a row takes, counted as the budget counts. */
+        private static final long STEPS = 200;
 
         private final Evaluator list;
         private final int place;
+        private final SearchBudget budget;
 
-        Unnest(Evaluator list, int place, PlanStage next) {
+        Unnest(Evaluator list, int place, SearchBudget budget, PlanStage next) {
             super(next);
             this.list = list;
             this.place = place;
+            this.budget = budget;
         }
 
         @Override
         void take(Row row) {
             for (Object item : Json.items(list.of(row))) {
+                budget.spend(STEPS);
                 row.values[place] = item;
                 hand(row);
             }

@@ -1,6 +1,9 @@
 package dev.drydock.internal.logs.insights.run;
 
-/** How many steps the regular expressions of a query may take, which so ends as one does that takes AWS too long. */
+/**
+ * How many steps the regular expressions of a query, and the rows that it makes of lists, may take. One that takes more ends
+ * as one does that takes AWS too long.
+ */
 public final class SearchBudget {
 
     /** A minute or less of a real machine. */

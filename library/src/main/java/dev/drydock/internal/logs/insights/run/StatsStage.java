@@ -1,5 +1,6 @@
 package dev.drydock.internal.logs.insights.run;
 
+import dev.drydock.internal.logs.insights.value.Shaping;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -53,16 +54,22 @@ final class StatsStage extends PlanStage {
 
     private GroupOfRows group(Row row) {
         if (by.length == 1) {
-            Object value = by[0].of(row);
+            Object value = shown(by[0].of(row));
             GroupOfRows known = last;
             return known != null && Objects.equals(known.values()[0], value) ? known : found(new Object[] {value});
         }
         @Nullable Object[] values = new Object[by.length];
         for (int i = 0; i < by.length; i++) {
-            values[i] = by[i].of(row);
+            values[i] = shown(by[i].of(row));
         }
         GroupOfRows known = last;
         return known != null && Arrays.equals(known.values(), values) ? known : found(values);
+    }
+
+    /** A number that was reckoned is in one group with the text of a field that shows it. */
+    private static @Nullable Object shown(@Nullable Object value) {
+        String text = value instanceof Double ? Shaping.text(value) : null;
+        return text != null && value instanceof Double number && Double.parseDouble(text) == number ? text : value;
     }
 
     private GroupOfRows found(@Nullable Object[] values) {

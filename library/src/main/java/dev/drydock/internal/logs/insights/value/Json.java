@@ -131,7 +131,7 @@ public final class Json {
         try (JsonParser parser =
                 Factory.INSTANCE.createParser(message.toCharArray(), start, message.length() - start)) {
             parser.nextToken();
-            flatten("", parser, fields, 0);
+            flatten(new StringBuilder(), parser, fields, 0);
         } catch (JacksonException broken) {
             return Map.of();
         } catch (IOException impossible) {
@@ -140,26 +140,35 @@ public final class Json {
         return fields;
     }
 
-    private static void flatten(String name, JsonParser parser, Map<String, Object> into, int depth)
+    /**
+     * Adds the fields of a value.
+     *
+     * @param name where the value stands; afterwards as it was, because a text for each of many values below a long name
+     *     would be as much work as their product
+     */
+    private static void flatten(StringBuilder name, JsonParser parser, Map<String, Object> into, int depth)
             throws IOException {
         JsonToken token = parser.currentToken();
-        if (depth == DEEPEST) {
+        int length = name.length();
+        if (depth == DEEPEST || into.size() == MOST_FIELDS) {
             parser.skipChildren();
         } else if (token == JsonToken.START_OBJECT) {
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 String part = parser.currentName();
-                String whole = depth > 0 ? name + '.' + part : part.startsWith("@") ? '@' + part : part;
+                name.append(depth > 0 ? "." : part.startsWith("@") ? "@" : "").append(part);
                 parser.nextToken();
-                flatten(whole, parser, into, depth + 1);
+                flatten(name, parser, into, depth + 1);
+                name.setLength(length);
             }
         } else if (token == JsonToken.START_ARRAY) {
             for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
-                flatten(name + '.' + i, parser, into, depth + 1);
+                flatten(name.append('.').append(i), parser, into, depth + 1);
+                name.setLength(length);
             }
         } else {
             Object value = scalar(parser, token);
-            if (value != null && into.size() < MOST_FIELDS) {
-                into.put(name, value);
+            if (value != null) {
+                into.put(name.toString(), value);
             }
         }
     }

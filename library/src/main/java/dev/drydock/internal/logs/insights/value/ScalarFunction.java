@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record ScalarFunction(int least, int most, Body body) {
 
     /** AWS takes no longer event; a text that grows beyond it is missing, so that no query eats up the memory. */
-    static final int LONGEST_TEXT = 1_048_576;
+    public static final int LONGEST_TEXT = 1_048_576;
 
     /** What a function does. */
     @FunctionalInterface
@@ -22,6 +22,12 @@ public record ScalarFunction(int least, int most, Body body) {
         /** The value for some arguments, as many as it takes; null for a missing one. */
         @Nullable
         Object of(@Nullable Object[] arguments);
+    }
+
+    /** The value for some arguments; a text that has grown too long is missing, whatever function made it. */
+    public @Nullable Object of(@Nullable Object[] arguments) {
+        Object value = body.of(arguments);
+        return value instanceof String text && text.length() > LONGEST_TEXT ? null : value;
     }
 
     private static final class Table {
