@@ -257,8 +257,9 @@ expect 'its layers and its time' 'v1 application/vnd.docker.distribution.manifes
 expect 'put-lifecycle-policy' shop/api aws ecr put-lifecycle-policy --repository-name shop/api --query repositoryName \
   --lifecycle-policy-text '{"rules": [{"rulePriority": 1, "selection": {"tagStatus": "untagged", "countType":
     "sinceImagePushed", "countUnit": "days", "countNumber": 14}, "action": {"type": "expire"}}]}'
-refused 'a lifecycle policy without rules' 'InvalidParameterException' \
-  aws ecr put-lifecycle-policy --repository-name shop/api --lifecycle-policy-text '{"rules": []}'
+refused 'a lifecycle policy without an action' 'InvalidParameterException' aws ecr put-lifecycle-policy \
+  --repository-name shop/api --lifecycle-policy-text '{"rules": [{"rulePriority": 1, "selection": {"tagStatus":
+    "untagged", "countType": "sinceImagePushed", "countUnit": "days", "countNumber": 14}}]}'
 refused 'no policy yet' 'RepositoryPolicyNotFoundException' aws ecr get-repository-policy --repository-name shop/api
 expect 'set-repository-policy' shop/api aws ecr set-repository-policy --repository-name shop/api --query repositoryName \
   --policy-text '{"Version": "2012-10-17", "Statement": [{"Sid": "Pull", "Effect": "Allow",
