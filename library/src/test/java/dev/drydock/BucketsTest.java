@@ -3,8 +3,6 @@ package dev.drydock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.drydock.internal.account.BucketStore;
-import dev.drydock.testkit.EntityImages;
 import org.junit.jupiter.api.Test;
 
 class BucketsTest {
@@ -56,15 +54,5 @@ class BucketsTest {
 
         assertThatThrownBy(() -> export("europe"))
                 .hasMessageContaining("The given bucket does not exist. Please make sure the bucket is valid.");
-    }
-
-    @Test
-    void the_image_of_buckets_leaves_nothing_out() {
-        EntityImages.of(BucketStore::new, BucketStore::image, (image, tickets) -> {
-                    BucketStore store = new BucketStore();
-                    store.restore(image, tickets);
-                    return store;
-                })
-                .check();
     }
 }

@@ -139,6 +139,8 @@ final class MisuseSamples {
     private void root() {
         add(Alarm.class, () -> aws.alarm("errors"));
         add(Buckets.class, aws::buckets);
+        add(FilteredLogs.class, () -> aws.logGroup("/ecs/web"));
+        add(LogTarget.class, () -> aws.logTarget("arn:aws:lambda:us-east-1:123456789012:function:f"));
         add(ContainerScripts.class, aws::containers);
         add(Drydock.class, () -> aws);
         add(Drydock.Builder.class, Drydock::builder);

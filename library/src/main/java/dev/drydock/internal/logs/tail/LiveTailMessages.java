@@ -19,8 +19,6 @@ final class LiveTailMessages {
     static final Message NOT_AN_ARN = new Message(
             INVALID, "logGroupIdentifiers must be the ARNs of log groups, but one of them is {}.", Source.UNSURE);
 
-    static final Message TOO_MANY = new Message("LimitExceededException", "Resource limit exceeded.", Source.UNSURE);
-
     static final Message TIMED_OUT =
             new Message("SessionTimeoutException", "The session has timed out after three hours.", Source.UNSURE);
 

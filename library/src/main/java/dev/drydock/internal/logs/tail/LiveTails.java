@@ -9,6 +9,7 @@ import dev.drydock.internal.kernel.Event;
 import dev.drydock.internal.kernel.EventKind;
 import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.internal.logs.filter.FilterPatternParser;
+import dev.drydock.internal.logs.request.LimitMessages;
 import dev.drydock.internal.logs.request.LogsMessages;
 import dev.drydock.internal.logs.store.ArrivalListener;
 import dev.drydock.internal.logs.store.EventStream;
@@ -101,7 +102,7 @@ public final class LiveTails implements ArrivalListener {
     private StartLiveTailResponse open(StartLiveTailRequest request, CallContext context, StreamedEvents events) {
         TailedStreams shown = shown(request);
         if (sessions.size() >= MOST_SESSIONS) {
-            throw LiveTailMessages.TOO_MANY.with();
+            throw LimitMessages.EXCEEDED.with();
         }
         long number = ++opened;
         LiveTailSessionStart start = start(request);
