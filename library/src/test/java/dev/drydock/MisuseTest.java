@@ -54,15 +54,18 @@ class MisuseTest {
     /** What Drydock makes and hands out; nobody else has a reason to make one. */
     private static final Set<String> ANSWERS = Set.of(
             "DrydockStuckError",
+            "Event",
             "Explanation",
             "Hint",
             "Lost",
+            "MetricValue",
             "PushedImage",
             "Rank",
             "Ranking",
             "Registered",
             "Sent",
             "Settled",
+            "Streaming",
             "Verdict",
             "Violation",
             "WireFormatException");
