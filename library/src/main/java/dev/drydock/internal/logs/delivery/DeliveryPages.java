@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class DeliveryPages {
 
     private static final int PAGE = 50;
-    private static final long PAD = 1_000_000_000_000_000_000L;
 
     private DeliveryPages() {}
 
@@ -21,7 +20,7 @@ final class DeliveryPages {
         if (token != null && !Pages.hasGiven(token)) {
             throw DeliveryMessages.BAD_TOKEN.with();
         }
-        return Pages.of(created, each -> Long.toString(PAD + number.applyAsLong(each)), token, limit, PAGE);
+        return Pages.byNumber(created, number, token, limit, PAGE);
     }
 
     /** Tags are left out where there are none. */

@@ -104,7 +104,9 @@ public final class ExportRuns {
         if (run == null || run.status() != Status.RUNNING) {
             return;
         }
-        GroupState group = logs.find(run.group());
+        GroupState found = logs.find(run.group());
+        boolean isAnother = found != null && found.facts().createdAt().isAfter(run.createdAt());
+        GroupState group = isAnother ? null : found;
         if (group == null || !hasBucket(run.bucket())) {
             String missing = group == null ? "log group" : "bucket";
             store.put(run.ended(Status.FAILED, "The " + missing + " does not exist any more", now()));

@@ -31,7 +31,6 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.ExportTask;
 public final class ExportTaskOperations {
 
     private static final int PAGE = 50;
-    private static final long PAD = 1_000_000_000_000_000_000L;
     private static final String DEFAULT_PREFIX = "exportedlogs";
 
     private final AccountRegion home;
@@ -98,8 +97,7 @@ public final class ExportTaskOperations {
                 .filter(each -> request.taskId() == null || each.id().equals(request.taskId()))
                 .filter(each -> status == null || each.status().name().equals(status))
                 .toList();
-        Page<ExportRun> page = Pages.of(
-                selected, each -> Long.toString(PAD + each.number()), request.nextToken(), request.limit(), PAGE);
+        Page<ExportRun> page = Pages.byNumber(selected, ExportRun::number, request.nextToken(), request.limit(), PAGE);
         return DescribeExportTasksResponse.builder()
                 .exportTasks(
                         page.items().stream().map(ExportTaskOperations::shown).toList())

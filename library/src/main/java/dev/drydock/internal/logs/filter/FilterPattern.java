@@ -20,6 +20,11 @@ public sealed interface FilterPattern permits TermPattern, JsonPattern, FieldPat
     /** Whether the pattern lets a message through. */
     boolean matches(String message);
 
+    /** The same for a message that others look at too. */
+    default boolean matches(MessageReading message) {
+        return matches(message.text());
+    }
+
     /** Whether it tells the parts of a message apart, so that values and dimensions of metrics can come from them. */
     default boolean namesParts() {
         return !(this instanceof TermPattern);

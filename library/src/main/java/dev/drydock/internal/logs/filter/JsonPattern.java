@@ -39,7 +39,12 @@ final class JsonPattern implements FilterPattern {
 
     @Override
     public boolean matches(String message) {
-        JsonNode root = read(message);
+        return matches(new MessageReading(message));
+    }
+
+    @Override
+    public boolean matches(MessageReading message) {
+        JsonNode root = message.json();
         return root != null && condition.holds(root);
     }
 
@@ -58,8 +63,8 @@ final class JsonPattern implements FilterPattern {
     }
 
     /** The text of the first value at a place in a message; null if there is none, or it is null, an array or an object. */
-    static @Nullable String valueOf(JsonSelector selector, String message) {
-        JsonNode root = read(message);
+    static @Nullable String valueOf(JsonSelector selector, MessageReading message) {
+        JsonNode root = message.json();
         if (root == null) {
             return null;
         }
@@ -69,7 +74,8 @@ final class JsonPattern implements FilterPattern {
         return null;
     }
 
-    private static @Nullable JsonNode read(String message) {
+    /** The one JSON object that a message is; null if it is none. */
+    static @Nullable JsonNode read(String message) {
         int start = 0;
         while (start < message.length() && Character.isWhitespace(message.charAt(start))) {
             start++;

@@ -16,7 +16,7 @@ public sealed interface ValueReference {
 
     /** What stands there; null if there is nothing, or no single value. */
     @Nullable
-    String in(String message);
+    String in(MessageReading message);
 
     /**
      * Reads a reference.
@@ -44,8 +44,8 @@ public sealed interface ValueReference {
         private static final Pattern SYNTAX = Pattern.compile("\\$\\w{1,255}");
 
         @Override
-        public @Nullable String in(String message) {
-            return pattern.extracted(message).get(name);
+        public @Nullable String in(MessageReading message) {
+            return pattern.extracted(message.text()).get(name);
         }
     }
 
@@ -53,7 +53,7 @@ public sealed interface ValueReference {
     record Property(JsonSelector selector) implements ValueReference {
 
         @Override
-        public @Nullable String in(String message) {
+        public @Nullable String in(MessageReading message) {
             return JsonPattern.valueOf(selector, message);
         }
     }

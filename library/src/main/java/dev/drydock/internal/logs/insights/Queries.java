@@ -100,22 +100,22 @@ public final class Queries {
         RunFacts facts = new RunFacts(now, query.start(), query.end(), new SearchBudget());
         try {
             QueryAnswer found = QueryPlanner.plan(read, facts, query.limit(), Integer.MAX_VALUE)
-                    .run(scan(query.groups(), query.start(), query.end(), now));
+                    .run(scan(query, now));
             return query.ended(now, QueryPhase.COMPLETE, found);
         } catch (SearchBudget.SpentException spent) {
             return query.ended(now, QueryPhase.TIMEOUT, QueryAnswer.NONE);
         }
     }
 
-    /** The events of some groups that have not expired. */
-    EventScan scan(List<String> groups, long start, long end, long now) {
+    /** The events of its groups that have not expired; one that was created since is another of the same name. */
+    private EventScan scan(StartedQuery query, long now) {
         EventScan scan = new EventScan();
-        for (String each : groups) {
+        for (String each : query.groups()) {
             GroupState group = logs.find(each);
-            if (group != null) {
+            if (group != null && group.facts().createdAt().toEpochMilli() <= query.createdAt()) {
                 long horizon = logs.horizon(group.facts(), Instant.ofEpochMilli(now));
                 ScannedGroup scanned = ScannedGroup.of(group.facts(), home.accountId());
-                scan.add(scanned, group.streams(), Math.max(start, horizon), end);
+                scan.add(scanned, group.streams(), Math.max(query.start(), horizon), query.end());
             }
         }
         return scan;

@@ -82,7 +82,7 @@ public final class QueryOperations {
                 .filter(each -> isSelected(each, request))
                 .toList();
         Page<StartedQuery> page =
-                Pages.of(selected, QueryOperations::key, request.nextToken(), request.maxResults(), MOST_QUERIES);
+                Pages.byNumber(selected, StartedQuery::number, request.nextToken(), request.maxResults(), MOST_QUERIES);
         return DescribeQueriesResponse.builder()
                 .queries(page.items().stream().map(QueryOperations::shown).toList())
                 .nextToken(page.nextToken())
@@ -95,10 +95,6 @@ public final class QueryOperations {
         return (request.logGroupName() == null || query.groups().contains(request.logGroupName()))
                 && (status == null || status.equals(query.phase().status()))
                 && (language == null || language.equals(QueryLanguage.CWLI.toString()));
-    }
-
-    private static String key(StartedQuery query) {
-        return String.valueOf(Long.MAX_VALUE / 2 + query.number()); // as many digits whatever the number
     }
 
     private static QueryInfo shown(StartedQuery query) {

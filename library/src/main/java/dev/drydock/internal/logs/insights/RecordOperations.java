@@ -23,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudwatchlogs.model.GetLogGroupFieldsRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.GetLogGroupFieldsResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.GetLogRecordRequest;
@@ -35,9 +34,6 @@ public final class RecordOperations {
 
     private static final long RECENT = Duration.ofMinutes(15).toMillis();
     private static final long AROUND = Duration.ofMinutes(8).toMillis();
-
-    /** Greater numbers are milliseconds. */
-    private static final long LATEST_SECOND = 99_999_999_999L;
 
     private static final int WHOLE = 100;
 
@@ -96,9 +92,8 @@ public final class RecordOperations {
         }
         long now = context.now().toEpochMilli();
         Long time = request.time();
-        long center = time == null || time > LATEST_SECOND ? orZero(time) : time * 1_000;
-        long start = time == null ? now - RECENT : center - AROUND;
-        long end = time == null ? now : center + AROUND;
+        long start = time == null ? now - RECENT : EpochTimes.first(time) - AROUND;
+        long end = time == null ? now : EpochTimes.first(time) + AROUND;
         EventScan scan = new EventScan();
         long horizon = logs.horizon(facts, context.now());
         scan.add(ScannedGroup.of(facts, home.accountId()), group.streams(), Math.max(start, horizon), end);
@@ -111,9 +106,5 @@ public final class RecordOperations {
                 .build()));
         fields.sort(Comparator.comparing(LogGroupField::percent).reversed());
         return GetLogGroupFieldsResponse.builder().logGroupFields(fields).build();
-    }
-
-    private static long orZero(@Nullable Long time) {
-        return time == null ? 0 : time;
     }
 }

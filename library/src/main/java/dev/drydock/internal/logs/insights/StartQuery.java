@@ -38,9 +38,6 @@ final class StartQuery {
     private static final int MOST_STATS = 10;
     private static final int MOST_STATS_INFREQUENT = 2;
 
-    /** Greater numbers are milliseconds, which AWS takes as well, though it says seconds. */
-    private static final long LATEST_SECOND = 99_999_999_999L;
-
     private final AccountRegion home;
     private final LogStore logs;
     private final GroupReferences references;
@@ -69,8 +66,8 @@ final class StartQuery {
                 "queryLanguage", "the query language " + language, language != null && !language.equals("CWLI"));
         List<String> identifiers = identifiers(request);
         List<GroupState> groups = groups(identifiers);
-        long start = request.startTime() > LATEST_SECOND ? request.startTime() : request.startTime() * 1_000;
-        long end = request.endTime() > LATEST_SECOND ? request.endTime() : request.endTime() * 1_000 + 999;
+        long start = EpochTimes.first(request.startTime());
+        long end = EpochTimes.last(request.endTime());
         if (start > end) {
             throw QueryMessages.TIMES.with();
         }

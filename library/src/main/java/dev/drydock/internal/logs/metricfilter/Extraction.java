@@ -1,6 +1,7 @@
 package dev.drydock.internal.logs.metricfilter;
 
 import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.logs.filter.MessageReading;
 import dev.drydock.internal.logs.filter.NumberText;
 import dev.drydock.internal.logs.filter.ValueReference;
 import dev.drydock.internal.logs.store.MetricFilterState;
@@ -36,7 +37,7 @@ final class Extraction {
     }
 
     /** Empty if the message has no number where it is to come from. */
-    OptionalDouble value(String message) {
+    OptionalDouble value(MessageReading message) {
         if (constant.isPresent() || value == null) {
             return constant;
         }
@@ -46,7 +47,7 @@ final class Extraction {
 
     /** Null if the message lacks one, or has an empty text there, which no dimension may be. */
     @Nullable
-    SortedMap<String, String> dimensions(String message) {
+    SortedMap<String, String> dimensions(MessageReading message) {
         SortedMap<String, String> dimensions = new TreeMap<>(systemFields);
         for (Map.Entry<String, ValueReference> each : references.entrySet()) {
             String found = each.getValue().in(message);

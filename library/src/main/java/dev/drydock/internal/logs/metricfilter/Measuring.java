@@ -5,12 +5,14 @@ import dev.drydock.internal.account.MetricSink;
 import dev.drydock.internal.account.MetricSink.Measurement;
 import dev.drydock.internal.kernel.EventKind;
 import dev.drydock.internal.kernel.RegionQueue;
+import dev.drydock.internal.logs.filter.MessageReading;
 import dev.drydock.internal.logs.store.GroupState;
 import dev.drydock.internal.logs.store.LogStore;
 import dev.drydock.internal.logs.store.MetricFilterState;
 import dev.drydock.internal.logs.store.StoredEvent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
@@ -48,24 +50,36 @@ public final class Measuring {
 
     /** Events have come to a group. */
     public void arrived(GroupState group, List<StoredEvent> batch, Instant now) {
+        List<MessageReading> readings = new ArrayList<>(batch.size());
+        batch.forEach(event -> readings.add(new MessageReading(event.message())));
         for (MetricFilterState filter : group.filters().metricFilters()) {
             if (filter.selects(home)) {
-                measure(group, filter, batch, now.toEpochMilli());
+                measure(group, filter, batch, readings, now.toEpochMilli());
             }
         }
     }
 
-    private void measure(GroupState group, MetricFilterState filter, List<StoredEvent> batch, long now) {
+    private void measure(
+            GroupState group,
+            MetricFilterState filter,
+            List<StoredEvent> batch,
+            List<MessageReading> readings,
+            long now) {
         long minute = now / MinuteEnds.MILLIS;
         if (filter.quietMinute() != minute) {
             reportDefault(group, filter, filter.quietMinute());
         }
         Extraction extraction = new Extraction(filter, home);
         boolean matched = false;
-        for (StoredEvent event : batch) {
-            if (filter.pattern().matches(event.message())) {
+        for (int i = 0; i < batch.size(); i++) {
+            if (filter.pattern().matches(readings.get(i))) {
                 matched = true;
-                put(group, filter.transformation(), extraction, event);
+                put(
+                        group,
+                        filter.transformation(),
+                        extraction,
+                        readings.get(i),
+                        batch.get(i).timestamp());
             }
         }
         if (matched) {
@@ -80,11 +94,16 @@ public final class Measuring {
         }
     }
 
-    private void put(GroupState group, MetricTransformation what, Extraction extraction, StoredEvent event) {
-        OptionalDouble value = extraction.value(event.message());
-        SortedMap<String, String> dimensions = extraction.dimensions(event.message());
+    private void put(
+            GroupState group,
+            MetricTransformation what,
+            Extraction extraction,
+            MessageReading message,
+            long timestamp) {
+        OptionalDouble value = extraction.value(message);
+        SortedMap<String, String> dimensions = extraction.dimensions(message);
         if (value.isPresent() && dimensions != null) {
-            put(group, what, dimensions, value.getAsDouble(), event.timestamp());
+            put(group, what, dimensions, value.getAsDouble(), timestamp);
         }
     }
 

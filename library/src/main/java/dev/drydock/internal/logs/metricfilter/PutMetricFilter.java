@@ -4,10 +4,8 @@ import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.NotSimulated;
 import dev.drydock.internal.logs.filter.FilterPattern;
 import dev.drydock.internal.logs.filter.FilterPatternParser;
-import dev.drydock.internal.logs.request.LimitMessages;
 import dev.drydock.internal.logs.request.LogsMessages;
 import dev.drydock.internal.logs.store.Group;
-import dev.drydock.internal.logs.store.GroupFilters;
 import dev.drydock.internal.logs.store.GroupReferences;
 import dev.drydock.internal.logs.store.GroupState;
 import dev.drydock.internal.logs.store.MetricFilterState;
@@ -15,7 +13,6 @@ import dev.drydock.internal.logs.store.SystemFields;
 import dev.drydock.internal.sdk.SdkMembers;
 import java.util.List;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudwatchlogs.model.MetricFilter;
 import software.amazon.awssdk.services.cloudwatchlogs.model.MetricTransformation;
 import software.amazon.awssdk.services.cloudwatchlogs.model.PutMetricFilterRequest;
@@ -57,21 +54,16 @@ final class PutMetricFilter {
             throw LogsMessages.WRONG_CLASS.with(facts.name(), facts.logClass(), "PutMetricFilter");
         }
         MetricFilterState before = group.filters().metricFilter(request.filterName());
-        checkRoom(group.filters(), before, pattern);
+        group.filters()
+                .requireRoom(
+                        group.filters().metricFilters().size() >= MOST,
+                        pattern,
+                        before == null ? null : before.pattern());
 
         long createdAt =
                 before == null ? context.now().toEpochMilli() : before.facts().creationTime();
         group.filters().put(new MetricFilterState(facts(request, transformation, createdAt)));
         return PutMetricFilterResponse.builder().build();
-    }
-
-    private static void checkRoom(GroupFilters filters, @Nullable MetricFilterState before, FilterPattern pattern) {
-        boolean full = before == null && filters.metricFilters().size() >= MOST;
-        boolean fullOfExpressions = GroupFilters.hasExpressions(pattern)
-                && !filters.haveRoomForExpressions(before == null ? null : before.pattern());
-        if (full || fullOfExpressions) {
-            throw LimitMessages.EXCEEDED.with();
-        }
     }
 
     private static MetricFilter facts(PutMetricFilterRequest request, MetricTransformation what, long createdAt) {

@@ -5,12 +5,16 @@ import dev.drydock.internal.call.Paging;
 import dev.drydock.internal.call.Refusal;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts sorted listings into pages, with the tokens of CloudWatch Logs and its words about those it did not give. */
 public final class Pages {
 
     private static final Paging.Tokens TOKENS = new Paging.Tokens("logs1:", LogsMessages.BAD_TOKEN);
+
+    /** Gives numbers as many digits each. */
+    private static final long PAD = 1_000_000_000_000_000_000L;
 
     private Pages() {}
 
@@ -25,6 +29,16 @@ public final class Pages {
     public static <T> Page<T> of(
             List<T> sorted, Function<T, String> key, @Nullable String token, @Nullable Integer limit, int most) {
         return Paging.of(TOKENS, sorted, key, token, limit == null ? most : limit);
+    }
+
+    /**
+     * One page of a listing in the order of numbers, rising or falling, none of them negative.
+     *
+     * @throws Refusal if the token is not one of ours
+     */
+    public static <T> Page<T> byNumber(
+            List<T> sorted, ToLongFunction<T> number, @Nullable String token, @Nullable Integer limit, int most) {
+        return of(sorted, each -> Long.toString(PAD + number.applyAsLong(each)), token, limit, most);
     }
 
     /** Whether a token is one of ours. */

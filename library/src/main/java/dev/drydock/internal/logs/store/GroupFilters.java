@@ -1,6 +1,7 @@
 package dev.drydock.internal.logs.store;
 
 import dev.drydock.internal.logs.filter.FilterPattern;
+import dev.drydock.internal.logs.request.LimitMessages;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
@@ -54,11 +55,21 @@ public final class GroupFilters {
     }
 
     /**
-     * Whether one more filter may have regular expressions in its pattern.
+     * Refuses a filter for which there is no room.
      *
-     * @param besides what has them already and gives way to it; null if nothing does
+     * @param full whether there are as many of its kind as there can be
+     * @param pattern its pattern
+     * @param before the pattern of the one that gives way to it; null if none does
+     * @throws dev.drydock.internal.call.Refusal that says so
      */
-    public boolean haveRoomForExpressions(@Nullable FilterPattern besides) {
+    public void requireRoom(boolean full, FilterPattern pattern, @Nullable FilterPattern before) {
+        if ((before == null && full) || (hasExpressions(pattern) && !haveRoomForExpressions(before))) {
+            throw LimitMessages.EXCEEDED.with();
+        }
+    }
+
+    /** @param besides what gives way; null if nothing does */
+    private boolean haveRoomForExpressions(@Nullable FilterPattern besides) {
         long metric = metricFilters.values().stream()
                 .filter(each -> hasExpressions(each.pattern()))
                 .count();
@@ -70,7 +81,7 @@ public final class GroupFilters {
     }
 
     /** Nothing else in a pattern costs steps by the character. */
-    public static boolean hasExpressions(FilterPattern pattern) {
+    private static boolean hasExpressions(FilterPattern pattern) {
         return pattern.cost() > 0;
     }
 

@@ -3,7 +3,8 @@ package dev.drydock.internal.logs.store;
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.logs.filter.FilterPattern;
 import dev.drydock.internal.logs.filter.FilterPatternParser;
-import dev.drydock.internal.sdk.SdkMembers;
+import dev.drydock.internal.logs.filter.SelectionCriteria;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudwatchlogs.model.MetricFilter;
 import software.amazon.awssdk.services.cloudwatchlogs.model.MetricTransformation;
 
@@ -14,6 +15,7 @@ public final class MetricFilterState {
 
     private final MetricFilter facts;
     private final FilterPattern pattern;
+    private final @Nullable SelectionCriteria criteria;
 
     /** The minute since the epoch in which events came and none matched so far; negative if there is none. */
     private long quietMinute = NO_MINUTE;
@@ -29,6 +31,7 @@ public final class MetricFilterState {
     public MetricFilterState(MetricFilter facts) {
         this.facts = facts;
         this.pattern = FilterPatternParser.parse(facts.filterPattern());
+        this.criteria = SystemFields.criteriaOf(facts);
     }
 
     public MetricFilter facts() {
@@ -49,8 +52,7 @@ public final class MetricFilterState {
 
     /** Whether it looks at the events of its group at all, by where they come from. */
     public boolean selects(AccountRegion home) {
-        String criteria = SdkMembers.text(facts, "fieldSelectionCriteria");
-        return SystemFields.select(criteria, SystemFields.of(home, facts.logGroupName()));
+        return criteria == null || criteria.holds(SystemFields.of(home, facts.logGroupName()));
     }
 
     /** Values by system fields that are dimensions of what it measures. */

@@ -3,10 +3,12 @@ package dev.drydock.internal.logs.store;
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.logs.filter.FilterPattern;
 import dev.drydock.internal.logs.filter.FilterPatternParser;
+import dev.drydock.internal.logs.filter.SelectionCriteria;
 import dev.drydock.internal.sdk.SdkMembers;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudwatchlogs.model.SubscriptionFilter;
 
 /** A subscription filter as registered. */
@@ -14,6 +16,7 @@ public final class SubscriptionState {
 
     private final SubscriptionFilter facts;
     private final FilterPattern pattern;
+    private final @Nullable SelectionCriteria criteria;
 
     /**
      * A subscription filter.
@@ -23,6 +26,7 @@ public final class SubscriptionState {
     public SubscriptionState(SubscriptionFilter facts) {
         this.facts = facts;
         this.pattern = FilterPatternParser.parse(facts.filterPattern());
+        this.criteria = SystemFields.criteriaOf(facts);
     }
 
     public SubscriptionFilter facts() {
@@ -39,8 +43,7 @@ public final class SubscriptionState {
 
     /** Whether it looks at the events of its group at all, by where they come from. */
     public boolean selects(AccountRegion home) {
-        String criteria = SdkMembers.text(facts, "fieldSelectionCriteria");
-        return SystemFields.select(criteria, SystemFields.of(home, facts.logGroupName()));
+        return criteria == null || criteria.holds(SystemFields.of(home, facts.logGroupName()));
     }
 
     /** The system fields that go with each event, by their names. */

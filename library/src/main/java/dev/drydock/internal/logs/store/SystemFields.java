@@ -3,11 +3,13 @@ package dev.drydock.internal.logs.store;
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.logs.filter.SelectionCriteria;
 import dev.drydock.internal.logs.filter.SelectionCriteriaParser;
+import dev.drydock.internal.sdk.SdkMembers;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
 
 /**
  * What CloudWatch Logs itself knows of where an event comes from. Without log centralization, which is not simulated,
@@ -40,9 +42,9 @@ public final class SystemFields {
         return values;
     }
 
-    /** Whether criteria, if there are any, let a group's events through. */
-    static boolean select(@Nullable String criteria, Map<String, String> values) {
-        return criteria == null
-                || criteria(criteria).map(each -> each.holds(values)).orElse(true);
+    /** The criteria of a filter, which were checked when it was put; null if it has none. */
+    static @Nullable SelectionCriteria criteriaOf(SdkPojo filter) {
+        String text = SdkMembers.text(filter, "fieldSelectionCriteria");
+        return text == null ? null : criteria(text).orElse(null);
     }
 }

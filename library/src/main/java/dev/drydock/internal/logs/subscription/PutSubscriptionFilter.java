@@ -7,17 +7,14 @@ import dev.drydock.internal.logs.filter.FilterPattern;
 import dev.drydock.internal.logs.filter.FilterPatternParser;
 import dev.drydock.internal.logs.recipient.Delivering;
 import dev.drydock.internal.logs.recipient.TargetRules;
-import dev.drydock.internal.logs.request.LimitMessages;
 import dev.drydock.internal.logs.request.LogsMessages;
 import dev.drydock.internal.logs.store.Group;
-import dev.drydock.internal.logs.store.GroupFilters;
 import dev.drydock.internal.logs.store.GroupReferences;
 import dev.drydock.internal.logs.store.GroupState;
 import dev.drydock.internal.logs.store.SubscriptionState;
 import dev.drydock.internal.logs.store.SystemFields;
 import dev.drydock.internal.sdk.SdkMembers;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudwatchlogs.model.Distribution;
 import software.amazon.awssdk.services.cloudwatchlogs.model.PutSubscriptionFilterRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.PutSubscriptionFilterResponse;
@@ -60,7 +57,11 @@ final class PutSubscriptionFilter {
             throw LogsMessages.WRONG_CLASS.with(facts.name(), facts.logClass(), NAME);
         }
         SubscriptionState before = group.filters().subscription(request.filterName());
-        checkRoom(group.filters(), before, pattern);
+        group.filters()
+                .requireRoom(
+                        group.filters().subscriptions().size() >= MOST,
+                        pattern,
+                        before == null ? null : before.pattern());
 
         long createdAt =
                 before == null ? context.now().toEpochMilli() : before.facts().creationTime();
@@ -78,15 +79,6 @@ final class PutSubscriptionFilter {
         String criteria = SdkMembers.text(request, CRITERIA);
         if (criteria != null && SystemFields.criteria(criteria).isEmpty()) {
             throw SubscriptionMessages.BAD_CRITERIA.with();
-        }
-    }
-
-    private static void checkRoom(GroupFilters filters, @Nullable SubscriptionState before, FilterPattern pattern) {
-        boolean full = before == null && filters.subscriptions().size() >= MOST;
-        boolean fullOfExpressions = GroupFilters.hasExpressions(pattern)
-                && !filters.haveRoomForExpressions(before == null ? null : before.pattern());
-        if (full || fullOfExpressions) {
-            throw LimitMessages.EXCEEDED.with();
         }
     }
 

@@ -5,8 +5,11 @@ import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Message;
 import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.Refusal;
+import dev.drydock.internal.call.text.Shown;
+import dev.drydock.internal.kernel.Chance;
 import dev.drydock.internal.kernel.Event;
 import dev.drydock.internal.kernel.EventKind;
+import dev.drydock.internal.kernel.Hex;
 import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.internal.logs.filter.FilterPatternParser;
 import dev.drydock.internal.logs.request.LimitMessages;
@@ -105,7 +108,7 @@ public final class LiveTails implements ArrivalListener {
             throw LimitMessages.EXCEEDED.with();
         }
         long number = ++opened;
-        LiveTailSessionStart start = start(request);
+        LiveTailSessionStart start = start(request, number);
         long end = context.now().plus(LONGEST).toEpochMilli();
         sessions.put(number, new LiveTailSession(start.requestId(), shown, events, end));
         events.add(new StreamedEvent("sessionStart", start));
@@ -126,7 +129,7 @@ public final class LiveTails implements ArrivalListener {
         Set<String> arns = new LinkedHashSet<>();
         for (String each : identifiers) {
             if (!each.startsWith("arn:")) {
-                throw LiveTailMessages.NOT_AN_ARN.with(each);
+                throw LiveTailMessages.NOT_AN_ARN.with(Shown.text(each));
             }
             Group group = groups.identified(each).facts();
             if (!group.logClass().equals(Group.STANDARD)) {
@@ -141,16 +144,24 @@ public final class LiveTails implements ArrivalListener {
                 FilterPatternParser.parse(request.logEventFilterPattern()));
     }
 
-    private LiveTailSessionStart start(StartLiveTailRequest request) {
+    private LiveTailSessionStart start(StartLiveTailRequest request, long number) {
         // Whoever listens with a visitor needs an event that tells its kind, which the plain builder does not make.
         return StartLiveTailResponseStream.sessionStartBuilder()
-                .requestId(queue.ids().uuid("live-tail-request", home.region()))
-                .sessionId(queue.ids().uuid("live-tail-session", home.region()))
+                .requestId(id("live tail request", number))
+                .sessionId(id("live tail session", number))
                 .logGroupIdentifiers(request.logGroupIdentifiers())
                 .logStreamNames(request.logStreamNames())
                 .logStreamNamePrefixes(request.logStreamNamePrefixes())
                 .logEventFilterPattern(request.logEventFilterPattern())
                 .build();
+    }
+
+    /** Not one of the world's, whose images count those: who watches leaves no trace. */
+    private String id(String what, long number) {
+        Chance chance = queue.chance();
+        return Hex.uuid(
+                chance.bits(what, home.accountId() + home.region(), 2 * number),
+                chance.bits(what, home.accountId() + home.region(), 2 * number + 1));
     }
 
     private void update(UpdateIsDue due) {

@@ -66,6 +66,18 @@ class ExportTasksTest {
     }
 
     @Test
+    void a_group_that_was_made_again_meanwhile_is_another_one() {
+        String id = export();
+        aws.time().advance(STEP);
+        logs.deleteLogGroup(b -> b.logGroupName(GROUP));
+        logs.createLogGroup(b -> b.logGroupName(GROUP));
+
+        aws.time().settle();
+
+        assertThat(status(id)).isEqualTo(ExportTaskStatusCode.FAILED);
+    }
+
+    @Test
     void a_task_runs_and_completes() {
         String id = export();
 

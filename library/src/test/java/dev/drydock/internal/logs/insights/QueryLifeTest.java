@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.drydock.Drydock;
 import dev.drydock.Inside;
 import dev.drydock.Snapshot;
+import dev.drydock.internal.logs.LogsWorld;
 import dev.drydock.internal.sdk.SdkMembers;
 import dev.drydock.time.TimeMode;
 import java.time.Duration;
@@ -51,6 +52,19 @@ class QueryLifeTest {
         insights.world.advance(Duration.ofSeconds(1));
         assertThat(status(id)).isEqualTo(QueryStatus.COMPLETE);
         assertThat(logs.getQueryResults(b -> b.queryId(id)).results()).hasSize(1);
+    }
+
+    @Test
+    void a_group_that_was_made_again_meanwhile_is_another_one() {
+        insights.put("a");
+        String id = insights.start("fields @message");
+        insights.world.advance(Duration.ofMillis(200));
+        logs.deleteLogGroup(b -> b.logGroupName(LogsWorld.GROUP));
+        logs.createLogGroup(b -> b.logGroupName(LogsWorld.GROUP));
+        logs.createLogStream(b -> b.logGroupName(LogsWorld.GROUP).logStreamName(LogsWorld.STREAM));
+        insights.world.put(LogsWorld.event(insights.world.now() - 1_000, "b"));
+
+        assertThat(insights.complete(id).results()).isEmpty();
     }
 
     @Test

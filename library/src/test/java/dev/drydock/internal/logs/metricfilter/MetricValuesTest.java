@@ -5,10 +5,12 @@ import static dev.drydock.internal.logs.LogsWorld.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import dev.drydock.Drydock;
 import dev.drydock.FilteredLogs.MetricValue;
 import dev.drydock.Snapshot;
 import dev.drydock.internal.logs.LogsWorld;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +27,8 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.StandardUnit;
 
 /** The values that metric filters report. */
 class MetricValuesTest {
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final LogsWorld world = new LogsWorld();
 
@@ -66,6 +70,24 @@ class MetricValuesTest {
                 .containsExactly(
                         new MetricValue(Instant.ofEpochMilli(early), 2.5, new TreeMap<>(), "Count"),
                         new MetricValue(world.aws.time().instant(), 2.5, new TreeMap<>(), "Count"));
+    }
+
+    @Test
+    void a_message_is_read_once_however_much_comes_from_it() {
+        String message = "{\"a\":1,\"all\":[" + "1,".repeat(100_000) + "1]}";
+        put("{ $.a = 1 }", t -> {});
+        long plain = bytesOf(message);
+
+        put("{ $.a = 1 }", t -> t.metricValue("$.a").dimensions(Map.of("x", "$.a", "y", "$.a", "z", "$.all[7]")));
+
+        assertThat(bytesOf(message)).isLessThan(plain * 3 / 2);
+    }
+
+    private long bytesOf(String message) {
+        world.putLines(message); // classes are loaded by now
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        world.putLines(message);
+        return THREADS.getCurrentThreadAllocatedBytes() - before;
     }
 
     @Test

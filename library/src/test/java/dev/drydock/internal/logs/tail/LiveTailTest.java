@@ -283,6 +283,16 @@ class LiveTailTest {
     }
 
     @Test
+    void who_watches_leaves_no_trace_in_the_world_but_that_something_was_to_come() {
+        String before = world.aws.snapshot().json();
+
+        tail(b -> {});
+
+        assertThat(world.aws.snapshot().json().replace("\"sequence\" : 1", "\"sequence\" : 0"))
+                .isEqualTo(before);
+    }
+
+    @Test
     void two_runs_of_a_world_tell_the_same() {
         LogsWorld again = new LogsWorld();
         TailListener other = new TailListener();
