@@ -93,10 +93,11 @@ class HostsThroughDoorsTest {
         try (Drydock aws = Drydock.create()) {
             WireMockServer server = aws.wiremock().start();
 
-            aws.wiremock().allowHosts("Host.Docker.Internal", "host.testcontainers.internal");
+            aws.wiremock().allowHosts("Host.Docker.Internal", "host.testcontainers.internal", "stream-farm.internal");
 
             assertThat(list(server.port(), "host.docker.internal:8080")).startsWith("HTTP/1.1 200");
             assertThat(list(server.port(), "host.testcontainers.internal")).startsWith("HTTP/1.1 200");
+            assertThat(list(server.port(), "stream-farm.internal")).startsWith("HTTP/1.1 200");
             assertThat(list(server.port(), "other.internal")).startsWith("HTTP/1.1 403");
         }
     }

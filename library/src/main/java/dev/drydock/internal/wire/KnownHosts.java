@@ -71,7 +71,11 @@ public final class KnownHosts {
      * a prefix before the host for operations that stream.
      */
     public boolean isKnown(String host) {
-        String name = STREAMING.matcher(name(host)).replaceFirst("");
+        String name = name(host);
+        return isOurs(name) || isOurs(STREAMING.matcher(name).replaceFirst(""));
+    }
+
+    private boolean isOurs(String name) {
         return LOOPBACK.matcher(name).matches() || names.contains(name) || isOfThisMachine(name);
     }
 

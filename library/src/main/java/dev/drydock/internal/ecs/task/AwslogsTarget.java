@@ -28,6 +28,11 @@ public record AwslogsTarget(
 
     private static final Set<String> FALSE = Set.of("0", "f", "F", "FALSE", "false", "False");
 
+    /** Whether the driver reads a text as a boolean. */
+    public static boolean isBoolean(String text) {
+        return TRUE.contains(text) || FALSE.contains(text);
+    }
+
     static @Nullable AwslogsTarget of(@Nullable LogConfiguration log, String homeRegion) {
         if (log == null || !"awslogs".equals(log.logDriverAsString())) {
             return null;

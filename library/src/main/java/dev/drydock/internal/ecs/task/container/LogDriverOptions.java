@@ -1,5 +1,6 @@
 package dev.drydock.internal.ecs.task.container;
 
+import dev.drydock.internal.ecs.task.AwslogsTarget;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -41,9 +42,6 @@ final class LogDriverOptions {
             "awslogs-max-buffered-events",
             "awslogs-format");
 
-    private static final Set<String> TRUTHS =
-            Set.of("1", "t", "T", "TRUE", "true", "True", "0", "f", "F", "FALSE", "false", "False");
-
     private static final Pattern SIZE = Pattern.compile("([0-9]{1,12}(?:\\.[0-9]+)?) ?([kKmMgGtTpP]?)[iI]?[bB]?");
 
     private static final String UNITS = "kmgtp";
@@ -78,7 +76,7 @@ final class LogDriverOptions {
         }
         for (String each : new String[] {"awslogs-create-group", "awslogs-create-stream"}) {
             String value = options.getOrDefault(each, "");
-            if (!value.isEmpty() && !TRUTHS.contains(value)) {
+            if (!value.isEmpty() && !AwslogsTarget.isBoolean(value)) {
                 return "must specify valid value for log opt '" + each + "': strconv.ParseBool: parsing \"" + value
                         + "\": invalid syntax";
             }
