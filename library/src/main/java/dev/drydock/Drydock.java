@@ -3,8 +3,6 @@ package dev.drydock;
 import dev.drydock.fault.Faults;
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.argument.Require;
-import dev.drydock.internal.kernel.Limits;
-import dev.drydock.internal.kernel.OpenOrder;
 import dev.drydock.internal.world.SnapshotJson;
 import dev.drydock.internal.world.World;
 import dev.drydock.internal.world.WorldSettings;
@@ -107,7 +105,14 @@ public final class Drydock implements AutoCloseable {
         return client(CloudWatchLogsAsyncClient.class);
     }
 
-    private synchronized <T> T client(Class<T> type) {
+    /**
+     * The client of the default account and region by the SDK's interface, the same one until it is closed; for services
+     * whose module of the SDK is optional the only way: {@code aws.client(ElasticLoadBalancingV2Client.class)}.
+     *
+     * @throws IllegalArgumentException if the type is no client of a service that Drydock simulates
+     */
+    public synchronized <T> T client(Class<T> type) {
+        Require.given("client", "type", type, "EcsClient.class");
         Object known = clients.get(type);
         if (known == null) {
             known = home.client(type, this);
@@ -356,35 +361,12 @@ public final class Drydock implements AutoCloseable {
     }
 
     /** Configures a world; every setting has a default. */
-    public static final class Builder implements Cloneable {
-
-        long seed = OpenOrder.NATURAL;
-
-        @Nullable
-        Instant start = WorldSettings.FIXED_START;
-
-        TimeMode mode = TimeMode.auto();
-
-        @Nullable
-        TimeMode doorMode;
-
-        Timings timings = Timings.realistic();
-        Limits limits = Limits.standard();
-        long logBytes = WorldSettings.LOG_BYTES;
-        long layerBytes = WorldSettings.LAYER_BYTES;
-        Set<Leniency> leniency = Set.of();
-        boolean strictImages;
-        String account = "123456789012";
-        String region = "us-east-1";
+    public static final class Builder extends BuilderSettings {
 
         private Builder() {}
 
         Builder copy() {
-            try {
-                return (Builder) clone();
-            } catch (CloneNotSupportedException never) {
-                throw new IllegalStateException(never);
-            }
+            return (Builder) copied();
         }
 
         /** What ids and chance derive from; 1 by default. */

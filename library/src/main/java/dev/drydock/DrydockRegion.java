@@ -88,6 +88,16 @@ public final class DrydockRegion {
         return clients.logsAsync(door(AwsService.LOGS, CloudWatchLogsAsyncClient.class, null));
     }
 
+    /**
+     * A client of any service that Drydock simulates, by the SDK's interface:
+     * {@code region.client(ElasticLoadBalancingV2Client.class)}.
+     *
+     * @throws IllegalArgumentException if the type is no client of a service that is simulated
+     */
+    public <T> T client(Class<T> type) {
+        return type.cast(client(Require.given("client", "type", type, "EcsClient.class"), null));
+    }
+
     /** The images of this account and region. */
     public Images images() {
         return new Images(world, state);
@@ -225,7 +235,7 @@ public final class DrydockRegion {
     }
 
     /** A client for somebody who hands it out again and again until it is closed. */
-    Object client(Class<?> type, Drydock keeper) {
+    Object client(Class<?> type, @Nullable Drydock keeper) {
         if (type == EcsClient.class) {
             return clients.ecs(door(AwsService.ECS, type, keeper));
         }
@@ -238,9 +248,12 @@ public final class DrydockRegion {
         if (type == EcrAsyncClient.class) {
             return clients.ecrAsync(door(AwsService.ECR, type, keeper));
         }
-        return type == CloudWatchLogsClient.class
-                ? clients.logs(door(AwsService.LOGS, type, keeper))
-                : clients.logsAsync(door(AwsService.LOGS, type, keeper));
+        if (type == CloudWatchLogsClient.class) {
+            return clients.logs(door(AwsService.LOGS, type, keeper));
+        }
+        return type == CloudWatchLogsAsyncClient.class
+                ? clients.logsAsync(door(AwsService.LOGS, type, keeper))
+                : NeighborDoor.client(clients, type, service -> door(service, type, keeper));
     }
 
     private CallDoor door(AwsService service, Class<?> client, @Nullable Drydock keeper) {

@@ -2,7 +2,7 @@ package dev.drydock.operation;
 
 import org.apiguardian.api.API;
 
-/** The three simulated services, as the SDK and the wire name them. */
+/** The simulated services, as the SDK and the wire name them. */
 @API(status = API.Status.STABLE, since = "0.1")
 public enum AwsService {
     /** Amazon Elastic Container Service. */
@@ -10,7 +10,9 @@ public enum AwsService {
     /** Amazon Elastic Container Registry. */
     ECR("ecr", "Ecr", "AmazonEC2ContainerRegistry_V20150921", "InvalidParameterException"),
     /** Amazon CloudWatch Logs. */
-    LOGS("logs", "CloudWatchLogs", "Logs_20140328", "InvalidParameterException");
+    LOGS("logs", "CloudWatchLogs", "Logs_20140328", "InvalidParameterException"),
+    /** Elastic Load Balancing, version 2: application, network and gateway load balancers. */
+    ELASTIC_LOAD_BALANCING("elasticloadbalancing", "ElasticLoadBalancingV2", "", "ValidationError");
 
     private final String id;
     private final String errorName;
@@ -34,7 +36,7 @@ public enum AwsService {
         return errorName;
     }
 
-    /** What stands before the dot in the {@code X-Amz-Target} header. */
+    /** What stands before the dot in the {@code X-Amz-Target} header; empty for services that do not use it. */
     public String targetPrefix() {
         return targetPrefix;
     }

@@ -2,6 +2,7 @@ package dev.drydock.server;
 
 import dev.drydock.operation.EcrOperation;
 import dev.drydock.operation.EcsOperation;
+import dev.drydock.operation.LoadBalancingOperation;
 import dev.drydock.operation.LogsOperation;
 import dev.drydock.operation.OperationName;
 import java.util.List;
@@ -19,13 +20,17 @@ final class OperationNames {
      */
     static List<OperationName> all(String text) {
         List<OperationName> found = Stream.<OperationName[]>of(
-                        EcsOperation.values(), EcrOperation.values(), LogsOperation.values())
+                        EcsOperation.values(),
+                        EcrOperation.values(),
+                        LogsOperation.values(),
+                        LoadBalancingOperation.values())
                 .flatMap(Stream::of)
                 .filter(each -> text.equals(each.operation()) || text.equals(qualified(each)))
                 .toList();
         if (found.isEmpty()) {
-            throw new IllegalArgumentException("\"" + text + "\" is no operation of ecs, ecr or logs; name one as AWS"
-                    + " does, RunTask or ecs:RunTask");
+            throw new IllegalArgumentException(
+                    "\"" + text + "\" is no operation of ecs, ecr, logs or elasticloadbalancing; name one as AWS"
+                            + " does, RunTask or ecs:RunTask");
         }
         return found;
     }

@@ -19,6 +19,7 @@ import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 
 /** What each operation that pages answers to a page token it did not give. */
 class ForeignTokensTest {
@@ -26,7 +27,8 @@ class ForeignTokensTest {
     private static final Map<AwsService, Class<?>> CLIENTS = Map.of(
             AwsService.ECS, EcsClient.class,
             AwsService.ECR, EcrClient.class,
-            AwsService.LOGS, CloudWatchLogsClient.class);
+            AwsService.LOGS, CloudWatchLogsClient.class,
+            AwsService.ELASTIC_LOAD_BALANCING, ElasticLoadBalancingV2Client.class);
 
     private static final String NOTHING = "nothing";
     private static final String INVALID = "Invalid nextToken.";
@@ -153,6 +155,7 @@ class ForeignTokensTest {
             case ECS -> aws.ecs();
             case ECR -> aws.ecr();
             case LOGS -> aws.logs();
+            case ELASTIC_LOAD_BALANCING -> aws.client(ElasticLoadBalancingV2Client.class);
         };
         try {
             SdkPojo answer = operation.call(

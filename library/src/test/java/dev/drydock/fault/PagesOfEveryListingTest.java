@@ -32,6 +32,7 @@ import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecr.model.FindingSeverity;
 import software.amazon.awssdk.services.ecr.model.ReplicationDestination;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 
 /** Whoever follows the tokens of any listing to the end gets every item once, however the seed cuts the pages. */
 class PagesOfEveryListingTest {
@@ -47,7 +48,8 @@ class PagesOfEveryListingTest {
     private static final Map<AwsService, Class<?>> CLIENTS = Map.of(
             AwsService.ECS, EcsClient.class,
             AwsService.ECR, EcrClient.class,
-            AwsService.LOGS, CloudWatchLogsClient.class);
+            AwsService.LOGS, CloudWatchLogsClient.class,
+            AwsService.ELASTIC_LOAD_BALANCING, ElasticLoadBalancingV2Client.class);
 
     /** A listing, the rest of its request, and the member or members that hold its items. */
     private enum Listing {
@@ -299,6 +301,7 @@ class PagesOfEveryListingTest {
             case ECS -> aws.ecs();
             case ECR -> aws.ecr();
             case LOGS -> aws.logs();
+            case ELASTIC_LOAD_BALANCING -> aws.client(ElasticLoadBalancingV2Client.class);
         };
         String json = ("{" + members + "}").replace('\'', '"');
         json = json.contains("QUERY") ? json.replace("QUERY", query(aws)) : json;

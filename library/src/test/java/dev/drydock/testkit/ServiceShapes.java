@@ -2,6 +2,7 @@ package dev.drydock.testkit;
 
 import dev.drydock.internal.ecr.shape.EcrShapes;
 import dev.drydock.internal.ecs.shape.EcsShapes;
+import dev.drydock.internal.loadbalancing.shape.LoadBalancingShapes;
 import dev.drydock.internal.logs.shape.LogsShapes;
 import dev.drydock.operation.AwsService;
 import java.lang.reflect.Field;
@@ -20,6 +21,7 @@ public final class ServiceShapes {
             case ECS -> EcsShapes.class;
             case ECR -> EcrShapes.class;
             case LOGS -> LogsShapes.class;
+            case ELASTIC_LOAD_BALANCING -> LoadBalancingShapes.class;
         };
     }
 
@@ -29,6 +31,7 @@ public final class ServiceShapes {
             case ECS -> EcsShapes.check(operation, request);
             case ECR -> EcrShapes.check(operation, request);
             case LOGS -> LogsShapes.check(operation, request);
+            case ELASTIC_LOAD_BALANCING -> LoadBalancingShapes.check(operation, request);
         }
     }
 

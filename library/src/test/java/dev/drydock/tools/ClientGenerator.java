@@ -33,9 +33,14 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.EcsServiceClientConfiguration;
 import software.amazon.awssdk.services.ecs.waiters.EcsAsyncWaiter;
 import software.amazon.awssdk.services.ecs.waiters.EcsWaiter;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2AsyncClient;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2ServiceClientConfiguration;
+import software.amazon.awssdk.services.elasticloadbalancingv2.waiters.ElasticLoadBalancingV2AsyncWaiter;
+import software.amazon.awssdk.services.elasticloadbalancingv2.waiters.ElasticLoadBalancingV2Waiter;
 
 /**
- * Writes the twelve client classes of {@code dev.drydock.internal.client} from the SDK's interfaces, formatted as the build wants
+ * Writes the client classes of {@code dev.drydock.internal.client} and its packages of neighbors from the SDK's interfaces, formatted as the build wants
  * them: for each interface one with the operations that every supported SDK has ({@code floor-operations.txt}), and one
  * that adds what the SDK in use has beyond them. Run it after a change of the SDK's version; a test fails until that is done.
  */
@@ -82,7 +87,19 @@ public final class ClientGenerator {
                     "logs",
                     CloudWatchLogsAsyncClient.class,
                     CloudWatchLogsServiceClientConfiguration.class,
-                    List.of()));
+                    List.of()),
+            new Target(
+                    "loadbalancing/DrydockElbClient",
+                    "loadBalancing",
+                    ElasticLoadBalancingV2Client.class,
+                    ElasticLoadBalancingV2ServiceClientConfiguration.class,
+                    List.of(ElasticLoadBalancingV2Waiter.class)),
+            new Target(
+                    "loadbalancing/DrydockElbAsyncClient",
+                    "loadBalancing",
+                    ElasticLoadBalancingV2AsyncClient.class,
+                    ElasticLoadBalancingV2ServiceClientConfiguration.class,
+                    List.of(ElasticLoadBalancingV2AsyncWaiter.class)));
 
     /** A service and an operation a line. */
     private static final Set<String> FLOOR = floor();
@@ -112,8 +129,8 @@ public final class ClientGenerator {
     public static Map<String, String> sources() {
         Map<String, String> sources = new TreeMap<>();
         for (Target target : TARGETS) {
-            sources.put(target.name() + ".java", target.source());
-            sources.put(target.newest() + ".java", target.newestSource());
+            sources.put(target.path() + ".java", target.source());
+            sources.put(target.path().replace("Drydock", "Newest") + ".java", target.newestSource());
         }
         return sources;
     }
@@ -123,10 +140,34 @@ public final class ClientGenerator {
         return Files.isDirectory(HOME) ? HOME : Path.of("library").resolve(HOME);
     }
 
-    private record Target(String name, String service, Class<?> sdk, Class<?> configuration, List<Class<?>> waiters) {
+    /**
+     * A class to write.
+     *
+     * @param path of the class below the package of clients
+     * @param service as {@code floor-operations.txt} and the method of {@code Configurations} call it
+     */
+    private record Target(String path, String service, Class<?> sdk, Class<?> configuration, List<Class<?>> waiters) {
+
+        String name() {
+            return path.substring(path.lastIndexOf('/') + 1);
+        }
 
         String newest() {
-            return name.replace("Drydock", "Newest");
+            return name().replace("Drydock", "Newest");
+        }
+
+        /** The line of the package, and the imports of what neighbors do not have in their own. */
+        private String opening(TreeSet<String> imports) {
+            if (path.contains("/")) {
+                imports.add("dev.drydock.internal.client.Connection");
+            }
+            StringBuilder opening = new StringBuilder("package dev.drydock.internal.client");
+            if (path.contains("/")) {
+                opening.append('.').append(path, 0, path.lastIndexOf('/'));
+            }
+            opening.append(";\n\n");
+            imports.forEach(name -> opening.append("import ").append(name).append(";\n"));
+            return opening.toString();
         }
 
         /** The operations of every SDK, and all that is none. */
@@ -140,17 +181,20 @@ public final class ClientGenerator {
                 imports.add(waiter.getName());
             }
             StringBuilder source = new StringBuilder(64 * 1024);
-            source.append("package dev.drydock.internal.client;\n\n");
-            imports.forEach(name -> source.append("import ").append(name).append(";\n"));
+            source.append(opening(imports));
             source.append(head());
             operations.forEach(operation -> source.append(method(operation)));
             for (Class<?> waiter : waiters) {
-                source.append(
-                        override(waiter.getSimpleName() + " waiter()", "return Drydock%s.over(connection);", waiter));
+                source.append(override(
+                        waiter.getSimpleName() + " waiter()",
+                        "return %s.over(connection);",
+                        name().replace("Client", "Waiter")));
             }
             source.append(override(
                     configuration.getSimpleName() + " serviceClientConfiguration()",
-                    "return Configurations.%s(connection);",
+                    path.contains("/")
+                            ? "return ElbConfiguration.of(connection);"
+                            : "return Configurations.%s(connection);",
                     service));
             source.append(override("String serviceName()", "return SERVICE_NAME;"));
             source.append(override("void close()", "connection.close();"));
@@ -166,8 +210,7 @@ public final class ClientGenerator {
             TreeSet<String> imports = imports(operations);
             imports.add("dev.drydock.internal.sdk.NewerSdk");
             StringBuilder source = new StringBuilder(16 * 1024);
-            source.append("package dev.drydock.internal.client;\n\n");
-            imports.forEach(name -> source.append("import ").append(name).append(";\n"));
+            source.append(opening(imports));
             source.append(newestHead());
             operations.forEach(operation -> source.append(method(operation)));
             return source.append("}\n").toString();
@@ -192,7 +235,7 @@ public final class ClientGenerator {
                         %1$s(Connection connection) {
                             super(connection);
                         }
-                    """.formatted(newest(), name, VersionInfo.SDK_VERSION);
+                    """.formatted(newest(), name(), VersionInfo.SDK_VERSION);
         }
 
         private String head() {
@@ -214,7 +257,7 @@ public final class ClientGenerator {
                         %1$s(Connection connection) {
                             this.connection = connection;
                         }
-                    """.formatted(name, sdk.getSimpleName());
+                    """.formatted(name(), sdk.getSimpleName());
         }
 
         /** Every method that takes a request and answers with a response, a future of one, or an event stream. */

@@ -1,5 +1,7 @@
 package dev.drydock.tools;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,14 +29,15 @@ import software.amazon.awssdk.core.traits.MapTrait;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsAsyncClient;
 import software.amazon.awssdk.services.ecr.EcrAsyncClient;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2AsyncClient;
 
 /**
  * Writes the shape constraint tables from AWS's API models, cut down to the operations, members and enum values of the
  * SDK in use. The SDK itself carries no such constraints at run time. They are texts in classes because a first test would
  * wait longer for a resource than for a class.
  *
- * <p>The models are the {@code service-2.json} files of botocore, named {@code ecs.json}, {@code ecr.json} and
- * {@code logs.json}. What the SDK has beyond them stands in {@code newer-models} beside this class, each section with its
+ * <p>The models are the {@code service-2.json} files of botocore, named {@code ecs.json}, {@code ecr.json},
+ * {@code logs.json} and {@code elbv2.json}. What the SDK has beyond them stands in {@code newer-models} beside this class, each section with its
  * source; it wins over the models. After a change of the SDK's version or of the models run, in the root of the project,
  *
  * <pre>{@code
@@ -81,20 +85,34 @@ public final class ConstraintTableGenerator {
     }
 
     /**
-     * Writes the three tables.
+     * Writes the tables.
      *
      * @param args the folder of the models, and the folder that holds the folders of the services
      */
     public static void main(String[] args) throws IOException {
         Path models = Path.of(args[0]);
         for (AwsService service : AwsService.values()) {
-            Path target = Files.createDirectories(Path.of(args[1], service.id(), "shape"));
+            Path target = Files.createDirectories(Path.of(args[1], folder(service), "shape"));
             Files.writeString(target.resolve(className(service) + ".java"), source(service, models));
         }
     }
 
     private static String className(AwsService service) {
-        return Character.toUpperCase(service.id().charAt(0)) + service.id().substring(1) + "Constraints";
+        return (service == AwsService.ELASTIC_LOAD_BALANCING
+                        ? "LoadBalancing"
+                        : Character.toUpperCase(service.id().charAt(0))
+                                + service.id().substring(1))
+                + "Constraints";
+    }
+
+    /** The package of a service. */
+    private static String folder(AwsService service) {
+        return service == AwsService.ELASTIC_LOAD_BALANCING ? "loadbalancing" : service.id();
+    }
+
+    /** The file of its model. */
+    private static String file(AwsService service) {
+        return (service == AwsService.ELASTIC_LOAD_BALANCING ? "elbv2" : service.id()) + ".json";
     }
 
     /** The class with one service's table. */
@@ -115,7 +133,7 @@ public final class ConstraintTableGenerator {
                     private %s() {}
 
                     static final String TABLE = \"""
-                """.formatted(service.id(), service.errorName(), className(service), className(service))
+                """.formatted(folder(service), service.errorName(), className(service), className(service))
                 + table(service, models).replace("\\", "\\\\")
                 + "\"\"\";\n}\n";
     }
@@ -123,9 +141,8 @@ public final class ConstraintTableGenerator {
     /** The text of one service's table. */
     private static String table(AwsService service, Path models) throws IOException {
         ObjectMapper json = new ObjectMapper();
-        JsonNode model = json.readTree(models.resolve(service.id() + ".json").toFile());
-        try (InputStream newer =
-                ConstraintTableGenerator.class.getResourceAsStream("newer-models/" + service.id() + ".json")) {
+        JsonNode model = json.readTree(models.resolve(file(service)).toFile());
+        try (InputStream newer = ConstraintTableGenerator.class.getResourceAsStream("newer-models/" + file(service))) {
             json.readTree(newer).forEach(section -> {
                 section.get("operations").fields().forEachRemaining(each -> put(model, "operations", each));
                 section.get("shapes").fields().forEachRemaining(each -> put(model, "shapes", each));
@@ -144,15 +161,17 @@ public final class ConstraintTableGenerator {
             case ECS -> EcsAsyncClient.class;
             case ECR -> EcrAsyncClient.class;
             case LOGS -> CloudWatchLogsAsyncClient.class;
+            case ELASTIC_LOAD_BALANCING -> ElasticLoadBalancingV2AsyncClient.class;
         };
     }
 
     private String table() {
         Map<String, Class<?>> requests = requests();
         requests.forEach((operation, request) -> {
-            if (operations.has(operation)) {
+            JsonNode known = modelOf(operation);
+            if (known != null) {
                 explore(
-                        operations.get(operation).get("input").asText(),
+                        known.get("input").asText(),
                         SdkOperation.builder(request).sdkFields());
             } else {
                 unknown.add(operation);
@@ -173,6 +192,16 @@ public final class ConstraintTableGenerator {
         requests.keySet().forEach(operation -> text.append(operationLine(operation)));
         constrained.forEach(shape -> text.append(shapeLines(shape)));
         return text.toString();
+    }
+
+    /** The model of an operation, which the SDK may spell otherwise; null if there is none. */
+    private @Nullable JsonNode modelOf(String operation) {
+        JsonNode known = operations.get(operation);
+        for (Iterator<String> names = operations.fieldNames(); known == null && names.hasNext(); ) {
+            String name = names.next();
+            known = name.equalsIgnoreCase(operation) ? operations.get(name) : null;
+        }
+        return known;
     }
 
     private Map<String, Class<?>> requests() {
@@ -285,7 +314,7 @@ public final class ConstraintTableGenerator {
     }
 
     private String operationLine(String operation) {
-        JsonNode model = operations.get(operation);
+        JsonNode model = requireNonNull(modelOf(operation));
         Set<String> errors = new TreeSet<>();
         model.path("errors").forEach(error -> errors.add(error.asText()));
         String code = errors.contains(OTHER) && !errors.contains(USUAL) ? ' ' + OTHER : "";

@@ -15,7 +15,7 @@ import java.lang.invoke.MethodType;
  *
  * @param <C> the SDK's interface
  */
-final class ClientMaker<C> {
+public final class ClientMaker<C> {
 
     private final Class<C> sdk;
     private final MethodHandle constructor;
@@ -28,13 +28,13 @@ final class ClientMaker<C> {
     /**
      * Makes the clients of an SDK between the oldest and the newest, or after it.
      *
+     * @param home in the package of that class
      * @param everySdk the class with the operations of the oldest supported SDK, of which the made ones are
      */
-    static <C> ClientMaker<C> fitted(Class<C> sdk, Class<? extends C> everySdk) {
+    public static <C> ClientMaker<C> fitted(MethodHandles.Lookup home, Class<C> sdk, Class<? extends C> everySdk) {
         try {
-            Class<?> fitted = FittedClient.of(sdk, everySdk);
-            MethodHandle constructor = MethodHandles.lookup()
-                    .findConstructor(fitted, MethodType.methodType(void.class, Connection.class))
+            Class<?> fitted = FittedClient.of(home, sdk, everySdk);
+            MethodHandle constructor = home.findConstructor(fitted, MethodType.methodType(void.class, Connection.class))
                     .asType(MethodType.methodType(Object.class, Connection.class));
             return new ClientMaker<>(sdk, constructor);
         } catch (ReflectiveOperationException e) {
@@ -42,7 +42,8 @@ final class ClientMaker<C> {
         }
     }
 
-    C make(Connection connection) {
+    /** A new client. */
+    public C make(Connection connection) {
         try {
             return sdk.cast(constructor.invokeExact(connection));
         } catch (Throwable e) {

@@ -2,6 +2,7 @@ package dev.drydock.internal.client;
 
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.sdk.SdkInUse;
+import java.lang.invoke.MethodHandles;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsAsyncClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ecr.EcrAsyncClient;
@@ -21,9 +22,6 @@ import software.amazon.awssdk.services.ecs.EcsClient;
  * }</pre>
  */
 public final class Clients {
-
-    /** The SDK whose operations the newest classes have. */
-    private static final String NEWEST_SDK = "2.57.8";
 
     private final AccountRegion home;
     private final VirtualDelay delay;
@@ -64,6 +62,14 @@ public final class Clients {
         return LogsAsyncMaker.make(connect(door, "CloudWatch Logs async client", "logsAsync()"));
     }
 
+    /** A new client of a neighbor, of one of its two interfaces. */
+    public Object neighbor(NeighborClient neighbor, Class<?> type, CallDoor door) {
+        boolean async = neighbor.isAsync(type);
+        String title = neighbor.title() + (async ? " async client" : " client");
+        String accessor = "client(" + type.getSimpleName() + ".class)";
+        return neighbor.maker().apply(async, connect(door, title, accessor));
+    }
+
     private Connection connect(CallDoor door, String title, String accessor) {
         return new Connection(door, delay, home, title, accessor);
     }
@@ -72,7 +78,7 @@ public final class Clients {
 
     private static final class EcsMaker {
 
-        private static final boolean NEWEST = SdkInUse.isOf(NEWEST_SDK, EcsClient.class);
+        private static final boolean NEWEST = SdkInUse.isOf(SdkInUse.NEWEST, EcsClient.class);
         private static final boolean OLDEST = !NEWEST && SdkInUse.isOf(SdkInUse.OLDEST, EcsClient.class);
 
         static EcsClient make(Connection connection) {
@@ -82,13 +88,14 @@ public final class Clients {
         }
 
         private static final class Fitted {
-            static final ClientMaker<EcsClient> MAKER = ClientMaker.fitted(EcsClient.class, DrydockEcsClient.class);
+            static final ClientMaker<EcsClient> MAKER =
+                    ClientMaker.fitted(MethodHandles.lookup(), EcsClient.class, DrydockEcsClient.class);
         }
     }
 
     private static final class EcsAsyncMaker {
 
-        private static final boolean NEWEST = SdkInUse.isOf(NEWEST_SDK, EcsAsyncClient.class);
+        private static final boolean NEWEST = SdkInUse.isOf(SdkInUse.NEWEST, EcsAsyncClient.class);
         private static final boolean OLDEST = !NEWEST && SdkInUse.isOf(SdkInUse.OLDEST, EcsAsyncClient.class);
 
         static EcsAsyncClient make(Connection connection) {
@@ -99,13 +106,13 @@ public final class Clients {
 
         private static final class Fitted {
             static final ClientMaker<EcsAsyncClient> MAKER =
-                    ClientMaker.fitted(EcsAsyncClient.class, DrydockEcsAsyncClient.class);
+                    ClientMaker.fitted(MethodHandles.lookup(), EcsAsyncClient.class, DrydockEcsAsyncClient.class);
         }
     }
 
     private static final class EcrMaker {
 
-        private static final boolean NEWEST = SdkInUse.isOf(NEWEST_SDK, EcrClient.class);
+        private static final boolean NEWEST = SdkInUse.isOf(SdkInUse.NEWEST, EcrClient.class);
         private static final boolean OLDEST = !NEWEST && SdkInUse.isOf(SdkInUse.OLDEST, EcrClient.class);
 
         static EcrClient make(Connection connection) {
@@ -115,13 +122,14 @@ public final class Clients {
         }
 
         private static final class Fitted {
-            static final ClientMaker<EcrClient> MAKER = ClientMaker.fitted(EcrClient.class, DrydockEcrClient.class);
+            static final ClientMaker<EcrClient> MAKER =
+                    ClientMaker.fitted(MethodHandles.lookup(), EcrClient.class, DrydockEcrClient.class);
         }
     }
 
     private static final class EcrAsyncMaker {
 
-        private static final boolean NEWEST = SdkInUse.isOf(NEWEST_SDK, EcrAsyncClient.class);
+        private static final boolean NEWEST = SdkInUse.isOf(SdkInUse.NEWEST, EcrAsyncClient.class);
         private static final boolean OLDEST = !NEWEST && SdkInUse.isOf(SdkInUse.OLDEST, EcrAsyncClient.class);
 
         static EcrAsyncClient make(Connection connection) {
@@ -132,13 +140,13 @@ public final class Clients {
 
         private static final class Fitted {
             static final ClientMaker<EcrAsyncClient> MAKER =
-                    ClientMaker.fitted(EcrAsyncClient.class, DrydockEcrAsyncClient.class);
+                    ClientMaker.fitted(MethodHandles.lookup(), EcrAsyncClient.class, DrydockEcrAsyncClient.class);
         }
     }
 
     private static final class LogsMaker {
 
-        private static final boolean NEWEST = SdkInUse.isOf(NEWEST_SDK, CloudWatchLogsClient.class);
+        private static final boolean NEWEST = SdkInUse.isOf(SdkInUse.NEWEST, CloudWatchLogsClient.class);
         private static final boolean OLDEST = !NEWEST && SdkInUse.isOf(SdkInUse.OLDEST, CloudWatchLogsClient.class);
 
         static CloudWatchLogsClient make(Connection connection) {
@@ -149,13 +157,13 @@ public final class Clients {
 
         private static final class Fitted {
             static final ClientMaker<CloudWatchLogsClient> MAKER =
-                    ClientMaker.fitted(CloudWatchLogsClient.class, DrydockLogsClient.class);
+                    ClientMaker.fitted(MethodHandles.lookup(), CloudWatchLogsClient.class, DrydockLogsClient.class);
         }
     }
 
     private static final class LogsAsyncMaker {
 
-        private static final boolean NEWEST = SdkInUse.isOf(NEWEST_SDK, CloudWatchLogsAsyncClient.class);
+        private static final boolean NEWEST = SdkInUse.isOf(SdkInUse.NEWEST, CloudWatchLogsAsyncClient.class);
         private static final boolean OLDEST =
                 !NEWEST && SdkInUse.isOf(SdkInUse.OLDEST, CloudWatchLogsAsyncClient.class);
 
@@ -166,8 +174,8 @@ public final class Clients {
         }
 
         private static final class Fitted {
-            static final ClientMaker<CloudWatchLogsAsyncClient> MAKER =
-                    ClientMaker.fitted(CloudWatchLogsAsyncClient.class, DrydockLogsAsyncClient.class);
+            static final ClientMaker<CloudWatchLogsAsyncClient> MAKER = ClientMaker.fitted(
+                    MethodHandles.lookup(), CloudWatchLogsAsyncClient.class, DrydockLogsAsyncClient.class);
         }
     }
 }

@@ -1,7 +1,5 @@
 package dev.drydock.internal.client;
 
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsServiceClientConfiguration;
 import software.amazon.awssdk.services.cloudwatchlogs.auth.scheme.CloudWatchLogsAuthSchemeProvider;
@@ -24,7 +22,7 @@ final class Configurations {
     static EcsServiceClientConfiguration ecs(Connection connection) {
         return EcsServiceClientConfiguration.builder()
                 .region(Region.of(connection.region()))
-                .credentialsProvider(credentials())
+                .credentialsProvider(connection.credentials())
                 .endpointProvider(EcsEndpointProvider.defaultProvider())
                 .authSchemeProvider(EcsAuthSchemeProvider.defaultProvider())
                 .build();
@@ -33,7 +31,7 @@ final class Configurations {
     static EcrServiceClientConfiguration ecr(Connection connection) {
         return EcrServiceClientConfiguration.builder()
                 .region(Region.of(connection.region()))
-                .credentialsProvider(credentials())
+                .credentialsProvider(connection.credentials())
                 .endpointProvider(EcrEndpointProvider.defaultProvider())
                 .authSchemeProvider(EcrAuthSchemeProvider.defaultProvider())
                 .build();
@@ -42,13 +40,9 @@ final class Configurations {
     static CloudWatchLogsServiceClientConfiguration logs(Connection connection) {
         return CloudWatchLogsServiceClientConfiguration.builder()
                 .region(Region.of(connection.region()))
-                .credentialsProvider(credentials())
+                .credentialsProvider(connection.credentials())
                 .endpointProvider(CloudWatchLogsEndpointProvider.defaultProvider())
                 .authSchemeProvider(CloudWatchLogsAuthSchemeProvider.defaultProvider())
                 .build();
-    }
-
-    private static StaticCredentialsProvider credentials() {
-        return StaticCredentialsProvider.create(AwsBasicCredentials.create("drydock", "drydock"));
     }
 }

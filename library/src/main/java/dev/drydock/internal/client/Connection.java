@@ -3,12 +3,14 @@ package dev.drydock.internal.client;
 import dev.drydock.internal.account.AccountRegion;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.eventstream.EventStreamResponseHandler;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 
 /** What one client holds: its door, whether it is still open, and how a failure reaches the caller. */
-final class Connection {
+public final class Connection {
 
     private final CallDoor door;
     private final VirtualDelay delay;
@@ -41,16 +43,23 @@ final class Connection {
     }
 
     /** The same client as a waiter sees it: its reads leave time alone. Closing the client closes this too. */
-    Connection polling() {
+    public Connection polling() {
         return new Connection(door, delay, home, title, accessor, false, this);
     }
 
-    VirtualDelay delay() {
+    /** Lets virtual time pass. */
+    public VirtualDelay delay() {
         return delay;
     }
 
-    String region() {
+    /** The region of the client. */
+    public String region() {
         return home.region();
+    }
+
+    /** What a client says its credentials are; they open nothing. */
+    public StaticCredentialsProvider credentials() {
+        return StaticCredentialsProvider.create(AwsBasicCredentials.create("drydock", "drydock"));
     }
 
     /**
@@ -60,12 +69,12 @@ final class Connection {
      *     request classes to check that they are requests; {@code ColdStart} shows it
      */
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-    <O extends SdkResponse> O call(String operation, @Nullable Object request) {
+    public <O extends SdkResponse> O call(String operation, @Nullable Object request) {
         return (O) door.call(operation, usable(operation, request), movesTime);
     }
 
     /** The same through a future that is complete on return; nothing is ever thrown. */
-    <O extends SdkResponse> CompletableFuture<O> callAsync(String operation, @Nullable Object request) {
+    public <O extends SdkResponse> CompletableFuture<O> callAsync(String operation, @Nullable Object request) {
         CompletableFuture<O> answer = new CompletableFuture<>();
         try {
             answer.complete(this.<O>call(operation, request));
@@ -90,7 +99,8 @@ final class Connection {
         }
     }
 
-    void close() {
+    /** Closes the client: whatever it is called for from now on is refused. */
+    public void close() {
         synchronized (this) {
             if (closed) {
                 return;

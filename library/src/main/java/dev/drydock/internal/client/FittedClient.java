@@ -36,10 +36,10 @@ final class FittedClient {
     private FittedClient() {}
 
     /** The class, defined beside the one it extends; once for each interface. */
-    static Class<?> of(Class<?> sdk, Class<?> everySdk) throws IllegalAccessException {
+    static Class<?> of(MethodHandles.Lookup home, Class<?> sdk, Class<?> everySdk) throws IllegalAccessException {
         NavigableMap<String, String> lacking = operations(sdk);
         operations(everySdk).keySet().forEach(lacking::remove);
-        return MethodHandles.lookup().defineClass(write(sdk, everySdk, lacking));
+        return home.defineClass(write(sdk, everySdk, lacking));
     }
 
     private static String descriptor(Class<?> answer, Class<?>... parameters) {
@@ -79,7 +79,7 @@ final class FittedClient {
         out.visit(
                 Opcodes.V17,
                 Opcodes.ACC_FINAL | Opcodes.ACC_SUPER,
-                CONNECTION.substring(0, CONNECTION.lastIndexOf('/') + 1) + sdk.getSimpleName() + "OfThisSdk",
+                parent.substring(0, parent.lastIndexOf('/') + 1) + sdk.getSimpleName() + "OfThisSdk",
                 null,
                 parent,
                 new String[] {Type.getInternalName(sdk)});

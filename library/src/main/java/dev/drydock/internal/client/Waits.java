@@ -20,16 +20,21 @@ import software.amazon.awssdk.core.waiters.WaiterResponse;
  *
  * @param <W> the SDK's asynchronous waiter
  */
-final class Waits<W> {
+public final class Waits<W> {
 
     /** No override: every default is the SDK's. */
-    static final WaiterOverrideConfiguration DEFAULTS =
+    public static final WaiterOverrideConfiguration DEFAULTS =
             WaiterOverrideConfiguration.builder().build();
 
     private final VirtualDelay delay;
     private final Function<ScheduledExecutorService, W> sdkWaiter;
 
-    Waits(VirtualDelay delay, Function<ScheduledExecutorService, W> sdkWaiter) {
+    /**
+     * Waits of one client.
+     *
+     * @param sdkWaiter the SDK's asynchronous waiter over an executor
+     */
+    public Waits(VirtualDelay delay, Function<ScheduledExecutorService, W> sdkWaiter) {
         this.delay = delay;
         this.sdkWaiter = sdkWaiter;
     }
@@ -42,13 +47,13 @@ final class Waits<W> {
      * @param <O> the response it looks at
      */
     @FunctionalInterface
-    interface Wait<W, I, O> {
+    public interface Wait<W, I, O> {
 
         CompletableFuture<WaiterResponse<O>> begin(W waiter, I request, WaiterOverrideConfiguration override);
     }
 
     /** Waits, and throws what the SDK's waiter throws. */
-    <I, O> WaiterResponse<O> await(I request, WaiterOverrideConfiguration override, Wait<W, I, O> wait) {
+    public <I, O> WaiterResponse<O> await(I request, WaiterOverrideConfiguration override, Wait<W, I, O> wait) {
         TurnQueue turns = new TurnQueue();
         Instant start = delay.now();
         // The SDK would measure the timeout by the wall clock, which stands still here.
@@ -68,7 +73,7 @@ final class Waits<W> {
     }
 
     /** Waits, and reports failures through the future only, which is complete on return. */
-    <I, O> CompletableFuture<WaiterResponse<O>> awaitAsync(
+    public <I, O> CompletableFuture<WaiterResponse<O>> awaitAsync(
             I request, WaiterOverrideConfiguration override, Wait<W, I, O> wait) {
         CompletableFuture<WaiterResponse<O>> future = new CompletableFuture<>();
         try {

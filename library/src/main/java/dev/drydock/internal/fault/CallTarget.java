@@ -4,6 +4,7 @@ import dev.drydock.journal.Call;
 import dev.drydock.operation.AwsService;
 import dev.drydock.operation.EcrOperation;
 import dev.drydock.operation.EcsOperation;
+import dev.drydock.operation.LoadBalancingOperation;
 import dev.drydock.operation.LogsOperation;
 import dev.drydock.operation.OperationName;
 import java.util.Arrays;
@@ -44,6 +45,7 @@ record CallTarget(@Nullable AwsService service, @Nullable OperationName operatio
             case ECS -> EcsOperation.values();
             case ECR -> EcrOperation.values();
             case LOGS -> LogsOperation.values();
+            case ELASTIC_LOAD_BALANCING -> LoadBalancingOperation.values();
         };
         return Arrays.stream(all);
     }

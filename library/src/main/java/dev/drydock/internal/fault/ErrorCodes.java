@@ -2,10 +2,13 @@ package dev.drydock.internal.fault;
 
 import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.fault.request.ModelTypes;
+import dev.drydock.internal.sdk.ErrorNames;
+import dev.drydock.internal.sdk.SdkModel;
 import dev.drydock.operation.AwsService;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ecr.EcrClient;
@@ -89,17 +92,17 @@ final class ErrorCodes {
      * @throws IllegalArgumentException if it does not
      */
     static String of(Class<? extends AwsServiceException> exception, CallTarget target) {
-        String code = exception.getSimpleName();
+        String code = codeOf(target.service(), exception);
         AwsService service = target.service();
         if (service == null) {
             throw new IllegalArgumentException("fails(…) on any call cannot take " + code
                     + " for exception, because no two services share one; say on(AwsService.ECS), or give the code of an"
                     + " error that all have, such as \"ServiceUnavailable\"");
         }
-        if (!exception.getPackageName().equals(ModelTypes.modelPackage(service))
+        if (!exception.getPackageName().equals(SdkModel.packageOf(service))
                 || !of(service).contains(code)) {
             throw new IllegalArgumentException("fails(…) needs an exception that " + service.id()
-                    + " models for exception, of package " + ModelTypes.modelPackage(service) + ", but was given "
+                    + " models for exception, of package " + SdkModel.packageOf(service) + ", but was given "
                     + exception.getName() + "; of those it does not model give the code: fails(\"ThrottlingException\","
                     + " \"Rate exceeded\")");
         }
@@ -107,11 +110,10 @@ final class ErrorCodes {
     }
 
     private static Set<String> of(AwsService service) {
-        Class<?> client = switch (service) {
-            case ECS -> EcsClient.class;
-            case ECR -> EcrClient.class;
-            case LOGS -> CloudWatchLogsClient.class;
-        };
+        Class<?> client = client(service);
+        if (client == null) {
+            return new TreeSet<>(COMMON);
+        }
         Set<String> codes = new TreeSet<>(COMMON);
         for (var method : client.getMethods()) {
             for (Class<?> thrown : method.getExceptionTypes()) {
@@ -119,10 +121,25 @@ final class ErrorCodes {
                         && thrown != AwsServiceException.class
                         && thrown.getSuperclass() != AwsServiceException.class;
                 if (isModeled) {
-                    codes.add(thrown.getSimpleName());
+                    codes.add(codeOf(service, thrown));
                 }
             }
         }
         return codes;
+    }
+
+    private static String codeOf(@Nullable AwsService service, Class<?> exception) {
+        String name = exception.getSimpleName();
+        return service == AwsService.ELASTIC_LOAD_BALANCING ? ErrorNames.queryCode(name) : name;
+    }
+
+    /** Null if the SDK's module of the service is not there. */
+    private static @Nullable Class<?> client(AwsService service) {
+        return switch (service) {
+            case ECS -> EcsClient.class;
+            case ECR -> EcrClient.class;
+            case LOGS -> CloudWatchLogsClient.class;
+            case ELASTIC_LOAD_BALANCING -> ModelTypes.ofService(service, "ElasticLoadBalancingV2Client");
+        };
     }
 }

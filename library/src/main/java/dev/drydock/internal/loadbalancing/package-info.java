@@ -1,6 +1,6 @@
 /**
- * The target groups of Elastic Load Balancing, as far as services need them: what is registered, and what the health
- * checks say, as a test sets it. There is no API here yet.
+ * Elastic Load Balancing, version 2: what joins its stores and its operations, and the target groups that services register
+ * with. The SDK's module of it is optional, so only what carries out operations names its classes; state is plain data.
  *
  * <p>May depend on {@code account}, {@code call} and {@code kernel}; no other service knows it.
  */

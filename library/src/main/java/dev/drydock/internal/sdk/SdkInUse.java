@@ -10,6 +10,9 @@ public final class SdkInUse {
     /** The oldest that is supported: its operations every other has, too. */
     public static final String OLDEST = "2.30.38";
 
+    /** The newest whose operations have classes of their own: the one that Drydock was built against. */
+    public static final String NEWEST = NewerMembers.BUILT_AGAINST;
+
     /** Whether requests may have members that Drydock cannot know. */
     public static final boolean MAY_BE_NEWER =
             !isOf(NewerMembers.BUILT_AGAINST, SdkPojo.class) && !isOf(OLDEST, SdkPojo.class);

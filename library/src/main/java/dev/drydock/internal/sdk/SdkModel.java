@@ -1,5 +1,6 @@
 package dev.drydock.internal.sdk;
 
+import dev.drydock.operation.AwsService;
 import java.lang.reflect.InvocationTargetException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ public record SdkModel(Class<?> neighbor) {
      * @param usual the builder for codes that the SDK has no exception for
      */
     public AwsServiceException.Builder exception(String code, Supplier<AwsServiceException.Builder> usual) {
-        Class<?> type = code.endsWith("Exception") ? find(code) : null;
+        Class<?> type = find(ErrorNames.exception(code));
         if (type == null) {
             return usual.get();
         }
@@ -27,6 +28,14 @@ public record SdkModel(Class<?> neighbor) {
         } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException("The SDK's " + type + " is not like its other exceptions", e);
         }
+    }
+
+    /** The package of the model classes of a service, whether or not the SDK on the class path has them. */
+    public static String packageOf(AwsService service) {
+        String module = service == AwsService.LOGS
+                ? "cloudwatchlogs"
+                : service == AwsService.ELASTIC_LOAD_BALANCING ? "elasticloadbalancingv2" : service.id();
+        return "software.amazon.awssdk.services." + module + ".model";
     }
 
     /** Whether this SDK has a class of that name. */

@@ -1,6 +1,6 @@
 package dev.drydock.internal.wire;
 
-import dev.drydock.operation.AwsService;
+import dev.drydock.internal.sdk.SdkModel;
 import dev.drydock.operation.EcrOperation;
 import dev.drydock.operation.EcsOperation;
 import dev.drydock.operation.LogsOperation;
@@ -52,14 +52,9 @@ final class WireTargets {
         if (known != null) {
             return known;
         }
-        String type = modelPackage(operation.service()) + operation.operation() + "Request";
+        String type = SdkModel.packageOf(operation.service()) + '.' + operation.operation() + "Request";
         Method made = Class.forName(type).getMethod("builder");
         builders.put(operation, made);
         return made;
-    }
-
-    private static String modelPackage(AwsService service) {
-        return "software.amazon.awssdk.services." + (service == AwsService.LOGS ? "cloudwatchlogs" : service.id())
-                + ".model.";
     }
 }

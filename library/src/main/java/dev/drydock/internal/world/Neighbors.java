@@ -4,7 +4,7 @@ import dev.drydock.internal.account.BucketStore;
 import dev.drydock.internal.account.EnvironmentFileStore;
 import dev.drydock.internal.account.SecretStore;
 import dev.drydock.internal.kernel.RegionQueue;
-import dev.drydock.internal.loadbalancing.TargetGroups;
+import dev.drydock.internal.loadbalancing.LoadBalancingRegion;
 import dev.drydock.internal.metrics.Alarms;
 import dev.drydock.internal.metrics.MeasuredValues;
 import dev.drydock.time.Timings;
@@ -15,11 +15,11 @@ final class Neighbors {
     final SecretStore secrets = new SecretStore();
     final EnvironmentFileStore environmentFiles = new EnvironmentFileStore();
     final BucketStore buckets = new BucketStore();
-    final TargetGroups targets;
+    final LoadBalancingRegion loadBalancing;
     final Alarms alarms = new Alarms();
     final MeasuredValues measured = new MeasuredValues();
 
     Neighbors(RegionQueue queue, Timings timings) {
-        this.targets = new TargetGroups(queue, timings);
+        this.loadBalancing = new LoadBalancingRegion(queue, timings);
     }
 }

@@ -36,7 +36,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** One account and region: the three services' state and tables, joined. Tables are made when first used. */
+/** One account and region: the services' state and tables, joined. Tables are made when first used. */
 public final class RegionState implements EcsSurroundings {
 
     private final World world;
@@ -52,6 +52,7 @@ public final class RegionState implements EcsSurroundings {
     private @Nullable OperationTable ecsTable;
     private @Nullable OperationTable ecrTable;
     private @Nullable OperationTable logsTable;
+    private @Nullable OperationTable loadBalancingTable;
 
     RegionState(World world, AccountRegion home, RegionQueue queue) {
         this.world = world;
@@ -74,7 +75,10 @@ public final class RegionState implements EcsSurroundings {
     public OperationTable operations(AwsService service) {
         world.kernel().lock().lock();
         try {
-            return service == AwsService.ECS ? ecs() : service == AwsService.ECR ? ecr() : logs();
+            if (service == AwsService.ECS) {
+                return ecs();
+            }
+            return service == AwsService.ECR ? ecr() : service == AwsService.LOGS ? logs() : loadBalancing();
         } finally {
             world.kernel().lock().unlock();
         }
@@ -103,6 +107,15 @@ public final class RegionState implements EcsSurroundings {
         if (table == null) {
             table = logsRegion().operations();
             logsTable = table;
+        }
+        return table;
+    }
+
+    private OperationTable loadBalancing() {
+        OperationTable table = loadBalancingTable;
+        if (table == null) {
+            table = neighbors().loadBalancing.operations();
+            loadBalancingTable = table;
         }
         return table;
     }
@@ -194,7 +207,7 @@ public final class RegionState implements EcsSurroundings {
 
     /** Target groups, as tests set them. */
     public TargetGroups targets() {
-        return neighbors().targets;
+        return neighbors().loadBalancing.targets();
     }
 
     /** Alarms, as tests set them. */
@@ -249,7 +262,7 @@ public final class RegionState implements EcsSurroundings {
         stores.addAll(ecs.stores());
         stores.addAll(ecrRegion().stores());
         stores.addAll(logsRegion().stores());
-        stores.add(targets());
+        stores.addAll(neighbors().loadBalancing.stores());
         stores.add(alarms());
         stores.add(measuredValues());
         return stores;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.drydock.internal.account.AccountRegion;
+import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -134,7 +135,7 @@ class FittedClientTest {
     private static Class<?> fitted(Class<?> sdk, Class<?> everySdk) {
         return FITTED.computeIfAbsent(sdk, each -> {
             try {
-                return FittedClient.of(sdk, everySdk);
+                return FittedClient.of(MethodHandles.lookup(), sdk, everySdk);
             } catch (IllegalAccessException e) {
                 throw new IllegalStateException(e);
             }

@@ -1,5 +1,6 @@
 package dev.drydock.internal.fault.request;
 
+import dev.drydock.internal.sdk.SdkModel;
 import dev.drydock.operation.AwsService;
 import dev.drydock.operation.OperationName;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +26,19 @@ public final class ModelTypes {
         return builder(find(operation, "Response"));
     }
 
-    /** The package of a service's models. */
-    public static String modelPackage(AwsService service) {
-        return "software.amazon.awssdk.services." + (service == AwsService.LOGS ? "cloudwatchlogs" : service.id())
-                + ".model";
+    /** A class beside the models of a service; null if the SDK's module of it is not there. */
+    public static @Nullable Class<?> ofService(AwsService service, String name) {
+        String models = SdkModel.packageOf(service);
+        return load(models.substring(0, models.lastIndexOf('.') + 1) + name);
     }
 
     private static @Nullable Class<?> find(OperationName operation, String suffix) {
+        return load(SdkModel.packageOf(operation.service()) + '.' + operation.operation() + suffix);
+    }
+
+    private static @Nullable Class<?> load(String name) {
         try {
-            return Class.forName(modelPackage(operation.service()) + '.' + operation.operation() + suffix);
+            return Class.forName(name);
         } catch (ClassNotFoundException older) {
             return null;
         }

@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.CreateCapacityProviderRequest;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 
 class ShapeCheckTest {
 
@@ -36,6 +37,7 @@ class ShapeCheckTest {
             case ECS -> EcsClient.class;
             case ECR -> EcrClient.class;
             case LOGS -> CloudWatchLogsClient.class;
+            case ELASTIC_LOAD_BALANCING -> ElasticLoadBalancingV2Client.class;
         };
     }
 

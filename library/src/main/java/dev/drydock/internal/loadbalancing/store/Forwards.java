@@ -1,0 +1,17 @@
+package dev.drydock.internal.loadbalancing.store;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Which load balancers send requests to a target group, by their listeners and rules. Called under the lock. */
+public interface Forwards {
+
+    /** The ARNs of the load balancers that forward to a group, in the order in which they were made. */
+    List<String> balancersOf(String targetGroup);
+
+    /** The zones that these load balancers are enabled for; a target elsewhere is not used. */
+    List<String> zonesOf(String targetGroup);
+
+    /** From now on the listener is told the ARN of each group that begins or ceases to be forwarded to. */
+    void listen(Consumer<String> listener);
+}
