@@ -59,7 +59,9 @@ final class LoadBalancingOperations extends OperationTable {
 
     @Override
     protected SdkRequest check(String operation, SdkRequest request) {
-        return LoadBalancingShapes.check(operation, request);
+        // AWS's model spells it otherwise than the SDK, whose spelling names operations here.
+        boolean policies = operation.equals(DescribeSslPolicies.NAME);
+        return LoadBalancingShapes.check(policies ? "DescribeSSLPolicies" : operation, request);
     }
 
     @Override
