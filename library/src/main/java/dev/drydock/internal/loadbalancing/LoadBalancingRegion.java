@@ -1,9 +1,11 @@
 package dev.drydock.internal.loadbalancing;
 
+import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Store;
 import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.internal.loadbalancing.store.ResourceTags;
+import dev.drydock.internal.loadbalancing.store.TargetGroups;
 import dev.drydock.time.Timings;
 import java.util.List;
 
@@ -16,17 +18,19 @@ import java.util.List;
  */
 public final class LoadBalancingRegion {
 
+    private final AccountRegion home;
     private final TargetGroups targets;
     private final ResourceTags tags = new ResourceTags();
 
     /** No load balancers. */
-    public LoadBalancingRegion(RegionQueue queue, Timings timings) {
+    public LoadBalancingRegion(AccountRegion home, RegionQueue queue, Timings timings) {
+        this.home = home;
         this.targets = new TargetGroups(queue, timings);
     }
 
     /** The table of operations; a new one, which the caller keeps. */
     public OperationTable operations() {
-        return new LoadBalancingOperations();
+        return new LoadBalancingOperations(home, targets, tags);
     }
 
     /** The target groups, as tests set them. */

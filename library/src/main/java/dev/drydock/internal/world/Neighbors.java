@@ -1,5 +1,6 @@
 package dev.drydock.internal.world;
 
+import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.account.BucketStore;
 import dev.drydock.internal.account.EnvironmentFileStore;
 import dev.drydock.internal.account.SecretStore;
@@ -19,7 +20,7 @@ final class Neighbors {
     final Alarms alarms = new Alarms();
     final MeasuredValues measured = new MeasuredValues();
 
-    Neighbors(RegionQueue queue, Timings timings) {
-        this.loadBalancing = new LoadBalancingRegion(queue, timings);
+    Neighbors(AccountRegion home, RegionQueue queue, Timings timings) {
+        this.loadBalancing = new LoadBalancingRegion(home, queue, timings);
     }
 }

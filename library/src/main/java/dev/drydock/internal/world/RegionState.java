@@ -18,7 +18,7 @@ import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.internal.kernel.Limits;
 import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.internal.kernel.Ticket;
-import dev.drydock.internal.loadbalancing.TargetGroups;
+import dev.drydock.internal.loadbalancing.store.TargetGroups;
 import dev.drydock.internal.logs.LogsRegion;
 import dev.drydock.internal.logs.LogsSurroundings;
 import dev.drydock.internal.logs.store.LogBound;
@@ -193,7 +193,7 @@ public final class RegionState implements EcsSurroundings {
         return world.locked(() -> {
             Neighbors made = neighbors;
             if (made == null) {
-                made = new Neighbors(queue, world.settings().timings());
+                made = new Neighbors(home, queue, world.settings().timings());
                 neighbors = made;
             }
             return made;
