@@ -12,6 +12,7 @@ import dev.drydock.internal.loadbalancing.listener.ListenerOperations;
 import dev.drydock.internal.loadbalancing.rule.RuleOperations;
 import dev.drydock.internal.loadbalancing.shape.LoadBalancingShapes;
 import dev.drydock.internal.loadbalancing.tag.BalancingTagOperations;
+import dev.drydock.internal.loadbalancing.targetgroup.TargetGroupOperations;
 import dev.drydock.operation.AwsService;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,15 @@ final class LoadBalancingOperations extends OperationTable {
     private static final Map<String, String> NOUNS = new LinkedHashMap<>();
 
     static {
+        noun(
+                NOUNS,
+                "target group",
+                "CreateTargetGroup",
+                "ModifyTargetGroup",
+                "DeleteTargetGroup",
+                "DescribeTargetGroups");
+        noun(NOUNS, "attribute of a target group", "DescribeTargetGroupAttributes", "ModifyTargetGroupAttributes");
+        noun(NOUNS, "target", "RegisterTargets", "DeregisterTargets", "DescribeTargetHealth");
         noun(NOUNS, "limit", "DescribeAccountLimits");
         noun(NOUNS, "load balancer", "CreateLoadBalancer", "DescribeLoadBalancers", "DeleteLoadBalancer");
         noun(
@@ -67,6 +77,9 @@ final class LoadBalancingOperations extends OperationTable {
     @Override
     protected List<Operation<?, ?>> make(String noun, String operation) {
         return switch (noun) {
+            case "target group" -> groups().operations();
+            case "attribute of a target group" -> groups().ofAttributes();
+            case "target" -> groups().ofTargets();
             case "limit" -> AccountLimits.operations();
             case "load balancer" -> balancers().operations();
             case "load balancer attribute" -> balancers().attributes();
@@ -78,9 +91,13 @@ final class LoadBalancingOperations extends OperationTable {
             case "rule" ->
                 new RuleOperations(region.names(), region.balancers(), region.tags(), actions()).operations();
             case "tag" ->
-                new BalancingTagOperations(region.names(), region.catalog(), region.tags()).operations();
+                new BalancingTagOperations(region.names(), region.targets(), region.tags()).operations();
             default -> throw new IllegalStateException("No operations of " + noun);
         };
+    }
+
+    private TargetGroupOperations groups() {
+        return new TargetGroupOperations(region.names().home(), region.targets(), region.tags());
     }
 
     private LoadBalancerOperations balancers() {
@@ -94,6 +111,6 @@ final class LoadBalancingOperations extends OperationTable {
 
     private ActionRules actions() {
         return new ActionRules(
-                new ForwardRules(region.names(), region.balancers().forwards(), region.catalog()));
+                new ForwardRules(region.names(), region.balancers().forwards(), region.targets()));
     }
 }

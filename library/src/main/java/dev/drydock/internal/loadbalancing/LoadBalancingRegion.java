@@ -9,8 +9,8 @@ import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.internal.loadbalancing.request.NamedResources;
 import dev.drydock.internal.loadbalancing.route.Router;
 import dev.drydock.internal.loadbalancing.store.BalancerStore;
-import dev.drydock.internal.loadbalancing.store.GroupCatalog;
 import dev.drydock.internal.loadbalancing.store.ResourceTags;
+import dev.drydock.internal.loadbalancing.store.TargetGroups;
 import dev.drydock.time.Timings;
 import java.util.List;
 import java.util.function.Supplier;
@@ -43,6 +43,7 @@ public final class LoadBalancingRegion {
         this.targets = new TargetGroups(queue, timings);
         this.balancers = new BalancerStore(queue, timings);
         this.names = new NamedResources(home, balancers);
+        targets.forwardedBy(balancers.forwards());
     }
 
     /** The table of operations; a new one, which the caller keeps. */
@@ -76,14 +77,9 @@ public final class LoadBalancingRegion {
         return queue.chance();
     }
 
-    /** What listeners need to know of target groups. */
-    GroupCatalog catalog() {
-        return new KnownGroups(targets);
-    }
-
     /** What says where requests go. */
     public Router router() {
-        return new Router(names.home(), queue, balancers, new KnownGroups(targets));
+        return new Router(names.home(), queue, balancers, targets);
     }
 
     /** In the order images keep them. */
