@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.drydock.WholeRequests.Whole;
 import dev.drydock.internal.wire.WireCodec;
 import dev.drydock.testkit.SdkOperation;
+import dev.drydock.testkit.ServiceClients;
 import dev.drydock.time.TimeMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 
 /** A world to ask whole requests of; the next is a copy of it, so that one request never meets what another left. */
@@ -132,9 +132,7 @@ final class RequestStage {
 
     SdkPojo call(Whole whole, JsonNode request) {
         SdkOperation operation = SdkOperation.named(whole.client(), whole.operation());
-        Object client = whole.client() == EcsClient.class
-                ? aws.ecs()
-                : whole.client() == EcrClient.class ? aws.ecr() : aws.logs();
+        Object client = ServiceClients.in(aws, whole.service());
         SdkPojo builder = SdkOperation.builder(operation.request());
         return operation.call(client, SdkOperation.build(WireCodec.read(request.toString(), builder)));
     }

@@ -7,28 +7,21 @@ import dev.drydock.Inside;
 import dev.drydock.internal.wire.WireCodec;
 import dev.drydock.operation.AwsService;
 import dev.drydock.testkit.SdkOperation;
+import dev.drydock.testkit.ServiceClients;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
-import software.amazon.awssdk.services.ecr.EcrClient;
-import software.amazon.awssdk.services.ecs.EcsClient;
-import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 
 /** What each operation that pages answers to a page token it did not give. */
 class ForeignTokensTest {
 
-    private static final Map<AwsService, Class<?>> CLIENTS = Map.of(
-            AwsService.ECS, EcsClient.class,
-            AwsService.ECR, EcrClient.class,
-            AwsService.LOGS, CloudWatchLogsClient.class,
-            AwsService.ELASTIC_LOAD_BALANCING, ElasticLoadBalancingV2Client.class);
+    /** What services call a page token. */
+    private static final List<String> TOKENS = List.of("nextToken", "Marker");
 
     private static final String NOTHING = "nothing";
     private static final String INVALID = "Invalid nextToken.";
@@ -125,11 +118,10 @@ class ForeignTokensTest {
     @Test
     void every_operation_that_pages_is_here() {
         List<String> paging = Stream.of(AwsService.values())
-                .flatMap(service -> SdkOperation.of(CLIENTS.get(service)).stream()
+                .flatMap(service -> SdkOperation.of(ServiceClients.of(service)).stream()
                         .filter(each -> Inside.synchronous(service).contains(each.name())))
-                .filter(each -> SdkOperation.builder(each.request())
-                        .sdkFieldNameToField()
-                        .containsKey("nextToken"))
+                .filter(each -> TOKENS.stream()
+                        .anyMatch(SdkOperation.builder(each.request()).sdkFieldNameToField()::containsKey))
                 .map(SdkOperation::name)
                 .toList();
 
@@ -138,8 +130,9 @@ class ForeignTokensTest {
 
     /** The words of the refusal, or that the answer holds nothing. */
     private static String answer(Drydock aws, Paged paged, String token) {
-        SdkOperation operation = SdkOperation.named(CLIENTS.get(paged.service), paged.name());
-        String json = ("{" + paged.request + ", 'nextToken': '" + token + "'}")
+        SdkOperation operation = SdkOperation.named(ServiceClients.of(paged.service), paged.name());
+        String member = paged.service == AwsService.ELASTIC_LOAD_BALANCING ? "Marker" : "nextToken";
+        String json = ("{" + paged.request + ", '" + member + "': '" + token + "'}")
                 .replace('\'', '"')
                 .replace(
                         "QUERY",
@@ -151,12 +144,7 @@ class ForeignTokensTest {
                                 .backfills()
                                 .get(0)
                                 .replicationBackfillId());
-        Object client = switch (paged.service) {
-            case ECS -> aws.ecs();
-            case ECR -> aws.ecr();
-            case LOGS -> aws.logs();
-            case ELASTIC_LOAD_BALANCING -> aws.client(ElasticLoadBalancingV2Client.class);
-        };
+        Object client = ServiceClients.in(aws, paged.service);
         try {
             SdkPojo answer = operation.call(
                     client, SdkOperation.build(WireCodec.read(json, SdkOperation.builder(operation.request()))));

@@ -13,11 +13,11 @@ import dev.drydock.operation.LogsOperation;
 import dev.drydock.operation.OperationName;
 import dev.drydock.testkit.Networks;
 import dev.drydock.testkit.SdkOperation;
+import dev.drydock.testkit.ServiceClients;
 import dev.drydock.time.TimeMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,7 +32,6 @@ import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecr.model.FindingSeverity;
 import software.amazon.awssdk.services.ecr.model.ReplicationDestination;
 import software.amazon.awssdk.services.ecs.EcsClient;
-import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 
 /** Whoever follows the tokens of any listing to the end gets every item once, however the seed cuts the pages. */
 class PagesOfEveryListingTest {
@@ -44,12 +43,6 @@ class PagesOfEveryListingTest {
             Drydock.create().images().push("web:1").digest();
 
     private static final String PROFILE = "arn:aws:signer:us-east-1:123456789012:/signing-profiles/release";
-
-    private static final Map<AwsService, Class<?>> CLIENTS = Map.of(
-            AwsService.ECS, EcsClient.class,
-            AwsService.ECR, EcrClient.class,
-            AwsService.LOGS, CloudWatchLogsClient.class,
-            AwsService.ELASTIC_LOAD_BALANCING, ElasticLoadBalancingV2Client.class);
 
     /** A listing, the rest of its request, and the member or members that hold its items. */
     private enum Listing {
@@ -265,7 +258,7 @@ class PagesOfEveryListingTest {
     @Test
     void every_listing_is_here() {
         List<String> paging = Stream.of(AwsService.values())
-                .flatMap(service -> SdkOperation.of(CLIENTS.get(service)).stream()
+                .flatMap(service -> SdkOperation.of(ServiceClients.of(service)).stream()
                         .filter(each -> Inside.synchronous(service).contains(each.name())))
                 // Pages whose size nobody can ask for, as of DescribeAccountPolicies, are not made shorter.
                 .filter(each -> PageMembers.isPaged(SdkOperation.builder(each.request())))
@@ -292,17 +285,13 @@ class PagesOfEveryListingTest {
     }
 
     private static SdkPojo page(Drydock aws, Listing listing, @Nullable String token) {
-        SdkOperation operation = SdkOperation.named(CLIENTS.get(listing.operation.service()), listing.name());
-        String members = Stream.of(listing.request, token == null ? "" : "'nextToken': '" + token + "'")
+        SdkOperation operation = SdkOperation.named(ServiceClients.of(listing.operation.service()), listing.name());
+        String member = listing.operation.service() == AwsService.ELASTIC_LOAD_BALANCING ? "Marker" : "nextToken";
+        String members = Stream.of(listing.request, token == null ? "" : '\'' + member + "': '" + token + "'")
                 .filter(each -> !each.isEmpty())
                 .reduce((one, two) -> one + ", " + two)
                 .orElse("");
-        Object client = switch (listing.operation.service()) {
-            case ECS -> aws.ecs();
-            case ECR -> aws.ecr();
-            case LOGS -> aws.logs();
-            case ELASTIC_LOAD_BALANCING -> aws.client(ElasticLoadBalancingV2Client.class);
-        };
+        Object client = ServiceClients.in(aws, listing.operation.service());
         String json = ("{" + members + "}").replace('\'', '"');
         json = json.contains("QUERY") ? json.replace("QUERY", query(aws)) : json;
         json = json.contains("BACKFILL") ? json.replace("BACKFILL", backfill(aws)) : json;
@@ -321,7 +310,7 @@ class PagesOfEveryListingTest {
     }
 
     private static @Nullable String next(SdkPojo page) {
-        return Stream.of("nextToken", "nextForwardToken")
+        return Stream.of("nextToken", "nextForwardToken", "NextMarker")
                 .map(each -> page.sdkFieldNameToField().get(each))
                 .filter(Objects::nonNull)
                 .map(field -> (String) field.getValueOrDefault(page))
