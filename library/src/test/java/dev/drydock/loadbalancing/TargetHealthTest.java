@@ -223,7 +223,9 @@ class TargetHealthTest {
         healthy();
         pier.deregister(group, target(ADDRESS));
 
-        pier.elb.waiter().waitUntilTargetDeregistered(b -> b.targetGroupArn(group).targets(target(ADDRESS)));
+        pier.elb
+                .waiter()
+                .waitUntilTargetDeregistered(b -> b.targetGroupArn(group).targets(target(ADDRESS)));
 
         assertThat(pier.states(group)).isEmpty();
     }
