@@ -1,23 +1,22 @@
 package dev.drydock;
 
 import dev.drydock.internal.account.TargetRegistry;
-import dev.drydock.internal.account.TargetRegistry.Target;
-import dev.drydock.internal.account.TargetRegistry.TargetStatus;
 import dev.drydock.internal.argument.Require;
+import dev.drydock.internal.loadbalancing.store.TargetReport;
 import dev.drydock.internal.world.RegionState;
 import dev.drydock.internal.world.World;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A target group that services register their tasks with, as a test sets it. It need not be declared: it exists, its
- * targets pass their checks, and they drain for five minutes.
+ * A target group that services register their tasks with, as a test sets it. It need not be created or declared: while no
+ * other is, it exists, its targets pass their checks, and they drain for five minutes. What is said here of one that was
+ * created with the SDK's client holds for the same group.
  *
  * <pre>{@code
  * aws.targets(arn).unhealthy(503);                              // every check answers 503 from now on
@@ -57,14 +56,18 @@ public final class Targets {
     /**
      * A registered target.
      *
-     * @param task the ARN of the task behind it
+     * @param task the ARN of the task behind it; empty if RegisterTargets was called for it
      * @param id an IP address or an EC2 instance's id
      * @param port from 1
-     * @param health as DescribeTargetHealth says it: initial, healthy, unhealthy or draining
+     * @param health as DescribeTargetHealth says it: unused, initial, healthy, unhealthy or draining
      */
     public record Registered(String task, String id, int port, String health) {}
 
-    /** The same group, but what is said about health holds for the target of one task alone. */
+    /**
+     * The same group, but what is said about health holds for the target of one task alone.
+     *
+     * @param taskArn the ARN of the task; for a target that RegisterTargets was called for, its id, or {@code 10.0.0.7:80}
+     */
     public Targets only(String taskArn) {
         Require.text(
                 "only",
@@ -102,13 +105,17 @@ public final class Targets {
         return tell("first checks take " + delay, () -> state.targets().registrationDelay(arn, delay));
     }
 
-    /** The health checks pass from now on. */
+    /**
+     * The health checks pass from now on. In a group that was created the targets' health follows by its interval and
+     * thresholds, in any other at once.
+     */
     public Targets healthy() {
         return checks(null);
     }
 
     /**
-     * The health checks fail from now on.
+     * The health checks fail from now on. In a group that was created the targets' health follows by its interval and
+     * thresholds, in any other at once.
      *
      * @param codes the HTTP codes they fail with; none if unknown
      */
@@ -147,19 +154,14 @@ public final class Targets {
     /** The registered targets, sorted by task. */
     public List<Registered> registered() {
         return world.locked(() -> {
-            Map<String, TargetStatus> statuses = state.targets().statuses(arn);
-            List<Registered> registered = new ArrayList<>();
-            for (Target each : state.targets().targets(arn)) {
-                TargetStatus status = statuses.get(each.task());
-                if (status != null) {
-                    registered.add(new Registered(
+            return state.targets().reports(arn).stream()
+                    .sorted(Comparator.comparing(TargetReport::task).thenComparing(TargetReport::key))
+                    .map(each -> new Registered(
                             each.task(),
-                            each.id(),
-                            each.port(),
-                            status.health().name().toLowerCase(Locale.ROOT)));
-                }
-            }
-            return List.copyOf(registered);
+                            each.key().id(),
+                            each.key().port(),
+                            each.health().name().toLowerCase(Locale.ROOT)))
+                    .toList();
         });
     }
 

@@ -52,9 +52,9 @@ public interface ScriptBuilder {
      * script.answersLoadBalancerAfter(Duration.ofSeconds(90)).stopsAnsweringLoadBalancerAfter(Duration.ofMinutes(30))
      * }</pre>
      *
-     * <p>Its target is UNHEALTHY with {@code Request timed out} when the first check fails, or two checks in a row later, and
-     * HEALTHY again after five that succeed: see {@code Timing.TARGET_FIRST_CHECK}, {@code TARGET_TURNS_UNHEALTHY} and {@code
-     * TARGET_TURNS_HEALTHY}. What {@code aws.targets(…)} is told holds besides.
+     * <p>A target group that was created goes by its interval, timeout and thresholds. In any other the target is UNHEALTHY
+     * with {@code Request timed out} when the first check fails, or two checks in a row later, and HEALTHY again after five
+     * that succeed: see {@code Timing.TARGET_FIRST_CHECK}, {@code TARGET_TURNS_UNHEALTHY} and {@code TARGET_TURNS_HEALTHY}. What {@code aws.targets(…)} is told holds besides.
      *
      * @param delay from where the cursor stands, 0 or more
      * @see <a href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html">Health
@@ -70,6 +70,22 @@ public interface ScriptBuilder {
      * @see #answersLoadBalancerAfter
      */
     ScriptBuilder stopsAnsweringLoadBalancerAfter(Duration delay);
+
+    /**
+     * From here on the container answers the health checks of its load balancer on a path with a code. Whether that is
+     * good, the path and the matcher of the target group decide: one that checks another path gets 404 from the first such
+     * word on. A group that nobody created takes 200 on any path for good. Without a word of this in a script every check is
+     * answered well.
+     *
+     * <pre>{@code
+     * script.answersHealthCheck("/health", 503).after(Duration.ofMinutes(1)).answersHealthCheck("/health", 200)
+     * }</pre>
+     *
+     * @param path for example {@code /health}
+     * @param code of HTTP, or of gRPC: 0 to 599
+     * @see #answersLoadBalancerAfter
+     */
+    ScriptBuilder answersHealthCheck(String path, int code);
 
     /**
      * From here on the container uses that much memory; more than its hard limit and it is killed.

@@ -13,7 +13,8 @@ import java.util.function.Consumer;
 final class ScriptDocument {
 
     private static final String WORDS = "logs, after, becomesHealthy, failsHealthCheck, healthCheckTakes,"
-            + " answersLoadBalancerAfter, stopsAnsweringLoadBalancerAfter, usesMemory, usesCpu, childRunsOutOfMemory, ignoresSigterm, exitsOnSigterm, onSigterm, repeat, exits";
+            + " answersLoadBalancerAfter, stopsAnsweringLoadBalancerAfter, answersHealthCheck,"
+            + " usesMemory, usesCpu, childRunsOutOfMemory, ignoresSigterm, exitsOnSigterm, onSigterm, repeat, exits";
 
     private ScriptDocument() {}
 
@@ -55,6 +56,12 @@ final class ScriptDocument {
             case "answersLoadBalancerAfter" -> {
                 Duration delay = argument.asDuration();
                 yield script -> script.answersLoadBalancerAfter(delay);
+            }
+            case "answersHealthCheck" -> {
+                argument.only("path", "code");
+                String path = argument.text("path");
+                int code = argument.required("code").asNumber();
+                yield script -> script.answersHealthCheck(path, code);
             }
             case "stopsAnsweringLoadBalancerAfter" -> {
                 Duration delay = argument.asDuration();

@@ -21,12 +21,15 @@ public interface TargetRegistry {
     @Nullable
     Declared declared(String group);
 
+    /** Whether a target group cannot be there: others were created or declared, and this one was not, or it was deleted. */
+    boolean isMissing(String group);
+
     /**
      * Adds a target; it is INITIAL until its first health check.
      *
-     * @param silences when what is behind it answers no check
+     * @param answering what the container behind it answers to checks
      */
-    void register(String group, Target target, List<Silence> silences);
+    void register(String group, Target target, Answering answering);
 
     /**
      * Lets what is behind a task's targets answer no check for a while from now on.
@@ -62,9 +65,38 @@ public interface TargetRegistry {
      * @param task the ARN of the task behind it
      * @param id an IP address or an EC2 instance's id
      * @param port from 1
+     * @param zone its availability zone; null if that is not known
      * @param owners ARNs by which callers wait for its health
      */
-    record Target(String task, String id, int port, List<String> owners) {}
+    record Target(String task, String id, int port, @Nullable String zone, List<String> owners) {}
+
+    /**
+     * What the container behind a target answers to health checks, as its script says it. One that says nothing answers
+     * each of them well.
+     *
+     * @param silences when it answers none
+     * @param paths what it answers on which path, in order of time; on other paths it answers 404 from the first of them on
+     */
+    record Answering(List<Silence> silences, List<PathAnswer> paths) {
+
+        /** Every check is answered well. */
+        public static final Answering ALWAYS = new Answering(List.of(), List.of());
+
+        /** Keeps the lists as they are given. */
+        public Answering {
+            silences = List.copyOf(silences);
+            paths = List.copyOf(paths);
+        }
+    }
+
+    /**
+     * What is answered on a path from an instant on.
+     *
+     * @param from the instant in milliseconds since the epoch
+     * @param path for example {@code /health}
+     * @param code of HTTP, or of gRPC
+     */
+    record PathAnswer(long from, String path, int code) {}
 
     /**
      * When what is behind a target answers no check.
@@ -83,6 +115,8 @@ public interface TargetRegistry {
     /** What a target's health checks say. */
     enum Health {
         /** It is not registered. */
+        NOT_REGISTERED,
+        /** It is registered with a group, or in a zone, that no load balancer sends requests to. */
         UNUSED,
         /** No check has ended yet. */
         INITIAL,

@@ -54,6 +54,17 @@ public record ContainerScript(List<Step> steps, Sigterm sigterm) {
         return silences;
     }
 
+    /** What it answers to the checks of its load balancer, by path, in order of time. */
+    public List<AnswersPath> healthAnswers() {
+        List<AnswersPath> answers = new ArrayList<>();
+        for (Step step : steps) {
+            if (step instanceof AnswersPath answer) {
+                answers.add(answer);
+            }
+        }
+        return answers;
+    }
+
     /**
      * What a process does about SIGTERM.
      *
@@ -85,7 +96,8 @@ public record ContainerScript(List<Step> steps, Sigterm sigterm) {
     }
 
     /** Something that happens at an offset from the container's start. */
-    public sealed interface Step permits Logs, Health, Probe, Answers, Memory, ChildKilled, Cpu, Exits, Calls {
+    public sealed interface Step 
+            permits Logs, Health, Probe, Answers, AnswersPath, Memory, ChildKilled, Cpu, Exits, Calls {
 
         /** How long after the container's start. */
         Duration at();
@@ -124,6 +136,14 @@ public record ContainerScript(List<Step> steps, Sigterm sigterm) {
      * @param answering whether it answers
      */
     public record Answers(Duration at, boolean answering) implements Step {}
+
+    /**
+     * From here on the container answers the checks of its load balancer on a path with that code.
+     *
+     * @param path for example {@code /health}
+     * @param code of HTTP, or of gRPC
+     */
+    public record AnswersPath(Duration at, String path, int code) implements Step {}
 
     /**
      * From here on the container uses that much memory; more than its hard limit and it is killed.

@@ -4,6 +4,7 @@ import dev.drydock.container.ScriptBuilder;
 import dev.drydock.container.ScriptCall;
 import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.container.ContainerScript.Answers;
+import dev.drydock.internal.container.ContainerScript.AnswersPath;
 import dev.drydock.internal.container.ContainerScript.Calls;
 import dev.drydock.internal.container.ContainerScript.ChildKilled;
 import dev.drydock.internal.container.ContainerScript.Cpu;
@@ -30,6 +31,8 @@ final class ScriptWriter implements ScriptBuilder {
 
     /** A script is data and kept whole; one that needs more steps is a loop that never ends. */
     private static final int MOST_STEPS = 100_000;
+
+    private static final int MOST_CODE = 599;
 
     private final List<Planned> plan = new ArrayList<>();
     private final List<Consumer<ScriptCall>> callbacks;
@@ -104,6 +107,22 @@ final class ScriptWriter implements ScriptBuilder {
     @Override
     public ScriptWriter stopsAnsweringLoadBalancerAfter(Duration delay) {
         return answers("stopsAnsweringLoadBalancerAfter", delay, false);
+    }
+
+    @Override
+    public ScriptWriter answersHealthCheck(String path, int code) {
+        mustBeOpen("answersHealthCheck");
+        Require.text("answersHealthCheck", "path", path, "/health");
+        if (!path.startsWith("/")) {
+            throw new IllegalArgumentException(
+                    "answersHealthCheck(…) needs a path that begins with a slash, such as /health, but was given " + path);
+        }
+        if (code < 0 || code > MOST_CODE) {
+            throw new IllegalArgumentException(
+                    "answersHealthCheck(…) needs a code of HTTP or gRPC, such as 503, but was given " + code);
+        }
+        plan((at, first) -> new AnswersPath(at, path, code));
+        return this;
     }
 
     private ScriptWriter answers(String verb, Duration delay, boolean answering) {

@@ -29,7 +29,7 @@ import dev.drydock.internal.kernel.Limits;
 import dev.drydock.internal.kernel.OpenOrder;
 import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.internal.kernel.Ticket;
-import dev.drydock.internal.loadbalancing.TargetGroups;
+import dev.drydock.internal.loadbalancing.store.TargetGroups;
 import dev.drydock.internal.metrics.Alarms;
 import dev.drydock.time.TimeMode;
 import dev.drydock.time.Timings;

@@ -1,6 +1,8 @@
 package dev.drydock.internal.ecs.service.scheduler;
 
 import dev.drydock.internal.account.TargetRegistry;
+import dev.drydock.internal.account.TargetRegistry.Answering;
+import dev.drydock.internal.account.TargetRegistry.PathAnswer;
 import dev.drydock.internal.account.TargetRegistry.Silence;
 import dev.drydock.internal.account.TargetRegistry.Target;
 import dev.drydock.internal.account.TargetRegistry.TargetStatus;
@@ -89,7 +91,7 @@ final class TargetGroupRegistrar implements TaskListener {
             ServiceStore.Owner owner = services.ownerOf(arn);
             if (task != null && owner != null && !task.isStopping()) {
                 for (LoadBalancer each : owner.deployment().revision().loadBalancers()) {
-                    targets.register(group(each), target(service, task, each), silences(task, each.containerName()));
+                    targets.register(group(each), target(service, task, each), answering(task, each.containerName()));
                     counts.merge(group(each), 1, Integer::sum);
                 }
             }
@@ -97,27 +99,37 @@ final class TargetGroupRegistrar implements TaskListener {
         counts.forEach((group, count) -> publisher.say(service, service.texts().registered(count, group)));
     }
 
-    /** When the container behind a target does not answer; what its script says is known from its start. */
-    private static List<Silence> silences(EcsTask task, String containerName) {
+    /** What the container behind a target answers; what its script says is known from its start. */
+    private static Answering answering(EcsTask task, String containerName) {
         for (EcsContainer each : task.containers()) {
             ContainerScript script = each.plan().name().equals(containerName) ? each.script() : null;
             if (script != null) {
-                return script.silences().stream()
-                        .map(window -> new Silence(
-                                each.startedAt() + window.from(),
-                                window.to() == Long.MAX_VALUE ? window.to() : each.startedAt() + window.to() + 1))
-                        .toList();
+                return new Answering(silences(script, each.startedAt()), paths(script, each.startedAt()));
             }
         }
-        return List.of();
+        return Answering.ALWAYS;
     }
 
-    private static Target target(EcsService service, EcsTask task, LoadBalancer balancer) {
+    private static List<Silence> silences(ContainerScript script, long start) {
+        return script.silences().stream()
+                .map(window -> new Silence(
+                        start + window.from(),
+                        window.to() == Long.MAX_VALUE ? window.to() : start + window.to() + 1))
+                .toList();
+    }
+
+    private static List<PathAnswer> paths(ContainerScript script, long start) {
+        return script.healthAnswers().stream()
+                .map(each -> new PathAnswer(start + each.at().toMillis(), each.path(), each.code()))
+                .toList();
+    }
+
+    private Target target(EcsService service, EcsTask task, LoadBalancer balancer) {
         int containerPort = balancer.containerPort();
         boolean own = task.plan().hasEni();
         int port = own ? containerPort : task.hostPort(balancer.containerName(), containerPort);
         String id = own ? String.valueOf(task.privateIp()) : instance(task);
-        return new Target(task.arn(), id, port, List.of(service.arn()));
+        return new Target(task.arn(), id, port, services.zones().get(task.zone()), List.of(service.arn()));
     }
 
     private static String instance(EcsTask task) {
@@ -147,7 +159,7 @@ final class TargetGroupRegistrar implements TaskListener {
 
     private boolean isRegistered(EcsDeployment deployment, String task) {
         for (LoadBalancer each : deployment.revision().loadBalancers()) {
-            if (targets.status(group(each), task).health() != TargetRegistry.Health.UNUSED) {
+            if (targets.status(group(each), task).health() != TargetRegistry.Health.NOT_REGISTERED) {
                 return true;
             }
         }

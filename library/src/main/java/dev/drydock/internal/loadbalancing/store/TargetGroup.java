@@ -1,0 +1,131 @@
+package dev.drydock.internal.loadbalancing.store;
+
+import dev.drydock.internal.account.TargetRegistry.Declared;
+import dev.drydock.internal.kernel.Ticket;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A target group: what it was created with, or what a test said about it, and what is registered. */
+public final class TargetGroup {
+
+    /** The attribute that says for how long targets drain, in seconds. */
+    public static final String DRAINING = "deregistration_delay.timeout_seconds";
+
+    final String arn;
+
+    /** Null for a group that nobody created. */
+    @Nullable
+    GroupSettings settings;
+
+    /** Whether it was created and deleted again; services may still name it. */
+    boolean deleted;
+
+    /** Null until somebody declares it. */
+    @Nullable
+    Declared declared;
+
+    /** In milliseconds; -1 for the timings' own. */
+    long deregistrationDelay = -1;
+
+    /** In milliseconds; -1 for the timings' own. */
+    long registrationDelay = -1;
+
+    /** Why every target's checks fail; null while they pass. */
+    @Nullable
+    String failure;
+
+    /** The attributes that were set, by key. */
+    final TreeMap<String, String> attributes = new TreeMap<>();
+
+    final TreeMap<TargetKey, RegisteredTarget> targets = new TreeMap<>();
+
+    /** The targets of tasks. Looked up by task only; never iterated. */
+    final Map<String, RegisteredTarget> byTask = new LinkedHashMap<>();
+
+    TargetGroup(String arn) {
+        this.arn = arn;
+    }
+
+    public String arn() {
+        return arn;
+    }
+
+    /** What it was created with. */
+    public GroupSettings settings() {
+        if (settings == null) {
+            throw new IllegalStateException(arn + " was not created");
+        }
+        return settings;
+    }
+
+    /** The attributes that were set, by key. */
+    public SortedMap<String, String> attributes() {
+        return Collections.unmodifiableSortedMap(attributes);
+    }
+
+    /** Whether it was created, and not deleted since. */
+    boolean isCreated() {
+        return settings != null && !deleted;
+    }
+
+    /** How it checks its targets; null for a group that nobody created. */
+    @Nullable
+    CheckSettings check() {
+        return settings == null ? null : settings.check();
+    }
+
+    void add(RegisteredTarget target) {
+        targets.put(target.key, target);
+        if (!target.task.isEmpty()) {
+            byTask.put(target.task, target);
+        }
+    }
+
+    void remove(RegisteredTarget target) {
+        targets.remove(target.key);
+        byTask.remove(target.task);
+    }
+
+    /** The whole state. */
+    record Image(
+            String arn,
+            @Nullable GroupSettings settings,
+            boolean deleted,
+            @Nullable Declared declared,
+            long deregistrationDelay,
+            long registrationDelay,
+            @Nullable String failure,
+            SortedMap<String, String> attributes,
+            List<RegisteredTarget.Image> targets) {}
+
+    Image image() {
+        return new Image(
+                arn,
+                settings,
+                deleted,
+                declared,
+                deregistrationDelay,
+                registrationDelay,
+                failure,
+                Collections.unmodifiableSortedMap(new TreeMap<>(attributes)),
+                targets.values().stream().map(RegisteredTarget::image).toList());
+    }
+
+    static TargetGroup of(Image image, Map<Long, Ticket> tickets) {
+        TargetGroup group = new TargetGroup(image.arn());
+        group.settings = image.settings();
+        group.deleted = image.deleted();
+        group.declared = image.declared();
+        group.deregistrationDelay = image.deregistrationDelay();
+        group.registrationDelay = image.registrationDelay();
+        group.failure = image.failure();
+        group.attributes.putAll(image.attributes());
+        image.targets().forEach(each -> group.add(RegisteredTarget.of(each, tickets)));
+        return group;
+    }
+}

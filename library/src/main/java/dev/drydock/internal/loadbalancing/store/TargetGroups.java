@@ -1,0 +1,465 @@
+package dev.drydock.internal.loadbalancing.store;
+
+import dev.drydock.internal.account.TargetRegistry;
+import dev.drydock.internal.call.Store;
+import dev.drydock.internal.kernel.EventKind;
+import dev.drydock.internal.kernel.RegionQueue;
+import dev.drydock.internal.kernel.Ticket;
+import dev.drydock.internal.loadbalancing.store.TargetHealthEngine.Found;
+import dev.drydock.time.Timings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The target groups of one account and region: those that were created, those that a test has said something of, and those
+ * that services name though nobody has. Called under the lock.
+ */
+public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
+
+    private static final String ALL_ZONES = "all";
+
+    private final RegionQueue queue;
+    private final TargetHealthEngine engine;
+    private final List<Consumer<String>> listeners = new ArrayList<>();
+
+    /** Null as long as every group is taken to be forwarded to. */
+    private @Nullable Forwards forwards;
+
+    /** By ARN. */
+    private final TreeMap<String, TargetGroup> groups = new TreeMap<>();
+
+    /** The groups of each task, so that no other group need be searched. Looked up by task only, never iterated. */
+    private final Map<String, List<TargetGroup>> byTask = new HashMap<>();
+
+    /** No target groups. */
+    public TargetGroups(RegionQueue queue, Timings timings) {
+        this.queue = queue;
+        this.engine = new TargetHealthEngine(queue, timings, this::found, this::changed, this::remove);
+    }
+
+    /** From now on what listeners and rules forward to decides which targets are used. */
+    public void forwardedBy(Forwards by) {
+        forwards = by;
+        by.listen(this::forwardingChanged);
+    }
+
+    private TargetGroup group(String arn) {
+        return groups.computeIfAbsent(arn, TargetGroup::new);
+    }
+
+    private @Nullable Found found(String arn, TargetKey key) {
+        TargetGroup group = groups.get(arn);
+        RegisteredTarget target = group == null ? null : group.targets.get(key);
+        return group == null || target == null ? null : new Found(group, target);
+    }
+
+    private @Nullable RegisteredTarget ofTask(String arn, String task) {
+        TargetGroup group = groups.get(arn);
+        return group == null ? null : group.byTask.get(task);
+    }
+
+    // ---- what load balancers say
+
+    private boolean isForwarded(TargetGroup group) {
+        return forwards == null || !group.isCreated() || !forwards.balancersOf(group.arn).isEmpty();
+    }
+
+    private boolean isUsed(TargetGroup group, @Nullable String zone) {
+        if (forwards == null || !group.isCreated()) {
+            return true;
+        }
+        boolean everywhere = zone == null || zone.equals(ALL_ZONES);
+        return isForwarded(group) && (everywhere || forwards.zonesOf(group.arn).contains(zone));
+    }
+
+    private void forwardingChanged(String arn) {
+        TargetGroup group = groups.get(arn);
+        if (group == null) {
+            return;
+        }
+        for (RegisteredTarget each : group.targets.values()) {
+            boolean used = isUsed(group, each.zone);
+            if (used && each.health == Health.UNUSED) {
+                engine.begin(group, each);
+                changed(group, each);
+            } else if (!used && each.health != Health.DRAINING) {
+                engine.end(group, each);
+            }
+        }
+    }
+
+    // ---- what services do
+
+    @Override
+    public @Nullable Declared declared(String arn) {
+        TargetGroup known = groups.get(arn);
+        if (known == null || !known.isCreated()) {
+            return known == null ? null : known.declared;
+        }
+        return new Declared(known.settings().targetType(), isForwarded(known));
+    }
+
+    @Override
+    public boolean isMissing(String arn) {
+        TargetGroup known = groups.get(arn);
+        boolean classic = !arn.startsWith("arn:");
+        return !classic && (known == null ? isStrict() : known.deleted);
+    }
+
+    private boolean isStrict() {
+        return groups.values().stream().anyMatch(each -> each.settings != null || each.declared != null);
+    }
+
+    @Override
+    public void register(String arn, Target target, Answering answering) {
+        TargetGroup group = group(arn);
+        if (group.deleted) {
+            return;
+        }
+        RegisteredTarget registered = enter(group, new TargetKey(target.id(), target.port()), target.task());
+        registered.zone = target.zone();
+        registered.owners = target.owners();
+        registered.silences = answering.silences();
+        registered.paths = answering.paths();
+        start(group, registered);
+    }
+
+    /** The target of a key, new or known, now of a task. */
+    private RegisteredTarget enter(TargetGroup group, TargetKey key, String task) {
+        RegisteredTarget known = group.targets.get(key);
+        if (known != null) {
+            known.cancel();
+            remove(group, known);
+        }
+        RegisteredTarget entered = new RegisteredTarget(key);
+        entered.task = task;
+        group.add(entered);
+        if (!task.isEmpty()) {
+            byTask.computeIfAbsent(task, each -> new ArrayList<>(1)).add(group);
+        }
+        return entered;
+    }
+
+    private void start(TargetGroup group, RegisteredTarget target) {
+        if (isUsed(group, target.zone)) {
+            engine.begin(group, target);
+        }
+    }
+
+    @Override
+    public int silence(String task, int port, Duration howLong) {
+        int silenced = 0;
+        long now = queue.tick();
+        Silence silence = new Silence(now, now + howLong.toMillis());
+        for (TargetGroup group : byTask.getOrDefault(task, List.of())) {
+            RegisteredTarget target = group.byTask.get(task);
+            if (target != null && target.key.port() == port && target.health != Health.DRAINING) {
+                engine.silence(group, target, silence);
+                silenced++;
+            }
+        }
+        return silenced;
+    }
+
+    @Override
+    public void deregister(String arn, String task) {
+        RegisteredTarget target = ofTask(arn, task);
+        if (target != null) {
+            takeOut(group(arn), target, EventKind.UPKEEP);
+        }
+    }
+
+    private void takeOut(TargetGroup group, RegisteredTarget target, EventKind kind) {
+        if (target.health == Health.UNUSED) {
+            remove(group, target);
+        } else if (target.health != Health.DRAINING) {
+            engine.drain(group, target, kind);
+        }
+    }
+
+    private void remove(TargetGroup group, RegisteredTarget target) {
+        group.remove(target);
+        List<TargetGroup> left = byTask.get(target.task);
+        if (left != null) {
+            left.remove(group);
+            if (left.isEmpty()) {
+                byTask.remove(target.task);
+            }
+        }
+    }
+
+    @Override
+    public TargetStatus status(String arn, String task) {
+        TargetGroup group = groups.get(arn);
+        if (group != null && group.deleted) {
+            return new TargetStatus(Health.UNHEALTHY, GROUP_NOT_FOUND);
+        }
+        RegisteredTarget target = ofTask(arn, task);
+        if (group == null || target == null) {
+            return new TargetStatus(Health.NOT_REGISTERED, "");
+        }
+        String description = report(group, target).description();
+        return new TargetStatus(
+                target.health, target.health == Health.UNHEALTHY && description != null ? description : "");
+    }
+
+    @Override
+    public Duration deregistrationDelay(String task) {
+        Duration longest = Duration.ZERO;
+        for (TargetGroup group : byTask.getOrDefault(task, List.of())) {
+            RegisteredTarget target = group.byTask.get(task);
+            Duration delay = engine.draining(group);
+            if (target != null && target.health != Health.UNUSED && delay.compareTo(longest) > 0) {
+                longest = delay;
+            }
+        }
+        return longest;
+    }
+
+    @Override
+    public void listen(Consumer<String> listener) {
+        listeners.add(listener);
+    }
+
+    private void changed(TargetGroup group, RegisteredTarget target) {
+        if (!target.task.isEmpty()) {
+            listeners.forEach(each -> each.accept(target.task));
+        }
+    }
+
+    // ---- what users do
+
+    /** The groups that were created, by ARN. */
+    public List<TargetGroup> created() {
+        return groups.values().stream().filter(TargetGroup::isCreated).toList();
+    }
+
+    /** The group of an ARN if it was created; null otherwise. */
+    public @Nullable TargetGroup find(String arn) {
+        TargetGroup known = groups.get(arn);
+        return known != null && known.isCreated() ? known : null;
+    }
+
+    /** Creates a group. */
+    public TargetGroup create(String arn, GroupSettings settings) {
+        TargetGroup group = group(arn);
+        group.settings = settings;
+        return group;
+    }
+
+    /** Deletes a group. Services that still name it find that it is gone. */
+    public void delete(TargetGroup group) {
+        List<RegisteredTarget> left = List.copyOf(group.targets.values());
+        group.deleted = true;
+        left.forEach(each -> {
+            each.cancel();
+            remove(group, each);
+            changed(group, each);
+        });
+    }
+
+    /** Changes how a group checks its targets. */
+    public void modify(TargetGroup group, CheckSettings check) {
+        engine.check(group, () -> group.settings = group.settings().with(check));
+    }
+
+    /** Sets attributes of a group. */
+    public void setAttributes(TargetGroup group, Map<String, String> changes) {
+        group.attributes.putAll(changes);
+        String draining = group.attributes.get(TargetGroup.DRAINING);
+        if (draining != null) {
+            group.deregistrationDelay = Duration.ofSeconds(Long.parseLong(draining)).toMillis();
+        }
+    }
+
+    /** Registers a target of a user. */
+    public void register(TargetGroup group, TargetKey key, @Nullable String zone) {
+        RegisteredTarget known = group.targets.get(key);
+        if (known != null && known.health != Health.DRAINING) {
+            return;
+        }
+        String task = known == null ? "" : known.task;
+        RegisteredTarget target = enter(group, key, task);
+        target.zone = zone;
+        if (known != null) {
+            target.owners = known.owners;
+            target.silences = known.silences;
+            target.paths = known.paths;
+        }
+        start(group, target);
+    }
+
+    /** Takes a target out of a group if it is there. */
+    public void deregister(TargetGroup group, TargetKey key) {
+        RegisteredTarget target = group.targets.get(key);
+        if (target != null) {
+            takeOut(group, target, EventKind.TRANSITION);
+        }
+    }
+
+    /** The load balancers that forward to a group. */
+    public List<String> balancersOf(TargetGroup group) {
+        return forwards == null ? List.of() : forwards.balancersOf(group.arn);
+    }
+
+    /** How the targets of a group stand, by id and port; none if there is no such group. */
+    public List<TargetReport> reports(String arn) {
+        TargetGroup group = groups.get(arn);
+        return group == null
+                ? List.of()
+                : group.targets.values().stream()
+                        .map(each -> report(group, each))
+                        .toList();
+    }
+
+    /** How a target stands, registered or not. */
+    public TargetReport report(TargetGroup group, TargetKey key) {
+        RegisteredTarget target = group.targets.get(key);
+        return target == null ? TargetReport.absent(key) : report(group, target);
+    }
+
+    private TargetReport report(TargetGroup group, RegisteredTarget target) {
+        return TargetReport.of(
+                target,
+                engine.failure(group, target),
+                TargetHealthEngine.isChecked(target, queue.tick()),
+                isForwarded(group));
+    }
+
+    // ---- what listeners and rules ask
+
+    @Override
+    public @Nullable GroupFacts facts(String arn) {
+        TargetGroup known = groups.get(arn);
+        if (known == null || known.deleted) {
+            return null;
+        }
+        String[] parts = arn.split("/");
+        String name = parts.length > 1 ? parts[1] : arn;
+        if (known.settings != null) {
+            GroupSettings each = known.settings;
+            return new GroupFacts(arn, name, each.protocol(), each.port(), each.vpc(), each.targetType());
+        }
+        String type = known.declared == null ? null : known.declared.targetType();
+        return new GroupFacts(arn, name, null, 0, null, type == null ? "ip" : type);
+    }
+
+    @Override
+    public Map<String, String> attributes(String arn) {
+        TargetGroup group = groups.get(arn);
+        return group == null ? Map.of() : group.attributes;
+    }
+
+    @Override
+    public List<RoutableTarget> routable(String arn) {
+        TargetGroup group = groups.get(arn);
+        return group == null ? List.of() : Routing.of(group, queue.tick());
+    }
+
+    // ---- what tests do
+
+    /** Declares a target group; from now on services are checked against it. */
+    public void declare(String arn, @Nullable String targetType, boolean hasLoadBalancer) {
+        group(arn).declared = new Declared(targetType, hasLoadBalancer);
+    }
+
+    /** Sets how long a group's targets drain. */
+    public void deregistrationDelay(String arn, Duration delay) {
+        TargetGroup group = group(arn);
+        group.deregistrationDelay = delay.toMillis();
+        if (group.isCreated()) {
+            group.attributes.put(
+                    TargetGroup.DRAINING, Long.toString(delay.plusMillis(999).toSeconds()));
+        }
+    }
+
+    /** Sets how long the first health check of a group's targets takes. */
+    public void registrationDelay(String arn, Duration delay) {
+        group(arn).registrationDelay = delay.toMillis();
+    }
+
+    /**
+     * Makes the health checks of a group fail or pass, now and for targets to come.
+     *
+     * @param only the task, the id, or id and port of the target that is meant alone; null for the whole group
+     * @param failure why they fail; null if they pass
+     * @throws IllegalArgumentException if the group has no such target
+     */
+    public void checks(String arn, @Nullable String only, @Nullable String failure) {
+        TargetGroup known = groups.get(arn);
+        List<RegisteredTarget> meant = new ArrayList<>();
+        if (known != null) {
+            known.targets.values().stream()
+                    .filter(each -> only == null || isNamed(each, only))
+                    .forEach(meant::add);
+        }
+        if (only != null && meant.isEmpty()) {
+            List<String> names = known == null
+                    ? List.of()
+                    : known.targets.values().stream()
+                            .map(each -> each.task.isEmpty() ? each.key.toString() : each.task)
+                            .toList();
+            throw new IllegalArgumentException(
+                    only + " is not registered in " + arn + "; registered are " + (known == null ? "none" : names));
+        }
+        TargetGroup group = group(arn);
+        if (only == null) {
+            group.failure = failure;
+        }
+        for (RegisteredTarget each : meant) {
+            // What is said about the whole group holds for every target, whatever was said of that one alone.
+            each.own = only == null ? null : failure;
+            engine.told(group, each);
+        }
+    }
+
+    private static boolean isNamed(RegisteredTarget target, String name) {
+        return name.equals(target.task)
+                || name.equals(target.key.id())
+                || name.equals(target.key.toString());
+    }
+
+    // ---- images
+
+    @Override
+    public String name() {
+        return "loadbalancing.targets";
+    }
+
+    /**
+     * All target groups.
+     *
+     * @param groups by ARN
+     */
+    record Image(List<TargetGroup.Image> groups) {}
+
+    @Override
+    public Record image() {
+        return new Image(groups.values().stream().map(TargetGroup::image).toList());
+    }
+
+    @Override
+    public Class<? extends Record> imageType() {
+        return Image.class;
+    }
+
+    @Override
+    public void restore(Record image, Map<Long, Ticket> tickets) {
+        groups.clear();
+        byTask.clear();
+        for (TargetGroup.Image each : ((Image) image).groups()) {
+            TargetGroup group = TargetGroup.of(each, tickets);
+            groups.put(group.arn, group);
+            group.byTask
+                    .keySet()
+                    .forEach(task -> byTask.computeIfAbsent(task, key -> new ArrayList<>(1))
+                            .add(group));
+        }
+    }
+}
