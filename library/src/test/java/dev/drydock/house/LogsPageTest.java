@@ -7,37 +7,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The page of CloudWatch Logs: its pieces of Java stand in tests of the samples, and queries refuse what it says. */
+/** What the page of CloudWatch Logs says that queries refuse, they do. */
 class LogsPageTest {
 
-    private static final String PAGE = "docs/logs.md";
-    private static final Path FILE = Readme.root().resolve(PAGE);
-    private static final Map<String, List<String>> SNIPPETS = Snippets.of(PAGE);
+    private static final Path FILE = Readme.root().resolve("docs/logs.md");
     private static final Pattern CODE = Pattern.compile("`([A-Za-z_]+)`");
-
-    static Stream<String> parts() {
-        return SNIPPETS.keySet().stream();
-    }
-
-    @ParameterizedTest
-    @MethodSource("parts")
-    void a_snippet_is_the_one_in_the_samples(String part) {
-        Readme.assertHolds(PAGE, part, Snippets.fenced(SNIPPETS.get(part)));
-    }
-
-    @Test
-    void there_is_no_other_java_on_it() throws IOException {
-        Snippets.assertAllMarked(FILE, SNIPPETS.size());
-    }
 
     static Stream<String> commands() {
         return words("refused-commands");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 
-/** An application that answers its load balancer a minute and a half after it started, and what the grace period is for. */
+/** An application that answers its load balancer five minutes after it started, and what the grace period is for. */
 @ExtendWith(DrydockExtension.class)
 @DrydockTime(DrydockTime.Mode.MANUAL)
 class GracePeriodTest {
@@ -23,7 +23,7 @@ class GracePeriodTest {
     @BeforeEach
     void the_application_is_slow_to_start(ElasticLoadBalancingV2Client elb, Drydock aws) {
         group = BalancedService.loadBalancer(elb);
-        aws.images().add("shop/web:1", script -> script.answersLoadBalancerAfter(Duration.ofSeconds(90)));
+        aws.images().add("shop/web:1", script -> script.answersLoadBalancerAfter(Duration.ofMinutes(5)));
     }
 
     @Test
@@ -44,7 +44,7 @@ class GracePeriodTest {
 
     @Test
     void one_that_is_long_enough_lets_it_start(EcsClient ecs, Drydock aws) {
-        BalancedService.create(ecs, aws, group, "shop/web:1", 1, 180);
+        BalancedService.create(ecs, aws, group, "shop/web:1", 1, 360);
 
         aws.time().advance(Duration.ofMinutes(30));
 

@@ -49,7 +49,8 @@ class TargetDrainerTest {
         boolean drained = new TargetDrainer(elb).drain(group, LEFT);
 
         assertThat(drained).isTrue();
-        assertThat(Duration.between(begin, aws.time().instant())).isBetween(Duration.ofMinutes(5), Duration.ofMinutes(6));
+        assertThat(Duration.between(begin, aws.time().instant()))
+                .isBetween(Duration.ofMinutes(5), Duration.ofMinutes(6));
         assertThat(whoAnswers(aws)).containsExactly(RIGHT.id());
     }
 

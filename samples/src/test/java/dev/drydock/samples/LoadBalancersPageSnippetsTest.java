@@ -1,0 +1,81 @@
+package dev.drydock.samples;
+
+import static dev.drydock.assertions.DrydockAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drydock.Drydock;
+import dev.drydock.junit.DrydockExtension;
+import dev.drydock.junit.DrydockTime;
+import dev.drydock.routing.Routed;
+import dev.drydock.routing.WebRequest;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealth;
+
+/** The pieces of code in {@code docs/load-balancers.md}; a test of the library keeps both the same. Only the test moves time. */
+// spotless:off
+@ExtendWith(DrydockExtension.class)
+@DrydockTime(DrydockTime.Mode.MANUAL)
+class LoadBalancersPageSnippetsTest {
+
+    private String group;
+
+    @BeforeEach
+    void there_is_a_load_balancer(ElasticLoadBalancingV2Client elb) {
+        group = BalancedService.loadBalancer(elb);
+    }
+
+    private TargetHealth health(ElasticLoadBalancingV2Client elb) {
+        return elb.describeTargetHealth(b -> b.targetGroupArn(group))
+                .targetHealthDescriptions()
+                .get(0)
+                .targetHealth();
+    }
+
+    @Test
+    void answers(EcsClient ecs, ElasticLoadBalancingV2Client elb, Drydock aws) {
+        // docs/load-balancers.md begins: answers
+        aws.images().add("shop/web:2", script -> script
+                .answersLoadBalancerAfter(Duration.ofSeconds(40))         // until then: Target.Timeout
+                .answersHealthCheck("/health", 503)                       // then: Target.ResponseCodeMismatch
+                .after(Duration.ofMinutes(10)).answersHealthCheck("/health", 200));
+        // docs/load-balancers.md ends
+
+        BalancedService.create(ecs, aws, group, "shop/web:2", 1, 3_600);
+        aws.time().advance(Duration.ofMinutes(2));
+        assertThat(health(elb).reasonAsString()).isEqualTo("Target.ResponseCodeMismatch");
+        aws.time().advance(Duration.ofMinutes(10));
+        assertThat(health(elb).stateAsString()).isEqualTo("healthy");
+    }
+
+    @Test
+    void unhealthy(EcsClient ecs, ElasticLoadBalancingV2Client elb, Drydock aws) {
+        BalancedService.create(ecs, aws, group, "shop/web:1", 1, null);
+        aws.time().settle();
+
+        // docs/load-balancers.md begins: unhealthy
+        aws.targets(group).unhealthy(500);
+        // docs/load-balancers.md ends
+
+        aws.time().advance(Duration.ofMinutes(1));
+        assertThat(aws).service("prod", "web").hasEvent("replaced 1 tasks due to an unhealthy status");
+    }
+
+    @Test
+    void route(EcsClient ecs, Drydock aws) {
+        BalancedService.create(ecs, aws, group, "shop/web:1", 2, null);
+        aws.time().settle();
+
+        // docs/load-balancers.md begins: route
+        Routed answer = aws.loadBalancer("shop").route(WebRequest.get("http://shop.example.com/orders"));
+
+        assertThat(answer.targetGroup()).contains(group);
+        assertThat(answer.target()).isPresent();
+        // docs/load-balancers.md ends
+    }
+}
+// spotless:on
