@@ -189,16 +189,21 @@ class RulesTest {
         assertThat(rules().get(0).conditions()).containsExactly(header, method, query, source);
     }
 
+    private static final String LONG = "x".repeat(129);
+
     static Stream<Arguments> conditionsThatCannotBe() {
-        String long129 = "x".repeat(129);
+        return Stream.concat(hostsAndPathsThatCannotBe(), othersThatCannotBe());
+    }
+
+    private static Stream<Arguments> hostsAndPathsThatCannotBe() {
         return Stream.of(
                 Arguments.of(RuleCondition.builder().values("/a").build(), "A condition field must be specified"),
                 Arguments.of(
                         RuleCondition.builder().field("colour").values("red").build(),
                         "Condition field 'colour' must be one of '[path-pattern, host-header, http-header,"
                                 + " http-request-method, query-string, source-ip]'"),
-                Arguments.of(path("/" + long129), "The 'path-pattern' value is too long; the limit is '128'"),
-                Arguments.of(host(long129), "The 'host-header' value is too long; the limit is '128'"),
+                Arguments.of(path("/" + LONG), "The 'path-pattern' value is too long; the limit is '128'"),
+                Arguments.of(host(LONG), "The 'host-header' value is too long; the limit is '128'"),
                 Arguments.of(
                         path("/a").toBuilder().values("/a", "/b").build(),
                         "The 'path-pattern' field contains too many values; the limit is '1'"),
@@ -223,7 +228,11 @@ class RulesTest {
                                 .field("path-pattern")
                                 .hostHeaderConfig(c -> c.values("b.com"))
                                 .build(),
-                        "The 'HostHeaderConfig' field is not compatible with 'path-pattern'"),
+                        "The 'HostHeaderConfig' field is not compatible with 'path-pattern'"));
+    }
+
+    private static Stream<Arguments> othersThatCannotBe() {
+        return Stream.of(
                 Arguments.of(
                         RuleCondition.builder().field("http-header").build(),
                         "A 'HttpHeaderConfig' must be specified with 'http-header'"),
@@ -261,7 +270,7 @@ class RulesTest {
                 Arguments.of(
                         RuleCondition.builder()
                                 .field("query-string")
-                                .queryStringConfig(c -> c.values(p -> p.key(long129).value("x")))
+                                .queryStringConfig(c -> c.values(p -> p.key(LONG).value("x")))
                                 .build(),
                         "The 'Key' value is too long; the limit is '128'"),
                 Arguments.of(
