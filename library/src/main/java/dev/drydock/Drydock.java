@@ -9,6 +9,7 @@ import dev.drydock.internal.world.WorldSettings;
 import dev.drydock.internal.world.WorldText;
 import dev.drydock.journal.Journal;
 import dev.drydock.report.Explanation;
+import dev.drydock.routing.LoadBalancerRouting;
 import dev.drydock.time.TimeMode;
 import dev.drydock.time.Timings;
 import dev.drydock.time.VirtualTime;
@@ -233,6 +234,11 @@ public final class Drydock implements AutoCloseable {
     /** A target group of the default account and region, by ARN: set how its health checks go. */
     public Targets targets(String targetGroupArn) {
         return home.targets(targetGroupArn);
+    }
+
+    /** A load balancer of the default account and region, by name, as its clients see it. */
+    public LoadBalancerRouting loadBalancer(String name) {
+        return home.loadBalancer(name);
     }
 
     /** An alarm of the default account and region: raise and clear it. */

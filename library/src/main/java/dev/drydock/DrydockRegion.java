@@ -10,6 +10,7 @@ import dev.drydock.internal.world.RegionState;
 import dev.drydock.internal.world.World;
 import dev.drydock.operation.AwsService;
 import dev.drydock.report.Explanation;
+import dev.drydock.routing.LoadBalancerRouting;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsAsyncClient;
@@ -126,6 +127,22 @@ public final class DrydockRegion {
     /** A target group of this account and region, by ARN, or a Classic Load Balancer, by name. */
     public Targets targets(String targetGroupArn) {
         return new Targets(world, state, Targets.arn(targetGroupArn), null);
+    }
+
+    /**
+     * A load balancer of this account and region, by name, as its clients see it; it may be created later.
+     *
+     * <pre>{@code
+     * Routed answer = aws.loadBalancer("web").route(WebRequest.get("/orders"));
+     * }</pre>
+     */
+    public LoadBalancerRouting loadBalancer(String name) {
+        Require.text("loadBalancer", "name", name, "web");
+        return request -> {
+            Require.given("route", "request", request, "WebRequest.get(\"/orders\")");
+            return world.change(
+                    "loadBalancer() cannot be used", () -> state.router().route(name, request));
+        };
     }
 
     /** An alarm of this account and region. */

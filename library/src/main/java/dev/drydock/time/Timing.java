@@ -223,6 +223,9 @@ public enum Timing {
 
     // ---- load balancers
 
+    /** From CreateLoadBalancer until the load balancer is active; two to three minutes were seen. */
+    LOAD_BALANCER_PROVISIONING(Duration.ofMinutes(2)),
+
     /** From the registration of a task's targets until the task is RUNNING; 8 to 10 s were seen. */
     TARGET_REGISTRATION(Duration.ofSeconds(8)),
 

@@ -2,6 +2,7 @@ package dev.drydock.internal.ecs;
 
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.account.InfrastructureFaults;
+import dev.drydock.internal.account.SubnetZones;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Store;
 import dev.drydock.internal.ecs.cluster.ClusterCounts;
@@ -111,6 +112,11 @@ public final class EcsRegion implements ClusterOccupancy, ProviderUse {
     /** The tasks. */
     public TaskStore tasks() {
         return workload().tasks;
+    }
+
+    /** Where subnets lie. */
+    public SubnetZones subnets() {
+        return workload().tasks.subnets();
     }
 
     /** What carries out what happens to tasks. */

@@ -1,13 +1,17 @@
 package dev.drydock.internal.loadbalancing;
 
-import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.ExceptionTable;
 import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.OperationTable;
+import dev.drydock.internal.loadbalancing.action.ActionRules;
+import dev.drydock.internal.loadbalancing.action.ForwardRules;
+import dev.drydock.internal.loadbalancing.balancer.LoadBalancerOperations;
 import dev.drydock.internal.loadbalancing.limit.AccountLimits;
+import dev.drydock.internal.loadbalancing.listener.DescribeSslPolicies;
+import dev.drydock.internal.loadbalancing.listener.ListenerOperations;
+import dev.drydock.internal.loadbalancing.rule.RuleOperations;
 import dev.drydock.internal.loadbalancing.shape.LoadBalancingShapes;
-import dev.drydock.internal.loadbalancing.store.ResourceTags;
-import dev.drydock.internal.loadbalancing.store.TargetGroups;
+import dev.drydock.internal.loadbalancing.tag.BalancingTagOperations;
 import dev.drydock.internal.loadbalancing.targetgroup.TargetGroupOperations;
 import dev.drydock.operation.AwsService;
 import java.util.LinkedHashMap;
@@ -28,16 +32,30 @@ final class LoadBalancingOperations extends OperationTable {
                 "ModifyTargetGroup",
                 "DeleteTargetGroup",
                 "DescribeTargetGroups");
-        noun(NOUNS, "attribute of a target group", "DescribeTargetGroupAttributes", "ModifyTargetGroupAttributes");
+        noun(NOUNS, "target group attribute", "DescribeTargetGroupAttributes", "ModifyTargetGroupAttributes");
         noun(NOUNS, "target", "RegisterTargets", "DeregisterTargets", "DescribeTargetHealth");
         noun(NOUNS, "limit", "DescribeAccountLimits");
+        noun(NOUNS, "load balancer", "CreateLoadBalancer", "DescribeLoadBalancers", "DeleteLoadBalancer");
+        noun(NOUNS, "load balancer attribute", "DescribeLoadBalancerAttributes", "ModifyLoadBalancerAttributes");
+        noun(NOUNS, "network", "SetSubnets", "SetSecurityGroups", "SetIpAddressType");
+        noun(NOUNS, "listener", "CreateListener", "ModifyListener", "DescribeListeners", "DeleteListener");
+        noun(NOUNS, "listener attribute", "DescribeListenerAttributes", "ModifyListenerAttributes");
+        noun(
+                NOUNS,
+                "certificate",
+                "AddListenerCertificates",
+                "RemoveListenerCertificates",
+                "DescribeListenerCertificates");
+        noun(NOUNS, "security policy", DescribeSslPolicies.NAME);
+        noun(NOUNS, "rule", "CreateRule", "ModifyRule", "DescribeRules", "DeleteRule", "SetRulePriorities");
+        noun(NOUNS, "tag", "AddTags", "RemoveTags", "DescribeTags");
     }
 
-    private final TargetGroupOperations groups;
+    private final LoadBalancingRegion region;
 
-    LoadBalancingOperations(AccountRegion home, TargetGroups groups, ResourceTags tags) {
+    LoadBalancingOperations(LoadBalancingRegion region) {
         super(AwsService.ELASTIC_LOAD_BALANCING, NOUNS);
-        this.groups = new TargetGroupOperations(home, groups, tags);
+        this.region = region;
     }
 
     @Override
@@ -47,17 +65,47 @@ final class LoadBalancingOperations extends OperationTable {
 
     @Override
     protected SdkRequest check(String operation, SdkRequest request) {
-        return LoadBalancingShapes.check(operation, request);
+        // AWS's model spells it otherwise than the SDK, whose spelling names operations here.
+        boolean policies = operation.equals(DescribeSslPolicies.NAME);
+        return LoadBalancingShapes.check(policies ? "DescribeSSLPolicies" : operation, request);
     }
 
     @Override
     protected List<Operation<?, ?>> make(String noun, String operation) {
         return switch (noun) {
-            case "target group" -> groups.operations();
-            case "attribute of a target group" -> groups.ofAttributes();
-            case "target" -> groups.ofTargets();
+            case "target group" -> groups().operations();
+            case "target group attribute" -> groups().attributes();
+            case "target" -> groups().targets();
             case "limit" -> AccountLimits.operations();
+            case "load balancer" -> balancers().operations();
+            case "load balancer attribute" -> balancers().attributes();
+            case "network" -> balancers().network();
+            case "listener" -> listeners().operations();
+            case "listener attribute" -> listeners().attributes();
+            case "certificate" -> listeners().certificates();
+            case "security policy" -> List.of(new DescribeSslPolicies().operation());
+            case "rule" ->
+                new RuleOperations(region.names(), region.balancers(), region.tags(), actions()).operations();
+            case "tag" -> new BalancingTagOperations(region.names(), region.catalog(), region.tags()).operations();
             default -> throw new IllegalStateException("No operations of " + noun);
         };
+    }
+
+    private TargetGroupOperations groups() {
+        return new TargetGroupOperations(region.names(), region.targets(), region.tags());
+    }
+
+    private LoadBalancerOperations balancers() {
+        return new LoadBalancerOperations(
+                region.names(), region.balancers(), region.tags(), region.subnets(), region.chance());
+    }
+
+    private ListenerOperations listeners() {
+        return new ListenerOperations(region.names(), region.balancers(), region.tags(), actions());
+    }
+
+    private ActionRules actions() {
+        return new ActionRules(
+                new ForwardRules(region.names(), region.balancers().forwards(), region.catalog()));
     }
 }

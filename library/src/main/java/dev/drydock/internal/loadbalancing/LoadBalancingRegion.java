@@ -1,13 +1,20 @@
 package dev.drydock.internal.loadbalancing;
 
 import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.account.SubnetZones;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Store;
+import dev.drydock.internal.kernel.Chance;
 import dev.drydock.internal.kernel.RegionQueue;
+import dev.drydock.internal.loadbalancing.request.NamedResources;
+import dev.drydock.internal.loadbalancing.route.Router;
+import dev.drydock.internal.loadbalancing.store.BalancerStore;
+import dev.drydock.internal.loadbalancing.store.GroupCatalog;
 import dev.drydock.internal.loadbalancing.store.ResourceTags;
 import dev.drydock.internal.loadbalancing.store.TargetGroups;
 import dev.drydock.time.Timings;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Elastic Load Balancing in one account and region: its stores, its table of operations, and what services register with.
@@ -18,19 +25,30 @@ import java.util.List;
  */
 public final class LoadBalancingRegion {
 
-    private final AccountRegion home;
+    private final RegionQueue queue;
+    private final Supplier<SubnetZones> subnets;
     private final TargetGroups targets;
+    private final BalancerStore balancers;
+    private final NamedResources names;
     private final ResourceTags tags = new ResourceTags();
 
-    /** No load balancers. */
-    public LoadBalancingRegion(AccountRegion home, RegionQueue queue, Timings timings) {
-        this.home = home;
+    /**
+     * No load balancers.
+     *
+     * @param subnets where subnets lie; asked for when load balancers are created
+     */
+    public LoadBalancingRegion(AccountRegion home, RegionQueue queue, Timings timings, Supplier<SubnetZones> subnets) {
+        this.queue = queue;
+        this.subnets = subnets;
         this.targets = new TargetGroups(queue, timings);
+        this.balancers = new BalancerStore(queue, timings);
+        this.names = new NamedResources(home, balancers);
+        targets.forwardedBy(balancers.forwards());
     }
 
     /** The table of operations; a new one, which the caller keeps. */
     public OperationTable operations() {
-        return new LoadBalancingOperations(home, targets, tags);
+        return new LoadBalancingOperations(this);
     }
 
     /** The target groups, as tests set them. */
@@ -38,8 +56,39 @@ public final class LoadBalancingRegion {
         return targets;
     }
 
+    /** The load balancers. */
+    public BalancerStore balancers() {
+        return balancers;
+    }
+
+    NamedResources names() {
+        return names;
+    }
+
+    ResourceTags tags() {
+        return tags;
+    }
+
+    SubnetZones subnets() {
+        return subnets.get();
+    }
+
+    Chance chance() {
+        return queue.chance();
+    }
+
+    /** What listeners need to know of target groups. */
+    GroupCatalog catalog() {
+        return new KnownGroups(targets);
+    }
+
+    /** What says where requests go. */
+    public Router router() {
+        return new Router(names.home(), queue, balancers, new KnownGroups(targets));
+    }
+
     /** In the order images keep them. */
     public List<Store> stores() {
-        return List.of(targets, tags);
+        return List.of(targets, balancers, tags);
     }
 }

@@ -4,11 +4,13 @@ import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.account.BucketStore;
 import dev.drydock.internal.account.EnvironmentFileStore;
 import dev.drydock.internal.account.SecretStore;
+import dev.drydock.internal.account.SubnetZones;
 import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.internal.loadbalancing.LoadBalancingRegion;
 import dev.drydock.internal.metrics.Alarms;
 import dev.drydock.internal.metrics.MeasuredValues;
 import dev.drydock.time.Timings;
+import java.util.function.Supplier;
 
 /** What lies beside the three services in an account and region, as tests set it. */
 final class Neighbors {
@@ -20,7 +22,7 @@ final class Neighbors {
     final Alarms alarms = new Alarms();
     final MeasuredValues measured = new MeasuredValues();
 
-    Neighbors(AccountRegion home, RegionQueue queue, Timings timings) {
-        this.loadBalancing = new LoadBalancingRegion(home, queue, timings);
+    Neighbors(AccountRegion home, RegionQueue queue, Timings timings, Supplier<SubnetZones> subnets) {
+        this.loadBalancing = new LoadBalancingRegion(home, queue, timings, subnets);
     }
 }

@@ -18,6 +18,8 @@ import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.internal.kernel.Limits;
 import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.internal.kernel.Ticket;
+import dev.drydock.internal.loadbalancing.route.Router;
+import dev.drydock.internal.loadbalancing.store.BalancerStore;
 import dev.drydock.internal.loadbalancing.store.TargetGroups;
 import dev.drydock.internal.logs.LogsRegion;
 import dev.drydock.internal.logs.LogsSurroundings;
@@ -193,7 +195,7 @@ public final class RegionState implements EcsSurroundings {
         return world.locked(() -> {
             Neighbors made = neighbors;
             if (made == null) {
-                made = new Neighbors(home, queue, world.settings().timings());
+                made = new Neighbors(home, queue, world.settings().timings(), ecs::subnets);
                 neighbors = made;
             }
             return made;
@@ -208,6 +210,16 @@ public final class RegionState implements EcsSurroundings {
     /** Target groups, as tests set them. */
     public TargetGroups targets() {
         return neighbors().loadBalancing.targets();
+    }
+
+    /** What says where requests to load balancers go. */
+    public Router router() {
+        return neighbors().loadBalancing.router();
+    }
+
+    /** The load balancers. */
+    public BalancerStore balancers() {
+        return neighbors().loadBalancing.balancers();
     }
 
     /** Alarms, as tests set them. */

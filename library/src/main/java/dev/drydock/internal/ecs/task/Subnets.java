@@ -1,5 +1,6 @@
 package dev.drydock.internal.ecs.task;
 
+import dev.drydock.internal.account.SubnetZones;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,16 +10,18 @@ import java.util.Map;
  * The subnets that tasks were given, in the order they were first heard of. The nth one lies in the nth zone, wrapping
  * around, and has the addresses {@code 10.0.n.0/24}, of which AWS keeps the first four and the last.
  */
-public final class Subnets {
+public final class Subnets implements SubnetZones {
 
     private static final int FIRST_HOST = 4;
     private static final int HOSTS = 251;
 
+    private final List<String> names;
     private final int zones;
     private final Map<String, Subnet> known = new LinkedHashMap<>();
 
-    Subnets(int zones) {
-        this.zones = zones;
+    Subnets(List<String> names) {
+        this.names = names;
+        this.zones = names.size();
     }
 
     /** A subnet's zone, by its place among the region's; one not known yet counts as if a request made it known. */
@@ -44,7 +47,12 @@ public final class Subnets {
         return bits;
     }
 
-    /** From now on these are known. */
+    @Override
+    public List<String> zonesOfEach(List<String> request) {
+        return request.stream().map(each -> names.get(zone(each, request))).toList();
+    }
+
+    @Override
     public void know(List<String> request) {
         for (String each : request) {
             if (!known.containsKey(each)) {

@@ -60,7 +60,7 @@ public final class TaskStore implements Store {
         this.timings = timings;
         this.instances = instances;
         this.counts = counts;
-        this.subnets = new Subnets(home.zones().size());
+        this.subnets = new Subnets(home.zones());
         this.tokens = new ClientTokens(timings);
     }
 

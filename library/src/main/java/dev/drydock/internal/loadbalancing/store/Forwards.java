@@ -1,6 +1,7 @@
 package dev.drydock.internal.loadbalancing.store;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Which load balancers send requests to a target group, by their listeners and rules. Called under the lock. */
@@ -11,6 +12,9 @@ public interface Forwards {
 
     /** The zones that these load balancers are enabled for; a target elsewhere is not used. */
     List<String> zonesOf(String targetGroup);
+
+    /** The target groups that a load balancer forwards to, sorted. */
+    Set<String> groupsOf(String balancer);
 
     /** From now on the listener is told the ARN of each group that begins or ceases to be forwarded to. */
     void listen(Consumer<String> listener);

@@ -1,6 +1,5 @@
 package dev.drydock.internal.loadbalancing.store;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What listeners and rules need to know of target groups. Called under the lock. */
@@ -9,12 +8,6 @@ public interface GroupCatalog {
     /** A group that was created, or declared by a test; null if there is none of that ARN. */
     @Nullable
     GroupFacts facts(String targetGroup);
-
-    /**
-     * The targets that requests to a group may be sent to now, by id and port: the healthy ones; if these are fewer than the
-     * group needs, all that it checks.
-     */
-    List<RoutableTarget> routable(String targetGroup);
 
     /**
      * A group as its load balancer sees it.
