@@ -116,7 +116,8 @@ class OtherServicesTest {
         assertThat(refused.statusCode()).isEqualTo(status);
         assertThat(refused.awsErrorDetails().errorCode()).isEqualTo(code);
         assertThat(refused.awsErrorDetails().errorMessage())
-                .startsWith("Drydock simulates ECS, ECR and CloudWatch Logs, but not " + named + ".");
+                .startsWith("Drydock simulates ECS, ECR, CloudWatch Logs and Elastic Load Balancing, but not " + named
+                        + ".");
         assertThat(refused.requestId()).isNotBlank();
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkField;
@@ -15,10 +16,14 @@ import software.amazon.awssdk.core.document.Document;
 import software.amazon.awssdk.core.traits.DefaultValueTrait;
 import software.amazon.awssdk.core.traits.ListTrait;
 import software.amazon.awssdk.core.traits.MapTrait;
+import software.amazon.awssdk.core.util.SdkAutoConstructList;
+import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 
 /**
  * Makes random but repeatable values of any SDK class: about half of the members set, nested five deep, with the
  * characters that trip up encoders, empty and null-holding collections, and unions with one member each.
+ *
+ * <p>Protocols that have no word for null, or for a structure without members, are given none.
  *
  * <p>Idempotency tokens are always set, because the SDK answers a new random one for each look at an absent one.
  */
@@ -39,11 +44,40 @@ public final class RandomPojos {
         "null"
     };
 
+    private static final String[] XML_TEXTS = Stream.of(TEXTS)
+            .filter(text -> !text.matches("(?s).*[\\p{Cntrl}&&[^\r\n\t]].*"))
+            .toArray(String[]::new);
+
     private final SplittableRandom random;
+    private final String[] texts;
+    private final boolean nothings;
+    private final boolean emptyLists;
 
     /** A generator; equal seeds give equal values in equal order. */
     public RandomPojos(long seed) {
+        this(seed, TEXTS, true, true);
+    }
+
+    private RandomPojos(long seed, String[] texts, boolean nothings, boolean emptyLists) {
         this.random = new SplittableRandom(seed);
+        this.texts = texts;
+        this.nothings = nothings;
+        this.emptyLists = emptyLists;
+    }
+
+    /** A generator of what the form of a Query request can say. */
+    public static RandomPojos ofForms(long seed) {
+        return new RandomPojos(seed, TEXTS, false, true);
+    }
+
+    /** The same in EC2's variant, which sends no empty lists. */
+    public static RandomPojos ofFormsToEc2(long seed) {
+        return new RandomPojos(seed, TEXTS, false, false);
+    }
+
+    /** A generator of what XML can say. */
+    public static RandomPojos ofXml(long seed) {
+        return new RandomPojos(seed, XML_TEXTS, false, true);
     }
 
     /** The next value of the class. */
@@ -62,9 +96,23 @@ public final class RandomPojos {
         }
         for (SdkField<?> field : fields) {
             if (field.containsTrait(DefaultValueTrait.class) || random.nextBoolean()) {
-                field.set(builder, value(field, depth + 1));
+                Object value = value(field, depth + 1);
+                if (nothings || !isNothing(value)) {
+                    field.set(builder, value);
+                }
             }
         }
+    }
+
+    private boolean isNothing(Object value) {
+        return !emptyLists && value instanceof List<?> list && list.isEmpty()
+                || value instanceof SdkPojo pojo
+                        && pojo.sdkFields().stream().allMatch(field -> isUnset(field.getValueOrDefault(pojo)))
+                || value instanceof Map<?, ?> map && map.isEmpty();
+    }
+
+    private static boolean isUnset(@Nullable Object value) {
+        return value == null || value instanceof SdkAutoConstructList || value instanceof SdkAutoConstructMap;
     }
 
     private static boolean isUnion(Class<?> pojo) {
@@ -77,6 +125,7 @@ public final class RandomPojos {
             case STRING -> text();
             case INTEGER -> random.nextInt();
             case LONG -> random.nextLong();
+            case FLOAT -> (float) random.nextDouble(-1e9, 1e9);
             case DOUBLE -> random.nextDouble(-1e9, 1e9);
             case BOOLEAN -> random.nextBoolean();
             case INSTANT -> Instant.ofEpochMilli(random.nextLong(-1_000_000_000_000L, 4_000_000_000_000L));
@@ -90,7 +139,7 @@ public final class RandomPojos {
     }
 
     private String text() {
-        String text = TEXTS[random.nextInt(TEXTS.length)];
+        String text = texts[random.nextInt(texts.length)];
         return random.nextBoolean() ? text : text + random.nextInt(1000);
     }
 
@@ -112,7 +161,10 @@ public final class RandomPojos {
         SdkField<?> element = field.getTrait(ListTrait.class).memberFieldInfo();
         List<@Nullable Object> list = new ArrayList<>();
         for (int left = size(depth); left > 0; left--) {
-            list.add(random.nextInt(20) == 0 ? null : value(element, depth + 1));
+            Object value = nothings && random.nextInt(20) == 0 ? null : value(element, depth + 1);
+            if (nothings || !isNothing(value)) {
+                list.add(value);
+            }
         }
         return list;
     }
@@ -121,7 +173,11 @@ public final class RandomPojos {
         SdkField<?> element = field.getTrait(MapTrait.class).valueFieldInfo();
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         for (int left = size(depth); left > 0; left--) {
-            map.put(text(), random.nextInt(20) == 0 ? null : value(element, depth + 1));
+            String key = text();
+            Object value = nothings && random.nextInt(20) == 0 ? null : value(element, depth + 1);
+            if (nothings || !isNothing(value)) {
+                map.put(key, value);
+            }
         }
         return map;
     }

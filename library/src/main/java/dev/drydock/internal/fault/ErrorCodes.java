@@ -99,10 +99,10 @@ final class ErrorCodes {
                     + " for exception, because no two services share one; say on(AwsService.ECS), or give the code of an"
                     + " error that all have, such as \"ServiceUnavailable\"");
         }
-        if (!exception.getPackageName().equals(SdkModel.packageOf(service))
+        if (!exception.getPackageName().equals(SdkModel.packageOf(service.id()))
                 || !of(service).contains(code)) {
             throw new IllegalArgumentException("fails(…) needs an exception that " + service.id()
-                    + " models for exception, of package " + SdkModel.packageOf(service) + ", but was given "
+                    + " models for exception, of package " + SdkModel.packageOf(service.id()) + ", but was given "
                     + exception.getName() + "; of those it does not model give the code: fails(\"ThrottlingException\","
                     + " \"Rate exceeded\")");
         }

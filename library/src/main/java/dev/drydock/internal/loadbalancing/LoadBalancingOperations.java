@@ -86,7 +86,7 @@ final class LoadBalancingOperations extends OperationTable {
             case "security policy" -> List.of(new DescribeSslPolicies().operation());
             case "rule" ->
                 new RuleOperations(region.names(), region.balancers(), region.tags(), actions()).operations();
-            case "tag" -> new BalancingTagOperations(region.names(), region.catalog(), region.tags()).operations();
+            case "tag" -> new BalancingTagOperations(region.names(), region.targets(), region.tags()).operations();
             default -> throw new IllegalStateException("No operations of " + noun);
         };
     }
@@ -106,6 +106,6 @@ final class LoadBalancingOperations extends OperationTable {
 
     private ActionRules actions() {
         return new ActionRules(
-                new ForwardRules(region.names(), region.balancers().forwards(), region.catalog()));
+                new ForwardRules(region.names(), region.balancers().forwards(), region.targets()));
     }
 }

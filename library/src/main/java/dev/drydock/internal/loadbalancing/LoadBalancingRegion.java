@@ -9,7 +9,6 @@ import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.internal.loadbalancing.request.NamedResources;
 import dev.drydock.internal.loadbalancing.route.Router;
 import dev.drydock.internal.loadbalancing.store.BalancerStore;
-import dev.drydock.internal.loadbalancing.store.GroupCatalog;
 import dev.drydock.internal.loadbalancing.store.ResourceTags;
 import dev.drydock.internal.loadbalancing.store.TargetGroups;
 import dev.drydock.time.Timings;
@@ -77,14 +76,9 @@ public final class LoadBalancingRegion {
         return queue.chance();
     }
 
-    /** What listeners need to know of target groups. */
-    GroupCatalog catalog() {
-        return new KnownGroups(targets);
-    }
-
     /** What says where requests go. */
     public Router router() {
-        return new Router(names.home(), queue, balancers, new KnownGroups(targets));
+        return new Router(names.home(), queue, balancers, targets);
     }
 
     /** In the order images keep them. */

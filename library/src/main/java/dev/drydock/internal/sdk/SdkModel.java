@@ -1,7 +1,7 @@
 package dev.drydock.internal.sdk;
 
-import dev.drydock.operation.AwsService;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -12,6 +12,10 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
  * @param neighbor one of them, which every SDK has
  */
 public record SdkModel(Class<?> neighbor) {
+
+    /** The modules that are not called as ARNs call the service. */
+    private static final Map<String, String> MODULES =
+            Map.of("logs", "cloudwatchlogs", "elasticloadbalancing", "elasticloadbalancingv2");
 
     /**
      * A builder of the exception for an error code.
@@ -30,12 +34,14 @@ public record SdkModel(Class<?> neighbor) {
         }
     }
 
+    /** The SDK's module of a service, {@code cloudwatchlogs} for {@code logs}. */
+    public static String moduleOf(String service) {
+        return MODULES.getOrDefault(service, service);
+    }
+
     /** The package of the model classes of a service, whether or not the SDK on the class path has them. */
-    public static String packageOf(AwsService service) {
-        String module = service == AwsService.LOGS
-                ? "cloudwatchlogs"
-                : service == AwsService.ELASTIC_LOAD_BALANCING ? "elasticloadbalancingv2" : service.id();
-        return "software.amazon.awssdk.services." + module + ".model";
+    public static String packageOf(String service) {
+        return "software.amazon.awssdk.services." + moduleOf(service) + ".model";
     }
 
     /** Whether this SDK has a class of that name. */

@@ -57,7 +57,7 @@ record CalledOperation(
         if (target != null) {
             return target(type.contains("json-1.0") ? Dialect.JSON_1_0 : Dialect.JSON_1_1, service, target);
         }
-        String form = form(request, type);
+        String form = form(request, type, FORM);
         String action = parameter(form, "Action");
         if (action != null) {
             String version = parameter(form, "Version");
@@ -80,12 +80,14 @@ record CalledOperation(
         String prefix = dot < 0 ? null : cut(target.substring(0, dot));
         String service = signed == null ? prefix : signed;
         for (AwsService ours : AwsService.values()) {
-            service = ours.targetPrefix().equals(prefix) ? ours.id() : service;
+            boolean named =
+                    !ours.targetPrefix().isEmpty() && ours.targetPrefix().equals(prefix);
+            service = named ? ours.id() : service;
         }
         return new CalledOperation(dialect, service, cut(target.substring(dot + 1)), null);
     }
 
-    /** Whether it is one of ECS, ECR and CloudWatch Logs that is called. */
+    /** Whether it is one of the simulated services that is called. */
     boolean isOfOurs() {
         for (AwsService ours : AwsService.values()) {
             if (ours.id().equals(service)) {
@@ -111,13 +113,18 @@ record CalledOperation(
     }
 
     /** The parameters of a Query request: its body, or what follows the question mark. */
-    private static String form(WireRequest request, String type) {
+    private static String form(WireRequest request, String type, int most) {
         if (type.startsWith("application/x-www-form-urlencoded")) {
             byte[] body = request.body();
-            return new String(body, 0, Math.min(FORM, body.length), StandardCharsets.ISO_8859_1);
+            return new String(body, 0, Math.min(most, body.length), StandardCharsets.ISO_8859_1);
         }
         int question = request.path().indexOf('?');
         return question < 0 ? "" : request.path().substring(question + 1);
+    }
+
+    /** The same, however long. */
+    static String wholeForm(WireRequest request) {
+        return form(request, lower(request.headers().first("Content-Type")), Integer.MAX_VALUE);
     }
 
     private static @Nullable String parameter(String form, String name) {
@@ -135,7 +142,10 @@ record CalledOperation(
 
     private static @Nullable String agentsService(@Nullable String agent) {
         Matcher matcher = agent == null ? null : AGENT.matcher(agent);
-        return matcher != null && matcher.find() ? matcher.group(1).toLowerCase(Locale.ROOT) : null;
+        String named = matcher != null && matcher.find() ? matcher.group(1).toLowerCase(Locale.ROOT) : null;
+        return named != null && named.startsWith("elastic_load_balancing")
+                ? AwsService.ELASTIC_LOAD_BALANCING.id()
+                : named;
     }
 
     /** Whether it asks who it is that calls, which every client may. */

@@ -1,7 +1,12 @@
 package dev.drydock.internal.wire;
 
+import dev.drydock.internal.sdk.ErrorNames;
+import dev.drydock.internal.wire.cbor.CborCodec;
+import dev.drydock.internal.wire.query.QueryCodec;
+import dev.drydock.internal.wire.query.QueryFailure;
+import dev.drydock.internal.wire.query.QueryStyle;
+import dev.drydock.internal.wire.query.XmlDocument;
 import dev.drydock.wire.WireAnswer.Sent;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -37,21 +42,22 @@ enum Dialect {
 
     /** An error with a code and a message. */
     Sent error(int status, String code, String message, String requestId) {
+        QueryFailure failure = QueryFailure.of(ErrorNames.queryCode(code), message);
         byte[] body = switch (this) {
             case JSON_1_0, JSON_1_1, REST_JSON -> WireAnswers.body(code, message, null);
-            case CBOR -> CborText.map("__type", code, "message", message);
-            case QUERY ->
-                utf8("<ErrorResponse><Error><Type>Sender</Type><Code>" + escaped(code) + "</Code><Message>"
-                        + escaped(message) + "</Message></Error><RequestId>" + requestId
-                        + "</RequestId></ErrorResponse>");
-            case EC2 ->
-                utf8("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Response><Errors><Error><Code>"
-                        + escaped(code) + "</Code><Message>" + escaped(message)
-                        + "</Message></Error></Errors><RequestID>" + requestId + "</RequestID></Response>");
+            case CBOR -> CborCodec.error(code, message, null);
+            case QUERY -> QueryCodec.error(QueryStyle.QUERY, null, failure, requestId);
+            case EC2 -> QueryCodec.error(QueryStyle.EC2, null, failure, requestId);
             case S3 ->
-                utf8("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>" + escaped(code)
-                        + "</Code><Message>" + escaped(message) + "</Message><RequestId>" + requestId
-                        + "</RequestId><HostId>drydock</HostId></Error>");
+                new XmlDocument()
+                        .declared()
+                        .start("Error")
+                        .element("Code", code)
+                        .element("Message", message)
+                        .element("RequestId", requestId)
+                        .element("HostId", "drydock")
+                        .end()
+                        .bytes();
         };
         Map<String, String> headers = headers(body, requestId);
         if (this != QUERY && this != EC2 && this != S3) {
@@ -62,9 +68,8 @@ enum Dialect {
     }
 
     /** An answer with a body in this protocol. */
-    Sent answered(String body, String requestId) {
-        byte[] bytes = utf8(body);
-        return new Sent(200, headers(bytes, requestId), bytes);
+    Sent answered(byte[] body, String requestId) {
+        return new Sent(200, headers(body, requestId), body);
     }
 
     private Map<String, String> headers(byte[] body, String requestId) {
@@ -76,32 +81,5 @@ enum Dialect {
         headers.put("Content-Type", contentType);
         headers.put("Content-Length", Integer.toString(body.length));
         return headers;
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /**
-     * A text as XML 1.0 has it, which has no control characters but those of white space. It has no halves of characters
-     * either, but these end as question marks in UTF-8 by themselves.
-     */
-    private static String escaped(String text) {
-        StringBuilder xml = new StringBuilder();
-        text.codePoints().forEach(each -> {
-            switch (each) {
-                case '<' -> xml.append("&lt;");
-                case '>' -> xml.append("&gt;");
-                case '&' -> xml.append("&amp;");
-                default -> xml.appendCodePoint(isXml(each) ? each : '?');
-            }
-        });
-        return xml.toString();
-    }
-
-    private static boolean isXml(int character) {
-        boolean control = character < ' ' && character != '\t' && character != '\n';
-        boolean none = character == 0xFFFE || character == 0xFFFF;
-        return !control && !none;
     }
 }

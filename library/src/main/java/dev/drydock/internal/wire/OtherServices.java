@@ -1,10 +1,11 @@
 package dev.drydock.internal.wire;
 
 import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.wire.query.XmlDocument;
 import dev.drydock.wire.WireAnswer.Sent;
 
 /**
- * Answers what is none of the operations of ECS, ECR and CloudWatch Logs in the protocol of whoever asks, so that the client
+ * Answers what is none of the operations of the simulated services in the protocol of whoever asks, so that the client
  * can tell him what is wrong.
  */
 final class OtherServices {
@@ -20,13 +21,18 @@ final class OtherServices {
     static String message(CalledOperation called) {
         if (called.service() == null && called.operation() == null) {
             return "This request names no operation of AWS's. Drydock answers ECS, ECR and CloudWatch Logs, whose requests"
-                    + " name theirs in the header X-Amz-Target";
+                    + " name theirs in the header X-Amz-Target, and Elastic Load Balancing, whose requests are forms with"
+                    + " an Action";
+        }
+        if (QueryApi.isOtherVersion(called)) {
+            return "Drydock simulates Elastic Load Balancing of version 2, 2015-12-01, which the AWS CLI calls elbv2, but not"
+                    + " Classic Load Balancers: " + called + " was called for version " + called.version();
         }
         if (called.isOfOurs()) {
             return "Drydock knows no operation " + called
                     + ". The support table in Drydock's README lists what it does simulate";
         }
-        return "Drydock simulates ECS, ECR and CloudWatch Logs, but not " + called
+        return "Drydock simulates ECS, ECR, CloudWatch Logs and Elastic Load Balancing, but not " + called
                 + ". Give the client of that service an endpoint of its own, such as AWS_ENDPOINT_URL_ECS sets for ECS"
                 + " alone, or a fake";
     }
@@ -38,18 +44,19 @@ final class OtherServices {
      * @see <a href="https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html">GetCallerIdentity</a>
      */
     static Sent callerIdentity(AccountRegion home, String principal, String requestId) {
-        return Dialect.QUERY.answered(
-                "<GetCallerIdentityResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\">\n"
-                        + "  <GetCallerIdentityResult>\n"
-                        + "    <Arn>" + principal + "</Arn>\n"
-                        + "    <UserId>" + userId(home.accountId()) + "</UserId>\n"
-                        + "    <Account>" + home.accountId() + "</Account>\n"
-                        + "  </GetCallerIdentityResult>\n"
-                        + "  <ResponseMetadata>\n"
-                        + "    <RequestId>" + requestId + "</RequestId>\n"
-                        + "  </ResponseMetadata>\n"
-                        + "</GetCallerIdentityResponse>\n",
-                requestId);
+        byte[] xml = new XmlDocument()
+                .root("GetCallerIdentityResponse", "https://sts.amazonaws.com/doc/2011-06-15/")
+                .start("GetCallerIdentityResult")
+                .element("Arn", principal)
+                .element("UserId", userId(home.accountId()))
+                .element("Account", home.accountId())
+                .end()
+                .start("ResponseMetadata")
+                .element("RequestId", requestId)
+                .end()
+                .end()
+                .bytes();
+        return Dialect.QUERY.answered(xml, requestId);
     }
 
     /** Users' ids begin with AIDA; this one says whose user it is. */

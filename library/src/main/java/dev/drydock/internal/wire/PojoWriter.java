@@ -1,6 +1,7 @@
 package dev.drydock.internal.wire;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.drydock.internal.sdk.FieldValues;
 import dev.drydock.wire.WireFormatException;
 import java.io.IOException;
 import java.math.BigDecimal;

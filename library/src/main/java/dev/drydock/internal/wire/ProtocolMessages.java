@@ -3,7 +3,9 @@ package dev.drydock.internal.wire;
 import dev.drydock.internal.call.Message;
 import dev.drydock.internal.call.Refusal;
 import dev.drydock.internal.call.Source;
+import dev.drydock.internal.sdk.SdkModel;
 import dev.drydock.operation.AwsService;
+import dev.drydock.operation.OperationName;
 import dev.drydock.wire.WireFormatException;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,16 @@ final class ProtocolMessages {
 
     /** Text that is not JSON; sent without any message. */
     static final Message NOT_JSON = new Message("SerializationException", "", Source.VERIFIED);
+
+    private static final Message MISSING_MODULE = new Message(
+            "UnknownOperationException",
+            "{} needs the SDK's module of its service, which is not on the class path where Drydock runs. Add the"
+                    + " dependency software.amazon.awssdk:{} in the version of your other modules of the SDK",
+            Source.KNOWN);
+
+    /** What every service of Query says. */
+    private static final Message INVALID_ACTION =
+            new Message("InvalidAction", "Could not find operation {} for version {}", Source.ISSUE);
 
     static final Message MISSING_TOKEN = new Message(
             "MissingAuthenticationTokenException", "Request is missing Authentication Token", Source.VERIFIED);
@@ -43,6 +55,17 @@ final class ProtocolMessages {
             new Message(CODE, "only base-64-encoded strings are convertible to bytes", Source.VERIFIED);
 
     private ProtocolMessages() {}
+
+    /** The refusal of an operation whose classes are not there. */
+    static Refusal missingModule(OperationName operation) {
+        String service = operation.service().id();
+        return MISSING_MODULE.with(service + ':' + operation.operation(), SdkModel.moduleOf(service));
+    }
+
+    /** The refusal of an action that a version of a service does not have. */
+    static Refusal invalidAction(String action, @Nullable String version) {
+        return INVALID_ACTION.with(action, version == null ? "NO_VERSION_SPECIFIED" : version);
+    }
 
     /** The refusal of a body that is not what the operation takes. */
     static Refusal unreadable(AwsService service, WireFormatException problem) {

@@ -18,35 +18,32 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 
-/** Writes responses and errors with the headers AWS sends. */
-final class WireAnswers {
+/** Writes responses and errors of AWS JSON 1.1 with the headers AWS sends. */
+final class WireAnswers implements AnswerForm {
 
     private static final String CONTENT_TYPE = "application/x-amz-json-1.1";
     private static final int HINT = 1_024;
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    Sent answered(SdkPojo response, String requestId, @Nullable String hint) {
+    @Override
+    public Sent answered(SdkPojo response, String requestId, @Nullable String hint) {
         return sent(200, requestId, null, hint, WireCodec.toBytes(response));
     }
 
-    /**
-     * An error that a service answers; modeled members of the exception are sent too.
-     *
-     * @param spareId for an exception of a user's own making that has no request id
-     */
-    Sent error(AwsServiceException error, Supplier<String> spareId) {
+    @Override
+    public Sent error(AwsServiceException error, Supplier<String> spareId) {
         AwsErrorDetails details = error.awsErrorDetails();
         String named = details == null ? null : details.errorCode();
         String code = named == null ? error.getClass().getSimpleName() : named;
         String message = details == null ? error.getMessage() : details.errorMessage();
         String requestId = error.requestId() == null ? spareId.get() : error.requestId();
         int status = error.statusCode() == 0 ? 400 : error.statusCode();
-        return sent(status, requestId, code, JsonProtocol.hintOf(error), body(code, message, error));
+        return sent(status, requestId, code, AwsProtocol.hintOf(error), body(code, message, error));
     }
 
-    /** A refusal of the protocol, before any service. */
-    Sent refused(Refusal refusal, String requestId) {
+    @Override
+    public Sent refused(Refusal refusal, String requestId) {
         Hint hint = refusal.asHint();
         String text = ProtocolMessages.textOf(refusal);
         return sent(

@@ -8,7 +8,7 @@ import dev.drydock.internal.oci.RegistryDoor;
 import dev.drydock.internal.oci.RegistryProtocol;
 import dev.drydock.internal.stream.OpenStream;
 import dev.drydock.internal.stream.OpeningStream;
-import dev.drydock.internal.wire.JsonProtocol;
+import dev.drydock.internal.wire.AwsProtocol;
 import dev.drydock.internal.wire.WireCalls;
 import dev.drydock.operation.AwsService;
 import dev.drydock.time.TimeMode;
@@ -37,7 +37,7 @@ final class WireDoor implements WireCalls {
     static WireProtocol protocol(World world) {
         WireDoor door =
                 new WireDoor(world, world.settings().home(), world.settings().doorMode());
-        return new RegistryProtocol(new JsonProtocol(door), () -> new RegistryDoor(new WorldRegistries(world, door)));
+        return new RegistryProtocol(new AwsProtocol(door), () -> new RegistryDoor(new WorldRegistries(world, door)));
     }
 
     /**

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
@@ -18,7 +19,11 @@ class WireRoundTripTest {
     private static final int SEEDS = 5;
 
     static Stream<Arguments> pojos() {
-        return Stream.of(EcsClient.class, EcrClient.class, CloudWatchLogsClient.class)
+        return Stream.of(
+                        EcsClient.class,
+                        EcrClient.class,
+                        CloudWatchLogsClient.class,
+                        ApplicationAutoScalingClient.class)
                 .flatMap(client -> SdkOperation.of(client).stream())
                 .flatMap(operation -> Stream.of(operation.request(), operation.response()))
                 .map(pojo -> Arguments.argumentSet(pojo.getSimpleName(), pojo));

@@ -28,12 +28,12 @@ public final class ModelTypes {
 
     /** A class beside the models of a service; null if the SDK's module of it is not there. */
     public static @Nullable Class<?> ofService(AwsService service, String name) {
-        String models = SdkModel.packageOf(service);
+        String models = SdkModel.packageOf(service.id());
         return load(models.substring(0, models.lastIndexOf('.') + 1) + name);
     }
 
     private static @Nullable Class<?> find(OperationName operation, String suffix) {
-        return load(SdkModel.packageOf(operation.service()) + '.' + operation.operation() + suffix);
+        return load(SdkModel.packageOf(operation.service().id()) + '.' + operation.operation() + suffix);
     }
 
     private static @Nullable Class<?> load(String name) {

@@ -53,15 +53,11 @@ public final class GroupAttributeTable {
 
     private GroupAttributeTable() {}
 
-    /** Those of a group that nobody created, which is taken for one of an Application Load Balancer. */
-    public static AttributeTable ofDeclared() {
-        return new AttributeTable("Target group", "target groups", application(), Set.of());
-    }
-
     /** Those of a group. */
     public static AttributeTable of(GroupSettings settings) {
         boolean http = settings.isOfApplications();
-        List<AttributeKey> application = application();
+        List<AttributeKey> application = new ArrayList<>(shared("lb_cookie"));
+        application.addAll(ofApplications());
         List<AttributeKey> network = new ArrayList<>(shared("source_ip"));
         network.addAll(ofNetworks(settings));
         Set<String> elsewhere = new LinkedHashSet<>(GATEWAYS);
@@ -87,12 +83,6 @@ public final class GroupAttributeTable {
                 AttributeKey.number(
                         HEALTH + "unhealthy_state_routing.minimum_healthy_targets.count", 1, 1, MOST_TARGETS),
                 offOr(HEALTH + "unhealthy_state_routing.minimum_healthy_targets.percentage", "off", 100));
-    }
-
-    private static List<AttributeKey> application() {
-        List<AttributeKey> application = new ArrayList<>(shared("lb_cookie"));
-        application.addAll(ofApplications());
-        return application;
     }
 
     private static List<AttributeKey> ofApplications() {

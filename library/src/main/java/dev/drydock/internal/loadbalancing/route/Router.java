@@ -5,9 +5,9 @@ import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.internal.loadbalancing.store.ActionState;
 import dev.drydock.internal.loadbalancing.store.BalancerState;
 import dev.drydock.internal.loadbalancing.store.BalancerStore;
-import dev.drydock.internal.loadbalancing.store.GroupTraffic;
-import dev.drydock.internal.loadbalancing.store.GroupTraffic.Destination;
+import dev.drydock.internal.loadbalancing.store.GroupCatalog;
 import dev.drydock.internal.loadbalancing.store.ListenerState;
+import dev.drydock.internal.loadbalancing.store.RoutableTarget;
 import dev.drydock.internal.loadbalancing.store.RuleState;
 import dev.drydock.routing.Routed;
 import dev.drydock.routing.Routed.Outcome;
@@ -30,12 +30,12 @@ public final class Router {
     private final GroupChoice groups;
     private final TargetChoice targets;
 
-    public Router(AccountRegion home, RegionQueue queue, BalancerStore store, GroupTraffic traffic) {
+    public Router(AccountRegion home, RegionQueue queue, BalancerStore store, GroupCatalog catalog) {
         this.home = home;
         this.queue = queue;
         this.store = store;
         this.groups = new GroupChoice(store, queue.chance());
-        this.targets = new TargetChoice(store, traffic, queue.chance());
+        this.targets = new TargetChoice(store, catalog, queue.chance());
     }
 
     /**
@@ -145,22 +145,24 @@ public final class Router {
         List<Routed.Header> headers = new ArrayList<>();
         long now = queue.tick();
         String group = groups.choose(forward, rule.arn(), request, headers, now);
-        Destination target = group == null ? null : targets.choose(group, request, headers, now);
+        RoutableTarget target = group == null ? null : targets.choose(group, request, headers, now);
         if (group == null || target == null) {
             return answer(Outcome.FAILED, listener, rule, group, 503, "503 Service Temporarily Unavailable");
         }
-        return Routed.forwarded(
-                listener.arn(), rule.arn(), group, new Routed.Target(target.id(), target.port()), headers);
+        return Routed.forwarded(listener.arn(), rule.arn(), group, target(target), headers);
     }
 
     private Routed flow(ListenerState listener, WebRequest request) {
         RuleState rule = store.defaultRule(listener.arn());
         String group = rule.groups().iterator().next();
-        Destination target = targets.chooseByFlow(group, request);
+        RoutableTarget target = targets.chooseByFlow(group, request);
         return target == null
                 ? Routed.unreachable("no target is registered in " + group)
-                : Routed.forwarded(
-                        listener.arn(), rule.arn(), group, new Routed.Target(target.id(), target.port()), List.of());
+                : Routed.forwarded(listener.arn(), rule.arn(), group, target(target), List.of());
+    }
+
+    private static Routed.Target target(RoutableTarget target) {
+        return new Routed.Target(target.key().id(), target.key().port());
     }
 
     private static Routed sent(RuleState rule, ListenerState listener, int status, String location) {

@@ -5,7 +5,6 @@ import dev.drydock.internal.call.Store;
 import dev.drydock.internal.kernel.EventKind;
 import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.internal.kernel.Ticket;
-import dev.drydock.internal.loadbalancing.store.GroupTraffic.Destination;
 import dev.drydock.internal.loadbalancing.store.TargetHealthEngine.Found;
 import dev.drydock.time.Timings;
 import java.time.Duration;
@@ -351,13 +350,19 @@ public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
             return new GroupFacts(arn, name, each.protocol(), each.port(), each.vpc(), each.targetType());
         }
         String type = known.declared == null ? null : known.declared.targetType();
-        return known.declared == null ? null : new GroupFacts(arn, name, null, 80, null, type == null ? "ip" : type);
+        return new GroupFacts(arn, name, null, 0, null, type == null ? "ip" : type);
     }
 
-    /** Where requests to a group can go, by id and port. */
-    public List<Destination> destinations(String arn) {
+    @Override
+    public Map<String, String> attributes(String arn) {
         TargetGroup group = groups.get(arn);
-        return group == null ? List.of() : TrafficRules.destinations(group, queue.tick());
+        return group == null ? Map.of() : group.attributes;
+    }
+
+    @Override
+    public List<RoutableTarget> routable(String arn) {
+        TargetGroup group = groups.get(arn);
+        return group == null ? List.of() : Routing.of(group, queue.tick());
     }
 
     // ---- what tests do

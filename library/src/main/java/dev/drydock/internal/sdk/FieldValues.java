@@ -1,4 +1,4 @@
-package dev.drydock.internal.wire;
+package dev.drydock.internal.sdk;
 
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
@@ -9,12 +9,12 @@ import software.amazon.awssdk.core.util.DefaultSdkAutoConstructList;
 import software.amazon.awssdk.core.util.DefaultSdkAutoConstructMap;
 
 /** Reads members of SDK values as the caller set them. */
-final class FieldValues {
+public final class FieldValues {
 
     private FieldValues() {}
 
     /** The member's value; null where nobody set it, also for lists and maps. */
-    static @Nullable Object of(SdkField<?> field, SdkPojo pojo) {
+    public static @Nullable Object of(SdkField<?> field, SdkPojo pojo) {
         Object value;
         if (pojo instanceof SdkRequest request && field.containsTrait(DefaultValueTrait.class)) {
             // The field's own accessor would answer a random token where the caller left it out.

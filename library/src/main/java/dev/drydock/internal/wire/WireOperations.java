@@ -5,14 +5,15 @@ import dev.drydock.operation.EcrOperation;
 import dev.drydock.operation.EcsOperation;
 import dev.drydock.operation.LogsOperation;
 import dev.drydock.operation.OperationName;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 
-/** The operations by what the {@code X-Amz-Target} header calls them, {@code Logs_20140328.PutLogEvents}. */
-final class WireTargets {
+/** The operations of JSON by what the {@code X-Amz-Target} header calls them, and builders of the requests of all. */
+final class WireOperations {
 
     /** Looked up by name only; never iterated. */
     private final Map<String, OperationName> byTarget = new HashMap<>();
@@ -20,7 +21,7 @@ final class WireTargets {
     /** The method that makes a builder of each operation's request, found when first needed. */
     private final Map<OperationName, Method> builders = new HashMap<>();
 
-    WireTargets() {
+    WireOperations() {
         add(EcsOperation.values());
         add(EcrOperation.values());
         add(LogsOperation.values());
@@ -38,23 +39,34 @@ final class WireTargets {
         return byTarget.get(target);
     }
 
-    /** An empty builder of the operation's request. */
+    /**
+     * An empty builder of the operation's request.
+     *
+     * @throws dev.drydock.internal.call.Refusal if the SDK's module of the service is not there
+     */
     SdkPojo newRequest(OperationName operation) {
         try {
             return (SdkPojo) builderOf(operation).invoke(null);
-        } catch (ReflectiveOperationException failed) {
+        } catch (IllegalAccessException | InvocationTargetException failed) {
             throw new IllegalStateException("The SDK cannot build a request of " + operation.operation(), failed);
         }
     }
 
-    private synchronized Method builderOf(OperationName operation) throws ReflectiveOperationException {
+    private synchronized Method builderOf(OperationName operation) {
         Method known = builders.get(operation);
         if (known != null) {
             return known;
         }
-        String type = SdkModel.packageOf(operation.service()) + '.' + operation.operation() + "Request";
-        Method made = Class.forName(type).getMethod("builder");
-        builders.put(operation, made);
-        return made;
+        try {
+            Method made = Class.forName(
+                            SdkModel.packageOf(operation.service().id()) + '.' + operation.operation() + "Request")
+                    .getMethod("builder");
+            builders.put(operation, made);
+            return made;
+        } catch (ClassNotFoundException missing) {
+            throw ProtocolMessages.missingModule(operation);
+        } catch (NoSuchMethodException strange) {
+            throw new IllegalStateException("The SDK cannot build a request of " + operation.operation(), strange);
+        }
     }
 }

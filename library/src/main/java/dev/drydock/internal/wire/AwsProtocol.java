@@ -6,6 +6,8 @@ import dev.drydock.internal.call.CallOrigin;
 import dev.drydock.internal.call.Refusal;
 import dev.drydock.internal.call.text.Shown;
 import dev.drydock.internal.stream.OpenStream;
+import dev.drydock.internal.wire.query.QueryCodec;
+import dev.drydock.internal.wire.query.QueryStyle;
 import dev.drydock.journal.Hint;
 import dev.drydock.operation.OperationName;
 import dev.drydock.wire.WireAnswer;
@@ -14,6 +16,7 @@ import dev.drydock.wire.WireAnswer.Sent;
 import dev.drydock.wire.WireFormatException;
 import dev.drydock.wire.WireProtocol;
 import dev.drydock.wire.WireRequest;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,18 +28,21 @@ import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.utils.builder.Buildable;
 
-/** AWS JSON 1.1, whatever carries it: reads a request, lets the world answer it, and writes the answer or the refusal. */
-public final class JsonProtocol implements WireProtocol {
+/**
+ * The protocols of the simulated services, whatever carries them: reads a request, lets the world answer it, and writes the
+ * answer or the refusal. ECS, ECR and CloudWatch Logs speak AWS JSON 1.1, Elastic Load Balancing AWS Query.
+ */
+public final class AwsProtocol implements WireProtocol {
 
     private static final Pattern ATTEMPT = Pattern.compile("attempt=([0-9]{1,4})");
 
     private final WireCalls calls;
-    private final WireTargets targets = new WireTargets();
+    private final WireOperations operations = new WireOperations();
     private final WireAnswers answers = new WireAnswers();
     private volatile boolean signatureRequired;
 
     /** The protocol in front of a world. */
-    public JsonProtocol(WireCalls calls) {
+    public AwsProtocol(WireCalls calls) {
         this.calls = calls;
     }
 
@@ -65,21 +71,36 @@ public final class JsonProtocol implements WireProtocol {
     }
 
     private WireAnswer answerPlain(WireRequest request, boolean mayStream) {
-        AccountRegion home = calls.defaultHome();
-        String authorization = request.headers().first("Authorization");
         String target = request.headers().first("X-Amz-Target");
-        OperationName operation = target == null ? null : targets.find(target);
-        if (operation == null) {
-            return elsewhere(request, authorization);
+        OperationName operation = target == null ? null : operations.find(target);
+        if (operation != null) {
+            return answer(request, new Addressed(operation, target, answers, body -> json(operation, body)), mayStream);
         }
+        CalledOperation called = CalledOperation.of(request);
+        QueryApi api = QueryApi.of(called);
+        return api == null ? elsewhere(request, called) : query(request, api, String.valueOf(called.operation()));
+    }
+
+    private WireAnswer query(WireRequest request, QueryApi api, String action) {
+        OperationName operation = api.find(action);
+        if (operation == null) {
+            Refusal unknown = ProtocolMessages.invalidAction(action, api.version());
+            return api.answers(action).refused(unknown, calls.turnAway(calls.defaultHome(), told(action, unknown)));
+        }
+        AnswerForm form = api.answers(QueryApi.actionOf(operation));
+        return answer(request, new Addressed(operation, action, form, body -> form(operation, request)), false);
+    }
+
+    private WireAnswer answer(WireRequest request, Addressed to, boolean mayStream) {
+        AccountRegion home = calls.defaultHome();
         SdkRequest parsed;
         try {
-            home = home(authorization, home);
-            parsed = parse(operation, request.body());
+            home = home(request.headers().first("Authorization"), home);
+            parsed = to.parser().apply(request.body());
         } catch (Refusal refusal) {
-            return answers.refused(refusal, calls.turnAway(home, told(request, refusal)));
+            return to.form().refused(refusal, calls.turnAway(home, told(to.name(), refusal)));
         }
-        return call(home, operation, parsed, origin(request), mayStream);
+        return call(home, to, parsed, origin(request), mayStream);
     }
 
     @Override
@@ -109,11 +130,10 @@ public final class JsonProtocol implements WireProtocol {
     }
 
     /** Answers what is none of the operations of our services, in its own protocol. */
-    private Sent elsewhere(WireRequest request, @Nullable String authorization) {
-        CalledOperation called = CalledOperation.of(request);
+    private Sent elsewhere(WireRequest request, CalledOperation called) {
         AccountRegion home = calls.defaultHome();
         try {
-            home = home(authorization, home);
+            home = home(request.headers().first("Authorization"), home);
         } catch (Refusal refusal) {
             String requestId = calls.turnAway(home, called + " -> " + refusal.code());
             return called.dialect().error(400, refusal.code(), refusal.text(), requestId);
@@ -125,9 +145,15 @@ public final class JsonProtocol implements WireProtocol {
                 .unknown(OtherServices.message(called), calls.turnAway(home, called + " is not simulated"));
     }
 
-    private SdkRequest parse(OperationName operation, byte[] body) {
+    private SdkRequest form(OperationName operation, WireRequest request) {
+        SdkPojo builder = operations.newRequest(operation);
+        QueryCodec.read(QueryStyle.QUERY, CalledOperation.wholeForm(request), builder);
+        return (SdkRequest) ((Buildable) builder).build();
+    }
+
+    private SdkRequest json(OperationName operation, byte[] body) {
         try {
-            SdkPojo builder = WireCodec.read(body, targets.newRequest(operation));
+            SdkPojo builder = WireCodec.read(body, operations.newRequest(operation));
             return (SdkRequest) ((Buildable) builder).build();
         } catch (WireFormatException unreadable) {
             throw ProtocolMessages.unreadable(operation.service(), unreadable);
@@ -135,7 +161,8 @@ public final class JsonProtocol implements WireProtocol {
     }
 
     private WireAnswer call(
-            AccountRegion home, OperationName operation, SdkRequest request, CallOrigin origin, boolean mayStream) {
+            AccountRegion home, Addressed to, SdkRequest request, CallOrigin origin, boolean mayStream) {
+        OperationName operation = to.operation();
         try {
             OpenStream open =
                     mayStream ? calls.open(home, operation.service(), operation.operation(), request, origin) : null;
@@ -143,15 +170,17 @@ public final class JsonProtocol implements WireProtocol {
                 return StreamedAnswer.of(open);
             }
             SdkResponse response = calls.call(home, operation.service(), operation.operation(), request, origin);
-            return answers.answered(
-                    response, ((AwsResponse) response).responseMetadata().requestId(), calls.newHint());
+            return to.form()
+                    .answered(
+                            response,
+                            ((AwsResponse) response).responseMetadata().requestId(),
+                            calls.newHint());
         } catch (AwsServiceException error) {
-            return answers.error(error, () -> calls.turnAway(home, null));
+            return to.form().error(error, () -> calls.turnAway(home, null));
         } catch (SdkException broken) {
             return new Lost(broken);
         } catch (UnsupportedOperationException notSimulated) {
-            Refusal refusal = ProtocolMessages.NOT_SIMULATED.with(String.valueOf(notSimulated.getMessage()));
-            return answers.refused(refusal, calls.turnAway(home, null));
+            return to.form().notSimulated(String.valueOf(notSimulated.getMessage()), calls.turnAway(home, null));
         }
     }
 
@@ -163,11 +192,21 @@ public final class JsonProtocol implements WireProtocol {
         return new CallOrigin(number, agent == null ? null : cut(agent));
     }
 
-    private static String told(WireRequest request, Refusal refusal) {
+    private static String told(String called, Refusal refusal) {
         Hint hint = refusal.asHint();
-        return cut(String.valueOf(request.headers().first("X-Amz-Target"))) + " -> " + refusal.code() + ": "
+        return cut(called) + " -> " + refusal.code() + ": "
                 + cut(hint == null ? refusal.text() : String.valueOf(hint.getMessage()));
     }
+
+    /**
+     * A call to an operation of ours.
+     *
+     * @param name as the request calls it
+     * @param form how its answers look
+     * @param parser reads the body of its request
+     */
+    private record Addressed(
+            OperationName operation, String name, AnswerForm form, Function<byte[], SdkRequest> parser) {}
 
     private static String cut(String text) {
         return Shown.cut(text, 512);
