@@ -17,6 +17,9 @@ public interface TargetRegistry {
     /** Why a target is unhealthy whose target group was deleted. */
     String GROUP_NOT_FOUND = "TARGET GROUP IS NOT FOUND";
 
+    /** Why a task is unhealthy whose target a user has taken out of its group. */
+    String TARGET_NOT_FOUND = "TARGET IS NOT FOUND";
+
     /** What is known about a target group; null if it was not declared; it is then assumed to be as it should be. */
     @Nullable
     Declared declared(String group);
@@ -68,7 +71,8 @@ public interface TargetRegistry {
      * @param zone its availability zone; null if that is not known
      * @param owners ARNs by which callers wait for its health
      */
-    record Target(String task, String id, int port, @Nullable String zone, List<String> owners) {}
+    record Target(
+            String task, String id, int port, @Nullable String zone, List<String> owners) {}
 
     /**
      * What the container behind a target answers to health checks, as its script says it. One that says nothing answers

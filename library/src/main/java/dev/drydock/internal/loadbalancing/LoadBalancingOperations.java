@@ -32,15 +32,11 @@ final class LoadBalancingOperations extends OperationTable {
                 "ModifyTargetGroup",
                 "DeleteTargetGroup",
                 "DescribeTargetGroups");
-        noun(NOUNS, "attribute of a target group", "DescribeTargetGroupAttributes", "ModifyTargetGroupAttributes");
+        noun(NOUNS, "target group attribute", "DescribeTargetGroupAttributes", "ModifyTargetGroupAttributes");
         noun(NOUNS, "target", "RegisterTargets", "DeregisterTargets", "DescribeTargetHealth");
         noun(NOUNS, "limit", "DescribeAccountLimits");
         noun(NOUNS, "load balancer", "CreateLoadBalancer", "DescribeLoadBalancers", "DeleteLoadBalancer");
-        noun(
-                NOUNS,
-                "load balancer attribute",
-                "DescribeLoadBalancerAttributes",
-                "ModifyLoadBalancerAttributes");
+        noun(NOUNS, "load balancer attribute", "DescribeLoadBalancerAttributes", "ModifyLoadBalancerAttributes");
         noun(NOUNS, "network", "SetSubnets", "SetSecurityGroups", "SetIpAddressType");
         noun(NOUNS, "listener", "CreateListener", "ModifyListener", "DescribeListeners", "DeleteListener");
         noun(NOUNS, "listener attribute", "DescribeListenerAttributes", "ModifyListenerAttributes");
@@ -78,8 +74,8 @@ final class LoadBalancingOperations extends OperationTable {
     protected List<Operation<?, ?>> make(String noun, String operation) {
         return switch (noun) {
             case "target group" -> groups().operations();
-            case "attribute of a target group" -> groups().ofAttributes();
-            case "target" -> groups().ofTargets();
+            case "target group attribute" -> groups().attributes();
+            case "target" -> groups().targets();
             case "limit" -> AccountLimits.operations();
             case "load balancer" -> balancers().operations();
             case "load balancer attribute" -> balancers().attributes();
@@ -90,14 +86,13 @@ final class LoadBalancingOperations extends OperationTable {
             case "security policy" -> List.of(new DescribeSslPolicies().operation());
             case "rule" ->
                 new RuleOperations(region.names(), region.balancers(), region.tags(), actions()).operations();
-            case "tag" ->
-                new BalancingTagOperations(region.names(), region.targets(), region.tags()).operations();
+            case "tag" -> new BalancingTagOperations(region.names(), region.targets(), region.tags()).operations();
             default -> throw new IllegalStateException("No operations of " + noun);
         };
     }
 
     private TargetGroupOperations groups() {
-        return new TargetGroupOperations(region.names().home(), region.targets(), region.tags());
+        return new TargetGroupOperations(region.names(), region.targets(), region.tags());
     }
 
     private LoadBalancerOperations balancers() {

@@ -38,21 +38,19 @@ final class TargetOperations {
 
     private final GroupFinder finder;
     private final TargetGroups groups;
-    private final TargetRules rules;
+    private final TargetIdRules rules;
 
     TargetOperations(GroupFinder finder, TargetGroups groups) {
         this.finder = finder;
         this.groups = groups;
-        this.rules = new TargetRules(finder.home());
+        this.rules = new TargetIdRules(finder.home());
     }
 
     List<Operation<?, ?>> operations() {
         return List.of(
                 Operation.write("RegisterTargets", this::register).scope(each -> List.of(each.targetGroupArn())),
-                Operation.write("DeregisterTargets", this::deregister)
-                        .scope(each -> List.of(each.targetGroupArn())),
-                Operation.read("DescribeTargetHealth", this::describe)
-                        .scope(each -> List.of(each.targetGroupArn())));
+                Operation.write("DeregisterTargets", this::deregister).scope(each -> List.of(each.targetGroupArn())),
+                Operation.read("DescribeTargetHealth", this::describe).scope(each -> List.of(each.targetGroupArn())));
     }
 
     private static TargetKey key(TargetDescription target, TargetGroup group) {
@@ -100,7 +98,10 @@ final class TargetOperations {
         }
         if (request.targets().isEmpty()) {
             reports.addAll(context.order()
-                    .of("targets", groups.reports(group.arn()), each -> each.key().toString())
+                    .of(
+                            "targets",
+                            groups.reports(group.arn()),
+                            each -> each.key().toString())
                     .items());
         }
         return DescribeTargetHealthResponse.builder()
@@ -121,15 +122,10 @@ final class TargetOperations {
                 ? "unused"
                 : report.health().name().toLowerCase(Locale.ROOT);
         TargetHealthDescription.Builder shown = TargetHealthDescription.builder()
-                .target(t -> t.id(report.key().id())
-                        .port(report.key().port())
-                        .availabilityZone(report.zone()))
+                .target(t -> t.id(report.key().id()).port(report.key().port()).availabilityZone(report.zone()))
                 .healthCheckPort(
-                        checked
-                                ? group.settings().check().portOf(report.key().port())
-                                : null)
-                .targetHealth(
-                        h -> h.state(state).reason(report.reason()).description(report.description()))
+                        checked ? group.settings().check().portOf(report.key().port()) : null)
+                .targetHealth(h -> h.state(state).reason(report.reason()).description(report.description()))
                 .administrativeOverride(o -> o.state("no_override")
                         .reason("AdministrativeOverride.NoOverride")
                         .description("No override is currently active on target"));
