@@ -46,7 +46,7 @@ class EmptyTextsTest {
                         PlainRequests.ecs(),
                         PlainRequests.ecr(),
                         PlainRequests.logs(),
-                        PlainRequests.loadBalancing())
+                        BalancingRequests.plain())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
-import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 
 /** A request of each simulated operation that takes no structures, and so has no {@link WholeRequests whole} one. */
 final class PlainRequests {
@@ -231,14 +230,6 @@ final class PlainRequests {
                         "PutDeliverySource",
                         "{'name': 'new', 'resourceArn': 'arn:aws:cloudfront::123456789012:distribution/E1',"
                                 + " 'logType': 'ACCESS_LOGS', 'tags': {'team': 'shop'}}"));
-    }
-
-    static List<Whole> loadBalancing() {
-        return List.of(balancing("DescribeAccountLimits", "{}"));
-    }
-
-    private static Whole balancing(String operation, String json) {
-        return new Whole(ElasticLoadBalancingV2Client.class, operation, "", json, true);
     }
 
     private static Whole ecs(String operation, String json) {

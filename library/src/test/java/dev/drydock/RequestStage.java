@@ -11,6 +11,7 @@ import dev.drydock.time.TimeMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.ecs.EcsClient;
 
@@ -27,6 +28,7 @@ final class RequestStage {
     private final String instance;
     private final String digest;
     private final String delivery;
+    private final @Nullable BalancingStage balancing;
 
     RequestStage() {
         digest = aws.images().push("shop/api:1").digest();
@@ -55,6 +57,7 @@ final class RequestStage {
                         .desiredCount(1));
         aws.time().settle();
         lifecycle();
+        balancing = new BalancingStage(aws);
         instance = aws.ecs()
                 .listContainerInstances(b -> b.cluster("prod"))
                 .containerInstanceArns()
@@ -116,7 +119,8 @@ final class RequestStage {
 
     JsonNode tree(String json) {
         try {
-            return JSON.readTree(json.replace('\'', '"')
+            String named = balancing == null ? json : balancing.named(json);
+            return JSON.readTree(named.replace('\'', '"')
                     .replace("INSTANCE", String.valueOf(instance))
                     .replace("DIGEST", String.valueOf(digest))
                     .replace("VENDED", String.valueOf(delivery))

@@ -238,6 +238,7 @@ final class WholeRequests {
         all.addAll(agents());
         all.addAll(images());
         all.addAll(WholeRegistryRequests.all());
+        all.addAll(BalancingRequests.whole());
         all.addAll(logs());
         return all;
     }

@@ -2,6 +2,7 @@ package dev.drydock.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.BalancingStage;
 import dev.drydock.Drydock;
 import dev.drydock.Inside;
 import dev.drydock.internal.wire.WireCodec;
@@ -25,6 +26,7 @@ class ForeignTokensTest {
 
     private static final String NOTHING = "nothing";
     private static final String INVALID = "Invalid nextToken.";
+    private static final String INVALID_MARKER = "Invalid marker";
     private static final String INVALID_IN_LOGS = "The specified nextToken is invalid.";
 
     /** An operation, the rest of its request, and what it says: words, or an empty list. */
@@ -71,7 +73,14 @@ class ForeignTokensTest {
         ListServicesByNamespace(AwsService.ECS, "'namespace': 'shop'", INVALID),
         ListTaskDefinitionFamilies(AwsService.ECS, "'maxResults': 5", INVALID),
         ListTaskDefinitions(AwsService.ECS, "'maxResults': 5", INVALID),
-        ListTasks(AwsService.ECS, "'cluster': 'prod'", INVALID);
+        ListTasks(AwsService.ECS, "'cluster': 'prod'", INVALID),
+        DescribeAccountLimits(AwsService.ELASTIC_LOAD_BALANCING, "'PageSize': 5", INVALID_MARKER),
+        DescribeListenerCertificates(AwsService.ELASTIC_LOAD_BALANCING, "'ListenerArn': 'LISTENER'", INVALID_MARKER),
+        DescribeListeners(AwsService.ELASTIC_LOAD_BALANCING, "'LoadBalancerArn': 'BALANCER'", INVALID_MARKER),
+        DescribeLoadBalancers(AwsService.ELASTIC_LOAD_BALANCING, "'PageSize': 5", INVALID_MARKER),
+        DescribeRules(AwsService.ELASTIC_LOAD_BALANCING, "'ListenerArn': 'LISTENER'", INVALID_MARKER),
+        DescribeSslPolicies(AwsService.ELASTIC_LOAD_BALANCING, "'PageSize': 5", INVALID_MARKER),
+        DescribeTargetGroups(AwsService.ELASTIC_LOAD_BALANCING, "'PageSize': 5", INVALID_MARKER);
 
         private final AwsService service;
         private final String request;
@@ -109,9 +118,10 @@ class ForeignTokensTest {
                         .endTime(second)
                         .queryString("fields @message"));
         aws.time().settle();
+        BalancingStage balancing = new BalancingStage(aws);
 
         for (String token : List.of("zzz", "e30=", "f/1", "aaa:bbb")) {
-            assertThat(answer(aws, paged, token)).as(token).isEqualTo(paged.says);
+            assertThat(answer(aws, balancing, paged, token)).as(token).isEqualTo(paged.says);
         }
     }
 
@@ -129,10 +139,10 @@ class ForeignTokensTest {
     }
 
     /** The words of the refusal, or that the answer holds nothing. */
-    private static String answer(Drydock aws, Paged paged, String token) {
+    private static String answer(Drydock aws, BalancingStage balancing, Paged paged, String token) {
         SdkOperation operation = SdkOperation.named(ServiceClients.of(paged.service), paged.name());
         String member = paged.service == AwsService.ELASTIC_LOAD_BALANCING ? "Marker" : "nextToken";
-        String json = ("{" + paged.request + ", '" + member + "': '" + token + "'}")
+        String json = balancing.named("{" + paged.request + ", '" + member + "': '" + token + "'}")
                 .replace('\'', '"')
                 .replace(
                         "QUERY",

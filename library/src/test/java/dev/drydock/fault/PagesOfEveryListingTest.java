@@ -2,6 +2,7 @@ package dev.drydock.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.BalancingStage;
 import dev.drydock.Drydock;
 import dev.drydock.Inside;
 import dev.drydock.internal.fault.read.PageMembers;
@@ -9,6 +10,7 @@ import dev.drydock.internal.wire.WireCodec;
 import dev.drydock.operation.AwsService;
 import dev.drydock.operation.EcrOperation;
 import dev.drydock.operation.EcsOperation;
+import dev.drydock.operation.LoadBalancingOperation;
 import dev.drydock.operation.LogsOperation;
 import dev.drydock.operation.OperationName;
 import dev.drydock.testkit.Networks;
@@ -41,6 +43,8 @@ class PagesOfEveryListingTest {
             Drydock.create().images().push("web:1").digest();
 
     private static final String PROFILE = "arn:aws:signer:us-east-1:123456789012:/signing-profiles/release";
+
+    private BalancingStage balancing;
 
     /** A listing, the rest of its request, and the member or members that hold its items. */
     private enum Listing {
@@ -86,7 +90,15 @@ class PagesOfEveryListingTest {
         ListServicesByNamespace(EcsOperation.LIST_SERVICES_BY_NAMESPACE, "'namespace': 'shop'"),
         ListTaskDefinitionFamilies(EcsOperation.LIST_TASK_DEFINITION_FAMILIES, ""),
         ListTaskDefinitions(EcsOperation.LIST_TASK_DEFINITIONS, ""),
-        ListTasks(EcsOperation.LIST_TASKS, "'cluster': 'prod'");
+        ListTasks(EcsOperation.LIST_TASKS, "'cluster': 'prod'"),
+        DescribeAccountLimits(LoadBalancingOperation.DESCRIBE_ACCOUNT_LIMITS, ""),
+        DescribeListenerCertificates(
+                LoadBalancingOperation.DESCRIBE_LISTENER_CERTIFICATES, "'ListenerArn': 'SECURE'"),
+        DescribeListeners(LoadBalancingOperation.DESCRIBE_LISTENERS, "'LoadBalancerArn': 'BALANCER'"),
+        DescribeLoadBalancers(LoadBalancingOperation.DESCRIBE_LOAD_BALANCERS, ""),
+        DescribeRules(LoadBalancingOperation.DESCRIBE_RULES, "'ListenerArn': 'LISTENER'"),
+        DescribeSslPolicies(LoadBalancingOperation.DESCRIBE_SSL_POLICIES, ""),
+        DescribeTargetGroups(LoadBalancingOperation.DESCRIBE_TARGET_GROUPS, "");
 
         private final OperationName operation;
         private final String request;
@@ -236,6 +248,8 @@ class PagesOfEveryListingTest {
     void every_item_comes_once(Listing listing) {
         for (long seed = 1; seed <= SEEDS; seed++) {
             try (Drydock aws = furnished(seed)) {
+                balancing = new BalancingStage(aws);
+                balancing.more(aws);
                 List<Object> all = items(aws, listing);
                 assertThat(all).hasSizeGreaterThan(1).doesNotHaveDuplicates();
 
@@ -267,7 +281,7 @@ class PagesOfEveryListingTest {
     }
 
     /** All items of a listing, by its tokens. */
-    private static List<Object> items(Drydock aws, Listing listing) {
+    private List<Object> items(Drydock aws, Listing listing) {
         List<Object> items = new ArrayList<>();
         String token = null;
         for (int pages = 0; pages < 1_000; pages++) {
@@ -282,7 +296,7 @@ class PagesOfEveryListingTest {
         throw new AssertionError(listing + " never comes to an end");
     }
 
-    private static SdkPojo page(Drydock aws, Listing listing, @Nullable String token) {
+    private SdkPojo page(Drydock aws, Listing listing, @Nullable String token) {
         SdkOperation operation = SdkOperation.named(ServiceClients.of(listing.operation.service()), listing.name());
         String member = listing.operation.service() == AwsService.ELASTIC_LOAD_BALANCING ? "Marker" : "nextToken";
         String members = Stream.of(listing.request, token == null ? "" : '\'' + member + "': '" + token + "'")
@@ -290,7 +304,7 @@ class PagesOfEveryListingTest {
                 .reduce((one, two) -> one + ", " + two)
                 .orElse("");
         Object client = ServiceClients.in(aws, listing.operation.service());
-        String json = ("{" + members + "}").replace('\'', '"');
+        String json = ("{" + balancing.named(members) + "}").replace('\'', '"');
         json = json.contains("QUERY") ? json.replace("QUERY", query(aws)) : json;
         json = json.contains("BACKFILL") ? json.replace("BACKFILL", backfill(aws)) : json;
         return operation.call(

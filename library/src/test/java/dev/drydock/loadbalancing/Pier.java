@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.ActionTypeEnum;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.CreateTargetGroupRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ProtocolEnum;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetDescription;
@@ -23,6 +24,8 @@ final class Pier {
             .patience(Integer.MAX_VALUE)
             .build();
     final ElasticLoadBalancingV2Client elb = aws.client(ElasticLoadBalancingV2Client.class);
+
+    private int nextPort = 80;
 
     /** A request for a group of addresses that speak HTTP. */
     static CreateTargetGroupRequest.Builder web() {
@@ -40,9 +43,31 @@ final class Pier {
         return elb.createTargetGroup(request.build()).targetGroups().get(0);
     }
 
-    /** The ARN of a group of addresses that speak HTTP. */
+    /** The ARN of a group of addresses that speak HTTP; nothing forwards to it. */
     String group() {
         return create(b -> {}).targetGroupArn();
+    }
+
+    /** The ARN of a group of addresses that speak HTTP, behind a load balancer in the first two zones. */
+    String served() {
+        String group = group();
+        forward(group);
+        return group;
+    }
+
+    /** Lets the load balancer edge forward to a group; returns the listener's ARN. */
+    String forward(String group) {
+        String balancer = elb.createLoadBalancer(b -> b.name("edge").subnets("subnet-1", "subnet-2"))
+                .loadBalancers()
+                .get(0)
+                .loadBalancerArn();
+        return elb.createListener(b -> b.loadBalancerArn(balancer)
+                        .port(nextPort++)
+                        .protocol(ProtocolEnum.HTTP)
+                        .defaultActions(a -> a.type(ActionTypeEnum.FORWARD).targetGroupArn(group)))
+                .listeners()
+                .get(0)
+                .listenerArn();
     }
 
     static TargetDescription target(String id) {

@@ -80,6 +80,16 @@ class TargetGroupOperationsTest {
     }
 
     @Test
+    void a_group_that_a_listener_forwards_to_is_in_use() {
+        String group = pier.served();
+
+        pier.refuses(
+                () -> pier.elb.deleteTargetGroup(b -> b.targetGroupArn(group)),
+                "ResourceInUse",
+                "Target group '" + group + "' is currently in use by a listener or a rule");
+    }
+
+    @Test
     void another_of_its_name_has_another_arn() {
         String group = pier.group();
         pier.elb.deleteTargetGroup(b -> b.targetGroupArn(group));
@@ -110,15 +120,16 @@ class TargetGroupOperationsTest {
     }
 
     @Test
-    void a_load_balancer_that_forwards_to_none_has_none() {
-        pier.group();
+    void groups_are_found_by_their_load_balancer() {
+        String web = pier.served();
+        pier.create(b -> b.name("shop"));
+        String balancer = described(web).loadBalancerArns().get(0);
 
         assertThat(pier.elb
-                        .describeTargetGroups(
-                                b -> b.loadBalancerArn(
-                                        "arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/app/x/0123456789abcdef"))
+                        .describeTargetGroups(b -> b.loadBalancerArn(balancer))
                         .targetGroups())
-                .isEmpty();
+                .extracting(TargetGroup::targetGroupName)
+                .containsExactly("web");
     }
 
     @Test

@@ -19,7 +19,7 @@ class TargetHealthTest {
     private static final String ADDRESS = "10.0.0.7";
 
     private final Pier pier = new Pier();
-    private final String group = pier.group();
+    private final String group = pier.served();
 
     /** A target that is healthy. */
     private void healthy() {
@@ -265,6 +265,66 @@ class TargetHealthTest {
         assertThat(pier.states(group)).containsExactly("10.0.0.7:8080 healthy");
     }
 
+    // ---- not in use
+
+    @Test
+    void targets_of_a_group_that_nothing_forwards_to_are_unused() {
+        String shop = pier.create(b -> b.name("shop")).targetGroupArn();
+
+        pier.register(shop, target(ADDRESS));
+
+        pier.after(600);
+        assertThat(pier.states(shop))
+                .containsExactly("10.0.0.7:80 unused Target.NotInUse: Target group is not configured to receive traffic"
+                        + " from the load balancer");
+        assertThat(pier.health(shop).get(0).healthCheckPort()).isNull();
+    }
+
+    @Test
+    void they_are_checked_as_soon_as_a_listener_forwards_to_it_and_no_longer_than_that() {
+        String shop = pier.create(b -> b.name("shop")).targetGroupArn();
+        pier.register(shop, target(ADDRESS));
+
+        String listener = pier.forward(shop);
+
+        assertThat(pier.states(shop).get(0)).contains("Elb.RegistrationInProgress");
+        pier.after(15);
+        assertThat(pier.states(shop)).containsExactly("10.0.0.7:80 healthy");
+        pier.elb.deleteListener(b -> b.listenerArn(listener));
+        assertThat(pier.states(shop).get(0)).contains("Target.NotInUse");
+    }
+
+    @Test
+    void a_target_in_a_zone_that_is_not_enabled_is_unused() {
+        pier.register(
+                group,
+                TargetDescription.builder()
+                        .id(ADDRESS)
+                        .availabilityZone("us-east-1c")
+                        .build(),
+                TargetDescription.builder()
+                        .id("10.9.0.1")
+                        .availabilityZone("all")
+                        .build());
+
+        pier.after(15);
+        assertThat(pier.states(group))
+                .containsExactly(
+                        "10.0.0.7:80 unused Target.NotInUse: Target is in an Availability Zone that is not enabled for the"
+                                + " load balancer",
+                        "10.9.0.1:80 healthy");
+    }
+
+    @Test
+    void what_is_unused_goes_without_draining() {
+        String shop = pier.create(b -> b.name("shop")).targetGroupArn();
+        pier.register(shop, target(ADDRESS));
+
+        pier.deregister(shop, target(ADDRESS));
+
+        assertThat(pier.states(shop)).isEmpty();
+    }
+
     // ---- what is refused
 
     @Test
@@ -286,6 +346,7 @@ class TargetHealthTest {
                 () -> pier.register(instances, target(ADDRESS)),
                 "ValidationError",
                 "Instance ID '10.0.0.7' is not valid");
+        pier.forward(instances);
         pier.register(instances, target("i-0123456789abcdef0", 32_768));
         pier.after(15);
         assertThat(pier.states(instances)).containsExactly("i-0123456789abcdef0:32768 healthy");
