@@ -63,7 +63,19 @@ final class Settling {
     /** Until no foreground event is pending; gives up at an instant, or when they go on without end. */
     Settled trySettle(long target) {
         long before = kernel.tick();
-        long fired = fireWhile(target, () -> foreground() > 0);
+        locked(() -> {
+            if (target == Long.MAX_VALUE && !kernel.hasCallbacks()) {
+                kernel.timeline().settles();
+            } else {
+                kernel.timeline().passesTo(Long.MIN_VALUE);
+            }
+        });
+        long fired;
+        try {
+            fired = fireWhile(target, () -> foreground() > 0);
+        } finally {
+            locked(kernel.timeline()::passed);
+        }
         return new Settled(
                 foreground() == 0,
                 Duration.ofMillis(kernel.tick() - before),

@@ -26,6 +26,9 @@ final class Timeline {
     /** Before that instant nobody is going to look at the world. */
     private long nobodyBefore = Long.MIN_VALUE;
 
+    /** Whether time passes until nothing in the foreground is pending, and nobody looks at the world before. */
+    private boolean settles;
+
     /** How many callers let time pass just now. */
     private int passing;
 
@@ -46,9 +49,13 @@ final class Timeline {
 
     /** Moves the clock forward to an instant; never back. */
     void moveTo(long instant) {
+        moveTo(instant, nobodyBefore);
+    }
+
+    private void moveTo(long instant, long unseenBefore) {
         if (instant > now) {
             if (chronicler != null) {
-                chronicler.leaves(instant, nobodyBefore);
+                chronicler.leaves(instant, unseenBefore);
             }
             now = instant;
         }
@@ -63,17 +70,28 @@ final class Timeline {
     void passesTo(long instant) {
         passing++;
         nobodyBefore = passing == 1 ? instant : Long.MIN_VALUE;
+        settles = false;
+    }
+
+    /** Time is going to pass until nothing in the foreground is pending, and whoever lets it pass looks no sooner. */
+    void settles() {
+        passesTo(Long.MIN_VALUE);
+        settles = passing == 1;
     }
 
     /** Time has passed. */
     void passed() {
         passing--;
-        nobodyBefore = Long.MIN_VALUE;
+        if (settles && chronicler != null) {
+            chronicler.leaves(now, now); // what comes next may happen at this very instant
+        }
+        somebodyLooks();
     }
 
     /** There is user code that runs between two instants. */
     void somebodyLooks() {
         nobodyBefore = Long.MIN_VALUE;
+        settles = false;
     }
 
     ResourceRef resource(String name) {
@@ -143,7 +161,8 @@ final class Timeline {
             return 0;
         }
         long instant = next.at;
-        moveTo(instant);
+        // What the foreground changes is waited for until the last reader may see it, which is an event of its own.
+        moveTo(instant, settles && next.kind.isForeground() ? Long.MAX_VALUE : nobodyBefore);
         int fired = 0;
         for (Ticket ticket = next; ticket != null && ticket.at == instant; ticket = peek()) {
             if (fired == budget) {

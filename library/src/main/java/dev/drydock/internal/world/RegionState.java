@@ -29,6 +29,7 @@ import dev.drydock.internal.metrics.Alarms;
 import dev.drydock.internal.metrics.MeasuredValues;
 import dev.drydock.internal.stream.OpeningStream;
 import dev.drydock.internal.stream.StreamedEvents;
+import dev.drydock.internal.world.WorldImage.RegionImage;
 import dev.drydock.operation.AwsService;
 import dev.drydock.time.TimeMode;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ public final class RegionState implements EcsSurroundings {
     private @Nullable Neighbors neighbors;
     private @Nullable EcrRegion ecr;
     private @Nullable LogsRegion logs;
+    private List<Store> stores = List.of();
     private @Nullable OperationTable ecsTable;
     private @Nullable OperationTable ecrTable;
     private @Nullable OperationTable logsTable;
@@ -268,6 +270,15 @@ public final class RegionState implements EcsSurroundings {
 
     /** In the order images keep them. */
     public List<Store> stores() {
+        List<Store> known = stores;
+        if (known.isEmpty()) {
+            known = everyStore();
+            stores = known;
+        }
+        return known;
+    }
+
+    private List<Store> everyStore() {
         List<Store> stores = new ArrayList<>();
         stores.add(secrets());
         stores.add(environmentFiles());
@@ -278,7 +289,7 @@ public final class RegionState implements EcsSurroundings {
         stores.addAll(neighbors().loadBalancing.stores());
         stores.add(alarms());
         stores.add(measuredValues());
-        return stores;
+        return List.copyOf(stores);
     }
 
     /** What must hold of it at any point in time. */
@@ -290,13 +301,18 @@ public final class RegionState implements EcsSurroundings {
         return checkers;
     }
 
-    /** Every store's image by the store's name. */
-    SortedMap<String, Record> image() {
-        SortedMap<String, Record> image = new TreeMap<>();
+    /** Every store's image, with those of an earlier one where nothing differs; that one itself if nothing does at all. */
+    RegionImage image(RegionImage earlier) {
+        SortedMap<String, Record> before = earlier.stores();
+        SortedMap<String, Record> image = before;
         for (Store store : stores()) {
-            image.put(store.name(), store.image());
+            Record next = store.image();
+            if (!next.equals(before.get(store.name()))) {
+                image = image == before ? new TreeMap<>(before) : image;
+                image.put(store.name(), next);
+            }
         }
-        return image;
+        return image == before ? earlier : new RegionImage(home.accountId(), home.region(), image);
     }
 
     /** Takes the state over from an image; stores it does not name become as they were when the region was new. */
@@ -313,6 +329,8 @@ public final class RegionState implements EcsSurroundings {
     /** The image of a region nobody has touched; made only when it is asked for, as few tests restore a snapshot. */
     private SortedMap<String, Record> pristine() {
         Kernel elsewhere = new Kernel(0, WorldSettings.FIXED_START, TimeMode.manual(), Limits.standard());
-        return new RegionState(world, home, elsewhere.queue("pristine")).image();
+        return new RegionState(world, home, elsewhere.queue("pristine"))
+                .image(RegionImage.none(home))
+                .stores();
     }
 }

@@ -273,11 +273,23 @@ public final class World implements VirtualDelay {
         return locked(() -> {
             List<WorldImage.RegionImage> images = new ArrayList<>();
             for (RegionState region : regions.values()) {
-                images.add(new WorldImage.RegionImage(
-                        region.home().accountId(), region.home().region(), region.image()));
+                images.add(region.image(WorldImage.RegionImage.none(region.home())));
             }
             return new WorldImage(settings.seed(), kernel.image(), List.copyOf(images));
         });
+    }
+
+    /** The same, with the parts of an earlier image that are still right; that one itself if all are. Under the lock. */
+    WorldImage image(WorldImage earlier) {
+        boolean differs = false;
+        List<WorldImage.RegionImage> images = new ArrayList<>();
+        for (RegionState region : regions.values()) {
+            WorldImage.RegionImage before = earlier.region(region.home());
+            WorldImage.RegionImage now = region.image(before);
+            differs |= now != before;
+            images.add(now);
+        }
+        return differs ? new WorldImage(settings.seed(), kernel.image(), List.copyOf(images)) : earlier;
     }
 
     /**

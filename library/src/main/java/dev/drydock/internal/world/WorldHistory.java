@@ -10,16 +10,12 @@ import dev.drydock.internal.kernel.EventKind;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.internal.kernel.KernelImage;
 import dev.drydock.internal.kernel.RegionQueue;
-import dev.drydock.internal.world.WorldImage.RegionImage;
 import dev.drydock.journal.Call;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -182,7 +178,7 @@ final class WorldHistory implements Past, Chronicler {
         changed = false;
         long now = kernel.tick();
         Kept last = kept.get(kept.size() - 1);
-        WorldImage image = shared(world.image(), last.image);
+        WorldImage image = world.image(last.image);
         if (image != last.image) {
             kept.add(new Kept(changedSince, now, image));
         }
@@ -211,33 +207,6 @@ final class WorldHistory implements Past, Chronicler {
         }
         kept.clear();
         kept.addAll(thinned);
-    }
-
-    /** An image with the parts of an earlier one where they are equal; the earlier one if nothing differs. */
-    private static WorldImage shared(WorldImage next, WorldImage last) {
-        boolean differs = next.regions().size() != last.regions().size();
-        List<RegionImage> regions = new ArrayList<>();
-        for (RegionImage region : next.regions()) {
-            SortedMap<String, Record> before = stores(last, region);
-            SortedMap<String, Record> stores = new TreeMap<>();
-            for (var store : region.stores().entrySet()) {
-                Record old = before.get(store.getKey());
-                boolean isEqual = store.getValue().equals(old);
-                differs |= !isEqual;
-                stores.put(store.getKey(), isEqual && old != null ? old : store.getValue());
-            }
-            regions.add(new RegionImage(region.accountId(), region.region(), stores));
-        }
-        return differs ? new WorldImage(next.seed(), next.kernel(), List.copyOf(regions)) : last;
-    }
-
-    private static SortedMap<String, Record> stores(WorldImage of, RegionImage region) {
-        for (RegionImage each : of.regions()) {
-            if (each.accountId().equals(region.accountId()) && each.region().equals(region.region())) {
-                return each.stores();
-            }
-        }
-        return Collections.emptySortedMap();
     }
 
     /** The place of the last image that is not later. */

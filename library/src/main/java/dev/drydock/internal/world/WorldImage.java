@@ -1,6 +1,8 @@
 package dev.drydock.internal.world;
 
+import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.kernel.KernelImage;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -21,5 +23,21 @@ public record WorldImage(long seed, KernelImage kernel, List<RegionImage> region
      * @param region the region's name
      * @param stores each store's image by the store's name
      */
-    public record RegionImage(String accountId, String region, SortedMap<String, Record> stores) {}
+    public record RegionImage(String accountId, String region, SortedMap<String, Record> stores) {
+
+        /** An image of nothing. */
+        static RegionImage none(AccountRegion home) {
+            return new RegionImage(home.accountId(), home.region(), Collections.emptySortedMap());
+        }
+    }
+
+    /** The image of an account and region; one of nothing if it was not touched yet. */
+    RegionImage region(AccountRegion home) {
+        for (RegionImage each : regions) {
+            if (each.accountId().equals(home.accountId()) && each.region().equals(home.region())) {
+                return each;
+            }
+        }
+        return RegionImage.none(home);
+    }
 }
