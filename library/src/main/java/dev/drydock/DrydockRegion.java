@@ -140,7 +140,8 @@ public final class DrydockRegion {
         Require.text("loadBalancer", "name", name, "web");
         return request -> {
             Require.given("route", "request", request, "WebRequest.get(\"/orders\")");
-            return world.change("loadBalancer() cannot be used", () -> state.router().route(name, request));
+            return world.change(
+                    "loadBalancer() cannot be used", () -> state.router().route(name, request));
         };
     }
 

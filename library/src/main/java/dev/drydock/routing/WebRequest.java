@@ -125,8 +125,9 @@ public final class WebRequest {
     }
 
     private static IllegalArgumentException bad(String called, String url) {
-        return new IllegalArgumentException(called + "(…) needs a URL of http or https, or a path that starts with a slash,"
-                + " such as /orders?id=7, for url, but was given \"" + url + "\"");
+        return new IllegalArgumentException(
+                called + "(…) needs a URL of http or https, or a path that starts with a slash,"
+                        + " such as /orders?id=7, for url, but was given \"" + url + "\"");
     }
 
     /** The same request for another host, {@code shop.example.com}. */
@@ -166,10 +167,12 @@ public final class WebRequest {
     /** The same request with the cookies that an answer set, as a browser sends them. */
     public WebRequest after(Routed answer) {
         WebRequest next = this;
-        for (Routed.Header each : Require.given("after", "answer", answer, "an earlier answer").headers()) {
+        for (Routed.Header each :
+                Require.given("after", "answer", answer, "an earlier answer").headers()) {
             if (each.name().equalsIgnoreCase("Set-Cookie")) {
                 int end = each.value().indexOf(';');
-                next = next.header("Cookie", end < 0 ? each.value() : each.value().substring(0, end));
+                next = next.header(
+                        "Cookie", end < 0 ? each.value() : each.value().substring(0, end));
             }
         }
         return next;

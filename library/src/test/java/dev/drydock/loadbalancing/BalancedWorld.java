@@ -77,10 +77,8 @@ final class BalancedWorld {
 
     /** The ARN of a listener of HTTP that answers 404. */
     String listener(String balancer, int port) {
-        return elb.createListener(b -> b.loadBalancerArn(balancer)
-                        .port(port)
-                        .protocol("HTTP")
-                        .defaultActions(fixed("404")))
+        return elb.createListener(b ->
+                        b.loadBalancerArn(balancer).port(port).protocol("HTTP").defaultActions(fixed("404")))
                 .listeners()
                 .get(0)
                 .listenerArn();
@@ -101,15 +99,16 @@ final class BalancedWorld {
 
     void service(String name, String group, int tasks) {
         aws.given().cluster("prod");
-        aws.given().taskDefinition(RegisterTaskDefinitionRequest.builder()
-                .family(name)
-                .networkMode("awsvpc")
-                .requiresCompatibilitiesWithStrings("FARGATE")
-                .cpu("256")
-                .memory("512")
-                .containerDefinitions(
-                        c -> c.name("web").image("nginx:1").portMappings(p -> p.containerPort(8080)))
-                .build());
+        aws.given()
+                .taskDefinition(RegisterTaskDefinitionRequest.builder()
+                        .family(name)
+                        .networkMode("awsvpc")
+                        .requiresCompatibilitiesWithStrings("FARGATE")
+                        .cpu("256")
+                        .memory("512")
+                        .containerDefinitions(
+                                c -> c.name("web").image("nginx:1").portMappings(p -> p.containerPort(8080)))
+                        .build());
         aws.ecs()
                 .createService(b -> b.cluster("prod")
                         .serviceName(name)
@@ -117,9 +116,8 @@ final class BalancedWorld {
                         .launchType("FARGATE")
                         .desiredCount(tasks)
                         .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-a", "subnet-b")))
-                        .loadBalancers(l -> l.targetGroupArn(group)
-                                .containerName("web")
-                                .containerPort(8080)));
+                        .loadBalancers(l ->
+                                l.targetGroupArn(group).containerName("web").containerPort(8080)));
         aws.time().settle();
     }
 
@@ -144,8 +142,7 @@ final class BalancedWorld {
 
     /** AWS's code and message of a refusal, {@code ValidationError: …}. */
     static String refusal(ThrowingCallable call) {
-        ElasticLoadBalancingV2Exception refused =
-                catchThrowableOfType(ElasticLoadBalancingV2Exception.class, call);
+        ElasticLoadBalancingV2Exception refused = catchThrowableOfType(ElasticLoadBalancingV2Exception.class, call);
         return refused == null
                 ? "nothing was refused"
                 : refused.awsErrorDetails().errorCode() + ": "

@@ -32,10 +32,8 @@ class ListenersTest {
     private final String blue = world.group("blue");
 
     private Listener create(Consumer<CreateListenerRequest.Builder> more) {
-        return elb.createListener(b -> more.accept(b.loadBalancerArn(web)
-                        .port(80)
-                        .protocol("HTTP")
-                        .defaultActions(forward(blue))))
+        return elb.createListener(b -> more.accept(
+                        b.loadBalancerArn(web).port(80).protocol("HTTP").defaultActions(forward(blue))))
                 .listeners()
                 .get(0);
     }
@@ -75,12 +73,10 @@ class ListenersTest {
         Action action = create(b -> {}).defaultActions().get(0);
 
         assertThat(action.targetGroupArn()).isEqualTo(blue);
-        assertThat(action.forwardConfig().targetGroups())
-                .singleElement()
-                .satisfies(each -> {
-                    assertThat(each.targetGroupArn()).isEqualTo(blue);
-                    assertThat(each.weight()).isEqualTo(1);
-                });
+        assertThat(action.forwardConfig().targetGroups()).singleElement().satisfies(each -> {
+            assertThat(each.targetGroupArn()).isEqualTo(blue);
+            assertThat(each.weight()).isEqualTo(1);
+        });
         assertThat(action.forwardConfig().targetGroupStickinessConfig().enabled())
                 .isFalse();
     }
@@ -110,8 +106,7 @@ class ListenersTest {
     void a_redirect_shows_what_it_leaves_as_it_is() {
         Action action = create(b -> b.defaultActions(Action.builder()
                         .type("redirect")
-                        .redirectConfig(r ->
-                                r.protocol("HTTPS").port("443").statusCode("HTTP_301"))
+                        .redirectConfig(r -> r.protocol("HTTPS").port("443").statusCode("HTTP_301"))
                         .build()))
                 .defaultActions()
                 .get(0);
@@ -145,10 +140,8 @@ class ListenersTest {
         String net = world.network("net");
         world.listener(net, 53, blue);
 
-        Listener udp = elb.createListener(b -> b.loadBalancerArn(net)
-                        .port(53)
-                        .protocol("UDP")
-                        .defaultActions(forward(world.group("udp"))))
+        Listener udp = elb.createListener(b ->
+                        b.loadBalancerArn(net).port(53).protocol("UDP").defaultActions(forward(world.group("udp"))))
                 .listeners()
                 .get(0);
 
@@ -221,13 +214,15 @@ class ListenersTest {
 
     @Test
     void which_certificate_is_the_default_one_is_not_said() {
-        Certificate said =
-                Certificate.builder().certificateArn(CERTIFICATE).isDefault(true).build();
+        Certificate said = Certificate.builder()
+                .certificateArn(CERTIFICATE)
+                .isDefault(true)
+                .build();
 
         assertThat(refused(b -> b.protocol("HTTPS").certificates(said)))
                 .isEqualTo("ValidationError: You cannot set the isDefault parameter for a certificate.");
-        assertThat(refused(b -> b.protocol("HTTPS")
-                        .certificates(certificate(CERTIFICATE), certificate(CERTIFICATE + "b"))))
+        assertThat(refused(b ->
+                        b.protocol("HTTPS").certificates(certificate(CERTIFICATE), certificate(CERTIFICATE + "b"))))
                 .startsWith("ValidationError: Only one certificate");
     }
 
@@ -277,8 +272,8 @@ class ListenersTest {
         String other = CERTIFICATE + "b";
 
         elb.addListenerCertificates(b -> b.listenerArn(listener).certificates(certificate(other)));
-        List<Certificate> both = elb.describeListenerCertificates(b -> b.listenerArn(listener))
-                .certificates();
+        List<Certificate> both =
+                elb.describeListenerCertificates(b -> b.listenerArn(listener)).certificates();
         elb.removeListenerCertificates(b -> b.listenerArn(listener).certificates(certificate(other)));
 
         assertThat(both)
@@ -337,7 +332,8 @@ class ListenersTest {
                 elb.describeSSLPolicies(b -> b.loadBalancerType("network")).sslPolicies();
 
         assertThat(network).hasSize(38).extracting(SslPolicy::name).contains("ELBSecurityPolicy-2015-05");
-        assertThat(elb.describeSSLPolicies(b -> b.loadBalancerType("application")).sslPolicies())
+        assertThat(elb.describeSSLPolicies(b -> b.loadBalancerType("application"))
+                        .sslPolicies())
                 .hasSize(37);
         assertThat(elb.describeSSLPolicies(b -> b.pageSize(5)).nextMarker()).isNotNull();
         assertThat(refusal(() -> elb.describeSSLPolicies(b -> b.names("x")))).startsWith("SSLPolicyNotFound: ");
@@ -364,8 +360,8 @@ class ListenersTest {
 
         assertThatThrownBy(() -> world.listener(other, 80, blue))
                 .isInstanceOf(TargetGroupAssociationLimitException.class)
-                .hasMessageContaining("The following target groups cannot be associated with more than one load balancer: "
-                        + blue);
+                .hasMessageContaining(
+                        "The following target groups cannot be associated with more than one load balancer: " + blue);
     }
 
     @Test
@@ -386,19 +382,18 @@ class ListenersTest {
         }
 
         assertThat(refused(b -> b.defaultActions(a -> a.type("forward")
-                        .forwardConfig(f -> f.targetGroups(g -> g.targetGroupArn(blue).weight(1_000))))))
+                        .forwardConfig(
+                                f -> f.targetGroups(g -> g.targetGroupArn(blue).weight(1_000))))))
                 .isEqualTo("ValidationError: The weight for each target group must be between 0 and 999, inclusive");
-        assertThat(refused(b -> b.defaultActions(a -> a.type("forward").forwardConfig(f -> f.targetGroups(
-                        List.of(groups).stream()
-                                .map(each -> TargetGroupTuple
-                                        .builder()
+        assertThat(refused(b -> b.defaultActions(a -> a.type("forward")
+                        .forwardConfig(f -> f.targetGroups(List.of(groups).stream()
+                                .map(each -> TargetGroupTuple.builder()
                                         .targetGroupArn(each)
                                         .build())
                                 .toList())))))
                 .startsWith("TooManyTargetGroups: ");
         assertThat(refused(b -> b.defaultActions(a -> a.type("forward")
-                        .forwardConfig(f -> f.targetGroups(
-                                g -> g.targetGroupArn(blue), g -> g.targetGroupArn(blue))))))
+                        .forwardConfig(f -> f.targetGroups(g -> g.targetGroupArn(blue), g -> g.targetGroupArn(blue))))))
                 .startsWith("ValidationError: Target group '" + blue + "' is specified more than once");
         assertThat(refused(b -> b.defaultActions(a -> a.type("forward")
                         .targetGroupArn(groups[0])
@@ -417,9 +412,8 @@ class ListenersTest {
         assertThat(refused(b -> b.defaultActions(a -> a.type("redirect"))))
                 .isEqualTo("InvalidLoadBalancerAction: For actions of type 'redirect', you must specify the following"
                         + " fields: 'RedirectConfig'");
-        assertThat(refused(b -> b.defaultActions(a -> a.type("fixed-response")
-                        .targetGroupArn(blue)
-                        .fixedResponseConfig(f -> f.statusCode("200")))))
+        assertThat(refused(b -> b.defaultActions(a ->
+                        a.type("fixed-response").targetGroupArn(blue).fixedResponseConfig(f -> f.statusCode("200")))))
                 .isEqualTo("InvalidLoadBalancerAction: For actions of type 'fixed-response', you cannot specify the"
                         + " following fields: 'TargetGroupArn'");
         assertThat(refused(b -> b.defaultActions(List.of())))
@@ -428,8 +422,8 @@ class ListenersTest {
 
     @Test
     void a_redirect_that_leads_back_is_refused() {
-        assertThat(refused(b -> b.defaultActions(
-                        a -> a.type("redirect").redirectConfig(r -> r.statusCode("HTTP_301")))))
+        assertThat(refused(
+                        b -> b.defaultActions(a -> a.type("redirect").redirectConfig(r -> r.statusCode("HTTP_301")))))
                 .isEqualTo("InvalidLoadBalancerAction: The redirect configuration is not valid because it creates a"
                         + " loop.");
         assertThat(refused(b -> b.defaultActions(a -> a.type("redirect")
@@ -438,13 +432,14 @@ class ListenersTest {
         assertThat(refused(b -> b.protocol("HTTPS")
                         .certificates(certificate(CERTIFICATE))
                         .defaultActions(a -> a.type("redirect")
-                                .redirectConfig(r -> r.protocol("HTTP").port("80").statusCode("HTTP_301")))))
+                                .redirectConfig(
+                                        r -> r.protocol("HTTP").port("80").statusCode("HTTP_301")))))
                 .startsWith("InvalidLoadBalancerAction: You cannot redirect requests from HTTPS to HTTP");
-        assertThat(refused(b -> b.defaultActions(a -> a.type("redirect")
-                        .redirectConfig(r -> r.port("0").statusCode("HTTP_301")))))
+        assertThat(refused(b -> b.defaultActions(
+                        a -> a.type("redirect").redirectConfig(r -> r.port("0").statusCode("HTTP_301")))))
                 .startsWith("ValidationError: The redirect port '0'");
-        assertThat(refused(b -> b.defaultActions(a -> a.type("redirect")
-                        .redirectConfig(r -> r.path("x").statusCode("HTTP_301")))))
+        assertThat(refused(b -> b.defaultActions(
+                        a -> a.type("redirect").redirectConfig(r -> r.path("x").statusCode("HTTP_301")))))
                 .startsWith("ValidationError: The redirect path 'x'");
     }
 
@@ -453,8 +448,8 @@ class ListenersTest {
         assertThat(refused(b -> b.defaultActions(a -> a.type("fixed-response")
                         .fixedResponseConfig(f -> f.statusCode("200").contentType("image/png")))))
                 .startsWith("InvalidLoadBalancerAction: The ContentType must be one of:");
-        assertThat(refused(b -> b.defaultActions(a -> a.type("fixed-response")
-                        .fixedResponseConfig(f -> f.statusCode("302")))))
+        assertThat(refused(b ->
+                        b.defaultActions(a -> a.type("fixed-response").fixedResponseConfig(f -> f.statusCode("302")))))
                 .contains("Member must satisfy regular expression pattern");
     }
 
@@ -514,8 +509,9 @@ class ListenersTest {
     void what_is_not_given_stays() {
         String listener = create(b -> {}).listenerArn();
 
-        Listener changed =
-                elb.modifyListener(b -> b.listenerArn(listener).port(8080)).listeners().get(0);
+        Listener changed = elb.modifyListener(b -> b.listenerArn(listener).port(8080))
+                .listeners()
+                .get(0);
 
         assertThat(changed.port()).isEqualTo(8080);
         assertThat(changed.defaultActions().get(0).targetGroupArn()).isEqualTo(blue);
@@ -538,9 +534,8 @@ class ListenersTest {
 
         assertThat(refusal(() -> elb.modifyListener(b -> b.listenerArn(listener).protocol("HTTPS"))))
                 .isEqualTo("ValidationError: A certificate must be specified for HTTPS listeners");
-        Listener secure = elb.modifyListener(b -> b.listenerArn(listener)
-                        .protocol("HTTPS")
-                        .certificates(certificate(CERTIFICATE)))
+        Listener secure = elb.modifyListener(
+                        b -> b.listenerArn(listener).protocol("HTTPS").certificates(certificate(CERTIFICATE)))
                 .listeners()
                 .get(0);
         Listener plain = elb.modifyListener(b -> b.listenerArn(listener).protocol("HTTP"))
@@ -562,7 +557,8 @@ class ListenersTest {
                 .containsExactlyInAnyOrder(one, two);
         assertThat(refusal(() -> elb.describeListeners(b -> {})))
                 .isEqualTo("ValidationError: You must specify either listener ARNs or a load balancer ARN");
-        assertThat(refusal(() -> elb.describeListeners(b -> b.loadBalancerArn(web).listenerArns(one))))
+        assertThat(refusal(
+                        () -> elb.describeListeners(b -> b.loadBalancerArn(web).listenerArns(one))))
                 .startsWith("ValidationError: Listener ARNs and a load balancer ARN");
         assertThat(refusal(() -> elb.describeListeners(b -> b.listenerArns("x"))))
                 .isEqualTo("ValidationError: 'x' is not a valid listener ARN");
@@ -583,7 +579,9 @@ class ListenersTest {
         String secure = secure().listenerArn();
         String tcp = world.listener(world.network("net"), 80, world.group("tcp"));
 
-        assertThat(attributes(plain)).contains("routing.http.response.server.enabled=true").hasSize(11);
+        assertThat(attributes(plain))
+                .contains("routing.http.response.server.enabled=true")
+                .hasSize(11);
         assertThat(attributes(secure))
                 .contains("routing.http.request.x_amzn_tls_version.header_name=X-Amzn-Tls-Version")
                 .hasSize(19);
@@ -592,8 +590,8 @@ class ListenersTest {
                         .attributes(a -> a.key("tcp.idle_timeout.seconds").value("60")))))
                 .isEqualTo("InvalidConfigurationRequest: Listener attribute key 'tcp.idle_timeout.seconds' is not"
                         + " supported on listeners with protocol 'HTTP'");
-        elb.modifyListenerAttributes(b ->
-                b.listenerArn(tcp).attributes(a -> a.key("tcp.idle_timeout.seconds").value("60")));
+        elb.modifyListenerAttributes(b -> b.listenerArn(tcp)
+                .attributes(a -> a.key("tcp.idle_timeout.seconds").value("60")));
         assertThat(attributes(tcp)).containsExactly("tcp.idle_timeout.seconds=60");
     }
 

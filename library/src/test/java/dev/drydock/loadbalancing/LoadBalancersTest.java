@@ -44,9 +44,7 @@ class LoadBalancersTest {
         assertThat(web.createdTime()).isEqualTo(world.aws.time().instant());
         assertThat(web.availabilityZones())
                 .extracting(AvailabilityZone::zoneName, AvailabilityZone::subnetId)
-                .containsExactly(
-                        tuple("us-east-1a", "subnet-a"),
-                        tuple("us-east-1b", "subnet-b"));
+                .containsExactly(tuple("us-east-1a", "subnet-a"), tuple("us-east-1b", "subnet-b"));
     }
 
     @Test
@@ -69,8 +67,7 @@ class LoadBalancersTest {
     @Test
     void in_china_names_end_otherwise() {
         Drydock aws = Drydock.create();
-        ElasticLoadBalancingV2Client china =
-                aws.region("cn-north-1").client(ElasticLoadBalancingV2Client.class);
+        ElasticLoadBalancingV2Client china = aws.region("cn-north-1").client(ElasticLoadBalancingV2Client.class);
 
         LoadBalancer web = china.createLoadBalancer(b -> b.name("web").subnets("subnet-a", "subnet-b"))
                 .loadBalancers()
@@ -152,9 +149,11 @@ class LoadBalancersTest {
     @Test
     void an_application_load_balancer_needs_two_zones() {
         assertThat(refusal(() -> world.create("web", b -> b.subnets("subnet-a"))))
-                .isEqualTo("ValidationError: At least two subnets in two different Availability Zones must be specified");
+                .isEqualTo(
+                        "ValidationError: At least two subnets in two different Availability Zones must be specified");
         assertThat(refusal(() -> world.create("web", b -> b.subnets(List.of()))))
-                .isEqualTo("ValidationError: At least two subnets in two different Availability Zones must be specified");
+                .isEqualTo(
+                        "ValidationError: At least two subnets in two different Availability Zones must be specified");
     }
 
     @Test
@@ -170,8 +169,9 @@ class LoadBalancersTest {
     void two_subnets_of_one_zone_are_refused() {
         // The fourth subnet lies in the zone of the first.
         assertThat(refusal(() -> world.create("web", b -> b.subnets("subnet-1", "subnet-2", "subnet-3", "subnet-4"))))
-                .isEqualTo("InvalidConfigurationRequest: A load balancer cannot be attached to multiple subnets in the same"
-                        + " Availability Zone");
+                .isEqualTo(
+                        "InvalidConfigurationRequest: A load balancer cannot be attached to multiple subnets in the same"
+                                + " Availability Zone");
     }
 
     @Test
@@ -216,8 +216,8 @@ class LoadBalancersTest {
                 .privateIPv4Address("10.0.0.9")
                 .build();
 
-        LoadBalancer net = world.create(
-                "net", b -> b.type("network").subnets(List.of()).subnetMappings(fixed));
+        LoadBalancer net =
+                world.create("net", b -> b.type("network").subnets(List.of()).subnetMappings(fixed));
 
         assertThat(net.availabilityZones().get(0).loadBalancerAddresses().get(0).allocationId())
                 .isEqualTo("eipalloc-1");
@@ -228,7 +228,10 @@ class LoadBalancersTest {
                 .startsWith("InvalidConfigurationRequest: You can specify private IPv4 addresses only");
         assertThat(refusal(() -> world.create(
                         "net3",
-                        b -> b.type("network").scheme("internal").subnets(List.of()).subnetMappings(fixed))))
+                        b -> b.type("network")
+                                .scheme("internal")
+                                .subnets(List.of())
+                                .subnetMappings(fixed))))
                 .startsWith("InvalidConfigurationRequest: You can specify allocation IDs only");
     }
 
@@ -247,7 +250,8 @@ class LoadBalancersTest {
         }
 
         assertThat(refusal(() -> world.create("web-50"))).startsWith("TooManyLoadBalancers: ");
-        assertThat(world.create("net", b -> b.type("network")).loadBalancerName()).isEqualTo("net");
+        assertThat(world.create("net", b -> b.type("network")).loadBalancerName())
+                .isEqualTo("net");
     }
 
     // ---- listing
@@ -306,8 +310,10 @@ class LoadBalancersTest {
                 .toList();
 
         assertThat(names).containsExactly("a", "b", "c");
-        assertThat(elb.describeLoadBalancers(b -> b.pageSize(2)).loadBalancers()).hasSize(2);
-        assertThat(refusal(() -> elb.describeLoadBalancers(b -> b.marker("next")))).startsWith("ValidationError: ");
+        assertThat(elb.describeLoadBalancers(b -> b.pageSize(2)).loadBalancers())
+                .hasSize(2);
+        assertThat(refusal(() -> elb.describeLoadBalancers(b -> b.marker("next"))))
+                .startsWith("ValidationError: ");
     }
 
     // ---- deletion

@@ -152,8 +152,7 @@ class RoutingTest {
         Routed answer = route(WebRequest.get("http://example.com:8080/a/b?c=d"));
 
         assertThat(answer.status()).isEqualTo(302);
-        assertThat(answer.header("Location"))
-                .contains("http://new.example.com:8080/old/a/b/8080?from=HTTP&c=d");
+        assertThat(answer.header("Location")).contains("http://new.example.com:8080/old/a/b/8080?from=HTTP&c=d");
     }
 
     @Test
@@ -240,7 +239,8 @@ class RoutingTest {
         assertThat(answer.status()).isEqualTo(302);
         assertThat(answer.header("Location").orElseThrow())
                 .startsWith("https://login.auth.us-east-1.amazoncognito.com/oauth2/authorize?client_id=shop");
-        assertThat(route(request.header("Cookie", "AWSELBAuthSessionCookie-0=x")).status())
+        assertThat(route(request.header("Cookie", "AWSELBAuthSessionCookie-0=x"))
+                        .status())
                 .isEqualTo(200);
     }
 

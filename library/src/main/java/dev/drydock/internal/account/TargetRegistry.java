@@ -68,7 +68,8 @@ public interface TargetRegistry {
      * @param zone its availability zone; null if that is not known
      * @param owners ARNs by which callers wait for its health
      */
-    record Target(String task, String id, int port, @Nullable String zone, List<String> owners) {}
+    record Target(
+            String task, String id, int port, @Nullable String zone, List<String> owners) {}
 
     /**
      * What the container behind a target answers to health checks, as its script says it. One that says nothing answers

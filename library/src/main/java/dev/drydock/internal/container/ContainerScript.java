@@ -96,7 +96,7 @@ public record ContainerScript(List<Step> steps, Sigterm sigterm) {
     }
 
     /** Something that happens at an offset from the container's start. */
-    public sealed interface Step 
+    public sealed interface Step
             permits Logs, Health, Probe, Answers, AnswersPath, Memory, ChildKilled, Cpu, Exits, Calls {
 
         /** How long after the container's start. */

@@ -115,7 +115,8 @@ final class ScriptWriter implements ScriptBuilder {
         Require.text("answersHealthCheck", "path", path, "/health");
         if (!path.startsWith("/")) {
             throw new IllegalArgumentException(
-                    "answersHealthCheck(…) needs a path that begins with a slash, such as /health, but was given " + path);
+                    "answersHealthCheck(…) needs a path that begins with a slash, such as /health, but was given "
+                            + path);
         }
         if (code < 0 || code > MOST_CODE) {
             throw new IllegalArgumentException(

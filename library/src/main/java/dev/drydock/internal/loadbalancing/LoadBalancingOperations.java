@@ -36,11 +36,7 @@ final class LoadBalancingOperations extends OperationTable {
         noun(NOUNS, "target", "RegisterTargets", "DeregisterTargets", "DescribeTargetHealth");
         noun(NOUNS, "limit", "DescribeAccountLimits");
         noun(NOUNS, "load balancer", "CreateLoadBalancer", "DescribeLoadBalancers", "DeleteLoadBalancer");
-        noun(
-                NOUNS,
-                "load balancer attribute",
-                "DescribeLoadBalancerAttributes",
-                "ModifyLoadBalancerAttributes");
+        noun(NOUNS, "load balancer attribute", "DescribeLoadBalancerAttributes", "ModifyLoadBalancerAttributes");
         noun(NOUNS, "network", "SetSubnets", "SetSecurityGroups", "SetIpAddressType");
         noun(NOUNS, "listener", "CreateListener", "ModifyListener", "DescribeListeners", "DeleteListener");
         noun(NOUNS, "listener attribute", "DescribeListenerAttributes", "ModifyListenerAttributes");
@@ -69,9 +65,7 @@ final class LoadBalancingOperations extends OperationTable {
 
     @Override
     protected SdkRequest check(String operation, SdkRequest request) {
-        // AWS's model spells it otherwise than the SDK, whose spelling names operations here.
-        boolean policies = operation.equals(DescribeSslPolicies.NAME);
-        return LoadBalancingShapes.check(policies ? "DescribeSSLPolicies" : operation, request);
+        return LoadBalancingShapes.check(operation, request);
     }
 
     @Override
@@ -90,8 +84,7 @@ final class LoadBalancingOperations extends OperationTable {
             case "security policy" -> List.of(new DescribeSslPolicies().operation());
             case "rule" ->
                 new RuleOperations(region.names(), region.balancers(), region.tags(), actions()).operations();
-            case "tag" ->
-                new BalancingTagOperations(region.names(), region.targets(), region.tags()).operations();
+            case "tag" -> new BalancingTagOperations(region.names(), region.targets(), region.tags()).operations();
             default -> throw new IllegalStateException("No operations of " + noun);
         };
     }

@@ -36,8 +36,7 @@ public final class LoadBalancingRegion {
      *
      * @param subnets where subnets lie; asked for when load balancers are created
      */
-    public LoadBalancingRegion(
-            AccountRegion home, RegionQueue queue, Timings timings, Supplier<SubnetZones> subnets) {
+    public LoadBalancingRegion(AccountRegion home, RegionQueue queue, Timings timings, Supplier<SubnetZones> subnets) {
         this.queue = queue;
         this.subnets = subnets;
         this.targets = new TargetGroups(queue, timings);

@@ -50,8 +50,7 @@ public final class ActionAnswers {
         }
         shown.forwardConfig(ForwardActionConfig.builder()
                 .targetGroups(groups)
-                .targetGroupStickinessConfig(
-                        b -> b.enabled(forward.sticky()).durationSeconds(forward.stickySeconds()))
+                .targetGroupStickinessConfig(b -> b.enabled(forward.sticky()).durationSeconds(forward.stickySeconds()))
                 .build());
     }
 
@@ -68,13 +67,13 @@ public final class ActionAnswers {
         if (type.equals("authenticate-oidc")) {
             AuthenticateOidcActionConfig.Builder config = AuthenticateOidcActionConfig.builder();
             fill((SdkPojo) config, kept.settings());
-            shown.authenticateOidcConfig(config.authenticationRequestExtraParams(extra(kept))
-                    .build());
+            shown.authenticateOidcConfig(
+                    config.authenticationRequestExtraParams(extra(kept)).build());
         } else {
             AuthenticateCognitoActionConfig.Builder config = AuthenticateCognitoActionConfig.builder();
             fill((SdkPojo) config, kept.settings());
-            shown.authenticateCognitoConfig(config.authenticationRequestExtraParams(extra(kept))
-                    .build());
+            shown.authenticateCognitoConfig(
+                    config.authenticationRequestExtraParams(extra(kept)).build());
         }
     }
 

@@ -12,14 +12,13 @@ final class ActionMessages {
 
     static final Message NONE = new Message(VALIDATION, "At least one action must be specified", Source.UNSURE);
 
-    static final Message FIELDS_NEEDED = new Message(
-            ACTION, "For actions of type '{}', you must specify the following fields: '{}'", Source.ISSUE);
+    static final Message FIELDS_NEEDED =
+            new Message(ACTION, "For actions of type '{}', you must specify the following fields: '{}'", Source.ISSUE);
 
     static final Message FIELDS_TOO_MANY = new Message(
             ACTION, "For actions of type '{}', you cannot specify the following fields: '{}'", Source.UNSURE);
 
-    static final Message NO_GROUP =
-            new Message(VALIDATION, "A target group ARN must be specified", Source.KNOWN);
+    static final Message NO_GROUP = new Message(VALIDATION, "A target group ARN must be specified", Source.KNOWN);
 
     static final Message GROUP_AND_LIST = new Message(
             VALIDATION,
@@ -33,8 +32,8 @@ final class ActionMessages {
     static final Message GROUP_TWICE =
             new Message(VALIDATION, "Target group '{}' is specified more than once in an action", Source.UNSURE);
 
-    static final Message TOO_MANY_GROUPS = new Message(
-            "TooManyTargetGroups", "An action can have only '{}' target groups", Source.UNSURE);
+    static final Message TOO_MANY_GROUPS =
+            new Message("TooManyTargetGroups", "An action can have only '{}' target groups", Source.UNSURE);
 
     static final Message NO_DURATION = new Message(
             VALIDATION,
@@ -64,8 +63,8 @@ final class ActionMessages {
     static final Message ONE_AUTHENTICATION =
             new Message("TooManyActions", "A rule can have only one action that authenticates users", Source.UNSURE);
 
-    static final Message AUTHENTICATION_SECURE = new Message(
-            ACTION, "Actions of type '{}' are supported only on HTTPS listeners", Source.UNSURE);
+    static final Message AUTHENTICATION_SECURE =
+            new Message(ACTION, "Actions of type '{}' are supported only on HTTPS listeners", Source.UNSURE);
 
     static final Message SESSION_TIMEOUT = new Message(
             VALIDATION, "The session timeout must be between 1 and 604800 seconds, inclusive", Source.UNSURE);
@@ -79,14 +78,14 @@ final class ActionMessages {
                     + " 'text/plain'",
             Source.EMULATOR);
 
-    static final Message LOOP = new Message(
-            ACTION, "The redirect configuration is not valid because it creates a loop.", Source.ISSUE);
+    static final Message LOOP =
+            new Message(ACTION, "The redirect configuration is not valid because it creates a loop.", Source.ISSUE);
 
     static final Message TO_LESS_SECURE =
             new Message(ACTION, "You cannot redirect requests from HTTPS to HTTP", Source.UNSURE);
 
-    static final Message REDIRECT_PORT = new Message(
-            VALIDATION, "The redirect port '{}' must be between 1 and 65535 or #{port}", Source.UNSURE);
+    static final Message REDIRECT_PORT =
+            new Message(VALIDATION, "The redirect port '{}' must be between 1 and 65535 or #{port}", Source.UNSURE);
 
     static final Message REDIRECT_PATH =
             new Message(VALIDATION, "The redirect path '{}' must start with '/'", Source.UNSURE);

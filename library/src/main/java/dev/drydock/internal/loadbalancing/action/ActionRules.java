@@ -54,8 +54,7 @@ public final class ActionRules {
                 new ActionState(
                         type, asked.order(), null, RedirectRules.redirect(asked.redirectConfig(), place), null, null);
             case ActionState.FIXED_RESPONSE ->
-                new ActionState(
-                        type, asked.order(), null, null, fixedResponse(asked.fixedResponseConfig()), null);
+                new ActionState(type, asked.order(), null, null, fixedResponse(asked.fixedResponseConfig()), null);
             default ->
                 new ActionState(
                         type, asked.order(), null, null, null, AuthenticationRules.authentication(asked, place));
@@ -71,14 +70,13 @@ public final class ActionRules {
         add(given, "FixedResponseConfig", asked.fixedResponseConfig());
         add(given, "AuthenticateOidcConfig", asked.authenticateOidcConfig());
         add(given, "AuthenticateCognitoConfig", asked.authenticateCognitoConfig());
-        List<String> own =
-                switch (type) {
-                    case ActionState.FORWARD -> List.of("TargetGroupArn", "ForwardConfig");
-                    case ActionState.REDIRECT -> List.of("RedirectConfig");
-                    case ActionState.FIXED_RESPONSE -> List.of("FixedResponseConfig");
-                    case "authenticate-oidc" -> List.of("AuthenticateOidcConfig");
-                    default -> List.of("AuthenticateCognitoConfig");
-                };
+        List<String> own = switch (type) {
+            case ActionState.FORWARD -> List.of("TargetGroupArn", "ForwardConfig");
+            case ActionState.REDIRECT -> List.of("RedirectConfig");
+            case ActionState.FIXED_RESPONSE -> List.of("FixedResponseConfig");
+            case "authenticate-oidc" -> List.of("AuthenticateOidcConfig");
+            default -> List.of("AuthenticateCognitoConfig");
+        };
         List<String> others = given.stream().filter(each -> !own.contains(each)).toList();
         if (!others.isEmpty()) {
             throw ActionMessages.FIELDS_TOO_MANY.with(type, String.join(", ", others));

@@ -50,9 +50,8 @@ public final class ForwardRules {
                         || !asked.targetGroupArn().equals(listed.get(0).targetGroupArn()))) {
             throw ActionMessages.GROUP_AND_LIST.with();
         }
-        List<WeightedGroup> weighted = listed.isEmpty()
-                ? List.of(new WeightedGroup(asked.targetGroupArn(), 1))
-                : weighted(listed, place);
+        List<WeightedGroup> weighted =
+                listed.isEmpty() ? List.of(new WeightedGroup(asked.targetGroupArn(), 1)) : weighted(listed, place);
         TargetGroupStickinessConfig stickiness = config == null ? null : config.targetGroupStickinessConfig();
         boolean sticky = stickiness != null && Boolean.TRUE.equals(stickiness.enabled());
         Integer seconds = stickiness == null ? null : stickiness.durationSeconds();
@@ -125,7 +124,8 @@ public final class ForwardRules {
         }
         named.addAll(forwards.groupsOf(place.balancer().arn()));
         if (place.balancer().routesHttp() && named.size() > MOST_UNIQUE) {
-            throw ActionMessages.TOO_MANY_UNIQUE.with(place.balancer().identity().type(), MOST_UNIQUE);
+            throw ActionMessages.TOO_MANY_UNIQUE.with(
+                    place.balancer().identity().type(), MOST_UNIQUE);
         }
     }
 

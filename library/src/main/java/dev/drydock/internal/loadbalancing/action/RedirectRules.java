@@ -49,8 +49,8 @@ final class RedirectRules {
 
     /** Whether a client that follows it comes back with the same request. */
     private static boolean isLoop(Redirect redirect, ActionPlace place) {
-        boolean sameProtocol = redirect.protocol().equals(PROTOCOL)
-                || redirect.protocol().equals(place.protocol());
+        boolean sameProtocol =
+                redirect.protocol().equals(PROTOCOL) || redirect.protocol().equals(place.protocol());
         boolean samePort = redirect.port().equals(PORT) || redirect.port().equals(Integer.toString(place.port()));
         return sameProtocol
                 && samePort

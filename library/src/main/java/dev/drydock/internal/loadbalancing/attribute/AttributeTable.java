@@ -25,8 +25,8 @@ public record AttributeTable(String what, String of, List<AttributeKey> keys, Se
     private static final Message UNKNOWN =
             new Message(BalancingMessages.VALIDATION, "{} attribute key '{}' is not recognized", Source.ISSUE);
 
-    private static final Message UNSUPPORTED = new Message(
-            BalancingMessages.CONFIGURATION, "{} attribute key '{}' is not supported on {}", Source.ISSUE);
+    private static final Message UNSUPPORTED =
+            new Message(BalancingMessages.CONFIGURATION, "{} attribute key '{}' is not supported on {}", Source.ISSUE);
 
     private static final Message BAD_VALUE = new Message(
             BalancingMessages.VALIDATION, "{} attribute '{}' has the value '{}', but it must be {}", Source.UNSURE);

@@ -24,8 +24,8 @@ final class BalancerAnswers {
                 .loadBalancerName(identity.name())
                 .scheme(identity.scheme())
                 .vpcId(identity.vpc())
-                .state(b -> b.code(
-                        balancer.active() ? LoadBalancerStateEnum.ACTIVE : LoadBalancerStateEnum.PROVISIONING))
+                .state(b ->
+                        b.code(balancer.active() ? LoadBalancerStateEnum.ACTIVE : LoadBalancerStateEnum.PROVISIONING))
                 .type(identity.type())
                 .availabilityZones(zones(balancer.subnets()))
                 .securityGroups(balancer.securityGroups())
@@ -45,8 +45,7 @@ final class BalancerAnswers {
     }
 
     private static List<LoadBalancerAddress> addresses(EnabledSubnet subnet) {
-        boolean none =
-                subnet.allocation() == null && subnet.privateAddress() == null && subnet.ipv6Address() == null;
+        boolean none = subnet.allocation() == null && subnet.privateAddress() == null && subnet.ipv6Address() == null;
         return none
                 ? List.of()
                 : List.of(LoadBalancerAddress.builder()

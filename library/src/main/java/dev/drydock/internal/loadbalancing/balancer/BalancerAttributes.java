@@ -82,7 +82,8 @@ final class BalancerAttributes {
         for (String each : LOGS) {
             String enabled = each + ".enabled";
             String bucket = each + ".bucket";
-            if ("true".equals(next.get(enabled)) && next.getOrDefault(bucket, "").isEmpty()) {
+            if ("true".equals(next.get(enabled))
+                    && next.getOrDefault(bucket, "").isEmpty()) {
                 throw BalancerMessages.LOGS_NEED_BUCKET.with(bucket, enabled);
             }
         }
@@ -139,10 +140,7 @@ final class BalancerAttributes {
         keys.add(AttributeKey.oneOf(
                 "dns_record.client_routing_policy",
                 "any_availability_zone",
-                List.of(
-                        "availability_zone_affinity",
-                        "partial_availability_zone_affinity",
-                        "any_availability_zone")));
+                List.of("availability_zone_affinity", "partial_availability_zone_affinity", "any_availability_zone")));
         keys.add(AttributeKey.number(SECONDARY, 0, 0, 7));
         return keys;
     }

@@ -10,8 +10,8 @@ final class BalancerMessages {
     private static final String VALIDATION = BalancingMessages.VALIDATION;
     private static final String CONFIGURATION = BalancingMessages.CONFIGURATION;
 
-    static final Message NAME_TOO_LONG = new Message(
-            VALIDATION, "The load balancer name '{}' cannot be longer than '32' characters", Source.ISSUE);
+    static final Message NAME_TOO_LONG =
+            new Message(VALIDATION, "The load balancer name '{}' cannot be longer than '32' characters", Source.ISSUE);
 
     static final Message NAME_CHARACTERS = new Message(
             VALIDATION,
@@ -37,8 +37,7 @@ final class BalancerMessages {
     static final Message TWO_ZONES = new Message(
             VALIDATION, "At least two subnets in two different Availability Zones must be specified", Source.ISSUE);
 
-    static final Message ONE_SUBNET =
-            new Message(VALIDATION, "At least one subnet must be specified", Source.UNSURE);
+    static final Message ONE_SUBNET = new Message(VALIDATION, "At least one subnet must be specified", Source.UNSURE);
 
     static final Message SAME_ZONE = new Message(
             CONFIGURATION,
@@ -48,8 +47,7 @@ final class BalancerMessages {
     static final Message SUBNETS_AND_MAPPINGS =
             new Message(VALIDATION, "You must specify either subnets or subnet mappings", Source.UNSURE);
 
-    static final Message NO_SUBNET =
-            new Message("SubnetNotFound", "The subnet ID '{}' does not exist", Source.KNOWN);
+    static final Message NO_SUBNET = new Message("SubnetNotFound", "The subnet ID '{}' does not exist", Source.KNOWN);
 
     static final Message ADDRESSES_OF_NETWORK = new Message(
             CONFIGURATION,
@@ -57,25 +55,21 @@ final class BalancerMessages {
             Source.UNSURE);
 
     static final Message PRIVATE_IS_INTERNAL = new Message(
-            CONFIGURATION,
-            "You can specify private IPv4 addresses only for internal load balancers",
-            Source.UNSURE);
+            CONFIGURATION, "You can specify private IPv4 addresses only for internal load balancers", Source.UNSURE);
 
     static final Message ALLOCATION_IS_PUBLIC = new Message(
-            CONFIGURATION,
-            "You can specify allocation IDs only for internet-facing load balancers",
-            Source.UNSURE);
+            CONFIGURATION, "You can specify allocation IDs only for internet-facing load balancers", Source.UNSURE);
 
-    static final Message NO_ALLOCATION = new Message(
-            "AllocationIdNotFound", "The allocation ID '{}' does not exist", Source.UNSURE);
+    static final Message NO_ALLOCATION =
+            new Message("AllocationIdNotFound", "The allocation ID '{}' does not exist", Source.UNSURE);
 
     static final Message SUBNETS_STAY = new Message(
             CONFIGURATION,
             "You must specify all subnets of the network load balancer that were enabled before, but '{}' is missing",
             Source.UNSURE);
 
-    static final Message BAD_SECURITY_GROUP = new Message(
-            "InvalidSecurityGroup", "The security group '{}' does not exist", Source.UNSURE);
+    static final Message BAD_SECURITY_GROUP =
+            new Message("InvalidSecurityGroup", "The security group '{}' does not exist", Source.UNSURE);
 
     static final Message NO_SECURITY_GROUPS =
             new Message(VALIDATION, "At least one security group must be specified", Source.UNSURE);
@@ -106,8 +100,8 @@ final class BalancerMessages {
             "Load balancer names and load balancer ARNs cannot be specified at the same time",
             Source.UNSURE);
 
-    static final Message LOGS_NEED_BUCKET = new Message(
-            CONFIGURATION, "The attribute '{}' must be set when '{}' is 'true'", Source.UNSURE);
+    static final Message LOGS_NEED_BUCKET =
+            new Message(CONFIGURATION, "The attribute '{}' must be set when '{}' is 'true'", Source.UNSURE);
 
     static final Message CROSS_ZONE_STAYS = new Message(
             CONFIGURATION,
@@ -115,9 +109,7 @@ final class BalancerMessages {
             Source.UNSURE);
 
     static final Message SECONDARY_STAYS = new Message(
-            CONFIGURATION,
-            "The number of secondary IP addresses per subnet cannot be decreased",
-            Source.UNSURE);
+            CONFIGURATION, "The number of secondary IP addresses per subnet cannot be decreased", Source.UNSURE);
 
     private BalancerMessages() {}
 }

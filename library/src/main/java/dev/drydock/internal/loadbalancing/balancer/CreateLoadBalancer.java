@@ -4,11 +4,11 @@ import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.NotSimulated;
 import dev.drydock.internal.kernel.Ids;
+import dev.drydock.internal.loadbalancing.request.BalancingTags;
 import dev.drydock.internal.loadbalancing.store.BalancerState;
 import dev.drydock.internal.loadbalancing.store.BalancerState.EnabledSubnet;
 import dev.drydock.internal.loadbalancing.store.BalancerStore;
 import dev.drydock.internal.loadbalancing.store.ResourceTags;
-import dev.drydock.internal.loadbalancing.request.BalancingTags;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -110,8 +110,7 @@ final class CreateLoadBalancer {
         String addressType = orElse(request.ipAddressTypeAsString(), "ipv4");
         List<EnabledSubnet> subnets = choice.of(type, scheme, request.subnets(), request.subnetMappings());
         BalancerNetwork.requireAddressType(addressType, type, scheme);
-        return new Settings(
-                type, scheme, addressType, subnets, network.securityGroups(type, request.securityGroups()));
+        return new Settings(type, scheme, addressType, subnets, network.securityGroups(type, request.securityGroups()));
     }
 
     private static String orElse(@Nullable String text, String otherwise) {

@@ -128,8 +128,7 @@ public final class LoadBalancerOperations {
         if (!missing.isEmpty()) {
             throw names.hinted(BalancingMessages.NAMES_NOT_FOUND.with(String.join(", ", missing)));
         }
-        List<BalancerState> sorted =
-                new ArrayList<>(arns.isEmpty() && asked.isEmpty() ? store.balancers() : selected);
+        List<BalancerState> sorted = new ArrayList<>(arns.isEmpty() && asked.isEmpty() ? store.balancers() : selected);
         sorted.sort((one, other) -> one.arn().compareTo(other.arn()));
         return sorted;
     }

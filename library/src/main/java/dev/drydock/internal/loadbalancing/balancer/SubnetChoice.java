@@ -61,9 +61,8 @@ final class SubnetChoice {
         if (id == null || !id.startsWith("subnet-")) {
             throw BalancerMessages.NO_SUBNET.with(id == null ? "" : id);
         }
-        boolean addressed = mapping.allocationId() != null
-                || mapping.privateIPv4Address() != null
-                || mapping.iPv6Address() != null;
+        boolean addressed =
+                mapping.allocationId() != null || mapping.privateIPv4Address() != null || mapping.iPv6Address() != null;
         if (application && addressed) {
             throw BalancerMessages.ADDRESSES_OF_NETWORK.with();
         }

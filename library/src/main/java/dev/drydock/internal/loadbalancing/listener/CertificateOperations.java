@@ -72,8 +72,7 @@ final class CertificateOperations {
         return added;
     }
 
-    private RemoveListenerCertificatesResponse remove(
-            RemoveListenerCertificatesRequest request, CallContext context) {
+    private RemoveListenerCertificatesResponse remove(RemoveListenerCertificatesRequest request, CallContext context) {
         ListenerState listener = secure(request.listenerArn());
         List<String> asked = required(request.certificates(), false);
         if (asked.contains(listener.certificates().get(0))) {

@@ -36,11 +36,7 @@ final class CreateListener {
     private final SecurityRules security;
 
     CreateListener(
-            NamedResources names,
-            BalancerStore store,
-            ResourceTags tags,
-            ActionRules rules,
-            SecurityRules security) {
+            NamedResources names, BalancerStore store, ResourceTags tags, ActionRules rules, SecurityRules security) {
         this.names = names;
         this.store = store;
         this.tags = tags;
@@ -58,8 +54,7 @@ final class CreateListener {
         SecurityRules.refuseMutual(request.mutualAuthentication());
         SecurityRules.Security secure = security.of(
                 protocol, request.certificates(), request.sslPolicy(), request.alpnPolicy(), balancer, null);
-        List<ActionState> actions =
-                rules.of(request.defaultActions(), new ActionPlace(balancer, protocol, port));
+        List<ActionState> actions = rules.of(request.defaultActions(), new ActionPlace(balancer, protocol, port));
         Map<String, String> given = BalancingTags.created(request.tags());
         ListenerState there = onPort(balancer, protocol, port);
         if (there == null) {
@@ -114,7 +109,8 @@ final class CreateListener {
                 secure.alpnPolicy(),
                 secure.certificate() == null ? List.of() : List.of(secure.certificate()),
                 new TreeMap<>());
-        String rule = arn.replace(":listener/", ":listener-rule/") + '/'
+        String rule = arn.replace(":listener/", ":listener-rule/")
+                + '/'
                 + context.ids().hex("listener-rule", arn).substring(0, 16);
         store.put(listener);
         store.put(new RuleState(rule, arn, RuleState.LAST, List.of(), actions));

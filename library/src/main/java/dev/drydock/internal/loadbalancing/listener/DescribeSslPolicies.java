@@ -26,12 +26,10 @@ public final class DescribeSslPolicies {
     private record Placed(String place, SecurityPolicies.Policy policy) {}
 
     private DescribeSslPoliciesResponse handle(DescribeSslPoliciesRequest request, CallContext context) {
-        Page<Placed> page =
-                MarkerPages.of(selected(request), Placed::place, request.marker(), request.pageSize());
+        Page<Placed> page = MarkerPages.of(selected(request), Placed::place, request.marker(), request.pageSize());
         return DescribeSslPoliciesResponse.builder()
-                .sslPolicies(page.items().stream()
-                        .map(each -> shown(each.policy()))
-                        .toList())
+                .sslPolicies(
+                        page.items().stream().map(each -> shown(each.policy())).toList())
                 .nextMarker(page.nextToken())
                 .build();
     }
@@ -46,8 +44,8 @@ public final class DescribeSslPolicies {
         int place = 0;
         for (SecurityPolicies.Policy each : SecurityPolicies.all()) {
             boolean named = request.names().isEmpty() || request.names().contains(each.name());
-            boolean typed = request.loadBalancerType() == null
-                    || each.types().contains(request.loadBalancerTypeAsString());
+            boolean typed =
+                    request.loadBalancerType() == null || each.types().contains(request.loadBalancerTypeAsString());
             if (named && typed) {
                 selected.add(new Placed(String.format(Locale.ROOT, "%03d", place), each));
             }
@@ -59,10 +57,7 @@ public final class DescribeSslPolicies {
     private static SslPolicy shown(SecurityPolicies.Policy policy) {
         List<Cipher> ciphers = new ArrayList<>();
         for (String each : policy.ciphers()) {
-            ciphers.add(Cipher.builder()
-                    .name(each)
-                    .priority(ciphers.size() + 1)
-                    .build());
+            ciphers.add(Cipher.builder().name(each).priority(ciphers.size() + 1).build());
         }
         return SslPolicy.builder()
                 .name(policy.name())

@@ -26,8 +26,7 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.ModifyListen
  */
 final class ListenerAttributes {
 
-    private static final AttributeKey TCP_IDLE =
-            AttributeKey.number("tcp.idle_timeout.seconds", 350, 60, 6_000);
+    private static final AttributeKey TCP_IDLE = AttributeKey.number("tcp.idle_timeout.seconds", 350, 60, 6_000);
 
     private static final List<AttributeKey> RESPONSES = responses();
     private static final List<AttributeKey> REQUESTS = requests();
@@ -53,8 +52,7 @@ final class ListenerAttributes {
                 .build();
     }
 
-    private ModifyListenerAttributesResponse modify(
-            ModifyListenerAttributesRequest request, CallContext context) {
+    private ModifyListenerAttributesResponse modify(ModifyListenerAttributesRequest request, CallContext context) {
         ListenerState listener = names.listener(request.listenerArn());
         ListenerState changed = listener.with(table(listener)
                 .merged(
@@ -95,8 +93,7 @@ final class ListenerAttributes {
         RESPONSES.forEach(each -> all.add(each.key()));
         all.add(TCP_IDLE.key());
         keys.forEach(each -> all.remove(each.key()));
-        return new AttributeTable(
-                "Listener", "listeners with protocol '" + listener.protocol() + "'", keys, all);
+        return new AttributeTable("Listener", "listeners with protocol '" + listener.protocol() + "'", keys, all);
     }
 
     /** The headers that tell targets of the client's certificate and of its connection, and their usual names. */

@@ -14,19 +14,17 @@ final class ListenerMessages {
     static final Message NO_PROTOCOL =
             new Message(VALIDATION, "A listener protocol must be specified", Source.EMULATOR);
 
-    static final Message PROTOCOL =
-            new Message(VALIDATION, "Listener protocol '{}' must be one of '{}'", Source.ISSUE);
+    static final Message PROTOCOL = new Message(VALIDATION, "Listener protocol '{}' must be one of '{}'", Source.ISSUE);
 
     static final Message DUPLICATE = new Message(
-            "DuplicateListener",
-            "A listener already exists on this port for this load balancer '{}'",
-            Source.ISSUE);
+            "DuplicateListener", "A listener already exists on this port for this load balancer '{}'", Source.ISSUE);
 
-    static final Message PORT_IN_USE =
-            new Message(VALIDATION, "Listener port '{}' is already in use", Source.ISSUE);
+    static final Message PORT_IN_USE = new Message(VALIDATION, "Listener port '{}' is already in use", Source.ISSUE);
 
     static final Message TOO_MANY = new Message(
-            "TooManyListeners", "The maximum number of listeners on load balancer '{}' has been reached", Source.UNSURE);
+            "TooManyListeners",
+            "The maximum number of listeners on load balancer '{}' has been reached",
+            Source.UNSURE);
 
     static final Message CERTIFICATE_NEEDED =
             new Message(VALIDATION, "A certificate must be specified for {} listeners", Source.ISSUE);
@@ -41,8 +39,8 @@ final class ListenerMessages {
     static final Message ONE_CERTIFICATE = new Message(
             VALIDATION, "Only one certificate can be specified as the default of a listener", Source.UNSURE);
 
-    static final Message IS_DEFAULT = new Message(
-            VALIDATION, "You cannot set the isDefault parameter for a certificate.", Source.ISSUE);
+    static final Message IS_DEFAULT =
+            new Message(VALIDATION, "You cannot set the isDefault parameter for a certificate.", Source.ISSUE);
 
     static final Message NO_CERTIFICATE_ARN =
             new Message(VALIDATION, "A certificate ARN must be specified", Source.UNSURE);
@@ -59,8 +57,7 @@ final class ListenerMessages {
     static final Message ALPN_UNKNOWN =
             new Message("ALPNPolicyNotFound", "ALPN policy '{}' is not supported", Source.UNSURE);
 
-    static final Message ONE_ALPN =
-            new Message(VALIDATION, "Only one ALPN policy can be specified", Source.UNSURE);
+    static final Message ONE_ALPN = new Message(VALIDATION, "Only one ALPN policy can be specified", Source.UNSURE);
 
     static final Message NOT_SECURE = new Message(
             VALIDATION, "Certificates are supported only by HTTPS and TLS listeners, not by {}", Source.UNSURE);
@@ -70,19 +67,17 @@ final class ListenerMessages {
             "The maximum number of certificates on load balancer '{}' has been reached",
             Source.UNSURE);
 
-    static final Message DEFAULT_CERTIFICATE_STAYS = new Message(
-            "OperationNotPermitted", "Default certificate '{}' cannot be removed", Source.UNSURE);
+    static final Message DEFAULT_CERTIFICATE_STAYS =
+            new Message("OperationNotPermitted", "Default certificate '{}' cannot be removed", Source.UNSURE);
 
     static final Message NO_CERTIFICATE =
             new Message(VALIDATION, "At least one certificate must be specified", Source.UNSURE);
 
-    static final Message LISTENERS_OR_BALANCER = new Message(
-            VALIDATION, "You must specify either listener ARNs or a load balancer ARN", Source.EMULATOR);
+    static final Message LISTENERS_OR_BALANCER =
+            new Message(VALIDATION, "You must specify either listener ARNs or a load balancer ARN", Source.EMULATOR);
 
     static final Message LISTENERS_AND_BALANCER = new Message(
-            VALIDATION,
-            "Listener ARNs and a load balancer ARN cannot be specified at the same time",
-            Source.UNSURE);
+            VALIDATION, "Listener ARNs and a load balancer ARN cannot be specified at the same time", Source.UNSURE);
 
     private ListenerMessages() {}
 }

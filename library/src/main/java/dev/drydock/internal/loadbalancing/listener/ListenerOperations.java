@@ -33,8 +33,7 @@ public final class ListenerOperations {
     private final ActionRules rules;
     private final SecurityRules security;
 
-    public ListenerOperations(
-            NamedResources names, BalancerStore store, ResourceTags tags, ActionRules rules) {
+    public ListenerOperations(NamedResources names, BalancerStore store, ResourceTags tags, ActionRules rules) {
         this.names = names;
         this.store = store;
         this.tags = tags;
@@ -44,8 +43,7 @@ public final class ListenerOperations {
 
     public List<Operation<?, ?>> operations() {
         return List.of(
-                Operation.write(
-                        "CreateListener", new CreateListener(names, store, tags, rules, security)::handle),
+                Operation.write("CreateListener", new CreateListener(names, store, tags, rules, security)::handle),
                 Operation.write("ModifyListener", new ModifyListener(names, store, rules, security)::handle),
                 Operation.read("DescribeListeners", this::describe),
                 Operation.write("DeleteListener", this::delete));

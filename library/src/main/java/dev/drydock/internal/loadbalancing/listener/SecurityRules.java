@@ -18,8 +18,7 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.MutualAuthen
  */
 final class SecurityRules {
 
-    private static final Set<String> ALPN =
-            Set.of("HTTP1Only", "HTTP2Only", "HTTP2Optional", "HTTP2Preferred", "None");
+    private static final Set<String> ALPN = Set.of("HTTP1Only", "HTTP2Only", "HTTP2Optional", "HTTP2Preferred", "None");
 
     private final AccountRegion home;
 
@@ -33,7 +32,9 @@ final class SecurityRules {
      * @param certificate null unless it is
      */
     record Security(
-            @Nullable String certificate, @Nullable String sslPolicy, @Nullable String alpnPolicy) {}
+            @Nullable String certificate,
+            @Nullable String sslPolicy,
+            @Nullable String alpnPolicy) {}
 
     /**
      * The security of a listener.

@@ -18,8 +18,7 @@ public final class BalancingMessages {
     static final Message BALANCER_NOT_FOUND =
             new Message("LoadBalancerNotFound", "Load balancer '{}' not found", Source.KNOWN);
 
-    static final Message LISTENER_NOT_FOUND =
-            new Message("ListenerNotFound", "Listener '{}' not found", Source.KNOWN);
+    static final Message LISTENER_NOT_FOUND = new Message("ListenerNotFound", "Listener '{}' not found", Source.KNOWN);
 
     static final Message RULE_NOT_FOUND = new Message("RuleNotFound", "Rule '{}' not found", Source.KNOWN);
 

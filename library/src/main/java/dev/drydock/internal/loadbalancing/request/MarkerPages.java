@@ -17,8 +17,7 @@ public final class MarkerPages {
     private MarkerPages() {}
 
     /** One page of a listing whose order is open. */
-    public static <T> Page<T> of(
-            OpenOrder.Listing<T> listing, @Nullable String marker, @Nullable Integer pageSize) {
+    public static <T> Page<T> of(OpenOrder.Listing<T> listing, @Nullable String marker, @Nullable Integer pageSize) {
         return of(listing.items(), listing.key(), marker, pageSize);
     }
 

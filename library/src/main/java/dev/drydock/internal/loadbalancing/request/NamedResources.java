@@ -69,8 +69,7 @@ public final class NamedResources {
 
     /** Tells which load balancers there are, for somebody who named none of them. */
     public Refusal hinted(Refusal refusal) {
-        List<String> names =
-                store.balancers().stream().map(BalancerState::name).toList();
+        List<String> names = store.balancers().stream().map(BalancerState::name).toList();
         return refusal.hint("load balancers here: " + (names.isEmpty() ? "none" : String.join(", ", names)));
     }
 

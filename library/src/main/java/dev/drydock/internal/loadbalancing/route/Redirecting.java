@@ -14,11 +14,9 @@ final class Redirecting {
     private Redirecting() {}
 
     /** What a redirect action makes of a request. The port always stands there. */
-    static String location(
-            ActionState.Redirect redirect, WebRequest request, String host, ListenerState listener) {
+    static String location(ActionState.Redirect redirect, WebRequest request, String host, ListenerState listener) {
         String name = withoutPort(host);
-        String protocol =
-                filled(redirect.protocol(), request, name, listener).toLowerCase(Locale.ROOT);
+        String protocol = filled(redirect.protocol(), request, name, listener).toLowerCase(Locale.ROOT);
         String query = filled(redirect.query(), request, name, listener);
         return protocol + "://" + filled(redirect.host(), request, name, listener) + ':'
                 + filled(redirect.port(), request, name, listener)

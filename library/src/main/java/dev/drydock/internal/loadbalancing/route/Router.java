@@ -141,8 +141,7 @@ public final class Router {
         return sent(rule, listener, 302, Redirecting.login(action, authentication.settings(), host, home.region()));
     }
 
-    private Routed forwarded(
-            ActionState.Forward forward, RuleState rule, ListenerState listener, WebRequest request) {
+    private Routed forwarded(ActionState.Forward forward, RuleState rule, ListenerState listener, WebRequest request) {
         List<Routed.Header> headers = new ArrayList<>();
         long now = queue.tick();
         String group = groups.choose(forward, rule.arn(), request, headers, now);
@@ -150,8 +149,7 @@ public final class Router {
         if (group == null || target == null) {
             return answer(Outcome.FAILED, listener, rule, group, 503, "503 Service Temporarily Unavailable");
         }
-        return Routed.forwarded(
-                listener.arn(), rule.arn(), group, target(target), headers);
+        return Routed.forwarded(listener.arn(), rule.arn(), group, target(target), headers);
     }
 
     private Routed flow(ListenerState listener, WebRequest request) {
@@ -160,12 +158,7 @@ public final class Router {
         RoutableTarget target = targets.chooseByFlow(group, request);
         return target == null
                 ? Routed.unreachable("no target is registered in " + group)
-                : Routed.forwarded(
-                        listener.arn(),
-                        rule.arn(),
-                        group,
-                        target(target),
-                        List.of());
+                : Routed.forwarded(listener.arn(), rule.arn(), group, target(target), List.of());
     }
 
     private static Routed.Target target(RoutableTarget target) {

@@ -49,7 +49,8 @@ final class RuleMatching {
             case "path-pattern" ->
                 condition.values().stream().anyMatch(each -> Wildcards.matches(each, request.path()));
             case "http-header" ->
-                request.values(String.valueOf(condition.header())).stream().anyMatch(value -> anyCase(condition, value));
+                request.values(String.valueOf(condition.header())).stream()
+                        .anyMatch(value -> anyCase(condition, value));
             case "http-request-method" -> condition.values().contains(request.method());
             case "query-string" -> condition.pairs().stream().anyMatch(this::hasPair);
             default ->

@@ -28,8 +28,7 @@ final class Sessions {
     /** A header that sets a cookie. */
     static Routed.Header header(String cookie, String to, long seconds, long now) {
         String text = MARK + (now + seconds * 1_000) + ' ' + to;
-        String value =
-                Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        String value = Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
         return new Routed.Header("Set-Cookie", cookie + '=' + value + "; Max-Age=" + seconds + "; Path=/");
     }
 

@@ -16,7 +16,8 @@ final class RuleAnswers {
         return Rule.builder()
                 .ruleArn(rule.arn())
                 .priority(rule.isDefault() ? "default" : Integer.toString(rule.priority()))
-                .conditions(rule.conditions().stream().map(RuleAnswers::condition).toList())
+                .conditions(
+                        rule.conditions().stream().map(RuleAnswers::condition).toList())
                 .actions(ActionAnswers.of(rule.actions()))
                 .isDefault(rule.isDefault())
                 .build();
@@ -25,13 +26,11 @@ final class RuleAnswers {
     private static RuleCondition condition(Condition condition) {
         RuleCondition.Builder shown = RuleCondition.builder().field(condition.field());
         switch (condition.field()) {
-            case "host-header" ->
-                shown.values(condition.values()).hostHeaderConfig(b -> b.values(condition.values()));
+            case "host-header" -> shown.values(condition.values()).hostHeaderConfig(b -> b.values(condition.values()));
             case "path-pattern" ->
                 shown.values(condition.values()).pathPatternConfig(b -> b.values(condition.values()));
             case "http-header" ->
-                shown.httpHeaderConfig(
-                        b -> b.httpHeaderName(condition.header()).values(condition.values()));
+                shown.httpHeaderConfig(b -> b.httpHeaderName(condition.header()).values(condition.values()));
             case "http-request-method" -> shown.httpRequestMethodConfig(b -> b.values(condition.values()));
             case "query-string" ->
                 shown.queryStringConfig(b -> b.values(condition.pairs().stream()

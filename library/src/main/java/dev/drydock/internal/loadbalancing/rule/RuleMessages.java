@@ -16,8 +16,7 @@ final class RuleMessages {
     static final Message PRIORITY_TWICE =
             new Message(VALIDATION, "Priority '{}' was provided multiple times", Source.EMULATOR);
 
-    static final Message RULE_TWICE =
-            new Message(VALIDATION, "Rule '{}' was provided multiple times", Source.UNSURE);
+    static final Message RULE_TWICE = new Message(VALIDATION, "Rule '{}' was provided multiple times", Source.UNSURE);
 
     static final Message NO_PRIORITIES =
             new Message(VALIDATION, "At least one rule priority must be specified", Source.UNSURE);
@@ -41,8 +40,8 @@ final class RuleMessages {
     static final Message TOO_MANY = new Message(
             "TooManyRules", "The maximum number of rules on load balancer '{}' has been reached", Source.ISSUE);
 
-    static final Message RULES_OR_LISTENER = new Message(
-            VALIDATION, "You must specify either listener rule ARNs or a listener ARN", Source.EMULATOR);
+    static final Message RULES_OR_LISTENER =
+            new Message(VALIDATION, "You must specify either listener rule ARNs or a listener ARN", Source.EMULATOR);
 
     static final Message RULES_AND_LISTENER = new Message(
             VALIDATION, "Listener rule ARNs and a listener ARN cannot be specified at the same time", Source.EMULATOR);
@@ -70,11 +69,9 @@ final class RuleMessages {
     static final Message TOO_MANY_VALUES =
             new Message(VALIDATION, "The '{}' field contains too many values; the limit is '{}'", Source.EMULATOR);
 
-    static final Message NO_VALUE =
-            new Message(VALIDATION, "A condition value must be specified", Source.EMULATOR);
+    static final Message NO_VALUE = new Message(VALIDATION, "A condition value must be specified", Source.EMULATOR);
 
-    static final Message NO_CONFIG =
-            new Message(VALIDATION, "A '{}' must be specified with '{}'", Source.EMULATOR);
+    static final Message NO_CONFIG = new Message(VALIDATION, "A '{}' must be specified with '{}'", Source.EMULATOR);
 
     static final Message NO_SOURCE = new Message(VALIDATION, "A 'source-ip' value must be specified", Source.EMULATOR);
 
@@ -89,14 +86,13 @@ final class RuleMessages {
             "The 'http-request-method' value is invalid; the allowed characters are A-Z, hyphen and underscore",
             Source.EMULATOR);
 
-    static final Message BAD_VALUE =
-            new Message(VALIDATION, "The '{}' value '{}' is not valid; {}", Source.UNSURE);
+    static final Message BAD_VALUE = new Message(VALIDATION, "The '{}' value '{}' is not valid; {}", Source.UNSURE);
 
     static final Message ONE_OF_FIELD =
             new Message(VALIDATION, "A rule can only have one '{}' condition", Source.UNSURE);
 
-    static final Message RULE_VALUES = new Message(
-            VALIDATION, "A rule can only have '{}' condition values and regex values", Source.ISSUE);
+    static final Message RULE_VALUES =
+            new Message(VALIDATION, "A rule can only have '{}' condition values and regex values", Source.ISSUE);
 
     static final Message RULE_WILDCARDS =
             new Message(VALIDATION, "A rule can only have '{}' condition wildcards", Source.ISSUE);

@@ -80,7 +80,8 @@ public final class RuleOperations {
         if (countOf(balancer) >= MOST) {
             throw RuleMessages.TOO_MANY.with(balancer.arn());
         }
-        String arn = listener.arn().replace(":listener/", ":listener-rule/") + '/'
+        String arn = listener.arn().replace(":listener/", ":listener-rule/")
+                + '/'
                 + context.ids().hex("listener-rule", listener.arn()).substring(0, 16);
         RuleState rule = new RuleState(arn, listener.arn(), request.priority(), conditions, actions);
         store.put(rule);
@@ -121,8 +122,8 @@ public final class RuleOperations {
     }
 
     private DescribeRulesResponse describe(DescribeRulesRequest request, CallContext context) {
-        Page<RuleState> page = MarkerPages.of(
-                selected(request), RuleOperations::place, request.marker(), request.pageSize());
+        Page<RuleState> page =
+                MarkerPages.of(selected(request), RuleOperations::place, request.marker(), request.pageSize());
         return DescribeRulesResponse.builder()
                 .rules(page.items().stream().map(RuleAnswers::of).toList())
                 .nextMarker(page.nextToken())

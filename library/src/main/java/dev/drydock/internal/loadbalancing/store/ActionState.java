@@ -38,7 +38,9 @@ public record ActionState(
      * @param stickySeconds how long; null if nobody said
      */
     public record Forward(
-            List<WeightedGroup> groups, boolean sticky, @Nullable Integer stickySeconds) {}
+            List<WeightedGroup> groups,
+            boolean sticky,
+            @Nullable Integer stickySeconds) {}
 
     /**
      * A target group and its share.
@@ -60,7 +62,10 @@ public record ActionState(
      *
      * @param statusCode {@code 503}
      */
-    public record FixedResponse(String statusCode, @Nullable String contentType, @Nullable String body) {}
+    public record FixedResponse(
+            String statusCode,
+            @Nullable String contentType,
+            @Nullable String body) {}
 
     /**
      * Users must have said who they are.

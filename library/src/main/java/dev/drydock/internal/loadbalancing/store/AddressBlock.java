@@ -116,9 +116,8 @@ public final class AddressBlock {
 
     /** A number of at most three digits; -1 if it is none or too large. */
     private static int number(String text, int most) {
-        boolean digits = !text.isEmpty()
-                && text.length() <= 3
-                && text.chars().allMatch(each -> each >= '0' && each <= '9');
+        boolean digits =
+                !text.isEmpty() && text.length() <= 3 && text.chars().allMatch(each -> each >= '0' && each <= '9');
         int number = digits ? Integer.parseInt(text) : -1;
         return number > most ? -1 : number;
     }

@@ -171,8 +171,8 @@ public final class BalancerStore implements Store {
 
     /** Adds a rule, or puts it in the place of the one of its priority. */
     public void put(RuleState rule) {
-        RuleState before = rules.computeIfAbsent(rule.listener(), key -> new TreeMap<>())
-                .put(rule.priority(), rule);
+        RuleState before =
+                rules.computeIfAbsent(rule.listener(), key -> new TreeMap<>()).put(rule.priority(), rule);
         forwards.changed(rule.listener(), before == null ? List.of() : List.of(before), List.of(rule));
     }
 
@@ -246,8 +246,9 @@ public final class BalancerStore implements Store {
         turns.clear();
         from.balancers().forEach(each -> balancers.put(each.arn(), each));
         from.listeners().forEach(each -> listeners.put(each.arn(), each));
-        from.rules().forEach(each -> rules.computeIfAbsent(each.listener(), key -> new TreeMap<>())
-                .put(each.priority(), each));
+        from.rules()
+                .forEach(each -> rules.computeIfAbsent(each.listener(), key -> new TreeMap<>())
+                        .put(each.priority(), each));
         turns.putAll(from.turns());
         forwards.restore(from.rules());
     }

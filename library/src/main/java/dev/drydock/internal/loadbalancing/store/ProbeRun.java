@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html">Health
  *     checks for Application Load Balancer target groups</a>
  */
-record ProbeRun(Health health, int streak, long next, @Nullable String failure) {
+record ProbeRun(
+        Health health, int streak, long next, @Nullable String failure) {
 
     private static final long SECOND = 1_000;
 

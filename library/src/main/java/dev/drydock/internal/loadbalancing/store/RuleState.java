@@ -28,8 +28,7 @@ public record RuleState(
      * @param values one of which must match; for query strings those of {@code pairs} stand there instead
      * @param pairs empty except for query strings
      */
-    public record Condition(
-            String field, @Nullable String header, List<String> values, List<Pair> pairs) {}
+    public record Condition(String field, @Nullable String header, List<String> values, List<Pair> pairs) {}
 
     /**
      * A key and a value of a query string.

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param answering what the container behind it answers
  * @param check how its group checks; null for a group that nobody created, which takes any path for its own
  */
-record TargetFindings(List<Said> said, Answering answering, @Nullable CheckSettings check) {
+record TargetFindings(
+        List<Said> said, Answering answering, @Nullable CheckSettings check) {
 
     /** Why checks fail that nobody answers. */
     static final String NO_ANSWER = "Request timed out";

@@ -67,7 +67,9 @@ public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
     // ---- what load balancers say
 
     private boolean isForwarded(TargetGroup group) {
-        return forwards == null || !group.isCreated() || !forwards.balancersOf(group.arn).isEmpty();
+        return forwards == null
+                || !group.isCreated()
+                || !forwards.balancersOf(group.arn).isEmpty();
     }
 
     private boolean isUsed(TargetGroup group, @Nullable String zone) {
@@ -274,7 +276,8 @@ public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
         group.attributes.putAll(changes);
         String draining = group.attributes.get(TargetGroup.DRAINING);
         if (draining != null) {
-            group.deregistrationDelay = Duration.ofSeconds(Long.parseLong(draining)).toMillis();
+            group.deregistrationDelay =
+                    Duration.ofSeconds(Long.parseLong(draining)).toMillis();
         }
     }
 
@@ -420,9 +423,7 @@ public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
     }
 
     private static boolean isNamed(RegisteredTarget target, String name) {
-        return name.equals(target.task)
-                || name.equals(target.key.id())
-                || name.equals(target.key.toString());
+        return name.equals(target.task) || name.equals(target.key.id()) || name.equals(target.key.toString());
     }
 
     // ---- images

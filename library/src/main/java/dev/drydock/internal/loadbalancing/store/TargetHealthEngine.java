@@ -77,7 +77,8 @@ final class TargetHealthEngine {
         target.wasHealthy = false;
         target.since = now;
         target.failure = null;
-        long first = now + delay(group.registrationDelay, Timing.TARGET_FIRST_CHECK).toMillis();
+        long first =
+                now + delay(group.registrationDelay, Timing.TARGET_FIRST_CHECK).toMillis();
         target.run = group.check() == null ? null : ProbeRun.starting(first);
         target.say(now, effective(group, target));
         plan(group, target, true);
@@ -97,7 +98,11 @@ final class TargetHealthEngine {
         target.run = null;
         target.health = Health.DRAINING;
         target.next = schedule(
-                draining(group).toMillis(), kind, new DrainEnds(group.arn, target.key.id(), target.key.port()), group, target);
+                draining(group).toMillis(),
+                kind,
+                new DrainEnds(group.arn, target.key.id(), target.key.port()),
+                group,
+                target);
     }
 
     /** What tests have said of a target may be other than before. */
@@ -198,7 +203,8 @@ final class TargetHealthEngine {
     /** When a target of a group that nobody created is looked at next; {@link Long#MAX_VALUE} for never. */
     private long looked(TargetGroup group, RegisteredTarget target) {
         if (target.health == Health.INITIAL) {
-            return target.since + delay(group.registrationDelay, Timing.TARGET_FIRST_CHECK).toMillis();
+            return target.since
+                    + delay(group.registrationDelay, Timing.TARGET_FIRST_CHECK).toMillis();
         }
         long now = queue.tick();
         long sick = timings.of(Timing.TARGET_TURNS_UNHEALTHY).toMillis();
@@ -223,8 +229,7 @@ final class TargetHealthEngine {
         return instant > now ? Math.min(next, instant) : next;
     }
 
-    private Ticket schedule(
-            long delay, EventKind kind, Event event, TargetGroup group, RegisteredTarget target) {
+    private Ticket schedule(long delay, EventKind kind, Event event, TargetGroup group, RegisteredTarget target) {
         List<String> names = new ArrayList<>(target.owners);
         if (!target.task.isEmpty()) {
             names.add(target.task);
@@ -232,8 +237,7 @@ final class TargetHealthEngine {
         if (group.check() != null) {
             names.add(group.arn);
         }
-        return queue.schedule(
-                Duration.ofMillis(delay), kind, event, queue.resources(names.toArray(String[]::new)));
+        return queue.schedule(Duration.ofMillis(delay), kind, event, queue.resources(names.toArray(String[]::new)));
     }
 
     private void due(HealthDue event) {

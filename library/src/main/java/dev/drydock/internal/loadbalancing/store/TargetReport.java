@@ -34,19 +34,20 @@ public record TargetReport(
 
     static TargetReport of(RegisteredTarget target, @Nullable String failure, boolean checked, boolean forwarded) {
         return switch (target.health) {
-            case INITIAL -> checked
-                    ? because(target, "Elb.InitialHealthChecking", "Initial health checks in progress")
-                    : because(target, "Elb.RegistrationInProgress", "Target registration is in progress");
+            case INITIAL ->
+                checked
+                        ? because(target, "Elb.InitialHealthChecking", "Initial health checks in progress")
+                        : because(target, "Elb.RegistrationInProgress", "Target registration is in progress");
             case HEALTHY -> new TargetReport(target.key, target.zone, target.task, Health.HEALTHY, null, null);
             case UNHEALTHY -> unhealthy(target, failure == null ? "Health checks failed" : failure);
-            case DRAINING -> because(
-                    target, "Target.DeregistrationInProgress", "Target deregistration is in progress");
-            case UNUSED -> because(
-                    target,
-                    "Target.NotInUse",
-                    forwarded
-                            ? "Target is in an Availability Zone that is not enabled for the load balancer"
-                            : "Target group is not configured to receive traffic from the load balancer");
+            case DRAINING -> because(target, "Target.DeregistrationInProgress", "Target deregistration is in progress");
+            case UNUSED ->
+                because(
+                        target,
+                        "Target.NotInUse",
+                        forwarded
+                                ? "Target is in an Availability Zone that is not enabled for the load balancer"
+                                : "Target group is not configured to receive traffic from the load balancer");
             case NOT_REGISTERED -> absent(target.key);
         };
     }

@@ -85,8 +85,7 @@ public final class BalancingTagOperations {
             tags.of(arn)
                     .forEach((key, value) ->
                             of.add(Tag.builder().key(key).value(value).build()));
-            descriptions.add(
-                    TagDescription.builder().resourceArn(arn).tags(of).build());
+            descriptions.add(TagDescription.builder().resourceArn(arn).tags(of).build());
         }
         return DescribeTagsResponse.builder().tagDescriptions(descriptions).build();
     }

@@ -122,10 +122,8 @@ final class GroupAttributes {
         List<TargetGroupAttribute> shown = new ArrayList<>();
         table(group.settings())
                 .shown(group.attributes())
-                .forEach((key, value) -> shown.add(TargetGroupAttribute.builder()
-                        .key(key)
-                        .value(value)
-                        .build()));
+                .forEach((key, value) -> shown.add(
+                        TargetGroupAttribute.builder().key(key).value(value).build()));
         return shown;
     }
 
@@ -181,8 +179,7 @@ final class GroupAttributes {
                 AttributeKey.flag("preserve_client_ip.enabled", keepsAddress),
                 AttributeKey.flag("proxy_protocol_v2.enabled", false),
                 AttributeKey.flag(TERMINATES, !udp),
-                AttributeKey.number(
-                        "target_health_state.unhealthy.draining_interval_seconds", 0, 0, MOST_INTERVAL));
+                AttributeKey.number("target_health_state.unhealthy.draining_interval_seconds", 0, 0, MOST_INTERVAL));
     }
 
     private static AttributeKey offOr(String key, String otherwise, int most) {

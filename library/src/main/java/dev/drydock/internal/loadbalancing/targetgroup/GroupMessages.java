@@ -56,8 +56,8 @@ final class GroupMessages {
             configuration("Health check matchers are not supported for TCP health checks", Source.ISSUE);
     static final Message CHECK_PATH = invalid("Health check path '{}' must begin with '/'", Source.UNSURE);
     static final Message INTERVAL = invalid("Health check interval must be greater than the timeout.", Source.ISSUE);
-    static final Message TIMEOUT = invalid(
-            "Health check timeout '{}' must be smaller than or equal to the interval '{}'", Source.VERIFIED);
+    static final Message TIMEOUT =
+            invalid("Health check timeout '{}' must be smaller than or equal to the interval '{}'", Source.VERIFIED);
     static final Message NO_HTTP_CODE = invalid("Health check matcher HTTP code cannot be empty", Source.ISSUE);
     static final Message NO_GRPC_CODE = invalid("Health check matcher GRPC code cannot be empty", Source.UNSURE);
     static final Message CODE_SYNTAX = invalid("Health check matcher code '{}' is not valid", Source.UNSURE);
@@ -66,24 +66,25 @@ final class GroupMessages {
 
     // ---- attributes
 
-    static final Message STICKINESS_TYPE = configuration(
-            "Stickiness type '{}' is not supported for target groups with the {} protocol", Source.ISSUE);
-    static final Message STICKY_TLS = configuration(
-            "You cannot enable stickiness on target groups with the TLS protocol", Source.VERIFIED);
+    static final Message STICKINESS_TYPE =
+            configuration("Stickiness type '{}' is not supported for target groups with the {} protocol", Source.ISSUE);
+    static final Message STICKY_TLS =
+            configuration("You cannot enable stickiness on target groups with the TLS protocol", Source.VERIFIED);
     static final Message NO_COOKIE = configuration(
             "You must set an application cookie name to enable stickiness of type 'app_cookie'", Source.VERIFIED);
     static final Message RESERVED_COOKIE =
             invalid("The cookie name '{}' is reserved for use by the load balancer", Source.UNSURE);
-    static final Message MITIGATION = configuration(
-            "Anomaly mitigation is only supported with the weighted_random algorithm", Source.UNSURE);
-    static final Message SLOW_START = configuration(
-            "Slow start is only supported with the round_robin algorithm", Source.UNSURE);
+    static final Message MITIGATION =
+            configuration("Anomaly mitigation is only supported with the weighted_random algorithm", Source.UNSURE);
+    static final Message SLOW_START =
+            configuration("Slow start is only supported with the round_robin algorithm", Source.UNSURE);
 
     // ---- targets
 
     static final Message INSTANCE_ID = invalid("Instance ID '{}' is not valid", Source.ISSUE);
     static final Message ADDRESS = invalid("The IP address '{}' is not a valid {} address", Source.UNSURE);
-    static final Message PUBLIC_ADDRESS = invalid("The IP address '{}' is not within the allowed ranges", Source.UNSURE);
+    static final Message PUBLIC_ADDRESS =
+            invalid("The IP address '{}' is not within the allowed ranges", Source.UNSURE);
     static final Message ZONE_OF_INSTANCE =
             invalid("You cannot specify an Availability Zone for a target of type 'instance'", Source.UNSURE);
     static final Message UNKNOWN_ZONE = invalid(

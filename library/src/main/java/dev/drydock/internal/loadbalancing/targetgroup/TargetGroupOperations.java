@@ -44,10 +44,8 @@ public final class TargetGroupOperations {
     public List<Operation<?, ?>> operations() {
         return List.of(
                 Operation.write("CreateTargetGroup", create::handle),
-                Operation.write("ModifyTargetGroup", this::modify)
-                        .scope(each -> List.of(each.targetGroupArn())),
-                Operation.write("DeleteTargetGroup", this::delete)
-                        .scope(each -> List.of(each.targetGroupArn())),
+                Operation.write("ModifyTargetGroup", this::modify).scope(each -> List.of(each.targetGroupArn())),
+                Operation.write("DeleteTargetGroup", this::delete).scope(each -> List.of(each.targetGroupArn())),
                 Operation.read("DescribeTargetGroups", this::describe));
     }
 
@@ -112,7 +110,8 @@ public final class TargetGroupOperations {
         for (TargetGroup each : groups.created()) {
             boolean asked = byBalancer
                     ? groups.balancersOf(each).contains(request.loadBalancerArn())
-                    : !byName && !byArn || missing.remove(byName ? each.settings().name() : each.arn());
+                    : !byName && !byArn
+                            || missing.remove(byName ? each.settings().name() : each.arn());
             if (asked) {
                 found.add(each);
             }

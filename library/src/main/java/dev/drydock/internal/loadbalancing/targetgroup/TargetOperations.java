@@ -49,10 +49,8 @@ final class TargetOperations {
     List<Operation<?, ?>> operations() {
         return List.of(
                 Operation.write("RegisterTargets", this::register).scope(each -> List.of(each.targetGroupArn())),
-                Operation.write("DeregisterTargets", this::deregister)
-                        .scope(each -> List.of(each.targetGroupArn())),
-                Operation.read("DescribeTargetHealth", this::describe)
-                        .scope(each -> List.of(each.targetGroupArn())));
+                Operation.write("DeregisterTargets", this::deregister).scope(each -> List.of(each.targetGroupArn())),
+                Operation.read("DescribeTargetHealth", this::describe).scope(each -> List.of(each.targetGroupArn())));
     }
 
     private static TargetKey key(TargetDescription target, TargetGroup group) {
@@ -100,7 +98,10 @@ final class TargetOperations {
         }
         if (request.targets().isEmpty()) {
             reports.addAll(context.order()
-                    .of("targets", groups.reports(group.arn()), each -> each.key().toString())
+                    .of(
+                            "targets",
+                            groups.reports(group.arn()),
+                            each -> each.key().toString())
                     .items());
         }
         return DescribeTargetHealthResponse.builder()
@@ -121,15 +122,10 @@ final class TargetOperations {
                 ? "unused"
                 : report.health().name().toLowerCase(Locale.ROOT);
         TargetHealthDescription.Builder shown = TargetHealthDescription.builder()
-                .target(t -> t.id(report.key().id())
-                        .port(report.key().port())
-                        .availabilityZone(report.zone()))
+                .target(t -> t.id(report.key().id()).port(report.key().port()).availabilityZone(report.zone()))
                 .healthCheckPort(
-                        checked
-                                ? group.settings().check().portOf(report.key().port())
-                                : null)
-                .targetHealth(
-                        h -> h.state(state).reason(report.reason()).description(report.description()))
+                        checked ? group.settings().check().portOf(report.key().port()) : null)
+                .targetHealth(h -> h.state(state).reason(report.reason()).description(report.description()))
                 .administrativeOverride(o -> o.state("no_override")
                         .reason("AdministrativeOverride.NoOverride")
                         .description("No override is currently active on target"));

@@ -21,7 +21,8 @@ class CodeRangesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "ok", "200,", ",200", "200-", "-200", "299-200", "2000", "200 ,201", "200-201-202", "²00"})
+    @ValueSource(
+            strings = {"", "ok", "200,", ",200", "200-", "-200", "299-200", "2000", "200 ,201", "200-201-202", "²00"})
     void what_is_no_list_of_codes_is_none(String text) {
         assertThat(CodeRanges.parse(text)).isNull();
     }

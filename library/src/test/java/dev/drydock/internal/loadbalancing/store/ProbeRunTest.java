@@ -23,8 +23,7 @@ class ProbeRunTest {
     private static final long FIRST = 15_000;
 
     private static TargetFindings silent(long from, long until) {
-        return new TargetFindings(
-                List.of(), new Answering(List.of(new Silence(from, until)), List.of()), CHECK);
+        return new TargetFindings(List.of(), new Answering(List.of(new Silence(from, until)), List.of()), CHECK);
     }
 
     @Test
@@ -84,8 +83,7 @@ class ProbeRunTest {
                 health = next;
                 good = 0;
                 bad = 0;
-                changes.put(
-                        "Request timed out".equals(failure) ? sent + check.timeout() * 1_000L : sent, health);
+                changes.put("Request timed out".equals(failure) ? sent + check.timeout() * 1_000L : sent, health);
             }
         }
         return changes;

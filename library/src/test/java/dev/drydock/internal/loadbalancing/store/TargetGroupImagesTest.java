@@ -5,7 +5,6 @@ import dev.drydock.internal.account.TargetRegistry.PathAnswer;
 import dev.drydock.internal.account.TargetRegistry.Silence;
 import dev.drydock.internal.loadbalancing.store.TargetFindings.Said;
 import dev.drydock.testkit.EntityImages;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The images of target groups and of their targets leave nothing out. */

@@ -113,8 +113,7 @@ final class TargetGroupRegistrar implements TaskListener {
     private static List<Silence> silences(ContainerScript script, long start) {
         return script.silences().stream()
                 .map(window -> new Silence(
-                        start + window.from(),
-                        window.to() == Long.MAX_VALUE ? window.to() : start + window.to() + 1))
+                        start + window.from(), window.to() == Long.MAX_VALUE ? window.to() : start + window.to() + 1))
                 .toList();
     }
 
