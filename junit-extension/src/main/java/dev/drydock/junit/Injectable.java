@@ -168,8 +168,7 @@ final class Injectable {
         boolean async =
                 type.getSimpleName().contains("Async") || type.getSimpleName().endsWith("Publisher");
         try {
-            return Class.forName(
-                    SERVICES + module + '.' + name + (async ? ASYNC : SYNC), false, type.getClassLoader());
+            return Class.forName(SERVICES + module + '.' + name + (async ? ASYNC : SYNC), false, type.getClassLoader());
         } catch (ClassNotFoundException stranger) {
             return null;
         }
