@@ -17,6 +17,9 @@ public interface TargetRegistry {
     /** Why a target is unhealthy whose target group was deleted. */
     String GROUP_NOT_FOUND = "TARGET GROUP IS NOT FOUND";
 
+    /** Why a task is unhealthy whose target a user has taken out of its group. */
+    String TARGET_NOT_FOUND = "TARGET IS NOT FOUND";
+
     /** What is known about a target group; null if it was not declared; it is then assumed to be as it should be. */
     @Nullable
     Declared declared(String group);

@@ -32,7 +32,7 @@ final class LoadBalancingOperations extends OperationTable {
                 "ModifyTargetGroup",
                 "DeleteTargetGroup",
                 "DescribeTargetGroups");
-        noun(NOUNS, "attribute of a target group", "DescribeTargetGroupAttributes", "ModifyTargetGroupAttributes");
+        noun(NOUNS, "target group attribute", "DescribeTargetGroupAttributes", "ModifyTargetGroupAttributes");
         noun(NOUNS, "target", "RegisterTargets", "DeregisterTargets", "DescribeTargetHealth");
         noun(NOUNS, "limit", "DescribeAccountLimits");
         noun(NOUNS, "load balancer", "CreateLoadBalancer", "DescribeLoadBalancers", "DeleteLoadBalancer");
@@ -72,8 +72,8 @@ final class LoadBalancingOperations extends OperationTable {
     protected List<Operation<?, ?>> make(String noun, String operation) {
         return switch (noun) {
             case "target group" -> groups().operations();
-            case "attribute of a target group" -> groups().ofAttributes();
-            case "target" -> groups().ofTargets();
+            case "target group attribute" -> groups().attributes();
+            case "target" -> groups().targets();
             case "limit" -> AccountLimits.operations();
             case "load balancer" -> balancers().operations();
             case "load balancer attribute" -> balancers().attributes();
@@ -90,7 +90,7 @@ final class LoadBalancingOperations extends OperationTable {
     }
 
     private TargetGroupOperations groups() {
-        return new TargetGroupOperations(region.names().home(), region.targets(), region.tags());
+        return new TargetGroupOperations(region.names(), region.targets(), region.tags());
     }
 
     private LoadBalancerOperations balancers() {

@@ -1,6 +1,5 @@
 package dev.drydock.internal.ecs.service;
 
-import dev.drydock.internal.account.TargetRegistry;
 import dev.drydock.internal.ecs.deployment.Action.Why;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,10 +94,14 @@ public final class EventTexts {
                 + (instance == null || isClassic(group) ? "." : "");
     }
 
-    /** That the target group of a task is gone. */
-    public String groupNotFound(String deployment, String task, String group) {
+    /**
+     * That the target group of a task is gone, or its target in there.
+     *
+     * @param what {@code TARGET GROUP IS NOT FOUND}
+     */
+    public String notFound(String deployment, String task, String group, String what) {
         return start + "task set (" + deployment + ") " + task(task) + " is not healthy in target-group (" + group
-                + ") due to " + TargetRegistry.GROUP_NOT_FOUND + ".";
+                + ") due to " + what + ".";
     }
 
     /** How events and tasks name a target group, or a Classic Load Balancer. */

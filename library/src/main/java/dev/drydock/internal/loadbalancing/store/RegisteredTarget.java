@@ -23,6 +23,9 @@ final class RegisteredTarget {
     /** The ARN of the task behind it; empty if a user registered it. */
     String task = "";
 
+    /** Whether a user has taken it out, though a task is behind it. */
+    boolean taken;
+
     /** ARNs by which callers wait for its health. */
     List<String> owners = List.of();
 
@@ -106,6 +109,7 @@ final class RegisteredTarget {
             TargetKey key,
             @Nullable String zone,
             String task,
+            boolean taken,
             List<String> owners,
             Health health,
             boolean wasHealthy,
@@ -124,6 +128,7 @@ final class RegisteredTarget {
                 key,
                 zone,
                 task,
+                taken,
                 owners,
                 health,
                 wasHealthy,
@@ -142,6 +147,7 @@ final class RegisteredTarget {
         RegisteredTarget target = new RegisteredTarget(image.key());
         target.zone = image.zone();
         target.task = image.task();
+        target.taken = image.taken();
         target.owners = image.owners();
         target.health = image.health();
         target.wasHealthy = image.wasHealthy();

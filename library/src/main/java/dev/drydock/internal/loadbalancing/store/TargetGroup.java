@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A target group: what it was created with, or what a test said about it, and what is registered. */
@@ -46,6 +47,9 @@ public final class TargetGroup {
 
     /** The targets of tasks. Looked up by task only; never iterated. */
     final Map<String, RegisteredTarget> byTask = new LinkedHashMap<>();
+
+    /** The tasks whose targets a user has taken out, while their services have not. */
+    final TreeSet<String> lost = new TreeSet<>();
 
     TargetGroup(String arn) {
         this.arn = arn;
@@ -101,7 +105,8 @@ public final class TargetGroup {
             long registrationDelay,
             @Nullable String failure,
             SortedMap<String, String> attributes,
-            List<RegisteredTarget.Image> targets) {}
+            List<RegisteredTarget.Image> targets,
+            List<String> lost) {}
 
     Image image() {
         return new Image(
@@ -113,7 +118,8 @@ public final class TargetGroup {
                 registrationDelay,
                 failure,
                 Collections.unmodifiableSortedMap(new TreeMap<>(attributes)),
-                targets.values().stream().map(RegisteredTarget::image).toList());
+                targets.values().stream().map(RegisteredTarget::image).toList(),
+                List.copyOf(lost));
     }
 
     static TargetGroup of(Image image, Map<Long, Ticket> tickets) {
@@ -125,6 +131,7 @@ public final class TargetGroup {
         group.registrationDelay = image.registrationDelay();
         group.failure = image.failure();
         group.attributes.putAll(image.attributes());
+        group.lost.addAll(image.lost());
         image.targets().forEach(each -> group.add(RegisteredTarget.of(each, tickets)));
         return group;
     }

@@ -40,7 +40,7 @@ public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
     /** No target groups. */
     public TargetGroups(RegionQueue queue, Timings timings) {
         this.queue = queue;
-        this.engine = new TargetHealthEngine(queue, timings, this::found, this::changed, this::remove);
+        this.engine = new TargetHealthEngine(queue, timings, this::found, this::changed, this::gone);
     }
 
     /** From now on what listeners and rules forward to decides which targets are used. */
@@ -141,6 +141,7 @@ public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
         }
         RegisteredTarget entered = new RegisteredTarget(key);
         entered.task = task;
+        group.lost.remove(task);
         group.add(entered);
         if (!task.isEmpty()) {
             byTask.computeIfAbsent(task, each -> new ArrayList<>(1)).add(group);
@@ -171,17 +172,30 @@ public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
 
     @Override
     public void deregister(String arn, String task) {
+        TargetGroup group = groups.get(arn);
         RegisteredTarget target = ofTask(arn, task);
-        if (target != null) {
-            takeOut(group(arn), target, EventKind.UPKEEP);
+        if (group != null) {
+            group.lost.remove(task);
+        }
+        if (group != null && target != null) {
+            target.taken = false;
+            takeOut(group, target, EventKind.UPKEEP);
         }
     }
 
     private void takeOut(TargetGroup group, RegisteredTarget target, EventKind kind) {
         if (target.health == Health.UNUSED) {
-            remove(group, target);
+            gone(group, target);
         } else if (target.health != Health.DRAINING) {
             engine.drain(group, target, kind);
+        }
+    }
+
+    private void gone(TargetGroup group, RegisteredTarget target) {
+        remove(group, target);
+        if (target.taken) {
+            group.lost.add(target.task);
+            changed(group, target);
         }
     }
 
@@ -204,11 +218,18 @@ public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
         }
         RegisteredTarget target = ofTask(arn, task);
         if (group == null || target == null) {
-            return new TargetStatus(Health.NOT_REGISTERED, "");
+            return group != null && group.lost.contains(task)
+                    ? new TargetStatus(Health.UNHEALTHY, TARGET_NOT_FOUND)
+                    : new TargetStatus(Health.NOT_REGISTERED, "");
+        }
+        // For ECS a target that gets nothing because of its zone is unhealthy; one of a group without listeners is not
+        // yet.
+        boolean shut = target.health == Health.UNUSED && isForwarded(group);
+        if (target.health != Health.UNHEALTHY && !shut) {
+            return new TargetStatus(target.health, "");
         }
         String description = report(group, target).description();
-        return new TargetStatus(
-                target.health, target.health == Health.UNHEALTHY && description != null ? description : "");
+        return new TargetStatus(Health.UNHEALTHY, description == null ? "" : description);
     }
 
     @Override
@@ -301,7 +322,8 @@ public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
     /** Takes a target out of a group if it is there. */
     public void deregister(TargetGroup group, TargetKey key) {
         RegisteredTarget target = group.targets.get(key);
-        if (target != null) {
+        if (target != null && target.health != Health.DRAINING) {
+            target.taken = !target.task.isEmpty();
             takeOut(group, target, EventKind.TRANSITION);
         }
     }

@@ -2,26 +2,28 @@ package dev.drydock.internal.loadbalancing.targetgroup;
 
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.Message;
+import dev.drydock.internal.loadbalancing.request.NamedResources;
 import dev.drydock.internal.loadbalancing.store.TargetGroup;
 import dev.drydock.internal.loadbalancing.store.TargetGroups;
-import dev.drydock.internal.model.Arn;
-import java.util.Optional;
 
 /** Finds the target groups that requests name by ARN, or refuses as AWS does. */
 final class GroupFinder {
 
-    private static final int PARTS = 3;
-
-    private final AccountRegion home;
+    private final NamedResources named;
     private final TargetGroups groups;
 
-    GroupFinder(AccountRegion home, TargetGroups groups) {
-        this.home = home;
+    GroupFinder(NamedResources named, TargetGroups groups) {
+        this.named = named;
         this.groups = groups;
     }
 
     AccountRegion home() {
-        return home;
+        return named.home();
+    }
+
+    /** Refuses what is no load balancer here. */
+    void requireBalancer(String arn) {
+        named.balancer(arn);
     }
 
     /** The group of an ARN, for an operation on the group itself. */
@@ -53,15 +55,6 @@ final class GroupFinder {
 
     /** Refuses a text that is no ARN of a target group in this account and region. */
     void requireArn(String text) {
-        Optional<Arn> arn = Arn.parse(text);
-        boolean here = arn.isPresent()
-                && arn.get().service().equals("elasticloadbalancing")
-                && arn.get().region().equals(home.region())
-                && arn.get().account().equals(home.accountId())
-                && arn.get().resourceType().equals("targetgroup")
-                && arn.get().resource().split("/", -1).length == PARTS;
-        if (!here) {
-            throw GroupMessages.NOT_AN_ARN.with(text);
-        }
+        named.requireKind(text, NamedResources.Kind.TARGET_GROUP);
     }
 }

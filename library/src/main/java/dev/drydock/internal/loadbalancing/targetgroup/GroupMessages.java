@@ -11,7 +11,6 @@ final class GroupMessages {
 
     // ---- references
 
-    static final Message NOT_AN_ARN = invalid("'{}' is not a valid target group ARN", Source.ISSUE);
     static final Message NOT_FOUND =
             new Message("TargetGroupNotFound", "One or more target groups not found", Source.ISSUE);
     static final Message NAMED_NOT_FOUND =

@@ -1,10 +1,10 @@
 package dev.drydock.internal.loadbalancing.targetgroup;
 
-import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.Page;
 import dev.drydock.internal.loadbalancing.request.MarkerPages;
+import dev.drydock.internal.loadbalancing.request.NamedResources;
 import dev.drydock.internal.loadbalancing.store.GroupSettings;
 import dev.drydock.internal.loadbalancing.store.ResourceTags;
 import dev.drydock.internal.loadbalancing.store.TargetGroup;
@@ -33,11 +33,11 @@ public final class TargetGroupOperations {
     private final GroupFinder finder;
     private final CreateTargetGroup create;
 
-    public TargetGroupOperations(AccountRegion home, TargetGroups groups, ResourceTags tags) {
+    public TargetGroupOperations(NamedResources names, TargetGroups groups, ResourceTags tags) {
         this.groups = groups;
         this.tags = tags;
-        this.finder = new GroupFinder(home, groups);
-        this.create = new CreateTargetGroup(home, groups, tags);
+        this.finder = new GroupFinder(names, groups);
+        this.create = new CreateTargetGroup(names.home(), groups, tags);
     }
 
     /** The operations on groups themselves. */
@@ -50,12 +50,12 @@ public final class TargetGroupOperations {
     }
 
     /** The operations on attributes of groups. */
-    public List<Operation<?, ?>> ofAttributes() {
+    public List<Operation<?, ?>> attributes() {
         return new GroupAttributes(finder, groups).operations();
     }
 
     /** The operations on targets. */
-    public List<Operation<?, ?>> ofTargets() {
+    public List<Operation<?, ?>> targets() {
         return new TargetOperations(finder, groups).operations();
     }
 
@@ -103,6 +103,9 @@ public final class TargetGroupOperations {
         boolean byArn = !request.targetGroupArns().isEmpty();
         if (byBalancer && (byName || byArn) || byName && byArn) {
             throw GroupMessages.SEVERAL_FILTERS.with();
+        }
+        if (byBalancer) {
+            finder.requireBalancer(request.loadBalancerArn());
         }
         request.targetGroupArns().forEach(finder::requireArn);
         Set<String> missing = new TreeSet<>(byName ? request.names() : request.targetGroupArns());

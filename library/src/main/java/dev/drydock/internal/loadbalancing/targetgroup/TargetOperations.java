@@ -38,12 +38,12 @@ final class TargetOperations {
 
     private final GroupFinder finder;
     private final TargetGroups groups;
-    private final TargetRules rules;
+    private final TargetIdRules rules;
 
     TargetOperations(GroupFinder finder, TargetGroups groups) {
         this.finder = finder;
         this.groups = groups;
-        this.rules = new TargetRules(finder.home());
+        this.rules = new TargetIdRules(finder.home());
     }
 
     List<Operation<?, ?>> operations() {

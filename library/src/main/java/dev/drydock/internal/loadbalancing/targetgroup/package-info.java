@@ -1,8 +1,8 @@
 /**
  * The operations on target groups, their attributes and their targets.
  *
- * <p>May depend on {@code loadbalancing.store}, {@code call}, {@code account} and {@code model}, and names the SDK's classes;
- * never on load balancers, listeners or rules.
+ * <p>May depend on {@code call}, {@code account}, {@code loadbalancing.store}, {@code loadbalancing.request} and {@code
+ * loadbalancing.attribute}; never on another noun.
  */
 @NullMarked
 package dev.drydock.internal.loadbalancing.targetgroup;

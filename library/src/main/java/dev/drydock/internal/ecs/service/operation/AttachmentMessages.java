@@ -8,6 +8,9 @@ final class AttachmentMessages {
 
     // ---- load balancers
 
+    /** Elastic Load Balancing's text, whose code ECS does not pass on; worded by analogy. */
+    static final Message NO_GROUP = invalid("Target groups '{}' not found", Source.UNSURE);
+
     static final Message NO_BALANCER =
             invalid("The target group with targetGroupArn {} does not have an associated load balancer.", Source.ISSUE);
     static final Message TARGET_TYPE = invalid(

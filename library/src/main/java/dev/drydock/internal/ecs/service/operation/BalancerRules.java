@@ -16,7 +16,8 @@ import software.amazon.awssdk.services.ecs.model.ServiceRegistry;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /**
- * What the load balancers and registries of a service may be. A target group that is not declared is taken to fit.
+ * What the load balancers and registries of a service may be. A target group that nobody created or declared is taken to fit
+ * as long as no other was.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LoadBalancer.html">LoadBalancer</a>
  */
@@ -76,6 +77,9 @@ final class BalancerRules {
     }
 
     private void declared(String group, TaskDefinition definition) {
+        if (targets.isMissing(group)) {
+            throw AttachmentMessages.NO_GROUP.with(Shown.name(group));
+        }
         TargetRegistry.Declared declared = targets.declared(group);
         if (declared == null) {
             return;

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.LoadBalancer;
 
@@ -36,6 +37,9 @@ import software.amazon.awssdk.services.ecs.model.LoadBalancer;
  *     to distribute Amazon ECS service traffic</a>
  */
 final class TargetGroupRegistrar implements TaskListener {
+
+    private static final Set<String> NOT_FOUND =
+            Set.of(TargetRegistry.GROUP_NOT_FOUND, TargetRegistry.TARGET_NOT_FOUND);
 
     private final RegionQueue queue;
     private final Timings timings;
@@ -223,8 +227,8 @@ final class TargetGroupRegistrar implements TaskListener {
                 int port = target(service, task, each).port();
                 String instance = task.plan().hasEni() ? null : instance(task);
                 return new ServiceTasks.UnhealthyReason(
-                        status.reason().equals(TargetRegistry.GROUP_NOT_FOUND)
-                                ? service.texts().groupNotFound(deployment.id(), task.arn(), group(each))
+                        NOT_FOUND.contains(status.reason())
+                                ? service.texts().notFound(deployment.id(), task.arn(), group(each), status.reason())
                                 : service.texts()
                                         .unhealthyTarget(task.arn(), instance, port, group(each), status.reason()),
                         "Task failed ELB health checks in " + EventTexts.balancer(group(each)));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_TargetDescription.html">
  *     TargetDescription</a>
  */
-final class TargetRules {
+final class TargetIdRules {
 
     private static final Pattern INSTANCE = Pattern.compile("i-([0-9a-f]{8}|[0-9a-f]{17})");
     private static final Pattern IPV4 = Pattern.compile("([0-9]{1,3})\\.([0-9]{1,3})\\.([0-9]{1,3})\\.([0-9]{1,3})");
@@ -23,7 +23,7 @@ final class TargetRules {
 
     private final AccountRegion home;
 
-    TargetRules(AccountRegion home) {
+    TargetIdRules(AccountRegion home) {
         this.home = home;
     }
 
