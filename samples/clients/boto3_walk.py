@@ -342,7 +342,7 @@ def other_services():
     identity = client("sts").get_caller_identity()
     expect("who am I", "arn:aws:iam::123456789012:user/drydock", identity["Arn"])
     for what, code, named, call in [
-        ("Query", "InvalidAction", "elasticloadbalancing:DescribeLoadBalancers", client("elbv2").describe_load_balancers),
+        ("Query", "InvalidAction", "autoscaling:DescribeAutoScalingGroups", client("autoscaling").describe_auto_scaling_groups),
         ("CloudWatch", "UnknownOperationException", "monitoring:ListMetrics", client("cloudwatch").list_metrics),
         ("EC2", "InvalidAction", "ec2:DescribeInstances", client("ec2").describe_instances),
         ("S3", "NotImplemented", "s3:GET /", client("s3").list_buckets),
@@ -350,6 +350,44 @@ def other_services():
         ("REST and JSON", "UnknownOperationException", "lambda:GET /2015-03-31/functions", client("lambda").list_functions),
     ]:
         refused(what, code, f"but not {named}", call)
+
+
+def load_balancers():
+    row("load balancers")
+    refused("classic", "InvalidAction", "not Classic Load Balancers", client("elb").describe_load_balancers)
+    elb = client("elbv2")
+    balancer = elb.create_load_balancer(Name="shop", Subnets=["subnet-1", "subnet-2"])["LoadBalancers"][0]
+    arn = balancer["LoadBalancerArn"]
+    expect("a new load balancer", "provisioning", balancer["State"]["Code"])
+    elb.get_waiter("load_balancer_available").wait(LoadBalancerArns=[arn])
+    expect("available", "active", elb.describe_load_balancers(Names=["shop"])["LoadBalancers"][0]["State"]["Code"])
+    created = elb.create_target_group(Name="shop", Protocol="HTTP", Port=80, VpcId="vpc-1", TargetType="ip")
+    group = created["TargetGroups"][0]["TargetGroupArn"]
+    forward = [{"Type": "forward", "TargetGroupArn": group}]
+    listener = elb.create_listener(LoadBalancerArn=arn, Protocol="HTTP", Port=80, DefaultActions=forward)["Listeners"][0]
+    conditions = [{"Field": "path-pattern", "PathPatternConfig": {"Values": ["/api/*"]}}]
+    elb.create_rule(ListenerArn=listener["ListenerArn"], Priority=7, Conditions=conditions, Actions=forward)
+    pages = elb.get_paginator("describe_rules").paginate(
+        ListenerArn=listener["ListenerArn"], PaginationConfig={"PageSize": 1}
+    )
+    expect("rules, a page each", [["7"], ["default"]], [[rule["Priority"] for rule in page["Rules"]] for page in pages])
+    targets = [{"Id": "10.0.0.8", "Port": 80}]
+    elb.register_targets(TargetGroupArn=group, Targets=targets)
+    elb.get_waiter("target_in_service").wait(TargetGroupArn=group, Targets=targets)
+    health = elb.describe_target_health(TargetGroupArn=group)["TargetHealthDescriptions"]
+    expect("a target in service", ["healthy"], [each["TargetHealth"]["State"] for each in health])
+    elb.deregister_targets(TargetGroupArn=group, Targets=targets)
+    elb.get_waiter("target_deregistered").wait(TargetGroupArn=group, Targets=targets)
+    refused("no such group", "TargetGroupNotFound", "not found", lambda: elb.describe_target_groups(Names=["nothing"]))
+    refused(
+        "a wrong value",
+        "ValidationError",
+        "Value '401' at 'pageSize' failed to satisfy constraint",
+        lambda: elb.describe_account_limits(PageSize=401),
+    )
+    elb.delete_load_balancer(LoadBalancerArn=arn)
+    elb.get_waiter("load_balancers_deleted").wait(LoadBalancerArns=[arn])
+    expect("deleted", [], elb.describe_load_balancers()["LoadBalancers"])
 
 
 def main():
@@ -368,6 +406,7 @@ def main():
     deployments()
     looking()
     from_push_to_stable()
+    load_balancers()
     other_services()
     print("boto3 has walked through.")
 

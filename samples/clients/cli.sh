@@ -312,10 +312,39 @@ ecs wait services-inactive --cluster production --services web
 expect 'delete the cluster' INACTIVE ecs delete-cluster --cluster production --query cluster.status
 rm -r "$folder"
 
+row 22 load balancers
+elb() { aws elbv2 "$@"; }
+balancer=$(elb create-load-balancer --name shop --subnets subnet-1 subnet-2 --query 'LoadBalancers[0].LoadBalancerArn')
+elb wait load-balancer-available --load-balancer-arns "$balancer"
+expect 'the load balancer is active' active elb describe-load-balancers --names shop --query 'LoadBalancers[0].State.Code'
+group=$(elb create-target-group --name shop --protocol HTTP --port 80 --vpc-id vpc-1 --target-type ip \
+  --query 'TargetGroups[0].TargetGroupArn')
+target="Id=10.0.0.8,Port=80"
+listener=$(elb create-listener --load-balancer-arn "$balancer" --protocol HTTP --port 80 \
+  --default-actions "Type=forward,TargetGroupArn=$group" --query 'Listeners[0].ListenerArn')
+elb create-rule --listener-arn "$listener" --priority 7 --conditions 'Field=path-pattern,Values=/api/*' \
+  --actions "Type=forward,TargetGroupArn=$group" > /dev/null
+expect 'the rules' '7 default' elb describe-rules --listener-arn "$listener" --query 'Rules[].Priority'
+elb register-targets --target-group-arn "$group" --targets "$target"
+elb wait target-in-service --target-group-arn "$group" --targets "$target"
+expect 'the target is healthy' '10.0.0.8 healthy' elb describe-target-health --target-group-arn "$group" \
+  --query 'TargetHealthDescriptions[].[Target.Id,TargetHealth.State]'
+elb deregister-targets --target-group-arn "$group" --targets "$target"
+elb wait target-deregistered --target-group-arn "$group" --targets "$target"
+expect 'pages of policies' "$(elb describe-ssl-policies --query 'SslPolicies[].Name' | tr '\t' ' ')" \
+  elb describe-ssl-policies --page-size 3 --query 'SslPolicies[].Name'
+refused 'no such group' '(TargetGroupNotFound)' elb describe-target-groups --names nothing
+refused 'a wrong value' "Value '401' at 'pageSize' failed to satisfy constraint" elb describe-account-limits --page-size 401
+refused 'a group in use' '(ResourceInUse)' elb delete-target-group --target-group-arn "$group"
+elb delete-load-balancer --load-balancer-arn "$balancer"
+elb wait load-balancers-deleted --load-balancer-arns "$balancer"
+elb delete-target-group --target-group-arn "$group"
+expect 'nothing is left' '' elb describe-load-balancers --query 'LoadBalancers[].LoadBalancerName'
+
 row other services at this door
 expect 'who am I' '123456789012 arn:aws:iam::123456789012:user/drydock' \
   aws sts get-caller-identity --query '[Account,Arn]'
-refused 'Query' 'but not elasticloadbalancing:DescribeLoadBalancers.' aws elbv2 describe-load-balancers
+refused 'Query' 'not Classic Load Balancers: elasticloadbalancing:DescribeLoadBalancers' aws elb describe-load-balancers
 refused 'Query' 'but not autoscaling:DescribeAutoScalingGroups.' aws autoscaling describe-auto-scaling-groups
 refused 'Query' 'but not iam:ListRoles.' aws iam list-roles
 refused 'CloudWatch' 'but not monitoring:ListMetrics.' aws cloudwatch list-metrics

@@ -2,7 +2,7 @@ package dev.drydock;
 
 import dev.drydock.internal.client.CallDoor;
 import dev.drydock.internal.client.Clients;
-import dev.drydock.internal.client.NeighborClient;
+import dev.drydock.internal.client.neighbor.NeighborClient;
 import dev.drydock.operation.AwsService;
 import java.util.List;
 import java.util.function.Function;
@@ -27,6 +27,6 @@ final class NeighborDoor {
                             + " type: EcsClient, EcrClient, CloudWatchLogsClient, " + String.join(", ", known)
                             + ", or the asynchronous one of these; but was given " + type.getName());
         }
-        return clients.neighbor(neighbor, type, doors.apply(neighbor.service()));
+        return neighbor.make(clients, type, doors.apply(neighbor.service()));
     }
 }

@@ -32,8 +32,13 @@ import software.amazon.awssdk.core.traits.ListTrait;
 class EmptyTextsTest {
 
     /** An empty environment variable, tag, attribute or kernel parameter is one: tags' values may have a length of 0. */
-    private static final Set<String> KEPT =
-            Set.of("Attribute.value", "ClusterSetting.value", "KeyValuePair.value", "SystemControl.value", "Tag.value");
+    private static final Set<String> KEPT = Set.of(
+            "Attribute.value",
+            "ClusterSetting.value",
+            "KeyValuePair.value",
+            "QueryStringKeyValuePair.Value",
+            "SystemControl.value",
+            "Tag.value");
 
     private static final RequestStage STAGE = new RequestStage();
 

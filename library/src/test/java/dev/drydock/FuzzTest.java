@@ -3,10 +3,10 @@ package dev.drydock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import dev.drydock.internal.sdk.ErrorNames;
 import dev.drydock.internal.world.WorldImage;
 import dev.drydock.operation.AwsService;
 import dev.drydock.testkit.FuzzRequests;
+import dev.drydock.testkit.ModeledErrors;
 import dev.drydock.testkit.SdkOperation;
 import dev.drydock.testkit.ServiceClients;
 import dev.drydock.time.TimeMode;
@@ -29,9 +29,6 @@ import software.amazon.awssdk.core.SdkRequest;
  * anything else, and never a changed world with an exception.
  */
 class FuzzTest {
-
-    /** What every service of Query answers, of which the SDK has no class of its own. */
-    private static final Set<String> COMMON = Set.of("ValidationError", "InvalidParameterValue", "Throttling");
 
     private static final List<String> NAMES = List.of(
             "prod",
@@ -99,12 +96,7 @@ class FuzzTest {
             refused++;
             assertThat(modelled.awsErrorDetails().errorCode()).isNotBlank();
             assertThat(modelled.awsErrorDetails().errorMessage()).isNotBlank();
-            if (!COMMON.contains(modelled.awsErrorDetails().errorCode())) {
-                assertThat(modelled.getClass().getSimpleName())
-                        .as("%s is modelled for %s", modelled.awsErrorDetails().errorCode(), operation)
-                        .isEqualTo(
-                                ErrorNames.exception(modelled.awsErrorDetails().errorCode()));
-            }
+            ModeledErrors.assertModeled(modelled, operation.name());
             assertThat(Inside.image(aws))
                     .as("the world after %s threw", operation)
                     .isEqualTo(before);

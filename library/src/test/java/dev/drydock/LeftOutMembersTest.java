@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.drydock.WholeRequests.Whole;
 import dev.drydock.internal.world.WorldImage;
 import dev.drydock.operation.AwsService;
+import dev.drydock.testkit.ModeledErrors;
 import dev.drydock.testkit.SdkOperation;
 import dev.drydock.testkit.ServiceClients;
 import dev.drydock.testkit.ServiceShapes;
@@ -160,9 +161,7 @@ class LeftOutMembersTest {
             STAGE.call(whole, request);
         } catch (AwsServiceException modelled) {
             assertThat(modelled.statusCode()).as(left).isEqualTo(400);
-            assertThat(modelled.getClass().getSimpleName())
-                    .as(left)
-                    .isEqualTo(modelled.awsErrorDetails().errorCode());
+            ModeledErrors.assertModeled(modelled, left);
             assertThat(Inside.image(STAGE.aws)).as(left).isEqualTo(before);
             return false;
         } catch (UnsupportedOperationException unsupported) {

@@ -28,6 +28,8 @@ import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2AsyncClient;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 
 @SuppressWarnings("NullAway.Init") // fields are filled by the extension
 class InjectionTest {
@@ -118,6 +120,8 @@ class InjectionTest {
                 EcsAsyncClient ecsAsync,
                 EcrClient ecr,
                 EcrAsyncClient ecrAsync,
+                ElasticLoadBalancingV2Client elb,
+                ElasticLoadBalancingV2AsyncClient elbAsync,
                 CloudWatchLogsClient logs,
                 CloudWatchLogsAsyncClient logsAsync,
                 Clock clock,
@@ -126,6 +130,8 @@ class InjectionTest {
             assertThat(ecsAsync).isSameAs(aws.ecsAsync());
             assertThat(ecr).isSameAs(aws.ecr());
             assertThat(ecrAsync).isSameAs(aws.ecrAsync());
+            assertThat(elb).isSameAs(aws.client(ElasticLoadBalancingV2Client.class));
+            assertThat(elbAsync).isSameAs(aws.client(ElasticLoadBalancingV2AsyncClient.class));
             assertThat(logs).isSameAs(aws.logs());
             assertThat(logsAsync).isSameAs(aws.logsAsync());
             assertThat(clock).isSameAs(aws.time());

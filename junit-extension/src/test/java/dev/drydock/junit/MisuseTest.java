@@ -49,8 +49,8 @@ class MisuseTest {
                                 + " injected. Inject EcrAsyncClient and get it from that.",
                         "The parameter scaling of method foreign of " + ParametersCase.class.getName()
                                 + ", of type software.amazon.awssdk.services.applicationautoscaling"
-                                + ".ApplicationAutoScalingClient, is not injected. Drydock simulates ECS, ECR and CloudWatch"
-                                + " Logs; build your own ApplicationAutoScalingClient, or a fake of it.");
+                                + ".ApplicationAutoScalingClient, is not injected. Drydock simulates ECS, ECR, CloudWatch"
+                                + " Logs and Elastic Load Balancing; build your own ApplicationAutoScalingClient, or a fake of it.");
     }
 
     @Test
@@ -103,7 +103,7 @@ class MisuseTest {
                 .hasMessageContaining(
                         "of type java.lang.Object, has a type that is not injected. It can be EcsClient, EcsAsyncClient,"
                                 + " EcrClient, EcrAsyncClient, CloudWatchLogsClient, CloudWatchLogsAsyncClient, Drydock,"
-                                + " Clock, VirtualTime.");
+                                + " Clock, VirtualTime, ElasticLoadBalancingV2Client, ElasticLoadBalancingV2AsyncClient.");
     }
 
     @Test

@@ -92,8 +92,7 @@ class PagesOfEveryListingTest {
         ListTaskDefinitions(EcsOperation.LIST_TASK_DEFINITIONS, ""),
         ListTasks(EcsOperation.LIST_TASKS, "'cluster': 'prod'"),
         DescribeAccountLimits(LoadBalancingOperation.DESCRIBE_ACCOUNT_LIMITS, ""),
-        DescribeListenerCertificates(
-                LoadBalancingOperation.DESCRIBE_LISTENER_CERTIFICATES, "'ListenerArn': 'SECURE'"),
+        DescribeListenerCertificates(LoadBalancingOperation.DESCRIBE_LISTENER_CERTIFICATES, "'ListenerArn': 'SECURE'"),
         DescribeListeners(LoadBalancingOperation.DESCRIBE_LISTENERS, "'LoadBalancerArn': 'BALANCER'"),
         DescribeLoadBalancers(LoadBalancingOperation.DESCRIBE_LOAD_BALANCERS, ""),
         DescribeRules(LoadBalancingOperation.DESCRIBE_RULES, "'ListenerArn': 'LISTENER'"),

@@ -62,15 +62,13 @@ public final class Clients {
         return LogsAsyncMaker.make(connect(door, "CloudWatch Logs async client", "logsAsync()"));
     }
 
-    /** A new client of a neighbor, of one of its two interfaces. */
-    public Object neighbor(NeighborClient neighbor, Class<?> type, CallDoor door) {
-        boolean async = neighbor.isAsync(type);
-        String title = neighbor.title() + (async ? " async client" : " client");
-        String accessor = "client(" + type.getSimpleName() + ".class)";
-        return neighbor.maker().apply(async, connect(door, title, accessor));
-    }
-
-    private Connection connect(CallDoor door, String title, String accessor) {
+    /**
+     * What a new client calls through.
+     *
+     * @param title what a message calls the client
+     * @param accessor where another one is got from
+     */
+    public Connection connect(CallDoor door, String title, String accessor) {
         return new Connection(door, delay, home, title, accessor);
     }
 

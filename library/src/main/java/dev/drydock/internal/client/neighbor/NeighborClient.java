@@ -1,5 +1,8 @@
-package dev.drydock.internal.client;
+package dev.drydock.internal.client.neighbor;
 
+import dev.drydock.internal.client.CallDoor;
+import dev.drydock.internal.client.Clients;
+import dev.drydock.internal.client.Connection;
 import dev.drydock.internal.client.loadbalancing.ElbClients;
 import dev.drydock.operation.AwsService;
 import java.util.List;
@@ -53,7 +56,10 @@ public record NeighborClient(
         return name().replaceFirst("Client$", ASYNC);
     }
 
-    boolean isAsync(Class<?> client) {
-        return client.getSimpleName().endsWith(ASYNC);
+    /** A new client, of one of its two interfaces. */
+    public Object make(Clients clients, Class<?> client, CallDoor door) {
+        boolean async = client.getSimpleName().endsWith(ASYNC);
+        String accessor = "client(" + client.getSimpleName() + ".class)";
+        return maker.apply(async, clients.connect(door, title + (async ? " async client" : " client"), accessor));
     }
 }
