@@ -85,7 +85,9 @@ final class BalancingRequests {
     }
 
     static List<Whole> whole() {
-        return Stream.of(balancers(), listeners(), groups()).flatMap(List::stream).toList();
+        return Stream.of(balancers(), listeners(), groups())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Whole> balancers() {
@@ -93,8 +95,8 @@ final class BalancingRequests {
                 whole(
                         "CreateLoadBalancer",
                         "",
-                        "{'Name': 'new', 'SubnetMappings': [{'SubnetId': 'subnet-1'}, {'SubnetId': 'subnet-2'}], " + TAGS
-                                + "}"),
+                        "{'Name': 'new', 'SubnetMappings': [{'SubnetId': 'subnet-1'}, {'SubnetId': 'subnet-2'}], "
+                                + TAGS + "}"),
                 refused(
                         "CreateLoadBalancer",
                         "{'Name': 'new', 'Subnets': ['subnet-1', 'subnet-2'], 'SubnetMappings': [{'SubnetId':"
@@ -121,13 +123,12 @@ final class BalancingRequests {
                                 + ", 'DefaultActions': [" + FORWARD + "], " + TAGS + "}"),
                 refused(
                         "CreateListener",
-                        "{'LoadBalancerArn': 'BALANCER', 'Protocol': 'HTTPS', 'Port': 8443, " + CERTIFICATE + ", " + MUTUAL
-                                + ", 'DefaultActions': [" + EVERY_ACTION + "], " + TAGS + "}"),
+                        "{'LoadBalancerArn': 'BALANCER', 'Protocol': 'HTTPS', 'Port': 8443, " + CERTIFICATE + ", "
+                                + MUTUAL + ", 'DefaultActions': [" + EVERY_ACTION + "], " + TAGS + "}"),
                 whole(
                         "ModifyListener",
                         "",
-                        "{'ListenerArn': 'LISTENER', 'DefaultActions': [" + REDIRECT.replace("HTTPS", "HTTP")
-                                + "]}"),
+                        "{'ListenerArn': 'LISTENER', 'DefaultActions': [" + REDIRECT.replace("HTTPS", "HTTP") + "]}"),
                 refused(
                         "ModifyListener",
                         "{'ListenerArn': 'LISTENER', " + CERTIFICATE + ", " + MUTUAL + ", 'DefaultActions': ["
@@ -138,24 +139,27 @@ final class BalancingRequests {
                         "{'ListenerArn': 'LISTENER', 'Attributes': [{'Key':"
                                 + " 'routing.http.response.server.enabled', 'Value': 'false'}]}"),
                 whole("AddListenerCertificates", "", "{'ListenerArn': 'SECURE', " + CERTIFICATE + "}"),
-                whole("RemoveListenerCertificates", "", "{'ListenerArn': 'SECURE', " + CERTIFICATE.replace("2f3a", "9999") + "}"),
+                whole(
+                        "RemoveListenerCertificates",
+                        "",
+                        "{'ListenerArn': 'SECURE', " + CERTIFICATE.replace("2f3a", "9999") + "}"),
                 whole(
                         "CreateRule",
                         "",
-                        "{'ListenerArn': 'LISTENER', 'Priority': 7, " + CONDITIONS.replace(", {'Field': 'source-ip', 'SourceIpConfig': {'Values': ['10.0.0.0/8']}}", "")
+                        "{'ListenerArn': 'LISTENER', 'Priority': 7, "
+                                + CONDITIONS.replace(
+                                        ", {'Field': 'source-ip', 'SourceIpConfig': {'Values': ['10.0.0.0/8']}}", "")
                                 + ", 'Actions': [" + FIXED + "], " + TAGS + "}"),
                 refused(
                         "CreateRule",
-                        "{'ListenerArn': 'LISTENER', 'Priority': 7, " + CONDITIONS + ", " + TRANSFORMS + ", 'Actions': ["
-                                + EVERY_ACTION + "], " + TAGS + "}"),
+                        "{'ListenerArn': 'LISTENER', 'Priority': 7, " + CONDITIONS + ", " + TRANSFORMS
+                                + ", 'Actions': [" + EVERY_ACTION + "], " + TAGS + "}"),
                 whole("ModifyRule", "", "{'RuleArn': 'RULE', 'Actions': [" + FIXED + "]}"),
                 refused(
                         "ModifyRule",
-                        "{'RuleArn': 'RULE', " + CONDITIONS + ", " + TRANSFORMS + ", 'Actions': [" + EVERY_ACTION + "]}"),
-                whole(
-                        "SetRulePriorities",
-                        "",
-                        "{'RulePriorities': [{'RuleArn': 'RULE', 'Priority': 70}]}"));
+                        "{'RuleArn': 'RULE', " + CONDITIONS + ", " + TRANSFORMS + ", 'Actions': [" + EVERY_ACTION
+                                + "]}"),
+                whole("SetRulePriorities", "", "{'RulePriorities': [{'RuleArn': 'RULE', 'Priority': 70}]}"));
     }
 
     private static List<Whole> groups() {

@@ -53,11 +53,8 @@ public final class BalancingStage {
     }
 
     private static String group(ElasticLoadBalancingV2Client elb, String name) {
-        return elb.createTargetGroup(b -> b.name(name)
-                        .protocol("HTTP")
-                        .port(80)
-                        .vpcId("vpc-1")
-                        .targetType("ip"))
+        return elb.createTargetGroup(b ->
+                        b.name(name).protocol("HTTP").port(80).vpcId("vpc-1").targetType("ip"))
                 .targetGroups()
                 .get(0)
                 .targetGroupArn();

@@ -57,7 +57,8 @@ final class BareStage {
             try (Drydock aws = Drydock.builder().time(TimeMode.manual()).build()) {
                 aws.targets(GROUP).unhealthy();
                 aws.given().cluster("prod").service("web", "shop/web:1").running(2);
-                var fault = aws.faults().on(LoadBalancingOperation.REGISTER_TARGETS).throttle();
+                var fault =
+                        aws.faults().on(LoadBalancingOperation.REGISTER_TARGETS).throttle();
                 aws.faults().on(AwsService.ELASTIC_LOAD_BALANCING).fails("ServiceUnavailable", "no");
                 aws.faults().onAnyCall().takes(Duration.ofSeconds(1));
                 aws.faults().pages().areShort();
@@ -105,12 +106,15 @@ final class BareStage {
             List<String> wrong = new ArrayList<>();
             try (Stream<Path> files = Files.walk(root.resolve("dev/drydock"))) {
                 List<Path> classes = files.filter(file -> file.toString().endsWith(".class"))
-                        .filter(file -> !NAMED_AFTER_A_LIBRARY.contains(
-                                root.resolve("dev/drydock").relativize(file).getName(0).toString()))
+                        .filter(file -> !NAMED_AFTER_A_LIBRARY.contains(root.resolve("dev/drydock")
+                                .relativize(file)
+                                .getName(0)
+                                .toString()))
                         .filter(file -> !file.endsWith("package-info.class"))
                         .toList();
                 for (Path file : classes) {
-                    String name = root.relativize(file).toString().replace('/', '.').replace('\\', '.');
+                    String name =
+                            root.relativize(file).toString().replace('/', '.').replace('\\', '.');
                     look(name.substring(0, name.length() - ".class".length()), wrong);
                 }
                 if (classes.size() < 100) {

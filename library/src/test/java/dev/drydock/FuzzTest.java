@@ -102,7 +102,8 @@ class FuzzTest {
             if (!COMMON.contains(modelled.awsErrorDetails().errorCode())) {
                 assertThat(modelled.getClass().getSimpleName())
                         .as("%s is modelled for %s", modelled.awsErrorDetails().errorCode(), operation)
-                        .isEqualTo(ErrorNames.exception(modelled.awsErrorDetails().errorCode()));
+                        .isEqualTo(
+                                ErrorNames.exception(modelled.awsErrorDetails().errorCode()));
             }
             assertThat(Inside.image(aws))
                     .as("the world after %s threw", operation)

@@ -47,7 +47,9 @@ class WithoutOptionalJarsTest {
 
     @Test
     void a_world_runs_with_faults_snapshots_documents_and_doors() throws Exception {
-        assertThat(run("WholeWorld")).asString().contains("ecs:DescribeServices", "elasticloadbalancing:RegisterTargets");
+        assertThat(run("WholeWorld"))
+                .asString()
+                .contains("ecs:DescribeServices", "elasticloadbalancing:RegisterTargets");
     }
 
     @Test

@@ -142,7 +142,8 @@ class ForeignTokensTest {
     private static String answer(Drydock aws, BalancingStage balancing, Paged paged, String token) {
         SdkOperation operation = SdkOperation.named(ServiceClients.of(paged.service), paged.name());
         String member = paged.service == AwsService.ELASTIC_LOAD_BALANCING ? "Marker" : "nextToken";
-        String json = balancing.named("{" + paged.request + ", '" + member + "': '" + token + "'}")
+        String json = balancing
+                .named("{" + paged.request + ", '" + member + "': '" + token + "'}")
                 .replace('\'', '"')
                 .replace(
                         "QUERY",

@@ -126,7 +126,8 @@ class LoadBalancingThroughDoorsTest {
                 ElasticLoadBalancingV2AsyncClient elb =
                         SdkClients.overAsync(aws, ElasticLoadBalancingV2AsyncClient.builder())) {
             assertThat(elb.describeAccountLimits().join().limits()).isNotEmpty();
-            assertThatThrownBy(() -> elb.describeAccountLimits(b -> b.pageSize(0)).join())
+            assertThatThrownBy(
+                            () -> elb.describeAccountLimits(b -> b.pageSize(0)).join())
                     .hasCauseInstanceOf(ElasticLoadBalancingV2Exception.class)
                     .hasMessageContaining("at 'pageSize'");
         }

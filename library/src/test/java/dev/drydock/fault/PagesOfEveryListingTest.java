@@ -30,10 +30,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.InputLogEvent;
-import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecr.model.FindingSeverity;
 import software.amazon.awssdk.services.ecr.model.ReplicationDestination;
-import software.amazon.awssdk.services.ecs.EcsClient;
 
 /** Whoever follows the tokens of any listing to the end gets every item once, however the seed cuts the pages. */
 class PagesOfEveryListingTest {
@@ -94,8 +92,7 @@ class PagesOfEveryListingTest {
         ListTaskDefinitions(EcsOperation.LIST_TASK_DEFINITIONS, ""),
         ListTasks(EcsOperation.LIST_TASKS, "'cluster': 'prod'"),
         DescribeAccountLimits(LoadBalancingOperation.DESCRIBE_ACCOUNT_LIMITS, ""),
-        DescribeListenerCertificates(
-                LoadBalancingOperation.DESCRIBE_LISTENER_CERTIFICATES, "'ListenerArn': 'SECURE'"),
+        DescribeListenerCertificates(LoadBalancingOperation.DESCRIBE_LISTENER_CERTIFICATES, "'ListenerArn': 'SECURE'"),
         DescribeListeners(LoadBalancingOperation.DESCRIBE_LISTENERS, "'LoadBalancerArn': 'BALANCER'"),
         DescribeLoadBalancers(LoadBalancingOperation.DESCRIBE_LOAD_BALANCERS, ""),
         DescribeRules(LoadBalancingOperation.DESCRIBE_RULES, "'ListenerArn': 'LISTENER'"),

@@ -35,8 +35,7 @@ public final class BalancerSetup {
      */
     public static BalancerSetup by(Function<Class<?>, Object> clients) {
         try {
-            return new BalancerSetup(
-                    (ElasticLoadBalancingV2Client) clients.apply(ElasticLoadBalancingV2Client.class));
+            return new BalancerSetup((ElasticLoadBalancingV2Client) clients.apply(ElasticLoadBalancingV2Client.class));
         } catch (NoClassDefFoundError missing) {
             throw new IllegalStateException(
                     "given().loadBalancer(…) needs software.amazon.awssdk:elasticloadbalancingv2 on the class path",
@@ -105,7 +104,8 @@ public final class BalancerSetup {
 
     /** The ARN of a listener of HTTP that forwards to a group; one that is on the port stays as it is. */
     public String listener(String balancer, int port, String group) {
-        for (Listener each : elb.describeListeners(b -> b.loadBalancerArn(balancer)).listeners()) {
+        for (Listener each :
+                elb.describeListeners(b -> b.loadBalancerArn(balancer)).listeners()) {
             if (each.port() == port) {
                 return each.listenerArn();
             }

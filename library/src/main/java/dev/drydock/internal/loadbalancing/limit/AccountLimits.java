@@ -40,8 +40,7 @@ public final class AccountLimits {
     /** The operations. */
     public static List<Operation<?, ?>> operations() {
         return List.of(Operation.<DescribeAccountLimitsRequest, DescribeAccountLimitsResponse>read(
-                "DescribeAccountLimits",
-                (request, context) -> describe(request)));
+                "DescribeAccountLimits", (request, context) -> describe(request)));
     }
 
     private static DescribeAccountLimitsResponse describe(DescribeAccountLimitsRequest request) {

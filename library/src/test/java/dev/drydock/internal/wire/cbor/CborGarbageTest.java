@@ -139,8 +139,16 @@ class CborGarbageTest {
 
         assertThat(cbor[0]).isEqualTo((byte) 0xa4);
         assertThat(new String(cbor, StandardCharsets.ISO_8859_1))
-                .contains("__type", "ResourceNotFoundException", "gone", "ResourceType", "Dashboard", "ResourceId", "web");
-        assertThat(CborCodec.error("C", "m", ConcurrentModificationException.builder().build()))
+                .contains(
+                        "__type",
+                        "ResourceNotFoundException",
+                        "gone",
+                        "ResourceType",
+                        "Dashboard",
+                        "ResourceId",
+                        "web");
+        assertThat(CborCodec.error(
+                        "C", "m", ConcurrentModificationException.builder().build()))
                 .isEqualTo(CborCodec.error("C", "m", null));
     }
 }

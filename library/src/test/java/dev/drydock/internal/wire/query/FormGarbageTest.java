@@ -23,10 +23,55 @@ class FormGarbageTest {
     private static final int INPUTS = 100_000;
 
     private static final List<String> PIECES = List.of(
-            "Action", "Port", "Name", "Tags", "Targets", "member", "entry", "key", "value", ".", ".", ".", "=", "=", "&",
-            "&", "1", "2", "01", "0", "12", "999999999", "99999999999", "true", "yes", "%", "%2", "%20", "%zz", "+", "",
-            "DefaultActions", "ForwardConfig", "TargetGroups", "Weight", "Order", "Type", "Key", "Value", "-1", "1e9", "\u00e9",
-            "Matcher", "HealthCheckEnabled", "ResourceArns", "Attributes", "Conditions", "Values", "\u0000");
+            "Action",
+            "Port",
+            "Name",
+            "Tags",
+            "Targets",
+            "member",
+            "entry",
+            "key",
+            "value",
+            ".",
+            ".",
+            ".",
+            "=",
+            "=",
+            "&",
+            "&",
+            "1",
+            "2",
+            "01",
+            "0",
+            "12",
+            "999999999",
+            "99999999999",
+            "true",
+            "yes",
+            "%",
+            "%2",
+            "%20",
+            "%zz",
+            "+",
+            "",
+            "DefaultActions",
+            "ForwardConfig",
+            "TargetGroups",
+            "Weight",
+            "Order",
+            "Type",
+            "Key",
+            "Value",
+            "-1",
+            "1e9",
+            "\u00e9",
+            "Matcher",
+            "HealthCheckEnabled",
+            "ResourceArns",
+            "Attributes",
+            "Conditions",
+            "Values",
+            "\u0000");
 
     private static <B extends SdkPojo> B read(String form, B builder) {
         return QueryCodec.read(QueryStyle.QUERY, form, builder);
@@ -107,8 +152,7 @@ class FormGarbageTest {
                         DescribeTagsRequest.builder())
                 .build();
 
-        assertThat(request.resourceArns())
-                .containsExactly("a", "b", null, null, null, null, null, null, null, "j");
+        assertThat(request.resourceArns()).containsExactly("a", "b", null, null, null, null, null, null, null, "j");
     }
 
     @Test
@@ -123,7 +167,8 @@ class FormGarbageTest {
 
     @Test
     void what_is_said_twice_counts_once_and_unknown_parameters_are_left_alone() {
-        var request = read("Name=web&Name=api&Colour=red&Tags.member.1.Key=a&Tags.member.1.Size=2",
+        var request = read(
+                        "Name=web&Name=api&Colour=red&Tags.member.1.Key=a&Tags.member.1.Size=2",
                         CreateTargetGroupRequest.builder())
                 .build();
 

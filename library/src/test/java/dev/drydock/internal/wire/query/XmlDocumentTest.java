@@ -26,8 +26,7 @@ class XmlDocumentTest {
                 .loadBalancers(b -> b.loadBalancerName("a<b>&c").createdTime(Instant.parse("2026-01-01T00:00:00Z")))
                 .build();
 
-        assertThat(text(QueryCodec.answer(
-                        QueryStyle.QUERY, "DescribeLoadBalancers", NAMESPACE, response, "id-1")))
+        assertThat(text(QueryCodec.answer(QueryStyle.QUERY, "DescribeLoadBalancers", NAMESPACE, response, "id-1")))
                 .isEqualTo("<DescribeLoadBalancersResponse xmlns=\"" + NAMESPACE + "\">"
                         + "<DescribeLoadBalancersResult><LoadBalancers><member>"
                         + "<CreatedTime>2026-01-01T00:00:00.000Z</CreatedTime>"
@@ -63,7 +62,10 @@ class XmlDocumentTest {
     @Test
     void an_error_tells_who_caused_it() {
         var failure = new QueryFailure(
-                false, "ServiceUnavailable", "later", ExpiredTokenException.builder().build());
+                false,
+                "ServiceUnavailable",
+                "later",
+                ExpiredTokenException.builder().build());
 
         assertThat(text(QueryCodec.error(QueryStyle.QUERY, NAMESPACE, failure, "id-1")))
                 .isEqualTo("<ErrorResponse xmlns=\"" + NAMESPACE + "\"><Error><Type>Receiver</Type>"
@@ -73,7 +75,9 @@ class XmlDocumentTest {
 
     @Test
     void what_a_reader_would_change_is_written_so_that_it_does_not() {
-        byte[] xml = new XmlDocument().element("a", "x\r\ny\u0000\ud800z \ud83d\ude80").bytes();
+        byte[] xml = new XmlDocument()
+                .element("a", "x\r\ny\u0000\ud800z \ud83d\ude80")
+                .bytes();
 
         assertThat(text(xml)).isEqualTo("<a>x&#xD;\ny??z \ud83d\ude80</a>");
     }
