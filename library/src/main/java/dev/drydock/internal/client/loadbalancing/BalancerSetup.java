@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.CreateTargetGroupRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Listener;
@@ -65,7 +66,7 @@ public final class BalancerSetup {
         return found.loadBalancerArn();
     }
 
-    private LoadBalancer find(String name) {
+    private @Nullable LoadBalancer find(String name) {
         try {
             return elb.describeLoadBalancers(b -> b.names(name)).loadBalancers().get(0);
         } catch (LoadBalancerNotFoundException none) {
