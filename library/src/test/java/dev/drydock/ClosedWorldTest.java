@@ -235,8 +235,7 @@ class ClosedWorldTest {
         Buckets buckets = aws.buckets();
         controls.put("buckets.create", () -> buckets.create("archive"));
         controls.put("buckets.remove", () -> buckets.remove("archive"));
-        controls.put(
-                "loadBalancer.route", () -> aws.loadBalancer("web").route(WebRequest.get("/")));
+        controls.put("loadBalancer.route", () -> aws.loadBalancer("web").route(WebRequest.get("/")));
         controls.put("given.loadBalancer", () -> aws.given().loadBalancer("web"));
         Targets targets = aws.targets(GROUP);
         for (Method method : Targets.class.getDeclaredMethods()) {

@@ -196,10 +196,12 @@ final class WorldDocument {
             int priority = each.number("priority");
             String path = each.text("path");
             String to = each.text("targetGroup");
-            add(each, home -> home.given()
-                    .loadBalancer(balancer)
-                    .listener(port, group)
-                    .rule(priority, path, to));
+            add(
+                    each,
+                    home -> home.given()
+                            .loadBalancer(balancer)
+                            .listener(port, group)
+                            .rule(priority, path, to));
         }
     }
 

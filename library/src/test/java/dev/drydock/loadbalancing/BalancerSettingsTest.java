@@ -71,8 +71,8 @@ class BalancerSettingsTest {
     @Test
     void what_is_set_is_shown() {
         assertThat(elb.modifyLoadBalancerAttributes(b -> b.loadBalancerArn(web)
-                                .attributes(a -> a.key("idle_timeout.timeout_seconds")
-                                        .value("4000")))
+                                .attributes(a ->
+                                        a.key("idle_timeout.timeout_seconds").value("4000")))
                         .attributes())
                 .hasSize(23);
         assertThat(attributes(web)).containsEntry("idle_timeout.timeout_seconds", "4000");
@@ -87,7 +87,9 @@ class BalancerSettingsTest {
             routing.http.desync_mitigation_mode | lax | must be one of '[monitor, defensive, strictest]'
             """)
     void a_value_that_cannot_be_is_refused(String key, String value, String text) {
-        assertThat(set(web, key, value)).startsWith("ValidationError: Load balancer attribute '").endsWith(text);
+        assertThat(set(web, key, value))
+                .startsWith("ValidationError: Load balancer attribute '")
+                .endsWith(text);
     }
 
     @Test
@@ -95,14 +97,16 @@ class BalancerSettingsTest {
         assertThat(set(web, "color", "red"))
                 .isEqualTo("ValidationError: Load balancer attribute key 'color' is not recognized");
         assertThat(set(net, "idle_timeout.timeout_seconds", "60"))
-                .isEqualTo("InvalidConfigurationRequest: Load balancer attribute key 'idle_timeout.timeout_seconds' is not"
-                        + " supported on load balancers with type 'network'");
+                .isEqualTo(
+                        "InvalidConfigurationRequest: Load balancer attribute key 'idle_timeout.timeout_seconds' is not"
+                                + " supported on load balancers with type 'network'");
         assertThat(refusal(() -> elb.modifyLoadBalancerAttributes(b -> b.loadBalancerArn(web)
                         .attributes(
                                 a -> a.key("routing.http2.enabled").value("true"),
                                 a -> a.key("routing.http2.enabled").value("false")))))
-                .isEqualTo("ValidationError: Load balancer attribute key 'routing.http2.enabled' was specified more than"
-                        + " once");
+                .isEqualTo(
+                        "ValidationError: Load balancer attribute key 'routing.http2.enabled' was specified more than"
+                                + " once");
         assertThat(refusal(() -> elb.modifyLoadBalancerAttributes(
                         b -> b.loadBalancerArn(web).attributes(List.of()))))
                 .isEqualTo("ValidationError: At least one attribute must be specified");
@@ -132,7 +136,8 @@ class BalancerSettingsTest {
                 .extracting(AvailabilityZone::subnetId)
                 .containsExactly("subnet-b", "subnet-c");
         assertThat(refusal(() -> elb.setSubnets(b -> b.loadBalancerArn(web).subnets("subnet-a"))))
-                .isEqualTo("ValidationError: At least two subnets in two different Availability Zones must be specified");
+                .isEqualTo(
+                        "ValidationError: At least two subnets in two different Availability Zones must be specified");
     }
 
     @Test
@@ -149,17 +154,21 @@ class BalancerSettingsTest {
         assertThat(elb.setSecurityGroups(b -> b.loadBalancerArn(web).securityGroups("sg-1", "sg-2"))
                         .securityGroupIds())
                 .containsExactly("sg-1", "sg-2");
-        assertThat(refusal(() -> elb.setSecurityGroups(b -> b.loadBalancerArn(web).securityGroups("web"))))
+        assertThat(refusal(
+                        () -> elb.setSecurityGroups(b -> b.loadBalancerArn(web).securityGroups("web"))))
                 .isEqualTo("InvalidSecurityGroup: The security group 'web' does not exist");
-        assertThat(refusal(() -> elb.setSecurityGroups(b -> b.loadBalancerArn(web).securityGroups(List.of()))))
+        assertThat(refusal(
+                        () -> elb.setSecurityGroups(b -> b.loadBalancerArn(web).securityGroups(List.of()))))
                 .isEqualTo("ValidationError: At least one security group must be specified");
     }
 
     @Test
     void a_network_load_balancer_without_security_groups_gets_none() {
-        assertThat(refusal(() -> elb.setSecurityGroups(b -> b.loadBalancerArn(net).securityGroups("sg-1"))))
-                .isEqualTo("InvalidConfigurationRequest: You cannot set security groups on a Network Load Balancer which was"
-                        + " created without any security groups.");
+        assertThat(refusal(
+                        () -> elb.setSecurityGroups(b -> b.loadBalancerArn(net).securityGroups("sg-1"))))
+                .isEqualTo(
+                        "InvalidConfigurationRequest: You cannot set security groups on a Network Load Balancer which was"
+                                + " created without any security groups.");
         String guarded = world.create("guarded", b -> b.type("network").securityGroups("sg-1"))
                 .loadBalancerArn();
         assertThat(elb.setSecurityGroups(b -> b.loadBalancerArn(guarded)
@@ -181,7 +190,8 @@ class BalancerSettingsTest {
         assertThat(refusal(() -> elb.setIpAddressType(
                         b -> b.loadBalancerArn(net).ipAddressType("dualstack-without-public-ipv4"))))
                 .startsWith("InvalidConfigurationRequest: The IP address type 'dualstack-without-public-ipv4'");
-        assertThat(refusal(() -> elb.setIpAddressType(b -> b.loadBalancerArn(web).ipAddressType("ipv9"))))
+        assertThat(refusal(
+                        () -> elb.setIpAddressType(b -> b.loadBalancerArn(web).ipAddressType("ipv9"))))
                 .contains("Member must satisfy enum value set");
     }
 }

@@ -22,7 +22,10 @@ class BalancingTagsTest {
     }
 
     private List<Tag> tags(String arn) {
-        return elb.describeTags(b -> b.resourceArns(arn)).tagDescriptions().get(0).tags();
+        return elb.describeTags(b -> b.resourceArns(arn))
+                .tagDescriptions()
+                .get(0)
+                .tags();
     }
 
     @Test
@@ -83,7 +86,8 @@ class BalancingTagsTest {
 
         assertThat(refusal(() -> elb.addTags(b -> b.resourceArns(web).tags(tag("a", "1"), tag("a", "2")))))
                 .isEqualTo("DuplicateTagKeys: Tag key was specified more than once: a");
-        assertThat(refusal(() -> elb.addTags(b -> b.resourceArns(web).tags(many)))).startsWith("TooManyTags: ");
+        assertThat(refusal(() -> elb.addTags(b -> b.resourceArns(web).tags(many))))
+                .startsWith("TooManyTags: ");
         assertThat(refusal(() -> elb.addTags(b -> b.resourceArns(web).tags(tag("aws:a", "1")))))
                 .startsWith("ValidationError: Tag key 'aws:a'");
         assertThat(refusal(() -> elb.removeTags(b -> b.resourceArns(web).tagKeys(List.of()))))

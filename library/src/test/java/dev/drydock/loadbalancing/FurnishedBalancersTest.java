@@ -76,7 +76,8 @@ class FurnishedBalancersTest {
         other.restore(new Snapshot(snapshot.json()));
 
         assertThat(other.view().loadBalancers()).isEqualTo(before);
-        assertThat(other.loadBalancer("new").route(WebRequest.get("/")).outcome()).isEqualTo(Outcome.UNREACHABLE);
+        assertThat(other.loadBalancer("new").route(WebRequest.get("/")).outcome())
+                .isEqualTo(Outcome.UNREACHABLE);
         other.time().settle();
         assertThat(other.view().loadBalancers().get(3)).contains(" active ");
         assertThat(other.client(ElasticLoadBalancingV2Client.class)

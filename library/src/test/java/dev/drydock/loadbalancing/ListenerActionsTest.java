@@ -27,10 +27,8 @@ class ListenerActionsTest {
     private final String blue = world.group("blue");
 
     private Listener create(Consumer<CreateListenerRequest.Builder> more) {
-        return elb.createListener(b -> more.accept(b.loadBalancerArn(web)
-                        .port(80)
-                        .protocol("HTTP")
-                        .defaultActions(forward(blue))))
+        return elb.createListener(b -> more.accept(
+                        b.loadBalancerArn(web).port(80).protocol("HTTP").defaultActions(forward(blue))))
                 .listeners()
                 .get(0);
     }
@@ -64,8 +62,8 @@ class ListenerActionsTest {
 
         assertThatThrownBy(() -> world.listener(other, 80, blue))
                 .isInstanceOf(TargetGroupAssociationLimitException.class)
-                .hasMessageContaining("The following target groups cannot be associated with more than one load balancer: "
-                        + blue);
+                .hasMessageContaining(
+                        "The following target groups cannot be associated with more than one load balancer: " + blue);
     }
 
     @Test
@@ -86,19 +84,18 @@ class ListenerActionsTest {
         }
 
         assertThat(refused(b -> b.defaultActions(a -> a.type("forward")
-                        .forwardConfig(f -> f.targetGroups(g -> g.targetGroupArn(blue).weight(1_000))))))
+                        .forwardConfig(
+                                f -> f.targetGroups(g -> g.targetGroupArn(blue).weight(1_000))))))
                 .isEqualTo("ValidationError: The weight for each target group must be between 0 and 999, inclusive");
-        assertThat(refused(b -> b.defaultActions(a -> a.type("forward").forwardConfig(f -> f.targetGroups(
-                        List.of(groups).stream()
-                                .map(each -> TargetGroupTuple
-                                        .builder()
+        assertThat(refused(b -> b.defaultActions(a -> a.type("forward")
+                        .forwardConfig(f -> f.targetGroups(List.of(groups).stream()
+                                .map(each -> TargetGroupTuple.builder()
                                         .targetGroupArn(each)
                                         .build())
                                 .toList())))))
                 .startsWith("TooManyTargetGroups: ");
         assertThat(refused(b -> b.defaultActions(a -> a.type("forward")
-                        .forwardConfig(f -> f.targetGroups(
-                                g -> g.targetGroupArn(blue), g -> g.targetGroupArn(blue))))))
+                        .forwardConfig(f -> f.targetGroups(g -> g.targetGroupArn(blue), g -> g.targetGroupArn(blue))))))
                 .startsWith("ValidationError: Target group '" + blue + "' is specified more than once");
         assertThat(refused(b -> b.defaultActions(a -> a.type("forward")
                         .targetGroupArn(groups[0])
@@ -117,9 +114,8 @@ class ListenerActionsTest {
         assertThat(refused(b -> b.defaultActions(a -> a.type("redirect"))))
                 .isEqualTo("InvalidLoadBalancerAction: For actions of type 'redirect', you must specify the following"
                         + " fields: 'RedirectConfig'");
-        assertThat(refused(b -> b.defaultActions(a -> a.type("fixed-response")
-                        .targetGroupArn(blue)
-                        .fixedResponseConfig(f -> f.statusCode("200")))))
+        assertThat(refused(b -> b.defaultActions(a ->
+                        a.type("fixed-response").targetGroupArn(blue).fixedResponseConfig(f -> f.statusCode("200")))))
                 .isEqualTo("InvalidLoadBalancerAction: For actions of type 'fixed-response', you cannot specify the"
                         + " following fields: 'TargetGroupArn'");
         assertThat(refused(b -> b.defaultActions(List.of())))
@@ -128,8 +124,8 @@ class ListenerActionsTest {
 
     @Test
     void a_redirect_that_leads_back_is_refused() {
-        assertThat(refused(b -> b.defaultActions(
-                        a -> a.type("redirect").redirectConfig(r -> r.statusCode("HTTP_301")))))
+        assertThat(refused(
+                        b -> b.defaultActions(a -> a.type("redirect").redirectConfig(r -> r.statusCode("HTTP_301")))))
                 .isEqualTo("InvalidLoadBalancerAction: The redirect configuration is not valid because it creates a"
                         + " loop.");
         assertThat(refused(b -> b.defaultActions(a -> a.type("redirect")
@@ -138,13 +134,14 @@ class ListenerActionsTest {
         assertThat(refused(b -> b.protocol("HTTPS")
                         .certificates(certificate(CERTIFICATE))
                         .defaultActions(a -> a.type("redirect")
-                                .redirectConfig(r -> r.protocol("HTTP").port("80").statusCode("HTTP_301")))))
+                                .redirectConfig(
+                                        r -> r.protocol("HTTP").port("80").statusCode("HTTP_301")))))
                 .startsWith("InvalidLoadBalancerAction: You cannot redirect requests from HTTPS to HTTP");
-        assertThat(refused(b -> b.defaultActions(a -> a.type("redirect")
-                        .redirectConfig(r -> r.port("0").statusCode("HTTP_301")))))
+        assertThat(refused(b -> b.defaultActions(
+                        a -> a.type("redirect").redirectConfig(r -> r.port("0").statusCode("HTTP_301")))))
                 .startsWith("ValidationError: The redirect port '0'");
-        assertThat(refused(b -> b.defaultActions(a -> a.type("redirect")
-                        .redirectConfig(r -> r.path("x").statusCode("HTTP_301")))))
+        assertThat(refused(b -> b.defaultActions(
+                        a -> a.type("redirect").redirectConfig(r -> r.path("x").statusCode("HTTP_301")))))
                 .startsWith("ValidationError: The redirect path 'x'");
     }
 
@@ -153,8 +150,8 @@ class ListenerActionsTest {
         assertThat(refused(b -> b.defaultActions(a -> a.type("fixed-response")
                         .fixedResponseConfig(f -> f.statusCode("200").contentType("image/png")))))
                 .startsWith("InvalidLoadBalancerAction: The ContentType must be one of:");
-        assertThat(refused(b -> b.defaultActions(a -> a.type("fixed-response")
-                        .fixedResponseConfig(f -> f.statusCode("302")))))
+        assertThat(refused(b ->
+                        b.defaultActions(a -> a.type("fixed-response").fixedResponseConfig(f -> f.statusCode("302")))))
                 .contains("Member must satisfy regular expression pattern");
     }
 

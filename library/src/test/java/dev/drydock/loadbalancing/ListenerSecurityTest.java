@@ -26,10 +26,8 @@ class ListenerSecurityTest {
     private final String blue = world.group("blue");
 
     private Listener create(Consumer<CreateListenerRequest.Builder> more) {
-        return elb.createListener(b -> more.accept(b.loadBalancerArn(web)
-                        .port(80)
-                        .protocol("HTTP")
-                        .defaultActions(forward(blue))))
+        return elb.createListener(b -> more.accept(
+                        b.loadBalancerArn(web).port(80).protocol("HTTP").defaultActions(forward(blue))))
                 .listeners()
                 .get(0);
     }
@@ -84,13 +82,15 @@ class ListenerSecurityTest {
 
     @Test
     void which_certificate_is_the_default_one_is_not_said() {
-        Certificate said =
-                Certificate.builder().certificateArn(CERTIFICATE).isDefault(true).build();
+        Certificate said = Certificate.builder()
+                .certificateArn(CERTIFICATE)
+                .isDefault(true)
+                .build();
 
         assertThat(refused(b -> b.protocol("HTTPS").certificates(said)))
                 .isEqualTo("ValidationError: You cannot set the isDefault parameter for a certificate.");
-        assertThat(refused(b -> b.protocol("HTTPS")
-                        .certificates(certificate(CERTIFICATE), certificate(CERTIFICATE + "b"))))
+        assertThat(refused(b ->
+                        b.protocol("HTTPS").certificates(certificate(CERTIFICATE), certificate(CERTIFICATE + "b"))))
                 .startsWith("ValidationError: Only one certificate");
     }
 
@@ -140,8 +140,8 @@ class ListenerSecurityTest {
         String other = CERTIFICATE + "b";
 
         elb.addListenerCertificates(b -> b.listenerArn(listener).certificates(certificate(other)));
-        List<Certificate> both = elb.describeListenerCertificates(b -> b.listenerArn(listener))
-                .certificates();
+        List<Certificate> both =
+                elb.describeListenerCertificates(b -> b.listenerArn(listener)).certificates();
         elb.removeListenerCertificates(b -> b.listenerArn(listener).certificates(certificate(other)));
 
         assertThat(both)
@@ -200,7 +200,8 @@ class ListenerSecurityTest {
                 elb.describeSSLPolicies(b -> b.loadBalancerType("network")).sslPolicies();
 
         assertThat(network).hasSize(38).extracting(SslPolicy::name).contains("ELBSecurityPolicy-2015-05");
-        assertThat(elb.describeSSLPolicies(b -> b.loadBalancerType("application")).sslPolicies())
+        assertThat(elb.describeSSLPolicies(b -> b.loadBalancerType("application"))
+                        .sslPolicies())
                 .hasSize(37);
         assertThat(elb.describeSSLPolicies(b -> b.pageSize(5)).nextMarker()).isNotNull();
         assertThat(refusal(() -> elb.describeSSLPolicies(b -> b.names("x")))).startsWith("SSLPolicyNotFound: ");

@@ -27,10 +27,8 @@ class ListenersTest {
     private final String blue = world.group("blue");
 
     private Listener create(Consumer<CreateListenerRequest.Builder> more) {
-        return elb.createListener(b -> more.accept(b.loadBalancerArn(web)
-                        .port(80)
-                        .protocol("HTTP")
-                        .defaultActions(forward(blue))))
+        return elb.createListener(b -> more.accept(
+                        b.loadBalancerArn(web).port(80).protocol("HTTP").defaultActions(forward(blue))))
                 .listeners()
                 .get(0);
     }
@@ -70,12 +68,10 @@ class ListenersTest {
         Action action = create(b -> {}).defaultActions().get(0);
 
         assertThat(action.targetGroupArn()).isEqualTo(blue);
-        assertThat(action.forwardConfig().targetGroups())
-                .singleElement()
-                .satisfies(each -> {
-                    assertThat(each.targetGroupArn()).isEqualTo(blue);
-                    assertThat(each.weight()).isEqualTo(1);
-                });
+        assertThat(action.forwardConfig().targetGroups()).singleElement().satisfies(each -> {
+            assertThat(each.targetGroupArn()).isEqualTo(blue);
+            assertThat(each.weight()).isEqualTo(1);
+        });
         assertThat(action.forwardConfig().targetGroupStickinessConfig().enabled())
                 .isFalse();
     }
@@ -105,8 +101,7 @@ class ListenersTest {
     void a_redirect_shows_what_it_leaves_as_it_is() {
         Action action = create(b -> b.defaultActions(Action.builder()
                         .type("redirect")
-                        .redirectConfig(r ->
-                                r.protocol("HTTPS").port("443").statusCode("HTTP_301"))
+                        .redirectConfig(r -> r.protocol("HTTPS").port("443").statusCode("HTTP_301"))
                         .build()))
                 .defaultActions()
                 .get(0);
@@ -140,10 +135,8 @@ class ListenersTest {
         String net = world.network("net");
         world.listener(net, 53, blue);
 
-        Listener udp = elb.createListener(b -> b.loadBalancerArn(net)
-                        .port(53)
-                        .protocol("UDP")
-                        .defaultActions(forward(world.group("udp"))))
+        Listener udp = elb.createListener(b ->
+                        b.loadBalancerArn(net).port(53).protocol("UDP").defaultActions(forward(world.group("udp"))))
                 .listeners()
                 .get(0);
 
@@ -182,8 +175,9 @@ class ListenersTest {
     void what_is_not_given_stays() {
         String listener = create(b -> {}).listenerArn();
 
-        Listener changed =
-                elb.modifyListener(b -> b.listenerArn(listener).port(8080)).listeners().get(0);
+        Listener changed = elb.modifyListener(b -> b.listenerArn(listener).port(8080))
+                .listeners()
+                .get(0);
 
         assertThat(changed.port()).isEqualTo(8080);
         assertThat(changed.defaultActions().get(0).targetGroupArn()).isEqualTo(blue);
@@ -206,9 +200,8 @@ class ListenersTest {
 
         assertThat(refusal(() -> elb.modifyListener(b -> b.listenerArn(listener).protocol("HTTPS"))))
                 .isEqualTo("ValidationError: A certificate must be specified for HTTPS listeners");
-        Listener secure = elb.modifyListener(b -> b.listenerArn(listener)
-                        .protocol("HTTPS")
-                        .certificates(certificate(CERTIFICATE)))
+        Listener secure = elb.modifyListener(
+                        b -> b.listenerArn(listener).protocol("HTTPS").certificates(certificate(CERTIFICATE)))
                 .listeners()
                 .get(0);
         Listener plain = elb.modifyListener(b -> b.listenerArn(listener).protocol("HTTP"))
@@ -230,7 +223,8 @@ class ListenersTest {
                 .containsExactlyInAnyOrder(one, two);
         assertThat(refusal(() -> elb.describeListeners(b -> {})))
                 .isEqualTo("ValidationError: You must specify either listener ARNs or a load balancer ARN");
-        assertThat(refusal(() -> elb.describeListeners(b -> b.loadBalancerArn(web).listenerArns(one))))
+        assertThat(refusal(
+                        () -> elb.describeListeners(b -> b.loadBalancerArn(web).listenerArns(one))))
                 .startsWith("ValidationError: Listener ARNs and a load balancer ARN");
         assertThat(refusal(() -> elb.describeListeners(b -> b.listenerArns("x"))))
                 .isEqualTo("ValidationError: 'x' is not a valid listener ARN");
@@ -251,7 +245,9 @@ class ListenersTest {
         String secure = secure().listenerArn();
         String tcp = world.listener(world.network("net"), 80, world.group("tcp"));
 
-        assertThat(attributes(plain)).contains("routing.http.response.server.enabled=true").hasSize(11);
+        assertThat(attributes(plain))
+                .contains("routing.http.response.server.enabled=true")
+                .hasSize(11);
         assertThat(attributes(secure))
                 .contains("routing.http.request.x_amzn_tls_version.header_name=X-Amzn-Tls-Version")
                 .hasSize(19);
@@ -260,8 +256,8 @@ class ListenersTest {
                         .attributes(a -> a.key("tcp.idle_timeout.seconds").value("60")))))
                 .isEqualTo("InvalidConfigurationRequest: Listener attribute key 'tcp.idle_timeout.seconds' is not"
                         + " supported on listeners with protocol 'HTTP'");
-        elb.modifyListenerAttributes(b ->
-                b.listenerArn(tcp).attributes(a -> a.key("tcp.idle_timeout.seconds").value("60")));
+        elb.modifyListenerAttributes(b -> b.listenerArn(tcp)
+                .attributes(a -> a.key("tcp.idle_timeout.seconds").value("60")));
         assertThat(attributes(tcp)).containsExactly("tcp.idle_timeout.seconds=60");
     }
 

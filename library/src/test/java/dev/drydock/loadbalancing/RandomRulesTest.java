@@ -28,7 +28,8 @@ class RandomRulesTest {
     private static final String[] QUERIES = {"", "v=1", "v=2&x", "V=1&q=abc", "q=a*c"};
     private static final String[][] PAIRS = {{"v", "1"}, {null, "a?c"}, {"x", "*"}, {"*", "2"}, {"q", "a\\*c"}};
     private static final String[] SOURCES = {"10.1.2.3", "10.2.0.1", "2001:db8::1", "192.0.2.200"};
-    private static final String[] BLOCKS = {"10.1.0.0/16", "10.0.0.0/8", "192.0.2.128/25", "2001:db8::/32", "0.0.0.0/0"};
+    private static final String[] BLOCKS = {"10.1.0.0/16", "10.0.0.0/8", "192.0.2.128/25", "2001:db8::/32", "0.0.0.0/0"
+    };
 
     /** A rule as the test knows it. */
     private record Known(int priority, List<RuleCondition> conditions) {}
@@ -142,10 +143,11 @@ class RandomRulesTest {
 
     private static boolean naive(RuleCondition condition, WebRequest request) {
         return switch (condition.field()) {
-            case "path-pattern" ->
-                like(condition.pathPatternConfig().values().get(0), request.path());
+            case "path-pattern" -> like(condition.pathPatternConfig().values().get(0), request.path());
             case "host-header" ->
-                like(lower(condition.hostHeaderConfig().values().get(0)), lower(request.host().orElseThrow()));
+                like(
+                        lower(condition.hostHeaderConfig().values().get(0)),
+                        lower(request.host().orElseThrow()));
             case "http-header" ->
                 request.values("User-Agent").stream()
                         .anyMatch(each ->
@@ -160,7 +162,8 @@ class RandomRulesTest {
     private static boolean naiveQuery(RuleCondition condition, WebRequest request) {
         String key = condition.queryStringConfig().values().get(0).key();
         String value = condition.queryStringConfig().values().get(0).value();
-        for (String part : request.query().isEmpty() ? new String[0] : request.query().split("&")) {
+        for (String part :
+                request.query().isEmpty() ? new String[0] : request.query().split("&")) {
             String[] sides = (part + "=").split("=", -1);
             if ((key == null || like(lower(key), lower(sides[0]))) && like(lower(value), lower(sides[1]))) {
                 return true;

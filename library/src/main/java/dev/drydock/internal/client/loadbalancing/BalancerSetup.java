@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.CreateTargetGroupRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Listener;
@@ -35,8 +36,7 @@ public final class BalancerSetup {
      */
     public static BalancerSetup by(Function<Class<?>, Object> clients) {
         try {
-            return new BalancerSetup(
-                    (ElasticLoadBalancingV2Client) clients.apply(ElasticLoadBalancingV2Client.class));
+            return new BalancerSetup((ElasticLoadBalancingV2Client) clients.apply(ElasticLoadBalancingV2Client.class));
         } catch (NoClassDefFoundError missing) {
             throw new IllegalStateException(
                     "given().loadBalancer(…) needs software.amazon.awssdk:elasticloadbalancingv2 on the class path",
@@ -66,7 +66,7 @@ public final class BalancerSetup {
         return found.loadBalancerArn();
     }
 
-    private LoadBalancer find(String name) {
+    private @Nullable LoadBalancer find(String name) {
         try {
             return elb.describeLoadBalancers(b -> b.names(name)).loadBalancers().get(0);
         } catch (LoadBalancerNotFoundException none) {
@@ -105,7 +105,8 @@ public final class BalancerSetup {
 
     /** The ARN of a listener of HTTP that forwards to a group; one that is on the port stays as it is. */
     public String listener(String balancer, int port, String group) {
-        for (Listener each : elb.describeListeners(b -> b.loadBalancerArn(balancer)).listeners()) {
+        for (Listener each :
+                elb.describeListeners(b -> b.loadBalancerArn(balancer)).listeners()) {
             if (each.port() == port) {
                 return each.listenerArn();
             }

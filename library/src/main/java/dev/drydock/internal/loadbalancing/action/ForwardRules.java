@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Action;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ForwardActionConfig;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroupStickinessConfig;
@@ -82,7 +83,7 @@ public final class ForwardRules {
         return List.copyOf(weighted);
     }
 
-    private static void checkStickiness(boolean sticky, Integer seconds, ActionPlace place) {
+    private static void checkStickiness(boolean sticky, @Nullable Integer seconds, ActionPlace place) {
         if (sticky && !place.balancer().routesHttp()) {
             throw ActionMessages.STICKY_NETWORK.with();
         }

@@ -105,7 +105,8 @@ public final class Router {
         }
         if (action.redirect() != null) {
             int status = action.redirect().statusCode().equals("HTTP_301") ? 301 : 302;
-            return BalancerReplies.sent(listener, rule, status, Redirecting.location(action.redirect(), request, host, listener));
+            return BalancerReplies.sent(
+                    listener, rule, status, Redirecting.location(action.redirect(), request, host, listener));
         }
         if (action.fixedResponse() != null) {
             return BalancerReplies.fixed(listener, rule, action.fixedResponse());
@@ -128,11 +129,11 @@ public final class Router {
         if (otherwise.equals("deny")) {
             return BalancerReplies.failed(listener, rule, null, 401, "401 Authorization Required");
         }
-        return BalancerReplies.sent(listener, rule, 302, Redirecting.login(action, authentication.settings(), host, home.region()));
+        return BalancerReplies.sent(
+                listener, rule, 302, Redirecting.login(action, authentication.settings(), host, home.region()));
     }
 
-    private Routed forwarded(
-            ActionState.Forward forward, RuleState rule, ListenerState listener, WebRequest request) {
+    private Routed forwarded(ActionState.Forward forward, RuleState rule, ListenerState listener, WebRequest request) {
         List<Routed.Header> headers = new ArrayList<>();
         long now = queue.tick();
         String group = groups.choose(forward, rule.arn(), request, headers, now);

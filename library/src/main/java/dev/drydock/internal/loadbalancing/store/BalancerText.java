@@ -13,7 +13,8 @@ public final class BalancerText {
     public static List<String> of(BalancerStore store) {
         List<String> lines = new ArrayList<>();
         for (BalancerState balancer : store.balancers()) {
-            lines.add("load balancer " + balancer.name() + " (" + balancer.identity().type() + ") "
+            lines.add("load balancer " + balancer.name() + " ("
+                    + balancer.identity().type() + ") "
                     + (balancer.active() ? "active" : "provisioning") + " at "
                     + balancer.identity().dnsName());
             for (ListenerState listener : store.listenersOf(balancer.arn())) {

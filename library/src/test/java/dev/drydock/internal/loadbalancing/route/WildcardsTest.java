@@ -50,7 +50,8 @@ class WildcardsTest {
         String text = "a".repeat(20_000);
 
         assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> assertThat(Wildcards.matches(pattern, text)).isFalse());
+                Duration.ofSeconds(20),
+                () -> assertThat(Wildcards.matches(pattern, text)).isFalse());
     }
 
     private static String text(Random random, String letters, int most) {

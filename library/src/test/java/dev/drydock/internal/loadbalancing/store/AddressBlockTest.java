@@ -24,8 +24,9 @@ class AddressBlockTest {
         "fe80::1/128, fe80:0:0:0:0:0:0:1, true",
     })
     void an_address_lies_in_a_block_or_not(String block, String address, boolean lies) {
-        assertThat(AddressBlock.read(block)).isNotNull().satisfies(each -> assertThat(each.contains(address))
-                .isEqualTo(lies));
+        assertThat(AddressBlock.read(block))
+                .isNotNull()
+                .satisfies(each -> assertThat(each.contains(address)).isEqualTo(lies));
     }
 
     @ParameterizedTest
