@@ -243,7 +243,8 @@ public final class DrydockRegion {
                 state,
                 clients.ecs(setupDoor(AwsService.ECS, EcsClient.class)),
                 clients.logs(setupDoor(AwsService.LOGS, CloudWatchLogsClient.class)),
-                view());
+                view(),
+                type -> NeighborDoor.client(clients, type, service -> setupDoor(service, type)));
     }
 
     private Caller caller() {

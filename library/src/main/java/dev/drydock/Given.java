@@ -1,8 +1,11 @@
 package dev.drydock;
 
 import dev.drydock.internal.argument.Require;
+import dev.drydock.internal.client.loadbalancing.BalancerSetup;
 import dev.drydock.internal.world.RegionState;
 import dev.drydock.internal.world.World;
+import dev.drydock.time.Timing;
+import java.util.function.Function;
 import org.apiguardian.api.API;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceAlreadyExistsException;
@@ -21,7 +24,8 @@ import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
  * }</pre>
  *
  * <p>What already exists stays as it is. Faults do not strike here, and assertions do not count these calls; the
- * journal shows them as {@code given}. Nothing here moves time, but a service that is to be running does.
+ * journal shows them as {@code given}. Nothing here moves time, but a service that is to be running does, and a load balancer
+ * that is to be active.
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public final class Given {
@@ -31,13 +35,21 @@ public final class Given {
     private final EcsClient ecs;
     private final CloudWatchLogsClient logs;
     private final View view;
+    private final Function<Class<?>, Object> neighbors;
 
-    Given(World world, RegionState state, EcsClient ecs, CloudWatchLogsClient logs, View view) {
+    Given(
+            World world,
+            RegionState state,
+            EcsClient ecs,
+            CloudWatchLogsClient logs,
+            View view,
+            Function<Class<?>, Object> neighbors) {
         this.world = world;
         this.state = state;
         this.ecs = ecs;
         this.logs = logs;
         this.view = view;
+        this.neighbors = neighbors;
     }
 
     /**
@@ -69,6 +81,21 @@ public final class Given {
             return this; // which is all that was asked for
         }
         return this;
+    }
+
+    /**
+     * An Application Load Balancer in three zones that faces the internet. Lets virtual time pass until it is active, {@code
+     * Timing.LOAD_BALANCER_PROVISIONING}.
+     *
+     * @throws IllegalStateException if the SDK's module elasticloadbalancingv2 is not on the class path
+     * @throws software.amazon.awssdk.core.exception.SdkException as CreateLoadBalancer refuses a bad name
+     */
+    public GivenLoadBalancer loadBalancer(String name) {
+        Require.text("loadBalancer", "name", name, "web");
+        BalancerSetup setup = BalancerSetup.by(neighbors);
+        String arn = setup.balancer(
+                name, world.time()::advance, world.settings().timings().of(Timing.LOAD_BALANCER_PROVISIONING));
+        return new GivenLoadBalancer(setup, this, arn);
     }
 
     /**

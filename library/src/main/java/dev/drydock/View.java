@@ -97,6 +97,13 @@ public final class View {
         return lookups.taskDefinition(reference);
     }
 
+    /**
+     * The load balancers with their listeners and rules, a line each: listeners are indented by two spaces, rules by four.
+     */
+    public List<String> loadBalancers() {
+        return lookups.loadBalancers();
+    }
+
     /** The names of the log groups. */
     public List<String> logGroups() {
         return lookups.logGroups();

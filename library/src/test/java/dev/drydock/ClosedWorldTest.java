@@ -9,6 +9,7 @@ import dev.drydock.fault.Fault;
 import dev.drydock.fault.Faults;
 import dev.drydock.fault.Strike;
 import dev.drydock.operation.AwsService;
+import dev.drydock.routing.WebRequest;
 import dev.drydock.testkit.SdkClients;
 import dev.drydock.time.TimeMode;
 import dev.drydock.time.VirtualTime;
@@ -234,6 +235,9 @@ class ClosedWorldTest {
         Buckets buckets = aws.buckets();
         controls.put("buckets.create", () -> buckets.create("archive"));
         controls.put("buckets.remove", () -> buckets.remove("archive"));
+        controls.put(
+                "loadBalancer.route", () -> aws.loadBalancer("web").route(WebRequest.get("/")));
+        controls.put("given.loadBalancer", () -> aws.given().loadBalancer("web"));
         Targets targets = aws.targets(GROUP);
         for (Method method : Targets.class.getDeclaredMethods()) {
             if (Modifier.isPublic(method.getModifiers()) && method.getReturnType() == Targets.class) {
@@ -336,6 +340,7 @@ class ClosedWorldTest {
                 "secrets",
                 "environmentFiles",
                 "buckets",
+                "loadBalancer",
                 "targets",
                 "alarm",
                 "faults")) {

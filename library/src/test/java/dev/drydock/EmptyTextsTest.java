@@ -41,7 +41,12 @@ class EmptyTextsTest {
     private record Text(String name, String pointer) {}
 
     static List<Whole> requests() {
-        return Stream.of(WholeRequests.all(), PlainRequests.ecs(), PlainRequests.ecr(), PlainRequests.logs())
+        return Stream.of(
+                        WholeRequests.all(),
+                        PlainRequests.ecs(),
+                        PlainRequests.ecr(),
+                        PlainRequests.logs(),
+                        BalancingRequests.plain())
                 .flatMap(List::stream)
                 .toList();
     }

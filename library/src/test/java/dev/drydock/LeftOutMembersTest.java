@@ -11,10 +11,10 @@ import dev.drydock.WholeRequests.Whole;
 import dev.drydock.internal.world.WorldImage;
 import dev.drydock.operation.AwsService;
 import dev.drydock.testkit.SdkOperation;
+import dev.drydock.testkit.ServiceClients;
 import dev.drydock.testkit.ServiceShapes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +26,6 @@ import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.traits.ListTrait;
 import software.amazon.awssdk.core.traits.MapTrait;
-import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
-import software.amazon.awssdk.services.ecr.EcrClient;
-import software.amazon.awssdk.services.ecs.EcsClient;
 
 /**
  * Whatever member of whatever structure is left out of a request: AWS refuses it, or the world goes on working for as
@@ -65,11 +62,8 @@ class LeftOutMembersTest {
     @Test
     void the_requests_hold_every_structure_that_a_simulated_operation_takes() {
         Set<String> missing = new TreeSet<>();
-        Map<AwsService, Class<?>> clients = Map.of(
-                AwsService.ECS, EcsClient.class,
-                AwsService.ECR, EcrClient.class,
-                AwsService.LOGS, CloudWatchLogsClient.class);
-        clients.forEach((service, client) -> {
+        for (AwsService service : AwsService.values()) {
+            Class<?> client = ServiceClients.of(service);
             for (String operation : Inside.synchronous(service)) {
                 Set<String> all = new TreeSet<>();
                 structures(
@@ -89,7 +83,7 @@ class LeftOutMembersTest {
                 all.removeAll(held);
                 all.forEach(each -> missing.add(operation + "." + each));
             }
-        });
+        }
 
         assertThat(missing).isEmpty();
     }

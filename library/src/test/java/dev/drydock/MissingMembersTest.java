@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.drydock.internal.world.WorldImage;
 import dev.drydock.operation.AwsService;
 import dev.drydock.testkit.SdkOperation;
+import dev.drydock.testkit.ServiceClients;
 import dev.drydock.testkit.ServiceShapes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -18,9 +18,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
-import software.amazon.awssdk.services.ecr.EcrClient;
-import software.amazon.awssdk.services.ecs.EcsClient;
 
 /** An empty request of every operation that requires something is refused by AWS, simulated or not. */
 class MissingMembersTest {
@@ -29,17 +26,17 @@ class MissingMembersTest {
 
     static Stream<Arguments> operationsThatRequireSomething() {
         List<Arguments> all = new ArrayList<>();
-        all.addAll(of("ecs", EcsClient.class));
-        all.addAll(of("ecr", EcrClient.class));
-        all.addAll(of("logs", CloudWatchLogsClient.class));
-        assertThat(all).hasSizeGreaterThan(170);
+        for (AwsService service : AwsService.values()) {
+            all.addAll(of(service));
+        }
+        assertThat(all).hasSizeGreaterThan(210);
         return all.stream();
     }
 
-    private static List<Arguments> of(String service, Class<?> client) {
+    private static List<Arguments> of(AwsService service) {
         Set<String> requiring = structuresThatRequire(service);
         List<Arguments> all = new ArrayList<>();
-        for (SdkOperation operation : SdkOperation.of(client)) {
+        for (SdkOperation operation : SdkOperation.of(ServiceClients.of(service))) {
             if (requiring.contains(operation.request().getSimpleName())) {
                 all.add(Arguments.of(service, operation));
             }
@@ -47,17 +44,16 @@ class MissingMembersTest {
         return all;
     }
 
-    private static Set<String> structuresThatRequire(String service) {
+    private static Set<String> structuresThatRequire(AwsService service) {
         Set<String> requiring = new TreeSet<>();
-        ServiceShapes.required(AwsService.valueOf(service.toUpperCase(Locale.ROOT)))
-                .forEach(each -> requiring.add(each.substring(0, each.indexOf('.'))));
+        ServiceShapes.required(service).forEach(each -> requiring.add(each.substring(0, each.indexOf('.'))));
         return requiring;
     }
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("operationsThatRequireSomething")
-    void an_empty_request_is_refused_by_aws_and_changes_nothing(String service, SdkOperation operation) {
-        Object client = service.equals("ecs") ? aws.ecs() : service.equals("ecr") ? aws.ecr() : aws.logs();
+    void an_empty_request_is_refused_by_aws_and_changes_nothing(AwsService service, SdkOperation operation) {
+        Object client = ServiceClients.in(aws, service);
         SdkPojo empty = SdkOperation.build(SdkOperation.builder(operation.request()));
         WorldImage before = Inside.image(aws);
 
@@ -65,7 +61,7 @@ class MissingMembersTest {
 
         assertThat(thrown).isInstanceOfSatisfying(AwsServiceException.class, refused -> {
             assertThat(refused.awsErrorDetails().errorCode())
-                    .isIn("InvalidParameterException", "ClientException", "ValidationException");
+                    .isIn("InvalidParameterException", "ClientException", "ValidationException", "ValidationError");
             assertThat(refused.awsErrorDetails().errorMessage()).isNotBlank();
             assertThat(refused.statusCode()).isEqualTo(400);
         });

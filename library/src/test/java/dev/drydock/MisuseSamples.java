@@ -40,6 +40,9 @@ import dev.drydock.journal.Journal;
 import dev.drydock.operation.AwsService;
 import dev.drydock.operation.OperationName;
 import dev.drydock.report.Explanation;
+import dev.drydock.routing.LoadBalancerRouting;
+import dev.drydock.routing.Routed;
+import dev.drydock.routing.WebRequest;
 import dev.drydock.time.Settled;
 import dev.drydock.time.Sleeper;
 import dev.drydock.time.TimeMode;
@@ -81,6 +84,7 @@ final class MisuseSamples {
             Map.entry("cluster", "prod"),
             Map.entry("code", "ServerException"),
             Map.entry("image", "shop/web:1"),
+            Map.entry("ipAddress", "203.0.113.9"),
             Map.entry("json", "{}"),
             Map.entry("member", "cluster"),
             Map.entry("platform", "linux/arm64"),
@@ -89,6 +93,7 @@ final class MisuseSamples {
             Map.entry("targetGroupArn", "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/1"),
             Map.entry("taskArn", TASK),
             Map.entry("type", "m5.large"),
+            Map.entry("url", "/orders"),
             Map.entry("zone", "us-east-1a"));
 
     private final Drydock aws;
@@ -101,7 +106,8 @@ final class MisuseSamples {
                 .service("web", "shop/web:1")
                 .running(1)
                 .and()
-                .logGroup("/ecs/web");
+                .logGroup("/ecs/web")
+                .loadBalancer("web");
         add(Boolean.TYPE, () -> true);
         add(Double.TYPE, () -> 1.0);
         add(Integer.TYPE, () -> 1);
@@ -149,6 +155,7 @@ final class MisuseSamples {
         add(Given.class, aws::given);
         add(GivenCluster.class, () -> aws.given().cluster("prod"));
         add(GivenInstances.class, GivenInstances::new);
+        add(GivenLoadBalancer.class, () -> aws.given().loadBalancer("web").listener(80, "web"));
         add(GivenService.class, () -> aws.given().cluster("prod").service("new", "shop/web:1"));
         add(Images.class, aws::images);
         add(Invariants.class, aws::invariants);
@@ -162,6 +169,9 @@ final class MisuseSamples {
     private void vocabulary() {
         add(Call.class, () -> aws.journal().calls().get(0));
         add(Explanation.class, () -> new Explanation(List.of(), List.of(), null));
+        add(LoadBalancerRouting.class, () -> aws.loadBalancer("web"));
+        add(Routed.class, () -> aws.loadBalancer("web").route(WebRequest.get("/")));
+        add(WebRequest.class, () -> WebRequest.get("/"));
         add(InstanceType.class, () -> InstanceType.of("m5.large"));
         add(Journal.class, aws::journal);
         add(OperationName.class, () -> RUN_TASK);

@@ -48,6 +48,8 @@ class MisuseTest {
             Map.entry("ImageBuilder.label(value) \" \"", "a label may be blank"),
             Map.entry("ScriptBuilder.logs(lines) [\"\"]", "a process may print an empty line"),
             Map.entry("ScriptBuilder.logs(lines) [\" \"]", "a process may print a blank line"),
+            Map.entry("WebRequest.header(value) \"\"", "a header may be empty"),
+            Map.entry("WebRequest.header(value) \" \"", "a header may be blank"),
             Map.entry("WireRequest(path) \"\"", "servers hand on what came"),
             Map.entry("WireRequest(path) \" \"", "servers hand on what came"));
 
@@ -56,6 +58,7 @@ class MisuseTest {
             "DrydockStuckError",
             "Event",
             "Explanation",
+            "Header",
             "Hint",
             "Lost",
             "MetricValue",
@@ -63,9 +66,11 @@ class MisuseTest {
             "Rank",
             "Ranking",
             "Registered",
+            "Routed",
             "Sent",
             "Settled",
             "Streaming",
+            "Target",
             "Verdict",
             "Violation",
             "WireFormatException");

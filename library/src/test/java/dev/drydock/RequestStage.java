@@ -6,12 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.drydock.WholeRequests.Whole;
 import dev.drydock.internal.wire.WireCodec;
 import dev.drydock.testkit.SdkOperation;
+import dev.drydock.testkit.ServiceClients;
 import dev.drydock.time.TimeMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 
 /** A world to ask whole requests of; the next is a copy of it, so that one request never meets what another left. */
@@ -27,6 +28,7 @@ final class RequestStage {
     private final String instance;
     private final String digest;
     private final String delivery;
+    private final @Nullable BalancingStage balancing;
 
     RequestStage() {
         digest = aws.images().push("shop/api:1").digest();
@@ -55,6 +57,7 @@ final class RequestStage {
                         .desiredCount(1));
         aws.time().settle();
         lifecycle();
+        balancing = new BalancingStage(aws);
         instance = aws.ecs()
                 .listContainerInstances(b -> b.cluster("prod"))
                 .containerInstanceArns()
@@ -116,7 +119,8 @@ final class RequestStage {
 
     JsonNode tree(String json) {
         try {
-            return JSON.readTree(json.replace('\'', '"')
+            String named = balancing == null ? json : balancing.named(json);
+            return JSON.readTree(named.replace('\'', '"')
                     .replace("INSTANCE", String.valueOf(instance))
                     .replace("DIGEST", String.valueOf(digest))
                     .replace("VENDED", String.valueOf(delivery))
@@ -132,9 +136,7 @@ final class RequestStage {
 
     SdkPojo call(Whole whole, JsonNode request) {
         SdkOperation operation = SdkOperation.named(whole.client(), whole.operation());
-        Object client = whole.client() == EcsClient.class
-                ? aws.ecs()
-                : whole.client() == EcrClient.class ? aws.ecr() : aws.logs();
+        Object client = ServiceClients.in(aws, whole.service());
         SdkPojo builder = SdkOperation.builder(operation.request());
         return operation.call(client, SdkOperation.build(WireCodec.read(request.toString(), builder)));
     }

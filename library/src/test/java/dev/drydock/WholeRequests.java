@@ -1,6 +1,7 @@
 package dev.drydock;
 
 import dev.drydock.operation.AwsService;
+import dev.drydock.testkit.ServiceClients;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
@@ -30,9 +31,7 @@ final class WholeRequests {
         }
 
         AwsService service() {
-            return client == EcsClient.class
-                    ? AwsService.ECS
-                    : client == EcrClient.class ? AwsService.ECR : AwsService.LOGS;
+            return ServiceClients.serviceOf(client);
         }
 
         @Override
@@ -239,6 +238,7 @@ final class WholeRequests {
         all.addAll(agents());
         all.addAll(images());
         all.addAll(WholeRegistryRequests.all());
+        all.addAll(BalancingRequests.whole());
         all.addAll(logs());
         return all;
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.parallel.Resources;
  * that the code under test makes for itself, by {@code EcsClient.create()}, reach the world without a change.
  *
  * <p>For as long as the world lives, the system properties {@code aws.endpointUrlEcs}, {@code aws.endpointUrlEcr}, {@code
- * aws.endpointUrlCloudWatchLogs}, {@code aws.region} and those of dummy credentials are set, and then put back. They
+ * aws.endpointUrlCloudWatchLogs}, {@code aws.endpointUrlElasticLoadBalancingV2}, {@code aws.region} and those of dummy credentials are set, and then put back. They
  * belong to the whole JVM, so tests with this annotation never run beside others that use system properties.
  *
  * <p>The server's {@code URI} can be a parameter. With {@code org.wiremock:wiremock} on the test class path the server is

@@ -44,8 +44,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * }</pre>
  *
  * <p><b>What is injected</b>, by type, into constructors, test methods, lifecycle methods and fields marked {@link
- * Aws}: {@code EcsClient}, {@code EcrClient}, {@code CloudWatchLogsClient}, the asynchronous client of each, {@link
- * Drydock}, and virtual time as {@link java.time.Clock} or {@link dev.drydock.time.VirtualTime}. All parts of one test
+ * Aws}: {@code EcsClient}, {@code EcrClient}, {@code CloudWatchLogsClient}, {@code
+ * ElasticLoadBalancingV2Client} for whoever has the SDK's module of it, the asynchronous client of each, {@link Drydock}, and virtual time as {@link java.time.Clock} or {@link dev.drydock.time.VirtualTime}. All parts of one test
  * see one world and the same objects, those of enclosing classes included.
  *
  * <p><b>How long a world lives.</b> A test has its own, closed when the test is over. A static {@link Aws} field, a

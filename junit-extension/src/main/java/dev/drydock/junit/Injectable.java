@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsAsyncClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
@@ -23,7 +24,13 @@ final class Injectable {
 
     private static final String SERVICES = "software.amazon.awssdk.services.";
 
+    private static final String SYNC = "Client";
+    private static final String ASYNC = "AsyncClient";
+
     private static final String WIREMOCK = "com.github.tomakehurst.wiremock.WireMockServer";
+
+    /** The clients of the modules of the SDK that a user may not have, by the modules' names. */
+    private static final Map<String, String> NEIGHBORS = Map.of("elasticloadbalancingv2", "ElasticLoadBalancingV2");
 
     private static final Map<Class<?>, Function<Drydock, ?>> PARTS = new LinkedHashMap<>();
 
@@ -43,7 +50,10 @@ final class Injectable {
 
     /** How to take a thing of that type from a world; empty if it is not injected. */
     static Optional<Function<Drydock, ?>> find(Class<?> type) {
-        return Optional.ofNullable(PARTS.get(type));
+        Function<Drydock, ?> part = PARTS.get(type);
+        return part == null && neighbor(type) == type
+                ? Optional.of(drydock -> drydock.client(type))
+                : Optional.ofNullable(part);
     }
 
     /**
@@ -94,7 +104,8 @@ final class Injectable {
         Class<?> client = client(type);
         if (client == null) {
             return isForeignClient(type)
-                    ? "Drydock simulates ECS, ECR and CloudWatch Logs; build your own " + type.getSimpleName()
+                    ? "Drydock simulates ECS, ECR, CloudWatch Logs and Elastic Load Balancing; build your own "
+                            + type.getSimpleName()
                             + ", or a fake of it."
                     : "It can be " + names() + ".";
         }
@@ -110,13 +121,19 @@ final class Injectable {
     }
 
     private static String names() {
-        return PARTS.keySet().stream().map(Class::getSimpleName).collect(Collectors.joining(", "));
+        return Stream.concat(
+                        PARTS.keySet().stream().map(Class::getSimpleName),
+                        NEIGHBORS.values().stream().sorted().flatMap(name -> Stream.of(name + SYNC, name + ASYNC)))
+                .collect(Collectors.joining(", "));
     }
 
     private static String variable(Class<?> client) {
         String name = client.getSimpleName();
         if (name.startsWith("CloudWatchLogs")) {
             return "logs";
+        }
+        if (name.startsWith("ElasticLoadBalancing")) {
+            return "elb";
         }
         return name.startsWith("Ecs") ? "ecs" : "ecr";
     }
@@ -134,6 +151,27 @@ final class Injectable {
         if (service.startsWith(SERVICES + "cloudwatchlogs.")) {
             return async ? CloudWatchLogsAsyncClient.class : CloudWatchLogsClient.class;
         }
-        return null;
+        return neighbor(type);
+    }
+
+    /** The client of the module that a type is of, if Drydock simulates its service; by name, as it may be missing. */
+    private static @Nullable Class<?> neighbor(Class<?> type) {
+        if (!type.getName().startsWith(SERVICES)) {
+            return null;
+        }
+        String inside = type.getName().substring(SERVICES.length());
+        String module = inside.substring(0, inside.indexOf('.'));
+        String name = NEIGHBORS.get(module);
+        if (name == null) {
+            return null;
+        }
+        boolean async =
+                type.getSimpleName().contains("Async") || type.getSimpleName().endsWith("Publisher");
+        try {
+            return Class.forName(
+                    SERVICES + module + '.' + name + (async ? ASYNC : SYNC), false, type.getClassLoader());
+        } catch (ClassNotFoundException stranger) {
+            return null;
+        }
     }
 }

@@ -18,7 +18,7 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface ReadFaults {
 
-    /** Only reads of one service. Without it those of ECS, ECR and CloudWatch Logs. */
+    /** Only reads of one service. Without it those of all simulated services. */
     ReadFaults on(AwsService service);
 
     /**

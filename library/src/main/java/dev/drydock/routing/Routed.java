@@ -1,5 +1,6 @@
 package dev.drydock.routing;
 
+import dev.drydock.internal.argument.Require;
 import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
@@ -22,7 +23,12 @@ public final class Routed {
     private final List<Header> headers;
     private final String text;
 
-    private Routed(
+    /**
+     * What became of a request; Drydock makes these.
+     *
+     * @param text the body of the load balancer's own answer; where nobody answers, why
+     */
+    public Routed(
             Outcome outcome,
             @Nullable String listener,
             @Nullable String rule,
@@ -71,29 +77,6 @@ public final class Routed {
      */
     public record Header(String name, String value) {}
 
-    /** A request that a target gets. */
-    public static Routed forwarded(
-            String listener, String rule, String targetGroup, Target target, List<Header> headers) {
-        return new Routed(Outcome.FORWARDED, listener, rule, targetGroup, target, 0, headers, "");
-    }
-
-    /** A request that the load balancer answers itself; its target group is null unless it has no target. */
-    public static Routed answered(
-            Outcome outcome,
-            String listener,
-            @Nullable String rule,
-            @Nullable String targetGroup,
-            int status,
-            List<Header> headers,
-            String body) {
-        return new Routed(outcome, listener, rule, targetGroup, null, status, headers, body);
-    }
-
-    /** A request that comes nowhere. */
-    public static Routed unreachable(String why) {
-        return new Routed(Outcome.UNREACHABLE, null, null, null, null, 0, List.of(), why);
-    }
-
     /** What was done. */
     public Outcome outcome() {
         return outcome;
@@ -131,6 +114,7 @@ public final class Routed {
 
     /** The first header of a name, in any case. */
     public Optional<String> header(String name) {
+        Require.text("header", "name", name, "Location");
         return headers.stream()
                 .filter(each -> each.name().equalsIgnoreCase(name))
                 .map(Header::value)

@@ -221,6 +221,7 @@ public final class WebRequest {
 
     /** The values of the headers of a name, in any case. */
     public List<String> values(String header) {
+        Require.text("values", "header", header, "Cookie");
         return headers.stream()
                 .filter(each -> each.name().equalsIgnoreCase(header))
                 .map(Routed.Header::value)

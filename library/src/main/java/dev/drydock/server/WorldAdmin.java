@@ -77,6 +77,7 @@ final class WorldAdmin {
             view.cluster(arn).ifPresent(each -> cluster(clusters.addObject(), view, each));
         }
         view.logGroups().forEach(node.putArray("logGroups")::add);
+        view.loadBalancers().forEach(node.putArray("loadBalancers")::add);
     }
 
     private static void cluster(ObjectNode node, View view, Cluster cluster) {

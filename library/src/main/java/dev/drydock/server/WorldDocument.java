@@ -51,6 +51,7 @@ final class WorldDocument {
                 "parameters",
                 "environmentFiles",
                 "logGroups",
+                "loadBalancers",
                 "targetGroups",
                 "alarms",
                 "taskDefinitions",
@@ -63,6 +64,7 @@ final class WorldDocument {
         root.list("parameters").forEach(each -> world.secret(each, Secrets::putParameter, Secrets::denyParameter));
         root.list("environmentFiles").forEach(world::environmentFile);
         root.list("logGroups").forEach(world::logGroup);
+        root.list("loadBalancers").forEach(world::loadBalancer);
         root.list("targetGroups").forEach(each -> world.add(each, TargetGroupDocument.of(each)));
         root.list("alarms").forEach(world::alarm);
         root.list("taskDefinitions").forEach(world::taskDefinition);
@@ -172,6 +174,33 @@ final class WorldDocument {
     private void logGroup(DocumentPart part) {
         String name = part.asText();
         add(part, home -> home.given().logGroup(name));
+    }
+
+    /** The words are those of {@link GivenLoadBalancer}. */
+    private void loadBalancer(DocumentPart part) {
+        boolean named = part.isText();
+        String name = named ? part.asText() : part.only("name", "listeners").text("name");
+        add(part, home -> home.given().loadBalancer(name));
+        if (!named) {
+            part.list("listeners").forEach(each -> listener(name, each));
+        }
+    }
+
+    private void listener(String balancer, DocumentPart part) {
+        part.only("port", "targetGroup", "rules");
+        int port = part.number("port");
+        String group = part.text("targetGroup");
+        add(part, home -> home.given().loadBalancer(balancer).listener(port, group));
+        for (DocumentPart each : part.list("rules")) {
+            each.only("priority", "path", "targetGroup");
+            int priority = each.number("priority");
+            String path = each.text("path");
+            String to = each.text("targetGroup");
+            add(each, home -> home.given()
+                    .loadBalancer(balancer)
+                    .listener(port, group)
+                    .rule(priority, path, to));
+        }
     }
 
     private void alarm(DocumentPart part) {

@@ -14,15 +14,22 @@ import org.apiguardian.api.API;
  * the default account. A request without a signature is one of the default account and region. Secrets and signatures are
  * not checked.
  *
+ * <p><b>Which protocol</b> a request speaks follows from the request: ECS, ECR and CloudWatch Logs speak AWS JSON 1.1 and name
+ * the operation in {@code X-Amz-Target}; Elastic Load Balancing speaks AWS Query, a form with an {@code Action}, and is
+ * answered in XML. It needs the SDK's module {@code elasticloadbalancingv2} where this runs; without it a call is told to add
+ * it.
+ *
  * <p><b>Refusals</b> are AWS's, such as {@code SerializationException} for a body that is no JSON of the operation's shape.
  * A body may be packed as its {@code Content-Encoding: gzip} says, and has 32 MiB at most, unpacked too; a larger one is
- * answered with status 413. An operation that Drydock does not simulate is an {@code UnknownOperationException} with a message that names it. What Drydock would add, such as the
+ * answered with status 413. An operation that Drydock does not simulate is an {@code UnknownOperationException}, in Query an
+ * {@code InvalidAction}, with a message that names it. What Drydock would add, such as the
  * names that do exist or the place of a wrong type, travels in the header {@code x-drydock-hint}.
  *
  * <p><b>Other services</b> are not here, and whoever calls one is told so in its own protocol, be that JSON, Query, EC2's
  * or S3's XML, or CBOR, by a message that names service and operation. {@code sts:GetCallerIdentity} alone is answered.
  *
  * @see <a href="https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html">AWS JSON 1.1</a>
+ * @see <a href="https://smithy.io/2.0/aws/protocols/aws-query-protocol.html">AWS Query</a>
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface WireProtocol {

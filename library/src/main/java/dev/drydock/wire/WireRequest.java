@@ -28,7 +28,7 @@ public record WireRequest(String method, String path, Headers headers, byte[] bo
         Require.given("new WireRequest", "body", body, "new byte[0]");
     }
 
-    /** A request as all those to ECS, ECR and CloudWatch Logs are: a POST to {@code /}. */
+    /** A request as all SDKs send it to the simulated services: a POST to {@code /}. */
     public WireRequest(Headers headers, byte[] body) {
         this("POST", "/", headers, body);
     }

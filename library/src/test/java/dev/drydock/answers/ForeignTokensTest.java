@@ -2,36 +2,31 @@ package dev.drydock.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.BalancingStage;
 import dev.drydock.Drydock;
 import dev.drydock.Inside;
 import dev.drydock.internal.wire.WireCodec;
 import dev.drydock.operation.AwsService;
 import dev.drydock.testkit.SdkOperation;
+import dev.drydock.testkit.ServiceClients;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
-import software.amazon.awssdk.services.ecr.EcrClient;
-import software.amazon.awssdk.services.ecs.EcsClient;
-import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 
 /** What each operation that pages answers to a page token it did not give. */
 class ForeignTokensTest {
 
-    private static final Map<AwsService, Class<?>> CLIENTS = Map.of(
-            AwsService.ECS, EcsClient.class,
-            AwsService.ECR, EcrClient.class,
-            AwsService.LOGS, CloudWatchLogsClient.class,
-            AwsService.ELASTIC_LOAD_BALANCING, ElasticLoadBalancingV2Client.class);
+    /** What services call a page token. */
+    private static final List<String> TOKENS = List.of("nextToken", "Marker");
 
     private static final String NOTHING = "nothing";
     private static final String INVALID = "Invalid nextToken.";
+    private static final String INVALID_MARKER = "Invalid marker";
     private static final String INVALID_IN_LOGS = "The specified nextToken is invalid.";
 
     /** An operation, the rest of its request, and what it says: words, or an empty list. */
@@ -78,7 +73,14 @@ class ForeignTokensTest {
         ListServicesByNamespace(AwsService.ECS, "'namespace': 'shop'", INVALID),
         ListTaskDefinitionFamilies(AwsService.ECS, "'maxResults': 5", INVALID),
         ListTaskDefinitions(AwsService.ECS, "'maxResults': 5", INVALID),
-        ListTasks(AwsService.ECS, "'cluster': 'prod'", INVALID);
+        ListTasks(AwsService.ECS, "'cluster': 'prod'", INVALID),
+        DescribeAccountLimits(AwsService.ELASTIC_LOAD_BALANCING, "'PageSize': 5", INVALID_MARKER),
+        DescribeListenerCertificates(AwsService.ELASTIC_LOAD_BALANCING, "'ListenerArn': 'LISTENER'", INVALID_MARKER),
+        DescribeListeners(AwsService.ELASTIC_LOAD_BALANCING, "'LoadBalancerArn': 'BALANCER'", INVALID_MARKER),
+        DescribeLoadBalancers(AwsService.ELASTIC_LOAD_BALANCING, "'PageSize': 5", INVALID_MARKER),
+        DescribeRules(AwsService.ELASTIC_LOAD_BALANCING, "'ListenerArn': 'LISTENER'", INVALID_MARKER),
+        DescribeSslPolicies(AwsService.ELASTIC_LOAD_BALANCING, "'PageSize': 5", INVALID_MARKER),
+        DescribeTargetGroups(AwsService.ELASTIC_LOAD_BALANCING, "'PageSize': 5", INVALID_MARKER);
 
         private final AwsService service;
         private final String request;
@@ -116,20 +118,20 @@ class ForeignTokensTest {
                         .endTime(second)
                         .queryString("fields @message"));
         aws.time().settle();
+        BalancingStage balancing = new BalancingStage(aws);
 
         for (String token : List.of("zzz", "e30=", "f/1", "aaa:bbb")) {
-            assertThat(answer(aws, paged, token)).as(token).isEqualTo(paged.says);
+            assertThat(answer(aws, balancing, paged, token)).as(token).isEqualTo(paged.says);
         }
     }
 
     @Test
     void every_operation_that_pages_is_here() {
         List<String> paging = Stream.of(AwsService.values())
-                .flatMap(service -> SdkOperation.of(CLIENTS.get(service)).stream()
+                .flatMap(service -> SdkOperation.of(ServiceClients.of(service)).stream()
                         .filter(each -> Inside.synchronous(service).contains(each.name())))
-                .filter(each -> SdkOperation.builder(each.request())
-                        .sdkFieldNameToField()
-                        .containsKey("nextToken"))
+                .filter(each -> TOKENS.stream()
+                        .anyMatch(SdkOperation.builder(each.request()).sdkFieldNameToField()::containsKey))
                 .map(SdkOperation::name)
                 .toList();
 
@@ -137,9 +139,10 @@ class ForeignTokensTest {
     }
 
     /** The words of the refusal, or that the answer holds nothing. */
-    private static String answer(Drydock aws, Paged paged, String token) {
-        SdkOperation operation = SdkOperation.named(CLIENTS.get(paged.service), paged.name());
-        String json = ("{" + paged.request + ", 'nextToken': '" + token + "'}")
+    private static String answer(Drydock aws, BalancingStage balancing, Paged paged, String token) {
+        SdkOperation operation = SdkOperation.named(ServiceClients.of(paged.service), paged.name());
+        String member = paged.service == AwsService.ELASTIC_LOAD_BALANCING ? "Marker" : "nextToken";
+        String json = balancing.named("{" + paged.request + ", '" + member + "': '" + token + "'}")
                 .replace('\'', '"')
                 .replace(
                         "QUERY",
@@ -151,12 +154,7 @@ class ForeignTokensTest {
                                 .backfills()
                                 .get(0)
                                 .replicationBackfillId());
-        Object client = switch (paged.service) {
-            case ECS -> aws.ecs();
-            case ECR -> aws.ecr();
-            case LOGS -> aws.logs();
-            case ELASTIC_LOAD_BALANCING -> aws.client(ElasticLoadBalancingV2Client.class);
-        };
+        Object client = ServiceClients.in(aws, paged.service);
         try {
             SdkPojo answer = operation.call(
                     client, SdkOperation.build(WireCodec.read(json, SdkOperation.builder(operation.request()))));

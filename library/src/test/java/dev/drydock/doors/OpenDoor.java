@@ -5,13 +5,26 @@ import dev.drydock.server.DrydockServer;
 import dev.drydock.testkit.SdkClients;
 import dev.drydock.time.TimeMode;
 import java.net.URI;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 
 /** A world and the clients that reach it through one door. */
-public record OpenDoor(Drydock aws, EcsClient ecs, EcrClient ecr, CloudWatchLogsClient logs, Runnable stop)
+public record OpenDoor(
+        Drydock aws,
+        EcsClient ecs,
+        EcrClient ecr,
+        CloudWatchLogsClient logs,
+        Supplier<ElasticLoadBalancingV2Client> balancing,
+        Runnable stop)
         implements AutoCloseable {
+
+    /** A client of Elastic Load Balancing; of its own, because few ask for one. */
+    public ElasticLoadBalancingV2Client loadBalancing() {
+        return balancing.get();
+    }
 
     /** The ways into a world. */
     public enum Kind {
@@ -30,13 +43,21 @@ public record OpenDoor(Drydock aws, EcsClient ecs, EcrClient ecr, CloudWatchLogs
 
     public static OpenDoor open(Kind kind, Drydock aws) {
         return switch (kind) {
-            case DIRECT -> new OpenDoor(aws, aws.ecs(), aws.ecr(), aws.logs(), () -> {});
+            case DIRECT ->
+                new OpenDoor(
+                        aws,
+                        aws.ecs(),
+                        aws.ecr(),
+                        aws.logs(),
+                        () -> aws.client(ElasticLoadBalancingV2Client.class),
+                        () -> {});
             case TRANSPORT ->
                 new OpenDoor(
                         aws,
                         SdkClients.over(aws, EcsClient.builder()),
                         SdkClients.over(aws, EcrClient.builder()),
                         SdkClients.over(aws, CloudWatchLogsClient.builder()),
+                        () -> SdkClients.over(aws, ElasticLoadBalancingV2Client.builder()),
                         () -> {});
             case HTTP -> to(URI.create(aws.wiremock().start().baseUrl()), aws, () -> {});
             case SERVER -> {
@@ -52,6 +73,7 @@ public record OpenDoor(Drydock aws, EcsClient ecs, EcrClient ecr, CloudWatchLogs
                 SdkClients.to(aws, endpoint, EcsClient.builder()),
                 SdkClients.to(aws, endpoint, EcrClient.builder()),
                 SdkClients.to(aws, endpoint, CloudWatchLogsClient.builder()),
+                () -> SdkClients.to(aws, endpoint, ElasticLoadBalancingV2Client.builder()),
                 stop);
     }
 

@@ -2,6 +2,7 @@ package dev.drydock.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.BalancingStage;
 import dev.drydock.Drydock;
 import dev.drydock.Inside;
 import dev.drydock.internal.fault.read.PageMembers;
@@ -9,15 +10,16 @@ import dev.drydock.internal.wire.WireCodec;
 import dev.drydock.operation.AwsService;
 import dev.drydock.operation.EcrOperation;
 import dev.drydock.operation.EcsOperation;
+import dev.drydock.operation.LoadBalancingOperation;
 import dev.drydock.operation.LogsOperation;
 import dev.drydock.operation.OperationName;
 import dev.drydock.testkit.Networks;
 import dev.drydock.testkit.SdkOperation;
+import dev.drydock.testkit.ServiceClients;
 import dev.drydock.time.TimeMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,7 +34,6 @@ import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecr.model.FindingSeverity;
 import software.amazon.awssdk.services.ecr.model.ReplicationDestination;
 import software.amazon.awssdk.services.ecs.EcsClient;
-import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 
 /** Whoever follows the tokens of any listing to the end gets every item once, however the seed cuts the pages. */
 class PagesOfEveryListingTest {
@@ -45,11 +46,7 @@ class PagesOfEveryListingTest {
 
     private static final String PROFILE = "arn:aws:signer:us-east-1:123456789012:/signing-profiles/release";
 
-    private static final Map<AwsService, Class<?>> CLIENTS = Map.of(
-            AwsService.ECS, EcsClient.class,
-            AwsService.ECR, EcrClient.class,
-            AwsService.LOGS, CloudWatchLogsClient.class,
-            AwsService.ELASTIC_LOAD_BALANCING, ElasticLoadBalancingV2Client.class);
+    private BalancingStage balancing;
 
     /** A listing, the rest of its request, and the member or members that hold its items. */
     private enum Listing {
@@ -95,7 +92,15 @@ class PagesOfEveryListingTest {
         ListServicesByNamespace(EcsOperation.LIST_SERVICES_BY_NAMESPACE, "'namespace': 'shop'"),
         ListTaskDefinitionFamilies(EcsOperation.LIST_TASK_DEFINITION_FAMILIES, ""),
         ListTaskDefinitions(EcsOperation.LIST_TASK_DEFINITIONS, ""),
-        ListTasks(EcsOperation.LIST_TASKS, "'cluster': 'prod'");
+        ListTasks(EcsOperation.LIST_TASKS, "'cluster': 'prod'"),
+        DescribeAccountLimits(LoadBalancingOperation.DESCRIBE_ACCOUNT_LIMITS, ""),
+        DescribeListenerCertificates(
+                LoadBalancingOperation.DESCRIBE_LISTENER_CERTIFICATES, "'ListenerArn': 'SECURE'"),
+        DescribeListeners(LoadBalancingOperation.DESCRIBE_LISTENERS, "'LoadBalancerArn': 'BALANCER'"),
+        DescribeLoadBalancers(LoadBalancingOperation.DESCRIBE_LOAD_BALANCERS, ""),
+        DescribeRules(LoadBalancingOperation.DESCRIBE_RULES, "'ListenerArn': 'LISTENER'"),
+        DescribeSslPolicies(LoadBalancingOperation.DESCRIBE_SSL_POLICIES, ""),
+        DescribeTargetGroups(LoadBalancingOperation.DESCRIBE_TARGET_GROUPS, "");
 
         private final OperationName operation;
         private final String request;
@@ -245,6 +250,8 @@ class PagesOfEveryListingTest {
     void every_item_comes_once(Listing listing) {
         for (long seed = 1; seed <= SEEDS; seed++) {
             try (Drydock aws = furnished(seed)) {
+                balancing = new BalancingStage(aws);
+                balancing.more(aws);
                 List<Object> all = items(aws, listing);
                 assertThat(all).hasSizeGreaterThan(1).doesNotHaveDuplicates();
 
@@ -265,7 +272,7 @@ class PagesOfEveryListingTest {
     @Test
     void every_listing_is_here() {
         List<String> paging = Stream.of(AwsService.values())
-                .flatMap(service -> SdkOperation.of(CLIENTS.get(service)).stream()
+                .flatMap(service -> SdkOperation.of(ServiceClients.of(service)).stream()
                         .filter(each -> Inside.synchronous(service).contains(each.name())))
                 // Pages whose size nobody can ask for, as of DescribeAccountPolicies, are not made shorter.
                 .filter(each -> PageMembers.isPaged(SdkOperation.builder(each.request())))
@@ -276,7 +283,7 @@ class PagesOfEveryListingTest {
     }
 
     /** All items of a listing, by its tokens. */
-    private static List<Object> items(Drydock aws, Listing listing) {
+    private List<Object> items(Drydock aws, Listing listing) {
         List<Object> items = new ArrayList<>();
         String token = null;
         for (int pages = 0; pages < 1_000; pages++) {
@@ -291,19 +298,15 @@ class PagesOfEveryListingTest {
         throw new AssertionError(listing + " never comes to an end");
     }
 
-    private static SdkPojo page(Drydock aws, Listing listing, @Nullable String token) {
-        SdkOperation operation = SdkOperation.named(CLIENTS.get(listing.operation.service()), listing.name());
-        String members = Stream.of(listing.request, token == null ? "" : "'nextToken': '" + token + "'")
+    private SdkPojo page(Drydock aws, Listing listing, @Nullable String token) {
+        SdkOperation operation = SdkOperation.named(ServiceClients.of(listing.operation.service()), listing.name());
+        String member = listing.operation.service() == AwsService.ELASTIC_LOAD_BALANCING ? "Marker" : "nextToken";
+        String members = Stream.of(listing.request, token == null ? "" : '\'' + member + "': '" + token + "'")
                 .filter(each -> !each.isEmpty())
                 .reduce((one, two) -> one + ", " + two)
                 .orElse("");
-        Object client = switch (listing.operation.service()) {
-            case ECS -> aws.ecs();
-            case ECR -> aws.ecr();
-            case LOGS -> aws.logs();
-            case ELASTIC_LOAD_BALANCING -> aws.client(ElasticLoadBalancingV2Client.class);
-        };
-        String json = ("{" + members + "}").replace('\'', '"');
+        Object client = ServiceClients.in(aws, listing.operation.service());
+        String json = ("{" + balancing.named(members) + "}").replace('\'', '"');
         json = json.contains("QUERY") ? json.replace("QUERY", query(aws)) : json;
         json = json.contains("BACKFILL") ? json.replace("BACKFILL", backfill(aws)) : json;
         return operation.call(
@@ -321,7 +324,7 @@ class PagesOfEveryListingTest {
     }
 
     private static @Nullable String next(SdkPojo page) {
-        return Stream.of("nextToken", "nextForwardToken")
+        return Stream.of("nextToken", "nextForwardToken", "NextMarker")
                 .map(each -> page.sdkFieldNameToField().get(each))
                 .filter(Objects::nonNull)
                 .map(field -> (String) field.getValueOrDefault(page))

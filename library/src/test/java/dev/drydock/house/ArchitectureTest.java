@@ -36,6 +36,7 @@ class ArchitectureTest {
         "dev.drydock.fault",
         "dev.drydock.instance",
         "dev.drydock.report",
+        "dev.drydock.routing",
         "dev.drydock.wire"
     };
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.drydock.Inside;
 import dev.drydock.operation.EcrOperation;
 import dev.drydock.operation.EcsOperation;
+import dev.drydock.operation.LoadBalancingOperation;
 import dev.drydock.operation.LogsOperation;
 import dev.drydock.operation.OperationName;
 import java.lang.reflect.Method;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsAsyncClient;
 import software.amazon.awssdk.services.ecr.EcrAsyncClient;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2AsyncClient;
 
 /** Holds the SDK's interfaces, the names for users, the operation tables and the README's table together. */
 class SupportTableTest {
@@ -24,7 +26,11 @@ class SupportTableTest {
     private static final List<Part> PARTS = List.of(
             new Part("Amazon ECS", EcsAsyncClient.class, List.of(EcsOperation.values())),
             new Part("Amazon ECR", EcrAsyncClient.class, List.of(EcrOperation.values())),
-            new Part("CloudWatch Logs", CloudWatchLogsAsyncClient.class, List.of(LogsOperation.values())));
+            new Part("CloudWatch Logs", CloudWatchLogsAsyncClient.class, List.of(LogsOperation.values())),
+            new Part(
+                    "Elastic Load Balancing v2",
+                    ElasticLoadBalancingV2AsyncClient.class,
+                    List.of(LoadBalancingOperation.values())));
 
     private record Part(String title, Class<?> client, List<? extends OperationName> names) {
 

@@ -76,8 +76,8 @@ class RulesTest {
         String gone = world.listener(web, 81);
         elb.deleteListener(b -> b.listenerArn(gone));
 
-        assertThat(refusal(
-                        () -> world.rule(gone, 1, b -> b.conditions(path("/a")).actions(fixed("200")))))
+        assertThat(refusal(() ->
+                        world.rule(gone, 1, b -> b.conditions(path("/a")).actions(fixed("200")))))
                 .isEqualTo("ListenerNotFound: Listener '" + gone + "' not found");
     }
 
@@ -94,8 +94,7 @@ class RulesTest {
     void network_load_balancers_have_no_rules_here() {
         String tcp = world.listener(world.network("net"), 80, world.group("tcp"));
 
-        assertThatThrownBy(
-                        () -> world.rule(tcp, 1, b -> b.conditions(path("/a")).actions(fixed("200"))))
+        assertThatThrownBy(() -> world.rule(tcp, 1, b -> b.conditions(path("/a")).actions(fixed("200"))))
                 .isInstanceOf(UnsupportedOperationException.class)
                 .hasMessageContaining("rules of Network Load Balancers");
     }
@@ -134,8 +133,7 @@ class RulesTest {
                         b -> b.rulePriorities(p -> p.ruleArn(last).priority(7)))))
                 .startsWith("OperationNotPermitted: ");
         assertThat(refusal(() -> elb.setRulePriorities(b -> b.rulePriorities(
-                        p -> p.ruleArn(one).priority(7),
-                        p -> p.ruleArn(elsewhere).priority(8)))))
+                        p -> p.ruleArn(one).priority(7), p -> p.ruleArn(elsewhere).priority(8)))))
                 .isEqualTo("ValidationError: The rules must belong to the same listener");
         assertThat(refusal(() -> elb.setRulePriorities(b -> b.rulePriorities(List.of()))))
                 .startsWith("ValidationError: ");
@@ -191,16 +189,21 @@ class RulesTest {
         assertThat(rules().get(0).conditions()).containsExactly(header, method, query, source);
     }
 
+    private static final String LONG = "x".repeat(129);
+
     static Stream<Arguments> conditionsThatCannotBe() {
-        String long129 = "x".repeat(129);
+        return Stream.concat(hostsAndPathsThatCannotBe(), othersThatCannotBe());
+    }
+
+    private static Stream<Arguments> hostsAndPathsThatCannotBe() {
         return Stream.of(
                 Arguments.of(RuleCondition.builder().values("/a").build(), "A condition field must be specified"),
                 Arguments.of(
                         RuleCondition.builder().field("colour").values("red").build(),
                         "Condition field 'colour' must be one of '[path-pattern, host-header, http-header,"
                                 + " http-request-method, query-string, source-ip]'"),
-                Arguments.of(path("/" + long129), "The 'path-pattern' value is too long; the limit is '128'"),
-                Arguments.of(host(long129), "The 'host-header' value is too long; the limit is '128'"),
+                Arguments.of(path("/" + LONG), "The 'path-pattern' value is too long; the limit is '128'"),
+                Arguments.of(host(LONG), "The 'host-header' value is too long; the limit is '128'"),
                 Arguments.of(
                         path("/a").toBuilder().values("/a", "/b").build(),
                         "The 'path-pattern' field contains too many values; the limit is '1'"),
@@ -218,25 +221,25 @@ class RulesTest {
                                 .build(),
                         "You cannot provide both Values and 'HostHeaderConfig' for a condition of type 'host-header'"),
                 Arguments.of(
-                        RuleCondition.builder()
-                                .field("source-ip")
-                                .values("10.0.0.0/8")
-                                .build(),
+                        RuleCondition.builder().field("source-ip").values("10.0.0.0/8").build(),
                         "The 'Values' field is not compatible with 'source-ip'"),
                 Arguments.of(
                         RuleCondition.builder()
                                 .field("path-pattern")
                                 .hostHeaderConfig(c -> c.values("b.com"))
                                 .build(),
-                        "The 'HostHeaderConfig' field is not compatible with 'path-pattern'"),
+                        "The 'HostHeaderConfig' field is not compatible with 'path-pattern'"));
+    }
+
+    private static Stream<Arguments> othersThatCannotBe() {
+        return Stream.of(
                 Arguments.of(
                         RuleCondition.builder().field("http-header").build(),
                         "A 'HttpHeaderConfig' must be specified with 'http-header'"),
                 Arguments.of(
                         RuleCondition.builder()
                                 .field("http-header")
-                                .httpHeaderConfig(
-                                        c -> c.httpHeaderName("x".repeat(41)).values("y"))
+                                .httpHeaderConfig(c -> c.httpHeaderName("x".repeat(41)).values("y"))
                                 .build(),
                         "The 'HttpHeaderName' value is too long; the limit is '40'"),
                 Arguments.of(
@@ -267,8 +270,7 @@ class RulesTest {
                 Arguments.of(
                         RuleCondition.builder()
                                 .field("query-string")
-                                .queryStringConfig(
-                                        c -> c.values(p -> p.key(long129).value("x")))
+                                .queryStringConfig(c -> c.values(p -> p.key(LONG).value("x")))
                                 .build(),
                         "The 'Key' value is too long; the limit is '128'"),
                 Arguments.of(
@@ -393,8 +395,7 @@ class RulesTest {
         assertThat(refusal(() -> elb.describeRules(b -> {})))
                 .isEqualTo("ValidationError: You must specify either listener rule ARNs or a listener ARN");
         assertThat(refusal(() -> elb.describeRules(b -> b.listenerArn(listener).ruleArns(rule))))
-                .isEqualTo(
-                        "ValidationError: Listener rule ARNs and a listener ARN cannot be specified at the same time");
+                .isEqualTo("ValidationError: Listener rule ARNs and a listener ARN cannot be specified at the same time");
         assertThat(elb.describeRules(b -> b.listenerArn(listener).pageSize(1)).nextMarker())
                 .isNotNull();
     }

@@ -36,10 +36,10 @@ public record SdkOperation(Method method) {
                 .orElseThrow(() -> new IllegalArgumentException(clientInterface + " has no operation " + name));
     }
 
-    /** AWS's name, {@code RunTask}. */
+    /** AWS's name, {@code RunTask}, as the SDK spells it in the names of its classes. */
     public String name() {
-        String name = method.getName();
-        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        String request = request().getSimpleName();
+        return request.substring(0, request.length() - "Request".length());
     }
 
     /** The request's class. */

@@ -35,14 +35,14 @@ public final class ServiceShapes {
         }
     }
 
-    /** The members that a service's API model requires, {@code RunTaskRequest.taskDefinition}. */
+    /** The members that a service's API model requires, by the SDK's classes: {@code RunTaskRequest.taskDefinition}. */
     public static Set<String> required(AwsService service) {
         Set<String> required = new TreeSet<>();
         String structure = "";
         // The table marks a required member with an exclamation mark, below the line of its structure.
         for (String line : table(service).lines().toList()) {
             if (line.startsWith("struct ")) {
-                structure = line.substring("struct ".length()).trim();
+                structure = line.substring("struct ".length()).trim().replaceFirst("Input$", "Request");
             } else if (line.matches(" [^ ]+! .*")) {
                 required.add(structure + '.' + line.substring(1, line.indexOf('!')));
             }

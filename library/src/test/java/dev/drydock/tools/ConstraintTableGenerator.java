@@ -210,10 +210,8 @@ public final class ConstraintTableGenerator {
                 .filter(method -> method.getParameterCount() > 0)
                 .filter(method -> SdkRequest.class.isAssignableFrom(method.getParameterTypes()[0]))
                 .filter(method -> !method.getName().endsWith("Paginator"))
-                .forEach(method -> requests.put(
-                        Character.toUpperCase(method.getName().charAt(0))
-                                + method.getName().substring(1),
-                        method.getParameterTypes()[0]));
+                .map(method -> method.getParameterTypes()[0])
+                .forEach(request -> requests.put(request.getSimpleName().replaceFirst("Request$", ""), request));
         return requests;
     }
 

@@ -133,7 +133,8 @@ public final class Operation<I extends SdkRequest, O extends SdkResponse> {
     /** Whether asking the same again counts as a repeated call. */
     boolean isRepeatable(SdkRequest request) {
         return tokenCounts
-                || request.getValueForField("nextToken", String.class).isEmpty();
+                || request.getValueForField("nextToken", String.class).isEmpty()
+                        && request.getValueForField("Marker", String.class).isEmpty();
     }
 
     boolean refused(O response) {

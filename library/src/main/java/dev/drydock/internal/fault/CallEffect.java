@@ -2,7 +2,9 @@ package dev.drydock.internal.fault;
 
 import dev.drydock.internal.call.Interceptor.Verdict;
 import dev.drydock.internal.call.Refusal;
+import dev.drydock.internal.sdk.ErrorNames;
 import dev.drydock.journal.Call;
+import dev.drydock.operation.AwsService;
 import java.time.Duration;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
@@ -28,6 +30,15 @@ record CallEffect(
 
     static CallEffect refuses(String code, String message) {
         return new CallEffect("fails with " + code, (call, request) -> Verdict.fail(Refusal.of(code, message)));
+    }
+
+    /** In the words of the service: those of AWS Query leave out what ends the names of exceptions. */
+    static CallEffect throttles() {
+        String code = "ThrottlingException";
+        return new CallEffect("fails with " + code, (call, request) -> {
+            boolean query = call.service() == AwsService.ELASTIC_LOAD_BALANCING;
+            return Verdict.fail(Refusal.of(query ? ErrorNames.queryCode(code) : code, "Rate exceeded"));
+        });
     }
 
     static CallEffect fails(RuntimeException exception) {

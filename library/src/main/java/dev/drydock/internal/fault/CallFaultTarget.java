@@ -47,7 +47,7 @@ final class CallFaultTarget implements FaultTarget, Conditional<FaultTarget> {
 
     @Override
     public Fault throttle() {
-        return add(CallEffect.refuses("ThrottlingException", "Rate exceeded"));
+        return add(CallEffect.throttles());
     }
 
     @Override

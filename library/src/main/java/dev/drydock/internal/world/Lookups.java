@@ -2,6 +2,8 @@ package dev.drydock.internal.world;
 
 import dev.drydock.internal.call.Caller;
 import dev.drydock.internal.call.OperationTable;
+import dev.drydock.internal.loadbalancing.store.BalancerStore;
+import dev.drydock.internal.loadbalancing.store.BalancerText;
 import dev.drydock.operation.AwsService;
 import java.util.ArrayList;
 import java.util.List;
@@ -256,6 +258,14 @@ public final class Lookups {
             token = page.nextToken();
         } while (token != null);
         return List.copyOf(lines);
+    }
+
+    /** The load balancers with their listeners and rules, a line each, indented. */
+    public List<String> loadBalancers() {
+        return world.locked(() -> {
+            BalancerStore balancers = state.balancersIfAny();
+            return balancers == null ? List.of() : BalancerText.of(balancers);
+        });
     }
 
     private List<Task> described(String cluster, List<String> tasks) {

@@ -217,9 +217,10 @@ public final class RegionState implements EcsSurroundings {
         return neighbors().loadBalancing.router();
     }
 
-    /** The load balancers. */
-    public BalancerStore balancers() {
-        return neighbors().loadBalancing.balancers();
+    /** The load balancers; null if nothing beside the three services was asked for yet. To be called under the lock. */
+    @Nullable
+    BalancerStore balancersIfAny() {
+        return neighbors == null ? null : neighbors.loadBalancing.balancers();
     }
 
     /** Alarms, as tests set them. */

@@ -6,7 +6,10 @@ import software.amazon.awssdk.services.ecs.model.Deployment;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.Task;
 
-/** Describes what is in an account and region now: clusters, their services and tasks, and what is still to come. */
+/**
+ * Describes what is in an account and region now: clusters, their services and tasks, load
+ * balancers, and what is still to come.
+ */
 public final class WorldText {
 
     private static final int MOST_LINES = 200;
@@ -31,6 +34,7 @@ public final class WorldText {
         for (String arn : world.view.clusterArns()) {
             world.view.cluster(arn).ifPresent(world::cluster);
         }
+        view.loadBalancers().forEach(world::line);
         world.line(pending.isEmpty() ? "nothing is pending" : "pending");
         pending.forEach(each -> world.line("  " + each));
         if (world.lines > MOST_LINES) {

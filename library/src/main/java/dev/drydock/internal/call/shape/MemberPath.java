@@ -74,9 +74,13 @@ public final class MemberPath {
         return shape;
     }
 
-    /** The path as AWS writes it, list elements counted from one: {@code logEvents.3.member.message}. */
+    /**
+     * The path as AWS writes it, list elements counted from one: {@code logEvents.3.member.message}. Members that the wire
+     * calls {@code PageSize} are {@code pageSize} here.
+     */
     public String text() {
-        String own = index < 0 ? member : member + '.' + (index + 1) + ".member";
+        String name = Character.toLowerCase(member.charAt(0)) + member.substring(1);
+        String own = index < 0 ? name : name + '.' + (index + 1) + ".member";
         return around == null || around == ROOT ? own : around.text() + '.' + own;
     }
 }

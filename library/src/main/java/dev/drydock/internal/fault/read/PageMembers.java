@@ -14,7 +14,14 @@ import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 /** The members of operations that list in pages: how many, from where, and the items. */
 public final class PageMembers {
 
-    static final String TOKEN = "nextToken";
+    private static final String TOKEN = "nextToken";
+
+    /** What Elastic Load Balancing calls the token of a request, and that of an answer. */
+    private static final String MARKER = "Marker";
+
+    private static final String NEXT_MARKER = "NextMarker";
+    private static final List<String> SIZES = List.of("limit", "PageSize");
+
     static final String FORWARD_TOKEN = "nextForwardToken";
     static final String BACKWARD_TOKEN = "nextBackwardToken";
 
@@ -26,20 +33,37 @@ public final class PageMembers {
     /** Whether an operation with such requests lists in pages. */
     public static boolean isPaged(@Nullable SdkPojo request) {
         return request != null
-                && request.sdkFieldNameToField().containsKey(TOKEN)
-                && request.sdkFieldNameToField().containsKey(size(request));
+                && request.sdkFieldNameToField().containsKey(tokenMember(request))
+                && request.sdkFieldNameToField().containsKey(sizeMember(request));
     }
 
-    private static String size(SdkPojo request) {
-        return request.sdkFieldNameToField().containsKey("limit") ? "limit" : "maxResults";
+    private static String sizeMember(SdkPojo request) {
+        return SIZES.stream()
+                .filter(request.sdkFieldNameToField()::containsKey)
+                .findFirst()
+                .orElse("maxResults");
+    }
+
+    private static String tokenMember(SdkPojo request) {
+        return request.sdkFieldNameToField().containsKey(MARKER) ? MARKER : TOKEN;
+    }
+
+    /** The token of a request; null if it asks for the first page. */
+    static @Nullable String token(SdkRequest request) {
+        return SdkMembers.text(request, tokenMember(request));
+    }
+
+    /** Sets the token of an answer. */
+    static void setNext(SdkPojo answer, String token) {
+        SdkMembers.set(answer, answer.sdkFieldNameToField().containsKey(NEXT_MARKER) ? NEXT_MARKER : TOKEN, token);
     }
 
     static SdkRequest sized(SdkRequest request, int items) {
-        return with(request, size(request), items);
+        return with(request, sizeMember(request), items);
     }
 
     static SdkRequest from(SdkRequest request, @Nullable String token) {
-        return with(request, TOKEN, token);
+        return with(request, tokenMember(request), token);
     }
 
     private static SdkRequest with(SdkRequest request, String member, @Nullable Object value) {

@@ -52,7 +52,7 @@ public final class PageReading extends Reading {
 
     @Override
     public SdkRequest asked(SdkRequest sent) {
-        String token = SdkMembers.text(sent, PageMembers.TOKEN);
+        String token = PageMembers.token(sent);
         EmptyToken ours = token == null ? null : EmptyToken.read(token);
         if (ours == null) {
             return within.asked(sent);
@@ -87,11 +87,11 @@ public final class PageReading extends Reading {
         if (!asksInPages || empty >= MOST_EMPTY || draw(rule, request, 2) == 0) {
             return null;
         }
-        String token = SdkMembers.text(request, PageMembers.TOKEN);
+        String token = PageMembers.token(request);
         EmptyToken next = new EmptyToken(empty + 1, token);
         SdkPojo builder = PageMembers.emptied(answer);
         if (!builder.sdkFieldNameToField().containsKey(PageMembers.FORWARD_TOKEN)) {
-            SdkMembers.set(builder, PageMembers.TOKEN, next.text());
+            PageMembers.setNext(builder, next.text());
         } else {
             if (token == null || token.startsWith(EmptyToken.FORWARD)) {
                 SdkMembers.set(builder, PageMembers.FORWARD_TOKEN, next.text(EmptyToken.FORWARD));

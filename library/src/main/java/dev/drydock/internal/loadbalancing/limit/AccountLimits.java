@@ -1,7 +1,10 @@
 package dev.drydock.internal.loadbalancing.limit;
 
 import dev.drydock.internal.call.Operation;
+import dev.drydock.internal.call.Page;
+import dev.drydock.internal.loadbalancing.request.MarkerPages;
 import java.util.List;
+import java.util.Locale;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeAccountLimitsRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeAccountLimitsResponse;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Limit;
@@ -38,8 +41,20 @@ public final class AccountLimits {
     public static List<Operation<?, ?>> operations() {
         return List.of(Operation.<DescribeAccountLimitsRequest, DescribeAccountLimitsResponse>read(
                 "DescribeAccountLimits",
-                (request, context) ->
-                        DescribeAccountLimitsResponse.builder().limits(LIMITS).build()));
+                (request, context) -> describe(request)));
+    }
+
+    private static DescribeAccountLimitsResponse describe(DescribeAccountLimitsRequest request) {
+        Page<Limit> page = MarkerPages.of(LIMITS, AccountLimits::place, request.marker(), request.pageSize());
+        return DescribeAccountLimitsResponse.builder()
+                .limits(page.items())
+                .nextMarker(page.nextToken())
+                .build();
+    }
+
+    /** Where a limit stands, as a text that rises along the list. */
+    private static String place(Limit limit) {
+        return String.format(Locale.ROOT, "%03d", LIMITS.indexOf(limit));
     }
 
     private static Limit limit(String name, int most) {

@@ -10,7 +10,6 @@ import dev.drydock.internal.loadbalancing.store.ListenerState;
 import dev.drydock.internal.loadbalancing.store.RoutableTarget;
 import dev.drydock.internal.loadbalancing.store.RuleState;
 import dev.drydock.routing.Routed;
-import dev.drydock.routing.Routed.Outcome;
 import dev.drydock.routing.WebRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,12 +51,12 @@ public final class Router {
                     "There is no load balancer " + name + " to route(…) a request; there are " + known);
         }
         if (!balancer.active()) {
-            return Routed.unreachable(
+            return BalancerReplies.unreachable(
                     name + " is provisioning; let time pass, by aws.time().settle() or the SDK's waiter");
         }
         ListenerState listener = listener(balancer, request.port());
         if (listener == null) {
-            return Routed.unreachable("no listener of " + name + " has port " + request.port());
+            return BalancerReplies.unreachable("no listener of " + name + " has port " + request.port());
         }
         return balancer.routesHttp() ? http(balancer, listener, request) : flow(listener, request);
     }
@@ -75,8 +74,8 @@ public final class Router {
         String spoken = request.protocol().orElse(listener.protocol());
         if (!spoken.equals(listener.protocol())) {
             return listener.isSecure()
-                    ? answer(Outcome.FAILED, listener, null, null, 400, "400 Bad Request")
-                    : Routed.unreachable("the listener on port " + listener.port() + " does not speak TLS");
+                    ? BalancerReplies.failed(listener, null, null, 400, "400 Bad Request")
+                    : BalancerReplies.unreachable("the listener on port " + listener.port() + " does not speak TLS");
         }
         String host = request.host().orElse(balancer.identity().dnsName());
         RuleMatching matching = new RuleMatching(request, host);
@@ -106,19 +105,10 @@ public final class Router {
         }
         if (action.redirect() != null) {
             int status = action.redirect().statusCode().equals("HTTP_301") ? 301 : 302;
-            return sent(rule, listener, status, Redirecting.location(action.redirect(), request, host, listener));
+            return BalancerReplies.sent(listener, rule, status, Redirecting.location(action.redirect(), request, host, listener));
         }
         if (action.fixedResponse() != null) {
-            ActionState.FixedResponse fixed = action.fixedResponse();
-            String type = fixed.contentType() == null ? "text/plain" : fixed.contentType();
-            return Routed.answered(
-                    Outcome.ANSWERED,
-                    listener.arn(),
-                    rule.arn(),
-                    null,
-                    Integer.parseInt(fixed.statusCode()),
-                    List.of(new Routed.Header("Content-Type", type)),
-                    fixed.body() == null ? "" : fixed.body());
+            return BalancerReplies.fixed(listener, rule, action.fixedResponse());
         }
         return authenticated(action, rule, listener, request, host);
     }
@@ -136,20 +126,21 @@ public final class Router {
             return null;
         }
         if (otherwise.equals("deny")) {
-            return answer(Outcome.FAILED, listener, rule, null, 401, "401 Authorization Required");
+            return BalancerReplies.failed(listener, rule, null, 401, "401 Authorization Required");
         }
-        return sent(rule, listener, 302, Redirecting.login(action, authentication.settings(), host, home.region()));
+        return BalancerReplies.sent(listener, rule, 302, Redirecting.login(action, authentication.settings(), host, home.region()));
     }
 
-    private Routed forwarded(ActionState.Forward forward, RuleState rule, ListenerState listener, WebRequest request) {
+    private Routed forwarded(
+            ActionState.Forward forward, RuleState rule, ListenerState listener, WebRequest request) {
         List<Routed.Header> headers = new ArrayList<>();
         long now = queue.tick();
         String group = groups.choose(forward, rule.arn(), request, headers, now);
         RoutableTarget target = group == null ? null : targets.choose(group, request, headers, now);
         if (group == null || target == null) {
-            return answer(Outcome.FAILED, listener, rule, group, 503, "503 Service Temporarily Unavailable");
+            return BalancerReplies.failed(listener, rule, group, 503, "503 Service Temporarily Unavailable");
         }
-        return Routed.forwarded(listener.arn(), rule.arn(), group, target(target), headers);
+        return BalancerReplies.forwarded(listener, rule, group, target, headers);
     }
 
     private Routed flow(ListenerState listener, WebRequest request) {
@@ -157,45 +148,7 @@ public final class Router {
         String group = rule.groups().iterator().next();
         RoutableTarget target = targets.chooseByFlow(group, request);
         return target == null
-                ? Routed.unreachable("no target is registered in " + group)
-                : Routed.forwarded(listener.arn(), rule.arn(), group, target(target), List.of());
-    }
-
-    private static Routed.Target target(RoutableTarget target) {
-        return new Routed.Target(target.key().id(), target.key().port());
-    }
-
-    private static Routed sent(RuleState rule, ListenerState listener, int status, String location) {
-        String title = status == 301 ? "301 Moved Permanently" : "302 Found";
-        return Routed.answered(
-                Outcome.REDIRECTED,
-                listener.arn(),
-                rule.arn(),
-                null,
-                status,
-                List.of(new Routed.Header("Location", location), new Routed.Header("Content-Type", "text/html")),
-                page(title));
-    }
-
-    private static Routed answer(
-            Outcome outcome,
-            ListenerState listener,
-            @Nullable RuleState rule,
-            @Nullable String group,
-            int status,
-            String title) {
-        return Routed.answered(
-                outcome,
-                listener.arn(),
-                rule == null ? null : rule.arn(),
-                group,
-                status,
-                List.of(new Routed.Header("Content-Type", "text/html")),
-                page(title));
-    }
-
-    private static String page(String title) {
-        return "<html>\r\n<head><title>" + title + "</title></head>\r\n<body>\r\n<center><h1>" + title
-                + "</h1></center>\r\n</body>\r\n</html>\r\n";
+                ? BalancerReplies.unreachable("no target is registered in " + group)
+                : BalancerReplies.forwarded(listener, rule, group, target, List.of());
     }
 }

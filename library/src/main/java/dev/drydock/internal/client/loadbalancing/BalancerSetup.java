@@ -1,0 +1,136 @@
+package dev.drydock.internal.client.loadbalancing;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.CreateTargetGroupRequest;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.Listener;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerNotFoundException;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerStateEnum;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.RuleCondition;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroupNotFoundException;
+
+/**
+ * Furnishes load balancers through the client; what names the SDK's classes stands here, so that whoever furnishes other
+ * things need not have them.
+ */
+public final class BalancerSetup {
+
+    private static final int SUBNETS = 3;
+
+    private final ElasticLoadBalancingV2Client elb;
+
+    private BalancerSetup(ElasticLoadBalancingV2Client elb) {
+        this.elb = elb;
+    }
+
+    /**
+     * One that calls by a client.
+     *
+     * @param clients makes clients by their interfaces
+     * @throws IllegalStateException if the SDK's module is not on the class path
+     */
+    public static BalancerSetup by(Function<Class<?>, Object> clients) {
+        try {
+            return new BalancerSetup(
+                    (ElasticLoadBalancingV2Client) clients.apply(ElasticLoadBalancingV2Client.class));
+        } catch (NoClassDefFoundError missing) {
+            throw new IllegalStateException(
+                    "given().loadBalancer(…) needs software.amazon.awssdk:elasticloadbalancingv2 on the class path",
+                    missing);
+        }
+    }
+
+    /**
+     * An Application Load Balancer that is active.
+     *
+     * @param wait lets its provisioning time pass
+     * @return its ARN
+     */
+    public String balancer(String name, Consumer<Duration> wait, Duration provisioning) {
+        LoadBalancer found = find(name);
+        if (found == null) {
+            found = elb.createLoadBalancer(b -> b.name(name)
+                            .subnets(IntStream.rangeClosed(1, SUBNETS)
+                                    .mapToObj(each -> "subnet-" + each)
+                                    .toList()))
+                    .loadBalancers()
+                    .get(0);
+        }
+        if (found.state().code() == LoadBalancerStateEnum.PROVISIONING) {
+            wait.accept(provisioning);
+        }
+        return found.loadBalancerArn();
+    }
+
+    private LoadBalancer find(String name) {
+        try {
+            return elb.describeLoadBalancers(b -> b.names(name)).loadBalancers().get(0);
+        } catch (LoadBalancerNotFoundException none) {
+            return null;
+        }
+    }
+
+    /** The ARN of a target group of HTTP whose targets are IP addresses; one of the name stays as it is. */
+    public String group(String name, String vpc) {
+        try {
+            return elb.describeTargetGroups(b -> b.names(name))
+                    .targetGroups()
+                    .get(0)
+                    .targetGroupArn();
+        } catch (TargetGroupNotFoundException none) {
+            return elb.createTargetGroup(CreateTargetGroupRequest.builder()
+                            .name(name)
+                            .protocol("HTTP")
+                            .port(80)
+                            .targetType("ip")
+                            .vpcId(vpc)
+                            .build())
+                    .targetGroups()
+                    .get(0)
+                    .targetGroupArn();
+        }
+    }
+
+    /** The VPC of a load balancer. */
+    public String vpcOf(String balancer) {
+        return elb.describeLoadBalancers(b -> b.loadBalancerArns(balancer))
+                .loadBalancers()
+                .get(0)
+                .vpcId();
+    }
+
+    /** The ARN of a listener of HTTP that forwards to a group; one that is on the port stays as it is. */
+    public String listener(String balancer, int port, String group) {
+        for (Listener each : elb.describeListeners(b -> b.loadBalancerArn(balancer)).listeners()) {
+            if (each.port() == port) {
+                return each.listenerArn();
+            }
+        }
+        return elb.createListener(b -> b.loadBalancerArn(balancer)
+                        .port(port)
+                        .protocol("HTTP")
+                        .defaultActions(a -> a.type("forward").targetGroupArn(group)))
+                .listeners()
+                .get(0)
+                .listenerArn();
+    }
+
+    /** A rule that forwards the requests for a path to a group; one that has the priority stays as it is. */
+    public void rule(String listener, int priority, String path, String group) {
+        boolean there = elb.describeRules(b -> b.listenerArn(listener)).rules().stream()
+                .anyMatch(each -> each.priority().equals(Integer.toString(priority)));
+        if (!there) {
+            elb.createRule(b -> b.listenerArn(listener)
+                    .priority(priority)
+                    .conditions(RuleCondition.builder()
+                            .field("path-pattern")
+                            .values(path)
+                            .build())
+                    .actions(a -> a.type("forward").targetGroupArn(group)));
+        }
+    }
+}
