@@ -64,7 +64,7 @@ final class RandomDeployers {
                 request.launchType(LaunchType.FARGATE);
             }
             if (sometimes()) {
-                request.loadBalancers(b -> b.targetGroupArn(world.one(RandomWorld.GROUPS))
+                request.loadBalancers(b -> b.targetGroupArn(world.one(world.groups))
                                 .containerName("app")
                                 .containerPort(80))
                         .healthCheckGracePeriodSeconds(random.nextInt(60));
@@ -174,7 +174,7 @@ final class RandomDeployers {
             if (random.nextBoolean()) {
                 request.loadBalancers(List.of());
             } else {
-                request.loadBalancers(b -> b.targetGroupArn(world.one(RandomWorld.GROUPS))
+                request.loadBalancers(b -> b.targetGroupArn(world.one(world.groups))
                                 .containerName("app")
                                 .containerPort(80))
                         .healthCheckGracePeriodSeconds(30);

@@ -144,7 +144,7 @@ final class RandomFaults {
     }
 
     void targets() {
-        String group = world.one(RandomWorld.GROUPS);
+        String group = world.one(world.groups);
         int what = random.nextInt(4);
         world.last = "targets " + what + " of " + group;
         switch (what) {

@@ -39,7 +39,7 @@ final class RandomWorld {
     }
 
     static final String CLUSTER = "prod";
-    static final List<String> GROUPS = List.of(
+    private static final List<String> NEVER_CREATED = List.of(
             "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/0123456789abcdef",
             "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/api/fedcba9876543210");
 
@@ -51,6 +51,10 @@ final class RandomWorld {
     /** Whether who reads sees what was two seconds ago. */
     private final boolean lags;
 
+    /** The target groups that services name: in one world out of two nobody created them. */
+    final List<String> groups;
+
+    private final @Nullable RandomBalancers balancers;
     final RandomDefinitions definitions;
     private final RandomDeployers deployers;
     private final RandomFaults faults;
@@ -75,6 +79,8 @@ final class RandomWorld {
         ecs = aws.ecs();
         ecs.createCluster(b -> b.clusterName(CLUSTER).capacityProviders("FARGATE", "FARGATE_SPOT"));
         aws.given().cluster(CLUSTER).instances(size.instances(), size.type());
+        balancers = seed % 2 == 0 ? RandomBalancers.create(this) : null;
+        groups = balancers == null ? NEVER_CREATED : balancers.groups();
         definitions = new RandomDefinitions(aws);
         deployers = new RandomDeployers(this);
         faults = new RandomFaults(this);
@@ -92,6 +98,13 @@ final class RandomWorld {
     void populate() {
         for (int i = 0; i < 2 * size.names(); i++) {
             tryTo(deployers::create);
+        }
+    }
+
+    /** Checks what the invariants of worlds do not know: where requests go. */
+    void checkBalancers() {
+        if (balancers != null && !lags) {
+            balancers.check();
         }
     }
 
@@ -316,7 +329,7 @@ final class RandomWorld {
         last = "heal";
         aws.faults().clear();
         aws.alarm("latency").clear();
-        for (String group : GROUPS) {
+        for (String group : groups) {
             aws.targets(group).healthy();
         }
         aws.given().cluster(CLUSTER).instances(size.names(), "m5.4xlarge");

@@ -56,6 +56,7 @@ class RandomWorldTest {
                 world.step();
                 if (step % stepsACheck == 0) {
                     world.aws.invariants().check();
+                    world.checkBalancers();
                 }
             }
             if (seed % 4 == 0) {
