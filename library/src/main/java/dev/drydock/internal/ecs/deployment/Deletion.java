@@ -2,7 +2,6 @@ package dev.drydock.internal.ecs.deployment;
 
 import dev.drydock.internal.ecs.deployment.Action.Deactivate;
 import dev.drydock.internal.ecs.deployment.Action.StopTask;
-import dev.drydock.internal.ecs.deployment.Action.Wait;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,11 +13,9 @@ final class Deletion {
     static List<Action> decide(ServiceView service, long now) {
         List<Action> actions = new ArrayList<>();
         boolean over = true;
-        boolean moves = false;
         for (DeploymentView deployment : service.deployments()) {
             over &= deployment.isOver();
             for (TaskView task : deployment.tasks()) {
-                moves |= task.isLive() || task.phase() == TaskView.Phase.LEAVING;
                 if (task.isLive()) {
                     actions.add(new StopTask(deployment.id(), task.arn(), Action.Cause.SCALING));
                 }
@@ -26,8 +23,6 @@ final class Deletion {
         }
         if (over) {
             actions.add(new Deactivate());
-        } else if (moves) {
-            actions.add(new Wait(now + TaskView.LEAVING_POLL, Action.Pace.NEXT_STEP));
         }
         return actions;
     }

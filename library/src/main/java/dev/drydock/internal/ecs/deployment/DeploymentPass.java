@@ -135,11 +135,6 @@ abstract class DeploymentPass {
                 next = Math.min(next, changes);
             }
         }
-        for (DeploymentView deployment : service.deployments()) {
-            if (!isPrimary(deployment) && isLeaving(deployment)) {
-                next = Math.min(next, now + TaskView.LEAVING_POLL);
-            }
-        }
         if (next < Long.MAX_VALUE) {
             actions.add(new Wait(next, Action.Pace.NEXT_STEP));
         }
@@ -152,16 +147,5 @@ abstract class DeploymentPass {
             case UNHEALTHY -> service.health().grace();
             case UNKNOWN, HEALTHY -> 0;
         };
-    }
-
-    private static boolean isLeaving(DeploymentView deployment) {
-        boolean leaving = false;
-        for (TaskView task : deployment.tasks()) {
-            if (task.isLive()) {
-                return false;
-            }
-            leaving |= task.phase() == TaskView.Phase.LEAVING;
-        }
-        return leaving;
     }
 }

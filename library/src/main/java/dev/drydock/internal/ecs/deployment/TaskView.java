@@ -24,9 +24,6 @@ public record TaskView(
         boolean isProtected,
         long number) {
 
-    /** How often to look whether the containers of a LEAVING task are being stopped, in milliseconds. */
-    static final long LEAVING_POLL = 1_000;
-
     /** Where a task is in its life. */
     public enum Phase {
         /** On its way to RUNNING. */

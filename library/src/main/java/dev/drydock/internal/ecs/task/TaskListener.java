@@ -15,6 +15,9 @@ public interface TaskListener {
     /** The task is wanted STOPPED from now on; {@link EcsTask#stopCause()} says why. */
     default void stopping(EcsTask task) {}
 
+    /** The task is past its draining: its containers are told to stop, if it has any that run. */
+    default void shuttingDown(EcsTask task) {}
+
     /** The task is STOPPED. */
     default void stopped(EcsTask task) {}
 

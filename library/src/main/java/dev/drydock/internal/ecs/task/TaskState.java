@@ -28,4 +28,9 @@ public enum TaskState {
     public boolean isStarting() {
         return this == PROVISIONING || this == PENDING || this == ACTIVATING;
     }
+
+    /** Whether nothing of the task has been taken down yet but its place in load balancers and discovery. */
+    public boolean isUntouched() {
+        return isStarting() || this == RUNNING || this == DEACTIVATING;
+    }
 }

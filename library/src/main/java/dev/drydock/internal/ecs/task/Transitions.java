@@ -52,7 +52,11 @@ public final class Transitions {
             tasks.stopped(task);
         }
         counts.moved(task, from);
+        boolean shutsDown = from.isUntouched() && !to.isUntouched();
         for (int i = 0; i < listeners.size(); i++) {
+            if (shutsDown) {
+                listeners.get(i).shuttingDown(task);
+            }
             if (to == TaskState.RUNNING) {
                 listeners.get(i).running(task);
             } else if (to == TaskState.STOPPED) {

@@ -150,8 +150,7 @@ final class EngineServiceTasks implements ServiceTasks {
         if (instance != null && !instance.isConnected() && state != TaskState.STOPPED) {
             return TaskView.Phase.WAITING;
         }
-        boolean untouched = state.isStarting() || state == TaskState.RUNNING || state == TaskState.DEACTIVATING;
-        return untouched ? TaskView.Phase.LEAVING : TaskView.Phase.GONE;
+        return state.isUntouched() ? TaskView.Phase.LEAVING : TaskView.Phase.GONE;
     }
 
     /** Behind a load balancer both its checks and the containers' have to pass. */

@@ -204,6 +204,15 @@ public final class Reconciler {
         queue.replace(service, Timing.SERVICE_REPLACEMENT);
     }
 
+    /** A task has drained, if it had to: a deployment or a service that it was the last of is over. */
+    void shuttingDown(String task) {
+        ServiceStore.Owner owner = services.ownerOf(task);
+        if (owner != null
+                && (owner.service().deployments().size() > 1 || !owner.service().isActive())) {
+            queue.goOn(owner.service());
+        }
+    }
+
     void stopped(String task) {
         ServiceStore.Owner owner = services.ownerOf(task);
         if (owner == null) {

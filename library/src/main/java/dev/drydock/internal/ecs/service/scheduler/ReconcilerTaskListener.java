@@ -36,6 +36,11 @@ final class ReconcilerTaskListener implements TaskListener {
     }
 
     @Override
+    public void shuttingDown(EcsTask task) {
+        reconciler.shuttingDown(task.arn());
+    }
+
+    @Override
     public void stopped(EcsTask task) {
         reconciler.stopped(task.arn());
         if (task.instance() != null && !task.instance().isActive()) {
