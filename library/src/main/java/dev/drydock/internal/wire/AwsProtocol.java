@@ -73,7 +73,7 @@ public final class AwsProtocol implements WireProtocol {
     private WireAnswer answerPlain(WireRequest request, boolean mayStream) {
         String target = request.headers().first("X-Amz-Target");
         OperationName operation = target == null ? null : operations.find(target);
-        if (operation != null) {
+        if (target != null && operation != null) {
             return answer(request, new Addressed(operation, target, answers, body -> json(operation, body)), mayStream);
         }
         CalledOperation called = CalledOperation.of(request);
