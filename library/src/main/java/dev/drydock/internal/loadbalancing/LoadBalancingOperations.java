@@ -65,9 +65,7 @@ final class LoadBalancingOperations extends OperationTable {
 
     @Override
     protected SdkRequest check(String operation, SdkRequest request) {
-        // AWS's model spells it otherwise than the SDK, whose spelling names operations here.
-        boolean policies = operation.equals(DescribeSslPolicies.NAME);
-        return LoadBalancingShapes.check(policies ? "DescribeSSLPolicies" : operation, request);
+        return LoadBalancingShapes.check(operation, request);
     }
 
     @Override
