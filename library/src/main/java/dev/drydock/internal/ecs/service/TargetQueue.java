@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** The tasks of one service that are about to join or leave their target groups. */
 public final class TargetQueue {
@@ -17,12 +18,14 @@ public final class TargetQueue {
     TargetQueue() {}
 
     /**
-     * A task that is about to leave its target groups.
+     * A task that is about to leave its target groups. Its deployment may be over by then, and forgotten.
      *
      * @param task its ARN
+     * @param deployment the id of its deployment
+     * @param groups what it is registered with
      * @param due when, in milliseconds since the epoch
      */
-    record PendingDeregistration(String task, long due) {}
+    public record PendingDeregistration(String task, String deployment, List<String> groups, long due) {}
 
     /** A task is to be registered at this instant. Returns whether it is the first one. */
     public boolean join(String task) {
@@ -39,27 +42,26 @@ public final class TargetQueue {
     }
 
     /** A task is to be deregistered later. Returns whether nothing waits for that instant yet. */
-    public boolean leave(String task, long due) {
-        leaving.add(new PendingDeregistration(task, due));
-        return awaited.add(due);
+    public boolean leave(PendingDeregistration pending) {
+        leaving.add(pending);
+        return awaited.add(pending.due());
     }
 
-    /** Takes a task that is to be deregistered, due or not. Returns whether there was one. */
-    public boolean takeLeaving(String task) {
-        return leaving.removeIf(each -> each.task().equals(task));
+    /** Takes a task that is to be deregistered, due or not. */
+    public List<PendingDeregistration> takeLeaving(String task) {
+        return take(each -> each.task().equals(task));
     }
 
     /** Takes the tasks whose deregistration is due, in the order it was decided. */
-    public List<String> takeDue(long now) {
-        List<String> due = new ArrayList<>();
-        for (PendingDeregistration each : leaving) {
-            if (each.due() <= now) {
-                due.add(each.task());
-            }
-        }
-        leaving.removeIf(each -> each.due() <= now);
+    public List<PendingDeregistration> takeDue(long now) {
         awaited.headSet(now + 1).clear();
-        return due;
+        return take(each -> each.due() <= now);
+    }
+
+    private List<PendingDeregistration> take(Predicate<PendingDeregistration> wanted) {
+        List<PendingDeregistration> taken = leaving.stream().filter(wanted).toList();
+        leaving.removeAll(taken);
+        return taken;
     }
 
     /** All there is to keep, in the order it was decided. */

@@ -36,10 +36,10 @@ class RollingUpdateTest {
                 "2 | 100 | 200 | rr | hh | wait +30s",
                 "2 | 100 | 200 | hs | hh | stop old1",
                 "2 | 100 | 200 | hh | hh | stop old1, stop old0",
-                "2 | 100 | 200 | hh | ll | wait +1s",
+                "2 | 100 | 200 | hh | ll | ''",
                 "2 | 100 | 200 | hh | gg | retire old",
                 "1 | 0 | 100 | '' | h | stop old0",
-                "1 | 0 | 100 | '' | l | start new 1, wait +1s",
+                "1 | 0 | 100 | '' | l | start new 1",
                 "10 | 50 | 150 | '' | hhhhhhhhhh | "
                         + "stop old9, stop old8, stop old7, stop old6, stop old5, start new 5",
                 "2 | 75 | 100 | '' | hh | STUCK",
@@ -256,7 +256,7 @@ class RollingUpdateTest {
                 ServiceView.StopChoice.PLAIN,
                 Rebalancing.NONE);
 
-        assertThat(decide(draining)).isEqualTo("stop web0, stop web1, wait +1s");
+        assertThat(decide(draining)).isEqualTo("stop web0, stop web1");
         assertThat(decide(gone)).isEqualTo("deactivate");
     }
 }

@@ -12,6 +12,7 @@ import dev.drydock.internal.ecs.service.EcsDeployment;
 import dev.drydock.internal.ecs.service.EcsService;
 import dev.drydock.internal.ecs.service.EventTexts;
 import dev.drydock.internal.ecs.service.ServiceStore;
+import dev.drydock.internal.ecs.service.TargetQueue.PendingDeregistration;
 import dev.drydock.internal.ecs.task.EcsContainer;
 import dev.drydock.internal.ecs.task.EcsTask;
 import dev.drydock.internal.ecs.task.TaskListener;
@@ -155,7 +156,11 @@ final class TargetGroupRegistrar implements TaskListener {
         EcsService service = owner.service();
         Duration delay = timings.of(Timing.TARGET_DEREGISTRATION);
         long due = queue.tick() + delay.toMillis();
-        if (service.targets().leave(task.arn(), due)) {
+        List<String> groups = owner.deployment().revision().loadBalancers().stream()
+                .map(TargetGroupRegistrar::group)
+                .toList();
+        if (service.targets()
+                .leave(new PendingDeregistration(task.arn(), owner.deployment().id(), groups, due))) {
             queue.schedule(delay, EventKind.TRANSITION, new Leave(service.arn()), service.resources());
         }
     }
@@ -173,8 +178,8 @@ final class TargetGroupRegistrar implements TaskListener {
     @Override
     public void stopped(EcsTask task) {
         ServiceStore.Owner owner = task.spec().drains() ? services.ownerOf(task.arn()) : null;
-        if (owner != null && owner.service().targets().takeLeaving(task.arn())) {
-            deregister(owner.service(), List.of(task.arn()));
+        if (owner != null) {
+            deregister(owner.service(), owner.service().targets().takeLeaving(task.arn()));
         }
     }
 
@@ -186,18 +191,15 @@ final class TargetGroupRegistrar implements TaskListener {
         deregister(service, service.targets().takeDue(queue.tick()));
     }
 
-    private void deregister(EcsService service, List<String> going) {
+    private void deregister(EcsService service, List<PendingDeregistration> going) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         Map<String, Integer> draining = new LinkedHashMap<>();
-        for (String task : going) {
-            ServiceStore.Owner owner = services.ownerOf(task);
-            if (owner != null) {
-                for (LoadBalancer each : owner.deployment().revision().loadBalancers()) {
-                    targets.deregister(group(each), task);
-                    counts.merge(group(each), 1, Integer::sum);
-                }
-                draining.merge(owner.deployment().id(), 1, Integer::sum);
+        for (PendingDeregistration each : going) {
+            for (String group : each.groups()) {
+                targets.deregister(group, each.task());
+                counts.merge(group, 1, Integer::sum);
             }
+            draining.merge(each.deployment(), 1, Integer::sum);
         }
         counts.forEach((group, count) -> publisher.say(service, service.texts().deregistered(count, group)));
         draining.forEach(
