@@ -12,10 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What is done where the optional jars are missing; its classes are loaded there, and so name nothing of them. */
 final class BareStage {
@@ -124,16 +126,23 @@ final class BareStage {
             return wrong;
         }
 
+        /** All that reflection finds out of a type. */
+        private static List<@Nullable Object> named(Class<?> type) {
+            List<@Nullable Object> all = new ArrayList<>();
+            Collections.addAll(all, (Object[]) type.getMethods());
+            Collections.addAll(all, (Object[]) type.getDeclaredMethods());
+            Collections.addAll(all, (Object[]) type.getDeclaredFields());
+            Collections.addAll(all, (Object[]) type.getDeclaredConstructors());
+            Collections.addAll(all, (Object[]) type.getDeclaredClasses());
+            Collections.addAll(all, (Object[]) type.getGenericInterfaces());
+            return all;
+        }
+
         private static void look(String name, List<String> wrong) {
             try {
                 Class<?> type = Class.forName(name, false, EveryApiType.class.getClassLoader());
-                if (Modifier.isPublic(type.getModifiers())) {
-                    type.getMethods();
-                    type.getDeclaredMethods();
-                    type.getDeclaredFields();
-                    type.getDeclaredConstructors();
-                    type.getDeclaredClasses();
-                    type.getGenericInterfaces();
+                if (Modifier.isPublic(type.getModifiers()) && named(type).contains(null)) {
+                    wrong.add(name + " has something without a name");
                 }
             } catch (ClassNotFoundException | LinkageError missing) {
                 wrong.add(name + ": " + missing);
