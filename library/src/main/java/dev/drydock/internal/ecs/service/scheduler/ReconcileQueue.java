@@ -34,6 +34,11 @@ final class ReconcileQueue {
         look(service, timings.of(Timing.SERVICE_NEXT_STEP), EventKind.TRANSITION);
     }
 
+    /** A task has drained; that the last one of a deployment has is seen at once. */
+    void drained(EcsService service) {
+        look(service, Duration.ZERO, EventKind.TRANSITION);
+    }
+
     /** The tasks of a replaced deployment are gone. */
     void retired(EcsService service) {
         look(service, timings.of(Timing.DEPLOYMENT_COMPLETION), EventKind.TRANSITION);

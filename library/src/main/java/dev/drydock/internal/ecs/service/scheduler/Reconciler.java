@@ -209,7 +209,7 @@ public final class Reconciler {
         ServiceStore.Owner owner = services.ownerOf(task);
         if (owner != null
                 && (owner.service().deployments().size() > 1 || !owner.service().isActive())) {
-            queue.goOn(owner.service());
+            queue.drained(owner.service());
         }
     }
 
