@@ -47,7 +47,8 @@ final class RequestStage {
         aws.given().logGroup("/ecs/web");
         aws.logs().createLogStream(b -> b.logGroupName("/ecs/web").logStreamName("one"));
         delivery = delivery();
-        aws.targets("arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/73e2d6bc24d8a067").healthy();
+        aws.targets("arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/73e2d6bc24d8a067")
+                .healthy();
         aws.alarm("high");
         definitions();
         aws.ecs()
