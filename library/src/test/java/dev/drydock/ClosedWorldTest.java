@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.drydock.discovery.Discovery;
 import dev.drydock.fault.Fault;
 import dev.drydock.fault.Faults;
 import dev.drydock.fault.Strike;
@@ -40,6 +41,10 @@ import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 class ClosedWorldTest {
 
     private static final String TASK = "arn:aws:ecs:us-east-1:123456789012:task/prod/0123456789abcdef0123456789abcdef";
+    private static final String REGISTRY = "arn:aws:servicediscovery:us-east-1:123456789012:service/srv-1";
+
+    private static final String NAMESPACE = "arn:aws:servicediscovery:us-east-1:123456789012:namespace/ns-1";
+
     private static final String GROUP =
             "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/73e2d6bc24d8a067";
     private static final String FILE = "arn:aws:s3:::shop/prod.env";
@@ -97,6 +102,7 @@ class ClosedWorldTest {
                 .containsAll(methods("buckets.", Buckets.class))
                 .containsAll(methods("logGroup.", FilteredLogs.class))
                 .containsAll(methods("logTarget.", LogTarget.class))
+                .containsAll(methods("discovery.", Discovery.class))
                 .containsAll(methods("targets.", Targets.class))
                 .containsAll(methods("alarm.", Alarm.class))
                 .containsAll(methods("faults.", Faults.class));
@@ -237,6 +243,9 @@ class ClosedWorldTest {
         controls.put("buckets.remove", () -> buckets.remove("archive"));
         controls.put("loadBalancer.route", () -> aws.loadBalancer("web").route(WebRequest.get("/")));
         controls.put("given.loadBalancer", () -> aws.given().loadBalancer("web"));
+        Discovery discovery = aws.discovery();
+        controls.put("discovery.service", () -> discovery.service(REGISTRY, "web.internal"));
+        controls.put("discovery.namespace", () -> discovery.namespace(NAMESPACE, "shop"));
         Targets targets = aws.targets(GROUP);
         for (Method method : Targets.class.getDeclaredMethods()) {
             if (Modifier.isPublic(method.getModifiers()) && method.getReturnType() == Targets.class) {
@@ -340,6 +349,7 @@ class ClosedWorldTest {
                 "environmentFiles",
                 "buckets",
                 "loadBalancer",
+                "discovery",
                 "targets",
                 "alarm",
                 "faults")) {
@@ -352,6 +362,9 @@ class ClosedWorldTest {
                 () -> assertThatThrownBy(() -> aws.buckets().text("archive", "key"))
                         .isInstanceOf(IllegalArgumentException.class));
         readings.put("targets.registered", () -> aws.targets(GROUP).registered());
+        readings.put("discovery.instances", () -> aws.discovery().instances("web.internal"));
+        readings.put("discovery.resolve", () -> aws.discovery().resolve("web.internal"));
+        readings.put("discovery.aliases", () -> aws.discovery().aliases("web.shop"));
         readings.put("targets.only", () -> {});
         readings.put("targets.toString", () -> aws.targets(GROUP).toString());
         readings.put("alarm.isRaised", () -> aws.alarm("latency").isRaised());
