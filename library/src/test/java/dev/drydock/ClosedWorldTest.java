@@ -36,6 +36,7 @@ import software.amazon.awssdk.services.ecr.model.FindingSeverity;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 
 /** A closed world is refused by everything that would call it, change it or move its time, and read by all else. */
 class ClosedWorldTest {
@@ -156,6 +157,8 @@ class ClosedWorldTest {
         controls.put("ecrAsync", () -> aws.ecrAsync().describeRepositories().join());
         controls.put("logs", () -> aws.logs().describeLogGroups());
         controls.put("logsAsync", () -> aws.logsAsync().describeLogGroups().join());
+        controls.put(
+                "client", () -> aws.client(ElasticLoadBalancingV2Client.class).describeLoadBalancers());
         controls.put("region", () -> ireland.ecs().listClusters());
         controls.put("account", () -> other.images().push("shop/web:1"));
         controls.put(
