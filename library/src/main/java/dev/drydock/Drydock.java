@@ -1,5 +1,6 @@
 package dev.drydock;
 
+import dev.drydock.discovery.Discovery;
 import dev.drydock.fault.Faults;
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.argument.Require;
@@ -234,6 +235,11 @@ public final class Drydock implements AutoCloseable {
     /** A target group of the default account and region, by ARN: set how its health checks go. */
     public Targets targets(String targetGroupArn) {
         return home.targets(targetGroupArn);
+    }
+
+    /** What clients find of the services of the default account and region by name: Cloud Map and Service Connect. */
+    public Discovery discovery() {
+        return home.discovery();
     }
 
     /** A load balancer of the default account and region, by name, as its clients see it. */

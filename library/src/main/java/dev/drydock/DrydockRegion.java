@@ -1,5 +1,6 @@
 package dev.drydock;
 
+import dev.drydock.discovery.Discovery;
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.call.Caller;
@@ -127,6 +128,11 @@ public final class DrydockRegion {
     /** A target group of this account and region, by ARN, or a Classic Load Balancer, by name. */
     public Targets targets(String targetGroupArn) {
         return new Targets(world, state, Targets.arn(targetGroupArn), null);
+    }
+
+    /** What clients find of the services of this account and region by name. */
+    public Discovery discovery() {
+        return state.discovery();
     }
 
     /**

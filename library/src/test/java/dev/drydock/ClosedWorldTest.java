@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.drydock.discovery.Discovery;
 import dev.drydock.fault.Fault;
 import dev.drydock.fault.Faults;
 import dev.drydock.fault.Strike;
@@ -35,11 +36,16 @@ import software.amazon.awssdk.services.ecr.model.FindingSeverity;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 
 /** A closed world is refused by everything that would call it, change it or move its time, and read by all else. */
 class ClosedWorldTest {
 
     private static final String TASK = "arn:aws:ecs:us-east-1:123456789012:task/prod/0123456789abcdef0123456789abcdef";
+    private static final String REGISTRY = "arn:aws:servicediscovery:us-east-1:123456789012:service/srv-1";
+
+    private static final String NAMESPACE = "arn:aws:servicediscovery:us-east-1:123456789012:namespace/ns-1";
+
     private static final String GROUP =
             "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/73e2d6bc24d8a067";
     private static final String FILE = "arn:aws:s3:::shop/prod.env";
@@ -97,6 +103,7 @@ class ClosedWorldTest {
                 .containsAll(methods("buckets.", Buckets.class))
                 .containsAll(methods("logGroup.", FilteredLogs.class))
                 .containsAll(methods("logTarget.", LogTarget.class))
+                .containsAll(methods("discovery.", Discovery.class))
                 .containsAll(methods("targets.", Targets.class))
                 .containsAll(methods("alarm.", Alarm.class))
                 .containsAll(methods("faults.", Faults.class));
@@ -150,6 +157,8 @@ class ClosedWorldTest {
         controls.put("ecrAsync", () -> aws.ecrAsync().describeRepositories().join());
         controls.put("logs", () -> aws.logs().describeLogGroups());
         controls.put("logsAsync", () -> aws.logsAsync().describeLogGroups().join());
+        controls.put(
+                "client", () -> aws.client(ElasticLoadBalancingV2Client.class).describeLoadBalancers());
         controls.put("region", () -> ireland.ecs().listClusters());
         controls.put("account", () -> other.images().push("shop/web:1"));
         controls.put(
@@ -237,6 +246,9 @@ class ClosedWorldTest {
         controls.put("buckets.remove", () -> buckets.remove("archive"));
         controls.put("loadBalancer.route", () -> aws.loadBalancer("web").route(WebRequest.get("/")));
         controls.put("given.loadBalancer", () -> aws.given().loadBalancer("web"));
+        Discovery discovery = aws.discovery();
+        controls.put("discovery.service", () -> discovery.service(REGISTRY, "web.internal"));
+        controls.put("discovery.namespace", () -> discovery.namespace(NAMESPACE, "shop"));
         Targets targets = aws.targets(GROUP);
         for (Method method : Targets.class.getDeclaredMethods()) {
             if (Modifier.isPublic(method.getModifiers()) && method.getReturnType() == Targets.class) {
@@ -340,6 +352,7 @@ class ClosedWorldTest {
                 "environmentFiles",
                 "buckets",
                 "loadBalancer",
+                "discovery",
                 "targets",
                 "alarm",
                 "faults")) {
@@ -352,6 +365,9 @@ class ClosedWorldTest {
                 () -> assertThatThrownBy(() -> aws.buckets().text("archive", "key"))
                         .isInstanceOf(IllegalArgumentException.class));
         readings.put("targets.registered", () -> aws.targets(GROUP).registered());
+        readings.put("discovery.instances", () -> aws.discovery().instances("web.internal"));
+        readings.put("discovery.resolve", () -> aws.discovery().resolve("web.internal"));
+        readings.put("discovery.aliases", () -> aws.discovery().aliases("web.shop"));
         readings.put("targets.only", () -> {});
         readings.put("targets.toString", () -> aws.targets(GROUP).toString());
         readings.put("alarm.isRaised", () -> aws.alarm("latency").isRaised());

@@ -12,6 +12,8 @@ import dev.drydock.assertions.LogAssert;
 import dev.drydock.assertions.ServiceAssert;
 import dev.drydock.assertions.TaskAssert;
 import dev.drydock.container.ScriptBuilder;
+import dev.drydock.discovery.Discovery;
+import dev.drydock.discovery.DnsRecord;
 import dev.drydock.fault.CallConditions;
 import dev.drydock.fault.CapacityFault;
 import dev.drydock.fault.ContainerFault;
@@ -87,6 +89,8 @@ final class MisuseSamples {
             Map.entry("ipAddress", "203.0.113.9"),
             Map.entry("json", "{}"),
             Map.entry("member", "cluster"),
+            Map.entry("namespaceArn", "arn:aws:servicediscovery:us-east-1:123456789012:namespace/ns-1"),
+            Map.entry("registryArn", "arn:aws:servicediscovery:us-east-1:123456789012:service/srv-1"),
             Map.entry("platform", "linux/arm64"),
             Map.entry("provider", "FARGATE"),
             Map.entry("region", "eu-west-1"),
@@ -151,6 +155,8 @@ final class MisuseSamples {
         add(Drydock.class, () -> aws);
         add(Drydock.Builder.class, Drydock::builder);
         add(DrydockRegion.class, aws::account);
+        add(Discovery.class, aws::discovery);
+        add(DnsRecord[].class, () -> new DnsRecord[] {DnsRecord.A});
         add(EnvironmentFiles.class, aws::environmentFiles);
         add(Given.class, aws::given);
         add(GivenCluster.class, () -> aws.given().cluster("prod"));

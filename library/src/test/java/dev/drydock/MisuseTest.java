@@ -55,6 +55,8 @@ class MisuseTest {
 
     /** What Drydock makes and hands out; nobody else has a reason to make one. */
     private static final Set<String> ANSWERS = Set.of(
+            "ConnectAlias",
+            "DiscoveredInstance",
             "DrydockStuckError",
             "Event",
             "Explanation",

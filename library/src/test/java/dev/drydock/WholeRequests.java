@@ -70,7 +70,7 @@ final class WholeRequests {
               'arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/73e2d6bc24d8a067',
               'containerName': 'app', 'containerPort': 80}], 'healthCheckGracePeriodSeconds': 5,
             'serviceRegistries': [{'registryArn': 'arn:aws:servicediscovery:us-east-1:123456789012:service/srv-1',
-              'port': 80, 'containerName': 'app', 'containerPort': 80}]""";
+              'containerName': 'app', 'containerPort': 80}]""";
 
     private static final String ADVANCED = """
             'loadBalancers': [{'targetGroupArn':

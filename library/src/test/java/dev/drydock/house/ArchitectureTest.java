@@ -33,6 +33,7 @@ class ArchitectureTest {
         "dev.drydock.operation",
         "dev.drydock.journal",
         "dev.drydock.container",
+        "dev.drydock.discovery",
         "dev.drydock.fault",
         "dev.drydock.instance",
         "dev.drydock.report",
@@ -46,6 +47,7 @@ class ArchitectureTest {
         "dev.drydock.internal.logs..",
         "dev.drydock.internal.fault..",
         "dev.drydock.internal.loadbalancing..",
+        "dev.drydock.internal.discovery..",
         "dev.drydock.internal.metrics.."
     };
 
@@ -171,7 +173,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule services_and_faults_do_not_know_each_other = SlicesRuleDefinition.slices()
-            .matching("dev.drydock.internal.(ecs|ecr|logs|fault|loadbalancing|metrics)..")
+            .matching("dev.drydock.internal.(ecs|ecr|logs|fault|loadbalancing|discovery|metrics)..")
             .should()
             .notDependOnEachOther();
 

@@ -4,6 +4,7 @@ import static dev.drydock.assertions.DrydockAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.Drydock;
+import dev.drydock.discovery.Discovery;
 import dev.drydock.junit.DrydockExtension;
 import dev.drydock.junit.DrydockTime;
 import dev.drydock.routing.Routed;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealth;
 
@@ -75,6 +77,30 @@ class LoadBalancersPageSnippetsTest {
 
         assertThat(answer.targetGroup()).contains(group);
         assertThat(answer.target()).isPresent();
+        // docs/load-balancers.md ends
+    }
+
+    @Test
+    void discovery(EcsClient ecs, Drydock aws) {
+        String registry = "arn:aws:servicediscovery:us-east-1:123456789012:service/srv-e4anhexample0004";
+        aws.given().cluster(BalancedService.CLUSTER);
+        String definition = BalancedService.definition(ecs, "shop/web:1");
+        ecs.createService(request -> request.cluster(BalancedService.CLUSTER)
+                .serviceName(BalancedService.SERVICE)
+                .taskDefinition(definition)
+                .desiredCount(2)
+                .launchType(LaunchType.FARGATE)
+                .serviceRegistries(each -> each.registryArn(registry))
+                .networkConfiguration(
+                        network -> network.awsvpcConfiguration(vpc -> vpc.subnets("subnet-a", "subnet-b"))));
+        aws.time().settle();
+
+        // docs/load-balancers.md begins: discovery
+        Discovery discovery = aws.discovery().service(registry, "web.internal");
+
+        assertThat(discovery.resolve("web.internal")).hasSize(2);         // what DNS answers: healthy tasks, at most eight
+        assertThat(discovery.instances("web.internal"))                   // what Cloud Map knows of them
+                .allSatisfy(each -> assertThat(each.attributes()).containsEntry("ECS_SERVICE_NAME", "web"));
         // docs/load-balancers.md ends
     }
 }

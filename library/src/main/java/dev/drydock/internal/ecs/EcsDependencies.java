@@ -1,6 +1,7 @@
 package dev.drydock.internal.ecs;
 
 import dev.drydock.internal.account.AlarmSource;
+import dev.drydock.internal.account.DiscoveryRegistry;
 import dev.drydock.internal.account.EnvironmentFileSource;
 import dev.drydock.internal.account.ImageSource;
 import dev.drydock.internal.account.Leniencies;
@@ -24,6 +25,7 @@ import java.util.function.Function;
  * @param environmentFiles the objects in S3 that containers name
  * @param logs CloudWatch Logs by region
  * @param targets the target groups of load balancers
+ * @param discovery Cloud Map
  * @param alarms what deployments watch
  * @param journal hears what happens to tasks and services
  * @param leniencies what is done without of AWS's refusals
@@ -37,6 +39,7 @@ public record EcsDependencies(
         EnvironmentFileSource environmentFiles,
         Function<String, LogSink> logs,
         TargetRegistry targets,
+        DiscoveryRegistry discovery,
         AlarmSource alarms,
         JournalRecorder journal,
         Leniencies leniencies) {}

@@ -1,6 +1,7 @@
 package dev.drydock.internal.ecs;
 
 import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.account.DiscoveryRegistry;
 import dev.drydock.internal.account.InfrastructureFaults;
 import dev.drydock.internal.account.SubnetZones;
 import dev.drydock.internal.call.OperationTable;
@@ -10,6 +11,7 @@ import dev.drydock.internal.ecs.cluster.ClusterOccupancy;
 import dev.drydock.internal.ecs.cluster.ClusterStore;
 import dev.drydock.internal.ecs.cluster.ProviderUse;
 import dev.drydock.internal.ecs.instance.InstanceStore;
+import dev.drydock.internal.ecs.service.ConnectAliases;
 import dev.drydock.internal.ecs.service.scheduler.DeploymentWatch;
 import dev.drydock.internal.ecs.setting.SettingStore;
 import dev.drydock.internal.ecs.task.TaskStore;
@@ -117,6 +119,11 @@ public final class EcsRegion implements ClusterOccupancy, ProviderUse {
     /** Where subnets lie. */
     public SubnetZones subnets() {
         return workload().tasks.subnets();
+    }
+
+    /** What clients of Service Connect call services; nothing while nothing was ever run. */
+    public List<DiscoveryRegistry.Alias> aliases() {
+        return isIdle() ? List.of() : ConnectAliases.of(workload().services);
     }
 
     /** What carries out what happens to tasks. */

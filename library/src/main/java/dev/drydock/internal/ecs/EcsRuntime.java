@@ -106,6 +106,7 @@ final class EcsRuntime {
                 dependencies.alarms());
         deletion = new DefinitionDeletion(queue, timings, definitions, serviceCounts);
         hosts = new Hosts(queue, timings, instances, trunks, engine, scheduler.listener(engine));
+        scheduler.register(engine, home, dependencies.discovery());
         engine.listen(new TaskJournalWriter(dependencies.journal()));
         scheduler.tellOf(dependencies.journal());
     }

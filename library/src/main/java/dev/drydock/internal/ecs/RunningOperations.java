@@ -63,7 +63,8 @@ final class RunningOperations {
                         stores.definitions(),
                         work.services,
                         work.scheduler,
-                        work.dependencies.targets())
+                        work.dependencies.targets(),
+                        work.dependencies.discovery())
                 .operations();
     }
 

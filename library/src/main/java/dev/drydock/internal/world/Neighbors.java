@@ -5,12 +5,15 @@ import dev.drydock.internal.account.BucketStore;
 import dev.drydock.internal.account.EnvironmentFileStore;
 import dev.drydock.internal.account.SecretStore;
 import dev.drydock.internal.account.SubnetZones;
+import dev.drydock.internal.discovery.DiscoveryStore;
 import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.internal.loadbalancing.LoadBalancingRegion;
 import dev.drydock.internal.metrics.Alarms;
 import dev.drydock.internal.metrics.MeasuredValues;
 import dev.drydock.time.Timings;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What lies beside the three services in an account and region, as tests set it. */
 final class Neighbors {
@@ -19,10 +22,17 @@ final class Neighbors {
     final EnvironmentFileStore environmentFiles = new EnvironmentFileStore();
     final BucketStore buckets = new BucketStore();
     final LoadBalancingRegion loadBalancing;
+    final DiscoveryStore discovery;
     final Alarms alarms = new Alarms();
     final MeasuredValues measured = new MeasuredValues();
 
-    Neighbors(AccountRegion home, RegionQueue queue, Timings timings, Supplier<SubnetZones> subnets) {
+    Neighbors(
+            AccountRegion home,
+            RegionQueue queue,
+            Timings timings,
+            Supplier<SubnetZones> subnets,
+            Function<String, @Nullable String> namespaces) {
         this.loadBalancing = new LoadBalancingRegion(home, queue, timings, subnets);
+        this.discovery = new DiscoveryStore(namespaces);
     }
 }

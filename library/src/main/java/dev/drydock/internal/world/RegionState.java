@@ -1,5 +1,6 @@
 package dev.drydock.internal.world;
 
+import dev.drydock.discovery.Discovery;
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.account.BucketStore;
 import dev.drydock.internal.account.EnvironmentFileStore;
@@ -8,6 +9,7 @@ import dev.drydock.internal.account.LogSink;
 import dev.drydock.internal.account.SecretStore;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Store;
+import dev.drydock.internal.discovery.DiscoveryStore;
 import dev.drydock.internal.ecr.EcrRegion;
 import dev.drydock.internal.ecr.ImagePush;
 import dev.drydock.internal.ecs.EcsDependencies;
@@ -197,7 +199,12 @@ public final class RegionState implements EcsSurroundings {
         return world.locked(() -> {
             Neighbors made = neighbors;
             if (made == null) {
-                made = new Neighbors(home, queue, world.settings().timings(), ecs::subnets);
+                made = new Neighbors(
+                        home,
+                        queue,
+                        world.settings().timings(),
+                        ecs::subnets,
+                        arn -> ecs.clusters().namespaceName(arn));
                 neighbors = made;
             }
             return made;
@@ -212,6 +219,16 @@ public final class RegionState implements EcsSurroundings {
     /** Target groups, as tests set them. */
     public TargetGroups targets() {
         return neighbors().loadBalancing.targets();
+    }
+
+    /** The tasks that clients find by name. */
+    DiscoveryStore discovered() {
+        return neighbors().discovery;
+    }
+
+    /** What clients find by name. */
+    public Discovery discovery() {
+        return new WorldDiscovery(world, this);
     }
 
     /** What says where requests to load balancers go. */
@@ -287,6 +304,7 @@ public final class RegionState implements EcsSurroundings {
         stores.addAll(ecrRegion().stores());
         stores.addAll(logsRegion().stores());
         stores.addAll(neighbors().loadBalancing.stores());
+        stores.add(discovered());
         stores.add(alarms());
         stores.add(measuredValues());
         return List.copyOf(stores);

@@ -49,6 +49,7 @@ final class Stage {
                 this::environmentFile,
                 name -> world.state(new AccountRegion(account, name)).logSink(),
                 region.targets(),
+                region.discovered(),
                 region.alarms(),
                 world.journal(),
                 settings.leniencies());

@@ -173,6 +173,16 @@ public final class ClusterStore implements Store {
         return Collections.unmodifiableCollection(active.values());
     }
 
+    /** The name that a namespace was made for, by its ARN; null if it was not made here. */
+    public @Nullable String namespaceName(String arn) {
+        for (Map.Entry<String, String> each : namespaces.entrySet()) {
+            if (each.getValue().equals(arn)) {
+                return each.getKey();
+            }
+        }
+        return null;
+    }
+
     @Nullable
     String namespace(String name) {
         return namespaces.get(name);

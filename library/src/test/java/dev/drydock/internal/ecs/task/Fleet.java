@@ -20,6 +20,7 @@ import dev.drydock.internal.call.Store;
 import dev.drydock.internal.client.Clients;
 import dev.drydock.internal.client.VirtualDelay;
 import dev.drydock.internal.container.ContainerScript;
+import dev.drydock.internal.discovery.DiscoveryStore;
 import dev.drydock.internal.ecs.EcsDependencies;
 import dev.drydock.internal.ecs.EcsRegion;
 import dev.drydock.internal.ecs.instance.EcsInstance;
@@ -96,6 +97,7 @@ public final class Fleet {
                         EnvironmentFileSource.permissive(),
                         name -> logs,
                         new TargetGroups(queue, timings),
+                        new DiscoveryStore(namespace -> null),
                         new Alarms(),
                         journal,
                         Leniencies.NONE));

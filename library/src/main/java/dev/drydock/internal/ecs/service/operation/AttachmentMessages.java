@@ -3,7 +3,7 @@ package dev.drydock.internal.ecs.service.operation;
 import dev.drydock.internal.call.Message;
 import dev.drydock.internal.call.Source;
 
-/** What ECS says when it refuses load balancers, registries, Service Connect or volumes of a service. */
+/** What ECS says when it refuses load balancers, Service Connect or volumes of a service. */
 final class AttachmentMessages {
 
     // ---- load balancers
@@ -36,7 +36,6 @@ final class AttachmentMessages {
     static final Message CLASSIC_ON_FARGATE =
             invalid("Classic Load Balancers are not supported with Fargate.", Source.EVIDENCE);
     static final Message TOO_MANY_BALANCERS = invalid("load balancers can have at most 5 items.", Source.ISSUE);
-    static final Message TOO_MANY_REGISTRIES = invalid("service registries can have at most 1 items.", Source.UNSURE);
 
     // ---- Service Connect
 

@@ -12,11 +12,10 @@ import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.LoadBalancer;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
 import software.amazon.awssdk.services.ecs.model.PortMapping;
-import software.amazon.awssdk.services.ecs.model.ServiceRegistry;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /**
- * What the load balancers and registries of a service may be. A target group that nobody created or declared is taken to fit
+ * What the load balancers of a service may be. A target group that nobody created or declared is taken to fit
  * as long as no other was.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LoadBalancer.html">LoadBalancer</a>
@@ -95,7 +94,7 @@ final class BalancerRules {
         }
     }
 
-    private static void port(TaskDefinition definition, @Nullable String container, @Nullable Integer port) {
+    static void port(TaskDefinition definition, @Nullable String container, @Nullable Integer port) {
         ContainerDefinition found = container(definition, container);
         if (found == null) {
             throw AttachmentMessages.NO_CONTAINER.with(Shown.name(container));
@@ -115,17 +114,5 @@ final class BalancerRules {
             }
         }
         return null;
-    }
-
-    static List<ServiceRegistry> registries(List<ServiceRegistry> registries, TaskDefinition definition) {
-        if (registries.size() > 1) {
-            throw AttachmentMessages.TOO_MANY_REGISTRIES.with();
-        }
-        for (ServiceRegistry each : registries) {
-            if (each != null && each.containerName() != null) {
-                port(definition, each.containerName(), each.containerPort());
-            }
-        }
-        return List.copyOf(registries);
     }
 }

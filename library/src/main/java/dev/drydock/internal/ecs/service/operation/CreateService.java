@@ -48,6 +48,7 @@ final class CreateService {
     private final ServiceAnswers answers;
     private final Reconciler reconciler;
     private final BalancerRules balancers;
+    private final RegistryRules registryRules;
     private final Revisions revisions;
     private final PlacementRuleParser parser;
     private final LinkedRole role;
@@ -60,6 +61,7 @@ final class CreateService {
             ServiceAnswers answers,
             Reconciler reconciler,
             BalancerRules balancers,
+            RegistryRules registries,
             PlacementRuleParser parser) {
         this.clusters = clusters;
         this.definitions = definitions;
@@ -67,6 +69,7 @@ final class CreateService {
         this.answers = answers;
         this.reconciler = reconciler;
         this.balancers = balancers;
+        this.registryRules = registries;
         this.revisions = new Revisions(home);
         this.parser = parser;
         this.role = new LinkedRole(home);
@@ -92,7 +95,8 @@ final class CreateService {
         Service.Builder settings = settings(asked, definition, choice);
         mayBeCreated(existing, cluster);
         List<LoadBalancer> loadBalancers = balancers.balancers(request.loadBalancers(), definition, choice);
-        List<ServiceRegistry> registries = BalancerRules.registries(request.serviceRegistries(), definition);
+        List<ServiceRegistry> registries =
+                registryRules.checked(request.serviceRegistries(), loadBalancers, definition);
         boolean daemon = DaemonRules.isDaemon(request.schedulingStrategy());
         ServiceAttachments attachments = new ServiceAttachments(
                 ConnectRules.checked(request.serviceConnectConfiguration(), cluster, definition),
@@ -103,6 +107,7 @@ final class CreateService {
                 .healthCheckGracePeriodSeconds(
                         ServiceRules.grace(request.healthCheckGracePeriodSeconds(), loadBalancers))
                 .build();
+        RegistryRules.count(attached, ServiceRules.desired(request));
         if (request.role() != null && LinkedRole.isRequired(attached, attachments, definition)) {
             throw ServiceMessages.ROLE_UNEXPECTED.with();
         }

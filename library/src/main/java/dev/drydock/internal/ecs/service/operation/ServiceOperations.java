@@ -1,6 +1,7 @@
 package dev.drydock.internal.ecs.service.operation;
 
 import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.account.DiscoveryRegistry;
 import dev.drydock.internal.account.TargetRegistry;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Operation;
@@ -61,15 +62,18 @@ public final class ServiceOperations {
             TaskDefinitionStore definitions,
             ServiceStore services,
             ServiceScheduler scheduler,
-            TargetRegistry targets) {
+            TargetRegistry targets,
+            DiscoveryRegistry discovery) {
         this.clusters = clusters;
         this.services = services;
         this.references = new ServiceReferences(home);
         this.answers = new ServiceAnswers(scheduler.serviceTasks());
         this.reconciler = scheduler.reconciler();
         BalancerRules balancers = new BalancerRules(targets);
+        RegistryRules registries = new RegistryRules(discovery);
         PlacementRuleParser parser = scheduler.rules();
-        this.create = new CreateService(home, clusters, definitions, services, answers, reconciler, balancers, parser);
+        this.create = new CreateService(
+                home, clusters, definitions, services, answers, reconciler, balancers, registries, parser);
         this.update = new UpdateService(
                 clusters,
                 definitions,
@@ -78,6 +82,7 @@ public final class ServiceOperations {
                 answers,
                 reconciler,
                 balancers,
+                registries,
                 new Revisions(home),
                 parser,
                 new LinkedRole(home));

@@ -51,6 +51,7 @@ final class UpdateService {
     private final ServiceAnswers answers;
     private final Reconciler reconciler;
     private final BalancerRules balancers;
+    private final RegistryRules registries;
     private final Revisions revisions;
     private final PlacementRuleParser parser;
     private final LinkedRole role;
@@ -63,6 +64,7 @@ final class UpdateService {
             ServiceAnswers answers,
             Reconciler reconciler,
             BalancerRules balancers,
+            RegistryRules registries,
             Revisions revisions,
             PlacementRuleParser parser,
             LinkedRole role) {
@@ -73,6 +75,7 @@ final class UpdateService {
         this.answers = answers;
         this.reconciler = reconciler;
         this.balancers = balancers;
+        this.registries = registries;
         this.revisions = revisions;
         this.parser = parser;
         this.role = role;
@@ -101,6 +104,7 @@ final class UpdateService {
                 .roleArn(role.of(before.roleArn(), after, attachments, definition))
                 .build();
         int desired = request.desiredCount() == null ? service.desired() : ServiceRules.desired(request.desiredCount());
+        RegistryRules.count(after, desired);
 
         boolean deploys = Boolean.TRUE.equals(request.forceNewDeployment())
                 || changesTasks(before, after)
@@ -200,7 +204,7 @@ final class UpdateService {
                 ? before.healthCheckGracePeriodSeconds()
                 : request.healthCheckGracePeriodSeconds();
         after.loadBalancers(balancers.balancers(behind, definition, choice))
-                .serviceRegistries(BalancerRules.registries(in, definition))
+                .serviceRegistries(registries.checked(in, behind, definition))
                 .healthCheckGracePeriodSeconds(ServiceRules.grace(grace, behind));
     }
 

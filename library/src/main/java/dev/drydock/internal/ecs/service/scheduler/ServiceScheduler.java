@@ -1,6 +1,8 @@
 package dev.drydock.internal.ecs.service.scheduler;
 
+import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.account.AlarmSource;
+import dev.drydock.internal.account.DiscoveryRegistry;
 import dev.drydock.internal.account.TargetRegistry;
 import dev.drydock.internal.call.JournalRecorder;
 import dev.drydock.internal.ecs.instance.EcsInstance;
@@ -74,6 +76,11 @@ public final class ServiceScheduler {
     private void changed(EcsInstance instance) {
         reservations.renew(instance);
         reconciler.hostsChanged(instance.clusterArn());
+    }
+
+    /** From now on the tasks of services are registered with Cloud Map, too. */
+    public void register(TaskEngine engine, AccountRegion home, DiscoveryRegistry discovery) {
+        engine.listen(new DiscoveryRegistrar(home, discovery, services));
     }
 
     /** Lets all tasks of a deployment of these services run the same images. */
