@@ -4,6 +4,7 @@ import dev.drydock.internal.call.Message;
 import dev.drydock.internal.call.Refusal;
 import dev.drydock.internal.call.Source;
 import dev.drydock.internal.sdk.SdkModel;
+import dev.drydock.internal.wire.query.FormMessages;
 import dev.drydock.operation.AwsService;
 import dev.drydock.operation.OperationName;
 import dev.drydock.wire.WireFormatException;
@@ -51,8 +52,7 @@ final class ProtocolMessages {
     private static final Message COLLECTION = new Message(CODE, "Unrecognized collection type class {}", Source.ISSUE);
     private static final Message FIELD_TYPE = new Message(CODE, "Unexpected field type", Source.VERIFIED);
     private static final Message TOKEN = new Message(CODE, "Unexpected token received from parser", Source.VERIFIED);
-    private static final Message BASE64 =
-            new Message(CODE, "only base-64-encoded strings are convertible to bytes", Source.VERIFIED);
+    private static final Message BASE64 = new Message(CODE, FormMessages.NO_BASE64, Source.VERIFIED);
 
     private ProtocolMessages() {}
 

@@ -7,7 +7,10 @@ import dev.drydock.internal.call.Source;
  * What AWS's Query front end says of a form that is not what the operation takes. It is one for all services; most of these
  * texts were seen with Amazon SES, Elastic Load Balancing and Route 53.
  */
-final class FormMessages {
+public final class FormMessages {
+
+    /** What is said of bytes in every protocol. */
+    public static final String NO_BASE64 = "only base-64-encoded strings are convertible to bytes";
 
     static final Message BROKEN_FORM =
             new Message("MalformedQueryString", "The query string contains a syntax error.", Source.GUIDE);
@@ -45,8 +48,7 @@ final class FormMessages {
 
     static final Message NUMBER = new Message(CODE, "For input string: \"{}\"", Source.UNSURE);
 
-    static final Message BLOB =
-            new Message(CODE, "only base-64-encoded strings are convertible to bytes", Source.UNSURE);
+    static final Message BLOB = new Message(CODE, NO_BASE64, Source.UNSURE);
 
     static final Message DEEP = new Message(CODE, "Parameters are nested too deeply", Source.UNSURE);
 

@@ -204,12 +204,17 @@ public final class Reconciler {
         queue.replace(service, Timing.SERVICE_REPLACEMENT);
     }
 
-    /** A task has drained, if it had to: a deployment or a service that it was the last of is over. */
+    /** A task has drained, if it had to: if it was the last of a deployment or a service that ends, that is over. */
     void shuttingDown(String task) {
         ServiceStore.Owner owner = services.ownerOf(task);
-        if (owner != null
-                && (owner.service().deployments().size() > 1 || !owner.service().isActive())) {
-            queue.drained(owner.service());
+        if (owner == null) {
+            return;
+        }
+        EcsService service = owner.service();
+        boolean ends = owner.deployment() != service.primary() || !service.isActive();
+        ServiceTasks.Counted left = serviceTasks.counted(owner.deployment());
+        if (ends && left.pending() + left.running() == 0) {
+            queue.drained(service);
         }
     }
 
