@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
 class NotSimulatedTest {
 
     /** One way to ask for what is not simulated. */
-    private record Row(String operation, String member, String what, Consumer<OpenDoor> call) {
+    record Row(String operation, String member, String what, Consumer<OpenDoor> call) {
 
         String message() {
             return "Drydock does not simulate " + what + ", which " + member + " of " + operation + " asks for";
@@ -40,7 +40,8 @@ class NotSimulatedTest {
                         ofNewerSdks(),
                         ofTasksOfNewerSdks(),
                         ofServices(),
-                        ofDeploymentConfigurations())
+                        ofDeploymentConfigurations(),
+                        BalancingNotSimulated.rows())
                 .flatMap(each -> each)
                 .toList();
     }
@@ -374,6 +375,7 @@ class NotSimulatedTest {
     }
 
     private static void furnish(OpenDoor door) {
+        BalancingNotSimulated.furnish(door);
         door.aws().given().logGroup("/ecs/web");
         share(door);
         door.aws()

@@ -22,6 +22,11 @@ public record Message(String code, String text, Source source) {
         return new Message(otherCode, text, source);
     }
 
+    /** The same words under another code, of which more or less is known. */
+    public Message as(String otherCode, Source otherSource) {
+        return new Message(otherCode, text, otherSource);
+    }
+
     private String fill(Object... values) {
         StringBuilder filled = new StringBuilder(text.length() + 32);
         int from = 0;

@@ -52,7 +52,7 @@ final class ProtocolMessages {
     private static final Message COLLECTION = new Message(CODE, "Unrecognized collection type class {}", Source.ISSUE);
     private static final Message FIELD_TYPE = new Message(CODE, "Unexpected field type", Source.VERIFIED);
     private static final Message TOKEN = new Message(CODE, "Unexpected token received from parser", Source.VERIFIED);
-    private static final Message BASE64 = new Message(CODE, FormMessages.NO_BASE64, Source.VERIFIED);
+    private static final Message BASE64 = FormMessages.BLOB.as(CODE, Source.VERIFIED);
 
     private ProtocolMessages() {}
 

@@ -9,9 +9,6 @@ import dev.drydock.internal.call.Source;
  */
 public final class FormMessages {
 
-    /** What is said of bytes in every protocol. */
-    public static final String NO_BASE64 = "only base-64-encoded strings are convertible to bytes";
-
     static final Message BROKEN_FORM =
             new Message("MalformedQueryString", "The query string contains a syntax error.", Source.GUIDE);
 
@@ -48,7 +45,9 @@ public final class FormMessages {
 
     static final Message NUMBER = new Message(CODE, "For input string: \"{}\"", Source.UNSURE);
 
-    static final Message BLOB = new Message(CODE, NO_BASE64, Source.UNSURE);
+    /** In JSON's words. */
+    public static final Message BLOB =
+            new Message(CODE, "only base-64-encoded strings are convertible to bytes", Source.UNSURE);
 
     static final Message DEEP = new Message(CODE, "Parameters are nested too deeply", Source.UNSURE);
 
