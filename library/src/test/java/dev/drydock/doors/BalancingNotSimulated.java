@@ -50,7 +50,7 @@ final class BalancingNotSimulated {
     private static Stream<Row> balancers() {
         return Stream.of(
                 balancer("Type", "Gateway Load Balancers", b -> b.type("gateway")),
-                balancer("CustomerOwnedIpv4Pool", "load balancers on Outposts", b -> b.customerOwnedIpv4Pool("coip-1")),
+                balancer("CustomerOwnedIpv4Pool", "load balancers on Outposts", b -> b.customerOwnedIpv4Pool("ipv4pool-coip-0123")),
                 balancer("IpamPools", "IPAM pools", b -> b.ipamPools(p -> p.ipv4IpamPoolId("ipam-pool-1"))),
                 balancer(
                         "EnablePrefixForIpv6SourceNat",
