@@ -154,10 +154,10 @@ final class BalancingNotSimulated {
         return Stream.of(
                 group("targetType", "functions as targets", b -> b.targetType("lambda")),
                 group("protocol", "QUIC", b -> b.protocol("QUIC")),
-                group("targetControlPort", "target optimizer", b -> b.targetControlPort(3_000)),
+                group("TargetControlPort", "target optimizer", b -> b.targetControlPort(3_000)),
                 new Row(
                         "elasticloadbalancing:RegisterTargets",
-                        "targets.quicServerId",
+                        "Targets.QuicServerId",
                         "QUIC",
                         door -> door.loadBalancing()
                                 .registerTargets(b -> b.targetGroupArn(groupArn(door, "network"))

@@ -48,7 +48,7 @@ final class CreateTargetGroup {
         NotSimulated.refuse("targetType", "Application Load Balancers as targets", type.equals("alb"));
         NotSimulated.refuse("protocol", "Gateway Load Balancers", "GENEVE".equals(protocol));
         NotSimulated.refuse("protocol", "QUIC", protocol != null && QUIC.contains(protocol));
-        NotSimulated.refuseMember(request, "targetControlPort", "target optimizer");
+        NotSimulated.refuseMember(request, "TargetControlPort", "target optimizer");
         String name = name(request.name());
         GroupSettings settings = settings(name, type, request);
         Map<String, String> wanted = BalancingTags.created(request.tags());

@@ -54,7 +54,7 @@ final class TargetOperations {
     }
 
     private static TargetKey key(TargetDescription target, TargetGroup group) {
-        NotSimulated.refuseMember(target, "targets.quicServerId", "QUIC");
+        NotSimulated.refuseMember(target, "Targets.QuicServerId", "QUIC");
         return new TargetKey(
                 target.id(), target.port() == null ? group.settings().port() : target.port());
     }
