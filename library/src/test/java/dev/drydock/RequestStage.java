@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.drydock.WholeRequests.Whole;
 import dev.drydock.internal.wire.WireCodec;
+import dev.drydock.internal.world.WorldImage;
 import dev.drydock.testkit.SdkOperation;
 import dev.drydock.testkit.ServiceClients;
 import dev.drydock.time.TimeMode;
@@ -24,7 +25,7 @@ final class RequestStage {
             .time(TimeMode.manual())
             .patience(Integer.MAX_VALUE)
             .build();
-    private final Snapshot prepared;
+    private final WorldImage prepared;
     private final String instance;
     private final String digest;
     private final String delivery;
@@ -63,7 +64,7 @@ final class RequestStage {
                 .listContainerInstances(b -> b.cluster("prod"))
                 .containerInstanceArns()
                 .get(0);
-        prepared = aws.snapshot();
+        prepared = Inside.image(aws);
     }
 
     /** The id of one; and a source without any. */
@@ -131,8 +132,9 @@ final class RequestStage {
         }
     }
 
+    /** By the image, not by its JSON, which would be read thousands of times. */
     void reset() {
-        aws.restore(prepared);
+        Inside.world(aws).restore(prepared);
     }
 
     SdkPojo call(Whole whole, JsonNode request) {

@@ -2,6 +2,7 @@ package dev.drydock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.routing.WebRequest;
 import dev.drydock.testkit.Networks;
 import dev.drydock.time.TimeMode;
 import java.io.IOException;
@@ -23,6 +24,9 @@ import software.amazon.awssdk.services.ecs.model.Container;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.Task;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
 
 /** What AWS leaves open is the seed's to decide, and nothing else is; the default seed draws the natural order. */
 class SeedDecidesTest {
@@ -52,6 +56,22 @@ class SeedDecidesTest {
                 aws -> names(aws.ecr().describeRepositories().repositories(), each -> each.repositoryName())),
         LISTED_IMAGES(aws ->
                 names(aws.ecr().listImages(b -> b.repositoryName("shop/a")).imageIds(), each -> each.imageTag())),
+        LISTED_LOAD_BALANCERS(SeedDecidesTest::balancers),
+        LISTED_TARGET_GROUPS(aws -> {
+            for (String name : List.of("a", "b", "c")) {
+                group(aws, name);
+            }
+            return names(elb(aws).describeTargetGroups().targetGroups(), TargetGroup::targetGroupName);
+        }),
+        DESCRIBED_TARGETS(aws -> {
+            String group = group(aws, "a");
+            elb(aws).registerTargets(b -> b.targetGroupArn(group)
+                    .targets(t -> t.id("10.0.0.7"), t -> t.id("10.0.0.8"), t -> t.id("10.0.0.9")));
+            return names(
+                    elb(aws).describeTargetHealth(b -> b.targetGroupArn(group)).targetHealthDescriptions(),
+                    each -> each.target().id());
+        }),
+        WHICH_TARGET_GROUP_AN_ACTION_CHOOSES(SeedDecidesTest::chosenGroup),
         PLACES_OF_TASKS(aws -> types(
                 List.of(aws.ecs()
                         .runTask(b -> b.cluster("prod").taskDefinition("small"))
@@ -107,6 +127,9 @@ class SeedDecidesTest {
         assertThat(Open.LISTED_CLUSTERS.outcome.apply(aws)).isEqualTo("dev prod test");
         assertThat(Open.LISTED_REPOSITORIES.outcome.apply(aws)).isEqualTo("shop/a shop/b shop/c");
         assertThat(Open.LISTED_IMAGES.outcome.apply(aws)).isEqualTo("1 2 3");
+        assertThat(Open.LISTED_LOAD_BALANCERS.outcome.apply(aws)).isEqualTo("a b c");
+        assertThat(Open.DESCRIBED_TARGETS.outcome.apply(aws)).isEqualTo("10.0.0.7 10.0.0.8 10.0.0.9");
+        assertThat(Open.LISTED_TARGET_GROUPS.outcome.apply(aws)).isEqualTo("a b c");
         assertThat(Open.WHICH_ZONE_COMES_FIRST.outcome.apply(aws)).isEqualTo("us-east-1a");
         assertThat(Open.WHICH_TASK_RUNS_FIRST.outcome.apply(aws)).startsWith("0 1 2");
     }
@@ -144,6 +167,46 @@ class SeedDecidesTest {
             assertThat(paged)
                     .isEqualTo(aws.ecs().listServices(b -> b.cluster("prod")).serviceArns());
         }
+    }
+
+    private static ElasticLoadBalancingV2Client elb(Drydock aws) {
+        return aws.client(ElasticLoadBalancingV2Client.class);
+    }
+
+    private static String group(Drydock aws, String name) {
+        return elb(aws).createTargetGroup(b ->
+                        b.name(name).targetType("ip").protocol("HTTP").port(80).vpcId("vpc-1"))
+                .targetGroups()
+                .get(0)
+                .targetGroupArn();
+    }
+
+    private static String balancers(Drydock aws) {
+        for (String name : List.of("a", "b", "c")) {
+            elb(aws).createLoadBalancer(b -> b.name(name).subnets("subnet-1", "subnet-2"));
+        }
+        return names(elb(aws).describeLoadBalancers().loadBalancers(), LoadBalancer::loadBalancerName);
+    }
+
+    private static String chosenGroup(Drydock aws) {
+        balancers(aws);
+        String balancer = elb(aws).describeLoadBalancers(b -> b.names("a"))
+                .loadBalancers()
+                .get(0)
+                .loadBalancerArn();
+        String blue = group(aws, "blue");
+        String green = group(aws, "green");
+        elb(aws).createListener(b -> b.loadBalancerArn(balancer)
+                .port(80)
+                .protocol("HTTP")
+                .defaultActions(a -> a.type("forward")
+                        .forwardConfig(f -> f.targetGroups(
+                                g -> g.targetGroupArn(blue).weight(1),
+                                g -> g.targetGroupArn(green).weight(1)))));
+        aws.time().advance(Duration.ofMinutes(3));
+        String chosen =
+                aws.loadBalancer("a").route(WebRequest.get("/")).targetGroup().orElseThrow();
+        return chosen.equals(blue) ? "blue" : "green";
     }
 
     private static String outcome(Open open, long seed) {

@@ -50,7 +50,10 @@ final class BalancingNotSimulated {
     private static Stream<Row> balancers() {
         return Stream.of(
                 balancer("Type", "Gateway Load Balancers", b -> b.type("gateway")),
-                balancer("CustomerOwnedIpv4Pool", "load balancers on Outposts", b -> b.customerOwnedIpv4Pool("ipv4pool-coip-0123")),
+                balancer(
+                        "CustomerOwnedIpv4Pool",
+                        "load balancers on Outposts",
+                        b -> b.customerOwnedIpv4Pool("ipv4pool-coip-0123")),
                 balancer("IpamPools", "IPAM pools", b -> b.ipamPools(p -> p.ipv4IpamPoolId("ipam-pool-1"))),
                 balancer(
                         "EnablePrefixForIpv6SourceNat",
@@ -122,6 +125,19 @@ final class BalancingNotSimulated {
                         REGULAR,
                         b -> b.conditions(c -> c.field("http-header")
                                 .httpHeaderConfig(h -> h.httpHeaderName("Team").regexValues("s.*")))),
+                rule(
+                        "Conditions.HostHeaderConfig.RegexValues",
+                        REGULAR,
+                        b -> b.conditions(c -> c.field("host-header").hostHeaderConfig(h -> h.regexValues("a.*")))),
+                rule(
+                        "Conditions.PathPatternConfig.RegexValues",
+                        REGULAR,
+                        b -> b.conditions(c -> c.field("path-pattern").pathPatternConfig(p -> p.regexValues("/a.*")))),
+                rule(
+                        "Conditions.SourceIpConfig.IpAddressType",
+                        "rules of Network Load Balancers",
+                        b -> b.conditions(c -> c.field("source-ip")
+                                .sourceIpConfig(i -> i.values("10.0.0.0/8").ipAddressType("ipv4")))),
                 new Row(
                         "elasticloadbalancing:CreateRule",
                         "JwtValidationConfig",

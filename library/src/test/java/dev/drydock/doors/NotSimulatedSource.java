@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class NotSimulatedSource {
 
     private static final Pattern REFUSAL =
-            Pattern.compile("NotSimulated\\.refuse(?:Member\\(\\s*\\w+,|\\()\\s*\"([\\w.]+)\"");
+            Pattern.compile("NotSimulated\\.refuse(?:Member\\(\\s*[\\w.()]+,|\\()\\s*\"([\\w.]+)\"");
 
     private NotSimulatedSource() {}
 

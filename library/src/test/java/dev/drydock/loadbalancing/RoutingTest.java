@@ -331,6 +331,34 @@ class RoutingTest {
     }
 
     @Test
+    void a_client_stays_with_its_target_until_the_cookie_expires() {
+        String group = elb.createTargetGroup(b -> b.name("sticky")
+                        .targetType("ip")
+                        .protocol("HTTP")
+                        .port(80)
+                        .vpcId("vpc-1"))
+                .targetGroups()
+                .get(0)
+                .targetGroupArn();
+        elb.modifyTargetGroupAttributes(b -> b.targetGroupArn(group)
+                .attributes(
+                        a -> a.key("stickiness.enabled").value("true"),
+                        a -> a.key("stickiness.lb_cookie.duration_seconds").value("60")));
+        world.listener(web, 80, group);
+        elb.registerTargets(b -> b.targetGroupArn(group).targets(t -> t.id("10.0.0.8"), t -> t.id("10.0.0.9")));
+        world.aws.time().advance(Duration.ofMinutes(1));
+        Routed first = route(WebRequest.get("/"));
+        WebRequest again = WebRequest.get("/").after(first);
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(route(again).target()).isEqualTo(first.target());
+        }
+        world.aws.time().advance(Duration.ofSeconds(61));
+
+        assertThat(route(again).target()).isNotEqualTo(route(again).target());
+    }
+
+    @Test
     void a_network_load_balancer_forwards_by_the_port_alone() {
         String net = world.network("net");
         String tcp = world.group("tcp");

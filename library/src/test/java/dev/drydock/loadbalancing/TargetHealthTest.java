@@ -431,4 +431,27 @@ class TargetHealthTest {
         pier.after(29);
         assertThat(pier.states(group).get(0)).contains("unhealthy");
     }
+
+    @Test
+    void a_zone_that_is_enabled_later_gets_its_targets_checked_and_one_that_is_disabled_no_longer_has_any() {
+        String balancer =
+                pier.elb.describeLoadBalancers().loadBalancers().get(0).loadBalancerArn();
+        pier.register(
+                group,
+                TargetDescription.builder()
+                        .id("192.168.0.7")
+                        .availabilityZone("us-east-1c")
+                        .build());
+        String before = pier.health(group).get(0).targetHealth().stateAsString();
+
+        pier.elb.setSubnets(b -> b.loadBalancerArn(balancer).subnets("subnet-1", "subnet-2", "subnet-3"));
+        pier.aws.time().advance(Duration.ofMinutes(1));
+        String enabled = pier.health(group).get(0).targetHealth().stateAsString();
+        pier.elb.setSubnets(b -> b.loadBalancerArn(balancer).subnets("subnet-1", "subnet-2"));
+        String disabled = pier.health(group).get(0).targetHealth().stateAsString();
+
+        assertThat(before).isEqualTo("unused");
+        assertThat(enabled).isEqualTo("healthy");
+        assertThat(disabled).isEqualTo("unused");
+    }
 }

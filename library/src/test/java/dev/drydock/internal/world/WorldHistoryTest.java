@@ -81,6 +81,26 @@ class WorldHistoryTest {
         }
     }
 
+    @Test
+    void what_happens_right_after_a_world_has_settled_is_seen_late() {
+        try (Drydock aws = world(1)) {
+            aws.faults().reads().lagBehind(LAG);
+            run(aws);
+            aws.time().settle();
+            int before = tasks(aws);
+
+            run(aws);
+
+            assertThat(tasks(aws)).isEqualTo(before).isEqualTo(1);
+            aws.time().advance(LAG);
+            assertThat(tasks(aws)).isEqualTo(2);
+        }
+    }
+
+    private static int tasks(Drydock aws) {
+        return aws.ecs().listTasks(b -> b.cluster("prod")).taskArns().size();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"PT5S", "PT1H"})
     void what_is_kept_stays_bounded_over_a_day(Duration lag) {

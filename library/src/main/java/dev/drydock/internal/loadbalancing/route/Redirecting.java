@@ -15,7 +15,7 @@ final class Redirecting {
 
     /** What a redirect action makes of a request. The port always stands there. */
     static String location(ActionState.Redirect redirect, WebRequest request, String host, ListenerState listener) {
-        String name = withoutPort(host);
+        String name = HostNames.withoutPort(host);
         String protocol = filled(redirect.protocol(), request, name, listener).toLowerCase(Locale.ROOT);
         String query = filled(redirect.query(), request, name, listener);
         return protocol + "://" + filled(redirect.host(), request, name, listener) + ':'
@@ -66,10 +66,5 @@ final class Redirecting {
                     });
             from = end + 1;
         }
-    }
-
-    private static String withoutPort(String host) {
-        int colon = host.indexOf(':', host.lastIndexOf(']') + 1);
-        return colon < 0 ? host : host.substring(0, colon);
     }
 }

@@ -25,13 +25,8 @@ final class RuleMatching {
      */
     RuleMatching(WebRequest request, String host) {
         this.request = request;
-        this.host = withoutPort(host);
-    }
-
-    /** AWS does not say whether a port counts that a client adds; here it does not, as patterns can name none. */
-    private static String withoutPort(String host) {
-        int colon = host.indexOf(':', host.lastIndexOf(']') + 1);
-        return colon < 0 ? host : host.substring(0, colon);
+        // AWS does not say whether a port counts that a client adds; here it does not, as patterns can name none.
+        this.host = HostNames.withoutPort(host);
     }
 
     boolean meets(RuleState rule) {

@@ -89,7 +89,10 @@ public final class BalancerStore implements Store {
 
     /** Puts a load balancer in the place of the one of its ARN. */
     public void replace(BalancerState balancer) {
-        balancers.put(balancer.arn(), balancer);
+        BalancerState before = balancers.put(balancer.arn(), balancer);
+        if (before != null && !before.zones().equals(balancer.zones())) {
+            forwards.zonesChanged(balancer.arn());
+        }
     }
 
     /** Removes a load balancer that has no listeners. */

@@ -85,6 +85,11 @@ final class ForwardBook implements Forwards {
         }
     }
 
+    /** A load balancer is enabled for other zones than before. */
+    void zonesChanged(String balancer) {
+        groupsOf(balancer).forEach(group -> listeners.forEach(each -> each.accept(group)));
+    }
+
     private void count(String group, String balancer, int more) {
         TreeMap<String, Integer> of = uses.computeIfAbsent(group, key -> new TreeMap<>());
         if (of.merge(balancer, more, Integer::sum) == 0) {

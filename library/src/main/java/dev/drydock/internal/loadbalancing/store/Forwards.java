@@ -16,6 +16,6 @@ public interface Forwards {
     /** The target groups that a load balancer forwards to, sorted. */
     Set<String> groupsOf(String balancer);
 
-    /** From now on the listener is told the ARN of each group that begins or ceases to be forwarded to. */
+    /** From now on the listener is told the ARN of each group that begins or ceases to be forwarded to, or to a zone of. */
     void listen(Consumer<String> listener);
 }
