@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class WithoutOptionalJarsTest {
 
     private static final Pattern OPTIONAL =
-            Pattern.compile("elasticloadbalancingv2|wiremock|assertj|jackson-dataformat-yaml|snakeyaml");
+            Pattern.compile("elasticloadbalancingv2|cloudwatch-[0-9]|applicationautoscaling|wiremock|assertj|jackson-dataformat-yaml|snakeyaml");
 
     /** What runs without them: {@link BareStage} names them, and is named by its name alone. */
     private static Object run(String part) throws Exception {

@@ -30,11 +30,23 @@ final class Injectable {
     private static final String WIREMOCK = "com.github.tomakehurst.wiremock.WireMockServer";
 
     /** The clients of the modules of the SDK that a user may not have, by the modules' names. */
-    private static final Map<String, String> NEIGHBORS = Map.of("elasticloadbalancingv2", "ElasticLoadBalancingV2");
+    private static final Map<String, String> NEIGHBORS = Map.of(
+            "elasticloadbalancingv2", "ElasticLoadBalancingV2",
+            "cloudwatch", "CloudWatch",
+            "applicationautoscaling", "ApplicationAutoScaling");
+
+    /** What a variable is called, by what the name of its type begins with; the longer beginnings first. */
+    private static final Map<String, String> VARIABLES = new LinkedHashMap<>();
 
     private static final Map<Class<?>, Function<Drydock, ?>> PARTS = new LinkedHashMap<>();
 
     static {
+        VARIABLES.put("Ecs", "ecs");
+        VARIABLES.put("Ecr", "ecr");
+        VARIABLES.put("CloudWatchLogs", "logs");
+        VARIABLES.put("ElasticLoadBalancing", "elb");
+        VARIABLES.put("CloudWatch", "cloudWatch");
+        VARIABLES.put("ApplicationAutoScaling", "scaling");
         PARTS.put(EcsClient.class, Drydock::ecs);
         PARTS.put(EcsAsyncClient.class, Drydock::ecsAsync);
         PARTS.put(EcrClient.class, Drydock::ecr);
@@ -104,8 +116,8 @@ final class Injectable {
         Class<?> client = client(type);
         if (client == null) {
             return isForeignClient(type)
-                    ? "Drydock simulates ECS, ECR, CloudWatch Logs and Elastic Load Balancing; build your own "
-                            + type.getSimpleName()
+                    ? "Drydock simulates ECS, ECR, CloudWatch Logs, Elastic Load Balancing, CloudWatch and Application Auto"
+                            + " Scaling; build your own " + type.getSimpleName()
                             + ", or a fake of it."
                     : "It can be " + names() + ".";
         }
@@ -129,13 +141,11 @@ final class Injectable {
 
     private static String variable(Class<?> client) {
         String name = client.getSimpleName();
-        if (name.startsWith("CloudWatchLogs")) {
-            return "logs";
-        }
-        if (name.startsWith("ElasticLoadBalancing")) {
-            return "elb";
-        }
-        return name.startsWith("Ecs") ? "ecs" : "ecr";
+        return VARIABLES.entrySet().stream()
+                .filter(each -> name.startsWith(each.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("client");
     }
 
     private static @Nullable Class<?> client(Class<?> type) {

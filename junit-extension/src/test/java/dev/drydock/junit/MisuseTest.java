@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
-import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
+import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsAsyncClientBuilder;
 import software.amazon.awssdk.services.ecr.paginators.ListImagesPublisher;
 import software.amazon.awssdk.services.ecr.waiters.EcrAsyncWaiter;
@@ -48,9 +48,9 @@ class MisuseTest {
                                 + ", of type software.amazon.awssdk.services.ecr.paginators.ListImagesPublisher, is not"
                                 + " injected. Inject EcrAsyncClient and get it from that.",
                         "The parameter scaling of method foreign of " + ParametersCase.class.getName()
-                                + ", of type software.amazon.awssdk.services.applicationautoscaling"
-                                + ".ApplicationAutoScalingClient, is not injected. Drydock simulates ECS, ECR, CloudWatch"
-                                + " Logs and Elastic Load Balancing; build your own ApplicationAutoScalingClient, or a fake of it.");
+                                + ", of type software.amazon.awssdk.services.autoscaling"
+                                + ".AutoScalingClient, is not injected. Drydock simulates ECS, ECR, CloudWatch"
+                                + " Logs, Elastic Load Balancing, CloudWatch and Application Auto Scaling; build your own AutoScalingClient, or a fake of it.");
     }
 
     @Test
@@ -160,7 +160,7 @@ class MisuseTest {
         void paginator(ListImagesPublisher pages) {}
 
         @Test
-        void foreign(ApplicationAutoScalingClient scaling) {}
+        void foreign(AutoScalingClient scaling) {}
     }
 
     @ExtendWith(DrydockExtension.class)
@@ -177,12 +177,12 @@ class MisuseTest {
 
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-            return parameter.getParameter().getType() == ApplicationAutoScalingClient.class;
+            return parameter.getParameter().getType() == AutoScalingClient.class;
         }
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return new ApplicationAutoScalingClient() {
+            return new AutoScalingClient() {
                 @Override
                 public String serviceName() {
                     return "fake";
@@ -198,7 +198,7 @@ class MisuseTest {
     static class DeclaredResolverCase {
 
         @Test
-        void test(EcsClient ecs, ApplicationAutoScalingClient scaling) {
+        void test(EcsClient ecs, AutoScalingClient scaling) {
             assertThat(scaling.serviceName()).isEqualTo("fake");
         }
     }
@@ -210,7 +210,7 @@ class MisuseTest {
         static final ScalingExtension SCALING = new ScalingExtension();
 
         @Test
-        void test(EcsClient ecs, ApplicationAutoScalingClient scaling) {
+        void test(EcsClient ecs, AutoScalingClient scaling) {
             assertThat(scaling.serviceName()).isEqualTo("fake");
         }
     }

@@ -12,7 +12,12 @@ public enum AwsService {
     /** Amazon CloudWatch Logs. */
     LOGS("logs", "CloudWatchLogs", "Logs_20140328", "InvalidParameterException"),
     /** Elastic Load Balancing, version 2: application, network and gateway load balancers. */
-    ELASTIC_LOAD_BALANCING("elasticloadbalancing", "ElasticLoadBalancingV2", "", "ValidationError");
+    ELASTIC_LOAD_BALANCING("elasticloadbalancing", "ElasticLoadBalancingV2", "", "ValidationError"),
+    /** Amazon CloudWatch: metrics and alarms. */
+    CLOUDWATCH("monitoring", "CloudWatch", "GraniteServiceVersion20100801", "ValidationError"),
+    /** Application Auto Scaling. */
+    APPLICATION_AUTO_SCALING(
+            "application-autoscaling", "ApplicationAutoScaling", "AnyScaleFrontendService", "ValidationException");
 
     private final String id;
     private final String errorName;

@@ -7,7 +7,13 @@ import org.apiguardian.api.API;
  * {@code EcrOperation.PUT_IMAGE}, {@code LogsOperation.PUT_LOG_EVENTS}.
  */
 @API(status = API.Status.STABLE, since = "0.1")
-public sealed interface OperationName permits EcsOperation, EcrOperation, LogsOperation, LoadBalancingOperation {
+public sealed interface OperationName
+        permits EcsOperation,
+                EcrOperation,
+                LogsOperation,
+                LoadBalancingOperation,
+                CloudWatchOperation,
+                ScalingOperation {
 
     /** The service. */
     AwsService service();

@@ -1,10 +1,12 @@
 package dev.drydock.server;
 
+import dev.drydock.operation.CloudWatchOperation;
 import dev.drydock.operation.EcrOperation;
 import dev.drydock.operation.EcsOperation;
 import dev.drydock.operation.LoadBalancingOperation;
 import dev.drydock.operation.LogsOperation;
 import dev.drydock.operation.OperationName;
+import dev.drydock.operation.ScalingOperation;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,14 +25,15 @@ final class OperationNames {
                         EcsOperation.values(),
                         EcrOperation.values(),
                         LogsOperation.values(),
-                        LoadBalancingOperation.values())
+                        LoadBalancingOperation.values(),
+                        CloudWatchOperation.values(),
+                        ScalingOperation.values())
                 .flatMap(Stream::of)
                 .filter(each -> text.equals(each.operation()) || text.equals(qualified(each)))
                 .toList();
         if (found.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "\"" + text + "\" is no operation of ecs, ecr, logs or elasticloadbalancing; name one as AWS"
-                            + " does, RunTask or ecs:RunTask");
+            throw new IllegalArgumentException("\"" + text
+                    + "\" is no operation of a simulated service; name one as AWS" + " does, RunTask or ecs:RunTask");
         }
         return found;
     }

@@ -22,9 +22,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
-import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -88,17 +86,12 @@ class OtherServicesTest {
 
     private static Stream<Arguments> others(Door door) {
         String unknown = "UnknownOperationException";
-        Ask metrics = at -> at.client(CloudWatchClient.builder()).listMetrics();
         Ask tables = at -> at.client(DynamoDbClient.builder()).listTables();
-        Ask scaling = at -> at.client(ApplicationAutoScalingClient.builder())
-                .describeScalableTargets(b -> b.serviceNamespace("ecs"));
         Ask functions = at -> at.client(LambdaClient.builder()).listFunctions();
         Ask object = at -> at.client(S3Client.builder().forcePathStyle(true))
                 .getObjectAsBytes(b -> b.bucket("config").key("prod.env"));
         return Stream.of(
-                asked(door, "CBOR", 404, unknown, "monitoring:ListMetrics", metrics),
                 asked(door, "JSON 1.0", 400, unknown, "dynamodb:ListTables", tables),
-                asked(door, "JSON 1.1", 400, unknown, "application-autoscaling:DescribeScalableTargets", scaling),
                 asked(door, "REST and JSON", 404, unknown, "lambda:GET /2015-03-31/functions", functions),
                 asked(door, "S3", 501, "NotImplemented", "s3:GET /config/prod.env", object));
     }
@@ -116,8 +109,8 @@ class OtherServicesTest {
         assertThat(refused.statusCode()).isEqualTo(status);
         assertThat(refused.awsErrorDetails().errorCode()).isEqualTo(code);
         assertThat(refused.awsErrorDetails().errorMessage())
-                .startsWith("Drydock simulates ECS, ECR, CloudWatch Logs and Elastic Load Balancing, but not " + named
-                        + ".");
+                .startsWith("Drydock simulates ECS, ECR, CloudWatch Logs, Elastic Load Balancing, CloudWatch and Application"
+                        + " Auto Scaling, but not " + named + ".");
         assertThat(refused.requestId()).isNotBlank();
     }
 

@@ -3,11 +3,13 @@ package dev.drydock.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.Inside;
+import dev.drydock.operation.CloudWatchOperation;
 import dev.drydock.operation.EcrOperation;
 import dev.drydock.operation.EcsOperation;
 import dev.drydock.operation.LoadBalancingOperation;
 import dev.drydock.operation.LogsOperation;
 import dev.drydock.operation.OperationName;
+import dev.drydock.operation.ScalingOperation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +17,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingAsyncClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchAsyncClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsAsyncClient;
 import software.amazon.awssdk.services.ecr.EcrAsyncClient;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
@@ -30,7 +34,12 @@ class SupportTableTest {
             new Part(
                     "Elastic Load Balancing v2",
                     ElasticLoadBalancingV2AsyncClient.class,
-                    List.of(LoadBalancingOperation.values())));
+                    List.of(LoadBalancingOperation.values())),
+            new Part("Amazon CloudWatch", CloudWatchAsyncClient.class, List.of(CloudWatchOperation.values())),
+            new Part(
+                    "Application Auto Scaling",
+                    ApplicationAutoScalingAsyncClient.class,
+                    List.of(ScalingOperation.values())));
 
     private record Part(String title, Class<?> client, List<? extends OperationName> names) {
 

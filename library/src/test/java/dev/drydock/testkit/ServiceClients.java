@@ -4,6 +4,8 @@ import dev.drydock.Drydock;
 import dev.drydock.operation.AwsService;
 import java.util.Arrays;
 import java.util.List;
+import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
@@ -21,6 +23,8 @@ public final class ServiceClients {
             case ECR -> EcrClient.class;
             case LOGS -> CloudWatchLogsClient.class;
             case ELASTIC_LOAD_BALANCING -> ElasticLoadBalancingV2Client.class;
+            case CLOUDWATCH -> CloudWatchClient.class;
+            case APPLICATION_AUTO_SCALING -> ApplicationAutoScalingClient.class;
         };
     }
 
@@ -45,7 +49,7 @@ public final class ServiceClients {
             case ECS -> aws.ecs();
             case ECR -> aws.ecr();
             case LOGS -> aws.logs();
-            case ELASTIC_LOAD_BALANCING -> aws.client(ElasticLoadBalancingV2Client.class);
+            case ELASTIC_LOAD_BALANCING, CLOUDWATCH, APPLICATION_AUTO_SCALING -> aws.client(of(service));
         };
     }
 }

@@ -4,6 +4,8 @@ import dev.drydock.internal.ecr.shape.EcrShapes;
 import dev.drydock.internal.ecs.shape.EcsShapes;
 import dev.drydock.internal.loadbalancing.shape.LoadBalancingShapes;
 import dev.drydock.internal.logs.shape.LogsShapes;
+import dev.drydock.internal.metrics.shape.MetricsShapes;
+import dev.drydock.internal.scaling.shape.ScalingShapes;
 import dev.drydock.operation.AwsService;
 import java.lang.reflect.Field;
 import java.util.Set;
@@ -22,6 +24,8 @@ public final class ServiceShapes {
             case ECR -> EcrShapes.class;
             case LOGS -> LogsShapes.class;
             case ELASTIC_LOAD_BALANCING -> LoadBalancingShapes.class;
+            case CLOUDWATCH -> MetricsShapes.class;
+            case APPLICATION_AUTO_SCALING -> ScalingShapes.class;
         };
     }
 
@@ -32,6 +36,8 @@ public final class ServiceShapes {
             case ECR -> EcrShapes.check(operation, request);
             case LOGS -> LogsShapes.check(operation, request);
             case ELASTIC_LOAD_BALANCING -> LoadBalancingShapes.check(operation, request);
+            case CLOUDWATCH -> MetricsShapes.check(operation, request);
+            case APPLICATION_AUTO_SCALING -> ScalingShapes.check(operation, request);
         }
     }
 

@@ -20,6 +20,14 @@ import software.amazon.awssdk.awscore.eventstream.EventStreamResponseHandler;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.util.VersionInfo;
+import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingAsyncClient;
+import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
+import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingServiceClientConfiguration;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchAsyncClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchServiceClientConfiguration;
+import software.amazon.awssdk.services.cloudwatch.waiters.CloudWatchAsyncWaiter;
+import software.amazon.awssdk.services.cloudwatch.waiters.CloudWatchWaiter;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsAsyncClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsServiceClientConfiguration;
@@ -99,7 +107,31 @@ public final class ClientGenerator {
                     "loadBalancing",
                     ElasticLoadBalancingV2AsyncClient.class,
                     ElasticLoadBalancingV2ServiceClientConfiguration.class,
-                    List.of(ElasticLoadBalancingV2AsyncWaiter.class)));
+                    List.of(ElasticLoadBalancingV2AsyncWaiter.class)),
+            new Target(
+                    "cloudwatch/DrydockCloudWatchClient",
+                    "cloudWatch",
+                    CloudWatchClient.class,
+                    CloudWatchServiceClientConfiguration.class,
+                    List.of(CloudWatchWaiter.class)),
+            new Target(
+                    "cloudwatch/DrydockCloudWatchAsyncClient",
+                    "cloudWatch",
+                    CloudWatchAsyncClient.class,
+                    CloudWatchServiceClientConfiguration.class,
+                    List.of(CloudWatchAsyncWaiter.class)),
+            new Target(
+                    "scaling/DrydockScalingClient",
+                    "scaling",
+                    ApplicationAutoScalingClient.class,
+                    ApplicationAutoScalingServiceClientConfiguration.class,
+                    List.of()),
+            new Target(
+                    "scaling/DrydockScalingAsyncClient",
+                    "scaling",
+                    ApplicationAutoScalingAsyncClient.class,
+                    ApplicationAutoScalingServiceClientConfiguration.class,
+                    List.of()));
 
     /** A service and an operation a line. */
     private static final Set<String> FLOOR = floor();
@@ -130,7 +162,9 @@ public final class ClientGenerator {
         Map<String, String> sources = new TreeMap<>();
         for (Target target : TARGETS) {
             sources.put(target.path() + ".java", target.source());
-            sources.put(target.path().replace("Drydock", "Newest") + ".java", target.newestSource());
+            if (target.hasNewest()) {
+                sources.put(target.path().replace("Drydock", "Newest") + ".java", target.newestSource());
+            }
         }
         return sources;
     }
@@ -150,6 +184,10 @@ public final class ClientGenerator {
 
         String name() {
             return path.substring(path.lastIndexOf('/') + 1);
+        }
+
+        boolean hasNewest() {
+            return !operations().stream().allMatch(this::isOfEverySdk);
         }
 
         String newest() {
@@ -193,9 +231,9 @@ public final class ClientGenerator {
             source.append(override(
                     configuration.getSimpleName() + " serviceClientConfiguration()",
                     path.contains("/")
-                            ? "return ElbConfiguration.of(connection);"
+                            ? "return %sConfiguration.of(connection);"
                             : "return Configurations.%s(connection);",
-                    service));
+                    path.contains("/") ? name().replaceAll("^Drydock|(Async)?Client$", "") : service));
             source.append(override("String serviceName()", "return SERVICE_NAME;"));
             source.append(override("void close()", "connection.close();"));
             source.append(override("String toString()", "return connection.toString();"));

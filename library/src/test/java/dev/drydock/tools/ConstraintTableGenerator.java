@@ -26,6 +26,8 @@ import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.traits.ListTrait;
 import software.amazon.awssdk.core.traits.MapTrait;
+import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingAsyncClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchAsyncClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsAsyncClient;
 import software.amazon.awssdk.services.ecr.EcrAsyncClient;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
@@ -92,27 +94,42 @@ public final class ConstraintTableGenerator {
     public static void main(String[] args) throws IOException {
         Path models = Path.of(args[0]);
         for (AwsService service : AwsService.values()) {
-            Path target = Files.createDirectories(Path.of(args[1], folder(service), "shape"));
-            Files.writeString(target.resolve(className(service) + ".java"), source(service, models));
+            Path target =
+                    Files.createDirectories(Path.of(args[1], Home.of(service).folder(), "shape"));
+            Files.writeString(target.resolve(Home.of(service).constraints() + ".java"), source(service, models));
         }
     }
 
-    private static String className(AwsService service) {
-        return (service == AwsService.ELASTIC_LOAD_BALANCING
-                        ? "LoadBalancing"
-                        : Character.toUpperCase(service.id().charAt(0))
-                                + service.id().substring(1))
-                + "Constraints";
-    }
+    /**
+     * Where a service's model stands, and where its table is written to.
+     *
+     * @param model the file without its ending
+     * @param folder the package
+     * @param name what the class is named for
+     * @param client the interface that has all operations, those with event streams too
+     */
+    private record Home(String model, String folder, String name, Class<?> client) {
 
-    /** The package of a service. */
-    private static String folder(AwsService service) {
-        return service == AwsService.ELASTIC_LOAD_BALANCING ? "loadbalancing" : service.id();
-    }
+        static Home of(AwsService service) {
+            return switch (service) {
+                case ECS -> new Home("ecs", "ecs", "Ecs", EcsAsyncClient.class);
+                case ECR -> new Home("ecr", "ecr", "Ecr", EcrAsyncClient.class);
+                case LOGS -> new Home("logs", "logs", "Logs", CloudWatchLogsAsyncClient.class);
+                case ELASTIC_LOAD_BALANCING ->
+                    new Home("elbv2", "loadbalancing", "LoadBalancing", ElasticLoadBalancingV2AsyncClient.class);
+                case CLOUDWATCH -> new Home("cloudwatch", "metrics", "Metrics", CloudWatchAsyncClient.class);
+                case APPLICATION_AUTO_SCALING ->
+                    new Home("application-autoscaling", "scaling", "Scaling", ApplicationAutoScalingAsyncClient.class);
+            };
+        }
 
-    /** The file of its model. */
-    private static String file(AwsService service) {
-        return (service == AwsService.ELASTIC_LOAD_BALANCING ? "elbv2" : service.id()) + ".json";
+        String constraints() {
+            return name + "Constraints";
+        }
+
+        String file() {
+            return model + ".json";
+        }
     }
 
     /** The class with one service's table. */
@@ -133,7 +150,11 @@ public final class ConstraintTableGenerator {
                     private %s() {}
 
                     static final String TABLE = \"""
-                """.formatted(folder(service), service.errorName(), className(service), className(service))
+                """.formatted(
+                                Home.of(service).folder(),
+                                service.errorName(),
+                                Home.of(service).constraints(),
+                                Home.of(service).constraints())
                 + table(service, models).replace("\\", "\\\\")
                 + "\"\"\";\n}\n";
     }
@@ -141,28 +162,19 @@ public final class ConstraintTableGenerator {
     /** The text of one service's table. */
     private static String table(AwsService service, Path models) throws IOException {
         ObjectMapper json = new ObjectMapper();
-        JsonNode model = json.readTree(models.resolve(file(service)).toFile());
-        try (InputStream newer = ConstraintTableGenerator.class.getResourceAsStream("newer-models/" + file(service))) {
+        JsonNode model = json.readTree(models.resolve(Home.of(service).file()).toFile());
+        try (InputStream newer = ConstraintTableGenerator.class.getResourceAsStream(
+                "newer-models/" + Home.of(service).file())) {
             json.readTree(newer).forEach(section -> {
                 section.get("operations").fields().forEachRemaining(each -> put(model, "operations", each));
                 section.get("shapes").fields().forEachRemaining(each -> put(model, "shapes", each));
             });
         }
-        return new ConstraintTableGenerator(service, client(service), model).table();
+        return new ConstraintTableGenerator(service, Home.of(service).client(), model).table();
     }
 
     private static void put(JsonNode model, String kind, Map.Entry<String, JsonNode> entry) {
         ((ObjectNode) model.get(kind)).set(entry.getKey(), entry.getValue());
-    }
-
-    /** The interface that has all of a service's operations, those with event streams too. */
-    private static Class<?> client(AwsService service) {
-        return switch (service) {
-            case ECS -> EcsAsyncClient.class;
-            case ECR -> EcrAsyncClient.class;
-            case LOGS -> CloudWatchLogsAsyncClient.class;
-            case ELASTIC_LOAD_BALANCING -> ElasticLoadBalancingV2AsyncClient.class;
-        };
     }
 
     private String table() {

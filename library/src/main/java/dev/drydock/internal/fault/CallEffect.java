@@ -36,7 +36,7 @@ record CallEffect(
     static CallEffect throttles() {
         String code = "ThrottlingException";
         return new CallEffect("fails with " + code, (call, request) -> {
-            boolean query = call.service() == AwsService.ELASTIC_LOAD_BALANCING;
+            boolean query = ErrorNames.areShort(call.service());
             return Verdict.fail(Refusal.of(query ? ErrorNames.queryCode(code) : code, "Rate exceeded"));
         });
     }

@@ -2,11 +2,13 @@ package dev.drydock.internal.fault;
 
 import dev.drydock.journal.Call;
 import dev.drydock.operation.AwsService;
+import dev.drydock.operation.CloudWatchOperation;
 import dev.drydock.operation.EcrOperation;
 import dev.drydock.operation.EcsOperation;
 import dev.drydock.operation.LoadBalancingOperation;
 import dev.drydock.operation.LogsOperation;
 import dev.drydock.operation.OperationName;
+import dev.drydock.operation.ScalingOperation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,6 +48,8 @@ record CallTarget(@Nullable AwsService service, @Nullable OperationName operatio
             case ECR -> EcrOperation.values();
             case LOGS -> LogsOperation.values();
             case ELASTIC_LOAD_BALANCING -> LoadBalancingOperation.values();
+            case CLOUDWATCH -> CloudWatchOperation.values();
+            case APPLICATION_AUTO_SCALING -> ScalingOperation.values();
         };
         return Arrays.stream(all);
     }

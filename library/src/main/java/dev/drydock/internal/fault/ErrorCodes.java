@@ -130,7 +130,7 @@ final class ErrorCodes {
 
     private static String codeOf(@Nullable AwsService service, Class<?> exception) {
         String name = exception.getSimpleName();
-        return service == AwsService.ELASTIC_LOAD_BALANCING ? ErrorNames.queryCode(name) : name;
+        return service != null && ErrorNames.areShort(service) ? ErrorNames.queryCode(name) : name;
     }
 
     /** Null if the SDK's module of the service is not there. */
@@ -140,6 +140,8 @@ final class ErrorCodes {
             case ECR -> EcrClient.class;
             case LOGS -> CloudWatchLogsClient.class;
             case ELASTIC_LOAD_BALANCING -> ModelTypes.ofService(service, "ElasticLoadBalancingV2Client");
+            case CLOUDWATCH -> ModelTypes.ofService(service, "CloudWatchClient");
+            case APPLICATION_AUTO_SCALING -> ModelTypes.ofService(service, "ApplicationAutoScalingClient");
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.drydock.internal.sdk;
 
+import dev.drydock.operation.AwsService;
 import java.util.Map;
 
 /**
@@ -14,9 +15,33 @@ public final class ErrorNames {
             "ALPNPolicyNotFound", "AlpnPolicyNotSupportedException",
             "AssociationNotFound", "TrustStoreAssociationNotFoundException",
             "CapacityDecreaseRequestLimitExceeded", "CapacityDecreaseRequestsLimitExceededException",
+            "InternalServiceError", "InternalServiceException",
+            "InvalidParameterInput", "DashboardInvalidInputErrorException",
+            "MissingParameter", "MissingRequiredParameterException",
             "SSLPolicyNotFound", "SslPolicyNotFoundException");
 
+    /** The shapes of CloudWatch's errors that are called otherwise than their codes, which are older, or than the exceptions. */
+    private static final Map<String, String> SHAPES = Map.of(
+            "InternalServiceError", "InternalServiceFault",
+            "InvalidFormat", "InvalidFormatFault",
+            "InvalidParameterCombination", "InvalidParameterCombinationException",
+            "InvalidParameterInput", "DashboardInvalidInputError",
+            "InvalidParameterValue", "InvalidParameterValueException",
+            "LimitExceeded", "LimitExceededFault",
+            "MissingParameter", "MissingRequiredParameterException");
+
     private ErrorNames() {}
+
+    /** Whether the codes of a service leave out what ends the names of exceptions: Query's do, which CloudWatch once spoke alone. */
+    public static boolean areShort(AwsService service) {
+        return service == AwsService.ELASTIC_LOAD_BALANCING || service == AwsService.CLOUDWATCH;
+    }
+
+    /** The name of the error's shape in a service whose codes differ from the names. */
+    public static String shape(String code) {
+        return SHAPES.getOrDefault(code, code);
+    }
+
 
     /** The simple name of the exception for a code, whether or not the SDK has one. */
     public static String exception(String code) {

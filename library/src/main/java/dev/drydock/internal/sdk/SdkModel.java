@@ -14,8 +14,11 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 public record SdkModel(Class<?> neighbor) {
 
     /** The modules that are not called as ARNs call the service. */
-    private static final Map<String, String> MODULES =
-            Map.of("logs", "cloudwatchlogs", "elasticloadbalancing", "elasticloadbalancingv2");
+    private static final Map<String, String> MODULES = Map.of(
+            "logs", "cloudwatchlogs",
+            "elasticloadbalancing", "elasticloadbalancingv2",
+            "monitoring", "cloudwatch",
+            "application-autoscaling", "applicationautoscaling");
 
     /**
      * A builder of the exception for an error code.

@@ -6,6 +6,7 @@ import dev.drydock.internal.call.CallOrigin;
 import dev.drydock.internal.call.Refusal;
 import dev.drydock.internal.call.text.Shown;
 import dev.drydock.internal.stream.OpenStream;
+import dev.drydock.internal.wire.cbor.CborCodec;
 import dev.drydock.internal.wire.query.QueryCodec;
 import dev.drydock.internal.wire.query.QueryStyle;
 import dev.drydock.journal.Hint;
@@ -30,7 +31,8 @@ import software.amazon.awssdk.utils.builder.Buildable;
 
 /**
  * The protocols of the simulated services, whatever carries them: reads a request, lets the world answer it, and writes the
- * answer or the refusal. ECS, ECR and CloudWatch Logs speak AWS JSON 1.1, Elastic Load Balancing AWS Query.
+ * answer or the refusal. ECS, ECR, CloudWatch Logs and Application Auto Scaling
+ * speak AWS JSON, Elastic Load Balancing AWS Query, and CloudWatch RPC v2 in CBOR with newer clients, Query or JSON with others.
  */
 public final class AwsProtocol implements WireProtocol {
 
@@ -39,6 +41,7 @@ public final class AwsProtocol implements WireProtocol {
     private final WireCalls calls;
     private final WireOperations operations = new WireOperations();
     private final WireAnswers answers = new WireAnswers();
+    private final CborAnswers cborAnswers = new CborAnswers();
     private volatile boolean signatureRequired;
 
     /** The protocol in front of a world. */
@@ -77,6 +80,10 @@ public final class AwsProtocol implements WireProtocol {
             return answer(request, new Addressed(operation, target, answers, body -> json(operation, body)), mayStream);
         }
         CalledOperation called = CalledOperation.of(request);
+        OperationName rpc = called.dialect() == Dialect.CBOR ? operations.find(called) : null;
+        if (rpc != null) {
+            return answer(request, new Addressed(rpc, called.toString(), cborAnswers, body -> cbor(rpc, body)), false);
+        }
         QueryApi api = QueryApi.of(called);
         return api == null ? elsewhere(request, called) : query(request, api, String.valueOf(called.operation()));
     }
@@ -149,6 +156,15 @@ public final class AwsProtocol implements WireProtocol {
         SdkPojo builder = operations.newRequest(operation);
         QueryCodec.read(QueryStyle.QUERY, CalledOperation.wholeForm(request), builder);
         return (SdkRequest) ((Buildable) builder).build();
+    }
+
+    private SdkRequest cbor(OperationName operation, byte[] body) {
+        try {
+            SdkPojo builder = CborCodec.read(body, operations.newRequest(operation));
+            return (SdkRequest) ((Buildable) builder).build();
+        } catch (WireFormatException unreadable) {
+            throw ProtocolMessages.unreadable(operation.service(), unreadable);
+        }
     }
 
     private SdkRequest json(OperationName operation, byte[] body) {

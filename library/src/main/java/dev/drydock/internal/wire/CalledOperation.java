@@ -143,9 +143,14 @@ record CalledOperation(
     private static @Nullable String agentsService(@Nullable String agent) {
         Matcher matcher = agent == null ? null : AGENT.matcher(agent);
         String named = matcher != null && matcher.find() ? matcher.group(1).toLowerCase(Locale.ROOT) : null;
-        return named != null && named.startsWith("elastic_load_balancing")
-                ? AwsService.ELASTIC_LOAD_BALANCING.id()
-                : named;
+        if (named == null) {
+            return null;
+        }
+        return switch (named) {
+            case "cloudwatch" -> AwsService.CLOUDWATCH.id();
+            case "application_auto_scaling" -> AwsService.APPLICATION_AUTO_SCALING.id();
+            default -> named.startsWith("elastic_load_balancing") ? AwsService.ELASTIC_LOAD_BALANCING.id() : named;
+        };
     }
 
     /** Whether it asks who it is that calls, which every client may. */

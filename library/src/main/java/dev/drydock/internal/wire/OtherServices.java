@@ -20,20 +20,19 @@ final class OtherServices {
     /** What a call to another service, or to an operation that none of ours has, is told. */
     static String message(CalledOperation called) {
         if (called.service() == null && called.operation() == null) {
-            return "This request names no operation of AWS's. Drydock answers ECS, ECR and CloudWatch Logs, whose requests"
-                    + " name theirs in the header X-Amz-Target, and Elastic Load Balancing, whose requests are forms with"
-                    + " an Action";
+            return "This request names no operation of AWS's. Drydock answers ECS, ECR, CloudWatch Logs and Application Auto"
+                    + " Scaling, whose requests name theirs in the header X-Amz-Target, Elastic Load Balancing, whose"
+                    + " requests are forms with an Action, and CloudWatch, whose requests do either or name it in the path";
         }
         if (QueryApi.isOtherVersion(called)) {
-            return "Drydock simulates Elastic Load Balancing of version 2, 2015-12-01, which the AWS CLI calls elbv2, but not"
-                    + " Classic Load Balancers: " + called + " was called for version " + called.version();
+            return QueryApi.otherVersion(called) + " was called for version " + called.version();
         }
         if (called.isOfOurs()) {
             return "Drydock knows no operation " + called
                     + ". The support table in Drydock's README lists what it does simulate";
         }
-        return "Drydock simulates ECS, ECR, CloudWatch Logs and Elastic Load Balancing, but not " + called
-                + ". Give the client of that service an endpoint of its own, such as AWS_ENDPOINT_URL_ECS sets for ECS"
+        return "Drydock simulates ECS, ECR, CloudWatch Logs, Elastic Load Balancing, CloudWatch and Application Auto"
+                + " Scaling, but not " + called + ". Give the client of that service an endpoint of its own, such as AWS_ENDPOINT_URL_ECS sets for ECS"
                 + " alone, or a fake";
     }
 

@@ -1,6 +1,7 @@
 package dev.drydock.internal.wire;
 
 import dev.drydock.operation.AwsService;
+import dev.drydock.operation.CloudWatchOperation;
 import dev.drydock.operation.LoadBalancingOperation;
 import dev.drydock.operation.OperationName;
 import java.util.HashMap;
@@ -14,11 +15,17 @@ final class QueryApi {
     /** What AWS spells otherwise than the SDK, by the SDK's spelling. */
     private static final Map<String, String> AWS_SPELLING = Map.of("DescribeSslPolicies", "DescribeSSLPolicies");
 
-    private static final List<QueryApi> ALL = List.of(new QueryApi(
-            AwsService.ELASTIC_LOAD_BALANCING,
-            "2015-12-01",
-            "http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/",
-            LoadBalancingOperation.values()));
+    private static final List<QueryApi> ALL = List.of(
+            new QueryApi(
+                    AwsService.ELASTIC_LOAD_BALANCING,
+                    "2015-12-01",
+                    "http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/",
+                    LoadBalancingOperation.values()),
+            new QueryApi(
+                    AwsService.CLOUDWATCH,
+                    "2010-08-01",
+                    "http://monitoring.amazonaws.com/doc/2010-08-01/",
+                    CloudWatchOperation.values()));
 
     private final AwsService service;
     private final String version;
@@ -54,6 +61,14 @@ final class QueryApi {
                 && ALL.stream()
                         .anyMatch(each ->
                                 each.service.id().equals(called.service()) && !each.version.equals(called.version()));
+    }
+
+    /** What to say first of a service of ours in another version. */
+    static String otherVersion(CalledOperation called) {
+        return AwsService.CLOUDWATCH.id().equals(called.service())
+                ? "Drydock simulates CloudWatch of version 2010-08-01: " + called
+                : "Drydock simulates Elastic Load Balancing of version 2, 2015-12-01, which the AWS CLI calls elbv2, but not"
+                        + " Classic Load Balancers: " + called;
     }
 
     /** AWS's name of an operation, as forms have it. */

@@ -1,10 +1,13 @@
 package dev.drydock.internal.wire;
 
 import dev.drydock.internal.sdk.SdkModel;
+import dev.drydock.operation.AwsService;
+import dev.drydock.operation.CloudWatchOperation;
 import dev.drydock.operation.EcrOperation;
 import dev.drydock.operation.EcsOperation;
 import dev.drydock.operation.LogsOperation;
 import dev.drydock.operation.OperationName;
+import dev.drydock.operation.ScalingOperation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.HashMap;
@@ -25,6 +28,8 @@ final class WireOperations {
         add(EcsOperation.values());
         add(EcrOperation.values());
         add(LogsOperation.values());
+        add(CloudWatchOperation.values());
+        add(ScalingOperation.values());
     }
 
     private void add(OperationName[] operations) {
@@ -33,7 +38,18 @@ final class WireOperations {
         }
     }
 
-    /** The operation of a target; null if none of the three services has it. */
+    /** The operation that Smithy's RPC calls by its path; null if no service of ours has it. */
+    @Nullable
+    OperationName find(CalledOperation called) {
+        for (AwsService each : AwsService.values()) {
+            if (each.id().equals(called.service()) || each.targetPrefix().equals(called.service())) {
+                return byTarget.get(each.targetPrefix() + '.' + called.operation());
+            }
+        }
+        return null;
+    }
+
+    /** The operation of a target; null if no service that speaks JSON has it. */
     @Nullable
     OperationName find(String target) {
         return byTarget.get(target);

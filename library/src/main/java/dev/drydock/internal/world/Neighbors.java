@@ -6,10 +6,12 @@ import dev.drydock.internal.account.EnvironmentFileStore;
 import dev.drydock.internal.account.SecretStore;
 import dev.drydock.internal.account.SubnetZones;
 import dev.drydock.internal.discovery.DiscoveryStore;
+import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.internal.loadbalancing.LoadBalancingRegion;
-import dev.drydock.internal.metrics.Alarms;
-import dev.drydock.internal.metrics.MeasuredValues;
+import dev.drydock.internal.metrics.MetricsRegion;
+import dev.drydock.internal.scaling.ScalingRegion;
+import dev.drydock.operation.AwsService;
 import dev.drydock.time.Timings;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,8 +25,8 @@ final class Neighbors {
     final BucketStore buckets = new BucketStore();
     final LoadBalancingRegion loadBalancing;
     final DiscoveryStore discovery;
-    final Alarms alarms = new Alarms();
-    final MeasuredValues measured = new MeasuredValues();
+    final MetricsRegion metrics = new MetricsRegion();
+    final ScalingRegion scaling = new ScalingRegion();
 
     Neighbors(
             AccountRegion home,
@@ -34,5 +36,14 @@ final class Neighbors {
             Function<String, @Nullable String> namespaces) {
         this.loadBalancing = new LoadBalancingRegion(home, queue, timings, subnets);
         this.discovery = new DiscoveryStore(namespaces);
+    }
+
+    OperationTable operations(AwsService service) {
+        return switch (service) {
+            case ELASTIC_LOAD_BALANCING -> loadBalancing.operations();
+            case CLOUDWATCH -> metrics.operations();
+            case APPLICATION_AUTO_SCALING -> scaling.operations();
+            default -> throw new IllegalArgumentException(service + " is no neighbor");
+        };
     }
 }

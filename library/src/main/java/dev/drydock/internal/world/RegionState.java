@@ -35,6 +35,7 @@ import dev.drydock.internal.world.WorldImage.RegionImage;
 import dev.drydock.operation.AwsService;
 import dev.drydock.time.TimeMode;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -58,7 +59,7 @@ public final class RegionState implements EcsSurroundings {
     private @Nullable OperationTable ecsTable;
     private @Nullable OperationTable ecrTable;
     private @Nullable OperationTable logsTable;
-    private @Nullable OperationTable loadBalancingTable;
+    private final Map<AwsService, OperationTable> neighborTables = new EnumMap<>(AwsService.class);
 
     RegionState(World world, AccountRegion home, RegionQueue queue) {
         this.world = world;
@@ -84,7 +85,7 @@ public final class RegionState implements EcsSurroundings {
             if (service == AwsService.ECS) {
                 return ecs();
             }
-            return service == AwsService.ECR ? ecr() : service == AwsService.LOGS ? logs() : loadBalancing();
+            return service == AwsService.ECR ? ecr() : service == AwsService.LOGS ? logs() : neighbor(service);
         } finally {
             world.kernel().lock().unlock();
         }
@@ -117,11 +118,11 @@ public final class RegionState implements EcsSurroundings {
         return table;
     }
 
-    private OperationTable loadBalancing() {
-        OperationTable table = loadBalancingTable;
+    private OperationTable neighbor(AwsService service) {
+        OperationTable table = neighborTables.get(service);
         if (table == null) {
-            table = neighbors().loadBalancing.operations();
-            loadBalancingTable = table;
+            table = neighbors().operations(service);
+            neighborTables.put(service, table);
         }
         return table;
     }
@@ -244,12 +245,12 @@ public final class RegionState implements EcsSurroundings {
 
     /** Alarms, as tests set them. */
     public Alarms alarms() {
-        return neighbors().alarms;
+        return neighbors().metrics.alarms();
     }
 
     /** What metric filters have measured. */
     public MeasuredValues measuredValues() {
-        return neighbors().measured;
+        return neighbors().metrics.measured();
     }
 
     ImageSource imageSource() {
@@ -305,8 +306,8 @@ public final class RegionState implements EcsSurroundings {
         stores.addAll(logsRegion().stores());
         stores.addAll(neighbors().loadBalancing.stores());
         stores.add(discovered());
-        stores.add(alarms());
-        stores.add(measuredValues());
+        stores.addAll(neighbors().metrics.stores());
+        stores.addAll(neighbors().scaling.stores());
         return List.copyOf(stores);
     }
 

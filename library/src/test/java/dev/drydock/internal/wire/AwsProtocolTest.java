@@ -57,7 +57,7 @@ class AwsProtocolTest {
         "AmazonEC2ContainerServiceV20141113, but not an unnamed service:AmazonEC2ContainerServiceV20141113",
         "AmazonEC2ContainerServiceV20141113.DestroyCluster, Drydock knows no operation ecs:DestroyCluster",
         "AmazonEC2ContainerServiceV20141113.createCluster, Drydock knows no operation ecs:createCluster",
-        "DynamoDB_20120810.ListTables, 'Drydock simulates ECS, ECR, CloudWatch Logs and Elastic Load Balancing, but not DynamoDB_20120810:ListTables'",
+        "DynamoDB_20120810.ListTables, 'Drydock simulates ECS, ECR, CloudWatch Logs, Elastic Load Balancing, CloudWatch and Application Auto Scaling, but not DynamoDB_20120810:ListTables'",
     })
     void a_target_of_no_operation_is_unknown_and_said_to_be(String target, String message) {
         Reply reply = post(aws, target, "{}");

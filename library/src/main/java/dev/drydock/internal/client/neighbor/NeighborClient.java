@@ -3,7 +3,9 @@ package dev.drydock.internal.client.neighbor;
 import dev.drydock.internal.client.CallDoor;
 import dev.drydock.internal.client.Clients;
 import dev.drydock.internal.client.Connection;
+import dev.drydock.internal.client.cloudwatch.CloudWatchClients;
 import dev.drydock.internal.client.loadbalancing.ElbClients;
+import dev.drydock.internal.client.scaling.ScalingClients;
 import dev.drydock.operation.AwsService;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -24,12 +26,21 @@ public record NeighborClient(
 
     private static final String ASYNC = "AsyncClient";
 
-    private static final List<NeighborClient> ALL = List.of(new NeighborClient(
-            AwsService.ELASTIC_LOAD_BALANCING,
-            "Elastic Load Balancing",
-            "elasticloadbalancingv2",
-            "ElasticLoadBalancingV2Client",
-            ElbClients::make));
+    private static final List<NeighborClient> ALL = List.of(
+            new NeighborClient(
+                    AwsService.ELASTIC_LOAD_BALANCING,
+                    "Elastic Load Balancing",
+                    "elasticloadbalancingv2",
+                    "ElasticLoadBalancingV2Client",
+                    ElbClients::make),
+            new NeighborClient(
+                    AwsService.CLOUDWATCH, "CloudWatch", "cloudwatch", "CloudWatchClient", CloudWatchClients::make),
+            new NeighborClient(
+                    AwsService.APPLICATION_AUTO_SCALING,
+                    "Application Auto Scaling",
+                    "applicationautoscaling",
+                    "ApplicationAutoScalingClient",
+                    ScalingClients::make));
 
     /** All of them, in the order of their services. */
     public static List<NeighborClient> all() {

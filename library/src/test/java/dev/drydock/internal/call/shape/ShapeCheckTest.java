@@ -17,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
@@ -38,6 +40,8 @@ class ShapeCheckTest {
             case ECR -> EcrClient.class;
             case LOGS -> CloudWatchLogsClient.class;
             case ELASTIC_LOAD_BALANCING -> ElasticLoadBalancingV2Client.class;
+            case CLOUDWATCH -> CloudWatchClient.class;
+            case APPLICATION_AUTO_SCALING -> ApplicationAutoScalingClient.class;
         };
     }
 
