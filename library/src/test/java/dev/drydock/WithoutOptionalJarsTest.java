@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Who has none of the optional dependencies misses what needs them, and nothing else. */
 class WithoutOptionalJarsTest {
 
-    private static final Pattern OPTIONAL =
-            Pattern.compile("elasticloadbalancingv2|cloudwatch-[0-9]|applicationautoscaling|wiremock|assertj|jackson-dataformat-yaml|snakeyaml");
+    private static final Pattern OPTIONAL = Pattern.compile(
+            "elasticloadbalancingv2|cloudwatch-[0-9]|applicationautoscaling|wiremock|assertj|jackson-dataformat-yaml|snakeyaml");
 
     /** What runs without them: {@link BareStage} names them, and is named by its name alone. */
     private static Object run(String part) throws Exception {

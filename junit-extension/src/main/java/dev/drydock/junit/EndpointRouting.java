@@ -10,8 +10,8 @@ import java.util.Optional;
 final class EndpointRouting implements ClientRouting {
 
     private static final String WIREMOCK = "com.github.tomakehurst.wiremock.WireMockServer";
-    private static final List<String> SERVICES = List.of(
-            "Ecs", "Ecr", "CloudWatchLogs", "ElasticLoadBalancingV2", "CloudWatch", "ApplicationAutoScaling");
+    private static final List<String> SERVICES =
+            List.of("Ecs", "Ecr", "CloudWatchLogs", "ElasticLoadBalancingV2", "CloudWatch", "ApplicationAutoScaling");
 
     private final Door door;
     private final SystemSettings settings;

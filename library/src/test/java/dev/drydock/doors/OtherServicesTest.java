@@ -109,8 +109,9 @@ class OtherServicesTest {
         assertThat(refused.statusCode()).isEqualTo(status);
         assertThat(refused.awsErrorDetails().errorCode()).isEqualTo(code);
         assertThat(refused.awsErrorDetails().errorMessage())
-                .startsWith("Drydock simulates ECS, ECR, CloudWatch Logs, Elastic Load Balancing, CloudWatch and Application"
-                        + " Auto Scaling, but not " + named + ".");
+                .startsWith(
+                        "Drydock simulates ECS, ECR, CloudWatch Logs, Elastic Load Balancing, CloudWatch and Application"
+                                + " Auto Scaling, but not " + named + ".");
         assertThat(refused.requestId()).isNotBlank();
     }
 

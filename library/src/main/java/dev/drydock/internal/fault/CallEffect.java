@@ -4,7 +4,6 @@ import dev.drydock.internal.call.Interceptor.Verdict;
 import dev.drydock.internal.call.Refusal;
 import dev.drydock.internal.sdk.ErrorNames;
 import dev.drydock.journal.Call;
-import dev.drydock.operation.AwsService;
 import java.time.Duration;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;

@@ -42,7 +42,6 @@ public final class ErrorNames {
         return SHAPES.getOrDefault(code, code);
     }
 
-
     /** The simple name of the exception for a code, whether or not the SDK has one. */
     public static String exception(String code) {
         return code.endsWith(SUFFIX) ? code : BY_CODE.getOrDefault(code, code + SUFFIX);

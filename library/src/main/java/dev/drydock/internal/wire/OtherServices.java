@@ -32,7 +32,8 @@ final class OtherServices {
                     + ". The support table in Drydock's README lists what it does simulate";
         }
         return "Drydock simulates ECS, ECR, CloudWatch Logs, Elastic Load Balancing, CloudWatch and Application Auto"
-                + " Scaling, but not " + called + ". Give the client of that service an endpoint of its own, such as AWS_ENDPOINT_URL_ECS sets for ECS"
+                + " Scaling, but not " + called
+                + ". Give the client of that service an endpoint of its own, such as AWS_ENDPOINT_URL_ECS sets for ECS"
                 + " alone, or a fake";
     }
 

@@ -1,0 +1,41 @@
+package dev.drydock.internal.account;
+
+import java.util.List;
+import java.util.SortedSet;
+
+/**
+ * What a service tells CloudWatch of itself, such as {@code CPUUtilization} of {@code AWS/ECS}: computed from what happened
+ * when somebody asks, not stored minute by minute. Called under the lock.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/available-metrics.html">Amazon ECS CloudWatch
+ *     metrics</a>
+ */
+public interface MetricSource {
+
+    /** How long a minute is, in milliseconds: services tell one sample for each. */
+    long MINUTE = 60_000;
+
+    /** Whether metrics of a namespace come from here. */
+    boolean tells(String namespace);
+
+    /** The metrics that had a value from one instant to before another, in milliseconds since the epoch. */
+    SortedSet<MetricName> names(long from, long to);
+
+    /**
+     * What was told of a metric, a sample for each whole minute that had a value, in order of time; empty for a metric that
+     * is unknown or had no value.
+     *
+     * @param from at the earliest that the minute of a sample begins
+     * @param to before which the minute of a sample has ended or ends just then: what is not over yet is not told
+     */
+    List<Sample> samples(MetricName metric, long from, long to);
+
+    /**
+     * A minute of a metric.
+     *
+     * @param minute when it begins, in milliseconds since the epoch
+     * @param count how many values it sums up, one at least
+     * @param unit as CloudWatch names it, {@code Percent}
+     */
+    record Sample(long minute, double count, double sum, double minimum, double maximum, String unit) {}
+}
