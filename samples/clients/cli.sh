@@ -331,8 +331,9 @@ expect 'the target is healthy' '10.0.0.8 healthy' elb describe-target-health --t
   --query 'TargetHealthDescriptions[].[Target.Id,TargetHealth.State]'
 elb deregister-targets --target-group-arn "$group" --targets "$target"
 elb wait target-deregistered --target-group-arn "$group" --targets "$target"
-expect 'pages of policies' "$(elb describe-ssl-policies --query 'SslPolicies[].Name' | tr '\t' ' ')" \
-  elb describe-ssl-policies --page-size 3 --query 'SslPolicies[].Name'
+marker=$(elb describe-rules --listener-arn "$listener" --page-size 1 --query 'NextMarker')
+expect 'the rules after the first' 'default' elb describe-rules --listener-arn "$listener" --marker "$marker" \
+  --query 'Rules[].Priority'
 refused 'no such group' '(TargetGroupNotFound)' elb describe-target-groups --names nothing
 refused 'a wrong value' "Value '401' at 'pageSize' failed to satisfy constraint" elb describe-account-limits --page-size 401
 refused 'a group in use' '(ResourceInUse)' elb delete-target-group --target-group-arn "$group"

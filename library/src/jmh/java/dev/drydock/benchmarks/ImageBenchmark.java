@@ -37,7 +37,7 @@ public class ImageBenchmark {
             """;
 
     /** How many images the repository has. */
-    @Param({"2500", "10000"})
+    @Param({"10000", "40000"})
     private int images;
 
     private Drydock aws;

@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalanci
  */
 public final class TargetGroupBenchmark {
 
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = 40;
     private static final int TASKS = 1_000;
     private static final double LIMIT = 1.5;
 

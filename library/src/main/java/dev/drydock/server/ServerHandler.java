@@ -152,12 +152,13 @@ final class ServerHandler implements HttpHandler {
     private void aws(HttpExchange exchange, byte[] body) throws IOException {
         Drydock asked = world.aws();
         WireProtocol protocol = world.protocol();
+        WireRequest request = request(exchange, body);
         WireAnswer answer;
         try {
-            answer = protocol.answerOrStream(request(exchange, body));
+            answer = protocol.answerOrStream(request);
         } catch (RuntimeException | Error failure) {
             // As above, in the words of AWS's protocol.
-            answer = protocol.failed(asked == world.aws() ? failure : new IllegalStateException(RESET));
+            answer = protocol.failed(request, asked == world.aws() ? failure : new IllegalStateException(RESET));
         }
         if (answer instanceof Lost) {
             return; // closing the exchange unanswered breaks the connection, as the fault says

@@ -50,11 +50,12 @@ public interface WireProtocol {
 
     /**
      * What to send when answering failed for a reason that no client caused: status 500, the failure's class as code, and
-     * its message, never a stack trace. Tells the failure on standard error.
+     * its message, never a stack trace, in the protocol that the request speaks. Tells the failure on standard error.
      *
+     * @param request what was to be answered
      * @throws VirtualMachineError if the failure is one that no server is to go on after
      */
-    WireAnswer.Sent failed(Throwable failure);
+    WireAnswer.Sent failed(WireRequest request, Throwable failure);
 
     /**
      * What to send to a request that a server turns away before anybody looks at what it asks for: for its size, or for

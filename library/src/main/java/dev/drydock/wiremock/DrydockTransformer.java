@@ -116,7 +116,7 @@ final class DrydockTransformer implements ResponseTransformerV2, MappingsLoaderE
                     : protocol.turnedAway(request, why.status(), why.code(), why.message());
         } catch (RuntimeException | Error failure) {
             // Whatever went wrong, the server goes on, and the client is told.
-            return protocol.failed(failure);
+            return protocol.failed(request, failure);
         }
     }
 

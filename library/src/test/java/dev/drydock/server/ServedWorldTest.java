@@ -172,6 +172,24 @@ class ServedWorldTest {
         }
     }
 
+    @Test
+    void a_client_of_query_is_told_of_it_in_xml() throws Exception {
+        aws.time().mode(TimeMode.step(Duration.ofSeconds(1)));
+        aws.time().executor().execute(() -> sneak(new IllegalArgumentException("no")));
+
+        HttpResponse<String> reply = HTTP.send(
+                HttpRequest.newBuilder(server.endpoint())
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("Action=DescribeLoadBalancers&Version=2015-12-01"))
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(reply.statusCode()).isEqualTo(500);
+        assertThat(reply.headers().firstValue("Content-Type")).hasValue("text/xml");
+        assertThat(reply.body())
+                .contains("<Type>Receiver</Type>", "<Code>IllegalArgument</Code>", "<Message>no</Message>");
+    }
+
     @SuppressWarnings("unchecked")
     private static <T extends Throwable> void sneak(Throwable failure) throws T {
         throw (T) failure;

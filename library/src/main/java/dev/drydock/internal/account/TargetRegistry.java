@@ -1,6 +1,7 @@
 package dev.drydock.internal.account;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -138,5 +139,16 @@ public interface TargetRegistry {
      * @param health what its checks say
      * @param reason why it is UNHEALTHY, {@code Health checks failed with these codes: [503]}; empty otherwise
      */
-    record TargetStatus(Health health, String reason) {}
+    record TargetStatus(Health health, String reason) {
+
+        /** Services ask of each task again and again. */
+        private static final List<TargetStatus> WITHOUT_REASON = Arrays.stream(Health.values())
+                .map(each -> new TargetStatus(each, ""))
+                .toList();
+
+        /** One without a reason. */
+        public static TargetStatus of(Health health) {
+            return WITHOUT_REASON.get(health.ordinal());
+        }
+    }
 }

@@ -76,8 +76,8 @@ public final class RegistryProtocol implements WireProtocol {
     }
 
     @Override
-    public WireAnswer.Sent failed(Throwable failure) {
-        return aws.failed(failure);
+    public WireAnswer.Sent failed(WireRequest request, Throwable failure) {
+        return aws.failed(request, failure);
     }
 
     @Override

@@ -111,10 +111,14 @@ public final class AwsProtocol implements WireProtocol {
     }
 
     @Override
-    public Sent failed(Throwable failure) {
+    public Sent failed(WireRequest request, Throwable failure) {
+        Require.given("failed", "request", request, "new WireRequest(headers, body)");
         Require.given("failed", "failure", failure, "new IllegalStateException(\"no memory\")");
         ServerFailure.survive(failure);
-        return answers.failed(failure, calls.turnAway(calls.defaultHome(), null));
+        String told = String.valueOf(failure.getMessage());
+        return CalledOperation.of(request)
+                .dialect()
+                .error(500, failure.getClass().getSimpleName(), told, calls.turnAway(calls.defaultHome(), null));
     }
 
     @Override

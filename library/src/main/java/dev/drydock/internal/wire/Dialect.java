@@ -42,7 +42,7 @@ enum Dialect {
 
     /** An error with a code and a message. */
     Sent error(int status, String code, String message, String requestId) {
-        QueryFailure failure = QueryFailure.of(ErrorNames.queryCode(code), message);
+        QueryFailure failure = new QueryFailure(status < 500, ErrorNames.queryCode(code), message, null);
         byte[] body = switch (this) {
             case JSON_1_0, JSON_1_1, REST_JSON -> WireAnswers.body(code, message, null);
             case CBOR -> CborCodec.error(code, message, null);

@@ -54,11 +54,6 @@ final class WireAnswers implements AnswerForm {
                 body(refusal.code(), text, null));
     }
 
-    Sent failed(Throwable failure, String requestId) {
-        String code = failure.getClass().getSimpleName();
-        return sent(500, requestId, code, null, body(code, failure.getMessage(), null));
-    }
-
     private static Sent sent(
             int status, String requestId, @Nullable String errorType, @Nullable String hint, byte[] body) {
         Map<String, String> headers = new LinkedHashMap<>();

@@ -8,6 +8,7 @@ import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.Manifest;
 import dev.drydock.internal.ecr.store.RepositoryEntry;
 import dev.drydock.internal.ecr.store.StoredImage;
+import dev.drydock.internal.kernel.OpenOrder;
 import dev.drydock.internal.sdk.SdkMembers;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,19 +40,24 @@ final class DescribeImages {
         if (!request.imageIds().isEmpty()) {
             return named(request, entry, ImageFilter.ofNamed(request.filter()));
         }
-        List<StoredImage> all =
-                entry.images().all().stream().filter(filter::takes).toList();
-        Page<StoredImage> page = Paging.of(
-                context.order().of("images", all, StoredImage::order),
-                request.nextToken(),
-                request.maxResults(),
-                PAGE,
-                LARGEST_PAGE);
+        OpenOrder.Listing<StoredImage> listing =
+                entry.images().last().of(new Described(filter), () -> listing(entry, filter, context));
+        Page<StoredImage> page = Paging.of(listing, request.nextToken(), request.maxResults(), PAGE, LARGEST_PAGE);
         return DescribeImagesResponse.builder()
                 .imageDetails(
                         page.items().stream().map(each -> detail(entry, each)).toList())
                 .nextToken(page.nextToken())
                 .build();
+    }
+
+    /** The question that a listing answers. */
+    private record Described(ImageFilter filter) {}
+
+    private static OpenOrder.Listing<StoredImage> listing(
+            RepositoryEntry entry, ImageFilter filter, CallContext context) {
+        List<StoredImage> all =
+                entry.images().all().stream().filter(filter::takes).toList();
+        return context.order().of("images", all, StoredImage::order);
     }
 
     private DescribeImagesResponse named(DescribeImagesRequest request, RepositoryEntry entry, ImageFilter filter) {

@@ -6,6 +6,7 @@ import dev.drydock.internal.call.Paging;
 import dev.drydock.internal.ecr.store.EcrStore;
 import dev.drydock.internal.ecr.store.RepositoryEntry;
 import dev.drydock.internal.ecr.store.StoredImage;
+import dev.drydock.internal.kernel.OpenOrder;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,26 +48,29 @@ final class ListImages {
     ListImagesResponse handle(ListImagesRequest request, CallContext context) {
         RepositoryEntry entry = store.require(request.registryId(), request.repositoryName());
         ImageFilter filter = ImageFilter.of(request.filter());
-        List<Line> lines = new ArrayList<>();
-        for (StoredImage image : entry.images().all()) {
-            if (!filter.takes(image)) {
-                continue;
-            }
-            addLines(image, lines);
-        }
-        Page<Line> page = Paging.of(
-                context.order().of("images", lines, Line::key),
-                request.nextToken(),
-                request.maxResults(),
-                PAGE,
-                LARGEST_PAGE);
+        OpenOrder.Listing<Line> listing =
+                entry.images().last().of(new Listed(filter), () -> listing(entry, filter, context));
+        Page<Line> page = Paging.of(listing, request.nextToken(), request.maxResults(), PAGE, LARGEST_PAGE);
         return ListImagesResponse.builder()
                 .imageIds(page.items().stream().map(Line::id).toList())
                 .nextToken(page.nextToken())
                 .build();
     }
 
-    /** Every page passes all images, most of which have one tag. */
+    /** The question that a listing answers. */
+    private record Listed(ImageFilter filter) {}
+
+    private static OpenOrder.Listing<Line> listing(RepositoryEntry entry, ImageFilter filter, CallContext context) {
+        List<Line> lines = new ArrayList<>();
+        for (StoredImage image : entry.images().all()) {
+            if (filter.takes(image)) {
+                addLines(image, lines);
+            }
+        }
+        return context.order().of("images", lines, Line::key);
+    }
+
+    /** Most have one tag. */
     private static void addLines(StoredImage image, List<Line> lines) {
         List<String> tags = image.tags();
         if (tags.isEmpty()) {

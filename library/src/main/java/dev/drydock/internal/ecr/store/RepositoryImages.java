@@ -1,5 +1,6 @@
 package dev.drydock.internal.ecr.store;
 
+import dev.drydock.internal.call.LastListing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ public final class RepositoryImages {
 
     /** By the digest of an image: the digests of the lists and indexes here that have it as a member, sorted. */
     private final Map<String, TreeSet<String>> listsOf = new HashMap<>();
+
+    private final LastListing last = new LastListing();
 
     private long pushed;
 
@@ -70,8 +73,14 @@ public final class RepositoryImages {
         return pushed + 1;
     }
 
+    /** What was listed last; forgotten when images change. */
+    public LastListing last() {
+        return last;
+    }
+
     /** Adds an image, or replaces the one of its digest. */
     public void put(StoredImage image) {
+        last.forget();
         StoredImage before = byDigest.get(image.digest());
         if (before != null) {
             before.tags().forEach(digestByTag::remove);
@@ -112,6 +121,7 @@ public final class RepositoryImages {
     }
 
     public void remove(StoredImage image) {
+        last.forget();
         images.remove(image.number());
         StoredImage known = byDigest.remove(image.digest());
         inactive -= known == null || known.isActive() ? 0 : 1;
@@ -144,6 +154,7 @@ public final class RepositoryImages {
     }
 
     void restore(List<StoredImage> from, long everPushed) {
+        last.forget();
         images.clear();
         byDigest.clear();
         digestByTag.clear();

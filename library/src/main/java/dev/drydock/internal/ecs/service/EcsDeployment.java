@@ -24,6 +24,9 @@ public final class EcsDeployment {
     /** Follows from the task definition, so it is in no image. */
     private @Nullable Boolean checked;
 
+    /** As {@link #groups()}, which is asked for each task again and again; null until it is. */
+    private @Nullable List<String> groups;
+
     private long updatedAt;
     private Rollout rollout = Rollout.IN_PROGRESS;
     private String reason;
@@ -69,9 +72,22 @@ public final class EcsDeployment {
         return revision;
     }
 
+    /** The target groups of its tasks by their ARNs, Classic Load Balancers by their names. */
+    public List<String> groups() {
+        List<String> known = groups;
+        if (known == null) {
+            known = revision.loadBalancers().stream()
+                    .map(each -> each.targetGroupArn() != null ? each.targetGroupArn() : each.loadBalancerName())
+                    .toList();
+            groups = known;
+        }
+        return known;
+    }
+
     /** More is known now of what its tasks are made of. */
     public void revision(ServiceRevision next) {
         revision = next;
+        groups = null;
     }
 
     /** Of the same task definition it runs the very same images; only a forced deployment looks tags up again. */

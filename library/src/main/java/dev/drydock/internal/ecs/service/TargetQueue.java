@@ -59,8 +59,8 @@ public final class TargetQueue {
     }
 
     private List<PendingDeregistration> take(Predicate<PendingDeregistration> wanted) {
-        List<PendingDeregistration> taken = leaving.stream().filter(wanted).toList();
-        leaving.removeAll(taken);
+        List<PendingDeregistration> taken = new ArrayList<>();
+        leaving.removeIf(each -> wanted.test(each) && taken.add(each));
         return taken;
     }
 

@@ -2,6 +2,7 @@ package dev.drydock.internal.loadbalancing.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ final class ForwardBook implements Forwards {
 
     /** How many rules of each load balancer forward to a group, by group and load balancer. */
     private final Map<String, TreeMap<String, Integer>> uses = new TreeMap<>();
+
+    /** As {@link #zonesOf}, which is asked for each target; forgotten when anything changes. Looked up only, never iterated. */
+    private final Map<String, List<String>> zones = new HashMap<>();
 
     ForwardBook(BalancerStore store) {
         this.store = store;
@@ -39,14 +43,19 @@ final class ForwardBook implements Forwards {
 
     @Override
     public List<String> zonesOf(String targetGroup) {
-        Set<String> zones = new LinkedHashSet<>();
-        for (String arn : balancersOf(targetGroup)) {
-            BalancerState balancer = store.balancer(arn);
-            if (balancer != null) {
-                zones.addAll(balancer.zones());
+        List<String> known = zones.get(targetGroup);
+        if (known == null) {
+            Set<String> found = new LinkedHashSet<>();
+            for (String arn : balancersOf(targetGroup)) {
+                BalancerState balancer = store.balancer(arn);
+                if (balancer != null) {
+                    found.addAll(balancer.zones());
+                }
             }
+            known = List.copyOf(found);
+            zones.put(targetGroup, known);
         }
-        return List.copyOf(zones);
+        return known;
     }
 
     @Override
@@ -87,10 +96,12 @@ final class ForwardBook implements Forwards {
 
     /** A load balancer is enabled for other zones than before. */
     void zonesChanged(String balancer) {
+        zones.clear();
         groupsOf(balancer).forEach(group -> listeners.forEach(each -> each.accept(group)));
     }
 
     private void count(String group, String balancer, int more) {
+        zones.clear();
         TreeMap<String, Integer> of = uses.computeIfAbsent(group, key -> new TreeMap<>());
         if (of.merge(balancer, more, Integer::sum) == 0) {
             of.remove(balancer);
@@ -103,6 +114,7 @@ final class ForwardBook implements Forwards {
     /** Takes over the rules of an image, and tells nobody. */
     void restore(List<RuleState> rules) {
         uses.clear();
+        zones.clear();
         for (RuleState rule : rules) {
             ListenerState of = store.listener(rule.listener());
             if (of != null) {

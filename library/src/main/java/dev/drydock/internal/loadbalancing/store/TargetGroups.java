@@ -34,6 +34,9 @@ public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
     /** By ARN. */
     private final TreeMap<String, TargetGroup> groups = new TreeMap<>();
 
+    /** The same. Looked up only, which services do for each task again and again; never iterated. */
+    private final Map<String, TargetGroup> byArn = new HashMap<>();
+
     /** The groups of each task, so that no other group need be searched. Looked up by task only, never iterated. */
     private final Map<String, List<TargetGroup>> byTask = new HashMap<>();
 
@@ -50,17 +53,24 @@ public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
     }
 
     private TargetGroup group(String arn) {
-        return groups.computeIfAbsent(arn, TargetGroup::new);
+        TargetGroup known = byArn.get(arn);
+        return known == null ? add(new TargetGroup(arn)) : known;
+    }
+
+    private TargetGroup add(TargetGroup group) {
+        groups.put(group.arn, group);
+        byArn.put(group.arn, group);
+        return group;
     }
 
     private @Nullable Found found(String arn, TargetKey key) {
-        TargetGroup group = groups.get(arn);
+        TargetGroup group = byArn.get(arn);
         RegisteredTarget target = group == null ? null : group.targets.get(key);
         return group == null || target == null ? null : new Found(group, target);
     }
 
     private @Nullable RegisteredTarget ofTask(String arn, String task) {
-        TargetGroup group = groups.get(arn);
+        TargetGroup group = byArn.get(arn);
         return group == null ? null : group.byTask.get(task);
     }
 
@@ -77,11 +87,11 @@ public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
             return true;
         }
         boolean everywhere = zone == null || zone.equals(ALL_ZONES);
-        return isForwarded(group) && (everywhere || forwards.zonesOf(group.arn).contains(zone));
+        return everywhere ? isForwarded(group) : forwards.zonesOf(group.arn).contains(zone);
     }
 
     private void forwardingChanged(String arn) {
-        TargetGroup group = groups.get(arn);
+        TargetGroup group = byArn.get(arn);
         if (group == null) {
             return;
         }
@@ -100,7 +110,7 @@ public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
 
     @Override
     public @Nullable Declared declared(String arn) {
-        TargetGroup known = groups.get(arn);
+        TargetGroup known = byArn.get(arn);
         if (known == null || !known.isCreated()) {
             return known == null ? null : known.declared;
         }
@@ -109,7 +119,7 @@ public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
 
     @Override
     public boolean isMissing(String arn) {
-        TargetGroup known = groups.get(arn);
+        TargetGroup known = byArn.get(arn);
         boolean classic = !arn.startsWith("arn:");
         return !classic && (known == null ? isStrict() : known.deleted);
     }
@@ -172,7 +182,7 @@ public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
 
     @Override
     public void deregister(String arn, String task) {
-        TargetGroup group = groups.get(arn);
+        TargetGroup group = byArn.get(arn);
         RegisteredTarget target = ofTask(arn, task);
         if (group != null) {
             group.lost.remove(task);
@@ -212,7 +222,7 @@ public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
 
     @Override
     public TargetStatus status(String arn, String task) {
-        TargetGroup group = groups.get(arn);
+        TargetGroup group = byArn.get(arn);
         if (group != null && group.deleted) {
             return new TargetStatus(Health.UNHEALTHY, GROUP_NOT_FOUND);
         }
@@ -220,13 +230,13 @@ public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
         if (group == null || target == null) {
             return group != null && group.lost.contains(task)
                     ? new TargetStatus(Health.UNHEALTHY, TARGET_NOT_FOUND)
-                    : new TargetStatus(Health.NOT_REGISTERED, "");
+                    : TargetStatus.of(Health.NOT_REGISTERED);
         }
         // For ECS a target that gets nothing because of its zone is unhealthy; one of a group without listeners is not
         // yet.
         boolean shut = target.health == Health.UNUSED && isForwarded(group);
         if (target.health != Health.UNHEALTHY && !shut) {
-            return new TargetStatus(target.health, "");
+            return TargetStatus.of(target.health);
         }
         String description = report(group, target).description();
         return new TargetStatus(Health.UNHEALTHY, description == null ? "" : description);
@@ -265,7 +275,7 @@ public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
 
     /** The group of an ARN if it was created; null otherwise. */
     public @Nullable TargetGroup find(String arn) {
-        TargetGroup known = groups.get(arn);
+        TargetGroup known = byArn.get(arn);
         return known != null && known.isCreated() ? known : null;
     }
 
@@ -335,7 +345,7 @@ public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
 
     /** How the targets of a group stand, by id and port; none if there is no such group. */
     public List<TargetReport> reports(String arn) {
-        TargetGroup group = groups.get(arn);
+        TargetGroup group = byArn.get(arn);
         return group == null
                 ? List.of()
                 : group.targets.values().stream()
@@ -361,7 +371,7 @@ public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
 
     @Override
     public @Nullable GroupFacts facts(String arn) {
-        TargetGroup known = groups.get(arn);
+        TargetGroup known = byArn.get(arn);
         if (known == null || known.deleted) {
             return null;
         }
@@ -377,13 +387,13 @@ public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
 
     @Override
     public Map<String, String> attributes(String arn) {
-        TargetGroup group = groups.get(arn);
+        TargetGroup group = byArn.get(arn);
         return group == null ? Map.of() : group.attributes;
     }
 
     @Override
     public List<RoutableTarget> routable(String arn) {
-        TargetGroup group = groups.get(arn);
+        TargetGroup group = byArn.get(arn);
         return group == null ? List.of() : Routing.of(group, queue.tick());
     }
 
@@ -417,7 +427,7 @@ public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
      * @throws IllegalArgumentException if the group has no such target
      */
     public void checks(String arn, @Nullable String only, @Nullable String failure) {
-        TargetGroup known = groups.get(arn);
+        TargetGroup known = byArn.get(arn);
         List<RegisteredTarget> meant = new ArrayList<>();
         if (known != null) {
             known.targets.values().stream()
@@ -475,10 +485,11 @@ public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
     @Override
     public void restore(Record image, Map<Long, Ticket> tickets) {
         groups.clear();
+        byArn.clear();
         byTask.clear();
         for (TargetGroup.Image each : ((Image) image).groups()) {
             TargetGroup group = TargetGroup.of(each, tickets);
-            groups.put(group.arn, group);
+            add(group);
             group.byTask
                     .keySet()
                     .forEach(task -> byTask.computeIfAbsent(task, key -> new ArrayList<>(1))

@@ -1,5 +1,6 @@
 package dev.drydock.internal.logs.store;
 
+import dev.drydock.internal.call.LastListing;
 import dev.drydock.internal.call.text.Shown;
 import dev.drydock.internal.logs.request.LogsMessages;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ public final class GroupState {
     private Group facts;
     private final Changes changes;
     private final SortedMap<String, EventStream> streams = new TreeMap<>();
+    private final LastListing listed = new LastListing();
     private final GroupFilters filters = new GroupFilters();
 
     GroupState(Group facts, Changes changes) {
@@ -52,6 +54,16 @@ public final class GroupState {
         return streams.values();
     }
 
+    /** What was listed of the streams last; to be asked with {@link #lastChange()}. */
+    public LastListing listed() {
+        return listed;
+    }
+
+    /** A number that is another one once a stream has come, gone or got events. */
+    public long lastChange() {
+        return changes.last();
+    }
+
     /** The streams whose names start so, sorted by name. */
     public List<EventStream> streams(String prefix) {
         List<EventStream> found = new ArrayList<>();
@@ -85,6 +97,7 @@ public final class GroupState {
 
     public void remove(String stream) {
         streams.remove(stream);
+        changes.count();
     }
 
     private String arnOf(String stream) {

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudwatchlogs.model.CreateLogStreamRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.CreateLogStreamResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteLogStreamRequest;
@@ -72,13 +73,8 @@ public final class LogStreamOperations {
             throw LogsMessages.ORDER_WITH_PREFIX.with();
         }
         GroupState group = groups.either(request.logGroupName(), request.logGroupIdentifier());
-        List<EventStream> streams = new ArrayList<>(prefix == null ? group.streams() : group.streams(prefix));
-        if (byTime) {
-            streams.sort(Comparator.comparing(LogStreamOperations::timeKey));
-        }
-        if (Boolean.TRUE.equals(request.descending())) {
-            Collections.reverse(streams);
-        }
+        Asked asked = new Asked(byTime, prefix, Boolean.TRUE.equals(request.descending()), group.lastChange());
+        List<EventStream> streams = group.listed().of(asked, () -> sorted(group, asked));
         Function<EventStream, String> key = byTime ? LogStreamOperations::timeKey : EventStream::name;
         Page<EventStream> page = Pages.of(streams, key, request.nextToken(), request.limit(), PAGE);
         return DescribeLogStreamsResponse.builder()
@@ -86,6 +82,25 @@ public final class LogStreamOperations {
                         page.items().stream().map(LogStreamOperations::shown).toList())
                 .nextToken(page.nextToken())
                 .build();
+    }
+
+    /**
+     * The question that a listing answers.
+     *
+     * @param change the last of the streams
+     */
+    private record Asked(boolean byTime, @Nullable String prefix, boolean descending, long change) {}
+
+    private static List<EventStream> sorted(GroupState group, Asked asked) {
+        List<EventStream> streams =
+                new ArrayList<>(asked.prefix() == null ? group.streams() : group.streams(asked.prefix()));
+        if (asked.byTime()) {
+            streams.sort(Comparator.comparing(LogStreamOperations::timeKey));
+        }
+        if (asked.descending()) {
+            Collections.reverse(streams);
+        }
+        return streams;
     }
 
     /** The last event's time in nineteen digits, then the name; a stream without events counts as of 1970. */

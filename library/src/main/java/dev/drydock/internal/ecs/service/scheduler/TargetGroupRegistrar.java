@@ -109,7 +109,11 @@ final class TargetGroupRegistrar implements TaskListener {
         for (EcsContainer each : task.containers()) {
             ContainerScript script = each.plan().name().equals(containerName) ? each.script() : null;
             if (script != null) {
-                return new Answering(silences(script, each.startedAt()), paths(script, each.startedAt()));
+                boolean speaks =
+                        !script.silences().isEmpty() || !script.healthAnswers().isEmpty();
+                return speaks
+                        ? new Answering(silences(script, each.startedAt()), paths(script, each.startedAt()))
+                        : Answering.ALWAYS;
             }
         }
         return Answering.ALWAYS;
@@ -156,18 +160,15 @@ final class TargetGroupRegistrar implements TaskListener {
         EcsService service = owner.service();
         Duration delay = timings.of(Timing.TARGET_DEREGISTRATION);
         long due = queue.tick() + delay.toMillis();
-        List<String> groups = owner.deployment().revision().loadBalancers().stream()
-                .map(TargetGroupRegistrar::group)
-                .toList();
-        if (service.targets()
-                .leave(new PendingDeregistration(task.arn(), owner.deployment().id(), groups, due))) {
+        EcsDeployment deployment = owner.deployment();
+        if (service.targets().leave(new PendingDeregistration(task.arn(), deployment.id(), deployment.groups(), due))) {
             queue.schedule(delay, EventKind.TRANSITION, new Leave(service.arn()), service.resources());
         }
     }
 
     private boolean isRegistered(EcsDeployment deployment, String task) {
-        for (LoadBalancer each : deployment.revision().loadBalancers()) {
-            if (targets.status(group(each), task).health() != TargetRegistry.Health.NOT_REGISTERED) {
+        for (String group : deployment.groups()) {
+            if (targets.status(group, task).health() != TargetRegistry.Health.NOT_REGISTERED) {
                 return true;
             }
         }
@@ -211,8 +212,9 @@ final class TargetGroupRegistrar implements TaskListener {
     /** What the target groups of a task say together: all must be healthy, and one that is not is enough. */
     TaskView.Health health(EcsDeployment deployment, String task) {
         boolean all = true;
-        for (LoadBalancer each : deployment.revision().loadBalancers()) {
-            TargetRegistry.Health health = targets.status(group(each), task).health();
+        List<String> groups = deployment.groups();
+        for (int i = 0; i < groups.size(); i++) {
+            TargetRegistry.Health health = targets.status(groups.get(i), task).health();
             if (health == TargetRegistry.Health.UNHEALTHY) {
                 return TaskView.Health.UNHEALTHY;
             }
