@@ -27,8 +27,9 @@ import dev.drydock.internal.logs.LogsRegion;
 import dev.drydock.internal.logs.LogsSurroundings;
 import dev.drydock.internal.logs.store.LogBound;
 import dev.drydock.internal.logs.tail.LiveTails;
-import dev.drydock.internal.metrics.Alarms;
 import dev.drydock.internal.metrics.MeasuredValues;
+import dev.drydock.internal.metrics.MetricsRegion;
+import dev.drydock.internal.metrics.evaluation.AlarmEngine;
 import dev.drydock.internal.stream.OpeningStream;
 import dev.drydock.internal.stream.StreamedEvents;
 import dev.drydock.internal.world.WorldImage.RegionImage;
@@ -205,7 +206,9 @@ public final class RegionState implements EcsSurroundings {
                         queue,
                         world.settings().timings(),
                         ecs::subnets,
-                        arn -> ecs.clusters().namespaceName(arn));
+                        arn -> ecs.clusters().namespaceName(arn),
+                        world::told,
+                        world::note);
                 neighbors = made;
             }
             return made;
@@ -243,9 +246,14 @@ public final class RegionState implements EcsSurroundings {
         return neighbors == null ? null : neighbors.loadBalancing.balancers();
     }
 
-    /** Alarms, as tests set them. */
-    public Alarms alarms() {
-        return neighbors().metrics.alarms();
+    /** Metrics and alarms. */
+    public MetricsRegion metrics() {
+        return neighbors().metrics;
+    }
+
+    /** The alarms at work. */
+    public AlarmEngine alarms() {
+        return neighbors().metrics.engine();
     }
 
     /** What metric filters have measured. */
