@@ -57,8 +57,7 @@ final class MetricsOperations extends OperationTable {
         return switch (noun) {
             case "metric" -> MetricOperations.of(region.home(), region.lookup(), region.put());
             case "alarm" ->
-                new AlarmOperations(
-                                region.home(), region.alarms(), region.history(), region.engine(), region.lookup())
+                new AlarmOperations(region.home(), region.alarms(), region.history(), region.engine(), region.lookup())
                         .operations();
             case "tag" -> new MetricsTagOperations(region.home(), region.alarms()).operations();
             default -> throw new IllegalStateException("No operations of " + noun);

@@ -51,8 +51,8 @@ public final class MetricsRegion {
             Consumer<Object> notes) {
         this.home = home;
         this.lookup = new MetricLookup(List.of(put, measured), services);
-        this.engine = new AlarmEngine(
-                home, queue, alarms, history, new AlarmSurroundings(lookup, actors, events, notes));
+        this.engine =
+                new AlarmEngine(home, queue, alarms, history, new AlarmSurroundings(lookup, actors, events, notes));
     }
 
     /** The table of operations; a new one, which the caller keeps. */

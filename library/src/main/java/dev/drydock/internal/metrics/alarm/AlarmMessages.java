@@ -20,11 +20,10 @@ final class AlarmMessages {
     static final Message STATISTIC =
             new Message(CODE, "The value {} for parameter ExtendedStatistic is not supported.", Source.UNSURE);
 
-    static final Message PERIOD =
-            new Message(CODE, "Period must be 10, 20, 30 or a multiple of 60", Source.UNSURE);
+    static final Message PERIOD = new Message(CODE, "Period must be 10, 20, 30 or a multiple of 60", Source.UNSURE);
 
-    static final Message DATAPOINTS = new Message(
-            CODE, "DatapointsToAlarm must be less than or equal to EvaluationPeriods", Source.ISSUE);
+    static final Message DATAPOINTS =
+            new Message(CODE, "DatapointsToAlarm must be less than or equal to EvaluationPeriods", Source.ISSUE);
 
     static final Message TOO_LONG = new Message(
             CODE,
@@ -49,17 +48,16 @@ final class AlarmMessages {
     static final Message ONE_RETURNED =
             new Message(CODE, "Exactly one element of the metrics list should return data.", Source.ISSUE);
 
-    static final Message SAME_PERIOD = new Message(
-            CODE, "Period must not be different for all of the metrics in the Metrics list", Source.UNSURE);
+    static final Message SAME_PERIOD =
+            new Message(CODE, "Period must not be different for all of the metrics in the Metrics list", Source.UNSURE);
 
     static final Message MOST_METRICS =
             new Message(CODE, "Metrics list must not contain more than 10 metrics", Source.UNSURE);
 
-    static final Message NAME =
-            new Message(CODE, "AlarmName must not contain ASCII control characters", Source.UNSURE);
+    static final Message NAME = new Message(CODE, "AlarmName must not contain ASCII control characters", Source.UNSURE);
 
-    static final Message OTHER_TYPE = new Message(
-            CODE, "An alarm of another type with the name {} already exists", Source.UNSURE);
+    static final Message OTHER_TYPE =
+            new Message(CODE, "An alarm of another type with the name {} already exists", Source.UNSURE);
 
     static final Message NOT_AN_ACTION = new Message(CODE, "Invalid arn syntax: {}", Source.KNOWN);
 
@@ -69,8 +67,8 @@ final class AlarmMessages {
     static final Message NO_CHILDREN = new Message(
             CODE, "Could not save the composite alarm as alarms [{}] in the alarm rule do not exist", Source.ISSUE);
 
-    static final Message BLANK_RULE = new Message(
-            CODE, "AlarmRule must not contain leading or trailing whitespace or be null", Source.EMULATOR);
+    static final Message BLANK_RULE =
+            new Message(CODE, "AlarmRule must not contain leading or trailing whitespace or be null", Source.EMULATOR);
 
     static final Message BAD_RULE =
             new Message(CODE, "The alarm rule could not be parsed at position {}", Source.UNSURE);
@@ -84,8 +82,7 @@ final class AlarmMessages {
     static final Message MANY_ELEMENTS =
             new Message(CODE, "The alarm rule cannot have more than 500 elements", Source.UNSURE);
 
-    static final Message NO_SUPPRESSOR =
-            new Message(CODE, "The suppressor alarm {} does not exist", Source.UNSURE);
+    static final Message NO_SUPPRESSOR = new Message(CODE, "The suppressor alarm {} does not exist", Source.UNSURE);
 
     static final Message SUPPRESSOR_PERIODS = new Message(
             CODE,
@@ -99,16 +96,16 @@ final class AlarmMessages {
     static final Message HAVE_PARENTS =
             new Message(CODE, "Cannot delete {} as there are composite alarm(s) depending on them.", Source.ISSUE);
 
-    static final Message MANY_COMPOSITES = new Message(
-            CODE, "Only one composite alarm can be deleted with one operation", Source.UNSURE);
+    static final Message MANY_COMPOSITES =
+            new Message(CODE, "Only one composite alarm can be deleted with one operation", Source.UNSURE);
 
     static final Message NAMES_AND_PREFIX = MetricsMessages.EXCLUSIVE.as(CODE);
 
-    static final Message ALONE = new Message(
-            CODE, "{} cannot be used with other parameters than MaxRecords and NextToken", Source.UNSURE);
+    static final Message ALONE =
+            new Message(CODE, "{} cannot be used with other parameters than MaxRecords and NextToken", Source.UNSURE);
 
-    static final Message BAD_REASON_DATA = new Message(
-            "InvalidFormat", "StateReasonData must be valid JSON", Source.UNSURE);
+    static final Message BAD_REASON_DATA =
+            new Message("InvalidFormat", "StateReasonData must be valid JSON", Source.UNSURE);
 
     static final Message SET_THIS =
             new Message(CODE, "The parameter {} is not supported for metric alarms", Source.UNSURE);

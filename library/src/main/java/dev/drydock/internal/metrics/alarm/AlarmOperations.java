@@ -88,18 +88,13 @@ public final class AlarmOperations {
 
     private SetAlarmStateResponse setState(SetAlarmStateRequest request, CallContext context) {
         if (store.find(request.alarmName()) == null) {
-            throw MetricsMessages.NO_ALARM
-                    .with()
-                    .hint("there is no alarm " + request.alarmName());
+            throw MetricsMessages.NO_ALARM.with().hint("there is no alarm " + request.alarmName());
         }
         if (request.stateReasonData() != null && !JsonCheck.isJson(request.stateReasonData())) {
             throw AlarmMessages.BAD_REASON_DATA.with();
         }
         engine.setState(
-                request.alarmName(),
-                request.stateValueAsString(),
-                request.stateReason(),
-                request.stateReasonData());
+                request.alarmName(), request.stateValueAsString(), request.stateReason(), request.stateReasonData());
         return SetAlarmStateResponse.builder().build();
     }
 

@@ -45,9 +45,8 @@ final class DescribeAlarmHistory {
         int size = request.maxRecords() == null ? PAGE : request.maxRecords();
         Page<Item> page = MetricsPages.of(found, DescribeAlarmHistory::key, request.nextToken(), size);
         return DescribeAlarmHistoryResponse.builder()
-                .alarmHistoryItems(page.items().stream()
-                        .map(DescribeAlarmHistory::item)
-                        .toList())
+                .alarmHistoryItems(
+                        page.items().stream().map(DescribeAlarmHistory::item).toList())
                 .nextToken(page.nextToken())
                 .build();
     }
@@ -59,7 +58,8 @@ final class DescribeAlarmHistory {
                 && (request.alarmName() == null || request.alarmName().equals(item.alarm()))
                 && (request.historyItemTypeAsString() == null
                         || request.historyItemTypeAsString().equals(item.type()))
-                && (request.startDate() == null || item.at() >= request.startDate().toEpochMilli())
+                && (request.startDate() == null
+                        || item.at() >= request.startDate().toEpochMilli())
                 && (request.endDate() == null || item.at() <= request.endDate().toEpochMilli());
     }
 

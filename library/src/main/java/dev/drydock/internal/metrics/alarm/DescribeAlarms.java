@@ -47,9 +47,10 @@ final class DescribeAlarms {
 
     DescribeAlarmsResponse handle(DescribeAlarmsRequest request, CallContext context) {
         check(request);
-        List<KeptAlarm> found =
-                store.all().stream().filter(filter(request)).toList();
-        int size = request.maxRecords() == null ? Math.max(PAGE, request.alarmNames().size()) : request.maxRecords();
+        List<KeptAlarm> found = store.all().stream().filter(filter(request)).toList();
+        int size = request.maxRecords() == null
+                ? Math.max(PAGE, request.alarmNames().size())
+                : request.maxRecords();
         Page<KeptAlarm> page = MetricsPages.of(found, KeptAlarm::name, request.nextToken(), size);
         boolean children = request.childrenOfAlarmName() != null;
         boolean parents = request.parentsOfAlarmName() != null;
@@ -98,8 +99,7 @@ final class DescribeAlarms {
             List<String> parents = engine.parents(request.parentsOfAlarmName());
             return each -> parents.contains(each.name());
         }
-        List<String> types =
-                request.alarmTypesAsStrings().isEmpty() ? List.of(METRIC) : request.alarmTypesAsStrings();
+        List<String> types = request.alarmTypesAsStrings().isEmpty() ? List.of(METRIC) : request.alarmTypesAsStrings();
         return each -> types.contains(each.settings().type())
                 && (request.alarmNames().isEmpty() || request.alarmNames().contains(each.name()))
                 && (request.alarmNamePrefix() == null || each.name().startsWith(request.alarmNamePrefix()))

@@ -22,8 +22,8 @@ final class DataMessages {
             "At least one of the parameters {}.Value, {}.Values or {}.StatisticValues must be specified.",
             Source.UNSURE);
 
-    static final Message BAD_VALUE = new Message(
-            MetricsMessages.INVALID_VALUE, "The value {} for parameter {} is invalid.", Source.VERIFIED);
+    static final Message BAD_VALUE =
+            new Message(MetricsMessages.INVALID_VALUE, "The value {} for parameter {} is invalid.", Source.VERIFIED);
 
     static final Message SIZES = new Message(
             MetricsMessages.INVALID_VALUE,
@@ -49,9 +49,7 @@ final class DataMessages {
             new Message(MetricsMessages.MISSING, "The parameter MetricData is required.", Source.ISSUE);
 
     static final Message SERVICE_NAMESPACE = new Message(
-            MetricsMessages.INVALID_VALUE,
-            "The value AWS/ for parameter Namespace is invalid.",
-            Source.ISSUE);
+            MetricsMessages.INVALID_VALUE, "The value AWS/ for parameter Namespace is invalid.", Source.ISSUE);
 
     static final Message TOO_MANY_POINTS = new Message(
             MetricsMessages.COMBINATION,
@@ -59,8 +57,8 @@ final class DataMessages {
                     + " requested by increasing Period, or decreasing the time range.",
             Source.ISSUE);
 
-    static final Message NO_STATISTIC = new Message(
-            MetricsMessages.MISSING, "Must specify either Statistics or ExtendedStatistics", Source.UNSURE);
+    static final Message NO_STATISTIC =
+            new Message(MetricsMessages.MISSING, "Must specify either Statistics or ExtendedStatistics", Source.UNSURE);
 
     static final Message BAD_EXTENDED = new Message(
             MetricsMessages.INVALID_VALUE,
@@ -78,14 +76,10 @@ final class DataMessages {
             Source.UNSURE);
 
     static final Message EMPTY_RANGE = new Message(
-            MetricsMessages.VALIDATION,
-            "The parameter EndTime must be greater than StartTime.",
-            Source.UNSURE);
+            MetricsMessages.VALIDATION, "The parameter EndTime must be greater than StartTime.", Source.UNSURE);
 
     static final Message BAD_MOST = new Message(
-            MetricsMessages.VALIDATION,
-            "The parameter MaxDatapoints must be between 1 and 100800.",
-            Source.UNSURE);
+            MetricsMessages.VALIDATION, "The parameter MaxDatapoints must be between 1 and 100800.", Source.UNSURE);
 
     private DataMessages() {}
 }

@@ -69,7 +69,9 @@ final class GetMetricData {
     private static int shortest(List<MetricQuery> queries) {
         int shortest = 60;
         for (MetricQuery each : queries) {
-            shortest = each.reading() == null ? shortest : Math.min(shortest, each.reading().period());
+            shortest = each.reading() == null
+                    ? shortest
+                    : Math.min(shortest, each.reading().period());
         }
         return shortest;
     }

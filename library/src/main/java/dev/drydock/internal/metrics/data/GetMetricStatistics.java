@@ -37,8 +37,7 @@ final class GetMetricStatistics {
     }
 
     GetMetricStatisticsResponse handle(GetMetricStatisticsRequest request, CallContext context) {
-        MetricName metric =
-                MetricDimensions.name(request.namespace(), request.metricName(), request.dimensions());
+        MetricName metric = MetricDimensions.name(request.namespace(), request.metricName(), request.dimensions());
         List<MetricStatistic> statistics = statistics(request);
         int period = request.period();
         if (!QueryReader.isPeriod(period)) {
@@ -58,8 +57,7 @@ final class GetMetricStatistics {
         }
         long now = context.now().toEpochMilli();
         ReadRange range = ReadRange.of(from, to, period, now);
-        List<MetricSlot> slots =
-                ReadRange.told(lookup.slots(metric, range.start(), range.end(), now), period, now);
+        List<MetricSlot> slots = ReadRange.told(lookup.slots(metric, range.start(), range.end(), now), period, now);
         List<Datapoint> points = new ArrayList<>();
         PeriodBuckets.of(slots, range.start(), range.end(), period * 1000L, request.unitAsString())
                 .forEach((unit, periods) ->

@@ -13,7 +13,8 @@ public final class MetricOperations {
 
     public static List<Operation<?, ?>> of(AccountRegion home, MetricLookup lookup, PutMetrics store) {
         return List.of(
-                Operation.write("PutMetricData", new PutMetricData(store)::handle).bulky(),
+                Operation.write("PutMetricData", new PutMetricData(store)::handle)
+                        .bulky(),
                 Operation.read("ListMetrics", new ListMetrics(home, lookup)::handle),
                 Operation.read("GetMetricStatistics", new GetMetricStatistics(lookup)::handle),
                 Operation.read("GetMetricData", new GetMetricData(home, lookup)::handle));

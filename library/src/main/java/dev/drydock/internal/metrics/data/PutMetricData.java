@@ -54,8 +54,7 @@ final class PutMetricData {
         for (int i = 0; i < data.size(); i++) {
             planned.add(plan(request.namespace(), data.get(i), "MetricData.member." + (i + 1), now));
         }
-        planned.forEach(each ->
-                store.put(each.metric(), each.at(), each.resolution(), each.unit(), each.tally(), now));
+        planned.forEach(each -> store.put(each.metric(), each.at(), each.resolution(), each.unit(), each.tally(), now));
         return PutMetricDataResponse.builder().build();
     }
 

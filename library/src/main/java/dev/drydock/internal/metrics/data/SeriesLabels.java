@@ -29,7 +29,9 @@ final class SeriesLabels {
                 statistic.add(each.reading().statistic());
                 period.add(each.reading().period());
                 dimension.add(each.reading().metric().dimensions());
-                names.add(each.reading().metric().namespace() + '\n' + each.reading().metric().name());
+                names.add(each.reading().metric().namespace()
+                        + '\n'
+                        + each.reading().metric().name());
                 metrics++;
             }
         }

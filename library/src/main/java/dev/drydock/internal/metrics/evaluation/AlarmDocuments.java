@@ -49,7 +49,9 @@ final class AlarmDocuments {
         }
         data.put("recentDatapoints", recent);
         data.put("threshold", rule.threshold());
-        data.put("evaluatedDatapoints", window.counted().stream().map(AlarmDocuments::point).toList());
+        data.put(
+                "evaluatedDatapoints",
+                window.counted().stream().map(AlarmDocuments::point).toList());
         return JsonText.of(data);
     }
 
@@ -88,8 +90,7 @@ final class AlarmDocuments {
     }
 
     private static Map<String, Object> state(Standing standing) {
-        Map<String, Object> told =
-                ordered("stateValue", standing.value(), "stateReason", standing.reason());
+        Map<String, Object> told = ordered("stateValue", standing.value(), "stateReason", standing.reason());
         if (standing.data() != null) {
             told.put("stateReasonData", new Raw(standing.data()));
         }
@@ -151,7 +152,9 @@ final class AlarmDocuments {
             told.put(statistic != null && statistic.isBasic() ? "statistic" : "extendedStatistic", single.statistic());
             told.put("period", single.period());
             List<Object> dimensions = new ArrayList<>();
-            single.metric().dimensions().forEach((name, value) -> dimensions.add(ordered("value", value, "name", name)));
+            single.metric()
+                    .dimensions()
+                    .forEach((name, value) -> dimensions.add(ordered("value", value, "name", name)));
             told.put("dimensions", dimensions);
             if (single.unit() != null) {
                 told.put("unit", single.unit());

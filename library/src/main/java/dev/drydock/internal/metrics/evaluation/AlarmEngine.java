@@ -48,11 +48,7 @@ public final class AlarmEngine implements AlarmSource, AlarmBook {
 
     /** Runs the alarms of a store. */
     public AlarmEngine(
-            AccountRegion home,
-            RegionQueue queue,
-            AlarmStore store,
-            AlarmHistory history,
-            AlarmSurroundings around) {
+            AccountRegion home, RegionQueue queue, AlarmStore store, AlarmHistory history, AlarmSurroundings around) {
         this.queue = queue;
         this.store = store;
         this.transitions = new AlarmTransitions(home, queue, store, history, around);

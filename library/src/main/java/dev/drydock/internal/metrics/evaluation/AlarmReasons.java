@@ -24,9 +24,7 @@ final class AlarmReasons {
         }
         boolean alarm = state.equals("ALARM");
         List<AlarmPoint> crossing = alarm ? window.breaching() : window.fine();
-        return "Threshold Crossed: "
-                + (crossing.isEmpty() ? received(window) : crossed(window, crossing, alarm))
-                + ".";
+        return "Threshold Crossed: " + (crossing.isEmpty() ? received(window) : crossed(window, crossing, alarm)) + ".";
     }
 
     /** Only missing ones made the state what it is. */
@@ -56,7 +54,10 @@ final class AlarmReasons {
                 .append(')')
                 .append(missing(window));
         if (count > MOST_INLINE) {
-            text.append(alarm ? ". The most recent datapoints which crossed the threshold: " : ". The most recent datapoints: ")
+            text.append(
+                            alarm
+                                    ? ". The most recent datapoints which crossed the threshold: "
+                                    : ". The most recent datapoints: ")
                     .append(listed(crossing.subList(0, Math.min(count, MOST_RECENT))));
         }
         return text.append(transition(window, alarm)).toString();
@@ -68,7 +69,8 @@ final class AlarmReasons {
             return "";
         }
         int least = alarm ? needed : window.rule().evaluationPeriods() - needed + 1;
-        return " (minimum " + datapoints(least) + (alarm ? " for OK -> ALARM transition)" : " for ALARM -> OK transition)");
+        return " (minimum " + datapoints(least)
+                + (alarm ? " for OK -> ALARM transition)" : " for ALARM -> OK transition)");
     }
 
     private static String missing(PointWindow window) {

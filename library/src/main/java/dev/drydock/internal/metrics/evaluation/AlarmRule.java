@@ -142,7 +142,8 @@ public final class AlarmRule {
         if (end < 0) {
             throw unreadable();
         }
-        String name = quoted ? text.substring(start, end) : text.substring(start, end).strip();
+        String name =
+                quoted ? text.substring(start, end) : text.substring(start, end).strip();
         if (name.isEmpty()) {
             throw unreadable();
         }

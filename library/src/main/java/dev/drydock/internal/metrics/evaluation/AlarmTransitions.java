@@ -28,11 +28,7 @@ final class AlarmTransitions {
     private final List<Consumer<String>> listeners = new ArrayList<>();
 
     AlarmTransitions(
-            AccountRegion home,
-            RegionQueue queue,
-            AlarmStore store,
-            AlarmHistory history,
-            AlarmSurroundings around) {
+            AccountRegion home, RegionQueue queue, AlarmStore store, AlarmHistory history, AlarmSurroundings around) {
         this.home = home;
         this.queue = queue;
         this.store = store;
@@ -76,8 +72,9 @@ final class AlarmTransitions {
                     "Alarm updated from " + before.state() + " to " + after.state(),
                     AlarmDocuments.stateUpdate(before.standing(), after.standing()));
             around.notes()
-                    .accept("alarm " + after.name() + " is " + (after.state().equals("ALARM") ? "in ALARM" : after.state())
-                            + ": " + after.standing().reason());
+                    .accept("alarm " + after.name() + " is "
+                            + (after.state().equals("ALARM") ? "in ALARM" : after.state()) + ": "
+                            + after.standing().reason());
             around.events().put(event(before, after, now));
         }
         if (after.state().equals("ALARM")) {

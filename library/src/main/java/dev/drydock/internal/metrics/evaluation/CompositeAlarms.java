@@ -74,7 +74,8 @@ final class CompositeAlarms {
 
     /** Evaluates an alarm that was put. */
     void put(KeptAlarm alarm, boolean created) {
-        AlarmRule rule = AlarmRule.of(Objects.requireNonNull(alarm.settings().composite()).rule());
+        AlarmRule rule = AlarmRule.of(
+                Objects.requireNonNull(alarm.settings().composite()).rule());
         String state = rule.holds(this::stateOf) ? "ALARM" : "OK";
         if (!state.equals(alarm.state())) {
             List<KeptAlarm> children = new ArrayList<>();

@@ -65,10 +65,7 @@ final class MetricEvaluation {
         return state == null
                 ? new AlarmVerdict(null, "", "", newest.value())
                 : new AlarmVerdict(
-                        state,
-                        AlarmReasons.of(window, state),
-                        AlarmDocuments.reasonData(window, now),
-                        newest.value());
+                        state, AlarmReasons.of(window, state), AlarmDocuments.reasonData(window, now), newest.value());
     }
 
     private static int size(MetricRule rule) {
@@ -102,8 +99,8 @@ final class MetricEvaluation {
     }
 
     private List<AlarmPoint> read(MetricReading reading, long start, long end, long period, long now) {
-        SortedMap<String, SortedMap<Long, Tally>> byUnit = PeriodBuckets.of(
-                lookup.slots(reading.metric(), start, end, now), start, end, period, reading.unit());
+        SortedMap<String, SortedMap<Long, Tally>> byUnit =
+                PeriodBuckets.of(lookup.slots(reading.metric(), start, end, now), start, end, period, reading.unit());
         SortedMap<Long, Tally> periods = byUnit.isEmpty() ? new TreeMap<>() : byUnit.get(byUnit.firstKey());
         MetricStatistic statistic = MetricStatistic.parse(reading.statistic());
         List<AlarmPoint> points = new ArrayList<>();

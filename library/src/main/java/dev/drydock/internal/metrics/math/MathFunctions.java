@@ -23,9 +23,38 @@ import org.jspecify.annotations.Nullable;
 final class MathFunctions {
 
     static final Set<String> NAMES = Set.of(
-            "ABS", "AVG", "CEIL", "DATAPOINT_COUNT", "DATE", "DAY", "DIFF", "DIFF_TIME", "EPOCH", "FILL", "FIRST",
-            "FLOOR", "HOUR", "IF", "LAST", "LOG", "LOG10", "MAX", "METRIC_COUNT", "MIN", "MINUTE", "MONTH", "PERIOD",
-            "RATE", "REMOVE_EMPTY", "RUNNING_SUM", "SLICE", "SORT", "STDDEV", "SUM", "TIME_SERIES", "YEAR");
+            "ABS",
+            "AVG",
+            "CEIL",
+            "DATAPOINT_COUNT",
+            "DATE",
+            "DAY",
+            "DIFF",
+            "DIFF_TIME",
+            "EPOCH",
+            "FILL",
+            "FIRST",
+            "FLOOR",
+            "HOUR",
+            "IF",
+            "LAST",
+            "LOG",
+            "LOG10",
+            "MAX",
+            "METRIC_COUNT",
+            "MIN",
+            "MINUTE",
+            "MONTH",
+            "PERIOD",
+            "RATE",
+            "REMOVE_EMPTY",
+            "RUNNING_SUM",
+            "SLICE",
+            "SORT",
+            "STDDEV",
+            "SUM",
+            "TIME_SERIES",
+            "YEAR");
 
     private final long start;
     private final long end;
@@ -50,25 +79,29 @@ final class MathFunctions {
             case "RATE" -> each(given, series -> stepwise(series, (value, seconds) -> value / seconds));
             case "RUNNING_SUM" -> each(given, MathFunctions::runningSum);
             case "AVG", "SUM", "MIN", "MAX", "STDDEV", "DATAPOINT_COUNT" -> aggregated(function, given);
-            case "METRIC_COUNT" -> given.size() == 1 && given.get(0) instanceof Many many
-                    ? new Scalar(many.series().size())
-                    : null;
-            case "PERIOD" -> given.size() == 1 && given.get(0) instanceof Single single
-                    ? new Scalar(single.series().period())
-                    : null;
-            case "TIME_SERIES" -> given.size() == 1 && given.get(0) instanceof Scalar scalar
-                    ? new Single(filled("TIME_SERIES", at -> scalar.number()))
-                    : null;
+            case "METRIC_COUNT" ->
+                given.size() == 1 && given.get(0) instanceof Many many
+                        ? new Scalar(many.series().size())
+                        : null;
+            case "PERIOD" ->
+                given.size() == 1 && given.get(0) instanceof Single single
+                        ? new Scalar(single.series().period())
+                        : null;
+            case "TIME_SERIES" ->
+                given.size() == 1 && given.get(0) instanceof Scalar scalar
+                        ? new Single(filled("TIME_SERIES", at -> scalar.number()))
+                        : null;
             case "FILL" -> fill(given);
             case "IF" -> given.size() == 2 || given.size() == 3 ? MathChoice.of(given) : null;
             case "FIRST", "LAST" -> oneOf(function, given);
             case "SLICE" -> slice(given);
             case "SORT" -> sort(given);
-            case "REMOVE_EMPTY" -> given.size() == 1 && given.get(0) instanceof Many many
-                    ? new Many(many.series().stream()
-                            .filter(each -> !each.values().isEmpty())
-                            .toList())
-                    : null;
+            case "REMOVE_EMPTY" ->
+                given.size() == 1 && given.get(0) instanceof Many many
+                        ? new Many(many.series().stream()
+                                .filter(each -> !each.values().isEmpty())
+                                .toList())
+                        : null;
             default -> calendar(function, given);
         };
     }
@@ -83,7 +116,9 @@ final class MathFunctions {
         if (only instanceof Single single) {
             return new Single(made.apply(single.series()));
         }
-        return only instanceof Many many ? new Many(many.series().stream().map(made).toList()) : null;
+        return only instanceof Many many
+                ? new Many(many.series().stream().map(made).toList())
+                : null;
     }
 
     private interface Step {
@@ -200,7 +235,9 @@ final class MathFunctions {
             return null;
         }
         MathValue filler = given.get(1);
-        if (filler instanceof Word word && !word.text().equals("REPEAT") && !word.text().equals("LINEAR")) {
+        if (filler instanceof Word word
+                && !word.text().equals("REPEAT")
+                && !word.text().equals("LINEAR")) {
             return null;
         }
         return filler instanceof Many ? null : each(given.subList(0, 1), series -> fill(series, filler));

@@ -35,8 +35,11 @@ final class MathOperators {
         }
         if (right instanceof Many many) {
             List<MathSeries> all = new ArrayList<>();
-            many.series().forEach(each -> all.add(new MathSeries(
-                    each.label(), each.period(), single(id, operator, left, new Single(each)).values())));
+            many.series()
+                    .forEach(each -> all.add(new MathSeries(
+                            each.label(),
+                            each.period(),
+                            single(id, operator, left, new Single(each)).values())));
             return new Many(all);
         }
         return new Single(single(id, operator, left, right));

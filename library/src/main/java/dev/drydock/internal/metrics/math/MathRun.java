@@ -233,7 +233,9 @@ public final class MathRun {
         }
         int period = 0;
         for (MetricQuery each : queries.values()) {
-            @Nullable Integer own = each.reading() != null ? Integer.valueOf(each.reading().period()) : each.period();
+            @Nullable
+            Integer own =
+                    each.reading() != null ? Integer.valueOf(each.reading().period()) : each.period();
             period = own == null ? period : Math.max(period, own);
         }
         return period == 0 ? 60 : period;

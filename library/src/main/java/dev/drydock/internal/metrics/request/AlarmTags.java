@@ -15,16 +15,14 @@ import software.amazon.awssdk.services.cloudwatch.model.Tag;
 /** Tags of alarms, as Amazon CloudWatch checks them. */
 public final class AlarmTags {
 
-    private static final Message RESERVED = new Message(
-            MetricsMessages.VALIDATION,
-            "Tag keys with the prefix aws: are reserved: {}",
-            Source.UNSURE);
+    private static final Message RESERVED =
+            new Message(MetricsMessages.VALIDATION, "Tag keys with the prefix aws: are reserved: {}", Source.UNSURE);
 
     private static final Message TWICE =
             new Message(MetricsMessages.VALIDATION, "Duplicate tag key: {}", Source.UNSURE);
 
-    private static final Message TOO_MANY = new Message(
-            MetricsMessages.VALIDATION, "A resource cannot have more than 50 tags", Source.UNSURE);
+    private static final Message TOO_MANY =
+            new Message(MetricsMessages.VALIDATION, "A resource cannot have more than 50 tags", Source.UNSURE);
 
     private static final TagRule RULE = new TagRule(new TagRule.Words() {
         @Override

@@ -65,7 +65,10 @@ public final class QueryReader {
         }
         boolean elsewhere = query.accountId() != null && !query.accountId().equals(home.accountId());
         NotSimulated.refuse("AccountId", "metrics of other accounts", elsewhere);
-        NotSimulated.refuse("Label", "dynamic labels", query.label() != null && query.label().contains("${"));
+        NotSimulated.refuse(
+                "Label",
+                "dynamic labels",
+                query.label() != null && query.label().contains("${"));
         return new MetricQuery(
                 query.id(),
                 query.expression(),

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param period in seconds
  * @param unit null for any
  */
-public record MetricReading(MetricName metric, String statistic, int period, @Nullable String unit) {}
+public record MetricReading(
+        MetricName metric,
+        String statistic,
+        int period,
+        @Nullable String unit) {}

@@ -27,8 +27,7 @@ public record Tally(double count, double sum, double minimum, double maximum, Li
     /** Values of which only the sums are known; if all are equal, they are known too. */
     public static Tally ofSums(double count, double sum, double minimum, double maximum) {
         boolean known = minimum == maximum || count == 1;
-        return new Tally(
-                count, sum, minimum, maximum, known ? List.of(new Part(minimum, count)) : List.of());
+        return new Tally(count, sum, minimum, maximum, known ? List.of(new Part(minimum, count)) : List.of());
     }
 
     /** What both add up to. */

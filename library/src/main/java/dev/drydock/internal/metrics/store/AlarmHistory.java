@@ -42,7 +42,8 @@ public final class AlarmHistory implements Store {
         while (old < items.size() && items.get(old).at() < now - LONGEST) {
             old++;
         }
-        items.subList(0, items.size() - old >= MOST ? Math.max(old, MOST / 8) : old).clear();
+        items.subList(0, items.size() - old >= MOST ? Math.max(old, MOST / 8) : old)
+                .clear();
         items.add(new Item(next++, now, alarm, alarmType, type, summary, data));
     }
 

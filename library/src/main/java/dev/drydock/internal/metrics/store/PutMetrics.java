@@ -65,8 +65,8 @@ public final class PutMetrics implements Store, MetricLookup.SlotSource {
     }
 
     private void add(MetricName metric, long begin, String unit, Tally tally) {
-        TreeMap<String, Tally> units = metrics.computeIfAbsent(metric, key -> new TreeMap<>())
-                .computeIfAbsent(begin, key -> new TreeMap<>());
+        TreeMap<String, Tally> units =
+                metrics.computeIfAbsent(metric, key -> new TreeMap<>()).computeIfAbsent(begin, key -> new TreeMap<>());
         int before = units.size();
         units.merge(unit, tally, Tally::plus);
         slots += units.size() - before;
@@ -160,8 +160,8 @@ public final class PutMetrics implements Store, MetricLookup.SlotSource {
         List<Kept> kept = new ArrayList<>();
         metrics.forEach((metric, known) -> {
             List<MetricSlot> all = new ArrayList<>();
-            known.forEach((begin, units) ->
-                    units.forEach((unit, tally) -> all.add(new MetricSlot(begin, unit, tally))));
+            known.forEach(
+                    (begin, units) -> units.forEach((unit, tally) -> all.add(new MetricSlot(begin, unit, tally))));
             kept.add(new Kept(metric, List.copyOf(all)));
         });
         return new Image(List.copyOf(kept), gathered);
@@ -177,8 +177,9 @@ public final class PutMetrics implements Store, MetricLookup.SlotSource {
         Image from = (Image) image;
         metrics.clear();
         slots = 0;
-        from.metrics().forEach(each -> each.slots()
-                .forEach(slot -> add(each.metric(), slot.at(), slot.unit(), slot.tally())));
+        from.metrics()
+                .forEach(
+                        each -> each.slots().forEach(slot -> add(each.metric(), slot.at(), slot.unit(), slot.tally())));
         gathered = from.gathered();
         changes.replaceAll((metric, count) -> count + 1);
         from.metrics().forEach(each -> changes.merge(each.metric(), 1L, Long::sum));

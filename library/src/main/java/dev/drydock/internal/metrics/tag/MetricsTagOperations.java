@@ -55,8 +55,8 @@ public final class MetricsTagOperations {
         List<Tag> tags = new ArrayList<>();
         alarm(request.resourceARN())
                 .tags()
-                .forEach(each ->
-                        tags.add(Tag.builder().key(each.key()).value(each.value()).build()));
+                .forEach(each -> tags.add(
+                        Tag.builder().key(each.key()).value(each.value()).build()));
         return ListTagsForResourceResponse.builder().tags(tags).build();
     }
 

@@ -15,14 +15,15 @@ class MetricsImagesTest {
                     alarms.restore(image, tickets);
                     return alarms;
                 })
-                .value(KeptAlarm.class, MetricsImagesTest::alarm)
+                .value(KeptAlarm.class, MetricsImagesTest::alarm) // kept by its name, the text made just before
                 .derived("edition", "restores") // say only that something changed
                 .check();
     }
 
     private static KeptAlarm alarm(int number) {
         return new KeptAlarm(
-                new AlarmSettings("alarm-" + number, null, true, List.of(), List.of(), List.of(), null, null, number),
+                new AlarmSettings(
+                        "value-" + (number - 1), null, true, List.of(), List.of(), List.of(), null, null, number),
                 new KeptAlarm.Standing("OK", "because", null, number, number),
                 List.of(),
                 null,
