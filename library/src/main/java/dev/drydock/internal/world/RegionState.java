@@ -6,6 +6,7 @@ import dev.drydock.internal.account.BucketStore;
 import dev.drydock.internal.account.EnvironmentFileStore;
 import dev.drydock.internal.account.ImageSource;
 import dev.drydock.internal.account.LogSink;
+import dev.drydock.internal.account.MetricName;
 import dev.drydock.internal.account.SecretStore;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Store;
@@ -33,6 +34,7 @@ import dev.drydock.internal.metrics.evaluation.AlarmEngine;
 import dev.drydock.internal.stream.OpeningStream;
 import dev.drydock.internal.stream.StreamedEvents;
 import dev.drydock.internal.world.WorldImage.RegionImage;
+import dev.drydock.metrics.MetricSeries;
 import dev.drydock.operation.AwsService;
 import dev.drydock.time.TimeMode;
 import java.util.ArrayList;
@@ -249,6 +251,11 @@ public final class RegionState implements EcsSurroundings {
     /** Metrics and alarms. */
     public MetricsRegion metrics() {
         return neighbors().metrics;
+    }
+
+    /** A metric, as tests put and read it. */
+    public MetricSeries metric(String namespace, String name) {
+        return new WorldMetric(world, this, new MetricName(namespace, name, new TreeMap<>()));
     }
 
     /** The alarms at work. */

@@ -76,14 +76,16 @@ final class MetricEvaluation {
             AlarmSettings settings, MetricReading reading, int size, long end, long period, long now) {
         long changes = lookup.changes(reading.metric());
         Seen before = seen.get(settings.name());
-        boolean goesOn = before != null
+        List<AlarmPoint> range;
+        if (before != null
                 && before.settings() == settings
                 && before.changes() == changes
                 && before.end() <= end
-                && (end - before.end()) % period == 0;
-        List<AlarmPoint> range = goesOn
-                ? goneOn(before, reading, size, end, period, now)
-                : read(reading, end - size * period, end, period, now);
+                && (end - before.end()) % period == 0) {
+            range = goneOn(before, reading, size, end, period, now);
+        } else {
+            range = read(reading, end - size * period, end, period, now);
+        }
         seen.put(settings.name(), new Seen(settings, end, changes, range));
         return range;
     }
@@ -101,7 +103,7 @@ final class MetricEvaluation {
     private List<AlarmPoint> read(MetricReading reading, long start, long end, long period, long now) {
         SortedMap<String, SortedMap<Long, Tally>> byUnit =
                 PeriodBuckets.of(lookup.slots(reading.metric(), start, end, now), start, end, period, reading.unit());
-        SortedMap<Long, Tally> periods = byUnit.isEmpty() ? new TreeMap<>() : byUnit.get(byUnit.firstKey());
+        SortedMap<Long, Tally> periods = PeriodBuckets.first(byUnit);
         MetricStatistic statistic = MetricStatistic.parse(reading.statistic());
         List<AlarmPoint> points = new ArrayList<>();
         for (long at = start; at < end; at += period) {

@@ -124,8 +124,8 @@ public final class MathRun {
         units.put(query.id(), new ArrayList<>(byUnit.keySet()));
         SortedMap<Long, Double> values = new TreeMap<>();
         MetricStatistic statistic = MetricStatistic.parse(reading.statistic());
-        if (!byUnit.isEmpty() && statistic != null) {
-            byUnit.get(byUnit.firstKey()).forEach((at, tally) -> MathSeries.put(values, at, statistic.of(tally)));
+        if (statistic != null) {
+            PeriodBuckets.first(byUnit).forEach((at, tally) -> MathSeries.put(values, at, statistic.of(tally)));
         }
         String label = query.label() == null ? reading.metric().name() : query.label();
         return new MathSeries(label, reading.period(), values);

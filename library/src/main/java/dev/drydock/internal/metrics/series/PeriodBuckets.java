@@ -1,6 +1,5 @@
 package dev.drydock.internal.metrics.series;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,8 +31,11 @@ public final class PeriodBuckets {
         return buckets;
     }
 
-    /** The units of some slots, sorted. */
-    public static List<String> units(SortedMap<String, SortedMap<Long, Tally>> buckets) {
-        return new ArrayList<>(buckets.keySet());
+    /** The periods of the first unit, which CloudWatch takes where one is to be chosen; none if there is no unit. */
+    public static SortedMap<Long, Tally> first(SortedMap<String, SortedMap<Long, Tally>> buckets) {
+        for (SortedMap<Long, Tally> each : buckets.values()) {
+            return each;
+        }
+        return new TreeMap<>();
     }
 }

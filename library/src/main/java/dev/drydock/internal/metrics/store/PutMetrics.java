@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
 
@@ -126,7 +127,7 @@ public final class PutMetrics implements Store, MetricLookup.SlotSource {
             }
         }
         for (Long begin : fine) {
-            TreeMap<String, Tally> units = known.remove(begin);
+            TreeMap<String, Tally> units = Objects.requireNonNull(known.remove(begin));
             TreeMap<String, Tally> whole =
                     known.computeIfAbsent(Math.floorDiv(begin, length) * length, key -> new TreeMap<>());
             int many = whole.size();
