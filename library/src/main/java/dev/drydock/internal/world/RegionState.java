@@ -31,6 +31,7 @@ import dev.drydock.internal.logs.tail.LiveTails;
 import dev.drydock.internal.metrics.MeasuredValues;
 import dev.drydock.internal.metrics.MetricsRegion;
 import dev.drydock.internal.metrics.evaluation.AlarmEngine;
+import dev.drydock.internal.metrics.store.AlarmStore;
 import dev.drydock.internal.stream.OpeningStream;
 import dev.drydock.internal.stream.StreamedEvents;
 import dev.drydock.internal.world.WorldImage.RegionImage;
@@ -246,6 +247,12 @@ public final class RegionState implements EcsSurroundings {
     @Nullable
     BalancerStore balancersIfAny() {
         return neighbors == null ? null : neighbors.loadBalancing.balancers();
+    }
+
+    /** The alarms; null if nothing beside the three services was asked for yet. To be called under the lock. */
+    @Nullable
+    AlarmStore alarmsIfAny() {
+        return neighbors == null ? null : neighbors.metrics.alarms();
     }
 
     /** Metrics and alarms. */

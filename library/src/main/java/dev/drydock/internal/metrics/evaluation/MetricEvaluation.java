@@ -158,6 +158,6 @@ final class MetricEvaluation {
         }
         double part = statistic.high() / 100;
         double rare = part >= 0.5 ? 1 - part : part;
-        return rare > 0 && newest.samples() < 10 / rare;
+        return rare > 0 && newest.samples() < Math.rint(10 / rare * 1e6) / 1e6;
     }
 }
