@@ -7,7 +7,7 @@ import dev.drydock.internal.call.Store;
 import dev.drydock.internal.kernel.Ticket;
 import dev.drydock.internal.metrics.series.MetricLookup;
 import dev.drydock.internal.metrics.series.MetricSlot;
-import dev.drydock.internal.metrics.series.Tally;
+import dev.drydock.internal.metrics.series.ValueTally;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -66,7 +66,7 @@ public final class MeasuredValues implements Store, MetricSink, MetricLookup.Slo
         for (Measurement each : byMetric.getOrDefault(metric, List.of())) {
             long minute = minute(each);
             if (minute >= from && minute < to) {
-                slots.add(new MetricSlot(minute, each.unit(), Tally.of(each.value(), 1)));
+                slots.add(new MetricSlot(minute, each.unit(), ValueTally.of(each.value(), 1)));
             }
         }
         slots.sort(Comparator.comparingLong(MetricSlot::at));

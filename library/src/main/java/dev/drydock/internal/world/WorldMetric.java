@@ -5,7 +5,7 @@ import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.metrics.series.MetricSlot;
 import dev.drydock.internal.metrics.series.MetricStatistic;
 import dev.drydock.internal.metrics.series.PeriodBuckets;
-import dev.drydock.internal.metrics.series.Tally;
+import dev.drydock.internal.metrics.series.ValueTally;
 import dev.drydock.metrics.MetricSeries;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +50,7 @@ final class WorldMetric implements MetricSeries {
         }
         return world.change(CLOSED, () -> {
             long now = world.kernel().tick();
-            state.metrics().put().put(name, now, 60, "None", Tally.of(value, 1), now);
+            state.metrics().put().put(name, now, 60, "None", ValueTally.of(value, 1), now);
             return this;
         });
     }
@@ -62,14 +62,14 @@ final class WorldMetric implements MetricSeries {
 
     @Override
     public OptionalDouble sum(Duration last) {
-        return total("sum", last, Tally::sum);
+        return total("sum", last, ValueTally::sum);
     }
 
-    private OptionalDouble total(String method, Duration last, ToDoubleFunction<Tally> statistic) {
+    private OptionalDouble total(String method, Duration last, ToDoubleFunction<ValueTally> statistic) {
         long length = length(method, last);
         return world.locked(() -> slots(length).stream()
                 .map(MetricSlot::tally)
-                .reduce(Tally::plus)
+                .reduce(ValueTally::plus)
                 .map(all -> OptionalDouble.of(statistic.applyAsDouble(all)))
                 .orElse(OptionalDouble.empty()));
     }

@@ -99,16 +99,11 @@ final class AlarmMessages {
     static final Message MANY_COMPOSITES =
             new Message(CODE, "Only one composite alarm can be deleted with one operation", Source.UNSURE);
 
-    static final Message NAMES_AND_PREFIX = MetricsMessages.EXCLUSIVE.as(CODE);
-
     static final Message ALONE =
             new Message(CODE, "{} cannot be used with other parameters than MaxRecords and NextToken", Source.UNSURE);
 
     static final Message BAD_REASON_DATA =
             new Message("InvalidFormat", "StateReasonData must be valid JSON", Source.UNSURE);
-
-    static final Message SET_THIS =
-            new Message(CODE, "The parameter {} is not supported for metric alarms", Source.UNSURE);
 
     static final Message THRESHOLD = new Message(CODE, "Threshold must be a finite number", Source.UNSURE);
 

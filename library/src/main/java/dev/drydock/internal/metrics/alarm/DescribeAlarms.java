@@ -5,6 +5,7 @@ import dev.drydock.internal.call.Page;
 import dev.drydock.internal.metrics.evaluation.AlarmEngine;
 import dev.drydock.internal.metrics.evaluation.AlarmRule;
 import dev.drydock.internal.metrics.request.MetricDimensions;
+import dev.drydock.internal.metrics.request.MetricsMessages;
 import dev.drydock.internal.metrics.request.MetricsPages;
 import dev.drydock.internal.metrics.series.MetricQuery;
 import dev.drydock.internal.metrics.series.MetricReading;
@@ -72,7 +73,9 @@ final class DescribeAlarms {
 
     private static void check(DescribeAlarmsRequest request) {
         if (!request.alarmNames().isEmpty() && request.alarmNamePrefix() != null) {
-            throw AlarmMessages.NAMES_AND_PREFIX.with("AlarmNames", "AlarmNamePrefix");
+            throw MetricsMessages.EXCLUSIVE
+                    .as(MetricsMessages.VALIDATION)
+                    .with("AlarmNames", "AlarmNamePrefix");
         }
         boolean others = !request.alarmNames().isEmpty()
                 || request.alarmNamePrefix() != null

@@ -10,7 +10,7 @@ import dev.drydock.internal.metrics.series.MetricSlot;
 import dev.drydock.internal.metrics.series.MetricStatistic;
 import dev.drydock.internal.metrics.series.PeriodBuckets;
 import dev.drydock.internal.metrics.series.ReadRange;
-import dev.drydock.internal.metrics.series.Tally;
+import dev.drydock.internal.metrics.series.ValueTally;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +94,7 @@ final class GetMetricStatistics {
         return statistics;
     }
 
-    private static Datapoint point(long at, String unit, Tally tally, List<MetricStatistic> statistics) {
+    private static Datapoint point(long at, String unit, ValueTally tally, List<MetricStatistic> statistics) {
         Datapoint.Builder point =
                 Datapoint.builder().timestamp(Instant.ofEpochMilli(at)).unit(unit);
         Map<String, Double> extended = new TreeMap<>();

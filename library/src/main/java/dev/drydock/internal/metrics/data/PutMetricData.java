@@ -5,7 +5,7 @@ import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.NotSimulated;
 import dev.drydock.internal.metrics.request.MetricDimensions;
 import dev.drydock.internal.metrics.request.MetricsMessages;
-import dev.drydock.internal.metrics.series.Tally;
+import dev.drydock.internal.metrics.series.ValueTally;
 import dev.drydock.internal.metrics.store.PutMetrics;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ final class PutMetricData {
     }
 
     /** Values of a metric that are to be put. */
-    private record Planned(MetricName metric, long at, int resolution, String unit, Tally tally) {}
+    private record Planned(MetricName metric, long at, int resolution, String unit, ValueTally tally) {}
 
     PutMetricDataResponse handle(PutMetricDataRequest request, CallContext context) {
         NotSimulated.refuseMember(request, "EntityMetricData", "metrics of entities");
@@ -75,7 +75,7 @@ final class PutMetricData {
         return new Planned(metric, at, resolution, unit, tally(datum, path));
     }
 
-    private static Tally tally(MetricDatum datum, String path) {
+    private static ValueTally tally(MetricDatum datum, String path) {
         boolean values = !datum.values().isEmpty();
         if (datum.value() != null && values) {
             throw MetricsMessages.EXCLUSIVE.with(path + ".Value", path + ".Values");
@@ -87,7 +87,7 @@ final class PutMetricData {
             throw MetricsMessages.EXCLUSIVE.with(path + ".Values", path + ".StatisticValues");
         }
         if (datum.value() != null) {
-            return Tally.of(possible(datum.value(), path + ".Value"), 1);
+            return ValueTally.of(possible(datum.value(), path + ".Value"), 1);
         }
         if (datum.statisticValues() != null) {
             return tally(datum.statisticValues(), path);
@@ -98,7 +98,7 @@ final class PutMetricData {
         return tally(datum.values(), datum.counts(), path);
     }
 
-    private static Tally tally(StatisticSet set, String path) {
+    private static ValueTally tally(StatisticSet set, String path) {
         String member = path + ".StatisticValues";
         possible(set.sum(), member + ".Sum");
         possible(set.minimum(), member + ".Minimum");
@@ -110,24 +110,24 @@ final class PutMetricData {
         if (set.sampleCount() <= 0) {
             throw DataMessages.NO_SAMPLES.with(path);
         }
-        return Tally.ofSums(set.sampleCount(), set.sum(), set.minimum(), set.maximum());
+        return ValueTally.ofSums(set.sampleCount(), set.sum(), set.minimum(), set.maximum());
     }
 
-    private static Tally tally(List<Double> values, List<Double> counts, String path) {
+    private static ValueTally tally(List<Double> values, List<Double> counts, String path) {
         if (values.size() > MOST_VALUES) {
             throw MetricsMessages.TOO_LARGE.with(path + ".Values", MOST_VALUES);
         }
         if (!counts.isEmpty() && counts.size() != values.size()) {
             throw DataMessages.SIZES.with(path, path);
         }
-        Tally all = null;
+        ValueTally all = null;
         for (int i = 0; i < values.size(); i++) {
             double value = possible(values.get(i), path + ".Values");
             double count = counts.isEmpty() ? 1 : counts.get(i);
             if (!(count > 0) || Double.isInfinite(count)) {
                 throw DataMessages.BAD_VALUE.with(count, path + ".Counts");
             }
-            Tally one = Tally.of(value, count);
+            ValueTally one = ValueTally.of(value, count);
             all = all == null ? one : all.plus(one);
         }
         return Objects.requireNonNull(all);

@@ -9,7 +9,7 @@ import dev.drydock.internal.metrics.series.MetricQuery;
 import dev.drydock.internal.metrics.series.MetricReading;
 import dev.drydock.internal.metrics.series.MetricStatistic;
 import dev.drydock.internal.metrics.series.PeriodBuckets;
-import dev.drydock.internal.metrics.series.Tally;
+import dev.drydock.internal.metrics.series.ValueTally;
 import dev.drydock.internal.metrics.store.AlarmSettings;
 import dev.drydock.internal.metrics.store.AlarmSettings.MetricRule;
 import java.util.ArrayList;
@@ -101,13 +101,13 @@ final class MetricEvaluation {
     }
 
     private List<AlarmPoint> read(MetricReading reading, long start, long end, long period, long now) {
-        SortedMap<String, SortedMap<Long, Tally>> byUnit =
+        SortedMap<String, SortedMap<Long, ValueTally>> byUnit =
                 PeriodBuckets.of(lookup.slots(reading.metric(), start, end, now), start, end, period, reading.unit());
-        SortedMap<Long, Tally> periods = PeriodBuckets.first(byUnit);
+        SortedMap<Long, ValueTally> periods = PeriodBuckets.first(byUnit);
         MetricStatistic statistic = MetricStatistic.parse(reading.statistic());
         List<AlarmPoint> points = new ArrayList<>();
         for (long at = start; at < end; at += period) {
-            Tally tally = periods.get(at);
+            ValueTally tally = periods.get(at);
             points.add(
                     tally == null || statistic == null
                             ? new AlarmPoint(at, Double.NaN, Double.NaN)

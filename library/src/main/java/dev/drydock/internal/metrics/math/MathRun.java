@@ -11,7 +11,7 @@ import dev.drydock.internal.metrics.series.MetricReading;
 import dev.drydock.internal.metrics.series.MetricStatistic;
 import dev.drydock.internal.metrics.series.PeriodBuckets;
 import dev.drydock.internal.metrics.series.ReadRange;
-import dev.drydock.internal.metrics.series.Tally;
+import dev.drydock.internal.metrics.series.ValueTally;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -115,7 +115,7 @@ public final class MathRun {
     }
 
     private MathSeries read(MetricQuery query, MetricReading reading) {
-        SortedMap<String, SortedMap<Long, Tally>> byUnit = PeriodBuckets.of(
+        SortedMap<String, SortedMap<Long, ValueTally>> byUnit = PeriodBuckets.of(
                 ReadRange.told(lookup.slots(reading.metric(), start, end, now), reading.period(), now),
                 start,
                 end,

@@ -40,7 +40,7 @@ public final class MetricsMessages {
             INVALID_VALUE, "The parameter StartTime must be less than the parameter EndTime.", Source.ISSUE);
 
     public static final Message BAD_PERIOD = new Message(
-            INVALID_VALUE, "The parameter {}.Period must be 1, 5, 10, 20, 30, or a multiple of 60.", Source.UNSURE);
+            INVALID_VALUE, "The parameter {} must be 1, 5, 10, 20, 30, or a multiple of 60.", Source.UNSURE);
 
     public static final Message NO_ALARM = new Message("ResourceNotFound", "", Source.VERIFIED);
 

@@ -40,7 +40,7 @@ public final class QueryReader {
             MetricDataQuery each = given.get(i);
             queries.add(one(each, path + (i + 1)));
             if (!ids.add(each.id())) {
-                throw QueryMessages.SAME_ID.with();
+                throw MetricQueryMessages.SAME_ID.with();
             }
         }
         return queries;
@@ -48,20 +48,20 @@ public final class QueryReader {
 
     private MetricQuery one(MetricDataQuery query, String at) {
         if (!isId(query.id())) {
-            throw QueryMessages.BAD_ID.with(query.id(), at);
+            throw MetricQueryMessages.BAD_ID.with(query.id(), at);
         }
         MetricStat stat = query.metricStat();
         if (stat != null && query.expression() != null) {
-            throw QueryMessages.BOTH.with(at + ".Expression", at + ".MetricStat");
+            throw MetricsMessages.EXCLUSIVE.as(MetricsMessages.VALIDATION).with(at + ".Expression", at + ".MetricStat");
         }
         if (stat == null && query.expression() == null) {
-            throw QueryMessages.NEITHER.with(at);
+            throw MetricQueryMessages.NEITHER.with(at);
         }
         if (stat != null && query.period() != null) {
-            throw QueryMessages.BOTH.with(at + ".Period", at + ".MetricStat");
+            throw MetricsMessages.EXCLUSIVE.as(MetricsMessages.VALIDATION).with(at + ".Period", at + ".MetricStat");
         }
         if (query.period() != null && !isPeriod(query.period())) {
-            throw QueryMessages.PERIOD.with(at);
+            throw MetricsMessages.BAD_PERIOD.as(MetricsMessages.VALIDATION).with(at + ".Period");
         }
         boolean elsewhere = query.accountId() != null && !query.accountId().equals(home.accountId());
         NotSimulated.refuse("AccountId", "metrics of other accounts", elsewhere);
@@ -81,16 +81,16 @@ public final class QueryReader {
     private static MetricReading reading(MetricStat stat, String at) {
         Metric metric = stat.metric();
         if (metric.namespace() == null) {
-            throw QueryMessages.REQUIRED.with(at + ".MetricStat.Metric.Namespace");
+            throw MetricsMessages.REQUIRED.as(MetricsMessages.VALIDATION).with(at + ".MetricStat.Metric.Namespace");
         }
         if (metric.metricName() == null) {
-            throw QueryMessages.REQUIRED.with(at + ".MetricStat.Metric.MetricName");
+            throw MetricsMessages.REQUIRED.as(MetricsMessages.VALIDATION).with(at + ".MetricStat.Metric.MetricName");
         }
         if (MetricStatistic.parse(stat.stat()) == null) {
-            throw QueryMessages.STATISTIC.with(at + ".MetricStat.Stat");
+            throw MetricQueryMessages.STATISTIC.with(at + ".MetricStat.Stat");
         }
         if (!isPeriod(stat.period())) {
-            throw QueryMessages.PERIOD.with(at + ".MetricStat");
+            throw MetricsMessages.BAD_PERIOD.as(MetricsMessages.VALIDATION).with(at + ".MetricStat.Period");
         }
         MetricName name = MetricDimensions.name(metric.namespace(), metric.metricName(), metric.dimensions());
         return new MetricReading(name, stat.stat(), stat.period(), stat.unitAsString());

@@ -57,7 +57,7 @@ public final class MetricLookup {
                     slots.add(new MetricSlot(
                             each.minute(),
                             each.unit(),
-                            Tally.ofSums(each.count(), each.sum(), each.minimum(), each.maximum())));
+                            ValueTally.ofSums(each.count(), each.sum(), each.minimum(), each.maximum())));
                 }
             }
         }

@@ -6,4 +6,4 @@ package dev.drydock.internal.metrics.series;
  * @param at when it begins, in milliseconds since the epoch
  * @param unit as CloudWatch names it; {@code None} for none
  */
-public record MetricSlot(long at, String unit, Tally tally) {}
+public record MetricSlot(long at, String unit, ValueTally tally) {}

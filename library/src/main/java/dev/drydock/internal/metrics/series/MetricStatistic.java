@@ -135,7 +135,7 @@ public record MetricStatistic(String name, Kind kind, double low, double high, b
     }
 
     /** The statistic of some values; NaN if it cannot be told, as ranks of values of which only sums are known. */
-    public double of(Tally tally) {
+    public double of(ValueTally tally) {
         return switch (kind) {
             case SAMPLE_COUNT -> tally.count();
             case AVERAGE -> tally.sum() / tally.count();
@@ -146,11 +146,11 @@ public record MetricStatistic(String name, Kind kind, double low, double high, b
         };
     }
 
-    private double ranked(Tally tally) {
+    private double ranked(ValueTally tally) {
         if (kind == Kind.PERCENTILE) {
             return valueAt(tally, high);
         }
-        Tally inside = inside(tally);
+        ValueTally inside = inside(tally);
         return switch (kind) {
             case TRIMMED_MEAN -> inside.count() == 0 ? Double.NaN : inside.sum() / inside.count();
             case TRIMMED_COUNT -> inside.count();
@@ -162,10 +162,10 @@ public record MetricStatistic(String name, Kind kind, double low, double high, b
     }
 
     /** The least value that as many percent of all values do not exceed. */
-    private static double valueAt(Tally tally, double percent) {
+    private static double valueAt(ValueTally tally, double percent) {
         double wanted = tally.count() * percent / 100;
         double passed = 0;
-        for (Tally.Part each : tally.parts()) {
+        for (ValueTally.Part each : tally.parts()) {
             passed += each.weight();
             if (passed >= wanted - 1e-9) {
                 return each.value();
@@ -175,17 +175,17 @@ public record MetricStatistic(String name, Kind kind, double low, double high, b
     }
 
     /** Count and sum of what lies within the bounds. */
-    private Tally inside(Tally tally) {
+    private ValueTally inside(ValueTally tally) {
         double count = 0;
         double sum = 0;
         double passed = 0;
-        for (Tally.Part each : tally.parts()) {
+        for (ValueTally.Part each : tally.parts()) {
             double weight = percent ? overlap(passed, each.weight(), tally.count()) : within(each);
             passed += each.weight();
             count += weight;
             sum += weight * each.value();
         }
-        return new Tally(count, sum, tally.minimum(), tally.maximum(), List.of());
+        return new ValueTally(count, sum, tally.minimum(), tally.maximum(), List.of());
     }
 
     private double overlap(double passed, double weight, double all) {
@@ -193,12 +193,12 @@ public record MetricStatistic(String name, Kind kind, double low, double high, b
     }
 
     /** Bounds of values: what is over the lower one and not over the upper one. */
-    private double within(Tally.Part part) {
+    private double within(ValueTally.Part part) {
         return part.value() > low && part.value() <= high ? part.weight() : 0;
     }
 
     /** What lies outside counts as if it lay on the bound. */
-    private double winsorized(Tally tally, Tally inside) {
+    private double winsorized(ValueTally tally, ValueTally inside) {
         double below = percent ? tally.count() * low / 100 : countUpTo(tally, low);
         double above = tally.count() - inside.count() - below;
         double lowest = percent ? valueAt(tally, low) : low;
@@ -207,9 +207,9 @@ public record MetricStatistic(String name, Kind kind, double low, double high, b
         return sum / tally.count();
     }
 
-    private static double countUpTo(Tally tally, double bound) {
+    private static double countUpTo(ValueTally tally, double bound) {
         double count = 0;
-        for (Tally.Part each : tally.parts()) {
+        for (ValueTally.Part each : tally.parts()) {
             count += each.value() <= bound ? each.weight() : 0;
         }
         return count;

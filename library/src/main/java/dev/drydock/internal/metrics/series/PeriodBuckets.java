@@ -19,21 +19,21 @@ public final class PeriodBuckets {
      * @param period how long one is, in milliseconds
      * @param unit the only unit that counts; null for all
      */
-    public static SortedMap<String, SortedMap<Long, Tally>> of(
+    public static SortedMap<String, SortedMap<Long, ValueTally>> of(
             List<MetricSlot> slots, long start, long end, long period, @Nullable String unit) {
-        SortedMap<String, SortedMap<Long, Tally>> buckets = new TreeMap<>();
+        SortedMap<String, SortedMap<Long, ValueTally>> buckets = new TreeMap<>();
         for (MetricSlot each : slots) {
             if (each.at() >= start && each.at() < end && (unit == null || unit.equals(each.unit()))) {
                 long begin = start + Math.floorDiv(each.at() - start, period) * period;
-                buckets.computeIfAbsent(each.unit(), key -> new TreeMap<>()).merge(begin, each.tally(), Tally::plus);
+                buckets.computeIfAbsent(each.unit(), key -> new TreeMap<>()).merge(begin, each.tally(), ValueTally::plus);
             }
         }
         return buckets;
     }
 
     /** The periods of the first unit, which CloudWatch takes where one is to be chosen; none if there is no unit. */
-    public static SortedMap<Long, Tally> first(SortedMap<String, SortedMap<Long, Tally>> buckets) {
-        for (SortedMap<Long, Tally> each : buckets.values()) {
+    public static SortedMap<Long, ValueTally> first(SortedMap<String, SortedMap<Long, ValueTally>> buckets) {
+        for (SortedMap<Long, ValueTally> each : buckets.values()) {
             return each;
         }
         return new TreeMap<>();

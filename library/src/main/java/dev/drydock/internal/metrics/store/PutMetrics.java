@@ -5,7 +5,7 @@ import dev.drydock.internal.call.Store;
 import dev.drydock.internal.kernel.Ticket;
 import dev.drydock.internal.metrics.series.MetricLookup;
 import dev.drydock.internal.metrics.series.MetricSlot;
-import dev.drydock.internal.metrics.series.Tally;
+import dev.drydock.internal.metrics.series.ValueTally;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,7 +33,7 @@ public final class PutMetrics implements Store, MetricLookup.SlotSource {
     private static final long DAY = 24 * HOUR;
 
     /** By metric, when a slot begins, and unit. */
-    private final TreeMap<MetricName, TreeMap<Long, TreeMap<String, Tally>>> metrics = new TreeMap<>();
+    private final TreeMap<MetricName, TreeMap<Long, TreeMap<String, ValueTally>>> metrics = new TreeMap<>();
 
     /** When what is old was last gathered. */
     private long gathered;
@@ -53,7 +53,7 @@ public final class PutMetrics implements Store, MetricLookup.SlotSource {
      * @param resolution how long a slot is, in seconds
      * @param now what is old is told by it
      */
-    public void put(MetricName metric, long at, int resolution, String unit, Tally tally, long now) {
+    public void put(MetricName metric, long at, int resolution, String unit, ValueTally tally, long now) {
         if (now - gathered >= HOUR) {
             gather(now);
         }
@@ -65,17 +65,17 @@ public final class PutMetrics implements Store, MetricLookup.SlotSource {
         }
     }
 
-    private void add(MetricName metric, long begin, String unit, Tally tally) {
-        TreeMap<String, Tally> units =
+    private void add(MetricName metric, long begin, String unit, ValueTally tally) {
+        TreeMap<String, ValueTally> units =
                 metrics.computeIfAbsent(metric, key -> new TreeMap<>()).computeIfAbsent(begin, key -> new TreeMap<>());
         int before = units.size();
-        units.merge(unit, tally, Tally::plus);
+        units.merge(unit, tally, ValueTally::plus);
         slots += units.size() - before;
     }
 
     @Override
     public void collect(MetricName metric, long from, long to, List<MetricSlot> into) {
-        TreeMap<Long, TreeMap<String, Tally>> known = metrics.get(metric);
+        TreeMap<Long, TreeMap<String, ValueTally>> known = metrics.get(metric);
         if (known != null && from < to) {
             known.subMap(from, to)
                     .forEach((begin, units) ->
@@ -102,7 +102,7 @@ public final class PutMetrics implements Store, MetricLookup.SlotSource {
         gathered = now;
         List<MetricName> names = new ArrayList<>(metrics.keySet());
         for (MetricName name : names) {
-            TreeMap<Long, TreeMap<String, Tally>> known = metrics.getOrDefault(name, new TreeMap<>());
+            TreeMap<Long, TreeMap<String, ValueTally>> known = metrics.getOrDefault(name, new TreeMap<>());
             drop(known, now - 455 * DAY);
             fold(known, now - 63 * DAY, HOUR);
             fold(known, now - 15 * DAY, 5 * MINUTE);
@@ -113,13 +113,13 @@ public final class PutMetrics implements Store, MetricLookup.SlotSource {
         }
     }
 
-    private void drop(TreeMap<Long, TreeMap<String, Tally>> known, long before) {
-        NavigableMap<Long, TreeMap<String, Tally>> old = known.headMap(before, false);
+    private void drop(TreeMap<Long, TreeMap<String, ValueTally>> known, long before) {
+        NavigableMap<Long, TreeMap<String, ValueTally>> old = known.headMap(before, false);
         old.values().forEach(units -> slots -= units.size());
         old.clear();
     }
 
-    private void fold(TreeMap<Long, TreeMap<String, Tally>> known, long before, long length) {
+    private void fold(TreeMap<Long, TreeMap<String, ValueTally>> known, long before, long length) {
         List<Long> fine = new ArrayList<>();
         for (Long begin : known.headMap(before, false).keySet()) {
             if (Math.floorMod(begin, length) != 0) {
@@ -127,11 +127,11 @@ public final class PutMetrics implements Store, MetricLookup.SlotSource {
             }
         }
         for (Long begin : fine) {
-            TreeMap<String, Tally> units = Objects.requireNonNull(known.remove(begin));
-            TreeMap<String, Tally> whole =
+            TreeMap<String, ValueTally> units = Objects.requireNonNull(known.remove(begin));
+            TreeMap<String, ValueTally> whole =
                     known.computeIfAbsent(Math.floorDiv(begin, length) * length, key -> new TreeMap<>());
             int many = whole.size();
-            units.forEach((unit, tally) -> whole.merge(unit, tally, Tally::plus));
+            units.forEach((unit, tally) -> whole.merge(unit, tally, ValueTally::plus));
             slots += whole.size() - many - units.size();
         }
     }

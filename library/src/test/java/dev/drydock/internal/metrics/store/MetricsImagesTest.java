@@ -1,6 +1,6 @@
 package dev.drydock.internal.metrics.store;
 
-import dev.drydock.internal.metrics.series.Tally;
+import dev.drydock.internal.metrics.series.ValueTally;
 import dev.drydock.testkit.EntityImages;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,7 @@ class MetricsImagesTest {
                     metrics.restore(image, tickets);
                     return metrics;
                 })
-                .value(Tally.class, number -> Tally.of(number, 1))
+                .value(ValueTally.class, number -> ValueTally.of(number, 1))
                 .derived("slots", "changes") // counted again
                 .check();
     }

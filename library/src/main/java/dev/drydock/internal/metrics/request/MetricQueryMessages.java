@@ -4,7 +4,7 @@ import dev.drydock.internal.call.Message;
 import dev.drydock.internal.call.Source;
 
 /** What Amazon CloudWatch says about queries of metric math. */
-final class QueryMessages {
+final class MetricQueryMessages {
 
     static final Message BAD_ID = new Message(
             MetricsMessages.VALIDATION,
@@ -21,14 +21,8 @@ final class QueryMessages {
             "Either Expression or MetricStat must be specified for parameter {}.",
             Source.UNSURE);
 
-    static final Message BOTH = MetricsMessages.EXCLUSIVE.as(MetricsMessages.VALIDATION, Source.ISSUE);
-
-    static final Message REQUIRED = MetricsMessages.REQUIRED.as(MetricsMessages.VALIDATION, Source.ISSUE);
-
     static final Message STATISTIC = new Message(
             MetricsMessages.VALIDATION, "The value for parameter {} is not a valid statistic.", Source.ISSUE);
 
-    static final Message PERIOD = MetricsMessages.BAD_PERIOD.as(MetricsMessages.VALIDATION);
-
-    private QueryMessages() {}
+    private MetricQueryMessages() {}
 }
