@@ -83,15 +83,11 @@ final class MetricsRequests {
                                 + " 'EvaluationInterval': 60, 'EvaluationWindow': {'WallClockWindow': {'Timezone':"
                                 + " 'UTC'}}, 'WarmUpConfiguration': {'WarmUpPeriodDurationInMinutes': 5}, "
                                 + PROPAGATION + "}"),
-                plain(
-                        "PutCompositeAlarm",
-                        "{'AlarmName': 'whole', 'AlarmRule': 'ALARM(measured)', " + TAGS + "}"),
+                plain("PutCompositeAlarm", "{'AlarmName': 'whole', 'AlarmRule': 'ALARM(measured)', " + TAGS + "}"),
                 refused(
                         "PutCompositeAlarm",
                         "{'AlarmName': 'whole', 'AlarmRule': 'ALARM(measured)', " + PROPAGATION + "}"),
-                plain(
-                        "DescribeAlarmsForMetric",
-                        "{'Namespace': 'Shop', 'MetricName': 'Latency', " + DIMENSIONS + "}"),
+                plain("DescribeAlarmsForMetric", "{'Namespace': 'Shop', 'MetricName': 'Latency', " + DIMENSIONS + "}"),
                 plain("TagResource", "{'ResourceARN': '" + ARN + "', " + TAGS + "}"));
     }
 }

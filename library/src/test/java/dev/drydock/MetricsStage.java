@@ -14,9 +14,8 @@ public final class MetricsStage {
     }
 
     private void put(String metric) {
-        cloudWatch.putMetricData(
-                request -> request.namespace("Shop").metricData(datum -> datum.metricName(metric)
-                        .value(1.0)));
+        cloudWatch.putMetricData(request -> request.namespace("Shop")
+                .metricData(datum -> datum.metricName(metric).value(1.0)));
     }
 
     private void alarm(String name) {

@@ -4,10 +4,10 @@ import static dev.drydock.assertions.DrydockAssertions.assertThat;
 import static dev.drydock.operation.EcsOperation.CREATE_CLUSTER;
 import static dev.drydock.operation.EcsOperation.RUN_TASK;
 
+import dev.drydock.assertions.AlarmAssert;
 import dev.drydock.assertions.CallsAssert;
 import dev.drydock.assertions.ClusterAssert;
 import dev.drydock.assertions.ContainerAssert;
-import dev.drydock.assertions.AlarmAssert;
 import dev.drydock.assertions.DrydockAssert;
 import dev.drydock.assertions.LogAssert;
 import dev.drydock.assertions.MetricAssert;

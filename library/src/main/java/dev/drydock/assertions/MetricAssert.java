@@ -128,7 +128,8 @@ public final class MetricAssert extends AbstractAssert<MetricAssert, MetricSerie
         StringBuilder text = new StringBuilder("Expected metric " + actual + " " + expected + "\n  minutes");
         text.append(shown.isEmpty() ? ": none" : from > 0 ? ", the last " + SHOWN + " of " + shown.size() + ":" : ":");
         shown.subList(from, shown.size())
-                .forEach(each -> text.append("\n    ").append(each.getKey()).append("  ").append(each.getValue()));
+                .forEach(each ->
+                        text.append("\n    ").append(each.getKey()).append("  ").append(each.getValue()));
         return circumstances.failure(info, text.toString());
     }
 }

@@ -30,8 +30,9 @@ final class MetricsNotSimulated {
                         "EntityMetricData",
                         "metrics of entities",
                         door -> door.cloudWatch()
-                                .putMetricData(b -> b.namespace("Shop").entityMetricData(e -> e.metricData(
-                                        d -> d.metricName("Latency").value(1.0))))),
+                                .putMetricData(b -> b.namespace("Shop")
+                                        .entityMetricData(e -> e.metricData(
+                                                d -> d.metricName("Latency").value(1.0))))),
                 new Row(
                         "monitoring:ListMetrics",
                         "OwningAccount",
@@ -53,13 +54,17 @@ final class MetricsNotSimulated {
     }
 
     private static Row query(String member, String what, Consumer<MetricDataQuery.Builder> query) {
-        return new Row("monitoring:GetMetricData", member, what, door -> door.cloudWatch()
-                .getMetricData(b -> b.startTime(door.aws().time().instant())
-                        .endTime(door.aws().time().instant().plusSeconds(60))
-                        .metricDataQueries(q -> {
-                            q.id("e1");
-                            query.accept(q);
-                        })));
+        return new Row(
+                "monitoring:GetMetricData",
+                member,
+                what,
+                door -> door.cloudWatch()
+                        .getMetricData(b -> b.startTime(door.aws().time().instant())
+                                .endTime(door.aws().time().instant().plusSeconds(60))
+                                .metricDataQueries(q -> {
+                                    q.id("e1");
+                                    query.accept(q);
+                                })));
     }
 
     private static Stream<Row> alarms() {
@@ -99,19 +104,20 @@ final class MetricsNotSimulated {
                         "AlarmRule",
                         "AT_LEAST in alarm rules",
                         door -> door.cloudWatch()
-                                .putCompositeAlarm(
-                                        b -> b.alarmName("all").alarmRule("AT_LEAST(1, ALARM, (quiet))"))),
+                                .putCompositeAlarm(b -> b.alarmName("all").alarmRule("AT_LEAST(1, ALARM, (quiet))"))),
                 new Row(
                         "monitoring:DescribeAlarmHistory",
                         "AlarmContributorId",
                         "contributors of alarms",
-                        door -> door.cloudWatch()
-                                .describeAlarmHistory(b -> b.alarmContributorId("0123456789abcdef"))));
+                        door -> door.cloudWatch().describeAlarmHistory(b -> b.alarmContributorId("0123456789abcdef"))));
     }
 
     private static Row alarm(String member, String what, Consumer<PutMetricAlarmRequest.Builder> more) {
-        return new Row("monitoring:PutMetricAlarm", member, what, door -> door.cloudWatch()
-                .putMetricAlarm(b -> {
+        return new Row(
+                "monitoring:PutMetricAlarm",
+                member,
+                what,
+                door -> door.cloudWatch().putMetricAlarm(b -> {
                     b.alarmName("slow")
                             .namespace("Shop")
                             .metricName("Latency")

@@ -27,26 +27,33 @@ class MetricsThroughDoorsTest {
     void an_alarm_goes_off_behind_every_door(Kind kind) {
         try (OpenDoor door =
                 OpenDoor.open(kind, Drydock.builder().time(TimeMode.manual()).build())) {
-            door.cloudWatch().putMetricAlarm(request -> request.alarmName("slow")
-                    .namespace("Shop")
-                    .metricName("Latency")
-                    .statistic("Average")
-                    .period(60)
-                    .evaluationPeriods(1)
-                    .threshold(10.0)
-                    .comparisonOperator("GreaterThanThreshold"));
-            door.cloudWatch().putMetricData(request -> request.namespace("Shop")
-                    .metricData(datum -> datum.metricName("Latency").values(10.0, 30.0).counts(1.0, 3.0)));
+            door.cloudWatch()
+                    .putMetricAlarm(request -> request.alarmName("slow")
+                            .namespace("Shop")
+                            .metricName("Latency")
+                            .statistic("Average")
+                            .period(60)
+                            .evaluationPeriods(1)
+                            .threshold(10.0)
+                            .comparisonOperator("GreaterThanThreshold"));
+            door.cloudWatch()
+                    .putMetricData(request -> request.namespace("Shop")
+                            .metricData(datum -> datum.metricName("Latency")
+                                    .values(10.0, 30.0)
+                                    .counts(1.0, 3.0)));
             door.aws().time().advance(Duration.ofMinutes(1));
 
-            MetricAlarm alarm = door.cloudWatch().describeAlarms().metricAlarms().get(0);
+            MetricAlarm alarm =
+                    door.cloudWatch().describeAlarms().metricAlarms().get(0);
 
             assertThat(alarm.stateValueAsString()).isEqualTo("ALARM");
             assertThat(alarm.stateReason()).contains("1 datapoint [25.0 (01/01/26 00:00:00)] was greater than");
-            assertThat(alarm.stateUpdatedTimestamp()).isEqualTo(door.aws().time().instant());
+            assertThat(alarm.stateUpdatedTimestamp())
+                    .isEqualTo(door.aws().time().instant());
             assertThat(alarm.hasOkActions()).isTrue();
             assertThat(door.cloudWatch()
-                            .getMetricData(request -> request.startTime(door.aws().time().start())
+                            .getMetricData(request -> request.startTime(
+                                            door.aws().time().start())
                                     .endTime(door.aws().time().instant())
                                     .metricDataQueries(query -> query.id("m1")
                                             .metricStat(stat -> stat.metric(metric -> metric.namespace("Shop")
@@ -66,12 +73,15 @@ class MetricsThroughDoorsTest {
         try (OpenDoor door = OpenDoor.open(kind)) {
             var combined = catchThrowableOfType(
                     InvalidParameterCombinationException.class,
-                    () -> door.cloudWatch().putMetricData(request -> request.namespace("Shop")
-                            .metricData(datum -> datum.metricName("a").value(1.0).values(2.0))));
+                    () -> door.cloudWatch()
+                            .putMetricData(request -> request.namespace("Shop")
+                                    .metricData(datum ->
+                                            datum.metricName("a").value(1.0).values(2.0))));
             var missing = catchThrowableOfType(
                     CloudWatchException.class,
-                    () -> door.cloudWatch().setAlarmState(
-                            request -> request.alarmName("gone").stateValue("OK").stateReason("drill")));
+                    () -> door.cloudWatch()
+                            .setAlarmState(request ->
+                                    request.alarmName("gone").stateValue("OK").stateReason("drill")));
 
             assertThat(combined.awsErrorDetails().errorMessage()).contains("mutually exclusive");
             assertThat(combined.awsErrorDetails().errorCode()).isEqualTo("InvalidParameterCombination");
@@ -94,7 +104,8 @@ class MetricsThroughDoorsTest {
                             + "&MetricData.member.1.Dimensions.member.1.Name=Host"
                             + "&MetricData.member.1.Dimensions.member.1.Value=one");
             RawHttp.Reply listed = form(aws, "Action=ListMetrics&Namespace=Shop");
-            RawHttp.Reply refused = form(aws, "Action=PutMetricData&Namespace=Shop&MetricData.member.1.MetricName=Latency");
+            RawHttp.Reply refused =
+                    form(aws, "Action=PutMetricData&Namespace=Shop&MetricData.member.1.MetricName=Latency");
 
             assertThat(put.status()).isEqualTo(200);
             assertThat(listed.body())

@@ -34,9 +34,11 @@ class AlarmOperationsTest {
 
     @Test
     void an_alarm_is_echoed_and_what_was_left_out_stays_out() {
-        world.alarm("slow", request -> request.alarmActions(TOPIC)
-                .dimensions(dimension("Host", "one"))
-                .alarmDescription("too slow"));
+        world.alarm(
+                "slow",
+                request -> request.alarmActions(TOPIC)
+                        .dimensions(dimension("Host", "one"))
+                        .alarmDescription("too slow"));
 
         MetricAlarm alarm = world.described("slow");
 
@@ -56,7 +58,9 @@ class AlarmOperationsTest {
         world.alarm("slow", request -> request.tags(tag -> tag.key("team").value("shop")));
         world.minuteByMinute(20.0);
 
-        world.alarm("slow", request -> request.threshold(99.0).tags(tag -> tag.key("other").value("x")));
+        world.alarm(
+                "slow",
+                request -> request.threshold(99.0).tags(tag -> tag.key("other").value("x")));
 
         assertThat(world.state("slow")).isEqualTo("ALARM");
         assertThat(world.described("slow").threshold()).isEqualTo(99.0);
@@ -108,9 +112,11 @@ class AlarmOperationsTest {
 
     @Test
     void a_percentile_is_watched_once_there_are_samples_enough() {
-        world.alarm("slow", request -> request.statistic((String) null)
-                .extendedStatistic("p90")
-                .evaluateLowSampleCountPercentile("ignore"));
+        world.alarm(
+                "slow",
+                request -> request.statistic((String) null)
+                        .extendedStatistic("p90")
+                        .evaluateLowSampleCountPercentile("ignore"));
         world.minuteByMinute(20.0);
         assertThat(world.state("slow")).isEqualTo("INSUFFICIENT_DATA");
 
@@ -149,8 +155,7 @@ class AlarmOperationsTest {
         assertThat(names(b -> b.alarmTypes(AlarmType.COMPOSITE_ALARM))).isEmpty();
     }
 
-    private Stream<String> names(
-            Consumer<DescribeAlarmsRequest.Builder> request) {
+    private Stream<String> names(Consumer<DescribeAlarmsRequest.Builder> request) {
         return world.cloudWatch.describeAlarms(request).metricAlarms().stream().map(MetricAlarm::alarmName);
     }
 
@@ -160,7 +165,8 @@ class AlarmOperationsTest {
         world.alarm("other", request -> request.dimensions(dimension("Host", "one")));
 
         assertThat(world.cloudWatch
-                        .describeAlarmsForMetric(request -> request.namespace("Shop").metricName("Latency"))
+                        .describeAlarmsForMetric(
+                                request -> request.namespace("Shop").metricName("Latency"))
                         .metricAlarms())
                 .extracting(MetricAlarm::alarmName)
                 .containsExactly("slow");
@@ -191,8 +197,9 @@ class AlarmOperationsTest {
                         .alarmHistoryItems())
                 .singleElement()
                 .satisfies(item -> assertThat(item.historyData())
-                        .startsWith("{\"version\":\"1.0\",\"oldState\":{\"stateValue\":\"INSUFFICIENT_DATA\",\"stateReason\":"
-                                + "\"Unchecked: Initial alarm creation\"},\"newState\":{\"stateValue\":\"ALARM\",")
+                        .startsWith(
+                                "{\"version\":\"1.0\",\"oldState\":{\"stateValue\":\"INSUFFICIENT_DATA\",\"stateReason\":"
+                                        + "\"Unchecked: Initial alarm creation\"},\"newState\":{\"stateValue\":\"ALARM\",")
                         .contains("\"stateReasonData\":{\"version\":\"1.0\",\"queryDate\":"));
     }
 
@@ -224,10 +231,10 @@ class AlarmOperationsTest {
         world.alarm("slow", request -> request.tags(tag -> tag.key("team").value("shop")));
 
         world.cloudWatch.tagResource(request -> request.resourceARN(ARN)
-                .tags(one -> one.key("team").value("web"), two -> two.key("tier").value("1")));
-        assertThat(tags())
-                .extracting(tag -> tag.key() + "=" + tag.value())
-                .containsExactly("team=web", "tier=1");
+                .tags(
+                        one -> one.key("team").value("web"),
+                        two -> two.key("tier").value("1")));
+        assertThat(tags()).extracting(tag -> tag.key() + "=" + tag.value()).containsExactly("team=web", "tier=1");
 
         world.cloudWatch.untagResource(request -> request.resourceARN(ARN).tagKeys("team", "gone"));
         assertThat(tags()).extracting(Tag::key).containsExactly("tier");
@@ -235,8 +242,7 @@ class AlarmOperationsTest {
 
     @Test
     void tags_of_an_alarm_that_is_not_there_are_refused() {
-        Refusals.assertRefused(
-                world.aws, this::tags, ResourceNotFoundException.class, "Unknown resource " + ARN);
+        Refusals.assertRefused(world.aws, this::tags, ResourceNotFoundException.class, "Unknown resource " + ARN);
     }
 
     // ---- refusals
@@ -270,9 +276,7 @@ class AlarmOperationsTest {
                 row(
                         "Exactly one element of the metrics list should return data.",
                         b -> bare(b).metrics(formula("m1", false))),
-                row(
-                        "Error in expression 'e1': Invalid syntax",
-                        b -> bare(b).metrics(formula("m1 +", true))),
+                row("Error in expression 'e1': Invalid syntax", b -> bare(b).metrics(formula("m1 +", true))),
                 row(
                         "1 validation error detected: Value '0' at 'evaluationPeriods' failed to satisfy constraint: Member"
                                 + " must have value greater than or equal to 1",
@@ -299,8 +303,8 @@ class AlarmOperationsTest {
 
         Refusals.assertRefused(
                 world.aws,
-                () -> world.cloudWatch.setAlarmState(
-                        request -> request.alarmName("slow").stateValue("INVALID").stateReason("drill")),
+                () -> world.cloudWatch.setAlarmState(request ->
+                        request.alarmName("slow").stateValue("INVALID").stateReason("drill")),
                 "ValidationError",
                 "1 validation error detected: Value 'INVALID' at 'stateValue' failed to satisfy constraint: Member must"
                         + " satisfy enum value set: [OK, ALARM, INSUFFICIENT_DATA]");

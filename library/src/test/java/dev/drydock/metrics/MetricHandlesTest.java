@@ -27,8 +27,10 @@ class MetricHandlesTest {
     void a_metric_that_a_test_puts_is_the_one_that_clients_read() {
         aws.metric("Shop", "Latency").dimension("Host", "one").put(4);
 
-        assertThat(world.cloudWatch.listMetrics().metrics()).singleElement().satisfies(each -> assertThat(each.dimensions())
-                .containsExactly(MeteredWorld.dimension("Host", "one")));
+        assertThat(world.cloudWatch.listMetrics().metrics())
+                .singleElement()
+                .satisfies(
+                        each -> assertThat(each.dimensions()).containsExactly(MeteredWorld.dimension("Host", "one")));
     }
 
     @Test
@@ -39,8 +41,8 @@ class MetricHandlesTest {
         assertThat(latency.average(Duration.ofMinutes(10))).hasValue(30);
         assertThat(latency.sum(Duration.ofMinutes(1))).hasValue(60);
         assertThat(latency.minutes("Maximum", Duration.ofHours(1)))
-                .containsExactlyEntriesOf(new TreeMap<>(
-                        Map.of(START, 10.0, START.plusSeconds(60), 20.0, START.plusSeconds(180), 60.0)));
+                .containsExactlyEntriesOf(
+                        new TreeMap<>(Map.of(START, 10.0, START.plusSeconds(60), 20.0, START.plusSeconds(180), 60.0)));
         assertThat(aws.metric("Shop", "Other").average(Duration.ofMinutes(10))).isEmpty();
     }
 
@@ -207,7 +209,9 @@ class MetricHandlesTest {
     void the_same_story_is_told_twice_alike() {
         String one = story();
 
-        assertThat(story()).isEqualTo(one).contains("CloudWatch Alarm State Change", "alarm slow is in ALARM: Threshold");
+        assertThat(story())
+                .isEqualTo(one)
+                .contains("CloudWatch Alarm State Change", "alarm slow is in ALARM: Threshold");
     }
 
     private static String story() {

@@ -37,10 +37,10 @@ class MetricMathTest {
     private static MetricDataQuery metric(String id, String name) {
         return MetricDataQuery.builder()
                 .id(id)
-                .metricStat(stat -> stat.metric(
-                                metric -> metric.namespace("Shop").metricName(name))
-                        .period(60)
-                        .stat("Sum"))
+                .metricStat(
+                        stat -> stat.metric(metric -> metric.namespace("Shop").metricName(name))
+                                .period(60)
+                                .stat("Sum"))
                 .returnData(false)
                 .build();
     }
@@ -197,6 +197,7 @@ class MetricMathTest {
     void what_is_not_simulated_is_told(String expression, String what) {
         assertThatThrownBy(() -> results(expression))
                 .isInstanceOf(UnsupportedOperationException.class)
-                .hasMessage("Drydock does not simulate " + what + ", which Expression of monitoring:GetMetricData asks for");
+                .hasMessage("Drydock does not simulate " + what
+                        + ", which Expression of monitoring:GetMetricData asks for");
     }
 }

@@ -123,7 +123,9 @@ class PutMetricDataTest {
 
         List<Metric> all = world.cloudWatch.listMetrics().metrics();
 
-        assertThat(all).hasSize(3).allSatisfy(each -> assertThat(each.namespace()).isEqualTo("Shop"));
+        assertThat(all)
+                .hasSize(3)
+                .allSatisfy(each -> assertThat(each.namespace()).isEqualTo("Shop"));
         assertThat(world.cloudWatch
                         .listMetrics(request -> request.dimensions(filter -> filter.name("Zone")))
                         .metrics())
@@ -135,7 +137,9 @@ class PutMetricDataTest {
                 .singleElement()
                 .satisfies(each -> assertThat(each.dimensions())
                         .containsExactly(dimension("Host", "one"), dimension("Zone", "a")));
-        assertThat(world.cloudWatch.listMetrics(request -> request.namespace("Other")).metrics())
+        assertThat(world.cloudWatch
+                        .listMetrics(request -> request.namespace("Other"))
+                        .metrics())
                 .isEmpty();
     }
 
@@ -144,7 +148,9 @@ class PutMetricDataTest {
         put(datum -> datum.value(1.0));
 
         world.pass(Duration.ofHours(4));
-        assertThat(world.cloudWatch.listMetrics(request -> request.recentlyActive("PT3H")).metrics())
+        assertThat(world.cloudWatch
+                        .listMetrics(request -> request.recentlyActive("PT3H"))
+                        .metrics())
                 .isEmpty();
         assertThat(world.cloudWatch.listMetrics().metrics()).hasSize(1);
 
@@ -173,15 +179,19 @@ class PutMetricDataTest {
     void what_a_metric_filter_measured_is_a_metric() {
         world.aws.given().logGroup("/shop");
         world.aws.logs().createLogStream(b -> b.logGroupName("/shop").logStreamName("one"));
-        world.aws.logs().putMetricFilter(b -> b.logGroupName("/shop")
-                .filterName("errors")
-                .filterPattern("ERROR")
-                .metricTransformations(
-                        t -> t.metricNamespace("Shop").metricName("Latency").metricValue("3")));
+        world.aws
+                .logs()
+                .putMetricFilter(b -> b.logGroupName("/shop")
+                        .filterName("errors")
+                        .filterPattern("ERROR")
+                        .metricTransformations(t ->
+                                t.metricNamespace("Shop").metricName("Latency").metricValue("3")));
 
-        world.aws.logs().putLogEvents(b -> b.logGroupName("/shop")
-                .logStreamName("one")
-                .logEvents(e -> e.timestamp(world.now().toEpochMilli()).message("ERROR one")));
+        world.aws
+                .logs()
+                .putLogEvents(b -> b.logGroupName("/shop")
+                        .logStreamName("one")
+                        .logEvents(e -> e.timestamp(world.now().toEpochMilli()).message("ERROR one")));
 
         isOf(read(), 1, 3, 3, 3);
         assertThat(world.cloudWatch.listMetrics().metrics()).hasSize(1);
@@ -235,8 +245,8 @@ class PutMetricDataTest {
                         "InvalidParameterValue",
                         "The parameter MetricData.member.1.StatisticValues.Maximum must be greater than"
                                 + " MetricData.member.1.StatisticValues.Minimum.",
-                        d -> d.statisticValues(s ->
-                                s.sampleCount(1.0).sum(1.0).minimum(2.0).maximum(1.0))),
+                        d -> d.statisticValues(
+                                s -> s.sampleCount(1.0).sum(1.0).minimum(2.0).maximum(1.0))),
                 row(
                         "MissingParameter",
                         "At least one of the parameters MetricData.member.1.Value, MetricData.member.1.Values or"
@@ -268,9 +278,7 @@ class PutMetricDataTest {
         Refusals.assertRefused(
                 world.aws,
                 () -> world.cloudWatch.putMetricData(request -> request.namespace("Shop")
-                        .metricData(
-                                one -> one.metricName("a").value(1.0),
-                                two -> two.metricName("b"))),
+                        .metricData(one -> one.metricName("a").value(1.0), two -> two.metricName("b"))),
                 "MissingParameter",
                 "At least one of the parameters MetricData.member.2.Value, MetricData.member.2.Values or"
                         + " MetricData.member.2.StatisticValues must be specified.");

@@ -48,10 +48,10 @@ class ReadingMetricsTest {
         return MetricDataQuery.builder()
                 .id(id)
                 .label(label)
-                .metricStat(stat -> stat.metric(
-                                metric -> metric.namespace("Shop").metricName("Latency"))
-                        .period(period)
-                        .stat(statistic))
+                .metricStat(
+                        stat -> stat.metric(metric -> metric.namespace("Shop").metricName("Latency"))
+                                .period(period)
+                                .stat(statistic))
                 .build();
     }
 
@@ -87,27 +87,43 @@ class ReadingMetricsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "p50, 50", "p90, 90", "p99.9, 100", "p0, 1", "p100, 100",
-        "tm90, 45.5", "TM(10%:90%), 50.5", "TM(:50), 25.5", "IQM, 50.5",
-        "tc90, 90", "TC(50:60), 10", "ts10, 55", "TS(90%:100%), 955",
-        "wm90, 49.6", "PR(:25), 25", "PR(25:75), 50",
+        "p50, 50",
+        "p90, 90",
+        "p99.9, 100",
+        "p0, 1",
+        "p100, 100",
+        "tm90, 45.5",
+        "TM(10%:90%), 50.5",
+        "TM(:50), 25.5",
+        "IQM, 50.5",
+        "tc90, 90",
+        "TC(50:60), 10",
+        "ts10, 55",
+        "TS(90%:100%), 955",
+        "wm90, 49.6",
+        "PR(:25), 25",
+        "PR(25:75), 50",
     })
     void extended_statistics_of_one_to_a_hundred(String statistic, double value) {
         world.cloudWatch.putMetricData(request -> request.namespace("Shop")
                 .metricData(datum -> datum.metricName("Latency")
-                        .values(IntStream.rangeClosed(1, 100).mapToObj(Double::valueOf).toList())));
+                        .values(IntStream.rangeClosed(1, 100)
+                                .mapToObj(Double::valueOf)
+                                .toList())));
 
-        assertThat(statistics(b -> b.statisticsWithStrings((Collection<String>) null).extendedStatistics(statistic)))
+        assertThat(statistics(
+                        b -> b.statisticsWithStrings((Collection<String>) null).extendedStatistics(statistic)))
                 .singleElement()
-                .satisfies(each -> assertThat(each.extendedStatistics().get(statistic))
-                        .isCloseTo(value, within(0.06)));
+                .satisfies(each ->
+                        assertThat(each.extendedStatistics().get(statistic)).isCloseTo(value, within(0.06)));
     }
 
     @Test
     void values_older_than_three_hours_are_told_by_the_minute_those_older_than_fifteen_days_by_five() {
         world.minuteByMinute(1.0, 2.0, 3.0, 4.0, 5.0);
         world.pass(Duration.ofHours(4));
-        assertThat(statistics(b -> b.period(30).endTime(start.plusSeconds(600)))).isEmpty();
+        assertThat(statistics(b -> b.period(30).endTime(start.plusSeconds(600))))
+                .isEmpty();
         assertThat(statistics(b -> {})).hasSize(5);
 
         world.pass(Duration.ofDays(16));
@@ -150,8 +166,7 @@ class ReadingMetricsTest {
                         b -> b.statisticsWithStrings((Collection<String>) null).extendedStatistics("p101")));
     }
 
-    private static Arguments statistic(
-            String code, String text, Consumer<GetMetricStatisticsRequest.Builder> request) {
+    private static Arguments statistic(String code, String text, Consumer<GetMetricStatisticsRequest.Builder> request) {
         return Arguments.of(code, text, request);
     }
 
@@ -173,7 +188,8 @@ class ReadingMetricsTest {
                         .get(0)
                         .values())
                 .containsExactly(1.0, 2.0, 3.0);
-        assertThat(data(b -> {}).metricDataResults().get(0).statusCodeAsString()).isEqualTo("Complete");
+        assertThat(data(b -> {}).metricDataResults().get(0).statusCodeAsString())
+                .isEqualTo("Complete");
     }
 
     @Test
@@ -230,8 +246,7 @@ class ReadingMetricsTest {
                     .maxDatapoints(3)
                     .nextToken(from)
                     .metricDataQueries(query("a", "Sum", 60, "a"), query("b", "Maximum", 60, "b")));
-            page.metricDataResults()
-                    .forEach(each -> pages.add(each.id() + each.values() + each.statusCodeAsString()));
+            page.metricDataResults().forEach(each -> pages.add(each.id() + each.values() + each.statusCodeAsString()));
             token = page.nextToken();
         } while (token != null);
 

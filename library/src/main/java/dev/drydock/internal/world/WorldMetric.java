@@ -46,7 +46,8 @@ final class WorldMetric implements MetricSeries {
     @Override
     public MetricSeries put(double value) {
         if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("put(value) was given " + value + "; give a finite number, such as 12.5");
+            throw new IllegalArgumentException(
+                    "put(value) was given " + value + "; give a finite number, such as 12.5");
         }
         return world.change(CLOSED, () -> {
             long now = world.kernel().tick();
@@ -87,8 +88,8 @@ final class WorldMetric implements MetricSeries {
             SortedMap<Instant, Double> minutes = new TreeMap<>();
             PeriodBuckets.of(slots(length), start(length), Long.MAX_VALUE, MINUTE, null)
                     .values()
-                    .forEach(periods -> periods.forEach((at, tally) ->
-                            minutes.putIfAbsent(Instant.ofEpochMilli(at), known.of(tally))));
+                    .forEach(periods -> periods.forEach(
+                            (at, tally) -> minutes.putIfAbsent(Instant.ofEpochMilli(at), known.of(tally))));
             return minutes;
         });
     }
@@ -113,7 +114,6 @@ final class WorldMetric implements MetricSeries {
 
     @Override
     public String toString() {
-        return name.namespace() + ' ' + name.name()
-                + (name.dimensions().isEmpty() ? "" : " " + name.dimensions());
+        return name.namespace() + ' ' + name.name() + (name.dimensions().isEmpty() ? "" : " " + name.dimensions());
     }
 }

@@ -73,9 +73,7 @@ final class DescribeAlarms {
 
     private static void check(DescribeAlarmsRequest request) {
         if (!request.alarmNames().isEmpty() && request.alarmNamePrefix() != null) {
-            throw MetricsMessages.EXCLUSIVE
-                    .as(MetricsMessages.VALIDATION)
-                    .with("AlarmNames", "AlarmNamePrefix");
+            throw MetricsMessages.EXCLUSIVE.as(MetricsMessages.VALIDATION).with("AlarmNames", "AlarmNamePrefix");
         }
         boolean others = !request.alarmNames().isEmpty()
                 || request.alarmNamePrefix() != null

@@ -25,7 +25,8 @@ public final class PeriodBuckets {
         for (MetricSlot each : slots) {
             if (each.at() >= start && each.at() < end && (unit == null || unit.equals(each.unit()))) {
                 long begin = start + Math.floorDiv(each.at() - start, period) * period;
-                buckets.computeIfAbsent(each.unit(), key -> new TreeMap<>()).merge(begin, each.tally(), ValueTally::plus);
+                buckets.computeIfAbsent(each.unit(), key -> new TreeMap<>())
+                        .merge(begin, each.tally(), ValueTally::plus);
             }
         }
         return buckets;
