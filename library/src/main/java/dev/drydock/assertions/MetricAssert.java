@@ -77,7 +77,11 @@ public final class MetricAssert extends AbstractAssert<MetricAssert, MetricSerie
      */
     public MetricAssert isNow(double value) {
         SortedMap<Instant, Double> minutes = minutes();
-        if (minutes.isEmpty() || Math.abs(minutes.get(minutes.lastKey()) - value) > 1e-6) {
+        double newest = Double.NaN;
+        for (double each : minutes.values()) {
+            newest = each;
+        }
+        if (!(Math.abs(newest - value) <= 1e-6)) {
             throw failure("to be " + value + " now", minutes);
         }
         return this;
