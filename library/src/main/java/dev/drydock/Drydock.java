@@ -9,6 +9,7 @@ import dev.drydock.internal.world.World;
 import dev.drydock.internal.world.WorldSettings;
 import dev.drydock.internal.world.WorldText;
 import dev.drydock.journal.Journal;
+import dev.drydock.metrics.MetricSeries;
 import dev.drydock.report.Explanation;
 import dev.drydock.routing.LoadBalancerRouting;
 import dev.drydock.time.TimeMode;
@@ -245,6 +246,11 @@ public final class Drydock implements AutoCloseable {
     /** A load balancer of the default account and region, by name, as its clients see it. */
     public LoadBalancerRouting loadBalancer(String name) {
         return home.loadBalancer(name);
+    }
+
+    /** A metric of the default account and region: put and read it. */
+    public MetricSeries metric(String namespace, String name) {
+        return home.metric(namespace, name);
     }
 
     /** An alarm of the default account and region: raise and clear it. */

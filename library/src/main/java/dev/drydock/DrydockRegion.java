@@ -9,6 +9,7 @@ import dev.drydock.internal.client.Clients;
 import dev.drydock.internal.world.Lookups;
 import dev.drydock.internal.world.RegionState;
 import dev.drydock.internal.world.World;
+import dev.drydock.metrics.MetricSeries;
 import dev.drydock.operation.AwsService;
 import dev.drydock.report.Explanation;
 import dev.drydock.routing.LoadBalancerRouting;
@@ -155,6 +156,19 @@ public final class DrydockRegion {
     public Alarm alarm(String name) {
         Require.text("alarm", "name", name, "web-errors");
         return new Alarm(world, state, name);
+    }
+
+    /**
+     * A metric of this account and region, to put and to read; it need not be there yet.
+     *
+     * <pre>{@code
+     * aws.metric("Shop", "Latency").dimension("Service", "web").put(250);
+     * }</pre>
+     */
+    public MetricSeries metric(String namespace, String name) {
+        Require.text("metric", "namespace", namespace, "AWS/ECS");
+        Require.text("metric", "name", name, "CPUUtilization");
+        return state.metric(namespace, name);
     }
 
     /** What the filters of a log group of this account and region make of its events. */

@@ -9,6 +9,7 @@ import dev.drydock.discovery.Discovery;
 import dev.drydock.fault.Fault;
 import dev.drydock.fault.Faults;
 import dev.drydock.fault.Strike;
+import dev.drydock.metrics.MetricSeries;
 import dev.drydock.operation.AwsService;
 import dev.drydock.routing.WebRequest;
 import dev.drydock.testkit.SdkClients;
@@ -106,6 +107,7 @@ class ClosedWorldTest {
                 .containsAll(methods("discovery.", Discovery.class))
                 .containsAll(methods("targets.", Targets.class))
                 .containsAll(methods("alarm.", Alarm.class))
+                .containsAll(methods("metric.", MetricSeries.class))
                 .containsAll(methods("faults.", Faults.class));
     }
 
@@ -260,6 +262,7 @@ class ClosedWorldTest {
         Alarm alarm = aws.alarm("latency");
         controls.put("alarm.raise", alarm::raise);
         controls.put("alarm.clear", alarm::clear);
+        controls.put("metric.put", () -> aws.metric("Shop", "Latency").put(1));
     }
 
     private static Object[] arguments(Method method) {
@@ -355,6 +358,7 @@ class ClosedWorldTest {
                 "discovery",
                 "targets",
                 "alarm",
+                "metric",
                 "faults")) {
             readings.put(handle, () -> {});
         }
@@ -364,17 +368,32 @@ class ClosedWorldTest {
                 "buckets.text",
                 () -> assertThatThrownBy(() -> aws.buckets().text("archive", "key"))
                         .isInstanceOf(IllegalArgumentException.class));
+        named(readings);
+        readings.put("alarm.isRaised", () -> aws.alarm("latency").isRaised());
+        readings.put("alarm.state", () -> aws.alarm("latency").state());
+        readings.put("alarm.reason", () -> aws.alarm("latency").reason());
+        metrics(readings);
+        readings.put("alarm.toString", () -> aws.alarm("latency").toString());
+        readings.put("faults.unused", () -> aws.faults().unused());
+        readings.put("close", aws::close);
+        return readings;
+    }
+
+    private void named(Map<String, ThrowingCallable> readings) {
         readings.put("targets.registered", () -> aws.targets(GROUP).registered());
         readings.put("discovery.instances", () -> aws.discovery().instances("web.internal"));
         readings.put("discovery.resolve", () -> aws.discovery().resolve("web.internal"));
         readings.put("discovery.aliases", () -> aws.discovery().aliases("web.shop"));
         readings.put("targets.only", () -> {});
         readings.put("targets.toString", () -> aws.targets(GROUP).toString());
-        readings.put("alarm.isRaised", () -> aws.alarm("latency").isRaised());
-        readings.put("alarm.toString", () -> aws.alarm("latency").toString());
-        readings.put("faults.unused", () -> aws.faults().unused());
-        readings.put("close", aws::close);
-        return readings;
+    }
+
+    private void metrics(Map<String, ThrowingCallable> readings) {
+        MetricSeries metric = aws.metric("Shop", "Latency");
+        readings.put("metric.dimension", () -> metric.dimension("Host", "one"));
+        readings.put("metric.average", () -> metric.average(Duration.ofMinutes(1)));
+        readings.put("metric.sum", () -> metric.sum(Duration.ofMinutes(1)));
+        readings.put("metric.minutes", () -> metric.minutes("Sum", Duration.ofMinutes(1)));
     }
 
     private static Set<String> methods(String prefix, Class<?> type) {

@@ -51,7 +51,8 @@ class EmptyTextsTest {
                         PlainRequests.ecs(),
                         PlainRequests.ecr(),
                         PlainRequests.logs(),
-                        BalancingRequests.plain())
+                        BalancingRequests.plain(),
+                        MetricsRequests.plain())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -4,11 +4,13 @@ import static dev.drydock.assertions.DrydockAssertions.assertThat;
 import static dev.drydock.operation.EcsOperation.CREATE_CLUSTER;
 import static dev.drydock.operation.EcsOperation.RUN_TASK;
 
+import dev.drydock.assertions.AlarmAssert;
 import dev.drydock.assertions.CallsAssert;
 import dev.drydock.assertions.ClusterAssert;
 import dev.drydock.assertions.ContainerAssert;
 import dev.drydock.assertions.DrydockAssert;
 import dev.drydock.assertions.LogAssert;
+import dev.drydock.assertions.MetricAssert;
 import dev.drydock.assertions.ServiceAssert;
 import dev.drydock.assertions.TaskAssert;
 import dev.drydock.container.ScriptBuilder;
@@ -39,6 +41,7 @@ import dev.drydock.fault.ZoneOutage;
 import dev.drydock.instance.InstanceType;
 import dev.drydock.journal.Call;
 import dev.drydock.journal.Journal;
+import dev.drydock.metrics.MetricSeries;
 import dev.drydock.operation.AwsService;
 import dev.drydock.operation.OperationName;
 import dev.drydock.report.Explanation;
@@ -89,6 +92,7 @@ final class MisuseSamples {
             Map.entry("ipAddress", "203.0.113.9"),
             Map.entry("json", "{}"),
             Map.entry("member", "cluster"),
+            Map.entry("statistic", "Average"),
             Map.entry("namespaceArn", "arn:aws:servicediscovery:us-east-1:123456789012:namespace/ns-1"),
             Map.entry("registryArn", "arn:aws:servicediscovery:us-east-1:123456789012:service/srv-1"),
             Map.entry("platform", "linux/arm64"),
@@ -175,6 +179,7 @@ final class MisuseSamples {
     private void vocabulary() {
         add(Call.class, () -> aws.journal().calls().get(0));
         add(Explanation.class, () -> new Explanation(List.of(), List.of(), null));
+        add(MetricSeries.class, () -> aws.metric("Shop", "Latency"));
         add(LoadBalancerRouting.class, () -> aws.loadBalancer("web"));
         add(Routed.class, () -> aws.loadBalancer("web").route(WebRequest.get("/")));
         add(WebRequest.class, () -> WebRequest.get("/"));
@@ -235,6 +240,8 @@ final class MisuseSamples {
         add(ClusterAssert.class, () -> assertThat(aws).cluster("prod"));
         add(ContainerAssert.class, () -> assertThat(aws).onlyTask("prod").container("web"));
         add(DrydockAssert.class, () -> assertThat(aws));
+        add(AlarmAssert.class, () -> assertThat(aws).alarm("errors"));
+        add(MetricAssert.class, () -> assertThat(aws).metric("Shop", "Latency"));
         add(LogAssert.class, () -> assertThat(aws).logGroup("/ecs/web"));
         add(ServiceAssert.class, () -> assertThat(aws).service("prod", "web"));
         add(TaskAssert.class, () -> assertThat(aws).onlyTask("prod"));

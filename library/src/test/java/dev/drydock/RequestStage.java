@@ -60,6 +60,7 @@ final class RequestStage {
         aws.time().settle();
         lifecycle();
         balancing = new BalancingStage(aws);
+        new MetricsStage(aws);
         instance = aws.ecs()
                 .listContainerInstances(b -> b.cluster("prod"))
                 .containerInstanceArns()

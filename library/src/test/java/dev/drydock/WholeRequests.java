@@ -239,6 +239,7 @@ final class WholeRequests {
         all.addAll(images());
         all.addAll(WholeRegistryRequests.all());
         all.addAll(BalancingRequests.whole());
+        all.addAll(MetricsRequests.whole());
         all.addAll(logs());
         return all;
     }

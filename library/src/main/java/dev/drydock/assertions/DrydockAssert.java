@@ -4,6 +4,7 @@ import dev.drydock.Drydock;
 import dev.drydock.DrydockRegion;
 import dev.drydock.View;
 import dev.drydock.internal.argument.Require;
+import dev.drydock.metrics.MetricSeries;
 import dev.drydock.operation.OperationName;
 import java.util.List;
 import java.util.Optional;
@@ -232,6 +233,44 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
         requireGroup(circumstances, group);
         List<String> lines = seen(circumstances, "log group " + group, () -> view().logLines(group));
         return Said.handOn(info, new LogAssert(this, "log group " + group, lines, circumstances));
+    }
+
+    /**
+     * An alarm of CloudWatch; one that nobody has created or raised is OK.
+     *
+     * <pre>{@code
+     * assertThat(aws).alarm("latency").isInAlarm().hasReasonContaining("was greater than the threshold");
+     * }</pre>
+     */
+    @CheckReturnValue
+    public AlarmAssert alarm(String name) {
+        Require.text("alarm", "name", name, "latency");
+        isNotNull();
+        return Said.handOn(info, new AlarmAssert(this, place().alarm(name), Circumstances.of(actual, name)));
+    }
+
+    /**
+     * The values of a metric of CloudWatch, minute by minute.
+     *
+     * <pre>{@code
+     * assertThat(aws).metric("AWS/ECS", "CPUUtilization", "ClusterName", "prod", "ServiceName", "web").stayedBelow(80);
+     * }</pre>
+     *
+     * @param dimensions names and values by turns
+     */
+    @CheckReturnValue
+    public MetricAssert metric(String namespace, String name, String... dimensions) {
+        Require.texts("metric", "dimensions", dimensions, "ServiceName");
+        if (dimensions.length % 2 != 0) {
+            throw new IllegalArgumentException("metric(namespace, name, dimensions) was given " + dimensions.length
+                    + " texts for dimensions; give a name and a value for each");
+        }
+        isNotNull();
+        MetricSeries metric = place().metric(namespace, name);
+        for (int i = 0; i < dimensions.length; i += 2) {
+            metric = metric.dimension(dimensions[i], dimensions[i + 1]);
+        }
+        return Said.handOn(info, new MetricAssert(this, metric, Circumstances.of(actual, name)));
     }
 
     /**

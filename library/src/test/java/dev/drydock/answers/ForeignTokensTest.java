@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.drydock.BalancingStage;
 import dev.drydock.Drydock;
 import dev.drydock.Inside;
+import dev.drydock.MetricsStage;
 import dev.drydock.internal.wire.WireCodec;
 import dev.drydock.operation.AwsService;
 import dev.drydock.testkit.SdkOperation;
@@ -22,11 +23,12 @@ import software.amazon.awssdk.core.SdkPojo;
 class ForeignTokensTest {
 
     /** What services call a page token. */
-    private static final List<String> TOKENS = List.of("nextToken", "Marker");
+    private static final List<String> TOKENS = List.of("nextToken", "Marker", "NextToken");
 
     private static final String NOTHING = "nothing";
     private static final String INVALID = "Invalid nextToken.";
     private static final String INVALID_MARKER = "Invalid marker";
+    private static final String INVALID_IN_CLOUDWATCH = "Invalid NextToken";
     private static final String INVALID_IN_LOGS = "The specified nextToken is invalid.";
 
     /** An operation, the rest of its request, and what it says: words, or an empty list. */
@@ -80,7 +82,15 @@ class ForeignTokensTest {
         DescribeLoadBalancers(AwsService.ELASTIC_LOAD_BALANCING, "'PageSize': 5", INVALID_MARKER),
         DescribeRules(AwsService.ELASTIC_LOAD_BALANCING, "'ListenerArn': 'LISTENER'", INVALID_MARKER),
         DescribeSslPolicies(AwsService.ELASTIC_LOAD_BALANCING, "'PageSize': 5", INVALID_MARKER),
-        DescribeTargetGroups(AwsService.ELASTIC_LOAD_BALANCING, "'PageSize': 5", INVALID_MARKER);
+        DescribeTargetGroups(AwsService.ELASTIC_LOAD_BALANCING, "'PageSize': 5", INVALID_MARKER),
+        DescribeAlarmHistory(AwsService.CLOUDWATCH, "'MaxRecords': 5", INVALID_IN_CLOUDWATCH),
+        DescribeAlarms(AwsService.CLOUDWATCH, "'MaxRecords': 5", INVALID_IN_CLOUDWATCH),
+        GetMetricData(
+                AwsService.CLOUDWATCH,
+                "'StartTime': 1767225600, 'EndTime': 1767229200, 'MetricDataQueries': [{'Id': 'm1', 'MetricStat': {'Metric':"
+                        + " {'Namespace': 'Shop', 'MetricName': 'Latency'}, 'Period': 60, 'Stat': 'Sum'}}]",
+                INVALID_IN_CLOUDWATCH),
+        ListMetrics(AwsService.CLOUDWATCH, "'Namespace': 'Shop'", INVALID_IN_CLOUDWATCH);
 
         private final AwsService service;
         private final String request;
@@ -119,6 +129,7 @@ class ForeignTokensTest {
                         .queryString("fields @message"));
         aws.time().settle();
         BalancingStage balancing = new BalancingStage(aws);
+        new MetricsStage(aws);
 
         for (String token : List.of("zzz", "e30=", "f/1", "aaa:bbb")) {
             assertThat(answer(aws, balancing, paged, token)).as(token).isEqualTo(paged.says);
@@ -141,7 +152,11 @@ class ForeignTokensTest {
     /** The words of the refusal, or that the answer holds nothing. */
     private static String answer(Drydock aws, BalancingStage balancing, Paged paged, String token) {
         SdkOperation operation = SdkOperation.named(ServiceClients.of(paged.service), paged.name());
-        String member = paged.service == AwsService.ELASTIC_LOAD_BALANCING ? "Marker" : "nextToken";
+        String member = switch (paged.service) {
+            case ELASTIC_LOAD_BALANCING -> "Marker";
+            case CLOUDWATCH -> "NextToken";
+            default -> "nextToken";
+        };
         String json = balancing
                 .named("{" + paged.request + ", '" + member + "': '" + token + "'}")
                 .replace('\'', '"')

@@ -41,7 +41,8 @@ class NotSimulatedTest {
                         ofTasksOfNewerSdks(),
                         ofServices(),
                         ofDeploymentConfigurations(),
-                        BalancingNotSimulated.rows())
+                        BalancingNotSimulated.rows(),
+                        MetricsNotSimulated.rows())
                 .flatMap(each -> each)
                 .toList();
     }
@@ -376,6 +377,7 @@ class NotSimulatedTest {
 
     private static void furnish(OpenDoor door) {
         BalancingNotSimulated.furnish(door);
+        MetricsNotSimulated.furnish(door);
         door.aws().given().logGroup("/ecs/web");
         share(door);
         door.aws()

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.drydock.BalancingStage;
 import dev.drydock.Drydock;
 import dev.drydock.Inside;
+import dev.drydock.MetricsStage;
 import dev.drydock.internal.fault.read.PageMembers;
 import dev.drydock.internal.wire.WireCodec;
 import dev.drydock.operation.AwsService;
+import dev.drydock.operation.CloudWatchOperation;
 import dev.drydock.operation.EcrOperation;
 import dev.drydock.operation.EcsOperation;
 import dev.drydock.operation.LoadBalancingOperation;
@@ -97,7 +99,9 @@ class PagesOfEveryListingTest {
         DescribeLoadBalancers(LoadBalancingOperation.DESCRIBE_LOAD_BALANCERS, ""),
         DescribeRules(LoadBalancingOperation.DESCRIBE_RULES, "'ListenerArn': 'LISTENER'"),
         DescribeSslPolicies(LoadBalancingOperation.DESCRIBE_SSL_POLICIES, ""),
-        DescribeTargetGroups(LoadBalancingOperation.DESCRIBE_TARGET_GROUPS, "");
+        DescribeTargetGroups(LoadBalancingOperation.DESCRIBE_TARGET_GROUPS, ""),
+        DescribeAlarmHistory(CloudWatchOperation.DESCRIBE_ALARM_HISTORY, ""),
+        DescribeAlarms(CloudWatchOperation.DESCRIBE_ALARMS, "");
 
         private final OperationName operation;
         private final String request;
@@ -249,6 +253,7 @@ class PagesOfEveryListingTest {
             try (Drydock aws = furnished(seed)) {
                 balancing = new BalancingStage(aws);
                 balancing.more(aws);
+                new MetricsStage(aws).more();
                 List<Object> all = items(aws, listing);
                 assertThat(all).hasSizeGreaterThan(1).doesNotHaveDuplicates();
 
@@ -297,7 +302,11 @@ class PagesOfEveryListingTest {
 
     private SdkPojo page(Drydock aws, Listing listing, @Nullable String token) {
         SdkOperation operation = SdkOperation.named(ServiceClients.of(listing.operation.service()), listing.name());
-        String member = listing.operation.service() == AwsService.ELASTIC_LOAD_BALANCING ? "Marker" : "nextToken";
+        String member = switch (listing.operation.service()) {
+            case ELASTIC_LOAD_BALANCING -> "Marker";
+            case CLOUDWATCH -> "NextToken";
+            default -> "nextToken";
+        };
         String members = Stream.of(listing.request, token == null ? "" : '\'' + member + "': '" + token + "'")
                 .filter(each -> !each.isEmpty())
                 .reduce((one, two) -> one + ", " + two)
@@ -321,7 +330,7 @@ class PagesOfEveryListingTest {
     }
 
     private static @Nullable String next(SdkPojo page) {
-        return Stream.of("nextToken", "nextForwardToken", "NextMarker")
+        return Stream.of("nextToken", "nextForwardToken", "NextMarker", "NextToken")
                 .map(each -> page.sdkFieldNameToField().get(each))
                 .filter(Objects::nonNull)
                 .map(field -> (String) field.getValueOrDefault(page))

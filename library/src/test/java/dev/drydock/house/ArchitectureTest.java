@@ -37,6 +37,7 @@ class ArchitectureTest {
         "dev.drydock.fault",
         "dev.drydock.instance",
         "dev.drydock.report",
+        "dev.drydock.metrics",
         "dev.drydock.routing",
         "dev.drydock.wire"
     };

@@ -134,7 +134,8 @@ public final class Operation<I extends SdkRequest, O extends SdkResponse> {
     boolean isRepeatable(SdkRequest request) {
         return tokenCounts
                 || request.getValueForField("nextToken", String.class).isEmpty()
-                        && request.getValueForField("Marker", String.class).isEmpty();
+                        && request.getValueForField("Marker", String.class).isEmpty()
+                        && request.getValueForField("NextToken", String.class).isEmpty();
     }
 
     boolean refused(O response) {

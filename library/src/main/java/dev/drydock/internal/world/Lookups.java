@@ -4,6 +4,7 @@ import dev.drydock.internal.call.Caller;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.loadbalancing.store.BalancerStore;
 import dev.drydock.internal.loadbalancing.store.BalancerText;
+import dev.drydock.internal.metrics.store.AlarmStore;
 import dev.drydock.operation.AwsService;
 import java.util.ArrayList;
 import java.util.List;
@@ -265,6 +266,19 @@ public final class Lookups {
         return world.locked(() -> {
             BalancerStore balancers = state.balancersIfAny();
             return balancers == null ? List.of() : BalancerText.of(balancers);
+        });
+    }
+
+    /** The alarms of CloudWatch, a line each. */
+    public List<String> alarms() {
+        return world.locked(() -> {
+            AlarmStore alarms = state.alarmsIfAny();
+            return alarms == null
+                    ? List.of()
+                    : alarms.all().stream()
+                            .map(each -> "alarm " + each.name() + ' ' + each.state() + ": "
+                                    + each.standing().reason())
+                            .toList();
         });
     }
 

@@ -3,6 +3,7 @@ package dev.drydock.internal.world;
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.account.BucketStore;
 import dev.drydock.internal.account.EnvironmentFileStore;
+import dev.drydock.internal.account.EventSink;
 import dev.drydock.internal.account.SecretStore;
 import dev.drydock.internal.account.SubnetZones;
 import dev.drydock.internal.call.OperationTable;
@@ -13,6 +14,8 @@ import dev.drydock.internal.metrics.MetricsRegion;
 import dev.drydock.internal.scaling.ScalingRegion;
 import dev.drydock.operation.AwsService;
 import dev.drydock.time.Timings;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +28,7 @@ final class Neighbors {
     final BucketStore buckets = new BucketStore();
     final LoadBalancingRegion loadBalancing;
     final DiscoveryStore discovery;
-    final MetricsRegion metrics = new MetricsRegion();
+    final MetricsRegion metrics;
     final ScalingRegion scaling = new ScalingRegion();
 
     Neighbors(
@@ -33,9 +36,12 @@ final class Neighbors {
             RegionQueue queue,
             Timings timings,
             Supplier<SubnetZones> subnets,
-            Function<String, @Nullable String> namespaces) {
+            Function<String, @Nullable String> namespaces,
+            EventSink events,
+            Consumer<Object> notes) {
         this.loadBalancing = new LoadBalancingRegion(home, queue, timings, subnets);
         this.discovery = new DiscoveryStore(namespaces);
+        this.metrics = new MetricsRegion(home, queue, List::of, List::of, events, notes);
     }
 
     OperationTable operations(AwsService service) {

@@ -6,6 +6,7 @@ import dev.drydock.internal.account.BucketStore;
 import dev.drydock.internal.account.EnvironmentFileStore;
 import dev.drydock.internal.account.ImageSource;
 import dev.drydock.internal.account.LogSink;
+import dev.drydock.internal.account.MetricName;
 import dev.drydock.internal.account.SecretStore;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Store;
@@ -27,11 +28,14 @@ import dev.drydock.internal.logs.LogsRegion;
 import dev.drydock.internal.logs.LogsSurroundings;
 import dev.drydock.internal.logs.store.LogBound;
 import dev.drydock.internal.logs.tail.LiveTails;
-import dev.drydock.internal.metrics.Alarms;
 import dev.drydock.internal.metrics.MeasuredValues;
+import dev.drydock.internal.metrics.MetricsRegion;
+import dev.drydock.internal.metrics.evaluation.AlarmEngine;
+import dev.drydock.internal.metrics.store.AlarmStore;
 import dev.drydock.internal.stream.OpeningStream;
 import dev.drydock.internal.stream.StreamedEvents;
 import dev.drydock.internal.world.WorldImage.RegionImage;
+import dev.drydock.metrics.MetricSeries;
 import dev.drydock.operation.AwsService;
 import dev.drydock.time.TimeMode;
 import java.util.ArrayList;
@@ -205,7 +209,9 @@ public final class RegionState implements EcsSurroundings {
                         queue,
                         world.settings().timings(),
                         ecs::subnets,
-                        arn -> ecs.clusters().namespaceName(arn));
+                        arn -> ecs.clusters().namespaceName(arn),
+                        world::told,
+                        world::note);
                 neighbors = made;
             }
             return made;
@@ -243,9 +249,25 @@ public final class RegionState implements EcsSurroundings {
         return neighbors == null ? null : neighbors.loadBalancing.balancers();
     }
 
-    /** Alarms, as tests set them. */
-    public Alarms alarms() {
-        return neighbors().metrics.alarms();
+    /** The alarms; null if nothing beside the three services was asked for yet. To be called under the lock. */
+    @Nullable
+    AlarmStore alarmsIfAny() {
+        return neighbors == null ? null : neighbors.metrics.alarms();
+    }
+
+    /** Metrics and alarms. */
+    public MetricsRegion metrics() {
+        return neighbors().metrics;
+    }
+
+    /** A metric, as tests put and read it. */
+    public MetricSeries metric(String namespace, String name) {
+        return new WorldMetric(world, this, new MetricName(namespace, name, new TreeMap<>()));
+    }
+
+    /** The alarms at work. */
+    public AlarmEngine alarms() {
+        return neighbors().metrics.engine();
     }
 
     /** What metric filters have measured. */

@@ -2,6 +2,7 @@ package dev.drydock.internal.fault.read;
 
 import dev.drydock.internal.sdk.SdkMembers;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
@@ -20,7 +21,10 @@ public final class PageMembers {
     private static final String MARKER = "Marker";
 
     private static final String NEXT_MARKER = "NextMarker";
-    private static final List<String> SIZES = List.of("limit", "PageSize");
+    /** What CloudWatch calls the token of both. */
+    private static final String CAPITAL_TOKEN = "NextToken";
+
+    private static final List<String> SIZES = List.of("limit", "PageSize", "MaxRecords");
 
     static final String FORWARD_TOKEN = "nextForwardToken";
     static final String BACKWARD_TOKEN = "nextBackwardToken";
@@ -45,7 +49,10 @@ public final class PageMembers {
     }
 
     private static String tokenMember(SdkPojo request) {
-        return request.sdkFieldNameToField().containsKey(MARKER) ? MARKER : TOKEN;
+        return Stream.of(MARKER, CAPITAL_TOKEN)
+                .filter(request.sdkFieldNameToField()::containsKey)
+                .findFirst()
+                .orElse(TOKEN);
     }
 
     /** The token of a request; null if it asks for the first page. */
@@ -55,7 +62,11 @@ public final class PageMembers {
 
     /** Sets the token of an answer. */
     static void setNext(SdkPojo answer, String token) {
-        SdkMembers.set(answer, answer.sdkFieldNameToField().containsKey(NEXT_MARKER) ? NEXT_MARKER : TOKEN, token);
+        String member = Stream.of(NEXT_MARKER, CAPITAL_TOKEN)
+                .filter(answer.sdkFieldNameToField()::containsKey)
+                .findFirst()
+                .orElse(TOKEN);
+        SdkMembers.set(answer, member, token);
     }
 
     static SdkRequest sized(SdkRequest request, int items) {
