@@ -6,6 +6,7 @@ import dev.drydock.internal.account.BucketStore;
 import dev.drydock.internal.account.EnvironmentFileStore;
 import dev.drydock.internal.account.ImageSource;
 import dev.drydock.internal.account.LogSink;
+import dev.drydock.internal.account.MetricSource;
 import dev.drydock.internal.account.SecretStore;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Store;
@@ -251,6 +252,11 @@ public final class RegionState implements EcsSurroundings {
     /** What metric filters have measured. */
     public MeasuredValues measuredValues() {
         return neighbors().metrics.measured();
+    }
+
+    /** What services here tell CloudWatch. */
+    public List<MetricSource> metricSources() {
+        return List.of(ecs.metrics());
     }
 
     ImageSource imageSource() {

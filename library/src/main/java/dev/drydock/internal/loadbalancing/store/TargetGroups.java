@@ -246,6 +246,17 @@ public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
     }
 
     @Override
+    public boolean isRegistered(String task) {
+        return byTask.containsKey(task);
+    }
+
+    @Override
+    public boolean getsRequests(String task) {
+        return byTask.getOrDefault(task, List.of()).stream()
+                .anyMatch(group -> group.byTask.get(task).health == Health.HEALTHY);
+    }
+
+    @Override
     public void listen(Consumer<String> listener) {
         listeners.add(listener);
     }
