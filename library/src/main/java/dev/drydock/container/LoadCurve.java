@@ -29,7 +29,6 @@ import org.apiguardian.api.API;
 public final class LoadCurve {
 
     private static final Duration DAY = Duration.ofDays(1);
-    private static final double MOST = 1e12;
 
     private final boolean daily;
     private final boolean stepped;
@@ -105,10 +104,7 @@ public final class LoadCurve {
     }
 
     private LoadCurve with(String method, Duration offset, double load) {
-        if (!(load >= 0 && load <= MOST)) {
-            throw new IllegalArgumentException(
-                    method + "(…) needs a load of 0 or more, such as 300, but was given " + load);
-        }
+        Require.load(method, "load", load);
         SortedMap<Duration, Double> more = new TreeMap<>(points);
         more.put(Duration.ofMillis(offset.toMillis()), load + 0.0); // -0.0 is none
         return new LoadCurve(daily, stepped, more);
@@ -148,20 +144,24 @@ public final class LoadCurve {
         SortedMap<Duration, Double> until = points.headMap(time.plusNanos(1));
         SortedMap<Duration, Double> from = points.tailMap(time.plusNanos(1));
         if (!daily && (until.isEmpty() || from.isEmpty())) {
-            return until.isEmpty() ? from.get(from.firstKey()) : until.get(until.lastKey());
+            return load(until.isEmpty() ? points.firstKey() : points.lastKey());
         }
         Duration before = until.isEmpty() ? points.lastKey() : until.lastKey();
         Duration after = from.isEmpty() ? points.firstKey() : from.firstKey();
-        return stepped ? points.get(before) : between(time, before, after);
+        return stepped ? load(before) : between(time, before, after);
     }
 
     private double between(Duration time, Duration before, Duration after) {
-        double start = points.get(before);
+        double start = load(before);
         double gone = millis(time.minus(before));
         double whole = millis(after.minus(before));
         gone += gone < 0 ? millis(DAY) : 0;
         whole += whole <= 0 ? millis(DAY) : 0;
-        return start + (points.get(after) - start) * gone / whole;
+        return start + (load(after) - start) * gone / whole;
+    }
+
+    private double load(Duration at) {
+        return points.getOrDefault(at, 0.0);
     }
 
     private static double millis(Duration duration) {
@@ -185,7 +185,7 @@ public final class LoadCurve {
     @Override
     public String toString() {
         if (!daily && points.size() == 1 && points.firstKey().isZero()) {
-            return "steady " + said(points.get(points.firstKey()));
+            return "steady " + said(load(points.firstKey()));
         }
         StringJoiner text = new StringJoiner(", ", daily ? "daily " : "since start ", stepped ? " stepped" : "");
         text.setEmptyValue(daily ? "daily" : "since start");

@@ -76,10 +76,10 @@ class LoadCurveTest {
 
     @Test
     void what_is_no_load_is_refused() {
-        refused(() -> LoadCurve.steady(-1), "steady(…) needs a load of 0 or more, such as 300, but was given -1.0");
+        refused(() -> LoadCurve.steady(-1), "steady(…) needs 0 or more for load, such as 300, but was given -1.0");
         refused(
                 () -> MORNING.at("13:00", Double.NaN),
-                "at(…) needs a load of 0 or more, such as 300, but was given NaN");
+                "at(…) needs 0 or more for load, such as 300, but was given NaN");
         refused(() -> MORNING.at("25:00", 1), "at(…) needs a time of day, such as 09:00, but was given \"25:00\"");
         refused(
                 () -> MORNING.at(Duration.ofHours(24), 1),

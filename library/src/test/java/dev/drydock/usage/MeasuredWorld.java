@@ -45,7 +45,8 @@ final class MeasuredWorld implements AutoCloseable {
                 .networkMode("awsvpc")
                 .cpu(Integer.toString(cpu))
                 .memory(Integer.toString(memory))
-                .containerDefinitions(c -> c.name("app").image("shop/" + family + ":1")));
+                .containerDefinitions(
+                        c -> c.name("app").image("shop/" + family + ":1").portMappings(p -> p.containerPort(80))));
     }
 
     /** A definition without a task size, for instances. */

@@ -91,8 +91,7 @@ class UtilizationTest {
         world.minutes(40);
 
         long minute = world.aws.time().start().toEpochMilli() + 1_800_000;
-        assertThat(world.samples(
-                        minute, minute + 60_000, "AWS/ECS", "CPUUtilization", MeasuredWorld.ofService("web")))
+        assertThat(world.samples(minute, minute + 60_000, "AWS/ECS", "CPUUtilization", MeasuredWorld.ofService("web")))
                 .containsExactly(new Sample(minute, 1, 50, 0, 100, "Percent"));
     }
 

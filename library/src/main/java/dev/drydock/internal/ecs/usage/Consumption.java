@@ -73,7 +73,7 @@ final class Consumption {
         long from = Math.max(life.runningAt(), run.from + change.at());
         long until = Math.min(Math.min(next, run.until()), life.endedAt());
         if (from < until) {
-            LoadOverTime load = new LoadOverTime(change.curve().toLoadCurve(), start);
+            LoadOverTime load = change.curve().over(start);
             stretches.add(new Stretch(load, change.what() == What.SHARED_CPU, from, until));
         }
     }

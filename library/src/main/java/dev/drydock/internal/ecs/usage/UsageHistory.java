@@ -91,7 +91,7 @@ public final class UsageHistory implements Store {
         if (settings.level(life.kind.cluster(), at) != Insights.ENHANCED) {
             life.forgetTask();
         }
-        groups.get(key(life.kind)).end(life, at - KEPT.toMillis());
+        group(life.kind).end(life, at - KEPT.toMillis());
     }
 
     InstanceCourses instances() {

@@ -2,10 +2,9 @@ package dev.drydock.internal.ecs.usage;
 
 import dev.drydock.container.LoadCurve;
 import dev.drydock.internal.container.ContainerScript;
-import java.time.Duration;
+import dev.drydock.internal.container.CurveImage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,38 +35,7 @@ record UseProfile(List<Change> changes) {
      * @param at in milliseconds from the container's start
      * @param curve the amount over time
      */
-    record Change(long at, What what, Curve curve) {}
-
-    /**
-     * A {@link LoadCurve} as plain values.
-     *
-     * @param points loads by milliseconds, in order
-     */
-    record Curve(boolean daily, boolean stepped, List<Point> points) {
-
-        Curve {
-            points = List.copyOf(points);
-        }
-
-        static Curve of(LoadCurve curve) {
-            List<Point> points = new ArrayList<>();
-            for (Map.Entry<Duration, Double> each : curve.points().entrySet()) {
-                points.add(new Point(each.getKey().toMillis(), each.getValue()));
-            }
-            return new Curve(curve.isDaily(), curve.isStepped(), points);
-        }
-
-        LoadCurve toLoadCurve() {
-            LoadCurve curve = daily ? LoadCurve.daily() : LoadCurve.sinceStart();
-            for (Point each : points) {
-                curve = curve.at(Duration.ofMillis(each.at), each.load);
-            }
-            return stepped ? curve.stepped() : curve;
-        }
-    }
-
-    /** A load at a time. */
-    record Point(long at, double load) {}
+    record Change(long at, What what, CurveImage curve) {}
 
     /** What a script says that its container uses; null if it says nothing of that. */
     static @Nullable UseProfile of(ContainerScript script) {
@@ -97,7 +65,7 @@ record UseProfile(List<Change> changes) {
     }
 
     private static Change change(ContainerScript.Step step, What what, LoadCurve curve) {
-        return new Change(step.at().toMillis(), what, Curve.of(curve));
+        return new Change(step.at().toMillis(), what, CurveImage.of(curve));
     }
 
     boolean isShared() {

@@ -142,7 +142,7 @@ public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
         RegisteredTarget entered = new RegisteredTarget(key);
         entered.task = task;
         group.lost.remove(task);
-        group.add(entered);
+        group.add(entered, queue.tick());
         if (!task.isEmpty()) {
             byTask.computeIfAbsent(task, each -> new ArrayList<>(1)).add(group);
         }
@@ -200,7 +200,7 @@ public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
     }
 
     private void remove(TargetGroup group, RegisteredTarget target) {
-        group.remove(target);
+        group.remove(target, queue.tick());
         List<TargetGroup> left = byTask.get(target.task);
         if (left != null) {
             left.remove(group);
@@ -252,8 +252,7 @@ public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
 
     @Override
     public boolean getsRequests(String task) {
-        return byTask.getOrDefault(task, List.of()).stream()
-                .anyMatch(group -> group.byTask.get(task).health == Health.HEALTHY);
+        return byTask.getOrDefault(task, List.of()).stream().anyMatch(group -> group.isHealthy(task));
     }
 
     @Override

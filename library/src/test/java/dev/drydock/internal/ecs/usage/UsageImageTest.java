@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Test;
 /** The image of a task's life leaves nothing out. */
 class UsageImageTest {
 
-    private static final TaskKind KIND =
-            new TaskKind("prod", "web", "web", false, 256, 256, 512, 0, false, List.of());
+    private static final TaskKind KIND = new TaskKind("prod", "web", "web", false, 256, 256, 512, 0, false, List.of());
     private static final UseProfile PROFILE = new UseProfile(List.of());
 
     @Test
@@ -18,17 +17,17 @@ class UsageImageTest {
                         life -> life.image(
                                 0,
                                 life.runs().stream()
-                                        .map(each -> new TaskLife.RunImage(
-                                                each.container, 0, each.from, each.until()))
+                                        .map(each -> new TaskLife.RunImage(each.container, 0, each.from, each.until()))
                                         .toList()),
                         (image, tickets) -> TaskLife.of(
                                 image,
                                 KIND,
                                 image.runs().stream()
-                                        .map(each -> new ContainerRun(
-                                                each.container(), PROFILE, each.from(), each.until()))
+                                        .map(each ->
+                                                new ContainerRun(each.container(), PROFILE, each.from(), each.until()))
                                         .toList()))
                 .value(ContainerRun.class, n -> new ContainerRun(n, PROFILE, n, n + 1))
+                .parts(ContainerRun.class)
                 .derived("previous")
                 .derived("next")
                 .check();
