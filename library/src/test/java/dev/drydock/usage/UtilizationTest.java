@@ -233,6 +233,26 @@ class UtilizationTest {
     }
 
     @Test
+    void what_ended_longer_ago_than_fifteen_days_is_forgotten() {
+        world.define("web", 256, 512, script -> script.usesCpu(64));
+        world.serve("web", 2);
+        world.minutes(1);
+        long first = world.now();
+        world.scale("web", 1);
+        world.aws.time().advance(Duration.ofDays(14));
+        assertThat(world.samples(first - 60_000, first, "AWS/ECS", "CPUUtilization", MeasuredWorld.ofService("web")))
+                .extracting(Sample::count)
+                .containsExactly(2.0);
+
+        world.aws.time().advance(Duration.ofDays(2));
+        world.scale("web", 0);
+
+        assertThat(world.samples(first - 60_000, first, "AWS/ECS", "CPUUtilization", MeasuredWorld.ofService("web")))
+                .extracting(Sample::count)
+                .containsExactly(1.0);
+    }
+
+    @Test
     void a_world_that_is_put_back_here_or_elsewhere_tells_the_same() {
         world.define(
                 "web",

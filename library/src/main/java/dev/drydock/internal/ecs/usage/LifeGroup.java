@@ -37,10 +37,12 @@ final class LifeGroup {
         last = life;
     }
 
-    /** A life is over; what ended before an instant is forgotten. */
-    void end(TaskLife life, long forgotten) {
+    /** A life is over, and kept if a metric tells of it; what ended before an instant is forgotten. */
+    void end(TaskLife life, boolean kept, long forgotten) {
         unlink(life);
-        addEnded(life);
+        if (kept) {
+            addEnded(life);
+        }
         while (!ended.isEmpty() && ended.getFirst().endedAt() < forgotten) {
             ended.removeFirst();
         }

@@ -33,6 +33,11 @@ final class ServiceCourses {
         if (last != null && last.desired == now.desired && last.deployments == now.deployments) {
             return;
         }
+        if (last == null && Integer.bitCount(services.size()) == 1) {
+            // Whenever their number has doubled: so those that are gone never outnumber the others for long.
+            long before = now.at - UsageHistory.KEPT.toMillis();
+            services.values().removeIf(each -> !each.isEmpty() && isForgotten(each.get(each.size() - 1), before));
+        }
         if (last != null && last.at == now.at) {
             all.remove(all.size() - 1);
         }
@@ -41,6 +46,10 @@ final class ServiceCourses {
         while (all.size() > 1 && all.get(1).at < forgotten) {
             all.remove(0);
         }
+    }
+
+    private static boolean isForgotten(Standing last, long before) {
+        return last.isGone() && last.at < before;
     }
 
     /** How a service stood at an instant; null if there was none. */

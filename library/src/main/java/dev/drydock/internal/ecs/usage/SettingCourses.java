@@ -30,6 +30,11 @@ final class SettingCourses {
         return Insights.DISABLED;
     }
 
+    /** Whether a cluster ever had it. */
+    boolean has(String cluster) {
+        return clusters.containsKey(cluster);
+    }
+
     /** The clusters that ever had it, by name. */
     List<String> clusters() {
         return List.copyOf(clusters.keySet());

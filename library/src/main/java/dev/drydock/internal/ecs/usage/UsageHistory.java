@@ -51,6 +51,11 @@ public final class UsageHistory implements Store {
             TaskKind kind = once(TaskKind.of(task));
             known = new Known(kind, group(kind));
             plans.put(task.plan(), known);
+            if (Integer.bitCount(groups.size()) == 1) {
+                // Whenever their number has doubled: so those that are gone never outnumber the others for long.
+                LifeGroup own = known.group;
+                groups.values().removeIf(each -> each != own && each.isEmpty(at - KEPT.toMillis()));
+            }
         }
         String instance = task.instance() == null ? null : task.instance().arn();
         TaskLife life = new TaskLife(known.kind, task.arn(), at, instance);
@@ -91,7 +96,9 @@ public final class UsageHistory implements Store {
         if (settings.level(life.kind.cluster(), at) != Insights.ENHANCED) {
             life.forgetTask();
         }
-        group(life.kind).end(life, at - KEPT.toMillis());
+        boolean insights = settings.has(life.kind.cluster());
+        boolean told = life.runningAt() >= 0 && (life.kind.service() != null || life.kind.hosted());
+        group(life.kind).end(life, insights || told, at - KEPT.toMillis());
     }
 
     InstanceCourses instances() {
