@@ -6,6 +6,7 @@ import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.call.Caller;
 import dev.drydock.internal.client.CallDoor;
 import dev.drydock.internal.client.Clients;
+import dev.drydock.internal.world.BalancerDoor;
 import dev.drydock.internal.world.Lookups;
 import dev.drydock.internal.world.RegionState;
 import dev.drydock.internal.world.World;
@@ -145,11 +146,7 @@ public final class DrydockRegion {
      */
     public LoadBalancerRouting loadBalancer(String name) {
         Require.text("loadBalancer", "name", name, "web");
-        return request -> {
-            Require.given("route", "request", request, "WebRequest.get(\"/orders\")");
-            return world.change(
-                    "loadBalancer() cannot be used", () -> state.router().route(name, request));
-        };
+        return new BalancerDoor(world, state, name);
     }
 
     /** An alarm of this account and region. */

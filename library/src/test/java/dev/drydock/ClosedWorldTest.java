@@ -247,6 +247,7 @@ class ClosedWorldTest {
         controls.put("buckets.create", () -> buckets.create("archive"));
         controls.put("buckets.remove", () -> buckets.remove("archive"));
         controls.put("loadBalancer.route", () -> aws.loadBalancer("web").route(WebRequest.get("/")));
+        controls.put("loadBalancer.traffic", () -> aws.loadBalancer("web").traffic(60));
         controls.put("given.loadBalancer", () -> aws.given().loadBalancer("web"));
         Discovery discovery = aws.discovery();
         controls.put("discovery.service", () -> discovery.service(REGISTRY, "web.internal"));

@@ -60,6 +60,7 @@ class GrowthTest {
 
         Map<String, Integer> afterAWeek = sizes();
         assertThat(afterAWeek.keySet()).isEqualTo(afterTwoDays.keySet());
+        afterAWeek.remove("ecs.usage"); // is known for 15 days: UtilizationTest
         afterAWeek.forEach((store, size) -> assertThat(size)
                 .as("what %s holds after a week", store)
                 .isLessThanOrEqualTo(afterTwoDays.get(store) * 3 / 2 + 20));

@@ -13,6 +13,7 @@ import dev.drydock.assertions.LogAssert;
 import dev.drydock.assertions.MetricAssert;
 import dev.drydock.assertions.ServiceAssert;
 import dev.drydock.assertions.TaskAssert;
+import dev.drydock.container.LoadCurve;
 import dev.drydock.container.ScriptBuilder;
 import dev.drydock.discovery.Discovery;
 import dev.drydock.discovery.DnsRecord;
@@ -100,6 +101,7 @@ final class MisuseSamples {
             Map.entry("region", "eu-west-1"),
             Map.entry("targetGroupArn", "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/1"),
             Map.entry("taskArn", TASK),
+            Map.entry("timeOfDay", "09:00"),
             Map.entry("type", "m5.large"),
             Map.entry("url", "/orders"),
             Map.entry("zone", "us-east-1a"));
@@ -185,6 +187,7 @@ final class MisuseSamples {
         add(WebRequest.class, () -> WebRequest.get("/"));
         add(InstanceType.class, () -> InstanceType.of("m5.large"));
         add(Journal.class, aws::journal);
+        add(LoadCurve.class, LoadCurve::daily);
         add(OperationName.class, () -> RUN_TASK);
         add(Settled.class, () -> aws.time().trySettle());
         add(Sleeper.class, () -> aws.time().sleeper());

@@ -108,6 +108,30 @@ public interface ScriptBuilder {
     ScriptBuilder usesCpu(int units);
 
     /**
+     * From here on the container uses CPU as a curve says. Takes the place of what {@link #usesCpu} or this has said before.
+     *
+     * <pre>{@code
+     * script.load(LoadCurve.daily().at("06:00", 100).at("09:00", 900).at("12:00", 400))
+     * }</pre>
+     *
+     * @param units CPU units over time, 1,024 to a vCPU
+     */
+    ScriptBuilder load(LoadCurve units);
+
+    /**
+     * From here on the container takes its share of work that the tasks of its service divide among them evenly, besides
+     * what it uses by itself: twice the tasks, half the CPU each. Behind load balancers those take part whose target gets
+     * requests; without, those that are RUNNING and are to stay so. A task of no service does all of the work.
+     *
+     * <pre>{@code
+     * script.sharesLoad(LoadCurve.daily().at("06:00", 400).at("09:00", 3_600))
+     * }</pre>
+     *
+     * @param total CPU units over time that all tasks use together
+     */
+    ScriptBuilder sharesLoad(LoadCurve total);
+
+    /**
      * The process ignores SIGTERM from its start to its end, wherever in the script this is said: it is killed after the
      * container's stop timeout and exits with 137.
      */

@@ -1,5 +1,6 @@
 /**
- * What a simulated container does, and how a test says it: {@link dev.drydock.container.ScriptBuilder} has the verbs.
+ * What a simulated container does, and how a test says it: {@link dev.drydock.container.ScriptBuilder} has the
+ * verbs, {@link dev.drydock.container.LoadCurve} what is used over time.
  *
  * <p>Vocabulary: knows the JDK alone.
  */

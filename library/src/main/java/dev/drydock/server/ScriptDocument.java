@@ -1,10 +1,12 @@
 package dev.drydock.server;
 
+import dev.drydock.container.LoadCurve;
 import dev.drydock.container.ScriptBuilder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A container script as data, a list of steps: {@code ["becomesHealthy", {"logs": "ready"}, {"after": "3m"}, {"exits": 1}]}.
@@ -14,7 +16,7 @@ final class ScriptDocument {
 
     private static final String WORDS = "logs, after, becomesHealthy, failsHealthCheck, healthCheckTakes,"
             + " answersLoadBalancerAfter, stopsAnsweringLoadBalancerAfter, answersHealthCheck,"
-            + " usesMemory, usesCpu, childRunsOutOfMemory, ignoresSigterm, exitsOnSigterm, onSigterm, repeat, exits";
+            + " usesMemory, usesCpu, load, sharesLoad, childRunsOutOfMemory, ignoresSigterm, exitsOnSigterm, onSigterm, repeat, exits";
 
     private ScriptDocument() {}
 
@@ -68,6 +70,14 @@ final class ScriptDocument {
                 yield script -> script.stopsAnsweringLoadBalancerAfter(delay);
             }
             case "usesMemory", "usesCpu", "exits", "exitsOnSigterm" -> amount(word, argument.asNumber());
+            case "load" -> {
+                LoadCurve units = curve(argument);
+                yield script -> script.load(units);
+            }
+            case "sharesLoad" -> {
+                LoadCurve total = curve(argument);
+                yield script -> script.sharesLoad(total);
+            }
             case "onSigterm" -> {
                 Consumer<ScriptBuilder> shutdown = of(argument.asList());
                 yield script -> script.onSigterm(shutdown);
@@ -113,5 +123,37 @@ final class ScriptDocument {
         Duration every = argument.duration("every");
         Consumer<ScriptBuilder> round = of(argument.required("steps").asList());
         return script -> script.repeat(times, every, round);
+    }
+
+    /** {@code 300}, {@code {daily: {"06:00": 100}}} or {@code {sinceStart: {0s: 100, 10m: 900}, stepped: true}}. */
+    private static LoadCurve curve(DocumentPart part) {
+        if (part.members().isEmpty()) {
+            return told(part, () -> LoadCurve.steady(part.asDecimal()));
+        }
+        part.only("daily", "sinceStart", "stepped");
+        if (part.has("daily") == part.has("sinceStart")) {
+            throw part.wrong("a load is a number, or has one of \"daily\" and \"sinceStart\"");
+        }
+        DocumentPart points =
+                part.required(part.has("daily") ? "daily" : "sinceStart").object();
+        LoadCurve curve = part.has("daily") ? LoadCurve.daily() : LoadCurve.sinceStart();
+        for (String time : points.members()) {
+            LoadCurve before = curve;
+            DocumentPart load = points.required(time);
+            curve = told(
+                    load,
+                    () -> before.isDaily()
+                            ? before.at(time, load.asDecimal())
+                            : before.at(Durations.parse(time), load.asDecimal()));
+        }
+        return part.has("stepped") && part.required("stepped").asFlag() ? curve.stepped() : curve;
+    }
+
+    private static LoadCurve told(DocumentPart part, Supplier<LoadCurve> curve) {
+        try {
+            return curve.get();
+        } catch (IllegalArgumentException refused) {
+            throw part.wrong(refused);
+        }
     }
 }

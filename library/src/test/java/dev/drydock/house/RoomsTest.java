@@ -39,7 +39,8 @@ class RoomsTest {
             "ServiceStore",
             "EcrStore",
             "LogStore",
-            "TargetGroups");
+            "TargetGroups",
+            "UsageHistory");
 
     private static final String[] JDK = {"java..", "org.jspecify..", ""};
 

@@ -160,6 +160,9 @@ class WorldDocumentTest {
                       - stopsAnsweringLoadBalancerAfter: 5m
                       - usesMemory: 10
                       - usesCpu: 10
+                      - load: 300
+                      - load: {daily: {"06:00": 100, "09:00": 900.5}}
+                      - sharesLoad: {sinceStart: {0s: 100, 10m: 900}, stepped: true}
                       - healthCheckTakes: 1s
                       - failsHealthCheck
                       - exits: 7
@@ -261,6 +264,8 @@ class WorldDocumentTest {
                     clusters: [{name: p, services: [{name: w, image: i, runs: 1}]}] | clusters[0].services[0]: unknown member "runs"
                     images: [{name: i, script: [jumps]}]             | images[0].script[0]: unknown step "jumps"; allowed are logs, after
                     images: [{name: i, script: [{jumps: 1}]}]        | images[0].script[0].jumps: must be true or false
+                    images: [{name: i, script: [load: {daily: {x: 1}}]}] | images[0].script[0].load.daily.x: at(…) needs a time of day
+                    images: [{name: i, script: [load: {steady: 1}]}] | images[0].script[0].load: unknown member "steady"
                     images: [{name: i, script: [{jumps: true}]}]     | images[0].script[0]: unknown step "jumps"
                     images: [{name: i, script: [{ignoresSigterm: false}]}] | is true, or is left out
                     images: [{name: i, script: [{logs: a, exits: 1}]}] | images[0].script[0]: a step is one word

@@ -46,6 +46,12 @@ public interface TargetRegistry {
     /** Takes a task's target out: no new connections, and gone after the deregistration delay. */
     void deregister(String group, String task);
 
+    /** Whether a task has a target in some group. */
+    boolean isRegistered(String task);
+
+    /** Whether a load balancer sends requests to one of a task's targets, as it is healthy. */
+    boolean getsRequests(String task);
+
     /** How a task's target stands in a group. */
     TargetStatus status(String group, String task);
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Require {
 
+    private static final double MOST_LOAD = 1e12;
+
     private Require() {}
 
     /** Anything but null. */
@@ -70,6 +72,15 @@ public final class Require {
         if (value < least) {
             throw new IllegalArgumentException(
                     method + "(…) needs " + least + " or more for " + parameter + ", but was given " + value);
+        }
+        return value;
+    }
+
+    /** A load: a number of 0 or more. */
+    public static double load(String method, String parameter, double value) {
+        if (!(value >= 0 && value <= MOST_LOAD)) {
+            throw new IllegalArgumentException(
+                    method + "(…) needs 0 or more for " + parameter + ", such as 300, but was given " + value);
         }
         return value;
     }

@@ -1,5 +1,6 @@
 package dev.drydock.internal.container;
 
+import dev.drydock.container.LoadCurve;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +98,18 @@ public record ContainerScript(List<Step> steps, Sigterm sigterm) {
 
     /** Something that happens at an offset from the container's start. */
     public sealed interface Step
-            permits Logs, Health, Probe, Answers, AnswersPath, Memory, ChildKilled, Cpu, Exits, Calls {
+            permits Logs,
+                    Health,
+                    Probe,
+                    Answers,
+                    AnswersPath,
+                    Memory,
+                    ChildKilled,
+                    Cpu,
+                    Load,
+                    SharedLoad,
+                    Exits,
+                    Calls {
 
         /** How long after the container's start. */
         Duration at();
@@ -164,6 +176,20 @@ public record ContainerScript(List<Step> steps, Sigterm sigterm) {
      * @param units 1,024 to a vCPU
      */
     public record Cpu(Duration at, int units) implements Step {}
+
+    /**
+     * From here on the container uses CPU as a curve says, in place of what a {@link Cpu} has said.
+     *
+     * @param units CPU units over time
+     */
+    public record Load(Duration at, LoadCurve units) implements Step {}
+
+    /**
+     * From here on the container takes its share of what the tasks of its service use together, besides its own.
+     *
+     * @param total CPU units over time
+     */
+    public record SharedLoad(Duration at, LoadCurve total) implements Step {}
 
     /**
      * The process ends.

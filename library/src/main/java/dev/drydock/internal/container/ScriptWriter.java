@@ -1,5 +1,6 @@
 package dev.drydock.internal.container;
 
+import dev.drydock.container.LoadCurve;
 import dev.drydock.container.ScriptBuilder;
 import dev.drydock.container.ScriptCall;
 import dev.drydock.internal.argument.Require;
@@ -10,9 +11,11 @@ import dev.drydock.internal.container.ContainerScript.ChildKilled;
 import dev.drydock.internal.container.ContainerScript.Cpu;
 import dev.drydock.internal.container.ContainerScript.Exits;
 import dev.drydock.internal.container.ContainerScript.Health;
+import dev.drydock.internal.container.ContainerScript.Load;
 import dev.drydock.internal.container.ContainerScript.Logs;
 import dev.drydock.internal.container.ContainerScript.Memory;
 import dev.drydock.internal.container.ContainerScript.Probe;
+import dev.drydock.internal.container.ContainerScript.SharedLoad;
 import dev.drydock.internal.container.ContainerScript.Sigterm;
 import dev.drydock.internal.container.ContainerScript.Step;
 import java.time.Duration;
@@ -154,6 +157,22 @@ final class ScriptWriter implements ScriptBuilder {
         mustBeOpen("usesCpu");
         mustNotBeNegative("usesCpu", units);
         plan((at, first) -> new Cpu(at, units));
+        return this;
+    }
+
+    @Override
+    public ScriptWriter load(LoadCurve units) {
+        mustBeOpen("load");
+        Require.given("load", "units", units, "LoadCurve.steady(300)");
+        plan((at, first) -> new Load(at, units));
+        return this;
+    }
+
+    @Override
+    public ScriptWriter sharesLoad(LoadCurve total) {
+        mustBeOpen("sharesLoad");
+        Require.given("sharesLoad", "total", total, "LoadCurve.steady(1200)");
+        plan((at, first) -> new SharedLoad(at, total));
         return this;
     }
 

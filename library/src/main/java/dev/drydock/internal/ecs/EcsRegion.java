@@ -3,6 +3,7 @@ package dev.drydock.internal.ecs;
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.account.DiscoveryRegistry;
 import dev.drydock.internal.account.InfrastructureFaults;
+import dev.drydock.internal.account.MetricSource;
 import dev.drydock.internal.account.SubnetZones;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Store;
@@ -66,7 +67,13 @@ public final class EcsRegion implements ClusterOccupancy, ProviderUse {
         EcsRuntime work = workload;
         if (work == null) {
             work = new EcsRuntime(
-                    stores.home(), queue, around, stores.definitions(), stores.instances(), stores.settings());
+                    stores.home(),
+                    queue,
+                    around,
+                    stores.definitions(),
+                    stores.clusters(),
+                    stores.instances(),
+                    stores.settings());
             workload = work;
         }
         return work;
@@ -142,6 +149,11 @@ public final class EcsRegion implements ClusterOccupancy, ProviderUse {
         return new Explainer(work.tasks, work.launcher, new RunningOperations(stores, work).tasks(), work.scheduler);
     }
 
+    /** What it tells CloudWatch. */
+    public MetricSource metrics() {
+        return workload().metrics();
+    }
+
     /** What can be broken on purpose. */
     public InfrastructureFaults infrastructure() {
         return workload().infrastructure();
@@ -179,7 +191,8 @@ public final class EcsRegion implements ClusterOccupancy, ProviderUse {
                 stores.definitions(),
                 stores.instances(),
                 work.tasks,
-                work.services);
+                work.services,
+                work.usage);
     }
 
     /** The simulated operations. */

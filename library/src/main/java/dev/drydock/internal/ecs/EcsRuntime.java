@@ -3,6 +3,7 @@ package dev.drydock.internal.ecs;
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.account.InfrastructureFaults;
 import dev.drydock.internal.ecs.cluster.ClusterOccupancy;
+import dev.drydock.internal.ecs.cluster.ClusterStore;
 import dev.drydock.internal.ecs.instance.AgentUpdates;
 import dev.drydock.internal.ecs.instance.InstanceStore;
 import dev.drydock.internal.ecs.instance.Trunks;
@@ -24,6 +25,9 @@ import dev.drydock.internal.ecs.task.engine.TaskLauncher;
 import dev.drydock.internal.ecs.task.engine.TaskRuntime;
 import dev.drydock.internal.ecs.taskdefinition.DefinitionDeletion;
 import dev.drydock.internal.ecs.taskdefinition.TaskDefinitionStore;
+import dev.drydock.internal.ecs.usage.EcsMetrics;
+import dev.drydock.internal.ecs.usage.UsageHistory;
+import dev.drydock.internal.ecs.usage.UsageRecorder;
 import dev.drydock.internal.invariant.Checker;
 import dev.drydock.internal.invariant.Findings;
 import dev.drydock.internal.kernel.OpenOrder;
@@ -49,6 +53,7 @@ final class EcsRuntime {
     final ServiceScheduler scheduler;
     final DefinitionDeletion deletion;
     final Hosts hosts;
+    final UsageHistory usage;
     private final AccountRegion home;
     private final RegionQueue queue;
     private final Timings timings;
@@ -60,6 +65,7 @@ final class EcsRuntime {
             RegionQueue queue,
             EcsDependencies dependencies,
             TaskDefinitionStore definitions,
+            ClusterStore clusters,
             InstanceStore instances,
             SettingStore settings) {
         this.home = home;
@@ -109,10 +115,22 @@ final class EcsRuntime {
         scheduler.register(engine, home, dependencies.discovery());
         engine.listen(new TaskJournalWriter(dependencies.journal()));
         scheduler.tellOf(dependencies.journal());
+        usage = new UsageHistory();
+        UsageRecorder recorder = new UsageRecorder(queue, usage, dependencies.targets());
+        engine.listen(recorder);
+        scheduler.listen(recorder::changed);
+        clusters.listen(recorder::changed);
+        instances.listen(recorder::changed);
+        instances.listenToEnds(recorder::gone);
+        instances.all().forEach(recorder::changed);
     }
 
     InfrastructureFaults infrastructure() {
         return new EcsInfrastructureFaults(home, tasks, engine, instances, hosts, updates, dependencies.targets());
+    }
+
+    EcsMetrics metrics() {
+        return new EcsMetrics(usage, queue.start(), queue::tick);
     }
 
     List<Checker> checkers() {

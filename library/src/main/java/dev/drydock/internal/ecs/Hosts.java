@@ -63,6 +63,7 @@ final class Hosts implements TaskListener {
         lost.lost(deregisters, queue.tick());
         if (deregisters) {
             trunks.release(lost);
+            instances.gone(lost);
         }
         engine.lose(lost, StopCause.hostLost(lost.ec2InstanceId(), terminated));
     }

@@ -56,6 +56,11 @@ public final class RegionQueue {
         return kernel.timeline().now();
     }
 
+    /** When the world began, in milliseconds since the epoch. */
+    public long start() {
+        return kernel.start().toEpochMilli();
+    }
+
     /** Queues user code for the end of this instant; it runs without the lock. Must be called under the lock. */
     public void callback(Runnable call) {
         kernel.callback(call);

@@ -1,6 +1,7 @@
 package dev.drydock.internal.loadbalancing;
 
 import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.account.MetricSource;
 import dev.drydock.internal.account.SubnetZones;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Store;
@@ -11,6 +12,8 @@ import dev.drydock.internal.loadbalancing.route.Router;
 import dev.drydock.internal.loadbalancing.store.BalancerStore;
 import dev.drydock.internal.loadbalancing.store.ResourceTags;
 import dev.drydock.internal.loadbalancing.store.TargetGroups;
+import dev.drydock.internal.loadbalancing.traffic.BalancerMetrics;
+import dev.drydock.internal.loadbalancing.traffic.TrafficBook;
 import dev.drydock.time.Timings;
 import java.util.List;
 import java.util.function.Supplier;
@@ -30,6 +33,7 @@ public final class LoadBalancingRegion {
     private final BalancerStore balancers;
     private final NamedResources names;
     private final ResourceTags tags = new ResourceTags();
+    private final TrafficBook traffic;
 
     /**
      * No load balancers.
@@ -42,6 +46,7 @@ public final class LoadBalancingRegion {
         this.targets = new TargetGroups(queue, timings);
         this.balancers = new BalancerStore(queue, timings);
         this.names = new NamedResources(home, balancers);
+        this.traffic = new TrafficBook(balancers, queue::tick);
         targets.forwardedBy(balancers.forwards());
     }
 
@@ -81,8 +86,18 @@ public final class LoadBalancingRegion {
         return new Router(names.home(), queue, balancers, targets);
     }
 
+    /** The requests that load balancers get. */
+    public TrafficBook traffic() {
+        return traffic;
+    }
+
+    /** What it tells CloudWatch. */
+    public MetricSource metrics() {
+        return new BalancerMetrics(balancers, targets, traffic, queue.start(), queue::tick);
+    }
+
     /** In the order images keep them. */
     public List<Store> stores() {
-        return List.of(targets, balancers, tags);
+        return List.of(targets, balancers, tags, traffic);
     }
 }

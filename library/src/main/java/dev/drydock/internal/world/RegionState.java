@@ -1,5 +1,6 @@
 package dev.drydock.internal.world;
 
+import dev.drydock.container.LoadCurve;
 import dev.drydock.discovery.Discovery;
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.account.BucketStore;
@@ -7,6 +8,7 @@ import dev.drydock.internal.account.EnvironmentFileStore;
 import dev.drydock.internal.account.ImageSource;
 import dev.drydock.internal.account.LogSink;
 import dev.drydock.internal.account.MetricName;
+import dev.drydock.internal.account.MetricSource;
 import dev.drydock.internal.account.SecretStore;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Store;
@@ -22,6 +24,7 @@ import dev.drydock.internal.kernel.Limits;
 import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.internal.kernel.Ticket;
 import dev.drydock.internal.loadbalancing.route.Router;
+import dev.drydock.internal.loadbalancing.store.BalancerState;
 import dev.drydock.internal.loadbalancing.store.BalancerStore;
 import dev.drydock.internal.loadbalancing.store.TargetGroups;
 import dev.drydock.internal.logs.LogsRegion;
@@ -243,6 +246,16 @@ public final class RegionState implements EcsSurroundings {
         return neighbors().loadBalancing.router();
     }
 
+    /** An Application Load Balancer gets requests from now on. */
+    void traffic(String balancer, LoadCurve perMinute) {
+        BalancerState named = neighbors().loadBalancing.balancers().named(balancer);
+        if (named == null || !named.routesHttp()) {
+            throw new IllegalArgumentException("traffic(…) needs an Application Load Balancer, and "
+                    + (named == null ? "there is no " + balancer : balancer + " is none"));
+        }
+        neighbors().loadBalancing.traffic().flows(named.arn(), perMinute);
+    }
+
     /** The load balancers; null if nothing beside the three services was asked for yet. To be called under the lock. */
     @Nullable
     BalancerStore balancersIfAny() {
@@ -273,6 +286,11 @@ public final class RegionState implements EcsSurroundings {
     /** What metric filters have measured. */
     public MeasuredValues measuredValues() {
         return neighbors().metrics.measured();
+    }
+
+    /** What services here tell CloudWatch. */
+    public List<MetricSource> metricSources() {
+        return List.of(ecs.metrics(), neighbors().loadBalancing.metrics());
     }
 
     ImageSource imageSource() {

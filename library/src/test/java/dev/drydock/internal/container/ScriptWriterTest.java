@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.drydock.container.LoadCurve;
 import dev.drydock.container.ScriptBuilder;
 import dev.drydock.internal.container.ContainerScript.Calls;
 import dev.drydock.internal.container.ContainerScript.Cpu;
 import dev.drydock.internal.container.ContainerScript.Exits;
 import dev.drydock.internal.container.ContainerScript.Health;
+import dev.drydock.internal.container.ContainerScript.Load;
 import dev.drydock.internal.container.ContainerScript.Logs;
 import dev.drydock.internal.container.ContainerScript.Memory;
+import dev.drydock.internal.container.ContainerScript.SharedLoad;
 import dev.drydock.internal.container.ContainerScript.Step;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,6 +50,16 @@ class ScriptWriterTest {
                         new Cpu(Duration.ofSeconds(302), 512),
                         new Exits(Duration.ofSeconds(302), 1));
         assertThat(script.ignoresSigterm()).isFalse();
+    }
+
+    @Test
+    void a_load_over_time_holds_from_where_the_cursor_stands() {
+        LoadCurve morning = LoadCurve.daily().at("06:00", 100).at("09:00", 900);
+
+        ContainerScript script = built(it -> it.load(morning).after(SECOND).sharesLoad(LoadCurve.steady(1_200)));
+
+        assertThat(script.steps())
+                .containsExactly(new Load(START, morning), new SharedLoad(SECOND, LoadCurve.steady(1_200)));
     }
 
     @Test
@@ -145,6 +158,8 @@ class ScriptWriterTest {
                 it -> it.failsHealthCheck(),
                 it -> it.usesMemory(1),
                 it -> it.usesCpu(1),
+                it -> it.load(LoadCurve.steady(1)),
+                it -> it.sharesLoad(LoadCurve.steady(1)),
                 it -> it.ignoresSigterm(),
                 it -> it.exits(0),
                 it -> it.calls(call -> {}),

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,9 @@ public final class ClusterStore implements Store {
     /** Service Connect namespaces that clusters named, by name. */
     private final SortedMap<String, String> namespaces = new TreeMap<>();
 
+    /** Told of clusters; null while nothing runs. */
+    private @Nullable Consumer<EcsCluster> listener;
+
     /** Made when first asked for, as few clusters have anything attached. */
     private @Nullable ClusterAttachments updates;
 
@@ -53,6 +57,12 @@ public final class ClusterStore implements Store {
         this.home = home;
         this.timings = timings;
         this.queue = queue;
+    }
+
+    /** From now on the listener is told of each cluster that is created, changed or deleted; of those that there are, now. */
+    public void listen(Consumer<EcsCluster> told) {
+        listener = told;
+        clusters.values().forEach(told);
     }
 
     /** What attaches capacity providers and namespaces to these clusters. */
@@ -150,6 +160,9 @@ public final class ClusterStore implements Store {
 
     void put(EcsCluster cluster) {
         EcsCluster before = clusters.put(cluster.name(), cluster);
+        if (listener != null) {
+            listener.accept(cluster);
+        }
         if (cluster.isActive()) {
             active.put(cluster.name(), cluster);
         } else {
@@ -233,7 +246,10 @@ public final class ClusterStore implements Store {
         Image from = (Image) image;
         clusters.clear();
         active.clear();
+        Consumer<EcsCluster> told = listener;
+        listener = null; // what it was told is restored, too
         from.clusters().forEach(this::put);
+        listener = told;
         namespaces.clear();
         namespaces.putAll(from.namespaces());
     }

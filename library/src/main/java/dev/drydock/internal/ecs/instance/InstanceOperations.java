@@ -146,6 +146,7 @@ public final class InstanceOperations {
         }
         instance.deregister(context.now().toEpochMilli());
         trunks.release(instance);
+        instances.gone(instance);
         listener.deregistered(instance);
         return DeregisterContainerInstanceResponse.builder()
                 .containerInstance(InstanceAnswers.of(instance, List.of()))

@@ -33,6 +33,7 @@ public final class InstanceStore implements Store {
     private final Map<String, ClusterInstances> byCluster = new HashMap<>();
 
     private final List<Consumer<EcsInstance>> listeners = new ArrayList<>();
+    private final List<Consumer<EcsInstance>> endListeners = new ArrayList<>();
 
     /** No instances. */
     public InstanceStore(AccountRegion home, Timings timings) {
@@ -168,6 +169,16 @@ public final class InstanceStore implements Store {
     /** From now on the listener is told of each instance that becomes ACTIVE, and of what {@link #changed} tells. */
     public void listen(Consumer<EcsInstance> listener) {
         listeners.add(listener);
+    }
+
+    /** An instance has been deregistered, or its host is gone for good. */
+    public void gone(EcsInstance instance) {
+        endListeners.forEach(each -> each.accept(instance));
+    }
+
+    /** From now on the listener is told of each instance that is {@link #gone}. */
+    public void listenToEnds(Consumer<EcsInstance> listener) {
+        endListeners.add(listener);
     }
 
     private void put(EcsInstance instance) {

@@ -30,6 +30,9 @@ public interface TaskListener {
      */
     default void restarted(EcsTask task, String container, int exitCode, int times) {}
 
+    /** The process of one of its containers has ended for good. */
+    default void exited(EcsTask task, EcsContainer container) {}
+
     /** It is now protected from scale-in, or no longer is. */
     default void protectionChanged(EcsTask task) {}
 

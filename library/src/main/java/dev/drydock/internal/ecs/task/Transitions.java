@@ -82,6 +82,13 @@ public final class Transitions {
         }
     }
 
+    /** The process of one of its containers has ended for good. */
+    public void exited(EcsTask task, EcsContainer container) {
+        for (int i = 0; i < listeners.size(); i++) {
+            listeners.get(i).exited(task, container);
+        }
+    }
+
     /** The task is now protected from scale-in, or no longer is. */
     public void protectionChanged(EcsTask task) {
         for (int i = 0; i < listeners.size(); i++) {

@@ -15,6 +15,7 @@ final class ForwardBook implements Forwards {
 
     private final BalancerStore store;
     private final List<Consumer<String>> listeners = new ArrayList<>();
+    private final List<Consumer<String>> ruleListeners = new ArrayList<>();
 
     /** How many rules of each load balancer forward to a group, by group and load balancer. */
     private final Map<String, TreeMap<String, Integer>> uses = new TreeMap<>();
@@ -74,6 +75,11 @@ final class ForwardBook implements Forwards {
         listeners.add(listener);
     }
 
+    @Override
+    public void listenToRules(Consumer<String> listener) {
+        ruleListeners.add(listener);
+    }
+
     /** Rules of a listener were replaced by others; groups that lose one and get one are not told of. */
     void changed(String listener, Collection<RuleState> before, Collection<RuleState> after) {
         ListenerState of = store.listener(listener);
@@ -92,6 +98,7 @@ final class ForwardBook implements Forwards {
                 listeners.forEach(each -> each.accept(group));
             }
         }
+        ruleListeners.forEach(each -> each.accept(of.balancer()));
     }
 
     /** A load balancer is enabled for other zones than before. */

@@ -18,4 +18,7 @@ public interface Forwards {
 
     /** From now on the listener is told the ARN of each group that begins or ceases to be forwarded to, or to a zone of. */
     void listen(Consumer<String> listener);
+
+    /** From now on the listener is told the ARN of each load balancer that forwards otherwise than before. */
+    void listenToRules(Consumer<String> listener);
 }

@@ -1,6 +1,7 @@
 package dev.drydock.internal.loadbalancing.store;
 
 import dev.drydock.internal.account.TargetRegistry.Declared;
+import dev.drydock.internal.account.TargetRegistry.Health;
 import dev.drydock.internal.kernel.Ticket;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -51,12 +52,20 @@ public final class TargetGroup {
     /** The tasks whose targets a user has taken out, while their services have not. */
     final TreeSet<String> lost = new TreeSet<>();
 
+    /** How many of its targets were healthy when. */
+    final HostCourse hosts = new HostCourse();
+
     TargetGroup(String arn) {
         this.arn = arn;
     }
 
     public String arn() {
         return arn;
+    }
+
+    /** How many of its targets were healthy when. */
+    public HostCourse hosts() {
+        return hosts;
     }
 
     /** What it was created with. */
@@ -83,14 +92,27 @@ public final class TargetGroup {
         return settings == null ? null : settings.check();
     }
 
-    void add(RegisteredTarget target) {
+    boolean isHealthy(String task) {
+        RegisteredTarget target = byTask.get(task);
+        return target != null && target.health == Health.HEALTHY;
+    }
+
+    void add(RegisteredTarget target, long now) {
+        put(target);
+        hosts.moved(null, target.health, now, isCreated());
+    }
+
+    private void put(RegisteredTarget target) {
         targets.put(target.key, target);
         if (!target.task.isEmpty()) {
             byTask.put(target.task, target);
         }
     }
 
-    void remove(RegisteredTarget target) {
+    void remove(RegisteredTarget target, long now) {
+        if (targets.containsKey(target.key)) {
+            hosts.moved(target.health, null, now, settings != null);
+        }
         targets.remove(target.key);
         byTask.remove(target.task);
     }
@@ -106,7 +128,8 @@ public final class TargetGroup {
             @Nullable String failure,
             SortedMap<String, String> attributes,
             List<RegisteredTarget.Image> targets,
-            List<String> lost) {}
+            List<String> lost,
+            HostCourse.Image hosts) {}
 
     Image image() {
         return new Image(
@@ -119,7 +142,8 @@ public final class TargetGroup {
                 failure,
                 Collections.unmodifiableSortedMap(new TreeMap<>(attributes)),
                 targets.values().stream().map(RegisteredTarget::image).toList(),
-                List.copyOf(lost));
+                List.copyOf(lost),
+                hosts.image());
     }
 
     static TargetGroup of(Image image, Map<Long, Ticket> tickets) {
@@ -132,7 +156,8 @@ public final class TargetGroup {
         group.failure = image.failure();
         group.attributes.putAll(image.attributes());
         group.lost.addAll(image.lost());
-        image.targets().forEach(each -> group.add(RegisteredTarget.of(each, tickets)));
+        group.hosts.restore(image.hosts());
+        image.targets().forEach(each -> group.put(RegisteredTarget.of(each, tickets)));
         return group;
     }
 }

@@ -152,7 +152,7 @@ public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
         RegisteredTarget entered = new RegisteredTarget(key);
         entered.task = task;
         group.lost.remove(task);
-        group.add(entered);
+        group.add(entered, queue.tick());
         if (!task.isEmpty()) {
             byTask.computeIfAbsent(task, each -> new ArrayList<>(1)).add(group);
         }
@@ -210,7 +210,7 @@ public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
     }
 
     private void remove(TargetGroup group, RegisteredTarget target) {
-        group.remove(target);
+        group.remove(target, queue.tick());
         List<TargetGroup> left = byTask.get(target.task);
         if (left != null) {
             left.remove(group);
@@ -253,6 +253,16 @@ public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
             }
         }
         return longest;
+    }
+
+    @Override
+    public boolean isRegistered(String task) {
+        return byTask.containsKey(task);
+    }
+
+    @Override
+    public boolean getsRequests(String task) {
+        return byTask.getOrDefault(task, List.of()).stream().anyMatch(group -> group.isHealthy(task));
     }
 
     @Override

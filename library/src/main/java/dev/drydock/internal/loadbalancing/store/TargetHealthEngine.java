@@ -73,7 +73,7 @@ final class TargetHealthEngine {
     void begin(TargetGroup group, RegisteredTarget target) {
         long now = queue.tick();
         target.cancel();
-        target.health = Health.INITIAL;
+        become(group, target, Health.INITIAL);
         target.wasHealthy = false;
         target.since = now;
         target.failure = null;
@@ -96,7 +96,7 @@ final class TargetHealthEngine {
     void drain(TargetGroup group, RegisteredTarget target, EventKind kind) {
         target.cancel();
         target.run = null;
-        target.health = Health.DRAINING;
+        become(group, target, Health.DRAINING);
         target.next = schedule(
                 draining(group).toMillis(),
                 kind,
@@ -163,9 +163,14 @@ final class TargetHealthEngine {
         change(group, target, target.failure == null ? Health.HEALTHY : Health.UNHEALTHY);
     }
 
+    private void become(TargetGroup group, RegisteredTarget target, Health health) {
+        group.hosts.moved(target.health, health, queue.tick(), group.isCreated());
+        target.health = health;
+    }
+
     private void change(TargetGroup group, RegisteredTarget target, Health health) {
         if (target.health != health) {
-            target.health = health;
+            become(group, target, health);
             if (health == Health.HEALTHY) {
                 target.wasHealthy = true;
                 target.healthySince = queue.tick();

@@ -26,7 +26,7 @@ class TargetGroupImagesTest {
     @Test
     void the_image_of_a_target_group_leaves_nothing_out() {
         EntityImages.of(() -> new TargetGroup("group"), TargetGroup::image, TargetGroup::of)
-                .parts(RegisteredTarget.class)
+                .parts(RegisteredTarget.class, HostCourse.class)
                 .derived("byTask")
                 .value(GroupSettings.class, TargetGroupImagesTest::settings)
                 .value(TargetKey.class, n -> new TargetKey("10.0.0." + n, 80))

@@ -17,6 +17,7 @@ import dev.drydock.time.Timing;
 import dev.drydock.time.Timings;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.DeploymentAlarms;
 
@@ -38,6 +39,7 @@ public final class Reconciler {
     private final ActionExecutor executor;
     private final ReconcileQueue queue;
     private final LaunchBackOff backOff;
+    private Consumer<EcsService> listener = service -> {};
 
     Reconciler(
             RegionQueue regionQueue,
@@ -71,8 +73,14 @@ public final class Reconciler {
         changed(service);
     }
 
+    /** From now on the listener is told of each service whose counts or deployments may have changed. */
+    void listen(Consumer<EcsService> told) {
+        listener = told;
+    }
+
     /** A caller has changed a service. */
     public void changed(EcsService service) {
+        listener.accept(service);
         if (service.isDaemon()) {
             serviceTasks.reserve(service);
         }
@@ -93,6 +101,7 @@ public final class Reconciler {
         RolloutStrategy strategy = service.isDaemon() ? daemons : rolling;
         List<Action> actions = strategy.decide(views.of(service), now);
         executor.carryOut(service, actions);
+        listener.accept(service);
         for (Action action : actions) {
             if (action instanceof Action.Wait wait && service.status() != EcsService.Status.INACTIVE) {
                 EventKind kind = switch (wait.pace()) {

@@ -20,6 +20,7 @@ import dev.drydock.internal.ecs.taskdefinition.TaskDefinitionStore;
 import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.report.Explanation;
 import dev.drydock.time.Timings;
+import java.util.function.Consumer;
 
 /** Keeps services as desired: the scheduler, joined to the tasks it starts and stops. */
 public final class ServiceScheduler {
@@ -76,6 +77,11 @@ public final class ServiceScheduler {
     private void changed(EcsInstance instance) {
         reservations.renew(instance);
         reconciler.hostsChanged(instance.clusterArn());
+    }
+
+    /** From now on the listener is told of each service whose counts or deployments may have changed. */
+    public void listen(Consumer<EcsService> told) {
+        reconciler.listen(told);
     }
 
     /** From now on the tasks of services are registered with Cloud Map, too. */

@@ -274,6 +274,7 @@ final class Containers {
         if (container.plan().essential()) {
             task.instants().executionStopped(steps.now());
         }
+        transitions.exited(task, container);
         task.changed();
         if (task.isStopping()) {
             // Others may have waited for this one; and the agent stops them all once an essential one is gone.

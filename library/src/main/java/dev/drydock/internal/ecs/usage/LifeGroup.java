@@ -1,0 +1,101 @@
+package dev.drydock.internal.ecs.usage;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The tasks of a service, or of a family where there is none, in a cluster. */
+final class LifeGroup {
+
+    final String cluster;
+
+    /** Null for tasks of no service. */
+    final @Nullable String service;
+
+    private @Nullable TaskLife first;
+    private @Nullable TaskLife last;
+
+    /** In order of their ends. */
+    private final Deque<TaskLife> ended = new ArrayDeque<>(2);
+
+    LifeGroup(String cluster, @Nullable String service) {
+        this.cluster = cluster;
+        this.service = service;
+    }
+
+    void add(TaskLife life) {
+        life.previous = last;
+        if (last == null) {
+            first = life;
+        } else {
+            last.next = life;
+        }
+        last = life;
+    }
+
+    /** A life is over, and kept if a metric tells of it; what ended before an instant is forgotten. */
+    void end(TaskLife life, boolean kept, long forgotten) {
+        unlink(life);
+        if (kept) {
+            addEnded(life);
+        }
+        while (!ended.isEmpty() && ended.getFirst().endedAt() < forgotten) {
+            ended.removeFirst();
+        }
+    }
+
+    void addEnded(TaskLife life) {
+        ended.addLast(life);
+    }
+
+    private void unlink(TaskLife life) {
+        if (life.previous == null) {
+            first = life.next;
+        } else {
+            life.previous.next = life.next;
+        }
+        if (life.next == null) {
+            last = life.previous;
+        } else {
+            life.next.previous = life.previous;
+        }
+        life.previous = null;
+        life.next = null;
+    }
+
+    boolean isEmpty(long forgotten) {
+        return first == null && (ended.isEmpty() || ended.getLast().endedAt() < forgotten);
+    }
+
+    List<TaskLife> live() {
+        List<TaskLife> all = new ArrayList<>();
+        for (TaskLife each = first; each != null; each = each.next) {
+            all.add(each);
+        }
+        return all;
+    }
+
+    List<TaskLife> ended() {
+        return List.copyOf(ended);
+    }
+
+    /** The lives that were not over at an instant, in order of their ends and then of their beginnings. */
+    List<TaskLife> since(long instant) {
+        List<TaskLife> all = new ArrayList<>();
+        Iterator<TaskLife> backwards = ended.descendingIterator();
+        while (backwards.hasNext()) {
+            TaskLife each = backwards.next();
+            if (each.endedAt() <= instant) {
+                break;
+            }
+            all.add(each);
+        }
+        Collections.reverse(all);
+        all.addAll(live());
+        return all;
+    }
+}

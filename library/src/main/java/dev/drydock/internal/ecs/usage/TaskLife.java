@@ -1,0 +1,216 @@
+package dev.drydock.internal.ecs.usage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A task as far as metrics go. Small, as one of each task is kept for days; instants are milliseconds since the epoch. */
+final class TaskLife {
+
+    final TaskKind kind;
+    final long createdAt;
+
+    /** Where it took room; null on Fargate. */
+    final @Nullable String instance;
+
+    /** Its ARN; null once it has ended in a cluster whose metrics do not name tasks. */
+    private @Nullable String task;
+
+    private long runningAt = -1;
+    private long leavesAt = -1;
+    private long endedAt = -1;
+
+    /** What its containers use; empty if their scripts say nothing of that. */
+    private List<ContainerRun> runs = List.of();
+
+    /** When it began and ceased, in turn, to get requests from load balancers; null if it never waited for one. */
+    private long @Nullable [] turns;
+
+    /** When its containers were restarted. */
+    private long[] restarts = NONE;
+
+    private static final long[] NONE = {};
+
+    /** The lives of its group that go on. */
+    @Nullable
+    TaskLife previous;
+
+    @Nullable
+    TaskLife next;
+
+    TaskLife(TaskKind kind, @Nullable String task, long createdAt, @Nullable String instance) {
+        this.kind = kind;
+        this.task = task;
+        this.createdAt = createdAt;
+        this.instance = instance;
+    }
+
+    @Nullable
+    String task() {
+        return task;
+    }
+
+    /** The id in its ARN, if that is kept. */
+    @Nullable
+    String id() {
+        return task == null ? null : task.substring(task.lastIndexOf('/') + 1);
+    }
+
+    /** When it became RUNNING; -1 if it never did. */
+    long runningAt() {
+        return runningAt;
+    }
+
+    /** When it was wanted STOPPED, or had ended; {@link Long#MAX_VALUE} before. */
+    long leavesAt() {
+        return leavesAt < 0 ? endedAt() : leavesAt;
+    }
+
+    /** When its containers were told to stop, or had ended; {@link Long#MAX_VALUE} before. */
+    long endedAt() {
+        return endedAt < 0 ? Long.MAX_VALUE : endedAt;
+    }
+
+    List<ContainerRun> runs() {
+        return runs;
+    }
+
+    long[] restarts() {
+        return restarts;
+    }
+
+    /** Whether it was measured at some time between two instants. */
+    boolean ranIn(long from, long to) {
+        return runningAt >= 0 && runningAt < to && endedAt() > from && endedAt() > runningAt;
+    }
+
+    /** Whether it takes its share of what its service has to do, at an instant. */
+    boolean serves(long at) {
+        if (runningAt < 0 || at < runningAt || at >= leavesAt()) {
+            return false;
+        }
+        if (turns == null) {
+            return true;
+        }
+        int count = 0;
+        while (count < turns.length && turns[count] <= at) {
+            count++;
+        }
+        return count % 2 == 1;
+    }
+
+    boolean isShared() {
+        for (int i = 0; i < runs.size(); i++) {
+            if (runs.get(i).profile.isShared()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** When {@link #serves} may change. */
+    long[] serviceTurns() {
+        return turns == null ? NONE : turns;
+    }
+
+    // ---- what comes
+
+    void running(long at) {
+        runningAt = at;
+    }
+
+    void uses(ContainerRun run) {
+        runs = runs.isEmpty() ? new ArrayList<>(1) : runs;
+        runs.add(run);
+    }
+
+    void leaves(long at) {
+        leavesAt = leavesAt < 0 ? at : leavesAt;
+    }
+
+    void ends(long at) {
+        leaves(at);
+        endedAt = endedAt < 0 ? at : endedAt;
+    }
+
+    void forgetTask() {
+        task = null;
+    }
+
+    void restarted(long at) {
+        restarts = with(restarts, at);
+    }
+
+    /** From now on it gets requests, or gets none. */
+    void serves(boolean now, long at) {
+        long[] before = turns == null ? NONE : turns;
+        boolean served = before.length % 2 == 1;
+        turns = served == now ? before : with(before, at);
+    }
+
+    private static long[] with(long[] all, long more) {
+        long[] longer = Arrays.copyOf(all, all.length + 1);
+        longer[all.length] = more;
+        return longer;
+    }
+
+    // ---- images
+
+    /**
+     * A life as data.
+     *
+     * @param kind its place among the kinds
+     */
+    record Image(
+            int kind,
+            @Nullable String task,
+            long createdAt,
+            @Nullable String instance,
+            long runningAt,
+            long leavesAt,
+            long endedAt,
+            List<RunImage> runs,
+            @Nullable List<Long> turns,
+            List<Long> restarts) {}
+
+    /**
+     * A process as data.
+     *
+     * @param profile its place among the profiles
+     */
+    record RunImage(int container, int profile, long from, long until) {}
+
+    Image image(int kindPlace, List<RunImage> runImages) {
+        return new Image(
+                kindPlace,
+                task,
+                createdAt,
+                instance,
+                runningAt,
+                leavesAt,
+                endedAt,
+                runImages,
+                turns == null ? null : list(turns),
+                list(restarts));
+    }
+
+    static TaskLife of(Image image, TaskKind kind, List<ContainerRun> runs) {
+        TaskLife life = new TaskLife(kind, image.task, image.createdAt, image.instance);
+        life.runningAt = image.runningAt;
+        life.leavesAt = image.leavesAt;
+        life.endedAt = image.endedAt;
+        runs.forEach(life::uses);
+        life.turns = image.turns == null ? null : array(image.turns);
+        life.restarts = array(image.restarts);
+        return life;
+    }
+
+    private static List<Long> list(long[] values) {
+        return Arrays.stream(values).boxed().toList();
+    }
+
+    private static long[] array(List<Long> values) {
+        return values.stream().mapToLong(each -> each).toArray();
+    }
+}

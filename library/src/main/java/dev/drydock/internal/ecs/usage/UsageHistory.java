@@ -1,0 +1,217 @@
+package dev.drydock.internal.ecs.usage;
+
+import dev.drydock.internal.call.Store;
+import dev.drydock.internal.ecs.task.EcsTask;
+import dev.drydock.internal.ecs.task.TaskPlan;
+import dev.drydock.internal.kernel.Ticket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What ran when, and what it used and reserved. What ended longer ago than {@link #KEPT} is forgotten when the next one
+ * ends. Called under the lock.
+ */
+public final class UsageHistory implements Store {
+
+    /** How long it is known what a task used after its end: as long as CloudWatch keeps values of each minute. */
+    public static final Duration KEPT = Duration.ofDays(15);
+
+    /** By cluster and service, or family. */
+    private final TreeMap<String, LifeGroup> groups = new TreeMap<>();
+
+    /** By ARN: those of tasks whose containers have not been told to stop. Looked up only, never iterated. */
+    private final Map<String, TaskLife> live = new HashMap<>();
+
+    /** What is known of plans at work. Looked up only, never iterated. */
+    private final Map<TaskPlan, Known> plans = new WeakHashMap<>();
+
+    /** Each kind and each profile once. Looked up only, never iterated. */
+    private final Map<Object, Object> shared = new HashMap<>();
+
+    private final InstanceCourses instances = new InstanceCourses();
+    private final ServiceCourses services = new ServiceCourses();
+    private final SettingCourses settings = new SettingCourses();
+
+    private record Known(TaskKind kind, LifeGroup group) {}
+
+    // ---- what comes
+
+    void launched(EcsTask task, long at) {
+        Known known = plans.get(task.plan());
+        if (known == null || groups.get(key(known.kind)) != known.group) {
+            TaskKind kind = once(TaskKind.of(task));
+            known = new Known(kind, group(kind));
+            plans.put(task.plan(), known);
+            if (Integer.bitCount(groups.size()) == 1) {
+                // Whenever their number has doubled: so those that are gone never outnumber the others for long.
+                LifeGroup own = known.group;
+                groups.values().removeIf(each -> each != own && each.isEmpty(at - KEPT.toMillis()));
+            }
+        }
+        String instance = task.instance() == null ? null : task.instance().arn();
+        TaskLife life = new TaskLife(known.kind, task.arn(), at, instance);
+        known.group.add(life);
+        live.put(task.arn(), life);
+    }
+
+    private LifeGroup group(TaskKind kind) {
+        return groups.computeIfAbsent(key(kind), key -> new LifeGroup(kind.cluster(), kind.service()));
+    }
+
+    private static String key(TaskKind kind) {
+        return kind.service() == null
+                ? kind.cluster() + " family:" + kind.family()
+                : kind.cluster() + " service:" + kind.service();
+    }
+
+    /** An equal one that is kept already. */
+    @SuppressWarnings("unchecked") // what is equal is of the same type
+    <T> T once(T value) {
+        Object known = shared.putIfAbsent(value, value);
+        return known == null ? value : (T) known;
+    }
+
+    /** The life of a task whose containers have not been told to stop; null if it has none. */
+    @Nullable
+    TaskLife life(String task) {
+        return live.get(task);
+    }
+
+    /** Its containers are told to stop, or have ended. */
+    void ended(String task, long at) {
+        TaskLife life = live.remove(task);
+        if (life == null) {
+            return;
+        }
+        life.ends(at);
+        if (settings.level(life.kind.cluster(), at) != Insights.ENHANCED) {
+            life.forgetTask();
+        }
+        boolean insights = settings.has(life.kind.cluster());
+        boolean told = life.runningAt() >= 0 && (life.kind.service() != null || life.kind.hosted());
+        group(life.kind).end(life, insights || told, at - KEPT.toMillis());
+    }
+
+    InstanceCourses instances() {
+        return instances;
+    }
+
+    ServiceCourses services() {
+        return services;
+    }
+
+    SettingCourses settings() {
+        return settings;
+    }
+
+    // ---- what is asked
+
+    /** The tasks of a service. */
+    @Nullable
+    LifeGroup ofService(String cluster, String service) {
+        return groups.get(cluster + " service:" + service);
+    }
+
+    /** All tasks of a cluster. */
+    Collection<LifeGroup> ofCluster(String cluster) {
+        return groups.subMap(cluster + ' ', cluster + '!').values();
+    }
+
+    /** All; those that nothing is kept of any more are dropped. */
+    Collection<LifeGroup> all(long now) {
+        groups.values().removeIf(each -> each.isEmpty(now - KEPT.toMillis()));
+        return groups.values();
+    }
+
+    // ---- images
+
+    @Override
+    public String name() {
+        return "ecs.usage";
+    }
+
+    /**
+     * All of it.
+     *
+     * @param kinds of tasks
+     * @param profiles of containers
+     * @param lives by group; in it those that are over first, in order of their ends
+     */
+    public record Image(
+            List<TaskKind> kinds,
+            List<UseProfile> profiles,
+            List<TaskLife.Image> lives,
+            SortedMap<String, InstanceCourses.Course> instances,
+            SortedMap<String, List<ServiceCourses.Standing>> services,
+            SortedMap<String, List<SettingCourses.Since>> settings) {}
+
+    @Override
+    public Record image() {
+        Map<TaskKind, Integer> kinds = new LinkedHashMap<>();
+        Map<UseProfile, Integer> profiles = new LinkedHashMap<>();
+        List<TaskLife.Image> lives = new ArrayList<>();
+        for (LifeGroup group : groups.values()) {
+            List<TaskLife> members = new ArrayList<>(group.ended());
+            members.addAll(group.live());
+            for (TaskLife life : members) {
+                List<TaskLife.RunImage> runs = new ArrayList<>();
+                for (ContainerRun run : life.runs()) {
+                    runs.add(new TaskLife.RunImage(run.container, place(profiles, run.profile), run.from, run.until()));
+                }
+                lives.add(life.image(place(kinds, life.kind), runs));
+            }
+        }
+        return new Image(
+                List.copyOf(kinds.keySet()),
+                List.copyOf(profiles.keySet()),
+                lives,
+                instances.image(),
+                services.image(),
+                settings.image());
+    }
+
+    private static <T> int place(Map<T, Integer> places, T value) {
+        Integer next = places.size();
+        Integer known = places.putIfAbsent(value, next);
+        return known == null ? next : known;
+    }
+
+    @Override
+    public Class<? extends Record> imageType() {
+        return Image.class;
+    }
+
+    @Override
+    public void restore(Record from, Map<Long, Ticket> tickets) {
+        Image image = (Image) from;
+        groups.clear();
+        live.clear();
+        plans.clear();
+        for (TaskLife.Image each : image.lives) {
+            List<ContainerRun> runs = new ArrayList<>();
+            for (TaskLife.RunImage run : each.runs()) {
+                UseProfile profile = once(image.profiles.get(run.profile()));
+                runs.add(new ContainerRun(run.container(), profile, run.from(), run.until()));
+            }
+            TaskLife life = TaskLife.of(each, once(image.kinds.get(each.kind())), runs);
+            if (life.endedAt() < Long.MAX_VALUE) {
+                group(life.kind).addEnded(life);
+            } else {
+                group(life.kind).add(life);
+                live.put(String.valueOf(life.task()), life);
+            }
+        }
+        instances.restore(image.instances);
+        services.restore(image.services);
+        settings.restore(image.settings);
+    }
+}
