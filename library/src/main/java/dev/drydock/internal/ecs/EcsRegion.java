@@ -1,6 +1,7 @@
 package dev.drydock.internal.ecs;
 
 import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.account.DesiredCount;
 import dev.drydock.internal.account.DiscoveryRegistry;
 import dev.drydock.internal.account.InfrastructureFaults;
 import dev.drydock.internal.account.SubnetZones;
@@ -12,6 +13,7 @@ import dev.drydock.internal.ecs.cluster.ClusterStore;
 import dev.drydock.internal.ecs.cluster.ProviderUse;
 import dev.drydock.internal.ecs.instance.InstanceStore;
 import dev.drydock.internal.ecs.service.ConnectAliases;
+import dev.drydock.internal.ecs.service.operation.ScaledServices;
 import dev.drydock.internal.ecs.service.scheduler.DeploymentWatch;
 import dev.drydock.internal.ecs.setting.SettingStore;
 import dev.drydock.internal.ecs.task.TaskStore;
@@ -140,6 +142,11 @@ public final class EcsRegion implements ClusterOccupancy, ProviderUse {
     public Explainer explainer() {
         EcsRuntime work = workload();
         return new Explainer(work.tasks, work.launcher, new RunningOperations(stores, work).tasks(), work.scheduler);
+    }
+
+    /** What services desire, to be scaled. */
+    public DesiredCount desiredCounts() {
+        return new ScaledServices(workload().services, workload().scheduler);
     }
 
     /** What can be broken on purpose. */

@@ -1,8 +1,11 @@
 package dev.drydock.internal.world;
 
 import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.account.AlarmBook;
 import dev.drydock.internal.account.BucketStore;
+import dev.drydock.internal.account.DesiredCount;
 import dev.drydock.internal.account.EnvironmentFileStore;
+import dev.drydock.internal.account.EventSink;
 import dev.drydock.internal.account.SecretStore;
 import dev.drydock.internal.account.SubnetZones;
 import dev.drydock.internal.call.OperationTable;
@@ -13,6 +16,7 @@ import dev.drydock.internal.metrics.MetricsRegion;
 import dev.drydock.internal.scaling.ScalingRegion;
 import dev.drydock.operation.AwsService;
 import dev.drydock.time.Timings;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +30,20 @@ final class Neighbors {
     final LoadBalancingRegion loadBalancing;
     final DiscoveryStore discovery;
     final MetricsRegion metrics = new MetricsRegion();
-    final ScalingRegion scaling = new ScalingRegion();
+    final ScalingRegion scaling;
 
     Neighbors(
             AccountRegion home,
             RegionQueue queue,
             Timings timings,
             Supplier<SubnetZones> subnets,
-            Function<String, @Nullable String> namespaces) {
+            Function<String, @Nullable String> namespaces,
+            Supplier<DesiredCount> counts,
+            Consumer<Object> journal,
+            EventSink events) {
         this.loadBalancing = new LoadBalancingRegion(home, queue, timings, subnets);
         this.discovery = new DiscoveryStore(namespaces);
+        this.scaling = new ScalingRegion(home, queue, counts, () -> new AlarmsToCome(home), journal, events);
     }
 
     OperationTable operations(AwsService service) {
@@ -45,5 +53,25 @@ final class Neighbors {
             case APPLICATION_AUTO_SCALING -> scaling.operations();
             default -> throw new IllegalArgumentException(service + " is no neighbor");
         };
+    }
+
+    /** Holds the place of CloudWatch's alarms until those are there. */
+    private record AlarmsToCome(AccountRegion home) implements AlarmBook {
+
+        @Override
+        public void put(Watched alarm) {}
+
+        @Override
+        public void delete(String name) {}
+
+        @Override
+        public boolean exists(String name) {
+            return false;
+        }
+
+        @Override
+        public String arn(String name) {
+            return home.arn("cloudwatch", "alarm:" + name);
+        }
     }
 }

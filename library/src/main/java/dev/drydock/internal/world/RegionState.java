@@ -29,6 +29,7 @@ import dev.drydock.internal.logs.store.LogBound;
 import dev.drydock.internal.logs.tail.LiveTails;
 import dev.drydock.internal.metrics.Alarms;
 import dev.drydock.internal.metrics.MeasuredValues;
+import dev.drydock.internal.scaling.ScalingRegion;
 import dev.drydock.internal.stream.OpeningStream;
 import dev.drydock.internal.stream.StreamedEvents;
 import dev.drydock.internal.world.WorldImage.RegionImage;
@@ -205,7 +206,10 @@ public final class RegionState implements EcsSurroundings {
                         queue,
                         world.settings().timings(),
                         ecs::subnets,
-                        arn -> ecs.clusters().namespaceName(arn));
+                        arn -> ecs.clusters().namespaceName(arn),
+                        ecs::desiredCounts,
+                        world.journal()::note,
+                        world::told);
                 neighbors = made;
             }
             return made;
@@ -241,6 +245,12 @@ public final class RegionState implements EcsSurroundings {
     @Nullable
     BalancerStore balancersIfAny() {
         return neighbors == null ? null : neighbors.loadBalancing.balancers();
+    }
+
+    /** What scales; null if nothing beside the three services was asked for yet. To be called under the lock. */
+    @Nullable
+    ScalingRegion scalingIfAny() {
+        return neighbors == null ? null : neighbors.scaling;
     }
 
     /** Alarms, as tests set them. */

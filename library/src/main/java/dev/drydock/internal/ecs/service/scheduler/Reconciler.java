@@ -17,6 +17,7 @@ import dev.drydock.time.Timing;
 import dev.drydock.time.Timings;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.DeploymentAlarms;
 
@@ -38,6 +39,7 @@ public final class Reconciler {
     private final ActionExecutor executor;
     private final ReconcileQueue queue;
     private final LaunchBackOff backOff;
+    private @Nullable Consumer<EcsService> listener;
 
     Reconciler(
             RegionQueue regionQueue,
@@ -60,6 +62,17 @@ public final class Reconciler {
         this.recorder = recorder;
         this.executor = new ActionExecutor(regionQueue, services, serviceTasks, publisher, queue, backOff, recorder);
         regionQueue.on(ReconcileQueue.Reconcile.class, this::reconcile);
+    }
+
+    /** From now on somebody is told of services whose counts or deployments may have changed. */
+    public void tell(Consumer<EcsService> to) {
+        listener = to;
+    }
+
+    private void told(EcsService service) {
+        if (listener != null) {
+            listener.accept(service);
+        }
     }
 
     /** A caller has started a new deployment. Alarms that are in ALARM already are ignored until it ends. */
@@ -103,6 +116,7 @@ public final class Reconciler {
                 queue.look(service, Duration.ofMillis(Math.max(1, wait.until() - now)), kind);
             }
         }
+        told(service);
     }
 
     /** How many instances qualify for a daemon. */
@@ -216,6 +230,7 @@ public final class Reconciler {
         if (ends && left.pending() + left.running() == 0) {
             queue.drained(service);
         }
+        told(service);
     }
 
     void stopped(String task) {
@@ -229,6 +244,7 @@ public final class Reconciler {
         if (waits || !owner.service().isActive()) {
             queue.goOn(owner.service());
         }
+        told(owner.service());
     }
 
     void healthChanged(String task) {
