@@ -248,8 +248,7 @@ public final class RegionState implements EcsSurroundings {
     }
 
     /** What scales; null if nothing beside the three services was asked for yet. To be called under the lock. */
-    @Nullable
-    ScalingRegion scalingIfAny() {
+    public @Nullable ScalingRegion scalingIfAny() {
         return neighbors == null ? null : neighbors.scaling;
     }
 
