@@ -2,6 +2,7 @@ package dev.drydock;
 
 import dev.drydock.internal.world.RegionState;
 import dev.drydock.internal.world.World;
+import java.util.List;
 import org.apiguardian.api.API;
 
 /**
@@ -52,7 +53,7 @@ public final class Alarm {
 
     /** Whether it is in ALARM. */
     public boolean isRaised() {
-        return world.locked(() -> state.alarms().isRaised(name));
+        return world.locked(() -> !state.alarms().firing(List.of(name)).isEmpty());
     }
 
     @Override

@@ -51,7 +51,8 @@ class EmptyTextsTest {
                         PlainRequests.ecs(),
                         PlainRequests.ecr(),
                         PlainRequests.logs(),
-                        BalancingRequests.plain())
+                        BalancingRequests.plain(),
+                        ScalingRequests.plain())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -9,6 +9,7 @@ import dev.drydock.assertions.ClusterAssert;
 import dev.drydock.assertions.ContainerAssert;
 import dev.drydock.assertions.DrydockAssert;
 import dev.drydock.assertions.LogAssert;
+import dev.drydock.assertions.ScaledAssert;
 import dev.drydock.assertions.ServiceAssert;
 import dev.drydock.assertions.TaskAssert;
 import dev.drydock.container.ScriptBuilder;
@@ -237,6 +238,7 @@ final class MisuseSamples {
         add(DrydockAssert.class, () -> assertThat(aws));
         add(LogAssert.class, () -> assertThat(aws).logGroup("/ecs/web"));
         add(ServiceAssert.class, () -> assertThat(aws).service("prod", "web"));
+        add(ScaledAssert.class, () -> assertThat(aws).service("prod", "web").scaledTo(1));
         add(TaskAssert.class, () -> assertThat(aws).onlyTask("prod"));
     }
 

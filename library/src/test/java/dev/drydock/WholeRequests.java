@@ -239,6 +239,7 @@ final class WholeRequests {
         all.addAll(images());
         all.addAll(WholeRegistryRequests.all());
         all.addAll(BalancingRequests.whole());
+        all.addAll(ScalingRequests.whole());
         all.addAll(logs());
         return all;
     }

@@ -22,10 +22,11 @@ import software.amazon.awssdk.core.SdkPojo;
 class ForeignTokensTest {
 
     /** What services call a page token. */
-    private static final List<String> TOKENS = List.of("nextToken", "Marker");
+    private static final List<String> TOKENS = List.of("nextToken", "Marker", "NextToken");
 
     private static final String NOTHING = "nothing";
     private static final String INVALID = "Invalid nextToken.";
+    private static final String INVALID_CAPITAL = "Invalid NextToken";
     private static final String INVALID_MARKER = "Invalid marker";
     private static final String INVALID_IN_LOGS = "The specified nextToken is invalid.";
 
@@ -80,7 +81,11 @@ class ForeignTokensTest {
         DescribeLoadBalancers(AwsService.ELASTIC_LOAD_BALANCING, "'PageSize': 5", INVALID_MARKER),
         DescribeRules(AwsService.ELASTIC_LOAD_BALANCING, "'ListenerArn': 'LISTENER'", INVALID_MARKER),
         DescribeSslPolicies(AwsService.ELASTIC_LOAD_BALANCING, "'PageSize': 5", INVALID_MARKER),
-        DescribeTargetGroups(AwsService.ELASTIC_LOAD_BALANCING, "'PageSize': 5", INVALID_MARKER);
+        DescribeTargetGroups(AwsService.ELASTIC_LOAD_BALANCING, "'PageSize': 5", INVALID_MARKER),
+        DescribeScalableTargets(AwsService.APPLICATION_AUTO_SCALING, "'ServiceNamespace': 'ecs'", INVALID_CAPITAL),
+        DescribeScalingActivities(AwsService.APPLICATION_AUTO_SCALING, "'ServiceNamespace': 'ecs'", INVALID_CAPITAL),
+        DescribeScalingPolicies(AwsService.APPLICATION_AUTO_SCALING, "'ServiceNamespace': 'ecs'", INVALID_CAPITAL),
+        DescribeScheduledActions(AwsService.APPLICATION_AUTO_SCALING, "'ServiceNamespace': 'ecs'", INVALID_CAPITAL);
 
         private final AwsService service;
         private final String request;
@@ -141,7 +146,11 @@ class ForeignTokensTest {
     /** The words of the refusal, or that the answer holds nothing. */
     private static String answer(Drydock aws, BalancingStage balancing, Paged paged, String token) {
         SdkOperation operation = SdkOperation.named(ServiceClients.of(paged.service), paged.name());
-        String member = paged.service == AwsService.ELASTIC_LOAD_BALANCING ? "Marker" : "nextToken";
+        String member = switch (paged.service) {
+            case ELASTIC_LOAD_BALANCING -> "Marker";
+            case APPLICATION_AUTO_SCALING -> "NextToken";
+            default -> "nextToken";
+        };
         String json = balancing
                 .named("{" + paged.request + ", '" + member + "': '" + token + "'}")
                 .replace('\'', '"')

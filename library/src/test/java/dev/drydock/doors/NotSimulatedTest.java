@@ -41,7 +41,8 @@ class NotSimulatedTest {
                         ofTasksOfNewerSdks(),
                         ofServices(),
                         ofDeploymentConfigurations(),
-                        BalancingNotSimulated.rows())
+                        BalancingNotSimulated.rows(),
+                        ScalingNotSimulated.rows())
                 .flatMap(each -> each)
                 .toList();
     }

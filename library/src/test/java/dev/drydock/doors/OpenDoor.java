@@ -6,6 +6,7 @@ import dev.drydock.testkit.SdkClients;
 import dev.drydock.time.TimeMode;
 import java.net.URI;
 import java.util.function.Supplier;
+import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
@@ -18,12 +19,18 @@ public record OpenDoor(
         EcrClient ecr,
         CloudWatchLogsClient logs,
         Supplier<ElasticLoadBalancingV2Client> balancing,
+        Supplier<ApplicationAutoScalingClient> scaler,
         Runnable stop)
         implements AutoCloseable {
 
     /** A client of Elastic Load Balancing; of its own, because few ask for one. */
     public ElasticLoadBalancingV2Client loadBalancing() {
         return balancing.get();
+    }
+
+    /** A client of Application Auto Scaling; of its own, because few ask for one. */
+    public ApplicationAutoScalingClient scaling() {
+        return scaler.get();
     }
 
     /** The ways into a world. */
@@ -50,6 +57,7 @@ public record OpenDoor(
                         aws.ecr(),
                         aws.logs(),
                         () -> aws.client(ElasticLoadBalancingV2Client.class),
+                        () -> aws.client(ApplicationAutoScalingClient.class),
                         () -> {});
             case TRANSPORT ->
                 new OpenDoor(
@@ -58,6 +66,7 @@ public record OpenDoor(
                         SdkClients.over(aws, EcrClient.builder()),
                         SdkClients.over(aws, CloudWatchLogsClient.builder()),
                         () -> SdkClients.over(aws, ElasticLoadBalancingV2Client.builder()),
+                        () -> SdkClients.over(aws, ApplicationAutoScalingClient.builder()),
                         () -> {});
             case HTTP -> to(URI.create(aws.wiremock().start().baseUrl()), aws, () -> {});
             case SERVER -> {
@@ -74,6 +83,7 @@ public record OpenDoor(
                 SdkClients.to(aws, endpoint, EcrClient.builder()),
                 SdkClients.to(aws, endpoint, CloudWatchLogsClient.builder()),
                 () -> SdkClients.to(aws, endpoint, ElasticLoadBalancingV2Client.builder()),
+                () -> SdkClients.to(aws, endpoint, ApplicationAutoScalingClient.builder()),
                 stop);
     }
 

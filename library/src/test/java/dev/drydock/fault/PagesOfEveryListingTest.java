@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.drydock.BalancingStage;
 import dev.drydock.Drydock;
 import dev.drydock.Inside;
+import dev.drydock.ScalingStage;
 import dev.drydock.internal.fault.read.PageMembers;
 import dev.drydock.internal.wire.WireCodec;
 import dev.drydock.operation.AwsService;
@@ -13,6 +14,7 @@ import dev.drydock.operation.EcsOperation;
 import dev.drydock.operation.LoadBalancingOperation;
 import dev.drydock.operation.LogsOperation;
 import dev.drydock.operation.OperationName;
+import dev.drydock.operation.ScalingOperation;
 import dev.drydock.testkit.Networks;
 import dev.drydock.testkit.SdkOperation;
 import dev.drydock.testkit.ServiceClients;
@@ -97,7 +99,11 @@ class PagesOfEveryListingTest {
         DescribeLoadBalancers(LoadBalancingOperation.DESCRIBE_LOAD_BALANCERS, ""),
         DescribeRules(LoadBalancingOperation.DESCRIBE_RULES, "'ListenerArn': 'LISTENER'"),
         DescribeSslPolicies(LoadBalancingOperation.DESCRIBE_SSL_POLICIES, ""),
-        DescribeTargetGroups(LoadBalancingOperation.DESCRIBE_TARGET_GROUPS, "");
+        DescribeTargetGroups(LoadBalancingOperation.DESCRIBE_TARGET_GROUPS, ""),
+        DescribeScalableTargets(ScalingOperation.DESCRIBE_SCALABLE_TARGETS, "'ServiceNamespace': 'ecs'"),
+        DescribeScalingActivities(ScalingOperation.DESCRIBE_SCALING_ACTIVITIES, "'ServiceNamespace': 'ecs'"),
+        DescribeScalingPolicies(ScalingOperation.DESCRIBE_SCALING_POLICIES, "'ServiceNamespace': 'ecs'"),
+        DescribeScheduledActions(ScalingOperation.DESCRIBE_SCHEDULED_ACTIONS, "'ServiceNamespace': 'ecs'");
 
         private final OperationName operation;
         private final String request;
@@ -249,6 +255,7 @@ class PagesOfEveryListingTest {
             try (Drydock aws = furnished(seed)) {
                 balancing = new BalancingStage(aws);
                 balancing.more(aws);
+                new ScalingStage(aws, "s0").more(aws, "s1");
                 List<Object> all = items(aws, listing);
                 assertThat(all).hasSizeGreaterThan(1).doesNotHaveDuplicates();
 
@@ -297,7 +304,11 @@ class PagesOfEveryListingTest {
 
     private SdkPojo page(Drydock aws, Listing listing, @Nullable String token) {
         SdkOperation operation = SdkOperation.named(ServiceClients.of(listing.operation.service()), listing.name());
-        String member = listing.operation.service() == AwsService.ELASTIC_LOAD_BALANCING ? "Marker" : "nextToken";
+        String member = switch (listing.operation.service()) {
+            case ELASTIC_LOAD_BALANCING -> "Marker";
+            case APPLICATION_AUTO_SCALING -> "NextToken";
+            default -> "nextToken";
+        };
         String members = Stream.of(listing.request, token == null ? "" : '\'' + member + "': '" + token + "'")
                 .filter(each -> !each.isEmpty())
                 .reduce((one, two) -> one + ", " + two)
@@ -321,7 +332,7 @@ class PagesOfEveryListingTest {
     }
 
     private static @Nullable String next(SdkPojo page) {
-        return Stream.of("nextToken", "nextForwardToken", "NextMarker")
+        return Stream.of("nextToken", "nextForwardToken", "NextMarker", "NextToken")
                 .map(each -> page.sdkFieldNameToField().get(each))
                 .filter(Objects::nonNull)
                 .map(field -> (String) field.getValueOrDefault(page))

@@ -12,9 +12,10 @@ class PageSnippetsTest {
 
     private static final String LOGS = "docs/logs.md";
     private static final String LOAD_BALANCERS = "docs/load-balancers.md";
+    private static final String AUTO_SCALING = "docs/auto-scaling.md";
 
     static Stream<Arguments> parts() {
-        return Stream.of(LOGS, LOAD_BALANCERS)
+        return Stream.of(LOGS, LOAD_BALANCERS, AUTO_SCALING)
                 .flatMap(page -> Snippets.of(page).keySet().stream().map(part -> Arguments.of(page, part)));
     }
 
@@ -25,7 +26,7 @@ class PageSnippetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {LOGS, LOAD_BALANCERS})
+    @ValueSource(strings = {LOGS, LOAD_BALANCERS, AUTO_SCALING})
     void there_is_no_other_java_on_it(String page) throws IOException {
         Snippets.assertAllMarked(Readme.root().resolve(page), Snippets.of(page).size());
     }

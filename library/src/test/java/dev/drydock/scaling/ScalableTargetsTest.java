@@ -57,7 +57,8 @@ class ScalableTargetsTest {
         assertThat(world.told())
                 .containsExactly("Setting desired count to 4.|minimum capacity was set to 4|Successful|Successfully set"
                         + " desired count to 4. Change successfully fulfilled by ecs.");
-        assertThat(world.activities().get(0).endTime()).isAfter(world.activities().get(0).startTime());
+        assertThat(world.activities().get(0).endTime())
+                .isAfter(world.activities().get(0).startTime());
     }
 
     @Test
@@ -110,11 +111,13 @@ class ScalableTargetsTest {
                 "ValidationException",
                 "Minimum capacity cannot be less than 0");
         world.refuses(
-                () -> world.register(b -> b.resourceId("service/prod/api").minCapacity(1).maxCapacity(2)),
+                () -> world.register(
+                        b -> b.resourceId("service/prod/api").minCapacity(1).maxCapacity(2)),
                 "ValidationException",
                 "ECS service doesn't exist: service/prod/api");
         world.refuses(
-                () -> world.register(b -> b.resourceId("prod/web").minCapacity(1).maxCapacity(2)),
+                () -> world.register(
+                        b -> b.resourceId("prod/web").minCapacity(1).maxCapacity(2)),
                 "ValidationException",
                 "Unsupported service namespace, resource type or scalable dimension");
         world.refuses(

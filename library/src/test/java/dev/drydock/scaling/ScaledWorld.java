@@ -51,8 +51,8 @@ final class ScaledWorld {
     }
 
     void register(Consumer<RegisterScalableTargetRequest.Builder> more) {
-        scaling.registerScalableTarget(b -> more.accept(
-                b.serviceNamespace("ecs").resourceId(WEB).scalableDimension(DIMENSION)));
+        scaling.registerScalableTarget(
+                b -> more.accept(b.serviceNamespace("ecs").resourceId(WEB).scalableDimension(DIMENSION)));
     }
 
     PutScalingPolicyResponse put(String name, Consumer<PutScalingPolicyRequest.Builder> more) {
@@ -66,16 +66,20 @@ final class ScaledWorld {
     }
 
     PutScalingPolicyResponse track(String name, double target, String metric) {
-        return put(name, b -> b.policyType("TargetTrackingScaling")
-                .targetTrackingScalingPolicyConfiguration(
-                        t -> t.targetValue(target).predefinedMetricSpecification(m -> m.predefinedMetricType(metric))));
+        return put(
+                name,
+                b -> b.policyType("TargetTrackingScaling")
+                        .targetTrackingScalingPolicyConfiguration(t -> t.targetValue(target)
+                                .predefinedMetricSpecification(m -> m.predefinedMetricType(metric))));
     }
 
     /** A policy by steps with a cooldown of two minutes. */
     PutScalingPolicyResponse step(String name, String type, StepAdjustment... steps) {
-        return put(name, b -> b.policyType("StepScaling")
-                .stepScalingPolicyConfiguration(
-                        s -> s.adjustmentType(type).cooldown(120).stepAdjustments(steps)));
+        return put(
+                name,
+                b -> b.policyType("StepScaling")
+                        .stepScalingPolicyConfiguration(
+                                s -> s.adjustmentType(type).cooldown(120).stepAdjustments(steps)));
     }
 
     static StepAdjustment from(double lower, int adjustment) {
@@ -129,9 +133,7 @@ final class ScaledWorld {
     /** A user's alarm with the threshold 50 that names a policy by steps. */
     void alarm(String policy, double value) {
         inside(region -> region.actions()
-                .act(
-                        requireNonNull(region.store().policy(WEB, policy)).arn(),
-                        new Firing("busy", "ALARM", value, 50)));
+                .act(requireNonNull(region.store().policy(WEB, policy)).arn(), new Firing("busy", "ALARM", value, 50)));
         after(Duration.ofMillis(2));
     }
 
@@ -167,15 +169,19 @@ final class ScaledWorld {
 
     /** With those that did nothing. */
     List<ScalingActivity> attempts() {
-        return scaling.describeScalingActivities(
-                        b -> b.serviceNamespace("ecs").includeNotScaledActivities(true))
+        return scaling.describeScalingActivities(b -> b.serviceNamespace("ecs").includeNotScaledActivities(true))
                 .scalingActivities();
     }
 
     /** {@code Setting desired count to 6.|minimum capacity was set to 6|InProgress|Successfully set …}. */
     List<String> told() {
         return activities().stream()
-                .map(each -> each.description() + '|' + each.cause() + '|' + each.statusCodeAsString() + '|'
+                .map(each -> each.description()
+                        + '|'
+                        + each.cause()
+                        + '|'
+                        + each.statusCodeAsString()
+                        + '|'
                         + each.statusMessage())
                 .toList();
     }

@@ -45,10 +45,14 @@ class ScalingPoliciesTest {
                                                 .metricName("Jobs")
                                                 .dimensions(d -> d.name("Queue").value("mail"))))
                                 .returnData(false),
-                        m -> m.id("each").expression("jobs / 2").label("per task").returnData(true)))
+                        m -> m.id("each")
+                                .expression("jobs / 2")
+                                .label("per task")
+                                .returnData(true)))
                 .build();
 
-        world.put("jobs", b -> b.policyType("TargetTrackingScaling").targetTrackingScalingPolicyConfiguration(tracking));
+        world.put(
+                "jobs", b -> b.policyType("TargetTrackingScaling").targetTrackingScalingPolicyConfiguration(tracking));
 
         assertThat(policy("jobs").targetTrackingScalingPolicyConfiguration()).isEqualTo(tracking);
         assertThat(policy("jobs").policyTypeAsString()).isEqualTo("TargetTrackingScaling");
@@ -58,8 +62,10 @@ class ScalingPoliciesTest {
     void an_update_keeps_the_arn_and_gets_other_alarms() {
         var first = world.track("cpu", 50);
 
-        var second = world.put("cpu", b -> b.targetTrackingScalingPolicyConfiguration(
-                t -> t.targetValue(60d).predefinedMetricSpecification(m -> m.predefinedMetricType(CPU))));
+        var second = world.put(
+                "cpu",
+                b -> b.targetTrackingScalingPolicyConfiguration(
+                        t -> t.targetValue(60d).predefinedMetricSpecification(m -> m.predefinedMetricType(CPU))));
 
         assertThat(second.policyARN()).isEqualTo(first.policyARN());
         assertThat(second.alarms()).doesNotContainAnyElementsOf(first.alarms());
@@ -71,10 +77,8 @@ class ScalingPoliciesTest {
     void a_deleted_policy_is_gone() {
         world.track("cpu", 50);
 
-        world.scaling.deleteScalingPolicy(b -> b.policyName("cpu")
-                .serviceNamespace("ecs")
-                .resourceId(WEB)
-                .scalableDimension(DIMENSION));
+        world.scaling.deleteScalingPolicy(
+                b -> b.policyName("cpu").serviceNamespace("ecs").resourceId(WEB).scalableDimension(DIMENSION));
 
         world.refuses(
                 () -> world.scaling.deleteScalingPolicy(b -> b.policyName("cpu")
@@ -100,10 +104,12 @@ class ScalingPoliciesTest {
                 metric,
                 "StepScaling policy configuration must be specified");
         world.refuses(
-                () -> world.put("cpu", b -> b.policyType("StepScaling")
-                        .stepScalingPolicyConfiguration(
-                                s -> s.adjustmentType("ChangeInCapacity").stepAdjustments(from(0, 1)))
-                        .targetTrackingScalingPolicyConfiguration(t -> t.targetValue(1d))),
+                () -> world.put(
+                        "cpu",
+                        b -> b.policyType("StepScaling")
+                                .stepScalingPolicyConfiguration(s ->
+                                        s.adjustmentType("ChangeInCapacity").stepAdjustments(from(0, 1)))
+                                .targetTrackingScalingPolicyConfiguration(t -> t.targetValue(1d))),
                 metric,
                 "You must only provide a single scaling policy configuration, which must match the scaling policy type"
                         + " specified.");
@@ -126,8 +132,8 @@ class ScalingPoliciesTest {
                 "Resource label should be specified for predefined metric type ALBRequestCountPerTarget");
         world.refuses(
                 () -> tracking(t -> t.targetValue(50d)
-                        .predefinedMetricSpecification(
-                                m -> m.predefinedMetricType("ALBRequestCountPerTarget").resourceLabel("web"))),
+                        .predefinedMetricSpecification(m -> m.predefinedMetricType("ALBRequestCountPerTarget")
+                                .resourceLabel("web"))),
                 metric,
                 "Invalid resource label 'web' for predefined metric type ALBRequestCountPerTarget");
         world.refuses(
@@ -172,7 +178,8 @@ class ScalingPoliciesTest {
             world.step("step-" + i, "ChangeInCapacity", from(0, 1));
         }
 
-        List<String> names = world.scaling
+        List<String> names = world
+                .scaling
                 .describeScalingPoliciesPaginator(b -> b.serviceNamespace("ecs").maxResults(2))
                 .scalingPolicies()
                 .stream()

@@ -29,7 +29,9 @@ class ScheduledScalingTest {
     @Test
     void at_an_instant_bounds_are_set_and_the_count_follows() {
         world.schedule(
-                "day", "at(2026-03-29T06:00:00)", b -> b.scalableTargetAction(a -> a.minCapacity(5).maxCapacity(8)));
+                "day",
+                "at(2026-03-29T06:00:00)",
+                b -> b.scalableTargetAction(a -> a.minCapacity(5).maxCapacity(8)));
 
         until("2026-03-29T05:59:59Z");
         assertThat(world.desired()).isEqualTo(2);
@@ -47,10 +49,16 @@ class ScheduledScalingTest {
     @Test
     void a_night_shift_comes_every_day_at_the_same_local_time_though_clocks_go_forward() {
         // Paris goes from UTC+1 to UTC+2 on 29 March at 01:00 UTC.
-        world.schedule("morning", "cron(0 7 * * ? *)", b -> b.timezone("Europe/Paris")
-                .scalableTargetAction(a -> a.minCapacity(4).maxCapacity(10)));
-        world.schedule("evening", "cron(0 22 * * ? *)", b -> b.timezone("Europe/Paris")
-                .scalableTargetAction(a -> a.minCapacity(1).maxCapacity(2)));
+        world.schedule(
+                "morning",
+                "cron(0 7 * * ? *)",
+                b -> b.timezone("Europe/Paris")
+                        .scalableTargetAction(a -> a.minCapacity(4).maxCapacity(10)));
+        world.schedule(
+                "evening",
+                "cron(0 22 * * ? *)",
+                b -> b.timezone("Europe/Paris")
+                        .scalableTargetAction(a -> a.minCapacity(1).maxCapacity(2)));
 
         until("2026-03-29T04:59:59Z");
         assertThat(world.desired()).isEqualTo(2);
@@ -62,9 +70,12 @@ class ScheduledScalingTest {
 
     @Test
     void what_recurs_begins_at_its_start_and_ends_at_its_end() {
-        world.schedule("hourly", "rate(1 hour)", b -> b.startTime(START.plusSeconds(1800))
-                .endTime(START.plusSeconds(2 * 3600))
-                .scalableTargetAction(a -> a.minCapacity(3)));
+        world.schedule(
+                "hourly",
+                "rate(1 hour)",
+                b -> b.startTime(START.plusSeconds(1800))
+                        .endTime(START.plusSeconds(2 * 3600))
+                        .scalableTargetAction(a -> a.minCapacity(3)));
 
         world.after(Duration.ofHours(6));
 
@@ -103,8 +114,9 @@ class ScheduledScalingTest {
         world.after(Duration.ofMinutes(61));
 
         assertThat(world.told())
-                .containsExactly("Setting min capacity to 11|scheduled action name greedy was triggered|Failed|Failed to"
-                        + " set min capacity to 11. Reason: Maximum capacity cannot be less than minimum capacity");
+                .containsExactly(
+                        "Setting min capacity to 11|scheduled action name greedy was triggered|Failed|Failed to"
+                                + " set min capacity to 11. Reason: Maximum capacity cannot be less than minimum capacity");
     }
 
     @Test
@@ -143,8 +155,8 @@ class ScheduledScalingTest {
                         .resourceId(WEB)
                         .scalableDimension(DIMENSION)),
                 "ObjectNotFoundException",
-                "No scheduled action found for service namespace: ecs, resource ID: " + WEB
-                        + ", scalable dimension: " + DIMENSION + ", scheduled action name: day");
+                "No scheduled action found for service namespace: ecs, resource ID: " + WEB + ", scalable dimension: "
+                        + DIMENSION + ", scheduled action name: day");
     }
 
     private void refused(String schedule, String text) {
@@ -161,7 +173,9 @@ class ScheduledScalingTest {
 
         refused("0 7 * * ? *", syntax);
         refused("rate(5 weeks)", syntax);
-        refused("rate(0 minutes)", "Invalid schedule frequency. Run for rate(0 minutes) are less than 60 seconds apart");
+        refused(
+                "rate(0 minutes)",
+                "Invalid schedule frequency. Run for rate(0 minutes) are less than 60 seconds apart");
         refused(
                 "at(2035-01-01T00:00:00Z)",
                 "Invalid schedule at DateTime expression. Details: Invalid format: \"2035-01-01T00:00:00Z\" is"
@@ -189,9 +203,12 @@ class ScheduledScalingTest {
                 "ValidationException",
                 "Maximum capacity cannot be less than minimum capacity");
         world.refuses(
-                () -> world.schedule("day", "rate(1 hour)", b -> b.startTime(START.plusSeconds(60))
-                        .endTime(START.plusSeconds(30))
-                        .scalableTargetAction(a -> a.minCapacity(3))),
+                () -> world.schedule(
+                        "day",
+                        "rate(1 hour)",
+                        b -> b.startTime(START.plusSeconds(60))
+                                .endTime(START.plusSeconds(30))
+                                .scalableTargetAction(a -> a.minCapacity(3))),
                 "ValidationException",
                 "StartTime must be before EndTime");
     }

@@ -19,13 +19,7 @@ class StepScalingTest {
     @ParameterizedTest
     @CsvSource({"50, 5", "59, 5", "60, 7", "1000, 7", "49, 3", "40, 2", "0, 2"})
     void the_step_is_followed_within_which_the_metric_lies(double value, int desired) {
-        world.step(
-                "load",
-                "ChangeInCapacity",
-                from(10, 3),
-                between(0, 10, 1),
-                between(-10, 0, -1),
-                to(-10, -2));
+        world.step("load", "ChangeInCapacity", from(10, 3), between(0, 10, 1), between(-10, 0, -1), to(-10, -2));
 
         world.alarm("load", value);
 
@@ -44,10 +38,12 @@ class StepScalingTest {
 
     @Test
     void a_percentage_changes_as_many_as_the_policy_says_at_least() {
-        world.put("load", b -> b.policyType("StepScaling")
-                .stepScalingPolicyConfiguration(s -> s.adjustmentType("PercentChangeInCapacity")
-                        .minAdjustmentMagnitude(3)
-                        .stepAdjustments(from(0, 25))));
+        world.put(
+                "load",
+                b -> b.policyType("StepScaling")
+                        .stepScalingPolicyConfiguration(s -> s.adjustmentType("PercentChangeInCapacity")
+                                .minAdjustmentMagnitude(3)
+                                .stepAdjustments(from(0, 25))));
 
         world.alarm("load", 60);
 
@@ -122,9 +118,7 @@ class StepScalingTest {
                 .ecs()
                 .listTasks(b -> b.cluster("prod").serviceName("web"))
                 .taskArns();
-        world.aws.ecs().updateTaskProtection(b -> b.cluster("prod")
-                .tasks(tasks)
-                .protectionEnabled(true));
+        world.aws.ecs().updateTaskProtection(b -> b.cluster("prod").tasks(tasks).protectionEnabled(true));
 
         world.alarm("load", 20);
         world.after(Duration.ofMinutes(10));
@@ -171,15 +165,19 @@ class StepScalingTest {
                 "ValidationException",
                 "Scaling adjustment cannot be less than 0 when adjustment type is ExactCapacity");
         world.refuses(
-                () -> world.put("load", b -> b.policyType("StepScaling")
-                        .stepScalingPolicyConfiguration(s -> s.stepAdjustments(from(0, 1)))),
+                () -> world.put(
+                        "load",
+                        b -> b.policyType("StepScaling")
+                                .stepScalingPolicyConfiguration(s -> s.stepAdjustments(from(0, 1)))),
                 "ValidationException",
                 "Adjustment type must be specified");
         world.refuses(
-                () -> world.put("load", b -> b.policyType("StepScaling")
-                        .stepScalingPolicyConfiguration(s -> s.adjustmentType("ChangeInCapacity")
-                                .minAdjustmentMagnitude(2)
-                                .stepAdjustments(from(0, 1)))),
+                () -> world.put(
+                        "load",
+                        b -> b.policyType("StepScaling")
+                                .stepScalingPolicyConfiguration(s -> s.adjustmentType("ChangeInCapacity")
+                                        .minAdjustmentMagnitude(2)
+                                        .stepAdjustments(from(0, 1)))),
                 "ValidationException",
                 "Minimum adjustment magnitude is only allowed for adjustment type PercentChangeInCapacity");
     }

@@ -40,10 +40,13 @@ class TargetTrackingTest {
 
     @Test
     void a_policy_that_only_adds_keeps_the_high_alarm_alone() {
-        assertThat(world.put("cpu", b -> b.policyType("TargetTrackingScaling")
-                                .targetTrackingScalingPolicyConfiguration(t -> t.targetValue(50d)
-                                        .disableScaleIn(true)
-                                        .predefinedMetricSpecification(m -> m.predefinedMetricType(ScaledWorld.CPU))))
+        assertThat(world.put(
+                                "cpu",
+                                b -> b.policyType("TargetTrackingScaling")
+                                        .targetTrackingScalingPolicyConfiguration(t -> t.targetValue(50d)
+                                                .disableScaleIn(true)
+                                                .predefinedMetricSpecification(
+                                                        m -> m.predefinedMetricType(ScaledWorld.CPU))))
                         .alarms())
                 .hasSize(1);
 
@@ -86,7 +89,7 @@ class TargetTrackingTest {
 
         assertThat(world.desired()).isEqualTo(10);
         assertThat(world.reasons()).containsExactly("AlreadyAtMaxCapacity max=10 min=null current=null");
-        assertThat(world.aws.journal().timeline())
+        assertThat(world.aws.journal().text())
                 .contains("event aws.application-autoscaling Application Auto Scaling Scaling Activity State Change")
                 .contains("newDesiredCapacity=10, oldDesiredCapacity=4");
     }
@@ -218,8 +221,8 @@ class TargetTrackingTest {
         world.metric("cpu", 100);
         assertThat(world.desired()).isEqualTo(4);
 
-        world.register(b -> b.suspendedState(
-                s -> s.dynamicScalingOutSuspended(false).dynamicScalingInSuspended(true)));
+        world.register(
+                b -> b.suspendedState(s -> s.dynamicScalingOutSuspended(false).dynamicScalingInSuspended(true)));
         world.metric("cpu", 10);
         assertThat(world.desired()).isEqualTo(4);
 

@@ -1,19 +1,34 @@
 package dev.drydock.internal.metrics;
 
+import dev.drydock.internal.account.MetricName;
 import dev.drydock.internal.account.MetricSink;
+import dev.drydock.internal.account.MetricSource;
 import dev.drydock.internal.call.Store;
 import dev.drydock.internal.kernel.Ticket;
+import dev.drydock.internal.metrics.series.MetricLookup;
+import dev.drydock.internal.metrics.series.MetricSlot;
+import dev.drydock.internal.metrics.series.Tally;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
 
 /** The values that were measured in one account and region, as they came. If there are too many the oldest go. */
-public final class MeasuredValues implements Store, MetricSink {
+public final class MeasuredValues implements Store, MetricSink, MetricLookup.SlotSource {
 
     /** How many are kept; a test that looks at more has other means. */
     static final int MOST = 100_000;
 
     private final List<Measurement> values = new ArrayList<>();
+
+    /** The same by metric. */
+    private final TreeMap<MetricName, List<Measurement>> byMetric = new TreeMap<>();
+
+    /** How many values each metric got since this store was made or restored; looked up by name only. */
+    private final Map<MetricName, Long> changes = new HashMap<>();
 
     /** Nothing has been measured. */
     public MeasuredValues() {}
@@ -22,8 +37,20 @@ public final class MeasuredValues implements Store, MetricSink {
     public void put(Measurement value) {
         if (values.size() == MOST) {
             values.subList(0, MOST / 8).clear();
+            byMetric.clear();
+            values.forEach(this::index);
         }
         values.add(value);
+        index(value);
+        changes.merge(nameOf(value), 1L, Long::sum);
+    }
+
+    private void index(Measurement value) {
+        byMetric.computeIfAbsent(nameOf(value), key -> new ArrayList<>()).add(value);
+    }
+
+    private static MetricName nameOf(Measurement value) {
+        return new MetricName(value.namespace(), value.metric(), value.dimensions());
     }
 
     /** What was measured at a source for a metric of that name, in whatever namespace, in the order it came. */
@@ -31,6 +58,37 @@ public final class MeasuredValues implements Store, MetricSink {
         return values.stream()
                 .filter(each -> each.source().equals(source) && each.metric().equals(metric))
                 .toList();
+    }
+
+    @Override
+    public void collect(MetricName metric, long from, long to, List<MetricSlot> into) {
+        List<MetricSlot> slots = new ArrayList<>();
+        for (Measurement each : byMetric.getOrDefault(metric, List.of())) {
+            long minute = minute(each);
+            if (minute >= from && minute < to) {
+                slots.add(new MetricSlot(minute, each.unit(), Tally.of(each.value(), 1)));
+            }
+        }
+        slots.sort(Comparator.comparingLong(MetricSlot::at));
+        into.addAll(slots);
+    }
+
+    private static long minute(Measurement value) {
+        return Math.floorDiv(value.timestamp(), MetricSource.MINUTE) * MetricSource.MINUTE;
+    }
+
+    @Override
+    public void names(long from, long to, SortedSet<MetricName> into) {
+        byMetric.forEach((metric, all) -> {
+            if (all.stream().anyMatch(each -> minute(each) >= from && minute(each) < to)) {
+                into.add(metric);
+            }
+        });
+    }
+
+    @Override
+    public long changes(MetricName metric) {
+        return changes.getOrDefault(metric, 0L);
     }
 
     @Override
@@ -59,5 +117,8 @@ public final class MeasuredValues implements Store, MetricSink {
     public void restore(Record image, Map<Long, Ticket> tickets) {
         values.clear();
         values.addAll(((Image) image).values());
+        byMetric.clear();
+        values.forEach(this::index);
+        values.forEach(each -> changes.merge(nameOf(each), 1L, Long::sum));
     }
 }

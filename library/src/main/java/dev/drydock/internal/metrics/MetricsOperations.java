@@ -3,7 +3,10 @@ package dev.drydock.internal.metrics;
 import dev.drydock.internal.call.ExceptionTable;
 import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.OperationTable;
+import dev.drydock.internal.metrics.alarm.AlarmOperations;
+import dev.drydock.internal.metrics.data.MetricOperations;
 import dev.drydock.internal.metrics.shape.MetricsShapes;
+import dev.drydock.internal.metrics.tag.MetricsTagOperations;
 import dev.drydock.operation.AwsService;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +18,28 @@ final class MetricsOperations extends OperationTable {
 
     private static final Map<String, String> NOUNS = new LinkedHashMap<>();
 
-    MetricsOperations() {
+    static {
+        noun(NOUNS, "metric", "PutMetricData", "ListMetrics", "GetMetricStatistics", "GetMetricData");
+        noun(
+                NOUNS,
+                "alarm",
+                "PutMetricAlarm",
+                "PutCompositeAlarm",
+                "DescribeAlarms",
+                "DescribeAlarmsForMetric",
+                "DescribeAlarmHistory",
+                "DeleteAlarms",
+                "SetAlarmState",
+                "EnableAlarmActions",
+                "DisableAlarmActions");
+        noun(NOUNS, "tag", "TagResource", "UntagResource", "ListTagsForResource");
+    }
+
+    private final MetricsRegion region;
+
+    MetricsOperations(MetricsRegion region) {
         super(AwsService.CLOUDWATCH, NOUNS);
+        this.region = region;
     }
 
     @Override
@@ -31,6 +54,13 @@ final class MetricsOperations extends OperationTable {
 
     @Override
     protected List<Operation<?, ?>> make(String noun, String operation) {
-        throw new IllegalStateException("No operations of " + noun);
+        return switch (noun) {
+            case "metric" -> MetricOperations.of(region.home(), region.lookup(), region.put());
+            case "alarm" ->
+                new AlarmOperations(region.home(), region.alarms(), region.history(), region.engine(), region.lookup())
+                        .operations();
+            case "tag" -> new MetricsTagOperations(region.home(), region.alarms()).operations();
+            default -> throw new IllegalStateException("No operations of " + noun);
+        };
     }
 }

@@ -6,9 +6,9 @@ import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.scaling.action.ScheduledActionOperations;
 import dev.drydock.internal.scaling.activity.ActivityOperations;
 import dev.drydock.internal.scaling.policy.PolicyOperations;
+import dev.drydock.internal.scaling.scalabletarget.ScalableTargetOperations;
 import dev.drydock.internal.scaling.shape.ScalingShapes;
 import dev.drydock.internal.scaling.tag.ScalingTagOperations;
-import dev.drydock.internal.scaling.target.TargetOperations;
 import dev.drydock.operation.AwsService;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +49,8 @@ final class ScalingOperations extends OperationTable {
     protected List<Operation<?, ?>> make(String noun, String operation) {
         return switch (noun) {
             case "target" ->
-                new TargetOperations(region.home(), region.store(), region.changes(), region.removal()).operations();
+                new ScalableTargetOperations(region.home(), region.store(), region.changes(), region.removal())
+                        .operations();
             case "policy" ->
                 new PolicyOperations(region.home(), region.store(), region.alarms(), region.removal()).operations();
             case "activity" -> new ActivityOperations(region.store()).operations();

@@ -4,7 +4,10 @@ import dev.drydock.internal.call.Caller;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.loadbalancing.store.BalancerStore;
 import dev.drydock.internal.loadbalancing.store.BalancerText;
+import dev.drydock.internal.scaling.ScalingRegion;
+import dev.drydock.internal.scaling.store.ScalingText;
 import dev.drydock.operation.AwsService;
+import dev.drydock.scaling.Scaling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -265,6 +268,28 @@ public final class Lookups {
         return world.locked(() -> {
             BalancerStore balancers = state.balancersIfAny();
             return balancers == null ? List.of() : BalancerText.of(balancers);
+        });
+    }
+
+    /** The scalable targets with their policies and scheduled actions, a line each, indented. */
+    public List<String> scalableTargets() {
+        return world.locked(() -> {
+            ScalingRegion scaling = state.scalingIfAny();
+            return scaling == null ? List.of() : ScalingText.of(scaling.store());
+        });
+    }
+
+    /** What has been done to the desired count of a service, the newest first. */
+    public List<Scaling> scalings(String cluster, String service) {
+        return world.locked(() -> {
+            ScalingRegion scaling = state.scalingIfAny();
+            return scaling == null
+                    ? List.of()
+                    : ScalingText.scalings(
+                            scaling.store(),
+                            cluster,
+                            service,
+                            world.kernel().now().toEpochMilli());
         });
     }
 

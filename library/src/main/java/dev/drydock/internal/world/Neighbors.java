@@ -1,7 +1,7 @@
 package dev.drydock.internal.world;
 
 import dev.drydock.internal.account.AccountRegion;
-import dev.drydock.internal.account.AlarmBook;
+import dev.drydock.internal.account.AlarmActions;
 import dev.drydock.internal.account.BucketStore;
 import dev.drydock.internal.account.DesiredCount;
 import dev.drydock.internal.account.EnvironmentFileStore;
@@ -16,6 +16,7 @@ import dev.drydock.internal.metrics.MetricsRegion;
 import dev.drydock.internal.scaling.ScalingRegion;
 import dev.drydock.operation.AwsService;
 import dev.drydock.time.Timings;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,7 +30,7 @@ final class Neighbors {
     final BucketStore buckets = new BucketStore();
     final LoadBalancingRegion loadBalancing;
     final DiscoveryStore discovery;
-    final MetricsRegion metrics = new MetricsRegion();
+    final MetricsRegion metrics;
     final ScalingRegion scaling;
 
     Neighbors(
@@ -39,11 +40,12 @@ final class Neighbors {
             Supplier<SubnetZones> subnets,
             Function<String, @Nullable String> namespaces,
             Supplier<DesiredCount> counts,
-            Consumer<Object> journal,
-            EventSink events) {
+            EventSink events,
+            Consumer<Object> notes) {
         this.loadBalancing = new LoadBalancingRegion(home, queue, timings, subnets);
         this.discovery = new DiscoveryStore(namespaces);
-        this.scaling = new ScalingRegion(home, queue, counts, () -> new AlarmsToCome(home), journal, events);
+        this.metrics = new MetricsRegion(home, queue, List::of, this::actors, events, notes);
+        this.scaling = new ScalingRegion(home, queue, counts, metrics::book, notes, events);
     }
 
     OperationTable operations(AwsService service) {
@@ -55,23 +57,8 @@ final class Neighbors {
         };
     }
 
-    /** Holds the place of CloudWatch's alarms until those are there. */
-    private record AlarmsToCome(AccountRegion home) implements AlarmBook {
-
-        @Override
-        public void put(Watched alarm) {}
-
-        @Override
-        public void delete(String name) {}
-
-        @Override
-        public boolean exists(String name) {
-            return false;
-        }
-
-        @Override
-        public String arn(String name) {
-            return home.arn("cloudwatch", "alarm:" + name);
-        }
+    /** What alarms act on. */
+    private List<AlarmActions> actors() {
+        return List.of(scaling.actions());
     }
 }

@@ -27,8 +27,9 @@ import dev.drydock.internal.logs.LogsRegion;
 import dev.drydock.internal.logs.LogsSurroundings;
 import dev.drydock.internal.logs.store.LogBound;
 import dev.drydock.internal.logs.tail.LiveTails;
-import dev.drydock.internal.metrics.Alarms;
 import dev.drydock.internal.metrics.MeasuredValues;
+import dev.drydock.internal.metrics.MetricsRegion;
+import dev.drydock.internal.metrics.evaluation.AlarmEngine;
 import dev.drydock.internal.scaling.ScalingRegion;
 import dev.drydock.internal.stream.OpeningStream;
 import dev.drydock.internal.stream.StreamedEvents;
@@ -208,8 +209,8 @@ public final class RegionState implements EcsSurroundings {
                         ecs::subnets,
                         arn -> ecs.clusters().namespaceName(arn),
                         ecs::desiredCounts,
-                        world.journal()::note,
-                        world::told);
+                        world::told,
+                        world::note);
                 neighbors = made;
             }
             return made;
@@ -252,9 +253,14 @@ public final class RegionState implements EcsSurroundings {
         return neighbors == null ? null : neighbors.scaling;
     }
 
-    /** Alarms, as tests set them. */
-    public Alarms alarms() {
-        return neighbors().metrics.alarms();
+    /** Metrics and alarms. */
+    public MetricsRegion metrics() {
+        return neighbors().metrics;
+    }
+
+    /** The alarms at work. */
+    public AlarmEngine alarms() {
+        return neighbors().metrics.engine();
     }
 
     /** What metric filters have measured. */

@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.ecs.model.Task;
 
 /**
  * Describes what is in an account and region now: clusters, their services and tasks, load
- * balancers, and what is still to come.
+ * balancers, scalable targets, and what is still to come.
  */
 public final class WorldText {
 
@@ -35,6 +35,7 @@ public final class WorldText {
             world.view.cluster(arn).ifPresent(world::cluster);
         }
         view.loadBalancers().forEach(world::line);
+        view.scalableTargets().forEach(world::line);
         world.line(pending.isEmpty() ? "nothing is pending" : "pending");
         pending.forEach(each -> world.line("  " + each));
         if (world.lines > MOST_LINES) {

@@ -23,6 +23,7 @@ class MeasuredValuesTest {
                     restored.restore(image, tickets);
                     return restored;
                 })
+                .derived("byMetric", "changes")
                 .check();
     }
 

@@ -16,11 +16,14 @@ public final class PageMembers {
 
     private static final String TOKEN = "nextToken";
 
+    /** What it is called where members begin with capital letters. */
+    private static final String CAPITAL_TOKEN = "NextToken";
+
     /** What Elastic Load Balancing calls the token of a request, and that of an answer. */
     private static final String MARKER = "Marker";
 
     private static final String NEXT_MARKER = "NextMarker";
-    private static final List<String> SIZES = List.of("limit", "PageSize");
+    private static final List<String> SIZES = List.of("limit", "PageSize", "MaxResults");
 
     static final String FORWARD_TOKEN = "nextForwardToken";
     static final String BACKWARD_TOKEN = "nextBackwardToken";
@@ -45,7 +48,7 @@ public final class PageMembers {
     }
 
     private static String tokenMember(SdkPojo request) {
-        return request.sdkFieldNameToField().containsKey(MARKER) ? MARKER : TOKEN;
+        return named(request, MARKER);
     }
 
     /** The token of a request; null if it asks for the first page. */
@@ -55,7 +58,14 @@ public final class PageMembers {
 
     /** Sets the token of an answer. */
     static void setNext(SdkPojo answer, String token) {
-        SdkMembers.set(answer, answer.sdkFieldNameToField().containsKey(NEXT_MARKER) ? NEXT_MARKER : TOKEN, token);
+        SdkMembers.set(answer, named(answer, NEXT_MARKER), token);
+    }
+
+    private static String named(SdkPojo value, String marker) {
+        if (value.sdkFieldNameToField().containsKey(marker)) {
+            return marker;
+        }
+        return value.sdkFieldNameToField().containsKey(CAPITAL_TOKEN) ? CAPITAL_TOKEN : TOKEN;
     }
 
     static SdkRequest sized(SdkRequest request, int items) {

@@ -75,7 +75,7 @@ public final class AlarmTriggers implements AlarmActions {
         }
         Scaled service = changes.find(target.cluster(), target.service());
         if (service != null) {
-            new Decision(changes, target, service, store.policiesOf(target.resourceId()), queue.tick()).carryOut();
+            new ScalingChoice(changes, target, service, store.policiesOf(target.resourceId()), queue.tick()).carryOut();
         }
         store.policiesOf(target.resourceId()).forEach(each -> store.put(each.settled()));
     }

@@ -77,7 +77,7 @@ public final class PolicyOperations {
         }
         List<ScalingPolicyState> others = store.policiesOf(resourceId);
         if (before == null && others.size() >= MOST_POLICIES) {
-            throw PolicyMessages.TOO_MANY.with(MOST_POLICIES);
+            throw ScalingPolicyMessages.TOO_MANY.with(MOST_POLICIES);
         }
         if (tracking != null) {
             uniqueMetric(tracking, request.policyName(), others);
@@ -97,12 +97,12 @@ public final class PolicyOperations {
         NotSimulated.refuseMember(request, "PredictiveScalingPolicyConfiguration", "predictive scaling");
         if (given == null) {
             if (before == null) {
-                throw PolicyMessages.NO_TYPE.with();
+                throw ScalingPolicyMessages.NO_TYPE.with();
             }
             return before.type();
         }
         if (before != null && !given.equals(before.type())) {
-            throw PolicyMessages.TYPE_CHANGED.with();
+            throw ScalingPolicyMessages.TYPE_CHANGED.with();
         }
         return given;
     }
@@ -113,10 +113,10 @@ public final class PolicyOperations {
         boolean tracking = request.targetTrackingScalingPolicyConfiguration() != null;
         boolean own = type.equals(STEP) ? steps : tracking;
         if (!own && before == null) {
-            throw PolicyMessages.NO_CONFIGURATION.with(type);
+            throw ScalingPolicyMessages.NO_CONFIGURATION.with(type);
         }
         if (type.equals(STEP) ? tracking : steps) {
-            throw PolicyMessages.OTHER_CONFIGURATION.with();
+            throw ScalingPolicyMessages.OTHER_CONFIGURATION.with();
         }
     }
 
@@ -124,7 +124,7 @@ public final class PolicyOperations {
         for (ScalingPolicyState each : others) {
             TrackingSettings other = each.tracking();
             if (other != null && !each.name().equals(name) && tracking.sameMetric(other)) {
-                throw PolicyMessages.SAME_METRIC.with();
+                throw ScalingPolicyMessages.SAME_METRIC.with();
             }
         }
     }

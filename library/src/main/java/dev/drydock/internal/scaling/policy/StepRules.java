@@ -22,26 +22,26 @@ final class StepRules {
     static StepSettings checked(StepScalingPolicyConfiguration given) {
         String type = given.adjustmentTypeAsString();
         if (type == null) {
-            throw PolicyMessages.NO_ADJUSTMENT_TYPE.with();
+            throw ScalingPolicyMessages.NO_ADJUSTMENT_TYPE.with();
         }
         List<Step> steps = given.stepAdjustments().stream()
                 .map(each -> new Step(
                         each.metricIntervalLowerBound(), each.metricIntervalUpperBound(), each.scalingAdjustment()))
                 .toList();
         if (steps.isEmpty()) {
-            throw PolicyMessages.NO_STEPS.with();
+            throw ScalingPolicyMessages.NO_STEPS.with();
         }
         if (steps.size() > MOST_STEPS) {
-            throw PolicyMessages.MANY_STEPS.with(MOST_STEPS);
+            throw ScalingPolicyMessages.MANY_STEPS.with(MOST_STEPS);
         }
         if (given.cooldown() != null && given.cooldown() < 0) {
-            throw PolicyMessages.COOLDOWN.with();
+            throw ScalingPolicyMessages.COOLDOWN.with();
         }
         if (given.minAdjustmentMagnitude() != null && !type.equals("PercentChangeInCapacity")) {
-            throw PolicyMessages.MAGNITUDE_OF_OTHERS.with();
+            throw ScalingPolicyMessages.MAGNITUDE_OF_OTHERS.with();
         }
         if (type.equals("ExactCapacity") && steps.stream().anyMatch(each -> each.adjustment() < 0)) {
-            throw PolicyMessages.EXACT_NEGATIVE.with();
+            throw ScalingPolicyMessages.EXACT_NEGATIVE.with();
         }
         bounds(steps);
         intervals(steps);
@@ -54,19 +54,19 @@ final class StepRules {
         int openAbove = 0;
         for (Step each : steps) {
             if (each.lower() == null && each.upper() == null) {
-                throw PolicyMessages.NO_BOUNDS.with();
+                throw ScalingPolicyMessages.NO_BOUNDS.with();
             }
             if (each.from() >= each.to()) {
-                throw PolicyMessages.BOUNDS_ORDER.with();
+                throw ScalingPolicyMessages.BOUNDS_ORDER.with();
             }
             openBelow += each.lower() == null ? 1 : 0;
             openAbove += each.upper() == null ? 1 : 0;
         }
         if (openBelow > 1) {
-            throw PolicyMessages.OPEN_BELOW_TWICE.with();
+            throw ScalingPolicyMessages.OPEN_BELOW_TWICE.with();
         }
         if (openAbove > 1) {
-            throw PolicyMessages.OPEN_ABOVE_TWICE.with();
+            throw ScalingPolicyMessages.OPEN_ABOVE_TWICE.with();
         }
     }
 
@@ -77,19 +77,19 @@ final class StepRules {
             double end = sorted.get(i - 1).to();
             double next = sorted.get(i).from();
             if (next < end) {
-                throw PolicyMessages.OVERLAP.with();
+                throw ScalingPolicyMessages.OVERLAP.with();
             }
             if (next > end) {
-                throw PolicyMessages.GAP.with();
+                throw ScalingPolicyMessages.GAP.with();
             }
         }
         Step first = sorted.get(0);
         Step last = sorted.get(sorted.size() - 1);
         if (first.lower() != null && first.lower() < 0) {
-            throw PolicyMessages.CLOSED_BELOW.with();
+            throw ScalingPolicyMessages.CLOSED_BELOW.with();
         }
         if (last.upper() != null && last.upper() > 0) {
-            throw PolicyMessages.CLOSED_ABOVE.with();
+            throw ScalingPolicyMessages.CLOSED_ABOVE.with();
         }
     }
 }

@@ -34,16 +34,16 @@ final class TrackingRules {
         PredefinedMetricSpecification predefined = given.predefinedMetricSpecification();
         CustomizedMetricSpecification customized = given.customizedMetricSpecification();
         if (predefined == null && customized == null) {
-            throw PolicyMessages.NO_METRIC.with();
+            throw ScalingPolicyMessages.NO_METRIC.with();
         }
         if (predefined != null && customized != null) {
-            throw PolicyMessages.TWO_METRICS.with();
+            throw ScalingPolicyMessages.TWO_METRICS.with();
         }
         if (given.targetValue() <= 0) {
-            throw PolicyMessages.TARGET_VALUE.with();
+            throw ScalingPolicyMessages.TARGET_VALUE.with();
         }
         if (isNegative(given.scaleOutCooldown()) || isNegative(given.scaleInCooldown())) {
-            throw PolicyMessages.COOLDOWN.with();
+            throw ScalingPolicyMessages.COOLDOWN.with();
         }
         if (predefined != null) {
             label(predefined.predefinedMetricTypeAsString(), predefined.resourceLabel());
@@ -64,16 +64,16 @@ final class TrackingRules {
 
     private static void label(String type, @Nullable String label) {
         if (!PREDEFINED.contains(type)) {
-            throw PolicyMessages.METRIC_OF_OTHERS.with(String.join(", ", PREDEFINED));
+            throw ScalingPolicyMessages.METRIC_OF_OTHERS.with(String.join(", ", PREDEFINED));
         }
         if (!type.equals(TrackingAlarms.REQUESTS)) {
             if (label != null) {
-                throw PolicyMessages.LABEL_OF_OTHERS.with(type);
+                throw ScalingPolicyMessages.LABEL_OF_OTHERS.with(type);
             }
         } else if (label == null) {
-            throw PolicyMessages.NO_LABEL.with();
+            throw ScalingPolicyMessages.NO_LABEL.with();
         } else if (!isLabel(label.split("/", -1))) {
-            throw PolicyMessages.BAD_LABEL.with(label);
+            throw ScalingPolicyMessages.BAD_LABEL.with(label);
         }
     }
 
@@ -94,7 +94,7 @@ final class TrackingRules {
                 || !given.dimensions().isEmpty();
         boolean whole = given.metricName() != null && given.namespace() != null && given.statisticAsString() != null;
         if (formula == metric || metric && !whole) {
-            throw PolicyMessages.BAD_CUSTOMIZED.with();
+            throw ScalingPolicyMessages.BAD_CUSTOMIZED.with();
         }
         TreeMap<String, String> dimensions = new TreeMap<>();
         given.dimensions().forEach(each -> dimensions.put(each.name(), each.value()));
@@ -102,7 +102,7 @@ final class TrackingRules {
         long returned = queries.stream().filter(Query::returned).count();
         long ids = queries.stream().map(Query::id).distinct().count();
         if (formula && (returned != 1 || ids != queries.size())) {
-            throw PolicyMessages.BAD_CUSTOMIZED.with();
+            throw ScalingPolicyMessages.BAD_CUSTOMIZED.with();
         }
         return new CustomizedMetric(
                 given.namespace(), given.metricName(), dimensions, given.statisticAsString(), given.unit(), queries);
@@ -111,7 +111,7 @@ final class TrackingRules {
     private static Query query(TargetTrackingMetricDataQuery given) {
         TargetTrackingMetricStat stat = given.metricStat();
         if ((given.expression() == null) == (stat == null)) {
-            throw PolicyMessages.BAD_CUSTOMIZED.with();
+            throw ScalingPolicyMessages.BAD_CUSTOMIZED.with();
         }
         return new Query(
                 given.id(),
@@ -125,7 +125,7 @@ final class TrackingRules {
 
     private static MetricName name(TargetTrackingMetricStat stat) {
         if (stat.metric().metricName() == null || stat.metric().namespace() == null) {
-            throw PolicyMessages.BAD_CUSTOMIZED.with();
+            throw ScalingPolicyMessages.BAD_CUSTOMIZED.with();
         }
         TreeMap<String, String> dimensions = new TreeMap<>();
         stat.metric().dimensions().forEach(each -> dimensions.put(each.name(), each.value()));

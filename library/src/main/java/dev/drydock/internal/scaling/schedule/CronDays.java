@@ -27,15 +27,15 @@ record CronDays(String ofMonth, String ofWeek) {
                     + ofMonth + "' and '" + ofWeek + "'");
         }
         CronDays days = new CronDays(ofMonth.toUpperCase(Locale.ROOT), ofWeek.toUpperCase(Locale.ROOT));
-        days.matches(LocalDate.EPOCH); // reads both
+        days.allows(LocalDate.EPOCH); // reads both
         return days;
     }
 
-    boolean matches(LocalDate date) {
-        return ofWeek.equals("?") ? matchesMonth(date) : matchesWeek(date);
+    boolean allows(LocalDate date) {
+        return ofWeek.equals("?") ? allowsInMonth(date) : allowsInWeek(date);
     }
 
-    private boolean matchesMonth(LocalDate date) {
+    private boolean allowsInMonth(LocalDate date) {
         int last = date.lengthOfMonth();
         if (ofMonth.equals("L")) {
             return date.getDayOfMonth() == last;
@@ -59,7 +59,7 @@ record CronDays(String ofMonth, String ofWeek) {
         return date;
     }
 
-    private boolean matchesWeek(LocalDate date) {
+    private boolean allowsInWeek(LocalDate date) {
         int day = date.getDayOfWeek().getValue() % 7 + 1; // SUN is 1
         int hash = ofWeek.indexOf('#');
         if (hash >= 0) {

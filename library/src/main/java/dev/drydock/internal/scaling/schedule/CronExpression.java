@@ -69,7 +69,7 @@ final class CronExpression {
             } else if (!months.values().get(date.getMonthValue())) {
                 date = date.withDayOfMonth(1).plusMonths(1);
             } else {
-                Instant next = days.matches(date) ? onDay(date, instant, zone) : null;
+                Instant next = days.allows(date) ? onDay(date, instant, zone) : null;
                 if (next != null) {
                     return next;
                 }

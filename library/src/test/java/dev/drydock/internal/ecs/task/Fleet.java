@@ -31,7 +31,7 @@ import dev.drydock.internal.kernel.OpenOrder;
 import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.internal.kernel.Ticket;
 import dev.drydock.internal.loadbalancing.store.TargetGroups;
-import dev.drydock.internal.metrics.Alarms;
+import dev.drydock.testkit.SettableAlarms;
 import dev.drydock.time.TimeMode;
 import dev.drydock.time.Timings;
 import java.time.Duration;
@@ -98,7 +98,7 @@ public final class Fleet {
                         name -> logs,
                         new TargetGroups(queue, timings),
                         new DiscoveryStore(namespace -> null),
-                        new Alarms(),
+                        new SettableAlarms(),
                         journal,
                         Leniencies.NONE));
         OperationTable table = region.operations();

@@ -13,7 +13,7 @@ import dev.drydock.internal.ecs.service.ServiceStore;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.internal.kernel.Limits;
 import dev.drydock.internal.kernel.RegionQueue;
-import dev.drydock.internal.metrics.Alarms;
+import dev.drydock.testkit.SettableAlarms;
 import dev.drydock.time.TimeMode;
 import dev.drydock.time.Timings;
 import dev.drydock.time.VirtualTime;
@@ -43,7 +43,7 @@ class ReconcilerTest {
     private final ServiceStore services =
             new ServiceStore(new AccountRegion("123456789012", "us-east-1"), regionQueue, timings);
     private final FakeServiceTasks serviceTasks = new FakeServiceTasks();
-    private final Alarms alarms = new Alarms();
+    private final SettableAlarms alarms = new SettableAlarms();
     private final ServiceEventPublisher publisher = new ServiceEventPublisher(regionQueue, services);
     private final ServiceDeploymentRecorder recorder =
             new ServiceDeploymentRecorder(regionQueue, timings, services, new DeploymentAnswers(serviceTasks, alarms));

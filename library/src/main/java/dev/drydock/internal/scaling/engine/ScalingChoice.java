@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.aws.amazon.com/autoscaling/application/userguide/step-scaling-policy-overview.html">How step
  *     scaling works</a>
  */
-final class Decision {
+final class ScalingChoice {
 
     /** An alarm that goes on speaks every minute, and decisions come a millisecond after. */
     private static final long RECENT = MetricSource.MINUTE + 2;
@@ -59,7 +59,7 @@ final class Decision {
         }
     }
 
-    Decision(
+    ScalingChoice(
             CapacityChanges changes,
             ScalableTargetState target,
             Scaled service,

@@ -5,7 +5,7 @@ import dev.drydock.internal.call.Source;
 import dev.drydock.internal.scaling.request.ScalingMessages;
 
 /** What Application Auto Scaling says when it refuses scaling policies. */
-final class PolicyMessages {
+final class ScalingPolicyMessages {
 
     static final Message NO_TYPE = invalid("Policy type must be specified", Source.UNSURE);
 
@@ -98,7 +98,7 @@ final class PolicyMessages {
     static final Message SAME_METRIC =
             invalid("Only one TargetTrackingScaling policy for a given metric specification is allowed.", Source.ISSUE);
 
-    private PolicyMessages() {}
+    private ScalingPolicyMessages() {}
 
     private static Message invalid(String text, Source source) {
         return new Message(ScalingMessages.VALIDATION, text, source);
