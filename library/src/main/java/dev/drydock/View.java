@@ -2,6 +2,7 @@ package dev.drydock;
 
 import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.world.Lookups;
+import dev.drydock.scaling.Scaling;
 import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
@@ -102,6 +103,18 @@ public final class View {
      */
     public List<String> loadBalancers() {
         return lookups.loadBalancers();
+    }
+
+    /**
+     * What auto scaling has done to a service, the newest first; nothing if it scales none of that name.
+     *
+     * @param cluster its cluster's name
+     * @param service its name
+     */
+    public List<Scaling> scalings(String cluster, String service) {
+        Require.text("scalings", "cluster", cluster, "prod");
+        Require.text("scalings", "service", service, "web");
+        return lookups.scalings(cluster, service);
     }
 
     /** The names of the log groups. */

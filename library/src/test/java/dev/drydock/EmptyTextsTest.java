@@ -52,7 +52,8 @@ class EmptyTextsTest {
                         PlainRequests.ecr(),
                         PlainRequests.logs(),
                         BalancingRequests.plain(),
-                        MetricsRequests.plain())
+                        MetricsRequests.plain(),
+                        ScalingRequests.plain())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -11,6 +11,7 @@ import dev.drydock.assertions.ContainerAssert;
 import dev.drydock.assertions.DrydockAssert;
 import dev.drydock.assertions.LogAssert;
 import dev.drydock.assertions.MetricAssert;
+import dev.drydock.assertions.ScaledAssert;
 import dev.drydock.assertions.ServiceAssert;
 import dev.drydock.assertions.TaskAssert;
 import dev.drydock.container.LoadCurve;
@@ -247,6 +248,7 @@ final class MisuseSamples {
         add(MetricAssert.class, () -> assertThat(aws).metric("Shop", "Latency"));
         add(LogAssert.class, () -> assertThat(aws).logGroup("/ecs/web"));
         add(ServiceAssert.class, () -> assertThat(aws).service("prod", "web"));
+        add(ScaledAssert.class, () -> assertThat(aws).service("prod", "web").scaledTo(1));
         add(TaskAssert.class, () -> assertThat(aws).onlyTask("prod"));
     }
 

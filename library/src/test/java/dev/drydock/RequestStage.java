@@ -30,6 +30,7 @@ final class RequestStage {
     private final String digest;
     private final String delivery;
     private final @Nullable BalancingStage balancing;
+    private final @Nullable ScalingStage scaling;
 
     RequestStage() {
         digest = aws.images().push("shop/api:1").digest();
@@ -61,6 +62,7 @@ final class RequestStage {
         lifecycle();
         balancing = new BalancingStage(aws);
         new MetricsStage(aws);
+        scaling = new ScalingStage(aws, "api");
         instance = aws.ecs()
                 .listContainerInstances(b -> b.cluster("prod"))
                 .containerInstanceArns()
@@ -122,7 +124,8 @@ final class RequestStage {
 
     JsonNode tree(String json) {
         try {
-            String named = balancing == null ? json : balancing.named(json);
+            String balanced = balancing == null ? json : balancing.named(json);
+            String named = scaling == null ? balanced : scaling.named(balanced);
             return JSON.readTree(named.replace('\'', '"')
                     .replace("INSTANCE", String.valueOf(instance))
                     .replace("DIGEST", String.valueOf(digest))

@@ -20,6 +20,8 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
+import software.amazon.awssdk.services.applicationautoscaling.model.ScalableTarget;
 import software.amazon.awssdk.services.ecs.model.Container;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.Service;
@@ -57,6 +59,20 @@ class SeedDecidesTest {
         LISTED_IMAGES(aws ->
                 names(aws.ecr().listImages(b -> b.repositoryName("shop/a")).imageIds(), each -> each.imageTag())),
         LISTED_LOAD_BALANCERS(SeedDecidesTest::balancers),
+        LISTED_SCALABLE_TARGETS(aws -> {
+            ApplicationAutoScalingClient scaling = aws.client(ApplicationAutoScalingClient.class);
+            for (String name : List.of("a", "b", "c")) {
+                scaling.registerScalableTarget(b -> b.serviceNamespace("ecs")
+                        .resourceId("service/prod/" + name)
+                        .scalableDimension("ecs:service:DesiredCount")
+                        .minCapacity(0)
+                        .maxCapacity(5));
+            }
+            return names(
+                    scaling.describeScalableTargets(b -> b.serviceNamespace("ecs"))
+                            .scalableTargets(),
+                    ScalableTarget::resourceId);
+        }),
         LISTED_TARGET_GROUPS(aws -> {
             for (String name : List.of("a", "b", "c")) {
                 group(aws, name);

@@ -240,6 +240,7 @@ final class WholeRequests {
         all.addAll(WholeRegistryRequests.all());
         all.addAll(BalancingRequests.whole());
         all.addAll(MetricsRequests.whole());
+        all.addAll(ScalingRequests.whole());
         all.addAll(logs());
         return all;
     }

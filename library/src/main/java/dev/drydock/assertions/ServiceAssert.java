@@ -3,6 +3,9 @@ package dev.drydock.assertions;
 import dev.drydock.Drydock;
 import dev.drydock.View;
 import dev.drydock.internal.argument.Require;
+import dev.drydock.scaling.Scaling;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
@@ -21,16 +24,21 @@ import software.amazon.awssdk.services.ecs.model.Task;
 public final class ServiceAssert extends AbstractAssert<ServiceAssert, Service> {
 
     private static final int EVENTS = 5;
+    private static final int ACTIVITIES = 10;
 
     private final DrydockAssert world;
     private final Circumstances circumstances;
     private final List<Task> tasks;
+    private final View view;
+    private final Instant now;
 
     ServiceAssert(DrydockAssert world, Drydock drydock, View view, Service actual) {
         super(actual, ServiceAssert.class);
         this.world = world;
         this.circumstances = Circumstances.of(drydock, actual.serviceName());
         this.tasks = tasks(view, actual);
+        this.view = view;
+        this.now = drydock.time().instant();
     }
 
     /**
@@ -170,6 +178,74 @@ public final class ServiceAssert extends AbstractAssert<ServiceAssert, Service> 
      */
     public ServiceAssert isInactive() {
         return check("INACTIVE".equals(actual.status()), "to be INACTIVE", "it is " + actual.status());
+    }
+
+    /**
+     * Auto scaling has set that desired count, and as many tasks have come to run; {@link ScaledAssert#within} says how long
+     * ago at most.
+     *
+     * <pre>{@code
+     * assertThat(aws).service("prod", "web").scaledTo(6).within(Duration.ofMinutes(10)); // passes if it just has
+     * assertThat(aws).service("prod", "web").scaledTo(6).within(Duration.ofMinutes(1));  // fails if that is longer ago
+     * }</pre>
+     *
+     * @param count of tasks, zero or more
+     */
+    @CheckReturnValue
+    public ScaledAssert scaledTo(int count) {
+        Require.atLeast("scaledTo", "count", count, 0);
+        return Said.handOn(info, new ScaledAssert(this, count));
+    }
+
+    /**
+     * Auto scaling has never added tasks and then removed some, or the other way round, within so short a time.
+     *
+     * <pre>{@code
+     * assertThat(aws).service("prod", "web").neverFlapped(Duration.ofMinutes(30)); // fails if it went out and in at once
+     * }</pre>
+     *
+     * @param span how far apart the two have to be at least; looked at are activities of the last six weeks
+     */
+    public ServiceAssert neverFlapped(Duration span) {
+        Require.notNegative("neverFlapped", "span", span);
+        List<Scaling> scalings = scalings(); // the newest first
+        for (int i = 1; i < scalings.size(); i++) {
+            Scaling later = scalings.get(i - 1);
+            Scaling earlier = scalings.get(i);
+            Duration apart = Duration.between(earlier.startedAt(), later.startedAt());
+            if (later.isOut() != earlier.isOut() && apart.compareTo(span) < 0) {
+                throw notScaled(
+                        "never to have flapped within " + span,
+                        "it went " + earlier.from() + " → " + earlier.to() + " → " + later.to() + " within " + apart);
+            }
+        }
+        return this;
+    }
+
+    List<Scaling> scalings() {
+        return view.scalings(Words.lastPart(actual.clusterArn()), actual.serviceName());
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /** A failure that tells of the activities. */
+    AssertionError notScaled(String expected, String is) {
+        List<Scaling> scalings = scalings();
+        String told = scalings.stream()
+                .limit(ACTIVITIES)
+                .map(each -> "\n    " + each.startedAt() + " " + each.from() + " → " + each.to() + " " + each.status()
+                        + ": " + each.cause())
+                .collect(Collectors.joining());
+        return failure(
+                expected,
+                is + "\n  activities"
+                        + (scalings.isEmpty()
+                                ? ": none"
+                                : scalings.size() > ACTIVITIES
+                                        ? ", the newest 10 of " + scalings.size() + ":" + told
+                                        : ", the newest first:" + told));
     }
 
     /**

@@ -27,6 +27,7 @@ class ForeignTokensTest {
 
     private static final String NOTHING = "nothing";
     private static final String INVALID = "Invalid nextToken.";
+    private static final String INVALID_CAPITAL = "Invalid NextToken";
     private static final String INVALID_MARKER = "Invalid marker";
     private static final String INVALID_IN_CLOUDWATCH = "Invalid NextToken";
     private static final String INVALID_IN_LOGS = "The specified nextToken is invalid.";
@@ -90,7 +91,11 @@ class ForeignTokensTest {
                 "'StartTime': 1767225600, 'EndTime': 1767229200, 'MetricDataQueries': [{'Id': 'm1', 'MetricStat': {'Metric':"
                         + " {'Namespace': 'Shop', 'MetricName': 'Latency'}, 'Period': 60, 'Stat': 'Sum'}}]",
                 INVALID_IN_CLOUDWATCH),
-        ListMetrics(AwsService.CLOUDWATCH, "'Namespace': 'Shop'", INVALID_IN_CLOUDWATCH);
+        ListMetrics(AwsService.CLOUDWATCH, "'Namespace': 'Shop'", INVALID_IN_CLOUDWATCH),
+        DescribeScalableTargets(AwsService.APPLICATION_AUTO_SCALING, "'ServiceNamespace': 'ecs'", INVALID_CAPITAL),
+        DescribeScalingActivities(AwsService.APPLICATION_AUTO_SCALING, "'ServiceNamespace': 'ecs'", INVALID_CAPITAL),
+        DescribeScalingPolicies(AwsService.APPLICATION_AUTO_SCALING, "'ServiceNamespace': 'ecs'", INVALID_CAPITAL),
+        DescribeScheduledActions(AwsService.APPLICATION_AUTO_SCALING, "'ServiceNamespace': 'ecs'", INVALID_CAPITAL);
 
         private final AwsService service;
         private final String request;
@@ -154,7 +159,7 @@ class ForeignTokensTest {
         SdkOperation operation = SdkOperation.named(ServiceClients.of(paged.service), paged.name());
         String member = switch (paged.service) {
             case ELASTIC_LOAD_BALANCING -> "Marker";
-            case CLOUDWATCH -> "NextToken";
+            case CLOUDWATCH, APPLICATION_AUTO_SCALING -> "NextToken";
             default -> "nextToken";
         };
         String json = balancing

@@ -42,7 +42,8 @@ class NotSimulatedTest {
                         ofServices(),
                         ofDeploymentConfigurations(),
                         BalancingNotSimulated.rows(),
-                        MetricsNotSimulated.rows())
+                        MetricsNotSimulated.rows(),
+                        ScalingNotSimulated.rows())
                 .flatMap(each -> each)
                 .toList();
     }

@@ -7,6 +7,7 @@ import dev.drydock.time.TimeMode;
 import java.net.URI;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
@@ -20,6 +21,7 @@ public record OpenDoor(
         CloudWatchLogsClient logs,
         Supplier<ElasticLoadBalancingV2Client> balancing,
         Supplier<CloudWatchClient> metrics,
+        Supplier<ApplicationAutoScalingClient> scaler,
         Runnable stop)
         implements AutoCloseable {
 
@@ -31,6 +33,11 @@ public record OpenDoor(
     /** A client of Amazon CloudWatch, likewise. */
     public CloudWatchClient cloudWatch() {
         return metrics.get();
+    }
+
+    /** A client of Application Auto Scaling; of its own, because few ask for one. */
+    public ApplicationAutoScalingClient scaling() {
+        return scaler.get();
     }
 
     /** The ways into a world. */
@@ -58,6 +65,7 @@ public record OpenDoor(
                         aws.logs(),
                         () -> aws.client(ElasticLoadBalancingV2Client.class),
                         () -> aws.client(CloudWatchClient.class),
+                        () -> aws.client(ApplicationAutoScalingClient.class),
                         () -> {});
             case TRANSPORT ->
                 new OpenDoor(
@@ -67,6 +75,7 @@ public record OpenDoor(
                         SdkClients.over(aws, CloudWatchLogsClient.builder()),
                         () -> SdkClients.over(aws, ElasticLoadBalancingV2Client.builder()),
                         () -> SdkClients.over(aws, CloudWatchClient.builder()),
+                        () -> SdkClients.over(aws, ApplicationAutoScalingClient.builder()),
                         () -> {});
             case HTTP -> to(URI.create(aws.wiremock().start().baseUrl()), aws, () -> {});
             case SERVER -> {
@@ -84,6 +93,7 @@ public record OpenDoor(
                 SdkClients.to(aws, endpoint, CloudWatchLogsClient.builder()),
                 () -> SdkClients.to(aws, endpoint, ElasticLoadBalancingV2Client.builder()),
                 () -> SdkClients.to(aws, endpoint, CloudWatchClient.builder()),
+                () -> SdkClients.to(aws, endpoint, ApplicationAutoScalingClient.builder()),
                 stop);
     }
 

@@ -6,6 +6,7 @@ import dev.drydock.BalancingStage;
 import dev.drydock.Drydock;
 import dev.drydock.Inside;
 import dev.drydock.MetricsStage;
+import dev.drydock.ScalingStage;
 import dev.drydock.internal.fault.read.PageMembers;
 import dev.drydock.internal.wire.WireCodec;
 import dev.drydock.operation.AwsService;
@@ -15,6 +16,7 @@ import dev.drydock.operation.EcsOperation;
 import dev.drydock.operation.LoadBalancingOperation;
 import dev.drydock.operation.LogsOperation;
 import dev.drydock.operation.OperationName;
+import dev.drydock.operation.ScalingOperation;
 import dev.drydock.testkit.Networks;
 import dev.drydock.testkit.SdkOperation;
 import dev.drydock.testkit.ServiceClients;
@@ -101,7 +103,11 @@ class PagesOfEveryListingTest {
         DescribeSslPolicies(LoadBalancingOperation.DESCRIBE_SSL_POLICIES, ""),
         DescribeTargetGroups(LoadBalancingOperation.DESCRIBE_TARGET_GROUPS, ""),
         DescribeAlarmHistory(CloudWatchOperation.DESCRIBE_ALARM_HISTORY, ""),
-        DescribeAlarms(CloudWatchOperation.DESCRIBE_ALARMS, "");
+        DescribeAlarms(CloudWatchOperation.DESCRIBE_ALARMS, ""),
+        DescribeScalableTargets(ScalingOperation.DESCRIBE_SCALABLE_TARGETS, "'ServiceNamespace': 'ecs'"),
+        DescribeScalingActivities(ScalingOperation.DESCRIBE_SCALING_ACTIVITIES, "'ServiceNamespace': 'ecs'"),
+        DescribeScalingPolicies(ScalingOperation.DESCRIBE_SCALING_POLICIES, "'ServiceNamespace': 'ecs'"),
+        DescribeScheduledActions(ScalingOperation.DESCRIBE_SCHEDULED_ACTIONS, "'ServiceNamespace': 'ecs'");
 
         private final OperationName operation;
         private final String request;
@@ -254,6 +260,7 @@ class PagesOfEveryListingTest {
                 balancing = new BalancingStage(aws);
                 balancing.more(aws);
                 new MetricsStage(aws).more();
+                new ScalingStage(aws, "s0").more(aws, "s1");
                 List<Object> all = items(aws, listing);
                 assertThat(all).hasSizeGreaterThan(1).doesNotHaveDuplicates();
 
@@ -304,7 +311,7 @@ class PagesOfEveryListingTest {
         SdkOperation operation = SdkOperation.named(ServiceClients.of(listing.operation.service()), listing.name());
         String member = switch (listing.operation.service()) {
             case ELASTIC_LOAD_BALANCING -> "Marker";
-            case CLOUDWATCH -> "NextToken";
+            case CLOUDWATCH, APPLICATION_AUTO_SCALING -> "NextToken";
             default -> "nextToken";
         };
         String members = Stream.of(listing.request, token == null ? "" : '\'' + member + "': '" + token + "'")

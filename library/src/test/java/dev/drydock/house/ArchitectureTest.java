@@ -39,6 +39,7 @@ class ArchitectureTest {
         "dev.drydock.report",
         "dev.drydock.metrics",
         "dev.drydock.routing",
+        "dev.drydock.scaling",
         "dev.drydock.wire"
     };
 
@@ -49,7 +50,8 @@ class ArchitectureTest {
         "dev.drydock.internal.fault..",
         "dev.drydock.internal.loadbalancing..",
         "dev.drydock.internal.discovery..",
-        "dev.drydock.internal.metrics.."
+        "dev.drydock.internal.metrics..",
+        "dev.drydock.internal.scaling.."
     };
 
     private static final String[] DOORS = {
@@ -174,7 +176,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule services_and_faults_do_not_know_each_other = SlicesRuleDefinition.slices()
-            .matching("dev.drydock.internal.(ecs|ecr|logs|fault|loadbalancing|discovery|metrics)..")
+            .matching("dev.drydock.internal.(ecs|ecr|logs|fault|loadbalancing|discovery|metrics|scaling)..")
             .should()
             .notDependOnEachOther();
 

@@ -13,9 +13,10 @@ class PageSnippetsTest {
     private static final String LOGS = "docs/logs.md";
     private static final String LOAD_BALANCERS = "docs/load-balancers.md";
     private static final String METRICS = "docs/metrics.md";
+    private static final String AUTO_SCALING = "docs/auto-scaling.md";
 
     static Stream<Arguments> parts() {
-        return Stream.of(LOGS, LOAD_BALANCERS, METRICS)
+        return Stream.of(LOGS, LOAD_BALANCERS, METRICS, AUTO_SCALING)
                 .flatMap(page -> Snippets.of(page).keySet().stream().map(part -> Arguments.of(page, part)));
     }
 
@@ -26,7 +27,7 @@ class PageSnippetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {LOGS, LOAD_BALANCERS, METRICS})
+    @ValueSource(strings = {LOGS, LOAD_BALANCERS, METRICS, AUTO_SCALING})
     void there_is_no_other_java_on_it(String page) throws IOException {
         Snippets.assertAllMarked(Readme.root().resolve(page), Snippets.of(page).size());
     }

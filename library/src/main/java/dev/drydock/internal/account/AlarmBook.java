@@ -21,6 +21,14 @@ public interface AlarmBook {
     /** The ARN that an alarm of a name has, or would have. */
     String arn(String name);
 
+    /** The names of the alarms, be they users' or those of services, that have an action; sorted. */
+    default List<String> acting(String action) {
+        return List.of();
+    }
+
+    /** Takes an action from all alarms that have it, as it is gone. */
+    default void withdraw(String action) {}
+
     /** How a value is compared with the threshold. */
     enum Comparison {
         GREATER_THAN_THRESHOLD("GreaterThanThreshold"),

@@ -1,6 +1,7 @@
 package dev.drydock.internal.ecs;
 
 import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.account.DesiredCount;
 import dev.drydock.internal.account.DiscoveryRegistry;
 import dev.drydock.internal.account.InfrastructureFaults;
 import dev.drydock.internal.account.MetricSource;
@@ -13,6 +14,7 @@ import dev.drydock.internal.ecs.cluster.ClusterStore;
 import dev.drydock.internal.ecs.cluster.ProviderUse;
 import dev.drydock.internal.ecs.instance.InstanceStore;
 import dev.drydock.internal.ecs.service.ConnectAliases;
+import dev.drydock.internal.ecs.service.operation.ScaledServices;
 import dev.drydock.internal.ecs.service.scheduler.DeploymentWatch;
 import dev.drydock.internal.ecs.setting.SettingStore;
 import dev.drydock.internal.ecs.task.TaskStore;
@@ -152,6 +154,11 @@ public final class EcsRegion implements ClusterOccupancy, ProviderUse {
     /** What it tells CloudWatch. */
     public MetricSource metrics() {
         return workload().metrics();
+    }
+
+    /** What services desire, to be scaled. */
+    public DesiredCount desiredCounts() {
+        return new ScaledServices(workload().services, workload().scheduler);
     }
 
     /** What can be broken on purpose. */

@@ -3,7 +3,12 @@ package dev.drydock.internal.scaling;
 import dev.drydock.internal.call.ExceptionTable;
 import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.OperationTable;
+import dev.drydock.internal.scaling.action.ScheduledActionOperations;
+import dev.drydock.internal.scaling.activity.ActivityOperations;
+import dev.drydock.internal.scaling.policy.PolicyOperations;
+import dev.drydock.internal.scaling.scalabletarget.ScalableTargetOperations;
 import dev.drydock.internal.scaling.shape.ScalingShapes;
+import dev.drydock.internal.scaling.tag.ScalingTagOperations;
 import dev.drydock.operation.AwsService;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +20,19 @@ final class ScalingOperations extends OperationTable {
 
     private static final Map<String, String> NOUNS = new LinkedHashMap<>();
 
-    ScalingOperations() {
+    static {
+        noun(NOUNS, "target", "RegisterScalableTarget", "DescribeScalableTargets", "DeregisterScalableTarget");
+        noun(NOUNS, "policy", "PutScalingPolicy", "DescribeScalingPolicies", "DeleteScalingPolicy");
+        noun(NOUNS, "activity", "DescribeScalingActivities");
+        noun(NOUNS, "scheduled action", "PutScheduledAction", "DescribeScheduledActions", "DeleteScheduledAction");
+        noun(NOUNS, "tag", "TagResource", "UntagResource", "ListTagsForResource");
+    }
+
+    private final ScalingRegion region;
+
+    ScalingOperations(ScalingRegion region) {
         super(AwsService.APPLICATION_AUTO_SCALING, NOUNS);
+        this.region = region;
     }
 
     @Override
@@ -31,6 +47,18 @@ final class ScalingOperations extends OperationTable {
 
     @Override
     protected List<Operation<?, ?>> make(String noun, String operation) {
-        throw new IllegalStateException("No operations of " + noun);
+        return switch (noun) {
+            case "target" ->
+                new ScalableTargetOperations(region.home(), region.store(), region.changes(), region.removal())
+                        .operations();
+            case "policy" ->
+                new PolicyOperations(region.home(), region.store(), region.alarms(), region.removal()).operations();
+            case "activity" -> new ActivityOperations(region.store()).operations();
+            case "scheduled action" ->
+                new ScheduledActionOperations(region.home(), region.store(), region.schedule(), region.removal())
+                        .operations();
+            case "tag" -> new ScalingTagOperations(region.store()).operations();
+            default -> throw new IllegalStateException("No operations of " + noun);
+        };
     }
 }

@@ -5,7 +5,10 @@ import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.loadbalancing.store.BalancerStore;
 import dev.drydock.internal.loadbalancing.store.BalancerText;
 import dev.drydock.internal.metrics.store.AlarmStore;
+import dev.drydock.internal.scaling.ScalingRegion;
+import dev.drydock.internal.scaling.store.ScalingText;
 import dev.drydock.operation.AwsService;
+import dev.drydock.scaling.Scaling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -279,6 +282,28 @@ public final class Lookups {
                             .map(each -> "alarm " + each.name() + ' ' + each.state() + ": "
                                     + each.standing().reason())
                             .toList();
+        });
+    }
+
+    /** The scalable targets with their policies and scheduled actions, a line each, indented. */
+    public List<String> scalableTargets() {
+        return world.locked(() -> {
+            ScalingRegion scaling = state.scalingIfAny();
+            return scaling == null ? List.of() : ScalingText.of(scaling.store());
+        });
+    }
+
+    /** What has been done to the desired count of a service, the newest first. */
+    public List<Scaling> scalings(String cluster, String service) {
+        return world.locked(() -> {
+            ScalingRegion scaling = state.scalingIfAny();
+            return scaling == null
+                    ? List.of()
+                    : ScalingText.scalings(
+                            scaling.store(),
+                            cluster,
+                            service,
+                            world.kernel().now().toEpochMilli());
         });
     }
 

@@ -1,9 +1,12 @@
 package dev.drydock.internal.world;
 
 import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.account.AlarmActions;
 import dev.drydock.internal.account.BucketStore;
+import dev.drydock.internal.account.DesiredCount;
 import dev.drydock.internal.account.EnvironmentFileStore;
 import dev.drydock.internal.account.EventSink;
+import dev.drydock.internal.account.MetricSource;
 import dev.drydock.internal.account.SecretStore;
 import dev.drydock.internal.account.SubnetZones;
 import dev.drydock.internal.call.OperationTable;
@@ -29,7 +32,8 @@ final class Neighbors {
     final LoadBalancingRegion loadBalancing;
     final DiscoveryStore discovery;
     final MetricsRegion metrics;
-    final ScalingRegion scaling = new ScalingRegion();
+    final ScalingRegion scaling;
+    private final Supplier<MetricSource> ofEcs;
 
     Neighbors(
             AccountRegion home,
@@ -37,11 +41,15 @@ final class Neighbors {
             Timings timings,
             Supplier<SubnetZones> subnets,
             Function<String, @Nullable String> namespaces,
+            Supplier<DesiredCount> counts,
+            Supplier<MetricSource> ofEcs,
             EventSink events,
             Consumer<Object> notes) {
+        this.ofEcs = ofEcs;
         this.loadBalancing = new LoadBalancingRegion(home, queue, timings, subnets);
         this.discovery = new DiscoveryStore(namespaces);
-        this.metrics = new MetricsRegion(home, queue, List::of, List::of, events, notes);
+        this.metrics = new MetricsRegion(home, queue, this::sources, this::actors, events, notes);
+        this.scaling = new ScalingRegion(home, queue, counts, metrics::book, notes, events);
     }
 
     OperationTable operations(AwsService service) {
@@ -51,5 +59,15 @@ final class Neighbors {
             case APPLICATION_AUTO_SCALING -> scaling.operations();
             default -> throw new IllegalArgumentException(service + " is no neighbor");
         };
+    }
+
+    /** What services here tell CloudWatch. */
+    List<MetricSource> sources() {
+        return List.of(ofEcs.get(), loadBalancing.metrics());
+    }
+
+    /** What alarms act on. */
+    private List<AlarmActions> actors() {
+        return List.of(scaling.actions());
     }
 }

@@ -35,6 +35,7 @@ import dev.drydock.internal.metrics.MeasuredValues;
 import dev.drydock.internal.metrics.MetricsRegion;
 import dev.drydock.internal.metrics.evaluation.AlarmEngine;
 import dev.drydock.internal.metrics.store.AlarmStore;
+import dev.drydock.internal.scaling.ScalingRegion;
 import dev.drydock.internal.stream.OpeningStream;
 import dev.drydock.internal.stream.StreamedEvents;
 import dev.drydock.internal.world.WorldImage.RegionImage;
@@ -213,6 +214,8 @@ public final class RegionState implements EcsSurroundings {
                         world.settings().timings(),
                         ecs::subnets,
                         arn -> ecs.clusters().namespaceName(arn),
+                        ecs::desiredCounts,
+                        ecs::metrics,
                         world::told,
                         world::note);
                 neighbors = made;
@@ -268,6 +271,11 @@ public final class RegionState implements EcsSurroundings {
         return neighbors == null ? null : neighbors.metrics.alarms();
     }
 
+    /** What scales; null if nothing beside the three services was asked for yet. To be called under the lock. */
+    public @Nullable ScalingRegion scalingIfAny() {
+        return neighbors == null ? null : neighbors.scaling;
+    }
+
     /** Metrics and alarms. */
     public MetricsRegion metrics() {
         return neighbors().metrics;
@@ -290,7 +298,7 @@ public final class RegionState implements EcsSurroundings {
 
     /** What services here tell CloudWatch. */
     public List<MetricSource> metricSources() {
-        return List.of(ecs.metrics(), neighbors().loadBalancing.metrics());
+        return neighbors().sources();
     }
 
     ImageSource imageSource() {

@@ -7,8 +7,8 @@ import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.Task;
 
 /**
- * Describes what is in an account and region now: clusters, their services and tasks, load balancers, alarms, and what is
- * still to come.
+ * Describes what is in an account and region now: clusters, their services and tasks, load balancers, alarms, scalable
+ * targets, and what is still to come.
  */
 public final class WorldText {
 
@@ -36,6 +36,7 @@ public final class WorldText {
         }
         view.loadBalancers().forEach(world::line);
         view.alarms().forEach(world::line);
+        view.scalableTargets().forEach(world::line);
         world.line(pending.isEmpty() ? "nothing is pending" : "pending");
         pending.forEach(each -> world.line("  " + each));
         if (world.lines > MOST_LINES) {

@@ -60,6 +60,11 @@ public final class ServiceStore implements Store, ServiceNames {
         return services.get(key(cluster.name(), name));
     }
 
+    /** The service of that name, in any status; null if there is none. */
+    public @Nullable EcsService find(String clusterName, String name) {
+        return services.get(key(clusterName, name));
+    }
+
     public @Nullable EcsService find(String arn) {
         return byArn.get(arn);
     }

@@ -17,14 +17,17 @@ public final class PageMembers {
 
     private static final String TOKEN = "nextToken";
 
+    /** What it is called where members begin with capital letters. */
+    private static final String CAPITAL_TOKEN = "NextToken";
+
     /** What Elastic Load Balancing calls the token of a request, and that of an answer. */
     private static final String MARKER = "Marker";
 
     private static final String NEXT_MARKER = "NextMarker";
-    /** What CloudWatch calls the token of both. */
+    /** What CloudWatch and Application Auto Scaling call the token of both. */
     private static final String CAPITAL_TOKEN = "NextToken";
 
-    private static final List<String> SIZES = List.of("limit", "PageSize", "MaxRecords");
+    private static final List<String> SIZES = List.of("limit", "PageSize", "MaxRecords", "MaxResults");
 
     static final String FORWARD_TOKEN = "nextForwardToken";
     static final String BACKWARD_TOKEN = "nextBackwardToken";
@@ -49,10 +52,7 @@ public final class PageMembers {
     }
 
     private static String tokenMember(SdkPojo request) {
-        return Stream.of(MARKER, CAPITAL_TOKEN)
-                .filter(request.sdkFieldNameToField()::containsKey)
-                .findFirst()
-                .orElse(TOKEN);
+        return named(request, MARKER);
     }
 
     /** The token of a request; null if it asks for the first page. */
@@ -62,11 +62,14 @@ public final class PageMembers {
 
     /** Sets the token of an answer. */
     static void setNext(SdkPojo answer, String token) {
-        String member = Stream.of(NEXT_MARKER, CAPITAL_TOKEN)
-                .filter(answer.sdkFieldNameToField()::containsKey)
-                .findFirst()
-                .orElse(TOKEN);
-        SdkMembers.set(answer, member, token);
+        SdkMembers.set(answer, named(answer, NEXT_MARKER), token);
+    }
+
+    private static String named(SdkPojo value, String marker) {
+        if (value.sdkFieldNameToField().containsKey(marker)) {
+            return marker;
+        }
+        return value.sdkFieldNameToField().containsKey(CAPITAL_TOKEN) ? CAPITAL_TOKEN : TOKEN;
     }
 
     static SdkRequest sized(SdkRequest request, int items) {

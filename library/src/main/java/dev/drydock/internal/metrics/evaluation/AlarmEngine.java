@@ -319,4 +319,25 @@ public final class AlarmEngine implements AlarmSource, AlarmBook {
     public boolean exists(String name) {
         return store.find(name) != null;
     }
+
+    @Override
+    public List<String> acting(String action) {
+        List<String> names = new ArrayList<>();
+        for (KeptAlarm each : store.all()) {
+            if (each.settings().isPut() && each.settings().hasAction(action)) {
+                names.add(each.name());
+            }
+        }
+        return names;
+    }
+
+    @Override
+    public void withdraw(String action) {
+        for (String name : acting(action)) {
+            KeptAlarm alarm = Objects.requireNonNull(store.find(name));
+            KeptAlarm next = alarm.with(alarm.settings().without(action, queue.tick()));
+            store.put(next);
+            transitions.configured("Update", next, alarm);
+        }
+    }
 }

@@ -110,6 +110,29 @@ public record AlarmSettings(
                 configuredAt);
     }
 
+    /** Whether it has an action in some state. */
+    public boolean hasAction(String action) {
+        return okActions.contains(action) || alarmActions.contains(action) || insufficientDataActions.contains(action);
+    }
+
+    /** The same without an action. */
+    public AlarmSettings without(String action, long now) {
+        return new AlarmSettings(
+                name,
+                description,
+                actionsEnabled,
+                others(okActions, action),
+                others(alarmActions, action),
+                others(insufficientDataActions, action),
+                metric,
+                composite,
+                now);
+    }
+
+    private static List<String> others(List<String> actions, String action) {
+        return actions.stream().filter(each -> !each.equals(action)).toList();
+    }
+
     /** Whether somebody put it. */
     public boolean isPut() {
         return metric != null || composite != null;

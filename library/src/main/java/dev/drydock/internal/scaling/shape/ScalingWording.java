@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class ScalingWording extends ShapeCheck {
 
     ScalingWording() {
-        super(AwsService.APPLICATION_AUTO_SCALING, ScalingConstraints.TABLE, new Catalogue(), true);
+        super(AwsService.APPLICATION_AUTO_SCALING, ScalingConstraints.TABLE, catalogue(), true);
+    }
+
+    private static Catalogue catalogue() {
+        return new Catalogue()
+                // In an order of its own.
+                .oneOf("PutScalingPolicy", "PolicyType", "PredictiveScaling", "StepScaling", "TargetTrackingScaling");
     }
 
     @Override

@@ -39,7 +39,7 @@ public final class Reconciler {
     private final ActionExecutor executor;
     private final ReconcileQueue queue;
     private final LaunchBackOff backOff;
-    private Consumer<EcsService> listener = service -> {};
+    private final List<Consumer<EcsService>> listeners = new ArrayList<>();
 
     Reconciler(
             RegionQueue regionQueue,
@@ -64,6 +64,17 @@ public final class Reconciler {
         regionQueue.on(ReconcileQueue.Reconcile.class, this::reconcile);
     }
 
+    /** From now on the listener is told of each service whose counts or deployments may have changed. */
+    void listen(Consumer<EcsService> listener) {
+        listeners.add(listener);
+    }
+
+    private void tell(EcsService service) {
+        for (int i = 0; i < listeners.size(); i++) {
+            listeners.get(i).accept(service);
+        }
+    }
+
     /** A caller has started a new deployment. Alarms that are in ALARM already are ignored until it ends. */
     public void deployed(EcsService service) {
         service.primary()
@@ -73,14 +84,9 @@ public final class Reconciler {
         changed(service);
     }
 
-    /** From now on the listener is told of each service whose counts or deployments may have changed. */
-    void listen(Consumer<EcsService> told) {
-        listener = told;
-    }
-
     /** A caller has changed a service. */
     public void changed(EcsService service) {
-        listener.accept(service);
+        tell(service);
         if (service.isDaemon()) {
             serviceTasks.reserve(service);
         }
@@ -101,7 +107,7 @@ public final class Reconciler {
         RolloutStrategy strategy = service.isDaemon() ? daemons : rolling;
         List<Action> actions = strategy.decide(views.of(service), now);
         executor.carryOut(service, actions);
-        listener.accept(service);
+        tell(service);
         for (Action action : actions) {
             if (action instanceof Action.Wait wait && service.status() != EcsService.Status.INACTIVE) {
                 EventKind kind = switch (wait.pace()) {
@@ -112,6 +118,7 @@ public final class Reconciler {
                 queue.look(service, Duration.ofMillis(Math.max(1, wait.until() - now)), kind);
             }
         }
+        tell(service);
     }
 
     /** How many instances qualify for a daemon. */
@@ -225,6 +232,7 @@ public final class Reconciler {
         if (ends && left.pending() + left.running() == 0) {
             queue.drained(service);
         }
+        tell(service);
     }
 
     void stopped(String task) {
@@ -238,6 +246,7 @@ public final class Reconciler {
         if (waits || !owner.service().isActive()) {
             queue.goOn(owner.service());
         }
+        told(owner.service());
     }
 
     void healthChanged(String task) {

@@ -1,0 +1,10 @@
+/**
+ * The operations of Application Auto Scaling on scalable targets.
+ *
+ * <p>May depend on {@code call}, and on {@code scaling.store}, {@code scaling.request}, {@code scaling.schedule} and
+ * {@code scaling.engine}.
+ */
+@NullMarked
+package dev.drydock.internal.scaling.scalabletarget;
+
+import org.jspecify.annotations.NullMarked;
