@@ -24,8 +24,6 @@ public final class PageMembers {
     private static final String MARKER = "Marker";
 
     private static final String NEXT_MARKER = "NextMarker";
-    /** What CloudWatch and Application Auto Scaling call the token of both. */
-    private static final String CAPITAL_TOKEN = "NextToken";
 
     private static final List<String> SIZES = List.of("limit", "PageSize", "MaxRecords", "MaxResults");
 

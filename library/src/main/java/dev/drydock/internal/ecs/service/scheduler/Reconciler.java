@@ -16,6 +16,7 @@ import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.time.Timing;
 import dev.drydock.time.Timings;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +119,6 @@ public final class Reconciler {
                 queue.look(service, Duration.ofMillis(Math.max(1, wait.until() - now)), kind);
             }
         }
-        tell(service);
     }
 
     /** How many instances qualify for a daemon. */
@@ -246,7 +246,7 @@ public final class Reconciler {
         if (waits || !owner.service().isActive()) {
             queue.goOn(owner.service());
         }
-        told(owner.service());
+        tell(owner.service());
     }
 
     void healthChanged(String task) {
