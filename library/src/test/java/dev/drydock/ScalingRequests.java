@@ -69,6 +69,19 @@ final class ScalingRequests {
                         "PutScalingPolicy",
                         "by steps",
                         "{'PolicyName': 'new', " + OF_API + ", 'PolicyType': 'StepScaling', " + STEPS + "}"),
+                new Whole(
+                        ApplicationAutoScalingClient.class,
+                        "PutScalingPolicy",
+                        "everything at once",
+                        "{'PolicyName': 'new', " + OF_API + ", 'PolicyType': 'PredictiveScaling',"
+                                + " 'PredictiveScalingPolicyConfiguration': {'MetricSpecifications': [{'TargetValue': 5,"
+                                + " 'PredefinedMetricPairSpecification': {'PredefinedMetricType': 'p'},"
+                                + " 'PredefinedScalingMetricSpecification': {'PredefinedMetricType': 'p'},"
+                                + " 'PredefinedLoadMetricSpecification': {'PredefinedMetricType': 'p'},"
+                                + " 'CustomizedScalingMetricSpecification': {'MetricDataQueries': [{'Id': 'm',"
+                                + " 'MetricStat': {'Metric': {'Dimensions': [{'Name': 'n', 'Value': 'v'}], 'MetricName':"
+                                + " 'm', 'Namespace': 'n'}, 'Stat': 'Sum'}}]}}]}}",
+                        false),
                 whole("PutScalingPolicy", "of requests", tracking(PREDEFINED)),
                 whole("PutScalingPolicy", "of a metric", tracking(METRIC)),
                 whole("PutScalingPolicy", "of a formula", tracking(FORMULA)),

@@ -25,19 +25,12 @@ class AutoScalingPageSnippetsTest {
 
     private void track(ApplicationAutoScalingClient scaling) {
         // docs/auto-scaling.md begins: tracking
-        scaling.registerScalableTarget(b -> b.serviceNamespace("ecs")
-                .resourceId("service/prod/web")
-                .scalableDimension("ecs:service:DesiredCount")
-                .minCapacity(2)
-                .maxCapacity(10));
-        scaling.putScalingPolicy(b -> b.policyName("jobs")
-                .policyType("TargetTrackingScaling")
-                .serviceNamespace("ecs")
-                .resourceId("service/prod/web")
-                .scalableDimension("ecs:service:DesiredCount")
+        scaling.registerScalableTarget(b -> b.serviceNamespace("ecs").resourceId("service/prod/web")
+                .scalableDimension("ecs:service:DesiredCount").minCapacity(2).maxCapacity(10));
+        scaling.putScalingPolicy(b -> b.policyName("jobs").policyType("TargetTrackingScaling")
+                .serviceNamespace("ecs").resourceId("service/prod/web").scalableDimension("ecs:service:DesiredCount")
                 .targetTrackingScalingPolicyConfiguration(t -> t.targetValue(100.0)
-                        .customizedMetricSpecification(
-                                c -> c.namespace("Shop").metricName("Jobs").statistic("Average"))));
+                        .customizedMetricSpecification(c -> c.namespace("Shop").metricName("Jobs").statistic("Average"))));
         // docs/auto-scaling.md ends
     }
 
@@ -63,12 +56,8 @@ class AutoScalingPageSnippetsTest {
         track(scaling);
 
         // docs/auto-scaling.md begins: schedule
-        scaling.putScheduledAction(b -> b.scheduledActionName("night")
-                .schedule("cron(0 22 * * ? *)")
-                .timezone("Europe/Paris")
-                .serviceNamespace("ecs")
-                .resourceId("service/prod/web")
-                .scalableDimension("ecs:service:DesiredCount")
+        scaling.putScheduledAction(b -> b.scheduledActionName("night").schedule("cron(0 22 * * ? *)").timezone("Europe/Paris")
+                .serviceNamespace("ecs").resourceId("service/prod/web").scalableDimension("ecs:service:DesiredCount")
                 .scalableTargetAction(a -> a.minCapacity(1).maxCapacity(1)));
         aws.time().advance(Duration.ofDays(1));
         // docs/auto-scaling.md ends
@@ -80,3 +69,4 @@ class AutoScalingPageSnippetsTest {
                 .hasRunning(1);
     }
 }
+// spotless:on

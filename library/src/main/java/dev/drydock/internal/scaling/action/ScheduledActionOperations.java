@@ -67,6 +67,9 @@ public final class ScheduledActionOperations {
             throw ScheduledActionMessages.TOO_MANY.with(MOST_ACTIONS);
         }
         ScheduledActionState action = checked(merged(request, before, context), context.now());
+        if (before == null) {
+            action = action.named(arn(request, context)); // once nothing is refused any more
+        }
         store.put(action);
         schedule.schedule(action);
         return PutScheduledActionResponse.builder().build();
@@ -88,7 +91,7 @@ public final class ScheduledActionOperations {
         return new ScheduledActionState(
                 request.resourceId(),
                 request.scheduledActionName(),
-                before == null ? arn(request, context) : before.arn(),
+                before == null ? "" : before.arn(),
                 schedule,
                 request.timezone() != null || before == null ? request.timezone() : before.timezone(),
                 request.startTime() != null || before == null ? millis(request.startTime()) : before.start(),

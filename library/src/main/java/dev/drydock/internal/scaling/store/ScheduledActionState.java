@@ -25,4 +25,10 @@ public record ScheduledActionState(
         @Nullable Long end,
         @Nullable Integer min,
         @Nullable Integer max,
-        long createdAt) {}
+        long createdAt) {
+
+    /** The same action by an ARN. */
+    public ScheduledActionState named(String other) {
+        return new ScheduledActionState(resourceId, name, other, schedule, timezone, start, end, min, max, createdAt);
+    }
+}
