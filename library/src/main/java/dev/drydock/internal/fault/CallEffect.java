@@ -35,7 +35,7 @@ record CallEffect(
     static CallEffect throttles() {
         String code = "ThrottlingException";
         return new CallEffect("fails with " + code, (call, request) -> {
-            boolean query = ErrorNames.areShort(call.service());
+            boolean query = ErrorCodes.areShort(call.service());
             return Verdict.fail(Refusal.of(query ? ErrorNames.queryCode(code) : code, "Rate exceeded"));
         });
     }

@@ -128,9 +128,14 @@ final class ErrorCodes {
         return codes;
     }
 
+    /** Whether the codes of a service leave out what ends the names of exceptions: Query's do, which CloudWatch once spoke alone. */
+    static boolean areShort(AwsService service) {
+        return service == AwsService.ELASTIC_LOAD_BALANCING || service == AwsService.CLOUDWATCH;
+    }
+
     private static String codeOf(@Nullable AwsService service, Class<?> exception) {
         String name = exception.getSimpleName();
-        return service != null && ErrorNames.areShort(service) ? ErrorNames.queryCode(name) : name;
+        return service != null && areShort(service) ? ErrorNames.queryCode(name) : name;
     }
 
     /** Null if the SDK's module of the service is not there. */

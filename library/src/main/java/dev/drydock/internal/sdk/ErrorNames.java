@@ -1,6 +1,5 @@
 package dev.drydock.internal.sdk;
 
-import dev.drydock.operation.AwsService;
 import java.util.Map;
 
 /**
@@ -31,11 +30,6 @@ public final class ErrorNames {
             "MissingParameter", "MissingRequiredParameterException");
 
     private ErrorNames() {}
-
-    /** Whether the codes of a service leave out what ends the names of exceptions: Query's do, which CloudWatch once spoke alone. */
-    public static boolean areShort(AwsService service) {
-        return service == AwsService.ELASTIC_LOAD_BALANCING || service == AwsService.CLOUDWATCH;
-    }
 
     /** The name of the error's shape in a service whose codes differ from the names. */
     public static String shape(String code) {
