@@ -1,6 +1,6 @@
 package dev.drydock;
 
-import dev.drydock.internal.account.MetricSink.Measurement;
+import dev.drydock.internal.account.metric.MetricSink.Measurement;
 import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.world.RegionState;
 import dev.drydock.internal.world.World;

@@ -80,7 +80,7 @@ final class MetricsRequests {
                 refused(
                         "PutMetricAlarm",
                         "{'AlarmName': 'whole', 'EvaluationCriteria': {'PromQLCriteria': {'Query': 'up'}},"
-                                + " 'EvaluationInterval': 60, 'EvaluationWindow': {'WallClockWindow': {'Timezone':"
+                                + " 'EvaluationInterval': 60, 'EvaluationWindow': {'SlidingWindow': {}, 'WallClockWindow': {'Timezone':"
                                 + " 'UTC'}}, 'WarmUpConfiguration': {'WarmUpPeriodDurationInMinutes': 5}, "
                                 + PROPAGATION + "}"),
                 plain("PutCompositeAlarm", "{'AlarmName': 'whole', 'AlarmRule': 'ALARM(measured)', " + TAGS + "}"),

@@ -6,7 +6,7 @@ import dev.drydock.Drydock;
 import dev.drydock.Inside;
 import dev.drydock.Refusals;
 import dev.drydock.internal.account.AccountRegion;
-import dev.drydock.internal.account.AlarmActions.Firing;
+import dev.drydock.internal.account.metric.AlarmActions.Firing;
 import dev.drydock.internal.scaling.ScalingRegion;
 import dev.drydock.internal.scaling.store.ScalingPolicyState;
 import dev.drydock.time.TimeMode;

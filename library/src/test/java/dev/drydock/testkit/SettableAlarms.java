@@ -1,6 +1,6 @@
 package dev.drydock.testkit;
 
-import dev.drydock.internal.account.AlarmSource;
+import dev.drydock.internal.account.metric.AlarmSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.drydock.container.LoadCurve;
-import dev.drydock.internal.account.MetricSource.Sample;
+import dev.drydock.internal.account.metric.MetricSource.Sample;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.drydock.GivenLoadBalancer;
 import dev.drydock.container.LoadCurve;
-import dev.drydock.internal.account.MetricSource.Sample;
+import dev.drydock.internal.account.metric.MetricSource.Sample;
 import dev.drydock.testkit.Networks;
 import java.time.Duration;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.drydock.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.container.LoadCurve;
-import dev.drydock.internal.account.MetricSource.Sample;
+import dev.drydock.internal.account.metric.MetricSource.Sample;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

@@ -1,6 +1,6 @@
 package dev.drydock.internal.ecs;
 
-import dev.drydock.internal.account.AlarmSource;
+import dev.drydock.internal.account.metric.AlarmSource;
 import dev.drydock.internal.account.DiscoveryRegistry;
 import dev.drydock.internal.account.EnvironmentFileSource;
 import dev.drydock.internal.account.ImageSource;

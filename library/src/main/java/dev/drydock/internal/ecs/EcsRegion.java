@@ -4,7 +4,7 @@ import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.account.DesiredCount;
 import dev.drydock.internal.account.DiscoveryRegistry;
 import dev.drydock.internal.account.InfrastructureFaults;
-import dev.drydock.internal.account.MetricSource;
+import dev.drydock.internal.account.metric.MetricSource;
 import dev.drydock.internal.account.SubnetZones;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Store;

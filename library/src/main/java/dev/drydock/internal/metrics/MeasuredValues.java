@@ -1,8 +1,8 @@
 package dev.drydock.internal.metrics;
 
-import dev.drydock.internal.account.MetricName;
-import dev.drydock.internal.account.MetricSink;
-import dev.drydock.internal.account.MetricSource;
+import dev.drydock.internal.account.metric.MetricName;
+import dev.drydock.internal.account.metric.MetricSink;
+import dev.drydock.internal.account.metric.MetricSource;
 import dev.drydock.internal.call.Store;
 import dev.drydock.internal.kernel.Ticket;
 import dev.drydock.internal.metrics.series.MetricLookup;

@@ -1,8 +1,8 @@
 package dev.drydock.internal.scaling;
 
 import dev.drydock.internal.account.AccountRegion;
-import dev.drydock.internal.account.AlarmActions;
-import dev.drydock.internal.account.AlarmBook;
+import dev.drydock.internal.account.metric.AlarmActions;
+import dev.drydock.internal.account.metric.AlarmBook;
 import dev.drydock.internal.account.DesiredCount;
 import dev.drydock.internal.account.EventSink;
 import dev.drydock.internal.call.OperationTable;

@@ -1,12 +1,12 @@
 package dev.drydock.internal.world;
 
 import dev.drydock.internal.account.AccountRegion;
-import dev.drydock.internal.account.AlarmActions;
+import dev.drydock.internal.account.metric.AlarmActions;
 import dev.drydock.internal.account.BucketStore;
 import dev.drydock.internal.account.DesiredCount;
 import dev.drydock.internal.account.EnvironmentFileStore;
 import dev.drydock.internal.account.EventSink;
-import dev.drydock.internal.account.MetricSource;
+import dev.drydock.internal.account.metric.MetricSource;
 import dev.drydock.internal.account.SecretStore;
 import dev.drydock.internal.account.SubnetZones;
 import dev.drydock.internal.call.OperationTable;

@@ -1,6 +1,6 @@
 package dev.drydock.internal.world;
 
-import dev.drydock.internal.account.MetricName;
+import dev.drydock.internal.account.metric.MetricName;
 import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.metrics.series.MetricSlot;
 import dev.drydock.internal.metrics.series.MetricStatistic;

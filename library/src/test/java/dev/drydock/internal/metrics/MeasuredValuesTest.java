@@ -2,7 +2,7 @@ package dev.drydock.internal.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.drydock.internal.account.MetricSink.Measurement;
+import dev.drydock.internal.account.metric.MetricSink.Measurement;
 import dev.drydock.testkit.EntityImages;
 import java.util.List;
 import java.util.TreeMap;

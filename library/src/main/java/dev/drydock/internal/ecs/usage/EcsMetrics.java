@@ -1,7 +1,7 @@
 package dev.drydock.internal.ecs.usage;
 
-import dev.drydock.internal.account.MetricName;
-import dev.drydock.internal.account.MetricSource;
+import dev.drydock.internal.account.metric.MetricName;
+import dev.drydock.internal.account.metric.MetricSource;
 import dev.drydock.internal.ecs.usage.InstanceCourses.Course;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package dev.drydock.internal.ecs.usage;
 
-import dev.drydock.internal.account.MetricSource;
-import dev.drydock.internal.account.MetricSource.Sample;
+import dev.drydock.internal.account.metric.MetricSource;
+import dev.drydock.internal.account.metric.MetricSource.Sample;
 import dev.drydock.internal.ecs.usage.InstanceCourses.Course;
 import dev.drydock.internal.ecs.usage.MeasuredTasks.Measured;
 import dev.drydock.internal.ecs.usage.ServiceCourses.Standing;

@@ -1,6 +1,6 @@
 package dev.drydock.internal.ecs.usage;
 
-import dev.drydock.internal.account.MetricSource;
+import dev.drydock.internal.account.metric.MetricSource;
 
 /**
  * Whole minutes.

@@ -1,6 +1,6 @@
 package dev.drydock.internal.ecs.usage;
 
-import dev.drydock.internal.account.MetricSource.Sample;
+import dev.drydock.internal.account.metric.MetricSource.Sample;
 import org.jspecify.annotations.Nullable;
 
 /** Values of a minute, summed up as CloudWatch does. */

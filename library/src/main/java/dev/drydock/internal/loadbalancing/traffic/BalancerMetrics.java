@@ -1,7 +1,7 @@
 package dev.drydock.internal.loadbalancing.traffic;
 
-import dev.drydock.internal.account.MetricName;
-import dev.drydock.internal.account.MetricSource;
+import dev.drydock.internal.account.metric.MetricName;
+import dev.drydock.internal.account.metric.MetricSource;
 import dev.drydock.internal.container.LoadOverTime;
 import dev.drydock.internal.loadbalancing.store.BalancerState;
 import dev.drydock.internal.loadbalancing.store.BalancerStore;

@@ -1,8 +1,8 @@
 package dev.drydock.internal.logs.metricfilter;
 
 import dev.drydock.internal.account.AccountRegion;
-import dev.drydock.internal.account.MetricSink;
-import dev.drydock.internal.account.MetricSink.Measurement;
+import dev.drydock.internal.account.metric.MetricSink;
+import dev.drydock.internal.account.metric.MetricSink.Measurement;
 import dev.drydock.internal.kernel.EventKind;
 import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.internal.logs.filter.MessageReading;

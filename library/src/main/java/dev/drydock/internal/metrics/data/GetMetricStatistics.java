@@ -1,6 +1,6 @@
 package dev.drydock.internal.metrics.data;
 
-import dev.drydock.internal.account.MetricName;
+import dev.drydock.internal.account.metric.MetricName;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.metrics.request.MetricDimensions;
 import dev.drydock.internal.metrics.request.MetricsMessages;

@@ -1,7 +1,7 @@
 package dev.drydock.internal.metrics.data;
 
 import dev.drydock.internal.account.AccountRegion;
-import dev.drydock.internal.account.MetricName;
+import dev.drydock.internal.account.metric.MetricName;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.NotSimulated;
 import dev.drydock.internal.call.Page;

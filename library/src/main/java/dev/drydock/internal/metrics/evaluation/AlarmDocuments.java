@@ -1,6 +1,6 @@
 package dev.drydock.internal.metrics.evaluation;
 
-import dev.drydock.internal.account.MetricName;
+import dev.drydock.internal.account.metric.MetricName;
 import dev.drydock.internal.metrics.evaluation.JsonText.Raw;
 import dev.drydock.internal.metrics.series.MetricQuery;
 import dev.drydock.internal.metrics.series.MetricReading;

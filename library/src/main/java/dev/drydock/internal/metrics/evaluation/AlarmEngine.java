@@ -1,9 +1,9 @@
 package dev.drydock.internal.metrics.evaluation;
 
 import dev.drydock.internal.account.AccountRegion;
-import dev.drydock.internal.account.AlarmBook;
-import dev.drydock.internal.account.AlarmSource;
-import dev.drydock.internal.account.MetricName;
+import dev.drydock.internal.account.metric.AlarmBook;
+import dev.drydock.internal.account.metric.AlarmSource;
+import dev.drydock.internal.account.metric.MetricName;
 import dev.drydock.internal.kernel.Event;
 import dev.drydock.internal.kernel.EventKind;
 import dev.drydock.internal.kernel.RegionQueue;

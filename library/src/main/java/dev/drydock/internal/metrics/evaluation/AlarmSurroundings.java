@@ -1,6 +1,6 @@
 package dev.drydock.internal.metrics.evaluation;
 
-import dev.drydock.internal.account.AlarmActions;
+import dev.drydock.internal.account.metric.AlarmActions;
 import dev.drydock.internal.account.EventSink;
 import dev.drydock.internal.metrics.series.MetricLookup;
 import java.util.List;

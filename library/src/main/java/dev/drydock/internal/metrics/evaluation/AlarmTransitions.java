@@ -1,8 +1,8 @@
 package dev.drydock.internal.metrics.evaluation;
 
 import dev.drydock.internal.account.AccountRegion;
-import dev.drydock.internal.account.AlarmActions;
-import dev.drydock.internal.account.AlarmActions.Firing;
+import dev.drydock.internal.account.metric.AlarmActions;
+import dev.drydock.internal.account.metric.AlarmActions.Firing;
 import dev.drydock.internal.account.PublishedEvent;
 import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.internal.metrics.store.AlarmHistory;

@@ -1,6 +1,6 @@
 package dev.drydock.internal.metrics.request;
 
-import dev.drydock.internal.account.MetricName;
+import dev.drydock.internal.account.metric.MetricName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;

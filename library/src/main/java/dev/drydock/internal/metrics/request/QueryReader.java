@@ -1,7 +1,7 @@
 package dev.drydock.internal.metrics.request;
 
 import dev.drydock.internal.account.AccountRegion;
-import dev.drydock.internal.account.MetricName;
+import dev.drydock.internal.account.metric.MetricName;
 import dev.drydock.internal.call.NotSimulated;
 import dev.drydock.internal.metrics.series.MetricQuery;
 import dev.drydock.internal.metrics.series.MetricReading;

@@ -1,7 +1,7 @@
 package dev.drydock.internal.metrics.series;
 
-import dev.drydock.internal.account.MetricName;
-import dev.drydock.internal.account.MetricSource;
+import dev.drydock.internal.account.metric.MetricName;
+import dev.drydock.internal.account.metric.MetricSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

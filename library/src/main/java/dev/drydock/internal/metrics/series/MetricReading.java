@@ -1,6 +1,6 @@
 package dev.drydock.internal.metrics.series;
 
-import dev.drydock.internal.account.MetricName;
+import dev.drydock.internal.account.metric.MetricName;
 import org.jspecify.annotations.Nullable;
 
 /**

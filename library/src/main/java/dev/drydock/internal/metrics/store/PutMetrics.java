@@ -1,6 +1,6 @@
 package dev.drydock.internal.metrics.store;
 
-import dev.drydock.internal.account.MetricName;
+import dev.drydock.internal.account.metric.MetricName;
 import dev.drydock.internal.call.Store;
 import dev.drydock.internal.kernel.Ticket;
 import dev.drydock.internal.metrics.series.MetricLookup;

@@ -1,7 +1,7 @@
 package dev.drydock.internal.scaling.engine;
 
 import dev.drydock.internal.account.AccountRegion;
-import dev.drydock.internal.account.AlarmActions;
+import dev.drydock.internal.account.metric.AlarmActions;
 import dev.drydock.internal.account.DesiredCount.Scaled;
 import dev.drydock.internal.kernel.Event;
 import dev.drydock.internal.kernel.EventKind;

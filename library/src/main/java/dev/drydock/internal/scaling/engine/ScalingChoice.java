@@ -1,7 +1,7 @@
 package dev.drydock.internal.scaling.engine;
 
 import dev.drydock.internal.account.DesiredCount.Scaled;
-import dev.drydock.internal.account.MetricSource;
+import dev.drydock.internal.account.metric.MetricSource;
 import dev.drydock.internal.scaling.store.ScalableTargetState;
 import dev.drydock.internal.scaling.store.ScalingActivityState.NotScaled;
 import dev.drydock.internal.scaling.store.ScalingPolicyState;

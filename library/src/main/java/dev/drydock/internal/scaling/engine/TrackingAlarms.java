@@ -1,9 +1,9 @@
 package dev.drydock.internal.scaling.engine;
 
-import dev.drydock.internal.account.AlarmBook;
-import dev.drydock.internal.account.AlarmBook.Comparison;
-import dev.drydock.internal.account.AlarmBook.Watched;
-import dev.drydock.internal.account.MetricName;
+import dev.drydock.internal.account.metric.AlarmBook;
+import dev.drydock.internal.account.metric.AlarmBook.Comparison;
+import dev.drydock.internal.account.metric.AlarmBook.Watched;
+import dev.drydock.internal.account.metric.MetricName;
 import dev.drydock.internal.kernel.Ids;
 import dev.drydock.internal.scaling.store.TrackingSettings;
 import dev.drydock.internal.scaling.store.TrackingSettings.CustomizedMetric;

@@ -1,7 +1,7 @@
 package dev.drydock.internal.scaling.policy;
 
-import dev.drydock.internal.account.AlarmBook.Query;
-import dev.drydock.internal.account.MetricName;
+import dev.drydock.internal.account.metric.AlarmBook.Query;
+import dev.drydock.internal.account.metric.MetricName;
 import dev.drydock.internal.scaling.engine.TrackingAlarms;
 import dev.drydock.internal.scaling.store.TrackingSettings;
 import dev.drydock.internal.scaling.store.TrackingSettings.CustomizedMetric;

@@ -1,6 +1,6 @@
 package dev.drydock.internal.scaling.store;
 
-import dev.drydock.internal.account.AlarmBook.Query;
+import dev.drydock.internal.account.metric.AlarmBook.Query;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;

@@ -1,6 +1,6 @@
 package dev.drydock.internal.ecs.service.scheduler;
 
-import dev.drydock.internal.account.AlarmSource;
+import dev.drydock.internal.account.metric.AlarmSource;
 import dev.drydock.internal.ecs.deployment.CircuitBreaker;
 import dev.drydock.internal.ecs.deployment.DeploymentView.Rollout;
 import dev.drydock.internal.ecs.service.DeploymentHistory;

@@ -1,7 +1,7 @@
 package dev.drydock.internal.ecs.service.scheduler;
 
 import dev.drydock.internal.account.AccountRegion;
-import dev.drydock.internal.account.AlarmSource;
+import dev.drydock.internal.account.metric.AlarmSource;
 import dev.drydock.internal.account.DiscoveryRegistry;
 import dev.drydock.internal.account.TargetRegistry;
 import dev.drydock.internal.call.JournalRecorder;

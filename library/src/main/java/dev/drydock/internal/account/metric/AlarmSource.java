@@ -1,4 +1,4 @@
-package dev.drydock.internal.account;
+package dev.drydock.internal.account.metric;
 
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,4 +1,4 @@
-package dev.drydock.internal.account;
+package dev.drydock.internal.account.metric;
 
 /**
  * What CloudWatch's alarms act on, by the ARN that an alarm names. Called under the lock.
