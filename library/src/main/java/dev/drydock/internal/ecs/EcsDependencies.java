@@ -1,6 +1,5 @@
 package dev.drydock.internal.ecs;
 
-import dev.drydock.internal.account.metric.AlarmSource;
 import dev.drydock.internal.account.DiscoveryRegistry;
 import dev.drydock.internal.account.EnvironmentFileSource;
 import dev.drydock.internal.account.ImageSource;
@@ -9,6 +8,7 @@ import dev.drydock.internal.account.LogSink;
 import dev.drydock.internal.account.SecretSource;
 import dev.drydock.internal.account.StepOutcomes;
 import dev.drydock.internal.account.TargetRegistry;
+import dev.drydock.internal.account.metric.AlarmSource;
 import dev.drydock.internal.call.JournalRecorder;
 import dev.drydock.internal.container.ScriptSource;
 import dev.drydock.time.Timings;

@@ -1,8 +1,8 @@
 package dev.drydock.internal.loadbalancing;
 
 import dev.drydock.internal.account.AccountRegion;
-import dev.drydock.internal.account.metric.MetricSource;
 import dev.drydock.internal.account.SubnetZones;
+import dev.drydock.internal.account.metric.MetricSource;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Store;
 import dev.drydock.internal.kernel.Chance;

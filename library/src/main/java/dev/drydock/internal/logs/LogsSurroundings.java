@@ -1,8 +1,8 @@
 package dev.drydock.internal.logs;
 
 import dev.drydock.internal.account.AccountRegion;
-import dev.drydock.internal.account.metric.MetricSink;
 import dev.drydock.internal.account.ObjectSink;
+import dev.drydock.internal.account.metric.MetricSink;
 import dev.drydock.internal.logs.recipient.Subscribers;
 import java.util.function.Consumer;
 import java.util.function.Function;

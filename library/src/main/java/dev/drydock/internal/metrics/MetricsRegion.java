@@ -1,9 +1,9 @@
 package dev.drydock.internal.metrics;
 
 import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.account.EventSink;
 import dev.drydock.internal.account.metric.AlarmActions;
 import dev.drydock.internal.account.metric.AlarmBook;
-import dev.drydock.internal.account.EventSink;
 import dev.drydock.internal.account.metric.MetricSource;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Store;

@@ -1,10 +1,10 @@
 package dev.drydock.internal.scaling;
 
 import dev.drydock.internal.account.AccountRegion;
-import dev.drydock.internal.account.metric.AlarmActions;
-import dev.drydock.internal.account.metric.AlarmBook;
 import dev.drydock.internal.account.DesiredCount;
 import dev.drydock.internal.account.EventSink;
+import dev.drydock.internal.account.metric.AlarmActions;
+import dev.drydock.internal.account.metric.AlarmBook;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Store;
 import dev.drydock.internal.kernel.RegionQueue;

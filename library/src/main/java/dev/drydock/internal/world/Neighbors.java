@@ -1,14 +1,14 @@
 package dev.drydock.internal.world;
 
 import dev.drydock.internal.account.AccountRegion;
-import dev.drydock.internal.account.metric.AlarmActions;
 import dev.drydock.internal.account.BucketStore;
 import dev.drydock.internal.account.DesiredCount;
 import dev.drydock.internal.account.EnvironmentFileStore;
 import dev.drydock.internal.account.EventSink;
-import dev.drydock.internal.account.metric.MetricSource;
 import dev.drydock.internal.account.SecretStore;
 import dev.drydock.internal.account.SubnetZones;
+import dev.drydock.internal.account.metric.AlarmActions;
+import dev.drydock.internal.account.metric.MetricSource;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.discovery.DiscoveryStore;
 import dev.drydock.internal.kernel.RegionQueue;

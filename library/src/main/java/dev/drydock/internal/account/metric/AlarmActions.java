@@ -15,8 +15,8 @@ public interface AlarmActions {
     boolean exists(String action);
 
     /**
-     * An alarm is in a state that has the action: when it comes there, and then after each of its periods for as long as it
-     * stays, as alarms do with Auto Scaling.
+     * An alarm is in a state that has the action: when it comes there, and then every minute for as long as it stays,
+     * as alarms do with Auto Scaling.
      */
     void act(String action, Firing firing);
 

@@ -2,7 +2,6 @@ package dev.drydock.internal.fault.read;
 
 import dev.drydock.internal.sdk.SdkMembers;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;

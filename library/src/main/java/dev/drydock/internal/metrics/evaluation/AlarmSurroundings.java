@@ -1,7 +1,7 @@
 package dev.drydock.internal.metrics.evaluation;
 
-import dev.drydock.internal.account.metric.AlarmActions;
 import dev.drydock.internal.account.EventSink;
+import dev.drydock.internal.account.metric.AlarmActions;
 import dev.drydock.internal.metrics.series.MetricLookup;
 import java.util.List;
 import java.util.function.Consumer;

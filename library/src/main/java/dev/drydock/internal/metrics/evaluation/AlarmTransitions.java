@@ -1,9 +1,9 @@
 package dev.drydock.internal.metrics.evaluation;
 
 import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.account.PublishedEvent;
 import dev.drydock.internal.account.metric.AlarmActions;
 import dev.drydock.internal.account.metric.AlarmActions.Firing;
-import dev.drydock.internal.account.PublishedEvent;
 import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.internal.metrics.store.AlarmHistory;
 import dev.drydock.internal.metrics.store.AlarmSettings.MetricRule;

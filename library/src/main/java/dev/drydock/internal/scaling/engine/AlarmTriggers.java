@@ -1,8 +1,8 @@
 package dev.drydock.internal.scaling.engine;
 
 import dev.drydock.internal.account.AccountRegion;
-import dev.drydock.internal.account.metric.AlarmActions;
 import dev.drydock.internal.account.DesiredCount.Scaled;
+import dev.drydock.internal.account.metric.AlarmActions;
 import dev.drydock.internal.kernel.Event;
 import dev.drydock.internal.kernel.EventKind;
 import dev.drydock.internal.kernel.RegionQueue;

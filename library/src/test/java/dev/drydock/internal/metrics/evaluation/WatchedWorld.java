@@ -1,12 +1,12 @@
 package dev.drydock.internal.metrics.evaluation;
 
 import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.account.PublishedEvent;
 import dev.drydock.internal.account.metric.AlarmActions;
 import dev.drydock.internal.account.metric.AlarmBook.Comparison;
 import dev.drydock.internal.account.metric.AlarmBook.Watched;
 import dev.drydock.internal.account.metric.MetricName;
 import dev.drydock.internal.account.metric.MetricSource;
-import dev.drydock.internal.account.PublishedEvent;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.internal.kernel.Limits;
 import dev.drydock.internal.kernel.RegionQueue;

@@ -1,9 +1,9 @@
 package dev.drydock.internal.ecs.service.scheduler;
 
 import dev.drydock.internal.account.AccountRegion;
-import dev.drydock.internal.account.metric.AlarmSource;
 import dev.drydock.internal.account.DiscoveryRegistry;
 import dev.drydock.internal.account.TargetRegistry;
+import dev.drydock.internal.account.metric.AlarmSource;
 import dev.drydock.internal.call.JournalRecorder;
 import dev.drydock.internal.ecs.instance.EcsInstance;
 import dev.drydock.internal.ecs.instance.InstanceListener;
