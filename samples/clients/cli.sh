@@ -342,17 +342,48 @@ elb wait load-balancers-deleted --load-balancer-arns "$balancer"
 elb delete-target-group --target-group-arn "$group"
 expect 'nothing is left' '' elb describe-load-balancers --query 'LoadBalancers[].LoadBalancerName'
 
+row 23 auto scaling and metrics
+scaling() { aws application-autoscaling "$@" --service-namespace ecs; }
+of=(--resource-id service/scaled/web --scalable-dimension ecs:service:DesiredCount)
+expect 'create the cluster' scaled ecs create-cluster --cluster-name scaled --query cluster.clusterName
+ecs register-task-definition --family busy --requires-compatibilities FARGATE --network-mode awsvpc --cpu 256 --memory 512 \
+  --execution-role-arn arn:aws:iam::123456789012:role/execution \
+  --container-definitions '[{"name": "app", "image": "'"$registry/shop/busy:1"'"}]' > /dev/null
+ecs create-service --cluster scaled --service-name web --task-definition busy --desired-count 1 --launch-type FARGATE \
+  --network-configuration "$network" > /dev/null
+ecs wait services-stable --cluster scaled --services web
+scaling register-scalable-target "${of[@]}" --min-capacity 1 --max-capacity 8 > /dev/null
+expect 'put the policy of a file' 2 scaling put-scaling-policy "${of[@]}" --policy-name cpu \
+  --policy-type TargetTrackingScaling \
+  --target-tracking-scaling-policy-configuration "file://$here/scaling-policy.json" --query 'length(Alarms)'
+admin time/advance -X POST -H 'Content-Type: application/json' -d '{"by": "20m"}' > /dev/null
+expect 'scaled out' '4 4' ecs describe-services --cluster scaled --services web \
+  --query 'services[0].[desiredCount,runningCount]'
+expect 'what it did' Successful scaling describe-scaling-activities --resource-id service/scaled/web \
+  --query 'ScalingActivities[0].StatusCode'
+metric=(--namespace AWS/ECS --metric-name CPUUtilization --statistics Average --period 60 \
+  --dimensions Name=ClusterName,Value=scaled Name=ServiceName,Value=web)
+now=$(admin time | sed -n 's/.*"now" : "\([^"]*\)".*/\1/p')
+expect 'get-metric-statistics' Percent aws cloudwatch get-metric-statistics "${metric[@]}" \
+  --start-time "$(date -u -d "$now - 2 minutes" +%FT%TZ)" --end-time "$now" --query 'Datapoints[0].Unit'
+expect 'the alarms' '2' aws cloudwatch describe-alarms --alarm-name-prefix TargetTracking-service/scaled/web \
+  --query 'length(MetricAlarms)'
+refused 'a service that is not there' "ECS service doesn't exist: service/scaled/nothing" scaling register-scalable-target \
+  --resource-id service/scaled/nothing --scalable-dimension ecs:service:DesiredCount --min-capacity 1 --max-capacity 2
+refused 'no such alarm' '(ResourceNotFound)' aws cloudwatch set-alarm-state --alarm-name nothing --state-value OK \
+  --state-reason none
+scaling deregister-scalable-target "${of[@]}"
+expect 'the alarms are gone' 'None' aws cloudwatch describe-alarms --query 'MetricAlarms[0].AlarmName'
+ecs delete-service --cluster scaled --service web --force > /dev/null
+
 row other services at this door
 expect 'who am I' '123456789012 arn:aws:iam::123456789012:user/drydock' \
   aws sts get-caller-identity --query '[Account,Arn]'
 refused 'Query' 'not Classic Load Balancers: elasticloadbalancing:DescribeLoadBalancers' aws elb describe-load-balancers
 refused 'Query' 'but not autoscaling:DescribeAutoScalingGroups.' aws autoscaling describe-auto-scaling-groups
 refused 'Query' 'but not iam:ListRoles.' aws iam list-roles
-refused 'CloudWatch' 'but not monitoring:ListMetrics.' aws cloudwatch list-metrics
 refused 'EC2' 'but not ec2:DescribeInstances.' aws ec2 describe-instances
 refused 'S3' 'but not s3:GET /.' aws s3api list-buckets
 refused 'JSON 1.0' 'but not dynamodb:ListTables.' aws dynamodb list-tables
-refused 'JSON 1.1' 'but not application-autoscaling:DescribeScalableTargets.' \
-  aws application-autoscaling describe-scalable-targets --service-namespace ecs
 refused 'REST and JSON' 'but not lambda:GET /2015-03-31/functions' aws lambda list-functions
 echo 'The AWS CLI has walked through.'

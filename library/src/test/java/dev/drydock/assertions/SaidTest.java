@@ -10,6 +10,7 @@ import dev.drydock.Drydock;
 import dev.drydock.time.TimeMode;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,21 +22,27 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
 
 /** Every assertion that fails keeps to {@code as}, {@code withFailMessage} and {@code overridingErrorMessage}. */
 class SaidTest {
 
     /** They only go on to another subject. */
     private static final Set<String> NEVER_FAIL = Set.of(
+            "AlarmAssert.and",
             "CallsAssert.by",
             "CallsAssert.withRequestContaining",
             "ClusterAssert.and",
             "ContainerAssert.and",
             "DrydockAssert.account",
+            "DrydockAssert.alarm",
             "DrydockAssert.called",
+            "DrydockAssert.metric",
             "DrydockAssert.region",
             "LogAssert.and",
+            "MetricAssert.and",
             "ServiceAssert.and",
+            "ServiceAssert.scaledTo",
             "TaskAssert.and");
 
     private static final Drydock AWS = Drydock.builder().time(TimeMode.manual()).build();
@@ -67,6 +74,7 @@ class SaidTest {
                 .and()
                 .logGroup("/ecs/web");
         AWS.given().cluster("idle");
+        AWS.alarm("raised").raise();
         AWS.given().cluster("jobs").and().taskDefinition("job", "shop/job:1");
         AWS.images().add("shop/job:1", script -> script.exits(1));
         AWS.ecs()
@@ -84,6 +92,21 @@ class SaidTest {
         AWS.ecs()
                 .updateService(request -> request.cluster("prod").service("web").forceNewDeployment(true));
         AWS.ecs().listClusters();
+        goToAndFro();
+        AWS.metric("Shop", "Jobs").put(5);
+    }
+
+    /** The service api of two tasks goes to three and back at once. */
+    private static void goToAndFro() {
+        AWS.given().cluster("prod").service("api", "shop/api:1").running(2);
+        for (int[] bounds : new int[][] {{3, 4}, {1, 2}}) {
+            AWS.client(ApplicationAutoScalingClient.class)
+                    .registerScalableTarget(request -> request.serviceNamespace("ecs")
+                            .resourceId("service/prod/api")
+                            .scalableDimension("ecs:service:DesiredCount")
+                            .minCapacity(bounds[0])
+                            .maxCapacity(bounds[1]));
+        }
     }
 
     @AfterAll
@@ -92,7 +115,7 @@ class SaidTest {
     }
 
     static Stream<Failing<?>> failing() {
-        return Stream.of(world(), clusters(), services(), tasks(), containers(), logs(), calls())
+        return Stream.of(world(), clusters(), services(), tasks(), containers(), logs(), calls(), alarms(), metrics())
                 .flatMap(List::stream);
     }
 
@@ -132,7 +155,34 @@ class SaidTest {
                 new Failing<>("ServiceAssert.runs", web, service -> service.runs("nix:1")),
                 new Failing<>("ServiceAssert.rolledBack", web, ServiceAssert::rolledBack),
                 new Failing<>("ServiceAssert.hasEvent", web, service -> service.hasEvent("nix")),
-                new Failing<>("ServiceAssert.isInactive", web, ServiceAssert::isInactive));
+                new Failing<>("ServiceAssert.isInactive", web, ServiceAssert::isInactive),
+                new Failing<>(
+                        "ServiceAssert.neverFlapped",
+                        world -> world.service("prod", "api"),
+                        service -> service.neverFlapped(Duration.ofHours(1))),
+                new Failing<>(
+                        "ScaledAssert.within",
+                        world -> world.service("prod", "api").scaledTo(99),
+                        scaled -> scaled.within(Duration.ofMinutes(1))));
+    }
+
+    private static List<Failing<?>> alarms() {
+        Function<DrydockAssert, AlarmAssert> busy = world -> world.alarm("busy");
+        return List.of(
+                new Failing<>("AlarmAssert.isInAlarm", busy, AlarmAssert::isInAlarm),
+                new Failing<>("AlarmAssert.isOk", world -> world.alarm("raised"), AlarmAssert::isOk),
+                new Failing<>("AlarmAssert.hasInsufficientData", busy, AlarmAssert::hasInsufficientData),
+                new Failing<>("AlarmAssert.hasReasonContaining", busy, alarm -> alarm.hasReasonContaining("nix")));
+    }
+
+    private static List<Failing<?>> metrics() {
+        Function<DrydockAssert, MetricAssert> jobs = world -> world.metric("Shop", "Jobs");
+        return List.of(
+                new Failing<>("MetricAssert.stayedBelow", jobs, metric -> metric.stayedBelow(1)),
+                new Failing<>("MetricAssert.stayedAbove", jobs, metric -> metric.stayedAbove(9)),
+                new Failing<>("MetricAssert.reached", jobs, metric -> metric.reached(9)),
+                new Failing<>("MetricAssert.isNow", jobs, metric -> metric.isNow(9)),
+                new Failing<>("MetricAssert.hasNoValues", jobs, MetricAssert::hasNoValues));
     }
 
     private static List<Failing<?>> tasks() {
@@ -225,7 +275,10 @@ class SaidTest {
                 TaskAssert.class,
                 ContainerAssert.class,
                 LogAssert.class,
-                CallsAssert.class)) {
+                CallsAssert.class,
+                AlarmAssert.class,
+                MetricAssert.class,
+                ScaledAssert.class)) {
             for (Method method : type.getDeclaredMethods()) {
                 if (Modifier.isPublic(method.getModifiers()) && !method.isSynthetic()) {
                     there.add(type.getSimpleName() + "." + method.getName());

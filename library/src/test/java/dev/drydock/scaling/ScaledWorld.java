@@ -73,6 +73,16 @@ final class ScaledWorld {
                                 .predefinedMetricSpecification(m -> m.predefinedMetricType(metric))));
     }
 
+    /** A policy that tracks used CPU and only adds tasks, as these use none. */
+    PutScalingPolicyResponse trackOut(String name, double target) {
+        return put(
+                name,
+                b -> b.policyType("TargetTrackingScaling")
+                        .targetTrackingScalingPolicyConfiguration(t -> t.targetValue(target)
+                                .disableScaleIn(true)
+                                .predefinedMetricSpecification(m -> m.predefinedMetricType(CPU))));
+    }
+
     /** A policy by steps with a cooldown of two minutes. */
     PutScalingPolicyResponse step(String name, String type, StepAdjustment... steps) {
         return put(

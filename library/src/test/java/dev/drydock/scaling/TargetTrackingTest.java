@@ -294,7 +294,7 @@ class TargetTrackingTest {
 
     @Test
     void what_ecs_cannot_do_is_unfulfilled_after_a_while() {
-        world.track("cpu", 50);
+        world.trackOut("cpu", 50);
         world.aws.images().add("shop/web:1", script -> script.exits(1));
         world.metric("cpu", 80);
 
@@ -306,7 +306,7 @@ class TargetTrackingTest {
 
     @Test
     void activities_are_shown_for_six_weeks() {
-        world.track("cpu", 50);
+        world.trackOut("cpu", 50);
         world.metric("cpu", 80);
         world.settle();
 

@@ -215,7 +215,7 @@ class AdminApiTest {
 
         assertThat(json(qualified.body()).get("count").asInt()).isEqualTo(1);
         assertThat(unknown.status()).isEqualTo(400);
-        assertThat(unknown.body()).contains("is no operation of ecs, ecr, logs or elasticloadbalancing");
+        assertThat(unknown.body()).contains("is no operation of a simulated service");
         assertThat(form.status()).isEqualTo(400);
         assertThat(form.body()).contains("format is json or text");
     }

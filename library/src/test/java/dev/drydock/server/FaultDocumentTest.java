@@ -182,7 +182,7 @@ class FaultDocumentTest {
                     {"reads": "s3", "does": "lagBehind", "duration": "5s"}        | reads: must be any or one of ecs, ecr, logs
                     {"reads": "any", "does": "lagBehind", "duration": "0s"}       | duration: reads lag behind by some time
                     {"reads": "any", "does": "lagBehind", "duration": "5s", "evenBackwards": "no"} | evenBackwards: must be
-                    {"pages": "ListTask", "does": "areShort"}                     | is no operation of ecs, ecr, logs or elasticloadbalancing
+                    {"pages": "ListTask", "does": "areShort"}                     | is no operation of a simulated service
                     {"pages": "any", "does": "areShort", "every": 0}              | every: must be 1 or more
                     {"pull": "a:1", "does": "takes", "duration": "long"}          | duration: a duration is written like
                     {"resource": "disk", "does": "timesOut"}                      | resource: must be one of eni, efs, ephemeralStorage

@@ -281,7 +281,7 @@ class WorldDocumentTest {
                     secrets: [{name: s, value: v, denied: true}]     | secrets[0]: has either
                     environmentFiles: [{arn: a}]                     | environmentFiles[0]: lacks the member "text"
                     taskDefinitions: [{familly: x}]                  | taskDefinitions[0]: Unknown parameter in input: "familly"
-                    faults: [{on: RunTasks, does: throttle}]         | faults[0].on: "RunTasks" is no operation of ecs, ecr, logs or elasticloadbalancing
+                    faults: [{on: RunTasks, does: throttle}]         | faults[0].on: "RunTasks" is no operation of a simulated service
                     `{`                                              | this is no YAML
                     """)
     void what_is_not_understood_is_refused_before_anything_is_made(String yaml, String message) {

@@ -1,5 +1,6 @@
 package dev.drydock.internal.wire;
 
+import dev.drydock.internal.stream.EventFrame;
 import dev.drydock.internal.stream.OpenStream;
 import dev.drydock.internal.stream.StreamedEvent;
 import dev.drydock.wire.WireAnswer.Streaming;

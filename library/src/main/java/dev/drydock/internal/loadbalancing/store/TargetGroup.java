@@ -117,6 +117,18 @@ public final class TargetGroup {
         byTask.remove(target.task);
     }
 
+    /** What listeners and rules need to know of it. */
+    GroupFacts facts() {
+        String[] parts = arn.split("/");
+        String name = parts.length > 1 ? parts[1] : arn;
+        if (settings != null) {
+            return new GroupFacts(
+                    arn, name, settings.protocol(), settings.port(), settings.vpc(), settings.targetType());
+        }
+        String type = declared == null ? null : declared.targetType();
+        return new GroupFacts(arn, name, null, 0, null, type == null ? "ip" : type);
+    }
+
     /** The whole state. */
     record Image(
             String arn,

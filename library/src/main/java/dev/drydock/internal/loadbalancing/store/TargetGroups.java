@@ -382,17 +382,7 @@ public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
     @Override
     public @Nullable GroupFacts facts(String arn) {
         TargetGroup known = byArn.get(arn);
-        if (known == null || known.deleted) {
-            return null;
-        }
-        String[] parts = arn.split("/");
-        String name = parts.length > 1 ? parts[1] : arn;
-        if (known.settings != null) {
-            GroupSettings each = known.settings;
-            return new GroupFacts(arn, name, each.protocol(), each.port(), each.vpc(), each.targetType());
-        }
-        String type = known.declared == null ? null : known.declared.targetType();
-        return new GroupFacts(arn, name, null, 0, null, type == null ? "ip" : type);
+        return known == null || known.deleted ? null : known.facts();
     }
 
     @Override

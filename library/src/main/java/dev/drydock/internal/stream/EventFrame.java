@@ -1,4 +1,4 @@
-package dev.drydock.internal.wire;
+package dev.drydock.internal.stream;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +11,7 @@ import java.util.zip.CRC32;
  *
  * @see <a href="https://smithy.io/2.0/aws/amazon-eventstream.html">The event stream specification</a>
  */
-final class EventFrame {
+public final class EventFrame {
 
     /** Two lengths and their checksum. */
     private static final int PRELUDE = 12;
@@ -23,7 +23,8 @@ final class EventFrame {
 
     private EventFrame() {}
 
-    static byte[] of(Map<String, String> headers, byte[] payload) {
+    /** A message of headers and a payload. */
+    public static byte[] of(Map<String, String> headers, byte[] payload) {
         int headerBytes = 0;
         for (Map.Entry<String, String> each : headers.entrySet()) {
             headerBytes += 1 + bytes(each.getKey()).length + 1 + 2 + bytes(each.getValue()).length;
