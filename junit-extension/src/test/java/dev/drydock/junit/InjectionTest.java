@@ -21,6 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
+import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingAsyncClient;
+import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchAsyncClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsAsyncClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ecr.EcrAsyncClient;
@@ -122,6 +126,10 @@ class InjectionTest {
                 EcrAsyncClient ecrAsync,
                 ElasticLoadBalancingV2Client elb,
                 ElasticLoadBalancingV2AsyncClient elbAsync,
+                CloudWatchClient cloudWatch,
+                CloudWatchAsyncClient cloudWatchAsync,
+                ApplicationAutoScalingClient scaling,
+                ApplicationAutoScalingAsyncClient scalingAsync,
                 CloudWatchLogsClient logs,
                 CloudWatchLogsAsyncClient logsAsync,
                 Clock clock,
@@ -132,6 +140,10 @@ class InjectionTest {
             assertThat(ecrAsync).isSameAs(aws.ecrAsync());
             assertThat(elb).isSameAs(aws.client(ElasticLoadBalancingV2Client.class));
             assertThat(elbAsync).isSameAs(aws.client(ElasticLoadBalancingV2AsyncClient.class));
+            assertThat(cloudWatch).isSameAs(aws.client(CloudWatchClient.class));
+            assertThat(cloudWatchAsync).isSameAs(aws.client(CloudWatchAsyncClient.class));
+            assertThat(scaling).isSameAs(aws.client(ApplicationAutoScalingClient.class));
+            assertThat(scalingAsync).isSameAs(aws.client(ApplicationAutoScalingAsyncClient.class));
             assertThat(logs).isSameAs(aws.logs());
             assertThat(logsAsync).isSameAs(aws.logsAsync());
             assertThat(clock).isSameAs(aws.time());

@@ -103,7 +103,9 @@ class MisuseTest {
                 .hasMessageContaining(
                         "of type java.lang.Object, has a type that is not injected. It can be EcsClient, EcsAsyncClient,"
                                 + " EcrClient, EcrAsyncClient, CloudWatchLogsClient, CloudWatchLogsAsyncClient, Drydock,"
-                                + " Clock, VirtualTime, ElasticLoadBalancingV2Client, ElasticLoadBalancingV2AsyncClient.");
+                                + " Clock, VirtualTime, ApplicationAutoScalingClient, ApplicationAutoScalingAsyncClient,"
+                                + " CloudWatchClient, CloudWatchAsyncClient, ElasticLoadBalancingV2Client,"
+                                + " ElasticLoadBalancingV2AsyncClient.");
     }
 
     @Test

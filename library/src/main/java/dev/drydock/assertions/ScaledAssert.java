@@ -39,6 +39,7 @@ public final class ScaledAssert extends AbstractAssert<ScaledAssert, Integer> {
         }
         if (latest == null || latest.isBefore(earliest)) {
             throw service.notScaled(
+                    info,
                     "to have been scaled to " + actual + " within " + time,
                     latest == null ? "it never was" : "it was " + Duration.between(latest, service.now()) + " ago");
         }

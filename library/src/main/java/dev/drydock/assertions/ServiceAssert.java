@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.api.WritableAssertionInfo;
 import software.amazon.awssdk.services.ecs.model.Container;
 import software.amazon.awssdk.services.ecs.model.Deployment;
 import software.amazon.awssdk.services.ecs.model.DeploymentRolloutState;
@@ -215,6 +216,7 @@ public final class ServiceAssert extends AbstractAssert<ServiceAssert, Service> 
             Duration apart = Duration.between(earlier.startedAt(), later.startedAt());
             if (later.isOut() != earlier.isOut() && apart.compareTo(span) < 0) {
                 throw notScaled(
+                        info,
                         "never to have flapped within " + span,
                         "it went " + earlier.from() + " → " + earlier.to() + " → " + later.to() + " within " + apart);
             }
@@ -230,8 +232,8 @@ public final class ServiceAssert extends AbstractAssert<ServiceAssert, Service> 
         return now;
     }
 
-    /** A failure that tells of the activities. */
-    AssertionError notScaled(String expected, String is) {
+    /** A failure that tells of the activities, with what was said of the assertion. */
+    AssertionError notScaled(WritableAssertionInfo said, String expected, String is) {
         List<Scaling> scalings = scalings();
         String told = scalings.stream()
                 .limit(ACTIVITIES)
@@ -239,6 +241,7 @@ public final class ServiceAssert extends AbstractAssert<ServiceAssert, Service> 
                         + ": " + each.cause())
                 .collect(Collectors.joining());
         return failure(
+                said,
                 expected,
                 is + "\n  activities"
                         + (scalings.isEmpty()
@@ -284,13 +287,17 @@ public final class ServiceAssert extends AbstractAssert<ServiceAssert, Service> 
     }
 
     private AssertionError failure(String expected, String is) {
+        return failure(info, expected, is);
+    }
+
+    private AssertionError failure(WritableAssertionInfo said, String expected, String is) {
         List<String> messages = messages();
         String events =
                 messages.stream().limit(EVENTS).map(each -> "\n    " + each).collect(Collectors.joining());
         String deployments =
                 actual.deployments().stream().map(Words::deployment).collect(Collectors.joining("; "));
         return circumstances.failure(
-                info,
+                said,
                 "Expected service " + actual.serviceName() + " in cluster " + Words.lastPart(actual.clusterArn()) + " "
                         + expected + ", but " + is + "\n  deployments: "
                         + (deployments.isEmpty() ? "none" : deployments) + "\n  events"

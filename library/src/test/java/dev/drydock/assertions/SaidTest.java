@@ -83,6 +83,7 @@ class SaidTest {
                         .launchType("FARGATE")
                         .networkConfiguration(network -> network.awsvpcConfiguration(vpc -> vpc.subnets("subnet-1"))));
         AWS.time().settle();
+        goToAndFro();
         AWS.logs().createLogStream(request -> request.logGroupName("/ecs/web").logStreamName("mine"));
         AWS.logs()
                 .putLogEvents(request -> request.logGroupName("/ecs/web")
@@ -92,7 +93,6 @@ class SaidTest {
         AWS.ecs()
                 .updateService(request -> request.cluster("prod").service("web").forceNewDeployment(true));
         AWS.ecs().listClusters();
-        goToAndFro();
         AWS.metric("Shop", "Jobs").put(5);
     }
 

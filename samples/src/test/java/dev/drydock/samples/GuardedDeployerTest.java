@@ -26,7 +26,7 @@ class GuardedDeployerTest {
     @BeforeEach
     void version_1_runs_under_the_eye_of_an_alarm(
             EcsClient ecs, CloudWatchLogsClient logs, CloudWatchClient cloudWatch, Drydock aws) {
-        aws.given().cluster("prod").logGroup("/ecs/web");
+        aws.given().logGroup("/ecs/web").cluster("prod");
         String first = definition(ecs, "shop/web:1");
         ecs.createService(request -> request.cluster("prod")
                 .serviceName("web")

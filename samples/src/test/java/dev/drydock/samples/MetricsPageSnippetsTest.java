@@ -35,7 +35,7 @@ class MetricsPageSnippetsTest {
         aws.loadBalancer("shop").traffic(LoadCurve.daily().at("06:00", 600).at("09:00", 9_000));   // requests a minute
         // docs/metrics.md ends
 
-        assertThat(aws.journal().text()).contains("load balancer shop: gets requests a minute: daily 06:00 600, 09:00 9000");
+        org.assertj.core.api.Assertions.assertThat(aws.journal().text()).contains("load balancer shop: gets requests a minute: daily 06:00 600, 09:00 9000");
     }
 }
 // spotless:on

@@ -3,6 +3,7 @@ package dev.drydock.internal.loadbalancing.store;
 import dev.drydock.internal.account.TargetRegistry.Declared;
 import dev.drydock.internal.account.TargetRegistry.Health;
 import dev.drydock.internal.kernel.Ticket;
+import dev.drydock.internal.loadbalancing.store.GroupCatalog.GroupFacts;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
