@@ -273,7 +273,7 @@ public final class DrydockServer implements AutoCloseable {
     private String greeting() {
         String region = world.aws().account().regionName();
         return """
-                Drydock serves ECS, ECR, CloudWatch Logs and Elastic Load Balancing at %1$s
+                Drydock serves ECS, ECR, CloudWatch, its Logs, Elastic Load Balancing and Application Auto Scaling at %1$s
                   export AWS_REGION=%2$s AWS_DEFAULT_REGION=%2$s AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test
                   aws --endpoint-url %1$s ecs create-cluster --cluster-name prod
                   aws --endpoint-url %1$s ecs list-clusters

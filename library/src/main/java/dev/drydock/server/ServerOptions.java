@@ -22,7 +22,8 @@ final class ServerOptions {
     static final String HELP = """
             Usage: java -cp … dev.drydock.server.DrydockServer [options]
 
-            Serves a simulated Amazon ECS, ECR, CloudWatch Logs and Elastic Load Balancing over HTTP, in memory.
+            Serves a simulated Amazon ECS with ECR, CloudWatch and its Logs, Elastic Load Balancing and Application Auto
+            Scaling over HTTP, in memory.
 
               --port N            the port; 4566 by default, 0 for a free one
               --host ADDRESS      the address to listen on; 127.0.0.1 by default, which nobody outside reaches

@@ -14,10 +14,10 @@ import org.apiguardian.api.API;
  * the default account. A request without a signature is one of the default account and region. Secrets and signatures are
  * not checked.
  *
- * <p><b>Which protocol</b> a request speaks follows from the request: ECS, ECR and CloudWatch Logs speak AWS JSON 1.1 and name
- * the operation in {@code X-Amz-Target}; Elastic Load Balancing speaks AWS Query, a form with an {@code Action}, and is
- * answered in XML. It needs the SDK's module {@code elasticloadbalancingv2} where this runs; without it a call is told to add
- * it.
+ * <p><b>Which protocol</b> a request speaks follows from the request: ECS, ECR, CloudWatch Logs and Application Auto Scaling speak
+ * AWS JSON 1.1 and name the operation in {@code X-Amz-Target}; Elastic Load Balancing speaks AWS Query, a form with an {@code
+ * Action}, and is answered in XML; CloudWatch speaks RPC v2 in CBOR with newer clients, and JSON or Query with older ones.
+ * The last three need the SDK's module of theirs where this runs; without it a call is told to add it.
  *
  * <p><b>Refusals</b> are AWS's, such as {@code SerializationException} for a body that is no JSON of the operation's shape.
  * A body may be packed as its {@code Content-Encoding: gzip} says, and has 32 MiB at most, unpacked too; a larger one is

@@ -1,6 +1,7 @@
 package dev.drydock.samples;
 
 import static dev.drydock.assertions.DrydockAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.Drydock;
 import dev.drydock.container.LoadCurve;
@@ -35,7 +36,7 @@ class MetricsPageSnippetsTest {
         aws.loadBalancer("shop").traffic(LoadCurve.daily().at("06:00", 600).at("09:00", 9_000));   // requests a minute
         // docs/metrics.md ends
 
-        org.assertj.core.api.Assertions.assertThat(aws.journal().text()).contains("load balancer shop: gets requests a minute: daily 06:00 600, 09:00 9000");
+        assertThat(aws.journal().text()).contains("load balancer shop: gets requests a minute: daily 06:00 600, 09:00 9000");
     }
 }
 // spotless:on

@@ -51,6 +51,6 @@ class StepScalingTest {
 
         assertThatThrownBy(() -> assertThat(aws).service("prod", "web").neverFlapped(Duration.ofHours(1)))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("Setting desired count to 4.");
+                .hasMessageContaining("it went 2 → 4 → 2 within PT2M");
     }
 }
