@@ -343,7 +343,6 @@ def other_services():
     expect("who am I", "arn:aws:iam::123456789012:user/drydock", identity["Arn"])
     for what, code, named, call in [
         ("Query", "InvalidAction", "autoscaling:DescribeAutoScalingGroups", client("autoscaling").describe_auto_scaling_groups),
-        ("CloudWatch", "UnknownOperationException", "monitoring:ListMetrics", client("cloudwatch").list_metrics),
         ("EC2", "InvalidAction", "ec2:DescribeInstances", client("ec2").describe_instances),
         ("S3", "NotImplemented", "s3:GET /", client("s3").list_buckets),
         ("JSON 1.0", "UnknownOperationException", "dynamodb:ListTables", client("dynamodb").list_tables),
@@ -390,6 +389,83 @@ def load_balancers():
     expect("deleted", [], elb.describe_load_balancers()["LoadBalancers"])
 
 
+def auto_scaling():
+    row("auto scaling and metrics")
+    scaling, cloudwatch = client("application-autoscaling"), client("cloudwatch")
+    target = {
+        "ServiceNamespace": "ecs",
+        "ResourceId": "service/scaled/web",
+        "ScalableDimension": "ecs:service:DesiredCount",
+    }
+    ecs.create_cluster(clusterName="scaled")
+    ecs.register_task_definition(
+        family="busy",
+        requiresCompatibilities=["FARGATE"],
+        networkMode="awsvpc",
+        cpu="256",
+        memory="512",
+        executionRoleArn="arn:aws:iam::123456789012:role/execution",
+        containerDefinitions=[{"name": "app", "image": REGISTRY + "/shop/busy:1"}],
+    )
+    ecs.create_service(
+        cluster="scaled",
+        serviceName="web",
+        taskDefinition="busy",
+        desiredCount=1,
+        launchType="FARGATE",
+        networkConfiguration=NETWORK,
+    )
+    ecs.get_waiter("services_stable").wait(cluster="scaled", services=["web"])
+    scaling.register_scalable_target(**target, MinCapacity=1, MaxCapacity=8)
+    policy = scaling.put_scaling_policy(
+        **target,
+        PolicyName="cpu",
+        PolicyType="TargetTrackingScaling",
+        TargetTrackingScalingPolicyConfiguration=json.loads((HERE / "scaling-policy.json").read_text()),
+    )
+    cloudwatch.get_waiter("alarm_exists").wait(AlarmNames=[each["AlarmName"] for each in policy["Alarms"]])
+    admin("POST", "time/advance", b'{"by": "20m"}')
+    service = ecs.describe_services(cluster="scaled", services=["web"])["services"][0]
+    expect("scaled out", [4, 4], [service["desiredCount"], service["runningCount"]])
+    activities = scaling.describe_scaling_activities(ServiceNamespace="ecs")["ScalingActivities"]
+    expect("what it did", ["Successful"], sorted({each["StatusCode"] for each in activities}))
+    now = datetime.datetime.fromisoformat(admin("GET", "time")["now"].replace("Z", "+00:00"))
+    data = cloudwatch.get_metric_data(
+        StartTime=now - datetime.timedelta(minutes=3),
+        EndTime=now,
+        MetricDataQueries=[
+            {
+                "Id": "cpu",
+                "ReturnData": False,
+                "MetricStat": {
+                    "Stat": "Average",
+                    "Period": 60,
+                    "Metric": {
+                        "Namespace": "AWS/ECS",
+                        "MetricName": "CPUUtilization",
+                        "Dimensions": [
+                            {"Name": "ClusterName", "Value": "scaled"},
+                            {"Name": "ServiceName", "Value": "web"},
+                        ],
+                    },
+                },
+            },
+            {"Id": "idle", "Expression": "100 - cpu"},
+        ],
+    )["MetricDataResults"]
+    expect("metric math", "idle", data[0]["Id"])
+    expect("a quarter of each task is idle", True, all(25 < value < 35 for value in data[0]["Values"]))
+    refused(
+        "no such alarm",
+        "ResourceNotFound",
+        "",
+        lambda: cloudwatch.set_alarm_state(AlarmName="nothing", StateValue="OK", StateReason="none"),
+    )
+    scaling.deregister_scalable_target(**target)
+    expect("its alarms are gone", [], cloudwatch.describe_alarms()["MetricAlarms"])
+    ecs.delete_service(cluster="scaled", service="web", force=True)
+
+
 def main():
     print(f"boto3 {boto3.__version__}, botocore {botocore.__version__}")
     admin("POST", "world", (HERE / "world.json").read_bytes())
@@ -407,6 +483,7 @@ def main():
     looking()
     from_push_to_stable()
     load_balancers()
+    auto_scaling()
     other_services()
     print("boto3 has walked through.")
 

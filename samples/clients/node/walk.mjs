@@ -286,13 +286,19 @@ async function fromPushToStable() {
 async function otherServices() {
   row("other services at this door");
   const sts = new stsModule.STS(settings);
-  const metrics = new cloudwatchModule.CloudWatch(settings);
   const identity = await sts.getCallerIdentity({});
   expect("who am I", ["123456789012", "arn:aws:iam::123456789012:user/drydock"], [identity.Account, identity.Arn]);
   await refused("Query", stsModule.STSServiceException, "but not sts:AssumeRole.", () =>
     sts.assumeRole({ RoleArn: "arn:aws:iam::123456789012:role/deploy", RoleSessionName: "walk" }));
-  await refused("CloudWatch", cloudwatchModule.CloudWatchServiceException, "but not monitoring:ListMetrics.", () =>
-    metrics.listMetrics({}));
+}
+
+async function metrics() {
+  row("metrics");
+  const cloudWatch = new cloudwatchModule.CloudWatch(settings);
+  await cloudWatch.putMetricData({ Namespace: "Shop", MetricData: [{ MetricName: "Jobs", Value: 5 }] });
+  expect("a metric", ["Jobs"], (await cloudWatch.listMetrics({ Namespace: "Shop" })).Metrics.map((each) => each.MetricName));
+  await refused("no such alarm", cloudwatchModule.ResourceNotFound, "", () =>
+    cloudWatch.setAlarmState({ AlarmName: "nothing", StateValue: "OK", StateReason: "none" }));
 }
 
 console.log(`Node ${process.version}`);
@@ -308,5 +314,6 @@ await imageRegistry();
 await deployments();
 await looking();
 await fromPushToStable();
+await metrics();
 await otherServices();
 console.log("The SDK for JavaScript has walked through.");
