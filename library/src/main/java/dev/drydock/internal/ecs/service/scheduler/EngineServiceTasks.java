@@ -117,10 +117,12 @@ final class EngineServiceTasks implements ServiceTasks {
             return null;
         }
         EcsInstance instance = found.instance();
+        TaskView.Phase phase = phase(found);
         return new TaskView(
                 task,
-                phase(found),
-                health(deployment, found),
+                phase,
+                // It counts for nothing before and after, and asking target groups of each task is what a pass costs.
+                phase == TaskView.Phase.RUNNING ? health(deployment, found) : TaskView.Health.UNKNOWN,
                 found.startedAt(),
                 found.zone(),
                 instance == null ? "" : instance.arn(),
